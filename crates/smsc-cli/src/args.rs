@@ -1,0 +1,165 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use smsc_proto::{All, Asked, Charset, Format, Kind, Lang, Query};
+
+/// Reads what SMSC.ru answers to status.php, and says what it means.
+#[derive(Debug, Parser)]
+#[command(name = "smsc", version, arg_required_else_help = true)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read a reply, and print it as a table or as JSON
+    ///
+    /// The options repeat what the request asked for, because the same bytes mean different things to different requests.
+    ///
+    /// Exit status: 0 if all of it was read (an error of the API is a good reading), 1 if something was malformed, 2 for wrong usage or a file
+    /// that cannot be read.
+    Decode(Decode),
+    /// Explain the bitfield `flag`
+    Flags(Flags),
+    /// Print the tables of codes: statuses, errors, types
+    Codes(Codes),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Decode {
+    /// The file with the reply's body; `-`, or nothing, reads standard input
+    pub(crate) file: Option<PathBuf>,
+    /// The request's fmt: 0 for `name = value`, 1 for bare values
+    #[arg(long, value_name = "0|1", default_value = "1", value_parser = clap::value_parser!(u8).range(0..=1), hide_default_value = true)]
+    fmt: u8,
+    /// The request's all [default: 0]
+    #[arg(long, value_name = "0|1|2", default_value = "0", value_parser = clap::value_parser!(u8).range(0..=2), hide_default_value = true)]
+    all: u8,
+    /// The reply is a batch: several phones or ids were asked for, or one with a comma behind it
+    #[arg(long)]
+    multi: bool,
+    /// The request's charset
+    #[arg(long, value_enum, default_value = "windows-1251", ignore_case = true)]
+    charset: CharsetArg,
+    /// What the messages are, if that is known
+    #[arg(long, value_enum, default_value = "auto")]
+    kind: KindArg,
+    /// The pairs that were asked for, in their order; says which did not come back
+    #[arg(long, value_name = "ID:PHONE,…", value_delimiter = ',', value_parser = parse_pair)]
+    ids: Option<Vec<(u32, String)>>,
+    /// Print one JSON object a line, with the names of fmt 3
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// The language of the table's words
+    #[arg(long, value_enum, default_value = "en")]
+    pub(crate) lang: LangArg,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Flags {
+    /// The value of `flag`: 0 to 65535, or in hexadecimal as 0x0728
+    #[arg(value_parser = parse_flag)]
+    pub(crate) number: u16,
+    /// Print a JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Codes {
+    /// Print one JSON object a line
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+impl Decode {
+    /// The pairs that were asked for.
+    pub(crate) fn asked(&self) -> Option<Vec<Asked<'_>>> {
+        let pairs = self.ids.as_ref()?;
+        Some(pairs.iter().map(|(id, phone)| Asked { id: *id, phone }).collect())
+    }
+
+    /// The request that the reply answers.
+    pub(crate) fn query<'a>(&self, asked: Option<&'a [Asked<'a>]>) -> Query<'a> {
+        let format = if self.fmt == 0 { Format::Pairs } else { Format::Values };
+        let all = All::try_from(self.all).unwrap_or(All::Status);
+        let mut query = Query::new(format, all).charset(self.charset.into()).kind(self.kind.into());
+        query.batch = self.multi;
+        query.asked = asked;
+        query
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum CharsetArg {
+    #[value(name = "windows-1251", alias = "cp1251")]
+    Windows1251,
+    #[value(name = "koi8-r")]
+    Koi8R,
+    #[value(name = "utf-8", alias = "utf8")]
+    Utf8,
+}
+
+impl From<CharsetArg> for Charset {
+    fn from(arg: CharsetArg) -> Self {
+        match arg {
+            CharsetArg::Windows1251 => Self::Windows1251,
+            CharsetArg::Koi8R => Self::Koi8R,
+            CharsetArg::Utf8 => Self::Utf8,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum KindArg {
+    Auto,
+    Sms,
+    Hlr,
+    Email,
+}
+
+impl From<KindArg> for Kind {
+    fn from(arg: KindArg) -> Self {
+        match arg {
+            KindArg::Auto => Self::Auto,
+            KindArg::Sms => Self::Sms,
+            KindArg::Hlr => Self::Hlr,
+            KindArg::Email => Self::Email,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum LangArg {
+    En,
+    Ru,
+}
+
+impl From<LangArg> for Lang {
+    fn from(arg: LangArg) -> Self {
+        match arg {
+            LangArg::En => Self::En,
+            LangArg::Ru => Self::Ru,
+        }
+    }
+}
+
+fn parse_pair(pair: &str) -> Result<(u32, String), String> {
+    let (id, phone) = pair.split_once(':').ok_or("a pair is written ID:PHONE")?;
+    let id = id.parse().ok().filter(|id| (1..=0x7fff_ffff).contains(id)).ok_or("an id is a number from 1 to 2147483647")?;
+    if phone.is_empty() {
+        return Err("the phone behind the colon is missing".to_owned());
+    }
+    Ok((id, phone.to_owned()))
+}
+
+fn parse_flag(number: &str) -> Result<u16, String> {
+    let parsed = match number.strip_prefix("0x").or_else(|| number.strip_prefix("0X")) {
+        Some(digits) => u16::from_str_radix(digits, 16),
+        None => number.parse(),
+    };
+    parsed.map_err(|_| "flag is a number from 0 to 65535".to_owned())
+}

@@ -1,0 +1,264 @@
+//! The table for people.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Style};
+use smsc_proto::{ApiError, Asked, ErrCode, Kind, Lang, Match, Query, Split, Status, StatusCode, Text};
+use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
+use crate::decode::Item;
+use crate::output::{Failure, Out};
+use crate::visible::Visible;
+
+/// From how many rows the widths of the columns are taken.
+const SAMPLE: usize = 200;
+const COLUMNS: usize = 7;
+const HEADINGS: [&str; COLUMNS] = ["ID", "PHONE", "STATUS", "ERROR", "WHEN", "COST", "TEXT"];
+const STATUS: usize = 2;
+const ERROR: usize = 3;
+const COST: usize = 5;
+const TEXT: usize = 6;
+const GAP: &str = "  ";
+/// To how few characters a column may be cut on a narrow terminal.
+const NARROWEST: usize = 8;
+
+pub(crate) struct Table {
+    kind: Kind,
+    lang: Lang,
+    is_coloured: bool,
+    width: Option<usize>,
+    waiting: Vec<Row>,
+    widths: Option<[usize; COLUMNS]>,
+    records: usize,
+    ambiguous: usize,
+    malformed: usize,
+}
+
+enum Row {
+    Cells([String; COLUMNS], Style),
+    Line(String, Style),
+}
+
+const GOOD: Style = AnsiColor::Green.on_default();
+const WAITING: Style = AnsiColor::Yellow.on_default();
+const BAD: Style = AnsiColor::Red.on_default();
+const PLAIN: Style = Style::new();
+
+impl Table {
+    pub(crate) fn new(query: &Query<'_>, lang: Lang, out: &Out) -> Self {
+        Self {
+            kind: query.kind,
+            lang,
+            is_coloured: out.is_coloured,
+            width: out.width,
+            waiting: Vec::new(),
+            widths: None,
+            records: 0,
+            ambiguous: 0,
+            malformed: 0,
+        }
+    }
+
+    pub(crate) fn add(&mut self, out: &mut Out, item: &Item<'_>) -> Result<(), Failure> {
+        let row = match item {
+            Item::Match(Match::Asked(status)) => self.record(status, ""),
+            Item::Match(Match::Unasked(status)) => self.record(status, "(not asked for) "),
+            Item::Match(Match::Missing(pair)) => missing(*pair),
+            Item::Malformed(error) => {
+                self.malformed += 1;
+                Row::Line(format!("malformed: {error}"), BAD)
+            }
+            Item::Refused(error) => refused(error, self.lang),
+            Item::Deleted => Row::Line("deleted".to_owned(), PLAIN),
+        };
+        if self.widths.is_some() {
+            return self.print(out, &row);
+        }
+        self.waiting.push(row);
+        if self.waiting.len() < SAMPLE { Ok(()) } else { self.begin(out) }
+    }
+
+    /// Prints what is left; says whether anything was malformed.
+    pub(crate) fn finish(mut self, out: &mut Out) -> Result<bool, Failure> {
+        if self.widths.is_none() {
+            self.begin(out)?;
+        }
+        if self.ambiguous + self.malformed != 0 {
+            let Self { records, ambiguous, malformed, .. } = self;
+            let mut footer = format!("\n{records} read");
+            if ambiguous != 0 {
+                let _ = write!(footer, ", {ambiguous} ambiguous (marked ?: the text may end elsewhere)");
+            }
+            if malformed != 0 {
+                let _ = write!(footer, ", {malformed} malformed");
+            }
+            out.line(footer)?;
+        }
+        Ok(self.malformed != 0)
+    }
+
+    fn record(&mut self, status: &Status<'_>, note: &str) -> Row {
+        self.records += 1;
+        let scope = status.err_scope(self.kind);
+        let named = |name: Option<&str>, number: String| name.map_or_else(|| format!("unknown ({number})"), str::to_owned);
+        let code = status.status();
+        let err = status.err().filter(|err| *err != ErrCode::NONE);
+        let is_ambiguous = status.split() == Split::Ambiguous;
+        self.ambiguous += usize::from(is_ambiguous);
+        let cells = [
+            status.id().map(|id| id.to_string()).unwrap_or_default(),
+            shown(status.phone()),
+            named(code.name(self.lang), code.to_string()),
+            err.map(|err| named(err.name(scope, self.lang), err.to_string())).unwrap_or_default(),
+            when(status),
+            status.cost().map(|cost| cost.to_string()).unwrap_or_default(),
+            format!("{note}{}{}", if is_ambiguous { "? " } else { "" }, text(status)),
+        ];
+        Row::Cells(cells, style(code))
+    }
+
+    /// Prints the headings and the rows that waited for the widths.
+    fn begin(&mut self, out: &mut Out) -> Result<(), Failure> {
+        let rows = std::mem::take(&mut self.waiting);
+        let mut widths = [0; COLUMNS];
+        let mut is_table = false;
+        for row in &rows {
+            if let Row::Cells(cells, _) = row {
+                is_table = true;
+                for (width, cell) in widths.iter_mut().zip(cells) {
+                    *width = (*width).max(cell.width());
+                }
+            }
+        }
+        for (width, heading) in widths.iter_mut().zip(HEADINGS) {
+            if *width != 0 {
+                *width = (*width).max(heading.width());
+            }
+        }
+        if let Some(most) = self.width {
+            fit(&mut widths, most);
+        }
+        self.widths = Some(widths);
+        if is_table {
+            self.print(out, &Row::Cells(HEADINGS.map(str::to_owned), Style::new().bold()))?;
+        }
+        rows.iter().try_for_each(|row| self.print(out, row))
+    }
+
+    fn print(&self, out: &mut Out, row: &Row) -> Result<(), Failure> {
+        let widths = self.widths.unwrap_or_default();
+        let is_heading = matches!(row, Row::Cells(cells, _) if cells.iter().eq(HEADINGS.iter()));
+        match row {
+            Row::Line(line, style) => out.line(self.styled(line, *style)),
+            Row::Cells(cells, style) => {
+                let mut line = String::new();
+                for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
+                    // A column that is empty in the sample is not shown, but a later value of it is.
+                    if width == 0 && (cell.is_empty() || is_heading) {
+                        continue;
+                    }
+                    let cell = if self.width.is_some() && at >= STATUS { cut(cell, width.max(1)) } else { cell.clone() };
+                    let pad = width.saturating_sub(cell.width());
+                    let cell_text = if is_heading || at == STATUS || at == ERROR { self.styled(&cell, *style) } else { cell };
+                    let pad = " ".repeat(pad);
+                    match at {
+                        COST => line.extend([pad.as_str(), &cell_text, GAP]),
+                        TEXT => line.push_str(&cell_text),
+                        _ => line.extend([cell_text.as_str(), &pad, GAP]),
+                    }
+                }
+                out.line(line.trim_end())
+            }
+        }
+    }
+
+    fn styled(&self, text: &str, style: Style) -> String {
+        if self.is_coloured && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
+    }
+}
+
+/// Makes the columns fit a terminal: the text gives way first, then error and status.
+fn fit(widths: &mut [usize; COLUMNS], most: usize) {
+    for column in [TEXT, ERROR, STATUS] {
+        let gaps = widths.iter().filter(|width| **width != 0).count().saturating_sub(1) * GAP.len();
+        let excess = (widths.iter().sum::<usize>() + gaps).saturating_sub(most);
+        let width = &mut widths[column];
+        *width = (*width).min(width.saturating_sub(excess).max(NARROWEST));
+    }
+}
+
+/// At most so many columns of a text, with a sign where it was cut.
+fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut room = width.saturating_sub(1);
+    let kept = text.chars().take_while(|next| {
+        let needs = next.width().unwrap_or(0);
+        let fits = needs <= room;
+        room = room.saturating_sub(needs);
+        fits
+    });
+    let mut kept: String = kept.collect();
+    kept.push('…');
+    kept
+}
+
+fn style(code: StatusCode) -> Style {
+    match code {
+        StatusCode::DELIVERED | StatusCode::READ | StatusCode::LINK_CLICKED => GOOD,
+        StatusCode::WAITING | StatusCode::HANDED_OVER | StatusCode::STOPPED => WAITING,
+        StatusCode(3..) => BAD,
+        _ => PLAIN,
+    }
+}
+
+fn missing(pair: Asked<'_>) -> Row {
+    let none = String::new;
+    let cells =
+        [pair.id.to_string(), Visible(pair.phone).to_string(), "did not come back".to_owned(), none(), none(), none(), none()];
+    Row::Cells(cells, BAD)
+}
+
+fn refused(error: &ApiError<'_>, lang: Lang) -> Row {
+    let mut line = format!("error {}", error.code);
+    if let Some(name) = error.code.name(lang) {
+        let _ = write!(line, ": {name}");
+    }
+    if let Some(text) = error.text {
+        let _ = write!(line, " (the server says: {})", Visible(text));
+    }
+    if let Some(id) = error.id {
+        let _ = write!(line, ", id {id}");
+    }
+    Row::Line(line, BAD)
+}
+
+/// When the status last changed: the instant in UTC, or the local date as the server wrote it.
+fn when(status: &Status<'_>) -> String {
+    let Some(seconds) = status.last_timestamp() else { return shown(status.last_date()) };
+    let instant = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    instant.map_or_else(|| seconds.to_string(), |instant| instant.strftime("%Y-%m-%d %H:%M:%SZ").to_string())
+}
+
+/// The message, or the network of an HLR answer.
+fn text(status: &Status<'_>) -> String {
+    if !status.is_hlr() {
+        return shown(status.message());
+    }
+    let words = |texts: [Option<Text<'_>>; 2]| {
+        let known: Vec<_> =
+            texts.into_iter().flatten().filter(|text| !text.is_empty()).map(|text| Visible(text).to_string()).collect();
+        known.join(", ")
+    };
+    let code = format!("{}{}", shown(status.mcc()), shown(status.mnc()));
+    let home = words([status.net(), status.cn()]);
+    let roaming = words([status.rnet(), status.rcn()]);
+    let message = shown(status.message());
+    let parts = [code, home, if roaming.is_empty() { roaming } else { format!("roaming: {roaming}") }, message];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+fn shown(text: Option<Text<'_>>) -> String {
+    text.map(|text| Visible(text).to_string()).unwrap_or_default()
+}

@@ -1,0 +1,74 @@
+//! Where a record of a batch ends, when the (id, phone) pairs that were asked for are known (R47b).
+
+use crate::batch::{RecordEnd, Search, line};
+use crate::codes::StatusCode;
+use crate::query::Query;
+use crate::record;
+use crate::status::Status;
+
+/// How many lines are looked at for a pair.
+const MAX_LINES: usize = 64;
+
+/// The end that the known pairs choose for the record at the window's start, whose head has been read; `None` if the line is a record that
+/// was cut. Without known pairs it is the end of R46.
+pub(crate) fn by_known_pairs(
+    query: &Query<'_>,
+    window: &[u8],
+    is_last: bool,
+    head: &Status<'_>,
+    by_lines: Option<RecordEnd>,
+) -> Search<RecordEnd> {
+    let stands = by_lines.map_or(Search::None, Search::Found);
+    let Some(asked) = query.asked else { return stands };
+    let was_asked =
+        |id: Option<u32>, head: &Status<'_>| id.is_some() && asked.iter().any(|pair| pair.is_answered_by(id, known_phone(head)));
+    let keeps = by_lines.filter(|end| was_asked(end.id, head));
+    if let Some(end) = keeps.filter(|end| !end.is_ambiguous) {
+        return Search::Found(end);
+    }
+    let mut first_asked: Option<RecordEnd> = None;
+    let mut is_another_asked = false;
+    let mut is_cut = false;
+    let mut at = 0;
+    for _ in 0..MAX_LINES {
+        let line = match line(window, at, at, is_last) {
+            Search::Found(line) => line,
+            Search::None => break,
+            Search::More => return Search::More,
+        };
+        if at != 0 {
+            is_cut |= by_lines
+                .is_some_and(|end| at < end.len && full_head(query, line.bytes).is_some_and(|head| was_asked(end.id, &head)));
+        }
+        let next = at.saturating_add(line.used);
+        if let Some(end) = record::end(query, line.bytes) {
+            if was_asked(end.id, head) {
+                let len = at.saturating_add(line.bytes.len());
+                is_another_asked |= first_asked.is_some();
+                first_asked.get_or_insert(RecordEnd { len, used: next, id: end.id, is_ambiguous: false });
+            }
+            match crate::batch::line(window, next, next, is_last) {
+                Search::Found(line) if full_head(query, line.bytes).is_some() => break,
+                Search::More => return Search::More,
+                Search::Found(_) | Search::None => {}
+            }
+        }
+        at = next;
+    }
+    match (keeps, first_asked) {
+        (Some(end), _) | (None, Some(end)) => Search::Found(RecordEnd { is_ambiguous: is_another_asked, ..end }),
+        (None, None) if is_cut => Search::None,
+        (None, None) => stands,
+    }
+}
+
+/// The phone that a record was sent to; where nothing was found there may be none in its slot (R13).
+pub(crate) fn known_phone<'a>(status: &Status<'a>) -> Option<&'a [u8]> {
+    status.raw_phone().filter(|phone| !phone.is_empty() || status.status() != StatusCode::NOT_FOUND)
+}
+
+/// What a line says that begins a record with all fixed fields.
+fn full_head<'a>(query: &Query<'_>, line: &'a [u8]) -> Option<Status<'a>> {
+    let mut head = Status::empty(query.charset);
+    (record::is_head_pattern(query, line) && record::head(query, line, &mut head).is_ok()).then_some(head)
+}

@@ -1,0 +1,251 @@
+//! The codes of a reply: open sets of numbers, of which most have a name (R36, R37, R14, R35, R38).
+
+use core::fmt;
+
+/// The language of a name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English, in this project's words.
+    #[default]
+    En,
+    /// Russian, in the vendor's exact words where it has any.
+    Ru,
+}
+
+/// A code with its names: one row of a code table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CodeName {
+    /// The number on the wire.
+    pub code: i32,
+    /// Its English name.
+    pub en: &'static str,
+    /// Its Russian name.
+    pub ru: &'static str,
+}
+
+impl CodeName {
+    /// The name in one language.
+    #[must_use]
+    pub const fn title(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::En => self.en,
+            Lang::Ru => self.ru,
+        }
+    }
+}
+
+fn find(table: &'static [CodeName], code: i32) -> Option<&'static CodeName> {
+    table.iter().find(|row| row.code == code)
+}
+
+/// A newtype over a number of the wire, constants for the known values, and a table with their names.
+macro_rules! open_code {
+    (
+        $(#[$doc:meta])* $Type:ident($repr:ty);
+        $(#[$table_doc:meta])* $TABLE:ident;
+        $( $CONST:ident = $code:literal, $en:literal, $ru:literal; )*
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $Type(pub $repr);
+
+        impl $Type {
+            $(
+                #[doc = concat!("`", stringify!($code), "`: ", $en, " («", $ru, "»).")]
+                pub const $CONST: Self = Self($code);
+            )*
+
+            $(#[$table_doc])*
+            pub const $TABLE: &'static [CodeName] = &[$(CodeName { code: $code, en: $en, ru: $ru }),*];
+        }
+
+        impl fmt::Display for $Type {
+            /// The number, as it stands on the wire.
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.0, f)
+            }
+        }
+    };
+}
+
+open_code! {
+    /// What became of a message (R36). Any number of 32 bits may come; those without a name are kept (R38).
+    ///
+    /// ```
+    /// use smsc_proto::{Lang, StatusCode};
+    ///
+    /// assert_eq!(StatusCode(20), StatusCode::UNDELIVERABLE);
+    /// assert_eq!(StatusCode(20).name(Lang::Ru), Some("Невозможно доставить"));
+    /// assert_eq!(StatusCode(77).name(Lang::En), None);
+    /// ```
+    StatusCode(i32);
+    /// The statuses that have a name, in ascending order.
+    TABLE;
+    NOT_FOUND = -3, "Message not found", "Сообщение не найдено";
+    STOPPED = -2, "Stopped", "Остановлено";
+    WAITING = -1, "Waiting to be sent", "Ожидает отправки";
+    HANDED_OVER = 0, "Handed to the operator", "Передано оператору";
+    DELIVERED = 1, "Delivered", "Доставлено";
+    READ = 2, "Read", "Прочитано";
+    EXPIRED = 3, "Expired", "Просрочено";
+    LINK_CLICKED = 4, "Link clicked", "Нажата ссылка";
+    REPORTED_AS_SPAM = 6, "Reported as spam", "Отмечено как спам";
+    UNDELIVERABLE = 20, "Cannot be delivered", "Невозможно доставить";
+    WRONG_NUMBER = 22, "Wrong number", "Неверный номер";
+    FORBIDDEN = 23, "Forbidden", "Запрещено";
+    NO_MONEY = 24, "Not enough money", "Недостаточно средств";
+    UNAVAILABLE_NUMBER = 25, "Unavailable number", "Недоступный номер";
+}
+
+open_code! {
+    /// Why a message was not delivered (R37). The same number means different things by type, so a name is asked for with an
+    /// [`ErrScope`]; the constants are those of SMS, calls and HLR. Values 0 to 2147483647; those without a name are kept (R38).
+    ///
+    /// ```
+    /// use smsc_proto::{ErrCode, ErrScope, Lang};
+    ///
+    /// let err = ErrCode(1);
+    /// assert_eq!(err.name(ErrScope::Phone, Lang::En), Some("No such subscriber"));
+    /// assert_eq!(err.name(ErrScope::Email, Lang::En), Some("No such addressee"));
+    /// ```
+    ErrCode(u32);
+    /// The err values of SMS, calls and HLR that have a name, in ascending order.
+    PHONE_TABLE;
+    NONE = 0, "No error", "Нет ошибки";
+    NO_SUBSCRIBER = 1, "No such subscriber", "Абонент не существует";
+    OFFLINE = 6, "Subscriber offline", "Абонент не в сети";
+    NO_SERVICE = 11, "Service not connected", "Не подключена услуга";
+    HANDSET = 12, "Error in the subscriber's handset", "Ошибка в телефоне абонента";
+    BLOCKED = 13, "Subscriber blocked", "Абонент заблокирован";
+    UNSUPPORTED = 21, "Service not supported", "Нет поддержки сервиса";
+    VIRTUAL = 200, "Virtual send", "Виртуальная отправка";
+    SIM_REPLACED = 219, "SIM card replaced", "Замена sim-карты";
+    QUEUE_FULL = 220, "Operator's queue full", "Переполнена очередь у оператора";
+    NO_ANSWER = 237, "Subscriber does not answer", "Абонент не отвечает";
+    NO_TEMPLATE = 238, "No template", "Нет шаблона";
+    FORBIDDEN_IP = 239, "Forbidden IP address", "Запрещенный ip-адрес";
+    BUSY = 240, "Subscriber busy", "Абонент занят";
+    CONVERSION = 241, "Conversion failed", "Ошибка конвертации";
+    ANSWERING_MACHINE = 242, "Answering machine", "Зафиксирован автоответчик";
+    NO_CONTRACT = 243, "No contract", "Не заключен договор";
+    BULK_FORBIDDEN = 244, "Bulk sending forbidden", "Рассылка запрещена";
+    NO_STATUS = 245, "No status received", "Статус не получен";
+    OUTSIDE_HOURS = 246, "Outside the allowed hours", "Ограничение по времени";
+    DAILY_LIMIT = 247, "Message limit exceeded", "Превышен лимит сообщений";
+    NO_ROUTE = 248, "No route", "Нет маршрута";
+    NUMBER_FORMAT = 249, "Wrong number format", "Неверный формат номера";
+    EXCLUDED_BY_SETTINGS = 250, "Number forbidden by settings", "Номер запрещен настройками";
+    NUMBER_LIMIT = 251, "Limit for one number exceeded", "Превышен лимит на один номер";
+    NUMBER_FORBIDDEN = 252, "Number forbidden", "Номер запрещен";
+    SPAM_FILTER = 253, "Forbidden by the spam filter", "Запрещено спам-фильтром";
+    SENDER_NOT_REGISTERED = 254, "Sender ID not registered", "Незарегистрированный sender id";
+    REJECTED = 255, "Rejected by the operator", "Отклонено оператором";
+}
+
+/// Shorthand for the rows of [`ErrCode::EMAIL_TABLE`].
+const fn row(code: i32, en: &'static str, ru: &'static str) -> CodeName {
+    CodeName { code, en, ru }
+}
+
+impl ErrCode {
+    /// The err values of e-mail that have a name, in ascending order.
+    pub const EMAIL_TABLE: &'static [CodeName] = &[
+        row(0, "No error", "Нет ошибки"),
+        row(1, "No such addressee", "Адресат не существует"),
+        row(2, "Mailbox full", "Переполнен почтовый ящик"),
+        row(3, "Recipient's server not found", "Сервер получателя не найден"),
+        row(4, "Mailbox blocked", "Почтовый ящик заблокирован"),
+        row(239, "Forbidden IP address", "Запрещенный ip-адрес"),
+        row(245, "No status received", "Статус не получен"),
+        row(248, "No route", "Нет маршрута"),
+        row(249, "Wrong address format", "Неверный формат адреса"),
+        row(252, "E-mail address forbidden", "E-mail адрес запрещен"),
+        row(253, "Forbidden by the spam filter", "Запрещено спам-фильтром"),
+        row(254, "Sender not registered", "Незарегистрированный отправитель"),
+        row(255, "Rejected by the recipient's server", "Отклонено сервером получателя"),
+    ];
+
+    /// The table of one scope.
+    #[must_use]
+    pub const fn table(scope: ErrScope) -> &'static [CodeName] {
+        match scope {
+            ErrScope::Phone => Self::PHONE_TABLE,
+            ErrScope::Email => Self::EMAIL_TABLE,
+        }
+    }
+
+    /// The name in a language, or `None` for a number that has none in this scope.
+    #[must_use]
+    pub fn name(self, scope: ErrScope, lang: Lang) -> Option<&'static str> {
+        Some(find(Self::table(scope), i32::try_from(self.0).ok()?)?.title(lang))
+    }
+}
+
+/// Whose err it is (R37).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ErrScope {
+    /// SMS, calls, HLR and everything else that goes to a phone.
+    #[default]
+    Phone,
+    /// E-mail.
+    Email,
+}
+
+open_code! {
+    /// Why a request was refused (R11, R14). Values 0 to 2147483647; those without a name are kept. 3, 6, 7 and 8 come from send.php
+    /// alone; 5 has status.php's meaning here.
+    ApiErrorCode(u32);
+    /// The error numbers that have a name, in ascending order.
+    TABLE;
+    PARAMETERS = 1, "Error in the parameters", "Ошибка в параметрах";
+    AUTHORISATION = 2, "Wrong login or password", "Неверный логин или пароль";
+    NO_MONEY = 3, "Not enough money on the account", "Недостаточно средств на счете Клиента";
+    IP_BLOCKED = 4, "IP address temporarily blocked", "IP-адрес временно заблокирован";
+    DELETION = 5, "Deletion failed", "Ошибка удаления сообщения";
+    MESSAGE_FORBIDDEN = 6, "Message forbidden (by text or sender)", "Сообщение запрещено (по тексту или по имени отправителя)";
+    NUMBER_FORMAT = 7, "Wrong phone number format", "Неверный формат номера телефона";
+    UNDELIVERABLE = 8, "Cannot be delivered to this number", "Сообщение на указанный номер не может быть доставлено";
+    TOO_MANY_REQUESTS = 9, "Too many requests", "Слишком много запросов";
+}
+
+open_code! {
+    /// What was sent (R35). Values 0 to 255; those without a name are kept.
+    MessageType(u8);
+    /// The types that have a name, in ascending order.
+    TABLE;
+    SMS = 0, "SMS", "SMS";
+    FLASH = 1, "flash SMS", "flash-SMS";
+    BINARY = 2, "binary SMS", "бинарное SMS";
+    WAP_PUSH = 3, "WAP push", "WAP-push";
+    HLR = 4, "HLR", "HLR-запрос";
+    PING = 5, "ping SMS", "ping-SMS";
+    MMS = 6, "MMS", "MMS";
+    CALL = 7, "call", "звонок";
+    EMAIL = 8, "e-mail", "e-mail";
+    VIBER = 10, "Viber", "Viber";
+    SOCIAL = 12, "social networks", "соцсети";
+}
+
+impl StatusCode {
+    /// The name in a language, or `None` for a number that has none.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> Option<&'static str> {
+        Some(find(Self::TABLE, self.0)?.title(lang))
+    }
+}
+
+impl ApiErrorCode {
+    /// The name in a language, or `None` for a number that has none.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> Option<&'static str> {
+        Some(find(Self::TABLE, i32::try_from(self.0).ok()?)?.title(lang))
+    }
+}
+
+impl MessageType {
+    /// The name in a language, or `None` for a number that has none.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> Option<&'static str> {
+        Some(find(Self::TABLE, i32::from(self.0))?.title(lang))
+    }
+}

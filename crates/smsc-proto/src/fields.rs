@@ -1,0 +1,292 @@
+//! The one table of fields: their names, and their order in every format × all × kind × shape (section 2.2 of docs/protocol.md).
+
+use core::fmt;
+
+use crate::query::{All, Format};
+
+/// What the value of a field looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ValueKind {
+    /// Decimal digits; a status may have a minus.
+    Number,
+    /// An exact decimal (R32).
+    Cost,
+    /// Text without a comma in it: a date, a phone, a network code.
+    Code,
+    /// Free text, which may hold commas.
+    Text,
+}
+
+/// Declares [`Field`] with the names and the value of each: variant, wire name (fmt 2, 3), label (fmt 0), value.
+macro_rules! fields {
+    ($( $(#[$doc:meta])* $Field:ident $name:literal $label:literal $kind:ident; )*) => {
+        /// A field of a record, by its name on the wire.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Field { $( $(#[$doc])* $Field, )* }
+
+        impl Field {
+            /// Every field, in the order of this enum.
+            pub const ALL: &'static [Self] = &[$(Self::$Field),*];
+
+            /// The name in fmt 2 and 3.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$Field => $name),* }
+            }
+
+            /// The label in fmt 0.
+            #[must_use]
+            pub const fn label(self) -> &'static str {
+                match self { $(Self::$Field => $label),* }
+            }
+
+            /// What its value looks like.
+            #[must_use]
+            pub const fn kind(self) -> ValueKind {
+                match self { $(Self::$Field => ValueKind::$kind),* }
+            }
+        }
+    };
+}
+
+fields! {
+    /// What became of the message (R36); the one field that is always there (R10).
+    Status "status" "Status" Number;
+    /// When the status last changed, in the account's own time zone (R31).
+    LastDate "last_date" "check_time" Code;
+    /// When the status last changed, in Unix seconds (R30).
+    LastTimestamp "last_timestamp" "last_timestamp" Number;
+    /// Sixteen bits about the message (R35).
+    Flag "flag" "flag" Number;
+    /// Why it was not delivered (R37).
+    Err "err" "err" Number;
+    /// HLR: the SIM card's number (R33).
+    Imsi "imsi" "imsi" Code;
+    /// HLR: the number of the network's service centre.
+    Msc "msc" "msc" Code;
+    /// HLR: the mobile country code.
+    Mcc "mcc" "mcc" Code;
+    /// HLR: the mobile network code, such as `02`.
+    Mnc "mnc" "mnc" Code;
+    /// HLR: the home country's name.
+    Cn "cn" "cn" Text;
+    /// HLR: the home operator's name.
+    Net "net" "net" Text;
+    /// HLR: the country in which the subscriber roams.
+    Rcn "rcn" "rcn" Text;
+    /// HLR: the operator with which the subscriber roams.
+    Rnet "rnet" "rnet" Text;
+    /// When it was sent, in the account's own time zone (R31).
+    SendDate "send_date" "send_date" Code;
+    /// When it was sent, in Unix seconds (R30).
+    SendTimestamp "send_timestamp" "send_timestamp" Number;
+    /// The recipient's phone, or address of an e-mail (R3).
+    Phone "phone" "phone" Code;
+    /// The number's country and network code.
+    Mccmnc "mccmnc" "mccmnc" Code;
+    /// The number's country.
+    Country "country" "country" Text;
+    /// The operator that serves the number.
+    Operator "operator" "operator" Text;
+    /// The operator that the number was first given out by.
+    OperatorOrig "operator_orig" "operator_orig" Text;
+    /// The number's region.
+    Region "region" "region" Text;
+    /// What it cost (R32).
+    Cost "cost" "cost" Cost;
+    /// The sender ID that the recipient saw.
+    SenderId "sender_id" "sender_id" Text;
+    /// The status in the vendor's words.
+    StatusName "status_name" "status_name" Text;
+    /// The text that was sent.
+    Message "message" "message" Text;
+    /// The client's own comment.
+    Comment "comment" "comment" Text;
+    /// What was sent (R35).
+    Type "type" "type" Number;
+    /// How many parts it had, or how many seconds a call took (R34).
+    SmsCnt "sms_cnt" "sms_cnt" Number;
+    /// The message's id (R3).
+    Id "id" "id" Number;
+}
+
+impl fmt::Display for Field {
+    /// The name in fmt 2 and 3.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+/// A place of a field: where it stands in the order, and in which replies.
+#[derive(Clone, Copy)]
+struct Row {
+    field: Field,
+    formats: u8,
+    alls: u8,
+    kinds: u8,
+    shapes: u8,
+}
+
+const PAIRS: u8 = 1;
+const VALUES: u8 = 1 << 1;
+const TREES: u8 = 1 << 2;
+const LINES: u8 = PAIRS | VALUES;
+const ANY: u8 = 0xff;
+
+const ALL0: u8 = 1;
+const ALL2: u8 = 1 << 2;
+const ALL12: u8 = ALL2 | 1 << 1;
+
+const SMS: u8 = 1;
+const HLR: u8 = 1 << 1;
+
+const BATCH: u8 = 1 << 1;
+
+const fn row(field: Field, formats: u8, alls: u8, kinds: u8, shapes: u8) -> Row {
+    Row { field, formats, alls, kinds, shapes }
+}
+
+impl Row {
+    const fn fits(self, formats: u8, alls: u8, kinds: u8, shapes: u8) -> bool {
+        self.formats & formats != 0 && self.alls & alls != 0 && self.kinds & kinds != 0 && self.shapes & shapes != 0
+    }
+}
+
+/// The order of the fields. A field that stands in two places has two rows, of which no reply has both.
+const TABLE: &[Row] = &[
+    row(Field::Status, ANY, ANY, ANY, ANY),
+    row(Field::LastDate, PAIRS | TREES, ANY, ANY, ANY),
+    row(Field::LastTimestamp, VALUES | TREES, ANY, ANY, ANY),
+    row(Field::Flag, TREES, ANY, ANY, ANY),
+    row(Field::Err, ANY, ANY, ANY, ANY),
+    row(Field::Imsi, ANY, ANY, HLR, ANY),
+    row(Field::Msc, ANY, ANY, HLR, ANY),
+    row(Field::Mcc, ANY, ANY, HLR, ANY),
+    row(Field::Mnc, ANY, ANY, HLR, ANY),
+    row(Field::Cn, ANY, ANY, HLR, ANY),
+    row(Field::Net, ANY, ANY, HLR, ANY),
+    row(Field::Rcn, ANY, ANY, HLR, ANY),
+    row(Field::Rnet, ANY, ANY, HLR, ANY),
+    row(Field::SendDate, PAIRS | TREES, ALL12, ANY, ANY),
+    row(Field::SendTimestamp, VALUES | TREES, ALL12, ANY, ANY),
+    row(Field::Id, ANY, ALL0, ANY, BATCH),
+    row(Field::Phone, ANY, ALL0, ANY, BATCH),
+    row(Field::Phone, ANY, ALL12, ANY, ANY),
+    row(Field::Mccmnc, PAIRS, ALL2, SMS, ANY),
+    row(Field::Country, LINES, ALL2, ANY, ANY),
+    row(Field::Operator, LINES, ALL2, ANY, ANY),
+    row(Field::OperatorOrig, PAIRS, ALL2, SMS, ANY),
+    row(Field::Region, LINES, ALL2, ANY, ANY),
+    row(Field::Cost, ANY, ALL12, ANY, ANY),
+    row(Field::SenderId, ANY, ALL12, ANY, ANY),
+    row(Field::StatusName, ANY, ALL12, ANY, ANY),
+    row(Field::Message, ANY, ALL12, ANY, ANY),
+    row(Field::Comment, ANY, ALL12, SMS, ANY),
+    row(Field::Mccmnc, TREES, ALL2, SMS, ANY),
+    row(Field::Country, TREES, ALL2, ANY, ANY),
+    row(Field::Operator, TREES, ALL2, ANY, ANY),
+    row(Field::OperatorOrig, TREES, ALL2, SMS, ANY),
+    row(Field::Region, TREES, ALL2, ANY, ANY),
+    row(Field::Type, ANY, ALL12, ANY, ANY),
+    row(Field::SmsCnt, TREES, ALL12, SMS, ANY),
+    row(Field::Id, ANY, ALL12, ANY, BATCH),
+];
+
+/// The layouts that a reader asks for again and again, worked out at compile time.
+pub(crate) struct Layout {
+    fields: [Field; TABLE.len()],
+    len: usize,
+}
+
+impl Layout {
+    #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs at compile time, where both stop the build")]
+    const fn new(formats: u8, alls: u8, kinds: u8, shapes: u8) -> Self {
+        let mut layout = Self { fields: [Field::Status; TABLE.len()], len: 0 };
+        let mut at = 0;
+        while at < TABLE.len() {
+            if TABLE[at].fits(formats, alls, kinds, shapes) {
+                layout.fields[layout.len] = TABLE[at].field;
+                layout.len += 1;
+            }
+            at += 1;
+        }
+        layout
+    }
+
+    /// The fields in their order.
+    pub(crate) fn fields(&self) -> &[Field] {
+        self.fields.get(..self.len).unwrap_or_default()
+    }
+
+    /// The fields in front of one of them.
+    pub(crate) fn before(&self, end: Field) -> &[Field] {
+        self.fields().split(|field| *field == end).next().unwrap_or_default()
+    }
+
+    /// The fields behind one of them.
+    pub(crate) fn after(&self, start: Field) -> &[Field] {
+        self.fields().split_inclusive(|field| *field == start).nth(1).unwrap_or_default()
+    }
+}
+
+/// The order of a batch in fmt 1, for one `all` and one kind. A single reply is the same without the `id` (and `phone`) of its end.
+pub(crate) const fn values_layout(all: All, is_hlr: bool) -> &'static Layout {
+    const SMS0: Layout = Layout::new(VALUES, ALL0, SMS, BATCH);
+    const SMS1: Layout = Layout::new(VALUES, 1 << 1, SMS, BATCH);
+    const SMS2: Layout = Layout::new(VALUES, ALL2, SMS, BATCH);
+    const HLR0: Layout = Layout::new(VALUES, ALL0, HLR, BATCH);
+    const HLR1: Layout = Layout::new(VALUES, 1 << 1, HLR, BATCH);
+    const HLR2: Layout = Layout::new(VALUES, ALL2, HLR, BATCH);
+    match (all, is_hlr) {
+        (All::Status, false) => &SMS0,
+        (All::Message, false) => &SMS1,
+        (All::Numbering, false) => &SMS2,
+        (All::Status, true) => &HLR0,
+        (All::Message, true) => &HLR1,
+        (All::Numbering, true) => &HLR2,
+    }
+}
+
+/// Every label of fmt 0 in its known order, whatever was asked for: labels say themselves what they are.
+pub(crate) const fn pairs_layout() -> &'static Layout {
+    // The rows of all=0 and of all≥1 do not overlap but for `phone` and `id`, whose places are told apart by what stands between.
+    const LAYOUT: Layout = Layout::new(PAIRS, ANY, ANY, BATCH);
+    &LAYOUT
+}
+
+/// The order in which a record names its fields in fmt 2 and 3.
+pub(crate) const fn trees_layout(all: All) -> &'static Layout {
+    const BRIEF: Layout = Layout::new(TREES, ALL0, ANY, BATCH);
+    const FULL: Layout = Layout::new(TREES, ALL2, ANY, BATCH);
+    match all {
+        All::Status => &BRIEF,
+        All::Message | All::Numbering => &FULL,
+    }
+}
+
+/// The fields of a reply in the order in which they come.
+///
+/// `hlr` says whether it answers an HLR request; `batch` adds `id`, and with [`All::Status`] `phone`, at the end (R20). For fmt 1 this is
+/// the present layout, not the older ones (R22, R23).
+///
+/// ```
+/// use smsc_proto::{All, Field, Format, fields_of};
+///
+/// let names: Vec<_> = fields_of(Format::Values, All::Status, false, true).map(Field::name).collect();
+/// assert_eq!(names, ["status", "last_timestamp", "err", "id", "phone"]);
+/// ```
+pub fn fields_of(format: Format, all: All, hlr: bool, batch: bool) -> impl Iterator<Item = Field> {
+    let format = match format {
+        Format::Pairs => PAIRS,
+        Format::Values => VALUES,
+    };
+    let all = match all {
+        All::Status => ALL0,
+        All::Message => 1 << 1,
+        All::Numbering => ALL2,
+    };
+    let kind = if hlr { HLR } else { SMS };
+    let shape = if batch { BATCH } else { 1 };
+    TABLE.iter().filter(move |row| row.fits(format, all, kind, shape)).map(|row| row.field)
+}

@@ -1,0 +1,92 @@
+//! What the two line formats have in common: a record is read as a *head*, the fixed fields up to the text, and then as a whole, once it is known
+//! where it ends (R46).
+
+use crate::error::{ErrorKind, Fail};
+use crate::query::{Format, Query};
+use crate::status::Status;
+use crate::{pairs, values};
+
+/// How much of a record its first line has told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    /// All of it: the record is this line alone.
+    Whole,
+    /// The fixed fields; the text, and what follows it, begins at this byte of the record.
+    Text {
+        /// Where the text begins.
+        at: usize,
+        /// Whether it is an HLR answer, which has no comment.
+        is_hlr: bool,
+    },
+    /// The line can begin an SMS as well as an HLR answer: the end of the record decides (R41).
+    Either,
+}
+
+/// Reads the fixed fields of a record from its first line into `out`.
+pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+    match query.format {
+        Format::Values => values::head(query, line, out),
+        Format::Pairs => pairs::head(query, line, out),
+    }
+}
+
+/// Reads the rest of a record, whose head has been read into `out` from its first `first_line` bytes.
+pub(crate) fn finish<'a>(
+    query: &Query<'_>,
+    head: Head,
+    record: &'a [u8],
+    first_line: usize,
+    out: &mut Status<'a>,
+) -> Result<(), Fail> {
+    match query.format {
+        Format::Values => values::finish(query, head, record, first_line, out),
+        Format::Pairs => pairs::finish(query, head, record, out),
+    }
+}
+
+/// Reads a record that stands alone: a single reply, or a line of an all=0 batch.
+pub(crate) fn whole<'a>(query: &Query<'_>, record: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+    let head = head(query, record, out)?;
+    finish(query, head, record, record.len(), out)
+}
+
+/// How many bytes of a line its head pattern may take (R46c).
+pub(crate) const HEAD_PATTERN: usize = 64;
+
+/// Whether a line, of which at least the first [`HEAD_PATTERN`] bytes are given, begins as a record does (R46).
+pub(crate) fn is_head_pattern(query: &Query<'_>, line: &[u8]) -> bool {
+    let start = line.get(..HEAD_PATTERN).unwrap_or(line);
+    match query.format {
+        Format::Values => values::is_head_pattern(start),
+        Format::Pairs => pairs::is_head_pattern(start),
+    }
+}
+
+/// The end of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct End {
+    /// The id in it, which fmt 0 may leave out.
+    pub(crate) id: Option<u32>,
+}
+
+/// Whether a line ends as a record of an all≥1 batch does (R46).
+pub(crate) fn end(query: &Query<'_>, line: &[u8]) -> Option<End> {
+    match query.format {
+        Format::Values => values::end(line),
+        Format::Pairs => pairs::end(line),
+    }
+}
+
+/// Whether a line begins at all like a record, however broken (R49a).
+pub(crate) fn begins(format: Format, line: &[u8]) -> bool {
+    match (format, line) {
+        (Format::Values, [b'-', digit, ..] | [digit, ..]) => digit.is_ascii_digit(),
+        (Format::Values, []) => false,
+        (Format::Pairs, _) => line.starts_with(b"Status"),
+    }
+}
+
+/// A record must not go on where this one was expected to be whole.
+pub(crate) const fn field_count(found: usize, expected: &'static str) -> Fail {
+    Fail::new(ErrorKind::FieldCount { found }, expected, 0)
+}

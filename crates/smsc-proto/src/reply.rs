@@ -1,0 +1,234 @@
+//! What a body is: an error, a deletion, or records (R11, R12, R40, R49).
+
+use core::fmt;
+
+use nom::branch::alt;
+use nom::bytes::complete::tag;
+use nom::combinator::{all_consuming, opt, rest};
+use nom::sequence::preceded;
+use nom::{IResult, Parser};
+
+use crate::batch::MAX_RECORD;
+use crate::codes::ApiErrorCode;
+use crate::error::{Error, ErrorKind, Fail, Looks};
+use crate::fill::message_id;
+use crate::number::{self, MAX_31_BITS, digits1};
+use crate::query::{Format, Query};
+use crate::record;
+use crate::records::Records;
+use crate::text::Text;
+
+/// What the server answered.
+#[derive(Clone, Debug)]
+pub enum Reply<'a> {
+    /// It refused the request (R11).
+    Error(ApiError<'a>),
+    /// It deleted the messages, as `del=1` asked (R12).
+    Deleted,
+    /// It told the status of one message, or of a batch.
+    Records(Records<'a>),
+}
+
+/// A refused request (R11). A refused batch is one of these (R15).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ApiError<'a> {
+    /// Why (R14).
+    pub code: ApiErrorCode,
+    /// The server's words for it; fmt 1 has none.
+    pub text: Option<Text<'a>>,
+    /// The message's id, in replies of send.php (R61).
+    pub id: Option<u32>,
+}
+
+impl fmt::Display for ApiError<'_> {
+    /// The number and its English name, without the server's words.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.code.name(crate::Lang::En) {
+            Some(name) => write!(f, "error {}: {name}", self.code),
+            None => write!(f, "error {}", self.code),
+        }
+    }
+}
+
+/// What the start of a body has told.
+pub(crate) enum Opening<'a> {
+    Error(ApiError<'a>),
+    Deleted,
+    /// Records follow behind so many bytes.
+    Records(usize),
+    /// It depends on bytes that have not come yet.
+    More,
+}
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+impl<'q> Query<'q> {
+    /// Reads the body of a reply to this query. Nothing is copied: the records borrow from the body, and each is read when it is asked for.
+    ///
+    /// # Errors
+    ///
+    /// If the body is no reply to such a query at all: empty, HTML, other text (R49). A record that cannot be read is an error of its own, in
+    /// its place among the records (R48).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use smsc_proto::{All, ApiErrorCode, Format, Query, Reply};
+    ///
+    /// let query = Query::new(Format::Values, All::Status).batch();
+    /// let body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
+    /// match query.read(body)? {
+    ///     Reply::Records(records) => {
+    ///         let ids: Vec<_> = records.map(|record| record.map(|status| status.id())).collect();
+    ///         assert_eq!(ids, [Ok(Some(101)), Ok(Some(102))]);
+    ///     }
+    ///     Reply::Error(error) => panic!("refused: {error}"),
+    ///     Reply::Deleted => {}
+    /// }
+    ///
+    /// let Reply::Error(error) = query.read(b"0,-9")? else { unreachable!() };
+    /// assert_eq!(error.code, ApiErrorCode::TOO_MANY_REQUESTS);
+    ///
+    /// let error = query.read(b"<html>502 Bad Gateway</html>").unwrap_err();
+    /// assert_eq!(error.to_string(), "byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1");
+    /// # Ok::<(), smsc_proto::Error>(())
+    /// ```
+    pub fn read<'a>(&self, body: &'a [u8]) -> Result<Reply<'a>, Error>
+    where
+        'q: 'a,
+    {
+        Ok(match open(self, body, true)? {
+            Opening::Error(error) => Reply::Error(error),
+            Opening::Deleted => Reply::Deleted,
+            Opening::Records(start) => Reply::Records(Records::new(*self, body, start)),
+            // All of the body is here, so that this does not come.
+            Opening::More => Reply::Records(Records::new(*self, body, body.len())),
+        })
+    }
+}
+
+/// Looks at the start of a body, of which `window` has come so far.
+pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], is_last: bool) -> Result<Opening<'a>, Error> {
+    let start = if window.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+    let body = window.get(start..).unwrap_or_default();
+    let is_all_here = is_last || window.len() > MAX_RECORD;
+    if !is_all_here && (window.len() < BYTE_ORDER_MARK.len() || may_be_short_reply(query.format, body)) {
+        return Ok(Opening::More);
+    }
+    if is_last {
+        match short_reply(query, body) {
+            Some(Ok(opening)) => return Ok(opening),
+            Some(Err(fail)) if !query.batch => return Err(Error::new(fail, start, start.saturating_add(body.len()))),
+            Some(Err(_)) | None => {}
+        }
+    }
+    let Some(looks) = looks_wrong(query, body, is_all_here) else { return Ok(Opening::More) };
+    match looks {
+        Ok(()) => Ok(Opening::Records(start)),
+        Err(looks) => {
+            let expected = match query.format {
+                Format::Pairs => "a reply of fmt 0",
+                Format::Values => "a reply of fmt 1",
+            };
+            // What the body looks like does not depend on how much of it has come, and so its span does not either.
+            let fail = Fail::new(ErrorKind::NotAReply(looks), expected, 0);
+            Err(Error::new(fail, start, start))
+        }
+    }
+}
+
+/// Whether a body begins as an error or a deletion does, which only its end can confirm.
+fn may_be_short_reply(format: Format, body: &[u8]) -> bool {
+    let begins = |with: &[u8]| body.iter().zip(with).all(|(byte, other)| byte == other);
+    begins(b"OK")
+        || match format {
+            Format::Pairs => begins(b"ERROR = "),
+            Format::Values => {
+                let behind = body.iter().position(|byte| !byte.is_ascii_digit()).and_then(|at| body.get(at..));
+                behind.is_none_or(|behind| behind == b"," || behind.starts_with(b",-"))
+            }
+        }
+}
+
+/// An error or a deletion, if the body begins like one; one line end may follow it.
+fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'a>, Fail>> {
+    let line = without_line_end(body);
+    let behind = body.len().saturating_sub(line.len());
+    if line == b"OK" {
+        return Some(Ok(Opening::Deleted));
+    }
+    let (begins, grammar, expected): (_, fn(&'a [u8]) -> _, _) = match query.format {
+        Format::Pairs => (line.starts_with(b"ERROR = "), pairs_error, "`ERROR = N (text)`"),
+        Format::Values => (values_error(line).is_ok(), values_error, "`0,-N`"),
+    };
+    if !begins {
+        return None;
+    }
+    let fail = Fail::new(ErrorKind::ApiError, expected, line.len().saturating_add(behind));
+    let Ok((_, (code, text, id))) = grammar(line) else { return Some(Err(fail)) };
+    let read = || {
+        let code = u32::try_from(number::unsigned(code, MAX_31_BITS)?).ok()?;
+        let id = match id {
+            Some(id) => Some(message_id(id)?),
+            None => None,
+        };
+        Some(ApiError { code: ApiErrorCode(code), text: text.map(|text| Text::new(text, query.charset)), id })
+    };
+    Some(read().map(Opening::Error).ok_or(fail))
+}
+
+/// The number, the text and the id of an error.
+type Parts<'a> = (&'a [u8], Option<&'a [u8]>, Option<&'a [u8]>);
+
+/// `ERROR = N (text), ID - <id>`; the text ends at the last bracket (R14).
+fn pairs_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
+    let (text, code) = preceded(tag("ERROR = ".as_bytes()), digits1).parse(line)?;
+    let end = text.iter().rposition(|byte| *byte == b')');
+    let (text, behind) = end.and_then(|end| text.split_at_checked(end)).map_or((None, text), |(text, end)| (Some(text), end));
+    let text = text.map(|text| preceded(tag(" (".as_bytes()), rest).parse(text)).transpose()?.map(|(_, text)| text);
+    let bracket = if text.is_some() { ")" } else { "" };
+    let id = preceded(tag(", ID - ".as_bytes()), digits1);
+    let (left, id) = all_consuming(preceded(tag(bracket.as_bytes()), opt(id))).parse(behind)?;
+    Ok((left, (code, text, id)))
+}
+
+/// `0,-N`, or `<id>,-N` (R40).
+fn values_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
+    let no_id = tag("0".as_bytes()).map(|_| None);
+    let id = digits1.map(Some);
+    let zero = (no_id, preceded(tag(",-".as_bytes()), digits1));
+    let other = (id, preceded(tag(",-".as_bytes()), digits1));
+    let (left, (id, code)) = all_consuming(alt((zero, other))).parse(line)?;
+    Ok((left, (code, None, id)))
+}
+
+/// Whether records can follow, or what the body looks like instead (R49); `None` if more of it is needed to tell.
+fn looks_wrong(query: &Query<'_>, body: &[u8], is_all_here: bool) -> Option<Result<(), Looks>> {
+    let Some(first) = body.iter().find(|byte| !byte.is_ascii_whitespace()) else {
+        return is_all_here.then_some(Err(Looks::Empty));
+    };
+    let looks = match first {
+        b'<' => Looks::Markup,
+        b'{' | b'[' => Looks::Json,
+        _ if begins_as_record(query, body) => return Some(Ok(())),
+        _ if query.format != Format::Pairs && body.starts_with(b"Status =") => Looks::Pairs,
+        _ if query.format != Format::Pairs && body.starts_with(b"ERROR =") => Looks::Pairs,
+        _ if query.format != Format::Values && record::begins(Format::Values, body) => Looks::Values,
+        _ => Looks::Text,
+    };
+    (is_all_here || matches!(looks, Looks::Markup | Looks::Json)).then_some(Err(looks))
+}
+
+/// Whether the body, or for a batch any of its lines within the first 1 MiB, begins like a record (R49a).
+fn begins_as_record(query: &Query<'_>, body: &[u8]) -> bool {
+    let within = body.get(..MAX_RECORD).unwrap_or(body);
+    let lines = if query.batch { usize::MAX } else { 1 };
+    within.split(|byte| *byte == b'\n').take(lines).any(|line| record::begins(query.format, line))
+}
+
+/// A reply without one line end at its very end (R46).
+pub(crate) fn without_line_end(body: &[u8]) -> &[u8] {
+    let line = body.strip_suffix(b"\n").unwrap_or(body);
+    if line.len() < body.len() { line.strip_suffix(b"\r").unwrap_or(line) } else { body }
+}

@@ -1,0 +1,285 @@
+//! fmt 1: bare values between commas (R20 to R24, R40, R41, R43, R46).
+
+use memchr::{memchr_iter, memrchr, memrchr_iter};
+use nom::bytes::complete::{tag, take_while_m_n};
+use nom::combinator::{opt, recognize};
+use nom::{IResult, Parser};
+
+use crate::codes::{MessageType, StatusCode};
+use crate::error::{ErrorKind, Fail};
+use crate::fields::{Field, values_layout};
+use crate::fill::message_id;
+use crate::hlr;
+use crate::number::{self, digits0};
+use crate::query::{All, Kind, Query};
+use crate::record::{End, Head, field_count};
+use crate::status::Status;
+
+/// The type of the last field of an all≥1 line has at most two digits (R43).
+const MAX_LINE_TYPE: u64 = 15;
+
+/// How many digits the fourth field of an SMS, its `send_timestamp`, may have (R41).
+pub(crate) const MAX_TIMESTAMP_DIGITS: usize = 10;
+
+/// Values that are still to be read, from the left.
+pub(crate) struct Pieces<'a> {
+    rest: Option<&'a [u8]>,
+}
+
+impl<'a> Pieces<'a> {
+    pub(crate) const fn new(line: &'a [u8]) -> Self {
+        Self { rest: Some(line) }
+    }
+
+    /// The value up to the next comma, and how many bytes there are from its start to the end of the line.
+    pub(crate) fn next(&mut self) -> Option<(&'a [u8], usize)> {
+        let line = self.rest?;
+        let piece = line.iter().position(|byte| *byte == b',').and_then(|comma| line.split_at_checked(comma));
+        let value = if let Some((value, rest)) = piece {
+            self.rest = rest.get(1..);
+            value
+        } else {
+            self.rest = None;
+            line
+        };
+        Some((value, line.len()))
+    }
+
+    /// What has not been read; `None` when no comma is left to stand before it.
+    pub(crate) const fn rest(&self) -> Option<&'a [u8]> {
+        self.rest
+    }
+
+    /// Reads values into these fields.
+    pub(crate) fn fill(&mut self, fields: &[Field], out: &mut Status<'a>) -> Result<(), Fail> {
+        for field in fields {
+            let (value, left) = self.next().ok_or_else(|| field_count(0, "more fields, up to the message"))?;
+            // The page prints a space before HLR's send_timestamp (R24).
+            let value = match field {
+                Field::SendTimestamp if out.is_hlr() => value.strip_prefix(b" ").unwrap_or(value),
+                _ => value,
+            };
+            out.put(*field, value).ok_or_else(|| Fail::field(*field, left))?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads the fixed fields of a record from its first line.
+pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+    let counted = |fail: Fail| match fail.kind {
+        ErrorKind::FieldCount { .. } => field_count(count(line), fail.expected),
+        _ => fail,
+    };
+    if query.all == All::Status {
+        return brief(query, line, out).map_err(counted);
+    }
+    let mut pieces = Pieces::new(line);
+    let (status, left) = pieces.next().ok_or_else(|| field_count(0, "a status"))?;
+    out.put(Field::Status, status).ok_or_else(|| Fail::field(Field::Status, left))?;
+    if out.status() == StatusCode::NOT_FOUND {
+        let short = if query.batch { 4 } else { 3 };
+        if count(line) == short {
+            return not_found(query, line, out);
+        }
+        return hlr_or_message(query, false, line, out).map_err(counted);
+    }
+    let is_hlr = match query.kind {
+        Kind::Sms | Kind::Email => Some(false),
+        Kind::Hlr => Some(true),
+        Kind::Auto => message_by_fourth(line).then_some(false),
+    };
+    if let Some(is_hlr) = is_hlr {
+        return hlr_or_message(query, is_hlr, line, out).map_err(counted);
+    }
+    // Which of the two it is depends on the record's end (R41); here it is enough that one of them fits.
+    if hlr_or_message(query, false, line, out).is_err() {
+        *out = Status::empty(out.charset());
+        hlr_or_message(query, true, line, out).map_err(counted)?;
+    }
+    Ok(Head::Either)
+}
+
+/// Reads what follows the head, now that the end of the record is known.
+pub(crate) fn finish<'a>(
+    query: &Query<'_>,
+    head: Head,
+    record: &'a [u8],
+    first_line: usize,
+    out: &mut Status<'a>,
+) -> Result<(), Fail> {
+    let (body, id) = if query.batch && head != Head::Whole {
+        let (body, id) = split_last(record).ok_or_else(|| Fail::field(Field::Id, record.len()))?;
+        message_id(id).ok_or_else(|| Fail::field(Field::Id, id.len()))?;
+        (body, Some(id))
+    } else {
+        (record, None)
+    };
+    let behind = record.len().saturating_sub(body.len());
+    let (at, is_hlr) = match head {
+        Head::Whole => return Ok(()),
+        Head::Text { at, is_hlr } => (at, is_hlr),
+        Head::Either => {
+            let line = record.get(..first_line).unwrap_or(record);
+            let is_hlr = type_slot(body).is_some_and(|(_, known, _)| known == MessageType::HLR) || hlr::sender_is_hlr(query, line);
+            *out = Status::empty(out.charset());
+            match hlr_or_message(query, is_hlr, line, out) {
+                Ok(Head::Text { at, is_hlr }) => (at, is_hlr),
+                Ok(_) => return Ok(()),
+                Err(fail) => return Err(fail.before(record.len().saturating_sub(line.len()))),
+            }
+        }
+    };
+    let text = body.get(at..).ok_or_else(|| field_count(count(record), "a message in front of the id").before(behind))?;
+    if let Some(id) = id {
+        out.put(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, id.len()))?;
+    }
+    tail(is_hlr, text, out).map_err(|fail| fail.before(behind))
+}
+
+/// all=0: `status,last_timestamp[,err]`, or with the HLR names behind (R22, R41, R45).
+fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+    let found = count(line);
+    let mut pieces = Pieces::new(line);
+    pieces.fill(&[Field::Status], out)?;
+    let is_message = match query.kind {
+        _ if out.status() == StatusCode::NOT_FOUND => true,
+        Kind::Sms | Kind::Email => true,
+        Kind::Hlr => false,
+        Kind::Auto => found < 11,
+    };
+    let fields = values_layout(All::Status, !is_message);
+    let fields: &[Field] = match (is_message, query.batch) {
+        (true, false) if found == 2 => &[Field::LastTimestamp],
+        (true, false) if found == 3 => &[Field::LastTimestamp, Field::Err],
+        (true, false) => return Err(field_count(found, "2 or 3")),
+        (true, true) if found == 5 => fields.after(Field::Status),
+        (true, true) => return Err(field_count(found, "5")),
+        (false, false) if found >= 11 => return hlr::brief(pieces.rest().unwrap_or_default(), None, out),
+        (false, true) if found >= 13 => {
+            let names_and_id = split_last(pieces.rest().unwrap_or_default());
+            let ((names, id), phone) = names_and_id
+                .and_then(|(rest, phone)| Some((split_last(rest)?, phone)))
+                .ok_or_else(|| field_count(found, "13 or more"))?;
+            return hlr::brief(names, Some((id, phone)), out);
+        }
+        (false, false) => return Err(field_count(found, "11 or more of an HLR answer")),
+        (false, true) => return Err(field_count(found, "13 or more of an HLR answer")),
+    };
+    pieces.fill(fields, out)?;
+    if query.batch && out.id().is_none() {
+        return Err(Fail::field(Field::Id, out.raw_phone().map_or(0, <[u8]>::len).saturating_add(1)));
+    }
+    Ok(Head::Whole)
+}
+
+/// `-3,0,0` with all≥1: not found, and nothing more is said (R13).
+fn not_found<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+    let mut pieces = Pieces::new(line);
+    pieces.fill(&[Field::Status, Field::LastTimestamp, Field::Err], out)?;
+    if query.batch {
+        pieces.fill(&[Field::Id], out)?;
+        if out.id().is_none() {
+            return Err(Fail::field(Field::Id, 0));
+        }
+    }
+    Ok(Head::Whole)
+}
+
+/// The fixed fields of an all≥1 record of one kind.
+fn hlr_or_message<'a>(query: &Query<'_>, is_hlr: bool, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+    let rest = if is_hlr {
+        hlr::fixed(query, line, out)?
+    } else {
+        let mut pieces = Pieces::new(line);
+        pieces.fill(values_layout(query.all, false).before(Field::Message), out)?;
+        pieces.rest()
+    };
+    let text = rest.ok_or_else(|| field_count(0, "more fields, up to the message"))?;
+    Ok(Head::Text { at: line.len().saturating_sub(text.len()), is_hlr })
+}
+
+/// Whether the fourth field is an SMS's `send_timestamp`: 1 to 10 digits (R41).
+fn message_by_fourth(line: &[u8]) -> bool {
+    let fourth = line.split(|byte| *byte == b',').nth(3).unwrap_or_default();
+    is_timestamp(fourth)
+}
+
+/// 1 to 10 digits.
+pub(crate) fn is_timestamp(value: &[u8]) -> bool {
+    (1..=MAX_TIMESTAMP_DIGITS).contains(&value.len()) && value.iter().all(u8::is_ascii_digit)
+}
+
+/// Cuts `message[,comment][,type]` (R43); an HLR answer has no comment.
+fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+    let Some((middle, _, slot)) = type_slot(rest) else {
+        // The oldest layout ends at the message (R23).
+        return put_text(Field::Message, rest, out);
+    };
+    let is_spaced = slot.starts_with(b" ");
+    out.put(Field::Type, slot.strip_prefix(b" ").unwrap_or(slot)).ok_or_else(|| Fail::field(Field::Type, slot.len()))?;
+    if is_hlr {
+        return put_text(Field::Message, middle, out);
+    }
+    let fits = |comma: &usize| {
+        let behind = comma.checked_add(1).and_then(|at| middle.get(at));
+        (behind == Some(&b' ')) == is_spaced
+    };
+    let Some(last) = memrchr(b',', middle) else {
+        // The layout of 2019 has no comment (R23).
+        return put_text(Field::Message, middle, out);
+    };
+    let fitting = memrchr_iter(b',', middle).find(fits);
+    if fitting.is_none() || memrchr(b',', middle.get(..last).unwrap_or_default()).is_some() {
+        out.mark_ambiguous();
+    }
+    let (message, comment) = middle.split_at_checked(fitting.unwrap_or(last)).unwrap_or((middle, &[]));
+    let comment = comment.get(1..).unwrap_or_default();
+    put_text(Field::Message, message, out)?;
+    // The separator of the spaced layout is a comma and a space (R43a).
+    put_text(Field::Comment, if is_spaced { comment.strip_prefix(b" ").unwrap_or(comment) } else { comment }, out)
+}
+
+fn put_text<'a>(field: Field, text: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+    out.put(field, text).ok_or_else(|| Fail::field(field, text.len()))
+}
+
+/// What stands before the type slot, the type, and the slot with its space, if the last value is a type: 1 or 2 digits, at most 15 (R43).
+fn type_slot(body: &[u8]) -> Option<(&[u8], MessageType, &[u8])> {
+    let (before, slot) = split_last(body)?;
+    let digits = slot.strip_prefix(b" ").unwrap_or(slot);
+    let known = (digits.len() <= 2).then(|| number::unsigned(digits, MAX_LINE_TYPE))??;
+    Some((before, MessageType(u8::try_from(known).ok()?), slot))
+}
+
+/// What stands before the last comma, and behind it.
+fn split_last(line: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (before, rest) = line.split_at_checked(memrchr(b',', line)?)?;
+    Some((before, rest.get(1..)?))
+}
+
+/// How many values a line has.
+fn count(line: &[u8]) -> usize {
+    memchr_iter(b',', line).count().saturating_add(1)
+}
+
+/// Whether a line ends in `,<id>` (R46).
+pub(crate) fn end(line: &[u8]) -> Option<End> {
+    let (_, id) = split_last(line)?;
+    Some(End { id: Some(message_id(id)?) })
+}
+
+/// Whether a line begins with a status, a timestamp and a comma (R46), or with a longer status that is surely one (R46b).
+pub(crate) fn is_head_pattern(start: &[u8]) -> bool {
+    fn digits<'a>(least: usize, most: usize) -> impl Parser<&'a [u8], Output = &'a [u8], Error = ()> {
+        take_while_m_n(least, most, |byte: u8| byte.is_ascii_digit())
+    }
+    fn comma(input: &[u8]) -> IResult<&[u8], &[u8], ()> {
+        tag(",".as_bytes()).parse(input)
+    }
+    fn minus(input: &[u8]) -> IResult<&[u8], Option<&[u8]>, ()> {
+        opt(tag("-".as_bytes())).parse(input)
+    }
+    let short = recognize((minus, digits(1, 2), comma, digits0, comma)).parse(start).is_ok();
+    short || recognize((minus, digits(3, 10), comma, digits(9, 11), comma, digits(1, 3), comma)).parse(start).is_ok()
+}
