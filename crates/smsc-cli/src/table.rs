@@ -256,7 +256,7 @@ fn text(status: &Status<'_>) -> String {
     let roaming = words([status.rnet(), status.rcn()]);
     let message = shown(status.message());
     let parts = [code, home, if roaming.is_empty() { roaming } else { format!("roaming: {roaming}") }, message];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn shown(text: Option<Text<'_>>) -> String {

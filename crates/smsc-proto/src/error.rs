@@ -96,8 +96,8 @@ impl Error {
         self.expected
     }
 
-    /// The bytes of the body that could not be read: the line or the record without its line end, or the whole body. Of what is too long,
-    /// the first 1 MiB.
+    /// The bytes of the body that could not be read: the line or the record without its line end; of what is too long, the first 1 MiB.
+    /// Empty where the whole body is no reply.
     #[must_use]
     pub const fn span(&self) -> core::ops::Range<usize> {
         self.start..self.end

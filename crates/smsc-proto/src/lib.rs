@@ -1,16 +1,55 @@
-//! Reads what SMSC.ru answers to `status.php`.
+//! Reads what SMSC.ru answers to `status.php`: bytes in, records out, without a copy, without allocation, without `std`.
+//!
+//! A reply is read with the [`Query`] that it answers, because the same bytes mean different things to different requests. It is an API
+//! error, a deletion, or [`Records`]: a lazy iterator of one [`Status`] for each message, or of an [`Error`] in the place of a line that cannot be
+//! read.
+//!
+//! ```
+//! use smsc_proto::{All, Format, Lang, Query, Reply, Split};
+//!
+//! // fmt=1&all=1, in windows-1251: one message whose text holds commas.
+//! let body = b"20,1760080219,1,1760080203,79991234504,2.12,GLOBUS,\xcd\xe5\xe2\xee\xe7\xec\xee\xe6\xed\xee \xe4\xee\xf1\xf2\xe0\xe2\xe8\xf2\xfc,a,b, c,,0";
+//! let query = Query::new(Format::Values, All::Message);
+//! match query.read(body)? {
+//!     Reply::Records(records) => {
+//!         for record in records {
+//!             let status = record?;
+//!             let scope = status.err_scope(query.kind);
+//!             assert_eq!(status.status().name(Lang::En), Some("Cannot be delivered"));
+//!             assert_eq!(status.err().unwrap().name(scope, Lang::Ru), Some("Абонент не существует"));
+//!             assert_eq!(status.status_name().unwrap(), "Невозможно доставить");
+//!             assert_eq!(status.message().unwrap(), "a,b, c");
+//!             assert_eq!(status.split(), Split::Ambiguous); // and it says that there was a choice
+//!         }
+//!     }
+//!     Reply::Error(error) => eprintln!("{error}"),
+//!     Reply::Deleted => println!("deleted"),
+//! }
+//! # Ok::<(), smsc_proto::Error>(())
+//! ```
+//!
+//! # What holds
+//!
+//! * **Nothing is guessed silently.** Where the format leaves two readings, one is chosen by a written rule and the record says
+//!   [`Split::Ambiguous`]. Codes without a name are kept as numbers.
+//! * **Nothing is lost.** A line that cannot be read is an error with its place, and the lines around it are read.
+//! * **Nothing panics or allocates**, whatever the bytes; the time is linear in the length of the body. (With pairs that were asked for, each
+//!   record that nobody asked for is compared with all of those left.)
+//! * **Nothing personal slips out**: no error and no `Debug` shows a phone or a text.
+//!
+//! Rule ids such as R43 stand in `docs/protocol.md` of the project.
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(
-    clippy::indexing_slicing,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
     clippy::string_slice,
-    clippy::unreachable
+    clippy::unreachable,
+    clippy::unwrap_used
 )]
 
 mod batch;
@@ -46,3 +85,7 @@ pub use records::Records;
 pub use reply::{ApiError, Reply};
 pub use status::{Split, Status, Value};
 pub use text::{Chars, Text};
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -1,0 +1,36 @@
+//! Every conformance case through the command (testdata/README.md).
+
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+
+#[test]
+fn every_case_prints_the_lines_of_the_contract() {
+    let mut failures = Vec::new();
+    let mut count = 0;
+    for case in testkit::load() {
+        if case.query.fmt > 1 {
+            continue;
+        }
+        count += 1;
+        let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
+            .arg("decode")
+            .args(case.query.args())
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(&case.body).unwrap();
+        let output = child.wait_with_output().unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        // Only LF ends a line: U+2028 and U+0085 may stand in a text.
+        let lines: Vec<Value> = text.split_terminator('\n').map(|line| serde_json::from_str(line).unwrap()).collect();
+        let expected_status = i32::from(case.expect.iter().any(|line| line.get("malformed").is_some()));
+        if !testkit::same(&case.expect, &lines) || output.status.code() != Some(expected_status) {
+            failures.push(format!("{}: {}\n  expected {:?}\n  got      {text}", case.file, case.name, case.expect));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+    assert!(count >= 129, "cases are missing: {count}");
+}

@@ -1,0 +1,66 @@
+//! Text decodes as the WHATWG decoders do (R7, R50).
+
+use proptest::prelude::*;
+use smsc_proto::{Charset, Text};
+
+fn encoding(charset: Charset) -> &'static encoding_rs::Encoding {
+    encoding_rs::Encoding::for_label(charset.name().as_bytes()).expect("a name of the standard")
+}
+
+fn decoded(bytes: &[u8], charset: Charset) -> String {
+    encoding(charset).decode_without_bom_handling(bytes).0.into_owned()
+}
+
+#[test]
+fn every_byte_of_every_charset() {
+    for charset in Charset::ALL {
+        for byte in 0..=u8::MAX {
+            let bytes = [b'a', byte, b'z'];
+            assert_eq!(Text::new(&bytes, *charset).to_string(), decoded(&bytes, *charset), "{byte:#x} in {}", charset.name());
+        }
+    }
+}
+
+#[test]
+fn every_pair_of_bytes_in_utf_8() {
+    for pair in 0..=u16::MAX {
+        let [first, second] = pair.to_be_bytes();
+        let bytes = [first, second, b'z'];
+        assert_eq!(Text::new(&bytes, Charset::Utf8).to_string(), decoded(&bytes, Charset::Utf8), "{pair:#x}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
+        for charset in Charset::ALL {
+            let text = Text::new(&bytes, *charset);
+            let expected = decoded(&bytes, *charset);
+            prop_assert_eq!(text.to_string(), expected.clone());
+            prop_assert_eq!(text.chars().collect::<String>(), expected.clone());
+            prop_assert!(text == expected.as_str());
+            if let Some(borrowed) = text.as_str() {
+                prop_assert_eq!(borrowed, expected);
+            }
+        }
+    }
+
+    #[test]
+    fn broken_utf_8(parts in prop::collection::vec(prop_oneof![
+        Just(&b"\xe2\x82"[..]), Just(&b"\xe2\x82\xac"[..]), Just(&b"\xf0\x9f"[..]), Just(&b"\xf0\x9f\x91\x8d"[..]), Just(&b"\xed\xa0\x80"[..]),
+        Just(&b"\xc0\x80"[..]), Just(&b"\xff"[..]), Just(&b"a"[..]), Just(&b"\x80"[..]), Just(&b"\xf4\x90\x80\x80"[..]),
+    ], 0..12)) {
+        let bytes = parts.concat();
+        prop_assert_eq!(Text::new(&bytes, Charset::Utf8).to_string(), decoded(&bytes, Charset::Utf8));
+    }
+}
+
+#[test]
+fn equality_looks_at_characters() {
+    let cp1251 = Text::new(b"\xcc\xd2\xd1", Charset::Windows1251);
+    let koi8 = Text::new(b"\xed\xf4\xf3", Charset::Koi8R);
+    let utf8 = Text::new("МТС".as_bytes(), Charset::Utf8);
+    assert_eq!(cp1251, koi8);
+    assert_eq!(koi8, utf8);
+    assert_ne!(cp1251, Text::new(b"\xcc\xd2", Charset::Windows1251));
+}

@@ -1,0 +1,63 @@
+//! The vendor's names, exactly as it prints them (R35 to R37).
+
+use smsc_proto::{ApiErrorCode, CodeName, ErrCode, Flag, MessageType, StatusCode, Template};
+
+/// Russian names by code, as the vendor's pages have them: data to be matched, copied here a second time on purpose.
+const STATUS: &str = "-3 Сообщение не найдено|-2 Остановлено|-1 Ожидает отправки|0 Передано оператору|1 Доставлено|2 Прочитано|3 Просрочено|\
+4 Нажата ссылка|20 Невозможно доставить|22 Неверный номер|23 Запрещено|24 Недостаточно средств|25 Недоступный номер";
+const ERR: &str = "0 Нет ошибки|1 Абонент не существует|6 Абонент не в сети|11 Не подключена услуга|12 Ошибка в телефоне абонента|\
+13 Абонент заблокирован|21 Нет поддержки сервиса|200 Виртуальная отправка|219 Замена sim-карты|220 Переполнена очередь у оператора|\
+237 Абонент не отвечает|238 Нет шаблона|239 Запрещенный ip-адрес|240 Абонент занят|241 Ошибка конвертации|\
+242 Зафиксирован автоответчик|243 Не заключен договор|244 Рассылка запрещена|245 Статус не получен|246 Ограничение по времени|\
+247 Превышен лимит сообщений|248 Нет маршрута|249 Неверный формат номера|250 Номер запрещен настройками|\
+251 Превышен лимит на один номер|252 Номер запрещен|253 Запрещено спам-фильтром|254 Незарегистрированный sender id|\
+255 Отклонено оператором";
+const ERR_EMAIL: &str = "0 Нет ошибки|1 Адресат не существует|2 Переполнен почтовый ящик|3 Сервер получателя не найден|\
+4 Почтовый ящик заблокирован|239 Запрещенный ip-адрес|245 Статус не получен|248 Нет маршрута|249 Неверный формат адреса|\
+252 E-mail адрес запрещен|253 Запрещено спам-фильтром|254 Незарегистрированный отправитель|255 Отклонено сервером получателя";
+const API: &str = "1 Ошибка в параметрах|2 Неверный логин или пароль|4 IP-адрес временно заблокирован|5 Ошибка удаления сообщения";
+const TYPES: &str = "0 SMS|1 flash SMS|2 binary SMS|3 WAP push|4 HLR|5 ping SMS|6 MMS|7 call|8 e-mail|10 Viber|12 social networks";
+
+fn assert_holds(table: &[CodeName], rows: &str, name: fn(&CodeName) -> &'static str) {
+    for row in rows.split('|') {
+        let (code, expected) = row.split_once(' ').unwrap();
+        let found = table.iter().find(|row| row.code.to_string() == code).map(name);
+        assert_eq!(found, Some(expected), "{row}");
+    }
+}
+
+#[test]
+fn every_code_has_the_vendors_name() {
+    assert_holds(StatusCode::TABLE, STATUS, |row| row.ru);
+    assert_holds(ErrCode::PHONE_TABLE, ERR, |row| row.ru);
+    assert_holds(ErrCode::EMAIL_TABLE, ERR_EMAIL, |row| row.ru);
+    assert_holds(ApiErrorCode::TABLE, API, |row| row.ru);
+    assert_holds(MessageType::TABLE, TYPES, |row| row.en);
+    assert_eq!(ErrCode::PHONE_TABLE.len(), ERR.split('|').count());
+    assert_eq!(ErrCode::EMAIL_TABLE.len(), ERR_EMAIL.split('|').count());
+}
+
+#[test]
+fn tables_ascend_and_are_complete() {
+    for table in [StatusCode::TABLE, ErrCode::PHONE_TABLE, ErrCode::EMAIL_TABLE, ApiErrorCode::TABLE, MessageType::TABLE] {
+        assert!(table.is_sorted_by(|one, next| one.code < next.code));
+        assert!(table.iter().all(|row| !row.en.is_empty() && !row.ru.is_empty()));
+    }
+}
+
+#[test]
+fn every_flag_keeps_every_bit() {
+    for bits in 0..=u16::MAX {
+        let flag = Flag(bits);
+        let template = match flag.template() {
+            None => 0,
+            Some(Template::Service) => 0b001 << 8,
+            Some(Template::Transactional) => 0b011 << 8,
+            Some(Template::Authorisation) => 0b101 << 8,
+            Some(Template::Advertising) => 0b111 << 8,
+        };
+        let again = u16::from(flag.message_type().0) | u16::from(flag.is_second_balance()) << 5 | template | flag.unknown_bits();
+        assert_eq!(again, bits, "R35 loses a bit of {bits:#06x}");
+        assert_eq!(flag.unknown_bits() & (template | 0x012f), 0, "a bit of {bits:#06x} is known and unknown");
+    }
+}

@@ -1,0 +1,138 @@
+//! Bodies that somebody made to break a reader: each must end, and say what is wrong.
+
+use smsc_proto::{All, Charset, Error, ErrorKind, Field, Format, Looks, Query, Reply, Status};
+
+fn records<'a>(query: Query<'a>, body: &'a [u8]) -> Vec<Result<Status<'a>, Error>> {
+    match query.read(body) {
+        Ok(Reply::Records(records)) => records.collect(),
+        other => panic!("no records: {other:?}"),
+    }
+}
+
+fn kinds(query: Query<'_>, body: &[u8]) -> Vec<ErrorKind> {
+    records(query, body).into_iter().map(|record| record.map(drop).expect_err("nothing of it can be read").kind()).collect()
+}
+
+const SMS: Query<'static> = Query::new(Format::Values, All::Message);
+const BRIEF: Query<'static> = Query::new(Format::Values, All::Status);
+const HEAD: &str = "1,1760080210,0,1760080202,79990000020,2.12,G,D,text";
+const MIB: usize = 1 << 20;
+
+#[test]
+fn a_hundred_megabytes_in_one_line() {
+    let body = vec![b'1'; 100 << 20];
+    assert_eq!(kinds(BRIEF, &body), [ErrorKind::Field(Field::Status)]);
+    assert_eq!(kinds(BRIEF.batch(), &body), [ErrorKind::TooLong]);
+    assert_eq!(kinds(SMS.batch(), &body), [ErrorKind::TooLong]);
+    let commas = vec![b','; 100 << 20];
+    assert_eq!(Query::read(&BRIEF, &commas).unwrap_err().kind(), ErrorKind::NotAReply(Looks::Text));
+    let mut record = format!("{HEAD},").into_bytes();
+    record.resize(100 << 20, b',');
+    assert!(records(SMS, &record)[0].is_ok(), "a single reply has no limit");
+}
+
+#[test]
+fn reading_goes_on_behind_a_line_that_is_too_long() {
+    let good = format!("{HEAD},,0,7");
+    for (length, is_read) in [(MIB, true), (MIB + 1, false)] {
+        let long = format!("{HEAD}{},,0,6", "x".repeat(length - HEAD.len() - ",,0,6".len()));
+        assert_eq!(long.len(), length);
+        for line_end in ["\n", "\r\n"] {
+            let body = [good.as_str(), &long, &good].join(line_end);
+            let read = records(SMS.batch(), body.as_bytes());
+            assert_eq!(read.len(), 3);
+            assert_eq!(read[0].unwrap().id(), Some(7));
+            assert_eq!(read[1].is_ok(), is_read);
+            assert_eq!(read[2].unwrap().id(), Some(7));
+        }
+        let brief = format!("1,1,0,5,7999{}\n1,2,0,6,7998", "9".repeat(length - "1,1,0,5,7999".len()));
+        let read = records(BRIEF.batch(), brief.as_bytes());
+        assert_eq!((read[0].is_ok(), read[1].is_ok()), (is_read, true));
+    }
+}
+
+#[test]
+fn an_end_beyond_the_limit_is_no_end() {
+    let text = format!("{HEAD}\n{}", "line of text\n".repeat(MIB / 13));
+    let body = format!("{text},,0,7\n{HEAD},,0,8");
+    let read = records(SMS.batch(), body.as_bytes());
+    assert_eq!(read[0].unwrap_err().kind(), ErrorKind::NoEnd);
+    assert_eq!(read.last().unwrap().unwrap().id(), Some(8));
+    assert!(read[1..read.len() - 1].iter().all(|line| line.unwrap_err().kind() == ErrorKind::OutsideRecord));
+}
+
+#[test]
+fn ten_million_lines_begin_records_and_never_end_them() {
+    let line = "1,1,1,1,1,1,1,1,x\n";
+    let count = 10_000_000;
+    let body = line.repeat(count);
+    let mut found = 0;
+    let Ok(Reply::Records(records)) = SMS.batch().read(body.as_bytes()) else { panic!("no records") };
+    for record in records {
+        assert_eq!(record.unwrap_err().kind(), ErrorKind::NoEnd);
+        found += 1;
+    }
+    assert_eq!(found, count);
+}
+
+#[test]
+fn ends_without_heads_and_heads_without_fields() {
+    let body = format!("1,1,{}", "\n,77".repeat(1000));
+    let found = kinds(SMS.batch(), body.as_bytes());
+    assert_eq!(found[0], ErrorKind::FieldCount { found: 3 });
+    assert_eq!(found[1..], [ErrorKind::OutsideRecord; 1000]);
+    let body = "1,1,\n".repeat(1000);
+    assert_eq!(kinds(SMS.batch(), body.as_bytes()), [ErrorKind::FieldCount { found: 3 }; 1000]);
+}
+
+#[test]
+fn every_byte_in_a_text() {
+    for charset in Charset::ALL {
+        for byte in 0..=u8::MAX {
+            let mut body = b"1,1760080210,0,1760080202,79990000020,2.12,G,D,a".to_vec();
+            body.extend([byte, b'z']);
+            body.extend(b",c,0");
+            let read = records(SMS.charset(*charset), &body);
+            let status = read[0].unwrap_or_else(|error| panic!("{byte:#x}: {error}"));
+            assert_eq!(status.message().unwrap().as_bytes(), [b'a', byte, b'z'], "{byte:#x} in {}", charset.name());
+            assert_eq!(status.comment().unwrap(), "c");
+        }
+    }
+}
+
+#[test]
+fn no_reply_at_all() {
+    let looks = |query: Query<'_>, body: &[u8]| query.read(body).map(drop).unwrap_err().kind();
+    for format in [Format::Pairs, Format::Values] {
+        for query in [Query::new(format, All::Status), Query::new(format, All::Message).batch()] {
+            for empty in ["", " ", "\n", "\r\n\r\n", "\u{feff}", "\t \n"] {
+                assert_eq!(looks(query, empty.as_bytes()), ErrorKind::NotAReply(Looks::Empty), "{empty:?}");
+            }
+            assert_eq!(looks(query, b"<!DOCTYPE html>\n<html>1,2,3"), ErrorKind::NotAReply(Looks::Markup));
+            assert_eq!(looks(query, b"\n <sms>"), ErrorKind::NotAReply(Looks::Markup));
+            assert_eq!(looks(query, b"{\"status\": 1}"), ErrorKind::NotAReply(Looks::Json));
+            assert_eq!(looks(query, b"Bad Gateway\nplease come again"), ErrorKind::NotAReply(Looks::Text));
+            assert_eq!(looks(query, b"\0\0\0"), ErrorKind::NotAReply(Looks::Text));
+        }
+    }
+    assert_eq!(looks(BRIEF, b"Status = 1, err = 0"), ErrorKind::NotAReply(Looks::Pairs));
+    assert_eq!(looks(Query::new(Format::Pairs, All::Status), b"1,1760080210,0"), ErrorKind::NotAReply(Looks::Values));
+}
+
+#[test]
+fn a_cut_reply_is_never_a_wrong_field() {
+    // Cut anywhere in front of the message, a record of fixed fields is malformed.
+    let fixed = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Delivered";
+    for end in 1..=fixed.len() {
+        let kind = kinds(SMS, &fixed.as_bytes()[..end])[0];
+        assert!(matches!(kind, ErrorKind::FieldCount { .. } | ErrorKind::Field(_)), "{end}: {kind:?}");
+    }
+}
+
+#[test]
+fn offsets_count_from_the_start_of_the_body() {
+    let body = "\u{feff}1,1,0,5,7999\n1,1,x,6,7998\r\n1,1,0,0,7997\n1,1\n";
+    let read = records(BRIEF.batch(), body.as_bytes());
+    let places: Vec<_> = read.iter().filter_map(|record| record.err()).map(|error| (error.offset(), error.span())).collect();
+    assert_eq!(places, [(20, 16..28), (36, 30..42), (46, 43..46)]);
+}

@@ -1,0 +1,58 @@
+//! No phone, no text, no secret in what could be logged.
+
+use smsc_proto::{All, Asked, Format, Query, Reply};
+
+const PHONE: &str = "79261112233";
+const SECRET: &str = "TOPSECRET";
+
+fn all_shown(query: Query<'_>, body: &str) -> String {
+    let mut shown = format!("{query:?}");
+    match query.read(body.as_bytes()) {
+        Err(error) => shown += &format!("{error:?} {error}"),
+        Ok(reply) => {
+            shown += &format!("{reply:?}");
+            match reply {
+                Reply::Error(error) => shown += &format!("{error}"),
+                Reply::Deleted => {}
+                Reply::Records(records) => {
+                    shown += &format!("{:?}", records.clone().matched());
+                    for item in records.clone().matched() {
+                        shown += &format!("{item:?}");
+                    }
+                    for item in records {
+                        shown += &match item {
+                            Ok(status) => format!("{status:?} {:?}", status.message().map(|text| text.chars())),
+                            Err(error) => format!("{error:?} {error}"),
+                        };
+                    }
+                }
+            }
+        }
+    }
+    shown
+}
+
+#[test]
+fn nothing_personal_is_shown() {
+    let asked = [Asked { id: 5, phone: PHONE }];
+    let values = Query::new(Format::Values, All::Message).asked(&asked);
+    let pairs = Query::new(Format::Pairs, All::Message).asked(&asked);
+    let bodies = [
+        (values, format!("1,1760080210,0,1760080202,{PHONE},2.12,{SECRET},{SECRET},{SECRET},{SECRET},0")),
+        (
+            values.batch(),
+            format!("1,1760080210,0,1760080202,{PHONE},{SECRET},G,D,{SECRET},,0,5\n{SECRET}\n1,1760080210,0,1,{PHONE}"),
+        ),
+        (values, format!("{SECRET} {PHONE}")),
+        (values, format!("<html>{SECRET}{PHONE}")),
+        (pairs, format!("Status = 1, err = {SECRET}{PHONE}")),
+        (pairs, format!("Status = 1, phone = {PHONE}, message = {SECRET}, comment = {SECRET}, type = 0")),
+        (pairs, format!("ERROR = 2 ({SECRET} {PHONE})")),
+        (pairs, format!("ERROR = {SECRET}")),
+    ];
+    for (query, body) in bodies {
+        let shown = all_shown(query, &body);
+        assert!(!shown.is_empty());
+        assert!(!shown.contains(SECRET) && !shown.contains(PHONE), "{body}\nis shown as\n{shown}");
+    }
+}

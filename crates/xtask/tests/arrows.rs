@@ -1,0 +1,50 @@
+//! ARCHITECTURE.md draws who may depend on whom; nobody else does.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+
+const ARROWS: [(&str, &str); 3] = [("smsc-cli", "smsc-proto"), ("testkit", "smsc-proto"), ("no-std-proof", "smsc-proto")];
+const ARROWS_OF_TESTS: [(&str, &str); 2] = [("smsc-proto", "testkit"), ("smsc-cli", "testkit")];
+
+fn cargo(args: &[&str]) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let output = Command::new(env!("CARGO")).args(args).current_dir(root).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn no_other_arrow_exists() {
+    let mut found = BTreeSet::new();
+    for manifest in ["Cargo.toml", "proof/no-std/Cargo.toml"] {
+        let metadata = cargo(&["metadata", "--no-deps", "--format-version", "1", "--manifest-path", manifest]);
+        let metadata: Value = serde_json::from_str(&metadata).unwrap();
+        for package in metadata["packages"].as_array().unwrap() {
+            let from = package["name"].as_str().unwrap();
+            for dependency in package["dependencies"].as_array().unwrap() {
+                if dependency["path"].is_null() {
+                    continue;
+                }
+                let to = dependency["name"].as_str().unwrap();
+                let allowed = if dependency["kind"] == "dev" { &ARROWS_OF_TESTS[..] } else { &ARROWS[..] };
+                assert!(allowed.contains(&(from, to)), "{from} → {to} ({})", dependency["kind"]);
+                found.insert((from.to_owned(), to.to_owned()));
+            }
+        }
+    }
+    assert_eq!(found.len(), ARROWS.len() + ARROWS_OF_TESTS.len(), "an arrow of the map is gone: {found:?}");
+}
+
+#[test]
+fn the_core_has_two_dependencies() {
+    let tree = cargo(&["tree", "--package", "smsc-proto", "--edges", "normal,build", "--prefix", "none", "--all-features"]);
+    let names: BTreeSet<_> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert_eq!(names, BTreeSet::from(["smsc-proto", "nom", "memchr"]));
+    let features = cargo(&["tree", "--package", "smsc-proto", "--edges", "normal,features", "--prefix", "none"]);
+    for line in features.lines() {
+        assert!(!line.contains("feature \"std\"") && !line.contains("feature \"alloc\""), "{line}");
+    }
+}

@@ -1,0 +1,5 @@
+fn main() {
+    for option in ["-nostartfiles", "-nostdlib", "-static"] {
+        println!("cargo::rustc-link-arg-bins={option}");
+    }
+}

@@ -1,0 +1,83 @@
+//! Reads the batch of the README with nothing but the core below it: no `std`, no allocator, no C library. Ends with 0 if it was read right, with
+//! 1 if not, with 2 after a panic.
+
+#![no_std]
+#![no_main]
+
+use core::arch::{asm, global_asm};
+use core::panic::PanicInfo;
+
+use smsc_proto::{All, Format, Query, Reply, Split, StatusCode};
+
+global_asm!(".globl _start", "_start:", "xor ebp, ebp", "and rsp, -16", "call {run}", "ud2", run = sym run);
+
+extern "C" fn run() -> ! {
+    exit(i32::from(!is_read_right(include_bytes!("../../../examples/batch.txt"))))
+}
+
+fn is_read_right(body: &[u8]) -> bool {
+    let Ok(Reply::Records(records)) = Query::new(Format::Values, All::Numbering).batch().read(body) else {
+        return false;
+    };
+    let (mut count, mut delivered, mut ambiguous, mut letters) = (0, 0, 0, 0);
+    for record in records {
+        let Ok(status) = record else { return false };
+        count += 1;
+        delivered += u32::from(status.status() == StatusCode::DELIVERED);
+        ambiguous += u32::from(status.split() == Split::Ambiguous);
+        letters += status.message().map_or(0, |text| text.chars().filter(|next| next.is_alphabetic()).count());
+    }
+    (count, delivered, ambiguous, letters) == (10, 3, 2, 93)
+}
+
+fn exit(code: i32) -> ! {
+    // SAFETY: `exit` (60) takes one integer, touches no memory of this program and does not return.
+    unsafe { asm!("syscall", in("rax") 60, in("edi") code, options(noreturn, nostack)) }
+}
+
+#[panic_handler]
+fn panic(_: &PanicInfo<'_>) -> ! {
+    exit(2)
+}
+
+// What the compiler calls of its own accord, and a C library would bring.
+
+/// # Safety
+/// As C's `memcpy`: both areas hold `len` bytes and do not overlap.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn memcpy(to: *mut u8, from: *const u8, len: usize) -> *mut u8 {
+    // SAFETY: the caller vouches for `len` bytes at both places; the direction flag is clear by the calling convention.
+    unsafe { asm!("rep movsb", inout("rcx") len => _, inout("rdi") to => _, inout("rsi") from => _, options(nostack, preserves_flags)) };
+    to
+}
+
+/// # Safety
+/// As C's `memset`: the area holds `len` bytes.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn memset(to: *mut u8, byte: i32, len: usize) -> *mut u8 {
+    // SAFETY: the caller vouches for `len` bytes; only the lowest byte of `byte` is stored.
+    unsafe { asm!("rep stosb", inout("rcx") len => _, inout("rdi") to => _, in("eax") byte, options(nostack, preserves_flags)) };
+    to
+}
+
+/// # Safety
+/// As C's `memcmp`: both areas hold `len` bytes.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn memcmp(one: *const u8, other: *const u8, len: usize) -> i32 {
+    for at in 0..len {
+        // SAFETY: `at` is below `len`, and the caller vouches for `len` bytes at both places.
+        let (one, other) = unsafe { (one.add(at).read_volatile(), other.add(at).read_volatile()) };
+        if one != other {
+            return i32::from(one) - i32::from(other);
+        }
+    }
+    0
+}
+
+/// # Safety
+/// As `memcmp`.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn bcmp(one: *const u8, other: *const u8, len: usize) -> i32 {
+    // SAFETY: the same promise.
+    unsafe { memcmp(one, other, len) }
+}
