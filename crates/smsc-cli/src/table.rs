@@ -16,11 +16,13 @@ const COLUMNS: usize = 7;
 const HEADINGS: [&str; COLUMNS] = ["ID", "PHONE", "STATUS", "ERROR", "WHEN", "COST", "TEXT"];
 const STATUS: usize = 2;
 const ERROR: usize = 3;
+const WHEN: usize = 4;
 const COST: usize = 5;
 const TEXT: usize = 6;
 const GAP: &str = "  ";
-/// To how few characters a column may be cut on a narrow terminal.
-const NARROWEST: usize = 8;
+/// What a narrow terminal takes away, in this order: columns are cut down to so many characters, and then left out.
+const CUTS: [(usize, usize); 7] = [(TEXT, 24), (ERROR, 16), (STATUS, 12), (TEXT, 12), (ERROR, 8), (STATUS, 8), (TEXT, 8)];
+const LEFT_OUT: [usize; 4] = [COST, WHEN, ERROR, TEXT];
 
 pub(crate) struct Table {
     kind: Kind,
@@ -28,7 +30,7 @@ pub(crate) struct Table {
     is_coloured: bool,
     width: Option<usize>,
     waiting: Vec<Row>,
-    widths: Option<[usize; COLUMNS]>,
+    widths: Option<[Option<usize>; COLUMNS]>,
     records: usize,
     ambiguous: usize,
     malformed: usize,
@@ -135,10 +137,7 @@ impl Table {
                 *width = (*width).max(heading.width());
             }
         }
-        if let Some(most) = self.width {
-            fit(&mut widths, most);
-        }
-        self.widths = Some(widths);
+        self.widths = Some(self.width.map_or(widths.map(Some), |most| fit(widths, most)));
         if is_table {
             self.print(out, &Row::Cells(HEADINGS.map(str::to_owned), Style::new().bold()))?;
         }
@@ -146,13 +145,14 @@ impl Table {
     }
 
     fn print(&self, out: &mut Out, row: &Row) -> Result<(), Failure> {
-        let widths = self.widths.unwrap_or_default();
+        let widths = self.widths.unwrap_or([Some(0); COLUMNS]);
         let is_heading = matches!(row, Row::Cells(cells, _) if cells.iter().eq(HEADINGS.iter()));
         match row {
             Row::Line(line, style) => out.line(self.styled(line, *style)),
             Row::Cells(cells, style) => {
                 let mut line = String::new();
                 for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
+                    let Some(width) = width else { continue };
                     // A column that is empty in the sample is not shown, but a later value of it is.
                     if width == 0 && (cell.is_empty() || is_heading) {
                         continue;
@@ -177,14 +177,24 @@ impl Table {
     }
 }
 
-/// Makes the columns fit a terminal: the text gives way first, then error and status.
-fn fit(widths: &mut [usize; COLUMNS], most: usize) {
-    for column in [TEXT, ERROR, STATUS] {
+/// Makes the columns fit a terminal: what is left out has no width.
+fn fit(mut widths: [usize; COLUMNS], most: usize) -> [Option<usize>; COLUMNS] {
+    let excess = |widths: &[usize; COLUMNS]| {
         let gaps = widths.iter().filter(|width| **width != 0).count().saturating_sub(1) * GAP.len();
-        let excess = (widths.iter().sum::<usize>() + gaps).saturating_sub(most);
-        let width = &mut widths[column];
-        *width = (*width).min(width.saturating_sub(excess).max(NARROWEST));
+        (widths.iter().sum::<usize>() + gaps).saturating_sub(most)
+    };
+    for (column, floor) in CUTS {
+        let width = widths[column];
+        widths[column] = width.min(width.saturating_sub(excess(&widths)).max(floor));
     }
+    let mut fitted = widths.map(Some);
+    for column in LEFT_OUT {
+        if excess(&widths) != 0 && widths[column] != 0 {
+            widths[column] = 0;
+            fitted[column] = None;
+        }
+    }
+    fitted
 }
 
 /// At most so many columns of a text, with a sign where it was cut.
