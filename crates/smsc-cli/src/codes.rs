@@ -40,6 +40,6 @@ pub(crate) fn run(options: &Codes) -> Result<ExitCode, Failure> {
             }
         }
     }
-    out.finish()?;
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,14 +1,13 @@
 //! `smsc decode`.
 
-use std::io::{self, IsTerminal as _, Read as _};
-use std::path::Path;
 use std::process::ExitCode;
 
-use smsc_proto::{ApiError, Error, Match, Query, Reply};
+use smsc_proto::{ApiError, Chunks, Error, Event, Match, Matcher, Query, Reply};
 
 use crate::args::Decode;
-use crate::json;
+use crate::input::Input;
 use crate::output::{Failure, Out};
+use crate::progress::Progress;
 use crate::table::Table;
 
 /// What is printed, item by item.
@@ -21,59 +20,100 @@ pub(crate) enum Item<'a> {
 }
 
 pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
-    let body = read(options.file.as_deref())?;
+    let mut out = Out::new();
+    let mut input = Input::open(options.file.as_deref())?;
     let asked = options.asked();
     let query = options.query(asked.as_deref());
-    let mut out = Out::new();
-    let is_malformed = if options.json {
-        let mut is_malformed = false;
-        each(&query, &body, |item| {
-            is_malformed |= matches!(item, Item::Malformed(_));
-            print_json(&mut out, &item)
-        })?;
-        is_malformed
+    let mut printer = if options.json {
+        Printer::Json { is_malformed: false }
     } else {
-        let mut table = Table::new(&query, options.lang.into(), &out);
-        each(&query, &body, |item| table.add(&mut out, &item))?;
-        table.finish(&mut out)?
+        Printer::Table(Table::new(&query, options.lang.into(), &out))
     };
-    out.finish()?;
+    if query.batch {
+        batch(&query, &mut input, &mut out, &mut printer)?;
+    } else {
+        single(&query, &input.read_all()?, &mut out, &mut printer)?;
+    }
+    let is_malformed = match printer {
+        Printer::Json { is_malformed } => is_malformed,
+        Printer::Table(table) => table.finish(&mut out)?,
+    };
+    out.flush()?;
     Ok(ExitCode::from(u8::from(is_malformed)))
 }
 
-/// Everything that the body holds, in its order.
-fn each(query: &Query<'_>, body: &[u8], mut print: impl FnMut(Item<'_>) -> Result<(), Failure>) -> Result<(), Failure> {
-    match query.read(body) {
-        Err(error) => print(Item::Malformed(error)),
-        Ok(Reply::Error(error)) => print(Item::Refused(error)),
-        Ok(Reply::Deleted) => print(Item::Deleted),
-        Ok(Reply::Records(records)) => records.matched().try_for_each(|item| match item {
-            Ok(item) => print(Item::Match(item)),
-            Err(error) => print(Item::Malformed(error)),
-        }),
-    }
+enum Printer {
+    Json { is_malformed: bool },
+    Table(Table),
 }
 
-fn print_json(out: &mut Out, item: &Item<'_>) -> Result<(), Failure> {
-    match item {
-        Item::Match(Match::Asked(status)) => out.json(&json::Record { status, is_unasked: false }),
-        Item::Match(Match::Unasked(status)) => out.json(&json::Record { status, is_unasked: true }),
-        Item::Match(Match::Missing(pair)) => out.json(&json::Missing(*pair)),
-        Item::Malformed(error) => out.json(&json::Malformed(*error)),
-        Item::Refused(error) => out.json(&json::Refused(*error)),
-        Item::Deleted => out.json(&json::Deleted),
-    }
-}
-
-fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
-    let Some(path) = file.filter(|path| *path != Path::new("-")) else {
-        let mut stdin = io::stdin().lock();
-        if stdin.is_terminal() {
-            anstream::eprintln!("smsc: reading a reply from the terminal; end it with Ctrl-D");
+impl Printer {
+    fn print(&mut self, out: &mut Out, item: &Item<'_>) -> Result<(), Failure> {
+        let is_malformed = match self {
+            Self::Table(table) => return table.add(out, item),
+            Self::Json { is_malformed } => is_malformed,
+        };
+        match item {
+            Item::Match(item) => out.json(item),
+            Item::Malformed(error) => {
+                *is_malformed = true;
+                out.json(error)
+            }
+            Item::Refused(error) => out.json(error),
+            Item::Deleted => out.line(r#"{"result":"OK"}"#),
         }
-        let mut body = Vec::new();
-        stdin.read_to_end(&mut body).map_err(|error| Failure::Input(None, error))?;
-        return Ok(body);
-    };
-    std::fs::read(path).map_err(|error| Failure::Input(Some(path.to_owned()), error))
+    }
+}
+
+fn single(query: &Query<'_>, body: &[u8], out: &mut Out, printer: &mut Printer) -> Result<(), Failure> {
+    match query.read(body) {
+        Err(error) => printer.print(out, &Item::Malformed(error)),
+        Ok(Reply::Error(error)) => printer.print(out, &Item::Refused(error)),
+        Ok(Reply::Deleted) => printer.print(out, &Item::Deleted),
+        Ok(Reply::Records(records)) => {
+            records.matched().try_for_each(|item| printer.print(out, &item.map_or_else(Item::Malformed, Item::Match)))
+        }
+    }
+}
+
+/// How many bytes are read at once.
+const CHUNK: usize = 1 << 18;
+
+/// Reads a batch piece by piece, so that the memory it takes does not grow with its size.
+fn batch(query: &Query<'_>, input: &mut Input, out: &mut Out, printer: &mut Printer) -> Result<(), Failure> {
+    let mut chunks = Chunks::new(*query);
+    let mut matcher = query.asked.map(Matcher::new);
+    let mut progress = Progress::new(input.size(), out);
+    let mut buffer = vec![0; chunks.window() + CHUNK];
+    let (mut start, mut end, mut is_last) = (0, 0, false);
+    loop {
+        let (used, event) = chunks.read(&buffer[start..end], is_last);
+        start += used;
+        match event {
+            Event::Record(Ok(status)) => match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.skipped_by(&status)) {
+                None => printer.print(out, &Item::Match(Match::Unasked(status)))?,
+                Some(skipped) => {
+                    skipped.iter().try_for_each(|pair| printer.print(out, &Item::Match(Match::Missing(*pair))))?;
+                    printer.print(out, &Item::Match(Match::Asked(status)))?;
+                }
+            },
+            Event::Record(Err(error)) => printer.print(out, &Item::Malformed(error))?,
+            Event::NotAReply(error) => return printer.print(out, &Item::Malformed(error)),
+            Event::Error(error) => return printer.print(out, &Item::Refused(error)),
+            Event::Deleted => return printer.print(out, &Item::Deleted),
+            Event::More => {
+                buffer.copy_within(start..end, 0);
+                (start, end) = (0, end - start);
+                // Whoever waits for the records sees those that have come while this waits for more.
+                out.flush()?;
+                let read = input.read(&mut buffer[end..])?;
+                is_last = read == 0;
+                end += read;
+                progress.advance(read);
+            }
+            Event::Over => break,
+        }
+    }
+    let left = matcher.as_ref().map_or(&[][..], Matcher::left);
+    left.iter().try_for_each(|pair| printer.print(out, &Item::Match(Match::Missing(*pair))))
 }

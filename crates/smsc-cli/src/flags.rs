@@ -41,6 +41,6 @@ pub(crate) fn run(options: &Flags) -> Result<ExitCode, Failure> {
             bits => out.line(format_args!("unknown bits    {bits:#06x}"))?,
         }
     }
-    out.finish()?;
+    out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

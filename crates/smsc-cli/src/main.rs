@@ -4,8 +4,9 @@ mod args;
 mod codes;
 mod decode;
 mod flags;
-mod json;
+mod input;
 mod output;
+mod progress;
 mod table;
 mod visible;
 

@@ -9,10 +9,10 @@ use memchr::memchr;
 use crate::choice;
 use crate::error::{Error, ErrorKind, Fail};
 use crate::query::{All, Query};
-use crate::record::{self, HEAD_PATTERN, Head};
+use crate::record::{self, End, HEAD_PATTERN, Head};
 use crate::status::Status;
 
-/// The longest record of a batch, in bytes (R46d).
+/// The longest record of a batch, in bytes, unless the caller of a chunk reader sets another limit (R46d).
 pub(crate) const MAX_RECORD: usize = 1 << 20;
 
 /// What a step made of the window's start.
@@ -30,6 +30,8 @@ pub(crate) enum Step {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Batch<'q> {
     query: Query<'q>,
+    /// The longest record, and the longest run of line ends at the very end.
+    limit: usize,
     /// Where the window starts in the body.
     pos: usize,
     /// In the middle of a line that is too long.
@@ -61,7 +63,7 @@ struct Found {
     end: usize,
     /// Where the next line starts.
     next: usize,
-    id: Option<u32>,
+    is: End,
 }
 
 /// Where a record of the window ends.
@@ -71,8 +73,10 @@ pub(crate) struct RecordEnd {
     pub(crate) len: usize,
     /// How many bytes of the window it takes, with its line end.
     pub(crate) used: usize,
-    /// The id that it ends in.
-    pub(crate) id: Option<u32>,
+    /// Where its last line starts.
+    pub(crate) line: usize,
+    /// What its last line ends in.
+    pub(crate) is: End,
     /// Whether a head pattern stands inside it.
     pub(crate) is_ambiguous: bool,
 }
@@ -96,9 +100,9 @@ pub(crate) enum Search<T> {
 
 impl<'q> Batch<'q> {
     /// A batch whose records begin at `pos` of the body.
-    pub(crate) const fn new(query: Query<'q>, pos: usize) -> Self {
+    pub(crate) const fn new(query: Query<'q>, limit: usize, pos: usize) -> Self {
         let ends = Ends { line: 0, searched: 0, last_head: 0, found: None };
-        Self { query, pos, is_skipping: false, not_trailing: 0, is_long_run: false, ends }
+        Self { query, limit, pos, is_skipping: false, not_trailing: 0, is_long_run: false, ends }
     }
 
     /// Where the window starts in the body.
@@ -106,7 +110,7 @@ impl<'q> Batch<'q> {
         self.pos
     }
 
-    /// Reads one record from the window's start into `out`. `is_last` says that the window holds the rest of the body.
+    /// Reads one record from the window's start into `out`, of which nothing is known yet. `is_last` says that the window holds the rest of the body.
     pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
         let step = self.decide(window, is_last, out);
         let (Step::Item(used, _) | Step::More(used)) = step else { return step };
@@ -142,16 +146,15 @@ impl<'q> Batch<'q> {
             Search::More => return Step::More(0),
             Search::None => {}
         }
-        let line = match line(window, 0, 0, is_last) {
-            Search::Found(line) if line.bytes.len() <= MAX_RECORD => line,
+        let line = match line(window, 0, 0, self.limit, is_last) {
+            Search::Found(line) if line.bytes.len() <= self.limit => line,
             Search::More => return Step::More(0),
             Search::Found(_) | Search::None => {
                 self.is_skipping = true;
-                let fail = Fail::new(ErrorKind::TooLong, "a line end within 1 MiB", MAX_RECORD);
-                return Step::Item(MAX_RECORD, Err(Error::new(fail, start, start.saturating_add(MAX_RECORD))));
+                let fail = Fail::new(ErrorKind::TooLong { limit: self.limit }, "a line end within the limit", self.limit);
+                return Step::Item(self.limit, Err(Error::new(fail, start, start.saturating_add(self.limit))));
             }
         };
-        *out = Status::empty(self.query.charset);
         let failed = |fail: Fail, end: usize| Error::new(fail, start, start.saturating_add(end));
         let alone = |fail: Fail| Step::Item(line.used, Err(failed(fail, line.bytes.len())));
         if self.query.all == All::Status {
@@ -169,10 +172,12 @@ impl<'q> Batch<'q> {
         };
         let end = match self.find_end(window, start, is_last) {
             Search::More => return Step::More(0),
-            Search::Found(end) => Some(end),
+            Search::Found(end) => {
+                Some(end).filter(|end| record::can_end(head, window.get(..end.len).unwrap_or(window), end.line, end.is))
+            }
             Search::None => None,
         };
-        let end = match choice::by_known_pairs(&self.query, window, is_last, out, end) {
+        let end = match choice::by_known_pairs(&self.query, window, self.limit, is_last, (head, out), end) {
             Search::More => return Step::More(0),
             Search::Found(end) => end,
             Search::None => {
@@ -180,12 +185,19 @@ impl<'q> Batch<'q> {
                 return alone(Fail::new(ErrorKind::NoEnd, expected, 0));
             }
         };
+        // A record that cannot be read swallows nothing: its first line is malformed, and reading goes on at the next (R46h).
+        let more = end.len.saturating_sub(line.bytes.len());
+        if more != 0 && !end.is.is_readable {
+            return alone(Fail::new(ErrorKind::NoEnd, "a line that ends in the record's labels, each of them readable", 0));
+        }
         let bytes = window.get(..end.len).unwrap_or(window);
-        let result = record::finish(&self.query, head, bytes, line.bytes.len(), out);
+        if let Err(fail) = record::finish(&self.query, head, bytes, line.bytes.len(), out) {
+            return alone(Fail { left: fail.left.saturating_sub(more), ..fail });
+        }
         if end.is_ambiguous {
             out.mark_ambiguous();
         }
-        Step::Item(end.used, result.map_err(|fail| failed(fail, end.len)))
+        Step::Item(end.used, Ok(()))
     }
 
     /// Whether nothing but the line ends of R20a is left.
@@ -197,10 +209,10 @@ impl<'q> Batch<'q> {
         if self.is_long_run || start < self.not_trailing {
             return Search::None;
         }
-        let (run, search) = trailing(window, is_last);
+        let (run, search) = trailing(window, self.limit, is_last);
         if matches!(search, Search::None) {
             self.not_trailing = start.saturating_add(run);
-            self.is_long_run = run > MAX_RECORD;
+            self.is_long_run = run > self.limit;
         }
         search
     }
@@ -213,15 +225,16 @@ impl<'q> Batch<'q> {
         loop {
             if let Some(found) = self.ends.found.filter(|found| found.line >= start) {
                 let len = found.end.saturating_sub(start);
-                if len > MAX_RECORD {
+                if len > self.limit {
                     return Search::None;
                 }
                 let used = found.next.saturating_sub(start);
-                return Search::Found(RecordEnd { len, used, id: found.id, is_ambiguous: self.ends.last_head > start });
+                let line = found.line.saturating_sub(start);
+                return Search::Found(RecordEnd { len, used, line, is: found.is, is_ambiguous: self.ends.last_head > start });
             }
             let at = self.ends.line.saturating_sub(start);
             let searched = self.ends.searched.saturating_sub(start);
-            let line = match line(window, at, searched, is_last) {
+            let line = match line(window, at, searched, self.limit, is_last) {
                 Search::Found(line) => line,
                 Search::More => {
                     self.ends.searched = start.saturating_add(window.len());
@@ -231,7 +244,7 @@ impl<'q> Batch<'q> {
             };
             let next = at.saturating_add(line.used);
             self.ends.searched = start.saturating_add(next).saturating_sub(1).max(self.ends.searched);
-            if at.saturating_add(line.bytes.len()) > MAX_RECORD {
+            if at.saturating_add(line.bytes.len()) > self.limit {
                 return Search::None;
             }
             if let Some(end) = record::end(&self.query, line.bytes) {
@@ -241,7 +254,7 @@ impl<'q> Batch<'q> {
                     Search::Found(()) => {
                         let line_end = self.ends.line.saturating_add(line.bytes.len());
                         let next = start.saturating_add(next);
-                        self.ends.found = Some(Found { line: self.ends.line, end: line_end, next, id: end.id });
+                        self.ends.found = Some(Found { line: self.ends.line, end: line_end, next, is: end });
                     }
                 }
             }
@@ -255,7 +268,7 @@ impl<'q> Batch<'q> {
 
     /// Whether the line before `rest` is the last, or the next one has a head pattern.
     fn stands_before_a_record(&self, rest: &[u8], is_last: bool) -> Search<()> {
-        match trailing(rest, is_last).1 {
+        match trailing(rest, self.limit, is_last).1 {
             Search::None => {}
             decided => return decided,
         }
@@ -270,30 +283,41 @@ impl<'q> Batch<'q> {
 
 /// The line that starts at this byte of the window. Its end is looked for from `searched` on, and only so far that a record from the
 /// window's start up to it can be within the limit; `None` beyond that, or where the window is over.
-pub(crate) fn line(window: &[u8], at: usize, searched: usize, is_last: bool) -> Search<Line<'_>> {
+pub(crate) fn line(window: &[u8], at: usize, searched: usize, limit: usize, is_last: bool) -> Search<Line<'_>> {
     let rest = window.get(at..).unwrap_or_default();
     // The line end itself is outside the limit, and may be of two bytes.
-    let limit = MAX_RECORD.saturating_add(2);
+    let limit = limit.saturating_add(2);
     let from = searched.max(at);
     let within = window.get(from..limit.min(window.len())).unwrap_or_default();
     let found = memchr(b'\n', within).map(|end| end.saturating_add(from).saturating_sub(at));
-    let (bytes, used) = match found {
-        Some(end) => (rest.get(..end).unwrap_or(rest), end.saturating_add(1)),
-        None if is_last && !rest.is_empty() && window.len() <= limit => (rest, rest.len()),
-        None if is_last || window.len() >= limit => return Search::None,
-        None => return Search::More,
-    };
-    Search::Found(Line { bytes: bytes.strip_suffix(b"\r").unwrap_or(bytes), used })
+    match found {
+        Some(end) => {
+            let bytes = rest.get(..end).unwrap_or(rest);
+            Search::Found(Line { bytes: bytes.strip_suffix(b"\r").unwrap_or(bytes), used: end.saturating_add(1) })
+        }
+        None if is_last && !rest.is_empty() && window.len() <= limit => Search::Found(Line { bytes: rest, used: rest.len() }),
+        None if is_last || window.len() >= limit => Search::None,
+        None => Search::More,
+    }
 }
 
-/// How many line ends the window begins with, and whether they are the last of the body (R20a).
-fn trailing(window: &[u8], is_last: bool) -> (usize, Search<()>) {
-    let most = MAX_RECORD.saturating_add(1);
+/// How many bytes of line ends the window begins with, and whether they are the last of the body (R20a).
+fn trailing(window: &[u8], limit: usize, is_last: bool) -> (usize, Search<()>) {
+    let most = limit.saturating_add(1);
     let head = window.get(..most).unwrap_or(window);
-    let run = head.iter().position(|byte| !matches!(byte, b'\n' | b'\r'));
+    let mut is_behind_cr = false;
+    let run = head.iter().position(|byte| match byte {
+        b'\n' => {
+            is_behind_cr = false;
+            false
+        }
+        b'\r' => core::mem::replace(&mut is_behind_cr, true),
+        _ => true,
+    });
     match run {
         Some(run) => (run, Search::None),
         None if window.len() >= most => (most, Search::None),
+        None if is_last && is_behind_cr => (window.len(), Search::None),
         None if is_last => (window.len(), Search::Found(())),
         None => (window.len(), Search::More),
     }

@@ -3,7 +3,7 @@
 use crate::batch::{RecordEnd, Search, line};
 use crate::codes::StatusCode;
 use crate::query::Query;
-use crate::record;
+use crate::record::{self, Head};
 use crate::status::Status;
 
 /// How many lines are looked at for a pair.
@@ -14,15 +14,15 @@ const MAX_LINES: usize = 64;
 pub(crate) fn by_known_pairs(
     query: &Query<'_>,
     window: &[u8],
+    limit: usize,
     is_last: bool,
-    head: &Status<'_>,
+    (head, status): (Head, &Status<'_>),
     by_lines: Option<RecordEnd>,
 ) -> Search<RecordEnd> {
     let stands = by_lines.map_or(Search::None, Search::Found);
-    let Some(asked) = query.asked else { return stands };
-    let was_asked =
-        |id: Option<u32>, head: &Status<'_>| id.is_some() && asked.iter().any(|pair| pair.is_answered_by(id, known_phone(head)));
-    let keeps = by_lines.filter(|end| was_asked(end.id, head));
+    let Some(asked) = query.asked.filter(|_| head != (Head::Either { may_be_hlr: true })) else { return stands };
+    let was_asked = |id: u32, head: &Status<'_>| asked.iter().any(|pair| pair.is_answered_by(Some(id), known_phone(head)));
+    let keeps = by_lines.filter(|end| end.is.is_readable && was_asked(end.is.id, status));
     if let Some(end) = keeps.filter(|end| !end.is_ambiguous) {
         return Search::Found(end);
     }
@@ -31,23 +31,24 @@ pub(crate) fn by_known_pairs(
     let mut is_cut = false;
     let mut at = 0;
     for _ in 0..MAX_LINES {
-        let line = match line(window, at, at, is_last) {
+        let line = match line(window, at, at, limit, is_last) {
             Search::Found(line) => line,
             Search::None => break,
             Search::More => return Search::More,
         };
         if at != 0 {
             is_cut |= by_lines
-                .is_some_and(|end| at < end.len && full_head(query, line.bytes).is_some_and(|head| was_asked(end.id, &head)));
+                .is_some_and(|end| at < end.len && full_head(query, line.bytes).is_some_and(|head| was_asked(end.is.id, &head)));
         }
         let next = at.saturating_add(line.used);
         if let Some(end) = record::end(query, line.bytes) {
-            if was_asked(end.id, head) {
-                let len = at.saturating_add(line.bytes.len());
+            let record = window.get(..at.saturating_add(line.bytes.len())).unwrap_or(window);
+            let can_end = record::can_end(head, record, at, end);
+            if end.is_readable && can_end && was_asked(end.id, status) {
                 is_another_asked |= first_asked.is_some();
-                first_asked.get_or_insert(RecordEnd { len, used: next, id: end.id, is_ambiguous: false });
+                first_asked.get_or_insert(RecordEnd { len: record.len(), used: next, line: at, is: end, is_ambiguous: false });
             }
-            match crate::batch::line(window, next, next, is_last) {
+            match crate::batch::line(window, next, next, limit, is_last) {
                 Search::Found(line) if full_head(query, line.bytes).is_some() => break,
                 Search::More => return Search::More,
                 Search::Found(_) | Search::None => {}

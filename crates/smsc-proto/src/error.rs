@@ -50,8 +50,11 @@ pub enum ErrorKind {
     OutsideRecord,
     /// A line that begins a record of which no end came (R46).
     NoEnd,
-    /// A record, or a line, over the limit of 1 MiB (R46d).
-    TooLong,
+    /// A line that is longer than any record may be (R46d).
+    TooLong {
+        /// The longest record that there may be, in bytes.
+        limit: usize,
+    },
 }
 
 /// What a body that is no reply looks like.
@@ -96,7 +99,7 @@ impl Error {
         self.expected
     }
 
-    /// The bytes of the body that could not be read: the line or the record without its line end; of what is too long, the first 1 MiB.
+    /// The bytes of the body that could not be read: the line or the record without its line end; of what is too long, as much as the limit.
     /// Empty where the whole body is no reply.
     #[must_use]
     pub const fn span(&self) -> core::ops::Range<usize> {
@@ -123,7 +126,7 @@ impl fmt::Display for ErrorKind {
             Self::ApiError => f.write_str("unreadable API error"),
             Self::OutsideRecord => f.write_str("a line outside any record"),
             Self::NoEnd => f.write_str("a record without an end"),
-            Self::TooLong => f.write_str("a record over 1 MiB"),
+            Self::TooLong { limit } => write!(f, "a line over {limit} bytes"),
         }
     }
 }

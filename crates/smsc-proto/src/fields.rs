@@ -7,8 +7,13 @@ use crate::query::{All, Format};
 /// What the value of a field looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ValueKind {
-    /// Decimal digits; a status may have a minus.
-    Number,
+    /// Decimal digits within a range (R39); only a status may have a minus.
+    Number {
+        /// The least there may be.
+        min: i64,
+        /// The most there may be.
+        max: i64,
+    },
     /// An exact decimal (R32).
     Cost,
     /// Text without a comma in it: a date, a phone, a network code.
@@ -17,9 +22,17 @@ pub enum ValueKind {
     Text,
 }
 
+const CODE: ValueKind = ValueKind::Code;
+const TEXT: ValueKind = ValueKind::Text;
+const COST: ValueKind = ValueKind::Cost;
+
+const fn number(min: i64, max: i64) -> ValueKind {
+    ValueKind::Number { min, max }
+}
+
 /// Declares [`Field`] with the names and the value of each: variant, wire name (fmt 2, 3), label (fmt 0), value.
 macro_rules! fields {
-    ($( $(#[$doc:meta])* $Field:ident $name:literal $label:literal $kind:ident; )*) => {
+    ($( $(#[$doc:meta])* $Field:ident $name:literal $label:literal $kind:expr; )*) => {
         /// A field of a record, by its name on the wire.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
@@ -44,7 +57,7 @@ macro_rules! fields {
             /// What its value looks like.
             #[must_use]
             pub const fn kind(self) -> ValueKind {
-                match self { $(Self::$Field => ValueKind::$kind),* }
+                match self { $(Self::$Field => $kind),* }
             }
         }
     };
@@ -52,63 +65,63 @@ macro_rules! fields {
 
 fields! {
     /// What became of the message (R36); the one field that is always there (R10).
-    Status "status" "Status" Number;
+    Status "status" "Status" number(-0x8000_0000, 0x7fff_ffff);
     /// When the status last changed, in the account's own time zone (R31).
-    LastDate "last_date" "check_time" Code;
+    LastDate "last_date" "check_time" CODE;
     /// When the status last changed, in Unix seconds (R30).
-    LastTimestamp "last_timestamp" "last_timestamp" Number;
+    LastTimestamp "last_timestamp" "last_timestamp" number(0, 1 << 40);
     /// Sixteen bits about the message (R35).
-    Flag "flag" "flag" Number;
+    Flag "flag" "flag" number(0, 0xffff);
     /// Why it was not delivered (R37).
-    Err "err" "err" Number;
+    Err "err" "err" number(0, 0x7fff_ffff);
     /// HLR: the SIM card's number (R33).
-    Imsi "imsi" "imsi" Code;
+    Imsi "imsi" "imsi" CODE;
     /// HLR: the number of the network's service centre.
-    Msc "msc" "msc" Code;
+    Msc "msc" "msc" CODE;
     /// HLR: the mobile country code.
-    Mcc "mcc" "mcc" Code;
+    Mcc "mcc" "mcc" CODE;
     /// HLR: the mobile network code, such as `02`.
-    Mnc "mnc" "mnc" Code;
+    Mnc "mnc" "mnc" CODE;
     /// HLR: the home country's name.
-    Cn "cn" "cn" Text;
+    Cn "cn" "cn" TEXT;
     /// HLR: the home operator's name.
-    Net "net" "net" Text;
+    Net "net" "net" TEXT;
     /// HLR: the country in which the subscriber roams.
-    Rcn "rcn" "rcn" Text;
+    Rcn "rcn" "rcn" TEXT;
     /// HLR: the operator with which the subscriber roams.
-    Rnet "rnet" "rnet" Text;
+    Rnet "rnet" "rnet" TEXT;
     /// When it was sent, in the account's own time zone (R31).
-    SendDate "send_date" "send_date" Code;
+    SendDate "send_date" "send_date" CODE;
     /// When it was sent, in Unix seconds (R30).
-    SendTimestamp "send_timestamp" "send_timestamp" Number;
+    SendTimestamp "send_timestamp" "send_timestamp" number(0, 1 << 40);
     /// The recipient's phone, or address of an e-mail (R3).
-    Phone "phone" "phone" Code;
+    Phone "phone" "phone" CODE;
     /// The number's country and network code.
-    Mccmnc "mccmnc" "mccmnc" Code;
+    Mccmnc "mccmnc" "mccmnc" CODE;
     /// The number's country.
-    Country "country" "country" Text;
+    Country "country" "country" TEXT;
     /// The operator that serves the number.
-    Operator "operator" "operator" Text;
+    Operator "operator" "operator" TEXT;
     /// The operator that the number was first given out by.
-    OperatorOrig "operator_orig" "operator_orig" Text;
+    OperatorOrig "operator_orig" "operator_orig" TEXT;
     /// The number's region.
-    Region "region" "region" Text;
+    Region "region" "region" TEXT;
     /// What it cost (R32).
-    Cost "cost" "cost" Cost;
+    Cost "cost" "cost" COST;
     /// The sender ID that the recipient saw.
-    SenderId "sender_id" "sender_id" Text;
+    SenderId "sender_id" "sender_id" TEXT;
     /// The status in the vendor's words.
-    StatusName "status_name" "status_name" Text;
+    StatusName "status_name" "status_name" TEXT;
     /// The text that was sent.
-    Message "message" "message" Text;
+    Message "message" "message" TEXT;
     /// The client's own comment.
-    Comment "comment" "comment" Text;
+    Comment "comment" "comment" TEXT;
     /// What was sent (R35).
-    Type "type" "type" Number;
+    Type "type" "type" number(0, 0xff);
     /// How many parts it had, or how many seconds a call took (R34).
-    SmsCnt "sms_cnt" "sms_cnt" Number;
+    SmsCnt "sms_cnt" "sms_cnt" number(0, 0x7fff_ffff);
     /// The message's id (R3).
-    Id "id" "id" Number;
+    Id "id" "id" number(1, 0x7fff_ffff);
 }
 
 impl fmt::Display for Field {

@@ -2,24 +2,59 @@
 
 use crate::codes::{ErrCode, MessageType, StatusCode};
 use crate::cost::Cost;
-use crate::fields::Field;
+use crate::fields::{Field, ValueKind};
 use crate::flag::Flag;
-use crate::number::{self, MAX_31_BITS, MAX_TIMESTAMP};
+use crate::number;
 use crate::status::{Details, Hlr, Numbering, Status};
 
 impl<'a> Status<'a> {
-    /// Takes in the value of a field as it stands on the wire; `None` if it is not of the field's form or out of its range (R39).
+    /// Takes in the value of a field as it stands on the wire; `None` if it is not of the field's form or out of its range (R39). An empty
+    /// number or cost is absent.
     pub(crate) fn put(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
+        match field.kind() {
+            ValueKind::Number { .. } if raw.is_empty() && field != Field::Status => Some(()),
+            ValueKind::Number { min, max } => self.put_in_range(field, number::integer(raw, min, max)?),
+            ValueKind::Cost if raw.is_empty() => Some(()),
+            ValueKind::Cost => {
+                self.details().cost = Some(Cost::parse(raw)?);
+                Some(())
+            }
+            ValueKind::Code | ValueKind::Text => {
+                self.put_text(field, raw);
+                Some(())
+            }
+        }
+    }
+
+    /// Takes in a number; `None` if the field holds none, or it is out of its range (R39).
+    #[cfg(all(feature = "heapless", feature = "serde"))]
+    pub(crate) fn put_number(&mut self, field: Field, value: i64) -> Option<()> {
+        match field.kind() {
+            ValueKind::Number { min, max } if (min..=max).contains(&value) => self.put_in_range(field, value),
+            _ => None,
+        }
+    }
+
+    /// Takes in a number that is in the field's range.
+    fn put_in_range(&mut self, field: Field, value: i64) -> Option<()> {
+        let seconds = || u64::try_from(value).ok().map(|seconds| Some(seconds).filter(|seconds| *seconds != 0));
+        let small = || u32::try_from(value).ok();
         match field {
-            Field::Status => self.code = StatusCode(number::signed(raw)?),
-            Field::Err => self.err = optional(raw, |raw| up_to_31_bits(raw).map(ErrCode))?.0,
-            Field::Id => self.id = optional(raw, message_id)?.0,
-            Field::Flag => self.flag = optional(raw, |raw| narrow(raw, u16::MAX.into()).map(Flag))?.0,
-            Field::Type => self.r#type = optional(raw, |raw| narrow(raw, u8::MAX.into()).map(MessageType))?.0,
-            Field::SmsCnt => self.details().sms_cnt = optional(raw, up_to_31_bits)?.0,
-            Field::LastTimestamp => self.last_timestamp = optional(raw, timestamp)?.0.filter(|seconds| *seconds != 0),
-            Field::SendTimestamp => self.details().send_timestamp = optional(raw, timestamp)?.0.filter(|seconds| *seconds != 0),
-            Field::Cost => self.details().cost = optional(raw, Cost::parse)?.0,
+            Field::Status => self.code = StatusCode(i32::try_from(value).ok()?),
+            Field::Err => self.err = Some(ErrCode(small()?)),
+            Field::Id => self.id = Some(small()?),
+            Field::Flag => self.flag = Some(Flag(u16::try_from(value).ok()?)),
+            Field::Type => self.r#type = Some(MessageType(u8::try_from(value).ok()?)),
+            Field::SmsCnt => self.details().sms_cnt = Some(small()?),
+            Field::LastTimestamp => self.last_timestamp = seconds()?,
+            Field::SendTimestamp => self.details().send_timestamp = seconds()?,
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn put_text(&mut self, field: Field, raw: &'a [u8]) {
+        match field {
             Field::LastDate => self.last_date = Some(raw),
             Field::Phone => self.phone = Some(raw),
             Field::SendDate => self.details().send_date = Some(raw),
@@ -40,8 +75,16 @@ impl<'a> Status<'a> {
             Field::Net => self.hlr().net = Some(raw),
             Field::Rcn => self.hlr().rcn = Some(raw),
             Field::Rnet => self.hlr().rnet = Some(raw),
+            Field::Status
+            | Field::Err
+            | Field::Id
+            | Field::Flag
+            | Field::Type
+            | Field::SmsCnt
+            | Field::LastTimestamp
+            | Field::SendTimestamp
+            | Field::Cost => {}
         }
-        Some(())
     }
 
     fn details(&mut self) -> &mut Details<'a> {
@@ -59,25 +102,6 @@ impl<'a> Status<'a> {
 
 /// The id of a message.
 pub(crate) fn message_id(raw: &[u8]) -> Option<u32> {
-    up_to_31_bits(raw).filter(|id| *id != 0)
-}
-
-/// A value that may be left out.
-struct Optional<T>(Option<T>);
-
-/// Nothing, or what `read` makes of the bytes; `None` if it can make nothing of them.
-fn optional<'a, T>(raw: &'a [u8], read: impl FnOnce(&'a [u8]) -> Option<T>) -> Option<Optional<T>> {
-    if raw.is_empty() { Some(Optional(None)) } else { read(raw).map(|value| Optional(Some(value))) }
-}
-
-fn narrow<T: TryFrom<u64>>(raw: &[u8], max: u64) -> Option<T> {
-    number::unsigned(raw, max)?.try_into().ok()
-}
-
-fn up_to_31_bits(raw: &[u8]) -> Option<u32> {
-    narrow(raw, MAX_31_BITS)
-}
-
-fn timestamp(raw: &[u8]) -> Option<u64> {
-    number::unsigned(raw, MAX_TIMESTAMP)
+    let ValueKind::Number { min, max } = Field::Id.kind() else { return None };
+    number::integer(raw, min, max).and_then(|id| u32::try_from(id).ok())
 }

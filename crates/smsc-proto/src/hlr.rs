@@ -16,9 +16,7 @@ pub(crate) fn brief<'a>(rest: &'a [u8], id_and_phone: Option<(&'a [u8], &'a [u8]
     let mut pieces = Pieces::new(rest);
     pieces.fill(before_names(All::Status), out).and_then(|()| names(pieces.rest(), out)).map_err(|fail| fail.before(behind))?;
     if let Some((id, phone)) = id_and_phone {
-        let wrong_id = Fail::field(Field::Id, behind.saturating_sub(1));
-        out.put(Field::Id, id).ok_or(wrong_id)?;
-        out.id().ok_or(wrong_id)?;
+        out.put(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, behind.saturating_sub(1)))?;
         out.put(Field::Phone, phone).ok_or_else(|| Fail::field(Field::Phone, phone.len()))?;
     }
     Ok(Head::Whole)

@@ -28,6 +28,20 @@
 //! # Ok::<(), smsc_proto::Error>(())
 //! ```
 //!
+//! # Which reader
+//!
+//! * The body is at hand: [`Query::read`], and iterate. This is the common case, and the fastest.
+//! * The body is too long for memory, or comes piece by piece: [`Chunks`], with a buffer of your own.
+//! * You know which messages you asked for: give [`Query::asked`] and iterate over [`Records::matched`], or put each record past a [`Matcher`].
+//! * A record has to outlive the body: `OwnedStatus` (feature `heapless`), or pick the fields you need.
+//!
+//! # Features
+//!
+//! Both are off by default, need neither `std` nor an allocator, and change no reading.
+//!
+//! * `heapless`: `OwnedStatus<N>`, a record whose texts, in UTF-8, share a buffer of `N` bytes; what does not fit is an error.
+//! * `serde`: `Serialize` in the shape of fmt 3 for records, codes, API errors and errors; `Deserialize` for the codes and for `OwnedStatus`.
+//!
 //! # What holds
 //!
 //! * **Nothing is guessed silently.** Where the format leaves two readings, one is chosen by a written rule and the record says
@@ -55,6 +69,7 @@
 mod batch;
 mod charset;
 mod choice;
+mod chunks;
 mod codes;
 mod cost;
 mod error;
@@ -64,22 +79,29 @@ mod flag;
 mod hlr;
 mod matched;
 mod number;
+#[cfg(feature = "heapless")]
+mod owned;
 mod pairs;
 mod query;
 mod record;
 mod records;
 mod reply;
+#[cfg(feature = "serde")]
+mod ser;
 mod status;
 mod text;
 mod values;
 
 pub use charset::Charset;
+pub use chunks::{Chunks, Event};
 pub use codes::{ApiErrorCode, CodeName, ErrCode, ErrScope, Lang, MessageType, StatusCode};
 pub use cost::Cost;
 pub use error::{Error, ErrorKind, Looks};
 pub use fields::{Field, ValueKind, fields_of};
 pub use flag::{Flag, Template};
-pub use matched::{Match, Matched};
+pub use matched::{Match, Matched, Matcher};
+#[cfg(feature = "heapless")]
+pub use owned::{CapacityError, OwnedStatus};
 pub use query::{All, Asked, Format, Kind, Query};
 pub use records::Records;
 pub use reply::{ApiError, Reply};

@@ -17,33 +17,50 @@ pub enum Match<'a> {
     Missing(Asked<'a>),
 }
 
-/// Keeps track of which of the asked pairs comes next.
+/// Keeps track of which of the asked pairs comes next, for who reads records one by one ([`Chunks`](crate::Chunks)). Over a body that is all at hand
+/// [`Records::matched`] is simpler.
 ///
 /// Records are expected in the order of the request. One that is not the next pair is matched to the nearest later one, and the pairs
 /// skipped are missing; one that matches none is unasked. Comparing takes no time while the records come in order; a record that nobody asked
 /// for is compared with every pair that is left.
+///
+/// ```
+/// use smsc_proto::{All, Asked, Format, Matcher, Query, Reply};
+///
+/// let asked = [Asked { id: 101, phone: "79990000001" }, Asked { id: 102, phone: "79990000002" }, Asked { id: 103, phone: "79990000003" }];
+/// let mut matcher = Matcher::new(&asked);
+/// let Reply::Records(mut records) = Query::new(Format::Values, All::Status).batch().read(b"1,1,0,102,79990000002")? else { unreachable!() };
+/// let status = records.next().unwrap()?;
+/// assert_eq!(matcher.skipped_by(&status), Some(&asked[..1])); // 101 is missing, and 102 came
+/// assert_eq!(matcher.skipped_by(&status), None); // nobody asked for it twice
+/// assert_eq!(matcher.left(), &asked[2..]);
+/// # Ok::<(), smsc_proto::Error>(())
+/// ```
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Matcher<'a> {
-    asked: Option<&'a [Asked<'a>]>,
+pub struct Matcher<'q> {
+    left: &'q [Asked<'q>],
 }
 
-impl<'a> Matcher<'a> {
-    pub(crate) const fn new(asked: Option<&'a [Asked<'a>]>) -> Self {
-        Self { asked }
+impl<'q> Matcher<'q> {
+    /// A matcher that has seen no record yet.
+    #[must_use]
+    pub const fn new(asked: &'q [Asked<'q>]) -> Self {
+        Self { left: asked }
     }
 
-    /// How many pairs are missing in front of this record; `None` if nobody asked for it.
-    pub(crate) fn skipped_by(&self, status: &Status<'_>) -> Option<usize> {
-        let Some(asked) = self.asked else { return Some(0) };
+    /// The pairs that are missing in front of this record, which is matched and done with; `None` if nobody asked for the record.
+    pub fn skipped_by(&mut self, status: &Status<'_>) -> Option<&'q [Asked<'q>]> {
         let phone = known_phone(status);
-        asked.iter().position(|pair| pair.is_answered_by(status.id(), phone))
+        let place = self.left.iter().position(|pair| pair.is_answered_by(status.id(), phone))?;
+        let (skipped, rest) = self.left.split_at_checked(place)?;
+        self.left = rest.get(1..)?;
+        Some(skipped)
     }
 
-    /// The next pair, which is done with now.
-    pub(crate) fn next(&mut self) -> Option<Asked<'a>> {
-        let (first, rest) = self.asked?.split_first()?;
-        self.asked = Some(rest);
-        Some(*first)
+    /// The pairs for which no record came so far; at the end of the reply they are missing.
+    #[must_use]
+    pub const fn left(&self) -> &'q [Asked<'q>] {
+        self.left
     }
 }
 
@@ -64,15 +81,16 @@ impl<'a> Matcher<'a> {
 #[derive(Clone, Debug)]
 pub struct Matched<'a> {
     records: Records<'a>,
-    matcher: Matcher<'a>,
-    /// A record that waits for so many missing pairs to be given first.
-    waiting: Option<(usize, Status<'a>)>,
+    matcher: Option<Matcher<'a>>,
+    /// Missing pairs that have to be given first, and the record that waits for them.
+    missing: &'a [Asked<'a>],
+    waiting: Option<Status<'a>>,
 }
 
 impl<'a> Matched<'a> {
-    pub(crate) const fn new(records: Records<'a>) -> Self {
-        let matcher = Matcher::new(records.query().asked);
-        Self { records, matcher, waiting: None }
+    pub(crate) fn new(records: Records<'a>) -> Self {
+        let matcher = records.query().asked.map(Matcher::new);
+        Self { records, matcher, missing: &[], waiting: None }
     }
 }
 
@@ -80,24 +98,26 @@ impl<'a> Iterator for Matched<'a> {
     type Item = Result<Match<'a>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (skipped, status) = match self.waiting.take() {
-            Some(waiting) => waiting,
-            None => match self.records.next() {
-                None => return self.matcher.next().map(|pair| Ok(Match::Missing(pair))),
-                Some(Err(error)) => return Some(Err(error)),
-                Some(Ok(status)) => match self.matcher.skipped_by(&status) {
-                    None => return Some(Ok(Match::Unasked(status))),
-                    Some(skipped) => (skipped, status),
-                },
-            },
-        };
-        let pair = self.matcher.next();
-        Some(Ok(match (skipped.checked_sub(1), pair) {
-            (Some(left), Some(pair)) => {
-                self.waiting = Some((left, status));
-                Match::Missing(pair)
+        loop {
+            if let Some((pair, rest)) = self.missing.split_first() {
+                self.missing = rest;
+                return Some(Ok(Match::Missing(*pair)));
             }
-            _ => Match::Asked(status),
-        }))
+            if let Some(status) = self.waiting.take() {
+                return Some(Ok(Match::Asked(status)));
+            }
+            let status = match self.records.next() {
+                Some(Ok(status)) => status,
+                Some(Err(error)) => return Some(Err(error)),
+                None => {
+                    self.missing = self.matcher.take()?.left();
+                    continue;
+                }
+            };
+            let Some(matcher) = &mut self.matcher else { return Some(Ok(Match::Asked(status))) };
+            let Some(missing) = matcher.skipped_by(&status) else { return Some(Ok(Match::Unasked(status))) };
+            self.missing = missing;
+            self.waiting = Some(status);
+        }
     }
 }

@@ -8,31 +8,27 @@ use nom::{IResult, Parser};
 /// nom's own error, where only success or failure matters.
 type Tokens<'a, T> = IResult<&'a [u8], T, ()>;
 
-/// The largest timestamp, err and id (R39).
-pub(crate) const MAX_TIMESTAMP: u64 = 1 << 40;
-pub(crate) const MAX_31_BITS: u64 = 0x7fff_ffff;
+/// The largest error number (R39).
+pub(crate) const MAX_31_BITS: i64 = 0x7fff_ffff;
 
-/// Digits and nothing else, at most `max`.
-pub(crate) fn unsigned(digits: &[u8], max: u64) -> Option<u64> {
+/// Digits, with a minus in front only where the range has negative numbers, whose value is in the range.
+pub(crate) fn integer(bytes: &[u8], min: i64, max: i64) -> Option<i64> {
+    let (is_negative, digits) = match bytes.split_first() {
+        Some((b'-', digits)) if min < 0 => (true, digits),
+        _ => (false, bytes),
+    };
     if digits.is_empty() {
         return None;
     }
-    digits.iter().try_fold(0_u64, |sum, byte| {
+    let most = if is_negative { min.wrapping_neg() } else { max };
+    let magnitude = digits.iter().try_fold(0_i64, |sum, byte| {
         let digit = byte.wrapping_sub(b'0');
-        // `max` is at most 2^40, so that nothing can wrap before the comparison.
-        let next = sum.wrapping_mul(10).wrapping_add(u64::from(digit));
-        (digit <= 9 && next <= max).then_some(next)
-    })
-}
-
-/// Digits with an optional minus, in the range of a status.
-pub(crate) fn signed(bytes: &[u8]) -> Option<i32> {
-    let (negative, digits) = match bytes.split_first() {
-        Some((b'-', digits)) => (true, digits),
-        _ => (false, bytes),
-    };
-    let magnitude = i64::try_from(unsigned(digits, 1 << 31)?).ok()?;
-    i32::try_from(if negative { magnitude.checked_neg()? } else { magnitude }).ok()
+        // No range goes beyond 2^40, so that nothing can wrap before the comparison.
+        let next = sum.wrapping_mul(10).wrapping_add(i64::from(digit));
+        (digit <= 9 && next <= most).then_some(next)
+    })?;
+    let value = if is_negative { magnitude.wrapping_neg() } else { magnitude };
+    (value >= min).then_some(value)
 }
 
 /// The digits in front of the dot and behind it: `12` and `50` of `12.50`, `12` and nothing of `12`.

@@ -8,6 +8,7 @@ use nom::combinator::eof;
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
+use crate::charset::Charset;
 use crate::codes::StatusCode;
 use crate::error::{ErrorKind, Fail};
 use crate::fields::{Field, ValueKind, pairs_layout};
@@ -29,7 +30,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
     let mut later = layout.after(Field::Status);
     loop {
         let end = match field.kind() {
-            ValueKind::Text => text_end(value, later),
+            ValueKind::Text => text_end(value, later, out),
             _ => next_comma(value),
         };
         let (own, mut rest) = value.split_at_checked(end).unwrap_or((value, &[]));
@@ -41,7 +42,8 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
             }
             let pair = rest.strip_prefix(SEPARATOR).and_then(label);
             let (name, value) = pair.ok_or_else(|| no_label("a comma, a space and the next label", rest.len()))?;
-            if let Some(known) = known(name) {
+            // HLR answers have no comment (R44).
+            if let Some(known) = known(name).filter(|known| *known != Field::Comment || !out.is_hlr()) {
                 break Some((known, value, rest.len()));
             }
             rest = value.get(next_comma(value)..).unwrap_or_default();
@@ -49,14 +51,18 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
         let Some((known, next_value, left)) = next else {
             return without_message(query, out);
         };
-        if known == Field::Message {
-            return Ok(Head::Text { at: line.len().saturating_sub(next_value.len()), is_hlr: out.is_hlr() });
-        }
         later = match later.iter().position(|other| *other == known) {
             Some(place) if out.get(known).is_none() => later.get(place.saturating_add(1)..).unwrap_or_default(),
-            None if known == Field::SmsCnt => &[],
+            None if known == Field::SmsCnt && out.get(known).is_none() => &[],
             _ => return Err(out_of_order(left)),
         };
+        if known == Field::Message {
+            // A text that starts with a line break stands behind the whole label; R44e is for the end of a record.
+            if query.batch && query.all != All::Status && !line.ends_with(b" ") && next_value.is_empty() {
+                return Err(no_label("a space and the message", 0));
+            }
+            return Ok(Head::Text { at: line.len().saturating_sub(next_value.len()), is_hlr: out.is_hlr() });
+        }
         (field, value) = (known, next_value);
     }
 }
@@ -66,56 +72,44 @@ pub(crate) fn finish<'a>(_: &Query<'_>, head: Head, record: &'a [u8], out: &mut 
     let Head::Text { at, is_hlr } = head else { return Ok(()) };
     let rest = record.get(at..).unwrap_or_default();
     let last = LastLabels::find(rest);
-    let behind = last.map_or(&[][..], |last| last.pairs);
-    let (text, _) = rest.split_at_checked(last.map_or(rest.len(), |last| last.at)).unwrap_or((rest, &[]));
-    if last.is_some_and(|last| last.is_ambiguous(rest)) {
-        out.mark_ambiguous();
+    let text = rest.get(..last.map_or(rest.len(), |last| last.at)).unwrap_or(rest);
+    // At the very end the label may have lost its space (R44e).
+    let trimmed = COMMENT.split_last().map(|(_, trimmed)| trimmed).filter(|trimmed| last.is_none() && text.ends_with(trimmed));
+    let comma = match trimmed {
+        _ if is_hlr => None,
+        Some(trimmed) => text.len().checked_sub(trimmed.len()),
+        None => memmem::rfind(text, COMMENT),
+    };
+    if let Some(last) = last {
+        last.read(!is_hlr && comma.is_none(), out)?;
+        if last.is_ambiguous(rest) {
+            out.mark_ambiguous();
+        }
     }
     let left = rest.len().saturating_sub(text.len());
-    let (message, comment) = if is_hlr { (text, None) } else { comment(text, out) };
-    put(Field::Message, message, left, out)?;
-    if let Some(comment) = comment {
-        put(Field::Comment, comment, left, out)?;
-    }
-    if let Some(last) = last {
-        put(Field::Type, last.value, last.pairs.len(), out)?;
-    }
-    let mut rest = behind;
-    while let Some((name, value)) = rest.strip_prefix(SEPARATOR).and_then(label) {
-        let (own, next) = value.split_at_checked(next_comma(value)).unwrap_or((value, &[]));
-        match known(name) {
-            Some(Field::Comment) if !is_hlr && out.comment().is_none() => {
-                out.mark_ambiguous();
-                put(Field::Comment, own, next.len(), out)?;
-            }
-            Some(field @ (Field::Id | Field::SmsCnt)) => {
-                if out.get(field).is_some() {
-                    return Err(out_of_order(rest.len()));
-                }
-                put(field, own, next.len(), out)?;
-            }
-            _ => {}
-        }
-        rest = next;
-    }
-    Ok(())
-}
-
-/// The comment is behind the last label of that name (R44).
-fn comment<'a>(text: &'a [u8], out: &mut Status<'a>) -> (&'a [u8], Option<&'a [u8]>) {
-    let Some((message, label)) = memmem::rfind(text, COMMENT).and_then(|at| text.split_at_checked(at)) else {
-        return (text, None);
+    let Some((message, label)) = comma.and_then(|at| text.split_at_checked(at)) else {
+        return put(Field::Message, text, left, out);
     };
     if memmem::find(message, COMMENT).is_some() {
         out.mark_ambiguous();
     }
-    (message, label.get(COMMENT.len()..))
+    put(Field::Message, message, left, out)?;
+    put(Field::Comment, label.get(COMMENT.len()..).unwrap_or_default(), left, out)
 }
 
 /// A record that has no `message` label at all.
 fn without_message(query: &Query<'_>, out: &Status<'_>) -> Result<Head, Fail> {
     let may_lack_it = !query.batch || query.all == All::Status || out.status() == StatusCode::NOT_FOUND || out.id().is_some();
     if may_lack_it { Ok(Head::Whole) } else { Err(no_label("`message = ` on the same line", 0)) }
+}
+
+/// A pair behind the type.
+struct Pair<'a> {
+    field: Option<Field>,
+    value: &'a [u8],
+    /// How many bytes there are from its name, and from behind it, to the end.
+    left: usize,
+    behind: usize,
 }
 
 /// The labels behind the text: the last `, type = <digits>` that pairs alone follow (R44).
@@ -150,24 +144,52 @@ impl<'a> LastLabels<'a> {
         None
     }
 
+    /// The pairs behind the type.
+    fn pairs(self) -> impl Iterator<Item = Pair<'a>> {
+        let mut rest = self.pairs;
+        core::iter::from_fn(move || {
+            let (name, value) = rest.strip_prefix(SEPARATOR).and_then(label)?;
+            let left = rest.len().saturating_sub(SEPARATOR.len());
+            let (value, next) = value.split_at_checked(next_comma(value)).unwrap_or((value, &[]));
+            rest = next;
+            Some(Pair { field: known(name), value, left, behind: next.len() })
+        })
+    }
+
+    /// Takes in the type, the id and what else is read of these labels (R44); a comment where there is none at its place (R44c).
+    fn read(self, takes_comment: bool, out: &mut Status<'a>) -> Result<(), Fail> {
+        put(Field::Type, self.value, self.pairs.len(), out)?;
+        for Pair { field, value, left, behind } in self.pairs() {
+            let Some(field) = field else { continue };
+            match field {
+                // It is out of its place (R44c).
+                Field::Comment if takes_comment => out.mark_ambiguous(),
+                Field::Id | Field::SmsCnt => {}
+                _ => continue,
+            }
+            if field != Field::Comment && out.get(field).is_some() {
+                return Err(out_of_order(left.saturating_add(SEPARATOR.len())));
+            }
+            put(field, value, behind, out)?;
+        }
+        Ok(())
+    }
+
     /// Whether another place further left fits as well.
     fn is_ambiguous(self, rest: &'a [u8]) -> bool {
         Self::find_before(rest, self.at).is_some()
     }
 }
 
-/// Whether a line ends in the labels behind a text (R46f).
+/// Whether a line ends in the labels behind a text, an id among them (R46f).
 pub(crate) fn end(line: &[u8]) -> Option<End> {
-    let mut rest = LastLabels::find(line)?.pairs;
-    let mut id = None;
-    while let Some((name, value)) = rest.strip_prefix(SEPARATOR).and_then(label) {
-        let (own, next) = value.split_at_checked(next_comma(value))?;
-        if known(name) == Some(Field::Id) {
-            id = message_id(own);
-        }
-        rest = next;
-    }
-    Some(End { id })
+    let last = LastLabels::find(line)?;
+    let mut labels = Status::empty(Charset::Utf8);
+    let is_readable = last.read(false, &mut labels).is_ok();
+    // Where they cannot be read, the id is whichever can.
+    let id =
+        labels.id().or_else(|| last.pairs().filter(|pair| pair.field == Some(Field::Id)).find_map(|pair| message_id(pair.value)));
+    Some(End { at: last.at, id: id?, is_readable })
 }
 
 /// Whether a line begins with `Status = ` and a digit (R46).
@@ -201,11 +223,14 @@ fn next_comma(value: &[u8]) -> usize {
 }
 
 /// Where free text ends: at the first label that may still come (R44a).
-fn text_end(value: &[u8], later: &[Field]) -> usize {
+fn text_end(value: &[u8], later: &[Field], out: &Status<'_>) -> usize {
+    let may_come = |field: Field| {
+        let has_place = field == Field::SmsCnt || later.contains(&field);
+        has_place && out.get(field).is_none() && (field != Field::Comment || !out.is_hlr())
+    };
     let ends = |comma: &usize| {
         let behind = value.get(*comma..).and_then(|rest| rest.strip_prefix(SEPARATOR));
-        let named = behind.and_then(label).and_then(|(name, _)| known(name));
-        named.is_some_and(|field| field == Field::SmsCnt || later.contains(&field))
+        behind.and_then(label).and_then(|(name, _)| known(name)).is_some_and(may_come)
     };
     memchr_iter(b',', value).find(ends).unwrap_or(value.len())
 }

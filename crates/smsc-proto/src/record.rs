@@ -18,8 +18,12 @@ pub(crate) enum Head {
         /// Whether it is an HLR answer, which has no comment.
         is_hlr: bool,
     },
-    /// The line can begin an SMS as well as an HLR answer: the end of the record decides (R41).
-    Either,
+    /// The fixed fields, of which only the end of the record tells whether they are an SMS's or an HLR answer's (R41). Those of the HLR
+    /// answer are taken for now, where the line can be one.
+    Either {
+        /// Whether it can.
+        may_be_hlr: bool,
+    },
 }
 
 /// Reads the fixed fields of a record from its first line into `out`.
@@ -65,8 +69,12 @@ pub(crate) fn is_head_pattern(query: &Query<'_>, line: &[u8]) -> bool {
 /// The end of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct End {
-    /// The id in it, which fmt 0 may leave out.
-    pub(crate) id: Option<u32>,
+    /// Where its first comma is in the line: in front of the id, or in fmt 0 of the type.
+    pub(crate) at: usize,
+    /// The id in it.
+    pub(crate) id: u32,
+    /// Whether everything else in it can be read, too. Always so in fmt 1.
+    pub(crate) is_readable: bool,
 }
 
 /// Whether a line ends as a record of an all≥1 batch does (R46).
@@ -83,6 +91,15 @@ pub(crate) fn begins(format: Format, line: &[u8]) -> bool {
         (Format::Values, [b'-', digit, ..] | [digit, ..]) => digit.is_ascii_digit(),
         (Format::Values, []) => false,
         (Format::Pairs, _) => line.starts_with(b"Status"),
+    }
+}
+
+/// Whether a record whose head has been read can end at a line that ends so: behind the start of its text, and as what its head can be.
+pub(crate) fn can_end(head: Head, record: &[u8], line: usize, end: End) -> bool {
+    match head {
+        Head::Whole => false,
+        Head::Text { at, .. } => line.saturating_add(end.at) >= at,
+        Head::Either { may_be_hlr } => may_be_hlr || !values::has_hlr_type(record),
     }
 }
 

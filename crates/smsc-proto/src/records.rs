@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::batch::{Batch, Step};
+use crate::batch::{Batch, MAX_RECORD, Step};
 use crate::error::Error;
 use crate::matched::Matched;
 use crate::query::Query;
@@ -30,7 +30,7 @@ enum Shape<'a> {
 impl<'a> Records<'a> {
     /// The records of a body from this byte on.
     pub(crate) const fn new(query: Query<'a>, body: &'a [u8], start: usize) -> Self {
-        let shape = if query.batch { Shape::Batch(Batch::new(query, start)) } else { Shape::Single { start } };
+        let shape = if query.batch { Shape::Batch(Batch::new(query, MAX_RECORD, start)) } else { Shape::Single { start } };
         Self { body, query, shape }
     }
 

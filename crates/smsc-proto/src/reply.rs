@@ -2,7 +2,6 @@
 
 use core::fmt;
 
-use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::combinator::{all_consuming, opt, rest};
 use nom::sequence::preceded;
@@ -68,7 +67,7 @@ impl<'q> Query<'q> {
     ///
     /// # Errors
     ///
-    /// If the body is no reply to such a query at all: empty, HTML, other text (R49). A record that cannot be read is an error of its own, in
+    /// If the body is no reply to such a query at all: empty, HTML, other text (R49), or an API error that cannot be read. A record that cannot be read is an error of its own, in
     /// its place among the records (R48).
     ///
     /// # Examples
@@ -98,7 +97,7 @@ impl<'q> Query<'q> {
     where
         'q: 'a,
     {
-        Ok(match open(self, body, true)? {
+        Ok(match open(self, body, MAX_RECORD, true)? {
             Opening::Error(error) => Reply::Error(error),
             Opening::Deleted => Reply::Deleted,
             Opening::Records(start) => Reply::Records(Records::new(*self, body, start)),
@@ -108,22 +107,24 @@ impl<'q> Query<'q> {
     }
 }
 
-/// Looks at the start of a body, of which `window` has come so far.
-pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], is_last: bool) -> Result<Opening<'a>, Error> {
+/// Looks at the start of a body, of which `window` has come so far; no further than a record may be long.
+pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool) -> Result<Opening<'a>, Error> {
     let start = if window.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     let body = window.get(start..).unwrap_or_default();
-    let is_all_here = is_last || window.len() > MAX_RECORD;
+    let is_all_here = is_last || body.len() >= limit;
     if !is_all_here && (window.len() < BYTE_ORDER_MARK.len() || may_be_short_reply(query.format, body)) {
         return Ok(Opening::More);
     }
-    if is_last {
+    if is_last && (!query.batch || body.len() <= limit) {
         match short_reply(query, body) {
             Some(Ok(opening)) => return Ok(opening),
-            Some(Err(fail)) if !query.batch => return Err(Error::new(fail, start, start.saturating_add(body.len()))),
-            Some(Err(_)) | None => {}
+            Some(Err(fail)) => return Err(Error::new(fail, start, start.saturating_add(body.len()))),
+            None => {}
         }
     }
-    let Some(looks) = looks_wrong(query, body, is_all_here) else { return Ok(Opening::More) };
+    let Some(looks) = looks_wrong(query, body, if query.batch { limit } else { usize::MAX }, is_all_here) else {
+        return Ok(Opening::More);
+    };
     match looks {
         Ok(()) => Ok(Opening::Records(start)),
         Err(looks) => {
@@ -151,9 +152,16 @@ fn may_be_short_reply(format: Format, body: &[u8]) -> bool {
         }
 }
 
-/// An error or a deletion, if the body begins like one; one line end may follow it.
+/// An error or a deletion, if the body begins like one; one line end may follow it, and any number behind a batch (R20a).
 fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'a>, Fail>> {
-    let line = without_line_end(body);
+    let mut line = without_line_end(body);
+    while query.batch && line.ends_with(b"\n") {
+        line = without_line_end(line);
+    }
+    // What stands in front of more lines is one of them (R15a).
+    if query.batch && line.contains(&b'\n') {
+        return None;
+    }
     let behind = body.len().saturating_sub(line.len());
     if line == b"OK" {
         return Some(Ok(Opening::Deleted));
@@ -168,7 +176,7 @@ fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'
     let fail = Fail::new(ErrorKind::ApiError, expected, line.len().saturating_add(behind));
     let Ok((_, (code, text, id))) = grammar(line) else { return Some(Err(fail)) };
     let read = || {
-        let code = u32::try_from(number::unsigned(code, MAX_31_BITS)?).ok()?;
+        let code = u32::try_from(number::integer(code, 0, MAX_31_BITS)?).ok()?;
         let id = match id {
             Some(id) => Some(message_id(id)?),
             None => None,
@@ -195,23 +203,21 @@ fn pairs_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
 
 /// `0,-N`, or `<id>,-N` (R40).
 fn values_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
-    let no_id = tag("0".as_bytes()).map(|_| None);
-    let id = digits1.map(Some);
-    let zero = (no_id, preceded(tag(",-".as_bytes()), digits1));
-    let other = (id, preceded(tag(",-".as_bytes()), digits1));
-    let (left, (id, code)) = all_consuming(alt((zero, other))).parse(line)?;
-    Ok((left, (code, None, id)))
+    let (left, (id, _, code)) = all_consuming((digits1, tag(",-".as_bytes()), digits1)).parse(line)?;
+    let is_zero = id.iter().all(|digit| *digit == b'0');
+    Ok((left, (code, None, (!is_zero).then_some(id))))
 }
 
 /// Whether records can follow, or what the body looks like instead (R49); `None` if more of it is needed to tell.
-fn looks_wrong(query: &Query<'_>, body: &[u8], is_all_here: bool) -> Option<Result<(), Looks>> {
-    let Some(first) = body.iter().find(|byte| !byte.is_ascii_whitespace()) else {
+fn looks_wrong(query: &Query<'_>, body: &[u8], limit: usize, is_all_here: bool) -> Option<Result<(), Looks>> {
+    let within = body.get(..limit).unwrap_or(body);
+    let Some(first) = within.iter().find(|byte| !byte.is_ascii_whitespace()) else {
         return is_all_here.then_some(Err(Looks::Empty));
     };
     let looks = match first {
         b'<' => Looks::Markup,
         b'{' | b'[' => Looks::Json,
-        _ if begins_as_record(query, body) => return Some(Ok(())),
+        _ if begins_as_record(query, body, limit) => return Some(Ok(())),
         _ if query.format != Format::Pairs && body.starts_with(b"Status =") => Looks::Pairs,
         _ if query.format != Format::Pairs && body.starts_with(b"ERROR =") => Looks::Pairs,
         _ if query.format != Format::Values && record::begins(Format::Values, body) => Looks::Values,
@@ -221,8 +227,8 @@ fn looks_wrong(query: &Query<'_>, body: &[u8], is_all_here: bool) -> Option<Resu
 }
 
 /// Whether the body, or for a batch any of its lines within the first 1 MiB, begins like a record (R49a).
-fn begins_as_record(query: &Query<'_>, body: &[u8]) -> bool {
-    let within = body.get(..MAX_RECORD).unwrap_or(body);
+fn begins_as_record(query: &Query<'_>, body: &[u8], limit: usize) -> bool {
+    let within = body.get(..limit).unwrap_or(body);
     let lines = if query.batch { usize::MAX } else { 1 };
     within.split(|byte| *byte == b'\n').take(lines).any(|line| record::begins(query.format, line))
 }

@@ -333,6 +333,25 @@ impl<'a> Status<'a> {
         self.split = Split::Ambiguous;
     }
 
+    /// Everything but the texts.
+    #[cfg(feature = "heapless")]
+    pub(crate) fn without_texts(&self) -> Status<'static> {
+        let mut numbers = Status {
+            code: self.code,
+            err: self.err,
+            id: self.id,
+            flag: self.flag,
+            r#type: self.r#type,
+            split: self.split,
+            last_timestamp: self.last_timestamp,
+            ..Status::empty(Charset::Utf8)
+        };
+        if let Some(Details { send_timestamp, sms_cnt, .. }) = self.details {
+            numbers.details = Some(Details { send_timestamp, sms_cnt, ..Details::default() });
+        }
+        numbers
+    }
+
     /// The phone's raw bytes.
     pub(crate) const fn raw_phone(&self) -> Option<&'a [u8]> {
         self.phone

@@ -16,7 +16,7 @@ use crate::record::{End, Head, field_count};
 use crate::status::Status;
 
 /// The type of the last field of an all≥1 line has at most two digits (R43).
-const MAX_LINE_TYPE: u64 = 15;
+const MAX_LINE_TYPE: i64 = 15;
 
 /// How many digits the fourth field of an SMS, its `send_timestamp`, may have (R41).
 pub(crate) const MAX_TIMESTAMP_DIGITS: usize = 10;
@@ -87,17 +87,19 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
     let is_hlr = match query.kind {
         Kind::Sms | Kind::Email => Some(false),
         Kind::Hlr => Some(true),
-        Kind::Auto => message_by_fourth(line).then_some(false),
+        Kind::Auto if message_by_fourth(line) => Some(false),
+        Kind::Auto => hlr::sender_is_hlr(query, line).then_some(true),
     };
     if let Some(is_hlr) = is_hlr {
         return hlr_or_message(query, is_hlr, line, out).map_err(counted);
     }
-    // Which of the two it is depends on the record's end (R41); here it is enough that one of them fits.
-    if hlr_or_message(query, false, line, out).is_err() {
+    // Which of the two it is depends on the type at the record's end (R41); here it is enough that one of them fits.
+    let may_be_hlr = hlr_or_message(query, true, line, out).is_ok();
+    if !may_be_hlr {
         *out = Status::empty(out.charset());
-        hlr_or_message(query, true, line, out).map_err(counted)?;
+        hlr_or_message(query, false, line, out).map_err(counted)?;
     }
-    Ok(Head::Either)
+    Ok(Head::Either { may_be_hlr })
 }
 
 /// Reads what follows the head, now that the end of the record is known.
@@ -119,9 +121,9 @@ pub(crate) fn finish<'a>(
     let (at, is_hlr) = match head {
         Head::Whole => return Ok(()),
         Head::Text { at, is_hlr } => (at, is_hlr),
-        Head::Either => {
+        Head::Either { .. } => {
             let line = record.get(..first_line).unwrap_or(record);
-            let is_hlr = type_slot(body).is_some_and(|(_, known, _)| known == MessageType::HLR) || hlr::sender_is_hlr(query, line);
+            let is_hlr = type_slot(body).is_some_and(|(_, known, _)| known == MessageType::HLR);
             *out = Status::empty(out.charset());
             match hlr_or_message(query, is_hlr, line, out) {
                 Ok(Head::Text { at, is_hlr }) => (at, is_hlr),
@@ -167,9 +169,6 @@ fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<
         (false, true) => return Err(field_count(found, "13 or more of an HLR answer")),
     };
     pieces.fill(fields, out)?;
-    if query.batch && out.id().is_none() {
-        return Err(Fail::field(Field::Id, out.raw_phone().map_or(0, <[u8]>::len).saturating_add(1)));
-    }
     Ok(Head::Whole)
 }
 
@@ -248,7 +247,7 @@ fn put_text<'a>(field: Field, text: &'a [u8], out: &mut Status<'a>) -> Result<()
 fn type_slot(body: &[u8]) -> Option<(&[u8], MessageType, &[u8])> {
     let (before, slot) = split_last(body)?;
     let digits = slot.strip_prefix(b" ").unwrap_or(slot);
-    let known = (digits.len() <= 2).then(|| number::unsigned(digits, MAX_LINE_TYPE))??;
+    let known = (digits.len() <= 2).then(|| number::integer(digits, 0, MAX_LINE_TYPE))??;
     Some((before, MessageType(u8::try_from(known).ok()?), slot))
 }
 
@@ -263,10 +262,15 @@ fn count(line: &[u8]) -> usize {
     memchr_iter(b',', line).count().saturating_add(1)
 }
 
+/// Whether the type slot of a record of a batch says that it is an HLR answer (R41).
+pub(crate) fn has_hlr_type(record: &[u8]) -> bool {
+    split_last(record).and_then(|(body, _)| type_slot(body)).is_some_and(|(_, known, _)| known == MessageType::HLR)
+}
+
 /// Whether a line ends in `,<id>` (R46).
 pub(crate) fn end(line: &[u8]) -> Option<End> {
-    let (_, id) = split_last(line)?;
-    Some(End { id: Some(message_id(id)?) })
+    let (before, id) = split_last(line)?;
+    Some(End { at: before.len(), id: message_id(id)?, is_readable: true })
 }
 
 /// Whether a line begins with a status, a timestamp and a comma (R46), or with a longer status that is surely one (R46b).

@@ -22,8 +22,8 @@ const MIB: usize = 1 << 20;
 fn a_hundred_megabytes_in_one_line() {
     let body = vec![b'1'; 100 << 20];
     assert_eq!(kinds(BRIEF, &body), [ErrorKind::Field(Field::Status)]);
-    assert_eq!(kinds(BRIEF.batch(), &body), [ErrorKind::TooLong]);
-    assert_eq!(kinds(SMS.batch(), &body), [ErrorKind::TooLong]);
+    assert_eq!(kinds(BRIEF.batch(), &body), [ErrorKind::TooLong { limit: MIB }]);
+    assert_eq!(kinds(SMS.batch(), &body), [ErrorKind::TooLong { limit: MIB }]);
     let commas = vec![b','; 100 << 20];
     assert_eq!(Query::read(&BRIEF, &commas).unwrap_err().kind(), ErrorKind::NotAReply(Looks::Text));
     let mut record = format!("{HEAD},").into_bytes();

@@ -1,35 +1,32 @@
 //! No phone, no text, no secret in what could be logged.
 
-use smsc_proto::{All, Asked, Format, Query, Reply};
+use smsc_proto::{All, Asked, Format, Query, Reply, Text};
 
 const PHONE: &str = "79261112233";
 const SECRET: &str = "TOPSECRET";
 
+/// Everything that `Debug` and `Display` show of a query and of what was read with it.
 fn all_shown(query: Query<'_>, body: &str) -> String {
-    let mut shown = format!("{query:?}");
+    let mut shown = vec![format!("{query:?}")];
     match query.read(body.as_bytes()) {
-        Err(error) => shown += &format!("{error:?} {error}"),
+        Err(error) => shown.push(format!("{error:?} {error}")),
         Ok(reply) => {
-            shown += &format!("{reply:?}");
+            shown.push(format!("{reply:?}"));
             match reply {
-                Reply::Error(error) => shown += &format!("{error}"),
+                Reply::Error(error) => shown.push(error.to_string()),
                 Reply::Deleted => {}
                 Reply::Records(records) => {
-                    shown += &format!("{:?}", records.clone().matched());
-                    for item in records.clone().matched() {
-                        shown += &format!("{item:?}");
-                    }
-                    for item in records {
-                        shown += &match item {
-                            Ok(status) => format!("{status:?} {:?}", status.message().map(|text| text.chars())),
-                            Err(error) => format!("{error:?} {error}"),
-                        };
-                    }
+                    shown.push(format!("{:?}", records.clone().matched()));
+                    shown.extend(records.clone().matched().map(|item| format!("{item:?}")));
+                    shown.extend(records.map(|item| match item {
+                        Ok(status) => format!("{status:?} {:?}", status.message().map(Text::chars)),
+                        Err(error) => format!("{error:?} {error}"),
+                    }));
                 }
             }
         }
     }
-    shown
+    shown.concat()
 }
 
 #[test]

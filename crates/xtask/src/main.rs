@@ -1,5 +1,6 @@
 //! `cargo xtask`: the one place that knows how the layers are built and checked.
 
+mod linear;
 mod no_std;
 mod run;
 
@@ -19,16 +20,19 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Run every check there is: formatting, lints, tests, documentation, the README's examples, the no_std proof
+    /// Run every check there is: formatting, lints, tests, documentation, the README's examples, the proof without std
     Test,
     /// Build and run the binary that proves the core to need neither std nor an allocator
     NoStd,
+    /// Count instructions per byte on hostile bodies of doubling sizes (needs valgrind)
+    Linear,
 }
 
 fn main() -> ExitCode {
     let steps = match Cli::parse().command {
         Task::Test => test(),
         Task::NoStd => no_std::steps(),
+        Task::Linear => linear::steps(),
     };
     run::all(steps)
 }

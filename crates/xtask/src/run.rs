@@ -44,13 +44,13 @@ impl Invocation {
     }
 
     pub(crate) fn run(mut self) -> Result<(), String> {
-        let status = self.0.status().map_err(|error| format!("{:?} does not start: {error}", self.0.get_program()))?;
+        let status = self.0.status().map_err(|error| format!("{} does not start: {error}", self.0.get_program().display()))?;
         if status.success() { Ok(()) } else { Err(format!("{:?} ended with {status}", self.0)) }
     }
 
     /// What the command printed.
     pub(crate) fn output(mut self) -> Result<String, String> {
-        let output = self.0.output().map_err(|error| format!("{:?} does not start: {error}", self.0.get_program()))?;
+        let output = self.0.output().map_err(|error| format!("{} does not start: {error}", self.0.get_program().display()))?;
         if !output.status.success() {
             return Err(format!("{:?} ended with {}\n{}", self.0, output.status, String::from_utf8_lossy(&output.stderr)));
         }

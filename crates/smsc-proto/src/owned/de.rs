@@ -1,0 +1,168 @@
+//! `Deserialize` for [`OwnedStatus`]: keys and types of fmt 3, in any order.
+
+use core::fmt::{self, Write as _};
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+
+use super::OwnedStatus;
+use crate::charset::Charset;
+use crate::fields::{Field, ValueKind};
+use crate::ser::{AMBIGUOUS, SPLIT};
+use crate::status::Status;
+
+impl<'de, const N: usize> Deserialize<'de> for OwnedStatus<N> {
+    /// Reads an object with the keys of fmt 3. Unknown keys are skipped, `null` is absent, the last of a repeated key wins; in formats that describe
+    /// themselves a number may come as a string and digits of a text as a number. A text that does not fit is an error.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let is_described = deserializer.is_human_readable();
+        deserializer.deserialize_map(Record { is_described })
+    }
+}
+
+struct Record<const N: usize> {
+    /// Whether the format tells of each value what it is.
+    is_described: bool,
+}
+
+impl<'de, const N: usize> Visitor<'de> for Record<N> {
+    type Value = OwnedStatus<N>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object with the fields of a status")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut owned = OwnedStatus::empty(&Status::empty(Charset::Utf8));
+        let mut has_status = false;
+        while let Some(key) = map.next_key()? {
+            match key {
+                Key::Field(field) => {
+                    has_status |= field == Field::Status;
+                    map.next_value_seed(Put { field, owned: &mut owned, is_described: self.is_described })?;
+                }
+                Key::Split => {
+                    if map.next_value::<Mark>()?.0 {
+                        owned.numbers.mark_ambiguous();
+                    }
+                }
+                Key::Unknown => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        if has_status { Ok(owned) } else { Err(A::Error::missing_field("status")) }
+    }
+}
+
+enum Key {
+    Field(Field),
+    Split,
+    Unknown,
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Key;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a field")
+            }
+
+            fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+                let field = Field::ALL.iter().find(|field| field.name() == name);
+                Ok(field.map_or(if name == SPLIT { Key::Split } else { Key::Unknown }, |field| Key::Field(*field)))
+            }
+        }
+        deserializer.deserialize_str(Name)
+    }
+}
+
+/// Whether the mark says that the record was ambiguous.
+struct Mark(bool);
+
+impl<'de> Deserialize<'de> for Mark {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Word;
+        impl Visitor<'_> for Word {
+            type Value = Mark;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`ambiguous`")
+            }
+
+            fn visit_str<E: Error>(self, word: &str) -> Result<Mark, E> {
+                Ok(Mark(word == AMBIGUOUS))
+            }
+        }
+        deserializer.deserialize_str(Word)
+    }
+}
+
+/// Puts a value into its field.
+struct Put<'o, const N: usize> {
+    field: Field,
+    owned: &'o mut OwnedStatus<N>,
+    is_described: bool,
+}
+
+impl<'de, const N: usize> DeserializeSeed<'de> for Put<'_, N> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match self.field.kind() {
+            _ if self.is_described => deserializer.deserialize_any(self),
+            ValueKind::Number { .. } => deserializer.deserialize_i64(self),
+            ValueKind::Cost | ValueKind::Code | ValueKind::Text => deserializer.deserialize_str(self),
+        }
+    }
+}
+
+impl<const N: usize> Put<'_, N> {
+    fn wrong<E: Error>(&self) -> E {
+        E::custom(format_args!("unreadable {}", self.field))
+    }
+}
+
+impl<const N: usize> Visitor<'_> for Put<'_, N> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.field)
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        if let ValueKind::Number { .. } = self.field.kind() {
+            return self.owned.numbers.put_number(self.field, value).ok_or_else(|| self.wrong());
+        }
+        let mut digits = heapless::String::<20>::new();
+        write!(digits, "{value}").map_err(|_| self.wrong())?;
+        self.visit_str(&digits)
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        match i64::try_from(value) {
+            Ok(value) => self.visit_i64(value),
+            Err(_) => Err(self.wrong()),
+        }
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        // A view of the record checks the form of every field.
+        Status::empty(Charset::Utf8).put(self.field, text.as_bytes()).ok_or_else(|| self.wrong::<E>())?;
+        if let ValueKind::Number { .. } = self.field.kind() {
+            return match text.parse() {
+                Ok(value) => self.visit_i64(value),
+                // An empty number is absent.
+                Err(_) => Ok(()),
+            };
+        }
+        let full = || E::custom(format_args!("the texts of the record take more than {N} bytes"));
+        self.owned.put_text(self.field, text.chars()).ok_or_else(full)
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
+    }
+}

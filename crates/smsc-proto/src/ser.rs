@@ -1,0 +1,175 @@
+//! `Serialize` in the shape of fmt 3, with absent fields left out (feature `serde`).
+
+use serde::de::{Deserialize, Deserializer, Error as _, Unexpected};
+use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
+
+use crate::codes::{ApiErrorCode, ErrCode, MessageType, StatusCode};
+use crate::cost::Cost;
+use crate::error::{Error, ErrorKind};
+use crate::flag::Flag;
+use crate::matched::Match;
+use crate::number::MAX_31_BITS;
+use crate::query::Asked;
+use crate::reply::ApiError;
+use crate::status::{Split, Status, Value};
+use crate::text::Text;
+
+/// The key that says that a record was cut in one of several ways, and its value.
+pub(crate) const SPLIT: &str = "split";
+pub(crate) const AMBIGUOUS: &str = "ambiguous";
+
+/// Numbers of the wire are numbers.
+macro_rules! numbers {
+    ($($Type:ident)*) => {
+        $(
+            impl Serialize for $Type {
+                fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    self.0.serialize(serializer)
+                }
+            }
+        )*
+    };
+}
+
+numbers! { StatusCode ErrCode ApiErrorCode MessageType Flag }
+
+macro_rules! any_number {
+    ($($Type:ident)*) => {
+        $(
+            impl<'de> Deserialize<'de> for $Type {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    Deserialize::deserialize(deserializer).map(Self)
+                }
+            }
+        )*
+    };
+}
+
+any_number! { StatusCode MessageType Flag }
+
+/// Numbers that have 31 bits on the wire (R39).
+macro_rules! numbers_of_31_bits {
+    ($($Type:ident)*) => {
+        $(
+            impl<'de> Deserialize<'de> for $Type {
+                fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                    let number = u32::deserialize(deserializer)?;
+                    if i64::from(number) <= MAX_31_BITS {
+                        Ok(Self(number))
+                    } else {
+                        Err(D::Error::invalid_value(Unexpected::Unsigned(number.into()), &"an integer from 0 to 2147483647"))
+                    }
+                }
+            }
+        )*
+    };
+}
+
+numbers_of_31_bits! { ErrCode ApiErrorCode }
+
+impl Serialize for Text<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.as_str() {
+            Some(text) => serializer.serialize_str(text),
+            None => serializer.collect_str(self),
+        }
+    }
+}
+
+impl Serialize for Cost<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl Serialize for Value<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Text(text) => text.serialize(serializer),
+            Self::Cost(cost) => cost.serialize(serializer),
+        }
+    }
+}
+
+/// A record, and whether nobody asked for it.
+fn record<S: Serializer>(status: &Status<'_>, is_unasked: bool, serializer: S) -> Result<S::Ok, S::Error> {
+    let is_ambiguous = status.split() == Split::Ambiguous;
+    let marks = usize::from(is_ambiguous).saturating_add(usize::from(is_unasked));
+    // Formats such as postcard have to know the length beforehand.
+    let mut map = serializer.serialize_map(Some(status.fields().count().saturating_add(marks)))?;
+    for (field, value) in status.fields() {
+        map.serialize_entry(field.name(), &value)?;
+    }
+    if is_ambiguous {
+        map.serialize_entry(SPLIT, AMBIGUOUS)?;
+    }
+    if is_unasked {
+        map.serialize_entry("unasked", &true)?;
+    }
+    map.end()
+}
+
+/// An object with the keys and types of fmt 3, and `"split": "ambiguous"` where there was a choice.
+impl Serialize for Status<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        record(self, false, serializer)
+    }
+}
+
+/// A record; with `"unasked": true` where nobody asked for it; or `{"missing": {"id": …, "phone": …}}`.
+impl Serialize for Match<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Asked(status) => record(status, false, serializer),
+            Self::Unasked(status) => record(status, true, serializer),
+            Self::Missing(pair) => {
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry("missing", pair)?;
+                map.end()
+            }
+        }
+    }
+}
+
+impl Serialize for Asked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut pair = serializer.serialize_struct("Asked", 2)?;
+        pair.serialize_field("id", &self.id)?;
+        pair.serialize_field("phone", self.phone)?;
+        pair.end()
+    }
+}
+
+/// `{"error_code": N, "error": "text", "id": N}`, of which the last two may be absent.
+impl Serialize for ApiError<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let present = [self.text.is_some(), self.id.is_some()].into_iter().filter(|is_some| *is_some).count();
+        let mut map = serializer.serialize_map(Some(present.saturating_add(1)))?;
+        map.serialize_entry("error_code", &self.code)?;
+        if let Some(text) = self.text {
+            map.serialize_entry("error", &text)?;
+        }
+        if let Some(id) = self.id {
+            map.serialize_entry("id", &id)?;
+        }
+        map.end()
+    }
+}
+
+impl Serialize for ErrorKind {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// `{"malformed": "what", "offset": byte, "expected": "what"}`.
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_struct("Error", 3)?;
+        error.serialize_field("malformed", &self.kind())?;
+        error.serialize_field("offset", &self.offset())?;
+        error.serialize_field("expected", self.expected())?;
+        error.end()
+    }
+}

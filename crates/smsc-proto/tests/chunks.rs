@@ -1,0 +1,73 @@
+//! The chunk reader gives what the slice reader gives, wherever the body is cut.
+
+use proptest::prelude::*;
+use testkit::{CaseQuery, generate, library};
+
+fn assert_same(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
+    let query = CaseQuery { multi: true, ..query.clone() };
+    let whole = library::read(&query, body);
+    let chunked = library::read_chunks(&query, body, lengths);
+    prop_assert_eq!(whole, chunked, "{:?}\n{}\ncut by {:?}", query, body.escape_ascii(), lengths);
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(generate::cases(3000))]
+
+    #[test]
+    fn made_up_replies((query, body) in generate::reply(), lengths in prop::collection::vec(1..40_usize, 1..6)) {
+        assert_same(&query, &body, &lengths)?;
+    }
+
+    #[test]
+    fn tokens_thrown_together((query, body) in generate::soup(), lengths in prop::collection::vec(1..9_usize, 1..6)) {
+        assert_same(&query, &body, &lengths)?;
+    }
+}
+
+#[test]
+fn every_case_byte_by_byte() {
+    for case in testkit::load() {
+        if case.query.fmt <= 1 {
+            for length in [1, 2, 3, 7, 4096] {
+                assert_same(&case.query, &case.body, &[length]).unwrap();
+            }
+        }
+    }
+}
+
+/// Bodies at the limit of a record, cut around it.
+#[test]
+fn long_lines_and_long_runs() {
+    const MIB: usize = 1 << 20;
+    let head = "1,1760080210,0,1760080202,79990000020,2.12,G,D,";
+    let record = |length: usize| format!("{head}{},,0,6", "x".repeat(length - head.len() - 5));
+    let line_ends = |count: usize| "\n".repeat(count);
+    let query = CaseQuery { fmt: 1, all: 1, multi: true, charset: "utf-8".to_owned(), kind: "auto".to_owned(), ids: None };
+    let bodies = [
+        record(MIB),
+        record(MIB + 1),
+        record(MIB + 2) + "\r\n" + &record(100),
+        record(MIB - 1) + "\r\n" + &record(100),
+        record(MIB) + "\r\n" + &line_ends(10),
+        record(100) + &line_ends(MIB) + "x",
+        record(100) + &line_ends(MIB - 1),
+        record(100) + &line_ends(MIB + 1),
+        record(100) + "\n" + &"line\n".repeat(MIB / 5) + &record(100),
+        format!("{}\n{}", "x".repeat(MIB + 5), record(100)),
+        format!("{}1,1,0,5,7", " \n".repeat(MIB / 2)),
+        format!("ERROR = 9 ({})", "x".repeat(MIB)),
+        format!("0,-{}", "0".repeat(MIB)),
+        " ".repeat(MIB + 10) + "<html>",
+        " ".repeat(MIB - 10) + "<html>",
+    ];
+    for (at, body) in bodies.iter().enumerate() {
+        for query in [query.clone(), CaseQuery { all: 0, ..query.clone() }, CaseQuery { fmt: 0, ..query.clone() }] {
+            for length in [100_000, MIB, MIB + 1] {
+                let whole = library::read(&query, body.as_bytes());
+                let chunked = library::read_chunks(&query, body.as_bytes(), &[length]);
+                assert!(whole == chunked, "body {at}, {query:?}, cut by {length}: {} and {} lines", whole.len(), chunked.len());
+            }
+        }
+    }
+}

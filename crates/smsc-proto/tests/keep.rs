@@ -1,0 +1,172 @@
+//! Records that outlive their body, and records that are passed on (features `heapless` and `serde`).
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use smsc_proto::{
+    All, ApiErrorCode, Asked, CapacityError, Charset, ErrCode, Flag, Format, MessageType, OwnedStatus, Query, Reply, Split, Status,
+    StatusCode,
+};
+use testkit::{generate, library};
+
+const BODY: &str = "1,1760080210,6,1760080202,79990000020,Россия,МТС,Москва,2.10,GLOBUS,Доставлено,Привет, мир,,0";
+
+fn first<'a>(query: Query<'a>, body: &'a [u8]) -> Status<'a> {
+    let Ok(Reply::Records(mut records)) = query.read(body) else { panic!("no records") };
+    records.next().unwrap().unwrap()
+}
+
+fn example() -> Status<'static> {
+    first(Query::new(Format::Values, All::Numbering).charset(Charset::Utf8), BODY.as_bytes())
+}
+
+#[test]
+fn a_kept_record_is_the_record() {
+    let owned = OwnedStatus::<200>::new(&example()).unwrap();
+    assert_eq!(owned.as_status(), example());
+    assert_eq!(owned.as_status().message().unwrap().as_str(), Some("Привет, мир"));
+    assert_eq!(owned.as_status().split(), Split::Ambiguous);
+    assert_eq!(owned, OwnedStatus::<300>::try_from(&example()).unwrap());
+}
+
+#[test]
+fn what_does_not_fit_is_an_error_with_the_size_that_would() {
+    let Err(CapacityError { needed, capacity, .. }) = OwnedStatus::<10>::new(&example()) else { panic!("it cannot fit") };
+    assert_eq!(capacity, 10);
+    // phone, country, operator, region, cost, sender_id, status_name, message
+    assert_eq!(needed, 11 + 12 + 6 + 12 + 4 + 6 + 20 + 20);
+    assert!(OwnedStatus::<91>::new(&example()).is_ok());
+    assert!(OwnedStatus::<90>::new(&example()).is_err());
+}
+
+#[test]
+fn debug_of_a_kept_record_shows_no_text() {
+    let shown = format!("{:?}", OwnedStatus::<200>::new(&example()).unwrap());
+    assert!(!shown.contains("79990000020") && !shown.contains("мир"), "{shown}");
+}
+
+#[test]
+fn a_record_is_an_object_of_fmt_3() {
+    assert_eq!(
+        serde_json::to_string(&example()).unwrap(),
+        "{\"status\":1,\"last_timestamp\":1760080210,\"err\":6,\"send_timestamp\":1760080202,\"phone\":\"79990000020\",\"cost\":\"2.10\",\
+         \"sender_id\":\"GLOBUS\",\"status_name\":\"Доставлено\",\"message\":\"Привет, мир\",\"comment\":\"\",\"country\":\"Россия\",\
+         \"operator\":\"МТС\",\"region\":\"Москва\",\"type\":0,\"split\":\"ambiguous\"}"
+    );
+}
+
+#[test]
+fn codes_are_numbers() {
+    let codes = json!([StatusCode(-3), ErrCode(255), ApiErrorCode(9), MessageType(8), Flag(40)]);
+    assert_eq!(codes, json!([-3, 255, 9, 8, 40]));
+    assert_eq!(serde_json::from_value::<StatusCode>(json!(-3)).unwrap(), StatusCode::NOT_FOUND);
+    assert_eq!(serde_json::from_value::<ErrCode>(json!(0x7fff_ffff)).unwrap(), ErrCode(0x7fff_ffff));
+    assert!(serde_json::from_value::<ErrCode>(json!(0x8000_0000_u32)).is_err());
+    assert!(serde_json::from_value::<MessageType>(json!(256)).is_err());
+    assert!(serde_json::from_value::<Flag>(json!(-1)).is_err());
+}
+
+#[test]
+fn errors_and_pairs_have_the_shape_of_the_command_line() {
+    let query = Query::new(Format::Pairs, All::Status);
+    let Ok(Reply::Error(error)) = query.read(b"ERROR = 8 (can't to deliver), ID - 639") else { panic!("no error") };
+    assert_eq!(json!(error), json!({"error_code": 8, "error": "can't to deliver", "id": 639}));
+    let error = query.read(b"").unwrap_err();
+    assert_eq!(json!(error), json!({"malformed": "not a reply: the body is empty", "offset": 0, "expected": "a reply of fmt 0"}));
+    assert_eq!(json!(Asked { id: 5, phone: "+79990000001" }), json!({"id": 5, "phone": "+79990000001"}));
+}
+
+fn from_json(text: &str) -> Result<OwnedStatus<64>, String> {
+    serde_json::from_str(text).map_err(|error| error.to_string())
+}
+
+#[test]
+fn objects_are_read_as_fmt_3_is() {
+    let owned = from_json(
+        r#"{"new": {"a": [1, "}"]}, "err": "6", "status": "-1", "phone": 79990000001, "cost": null, "sms_cnt": 2, "message": "a", "message": "б"}"#,
+    );
+    let owned = owned.unwrap();
+    let status = owned.as_status();
+    assert_eq!((status.status(), status.err(), status.sms_cnt()), (StatusCode::WAITING, Some(ErrCode::OFFLINE), Some(2)));
+    assert_eq!(status.phone().unwrap(), "79990000001");
+    assert_eq!(status.message().unwrap(), "б", "the last of a repeated key wins");
+    assert_eq!(status.cost(), None);
+}
+
+#[test]
+fn objects_that_are_no_records_are_refused() {
+    for (text, why) in [
+        ("{}", "missing field `status`"),
+        (r#"{"status": 99999999999}"#, "unreadable status"),
+        (r#"{"status": true}"#, "invalid type: boolean `true`"),
+        (r#"{"status": 1, "err": -1}"#, "unreadable err"),
+        (r#"{"status": 1, "id": 0}"#, "unreadable id"),
+        (r#"{"status": 1, "cost": "free"}"#, "unreadable cost"),
+        (r#"{"status": 1, "cost": 2.5}"#, "invalid type: floating point"),
+        ("[]", "invalid type: sequence"),
+    ] {
+        let error = from_json(text).unwrap_err();
+        assert!(error.contains(why), "{text}: {error}");
+    }
+    let long = format!(r#"{{"status": 1, "message": "{}"}}"#, "x".repeat(65));
+    assert!(from_json(&long).unwrap_err().contains("more than 64 bytes"));
+}
+
+#[test]
+fn every_case_survives_both_round_trips() {
+    for case in testkit::load() {
+        if case.query.fmt > 1 {
+            continue;
+        }
+        library::with_query(&case.query, |query| {
+            let Ok(Reply::Records(records)) = query.read(&case.body) else { return };
+            records.flatten().for_each(|status| assert_round_trips(&status));
+        });
+    }
+}
+
+fn assert_round_trips(status: &Status<'_>) {
+    let owned = OwnedStatus::<4096>::new(status).unwrap();
+    assert_eq!(owned.as_status(), *status);
+    let text = serde_json::to_string(status).unwrap();
+    assert_eq!(text, serde_json::to_string(&owned).unwrap());
+    let back: OwnedStatus<4096> = serde_json::from_str(&text).unwrap();
+    assert_eq!(back, owned, "{text}");
+    let bytes = postcard::to_stdvec(status).unwrap();
+    let back: OwnedStatus<4096> = postcard::from_bytes(&bytes).unwrap();
+    assert_eq!(back, owned, "{text}");
+}
+
+proptest! {
+    #[test]
+    fn made_up_records_survive_both_round_trips((query, body) in generate::reply()) {
+        library::with_query(&query, |query| {
+            if let Ok(Reply::Records(records)) = query.read(&body) {
+                records.flatten().for_each(|status| assert_round_trips(&status));
+            }
+        });
+    }
+
+    #[test]
+    fn any_object_is_read_or_refused(pairs in prop::collection::vec((0..31_usize, any::<i64>(), ".{0,12}", 0..4_u8), 0..12)) {
+        const NAMES: [&str; 31] = [
+            "status", "last_date", "last_timestamp", "flag", "err", "imsi", "msc", "mcc", "mnc", "cn", "net", "rcn", "rnet", "send_date",
+            "send_timestamp", "phone", "cost", "sender_id", "status_name", "message", "comment", "mccmnc", "country", "operator", "operator_orig",
+            "region", "type", "sms_cnt", "id", "split", "other",
+        ];
+        let object: serde_json::Map<String, Value> = pairs
+            .into_iter()
+            .map(|(at, number, text, form)| {
+                let value = match form {
+                    0 => Value::Null,
+                    1 => number.into(),
+                    2 => (number % 300).to_string().into(),
+                    _ => text.into(),
+                };
+                (NAMES[at].to_owned(), value)
+            })
+            .collect();
+        if let Ok(owned) = serde_json::from_value::<OwnedStatus<256>>(object.clone().into()) {
+            assert_round_trips(&owned.as_status());
+        }
+    }
+}

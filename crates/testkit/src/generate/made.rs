@@ -1,0 +1,266 @@
+//! Made-up records: values that are mostly good, and texts that are mostly not.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::Pair;
+use crate::cases::CaseQuery;
+
+/// Phones, few enough for ids and phones to meet in several ways (R3).
+pub(super) const PHONES: [&str; 5] = ["79990000001", "79990000002", "79260000060", "77", "user.name+tag@example.org"];
+
+/// The layouts of fmt 1 (R13, R22, R23, R24).
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Layout {
+    /// `message,comment,type`
+    Tight,
+    /// `message, comment, type`
+    Spaced,
+    /// `message,type`
+    Of2019,
+    /// `message`
+    Oldest,
+    /// The shortest there is: `-3,…,err` for a status of -3, two fields with all=0.
+    Short,
+}
+
+/// A made-up record: every value that any layout may want, as bytes of the charset.
+#[derive(Clone, Debug)]
+pub(super) struct Made {
+    pub(super) layout: Layout,
+    /// Status, time, err, send time, cost, type, id, number of parts.
+    pub(super) numbers: Numbers,
+    pub(super) phone: &'static str,
+    /// imsi, msc, mcc, mnc, cn, net, rcn, rnet of an HLR answer.
+    pub(super) hlr: Option<[Vec<u8>; 8]>,
+    /// country, operator, the first operator, region.
+    pub(super) places: [Vec<u8>; 4],
+    pub(super) sender_id: Vec<u8>,
+    pub(super) status_name: Vec<u8>,
+    pub(super) message: Vec<u8>,
+    pub(super) comment: Vec<u8>,
+    /// Which labels of fmt 0 are left out, and which ones are written in another way.
+    pub(super) omit: u32,
+}
+
+/// The values of a record that are numbers.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Numbers {
+    pub(super) status: &'static str,
+    pub(super) time: &'static str,
+    pub(super) err: &'static str,
+    pub(super) send_time: &'static str,
+    pub(super) cost: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) id: &'static str,
+    pub(super) parts: &'static str,
+}
+
+impl Made {
+    /// The pair that the record makes, if its id is one that can be asked for.
+    pub(super) fn pair(&self) -> Option<Pair> {
+        let id: u32 = self.numbers.id.parse().ok()?;
+        let can_be_asked = (1..=i32::MAX.unsigned_abs()).contains(&id) && !self.phone.is_empty();
+        can_be_asked.then(|| (id.to_string(), self.phone.to_owned()))
+    }
+}
+
+/// A value that is mostly good, and now and then at or over the edge of R32 or R39.
+fn mostly(good: &'static [&'static str], odd: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
+    prop_oneof![60 => select(good), 1 => select(odd)]
+}
+
+/// The numbers of a record.
+fn numbers() -> impl Strategy<Value = Numbers> {
+    const TIMES: &[&str] = &["1760080210", "1760080202", "1286524541", "0", ""];
+    const ODD_TIMES: &[&str] = &[
+        "1099511627776",
+        "1099511627777",
+        "12345678901",
+        "-1",
+        "+1",
+        "01760080210",
+        "1.0",
+        "1 ",
+        " 1",
+        "x",
+        "18446744073709551616",
+    ];
+    let status = mostly(
+        &["1", "0", "-1", "20", "25", "-3", "3"],
+        &[
+            "2147483647",
+            "2147483648",
+            "-2147483648",
+            "-2147483649",
+            "100",
+            "-100",
+            "001",
+            "-03",
+            "-0",
+            "+1",
+            "1.0",
+            "1 ",
+            "",
+            "--1",
+        ],
+    );
+    let err = mostly(&["0", "6", "248", ""], &["2147483647", "2147483648", "007", "-1", "+1", "0 ", "1.0", "1000"]);
+    let cost = mostly(
+        &["2.12", "0", "0.385", "12.3456", "00.10", ""],
+        &["1.23456", ".5", "5.", "-1", "+1", "1e3", "free", "1,5", "1 ", "123456789012345678901234567890.1234"],
+    );
+    let kind = mostly(&["0", "0", "8", "12", "4"], &["15", "16", "00", "015", "255", "256", "", "-1", "0 ", "x"]);
+    let id = mostly(&["1", "2", "77", "1020", "2147483647"], &["0", "2147483648", "007", "", "+5", "1.0", "5 ", " 5", "-5"]);
+    let parts = mostly(&["1", "3", "0"], &["2147483647", "2147483648", "", "x"]);
+    (status, mostly(TIMES, ODD_TIMES), err, mostly(TIMES, ODD_TIMES), cost, kind, id, parts).prop_map(
+        |(status, time, err, send_time, cost, kind, id, parts)| Numbers { status, time, err, send_time, cost, kind, id, parts },
+    )
+}
+
+/// Bytes of a text in a charset. What the charset does not have becomes a question mark.
+fn encode(charset: &str, text: &str) -> Vec<u8> {
+    let encoding = match charset {
+        "utf-8" => encoding_rs::UTF_8,
+        "koi8-r" => encoding_rs::KOI8_R,
+        _ => encoding_rs::WINDOWS_1251,
+    };
+    text.chars()
+        .flat_map(|c| {
+            let mut buffer = [0; 4];
+            let (bytes, _, failed) = encoding.encode(c.encode_utf8(&mut buffer));
+            if failed { b"?".to_vec() } else { bytes.into_owned() }
+        })
+        .collect()
+}
+
+/// A line that is a whole record, for a text to hold.
+fn whole_record(fmt: u8, all: u8) -> &'static str {
+    match (fmt, all) {
+        (0, 0) => "\nStatus = 1, check_time = 10.10.2025 10:10:10, err = 0, id = 77, phone = 77\n",
+        (0, _) => {
+            "\nStatus = 1, send_date = 10.10.2025 10:10:10, phone = 77, cost = 1, message = m, comment = , type = 0, id = 77\n"
+        }
+        (_, 0) => "\n1,1760080210,0,77,77\n",
+        (_, 1) => "\n1,1760080210,0,1760080202,77,1,G,D,m,,0,77\n",
+        _ => "\n1,1760080210,0,1760080202,77,RU,MTS,M,1,G,D,m,,0,77\n",
+    }
+}
+
+/// The front of a record, cut off, for a text to hold.
+fn cut_record(fmt: u8, all: u8) -> &'static str {
+    match (fmt, all) {
+        (0, _) => "\nStatus = 1, phone = 77, message = ",
+        (_, 1) => "\n1,1760080210,0,1760080202,77,1,G,D,",
+        _ => "\n1,1760080210,0,1760080202,77,RU,MTS,M,1,G,D,",
+    }
+}
+
+/// Free text that looks like the structure around it.
+fn text(fmt: u8, all: u8, charset: String) -> impl Strategy<Value = Vec<u8>> {
+    const WORDS: &[&str] = &["Привет", "Ваш код 1234", "Hello", "10%", "ёЁ", "", "x", "\u{2028}", "€", "0"];
+    const SIGNS: &[&str] =
+        &[",", ", ", " ", ",,", "\n", "\r\n", "\n\n", "\r", "=", " = ", "\"", "\0", "\u{1}", "\u{1b}", "\u{7f}", "\t"];
+    const INVALID: &[&[u8]] = &[b"\xff\xfe", b"\xd0", b"\x98", b"\x80\x80", b"\xe2\x80", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90"];
+    const LIKE_FMT_1: &[&str] = &[
+        "\n10,20,30\n",
+        "10,20,30",
+        ",77",
+        "\n,77\n",
+        ",0,77\n",
+        "\n-3,0,0,77\n",
+        ",4",
+        ", 0",
+        "HLR",
+        "\n0,-1\n",
+        "\n100,1760080210,0,",
+    ];
+    const LIKE_FMT_0: &[&str] = &[
+        ", type = 5",
+        ", comment = x",
+        ", message = y",
+        "\nStatus = 1",
+        "Status = 1",
+        ", id = 77",
+        ", ID = 77\n",
+        ", phone = 1",
+        ", cost = 2",
+        ", type = 0, id = 77\n",
+        ", foo = bar",
+        ", type =",
+        "\nStatus = -3\n",
+    ];
+    let invalid = select(INVALID);
+    let like =
+        move |own: &'static [&'static str], other: &'static [&'static str]| prop_oneof![4 => select(own), 1 => select(other)];
+    let like = if fmt == 0 { like(LIKE_FMT_0, LIKE_FMT_1) } else { like(LIKE_FMT_1, LIKE_FMT_0) };
+    let words = prop_oneof![
+        12 => select(WORDS),
+        6 => select(SIGNS),
+        4 => like,
+        1 => Just(whole_record(fmt, all)),
+        1 => Just(cut_record(fmt, all)),
+    ];
+    let piece = prop_oneof![20 => words.prop_map(move |word| encode(&charset, word)), 1 => invalid.prop_map(<[u8]>::to_vec)];
+    vec(piece, 0..5).prop_map(|pieces| pieces.concat())
+}
+
+/// A name or another short value, which is seldom nasty.
+fn name(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
+    const NAMES: &[&str] = &["", "Россия", "МТС", "Russian Federation", "MegaFON", "GLOBUS", "HLR", "Доставлено", "г. Москва"];
+    let charset_of_name = charset.to_owned();
+    let good = select(NAMES).prop_map(move |name| encode(&charset_of_name, name));
+    prop_oneof![40 => good, 1 => text(fmt, all, charset.to_owned())]
+}
+
+/// A name that may hold commas (R45).
+fn network(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
+    let commas = select(&["Turkcell, A.S.", "A,B", ",", "1,2,3", "1760080210,77,1"][..]).prop_map(|name| name.as_bytes().to_vec());
+    prop_oneof![6 => name(fmt, all, charset), 1 => commas]
+}
+
+/// The eight values of an HLR answer.
+fn hlr(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = [Vec<u8>; 8]> + use<> {
+    let of = |values: &'static [&'static str]| select(values).prop_map(|value| value.as_bytes().to_vec());
+    let imsi = prop_oneof![
+        4 => of(&["250010000000001", "250023012345678"]),
+        2 => of(&[""]),
+        1 => of(&["1", "1234567890", "12345678901", "01099511627776", "x"]),
+    ];
+    let names = || network(fmt, all, charset);
+    let numbers = (imsi, of(&["79232510066", ""]), of(&["250", ""]), of(&["02", "", "2"]));
+    (numbers, (names(), names(), names(), names()))
+        .prop_map(|((imsi, msc, mcc, mnc), (cn, net, rcn, rnet))| [imsi, msc, mcc, mnc, cn, net, rcn, rnet])
+}
+
+/// One made-up record that might answer a query.
+pub(super) fn made(query: &CaseQuery) -> impl Strategy<Value = Made> + use<> {
+    let (fmt, all, charset) = (query.fmt, query.all, query.charset.clone());
+    let layout = prop_oneof![
+        6 => Just(Layout::Tight),
+        3 => Just(Layout::Spaced),
+        2 => Just(Layout::Of2019),
+        1 => Just(Layout::Oldest),
+        1 => Just(Layout::Short),
+    ];
+    let phone = prop_oneof![12 => select(&PHONES[..]), 1 => select(&["", "+79990000001", "0"][..])];
+    let names = || name(fmt, all, &charset);
+    let texts = (text(fmt, all, charset.clone()), prop_oneof![1 => Just(Vec::new()), 1 => text(fmt, all, charset.clone())]);
+    // Mostly all the labels are there.
+    let omit = prop_oneof![4 => Just(0), 1 => any::<u32>(), 3 => any::<u32>().prop_map(|bits| bits & (bits >> 7) & (bits >> 13))];
+    let hlr_share = if query.kind == "hlr" { 0.8 } else { 0.2 };
+    let hlr = prop::option::weighted(hlr_share, hlr(fmt, all, &charset));
+    let places = (names(), names(), names(), names()).prop_map(<[Vec<u8>; 4]>::from);
+    ((layout, numbers(), phone, hlr), places, (names(), names()), texts, omit).prop_map(
+        |((layout, mut numbers, phone, hlr), places, (sender_id, status_name), (message, comment), omit)| {
+            // What an HLR answer is known by (R41), most of the time.
+            let known = hlr.is_some() && omit % 8 != 1;
+            if known {
+                numbers.kind = "4";
+            }
+            let sender_id = if known && omit % 8 != 2 { b"HLR".to_vec() } else { sender_id };
+            Made { layout, numbers, phone, hlr, places, sender_id, status_name, message, comment, omit }
+        },
+    )
+}

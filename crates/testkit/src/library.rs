@@ -1,0 +1,142 @@
+//! The core, seen through the terms of the cases: a query and a body in, lines of the contract out.
+
+use serde_json::{Map, Value, json};
+use smsc_proto::{All, ApiError, Asked, Charset, Chunks, Error, Event, Format, Kind, Match, Matcher, Query, Reply, Split, Status};
+
+use crate::cases::CaseQuery;
+
+/// Calls `read` with the core's own query.
+///
+/// # Panics
+///
+/// Where the query is not of the form that [`CaseQuery`] describes, or the core does not read its format.
+pub fn with_query<T>(query: &CaseQuery, read: impl FnOnce(Query<'_>) -> T) -> T {
+    let pairs = query.asked();
+    let pair = |(id, phone): &'_ (u64, String)| (u32::try_from(*id).expect("an id"), phone.clone());
+    let pairs: Option<Vec<_>> = pairs.map(|pairs| pairs.iter().map(pair).collect());
+    let pairs: Option<Vec<_>> = pairs.as_ref().map(|pairs| pairs.iter().map(|(id, phone)| Asked { id: *id, phone }).collect());
+    let format = Format::try_from(query.fmt).expect("a format that the core reads");
+    let mut core = Query::new(format, All::try_from(query.all).expect("0, 1 or 2"));
+    core.batch = query.multi;
+    core.asked = pairs.as_deref();
+    core.charset = Charset::ALL.iter().copied().find(|charset| charset.name() == query.charset).expect("a known charset");
+    core.kind = match query.kind.as_str() {
+        "sms" => Kind::Sms,
+        "hlr" => Kind::Hlr,
+        "email" => Kind::Email,
+        _ => Kind::Auto,
+    };
+    read(core)
+}
+
+/// What the core reads, as lines of the contract with everything that a malformed line says.
+#[must_use]
+pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
+    with_query(query, |query| match query.read(body) {
+        Err(error) => vec![malformed(&error)],
+        Ok(Reply::Error(error)) => vec![refused(&error)],
+        Ok(Reply::Deleted) => vec![json!({"result": "OK"})],
+        Ok(Reply::Records(records)) => records
+            .matched()
+            .map(|item| match item {
+                Ok(Match::Asked(status)) => record(&status, false),
+                Ok(Match::Unasked(status)) => record(&status, true),
+                Ok(Match::Missing(pair)) => missing(&pair),
+                Err(error) => malformed(&error),
+            })
+            .collect(),
+    })
+}
+
+/// The same through the chunk reader, which gets the body in pieces of these lengths, over and over.
+///
+/// # Panics
+///
+/// Where the reader breaks a promise: it uses up more than there is, or wants more than its window or than the body holds.
+#[must_use]
+pub fn read_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Vec<Value> {
+    with_query(query, |query| {
+        let mut chunks = Chunks::new(query);
+        let mut matcher = query.asked.map(Matcher::new);
+        let (mut start, mut end) = (0, 0);
+        let mut lengths = lengths.iter().copied().cycle();
+        let mut lines = Vec::new();
+        let mut is_reply = false;
+        loop {
+            let (used, event) = chunks.read(&body[start..end], end == body.len());
+            assert!(used <= end - start, "more was used up than there was");
+            start += used;
+            match event {
+                Event::More => {
+                    assert!(end < body.len(), "more was wanted behind the last byte");
+                    assert!(end - start < chunks.window(), "a full window was not enough");
+                    end = body.len().min(end + lengths.next().unwrap_or(1).max(1));
+                }
+                Event::Record(Ok(status)) => {
+                    is_reply = true;
+                    match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.skipped_by(&status)) {
+                        None => lines.push(record(&status, true)),
+                        Some(skipped) => {
+                            lines.extend(skipped.iter().map(missing));
+                            lines.push(record(&status, false));
+                        }
+                    }
+                }
+                Event::Record(Err(error)) => {
+                    is_reply = true;
+                    lines.push(malformed(&error));
+                }
+                Event::NotAReply(error) => lines.push(malformed(&error)),
+                Event::Error(error) => lines.push(refused(&error)),
+                Event::Deleted => lines.push(json!({"result": "OK"})),
+                Event::Over => {
+                    if is_reply {
+                        lines.extend(matcher.iter().flat_map(Matcher::left).map(missing));
+                    }
+                    return lines;
+                }
+            }
+        }
+    })
+}
+
+fn record(status: &Status<'_>, is_unasked: bool) -> Value {
+    let mut line: Map<String, Value> = status
+        .fields()
+        .map(|(field, value)| {
+            let value = match value {
+                smsc_proto::Value::Number(number) => number.into(),
+                smsc_proto::Value::Text(text) => text.to_string().into(),
+                smsc_proto::Value::Cost(cost) => cost.as_str().into(),
+            };
+            (field.name().to_owned(), value)
+        })
+        .collect();
+    if status.split() == Split::Ambiguous {
+        line.insert("split".to_owned(), "ambiguous".into());
+    }
+    if is_unasked {
+        line.insert("unasked".to_owned(), true.into());
+    }
+    line.into()
+}
+
+fn missing(pair: &Asked<'_>) -> Value {
+    json!({"missing": {"id": pair.id, "phone": pair.phone}})
+}
+
+fn refused(error: &ApiError<'_>) -> Value {
+    let mut line = json!({"error_code": error.code.0});
+    if let Some(text) = error.text {
+        line["error"] = text.to_string().into();
+    }
+    if let Some(id) = error.id {
+        line["id"] = id.into();
+    }
+    line
+}
+
+fn malformed(error: &Error) -> Value {
+    let span = error.span();
+    json!({"malformed": error.kind().to_string(), "offset": error.offset(), "expected": error.expected(), "span": [span.start, span.end]})
+}

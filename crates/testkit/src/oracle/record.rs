@@ -1,0 +1,174 @@
+//! A record as it will be printed, and what a value must look like (R30 to R39).
+
+use serde_json::{Map, Value};
+
+use crate::cases::CaseQuery;
+
+/// 2²⁰ bytes: the limit of R20a, R46d and R49a.
+pub(super) const MEBI: usize = 1 << 20;
+
+/// All keys in the order in which they are printed.
+const KEYS: [&str; 28] = [
+    "status",
+    "last_date",
+    "last_timestamp",
+    "flag",
+    "err",
+    "imsi",
+    "msc",
+    "mcc",
+    "mnc",
+    "cn",
+    "net",
+    "rcn",
+    "rnet",
+    "send_date",
+    "send_timestamp",
+    "phone",
+    "cost",
+    "sender_id",
+    "status_name",
+    "message",
+    "comment",
+    "mccmnc",
+    "country",
+    "operator",
+    "operator_orig",
+    "region",
+    "type",
+    "sms_cnt",
+];
+
+/// A record that could be read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Record {
+    /// The values that are there. Absent ones are not (R10).
+    values: Vec<(&'static str, Value)>,
+    /// The message's id, which is printed last.
+    pub(super) id: Option<u64>,
+    /// Whether R43, R44 or R45 had a choice.
+    pub(super) ambiguous: bool,
+    /// Whether R46 had a choice.
+    pub(super) ambiguous_end: bool,
+}
+
+impl Record {
+    /// Reads one value. Nothing comes back where it makes the record malformed.
+    pub(super) fn put(&mut self, query: &CaseQuery, key: &'static str, raw: &[u8]) -> Option<()> {
+        let largest = u64::from(i32::MAX.unsigned_abs());
+        let value: Value = match key {
+            // R10: the status is sure to be there, so an empty one is malformed.
+            "status" => status(raw)?.into(),
+            // An empty number or cost is absent.
+            _ if raw.is_empty() && is_number_or_cost(key) => return Some(()),
+            "last_timestamp" | "send_timestamp" => match number(raw, 0, 1 << 40)? {
+                // R30: 0 means none.
+                0 => return Some(()),
+                seconds => seconds.into(),
+            },
+            "err" | "sms_cnt" => number(raw, 0, largest)?.into(),
+            "type" => number(raw, 0, 255)?.into(),
+            "id" => {
+                self.id = Some(number(raw, 1, largest)?);
+                return Some(());
+            }
+            "cost" => {
+                if !is_cost(raw) {
+                    return None;
+                }
+                decode(query, raw).into()
+            }
+            // R31, R33: all else is text, and an empty text is a text.
+            _ => decode(query, raw).into(),
+        };
+        // R44c: of several comments behind the type the last one stays.
+        self.values.retain(|(name, _)| *name != key);
+        self.values.push((key, value));
+        Some(())
+    }
+
+    /// A value that was read.
+    fn get(&self, key: &str) -> Option<&Value> {
+        self.values.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+
+    /// Whether any of the HLR names is there (R42).
+    pub(super) fn is_hlr(&self) -> bool {
+        ["imsi", "msc", "mcc", "mnc", "cn", "net", "rcn", "rnet"].iter().any(|name| self.get(name).is_some())
+    }
+
+    /// The status.
+    pub(super) fn status(&self) -> Option<i64> {
+        self.get("status")?.as_i64()
+    }
+
+    /// The phone, or an e-mail's address.
+    pub(super) fn phone(&self) -> Option<&str> {
+        self.get("phone")?.as_str()
+    }
+
+    /// The record as a line of `smsc decode --json`.
+    pub(super) fn line(&self) -> Map<String, Value> {
+        let mut line = Map::new();
+        for key in KEYS {
+            if let Some(value) = self.get(key) {
+                line.insert(key.to_owned(), value.clone());
+            }
+        }
+        if let Some(id) = self.id {
+            line.insert("id".to_owned(), id.into());
+        }
+        if self.ambiguous || self.ambiguous_end {
+            line.insert("split".to_owned(), "ambiguous".into());
+        }
+        line
+    }
+}
+
+/// The keys whose empty value is an absent one.
+fn is_number_or_cost(key: &str) -> bool {
+    ["last_timestamp", "send_timestamp", "err", "sms_cnt", "type", "id", "cost"].contains(&key)
+}
+
+/// R50: the bytes in the charset of the request, as the WHATWG decoders do.
+pub(super) fn decode(query: &CaseQuery, raw: &[u8]) -> String {
+    query.encoding().decode_without_bom_handling(raw).0.into_owned()
+}
+
+/// Whether there are only digits, and at least one.
+pub(super) fn is_digits(raw: &[u8]) -> bool {
+    !raw.is_empty() && raw.iter().all(u8::is_ascii_digit)
+}
+
+/// R39: digits, perhaps with zeros in front, whose value is in the range.
+pub(super) fn number(raw: &[u8], least: u64, most: u64) -> Option<u64> {
+    if !is_digits(raw) {
+        return None;
+    }
+    let mut value: u64 = 0;
+    for digit in raw {
+        value = value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
+    }
+    (least..=most).contains(&value).then_some(value)
+}
+
+/// R39: a status is −2³¹ to 2³¹−1, so it may have a minus.
+pub(super) fn status(raw: &[u8]) -> Option<i64> {
+    let (sign, digits) = raw.strip_prefix(b"-").map_or((1, raw), |digits| (-1, digits));
+    let value = sign * i64::try_from(number(digits, 0, 1 << 31)?).ok()?;
+    (i64::from(i32::MIN)..=i64::from(i32::MAX)).contains(&value).then_some(value)
+}
+
+/// R32: digits, with an optional dot and 1 to 4 digits.
+pub(super) fn is_cost(raw: &[u8]) -> bool {
+    match raw.iter().position(|&b| b == b'.') {
+        None => is_digits(raw),
+        Some(dot) => is_digits(&raw[..dot]) && is_digits(&raw[dot + 1..]) && raw.len() - dot - 1 <= 4,
+    }
+}
+
+/// R39 and R43: a type at the end of an fmt 1 line is 1 or 2 digits and at most 15; R24: one space may stand before it.
+pub(super) fn type_slot(raw: &[u8]) -> Option<&[u8]> {
+    let digits = raw.strip_prefix(b" ").unwrap_or(raw);
+    (digits.len() <= 2 && number(digits, 0, 15).is_some()).then_some(digits)
+}

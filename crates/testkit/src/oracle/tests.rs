@@ -1,0 +1,252 @@
+//! Bodies and lines written by hand from the rules.
+
+mod batch;
+
+use serde_json::{Value, json};
+
+use super::read;
+use crate::cases::CaseQuery;
+
+/// A query in UTF-8.
+fn query(fmt: u8, all: u8, multi: bool) -> CaseQuery {
+    CaseQuery { fmt, all, multi, charset: "utf-8".to_owned(), ..CaseQuery::default() }
+}
+
+/// The same query with pairs that were asked for.
+fn asking(query: CaseQuery, ids: &str) -> CaseQuery {
+    CaseQuery { ids: Some(ids.to_owned()), ..query }
+}
+
+/// What is read of a body.
+#[track_caller]
+fn check(query: &CaseQuery, body: &str, expect: &[Value]) {
+    let got = read(query, body.as_bytes());
+    assert!(got == expect, "{body:?}\nexpected {expect:#?}\ngot {got:#?}");
+}
+
+/// Any malformed line.
+fn bad() -> Value {
+    json!({"malformed": true})
+}
+
+/// The same with a doubtful end or a doubtful message.
+fn ambiguous(mut line: Value) -> Value {
+    line["split"] = "ambiguous".into();
+    line
+}
+
+/// A pair that did not come back.
+fn missing(id: u32, phone: &str) -> Value {
+    json!({"missing": {"id": id, "phone": phone}})
+}
+
+#[test]
+fn errors_and_deletion_r11_r12_r15() {
+    for multi in [false, true] {
+        check(&query(1, 0, multi), "OK\n", &[json!({"result": "OK"})]);
+        check(&query(1, 1, multi), "0,-9", &[json!({"error_code": 9})]);
+        check(&query(1, 1, multi), "639,-8\r\n", &[json!({"error_code": 8, "id": 639})]);
+        let text = "a (b), c";
+        check(&query(0, 1, multi), "ERROR = 9 (a (b), c), ID - 5", &[json!({"error_code": 9, "error": text, "id": 5})]);
+        // R11a
+        check(&query(0, 0, multi), "ERROR = 9", &[json!({"error_code": 9})]);
+        check(&query(0, 0, multi), "ERROR = 9 (x", &[bad()]);
+        check(&asking(query(1, 0, multi), "5:7"), "0,-2147483648", &[bad()]);
+    }
+    // R40a: -3 is no id, so this is a record, and its time is malformed.
+    check(&query(1, 0, false), "-3,-1", &[bad()]);
+    // R15a: a line that cannot be read, and the lines after it are kept.
+    check(&query(1, 0, true), "0,-9\n1,,,5,7\n", &[bad(), json!({"status": 1, "id": 5, "phone": "7"})]);
+    check(&query(0, 0, true), "OK\nStatus = 1, id = 5", &[bad(), json!({"status": 1, "id": 5})]);
+}
+
+#[test]
+fn no_reply_stands_alone_r49() {
+    for body in ["", "\n\n", " \t\r\n ", "<b>\n1,,,5,7", "{\"status\": 1}", "[1]", "no reply", "-", ",,,"] {
+        check(&asking(query(1, 0, true), "5:7"), body, &[bad()]);
+    }
+    // A line further down begins like a record.
+    check(&asking(query(1, 0, true), "5:7"), "x\n1x", &[bad(), bad(), missing(5, "7")]);
+    // A single reply is one record, which begins at the beginning.
+    check(&asking(query(1, 0, false), "5:7"), "x\n1", &[bad()]);
+    check(&asking(query(1, 0, false), "5:7"), "1", &[bad(), missing(5, "7")]);
+}
+
+#[test]
+fn more_than_a_mebibyte_of_line_ends_are_lines_r20a() {
+    let body = |count| format!("1,,,5,7{}", "\n".repeat(count));
+    assert_eq!(read(&query(1, 0, true), body(1 << 20).as_bytes()).len(), 1);
+    // The first line end closes the record's own line.
+    assert_eq!(read(&query(1, 0, true), body((1 << 20) + 1).as_bytes()).len(), 1 + (1 << 20));
+}
+
+#[test]
+fn values_r30_to_r39() {
+    let one = query(1, 0, false);
+    check(&one, "\u{feff}01,0,007\r\n", &[json!({"status": 1, "err": 7})]);
+    check(
+        &one,
+        "-2147483648,1099511627776,2147483647",
+        &[json!({"status": -2_147_483_648_i64, "last_timestamp": 1_099_511_627_776_u64, "err": i32::MAX})],
+    );
+    for body in [
+        "2147483648,0,0",
+        "1,1099511627777,0",
+        "1,0,2147483648",
+        "1,+1,0",
+        "1,0,1.0",
+        "1,0,1 ",
+        "1,0,-1",
+        "+1,0,0",
+        "1 ,0,0",
+        ",0,0",
+    ] {
+        check(&one, body, &[bad()]);
+    }
+    for (cost, good) in
+        [("0", true), ("1.2345", true), ("1.23456", false), (".5", false), ("5.", false), ("-1", false), ("1e3", false)]
+    {
+        let got = read(&query(1, 1, false), format!("1,0,,,7,{cost},,,m").as_bytes());
+        assert_eq!(got[0].get("cost").and_then(Value::as_str), good.then_some(cost));
+    }
+    for (id, good) in [("0", false), ("2147483647", true), ("2147483648", false), ("-1", false), (" 1", false)] {
+        let got = read(&query(1, 0, true), format!("1,,,{id},7").as_bytes());
+        assert_eq!(got[0].get("malformed").is_none(), good, "{id}");
+    }
+    check(&query(1, 0, true), "1,,,,7", &[json!({"status": 1, "phone": "7"})]);
+}
+
+#[test]
+fn not_found_r13() {
+    for kind in ["auto", "sms", "hlr", "email"] {
+        let query = |all, multi| CaseQuery { kind: kind.to_owned(), ..query(1, all, multi) };
+        check(&query(0, false), "-3,0,0", &[json!({"status": -3, "err": 0})]);
+        check(&query(2, false), "-3,0,0", &[json!({"status": -3, "err": 0})]);
+        check(&query(0, true), "-3,0,0,5,7", &[json!({"status": -3, "err": 0, "id": 5, "phone": "7"})]);
+        check(&query(2, true), "-3,0,0,5", &[json!({"status": -3, "err": 0, "id": 5})]);
+        check(&query(0, false), "-3,,,,,,,,,,", &[bad()]);
+    }
+    // R46g: by itself, whatever follows.
+    check(&query(1, 1, true), "-3,,,5\nx", &[json!({"status": -3, "id": 5}), bad()]);
+    // An HLR answer by its type slot, but not with this status.
+    let line = json!({"status": -3, "phone": "7", "sender_id": "", "status_name": "", "message": "m", "type": 4});
+    check(&query(1, 1, false), "-3,,,,7,,,,m,4", &[line]);
+}
+
+#[test]
+fn sms_or_hlr_r41() {
+    // An empty fourth field and a type of 4, but not enough fields for an HLR answer.
+    check(&query(1, 1, false), "1,,,,7,,,,m,4", &[bad()]);
+    // 1 to 10 digits are an SMS's time, whatever the type says.
+    let line =
+        json!({"status": 1, "send_timestamp": 5, "phone": "7", "sender_id": "HLR", "status_name": "", "message": "m", "type": 4});
+    check(&query(1, 1, false), "1,,,5,7,,HLR,,m,4", &[line]);
+    let got = read(&query(1, 1, false), b"1,,,1234567890,,,,a,b,c,d,5,7,1,HLR,,m,4");
+    assert_eq!(got[0].get("imsi"), None);
+    let got = read(&query(1, 1, false), b"1,,,12345678901,,,,a,b,c,d,5,7,1,HLR,,m,4");
+    assert_eq!(got[0]["imsi"], "12345678901");
+    // R41a: the sender slot behind names with commas; and at its fixed place, where it decides even if the rest is then malformed.
+    let got = read(&query(1, 1, false), b"1,,,,,,,a,b,c,d,e,5,7,1,HLR,,m,0");
+    assert_eq!(got[0]["rnet"], "d,e");
+    check(&query(1, 1, false), "1,,,,7,1,,,a,b,c,x,d,e,HLR,f,0", &[bad()]);
+    // The caller's word: an HLR answer although the imsi is short.
+    let hlr = CaseQuery { kind: "hlr".to_owned(), ..query(1, 0, true) };
+    let line = json!({"status": 1, "imsi": "5", "msc": "", "mcc": "", "mnc": "", "cn": "a", "net": "b", "rcn": "c", "rnet": "d,e", "id": 5, "phone": "7", "split": "ambiguous"});
+    check(&hlr, "1,,,5,,,,a,b,c,d,e,5,7", &[line]);
+    check(&hlr, "1,,,5,7", &[bad()]);
+    check(&query(1, 0, false), "1,,,", &[bad()]);
+}
+
+#[test]
+fn hlr_names_with_commas_r45() {
+    let line = |rnet: &str, time: u32| json!({"status": 1, "imsi": "", "msc": "", "mcc": "", "mnc": "", "cn": "a", "net": "b", "rcn": "c", "rnet": rnet, "send_timestamp": time, "phone": "7", "cost": "1", "sender_id": "HLR", "status_name": "", "message": "m, n", "type": 4});
+    check(&query(1, 1, false), "1,,,,,,,a,b,c,d, 5,7,1,HLR,,m, n, 4", &[line("d", 5)]);
+    check(&query(1, 1, false), "1,,,,,,,a,b,c,d,e,f,5,7,1,HLR,,m, n,4", &[ambiguous(line("d,e,f", 5))]);
+    // R45a: a place with both values goes before one further left where they are empty.
+    check(&query(1, 1, false), "1,,,,,,,a,b,c,d,,,,5,7,1,HLR,,m, n,4", &[ambiguous(line("d,,,", 5))]);
+    // R45a: where no place has both values, the leftmost where they fit or are empty.
+    check(&query(1, 1, false), "1,,,,,,,a,b,c,d,12345678901,7,1,HLR,,m,4", &[bad()]);
+    let line = json!({"status": 1, "imsi": "", "msc": "", "mcc": "", "mnc": "", "cn": "a", "net": "b", "rcn": "c", "rnet": "d,e", "phone": "7", "sender_id": "HLR", "status_name": "", "message": "m", "type": 4, "split": "ambiguous"});
+    check(&query(1, 1, false), "1,,,,,,,a,b,c,d,e,,7,,HLR,,m,4", &[line]);
+}
+
+#[test]
+fn the_tail_of_a_message_r43() {
+    let check_tail = |tail: &str, message: &str, comment: Option<&str>, kind: Option<u32>, split: bool| {
+        let mut line =
+            json!({"status": 1, "send_timestamp": 5, "phone": "7", "sender_id": "", "status_name": "", "message": message});
+        if let Some(comment) = comment {
+            line["comment"] = comment.into();
+        }
+        if let Some(kind) = kind {
+            line["type"] = kind.into();
+        }
+        check(&query(1, 1, false), &format!("1,,,5,7,,,,{tail}"), &[if split { ambiguous(line) } else { line }]);
+    };
+    check_tail("a,b,0", "a", Some("b"), Some(0), false);
+    check_tail("a, b, 0", "a", Some("b"), Some(0), false);
+    check_tail("a,  b, 0", "a", Some(" b"), Some(0), false);
+    check_tail("a, b,c, 0", "a", Some("b,c"), Some(0), true);
+    check_tail("a,b, c,0", "a", Some("b, c"), Some(0), true);
+    check_tail("a, b,0", "a", Some(" b"), Some(0), true);
+    check_tail("a,b, 0", "a", Some("b"), Some(0), true);
+    check_tail("a,0", "a", None, Some(0), false);
+    check_tail("a,b,16", "a,b,16", None, None, false);
+    check_tail("a,b,  0", "a,b,  0", None, None, false);
+    // R43b
+    check_tail("0", "0", None, None, false);
+    check_tail("", "", None, None, false);
+    check_tail("a\nb\n", "a\nb", None, None, false);
+}
+
+#[test]
+fn labels_r44() {
+    let one = query(0, 1, false);
+    let check_text = |text: &str, expect: Value| check(&one, &format!("Status = 1, phone = 7, message = {text}"), &[expect]);
+    let line = |message: &str| json!({"status": 1, "phone": "7", "message": message});
+    let with = |mut line: Value, key: &str, value: Value| {
+        line[key] = value;
+        line
+    };
+    check_text("a, b", line("a, b"));
+    check_text("a, type = 1", with(line("a"), "type", 1.into()));
+    check_text("a, type = x, type = 1, int_id = 5", with(line("a, type = x"), "type", 1.into()));
+    check_text("a, type = 0, type = 1", ambiguous(with(line("a, type = 0"), "type", 1.into())));
+    check_text(
+        "a, comment = b, comment = c, type = 1",
+        ambiguous(with(with(line("a, comment = b"), "comment", "c".into()), "type", 1.into())),
+    );
+    // R44c, R44d, R44e
+    check_text("a, type = 1, comment = b", ambiguous(with(with(line("a"), "comment", "b".into()), "type", 1.into())));
+    check_text("a, comment = b", with(line("a"), "comment", "b".into()));
+    check_text("a, comment =", with(line("a"), "comment", "".into()));
+    check_text("a, comment =, type = 1", with(line("a, comment ="), "type", 1.into()));
+    check_text("a, type = 1, ID = 5, sms_cnt =", with(with(line("a"), "type", 1.into()), "id", 5.into()));
+    // Values of the pairs hold no line break, and an id comes once.
+    check_text("a, type = 1, x = b\nc", line("a, type = 1, x = b\nc"));
+    check_text("a, type = 1, id = 5, ID = 5", bad());
+    check_text("a, type = 1, id = 0", bad());
+    check_text("a, type = 256", bad());
+}
+
+#[test]
+fn labels_in_front_of_the_message_r44a_r44b() {
+    let one = query(0, 2, false);
+    let line = json!({"status": 1, "phone": "7", "country": "A, B, x = y", "cost": "1"});
+    check(&one, "Status = 1, phone = 7, x = y, country = A, B, x = y, cost = 1, z =", &[line]);
+    check(&one, "Status = 1, phone = 7, err = 0", &[bad()]);
+    check(&one, "Status = 1, phone = 7, phone = 8", &[bad()]);
+    check(&one, "Status = 1, phone = 7 x", &[json!({"status": 1, "phone": "7 x"})]);
+    check(&one, "Status = 1, phone = 7, x", &[bad()]);
+    check(&one, "Status = , phone = 7", &[bad()]);
+    check(&query(0, 0, true), "Status = 1, id = 5\nerr = 0, id = 6", &[json!({"status": 1, "id": 5}), bad()]);
+    // Out of order inside free text is text.
+    check(&one, "Status = 1, sender_id = a, cost = 1", &[json!({"status": 1, "sender_id": "a, cost = 1"})]);
+    check(&one, "Status = 1, operator_orig= a, rnet = b", &[json!({"status": 1, "operator_orig": "a, rnet = b"})]);
+    check(&one, "Status = 1, id = 5, id = 5", &[bad()]);
+    check(&one, "Status = 1, ID = 5, phone = 7", &[json!({"status": 1, "id": 5, "phone": "7"})]);
+    check(&one, "Status = 1, id = , phone = 7", &[json!({"status": 1, "phone": "7"})]);
+    // R44: HLR answers have no comment.
+    let line = json!({"status": 1, "imsi": "", "message": "a, comment = b", "type": 4});
+    check(&one, "Status = 1, imsi = , message = a, comment = b, type = 4", &[line]);
+}
