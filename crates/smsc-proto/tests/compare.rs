@@ -66,5 +66,5 @@ fn every_case_of_the_project() {
             shown(&got)
         );
     }
-    assert!(count >= 129, "cases are missing: {count}");
+    assert!(count >= 192, "cases are missing: {count}");
 }

@@ -156,10 +156,14 @@ fn the_region_of_r47b_is_64_lines() {
 
 #[test]
 fn where_only_the_end_tells_r46_stands_r47c() {
-    // The empty fourth field of an SMS may be an imsi, and only a type slot could say.
-    let mut line = sms("a,5\nb", 6);
+    // The empty fourth field may be an imsi, but this line is too short for an HLR answer: it is an SMS, and the pair has its word.
+    let mut line = sms("a", 5);
     line.as_object_mut().unwrap().shift_remove("send_timestamp");
-    check_batch(Some("5:7"), "1,,,,7,,,,a,5\nb,6", &[unasked(line), missing(5, "7")]);
+    check_batch(Some("5:7"), "1,,,,7,,,,a,5\nb,6", &[line, bad()]);
+    // This one is not, and only a type slot could say.
+    let line = "1,,,,9,,,a,b,c,d,5,7,1,x,,m,4,5\ny";
+    let got = read(&CaseQuery { ids: Some("5:7".to_owned()), ..query(1, 1, true) }, line.as_bytes());
+    assert_eq!(got, [bad(), bad(), missing(5, "7")]);
     // Further down, such a line has the phone of an HLR answer: not 9, which it would have as an SMS.
     let cut = "1,,,5,8,,,,a\n1,,,,9,,,a,b,c,d,5,7,1,x,,m,4,5";
     let lines = |ids| read(&CaseQuery { ids: Some(ids), ..query(1, 1, true) }, cut.as_bytes());
