@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::run::{Step, cargo};
+use crate::run::{Invocation, Step, cargo};
 
 /// Builds and checks the project.
 #[derive(Debug, Parser)]
@@ -37,20 +37,27 @@ fn main() -> ExitCode {
     run::all(steps)
 }
 
+fn clippy<const N: usize>(what: [&str; N]) -> Invocation {
+    cargo(["clippy", "--locked"]).args(what).args(["--", "--deny", "warnings"])
+}
+
+fn doc<const N: usize>(what: [&str; N]) -> Invocation {
+    cargo(["doc", "--no-deps", "--locked"]).args(what).env("RUSTDOCFLAGS", "--deny warnings")
+}
+
 fn test() -> Vec<Step> {
     let mut steps = vec![
         Step::run("formatting", cargo(["fmt", "--all", "--check"])),
-        Step::run(
-            "lints",
-            cargo(["clippy", "--workspace", "--all-targets", "--all-features", "--locked", "--", "--deny", "warnings"]),
-        ),
+        Step::run("lints", clippy(["--workspace", "--all-targets", "--all-features"])),
         // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
         Step::run("tests", cargo(["test", "--workspace", "--all-features", "--locked", "--no-fail-fast"])),
-        Step::run(
-            "documentation",
-            cargo(["doc", "--workspace", "--all-features", "--no-deps", "--locked"]).env("RUSTDOCFLAGS", "--deny warnings"),
-        ),
+        Step::run("documentation", doc(["--workspace", "--all-features"])),
     ];
+    for features in ["", "heapless", "serde"] {
+        let core = ["--package", "smsc-proto", "--features", features];
+        steps.push(Step::run("lints of the core by feature", clippy(core)));
+        steps.push(Step::run("documentation of the core by feature", doc(core)));
+    }
     steps.extend(no_std::steps());
     steps
 }

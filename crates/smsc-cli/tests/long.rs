@@ -1,0 +1,117 @@
+//! Long batches: constant memory, and whole lines whatever ends the command.
+#![cfg(target_os = "linux")]
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+const LINE: &str = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Delivered,a text of some length,,0,77\n";
+
+fn decode(args: &[&str]) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_smsc"))
+        .args(["decode", "--all", "1", "--multi"])
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// The most memory that a process has had, in KiB.
+fn peak_memory(child: &Child) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a line VmHWM");
+    peak.trim().trim_end_matches(" kB").parse().unwrap()
+}
+
+#[test]
+fn memory_does_not_grow_with_the_batch() {
+    for args in [&["--json"][..], &[]] {
+        let mut child = decode(args);
+        let mut output = BufReader::new(child.stdout.take().unwrap());
+        let reader = std::thread::spawn(move || {
+            let mut lines = 0_usize;
+            let mut line = Vec::new();
+            while output.read_until(b'\n', &mut line).unwrap() != 0 {
+                lines += 1;
+                line.clear();
+            }
+            lines
+        });
+        let block = LINE.repeat(1 << 12);
+        let blocks = (48 << 20) / block.len();
+        let mut input = child.stdin.take().unwrap();
+        for _ in 0..blocks {
+            input.write_all(block.as_bytes()).unwrap();
+        }
+        let peak = peak_memory(&child);
+        drop(input);
+        let lines = reader.join().unwrap();
+        assert!(child.wait().unwrap().success());
+        assert!(lines >= blocks << 12, "{lines} lines");
+        assert!(peak < 24 << 10, "{peak} KiB for a batch of 48 MiB");
+    }
+}
+
+#[test]
+fn an_interrupt_leaves_whole_lines() {
+    for args in [&["--json"][..], &[]] {
+        let mut child = decode(args);
+        let mut input = child.stdin.take().unwrap();
+        let mut output = child.stdout.take().unwrap();
+        let writer = std::thread::spawn(move || {
+            let block = LINE.repeat(1 << 10);
+            // Until the command is gone.
+            while input.write_all(block.as_bytes()).is_ok() {}
+        });
+        let mut text = vec![0; 1 << 20];
+        output.read_exact(&mut text).unwrap();
+        let killed = Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+        assert!(killed.success());
+        output.read_to_end(&mut text).unwrap();
+        writer.join().unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(130));
+        assert!(text.ends_with(b"\n"));
+        let lines: Vec<_> = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()).skip(1).collect();
+        assert!(lines.iter().all(|line| *line == lines[0]), "a line was cut");
+    }
+}
+
+#[test]
+fn an_interrupt_while_waiting_for_input() {
+    let mut child = decode(&["--json"]);
+    let mut input = child.stdin.take().unwrap();
+    input.write_all(LINE.repeat(2).as_bytes()).unwrap();
+    // The first record is there before the second one's end is known.
+    let mut output = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    output.read_line(&mut line).unwrap();
+    assert!(line.ends_with("\"id\":77}\n"), "{line}");
+    Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+    let start = Instant::now();
+    let status = loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            break status;
+        }
+        assert!(start.elapsed() < Duration::from_secs(20), "the command goes on waiting");
+        std::thread::sleep(Duration::from_millis(10));
+    };
+    assert_eq!(status.code(), Some(130));
+    drop(input);
+}
+
+#[test]
+fn input_that_breaks_off_leaves_whole_lines() {
+    let mut child = decode(&["--json"]);
+    let mut input = child.stdin.take().unwrap();
+    let body = LINE.repeat(3);
+    input.write_all(&body.as_bytes()[..body.len() - 40]).unwrap();
+    drop(input);
+    let output = child.wait_with_output().unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 3);
+    assert_eq!((lines[1]["id"].as_u64(), lines[2]["malformed"].is_string()), (Some(77), true));
+    assert_eq!(output.status.code(), Some(1));
+}
