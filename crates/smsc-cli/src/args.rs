@@ -32,8 +32,8 @@ pub(crate) enum Command {
 pub(crate) struct Decode {
     /// The file with the reply's body; `-`, or nothing, reads standard input
     pub(crate) file: Option<PathBuf>,
-    /// The request's fmt: 0 for `name = value`, 1 for bare values
-    #[arg(long, value_name = "0|1", default_value = "1", value_parser = clap::value_parser!(u8).range(0..=1), hide_default_value = true)]
+    /// The request's fmt: 0 for `name = value`, 1 for bare values, 2 for XML, 3 for JSON [default: 1]
+    #[arg(long, value_name = "0|1|2|3", default_value = "1", value_parser = clap::value_parser!(u8).range(0..=3), hide_default_value = true)]
     fmt: u8,
     /// The request's all [default: 0]
     #[arg(long, value_name = "0|1|2", default_value = "0", value_parser = clap::value_parser!(u8).range(0..=2), hide_default_value = true)]
@@ -84,7 +84,7 @@ impl Decode {
 
     /// The request that the reply answers.
     pub(crate) fn query<'a>(&self, asked: Option<&'a [Asked<'a>]>) -> Query<'a> {
-        let format = if self.fmt == 0 { Format::Pairs } else { Format::Values };
+        let format = Format::try_from(self.fmt).unwrap_or(Format::Values);
         let all = All::try_from(self.all).unwrap_or(All::Status);
         let mut query = Query::new(format, all).charset(self.charset.into()).kind(self.kind.into());
         query.batch = self.multi;

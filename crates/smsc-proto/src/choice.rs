@@ -5,6 +5,7 @@ use crate::codes::StatusCode;
 use crate::query::Query;
 use crate::record::{self, Head};
 use crate::status::Status;
+use crate::text::Text;
 
 /// How many lines are looked at for a pair.
 const MAX_LINES: usize = 64;
@@ -64,8 +65,8 @@ pub(crate) fn by_known_pairs(
 }
 
 /// The phone that a record was sent to; where nothing was found there may be none in its slot (R13).
-pub(crate) fn known_phone<'a>(status: &Status<'a>) -> Option<&'a [u8]> {
-    status.raw_phone().filter(|phone| !phone.is_empty() || status.status() != StatusCode::NOT_FOUND)
+pub(crate) fn known_phone<'a>(status: &Status<'a>) -> Option<Text<'a>> {
+    status.phone().filter(|phone| !phone.is_empty() || status.status() != StatusCode::NOT_FOUND)
 }
 
 /// What a line says that begins a record with all fixed fields.

@@ -8,6 +8,7 @@ use crate::query::Query;
 use crate::record::HEAD_PATTERN;
 use crate::reply::{ApiError, Opening, open};
 use crate::status::Status;
+use crate::tree::{self, List};
 
 /// Reads a batch of which only a part is in memory, record by record, into no buffer but the caller's.
 ///
@@ -60,6 +61,7 @@ pub struct Chunks<'q> {
 enum State<'q> {
     Start,
     Records(Batch<'q>),
+    List(List<'q>),
     Over,
 }
 
@@ -130,37 +132,60 @@ impl<'q> Chunks<'q> {
     where
         'q: 'a,
     {
-        loop {
-            match &mut self.state {
-                State::Over => return (window.len(), Event::Over),
-                State::Start => {
-                    let opening = open(&self.query, window, self.limit, is_last);
-                    self.state = State::Over;
-                    match opening {
-                        Err(error) => return (window.len(), Event::NotAReply(error)),
-                        Ok(Opening::Error(error)) => return (window.len(), Event::Error(error)),
-                        Ok(Opening::Deleted) => return (window.len(), Event::Deleted),
-                        Ok(Opening::More) => {
-                            self.state = State::Start;
-                            return (0, Event::More);
-                        }
-                        Ok(Opening::Records(start)) => {
-                            self.state = State::Records(Batch::new(self.query, self.limit, start));
-                            if start != 0 {
-                                let (used, event) = self.look(window.get(start..).unwrap_or_default(), is_last);
-                                return (used.saturating_add(start), event);
-                            }
-                        }
+        match &mut self.state {
+            State::Over => (window.len(), Event::Over),
+            State::Start => {
+                let opening = open(&self.query, window, self.limit, is_last);
+                self.state = State::Over;
+                match opening {
+                    Err(error) => (window.len(), Event::NotAReply(error)),
+                    Ok(Opening::Error(error)) => (window.len(), Event::Error(error)),
+                    Ok(Opening::Deleted) => (window.len(), Event::Deleted),
+                    Ok(Opening::More) => {
+                        self.state = State::Start;
+                        (0, Event::More)
+                    }
+                    Ok(Opening::Record(record)) => (window.len(), Event::Record(record)),
+                    Ok(Opening::List(start, is_empty)) => {
+                        self.state = State::List(List::new(self.query, self.limit, start, is_empty));
+                        self.look_behind(start, window, is_last)
+                    }
+                    Ok(Opening::Records(start)) => {
+                        self.state = State::Records(Batch::new(self.query, self.limit, start));
+                        self.look_behind(start, window, is_last)
                     }
                 }
-                State::Records(batch) => {
-                    let mut status = Status::empty(self.query.charset);
-                    match batch.step(window, is_last, &mut status) {
-                        Step::Item(used, result) => return (used, Event::Record(result.map(|()| status))),
-                        Step::More(used) if !is_last => return (used, Event::More),
-                        Step::More(_) | Step::Over => self.state = State::Over,
-                    }
-                }
+            }
+            State::Records(batch) => {
+                let mut status = Status::empty(self.query.charset);
+                let step = batch.step(window, is_last, &mut status);
+                self.event(step, &status, window, is_last)
+            }
+            State::List(list) => {
+                let mut status = Status::empty(self.query.charset).escaped(tree::escape(self.query.format));
+                let step = list.step(window, is_last, &mut status);
+                self.event(step, &status, window, is_last)
+            }
+        }
+    }
+
+    /// Looks at what stands behind the first bytes of the window.
+    fn look_behind<'a>(&mut self, start: usize, window: &'a [u8], is_last: bool) -> (usize, Event<'a>)
+    where
+        'q: 'a,
+    {
+        let (used, event) = self.look(window.get(start..).unwrap_or_default(), is_last);
+        (used.saturating_add(start), event)
+    }
+
+    /// What a step comes to for the caller.
+    fn event<'a>(&mut self, step: Step, status: &Status<'a>, window: &[u8], is_last: bool) -> (usize, Event<'a>) {
+        match step {
+            Step::Item(used, result) => (used, Event::Record(result.map(|()| *status))),
+            Step::More(used) if !is_last => (used, Event::More),
+            Step::More(_) | Step::Over => {
+                self.state = State::Over;
+                (window.len(), Event::Over)
             }
         }
     }

@@ -44,6 +44,14 @@ pub enum ErrorKind {
     },
     /// In fmt 0, something else stands where a label must (R44).
     Label,
+    /// JSON or XML that is broken here, or nested too deep.
+    Syntax,
+    /// Something stands in a list where a record must.
+    NotARecord,
+    /// A record without a status, the one field that must be there (R10).
+    NoStatus,
+    /// Something other than white space behind the end of the reply.
+    TrailingBytes,
     /// A reply that begins like an API error and goes on otherwise (R11).
     ApiError,
     /// A line that neither begins a record nor belongs to one (R46).
@@ -122,6 +130,10 @@ impl fmt::Display for ErrorKind {
             Self::Field(field) => write!(f, "unreadable {field}"),
             Self::FieldCount { found: 1 } => f.write_str("1 field alone"),
             Self::FieldCount { found } => write!(f, "{found} fields"),
+            Self::Syntax => f.write_str("broken syntax"),
+            Self::NotARecord => f.write_str("no record"),
+            Self::NoStatus => f.write_str("a record without a status"),
+            Self::TrailingBytes => f.write_str("bytes behind the end of the reply"),
             Self::Label => f.write_str("no label"),
             Self::ApiError => f.write_str("unreadable API error"),
             Self::OutsideRecord => f.write_str("a line outside any record"),

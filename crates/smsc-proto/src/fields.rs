@@ -48,6 +48,16 @@ macro_rules! fields {
                 match self { $(Self::$Field => $name),* }
             }
 
+            /// The field with this name in fmt 2 and 3.
+            pub(crate) fn by_name(name: &[u8]) -> Option<Self> {
+                $(
+                    if name == $name.as_bytes() {
+                        return Some(Self::$Field);
+                    }
+                )*
+                None
+            }
+
             /// The label in fmt 0.
             #[must_use]
             pub const fn label(self) -> &'static str {
@@ -293,6 +303,7 @@ pub fn fields_of(format: Format, all: All, hlr: bool, batch: bool) -> impl Itera
     let format = match format {
         Format::Pairs => PAIRS,
         Format::Values => VALUES,
+        Format::Xml | Format::Json => TREES,
     };
     let all = match all {
         All::Status => ALL0,

@@ -6,15 +6,22 @@ use crate::fields::{Field, ValueKind};
 use crate::flag::Flag;
 use crate::number;
 use crate::status::{Details, Hlr, Numbering, Status};
+use crate::text::Text;
 
 impl<'a> Status<'a> {
     /// Takes in the value of a field as it stands on the wire; `None` if it is not of the field's form or out of its range (R39). An empty
     /// number or cost is absent.
     pub(crate) fn put(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
         match field.kind() {
-            ValueKind::Number { .. } if raw.is_empty() && field != Field::Status => Some(()),
-            ValueKind::Number { min, max } => self.put_in_range(field, number::integer(raw, min, max)?),
-            ValueKind::Cost if raw.is_empty() => Some(()),
+            ValueKind::Number { .. } if raw.is_empty() && field != Field::Status => {
+                self.clear(field);
+                Some(())
+            }
+            ValueKind::Number { min, max } => self.put_in_range(field, integer(self.raw(raw), min, max)?),
+            ValueKind::Cost if raw.is_empty() => {
+                self.clear(field);
+                Some(())
+            }
             ValueKind::Cost => {
                 self.details().cost = Some(Cost::parse(raw)?);
                 Some(())
@@ -54,27 +61,48 @@ impl<'a> Status<'a> {
     }
 
     fn put_text(&mut self, field: Field, raw: &'a [u8]) {
+        self.set_text(field, Some(raw));
+    }
+
+    /// Forgets what was put into a field; the status itself stays.
+    pub(crate) fn clear(&mut self, field: Field) {
         match field {
-            Field::LastDate => self.last_date = Some(raw),
-            Field::Phone => self.phone = Some(raw),
-            Field::SendDate => self.details().send_date = Some(raw),
-            Field::SenderId => self.details().sender_id = Some(raw),
-            Field::StatusName => self.details().status_name = Some(raw),
-            Field::Message => self.details().message = Some(raw),
-            Field::Comment => self.details().comment = Some(raw),
-            Field::Mccmnc => self.numbering().mccmnc = Some(raw),
-            Field::Country => self.numbering().country = Some(raw),
-            Field::Operator => self.numbering().operator = Some(raw),
-            Field::OperatorOrig => self.numbering().operator_orig = Some(raw),
-            Field::Region => self.numbering().region = Some(raw),
-            Field::Imsi => self.hlr().imsi = Some(raw),
-            Field::Msc => self.hlr().msc = Some(raw),
-            Field::Mcc => self.hlr().mcc = Some(raw),
-            Field::Mnc => self.hlr().mnc = Some(raw),
-            Field::Cn => self.hlr().cn = Some(raw),
-            Field::Net => self.hlr().net = Some(raw),
-            Field::Rcn => self.hlr().rcn = Some(raw),
-            Field::Rnet => self.hlr().rnet = Some(raw),
+            Field::Status => {}
+            Field::Err => self.err = None,
+            Field::Id => self.id = None,
+            Field::Flag => self.flag = None,
+            Field::Type => self.r#type = None,
+            Field::LastTimestamp => self.last_timestamp = None,
+            Field::SmsCnt => self.details = self.details.map(|details| Details { sms_cnt: None, ..details }),
+            Field::SendTimestamp => self.details = self.details.map(|details| Details { send_timestamp: None, ..details }),
+            Field::Cost => self.details = self.details.map(|details| Details { cost: None, ..details }),
+            _ if self.get(field).is_some() => self.set_text(field, None),
+            _ => {}
+        }
+    }
+
+    fn set_text(&mut self, field: Field, raw: Option<&'a [u8]>) {
+        match field {
+            Field::LastDate => self.last_date = raw,
+            Field::Phone => self.phone = raw,
+            Field::SendDate => self.details().send_date = raw,
+            Field::SenderId => self.details().sender_id = raw,
+            Field::StatusName => self.details().status_name = raw,
+            Field::Message => self.details().message = raw,
+            Field::Comment => self.details().comment = raw,
+            Field::Mccmnc => self.numbering().mccmnc = raw,
+            Field::Country => self.numbering().country = raw,
+            Field::Operator => self.numbering().operator = raw,
+            Field::OperatorOrig => self.numbering().operator_orig = raw,
+            Field::Region => self.numbering().region = raw,
+            Field::Imsi => self.hlr().imsi = raw,
+            Field::Msc => self.hlr().msc = raw,
+            Field::Mcc => self.hlr().mcc = raw,
+            Field::Mnc => self.hlr().mnc = raw,
+            Field::Cn => self.hlr().cn = raw,
+            Field::Net => self.hlr().net = raw,
+            Field::Rcn => self.hlr().rcn = raw,
+            Field::Rnet => self.hlr().rnet = raw,
             Field::Status
             | Field::Err
             | Field::Id
@@ -98,6 +126,21 @@ impl<'a> Status<'a> {
     fn hlr(&mut self) -> &mut Hlr<'a> {
         self.hlr.get_or_insert_default()
     }
+}
+
+/// An integer of a range, whose digits may be escaped.
+fn integer(text: Text<'_>, min: i64, max: i64) -> Option<i64> {
+    if !text.has_escapes() {
+        return number::integer(text.as_bytes(), min, max);
+    }
+    // No number of the wire has more digits, unless it begins with zeros.
+    let mut digits = [0; 24];
+    let mut places = digits.iter_mut();
+    for next in text.chars() {
+        *places.next()? = u8::try_from(next).ok()?;
+    }
+    let left = places.len();
+    number::integer(digits.get(..digits.len().checked_sub(left)?)?, min, max)
 }
 
 /// The id of a message.

@@ -77,6 +77,7 @@ mod fields;
 mod fill;
 mod flag;
 mod hlr;
+mod json;
 mod matched;
 mod number;
 #[cfg(feature = "heapless")]
@@ -90,7 +91,9 @@ mod reply;
 mod ser;
 mod status;
 mod text;
+mod tree;
 mod values;
+mod xml;
 
 pub use charset::Charset;
 pub use chunks::{Chunks, Event};
@@ -106,7 +109,7 @@ pub use query::{All, Asked, Format, Kind, Query};
 pub use records::Records;
 pub use reply::{ApiError, Reply};
 pub use status::{Split, Status, Value};
-pub use text::{Chars, Text};
+pub use text::{Chars, Escape, Text};
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::charset::Charset;
+use crate::text::Text;
 
 /// The request that a reply answers. The same bytes mean different things to different requests, so a body is always read with its query.
 ///
@@ -73,6 +74,10 @@ pub enum Format {
     Pairs = 0,
     /// `fmt=1`: bare values between commas.
     Values = 1,
+    /// `fmt=2`: XML.
+    Xml = 2,
+    /// `fmt=3`: JSON.
+    Json = 3,
 }
 
 /// How much was asked for, by the number in the request's `all`.
@@ -113,9 +118,9 @@ pub struct Asked<'q> {
 
 impl Asked<'_> {
     /// Whether a record with these is the answer to this pair; what a record lacks is no difference (R47a).
-    pub(crate) fn is_answered_by(&self, id: Option<u32>, phone: Option<&[u8]>) -> bool {
+    pub(crate) fn is_answered_by(&self, id: Option<u32>, phone: Option<Text<'_>>) -> bool {
         let own = self.phone.strip_prefix('+').unwrap_or(self.phone);
-        id.is_none_or(|id| id == self.id) && phone.is_none_or(|phone| phone == own.as_bytes())
+        id.is_none_or(|id| id == self.id) && phone.is_none_or(|phone| phone == own)
     }
 }
 
@@ -133,6 +138,8 @@ impl TryFrom<u8> for Format {
         match number {
             0 => Ok(Self::Pairs),
             1 => Ok(Self::Values),
+            2 => Ok(Self::Xml),
+            3 => Ok(Self::Json),
             _ => Err(number),
         }
     }

@@ -1,5 +1,5 @@
 //! What the two line formats have in common: a record is read as a *head*, the fixed fields up to the text, and then as a whole, once it is known
-//! where it ends (R46).
+//! where it ends (R46). The other two formats do not come here.
 
 use crate::error::{ErrorKind, Fail};
 use crate::query::{Format, Query};
@@ -29,7 +29,7 @@ pub(crate) enum Head {
 /// Reads the fixed fields of a record from its first line into `out`.
 pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
     match query.format {
-        Format::Values => values::head(query, line, out),
+        Format::Values | Format::Xml | Format::Json => values::head(query, line, out),
         Format::Pairs => pairs::head(query, line, out),
     }
 }
@@ -43,7 +43,7 @@ pub(crate) fn finish<'a>(
     out: &mut Status<'a>,
 ) -> Result<(), Fail> {
     match query.format {
-        Format::Values => values::finish(query, head, record, first_line, out),
+        Format::Values | Format::Xml | Format::Json => values::finish(query, head, record, first_line, out),
         Format::Pairs => pairs::finish(query, head, record, out),
     }
 }
@@ -61,7 +61,7 @@ pub(crate) const HEAD_PATTERN: usize = 64;
 pub(crate) fn is_head_pattern(query: &Query<'_>, line: &[u8]) -> bool {
     let start = line.get(..HEAD_PATTERN).unwrap_or(line);
     match query.format {
-        Format::Values => values::is_head_pattern(start),
+        Format::Values | Format::Xml | Format::Json => values::is_head_pattern(start),
         Format::Pairs => pairs::is_head_pattern(start),
     }
 }
@@ -80,7 +80,7 @@ pub(crate) struct End {
 /// Whether a line ends as a record of an all≥1 batch does (R46).
 pub(crate) fn end(query: &Query<'_>, line: &[u8]) -> Option<End> {
     match query.format {
-        Format::Values => values::end(line),
+        Format::Values | Format::Xml | Format::Json => values::end(line),
         Format::Pairs => pairs::end(line),
     }
 }
@@ -89,8 +89,8 @@ pub(crate) fn end(query: &Query<'_>, line: &[u8]) -> Option<End> {
 pub(crate) fn begins(format: Format, line: &[u8]) -> bool {
     match (format, line) {
         (Format::Values, [b'-', digit, ..] | [digit, ..]) => digit.is_ascii_digit(),
-        (Format::Values, []) => false,
         (Format::Pairs, _) => line.starts_with(b"Status"),
+        (Format::Values | Format::Xml | Format::Json, _) => false,
     }
 }
 

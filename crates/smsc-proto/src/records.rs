@@ -9,6 +9,7 @@ use crate::query::Query;
 use crate::record;
 use crate::reply::without_line_end;
 use crate::status::Status;
+use crate::tree::{self, List};
 
 /// The records of a reply, in its order, each read when it is asked for.
 ///
@@ -21,9 +22,16 @@ pub struct Records<'a> {
 }
 
 #[derive(Clone)]
+#[expect(clippy::large_enum_variant, reason = "nothing may be allocated, and there is one at a time")]
 enum Shape<'a> {
-    Single { start: usize },
+    /// A single reply of fmt 0 or 1.
+    Single {
+        start: usize,
+    },
+    /// A single reply that has been read already, to know what it is.
+    Read(Result<Status<'a>, Error>),
     Batch(Batch<'a>),
+    List(List<'a>),
     Over,
 }
 
@@ -32,6 +40,16 @@ impl<'a> Records<'a> {
     pub(crate) const fn new(query: Query<'a>, body: &'a [u8], start: usize) -> Self {
         let shape = if query.batch { Shape::Batch(Batch::new(query, MAX_RECORD, start)) } else { Shape::Single { start } };
         Self { body, query, shape }
+    }
+
+    /// The one record of a body of fmt 2 or 3.
+    pub(crate) const fn one(query: Query<'a>, record: &Result<Status<'a>, Error>) -> Self {
+        Self { body: &[], query, shape: Shape::Read(*record) }
+    }
+
+    /// The elements of a list from this byte on.
+    pub(crate) const fn list(query: Query<'a>, body: &'a [u8], start: usize, is_empty: bool) -> Self {
+        Self { body, query, shape: Shape::List(List::new(query, MAX_RECORD, start, is_empty)) }
     }
 
     /// The query that they answer.
@@ -61,19 +79,28 @@ impl<'a> Iterator for Records<'a> {
                 record::whole(&self.query, reply, &mut status)
                     .map_err(|fail| Error::new(fail, start, start.saturating_add(reply.len())))
             }
+            Shape::Read(record) => {
+                let record = *record;
+                self.shape = Shape::Over;
+                return Some(record);
+            }
             Shape::Batch(batch) => {
                 let window = self.body.get(batch.pos()..).unwrap_or_default();
-                match batch.step(window, true, &mut status) {
-                    Step::Item(_, result) => result,
-                    Step::More(_) | Step::Over => {
-                        self.shape = Shape::Over;
-                        return None;
-                    }
-                }
+                item(batch.step(window, true, &mut status))?
+            }
+            Shape::List(list) => {
+                status = status.escaped(tree::escape(self.query.format));
+                let window = self.body.get(list.pos()..).unwrap_or_default();
+                item(list.step(window, true, &mut status))?
             }
         };
         Some(result.map(|()| status))
     }
+}
+
+/// What a step gave; all of the body is at hand, so that it never asks for more.
+fn item(step: Step) -> Option<Result<(), Error>> {
+    if let Step::Item(_, result) = step { Some(result) } else { None }
 }
 
 impl core::iter::FusedIterator for Records<'_> {}

@@ -15,10 +15,13 @@ use crate::number::{self, MAX_31_BITS, digits1};
 use crate::query::{Format, Query};
 use crate::record;
 use crate::records::Records;
+use crate::status::Status;
 use crate::text::Text;
+use crate::tree::{self, Found, Start};
 
 /// What the server answered.
 #[derive(Clone, Debug)]
+#[expect(clippy::large_enum_variant, reason = "nothing may be allocated, and nearly every reply has records")]
 pub enum Reply<'a> {
     /// It refused the request (R11).
     Error(ApiError<'a>),
@@ -51,9 +54,14 @@ impl fmt::Display for ApiError<'_> {
 }
 
 /// What the start of a body has told.
+#[expect(clippy::large_enum_variant, reason = "nothing may be allocated, and it is made once for a reply")]
 pub(crate) enum Opening<'a> {
     Error(ApiError<'a>),
     Deleted,
+    /// One record, which is all of the body, has been read.
+    Record(Result<Status<'a>, Error>),
+    /// Records of a list follow behind so many bytes; or none at all.
+    List(usize, bool),
     /// Records follow behind so many bytes.
     Records(usize),
     /// It depends on bytes that have not come yet.
@@ -100,6 +108,8 @@ impl<'q> Query<'q> {
         Ok(match open(self, body, MAX_RECORD, true)? {
             Opening::Error(error) => Reply::Error(error),
             Opening::Deleted => Reply::Deleted,
+            Opening::Record(record) => Reply::Records(Records::one(*self, &record)),
+            Opening::List(start, is_empty) => Reply::Records(Records::list(*self, body, start, is_empty)),
             Opening::Records(start) => Reply::Records(Records::new(*self, body, start)),
             // All of the body is here, so that this does not come.
             Opening::More => Reply::Records(Records::new(*self, body, body.len())),
@@ -112,6 +122,9 @@ pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_las
     let start = if window.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     let body = window.get(start..).unwrap_or_default();
     let is_all_here = is_last || body.len() >= limit;
+    if let Format::Xml | Format::Json = query.format {
+        return open_tree(query, body, start, limit, is_last);
+    }
     if !is_all_here && (window.len() < BYTE_ORDER_MARK.len() || may_be_short_reply(query.format, body)) {
         return Ok(Opening::More);
     }
@@ -127,15 +140,36 @@ pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_las
     };
     match looks {
         Ok(()) => Ok(Opening::Records(start)),
-        Err(looks) => {
-            let expected = match query.format {
-                Format::Pairs => "a reply of fmt 0",
-                Format::Values => "a reply of fmt 1",
-            };
-            // What the body looks like does not depend on how much of it has come, and so its span does not either.
-            let fail = Fail::new(ErrorKind::NotAReply(looks), expected, 0);
-            Err(Error::new(fail, start, start))
-        }
+        Err(looks) => Err(not_a_reply(query, looks, start)),
+    }
+}
+
+fn not_a_reply(query: &Query<'_>, looks: Looks, start: usize) -> Error {
+    let expected = match query.format {
+        Format::Pairs => "a reply of fmt 0",
+        Format::Values => "a reply of fmt 1",
+        Format::Xml => "a reply of fmt 2",
+        Format::Json => "a reply of fmt 3",
+    };
+    // What the body looks like does not depend on how much of it has come, and so its span does not either.
+    Error::new(Fail::new(ErrorKind::NotAReply(looks), expected, 0), start, start)
+}
+
+/// Looks at the start of a body of fmt 2 or 3: whether it is a list is for its first token to say.
+fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, is_last: bool) -> Result<Opening<'a>, Error> {
+    let is_incomplete = !is_last && body.len() <= limit;
+    let mut status = Status::empty(query.charset).escaped(tree::escape(query.format));
+    let end = start.saturating_add(body.len());
+    match tree::start(query, body, &mut status) {
+        Ok(Start::List(place)) => Ok(Opening::List(start.saturating_add(place), false)),
+        Ok(Start::EmptyList(place)) => Ok(Opening::List(start.saturating_add(place), true)),
+        _ if is_incomplete => Ok(Opening::More),
+        Ok(Start::Neither) => Err(not_a_reply(query, looks_like(query, body), start)),
+        Ok(Start::One(_)) | Err(_) if !is_last => Err(Error::new(Fail::new(ErrorKind::TooLong { limit }, "a list", 0), end, end)),
+        Ok(Start::One(Found::Record)) => Ok(Opening::Record(Ok(status))),
+        Ok(Start::One(Found::Error(error))) => Ok(Opening::Error(error)),
+        Ok(Start::One(Found::Deleted)) => Ok(Opening::Deleted),
+        Err(fail) => Ok(Opening::Record(Err(Error::new(fail, start, end)))),
     }
 }
 
@@ -145,6 +179,7 @@ fn may_be_short_reply(format: Format, body: &[u8]) -> bool {
     begins(b"OK")
         || match format {
             Format::Pairs => begins(b"ERROR = "),
+            Format::Xml | Format::Json => false,
             Format::Values => {
                 let behind = body.iter().position(|byte| !byte.is_ascii_digit()).and_then(|at| body.get(at..));
                 behind.is_none_or(|behind| behind == b"," || behind.starts_with(b",-"))
@@ -168,7 +203,7 @@ fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'
     }
     let (begins, grammar, expected): (_, fn(&'a [u8]) -> _, _) = match query.format {
         Format::Pairs => (line.starts_with(b"ERROR = "), pairs_error, "`ERROR = N (text)`"),
-        Format::Values => (values_error(line).is_ok(), values_error, "`0,-N`"),
+        _ => (values_error(line).is_ok(), values_error, "`0,-N`"),
     };
     if !begins {
         return None;
@@ -214,16 +249,23 @@ fn looks_wrong(query: &Query<'_>, body: &[u8], limit: usize, is_all_here: bool) 
     let Some(first) = within.iter().find(|byte| !byte.is_ascii_whitespace()) else {
         return is_all_here.then_some(Err(Looks::Empty));
     };
-    let looks = match first {
-        b'<' => Looks::Markup,
-        b'{' | b'[' => Looks::Json,
-        _ if begins_as_record(query, body, limit) => return Some(Ok(())),
-        _ if query.format != Format::Pairs && body.starts_with(b"Status =") => Looks::Pairs,
-        _ if query.format != Format::Pairs && body.starts_with(b"ERROR =") => Looks::Pairs,
+    if !matches!(first, b'<' | b'{' | b'[') && begins_as_record(query, body, limit) {
+        return Some(Ok(()));
+    }
+    let looks = looks_like(query, within);
+    (is_all_here || matches!(looks, Looks::Markup | Looks::Json)).then_some(Err(looks))
+}
+
+/// What a body looks like that is no reply.
+fn looks_like(query: &Query<'_>, body: &[u8]) -> Looks {
+    match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
+        None => Looks::Empty,
+        Some(b'<') => Looks::Markup,
+        Some(b'{' | b'[') => Looks::Json,
+        _ if query.format != Format::Pairs && (body.starts_with(b"Status =") || body.starts_with(b"ERROR =")) => Looks::Pairs,
         _ if query.format != Format::Values && record::begins(Format::Values, body) => Looks::Values,
         _ => Looks::Text,
-    };
-    (is_all_here || matches!(looks, Looks::Markup | Looks::Json)).then_some(Err(looks))
+    }
 }
 
 /// Whether the body, or for a batch any of its lines within the first 1 MiB, begins like a record (R49a).

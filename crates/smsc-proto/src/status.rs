@@ -8,7 +8,7 @@ use crate::cost::Cost;
 use crate::fields::{Field, trees_layout};
 use crate::flag::Flag;
 use crate::query::{All, Kind};
-use crate::text::Text;
+use crate::text::{Escape, Text};
 
 /// The status of one message: whatever the reply said of it, under the wire's names.
 ///
@@ -40,6 +40,7 @@ pub struct Status<'a> {
     pub(crate) flag: Option<Flag>,
     pub(crate) r#type: Option<MessageType>,
     charset: Charset,
+    escape: Escape,
     split: Split,
     pub(crate) last_timestamp: Option<u64>,
     pub(crate) last_date: Option<&'a [u8]>,
@@ -113,7 +114,7 @@ macro_rules! texts {
             $(#[$doc])*
             #[must_use]
             pub fn $name(&self) -> Option<Text<'a>> {
-                texts!(@bytes self $name $($group)?).map(|bytes| Text::new(bytes, self.charset))
+                texts!(@bytes self $name $($group)?).map(|bytes| Text::new(bytes, self.charset).escaped(self.escape))
             }
         )*
     };
@@ -131,6 +132,7 @@ impl<'a> Status<'a> {
             flag: None,
             r#type: None,
             charset,
+            escape: Escape::None,
             split: Split::Certain,
             last_timestamp: None,
             last_date: None,
@@ -266,7 +268,7 @@ impl<'a> Status<'a> {
             Kind::Sms | Kind::Hlr => Some(false),
             Kind::Auto => None,
         };
-        let by_phone = || self.phone.is_some_and(|phone| phone.contains(&b'@'));
+        let by_phone = || self.phone().is_some_and(|phone| phone.chars().any(|next| next == '@'));
         if stated.or_else(by_kind).unwrap_or_else(by_phone) { ErrScope::Email } else { ErrScope::Phone }
     }
 
@@ -328,6 +330,16 @@ impl<'a> Status<'a> {
         layout.fields().iter().filter_map(|field| Some((*field, self.get(*field)?)))
     }
 
+    /// Its texts are escaped in this way.
+    pub(crate) const fn escaped(self, escape: Escape) -> Self {
+        Self { escape, ..self }
+    }
+
+    /// A value of it, which is escaped as its texts are.
+    pub(crate) const fn raw(&self, bytes: &'a [u8]) -> Text<'a> {
+        Text::new(bytes, self.charset).escaped(self.escape)
+    }
+
     /// The record was cut in one of several ways.
     pub(crate) fn mark_ambiguous(&mut self) {
         self.split = Split::Ambiguous;
@@ -350,11 +362,6 @@ impl<'a> Status<'a> {
             numbers.details = Some(Details { send_timestamp, sms_cnt, ..Details::default() });
         }
         numbers
-    }
-
-    /// The phone's raw bytes.
-    pub(crate) const fn raw_phone(&self) -> Option<&'a [u8]> {
-        self.phone
     }
 }
 

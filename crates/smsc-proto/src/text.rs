@@ -3,7 +3,10 @@
 use core::fmt::{self, Write as _};
 use core::str::Utf8Chunks;
 
+use memchr::{memchr, memchr2};
+
 use crate::charset::Charset;
+use crate::{json, xml};
 
 /// A text of the reply, still in its own charset, borrowed from the body.
 ///
@@ -27,16 +30,41 @@ use crate::charset::Charset;
 pub struct Text<'a> {
     bytes: &'a [u8],
     charset: Charset,
+    escape: Escape,
+}
+
+/// How characters are written that would mean something else in the format.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Escape {
+    /// Not at all: fmt 0 and 1.
+    #[default]
+    None,
+    /// As entities, character references and CDATA sections: fmt 2. Comments are no part of the text.
+    Xml,
+    /// With backslashes: fmt 3. An escaped half of a surrogate pair without its other half is U+FFFD.
+    Json,
 }
 
 impl<'a> Text<'a> {
-    /// A text over bytes of a charset.
+    /// A text over bytes of a charset, without escapes.
     #[must_use]
     pub const fn new(bytes: &'a [u8], charset: Charset) -> Self {
-        Self { bytes, charset }
+        Self { bytes, charset, escape: Escape::None }
     }
 
-    /// The bytes as the server sent them.
+    /// The same text, whose bytes hold escapes.
+    #[must_use]
+    pub const fn escaped(self, escape: Escape) -> Self {
+        Self { escape, ..self }
+    }
+
+    /// How its bytes are escaped.
+    #[must_use]
+    pub const fn escape(self) -> Escape {
+        self.escape
+    }
+
+    /// The bytes as the server sent them, with their escapes.
     #[must_use]
     pub const fn as_bytes(self) -> &'a [u8] {
         self.bytes
@@ -50,29 +78,65 @@ impl<'a> Text<'a> {
 
     /// Whether there is no character in it.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.bytes.is_empty()
+    pub fn is_empty(self) -> bool {
+        self.chars().next().is_none()
     }
 
-    /// The text without decoding: where it is ASCII, or valid UTF-8 that came as UTF-8. Otherwise `None`.
+    /// Whether the bytes may be something other than the characters of the charset.
+    pub(crate) fn has_escapes(self) -> bool {
+        match self.escape {
+            Escape::None => false,
+            Escape::Xml => memchr2(b'&', b'<', self.bytes).is_some(),
+            Escape::Json => memchr(b'\\', self.bytes).is_some(),
+        }
+    }
+
+    /// The text without decoding: where it is ASCII, or valid UTF-8 that came as UTF-8, and holds no escape. Otherwise `None`.
     #[must_use]
     pub fn as_str(self) -> Option<&'a str> {
-        if self.charset == Charset::Utf8 || self.bytes.is_ascii() { core::str::from_utf8(self.bytes).ok() } else { None }
+        if self.has_escapes() {
+            None
+        } else if self.charset == Charset::Utf8 || self.bytes.is_ascii() {
+            core::str::from_utf8(self.bytes).ok()
+        } else {
+            None
+        }
     }
 
     /// The characters, decoded one by one.
     #[must_use]
     pub fn chars(self) -> Chars<'a> {
-        Chars(match self.charset.high_half() {
+        let plain = Plain(match self.charset.high_half() {
             Some(high) => State::Bytes(self.bytes.iter(), high),
             None => State::Utf8 { chunks: self.bytes.utf8_chunks(), valid: "".chars(), broken: false },
-        })
+        });
+        Chars { plain, escape: if self.has_escapes() { self.escape } else { Escape::None }, in_cdata: false }
     }
 }
 
 /// The characters of a [`Text`].
 #[derive(Clone)]
-pub struct Chars<'a>(State<'a>);
+pub struct Chars<'a> {
+    plain: Plain<'a>,
+    escape: Escape,
+    in_cdata: bool,
+}
+
+impl Iterator for Chars<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        match self.escape {
+            Escape::None => self.plain.next(),
+            Escape::Json => json::unescape(&mut self.plain),
+            Escape::Xml => xml::unescape(&mut self.plain, &mut self.in_cdata),
+        }
+    }
+}
+
+/// The characters of the charset, escapes as they stand.
+#[derive(Clone)]
+pub(crate) struct Plain<'a>(State<'a>);
 
 #[derive(Clone)]
 enum State<'a> {
@@ -80,7 +144,7 @@ enum State<'a> {
     Utf8 { chunks: Utf8Chunks<'a>, valid: core::str::Chars<'a>, broken: bool },
 }
 
-impl Iterator for Chars<'_> {
+impl Iterator for Plain<'_> {
     type Item = char;
 
     fn next(&mut self) -> Option<char> {
@@ -101,13 +165,6 @@ impl Iterator for Chars<'_> {
                 *valid = chunk.valid().chars();
                 *broken = !chunk.invalid().is_empty();
             },
-        }
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        match &self.0 {
-            State::Bytes(bytes, _) => bytes.size_hint(),
-            State::Utf8 { .. } => (0, None),
         }
     }
 }
@@ -135,7 +192,8 @@ impl fmt::Debug for Text<'_> {
 
 impl PartialEq for Text<'_> {
     fn eq(&self, other: &Self) -> bool {
-        (self.charset == other.charset && self.bytes == other.bytes) || self.chars().eq(other.chars())
+        let is_written_alike = self.charset == other.charset && self.escape == other.escape && self.bytes == other.bytes;
+        is_written_alike || self.chars().eq(other.chars())
     }
 }
 

@@ -52,9 +52,6 @@ proptest! {
 fn every_case_of_the_project() {
     let mut count = 0;
     for case in testkit::load() {
-        if case.query.fmt > 1 {
-            continue;
-        }
         count += 1;
         let got = library::read(&case.query, &case.body);
         assert!(
@@ -66,5 +63,5 @@ fn every_case_of_the_project() {
             shown(&got)
         );
     }
-    assert!(count >= 192, "cases are missing: {count}");
+    assert!(count >= 279, "cases are missing: {count}");
 }

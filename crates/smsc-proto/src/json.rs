@@ -1,0 +1,222 @@
+//! fmt 3: JSON (sections 2.1 and 2.2 of docs/protocol.md). Only the structure is ASCII; strings hold bytes of any of the charsets.
+
+use memchr::memchr2;
+use nom::branch::alt;
+use nom::bytes::complete::tag;
+use nom::character::complete::one_of;
+use nom::combinator::{opt, recognize};
+use nom::{IResult, Parser};
+
+use crate::error::{ErrorKind, Fail};
+use crate::number::digits1;
+use crate::status::Status;
+use crate::text::Plain;
+use crate::tree::{Found, MAX_DEPTH, Next, Node, Start, Value, broken, skip_space, trailing_bytes};
+
+/// Reads an object that is all of the body, or the start of a list.
+pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start<'a>, Fail> {
+    let input = skip_space(body);
+    match input.split_first() {
+        Some((b'[', rest)) => Ok(Start::List(body.len().saturating_sub(rest.len()))),
+        Some((b'{', rest)) => {
+            let mut node = Node::new(status);
+            let rest = skip_space(object(rest, &mut node)?);
+            if rest.is_empty() { node.finish().map(Start::One) } else { Err(trailing_bytes(rest.len())) }
+        }
+        // A bare `OK` was seen, too (R12).
+        Some((b'O', rest)) if skip_space(rest.strip_prefix(b"K").unwrap_or(b"?")).is_empty() => Ok(Start::One(Found::Deleted)),
+        _ => Ok(Start::Neither),
+    }
+}
+
+/// Reads the next element of a list.
+pub(crate) fn next<'a>(window: &'a [u8], is_first: bool, is_whole: bool, out: &mut Status<'a>) -> Result<Next<'a>, Fail> {
+    let mut input = skip_space(window);
+    match input.split_first() {
+        Some((b']', rest)) => return Ok(Next::End(rest)),
+        Some((b',', rest)) if !is_first => input = skip_space(rest),
+        _ if is_first => {}
+        _ => return Err(broken("a comma or `]`", input.len())),
+    }
+    if let Some(rest) = input.strip_prefix(b"{") {
+        let mut node = Node::new(out);
+        let rest = object(rest, &mut node)?;
+        let found = node.finish().and_then(|found| match found {
+            Found::Record => Ok(()),
+            Found::Error(_) | Found::Deleted => Err(not_a_record(input.len())),
+        });
+        // What fails for want of a field fails at the element's end.
+        return Ok(Next::Element(found.map_err(|fail| relative(fail, rest)), rest));
+    }
+    let (_, rest) = value(input, MAX_DEPTH)?;
+    // A number could go on in the next chunk.
+    if rest.is_empty() && !is_whole {
+        return Err(broken("a comma or `]`", 0));
+    }
+    Ok(Next::Element(Err(relative(not_a_record(input.len()), rest)), rest))
+}
+
+/// A failure seen from the end of the element instead of the end of the window.
+const fn relative(fail: Fail, rest: &[u8]) -> Fail {
+    Fail { left: fail.left.saturating_sub(rest.len()), ..fail }
+}
+
+const fn not_a_record(left: usize) -> Fail {
+    Fail::new(ErrorKind::NotARecord, "an object with a status", left)
+}
+
+/// Reads what follows a `{`, and gives what follows the `}`.
+fn object<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail> {
+    let mut input = skip_space(input);
+    if let Some(rest) = input.strip_prefix(b"}") {
+        return Ok(rest);
+    }
+    loop {
+        let (name, rest) = key(input)?;
+        let at = rest.len();
+        let (found, rest) = value(rest, MAX_DEPTH)?;
+        take(node, name, found, at);
+        input = skip_space(rest);
+        match input.split_first() {
+            Some((b'}', rest)) => return Ok(rest),
+            Some((b',', rest)) => input = skip_space(rest),
+            _ => return Err(broken("a comma or `}`", input.len())),
+        }
+    }
+}
+
+/// Gives a value to a node; a name may be escaped, too.
+fn take<'a>(node: &mut Node<'_, 'a>, name: &'a [u8], value: Value<'a>, left: usize) {
+    if memchr::memchr(b'\\', name).is_none() {
+        return node.take(name, value, left);
+    }
+    // No name of the wire is longer.
+    let mut plain = [0; 16];
+    let mut places = plain.iter_mut();
+    let mut fits = true;
+    for next in crate::Text::new(name, crate::Charset::Utf8).escaped(crate::Escape::Json).chars() {
+        match (places.next(), u8::try_from(next)) {
+            (Some(place), Ok(byte)) if byte.is_ascii() => *place = byte,
+            _ => fits = false,
+        }
+    }
+    let length = 16_usize.saturating_sub(places.len());
+    if let Some(name) = plain.get(..length).filter(|_| fits) {
+        node.take(name, value, left);
+    }
+}
+
+/// Reads `"name" :`, and gives the name and what follows.
+fn key(input: &[u8]) -> Result<(&[u8], &[u8]), Fail> {
+    let quoted = input.strip_prefix(b"\"").ok_or(broken("a name in quotes", input.len()))?;
+    let (name, rest) = string(quoted)?;
+    let rest = skip_space(rest);
+    let rest = rest.strip_prefix(b":").ok_or(broken("a colon", rest.len()))?;
+    Ok((name, skip_space(rest)))
+}
+
+/// Reads a value, in which others may be nested so deep, and gives what follows it.
+fn value(input: &[u8], depth: usize) -> Result<(Value<'_>, &[u8]), Fail> {
+    match input.split_first() {
+        Some((b'"', rest)) => string(rest).map(|(text, rest)| (Value::Scalar(text), rest)),
+        Some((bracket @ (b'{' | b'['), rest)) => {
+            let depth = depth.checked_sub(1).ok_or(broken("values nested at most 32 deep", input.len()))?;
+            nested(rest, *bracket == b'{', depth).map(|rest| (Value::Other, rest))
+        }
+        _ => literal(input).map(|(rest, found)| (found, rest)).map_err(|_| broken("a value", input.len())),
+    }
+}
+
+/// A number, or a word.
+fn literal(input: &[u8]) -> IResult<&[u8], Value<'_>, ()> {
+    let sign = opt(tag("-".as_bytes()));
+    let fraction = opt((tag(".".as_bytes()), digits1));
+    let exponent = opt((one_of("eE"), opt(one_of("+-")), digits1));
+    // Zeros in front are tolerated, because nothing else can be meant.
+    let number = recognize((sign, digits1, fraction, exponent)).map(Value::Scalar);
+    let null = tag("null".as_bytes()).map(|_| Value::Absent);
+    let word = alt((tag("true".as_bytes()), tag("false".as_bytes()))).map(|_| Value::Other);
+    alt((number, null, word)).parse(input)
+}
+
+/// Skips what follows an opening bracket, up to its closing one.
+fn nested(input: &[u8], is_object: bool, depth: usize) -> Result<&[u8], Fail> {
+    let end = if is_object { b'}' } else { b']' };
+    let mut input = skip_space(input);
+    if let Some(rest) = input.strip_prefix(&[end]) {
+        return Ok(rest);
+    }
+    loop {
+        if is_object {
+            (_, input) = key(input)?;
+        }
+        let (_, rest) = value(input, depth)?;
+        input = skip_space(rest);
+        match input.split_first() {
+            Some((byte, rest)) if *byte == end => return Ok(rest),
+            Some((b',', rest)) => input = skip_space(rest),
+            _ => return Err(broken("a comma or a closing bracket", input.len())),
+        }
+    }
+}
+
+/// Reads what follows a quote, up to the closing one; gives the bytes between and what follows. Control characters are tolerated, since the
+/// provider's JSON looks put together by hand.
+fn string(input: &[u8]) -> Result<(&[u8], &[u8]), Fail> {
+    let mut rest = input;
+    loop {
+        let place = memchr2(b'"', b'\\', rest).ok_or(broken("a closing quote", 0))?;
+        let (_, found) = rest.split_at_checked(place).unwrap_or_default();
+        if let Some(behind) = found.strip_prefix(b"\"") {
+            let text = input.get(..input.len().saturating_sub(found.len())).unwrap_or_default();
+            return Ok((text, behind));
+        }
+        rest = escape(found).map_err(|_| broken("an escape of JSON", found.len()))?.0;
+    }
+}
+
+/// A backslash and what it escapes.
+fn escape(input: &[u8]) -> IResult<&[u8], (), ()> {
+    let short = one_of("\"\\/bfnrt").map(drop);
+    let digit = || one_of("0123456789abcdefABCDEF");
+    let long = (tag("u".as_bytes()), digit(), digit(), digit(), digit()).map(drop);
+    (tag("\\".as_bytes()), alt((short, long))).map(drop).parse(input)
+}
+
+/// The next character of a string whose escapes are known to be good.
+pub(crate) fn unescape(chars: &mut Plain<'_>) -> Option<char> {
+    let next = chars.next()?;
+    if next != '\\' {
+        return Some(next);
+    }
+    Some(match chars.next()? {
+        'b' => '\u{8}',
+        'f' => '\u{c}',
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'u' => unicode(chars),
+        other => other,
+    })
+}
+
+/// The character of `\uXXXX`, or of a pair of them; a half without its other half is U+FFFD (R50).
+fn unicode(chars: &mut Plain<'_>) -> char {
+    let Some(first) = unit(chars) else { return char::REPLACEMENT_CHARACTER };
+    let mut ahead = chars.clone();
+    let second = (ahead.next() == Some('\\') && ahead.next() == Some('u')).then(|| unit(&mut ahead)).flatten();
+    match (first, second) {
+        (0xd800..0xdc00, Some(second @ 0xdc00..0xe000)) => {
+            *chars = ahead;
+            let high = first.wrapping_sub(0xd800) << 10;
+            let low = second.wrapping_sub(0xdc00);
+            char::from_u32(high.wrapping_add(low).wrapping_add(0x1_0000)).unwrap_or(char::REPLACEMENT_CHARACTER)
+        }
+        _ => char::from_u32(first).unwrap_or(char::REPLACEMENT_CHARACTER),
+    }
+}
+
+/// Four hexadecimal digits.
+fn unit(chars: &mut Plain<'_>) -> Option<u32> {
+    (0..4).try_fold(0_u32, |sum, _| Some(sum.wrapping_mul(16).wrapping_add(chars.next()?.to_digit(16)?)))
+}

@@ -1,0 +1,258 @@
+//! What JSON and XML have in common: a record is a set of named values, in any order (section 2.2 of docs/protocol.md), and a batch is a list that
+//! is read one element at a time.
+
+use crate::codes::ApiErrorCode;
+use crate::error::{Error, ErrorKind, Fail};
+use crate::fields::Field;
+use crate::number::{self, MAX_31_BITS};
+use crate::query::{Format, Query};
+use crate::reply::ApiError;
+use crate::status::Status;
+use crate::text::{Escape, Text};
+use crate::{json, xml};
+
+/// How deep values that nobody reads may be nested.
+pub(crate) const MAX_DEPTH: usize = 32;
+
+/// The values of one object or element.
+pub(crate) struct Node<'s, 'a> {
+    status: &'s mut Status<'a>,
+    has_status: bool,
+    error_code: Option<&'a [u8]>,
+    error: Option<Text<'a>>,
+    result: Option<Text<'a>>,
+    /// The field that cannot be read, if there is one, and why.
+    wrong: Option<(Option<Field>, Fail)>,
+}
+
+/// What a node was.
+pub(crate) enum Found<'a> {
+    Record,
+    Error(ApiError<'a>),
+    Deleted,
+}
+
+/// A value, as far as it can be one of a field.
+#[derive(Clone, Copy)]
+pub(crate) enum Value<'a> {
+    /// The bytes of a text or a number.
+    Scalar(&'a [u8]),
+    /// `null`.
+    Absent,
+    /// A nested value, or a truth value.
+    Other,
+}
+
+impl<'s, 'a> Node<'s, 'a> {
+    pub(crate) const fn new(status: &'s mut Status<'a>) -> Self {
+        Self { status, has_status: false, error_code: None, error: None, result: None, wrong: None }
+    }
+
+    /// Takes in a value; `left` counts the bytes from it to the end. The last value of a repeated name stays.
+    pub(crate) fn take(&mut self, name: &[u8], value: Value<'a>, left: usize) {
+        let Some(field) = Field::by_name(name) else {
+            let scalar = if let Value::Scalar(bytes) = value { Some(bytes) } else { None };
+            match name {
+                b"error_code" => self.error_code = scalar,
+                b"error" => self.error = scalar.map(|bytes| self.status.raw(bytes)),
+                b"result" => self.result = scalar.map(|bytes| self.status.raw(bytes)),
+                _ => {}
+            }
+            return;
+        };
+        if self.wrong.is_some_and(|(wrong, _)| wrong == Some(field)) {
+            self.wrong = None;
+        }
+        let is_read = match value {
+            Value::Scalar(bytes) => self.status.put(field, bytes).is_some(),
+            Value::Absent => {
+                self.status.clear(field);
+                true
+            }
+            Value::Other => false,
+        };
+        self.has_status |= field == Field::Status && !matches!(value, Value::Absent);
+        if !is_read {
+            self.fail(Some(field), Fail::field(field, left));
+        }
+    }
+
+    /// Keeps the first reason why this cannot be a record.
+    pub(crate) fn fail(&mut self, field: Option<Field>, fail: Fail) {
+        self.wrong.get_or_insert((field, fail));
+    }
+
+    /// What it was, now that all of it has been read (R11, R12).
+    pub(crate) fn finish(self) -> Result<Found<'a>, Fail> {
+        if let Some((_, fail)) = self.wrong {
+            return Err(fail);
+        }
+        if self.has_status {
+            return Ok(Found::Record);
+        }
+        if let Some(code) = self.error_code {
+            let code = number::integer(code, 0, MAX_31_BITS).and_then(|code| u32::try_from(code).ok());
+            let code = code.ok_or(Fail::new(ErrorKind::ApiError, "an error_code from 0 to 2147483647", 0))?;
+            return Ok(Found::Error(ApiError { code: ApiErrorCode(code), text: self.error, id: self.status.id() }));
+        }
+        match self.result {
+            Some(result) if result == "OK" => Ok(Found::Deleted),
+            _ => Err(Fail::new(ErrorKind::NoStatus, "a status", 0)),
+        }
+    }
+}
+
+/// How the texts of a format are escaped.
+pub(crate) const fn escape(format: Format) -> Escape {
+    match format {
+        Format::Json => Escape::Json,
+        Format::Xml => Escape::Xml,
+        Format::Pairs | Format::Values => Escape::None,
+    }
+}
+
+/// What a body begins with.
+pub(crate) enum Start<'a> {
+    /// One object or element, which is all of the body.
+    One(Found<'a>),
+    /// A list, whose elements follow behind so many bytes.
+    List(usize),
+    /// A list without elements, behind which so many bytes are left out.
+    EmptyList(usize),
+    /// Something else.
+    Neither,
+}
+
+/// Reads the start of a body, and all of it where it is not a list.
+pub(crate) fn start<'a>(query: &Query<'_>, body: &'a [u8], status: &mut Status<'a>) -> Result<Start<'a>, Fail> {
+    match query.format {
+        Format::Json => json::start(body, status),
+        Format::Xml => xml::start(body, status),
+        Format::Pairs | Format::Values => Ok(Start::Neither),
+    }
+}
+
+/// What comes next in a list.
+pub(crate) enum Next<'a> {
+    /// An element, and what follows it.
+    Element(Result<(), Fail>, &'a [u8]),
+    /// The end of the list, and what follows it.
+    End(&'a [u8]),
+}
+
+/// Where the reading of a list has come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    First,
+    Later,
+    /// Behind the end of the list.
+    Behind,
+    Over,
+}
+
+/// A list, read element by element.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List<'q> {
+    query: Query<'q>,
+    limit: usize,
+    pos: usize,
+    state: State,
+}
+
+/// What a step made of the window's start: see [`crate::batch::Step`].
+pub(crate) use crate::batch::Step;
+
+impl<'q> List<'q> {
+    /// A list whose elements begin at `pos` of the body, or that is over there.
+    pub(crate) const fn new(query: Query<'q>, limit: usize, pos: usize, is_empty: bool) -> Self {
+        Self { query, limit, pos, state: if is_empty { State::Behind } else { State::First } }
+    }
+
+    /// Where the window starts in the body.
+    pub(crate) const fn pos(&self) -> usize {
+        self.pos
+    }
+
+    /// Reads one element from the window's start into `out`. A break of the syntax ends the list (section 2.2): behind it nothing is sure.
+    pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+        let step = self.decide(window, is_last, out);
+        let (Step::Item(used, _) | Step::More(used)) = step else { return step };
+        self.pos = self.pos.saturating_add(used);
+        step
+    }
+
+    fn decide<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+        let within = window.get(..self.limit).unwrap_or(window);
+        let is_whole = is_last && within.len() == window.len();
+        let start = self.pos;
+        let used = |rest: &[u8]| within.len().saturating_sub(rest.len());
+        if self.state == State::Over {
+            return Step::Over;
+        }
+        if self.state != State::Behind {
+            let next = match self.query.format {
+                Format::Json => json::next(within, self.state == State::First, is_whole, out),
+                _ => xml::next(within, out),
+            };
+            match next {
+                Ok(Next::Element(result, rest)) => {
+                    self.state = State::Later;
+                    let end = used(rest);
+                    let result = result.map_err(|fail| Error::new(fail, start, start.saturating_add(end)));
+                    return Step::Item(end, result);
+                }
+                Ok(Next::End(rest)) => {
+                    self.state = State::Behind;
+                    return self.behind(window.get(used(rest)..).unwrap_or_default(), used(rest), is_last);
+                }
+                // More bytes may mend it.
+                Err(_) if !is_last && window.len() <= self.limit => return Step::More(0),
+                Err(fail) => {
+                    self.state = State::Over;
+                    let limit = Fail::new(ErrorKind::TooLong { limit: self.limit }, "an element within the limit", within.len());
+                    let fail = if fail.left == 0 && !is_whole { limit } else { fail };
+                    let end = start.saturating_add(within.len());
+                    return Step::Item(window.len(), Err(Error::new(fail, start, end)));
+                }
+            }
+        }
+        self.behind(window, 0, is_last)
+    }
+
+    /// Behind a list only white space may stand.
+    fn behind(&mut self, rest: &[u8], used: usize, is_last: bool) -> Step {
+        match rest.iter().position(|byte| !is_space(*byte)) {
+            None if is_last => {
+                self.state = State::Over;
+                Step::Over
+            }
+            None => Step::More(used.saturating_add(rest.len())),
+            Some(place) => {
+                self.state = State::Over;
+                let start = self.pos.saturating_add(used).saturating_add(place);
+                Step::Item(used.saturating_add(rest.len()), Err(Error::new(trailing_bytes(0), start, start)))
+            }
+        }
+    }
+}
+
+/// The white space of JSON and XML.
+pub(crate) const fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
+}
+
+/// Without the white space in front.
+pub(crate) fn skip_space(input: &[u8]) -> &[u8] {
+    let start = input.iter().position(|byte| !is_space(*byte)).unwrap_or(input.len());
+    input.get(start..).unwrap_or_default()
+}
+
+/// Something stands behind what was all of the reply.
+pub(crate) const fn trailing_bytes(left: usize) -> Fail {
+    Fail::new(ErrorKind::TrailingBytes, "nothing but white space", left)
+}
+
+/// The syntax is broken where `left` bytes are left.
+pub(crate) const fn broken(expected: &'static str, left: usize) -> Fail {
+    Fail::new(ErrorKind::Syntax, expected, left)
+}
