@@ -1,5 +1,6 @@
 //! `cargo xtask`: the one place that knows how the layers are built and checked.
 
+mod bench;
 mod linear;
 mod no_std;
 mod run;
@@ -26,6 +27,8 @@ enum Task {
     NoStd,
     /// Count instructions per byte on hostile bodies of doubling sizes (needs valgrind)
     Linear,
+    /// Time the reader beside other ways to split the same bodies, and print the ratios
+    Bench,
 }
 
 fn main() -> ExitCode {
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
         Task::Test => test(),
         Task::NoStd => no_std::steps(),
         Task::Linear => linear::steps(),
+        Task::Bench => bench::steps(),
     };
     run::all(steps)
 }

@@ -7,7 +7,8 @@ use std::process::Command;
 use serde_json::Value;
 
 const ARROWS: [(&str, &str); 3] = [("smsc-cli", "smsc-proto"), ("testkit", "smsc-proto"), ("no-std-proof", "smsc-proto")];
-const ARROWS_OF_TESTS: [(&str, &str); 2] = [("smsc-proto", "testkit"), ("smsc-cli", "testkit")];
+const ARROWS_OF_TESTS: [(&str, &str); 4] =
+    [("smsc-proto", "testkit"), ("smsc-cli", "testkit"), ("benches", "smsc-proto"), ("benches", "testkit")];
 
 fn cargo(args: &[&str]) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
