@@ -12,13 +12,14 @@ impl<'a> Status<'a> {
     /// Takes in the value of a field as it stands on the wire; `None` if it is not of the field's form or out of its range (R39). An empty
     /// number or cost is absent.
     pub(crate) fn put(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
+        let is_empty = raw.is_empty() || (self.raw(raw).has_escapes() && self.raw(raw).is_empty());
         match field.kind() {
-            ValueKind::Number { .. } if raw.is_empty() && field != Field::Status => {
+            ValueKind::Number { .. } if is_empty && field != Field::Status => {
                 self.clear(field);
                 Some(())
             }
             ValueKind::Number { min, max } => self.put_in_range(field, integer(self.raw(raw), min, max)?),
-            ValueKind::Cost if raw.is_empty() => {
+            ValueKind::Cost if is_empty => {
                 self.clear(field);
                 Some(())
             }
@@ -43,7 +44,7 @@ impl<'a> Status<'a> {
     }
 
     /// Takes in a number that is in the field's range.
-    fn put_in_range(&mut self, field: Field, value: i64) -> Option<()> {
+    pub(crate) fn put_in_range(&mut self, field: Field, value: i64) -> Option<()> {
         let seconds = || u64::try_from(value).ok().map(|seconds| Some(seconds).filter(|seconds| *seconds != 0));
         let small = || u32::try_from(value).ok();
         match field {
@@ -129,7 +130,7 @@ impl<'a> Status<'a> {
 }
 
 /// An integer of a range, whose digits may be escaped.
-fn integer(text: Text<'_>, min: i64, max: i64) -> Option<i64> {
+pub(crate) fn integer(text: Text<'_>, min: i64, max: i64) -> Option<i64> {
     if !text.has_escapes() {
         return number::integer(text.as_bytes(), min, max);
     }

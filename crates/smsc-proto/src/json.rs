@@ -11,7 +11,7 @@ use crate::error::{ErrorKind, Fail};
 use crate::number::digits1;
 use crate::status::Status;
 use crate::text::Plain;
-use crate::tree::{Found, MAX_DEPTH, Next, Node, Start, Value, broken, skip_space, trailing_bytes};
+use crate::tree::{Found, MAX_DEPTH, Next, Node, Start, Value, broken, is_space, skip_space, trailing_bytes};
 
 /// Reads an object that is all of the body, or the start of a list.
 pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start<'a>, Fail> {
@@ -50,8 +50,9 @@ pub(crate) fn next<'a>(window: &'a [u8], is_first: bool, is_whole: bool, out: &m
     }
     let (_, rest) = value(input, MAX_DEPTH)?;
     // A number could go on in the next chunk.
-    if rest.is_empty() && !is_whole {
-        return Err(broken("a comma or `]`", 0));
+    let ends = rest.first().map_or(is_whole, |byte| is_space(*byte) || matches!(byte, b',' | b']'));
+    if !ends {
+        return Err(broken("a comma or `]`", rest.len()));
     }
     Ok(Next::Element(Err(relative(not_a_record(input.len()), rest)), rest))
 }

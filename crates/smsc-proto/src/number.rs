@@ -31,6 +31,52 @@ pub(crate) fn integer(bytes: &[u8], min: i64, max: i64) -> Option<i64> {
     (value >= min).then_some(value)
 }
 
+/// An integer at the start of a line, up to its comma or the line's end, and how many bytes it takes. `None` also where there is none: what
+/// is wrong is for [`integer`] to find.
+pub(crate) fn integer_to_comma(line: &[u8], min: i64, max: i64) -> Option<(i64, usize)> {
+    let is_negative = min < 0 && line.first() == Some(&b'-');
+    let sign = usize::from(is_negative);
+    let most = if is_negative { min.wrapping_neg() } else { max };
+    let mut magnitude = 0_i64;
+    let mut digits = 0_usize;
+    for byte in line.get(sign..)? {
+        let digit = byte.wrapping_sub(b'0');
+        if digit > 9 {
+            if *byte != b',' {
+                return None;
+            }
+            break;
+        }
+        // As above, nothing can wrap before the comparison.
+        magnitude = magnitude.wrapping_mul(10).wrapping_add(i64::from(digit));
+        if magnitude > most {
+            return None;
+        }
+        digits = digits.wrapping_add(1);
+    }
+    let value = if is_negative { magnitude.wrapping_neg() } else { magnitude };
+    (digits != 0 && value >= min).then_some((value, digits.wrapping_add(sign)))
+}
+
+/// Where the first comma is: eight bytes at a time, because most values are too short for a search that sets out to be fast.
+pub(crate) fn find_comma(line: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([1; 8]);
+    const TOPS: u64 = u64::from_le_bytes([0x80; 8]);
+    const COMMAS: u64 = u64::from_le_bytes([b','; 8]);
+    let (words, rest) = line.as_chunks::<8>();
+    let mut before = 0_usize;
+    for word in words {
+        // A byte of `differs` is zero where there is a comma; the lowest such byte is found for certain.
+        let differs = u64::from_le_bytes(*word) ^ COMMAS;
+        let found = differs.wrapping_sub(ONES) & !differs & TOPS;
+        if found != 0 {
+            return before.checked_add(usize::try_from(found.trailing_zeros() >> 3).ok()?);
+        }
+        before = before.wrapping_add(8);
+    }
+    rest.iter().position(|byte| *byte == b',').and_then(|at| before.checked_add(at))
+}
+
 /// The digits in front of the dot and behind it: `12` and `50` of `12.50`, `12` and nothing of `12`.
 pub(crate) fn decimal(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     fn grammar(input: &[u8]) -> Tokens<'_, (&[u8], Option<&[u8]>)> {

@@ -4,7 +4,8 @@
 use crate::codes::ApiErrorCode;
 use crate::error::{Error, ErrorKind, Fail};
 use crate::fields::Field;
-use crate::number::{self, MAX_31_BITS};
+use crate::fill;
+use crate::number::MAX_31_BITS;
 use crate::query::{Format, Query};
 use crate::reply::ApiError;
 use crate::status::Status;
@@ -18,11 +19,15 @@ pub(crate) const MAX_DEPTH: usize = 32;
 pub(crate) struct Node<'s, 'a> {
     status: &'s mut Status<'a>,
     has_status: bool,
-    error_code: Option<&'a [u8]>,
+    error_code: Option<Text<'a>>,
     error: Option<Text<'a>>,
     result: Option<Text<'a>>,
-    /// The field that cannot be read, if there is one, and why.
-    wrong: Option<(Option<Field>, Fail)>,
+    /// The fields whose last value cannot be read, one bit each.
+    wrong: u32,
+    /// The field that was wrong last, and why.
+    latest: Option<(Field, Fail)>,
+    /// What is wrong with the node but for its fields.
+    fail: Option<Fail>,
 }
 
 /// What a node was.
@@ -45,24 +50,26 @@ pub(crate) enum Value<'a> {
 
 impl<'s, 'a> Node<'s, 'a> {
     pub(crate) const fn new(status: &'s mut Status<'a>) -> Self {
-        Self { status, has_status: false, error_code: None, error: None, result: None, wrong: None }
+        Self { status, has_status: false, error_code: None, error: None, result: None, wrong: 0, latest: None, fail: None }
     }
 
     /// Takes in a value; `left` counts the bytes from it to the end. The last value of a repeated name stays.
     pub(crate) fn take(&mut self, name: &[u8], value: Value<'a>, left: usize) {
         let Some(field) = Field::by_name(name) else {
-            let scalar = if let Value::Scalar(bytes) = value { Some(bytes) } else { None };
+            let text = match value {
+                Value::Scalar(bytes) => Some(self.status.raw(bytes)),
+                Value::Absent => None,
+                // Nothing that could be read as one of these.
+                Value::Other => Some(self.status.raw(b"")),
+            };
             match name {
-                b"error_code" => self.error_code = scalar,
-                b"error" => self.error = scalar.map(|bytes| self.status.raw(bytes)),
-                b"result" => self.result = scalar.map(|bytes| self.status.raw(bytes)),
+                b"error_code" => self.error_code = text,
+                b"error" => self.error = text,
+                b"result" => self.result = text,
                 _ => {}
             }
             return;
         };
-        if self.wrong.is_some_and(|(wrong, _)| wrong == Some(field)) {
-            self.wrong = None;
-        }
         let is_read = match value {
             Value::Scalar(bytes) => self.status.put(field, bytes).is_some(),
             Value::Absent => {
@@ -71,35 +78,60 @@ impl<'s, 'a> Node<'s, 'a> {
             }
             Value::Other => false,
         };
-        self.has_status |= field == Field::Status && !matches!(value, Value::Absent);
+        if field == Field::Status {
+            self.has_status = is_read && !matches!(value, Value::Absent);
+        }
+        if self.wrong != 0 {
+            self.wrong &= !bit(field);
+        }
         if !is_read {
-            self.fail(Some(field), Fail::field(field, left));
+            self.fail_field(field, Fail::field(field, left));
         }
     }
 
-    /// Keeps the first reason why this cannot be a record.
-    pub(crate) fn fail(&mut self, field: Option<Field>, fail: Fail) {
-        self.wrong.get_or_insert((field, fail));
+    /// The value that a field has now cannot be read.
+    pub(crate) fn fail_field(&mut self, field: Field, fail: Fail) {
+        self.wrong |= bit(field);
+        self.latest = Some((field, fail));
+    }
+
+    /// Keeps the first reason why this cannot be a record, whatever its fields hold.
+    pub(crate) fn fail(&mut self, fail: Fail) {
+        self.fail.get_or_insert(fail);
     }
 
     /// What it was, now that all of it has been read (R11, R12).
     pub(crate) fn finish(self) -> Result<Found<'a>, Fail> {
-        if let Some((_, fail)) = self.wrong {
+        if let Some(fail) = self.fail {
             return Err(fail);
+        }
+        if let Some(field) = Field::ALL.iter().find(|field| self.wrong & bit(**field) != 0) {
+            let latest = self.latest.filter(|(latest, _)| self.wrong & bit(*latest) != 0);
+            return Err(latest.map_or(Fail::field(*field, 0), |(_, fail)| fail));
         }
         if self.has_status {
             return Ok(Found::Record);
         }
         if let Some(code) = self.error_code {
-            let code = number::integer(code, 0, MAX_31_BITS).and_then(|code| u32::try_from(code).ok());
+            let code = fill::integer(code, 0, MAX_31_BITS).and_then(|code| u32::try_from(code).ok());
             let code = code.ok_or(Fail::new(ErrorKind::ApiError, "an error_code from 0 to 2147483647", 0))?;
             return Ok(Found::Error(ApiError { code: ApiErrorCode(code), text: self.error, id: self.status.id() }));
         }
-        match self.result {
-            Some(result) if result == "OK" => Ok(Found::Deleted),
-            _ => Err(Fail::new(ErrorKind::NoStatus, "a status", 0)),
-        }
+        if self.result.is_some_and(is_ok) { Ok(Found::Deleted) } else { Err(Fail::new(ErrorKind::NoStatus, "a status", 0)) }
     }
+}
+
+/// The bit of a field among those that are wrong.
+fn bit(field: Field) -> u32 {
+    let place = Field::ALL.iter().take_while(|other| **other != field).count();
+    u32::try_from(place).ok().and_then(|place| 1_u32.checked_shl(place)).unwrap_or_default()
+}
+
+/// `OK`, with white space around it.
+fn is_ok(text: Text<'_>) -> bool {
+    let is_space = |next: &char| next.is_ascii_whitespace();
+    let mut chars = text.chars().skip_while(is_space);
+    chars.next() == Some('O') && chars.next() == Some('K') && chars.all(|next| is_space(&next))
 }
 
 /// How the texts of a format are escaped.
@@ -219,20 +251,27 @@ impl<'q> List<'q> {
         self.behind(window, 0, is_last)
     }
 
-    /// Behind a list only white space may stand.
-    fn behind(&mut self, rest: &[u8], used: usize, is_last: bool) -> Step {
-        match rest.iter().position(|byte| !is_space(*byte)) {
-            None if is_last => {
-                self.state = State::Over;
-                Step::Over
-            }
-            None => Step::More(used.saturating_add(rest.len())),
-            Some(place) => {
-                self.state = State::Over;
-                let start = self.pos.saturating_add(used).saturating_add(place);
-                Step::Item(used.saturating_add(rest.len()), Err(Error::new(trailing_bytes(0), start, start)))
-            }
+    /// Behind a list only white space may stand, and in XML what is no element.
+    fn behind(&mut self, window: &[u8], used: usize, is_last: bool) -> Step {
+        let rest = match self.query.format {
+            Format::Xml => xml::skip_misc(window).unwrap_or(window),
+            _ => skip_space(window),
+        };
+        let is_cut = !is_last && window.len() <= self.limit && rest.len() == window.len();
+        if !rest.is_empty() && is_cut && self.query.format == Format::Xml && xml::skip_misc(window).is_err() {
+            return Step::More(used);
         }
+        if rest.is_empty() {
+            if is_last {
+                self.state = State::Over;
+                return Step::Over;
+            }
+            return Step::More(used.saturating_add(window.len()));
+        }
+        self.state = State::Over;
+        let all = used.saturating_add(window.len());
+        let start = self.pos.saturating_add(all.saturating_sub(rest.len()));
+        Step::Item(all, Err(Error::new(trailing_bytes(0), start, start)))
     }
 }
 

@@ -7,7 +7,7 @@ use nom::{IResult, Parser};
 
 use crate::codes::{MessageType, StatusCode};
 use crate::error::{ErrorKind, Fail};
-use crate::fields::{Field, values_layout};
+use crate::fields::{Field, ValueKind, values_layout};
 use crate::fill::message_id;
 use crate::hlr;
 use crate::number::{self, digits0};
@@ -34,7 +34,7 @@ impl<'a> Pieces<'a> {
     /// The value up to the next comma, and how many bytes there are from its start to the end of the line.
     pub(crate) fn next(&mut self) -> Option<(&'a [u8], usize)> {
         let line = self.rest?;
-        let piece = line.iter().position(|byte| *byte == b',').and_then(|comma| line.split_at_checked(comma));
+        let piece = number::find_comma(line).and_then(|comma| line.split_at_checked(comma));
         let value = if let Some((value, rest)) = piece {
             self.rest = rest.get(1..);
             value
@@ -53,6 +53,14 @@ impl<'a> Pieces<'a> {
     /// Reads values into these fields.
     pub(crate) fn fill(&mut self, fields: &[Field], out: &mut Status<'a>) -> Result<(), Fail> {
         for field in fields {
+            if let ValueKind::Number { min, max } = field.kind()
+                && let Some((value, used)) = self.rest.and_then(|line| number::integer_to_comma(line, min, max))
+            {
+                // Past the comma; at the line's end there is none.
+                self.rest = self.rest.and_then(|line| line.get(used.saturating_add(1)..).filter(|_| line.len() != used));
+                out.put_in_range(*field, value).ok_or_else(|| Fail::field(*field, 0))?;
+                continue;
+            }
             let (value, left) = self.next().ok_or_else(|| field_count(0, "more fields, up to the message"))?;
             // The page prints a space before HLR's send_timestamp (R24).
             let value = match field {
@@ -141,6 +149,10 @@ pub(crate) fn finish<'a>(
 
 /// all=0: `status,last_timestamp[,err]`, or with the HLR names behind (R22, R41, R45).
 fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+    if query.kind != Kind::Hlr && is_brief_message(query.batch, line, out) {
+        return Ok(Head::Whole);
+    }
+    *out = Status::empty(out.charset());
     let found = count(line);
     let mut pieces = Pieces::new(line);
     pieces.fill(&[Field::Status], out)?;
@@ -170,6 +182,18 @@ fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<
     };
     pieces.fill(fields, out)?;
     Ok(Head::Whole)
+}
+
+/// Reads a message of all=0, if the line is one in good order: by far the most of them are.
+fn is_brief_message<'a>(is_batch: bool, line: &'a [u8], out: &mut Status<'a>) -> bool {
+    let layout = values_layout(All::Status, false);
+    let mut pieces = Pieces::new(line);
+    let mut fill = |fields: &[Field]| pieces.fill(fields, out).is_ok().then_some(pieces.rest().is_none());
+    if is_batch {
+        return fill(layout.fields()) == Some(true);
+    }
+    // `err` may be left out (R22).
+    fill(&[Field::Status, Field::LastTimestamp]).is_some_and(|is_over| is_over || fill(&[Field::Err]) == Some(true))
 }
 
 /// `-3,0,0` with all≥1: not found, and nothing more is said (R13).

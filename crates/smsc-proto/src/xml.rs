@@ -66,7 +66,7 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
         if input.starts_with(b"</") {
             let text = start.get(..start.len().saturating_sub(input.len())).unwrap_or_default();
             if name == RESULT && !has_children {
-                node.take(b"result", Value::Scalar(text.trim_ascii()), start.len());
+                node.take(b"result", Value::Scalar(text), start.len());
             }
             return close(input, name);
         }
@@ -77,12 +77,19 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
         }
         // Text between the elements: of a deletion it is the result, of a record it makes no sense.
         if name != RESULT {
-            node.fail(None, broken("an element", input.len()));
+            node.fail(broken("an element", input.len()));
+        }
+        if let Some(rest) = special(input)? {
+            input = rest;
+            continue;
+        }
+        if input.starts_with(b"<") {
+            return Err(broken("a tag", input.len()));
         }
         input = match text(input)? {
             Run::Text(rest) => rest,
-            Run::Entity(_, rest) => {
-                node.fail(None, entity(input.len()));
+            Run::Entity(at, rest) => {
+                node.fail(entity(at.len()));
                 rest
             }
         };
@@ -100,7 +107,10 @@ fn leaf<'a>(input: &'a [u8], name: &'a [u8], node: &mut Node<'_, 'a>) -> Result<
     let value = if found.has_children { Value::Other } else { Value::Scalar(found.text) };
     node.take(name, value, rest.len());
     if let Some(fail) = found.wrong {
-        node.fail(Field::by_name(name), fail);
+        match Field::by_name(name) {
+            Some(field) => node.fail_field(field, fail),
+            None => node.fail(fail),
+        }
     }
     Ok(found.rest)
 }
@@ -197,7 +207,7 @@ fn reference(name: &[u8]) -> Option<char> {
 }
 
 /// Skips white space, comments and processing instructions.
-fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
+pub(crate) fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
     let mut input = skip_space(input);
     while !input.starts_with(b"<![CDATA[")
         && let Some(rest) = special(input)?

@@ -35,7 +35,12 @@ fn probe() {
             let _ = tx.send((a, library::read_chunks(&q(fmt), body.as_bytes(), &[1])));
         });
         match rx.recv_timeout(std::time::Duration::from_secs(2)) {
-            Ok((a, b)) => { println!("{body}\n   {a:?}"); if a != b { println!("   CHUNKS {b:?}"); } }
+            Ok((a, b)) => {
+                println!("{body}\n   {a:?}");
+                if a != b {
+                    println!("   CHUNKS {b:?}");
+                }
+            }
             Err(e) => println!("{body}\n   HANGS {e}"),
         }
     }

@@ -7,6 +7,7 @@
 mod bench;
 mod damage;
 mod made;
+mod trees;
 mod write;
 
 use proptest::collection::vec;
@@ -16,6 +17,7 @@ use proptest::sample::{select, subsequence};
 use crate::cases::CaseQuery;
 pub use bench::batch;
 use made::Made;
+pub use trees::{Tree, damaged_tree, json, tree, xml};
 
 /// A pair as `--ids` takes it.
 type Pair = (String, String);
