@@ -4,6 +4,11 @@ use std::fmt;
 use std::io::{self, IsTerminal as _, Stdout, Write as _};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use serde_json::ser::Formatter;
+
+use crate::visible::is_harmful;
 
 /// Why the command stopped.
 #[derive(Debug)]
@@ -33,6 +38,9 @@ const INTERRUPTED: i32 = 130;
 /// How many bytes of lines are gathered before they are written.
 const ENOUGH: usize = 1 << 16;
 
+/// How many bytes a pipe takes all at once or not at all.
+const AT_ONCE: usize = 4096;
+
 /// Standard output, written in whole lines.
 pub(crate) struct Out {
     stream: Stdout,
@@ -49,7 +57,13 @@ impl Out {
     pub(crate) fn new() -> Self {
         // Without this a signal could end the command in the middle of a line. Where no handler can be set, it ends as any other does.
         let _ = ctrlc::set_handler(|| {
-            let _whole_lines = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+            // Not for ever: who reads may have stopped reading, and then the lines that wait to be written are whole.
+            for _ in 0..100 {
+                if WRITING.try_lock().is_ok() {
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(10));
+            }
             std::process::exit(INTERRUPTED);
         });
         let stream = io::stdout();
@@ -65,7 +79,8 @@ impl Out {
     }
 
     pub(crate) fn json(&mut self, line: &impl serde::Serialize) -> Result<(), Failure> {
-        serde_json::to_writer(&mut self.lines, line).map_err(|error| Failure::Output(error.into()))?;
+        let mut serializer = serde_json::Serializer::with_formatter(&mut self.lines, Harmless);
+        line.serialize(&mut serializer).map_err(|error| Failure::Output(error.into()))?;
         self.lines.push(b'\n');
         self.flush_if(ENOUGH)
     }
@@ -81,8 +96,38 @@ impl Out {
         }
         let _whole_lines = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         let mut stream = self.stream.lock();
-        stream.write_all(&self.lines).and_then(|()| stream.flush()).map_err(Failure::Output)?;
+        let mut rest = self.lines.as_slice();
+        while !rest.is_empty() {
+            let (lines, behind) = rest.split_at(whole_lines(rest));
+            stream.write_all(lines).and_then(|()| stream.flush()).map_err(Failure::Output)?;
+            rest = behind;
+        }
         self.lines.clear();
         Ok(())
+    }
+}
+
+/// How many bytes of whole lines a pipe takes at once; a longer line goes alone.
+fn whole_lines(lines: &[u8]) -> usize {
+    let within = lines.get(..AT_ONCE).unwrap_or(lines);
+    let end = within.iter().rposition(|byte| *byte == b'\n').or_else(|| lines.iter().position(|byte| *byte == b'\n'));
+    end.map_or(lines.len(), |end| end + 1)
+}
+
+/// Compact JSON that no terminal acts on: what JSON leaves raw of control characters and the like is escaped, too.
+struct Harmless;
+
+impl Formatter for Harmless {
+    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some((place, harmful)) = rest.char_indices().find(|(_, next)| is_harmful(*next)) {
+            let (before, behind) = rest.split_at(place);
+            writer.write_all(before.as_bytes())?;
+            for unit in harmful.encode_utf16(&mut [0; 2]) {
+                write!(writer, "\\u{unit:04x}")?;
+            }
+            rest = &behind[harmful.len_utf8()..];
+        }
+        writer.write_all(rest.as_bytes())
     }
 }

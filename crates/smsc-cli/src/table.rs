@@ -12,6 +12,8 @@ use crate::visible::Visible;
 
 /// From how many rows the widths of the columns are taken.
 const SAMPLE: usize = 200;
+/// How many bytes of rows may wait for that, if they are long.
+const MOST_WAITING: usize = 1 << 22;
 const COLUMNS: usize = 7;
 const HEADINGS: [&str; COLUMNS] = ["ID", "PHONE", "STATUS", "ERROR", "WHEN", "COST", "TEXT"];
 const STATUS: usize = 2;
@@ -20,9 +22,23 @@ const WHEN: usize = 4;
 const COST: usize = 5;
 const TEXT: usize = 6;
 const GAP: &str = "  ";
-/// What a narrow terminal takes away, in this order: columns are cut down to so many characters, and then left out.
-const CUTS: [(usize, usize); 7] = [(TEXT, 24), (ERROR, 16), (STATUS, 12), (TEXT, 12), (ERROR, 8), (STATUS, 8), (TEXT, 8)];
-const LEFT_OUT: [usize; 4] = [COST, WHEN, ERROR, TEXT];
+/// The widest that the other rows are aligned to; the text is the last column, and needs no alignment.
+const WIDEST: usize = 40;
+/// What a narrow terminal takes away, in this order: a column is cut down to so many characters, or left out.
+const CUTS: [(usize, usize); 12] = [
+    (TEXT, 20),
+    (ERROR, 16),
+    (COST, 0),
+    (TEXT, 16),
+    (STATUS, 12),
+    (WHEN, 0),
+    (TEXT, 12),
+    (ERROR, 8),
+    (STATUS, 8),
+    (TEXT, 8),
+    (ERROR, 0),
+    (TEXT, 0),
+];
 
 pub(crate) struct Table {
     kind: Kind,
@@ -30,6 +46,7 @@ pub(crate) struct Table {
     is_coloured: bool,
     width: Option<usize>,
     waiting: Vec<Row>,
+    waiting_bytes: usize,
     widths: Option<[Option<usize>; COLUMNS]>,
     records: usize,
     ambiguous: usize,
@@ -39,6 +56,16 @@ pub(crate) struct Table {
 enum Row {
     Cells([String; COLUMNS], Style),
     Line(String, Style),
+}
+
+impl Row {
+    /// How many bytes its texts take.
+    fn len(&self) -> usize {
+        match self {
+            Self::Cells(cells, _) => cells.iter().map(String::len).sum(),
+            Self::Line(line, _) => line.len(),
+        }
+    }
 }
 
 const GOOD: Style = AnsiColor::Green.on_default();
@@ -54,6 +81,7 @@ impl Table {
             is_coloured: out.is_coloured,
             width: out.width,
             waiting: Vec::new(),
+            waiting_bytes: 0,
             widths: None,
             records: 0,
             ambiguous: 0,
@@ -76,8 +104,9 @@ impl Table {
         if self.widths.is_some() {
             return self.print(out, &row);
         }
+        self.waiting_bytes += row.len();
         self.waiting.push(row);
-        if self.waiting.len() < SAMPLE { Ok(()) } else { self.begin(out) }
+        if self.waiting.len() < SAMPLE && self.waiting_bytes < MOST_WAITING { Ok(()) } else { self.begin(out) }
     }
 
     /// Prints what is left; says whether anything was malformed.
@@ -128,7 +157,7 @@ impl Table {
             if let Row::Cells(cells, _) = row {
                 is_table = true;
                 for (width, cell) in widths.iter_mut().zip(cells) {
-                    *width = (*width).max(cell.width());
+                    *width = (*width).max(cell.width().min(WIDEST));
                 }
             }
         }
@@ -183,16 +212,15 @@ fn fit(mut widths: [usize; COLUMNS], most: usize) -> [Option<usize>; COLUMNS] {
         let gaps = widths.iter().filter(|width| **width != 0).count().saturating_sub(1) * GAP.len();
         (widths.iter().sum::<usize>() + gaps).saturating_sub(most)
     };
-    for (column, floor) in CUTS {
-        let width = widths[column];
-        widths[column] = width.min(width.saturating_sub(excess(&widths)).max(floor));
-    }
     let mut fitted = widths.map(Some);
-    for column in LEFT_OUT {
-        if excess(&widths) != 0 && widths[column] != 0 {
-            widths[column] = 0;
-            fitted[column] = None;
+    for (column, least) in CUTS {
+        let width = widths[column];
+        let excess = excess(&widths);
+        if excess == 0 {
+            break;
         }
+        widths[column] = if least == 0 { 0 } else { width.min(width.saturating_sub(excess).max(least)) };
+        fitted[column] = (least != 0 || width == 0).then_some(widths[column]);
     }
     fitted
 }

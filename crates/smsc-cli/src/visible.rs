@@ -30,7 +30,7 @@ impl fmt::Write for Escaping<'_, '_> {
     }
 }
 
-fn is_harmful(next: char) -> bool {
+pub(crate) fn is_harmful(next: char) -> bool {
     next.is_control()
         || matches!(next,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'

@@ -8,7 +8,7 @@ use memchr::memchr;
 
 use crate::choice;
 use crate::error::{Error, ErrorKind, Fail};
-use crate::query::{All, Query};
+use crate::query::{All, Format, Query};
 use crate::record::{self, End, HEAD_PATTERN, Head};
 use crate::status::Status;
 
@@ -79,6 +79,8 @@ pub(crate) struct RecordEnd {
     pub(crate) is: End,
     /// Whether a head pattern stands inside it.
     pub(crate) is_ambiguous: bool,
+    /// Whether it was chosen because its pair was asked for.
+    pub(crate) is_known: bool,
 }
 
 /// A line of the window.
@@ -194,10 +196,32 @@ impl<'q> Batch<'q> {
         if let Err(fail) = record::finish(&self.query, head, bytes, line.bytes.len(), out) {
             return alone(Fail { left: fail.left.saturating_sub(more), ..fail });
         }
-        if end.is_ambiguous {
+        let is_doubtful = match self.has_doubtful_end(window, &end, is_last, out) {
+            Search::More => return Step::More(0),
+            Search::Found(()) => true,
+            Search::None => false,
+        };
+        if end.is_ambiguous || is_doubtful {
             out.mark_ambiguous();
         }
         Step::Item(end.used, Ok(()))
+    }
+
+    /// Whether a record without a type ends before a line that only looks like a head (R46i).
+    fn has_doubtful_end(&self, window: &[u8], end: &RecordEnd, is_last: bool, status: &Status<'_>) -> Search<()> {
+        if end.is_known || status.r#type().is_some() || self.query.format != Format::Values {
+            return Search::None;
+        }
+        match trailing(window.get(end.used..).unwrap_or_default(), self.limit, is_last).1 {
+            Search::Found(()) => return Search::None,
+            Search::More => return Search::More,
+            Search::None => {}
+        }
+        match line(window, end.used, end.used, self.limit, is_last) {
+            Search::Found(next) if choice::full_head(&self.query, next.bytes).is_some() => Search::None,
+            Search::Found(_) | Search::None => Search::Found(()),
+            Search::More => Search::More,
+        }
     }
 
     /// Whether nothing but the line ends of R20a is left.
@@ -230,7 +254,14 @@ impl<'q> Batch<'q> {
                 }
                 let used = found.next.saturating_sub(start);
                 let line = found.line.saturating_sub(start);
-                return Search::Found(RecordEnd { len, used, line, is: found.is, is_ambiguous: self.ends.last_head > start });
+                return Search::Found(RecordEnd {
+                    len,
+                    used,
+                    line,
+                    is: found.is,
+                    is_ambiguous: self.ends.last_head > start,
+                    is_known: false,
+                });
             }
             let at = self.ends.line.saturating_sub(start);
             let searched = self.ends.searched.saturating_sub(start);

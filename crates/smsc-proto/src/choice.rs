@@ -21,11 +21,11 @@ pub(crate) fn by_known_pairs(
     by_lines: Option<RecordEnd>,
 ) -> Search<RecordEnd> {
     let stands = by_lines.map_or(Search::None, Search::Found);
-    let Some(asked) = query.asked.filter(|_| head != (Head::Either { may_be_hlr: true })) else { return stands };
+    let Some(asked) = query.asked.filter(|_| !matches!(head, Head::Either { may_be_hlr: true, .. })) else { return stands };
     let was_asked = |id: u32, head: &Status<'_>| asked.iter().any(|pair| pair.is_answered_by(Some(id), known_phone(head)));
     let keeps = by_lines.filter(|end| end.is.is_readable && was_asked(end.is.id, status));
     if let Some(end) = keeps.filter(|end| !end.is_ambiguous) {
-        return Search::Found(end);
+        return Search::Found(RecordEnd { is_known: true, ..end });
     }
     let mut first_asked: Option<RecordEnd> = None;
     let mut is_another_asked = false;
@@ -47,7 +47,14 @@ pub(crate) fn by_known_pairs(
             let can_end = record::can_end(head, record, at, end);
             if end.is_readable && can_end && was_asked(end.id, status) {
                 is_another_asked |= first_asked.is_some();
-                first_asked.get_or_insert(RecordEnd { len: record.len(), used: next, line: at, is: end, is_ambiguous: false });
+                first_asked.get_or_insert(RecordEnd {
+                    len: record.len(),
+                    used: next,
+                    line: at,
+                    is: end,
+                    is_ambiguous: false,
+                    is_known: true,
+                });
             }
             match crate::batch::line(window, next, next, limit, is_last) {
                 Search::Found(line) if full_head(query, line.bytes).is_some() => break,
@@ -58,7 +65,7 @@ pub(crate) fn by_known_pairs(
         at = next;
     }
     match (keeps, first_asked) {
-        (Some(end), _) | (None, Some(end)) => Search::Found(RecordEnd { is_ambiguous: is_another_asked, ..end }),
+        (Some(end), _) | (None, Some(end)) => Search::Found(RecordEnd { is_ambiguous: is_another_asked, is_known: true, ..end }),
         (None, None) if is_cut => Search::None,
         (None, None) => stands,
     }
@@ -70,7 +77,7 @@ pub(crate) fn known_phone<'a>(status: &Status<'a>) -> Option<Text<'a>> {
 }
 
 /// What a line says that begins a record with all fixed fields.
-fn full_head<'a>(query: &Query<'_>, line: &'a [u8]) -> Option<Status<'a>> {
+pub(crate) fn full_head<'a>(query: &Query<'_>, line: &'a [u8]) -> Option<Status<'a>> {
     let mut head = Status::empty(query.charset);
     (record::is_head_pattern(query, line) && record::head(query, line, &mut head).is_ok()).then_some(head)
 }

@@ -29,7 +29,10 @@ pub(crate) fn fixed<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>)
     pieces.fill(before_names(query.all), out)?;
     let missing = field_count(0, "the fields of an HLR answer, up to the message");
     let rest = pieces.rest().ok_or(missing)?;
-    let anchored = anchor(query, rest).ok_or(missing)?;
+    let Anchor { rest: anchored, is_ambiguous } = anchor(query, rest).ok_or(missing)?;
+    if is_ambiguous {
+        out.mark_ambiguous();
+    }
     let comma = rest.len().saturating_sub(anchored.len()).saturating_sub(1);
     names(rest.get(..comma), out).map_err(|fail| fail.before(anchored.len().saturating_add(1)))?;
     let mut pieces = Pieces::new(anchored);
@@ -44,7 +47,7 @@ pub(crate) fn sender_is_hlr(query: &Query<'_>, line: &[u8]) -> bool {
     let names_at = layout.before(Field::Cn).len();
     let behind_anchors = || {
         let rest = nth_piece(line, names_at)?;
-        nth_piece(anchor(query, rest)?, place_behind_names(query.all, Field::SenderId)).map(|rest| Pieces::new(rest).next())?
+        nth_piece(anchor(query, rest)?.rest, place_behind_names(query.all, Field::SenderId)).map(|rest| Pieces::new(rest).next())?
     };
     at_its_place == Some(b"HLR") || behind_anchors().is_some_and(|(sender, _)| sender == b"HLR")
 }
@@ -79,13 +82,28 @@ fn names<'a>(names: Option<&'a [u8]>, out: &mut Status<'a>) -> Result<(), Fail> 
     Ok(())
 }
 
-/// Finds `send_timestamp, phone, …, cost` behind at least four names (R45): the leftmost place where both have values, or else the leftmost
-/// where they may (R45a).
-fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<&'a [u8]> {
+/// Where `send_timestamp, phone, …, cost` stand.
+struct Anchor<'a> {
+    /// What begins there.
+    rest: &'a [u8],
+    /// Whether another place fits as well.
+    is_ambiguous: bool,
+}
+
+/// Finds `send_timestamp, phone, …, cost` behind at least four names (R45): the leftmost place where both have values and the sender is `HLR`; or
+/// else the leftmost where both have values; or else the leftmost where they may (R45a).
+fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<Anchor<'a>> {
     let first = nth_piece(rest, 4)?;
     let to_cost = place_behind_names(query.all, Field::Cost);
+    let to_sender = place_behind_names(query.all, Field::SenderId);
     let places = || core::iter::successors(Some(first), |place| nth_piece(place, 1));
-    places().find(|place| fits(place, to_cost, false)).or_else(|| places().find(|place| fits(place, to_cost, true)))
+    let leftmost = |fits: &dyn Fn(&&'a [u8]) -> bool| {
+        let mut found = places().filter(fits);
+        found.next().map(|rest| Anchor { rest, is_ambiguous: found.next().is_some() })
+    };
+    let has_values = |place: &&[u8]| fits(place, to_cost, false);
+    let is_named = |place: &&[u8]| has_values(place) && place.split(|byte| *byte == b',').nth(to_sender) == Some(b"HLR");
+    leftmost(&is_named).or_else(|| leftmost(&has_values)).or_else(|| leftmost(&|place| fits(place, to_cost, true)))
 }
 
 /// Whether `send_timestamp` and, so many values later, `cost` stand here, with room for the sender, the status's name and the message.

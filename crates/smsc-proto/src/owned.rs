@@ -96,6 +96,13 @@ impl<const N: usize> OwnedStatus<N> {
         Self { numbers: status.without_texts(), texts: String::new(), spans: Vec::new() }
     }
 
+    /// Forgets what a field had.
+    #[cfg(feature = "serde")]
+    fn clear(&mut self, field: Field) {
+        self.numbers.clear(field);
+        self.spans.retain(|span| span.field != field);
+    }
+
     /// Appends a text, in place of the one that the field may have had. `None` if there is no room.
     fn put_text(&mut self, field: Field, text: impl Iterator<Item = char>) -> Option<()> {
         let start = self.texts.len();

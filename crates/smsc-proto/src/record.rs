@@ -23,6 +23,8 @@ pub(crate) enum Head {
     Either {
         /// Whether it can.
         may_be_hlr: bool,
+        /// Where the text begins in the reading that was taken.
+        at: usize,
     },
 }
 
@@ -99,7 +101,8 @@ pub(crate) fn can_end(head: Head, record: &[u8], line: usize, end: End) -> bool 
     match head {
         Head::Whole => false,
         Head::Text { at, .. } => line.saturating_add(end.at) >= at,
-        Head::Either { may_be_hlr } => may_be_hlr || !values::has_hlr_type(record),
+        Head::Either { may_be_hlr: true, .. } => true,
+        Head::Either { at, .. } => line.saturating_add(end.at) >= at && !values::has_hlr_type(record),
     }
 }
 

@@ -1,4 +1,4 @@
-//! The one record that every format fills (design decision 2).
+//! The one record that every format fills.
 
 use core::fmt;
 

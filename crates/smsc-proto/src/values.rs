@@ -102,12 +102,14 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
         return hlr_or_message(query, is_hlr, line, out).map_err(counted);
     }
     // Which of the two it is depends on the type at the record's end (R41); here it is enough that one of them fits.
-    let may_be_hlr = hlr_or_message(query, true, line, out).is_ok();
-    if !may_be_hlr {
+    let as_hlr = hlr_or_message(query, true, line, out);
+    let may_be_hlr = as_hlr.is_ok();
+    let head = as_hlr.or_else(|_| {
         *out = Status::empty(out.charset());
-        hlr_or_message(query, false, line, out).map_err(counted)?;
-    }
-    Ok(Head::Either { may_be_hlr })
+        hlr_or_message(query, false, line, out).map_err(counted)
+    })?;
+    let at = if let Head::Text { at, .. } = head { at } else { 0 };
+    Ok(Head::Either { may_be_hlr, at })
 }
 
 /// Reads what follows the head, now that the end of the record is known.

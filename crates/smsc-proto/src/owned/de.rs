@@ -37,8 +37,10 @@ impl<'de, const N: usize> Visitor<'de> for Record<N> {
         while let Some(key) = map.next_key()? {
             match key {
                 Key::Field(field) => {
-                    has_status |= field == Field::Status;
-                    map.next_value_seed(Put { field, owned: &mut owned, is_described: self.is_described })?;
+                    let is_there = map.next_value_seed(Put { field, owned: &mut owned, is_described: self.is_described })?;
+                    if field == Field::Status {
+                        has_status = is_there;
+                    }
                 }
                 Key::Split => {
                     if map.next_value::<Mark>()?.0 {
@@ -100,7 +102,7 @@ impl<'de> Deserialize<'de> for Mark {
     }
 }
 
-/// Puts a value into its field.
+/// Puts a value into its field; says whether there was one. Errors name the field and show nothing of the value.
 struct Put<'o, const N: usize> {
     field: Field,
     owned: &'o mut OwnedStatus<N>,
@@ -108,9 +110,9 @@ struct Put<'o, const N: usize> {
 }
 
 impl<'de, const N: usize> DeserializeSeed<'de> for Put<'_, N> {
-    type Value = ();
+    type Value = bool;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         match self.field.kind() {
             _ if self.is_described => deserializer.deserialize_any(self),
             ValueKind::Number { .. } => deserializer.deserialize_i64(self),
@@ -126,43 +128,52 @@ impl<const N: usize> Put<'_, N> {
 }
 
 impl<const N: usize> Visitor<'_> for Put<'_, N> {
-    type Value = ();
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.field)
     }
 
-    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+    fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
+        Err(self.wrong())
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
+        Err(self.wrong())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<bool, E> {
         if let ValueKind::Number { .. } = self.field.kind() {
-            return self.owned.numbers.put_number(self.field, value).ok_or_else(|| self.wrong());
+            return self.owned.numbers.put_number(self.field, value).map(|()| true).ok_or_else(|| self.wrong());
         }
         let mut digits = heapless::String::<20>::new();
         write!(digits, "{value}").map_err(|_| self.wrong())?;
         self.visit_str(&digits)
     }
 
-    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+    fn visit_u64<E: Error>(self, value: u64) -> Result<bool, E> {
         match i64::try_from(value) {
             Ok(value) => self.visit_i64(value),
             Err(_) => Err(self.wrong()),
         }
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<bool, E> {
         // A view of the record checks the form of every field.
         Status::empty(Charset::Utf8).put(self.field, text.as_bytes()).ok_or_else(|| self.wrong::<E>())?;
         if let ValueKind::Number { .. } = self.field.kind() {
             return match text.parse() {
                 Ok(value) => self.visit_i64(value),
                 // An empty number is absent.
-                Err(_) => Ok(()),
+                Err(_) => self.visit_unit(),
             };
         }
         let full = || E::custom(format_args!("the texts of the record take more than {N} bytes"));
-        self.owned.put_text(self.field, text.chars()).ok_or_else(full)
+        self.owned.put_text(self.field, text.chars()).map(|()| true).ok_or_else(full)
     }
 
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_unit<E: Error>(self) -> Result<bool, E> {
+        self.owned.clear(self.field);
+        Ok(false)
     }
 }

@@ -50,6 +50,7 @@ pub(super) fn choose(batch: &Batch<'_>, asked: &[(u64, String)], head: usize) ->
     if let Some(mut found) = found {
         if was_asked(&found.record, asked) {
             found.record.ambiguous_end &= several;
+            found.record.doubtful_end = false;
             return Some(found);
         }
         return shorter(good_ends).or_else(|| if is_cut(batch, asked, head, &region, &found) { None } else { Some(found) });

@@ -154,6 +154,9 @@ impl<'a> Batch<'a> {
                 // R46a: what cannot be read begins no record and swallows nothing.
                 Reading::Broken => return None,
                 Reading::Record(mut record) => {
+                    // R46i: no type, and what follows only looks like a head.
+                    let is_last = last + 1 == self.len();
+                    record.doubtful_end = self.query.fmt == 1 && !record.has_type() && !is_last && !self.is_full_head(last + 1);
                     record.ambiguous_end = (head + 1..=last).any(|inside| self.has_head_pattern(inside));
                     return Some(Found { last, record });
                 }

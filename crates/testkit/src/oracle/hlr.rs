@@ -47,8 +47,9 @@ fn front(query: &CaseQuery, fields: &[&[u8]], names_end: usize) -> Option<Record
 pub(super) fn head(query: &CaseQuery, line: &[u8]) -> Option<Head> {
     let fields = split(line);
     let names = right(query.all);
-    let place = anchor(query, &fields)?;
+    let (place, several) = anchor(query, &fields)?;
     let mut record = front(query, &fields, place)?;
+    record.ambiguous |= several;
     for (name, field) in names.iter().zip(&fields[place..]) {
         record.put(query, name, if *name == "send_timestamp" { unspaced(field) } else { field })?;
     }
@@ -61,7 +62,7 @@ fn unspaced(field: &[u8]) -> &[u8] {
 }
 
 /// R45a: the piece that is `send_timestamp`. A place counts only if a message may follow its `status_name`.
-fn anchor(query: &CaseQuery, fields: &[&[u8]]) -> Option<usize> {
+fn anchor(query: &CaseQuery, fields: &[&[u8]]) -> Option<(usize, bool)> {
     let names = right(query.all);
     let cost_at = if query.all == 2 { 5 } else { 2 };
     let first = LEFT.len() + 4;
@@ -73,8 +74,16 @@ fn anchor(query: &CaseQuery, fields: &[&[u8]]) -> Option<usize> {
     let has_cost = |place: usize| is_cost(fields[place + cost_at]);
     let no_time = |place: usize| unspaced(fields[place]).is_empty();
     let no_cost = |place: usize| fields[place + cost_at].is_empty();
-    let both = places.iter().copied().find(|&at| has_time(at) && has_cost(at));
-    both.or_else(|| places.iter().copied().find(|&at| (has_time(at) || no_time(at)) && (has_cost(at) || no_cost(at))))
+    let sender_at = cost_at + 1;
+    let both = |at: usize| has_time(at) && has_cost(at);
+    let reads_hlr = |at: usize| both(at) && fields[at + sender_at] == b"HLR";
+    let may_be = |at: usize| (has_time(at) || no_time(at)) && (has_cost(at) || no_cost(at));
+    // The leftmost place of the best kind there is, and whether there is another of that kind.
+    let find = |test: &dyn Fn(usize) -> bool| {
+        let found: Vec<usize> = places.iter().copied().filter(|&place| test(place)).collect();
+        found.first().map(|&place| (place, found.len() > 1))
+    };
+    find(&reads_hlr).or_else(|| find(&both)).or_else(|| find(&may_be))
 }
 
 /// R41, R41a: whether the sender slot reads `HLR`, at its fixed place or after the anchors.
@@ -82,7 +91,7 @@ pub(super) fn sender_reads_hlr(query: &CaseQuery, fields: &[&[u8]]) -> bool {
     let sender_at = if query.all == 2 { 6 } else { 3 };
     let fixed = LEFT.len() + 4;
     let reads = |place: usize| fields.get(place + sender_at).is_some_and(|sender| *sender == b"HLR");
-    reads(fixed) || anchor(query, fields).is_some_and(reads)
+    reads(fixed) || anchor(query, fields).is_some_and(|(place, _)| reads(place))
 }
 
 /// What stands between `status_name` and the id (or the end): message and type. There is no comment, so commas stay (R43).

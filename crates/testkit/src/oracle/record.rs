@@ -50,6 +50,8 @@ pub(super) struct Record {
     pub(super) ambiguous: bool,
     /// Whether R46 had a choice.
     pub(super) ambiguous_end: bool,
+    /// R46i: the end may be a line of the text.
+    pub(super) doubtful_end: bool,
 }
 
 impl Record {
@@ -97,6 +99,11 @@ impl Record {
         ["imsi", "msc", "mcc", "mnc", "cn", "net", "rcn", "rnet"].iter().any(|name| self.get(name).is_some())
     }
 
+    /// Whether it has a type.
+    pub(super) fn has_type(&self) -> bool {
+        self.get("type").is_some()
+    }
+
     /// The status.
     pub(super) fn status(&self) -> Option<i64> {
         self.get("status")?.as_i64()
@@ -118,7 +125,7 @@ impl Record {
         if let Some(id) = self.id {
             line.insert("id".to_owned(), id.into());
         }
-        if self.ambiguous || self.ambiguous_end {
+        if self.ambiguous || self.ambiguous_end || self.doubtful_end {
             line.insert("split".to_owned(), "ambiguous".into());
         }
         line
