@@ -17,7 +17,8 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Read a reply, and print it as a table or as JSON
     ///
-    /// The options repeat what the request asked for, because the same bytes mean different things to different requests.
+    /// The options repeat what the request asked for, because the same bytes mean different things to different requests. After a request for
+    /// several messages with fmt=1&all=2, for example: smsc decode reply.txt --all 2 --multi
     ///
     /// Exit status: 0 if all of it was read (an error of the API is a good reading), 1 if something was malformed, 2 for wrong usage or a file
     /// that cannot be read.
@@ -44,16 +45,16 @@ pub(crate) struct Decode {
     /// The request's charset
     #[arg(long, value_enum, default_value = "windows-1251", ignore_case = true)]
     charset: CharsetArg,
-    /// What the messages are, if that is known
+    /// What the messages are, if that is known: messages to phones, requests about a subscriber's network, or e-mails
     #[arg(long, value_enum, default_value = "auto")]
     kind: KindArg,
     /// The pairs that were asked for, in their order; says which did not come back
-    #[arg(long, value_name = "ID:PHONE,…", value_delimiter = ',', value_parser = parse_pair)]
-    ids: Option<Vec<(u32, String)>>,
+    #[arg(long, value_name = "ID:PHONE,…", value_parser = parse_pairs)]
+    ids: Option<Pairs>,
     /// Print one JSON object a line, with the names of fmt 3
     #[arg(long)]
     pub(crate) json: bool,
-    /// The language of the table's words
+    /// The language of the codes' names in the table
     #[arg(long, value_enum, default_value = "en")]
     pub(crate) lang: LangArg,
 }
@@ -79,7 +80,7 @@ impl Decode {
     /// The pairs that were asked for.
     pub(crate) fn asked(&self) -> Option<Vec<Asked<'_>>> {
         let pairs = self.ids.as_ref()?;
-        Some(pairs.iter().map(|(id, phone)| Asked { id: *id, phone }).collect())
+        Some(pairs.0.iter().map(|(id, phone)| Asked { id: *id, phone }).collect())
     }
 
     /// The request that the reply answers.
@@ -147,8 +148,19 @@ impl From<LangArg> for Lang {
     }
 }
 
+/// The pairs of `--ids`, in their order.
+#[derive(Clone, Debug)]
+struct Pairs(Vec<(u32, String)>);
+
+/// Reads the pairs; as in the request, a comma may follow the last of them (R2).
+fn parse_pairs(pairs: &str) -> Result<Pairs, String> {
+    let pairs = pairs.trim().strip_suffix(',').unwrap_or(pairs);
+    pairs.split(',').map(parse_pair).collect::<Result<_, _>>().map(Pairs)
+}
+
 fn parse_pair(pair: &str) -> Result<(u32, String), String> {
     let (id, phone) = pair.split_once(':').ok_or("a pair is written ID:PHONE")?;
+    let (id, phone) = (id.trim(), phone.trim());
     let id = id.parse().ok().filter(|id| (1..=0x7fff_ffff).contains(id)).ok_or("an id is a number from 1 to 2147483647")?;
     if phone.is_empty() {
         return Err("the phone behind the colon is missing".to_owned());

@@ -90,7 +90,7 @@ fn batch(query: &Query<'_>, input: &mut Input, out: &mut Out, printer: &mut Prin
         let (used, event) = chunks.read(&buffer[start..end], is_last);
         start += used;
         match event {
-            Event::Record(Ok(status)) => match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.skipped_by(&status)) {
+            Event::Record(Ok(status)) => match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
                 None => printer.print(out, &Item::Match(Match::Unasked(status)))?,
                 Some(skipped) => {
                     skipped.iter().try_for_each(|pair| printer.print(out, &Item::Match(Match::Missing(*pair))))?;

@@ -114,11 +114,12 @@ impl Table {
         if self.widths.is_none() {
             self.begin(out)?;
         }
-        if self.ambiguous + self.malformed != 0 {
+        // What is no reply at all has been said already.
+        if self.ambiguous + self.malformed != 0 && self.records != 0 {
             let Self { records, ambiguous, malformed, .. } = self;
             let mut footer = format!("\n{records} read");
             if ambiguous != 0 {
-                let _ = write!(footer, ", {ambiguous} ambiguous (marked ?: the text may end elsewhere)");
+                let _ = write!(footer, ", {ambiguous} ambiguous (marked ?: its fields may end elsewhere)");
             }
             if malformed != 0 {
                 let _ = write!(footer, ", {malformed} malformed");

@@ -89,6 +89,21 @@ fn asked_pairs_that_did_not_come_back() {
 }
 
 #[test]
+fn pairs_may_be_spaced_and_end_in_a_comma() {
+    let output = smsc(&["decode", "--json", "--multi", "--ids", " 101: 79990000001 , 102:79990000002, "], b"1,1,0,102,79990000002");
+    assert!(stdout(&output).starts_with("{\"missing\":{\"id\":101,\"phone\":\"79990000001\"}}\n"), "{}", stdout(&output));
+}
+
+#[test]
+fn json_cannot_drive_the_terminal_either() {
+    let output = smsc(
+        &["decode", "--json", "--all", "1", "--charset", "utf-8"],
+        "1,1,0,2,7,2.12,G,D,a\u{9b}1m\u{7f}\u{202e}é,,0".as_bytes(),
+    );
+    assert!(stdout(&output).contains("\"message\":\"a\\u009b1m\\u007f\\u202eé\""), "{}", stdout(&output));
+}
+
+#[test]
 fn a_text_cannot_drive_the_terminal() {
     let output = smsc(&["decode", "--all", "1"], b"1,1,0,2,7,2.12,\x1b]0;x\x07,D,\x1b[2J\x9b\x98\r\nnext,,0");
     let table = stdout(&output);

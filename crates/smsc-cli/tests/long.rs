@@ -55,6 +55,41 @@ fn memory_does_not_grow_with_the_batch() {
 }
 
 #[test]
+fn long_texts_do_not_pile_up_before_the_table() {
+    let mut child = decode(&[]);
+    let mut output = child.stdout.take().unwrap();
+    let reader = std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()).unwrap());
+    let line = LINE.replace("a text of some length", &"x".repeat(1 << 19));
+    let mut input = child.stdin.take().unwrap();
+    for _ in 0..150 {
+        input.write_all(line.as_bytes()).unwrap();
+    }
+    let peak = peak_memory(&child);
+    drop(input);
+    assert!(reader.join().unwrap() > 150 << 19);
+    assert!(child.wait().unwrap().success());
+    assert!(peak < 48 << 10, "{peak} KiB");
+}
+
+#[test]
+fn an_interrupt_ends_it_though_nobody_reads() {
+    let mut child = decode(&["--json"]);
+    let mut input = child.stdin.take().unwrap();
+    let writer = std::thread::spawn(move || {
+        let block = LINE.repeat(1 << 10);
+        while input.write_all(block.as_bytes()).is_ok() {}
+    });
+    // The pipe is full soon, and the command waits for it.
+    std::thread::sleep(Duration::from_millis(300));
+    Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert_eq!(child.wait().unwrap().code(), Some(130));
+    let mut text = Vec::new();
+    child.stdout.take().unwrap().read_to_end(&mut text).unwrap();
+    writer.join().unwrap();
+    assert!(text.ends_with(b"}\n"), "a line was cut");
+}
+
+#[test]
 fn an_interrupt_leaves_whole_lines() {
     for args in [&["--json"][..], &[]] {
         let mut child = decode(args);

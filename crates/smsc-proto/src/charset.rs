@@ -14,7 +14,7 @@ pub enum Charset {
 }
 
 impl Charset {
-    /// Every charset, in the order of this enum.
+    /// Every charset, in the order of this enum (R7).
     pub const ALL: &'static [Self] = &[Self::Windows1251, Self::Koi8R, Self::Utf8];
 
     /// The name that the request's `charset` takes (R1).
@@ -34,6 +34,14 @@ impl Charset {
             Self::Koi8R => Some(&KOI8_R),
             Self::Utf8 => None,
         }
+    }
+
+    /// The bytes of a character, or `None` if the charset does not have it.
+    pub(crate) fn encode(self, next: char, buffer: &mut [u8; 4]) -> Option<&[u8]> {
+        let Some(high) = self.high_half().filter(|_| !next.is_ascii()) else { return Some(next.encode_utf8(buffer).as_bytes()) };
+        let place = high.iter().position(|known| *known == next)?;
+        buffer[0] = u8::try_from(place).ok()?.checked_add(0x80)?;
+        buffer.get(..1)
     }
 }
 

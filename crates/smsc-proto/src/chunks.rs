@@ -10,11 +10,13 @@ use crate::reply::{ApiError, Opening, open};
 use crate::status::Status;
 use crate::tree::{self, List};
 
-/// Reads a batch of which only a part is in memory, record by record, into no buffer but the caller's.
+/// Reads a batch of which only a part is in memory, record by record, into no buffer but the caller's (R20).
 ///
 /// The caller keeps a *window*: the bytes that have come and are not used up yet. Each [`read`](Self::read) looks at it and says how many bytes of its
 /// start are done with and what they were; on [`Event::More`] the caller appends what comes next. Records, errors and offsets are the same
 /// as those of [`Query::read`] over the whole body, wherever the chunks are cut.
+///
+/// A reply of fmt 2 or 3 that is one record instead of a list has to fit into the limit.
 ///
 /// A window of [`window`](Self::window) bytes is always enough. Where memory is short, [`with_limit`](Self::with_limit) sets a lower limit for a
 /// record's length and so for the window.
@@ -65,7 +67,7 @@ enum State<'q> {
     Over,
 }
 
-/// What the start of a window was.
+/// What the start of a window was (R48, R49).
 #[expect(clippy::large_enum_variant, reason = "nothing may be allocated, and nearly every event is a record")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event<'a> {
@@ -87,7 +89,7 @@ pub enum Event<'a> {
 const SMALL: usize = 4096;
 
 impl<'q> Chunks<'q> {
-    /// A reader for the answer to a batch request. A query for one message is read as a batch as well: a single reply has to be at hand as a
+    /// A reader for the answer to a batch request (R20). A query for one message is read as a batch as well: a single reply has to be at hand as a
     /// whole, for [`Query::read`].
     #[must_use]
     pub const fn new(query: Query<'q>) -> Self {
@@ -100,14 +102,14 @@ impl<'q> Chunks<'q> {
         Self { query: query.batch(), limit, state: State::Start, worth_looking: 0 }
     }
 
-    /// The length of window that is always enough: when it is full, [`read`](Self::read) never asks for more without using up a part.
+    /// The length of window that is always enough (R46d): when it is full, [`read`](Self::read) never asks for more without using up a part.
     #[must_use]
     pub const fn window(&self) -> usize {
         // A record, its line end, the line ends that may be the last, and the start of a head behind them.
         self.limit.saturating_mul(2).saturating_add(HEAD_PATTERN).saturating_add(8)
     }
 
-    /// Looks at the window, of which the start is what the calls before have not used up. `is_last` says that nothing comes behind it.
+    /// Looks at the window, of which the start is what the calls before have not used up (R20). `is_last` says that nothing comes behind it.
     ///
     /// Gives how many bytes of the window's start are done with, and what came of them.
     pub fn read<'a>(&mut self, window: &'a [u8], is_last: bool) -> (usize, Event<'a>)

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// The language of a name.
+/// The language of a name (R36).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// English, in this project's words.
@@ -12,19 +12,19 @@ pub enum Lang {
     Ru,
 }
 
-/// A code with its names: one row of a code table.
+/// A code with its names (R36, R37): one row of a code table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CodeName {
-    /// The number on the wire.
+    /// The number on the wire (R36, R37).
     pub code: i32,
-    /// Its English name.
+    /// Its English name (R36, R37).
     pub en: &'static str,
-    /// Its Russian name.
+    /// Its Russian name (R36, R37).
     pub ru: &'static str,
 }
 
 impl CodeName {
-    /// The name in one language.
+    /// The name in one language (R36, R37).
     #[must_use]
     pub const fn title(&self, lang: Lang) -> &'static str {
         match lang {
@@ -38,7 +38,7 @@ fn find(table: &'static [CodeName], code: i32) -> Option<&'static CodeName> {
     table.iter().find(|row| row.code == code)
 }
 
-/// A newtype over a number of the wire, constants for the known values, and a table with their names.
+/// A newtype over a number of the wire, constants for the known values, and a table with their names (R36, R37).
 macro_rules! open_code {
     (
         $(#[$doc:meta])* $Type:ident($repr:ty);
@@ -148,7 +148,7 @@ const fn row(code: i32, en: &'static str, ru: &'static str) -> CodeName {
 }
 
 impl ErrCode {
-    /// The err values of e-mail that have a name, in ascending order.
+    /// The err values of e-mail that have a name, in ascending order (R36, R37).
     pub const EMAIL_TABLE: &'static [CodeName] = &[
         row(0, "No error", "Нет ошибки"),
         row(1, "No such addressee", "Адресат не существует"),
@@ -165,7 +165,7 @@ impl ErrCode {
         row(255, "Rejected by the recipient's server", "Отклонено сервером получателя"),
     ];
 
-    /// The table of one scope.
+    /// The table of one scope (R36, R37).
     #[must_use]
     pub const fn table(scope: ErrScope) -> &'static [CodeName] {
         match scope {
@@ -174,7 +174,7 @@ impl ErrCode {
         }
     }
 
-    /// The name in a language, or `None` for a number that has none in this scope.
+    /// The name in a language, or `None` for a number that has none in this scope (R36, R37).
     #[must_use]
     pub fn name(self, scope: ErrScope, lang: Lang) -> Option<&'static str> {
         Some(find(Self::table(scope), i32::try_from(self.0).ok()?)?.title(lang))
@@ -227,7 +227,7 @@ open_code! {
 }
 
 impl StatusCode {
-    /// The name in a language, or `None` for a number that has none.
+    /// The name in a language, or `None` for a number that has none (R36, R37).
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
         Some(find(Self::TABLE, self.0)?.title(lang))
@@ -235,7 +235,7 @@ impl StatusCode {
 }
 
 impl ApiErrorCode {
-    /// The name in a language, or `None` for a number that has none.
+    /// The name in a language, or `None` for a number that has none (R36, R37).
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
         Some(find(Self::TABLE, i32::try_from(self.0).ok()?)?.title(lang))
@@ -243,7 +243,7 @@ impl ApiErrorCode {
 }
 
 impl MessageType {
-    /// The name in a language, or `None` for a number that has none.
+    /// The name in a language, or `None` for a number that has none (R36, R37).
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
         Some(find(Self::TABLE, i32::from(self.0))?.title(lang))

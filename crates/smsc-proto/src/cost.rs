@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::number;
 
-/// What a message cost: an exact decimal, kept as it was written.
+/// What a message cost (R32): an exact decimal, kept as it was written.
 ///
 /// The unit is the account's currency. [`Display`](fmt::Display) gives the digits of the reply, `2.10` and not `2.1`. Two costs are equal when
 /// they are written alike; to compare or add amounts use [`Cost::ten_thousandths`].
@@ -39,19 +39,19 @@ impl<'a> Cost<'a> {
             .then(|| core::str::from_utf8(bytes).ok().map(|digits| Self { digits }))?
     }
 
-    /// As it was written.
+    /// As it was written (R32).
     #[must_use]
     pub const fn as_str(self) -> &'a str {
         self.digits
     }
 
-    /// How many digits stand behind the dot: 0 to 4.
+    /// How many digits stand behind the dot (R32): 0 to 4.
     #[must_use]
     pub fn scale(self) -> u8 {
         self.digits.rsplit_once('.').and_then(|(_, fraction)| u8::try_from(fraction.len()).ok()).unwrap_or(0)
     }
 
-    /// The amount as an integer, in units of ten to the power of minus [`scale`](Self::scale); `None` if it does not fit.
+    /// The amount as an integer, in units of ten to the power of minus [`scale`](Self::scale) (R32); `None` if it does not fit.
     #[must_use]
     pub fn units(self) -> Option<u64> {
         self.digits
@@ -60,7 +60,7 @@ impl<'a> Cost<'a> {
             .try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit.wrapping_sub(b'0'))))
     }
 
-    /// The amount in ten-thousandths, the finest unit there is, so that costs of any scale add up exactly; `None` if it does not fit.
+    /// The amount in ten-thousandths, the finest unit there is, so that costs of any scale add up exactly (R32); `None` if it does not fit.
     #[must_use]
     pub fn ten_thousandths(self) -> Option<u64> {
         let missing = 4_u32.checked_sub(u32::from(self.scale()))?;

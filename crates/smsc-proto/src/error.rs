@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::fields::Field;
 
-/// Why a body, or a record of it, cannot be read.
+/// Why a body, or a record of it, cannot be read (R48).
 ///
 /// It names what was wrong ([`kind`](Self::kind)), where ([`offset`](Self::offset), in bytes from the body's start, a byte order mark counted), and
 /// what was [`expected`](Self::expected). It never holds any of the body, so that it can be logged.
@@ -20,7 +20,7 @@ use crate::fields::Field;
 /// assert_eq!(error.to_string(), "byte 38: unreadable cost, expected digits, or digits, a dot and 1 to 4 digits");
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Error {
     kind: ErrorKind,
     expected: &'static str,
@@ -29,7 +29,7 @@ pub struct Error {
     end: usize,
 }
 
-/// What was wrong.
+/// What was wrong (R48).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
@@ -65,7 +65,7 @@ pub enum ErrorKind {
     },
 }
 
-/// What a body that is no reply looks like.
+/// What a body that is no reply looks like (R49).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Looks {
@@ -89,25 +89,25 @@ impl Error {
         Self { kind: fail.kind, expected: fail.expected, offset: end.saturating_sub(fail.left), start, end }
     }
 
-    /// What was wrong.
+    /// What was wrong (R48).
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
         self.kind
     }
 
-    /// Where, in bytes from the start of the body.
+    /// Where, in bytes from the start of the body (R48).
     #[must_use]
     pub const fn offset(&self) -> usize {
         self.offset
     }
 
-    /// What was expected there.
+    /// What was expected there (R48).
     #[must_use]
     pub const fn expected(&self) -> &'static str {
         self.expected
     }
 
-    /// The bytes of the body that could not be read: the line or the record without its line end; of what is too long, as much as the limit.
+    /// The bytes of the body that could not be read (R48): the line or the record without its line end; of what is too long, as much as the limit.
     /// Empty where the whole body is no reply.
     #[must_use]
     pub const fn span(&self) -> core::ops::Range<usize> {

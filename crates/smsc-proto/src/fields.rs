@@ -4,7 +4,7 @@ use core::fmt;
 
 use crate::query::{All, Format};
 
-/// What the value of a field looks like.
+/// What the value of a field looks like (R39).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ValueKind {
     /// Decimal digits within a range (R39); only a status may have a minus.
@@ -33,16 +33,16 @@ const fn number(min: i64, max: i64) -> ValueKind {
 /// Declares [`Field`] with the names and the value of each: variant, wire name (fmt 2, 3), label (fmt 0), value.
 macro_rules! fields {
     ($( $(#[$doc:meta])* $Field:ident $name:literal $label:literal $kind:expr; )*) => {
-        /// A field of a record, by its name on the wire.
+        /// A field of a record, by its name on the wire (R10).
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Field { $( $(#[$doc])* $Field, )* }
 
         impl Field {
-            /// Every field, in the order of this enum.
+            /// Every field, in the order of this enum (R25).
             pub const ALL: &'static [Self] = &[$(Self::$Field),*];
 
-            /// The name in fmt 2 and 3.
+            /// The name in fmt 2 and 3 (R25).
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$Field => $name),* }
@@ -58,13 +58,13 @@ macro_rules! fields {
                 None
             }
 
-            /// The label in fmt 0.
+            /// The label in fmt 0 (R44).
             #[must_use]
             pub const fn label(self) -> &'static str {
                 match self { $(Self::$Field => $label),* }
             }
 
-            /// What its value looks like.
+            /// What its value looks like (R39).
             #[must_use]
             pub const fn kind(self) -> ValueKind {
                 match self { $(Self::$Field => $kind),* }

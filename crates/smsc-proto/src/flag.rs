@@ -27,20 +27,20 @@ const TEMPLATE: u16 = 1 << 8;
 const TEMPLATE_KIND: u16 = 3 << 9;
 
 impl Flag {
-    /// Bits 0 to 3: the type of the message.
+    /// Bits 0 to 3 (R35): the type of the message.
     #[must_use]
     pub fn message_type(self) -> MessageType {
         let [low, _] = (self.0 & TYPE).to_le_bytes();
         MessageType(low)
     }
 
-    /// Bit 5: paid from the account's second balance.
+    /// Bit 5 (R35): paid from the account's second balance.
     #[must_use]
     pub const fn is_second_balance(self) -> bool {
         self.0 & SECOND_BALANCE != 0
     }
 
-    /// Bits 8 to 10: the kind of template that the message was sent by, or `None` for a message without one.
+    /// Bits 8 to 10 (R35): the kind of template that the message was sent by, or `None` for a message without one.
     #[must_use]
     pub const fn template(self) -> Option<Template> {
         if self.0 & TEMPLATE == 0 {
@@ -54,7 +54,7 @@ impl Flag {
         })
     }
 
-    /// The bits that are set and of which nothing is known: 4, 6, 7, 11 to 15, and 9 and 10 without bit 8.
+    /// The bits that are set and of which nothing is known (R35): 4, 6, 7, 11 to 15, and 9 and 10 without bit 8.
     #[must_use]
     pub const fn unknown_bits(self) -> u16 {
         let known = TYPE | SECOND_BALANCE | TEMPLATE;
@@ -76,7 +76,7 @@ pub enum Template {
 }
 
 impl Template {
-    /// The English word for it, in lower case.
+    /// The English word for it, in lower case (R35).
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

@@ -17,7 +17,7 @@ use crate::tree::{Found, MAX_DEPTH, Next, Node, Start, Value, broken, is_space, 
 pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start<'a>, Fail> {
     let input = skip_space(body);
     match input.split_first() {
-        Some((b'[', rest)) => Ok(Start::List(body.len().saturating_sub(rest.len()))),
+        Some((b'[', rest)) => Ok(Start::List(body.len().saturating_sub(rest.len()), false)),
         Some((b'{', rest)) => {
             let mut node = Node::new(status);
             let rest = skip_space(object(rest, &mut node)?);

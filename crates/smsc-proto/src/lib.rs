@@ -93,6 +93,7 @@ mod status;
 mod text;
 mod tree;
 mod values;
+mod write;
 mod xml;
 
 pub use charset::Charset;
@@ -110,6 +111,7 @@ pub use records::Records;
 pub use reply::{ApiError, Reply};
 pub use status::{Split, Status, Value};
 pub use text::{Chars, Escape, Text};
+pub use write::{Batch, Buffer, Output, Part, StatusBuilder, Utf8, WriteError, Writer};
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

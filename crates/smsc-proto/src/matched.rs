@@ -6,8 +6,8 @@ use crate::query::Asked;
 use crate::records::Records;
 use crate::status::Status;
 
-/// What came of a pair that was asked for, or what came unasked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What came of a pair that was asked for, or what came unasked (R47).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Match<'a> {
     /// The record of a pair that was asked for.
     Asked(Status<'a>),
@@ -17,7 +17,7 @@ pub enum Match<'a> {
     Missing(Asked<'a>),
 }
 
-/// Keeps track of which of the asked pairs comes next, for who reads records one by one ([`Chunks`](crate::Chunks)). Over a body that is all at hand
+/// Keeps track of which of the asked pairs comes next, for who reads records one by one ([`Chunks`](crate::Chunks)) (R47). Over a body that is all at hand
 /// [`Records::matched`] is simpler.
 ///
 /// Records are expected in the order of the request. One that is not the next pair is matched to the nearest later one, and the pairs
@@ -31,8 +31,8 @@ pub enum Match<'a> {
 /// let mut matcher = Matcher::new(&asked);
 /// let Reply::Records(mut records) = Query::new(Format::Values, All::Status).batch().read(b"1,1,0,102,79990000002")? else { unreachable!() };
 /// let status = records.next().unwrap()?;
-/// assert_eq!(matcher.skipped_by(&status), Some(&asked[..1])); // 101 is missing, and 102 came
-/// assert_eq!(matcher.skipped_by(&status), None); // nobody asked for it twice
+/// assert_eq!(matcher.accept(&status), Some(&asked[..1])); // 101 is missing, and 102 came
+/// assert_eq!(matcher.accept(&status), None); // nobody asked for it twice
 /// assert_eq!(matcher.left(), &asked[2..]);
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
@@ -42,14 +42,14 @@ pub struct Matcher<'q> {
 }
 
 impl<'q> Matcher<'q> {
-    /// A matcher that has seen no record yet.
+    /// A matcher that has seen no record yet (R47).
     #[must_use]
     pub const fn new(asked: &'q [Asked<'q>]) -> Self {
         Self { left: asked }
     }
 
-    /// The pairs that are missing in front of this record, which is matched and done with; `None` if nobody asked for the record.
-    pub fn skipped_by(&mut self, status: &Status<'_>) -> Option<&'q [Asked<'q>]> {
+    /// The pairs that are missing in front of this record, which is matched and done with (R47); `None` if nobody asked for the record.
+    pub fn accept(&mut self, status: &Status<'_>) -> Option<&'q [Asked<'q>]> {
         let phone = known_phone(status);
         let place = self.left.iter().position(|pair| pair.is_answered_by(status.id(), phone))?;
         let (skipped, rest) = self.left.split_at_checked(place)?;
@@ -57,14 +57,14 @@ impl<'q> Matcher<'q> {
         Some(skipped)
     }
 
-    /// The pairs for which no record came so far; at the end of the reply they are missing.
+    /// The pairs for which no record came so far (R47); at the end of the reply they are missing.
     #[must_use]
     pub const fn left(&self) -> &'q [Asked<'q>] {
         self.left
     }
 }
 
-/// An iterator over the records of a reply and the pairs that are missing among them, from [`Records::matched`].
+/// An iterator over the records of a reply and the pairs that are missing among them, from [`Records::matched`] (R47).
 ///
 /// ```
 /// use smsc_proto::{All, Asked, Format, Match, Query, Reply};
@@ -115,7 +115,7 @@ impl<'a> Iterator for Matched<'a> {
                 }
             };
             let Some(matcher) = &mut self.matcher else { return Some(Ok(Match::Asked(status))) };
-            let Some(missing) = matcher.skipped_by(&status) else { return Some(Ok(Match::Unasked(status))) };
+            let Some(missing) = matcher.accept(&status) else { return Some(Ok(Match::Unasked(status))) };
             self.missing = missing;
             self.waiting = Some(status);
         }

@@ -11,7 +11,7 @@ use crate::status::{Status, Value};
 #[cfg(feature = "serde")]
 mod de;
 
-/// A record of its own: everything that a [`Status`] holds, with its texts, decoded to UTF-8, in a buffer of `N` bytes that they share.
+/// A record of its own (R10): everything that a [`Status`] holds, with its texts, decoded to UTF-8, in a buffer of `N` bytes that they share.
 ///
 /// How many bytes do: a status and its times need none, phone and cost some 20, a message of one SMS up to 320 and its country, operator, region
 /// and sender some 150.
@@ -47,12 +47,12 @@ struct Span {
 }
 
 /// The texts of a record do not fit into its buffer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CapacityError {
     /// How many bytes the texts take in UTF-8.
     pub needed: usize,
-    /// How many there are.
+    /// How many there are (R10).
     pub capacity: usize,
 }
 
@@ -65,7 +65,7 @@ impl fmt::Display for CapacityError {
 impl core::error::Error for CapacityError {}
 
 impl<const N: usize> OwnedStatus<N> {
-    /// Keeps a record.
+    /// Keeps a record (R10).
     ///
     /// # Errors
     ///
@@ -79,7 +79,7 @@ impl<const N: usize> OwnedStatus<N> {
         Ok(owned)
     }
 
-    /// The record, borrowed from this one.
+    /// The record, borrowed from this one (R10).
     #[must_use]
     pub fn as_status(&self) -> Status<'_> {
         let mut status: Status<'_> = self.numbers;

@@ -15,12 +15,12 @@ use crate::text::Text;
 /// let query = Query::new(Format::Values, All::Numbering).batch().charset(Charset::Utf8);
 /// assert!(query.batch);
 /// ```
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Query<'q> {
-    /// The request's `fmt`.
+    /// The request's `fmt` (R1).
     pub format: Format,
-    /// The request's `all`.
+    /// The request's `all` (R1).
     pub all: All,
     /// Whether the answer has the batch shape: several phones or ids were asked for, or one with a comma behind it (R2). It cannot be told
     /// from the answer (R21).
@@ -35,7 +35,7 @@ pub struct Query<'q> {
 }
 
 impl<'q> Query<'q> {
-    /// A request for one message, in windows-1251, of any kind.
+    /// A request for one message, in windows-1251, of any kind (R1).
     #[must_use]
     pub const fn new(format: Format, all: All) -> Self {
         Self { format, all, batch: false, charset: Charset::Windows1251, kind: Kind::Auto, asked: None }
@@ -66,7 +66,7 @@ impl<'q> Query<'q> {
     }
 }
 
-/// The four formats of a reply, by the number in the request's `fmt`.
+/// The four formats of a reply, by the number in the request's `fmt` (R1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
@@ -80,7 +80,7 @@ pub enum Format {
     Json = 3,
 }
 
-/// How much was asked for, by the number in the request's `all`.
+/// How much was asked for, by the number in the request's `all` (R1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum All {
     /// `all=0`: status, time and error.
@@ -91,7 +91,7 @@ pub enum All {
     Numbering = 2,
 }
 
-/// What the messages are, as far as the caller knows.
+/// What the messages are, as far as the caller knows (R41).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Not known: found out from the reply (R41, R42).
@@ -110,9 +110,9 @@ pub enum Kind {
 /// `Debug` hides the phone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Asked<'q> {
-    /// The message's id: 1 to 2147483647.
+    /// The message's id (R3): 1 to 2147483647.
     pub id: u32,
-    /// The phone, or the address of an e-mail. A `+` in front does not count.
+    /// The phone, or the address of an e-mail (R3). A `+` in front does not count.
     pub phone: &'q str,
 }
 

@@ -106,7 +106,7 @@ pub(crate) fn can_end(head: Head, record: &[u8], line: usize, end: End) -> bool 
     }
 }
 
-/// A record must not go on where this one was expected to be whole.
+/// The line has so many values, which is no number that a reply can have.
 pub(crate) const fn field_count(found: usize, expected: &'static str) -> Fail {
     Fail::new(ErrorKind::FieldCount { found }, expected, 0)
 }

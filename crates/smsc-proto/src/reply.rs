@@ -19,7 +19,7 @@ use crate::status::Status;
 use crate::text::Text;
 use crate::tree::{self, Found, Start};
 
-/// What the server answered.
+/// What the server answered (R11 to R13).
 #[derive(Clone, Debug)]
 #[expect(clippy::large_enum_variant, reason = "nothing may be allocated, and nearly every reply has records")]
 pub enum Reply<'a> {
@@ -32,12 +32,12 @@ pub enum Reply<'a> {
 }
 
 /// A refused request (R11). A refused batch is one of these (R15).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiError<'a> {
     /// Why (R14).
     pub code: ApiErrorCode,
-    /// The server's words for it; fmt 1 has none.
+    /// The server's words for it (R14); fmt 1 has none.
     pub text: Option<Text<'a>>,
     /// The message's id, in replies of send.php (R61).
     pub id: Option<u32>,
@@ -157,18 +157,33 @@ fn not_a_reply(query: &Query<'_>, looks: Looks, start: usize) -> Error {
 
 /// Looks at the start of a body of fmt 2 or 3: whether it is a list is for its first token to say.
 fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, is_last: bool) -> Result<Opening<'a>, Error> {
-    let is_incomplete = !is_last && body.len() <= limit;
+    // A list may be of any length, but it has to begin within the limit: a reader of chunks could not wait for it any longer.
+    let within = if query.batch { body.get(..limit).unwrap_or(body) } else { body };
     let mut status = Status::empty(query.charset).escaped(tree::escape(query.format));
+    let mut found = tree::start(query, within, &mut status);
+    if let Ok(Start::List(place, is_empty)) = found {
+        return Ok(Opening::List(start.saturating_add(place), is_empty));
+    }
+    if !is_last && body.len() <= limit {
+        return Ok(Opening::More);
+    }
+    if within.len() < body.len() {
+        let mut whole = Status::empty(query.charset).escaped(tree::escape(query.format));
+        match tree::start(query, body, &mut whole) {
+            Ok(Start::List(..) | Start::Neither) => {}
+            one if is_last => (found, status) = (one, whole),
+            _ => {}
+        }
+    }
     let end = start.saturating_add(body.len());
-    match tree::start(query, body, &mut status) {
-        Ok(Start::List(place)) => Ok(Opening::List(start.saturating_add(place), false)),
-        Ok(Start::EmptyList(place)) => Ok(Opening::List(start.saturating_add(place), true)),
-        _ if is_incomplete => Ok(Opening::More),
-        Ok(Start::Neither) => Err(not_a_reply(query, looks_like(query, body), start)),
-        Ok(Start::One(_)) | Err(_) if !is_last => Err(Error::new(Fail::new(ErrorKind::TooLong { limit }, "a list", 0), end, end)),
+    let too_long = Error::new(Fail::new(ErrorKind::TooLong { limit }, "a list", 0), start, start.saturating_add(within.len()));
+    match found {
+        Ok(Start::Neither) => Err(not_a_reply(query, looks_like(query, within), start)),
+        Ok(Start::One(_)) | Err(_) if !is_last => Err(too_long),
         Ok(Start::One(Found::Record)) => Ok(Opening::Record(Ok(status))),
         Ok(Start::One(Found::Error(error))) => Ok(Opening::Error(error)),
         Ok(Start::One(Found::Deleted)) => Ok(Opening::Deleted),
+        Ok(Start::List(..)) => Err(too_long),
         Err(fail) => Ok(Opening::Record(Err(Error::new(fail, start, end)))),
     }
 }

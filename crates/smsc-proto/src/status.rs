@@ -50,7 +50,7 @@ pub struct Status<'a> {
     pub(crate) hlr: Option<Hlr<'a>>,
 }
 
-/// Whether the record could be cut into its fields in one way only.
+/// Whether the record could be cut into its fields in one way only (R43 to R46).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Split {
     /// There was one way.
@@ -96,8 +96,8 @@ pub(crate) struct Hlr<'a> {
     pub(crate) rnet: Option<&'a [u8]>,
 }
 
-/// The value of a field, as [`Status::get`] gives it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The value of a field, as [`Status::get`] gives it (R39).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value<'a> {
     /// A number or a code.
     Number(i64),
@@ -203,7 +203,7 @@ impl<'a> Status<'a> {
         self.split
     }
 
-    /// The charset of its texts.
+    /// The charset of its texts (R7).
     #[must_use]
     pub const fn charset(&self) -> Charset {
         self.charset
@@ -272,7 +272,7 @@ impl<'a> Status<'a> {
         if stated.or_else(by_kind).unwrap_or_else(by_phone) { ErrScope::Email } else { ErrScope::Phone }
     }
 
-    /// One field by its name, or `None` where the reply left it out.
+    /// One field by its name, or `None` where the reply left it out (R10, R25).
     #[must_use]
     pub fn get(&self, field: Field) -> Option<Value<'a>> {
         let number = |value: Option<u32>| value.map(|value| Value::Number(value.into()));
@@ -310,7 +310,7 @@ impl<'a> Status<'a> {
         }
     }
 
-    /// The fields that are there, in the order of fmt 3.
+    /// The fields that are there, in the order of fmt 3 (R25).
     ///
     /// ```
     /// use smsc_proto::{All, Field, Format, Query, Reply, Value};
@@ -373,6 +373,18 @@ impl PartialEq for Status<'_> {
 }
 
 impl Eq for Status<'_> {}
+
+impl core::hash::Hash for Status<'_> {
+    fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
+        self.split.hash(state);
+        for field in Field::ALL {
+            self.get(*field).hash(state);
+        }
+    }
+}
+
+// A record is copied for each item of an iterator: it must not grow unnoticed.
+const _: () = assert!(size_of::<Status<'_>>() <= 424 || size_of::<usize>() != 8);
 
 impl fmt::Debug for Status<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -33,7 +33,7 @@ pub struct Text<'a> {
     escape: Escape,
 }
 
-/// How characters are written that would mean something else in the format.
+/// How characters are written that would mean something else in the format (R28, R29).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Escape {
     /// Not at all: fmt 0 and 1.
@@ -46,37 +46,37 @@ pub enum Escape {
 }
 
 impl<'a> Text<'a> {
-    /// A text over bytes of a charset, without escapes.
+    /// A text over bytes of a charset, without escapes (R7).
     #[must_use]
     pub const fn new(bytes: &'a [u8], charset: Charset) -> Self {
         Self { bytes, charset, escape: Escape::None }
     }
 
-    /// The same text, whose bytes hold escapes.
+    /// The same text, whose bytes hold escapes (R28, R29).
     #[must_use]
     pub const fn escaped(self, escape: Escape) -> Self {
         Self { escape, ..self }
     }
 
-    /// How its bytes are escaped.
+    /// How its bytes are escaped (R28, R29).
     #[must_use]
     pub const fn escape(self) -> Escape {
         self.escape
     }
 
-    /// The bytes as the server sent them, with their escapes.
+    /// The bytes as the server sent them, with their escapes (R7).
     #[must_use]
     pub const fn as_bytes(self) -> &'a [u8] {
         self.bytes
     }
 
-    /// The charset that the bytes are in.
+    /// The charset that the bytes are in (R7).
     #[must_use]
     pub const fn charset(self) -> Charset {
         self.charset
     }
 
-    /// Whether there is no character in it.
+    /// Whether there is no character in it (R7).
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.chars().next().is_none()
@@ -91,7 +91,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The text without decoding: where it is ASCII, or valid UTF-8 that came as UTF-8, and holds no escape. Otherwise `None`.
+    /// The text without decoding (R7, R50): where it is ASCII, or valid UTF-8 that came as UTF-8, and holds no escape. Otherwise `None`.
     #[must_use]
     pub fn as_str(self) -> Option<&'a str> {
         if self.has_escapes() {
@@ -103,7 +103,7 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The characters, decoded one by one.
+    /// The characters, decoded one by one (R50).
     #[must_use]
     pub fn chars(self) -> Chars<'a> {
         let plain = Plain(match self.charset.high_half() {

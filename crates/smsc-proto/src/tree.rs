@@ -56,13 +56,10 @@ impl<'s, 'a> Node<'s, 'a> {
     /// Takes in a value; `left` counts the bytes from it to the end. The last value of a repeated name stays.
     pub(crate) fn take(&mut self, name: &[u8], value: Value<'a>, left: usize) {
         let Some(field) = Field::by_name(name) else {
-            let text = match value {
-                Value::Scalar(bytes) => Some(self.status.raw(bytes)),
-                Value::Absent => None,
-                // Nothing that could be read as one of these.
-                Value::Other => Some(self.status.raw(b"")),
-            };
+            let text = if let Value::Scalar(bytes) = value { Some(self.status.raw(bytes)) } else { None };
             match name {
+                // What is there and cannot be read is no number, but it is there.
+                b"error_code" if matches!(value, Value::Other) => self.error_code = Some(self.status.raw(b"")),
                 b"error_code" => self.error_code = text,
                 b"error" => self.error = text,
                 b"result" => self.result = text,
@@ -147,10 +144,8 @@ pub(crate) const fn escape(format: Format) -> Escape {
 pub(crate) enum Start<'a> {
     /// One object or element, which is all of the body.
     One(Found<'a>),
-    /// A list, whose elements follow behind so many bytes.
-    List(usize),
-    /// A list without elements, behind which so many bytes are left out.
-    EmptyList(usize),
+    /// A list, whose elements follow behind so many bytes, if it has any.
+    List(usize, bool),
     /// Something else.
     Neither,
 }
@@ -253,13 +248,12 @@ impl<'q> List<'q> {
 
     /// Behind a list only white space may stand, and in XML what is no element.
     fn behind(&mut self, window: &[u8], used: usize, is_last: bool) -> Step {
-        let rest = match self.query.format {
-            Format::Xml => xml::skip_misc(window).unwrap_or(window),
-            _ => skip_space(window),
+        let (rest, is_cut) = match self.query.format {
+            Format::Xml => xml::skip_behind(window, self.limit),
+            _ => (skip_space(window), false),
         };
-        let is_cut = !is_last && window.len() <= self.limit && rest.len() == window.len();
-        if !rest.is_empty() && is_cut && self.query.format == Format::Xml && xml::skip_misc(window).is_err() {
-            return Step::More(used);
+        if is_cut && !is_last && rest.len() <= self.limit {
+            return Step::More(used.saturating_add(window.len()).saturating_sub(rest.len()));
         }
         if rest.is_empty() {
             if is_last {

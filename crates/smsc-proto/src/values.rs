@@ -6,6 +6,7 @@ use nom::combinator::{opt, recognize};
 use nom::{IResult, Parser};
 
 use crate::codes::{MessageType, StatusCode};
+use crate::cost::Cost;
 use crate::error::{ErrorKind, Fail};
 use crate::fields::{Field, ValueKind, values_layout};
 use crate::fill::message_id;
@@ -14,6 +15,7 @@ use crate::number::{self, digits0};
 use crate::query::{All, Kind, Query};
 use crate::record::{End, Head, field_count};
 use crate::status::Status;
+use crate::text::Text;
 
 /// The type of the last field of an all≥1 line has at most two digits (R43).
 const MAX_LINE_TYPE: i64 = 15;
@@ -61,7 +63,7 @@ impl<'a> Pieces<'a> {
                 out.put_in_range(*field, value).ok_or_else(|| Fail::field(*field, 0))?;
                 continue;
             }
-            let (value, left) = self.next().ok_or_else(|| field_count(0, "more fields, up to the message"))?;
+            let (value, left) = self.next().ok_or_else(|| field_count(0, "all fields up to the message"))?;
             // The page prints a space before HLR's send_timestamp (R24).
             let value = match field {
                 Field::SendTimestamp if out.is_hlr() => value.strip_prefix(b" ").unwrap_or(value),
@@ -168,9 +170,9 @@ fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<
     let fields: &[Field] = match (is_message, query.batch) {
         (true, false) if found == 2 => &[Field::LastTimestamp],
         (true, false) if found == 3 => &[Field::LastTimestamp, Field::Err],
-        (true, false) => return Err(field_count(found, "2 or 3")),
+        (true, false) => return Err(field_count(found, "2 or 3 (5 make a line of a batch)")),
         (true, true) if found == 5 => fields.after(Field::Status),
-        (true, true) => return Err(field_count(found, "5")),
+        (true, true) => return Err(field_count(found, "5, of which the last are id and phone")),
         (false, false) if found >= 11 => return hlr::brief(pieces.rest().unwrap_or_default(), None, out),
         (false, true) if found >= 13 => {
             let names_and_id = split_last(pieces.rest().unwrap_or_default());
@@ -218,9 +220,16 @@ fn hlr_or_message<'a>(query: &Query<'_>, is_hlr: bool, line: &'a [u8], out: &mut
     } else {
         let mut pieces = Pieces::new(line);
         pieces.fill(values_layout(query.all, false).before(Field::Message), out)?;
+        // A comma in the country or the region has moved the cost to where a name is (R43c).
+        let is_cost = |text: Option<Text<'_>>| {
+            text.is_some_and(|text| text.as_bytes().contains(&b'.') && Cost::parse(text.as_bytes()).is_some())
+        };
+        if out.cost().is_none() && (is_cost(out.sender_id()) || is_cost(out.status_name())) {
+            out.mark_ambiguous();
+        }
         pieces.rest()
     };
-    let text = rest.ok_or_else(|| field_count(0, "more fields, up to the message"))?;
+    let text = rest.ok_or_else(|| field_count(0, "all fields up to the message"))?;
     Ok(Head::Text { at: line.len().saturating_sub(text.len()), is_hlr })
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start
     if name == LIST {
         let (rest, is_empty) = attributes(rest)?;
         let place = body.len().saturating_sub(rest.len());
-        return Ok(if is_empty { Start::EmptyList(place) } else { Start::List(place) });
+        return Ok(Start::List(place, is_empty));
     }
     if name != RECORD && name != RESULT {
         return Ok(Start::Neither);
@@ -150,7 +150,13 @@ fn content<'a>(start: &'a [u8], name: &[u8], depth: usize) -> Result<Content<'a>
         let (rest, child) = open(input).map_err(|_| broken("a tag", input.len()))?;
         has_children = true;
         let (rest, is_empty) = attributes(rest)?;
-        input = if is_empty { rest } else { content(rest, child, depth)?.rest };
+        input = if is_empty {
+            rest
+        } else {
+            let nested = content(rest, child, depth)?;
+            wrong = wrong.or(nested.wrong);
+            nested.rest
+        };
     }
 }
 
@@ -207,7 +213,7 @@ fn reference(name: &[u8]) -> Option<char> {
 }
 
 /// Skips white space, comments and processing instructions.
-pub(crate) fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
+fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
     let mut input = skip_space(input);
     while !input.starts_with(b"<![CDATA[")
         && let Some(rest) = special(input)?
@@ -215,6 +221,22 @@ pub(crate) fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
         input = skip_space(rest);
     }
     Ok(input)
+}
+
+/// Skips what may stand behind a list, nothing of it longer than the limit; says whether something begins there that has no end yet.
+pub(crate) fn skip_behind(input: &[u8], limit: usize) -> (&[u8], bool) {
+    let mut input = skip_space(input);
+    loop {
+        let within = input.get(..limit).unwrap_or(input);
+        match special(within) {
+            Ok(Some(rest)) if !within.starts_with(b"<![CDATA[") => {
+                let used = within.len().saturating_sub(rest.len());
+                input = skip_space(input.get(used..).unwrap_or_default());
+            }
+            Ok(_) => return (input, false),
+            Err(_) => return (input, true),
+        }
+    }
 }
 
 /// What is no element: a comment, a processing instruction, a CDATA section; gives what follows.

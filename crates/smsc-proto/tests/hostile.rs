@@ -120,8 +120,7 @@ fn no_reply_at_all() {
 }
 
 #[test]
-fn a_cut_reply_is_never_a_wrong_field() {
-    // Cut anywhere in front of the message, a record of fixed fields is malformed.
+fn a_reply_cut_before_its_message_is_malformed() {
     let fixed = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Delivered";
     for end in 1..=fixed.len() {
         let kind = kinds(SMS, &fixed.as_bytes()[..end])[0];

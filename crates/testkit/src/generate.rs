@@ -7,6 +7,7 @@
 mod bench;
 mod damage;
 mod made;
+pub mod records;
 mod trees;
 mod write;
 

@@ -74,7 +74,7 @@ pub fn read_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Vec<Val
                 }
                 Event::Record(Ok(status)) => {
                     is_reply = true;
-                    match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.skipped_by(&status)) {
+                    match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
                         None => lines.push(record(&status, true)),
                         Some(skipped) => {
                             lines.extend(skipped.iter().map(missing));

@@ -150,7 +150,11 @@ fn message_head(query: &CaseQuery, first: &[u8]) -> Option<Head> {
     if fields.len() <= names.len() {
         return None;
     }
-    let record = put_all(query, &names, &fields)?;
+    let mut record = put_all(query, &names, &fields)?;
+    // R43c: a comma in a name has moved the cost.
+    let (cost, sender, name) = (names.len() - 3, names.len() - 2, names.len() - 1);
+    let is_cost = |at: usize| fields[at].contains(&b'.') && super::record::is_cost(fields[at]);
+    record.ambiguous = fields[cost].is_empty() && (is_cost(sender) || is_cost(name));
     Some(Head { record, rest: fields[..names.len()].iter().map(|field| field.len() + 1).sum() })
 }
 
@@ -187,7 +191,7 @@ fn tail(query: &CaseQuery, record: &mut Record, left: &[u8]) -> Option<()> {
     let of_the_kind = |at: usize| texts[at + 1..].starts_with(b" ") == spaced;
     let separator = commas.iter().copied().rfind(|&at| of_the_kind(at));
     if let Some(comma) = separator.or(commas.last().copied()) {
-        record.ambiguous = commas.len() > 1 || separator.is_none();
+        record.ambiguous |= commas.len() > 1 || separator.is_none();
         record.put(query, "message", &texts[..comma])?;
         let comment = &texts[comma + 1..];
         // R43a: in the spaced layout the separator's space belongs to it, where it has one.

@@ -1,0 +1,302 @@
+//! Writes replies: the reader's way back (section 2 of docs/protocol.md).
+//!
+//! Everything is written twice: first to a counter, which finds whatever would be lost, and then to the output. So a refused record leaves nothing behind,
+//! and an output knows the length before the first byte.
+
+mod anchors;
+mod build;
+mod error;
+mod labels;
+mod output;
+mod pairs;
+mod sink;
+mod tree;
+mod values;
+
+use crate::batch::MAX_RECORD;
+use crate::fields::{Field, ValueKind};
+use crate::query::{Format, Query};
+use crate::reply::ApiError;
+use crate::status::{Status, Value};
+
+pub use build::StatusBuilder;
+pub use error::{Part, WriteError};
+use output::Count;
+pub use output::{Buffer, Output, Utf8};
+use sink::{Breaks, Sink};
+
+/// Writes replies to a query, in its format, `all`, shape and charset, as the server's page has them: no byte order mark, no line end at the end, and in
+/// fmt 1 the present layout without spaces (section 2.2).
+///
+/// What a reply cannot carry so that reading it gives the same record back is refused, and [`WriteError`] names the field. After
+/// [`replacing`](Self::replacing) it is replaced instead. Absent fields are left out (R10); in fmt 1, whose values are known by their places alone, the slot of
+/// an absent number stays empty. There a `send_timestamp` may have to be 0, which means the same (R30), so that the reader sees what kind of record it
+/// is (R41, R45a).
+///
+/// A [`Split`](crate::Split) is no part of a reply: writing an ambiguous record in a format that leaves no choice makes it certain.
+///
+/// ```
+/// use smsc_proto::{All, Buffer, Charset, Field, Format, Query, StatusBuilder, StatusCode, WriteError, Writer};
+///
+/// let status = StatusBuilder::new(StatusCode::DELIVERED)
+///     .number(Field::Err, 0)?
+///     .number(Field::Id, 101)?
+///     .text(Field::Phone, "79990000020")?
+///     .text(Field::Message, "Привет, мир 👋")?
+///     .number(Field::Type, 0)?
+///     .build();
+///
+/// // JSON carries everything, in any charset.
+/// let query = Query::new(Format::Json, All::Message).batch().charset(Charset::Utf8);
+/// let mut bytes = [0; 512];
+/// let mut buffer = Buffer::new(&mut bytes);
+/// let mut batch = Writer::new(query).batch(&mut buffer)?;
+/// batch.record(&status)?;
+/// batch.record(&status)?;
+/// batch.end()?;
+/// assert!(buffer.written().starts_with(b"[{\n\"status\": 1,\n\"err\": 0,\n\"phone\": \"79990000020\",\n"));
+///
+/// // fmt 0 in windows-1251 has no such character, and says so.
+/// let writer = Writer::new(Query::new(Format::Pairs, All::Message).batch());
+/// buffer.clear();
+/// assert_eq!(writer.record(&status, &mut buffer), Err(WriteError::Character(Field::Message.into())));
+/// writer.replacing().record(&status, &mut buffer)?;
+/// assert!(buffer.written().ends_with(b", \xec\xe8\xf0 ?, type = 0, id = 101"));
+/// # Ok::<(), WriteError>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct Writer<'q> {
+    query: Query<'q>,
+    is_replacing: bool,
+}
+
+impl<'q> Writer<'q> {
+    /// A writer that refuses what would be lost.
+    pub const fn new(query: Query<'q>) -> Self {
+        Self { query, is_replacing: false }
+    }
+
+    /// The same writer, replacing what would be lost as [`WriteError`] says at each reason. What no replacement helps is still refused.
+    pub const fn replacing(self) -> Self {
+        Self { is_replacing: true, ..self }
+    }
+
+    /// Writes a whole reply of one record: a single one, or for a batch query a batch of one.
+    ///
+    /// # Errors
+    ///
+    /// If something would be lost, or does not fit; see [`WriteError`].
+    pub fn record(&self, status: &Status<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
+        let (before, behind) = self.frame();
+        let write = |sink: &mut Sink<'_, _>| self.framed(before, status, behind, sink);
+        let count = self.count(|sink| self.framed(before, status, behind, sink))?;
+        self.check_length(count)?;
+        self.put(count, out, write)
+    }
+
+    /// Begins a batch, of any length.
+    ///
+    /// # Errors
+    ///
+    /// If the query asks for one message, or the frame does not fit.
+    pub fn batch<'o, O: Output + ?Sized>(&self, out: &'o mut O) -> Result<Batch<'q, 'o, O>, WriteError> {
+        if !self.query.batch {
+            return Err(WriteError::NotABatch);
+        }
+        let (before, _) = self.frame();
+        self.put(before.len(), out, |sink| sink.ascii(before))?;
+        Ok(Batch { writer: *self, out, is_empty: true })
+    }
+
+    /// Writes the answer that the request was refused (R11). A refused batch is one error (R15).
+    ///
+    /// # Errors
+    ///
+    /// If something would be lost, such as the text in fmt 1, or does not fit; see [`WriteError`].
+    pub fn error(&self, error: &ApiError<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
+        let count = self.count(|sink| self.refusal(error, sink))?;
+        self.put(count, out, |sink| self.refusal(error, sink))
+    }
+
+    /// Writes the answer to `del=1`: deleted (R12).
+    ///
+    /// # Errors
+    ///
+    /// If it does not fit.
+    pub fn deleted(&self, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
+        let text = match self.query.format {
+            Format::Pairs | Format::Values => "OK",
+            Format::Xml => "<result>\nOK\n</result>",
+            Format::Json => "{\n\"result\": \"OK\"\n}",
+        };
+        self.put(text.len(), out, |sink| sink.ascii(text))
+    }
+
+    /// What stands before and behind the records.
+    const fn frame(&self) -> (&'static str, &'static str) {
+        match self.query.format {
+            Format::Xml if self.query.batch => ("<list>\n", "\n</list>"),
+            Format::Json if self.query.batch => ("[", "]"),
+            _ => ("", ""),
+        }
+    }
+
+    const fn is_lines(&self) -> bool {
+        matches!(self.query.format, Format::Pairs | Format::Values)
+    }
+
+    fn framed<O: Output + ?Sized>(
+        &self,
+        before: &str,
+        status: &Status<'_>,
+        behind: &str,
+        sink: &mut Sink<'_, O>,
+    ) -> Result<(), WriteError> {
+        sink.ascii(before)?;
+        match self.query.format {
+            Format::Pairs => pairs::record(&self.query, status, sink)?,
+            Format::Values => values::record(&self.query, status, sink)?,
+            Format::Xml | Format::Json => tree::record(&self.query, status, sink)?,
+        }
+        sink.ascii(behind)
+    }
+
+    fn refusal<O: Output + ?Sized>(&self, error: &ApiError<'_>, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+        const ID: Part = Part::Field(Field::Id);
+        let ApiError { code, text, id } = *error;
+        if i32::try_from(code.0).is_err() {
+            return Err(WriteError::Range(Part::ErrorCode));
+        }
+        let id_kind = Field::Id.kind();
+        if id.is_some_and(|id| !matches!(id_kind, ValueKind::Number { min, max } if (min..=max).contains(&i64::from(id)))) {
+            return Err(WriteError::Range(ID));
+        }
+        let (code, id) = (i64::from(code.0), id.map(i64::from));
+        match self.query.format {
+            Format::Pairs => {
+                sink.ascii("ERROR = ")?;
+                sink.number(code)?;
+                if let Some(text) = text {
+                    sink.ascii(" (")?;
+                    // The text ends at the last bracket, so that it may hold any (R14).
+                    let line = Breaks::of(self.query.batch, false).replaced(text, Part::ErrorText, sink)?;
+                    line.into_iter().try_for_each(|next| sink.plain(next, Part::ErrorText))?;
+                    sink.ascii(")")?;
+                }
+                let Some(id) = id else { return Ok(()) };
+                sink.ascii(", ID - ")?;
+                sink.number(id)
+            }
+            Format::Values => {
+                if text.is_some() {
+                    sink.loss(WriteError::NoPlace(Part::ErrorText))?;
+                }
+                sink.number(id.unwrap_or(0))?;
+                sink.ascii(",-")?;
+                sink.number(code)
+            }
+            Format::Xml | Format::Json => {
+                let mut node = tree::Node::open(self.query.format, "result", sink)?;
+                if let Some(text) = text {
+                    node.value("error", Part::ErrorText, Value::Text(text))?;
+                }
+                node.value("error_code", Part::ErrorCode, Value::Number(code))?;
+                if let Some(id) = id {
+                    node.value("id", ID, Value::Number(id))?;
+                }
+                node.close("result")
+            }
+        }
+    }
+
+    /// How many bytes this writes, or what would be lost.
+    fn count(&self, write: impl FnOnce(&mut Sink<'_, Count>) -> Result<(), WriteError>) -> Result<usize, WriteError> {
+        let mut count = Count::default();
+        write(&mut Sink { out: &mut count, charset: self.query.charset, is_replacing: self.is_replacing })?;
+        Ok(count.0)
+    }
+
+    /// Writes so many bytes, if the output has room for them.
+    fn put<O: Output + ?Sized>(
+        &self,
+        count: usize,
+        out: &mut O,
+        write: impl FnOnce(&mut Sink<'_, O>) -> Result<(), WriteError>,
+    ) -> Result<(), WriteError> {
+        if !out.takes(self.query.charset) {
+            return Err(WriteError::Charset(self.query.charset));
+        }
+        out.reserve(count)?;
+        write(&mut Sink { out, charset: self.query.charset, is_replacing: self.is_replacing })
+    }
+
+    /// A record of a batch of lines has a limit (R46d).
+    fn check_length(&self, count: usize) -> Result<(), WriteError> {
+        let is_too_long = self.query.batch && self.is_lines() && count > MAX_RECORD;
+        if is_too_long { Err(WriteError::TooLong { limit: MAX_RECORD }) } else { Ok(()) }
+    }
+}
+
+/// A batch that is being written, from [`Writer::batch`]. A record that is refused leaves the batch as it was, and others may follow.
+#[must_use = "a batch is not whole without its end"]
+pub struct Batch<'q, 'o, O: ?Sized> {
+    writer: Writer<'q>,
+    out: &'o mut O,
+    is_empty: bool,
+}
+
+impl<O: Output + ?Sized> Batch<'_, '_, O> {
+    /// Writes the next record.
+    ///
+    /// # Errors
+    ///
+    /// If something of the record would be lost, or does not fit; see [`WriteError`].
+    pub fn record(&mut self, status: &Status<'_>) -> Result<(), WriteError> {
+        let between = match self.writer.query.format {
+            _ if self.is_empty => "",
+            Format::Json => ",\n",
+            _ => "\n",
+        };
+        let writer = self.writer;
+        let count = writer.count(|sink| writer.framed(between, status, "", sink))?;
+        writer.check_length(count.saturating_sub(between.len()))?;
+        writer.put(count, self.out, |sink| writer.framed(between, status, "", sink))?;
+        self.is_empty = false;
+        Ok(())
+    }
+
+    /// Ends the batch.
+    ///
+    /// # Errors
+    ///
+    /// If there is no record, in fmt 0 and 1; or if the frame does not fit.
+    pub fn end(self) -> Result<(), WriteError> {
+        if self.is_empty && self.writer.is_lines() {
+            return Err(WriteError::EmptyBatch);
+        }
+        let (_, behind) = self.writer.frame();
+        // The line end that would stand behind a record stands in the opening already.
+        let behind = if self.is_empty { behind.trim_start() } else { behind };
+        self.writer.put(behind.len(), self.out, |sink| sink.ascii(behind))
+    }
+}
+
+impl<O: ?Sized> core::fmt::Debug for Batch<'_, '_, O> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Batch").field("writer", &self.writer).field("is_empty", &self.is_empty).finish_non_exhaustive()
+    }
+}
+
+/// Says so if the record has a field that the layout has no place for.
+fn check_places<I: Iterator<Item = Field>, O: Output + ?Sized>(
+    status: &Status<'_>,
+    layout: impl Fn() -> I,
+    sink: &Sink<'_, O>,
+) -> Result<(), WriteError> {
+    let has_no_place = |field: &&Field| status.get(**field).is_some() && !layout().any(|placed| placed == **field);
+    match Field::ALL.iter().find(has_no_place) {
+        Some(field) => sink.loss(WriteError::NoPlace((*field).into())),
+        None => Ok(()),
+    }
+}

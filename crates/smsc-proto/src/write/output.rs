@@ -1,0 +1,166 @@
+//! Where replies are written to.
+
+use core::fmt;
+
+use crate::charset::Charset;
+use crate::write::WriteError;
+
+/// Something that takes the bytes of a reply: a [`Buffer`], a [`Utf8`] over any [`core::fmt::Write`], or what you implement it for.
+///
+/// ```
+/// use smsc_proto::{Output, WriteError};
+///
+/// struct Bytes(Vec<u8>);
+///
+/// impl Output for Bytes {
+///     fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+///         self.0.extend_from_slice(bytes);
+///         Ok(())
+///     }
+/// }
+/// ```
+pub trait Output {
+    /// Takes these bytes, all of them: characters of the charset are never cut.
+    ///
+    /// # Errors
+    ///
+    /// If they cannot be taken.
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError>;
+
+    /// Hears how many bytes come next, as one thing: a record, the frame of a batch, an error.
+    ///
+    /// # Errors
+    ///
+    /// If they are too many: then none of them comes.
+    fn reserve(&mut self, bytes: usize) -> Result<(), WriteError> {
+        let _ = bytes;
+        Ok(())
+    }
+
+    /// Whether it can take bytes of this charset.
+    fn takes(&self, charset: Charset) -> bool {
+        let _ = charset;
+        true
+    }
+}
+
+impl<O: Output + ?Sized> Output for &mut O {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        (**self).write(bytes)
+    }
+
+    fn reserve(&mut self, bytes: usize) -> Result<(), WriteError> {
+        (**self).reserve(bytes)
+    }
+
+    fn takes(&self, charset: Charset) -> bool {
+        (**self).takes(charset)
+    }
+}
+
+/// A buffer of fixed length. What does not fit is an error, and leaves the buffer as it was.
+///
+/// ```
+/// use smsc_proto::{All, Buffer, Format, Query, WriteError, Writer};
+///
+/// let mut bytes = [0; 4];
+/// let mut buffer = Buffer::new(&mut bytes);
+/// let writer = Writer::new(Query::new(Format::Json, All::Status));
+/// assert_eq!(writer.deleted(&mut buffer), Err(WriteError::Full { needed: 18, free: 4 }));
+/// assert_eq!(buffer.written(), b"");
+/// ```
+pub struct Buffer<'b> {
+    bytes: &'b mut [u8],
+    len: usize,
+}
+
+impl<'b> Buffer<'b> {
+    /// An empty buffer over these bytes.
+    #[must_use]
+    pub const fn new(bytes: &'b mut [u8]) -> Self {
+        Self { bytes, len: 0 }
+    }
+
+    /// What was written so far.
+    #[must_use]
+    pub fn written(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or_default()
+    }
+
+    /// Forgets what was written.
+    pub const fn clear(&mut self) {
+        self.len = 0;
+    }
+
+    fn free(&self) -> usize {
+        self.bytes.len().saturating_sub(self.len)
+    }
+}
+
+impl Output for Buffer<'_> {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        let full = WriteError::Full { needed: bytes.len(), free: self.free() };
+        let end = self.len.checked_add(bytes.len()).ok_or(full)?;
+        self.bytes.get_mut(self.len..end).ok_or(full)?.copy_from_slice(bytes);
+        self.len = end;
+        Ok(())
+    }
+
+    fn reserve(&mut self, bytes: usize) -> Result<(), WriteError> {
+        let free = self.free();
+        if bytes <= free { Ok(()) } else { Err(WriteError::Full { needed: bytes, free }) }
+    }
+}
+
+impl fmt::Debug for Buffer<'_> {
+    /// The lengths alone: replies hold personal data.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Buffer({} of {} bytes)", self.len, self.bytes.len())
+    }
+}
+
+/// Passes a reply in UTF-8 on to any [`core::fmt::Write`]. For the other charsets a byte output is needed.
+///
+/// ```
+/// use smsc_proto::{All, Charset, Format, Query, Utf8, WriteError, Writer};
+///
+/// let query = Query::new(Format::Values, All::Status);
+/// let mut text = String::new();
+/// Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(&mut text))?;
+/// assert_eq!(text, "OK");
+/// let refused = Writer::new(query).deleted(&mut Utf8(&mut text));
+/// assert_eq!(refused, Err(WriteError::Charset(Charset::Windows1251)));
+/// # Ok::<(), WriteError>(())
+/// ```
+pub struct Utf8<W>(
+    /// What takes the text.
+    pub W,
+);
+
+impl<W: fmt::Write> Output for Utf8<W> {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        let text = core::str::from_utf8(bytes).map_err(|_| WriteError::Output)?;
+        self.0.write_str(text).map_err(|_| WriteError::Output)
+    }
+
+    fn takes(&self, charset: Charset) -> bool {
+        charset == Charset::Utf8
+    }
+}
+
+impl<W> fmt::Debug for Utf8<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Utf8(..)")
+    }
+}
+
+/// Counts what would be written, and so finds what would be lost before anything is.
+#[derive(Default)]
+pub(super) struct Count(pub(super) usize);
+
+impl Output for Count {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        self.0 = self.0.saturating_add(bytes.len());
+        Ok(())
+    }
+}

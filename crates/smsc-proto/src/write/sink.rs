@@ -1,0 +1,157 @@
+//! Characters on their way to the output: into its charset, and what happens to those that are lost.
+
+use core::fmt::{self, Write as _};
+
+use crate::charset::Charset;
+use crate::fields::Field;
+use crate::text::{Chars, Text};
+use crate::write::{Output, Part, WriteError};
+
+/// An output with the charset of the reply and the caller's choice.
+pub(super) struct Sink<'o, O: ?Sized> {
+    pub(super) out: &'o mut O,
+    pub(super) charset: Charset,
+    pub(super) is_replacing: bool,
+}
+
+impl<O: Output + ?Sized> Sink<'_, O> {
+    /// Something would be lost: an error, unless it is to be replaced.
+    pub(super) const fn loss(&self, loss: WriteError) -> Result<(), WriteError> {
+        if self.is_replacing { Ok(()) } else { Err(loss) }
+    }
+
+    /// Writes structure, which is ASCII and so the same in every charset.
+    pub(super) fn ascii(&mut self, text: &str) -> Result<(), WriteError> {
+        self.out.write(text.as_bytes())
+    }
+
+    pub(super) fn number(&mut self, number: i64) -> Result<(), WriteError> {
+        let digits = Digits::of(number);
+        self.out.write(digits.bytes.get(..digits.len).unwrap_or_default())
+    }
+
+    /// Writes a character, if the charset has it.
+    pub(super) fn has_written(&mut self, next: char) -> Result<bool, WriteError> {
+        let mut buffer = [0; 4];
+        let Some(bytes) = self.charset.encode(next, &mut buffer) else { return Ok(false) };
+        self.out.write(bytes)?;
+        Ok(true)
+    }
+
+    /// Writes a character of a format without escapes.
+    pub(super) fn plain(&mut self, next: char, part: Part) -> Result<(), WriteError> {
+        if !self.has_written(next)? {
+            self.loss(WriteError::Character(part))?;
+            self.out.write(b"?")?;
+        }
+        Ok(())
+    }
+}
+
+/// The characters of a number.
+pub(super) fn digits(number: i64) -> impl Iterator<Item = char> {
+    let digits = Digits::of(number);
+    digits.bytes.into_iter().take(digits.len).map(char::from)
+}
+
+struct Digits {
+    bytes: [u8; 20],
+    len: usize,
+}
+
+impl Digits {
+    fn of(number: i64) -> Self {
+        let mut digits = Self { bytes: [0; 20], len: 0 };
+        // An i64 has 20 characters at most, so that nothing can fail here.
+        let _ = write!(digits, "{number}");
+        digits
+    }
+}
+
+impl fmt::Write for Digits {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.len.checked_add(text.len()).ok_or(fmt::Error)?;
+        self.bytes.get_mut(self.len..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.len = end;
+        Ok(())
+    }
+}
+
+/// What a layout of lines makes of the line breaks in its values (R46).
+#[derive(Clone, Copy)]
+pub(super) enum Breaks {
+    /// None may be there: a batch.
+    All,
+    /// None may be at the end: the last value of a single reply.
+    Last,
+    /// All may be there.
+    None,
+}
+
+impl Breaks {
+    /// Those of a value of a record, which may be the last one.
+    pub(super) const fn of(is_batch: bool, is_last: bool) -> Self {
+        match (is_batch, is_last) {
+            (true, _) => Self::All,
+            (false, true) => Self::Last,
+            (false, false) => Self::None,
+        }
+    }
+
+    /// Says so if line breaks of the text would be lost, and gives its characters with spaces in their place.
+    pub(super) fn replaced<'a, O: Output + ?Sized>(
+        self,
+        text: Text<'a>,
+        part: impl Into<Part>,
+        sink: &Sink<'_, O>,
+    ) -> Result<Line<'a>, WriteError> {
+        let line = Line { chars: text.chars(), breaks: self };
+        if line.clone().ne(text.chars()) {
+            sink.loss(WriteError::LineBreak(part.into()))?;
+        }
+        Ok(line)
+    }
+}
+
+/// The characters of a text without the line breaks that would be lost.
+#[derive(Clone)]
+pub(super) struct Line<'a> {
+    chars: Chars<'a>,
+    breaks: Breaks,
+}
+
+impl Line<'_> {
+    pub(super) fn empty() -> Self {
+        Self { chars: Text::new(b"", Charset::Utf8).chars(), breaks: Breaks::None }
+    }
+
+    pub(super) fn has_comma(&self) -> bool {
+        self.clone().any(|next| next == ',')
+    }
+}
+
+impl Iterator for Line<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        let next = self.chars.next()?;
+        let is_lost = match self.breaks {
+            Breaks::All => matches!(next, '\n' | '\r'),
+            Breaks::Last => next == '\n' && self.chars.clone().next().is_none(),
+            Breaks::None => false,
+        };
+        Some(if is_lost { ' ' } else { next })
+    }
+}
+
+/// Writes the values of fmt 0 and 1 that need no more than this.
+pub(super) fn value<O: Output + ?Sized>(
+    field: Field,
+    characters: impl Iterator<Item = char>,
+    sink: &mut Sink<'_, O>,
+) -> Result<(), WriteError> {
+    for next in characters {
+        sink.plain(next, field.into())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,164 @@
+//! Damaged bodies, and bodies in chunks.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use serde_json::Value;
+use testkit::generate;
+use testkit::{CaseQuery, library};
+
+use crate::shown;
+
+fn is_good(line: &Value) -> bool {
+    line.get("status").is_some()
+}
+
+/// Every offset lies in its span, and every span in the body.
+fn assert_places(body: &[u8], lines: &[Value]) -> Result<(), TestCaseError> {
+    for line in lines.iter().filter(|line| line.get("span").is_some()) {
+        let (start, end) = (line["span"][0].as_u64().unwrap(), line["span"][1].as_u64().unwrap());
+        let offset = line["offset"].as_u64().unwrap();
+        prop_assert!(start <= offset && offset <= end && end <= body.len() as u64, "{line} in {}", body.escape_ascii());
+    }
+    Ok(())
+}
+
+fn assert_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
+    let query = CaseQuery { multi: true, ..query.clone() };
+    let whole = library::read(&query, body);
+    let chunked = library::read_chunks(&query, body, lengths);
+    prop_assert!(
+        whole == chunked,
+        "{query:?}\n{}\ncut by {lengths:?}\nwhole  {}\nchunks {}",
+        body.escape_ascii(),
+        shown(&whole),
+        shown(&chunked)
+    );
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(generate::cases(3000))]
+
+    #[test]
+    fn damage_stays_where_it_is((tree, body, start) in generate::damaged_tree()) {
+        let whole = tree.body();
+        let lines = library::read(&tree.query, &body);
+        assert_places(&body, &lines)?;
+        // The elements in front of the damage are what is left of the body when it is cut there, but for the break itself.
+        let before = library::read(&tree.query, &whole[..start]);
+        let before: Vec<_> = before.iter().take_while(|line| is_good(line)).collect();
+        if whole.trim_ascii_start().first() == Some(&b'[') || tree.text.contains("<list") {
+            let same = lines.iter().take(before.len()).collect::<Vec<_>>() == before;
+            prop_assert!(same, "{:?}\n{}\nat {start} {}{}", tree.query, tree.text, body.escape_ascii(), shown(&lines));
+        }
+    }
+
+    #[test]
+    fn good_bodies_in_chunks(tree in generate::tree(), lengths in vec(1..40_usize, 1..6)) {
+        let body = tree.body();
+        assert_places(&body, &library::read(&tree.query, &body))?;
+        assert_chunks(&tree.query, &body, &lengths)?;
+    }
+
+    #[test]
+    fn damaged_bodies_in_chunks((tree, body, _) in generate::damaged_tree(), lengths in vec(1..20_usize, 1..6)) {
+        assert_chunks(&tree.query, &body, &lengths)?;
+    }
+
+    #[test]
+    fn tokens_thrown_together(fmt in 2..=3_u8, tokens in vec(token(), 0..20), lengths in vec(1..9_usize, 1..6)) {
+        let body = tokens.concat();
+        let query = CaseQuery { fmt, ..crate::query(fmt) };
+        assert_places(body.as_bytes(), &library::read(&query, body.as_bytes()))?;
+        assert_chunks(&query, body.as_bytes(), &lengths)?;
+    }
+}
+
+fn token() -> impl Strategy<Value = &'static str> {
+    const JSON: &[&str] = &[
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "\\u",
+        "\\ud83d",
+        "\"status\":",
+        "1",
+        "-",
+        ".5",
+        "e",
+        "+",
+        "null",
+        "true",
+        "\"x\"",
+        " ",
+        "{\"status\":1}",
+        ",{\"status\":1}",
+        "OK",
+        "\u{feff}",
+    ];
+    const XML: &[&str] = &[
+        "<",
+        ">",
+        "/",
+        "</",
+        "/>",
+        "<sms>",
+        "</sms>",
+        "<list>",
+        "</list>",
+        "<result>",
+        "</result>",
+        "<status>",
+        "</status>",
+        "1",
+        "&",
+        "amp",
+        ";",
+        "#",
+        "&#49;",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "]]>",
+        "<?",
+        "?>",
+        "\"",
+        "=",
+        " a=",
+        "<sms><status>1</status></sms>",
+        "x",
+    ];
+    // Each format meets the tokens of the other one now and then.
+    prop_oneof![proptest::sample::select(JSON), proptest::sample::select(XML)]
+}
+
+/// Every place to cut at, for bodies where each byte is a token.
+#[test]
+fn dense_bodies_in_chunks() {
+    let bodies: [(u8, &str); 12] = [
+        (3, "[1.5,{\"status\":1}]"),
+        (3, "[-1e+5,null,true,[],{},\"\",{\"status\":1}] x"),
+        (3, "\u{feff}[{\"status\":\"\\u0031\"},12"),
+        (3, "{\"status\":1,\"a\":[[1],{\"b\":\"\\ud83d\\ude00\"}]}"),
+        (2, "<?xml version='1.0'?><!----><list a='>'><sms><status>&#49;</status></sms><x/><sms/></list >\n"),
+        (2, "<list><sms><status>1<![CDATA[]]><!-- --></status><message>&amp;&lt;]]></message></sms><!-- -->"),
+        (2, "\u{feff}<list/> \n x"),
+        (2, "<list/> \n<!-- a --> <!-- b"),
+        (2, "<list></list><!-- a --> <?b?> x"),
+        (2, "<list></list><!-- a --> <"),
+        (3, "[\"a\"1,{\"status\":1}] \n "),
+        (2, "<sms><status>1</status><message>a &b</message></sms>"),
+    ];
+    for (fmt, body) in bodies {
+        for first in 1..body.len() {
+            for lengths in [&[first, 1][..], &[first, body.len()], &[1, first]] {
+                assert_chunks(&crate::query(fmt), body.as_bytes(), lengths).unwrap();
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Where replies are written to.
+
+use smsc_proto::{All, Buffer, Charset, Field, Format, Query, StatusBuilder, StatusCode, Utf8, WriteError, Writer};
+
+use super::{sms, write_one};
+
+/// Takes nothing.
+struct Broken;
+
+impl std::fmt::Write for Broken {
+    fn write_str(&mut self, _: &str) -> std::fmt::Result {
+        Err(std::fmt::Error)
+    }
+}
+
+#[test]
+fn a_full_buffer_stays_as_it_was() {
+    let record = |id| StatusBuilder::new(StatusCode(1)).number(Field::Id, id).unwrap().text(Field::Phone, "7").unwrap().build();
+    let mut bytes = [0; 16];
+    let mut buffer = Buffer::new(&mut bytes);
+    let mut batch = Writer::new(Query::new(Format::Values, All::Status).batch()).batch(&mut buffer).unwrap();
+    batch.record(&record(5)).unwrap();
+    assert_eq!(batch.record(&record(1000)), Err(WriteError::Full { needed: 11, free: 9 }));
+    batch.record(&record(6)).unwrap();
+    batch.end().unwrap();
+    assert_eq!(buffer.written(), b"1,,,5,7\n1,,,6,7");
+    buffer.clear();
+    assert_eq!(buffer.written(), b"");
+    assert_eq!(format!("{buffer:?}"), "Buffer(0 of 16 bytes)");
+}
+
+#[test]
+fn text_outputs_take_utf_8_alone() {
+    let query = Query::new(Format::Values, All::Message);
+    let mut text = String::new();
+    Writer::new(query.charset(Charset::Utf8)).record(&sms(), &mut Utf8(&mut text)).unwrap();
+    assert_eq!(text, "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Да,Ёж,,0");
+    let refused = Writer::new(query).record(&sms(), &mut Utf8(&mut text));
+    assert_eq!(refused, Err(WriteError::Charset(Charset::Windows1251)));
+
+    assert_eq!(Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(Broken)), Err(WriteError::Output));
+}
+
+#[test]
+fn no_error_shows_what_was_written() {
+    let query = Query::new(Format::Values, All::Status).batch();
+    let error = write_one(Writer::new(query), &StatusBuilder::new(StatusCode(1)).text(Field::Phone, "123,456").unwrap().build())
+        .unwrap_err();
+    assert!(!format!("{error} {error:?}").contains("456"));
+    assert!(!format!("{:?}", StatusBuilder::new(StatusCode(1)).text(Field::Phone, "123456").unwrap()).contains("456"));
+}

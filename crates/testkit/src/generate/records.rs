@@ -1,0 +1,207 @@
+//! Made-up records for a writer: values field by field, and not yet in any format.
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+use smsc_proto::{All, Field, Format, Query, Status, StatusBuilder, StatusCode, ValueKind, fields_of};
+
+/// A record's values, to be borrowed by a [`Status`].
+#[derive(Clone, Debug)]
+pub struct Values {
+    status: i32,
+    numbers: Vec<(Field, i64)>,
+    texts: Vec<(Field, String)>,
+}
+
+impl Values {
+    /// The record with these values.
+    ///
+    /// # Panics
+    ///
+    /// Never: the values are in the ranges of their fields.
+    #[must_use]
+    pub fn status(&self) -> Status<'_> {
+        let record = StatusBuilder::new(StatusCode(self.status));
+        let record =
+            self.numbers.iter().fold(record, |record, (field, value)| record.number(*field, *value).expect("a number in range"));
+        self.texts.iter().fold(record, |record, (field, value)| record.text(*field, value).expect("a text")).build()
+    }
+}
+
+/// Records that a reply to this query might hold, most of them with just the fields that its layout has, and with texts that look like the structure
+/// around them.
+pub fn records(query: Query<'static>) -> impl Strategy<Value = Values> {
+    (any::<bool>(), status(), prop::bool::weighted(0.6)).prop_flat_map(move |(is_hlr, status, is_tame)| {
+        let fields: Vec<_> = Field::ALL
+            .iter()
+            .filter(|field| **field != Field::Status)
+            .map(|field| {
+                let has_place = fields_of(query.format, query.all, is_hlr, query.batch).any(|placed| placed == *field);
+                value(
+                    *field,
+                    is_hlr,
+                    is_tame,
+                    match has_place {
+                        true if *field == Field::Cost => 0.9,
+                        true => 0.97,
+                        false => 0.002,
+                    },
+                )
+            })
+            .collect();
+        fields.prop_map(move |values| {
+            let mut record = Values { status, numbers: Vec::new(), texts: Vec::new() };
+            for (field, value) in Field::ALL.iter().filter(|field| **field != Field::Status).zip(values) {
+                match value {
+                    Some(Made::Number(number)) => record.numbers.push((*field, number)),
+                    Some(Made::Text(text)) => record.texts.push((*field, text)),
+                    None => {}
+                }
+            }
+            record
+        })
+    })
+}
+
+/// Queries of every format, `all`, shape, charset and kind.
+pub fn queries(formats: &'static [Format]) -> impl Strategy<Value = Query<'static>> {
+    use smsc_proto::{Charset, Kind};
+    let kind = prop_oneof![8 => Just(Kind::Auto), 1 => Just(Kind::Sms), 1 => Just(Kind::Hlr), 1 => Just(Kind::Email)];
+    let all = select(&[All::Status, All::Message, All::Numbering][..]);
+    (select(formats), all, any::<bool>(), select(Charset::ALL), kind).prop_map(|(format, all, is_batch, charset, kind)| {
+        let query = Query::new(format, all).charset(charset).kind(kind);
+        if is_batch { query.batch() } else { query }
+    })
+}
+
+#[derive(Clone, Debug)]
+enum Made {
+    Number(i64),
+    Text(String),
+}
+
+fn status() -> impl Strategy<Value = i32> {
+    prop_oneof![20 => select(&[1, 0, -1, 20, 25][..]), 4 => Just(-3), 1 => select(&[100, -100, 99, i32::MAX, i32::MIN][..])]
+}
+
+/// A value of a field, or none.
+fn value(field: Field, is_hlr: bool, is_tame: bool, share: f64) -> impl Strategy<Value = Option<Made>> {
+    let made = match field.kind() {
+        ValueKind::Number { min, max } => number(field, is_hlr, min, max).prop_map(Made::Number).boxed(),
+        ValueKind::Cost => select(&["2.12", "0", "0.385", "12.3456"][..]).prop_map(|cost| Made::Text(cost.to_owned())).boxed(),
+        ValueKind::Code => code(field, is_tame).prop_map(Made::Text).boxed(),
+        ValueKind::Text => words(field, is_hlr, is_tame).prop_map(Made::Text).boxed(),
+    };
+    prop::option::weighted(share, made)
+}
+
+fn number(field: Field, is_hlr: bool, min: i64, max: i64) -> impl Strategy<Value = i64> {
+    let usual = match field {
+        Field::Type if is_hlr => vec![4],
+        Field::Type => vec![0, 8, 12, 15, 4],
+        Field::LastTimestamp | Field::SendTimestamp => vec![1_760_080_210, 1_286_524_541],
+        Field::Id => vec![1, 77, 1020],
+        _ => vec![0, 1, 6, 248],
+    };
+    let odd = prop_oneof![Just(min), Just(max), min..=max];
+    prop_oneof![30 => select(usual), 1 => odd]
+}
+
+fn code(field: Field, is_tame: bool) -> impl Strategy<Value = String> {
+    let usual: &'static [&'static str] = match field {
+        Field::LastDate | Field::SendDate => &["10.10.2025 10:10:10"],
+        Field::Phone => &["79990000001", "a@b.c", "77"],
+        Field::Imsi => &["250010000000001", "250023012345678", ""],
+        _ => &["02", "250", ""],
+    };
+    let nasty = select(&["1", "1234567890", ",", "1,2", ", id = 5", "\n", "7\r", "х", "😀", "\0"][..]);
+    let usual = select(usual).prop_map(str::to_owned);
+    prop_oneof![if is_tame { 200 } else { 20 } => usual, 1 => nasty.prop_map(str::to_owned)]
+}
+
+fn words(field: Field, is_hlr: bool, is_tame: bool) -> impl Strategy<Value = String> {
+    const PIECES: &[&str] = &[
+        "Привет",
+        "Hello",
+        "x",
+        "0",
+        "4",
+        "77",
+        "1760080210",
+        ",",
+        ",",
+        ", ",
+        " ",
+        ",,",
+        ", 0",
+        ",5",
+        ",77",
+        "HLR",
+        "=",
+        " = ",
+        "\n",
+        "\r\n",
+        "\r",
+        "\"",
+        "\\",
+        "\\n",
+        "\\u0041",
+        "<",
+        ">",
+        "&",
+        "&lt;",
+        "&#13;",
+        "]]>",
+        "<![CDATA[",
+        "<!--",
+        "\0",
+        "\u{1}",
+        "\u{1b}",
+        "\u{7f}",
+        "\t",
+        "\u{85}",
+        "\u{98}",
+        "\u{fffe}",
+        "\u{fffd}",
+        "\u{2028}",
+        "€",
+        "😀",
+        "{",
+        "}",
+        ", type = 5",
+        ", comment = ",
+        ", comment =",
+        ", message = y",
+        ", id = 77",
+        ", ID = 7",
+        ", foo = bar",
+        ", foo =",
+        ", operator_orig= z",
+        ", imsi = 1",
+        ", sms_cnt = 1",
+        "Status = 1",
+        "\n1,1,1,",
+        "1,1760080210,0,",
+        ", type =",
+        ", region =",
+    ];
+    let tame: &'static [&'static str] = match field {
+        Field::SenderId if is_hlr => &["HLR", "HLR", "HLR", "HLR", "GLOBUS", "5"],
+        Field::SenderId => &["", "GLOBUS", "GLOBUS", "x", "2.12"],
+        Field::Comment => &["", "", "note"],
+        _ => &["", "Россия", "МТС", "Ваш код 1234", "Доставлено", "x"],
+    };
+    let tame = select(tame).prop_map(str::to_owned);
+    let nasty = vec(select(PIECES), 0..5).prop_map(|pieces| pieces.concat());
+    // What an HLR answer's time, cost and sender look like (R45a).
+    let list = vec(select(&["7", "1.5", "HLR", "", "x", " 5", "1760080210"][..]), 2..9).prop_map(|pieces| pieces.join(","));
+    let nasty =
+        if is_hlr && matches!(field, Field::Rnet | Field::Message) { prop_oneof![nasty, list].boxed() } else { nasty.boxed() };
+    // Commas belong to messages; elsewhere they mostly spoil the record.
+    let share = match (is_tame, field) {
+        (true, Field::Message | Field::Comment | Field::Rnet) => 2,
+        (true, _) => 60,
+        (false, _) => 3,
+    };
+    prop_oneof![share => tame, 1 => nasty]
+}
