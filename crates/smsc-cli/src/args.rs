@@ -23,19 +23,24 @@ pub(crate) enum Command {
     /// Exit status: 0 if all of it was read (an error of the API is a good reading), 1 if something was malformed, 2 for wrong usage or a file
     /// that cannot be read.
     Decode(Decode),
+    /// Rewrite a reply in another format
+    ///
+    /// What the new format cannot carry is replaced or dropped: a character that the charset lacks, a line break in a batch of lines, a field that the
+    /// format has no place for. With --strict it is refused, and nothing is written behind it.
+    ///
+    /// Exit status: 0 if all of it was converted, 1 if something was malformed or refused, 2 for wrong usage or a file that cannot be read.
+    Convert(Convert),
     /// Explain the bitfield `flag`
     Flags(Flags),
     /// Print the tables of codes: statuses, errors, types
     Codes(Codes),
 }
 
+/// The reply, and what the request asked for.
 #[derive(Debug, Args)]
-pub(crate) struct Decode {
+pub(crate) struct Reply {
     /// The file with the reply's body; `-`, or nothing, reads standard input
     pub(crate) file: Option<PathBuf>,
-    /// The request's fmt: 0 for `name = value`, 1 for bare values, 2 for XML, 3 for JSON [default: 1]
-    #[arg(long, value_name = "0|1|2|3", default_value = "1", value_parser = clap::value_parser!(u8).range(0..=3), hide_default_value = true)]
-    fmt: u8,
     /// The request's all [default: 0]
     #[arg(long, value_name = "0|1|2", default_value = "0", value_parser = clap::value_parser!(u8).range(0..=2), hide_default_value = true)]
     all: u8,
@@ -48,6 +53,25 @@ pub(crate) struct Decode {
     /// What the messages are, if that is known: messages to phones, requests about a subscriber's network, or e-mails
     #[arg(long, value_enum, default_value = "auto")]
     kind: KindArg,
+}
+
+impl Reply {
+    fn query<'q>(&self, fmt: u8) -> Query<'q> {
+        let format = Format::try_from(fmt).unwrap_or(Format::Values);
+        let all = All::try_from(self.all).unwrap_or(All::Status);
+        let mut query = Query::new(format, all).charset(self.charset.into()).kind(self.kind.into());
+        query.batch = self.multi;
+        query
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Decode {
+    /// The request's fmt: 0 for `name = value`, 1 for bare values, 2 for XML, 3 for JSON [default: 1]
+    #[arg(long, value_name = "0|1|2|3", default_value = "1", value_parser = clap::value_parser!(u8).range(0..=3), hide_default_value = true)]
+    fmt: u8,
+    #[command(flatten)]
+    pub(crate) reply: Reply,
     /// The pairs that were asked for, in their order; says which did not come back
     #[arg(long, value_name = "ID:PHONE,…", value_parser = parse_pairs)]
     ids: Option<Pairs>,
@@ -57,6 +81,37 @@ pub(crate) struct Decode {
     /// The language of the codes' names in the table
     #[arg(long, value_enum, default_value = "en")]
     pub(crate) lang: LangArg,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Convert {
+    /// The format of the reply
+    #[arg(long, value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
+    from_fmt: u8,
+    /// The format to write
+    #[arg(long, value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
+    to_fmt: u8,
+    #[command(flatten)]
+    pub(crate) reply: Reply,
+    /// The charset to write, if it is not that of the request
+    #[arg(long, value_enum, ignore_case = true)]
+    to_charset: Option<CharsetArg>,
+    /// Refuse what the new format cannot carry, instead of replacing or dropping it
+    #[arg(long)]
+    pub(crate) strict: bool,
+}
+
+impl Convert {
+    /// The request that the reply answers.
+    pub(crate) fn from(&self) -> Query<'static> {
+        self.reply.query(self.from_fmt)
+    }
+
+    /// The request that the new reply would answer.
+    pub(crate) fn to(&self) -> Query<'static> {
+        let query = self.reply.query(self.to_fmt);
+        self.to_charset.map_or(query, |charset| query.charset(charset.into()))
+    }
 }
 
 #[derive(Debug, Args)]
@@ -85,10 +140,7 @@ impl Decode {
 
     /// The request that the reply answers.
     pub(crate) fn query<'a>(&self, asked: Option<&'a [Asked<'a>]>) -> Query<'a> {
-        let format = Format::try_from(self.fmt).unwrap_or(Format::Values);
-        let all = All::try_from(self.all).unwrap_or(All::Status);
-        let mut query = Query::new(format, all).charset(self.charset.into()).kind(self.kind.into());
-        query.batch = self.multi;
+        let mut query = self.reply.query(self.fmt);
         query.asked = asked;
         query
     }

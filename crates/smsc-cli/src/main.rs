@@ -2,11 +2,13 @@
 
 mod args;
 mod codes;
+mod convert;
 mod decode;
 mod flags;
 mod input;
 mod output;
 mod progress;
+mod read;
 mod table;
 mod visible;
 
@@ -21,6 +23,7 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let outcome = match cli.command {
         Command::Decode(options) => decode::run(&options),
+        Command::Convert(options) => convert::run(&options),
         Command::Flags(options) => flags::run(&options),
         Command::Codes(options) => codes::run(&options),
     };

@@ -17,6 +17,8 @@ pub(crate) enum Failure {
     Input(Option<PathBuf>, io::Error),
     /// Standard output cannot be written to.
     Output(io::Error),
+    /// Something would have been lost, and was refused.
+    Refused,
 }
 
 impl fmt::Display for Failure {
@@ -25,6 +27,7 @@ impl fmt::Display for Failure {
             Self::Input(Some(path), error) => write!(f, "cannot read {}: {error}", path.display()),
             Self::Input(None, error) => write!(f, "cannot read standard input: {error}"),
             Self::Output(error) => write!(f, "cannot write: {error}"),
+            Self::Refused => f.write_str("refused"),
         }
     }
 }
@@ -82,6 +85,16 @@ impl Out {
         let mut serializer = serde_json::Serializer::with_formatter(&mut self.lines, Harmless);
         line.serialize(&mut serializer).map_err(|error| Failure::Output(error.into()))?;
         self.lines.push(b'\n');
+        self.flush_if(ENOUGH)
+    }
+
+    /// Takes bytes in any charset, to be written with the next lines.
+    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
+        self.lines.extend_from_slice(bytes);
+    }
+
+    /// Writes what was gathered, if it is worth it.
+    pub(crate) fn flush_if_enough(&mut self) -> Result<(), Failure> {
         self.flush_if(ENOUGH)
     }
 

@@ -4,8 +4,6 @@ use std::io::IsTerminal as _;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::output::Out;
-
 /// From how many bytes on a batch is long.
 const LONG: u64 = 8 << 20;
 
@@ -19,8 +17,8 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    pub(crate) fn new(size: Option<u64>, out: &Out) -> Self {
-        let is_wanted = std::io::stderr().is_terminal() && !out.is_terminal && size.is_none_or(|size| size >= LONG);
+    pub(crate) fn new(size: Option<u64>, is_watched: bool) -> Self {
+        let is_wanted = std::io::stderr().is_terminal() && !is_watched && size.is_none_or(|size| size >= LONG);
         Self { is_wanted, size, read: 0, bar: None }
     }
 

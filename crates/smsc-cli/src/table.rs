@@ -6,8 +6,8 @@ use anstyle::{AnsiColor, Style};
 use smsc_proto::{ApiError, Asked, ErrCode, Kind, Lang, Match, Query, Split, Status, StatusCode, Text};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-use crate::decode::Item;
 use crate::output::{Failure, Out};
+use crate::read::Item;
 use crate::visible::Visible;
 
 /// From how many rows the widths of the columns are taken.

@@ -72,17 +72,18 @@ pub struct Writer<'q> {
 }
 
 impl<'q> Writer<'q> {
-    /// A writer that refuses what would be lost.
+    /// A writer of replies to this query (R1) that refuses what would be lost.
     pub const fn new(query: Query<'q>) -> Self {
         Self { query, is_replacing: false }
     }
 
-    /// The same writer, replacing what would be lost as [`WriteError`] says at each reason. What no replacement helps is still refused.
+    /// The same writer, replacing what would be lost as [`WriteError`] says at each reason. What no replacement helps, such as a
+    /// batch record of fmt 1 without an id (R46), is still refused.
     pub const fn replacing(self) -> Self {
         Self { is_replacing: true, ..self }
     }
 
-    /// Writes a whole reply of one record: a single one, or for a batch query a batch of one.
+    /// Writes a whole reply of one record: a single one, or for a batch query a batch of one (R2).
     ///
     /// # Errors
     ///
@@ -95,17 +96,17 @@ impl<'q> Writer<'q> {
         self.put(count, out, write)
     }
 
-    /// Begins a batch, of any length.
+    /// Begins a batch (R20), of any length.
     ///
     /// # Errors
     ///
     /// If the query asks for one message, or the frame does not fit.
-    pub fn batch<'o, O: Output + ?Sized>(&self, out: &'o mut O) -> Result<Batch<'q, 'o, O>, WriteError> {
+    pub fn batch<O: Output>(&self, mut out: O) -> Result<Batch<'q, O>, WriteError> {
         if !self.query.batch {
             return Err(WriteError::NotABatch);
         }
         let (before, _) = self.frame();
-        self.put(before.len(), out, |sink| sink.ascii(before))?;
+        self.put(before.len(), &mut out, |sink| sink.ascii(before))?;
         Ok(Batch { writer: *self, out, is_empty: true })
     }
 
@@ -238,16 +239,21 @@ impl<'q> Writer<'q> {
     }
 }
 
-/// A batch that is being written, from [`Writer::batch`]. A record that is refused leaves the batch as it was, and others may follow.
+/// A batch (R20) that is being written, from [`Writer::batch`]. A record that is refused leaves the batch as it was, and others may follow.
 #[must_use = "a batch is not whole without its end"]
-pub struct Batch<'q, 'o, O: ?Sized> {
+pub struct Batch<'q, O> {
     writer: Writer<'q>,
-    out: &'o mut O,
+    out: O,
     is_empty: bool,
 }
 
-impl<O: Output + ?Sized> Batch<'_, '_, O> {
-    /// Writes the next record.
+impl<O: Output> Batch<'_, O> {
+    /// What the batch (R20) is written to.
+    pub const fn get_mut(&mut self) -> &mut O {
+        &mut self.out
+    }
+
+    /// Writes the next record; the order is that of the request (R20).
     ///
     /// # Errors
     ///
@@ -261,28 +267,29 @@ impl<O: Output + ?Sized> Batch<'_, '_, O> {
         let writer = self.writer;
         let count = writer.count(|sink| writer.framed(between, status, "", sink))?;
         writer.check_length(count.saturating_sub(between.len()))?;
-        writer.put(count, self.out, |sink| writer.framed(between, status, "", sink))?;
+        writer.put(count, &mut self.out, |sink| writer.framed(between, status, "", sink))?;
         self.is_empty = false;
         Ok(())
     }
 
-    /// Ends the batch.
+    /// Ends the batch, which in fmt 0 and 1 must hold a record (R49), and gives back what it was written to.
     ///
     /// # Errors
     ///
     /// If there is no record, in fmt 0 and 1; or if the frame does not fit.
-    pub fn end(self) -> Result<(), WriteError> {
+    pub fn end(mut self) -> Result<O, WriteError> {
         if self.is_empty && self.writer.is_lines() {
             return Err(WriteError::EmptyBatch);
         }
         let (_, behind) = self.writer.frame();
         // The line end that would stand behind a record stands in the opening already.
         let behind = if self.is_empty { behind.trim_start() } else { behind };
-        self.writer.put(behind.len(), self.out, |sink| sink.ascii(behind))
+        self.writer.put(behind.len(), &mut self.out, |sink| sink.ascii(behind))?;
+        Ok(self.out)
     }
 }
 
-impl<O: ?Sized> core::fmt::Debug for Batch<'_, '_, O> {
+impl<O> core::fmt::Debug for Batch<'_, O> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("Batch").field("writer", &self.writer).field("is_empty", &self.is_empty).finish_non_exhaustive()
     }

@@ -11,7 +11,7 @@ use crate::status::Status;
 use crate::text::Text;
 use crate::write::WriteError;
 
-/// Makes a record field by field, for who writes replies: a stand-in for the server, a test, a proxy.
+/// Makes a record field by field (R10, R30 to R39), for who writes replies: a stand-in for the server, a test, a proxy.
 ///
 /// ```
 /// use smsc_proto::{Field, StatusBuilder, StatusCode, WriteError};
@@ -59,7 +59,7 @@ impl<'a> StatusBuilder<'a> {
         if is_put { Ok(self) } else { Err(WriteError::Range(field.into())) }
     }
 
-    /// The record.
+    /// The record: the fields that were put in, and no others (R10).
     #[must_use]
     pub const fn build(self) -> Status<'a> {
         self.0
@@ -101,7 +101,7 @@ impl<'a> ApiError<'a> {
         Self { code, text: None, id: None }
     }
 
-    /// The same error in the server's words.
+    /// The same error in the server's words (R14).
     #[must_use]
     pub const fn with_text(self, text: Text<'a>) -> Self {
         Self { text: Some(text), ..self }

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::charset::Charset;
 use crate::fields::Field;
 
-/// A part of a reply, to say where something would be lost.
+/// A part of a reply (R10, R11), to say where something would be lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Part {
@@ -17,7 +17,7 @@ pub enum Part {
     ErrorCode,
 }
 
-/// Why something was not written.
+/// Why something was not written: each reason with the rule of reading that it comes from (R7, R10, R39 to R49).
 ///
 /// It names the part of the reply and never shows any of it, so that it can be logged. Whatever the reason, nothing of the refused record stands in the
 /// output, except after [`Output`](Self::Output).
@@ -88,7 +88,8 @@ pub enum WriteError {
 }
 
 impl WriteError {
-    /// Whether [`Writer::replacing`](crate::Writer::replacing) would have written something in its place.
+    /// Whether [`Writer::replacing`](crate::Writer::replacing) would have written something in its place; not where the
+    /// reply could not be read at all (R39, R46, R49).
     #[must_use]
     pub const fn is_replaceable(self) -> bool {
         matches!(

@@ -5,7 +5,7 @@ use core::fmt;
 use crate::charset::Charset;
 use crate::write::WriteError;
 
-/// Something that takes the bytes of a reply: a [`Buffer`], a [`Utf8`] over any [`core::fmt::Write`], or what you implement it for.
+/// Something that takes the bytes of a reply, in the charset of its query (R7): a [`Buffer`], a [`Utf8`] over any [`core::fmt::Write`], or what you implement it for.
 ///
 /// ```
 /// use smsc_proto::{Output, WriteError};
@@ -58,7 +58,7 @@ impl<O: Output + ?Sized> Output for &mut O {
     }
 }
 
-/// A buffer of fixed length. What does not fit is an error, and leaves the buffer as it was.
+/// A buffer of fixed length, for any charset (R7). What does not fit is an error, and leaves the buffer as it was.
 ///
 /// ```
 /// use smsc_proto::{All, Buffer, Format, Query, WriteError, Writer};
@@ -75,19 +75,19 @@ pub struct Buffer<'b> {
 }
 
 impl<'b> Buffer<'b> {
-    /// An empty buffer over these bytes.
+    /// An empty buffer over these bytes, whatever the charset (R7).
     #[must_use]
     pub const fn new(bytes: &'b mut [u8]) -> Self {
         Self { bytes, len: 0 }
     }
 
-    /// What was written so far.
+    /// What was written so far, in the charset of the query (R7).
     #[must_use]
     pub fn written(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
     }
 
-    /// Forgets what was written.
+    /// Forgets what was written, to begin another reply, perhaps in another charset (R7).
     pub const fn clear(&mut self) {
         self.len = 0;
     }
@@ -119,7 +119,7 @@ impl fmt::Debug for Buffer<'_> {
     }
 }
 
-/// Passes a reply in UTF-8 on to any [`core::fmt::Write`]. For the other charsets a byte output is needed.
+/// Passes a reply in UTF-8 on to any [`core::fmt::Write`]. For the other charsets (R7) a byte output is needed.
 ///
 /// ```
 /// use smsc_proto::{All, Charset, Format, Query, Utf8, WriteError, Writer};
@@ -133,7 +133,7 @@ impl fmt::Debug for Buffer<'_> {
 /// # Ok::<(), WriteError>(())
 /// ```
 pub struct Utf8<W>(
-    /// What takes the text.
+    /// What takes the text, in UTF-8 (R7).
     pub W,
 );
 
