@@ -48,16 +48,6 @@ macro_rules! fields {
                 match self { $(Self::$Field => $name),* }
             }
 
-            /// The field with this name in fmt 2 and 3.
-            pub(crate) fn by_name(name: &[u8]) -> Option<Self> {
-                $(
-                    if name == $name.as_bytes() {
-                        return Some(Self::$Field);
-                    }
-                )*
-                None
-            }
-
             /// The label in fmt 0 (R44).
             #[must_use]
             pub const fn label(self) -> &'static str {

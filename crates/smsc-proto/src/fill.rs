@@ -12,26 +12,29 @@ impl<'a> Status<'a> {
     /// Takes in the value of a field as it stands on the wire; `None` if it is not of the field's form or out of its range (R39). An empty
     /// number or cost is absent.
     pub(crate) fn put(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
-        let is_empty = raw.is_empty() || (self.raw(raw).has_escapes() && self.raw(raw).is_empty());
         match field.kind() {
-            ValueKind::Number { .. } if is_empty && field != Field::Status => {
-                self.clear(field);
-                Some(())
-            }
-            ValueKind::Number { min, max } => self.put_in_range(field, integer(self.raw(raw), min, max)?),
-            ValueKind::Cost if is_empty => {
-                self.clear(field);
-                Some(())
-            }
-            ValueKind::Cost => {
-                self.details().cost = Some(Cost::parse(raw)?);
-                Some(())
-            }
+            ValueKind::Number { min, max } => match integer(self.raw(raw), min, max) {
+                Some(value) => self.put_in_range(field, value),
+                None if field != Field::Status => self.put_empty(field, raw),
+                None => None,
+            },
+            ValueKind::Cost => match Cost::parse(raw) {
+                Some(cost) => {
+                    self.details().cost = Some(cost);
+                    Some(())
+                }
+                None => self.put_empty(field, raw),
+            },
             ValueKind::Code | ValueKind::Text => {
                 self.put_text(field, raw);
                 Some(())
             }
         }
+    }
+
+    /// Takes in a number or a cost that is empty; `None` if it is not.
+    fn put_empty(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
+        self.raw(raw).is_empty().then(|| self.clear(field))
     }
 
     /// Takes in a number; `None` if the field holds none, or it is out of its range (R39).
@@ -131,8 +134,11 @@ impl<'a> Status<'a> {
 
 /// An integer of a range, whose digits may be escaped.
 pub(crate) fn integer(text: Text<'_>, min: i64, max: i64) -> Option<i64> {
+    if let Some(value) = number::integer(text.as_bytes(), min, max) {
+        return Some(value);
+    }
     if !text.has_escapes() {
-        return number::integer(text.as_bytes(), min, max);
+        return None;
     }
     // No number of the wire has more digits, unless it begins with zeros.
     let mut digits = [0; 24];

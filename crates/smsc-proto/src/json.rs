@@ -1,6 +1,5 @@
 //! fmt 3: JSON (sections 2.1 and 2.2 of docs/protocol.md). Only the structure is ASCII; strings hold bytes of any of the charsets.
 
-use memchr::memchr2;
 use nom::branch::alt;
 use nom::bytes::complete::tag;
 use nom::character::complete::one_of;
@@ -8,6 +7,7 @@ use nom::combinator::{opt, recognize};
 use nom::{IResult, Parser};
 
 use crate::error::{ErrorKind, Fail};
+use crate::find;
 use crate::number::digits1;
 use crate::status::Status;
 use crate::text::Plain;
@@ -88,7 +88,7 @@ fn object<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail
 
 /// Gives a value to a node; a name may be escaped, too.
 fn take<'a>(node: &mut Node<'_, 'a>, name: &'a [u8], value: Value<'a>, left: usize) {
-    if memchr::memchr(b'\\', name).is_none() {
+    if !name.contains(&b'\\') {
         return node.take(name, value, left);
     }
     // No name of the wire is longer.
@@ -166,7 +166,7 @@ fn nested(input: &[u8], is_object: bool, depth: usize) -> Result<&[u8], Fail> {
 fn string(input: &[u8]) -> Result<(&[u8], &[u8]), Fail> {
     let mut rest = input;
     loop {
-        let place = memchr2(b'"', b'\\', rest).ok_or(broken("a closing quote", 0))?;
+        let place = find::either(b'"', b'\\', rest).ok_or(broken("a closing quote", 0))?;
         let (_, found) = rest.split_at_checked(place).unwrap_or_default();
         if let Some(behind) = found.strip_prefix(b"\"") {
             let text = input.get(..input.len().saturating_sub(found.len())).unwrap_or_default();

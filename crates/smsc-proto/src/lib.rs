@@ -75,6 +75,7 @@ mod cost;
 mod error;
 mod fields;
 mod fill;
+mod find;
 mod flag;
 mod hlr;
 mod json;

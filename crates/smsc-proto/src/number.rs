@@ -58,25 +58,6 @@ pub(crate) fn integer_to_comma(line: &[u8], min: i64, max: i64) -> Option<(i64, 
     (digits != 0 && value >= min).then_some((value, digits.wrapping_add(sign)))
 }
 
-/// Where the first comma is: eight bytes at a time, because most values are too short for a search that sets out to be fast.
-pub(crate) fn find_comma(line: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const TOPS: u64 = u64::from_le_bytes([0x80; 8]);
-    const COMMAS: u64 = u64::from_le_bytes([b','; 8]);
-    let (words, rest) = line.as_chunks::<8>();
-    let mut before = 0_usize;
-    for word in words {
-        // A byte of `differs` is zero where there is a comma; the lowest such byte is found for certain.
-        let differs = u64::from_le_bytes(*word) ^ COMMAS;
-        let found = differs.wrapping_sub(ONES) & !differs & TOPS;
-        if found != 0 {
-            return before.checked_add(usize::try_from(found.trailing_zeros() >> 3).ok()?);
-        }
-        before = before.wrapping_add(8);
-    }
-    rest.iter().position(|byte| *byte == b',').and_then(|at| before.checked_add(at))
-}
-
 /// The digits in front of the dot and behind it: `12` and `50` of `12.50`, `12` and nothing of `12`.
 pub(crate) fn decimal(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     fn grammar(input: &[u8]) -> Tokens<'_, (&[u8], Option<&[u8]>)> {

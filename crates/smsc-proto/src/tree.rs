@@ -3,10 +3,10 @@
 
 use crate::codes::ApiErrorCode;
 use crate::error::{Error, ErrorKind, Fail};
-use crate::fields::Field;
+use crate::fields::{Field, trees_layout};
 use crate::fill;
 use crate::number::MAX_31_BITS;
-use crate::query::{Format, Query};
+use crate::query::{All, Format, Query};
 use crate::reply::ApiError;
 use crate::status::Status;
 use crate::text::{Escape, Text};
@@ -28,6 +28,8 @@ pub(crate) struct Node<'s, 'a> {
     latest: Option<(Field, Fail)>,
     /// What is wrong with the node but for its fields.
     fail: Option<Fail>,
+    /// The fields that come after the last one in the usual order.
+    later: &'static [Field],
 }
 
 /// What a node was.
@@ -50,12 +52,22 @@ pub(crate) enum Value<'a> {
 
 impl<'s, 'a> Node<'s, 'a> {
     pub(crate) const fn new(status: &'s mut Status<'a>) -> Self {
-        Self { status, has_status: false, error_code: None, error: None, result: None, wrong: 0, latest: None, fail: None }
+        Self {
+            status,
+            has_status: false,
+            error_code: None,
+            error: None,
+            result: None,
+            wrong: 0,
+            latest: None,
+            fail: None,
+            later: &[],
+        }
     }
 
     /// Takes in a value; `left` counts the bytes from it to the end. The last value of a repeated name stays.
     pub(crate) fn take(&mut self, name: &[u8], value: Value<'a>, left: usize) {
-        let Some(field) = Field::by_name(name) else {
+        let Some(field) = self.field(name) else {
             let text = if let Value::Scalar(bytes) = value { Some(self.status.raw(bytes)) } else { None };
             match name {
                 // What is there and cannot be read is no number, but it is there.
@@ -86,8 +98,29 @@ impl<'s, 'a> Node<'s, 'a> {
         }
     }
 
+    /// The field of this name. Fields come in their order as a rule, so that the one behind the last is looked at first.
+    fn field(&mut self, name: &[u8]) -> Option<Field> {
+        let usual = trees_layout(All::Numbering).fields();
+        let find = |fields: &[Field]| fields.iter().position(|field| field.name().as_bytes() == name);
+        let (fields, place) = match find(self.later) {
+            Some(place) => (self.later, place),
+            None => (usual, find(usual)?),
+        };
+        let (field, later) = fields.get(place..)?.split_first()?;
+        self.later = later;
+        Some(*field)
+    }
+
+    /// The value that a field has now cannot be read; of what is no field, this cannot be a record.
+    pub(crate) fn fail_named(&mut self, name: &[u8], fail: Fail) {
+        match self.field(name) {
+            Some(field) => self.fail_field(field, fail),
+            None => self.fail(fail),
+        }
+    }
+
     /// The value that a field has now cannot be read.
-    pub(crate) fn fail_field(&mut self, field: Field, fail: Fail) {
+    fn fail_field(&mut self, field: Field, fail: Fail) {
         self.wrong |= bit(field);
         self.latest = Some((field, fail));
     }
@@ -276,6 +309,14 @@ pub(crate) const fn is_space(byte: u8) -> bool {
 
 /// Without the white space in front.
 pub(crate) fn skip_space(input: &[u8]) -> &[u8] {
+    // Mostly there is none, or one line end.
+    let input = match input {
+        [b'\n' | b' ', rest @ ..] => rest,
+        _ => input,
+    };
+    if input.first().is_none_or(|byte| !is_space(*byte)) {
+        return input;
+    }
     let start = input.iter().position(|byte| !is_space(*byte)).unwrap_or(input.len());
     input.get(start..).unwrap_or_default()
 }

@@ -10,6 +10,7 @@ use crate::cost::Cost;
 use crate::error::{ErrorKind, Fail};
 use crate::fields::{Field, ValueKind, values_layout};
 use crate::fill::message_id;
+use crate::find;
 use crate::hlr;
 use crate::number::{self, digits0};
 use crate::query::{All, Kind, Query};
@@ -36,7 +37,7 @@ impl<'a> Pieces<'a> {
     /// The value up to the next comma, and how many bytes there are from its start to the end of the line.
     pub(crate) fn next(&mut self) -> Option<(&'a [u8], usize)> {
         let line = self.rest?;
-        let piece = number::find_comma(line).and_then(|comma| line.split_at_checked(comma));
+        let piece = find::comma(line).and_then(|comma| line.split_at_checked(comma));
         let value = if let Some((value, rest)) = piece {
             self.rest = rest.get(1..);
             value

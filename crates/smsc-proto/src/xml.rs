@@ -5,7 +5,7 @@ use nom::bytes::complete::{tag, take_while1};
 use nom::{IResult, Parser};
 
 use crate::error::{ErrorKind, Fail};
-use crate::fields::Field;
+use crate::find;
 use crate::status::Status;
 use crate::text::Plain;
 use crate::tree::{MAX_DEPTH, Next, Node, Start, Value, broken, is_space, skip_space, trailing_bytes};
@@ -107,10 +107,7 @@ fn leaf<'a>(input: &'a [u8], name: &'a [u8], node: &mut Node<'_, 'a>) -> Result<
     let value = if found.has_children { Value::Other } else { Value::Scalar(found.text) };
     node.take(name, value, rest.len());
     if let Some(fail) = found.wrong {
-        match Field::by_name(name) {
-            Some(field) => node.fail_field(field, fail),
-            None => node.fail(fail),
-        }
+        node.fail_named(name, fail);
     }
     Ok(found.rest)
 }
@@ -172,7 +169,7 @@ enum Run<'a> {
 fn text(input: &[u8]) -> Result<Run<'_>, Fail> {
     let mut rest = input;
     loop {
-        let place = memchr2(b'<', b'&', rest).ok_or(broken("a closing tag", 0))?;
+        let place = find::either(b'<', b'&', rest).ok_or(broken("a closing tag", 0))?;
         let (_, found) = rest.split_at_checked(place).unwrap_or_default();
         let Some(behind) = found.strip_prefix(b"&") else { return Ok(Run::Text(found)) };
         // The longest reference is that of U+10FFFF with some zeros in front.

@@ -10,23 +10,26 @@ use std::time::SystemTime;
 
 use crate::run::{Step, cargo, root, target_dir};
 
-/// The contender that the others are measured by.
-const FLOOR: &str = "memchr2 walk";
+/// The benches, and in each the contender that the others are measured by.
+const BENCHES: [(&str, &str); 2] = [("read", "memchr2 walk"), ("trees", "peer")];
 
 pub(crate) fn steps() -> Vec<Step> {
     vec![Step::check("bench", || {
         // Criterion runs in the package's folder, so a relative path would mean another place to it.
         let results = std::path::absolute(root().join(target_dir()).join("criterion")).map_err(|error| error.to_string())?;
-        let start = SystemTime::now();
-        cargo(["bench", "--locked", "--package", "benches", "--bench", "read"])
-            .env("CRITERION_HOME", &results.display().to_string())
-            .run()?;
-        let mut figures = Vec::new();
-        collect(&results, start, &mut figures)?;
-        // They were written one after the other, so this is the order in which the bench has them.
-        figures.sort_by_key(|figure| figure.written);
-        println!("\n{}", machine());
-        print!("{}", table(&figures)?);
+        let mut tables = machine();
+        for (bench, floor) in BENCHES {
+            let start = SystemTime::now();
+            cargo(["bench", "--locked", "--package", "benches", "--bench", bench])
+                .env("CRITERION_HOME", &results.display().to_string())
+                .run()?;
+            let mut figures = Vec::new();
+            collect(&results, start, &mut figures)?;
+            // They were written one after the other, so this is the order in which the bench has them.
+            figures.sort_by_key(|figure| figure.written);
+            tables = format!("{tables}\n\n{}", table(&figures, floor)?);
+        }
+        println!("\n{tables}");
         Ok(())
     })]
 }
@@ -98,7 +101,7 @@ fn string(json: &str, key: &str) -> Option<String> {
 }
 
 /// A row a contender, two columns a corpus.
-fn table(figures: &[Figure]) -> Result<String, String> {
+fn table(figures: &[Figure], floor: &str) -> Result<String, String> {
     let (mut corpora, mut contenders) = (Vec::new(), Vec::new());
     for Figure { corpus, contender, .. } in figures {
         if !corpora.contains(corpus) {
@@ -116,16 +119,16 @@ fn table(figures: &[Figure]) -> Result<String, String> {
         found.map(|figure| figure.nanos).ok_or_else(|| format!("no figure of {contender}, {corpus}"))
     };
     // Writing to a String cannot fail.
-    let mut text = format!("{:<22}", "ns a record, × the walk");
+    let mut text = format!("{:<24}", format!("ns, × {floor}"));
     for corpus in &corpora {
-        let _ = write!(text, "{corpus:>23}");
+        let _ = write!(text, "{corpus:>25}");
     }
     text.push('\n');
     for contender in &contenders {
-        let _ = write!(text, "{contender:<23}");
+        let _ = write!(text, "{contender:<24}");
         for corpus in &corpora {
             let nanos = of(corpus, contender)?;
-            let _ = write!(text, "{nanos:>13.1} {:>8.2}×", nanos / of(corpus, FLOOR)?);
+            let _ = write!(text, "{nanos:>15.1} {:>8.2}×", nanos / of(corpus, floor)?);
         }
         text.push('\n');
     }
@@ -172,12 +175,12 @@ mod tests {
 
     #[test]
     fn the_ratio_is_to_the_walk_over_the_same_body() {
-        let figures = [figure("a", FLOOR, 10.0), figure("a", "x", 25.0), figure("b", FLOOR, 50.0), figure("b", "x", 25.0)];
-        let text = table(&figures).unwrap();
+        let figures = [figure("a", "walk", 10.0), figure("a", "x", 25.0), figure("b", "walk", 50.0), figure("b", "x", 25.0)];
+        let text = table(&figures, "walk").unwrap();
         let row: Vec<_> = text.lines().last().unwrap().split_whitespace().collect();
         assert_eq!(row, ["x", "25.0", "2.50×", "25.0", "0.50×"]);
-        assert!(table(&figures[1..]).is_err(), "no walk over a");
-        assert!(table(&figures[..3]).is_err(), "no x over b");
-        assert!(table(&[]).is_err());
+        assert!(table(&figures[1..], "walk").is_err(), "no walk over a");
+        assert!(table(&figures[..3], "walk").is_err(), "no x over b");
+        assert!(table(&[], "walk").is_err());
     }
 }
