@@ -34,6 +34,7 @@ pub(crate) fn comma(line: &[u8]) -> Option<usize> {
 }
 
 /// Where the first of two bytes is.
+#[inline]
 pub(crate) fn either(one: u8, other: u8, input: &[u8]) -> Option<usize> {
     let (words, _) = input.as_chunks::<8>();
     let mut before = 0_usize;

@@ -73,10 +73,18 @@ fn object<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail
         return Ok(rest);
     }
     loop {
-        let (name, rest) = key(input)?;
+        let (name, is_escaped, rest) = key(input)?;
         let at = rest.len();
-        let (found, rest) = value(rest, MAX_DEPTH)?;
-        take(node, name, found, at);
+        // Most values are strings.
+        let (found, rest) = match rest.strip_prefix(b"\"") {
+            Some(quoted) => string(quoted).map(|(text, _, rest)| (Value::Scalar(text), rest))?,
+            None => value(rest, MAX_DEPTH)?,
+        };
+        if is_escaped {
+            take_escaped(node, name, found, at);
+        } else {
+            node.take(name, found, at);
+        }
         input = skip_space(rest);
         match input.split_first() {
             Some((b'}', rest)) => return Ok(rest),
@@ -86,11 +94,8 @@ fn object<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail
     }
 }
 
-/// Gives a value to a node; a name may be escaped, too.
-fn take<'a>(node: &mut Node<'_, 'a>, name: &'a [u8], value: Value<'a>, left: usize) {
-    if !name.contains(&b'\\') {
-        return node.take(name, value, left);
-    }
+/// Gives the value of an escaped name to a node.
+fn take_escaped<'a>(node: &mut Node<'_, 'a>, name: &'a [u8], value: Value<'a>, left: usize) {
     // No name of the wire is longer.
     let mut plain = [0; 16];
     let mut places = plain.iter_mut();
@@ -107,19 +112,20 @@ fn take<'a>(node: &mut Node<'_, 'a>, name: &'a [u8], value: Value<'a>, left: usi
     }
 }
 
-/// Reads `"name" :`, and gives the name and what follows.
-fn key(input: &[u8]) -> Result<(&[u8], &[u8]), Fail> {
+/// Reads `"name" :`, and gives the name, whether it is escaped, and what follows.
+#[inline]
+fn key(input: &[u8]) -> Result<(&[u8], bool, &[u8]), Fail> {
     let quoted = input.strip_prefix(b"\"").ok_or(broken("a name in quotes", input.len()))?;
-    let (name, rest) = string(quoted)?;
+    let (name, is_escaped, rest) = string(quoted)?;
     let rest = skip_space(rest);
     let rest = rest.strip_prefix(b":").ok_or(broken("a colon", rest.len()))?;
-    Ok((name, skip_space(rest)))
+    Ok((name, is_escaped, skip_space(rest)))
 }
 
 /// Reads a value, in which others may be nested so deep, and gives what follows it.
 fn value(input: &[u8], depth: usize) -> Result<(Value<'_>, &[u8]), Fail> {
     match input.split_first() {
-        Some((b'"', rest)) => string(rest).map(|(text, rest)| (Value::Scalar(text), rest)),
+        Some((b'"', rest)) => string(rest).map(|(text, _, rest)| (Value::Scalar(text), rest)),
         Some((bracket @ (b'{' | b'['), rest)) => {
             let depth = depth.checked_sub(1).ok_or(broken("values nested at most 32 deep", input.len()))?;
             nested(rest, *bracket == b'{', depth).map(|rest| (Value::Other, rest))
@@ -149,7 +155,7 @@ fn nested(input: &[u8], is_object: bool, depth: usize) -> Result<&[u8], Fail> {
     }
     loop {
         if is_object {
-            (_, input) = key(input)?;
+            (_, _, input) = key(input)?;
         }
         let (_, rest) = value(input, depth)?;
         input = skip_space(rest);
@@ -161,16 +167,17 @@ fn nested(input: &[u8], is_object: bool, depth: usize) -> Result<&[u8], Fail> {
     }
 }
 
-/// Reads what follows a quote, up to the closing one; gives the bytes between and what follows. Control characters are tolerated, since the
+/// Reads what follows a quote, up to the closing one; gives the bytes between, whether there are escapes in them, and what follows. Control characters are tolerated, since the
 /// provider's JSON looks put together by hand.
-fn string(input: &[u8]) -> Result<(&[u8], &[u8]), Fail> {
+#[inline]
+fn string(input: &[u8]) -> Result<(&[u8], bool, &[u8]), Fail> {
     let mut rest = input;
     loop {
         let place = find::either(b'"', b'\\', rest).ok_or(broken("a closing quote", 0))?;
         let (_, found) = rest.split_at_checked(place).unwrap_or_default();
         if let Some(behind) = found.strip_prefix(b"\"") {
             let text = input.get(..input.len().saturating_sub(found.len())).unwrap_or_default();
-            return Ok((text, behind));
+            return Ok((text, rest.len() != input.len(), behind));
         }
         rest = escape(found).map_err(|_| broken("an escape of JSON", found.len()))?.0;
     }

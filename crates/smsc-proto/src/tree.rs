@@ -99,6 +99,7 @@ impl<'s, 'a> Node<'s, 'a> {
     }
 
     /// The field of this name. Fields come in their order as a rule, so that the one behind the last is looked at first.
+    #[inline]
     fn field(&mut self, name: &[u8]) -> Option<Field> {
         let usual = trees_layout(All::Numbering).fields();
         let find = |fields: &[Field]| fields.iter().position(|field| field.name().as_bytes() == name);
@@ -308,6 +309,7 @@ pub(crate) const fn is_space(byte: u8) -> bool {
 }
 
 /// Without the white space in front.
+#[inline]
 pub(crate) fn skip_space(input: &[u8]) -> &[u8] {
     // Mostly there is none, or one line end.
     let input = match input {

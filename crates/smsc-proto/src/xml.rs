@@ -238,6 +238,10 @@ pub(crate) fn skip_behind(input: &[u8], limit: usize) -> (&[u8], bool) {
 
 /// What is no element: a comment, a processing instruction, a CDATA section; gives what follows.
 fn special(input: &[u8]) -> Result<Option<&[u8]>, Fail> {
+    // Mostly it is a tag.
+    if !matches!(input, [b'<'] | [b'<', b'!' | b'?', ..]) {
+        return Ok(None);
+    }
     for (open, close) in [(&b"<!--"[..], &b"-->"[..]), (b"<?", b"?>"), (b"<![CDATA[", b"]]>")] {
         if let Some(rest) = input.strip_prefix(open) {
             let end = memmem::find(rest, close).ok_or(broken("the end of a comment, an instruction or a section", 0))?;
@@ -263,6 +267,9 @@ fn is_name(byte: u8) -> bool {
 
 /// Skips the attributes of a tag; says what follows it, and whether the element is empty (`/>`).
 fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail> {
+    if let Some(rest) = input.strip_prefix(b">") {
+        return Ok((rest, false));
+    }
     let mut input = input;
     loop {
         let spaced = skip_space(input);
