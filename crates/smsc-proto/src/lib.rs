@@ -33,6 +33,7 @@
 //! * The body is at hand: [`Query::read`], and iterate. This is the common case, and the fastest.
 //! * The body is too long for memory, or comes piece by piece: [`Chunks`], with a buffer of your own.
 //! * You know which messages you asked for: give [`Query::asked`] and iterate over [`Records::matched`], or put each record past a [`Matcher`].
+//! * The other way, from records to replies: [`Writer`].
 //! * A record has to outlive the body: `OwnedStatus` (feature `heapless`), or pick the fields you need.
 //!
 //! # Features
