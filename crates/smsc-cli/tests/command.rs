@@ -1,20 +1,11 @@
 //! The command as scripts and people meet it: options, exit statuses, pipes, terminals.
 
+mod common;
+
 use std::io::{Read as _, Write as _};
 use std::process::{Command, Output, Stdio};
 
-fn smsc(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that refuses its options never reads its input.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
+use common::smsc;
 
 fn stdout(output: &Output) -> &str {
     std::str::from_utf8(&output.stdout).unwrap()

@@ -1,20 +1,10 @@
 //! `smsc convert`: a reply in another format.
 
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+mod common;
 
-fn smsc(args: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
+use std::path::Path;
+
+use common::smsc;
 
 fn convert(args: &str, input: &[u8]) -> (Vec<u8>, String, i32) {
     let args: Vec<_> = ["convert"].into_iter().chain(args.split(' ')).collect();

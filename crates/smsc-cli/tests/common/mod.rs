@@ -1,0 +1,18 @@
+//! The command, run once.
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+/// Runs the command with this on its standard input.
+pub(crate) fn smsc(args: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its options never reads its input.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
