@@ -26,6 +26,16 @@ pub(crate) enum Step {
     Over,
 }
 
+impl Step {
+    /// How many bytes of the window's start are done with.
+    pub(crate) const fn used(self) -> usize {
+        match self {
+            Self::Item(used, _) | Self::More(used) => used,
+            Self::Over => 0,
+        }
+    }
+}
+
 /// What the next step has to know.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Batch<'q> {
@@ -115,8 +125,7 @@ impl<'q> Batch<'q> {
     /// Reads one record from the window's start into `out`, of which nothing is known yet. `is_last` says that the window holds the rest of the body.
     pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
         let step = self.decide(window, is_last, out);
-        let (Step::Item(used, _) | Step::More(used)) = step else { return step };
-        self.pos = self.pos.saturating_add(used);
+        self.pos = self.pos.saturating_add(step.used());
         step
     }
 

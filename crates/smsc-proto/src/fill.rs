@@ -26,7 +26,7 @@ impl<'a> Status<'a> {
                 None => self.put_empty(field, raw),
             },
             ValueKind::Code | ValueKind::Text => {
-                self.put_text(field, raw);
+                self.set_text(field, Some(raw));
                 Some(())
             }
         }
@@ -38,7 +38,6 @@ impl<'a> Status<'a> {
     }
 
     /// Takes in a number; `None` if the field holds none, or it is out of its range (R39).
-    #[cfg(all(feature = "heapless", feature = "serde"))]
     pub(crate) fn put_number(&mut self, field: Field, value: i64) -> Option<()> {
         match field.kind() {
             ValueKind::Number { min, max } if (min..=max).contains(&value) => self.put_in_range(field, value),
@@ -62,10 +61,6 @@ impl<'a> Status<'a> {
             _ => return None,
         }
         Some(())
-    }
-
-    fn put_text(&mut self, field: Field, raw: &'a [u8]) {
-        self.set_text(field, Some(raw));
     }
 
     /// Forgets what was put into a field; the status itself stays.

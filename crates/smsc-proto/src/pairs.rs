@@ -68,7 +68,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
 }
 
 /// Reads the text of a record and the labels behind it.
-pub(crate) fn finish<'a>(_: &Query<'_>, head: Head, record: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
     let Head::Text { at, is_hlr } = head else { return Ok(()) };
     let rest = record.get(at..).unwrap_or_default();
     let last = LastLabels::find(rest);

@@ -46,7 +46,7 @@ pub(crate) fn finish<'a>(
 ) -> Result<(), Fail> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::finish(query, head, record, first_line, out),
-        Format::Pairs => pairs::finish(query, head, record, out),
+        Format::Pairs => pairs::finish(head, record, out),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What JSON and XML have in common: a record is a set of named values, in any order (section 2.2 of docs/protocol.md), and a batch is a list that
 //! is read one element at a time.
 
+use crate::batch::Step;
 use crate::codes::ApiErrorCode;
 use crate::error::{Error, ErrorKind, Fail};
 use crate::fields::{Field, trees_layout};
@@ -220,9 +221,6 @@ pub(crate) struct List<'q> {
     state: State,
 }
 
-/// What a step made of the window's start: see [`crate::batch::Step`].
-pub(crate) use crate::batch::Step;
-
 impl<'q> List<'q> {
     /// A list whose elements begin at `pos` of the body, or that is over there.
     pub(crate) const fn new(query: Query<'q>, limit: usize, pos: usize, is_empty: bool) -> Self {
@@ -237,8 +235,7 @@ impl<'q> List<'q> {
     /// Reads one element from the window's start into `out`. A break of the syntax ends the list (section 2.2): behind it nothing is sure.
     pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
         let step = self.decide(window, is_last, out);
-        let (Step::Item(used, _) | Step::More(used)) = step else { return step };
-        self.pos = self.pos.saturating_add(used);
+        self.pos = self.pos.saturating_add(step.used());
         step
     }
 

@@ -3,9 +3,8 @@
 use core::fmt;
 
 use crate::charset::Charset;
-use crate::codes::{ApiErrorCode, ErrCode, MessageType, StatusCode};
+use crate::codes::{ApiErrorCode, StatusCode};
 use crate::fields::{Field, ValueKind};
-use crate::flag::Flag;
 use crate::reply::ApiError;
 use crate::status::Status;
 use crate::text::Text;
@@ -44,7 +43,7 @@ impl<'a> StatusBuilder<'a> {
     ///
     /// [`WriteError::Range`], if the field holds no number, or not this one (R39).
     pub fn number(mut self, field: Field, value: i64) -> Result<Self, WriteError> {
-        self.put(field, value).ok_or(WriteError::Range(field.into()))?;
+        self.0.put_number(field, value).ok_or(WriteError::Range(field.into()))?;
         Ok(self)
     }
 
@@ -63,28 +62,6 @@ impl<'a> StatusBuilder<'a> {
     #[must_use]
     pub const fn build(self) -> Status<'a> {
         self.0
-    }
-
-    fn put(&mut self, field: Field, value: i64) -> Option<()> {
-        let ValueKind::Number { min, max } = field.kind() else { return None };
-        if !(min..=max).contains(&value) {
-            return None;
-        }
-        let small = || u32::try_from(value).ok();
-        let seconds = || u64::try_from(value).ok().filter(|seconds| *seconds != 0);
-        let record = &mut self.0;
-        match field {
-            Field::Status => record.code = StatusCode(i32::try_from(value).ok()?),
-            Field::Err => record.err = small().map(ErrCode),
-            Field::Id => record.id = small(),
-            Field::Flag => record.flag = u16::try_from(value).ok().map(Flag),
-            Field::Type => record.r#type = u8::try_from(value).ok().map(MessageType),
-            Field::LastTimestamp => record.last_timestamp = seconds(),
-            Field::SendTimestamp => record.details.get_or_insert_default().send_timestamp = seconds(),
-            Field::SmsCnt => record.details.get_or_insert_default().sms_cnt = small(),
-            _ => return None,
-        }
-        Some(())
     }
 }
 
