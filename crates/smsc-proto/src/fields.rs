@@ -228,8 +228,11 @@ impl Layout {
     }
 
     /// The fields in their order.
-    pub(crate) fn fields(&self) -> &[Field] {
-        self.fields.get(..self.len).unwrap_or_default()
+    pub(crate) const fn fields(&self) -> &[Field] {
+        match self.fields.split_at_checked(self.len) {
+            Some((fields, _)) => fields,
+            None => &[],
+        }
     }
 
     /// The fields in front of one of them.

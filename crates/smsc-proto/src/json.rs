@@ -7,11 +7,12 @@ use nom::combinator::{opt, recognize};
 use nom::{IResult, Parser};
 
 use crate::error::{ErrorKind, Fail};
-use crate::find;
-use crate::number::digits1;
+use crate::fields::ValueKind;
+use crate::number::{self, digits1};
 use crate::status::Status;
 use crate::text::Plain;
 use crate::tree::{Found, MAX_DEPTH, Next, Node, Start, Value, broken, is_space, skip_space, trailing_bytes};
+use crate::{find, keys};
 
 /// Reads an object that is all of the body, or the start of a list.
 pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start<'a>, Fail> {
@@ -19,7 +20,7 @@ pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start
     match input.split_first() {
         Some((b'[', rest)) => Ok(Start::List(body.len().saturating_sub(rest.len()), false)),
         Some((b'{', rest)) => {
-            let mut node = Node::new(status);
+            let mut node = Node::new(status, &keys::JSON);
             let rest = skip_space(object(rest, &mut node)?);
             if rest.is_empty() { node.finish().map(Start::One) } else { Err(trailing_bytes(rest.len())) }
         }
@@ -39,7 +40,7 @@ pub(crate) fn next<'a>(window: &'a [u8], is_first: bool, is_whole: bool, out: &m
         _ => return Err(broken("a comma or `]`", input.len())),
     }
     if let Some(rest) = input.strip_prefix(b"{") {
-        let mut node = Node::new(out);
+        let mut node = Node::new(out, &keys::JSON);
         let rest = object(rest, &mut node)?;
         let found = node.finish().and_then(|found| match found {
             Found::Record => Ok(()),
@@ -73,18 +74,10 @@ fn object<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail
         return Ok(rest);
     }
     loop {
-        let (name, is_escaped, rest) = key(input)?;
-        let at = rest.len();
-        // Most values are strings.
-        let (found, rest) = match rest.strip_prefix(b"\"") {
-            Some(quoted) => string(quoted).map(|(text, _, rest)| (Value::Scalar(text), rest))?,
-            None => value(rest, MAX_DEPTH)?,
+        let rest = match usual(input, node) {
+            Some(rest) => rest,
+            None => member(input, node)?,
         };
-        if is_escaped {
-            take_escaped(node, name, found, at);
-        } else {
-            node.take(name, found, at);
-        }
         input = skip_space(rest);
         match input.split_first() {
             Some((b'}', rest)) => return Ok(rest),
@@ -92,6 +85,36 @@ fn object<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail
             _ => return Err(broken("a comma or `}`", input.len())),
         }
     }
+}
+
+/// Reads a name and its value where they come and look as they do as a rule, and gives what follows. Whatever else it may be, and whatever is wrong
+/// with it, is for [`member`] to find.
+#[inline]
+fn usual<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> {
+    let (next, rest) = node.next_key(input.strip_prefix(b"\"")?)?;
+    let start = skip_space(skip_space(rest).strip_prefix(b":")?);
+    if let Some(quoted) = start.strip_prefix(b"\"") {
+        let (text, found) = quoted.split_at_checked(find::either(b'"', b'\\', quoted)?)?;
+        let rest = found.strip_prefix(b"\"")?;
+        node.take_next(next, Value::Scalar(text), start.len());
+        return Some(rest);
+    }
+    let ValueKind::Number { min, max } = next.key.field.kind() else { return None };
+    let (number, used) = number::leading_integer(start, min, max, |byte| !matches!(byte, b'.' | b'e' | b'E'))?;
+    node.take_next(next, Value::Integer(number), start.len());
+    start.get(used..)
+}
+
+/// Reads any name and its value, and gives what follows.
+fn member<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail> {
+    let (name, is_escaped, start) = key(input)?;
+    let (found, rest) = value(start, MAX_DEPTH)?;
+    if is_escaped {
+        take_escaped(node, name, found, start.len());
+    } else {
+        node.take(name, found, start.len());
+    }
+    Ok(rest)
 }
 
 /// Gives the value of an escaped name to a node.

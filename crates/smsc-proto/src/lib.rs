@@ -80,6 +80,7 @@ mod find;
 mod flag;
 mod hlr;
 mod json;
+mod keys;
 mod matched;
 mod number;
 #[cfg(feature = "heapless")]

@@ -34,15 +34,21 @@ pub(crate) fn integer(bytes: &[u8], min: i64, max: i64) -> Option<i64> {
 /// An integer at the start of a line, up to its comma or the line's end, and how many bytes it takes. `None` also where there is none: what
 /// is wrong is for [`integer`] to find.
 pub(crate) fn integer_to_comma(line: &[u8], min: i64, max: i64) -> Option<(i64, usize)> {
-    let is_negative = min < 0 && line.first() == Some(&b'-');
+    leading_integer(line, min, max, |byte| byte == b',')
+}
+
+/// An integer at the start of a text, up to a byte that may end it or the text's end, and how many bytes it takes.
+#[inline]
+pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8) -> bool) -> Option<(i64, usize)> {
+    let is_negative = min < 0 && text.first() == Some(&b'-');
     let sign = usize::from(is_negative);
     let most = if is_negative { min.wrapping_neg() } else { max };
     let mut magnitude = 0_i64;
     let mut digits = 0_usize;
-    for byte in line.get(sign..)? {
+    for byte in text.get(sign..)? {
         let digit = byte.wrapping_sub(b'0');
         if digit > 9 {
-            if *byte != b',' {
+            if !ends(*byte) {
                 return None;
             }
             break;

@@ -4,10 +4,11 @@
 use crate::batch::Step;
 use crate::codes::ApiErrorCode;
 use crate::error::{Error, ErrorKind, Fail};
-use crate::fields::{Field, trees_layout};
+use crate::fields::Field;
 use crate::fill;
+use crate::keys::{Key, NextKey};
 use crate::number::MAX_31_BITS;
-use crate::query::{All, Format, Query};
+use crate::query::{Format, Query};
 use crate::reply::ApiError;
 use crate::status::Status;
 use crate::text::{Escape, Text};
@@ -29,8 +30,12 @@ pub(crate) struct Node<'s, 'a> {
     latest: Option<(Field, Fail)>,
     /// What is wrong with the node but for its fields.
     fail: Option<Fail>,
-    /// The fields that come after the last one in the usual order.
-    later: &'static [Field],
+    /// The fields in the usual order.
+    usual: &'static [Key],
+    /// Those of them that come after the last one.
+    later: &'static [Key],
+    /// Whether every name so far was one of those.
+    is_in_order: bool,
 }
 
 /// What a node was.
@@ -45,6 +50,8 @@ pub(crate) enum Found<'a> {
 pub(crate) enum Value<'a> {
     /// The bytes of a text or a number.
     Scalar(&'a [u8]),
+    /// A number that is in the range of its field.
+    Integer(i64),
     /// `null`.
     Absent,
     /// A nested value, or a truth value.
@@ -52,7 +59,7 @@ pub(crate) enum Value<'a> {
 }
 
 impl<'s, 'a> Node<'s, 'a> {
-    pub(crate) const fn new(status: &'s mut Status<'a>) -> Self {
+    pub(crate) const fn new(status: &'s mut Status<'a>, usual: &'static [Key]) -> Self {
         Self {
             status,
             has_status: false,
@@ -62,7 +69,9 @@ impl<'s, 'a> Node<'s, 'a> {
             wrong: 0,
             latest: None,
             fail: None,
-            later: &[],
+            usual,
+            later: usual,
+            is_in_order: true,
         }
     }
 
@@ -80,8 +89,29 @@ impl<'s, 'a> Node<'s, 'a> {
             }
             return;
         };
+        self.put(field, value, left);
+    }
+
+    /// The key that the input begins with, if it is one of those that come after the last one; and what follows it. Where one was not, further ones are
+    /// not looked for: the search would be in vain too often.
+    #[inline]
+    pub(crate) fn next_key<'i>(&mut self, input: &'i [u8]) -> Option<(NextKey, &'i [u8])> {
+        let found = if self.is_in_order { NextKey::find(self.later, input) } else { None };
+        self.is_in_order = found.is_some();
+        found
+    }
+
+    /// Takes in the value of such a key.
+    #[inline]
+    pub(crate) fn take_next(&mut self, next: NextKey, value: Value<'a>, left: usize) {
+        self.later = next.later;
+        self.put(next.key.field, value, left);
+    }
+
+    fn put(&mut self, field: Field, value: Value<'a>, left: usize) {
         let is_read = match value {
             Value::Scalar(bytes) => self.status.put(field, bytes).is_some(),
+            Value::Integer(value) => self.status.put_in_range(field, value).is_some(),
             Value::Absent => {
                 self.status.clear(field);
                 true
@@ -102,15 +132,15 @@ impl<'s, 'a> Node<'s, 'a> {
     /// The field of this name. Fields come in their order as a rule, so that the one behind the last is looked at first.
     #[inline]
     fn field(&mut self, name: &[u8]) -> Option<Field> {
-        let usual = trees_layout(All::Numbering).fields();
-        let find = |fields: &[Field]| fields.iter().position(|field| field.name().as_bytes() == name);
-        let (fields, place) = match find(self.later) {
-            Some(place) => (self.later, place),
-            None => (usual, find(usual)?),
+        let find = |keys: &[Key]| keys.iter().position(|key| key.field.name().as_bytes() == name);
+        let (earlier, later) = self.usual.split_at_checked(self.usual.len().saturating_sub(self.later.len()))?;
+        let (keys, place) = match find(later) {
+            Some(place) => (later, place),
+            None => (self.usual, find(earlier)?),
         };
-        let (field, later) = fields.get(place..)?.split_first()?;
+        let (key, later) = keys.get(place..)?.split_first()?;
         self.later = later;
-        Some(*field)
+        Some(key.field)
     }
 
     /// The value that a field has now cannot be read; of what is no field, this cannot be a record.

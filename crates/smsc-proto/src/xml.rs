@@ -5,10 +5,10 @@ use nom::bytes::complete::{tag, take_while1};
 use nom::{IResult, Parser};
 
 use crate::error::{ErrorKind, Fail};
-use crate::find;
 use crate::status::Status;
 use crate::text::Plain;
 use crate::tree::{MAX_DEPTH, Next, Node, Start, Value, broken, is_space, skip_space, trailing_bytes};
+use crate::{find, keys};
 
 const LIST: &[u8] = b"list";
 const RECORD: &[u8] = b"sms";
@@ -26,7 +26,7 @@ pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start
     if name != RECORD && name != RESULT {
         return Ok(Start::Neither);
     }
-    let mut node = Node::new(status);
+    let mut node = Node::new(status, &keys::XML);
     let rest = skip_misc(element(rest, name, &mut node)?)?;
     if rest.is_empty() { node.finish().map(Start::One) } else { Err(trailing_bytes(rest.len())) }
 }
@@ -39,7 +39,7 @@ pub(crate) fn next<'a>(window: &'a [u8], out: &mut Status<'a>) -> Result<Next<'a
     }
     let (rest, name) = open(input).map_err(|_| broken("an element", input.len()))?;
     let not_a_record = Fail::new(ErrorKind::NotARecord, "an element `sms` with a status", input.len());
-    let mut node = Node::new(out);
+    let mut node = Node::new(out, &keys::XML);
     let (found, rest) = if name == RECORD {
         let rest = element(rest, name, &mut node)?;
         let found = node.finish();
@@ -62,6 +62,11 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
     let mut input = start;
     let mut has_children = false;
     loop {
+        if let Some(rest) = usual(skip_space(input), node) {
+            has_children = true;
+            input = rest;
+            continue;
+        }
         input = skip_misc(input)?;
         if input.starts_with(b"</") {
             let text = start.get(..start.len().saturating_sub(input.len())).unwrap_or_default();
@@ -94,6 +99,17 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
             }
         };
     }
+}
+
+/// Reads an element where it comes and looks as it does as a rule, and gives what follows. Whatever else it may be, and whatever is wrong with it, is for
+/// [`leaf`] to find.
+#[inline]
+fn usual<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> {
+    let (next, start) = node.next_key(input.strip_prefix(b"<")?)?;
+    let (text, found) = start.split_at_checked(find::either(b'<', b'&', start)?)?;
+    let rest = next.key.strip(found.strip_prefix(b"</")?)?;
+    node.take_next(next, Value::Scalar(text), start.len());
+    Some(rest)
 }
 
 /// Reads what follows `<child` within a record, gives its text to the node, and what follows its end.
