@@ -90,10 +90,10 @@ impl<'q> Writer<'q> {
     /// If something would be lost, or does not fit; see [`WriteError`].
     pub fn record(&self, status: &Status<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
         let (before, behind) = self.frame();
-        let write = |sink: &mut Sink<'_, _>| self.framed(before, status, behind, sink);
+        let write = |sink: &mut Sink<'_>| self.framed(before, status, behind, sink);
         let count = self.count(|sink| self.framed(before, status, behind, sink))?;
         self.check_length(count)?;
-        self.put(count, out, write)
+        self.put(count, &mut &mut *out, write)
     }
 
     /// Begins a batch (R20), of any length.
@@ -117,7 +117,7 @@ impl<'q> Writer<'q> {
     /// If something would be lost, such as the text in fmt 1, or does not fit; see [`WriteError`].
     pub fn error(&self, error: &ApiError<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
         let count = self.count(|sink| self.refusal(error, sink))?;
-        self.put(count, out, |sink| self.refusal(error, sink))
+        self.put(count, &mut &mut *out, |sink| self.refusal(error, sink))
     }
 
     /// Writes the answer to `del=1`: deleted (R12).
@@ -131,7 +131,7 @@ impl<'q> Writer<'q> {
             Format::Xml => "<result>\nOK\n</result>",
             Format::Json => "{\n\"result\": \"OK\"\n}",
         };
-        self.put(text.len(), out, |sink| sink.ascii(text))
+        self.put(text.len(), &mut &mut *out, |sink| sink.ascii(text))
     }
 
     /// What stands before and behind the records.
@@ -147,13 +147,7 @@ impl<'q> Writer<'q> {
         matches!(self.query.format, Format::Pairs | Format::Values)
     }
 
-    fn framed<O: Output + ?Sized>(
-        &self,
-        before: &str,
-        status: &Status<'_>,
-        behind: &str,
-        sink: &mut Sink<'_, O>,
-    ) -> Result<(), WriteError> {
+    fn framed(&self, before: &str, status: &Status<'_>, behind: &str, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         sink.ascii(before)?;
         match self.query.format {
             Format::Pairs => pairs::record(&self.query, status, sink)?,
@@ -163,7 +157,7 @@ impl<'q> Writer<'q> {
         sink.ascii(behind)
     }
 
-    fn refusal<O: Output + ?Sized>(&self, error: &ApiError<'_>, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+    fn refusal(&self, error: &ApiError<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         const ID: Part = Part::Field(Field::Id);
         let ApiError { code, text, id } = *error;
         if i32::try_from(code.0).is_err() {
@@ -212,18 +206,18 @@ impl<'q> Writer<'q> {
     }
 
     /// How many bytes this writes, or what would be lost.
-    fn count(&self, write: impl FnOnce(&mut Sink<'_, Count>) -> Result<(), WriteError>) -> Result<usize, WriteError> {
+    fn count(&self, write: impl FnOnce(&mut Sink<'_>) -> Result<(), WriteError>) -> Result<usize, WriteError> {
         let mut count = Count::default();
         write(&mut Sink { out: &mut count, charset: self.query.charset, is_replacing: self.is_replacing })?;
         Ok(count.0)
     }
 
     /// Writes so many bytes, if the output has room for them.
-    fn put<O: Output + ?Sized>(
+    fn put(
         &self,
         count: usize,
-        out: &mut O,
-        write: impl FnOnce(&mut Sink<'_, O>) -> Result<(), WriteError>,
+        out: &mut dyn Output,
+        write: impl FnOnce(&mut Sink<'_>) -> Result<(), WriteError>,
     ) -> Result<(), WriteError> {
         if !out.takes(self.query.charset) {
             return Err(WriteError::Charset(self.query.charset));
@@ -296,11 +290,7 @@ impl<O> core::fmt::Debug for Batch<'_, O> {
 }
 
 /// Says so if the record has a field that the layout has no place for.
-fn check_places<I: Iterator<Item = Field>, O: Output + ?Sized>(
-    status: &Status<'_>,
-    layout: impl Fn() -> I,
-    sink: &Sink<'_, O>,
-) -> Result<(), WriteError> {
+fn check_places<I: Iterator<Item = Field>>(status: &Status<'_>, layout: impl Fn() -> I, sink: &Sink<'_>) -> Result<(), WriteError> {
     let has_no_place = |field: &&Field| status.get(**field).is_some() && !layout().any(|placed| placed == **field);
     match Field::ALL.iter().find(has_no_place) {
         Some(field) => sink.loss(WriteError::NoPlace((*field).into())),

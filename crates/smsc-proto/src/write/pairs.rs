@@ -7,10 +7,10 @@ use crate::status::{Status, Value};
 use crate::text::Text;
 use crate::write::labels::{Broken, Followed, ends_early, has_comment, leaves_type};
 use crate::write::sink::{Breaks, Line, Sink, value};
-use crate::write::{Output, WriteError, check_places};
+use crate::write::{WriteError, check_places};
 
 /// Writes one record without a line end.
-pub(super) fn record<O: Output + ?Sized>(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     let layout = || fields_of(Format::Pairs, query.all, status.is_hlr(), query.batch);
     check_places(status, layout, sink)?;
     let is_there = |field: Field| status.get(field).is_some();
@@ -65,11 +65,11 @@ impl<'a> Pairs<'_, 'a> {
     }
 
     /// The characters of a text without line breaks that would be lost.
-    fn line<O: Output + ?Sized>(&self, field: Field, text: Text<'a>, sink: &Sink<'_, O>) -> Result<Line<'a>, WriteError> {
+    fn line(&self, field: Field, text: Text<'a>, sink: &Sink<'_>) -> Result<Line<'a>, WriteError> {
         Breaks::of(self.query.batch, self.last == Some(field)).replaced(text, field, sink)
     }
 
-    fn text<O: Output + ?Sized>(&self, field: Field, text: Text<'a>, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+    fn text(&self, field: Field, text: Text<'a>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         let line = self.line(field, text, sink)?;
         if field.kind() == ValueKind::Code {
             if line.has_comma() {
@@ -94,7 +94,7 @@ impl<'a> Pairs<'_, 'a> {
     }
 
     /// Which of message and comment holds a label that the reader would take for a record's own, from the message to the end (R44, R44e).
-    fn misread_text<O: Output + ?Sized>(&self, sink: &Sink<'_, O>) -> Result<Option<Field>, WriteError> {
+    fn misread_text(&self, sink: &Sink<'_>) -> Result<Option<Field>, WriteError> {
         let line = |field: Field, text: Option<Text<'a>>| text.map(|text| self.line(field, text, sink)).transpose();
         let message = line(Field::Message, self.status.message())?.unwrap_or_else(Line::empty);
         let is_hlr = self.status.is_hlr();

@@ -8,13 +8,13 @@ use crate::text::{Chars, Text};
 use crate::write::{Output, Part, WriteError};
 
 /// An output with the charset of the reply and the caller's choice.
-pub(super) struct Sink<'o, O: ?Sized> {
-    pub(super) out: &'o mut O,
+pub(super) struct Sink<'o> {
+    pub(super) out: &'o mut dyn Output,
     pub(super) charset: Charset,
     pub(super) is_replacing: bool,
 }
 
-impl<O: Output + ?Sized> Sink<'_, O> {
+impl Sink<'_> {
     /// Something would be lost: an error, unless it is to be replaced.
     pub(super) const fn loss(&self, loss: WriteError) -> Result<(), WriteError> {
         if self.is_replacing { Ok(()) } else { Err(loss) }
@@ -99,12 +99,7 @@ impl Breaks {
     }
 
     /// Says so if line breaks of the text would be lost, and gives its characters with spaces in their place.
-    pub(super) fn replaced<'a, O: Output + ?Sized>(
-        self,
-        text: Text<'a>,
-        part: impl Into<Part>,
-        sink: &Sink<'_, O>,
-    ) -> Result<Line<'a>, WriteError> {
+    pub(super) fn replaced<'a>(self, text: Text<'a>, part: impl Into<Part>, sink: &Sink<'_>) -> Result<Line<'a>, WriteError> {
         let line = Line { chars: text.chars(), breaks: self };
         if line.clone().ne(text.chars()) {
             sink.loss(WriteError::LineBreak(part.into()))?;
@@ -145,11 +140,7 @@ impl Iterator for Line<'_> {
 }
 
 /// Writes the values of fmt 0 and 1 that need no more than this.
-pub(super) fn value<O: Output + ?Sized>(
-    field: Field,
-    characters: impl Iterator<Item = char>,
-    sink: &mut Sink<'_, O>,
-) -> Result<(), WriteError> {
+pub(super) fn value(field: Field, characters: impl Iterator<Item = char>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     for next in characters {
         sink.plain(next, field.into())?;
     }

@@ -4,10 +4,10 @@ use crate::fields::fields_of;
 use crate::query::{Format, Query};
 use crate::status::{Status, Value};
 use crate::write::sink::Sink;
-use crate::write::{Output, Part, WriteError, check_places};
+use crate::write::{Part, WriteError, check_places};
 
 /// Writes one object, or one element `sms`.
-pub(super) fn record<O: Output + ?Sized>(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     let layout = || fields_of(query.format, query.all, status.is_hlr(), query.batch);
     check_places(status, layout, sink)?;
     let mut node = Node::open(query.format, "sms", sink)?;
@@ -20,15 +20,15 @@ pub(super) fn record<O: Output + ?Sized>(query: &Query<'_>, status: &Status<'_>,
 }
 
 /// An object, or an element with elements in it.
-pub(super) struct Node<'s, 'o, O: ?Sized> {
+pub(super) struct Node<'s, 'o> {
     is_json: bool,
     is_empty: bool,
-    sink: &'s mut Sink<'o, O>,
+    sink: &'s mut Sink<'o>,
 }
 
-impl<'s, 'o, O: Output + ?Sized> Node<'s, 'o, O> {
+impl<'s, 'o> Node<'s, 'o> {
     /// Opens it; the name is that of the element.
-    pub(super) fn open(format: Format, name: &str, sink: &'s mut Sink<'o, O>) -> Result<Self, WriteError> {
+    pub(super) fn open(format: Format, name: &str, sink: &'s mut Sink<'o>) -> Result<Self, WriteError> {
         let is_json = format == Format::Json;
         if is_json {
             sink.ascii("{\n")?;
@@ -73,14 +73,14 @@ impl<'s, 'o, O: Output + ?Sized> Node<'s, 'o, O> {
 }
 
 /// Writes ASCII in three parts.
-fn tag<O: Output + ?Sized>(before: &str, name: &str, behind: &str, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+fn tag(before: &str, name: &str, behind: &str, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     sink.ascii(before)?;
     sink.ascii(name)?;
     sink.ascii(behind)
 }
 
 /// Writes a character of a JSON string. What the charset lacks can be escaped, so that nothing is lost.
-fn json<O: Output + ?Sized>(next: char, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+fn json(next: char, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     match next {
         '"' => sink.ascii("\\\""),
         '\\' => sink.ascii("\\\\"),
@@ -94,7 +94,7 @@ fn json<O: Output + ?Sized>(next: char, sink: &mut Sink<'_, O>) -> Result<(), Wr
 }
 
 /// Writes `\u` and four hex digits.
-fn escaped<O: Output + ?Sized>(unit: u16, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+fn escaped(unit: u16, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     sink.ascii("\\u")?;
     [12, 8, 4, 0].iter().try_for_each(|shift| {
         let digit = char::from_digit(u32::from(unit.wrapping_shr(*shift) & 0xf), 16).unwrap_or('0');
@@ -103,7 +103,7 @@ fn escaped<O: Output + ?Sized>(unit: u16, sink: &mut Sink<'_, O>) -> Result<(), 
 }
 
 /// Writes a character of an element. What the charset lacks can be a reference; what XML 1.0 forbids cannot be there at all.
-fn xml<O: Output + ?Sized>(next: char, part: Part, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+fn xml(next: char, part: Part, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     match next {
         '&' => sink.ascii("&amp;"),
         '<' => sink.ascii("&lt;"),

@@ -7,13 +7,13 @@ use crate::status::{Status, Value};
 use crate::text::Text;
 use crate::write::anchors::{Anchors, is_dotted_cost, is_timestamp};
 use crate::write::sink::{Breaks, Line, Sink, digits, value};
-use crate::write::{Output, WriteError, check_places};
+use crate::write::{WriteError, check_places};
 
 /// The largest type that the reader takes for one at the end of a line (R43).
 const MAX_LINE_TYPE: u8 = 15;
 
 /// Writes one record without a line end.
-pub(super) fn record<O: Output + ?Sized>(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     // What the reader will take it for (R13, R41) decides the layout.
     let is_not_found = status.status() == StatusCode::NOT_FOUND;
     let is_hlr = match query.kind {
@@ -83,7 +83,7 @@ impl<'a> Values<'_, 'a> {
     }
 
     /// Without a cost, a sender or a name of the status that looks like one is doubtful (R43c).
-    fn check_cost<O: Output + ?Sized>(&self, sink: &Sink<'_, O>) -> Result<(), WriteError> {
+    fn check_cost(&self, sink: &Sink<'_>) -> Result<(), WriteError> {
         let texts = [(Field::SenderId, self.status.sender_id()), (Field::StatusName, self.status.status_name())];
         match texts.iter().find(|(_, text)| text.is_some_and(|text| is_dotted_cost(text.chars()))) {
             Some((field, _)) if self.status.cost().is_none() => sink.loss(WriteError::Ambiguous(*field)),
@@ -92,7 +92,7 @@ impl<'a> Values<'_, 'a> {
     }
 
     /// Writes a value in front of the message, or behind the type.
-    fn fixed<O: Output + ?Sized>(&self, field: Field, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+    fn fixed(&self, field: Field, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         let is_long = self.query.all != All::Status;
         match self.status.get(field) {
             Some(Value::Number(number)) => {
@@ -135,7 +135,7 @@ impl<'a> Values<'_, 'a> {
 
     /// Which commas of an HLR answer stay: those of `rnet`, and those of the message. The reader looks for a time, a cost and the sender `HLR` among all the
     /// values from `rnet` on (R45a).
-    fn find_commas<O: Output + ?Sized>(&self, sink: &Sink<'_, O>) -> Result<(bool, bool), WriteError> {
+    fn find_commas(&self, sink: &Sink<'_>) -> Result<(bool, bool), WriteError> {
         let has_comma = |text: Option<Text<'_>>| text.is_some_and(|text| text.chars().any(|next| next == ','));
         let in_rnet = has_comma(self.status.rnet());
         if in_rnet {
@@ -199,7 +199,7 @@ impl<'a> Values<'_, 'a> {
     }
 
     /// The type that can be written (R41, R43).
-    fn find_type<O: Output + ?Sized>(&self, sink: &Sink<'_, O>) -> Result<Option<MessageType>, WriteError> {
+    fn find_type(&self, sink: &Sink<'_>) -> Result<Option<MessageType>, WriteError> {
         let stated = self.status.r#type();
         let is_known = || self.status.sender_id().is_some_and(|sender| sender == "HLR");
         if self.is_hlr && self.is_guessed && stated != Some(MessageType::HLR) && !is_known() {
@@ -214,7 +214,7 @@ impl<'a> Values<'_, 'a> {
     }
 
     /// Writes `message[,comment][,type]`, of which what is absent is left out (R23): the reader has a layout for each but for a comment without a type.
-    fn tail<O: Output + ?Sized>(&self, sink: &mut Sink<'_, O>) -> Result<(), WriteError> {
+    fn tail(&self, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         let line_type = self.line_type;
         let mut comment = self.status.comment().filter(|_| !self.is_hlr);
         if comment.is_some() && line_type.is_none() {
@@ -254,10 +254,7 @@ impl<'a> Values<'_, 'a> {
 }
 
 /// Writes the message of the oldest layout, in which nothing follows it: no type, and nothing that looks like one.
-fn message_alone<O: Output + ?Sized>(
-    message: impl Iterator<Item = char> + Clone,
-    sink: &mut Sink<'_, O>,
-) -> Result<(), WriteError> {
+fn message_alone(message: impl Iterator<Item = char> + Clone, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     let last_comma = message.clone().enumerate().filter(|(_, next)| *next == ',').last().map(|(place, _)| place);
     let Some(last_comma) = last_comma.filter(|comma| is_type_slot(message.clone().skip(*comma).skip(1))) else {
         return value(Field::Message, message, sink);
