@@ -32,7 +32,7 @@ pub(crate) fn run(options: &Codes) -> Result<ExitCode, Failure> {
             out.line(format_args!("{}{heading}", if at == 0 { "" } else { "\n" }))?;
         }
         for row in rows {
-            let CodeName { code, en, ru } = *row;
+            let CodeName { code, en, ru, .. } = *row;
             if options.json {
                 out.json(&Line { table, code, en, ru })?;
             } else {

@@ -17,6 +17,8 @@ pub enum Lang {
 pub struct CodeName {
     /// The number on the wire (R36, R37).
     pub code: i32,
+    /// A name for programs, such as `DELIVERED` (R36, R37): of the constant here, and of those in other languages.
+    pub ident: &'static str,
     /// Its English name (R36, R37).
     pub en: &'static str,
     /// Its Russian name (R36, R37).
@@ -56,7 +58,7 @@ macro_rules! open_code {
             )*
 
             $(#[$table_doc])*
-            pub const $TABLE: &'static [CodeName] = &[$(CodeName { code: $code, en: $en, ru: $ru }),*];
+            pub const $TABLE: &'static [CodeName] = &[$(CodeName { code: $code, ident: stringify!($CONST), en: $en, ru: $ru }),*];
         }
 
         impl fmt::Display for $Type {
@@ -143,26 +145,26 @@ open_code! {
 }
 
 /// Shorthand for the rows of [`ErrCode::EMAIL_TABLE`].
-const fn row(code: i32, en: &'static str, ru: &'static str) -> CodeName {
-    CodeName { code, en, ru }
+const fn row(code: i32, ident: &'static str, en: &'static str, ru: &'static str) -> CodeName {
+    CodeName { code, ident, en, ru }
 }
 
 impl ErrCode {
     /// The err values of e-mail that have a name, in ascending order (R36, R37).
     pub const EMAIL_TABLE: &'static [CodeName] = &[
-        row(0, "No error", "Нет ошибки"),
-        row(1, "No such addressee", "Адресат не существует"),
-        row(2, "Mailbox full", "Переполнен почтовый ящик"),
-        row(3, "Recipient's server not found", "Сервер получателя не найден"),
-        row(4, "Mailbox blocked", "Почтовый ящик заблокирован"),
-        row(239, "Forbidden IP address", "Запрещенный ip-адрес"),
-        row(245, "No status received", "Статус не получен"),
-        row(248, "No route", "Нет маршрута"),
-        row(249, "Wrong address format", "Неверный формат адреса"),
-        row(252, "E-mail address forbidden", "E-mail адрес запрещен"),
-        row(253, "Forbidden by the spam filter", "Запрещено спам-фильтром"),
-        row(254, "Sender not registered", "Незарегистрированный отправитель"),
-        row(255, "Rejected by the recipient's server", "Отклонено сервером получателя"),
+        row(0, "NONE", "No error", "Нет ошибки"),
+        row(1, "NO_ADDRESSEE", "No such addressee", "Адресат не существует"),
+        row(2, "MAILBOX_FULL", "Mailbox full", "Переполнен почтовый ящик"),
+        row(3, "NO_SERVER", "Recipient's server not found", "Сервер получателя не найден"),
+        row(4, "MAILBOX_BLOCKED", "Mailbox blocked", "Почтовый ящик заблокирован"),
+        row(239, "FORBIDDEN_IP", "Forbidden IP address", "Запрещенный ip-адрес"),
+        row(245, "NO_STATUS", "No status received", "Статус не получен"),
+        row(248, "NO_ROUTE", "No route", "Нет маршрута"),
+        row(249, "ADDRESS_FORMAT", "Wrong address format", "Неверный формат адреса"),
+        row(252, "ADDRESS_FORBIDDEN", "E-mail address forbidden", "E-mail адрес запрещен"),
+        row(253, "SPAM_FILTER", "Forbidden by the spam filter", "Запрещено спам-фильтром"),
+        row(254, "SENDER_NOT_REGISTERED", "Sender not registered", "Незарегистрированный отправитель"),
+        row(255, "REJECTED", "Rejected by the recipient's server", "Отклонено сервером получателя"),
     ];
 
     /// The table of one scope (R36, R37).

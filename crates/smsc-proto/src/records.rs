@@ -63,38 +63,75 @@ impl<'a> Records<'a> {
     pub fn matched(self) -> Matched<'a> {
         Matched::new(self)
     }
+
+    /// The next record, like [`next`](Iterator::next), but into a record that the caller keeps: for loops in which copying it would count.
+    ///
+    /// Where there is none, or it cannot be read (R48), `status` holds nothing of use.
+    ///
+    /// ```
+    /// use smsc_proto::{All, Format, Query, Reply, StatusBuilder, StatusCode};
+    ///
+    /// let body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
+    /// let Reply::Records(mut records) = Query::new(Format::Values, All::Status).batch().read(body)? else { unreachable!() };
+    /// let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+    /// let mut ids = Vec::new();
+    /// while let Some(result) = records.next_into(&mut status) {
+    ///     result?;
+    ///     ids.extend(status.id());
+    /// }
+    /// assert_eq!(ids, [101, 102]);
+    /// # Ok::<(), smsc_proto::Error>(())
+    /// ```
+    #[inline]
+    pub fn next_into(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
+        *status = Status::empty(self.query.charset);
+        self.read(status)
+    }
+
+    /// Reads the next record into one of which nothing is known yet.
+    #[inline]
+    fn read(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
+        match &mut self.shape {
+            Shape::Over => None,
+            Shape::Single { start } => {
+                let start = *start;
+                self.shape = Shape::Over;
+                let reply = without_line_end(self.body.get(start..).unwrap_or_default());
+                let result = record::whole(&self.query, reply, status);
+                Some(result.map_err(|fail| Error::new(fail, start, start.saturating_add(reply.len()))))
+            }
+            Shape::Read(record) => {
+                let record = *record;
+                self.shape = Shape::Over;
+                Some(record.map(|found| *status = found))
+            }
+            Shape::Batch(batch) => {
+                let window = self.body.get(batch.pos()..).unwrap_or_default();
+                item(batch.step(window, true, status))
+            }
+            Shape::List(list) => {
+                status.escape_as(tree::escape(self.query.format));
+                let window = self.body.get(list.pos()..).unwrap_or_default();
+                item(list.step(window, true, status))
+            }
+        }
+    }
 }
 
 impl<'a> Iterator for Records<'a> {
     type Item = Result<Status<'a>, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let mut status = Status::empty(self.query.charset);
-        let result = match &mut self.shape {
-            Shape::Over => return None,
-            Shape::Single { start } => {
-                let start = *start;
-                self.shape = Shape::Over;
-                let reply = without_line_end(self.body.get(start..).unwrap_or_default());
-                record::whole(&self.query, reply, &mut status)
-                    .map_err(|fail| Error::new(fail, start, start.saturating_add(reply.len())))
+        // Read where it is returned from: a record is worth not copying.
+        let mut item = Some(Ok(Status::empty(self.query.charset)));
+        if let Some(Ok(status)) = &mut item {
+            match self.read(status) {
+                Some(Ok(())) => {}
+                Some(Err(error)) => item = Some(Err(error)),
+                None => item = None,
             }
-            Shape::Read(record) => {
-                let record = *record;
-                self.shape = Shape::Over;
-                return Some(record);
-            }
-            Shape::Batch(batch) => {
-                let window = self.body.get(batch.pos()..).unwrap_or_default();
-                item(batch.step(window, true, &mut status))?
-            }
-            Shape::List(list) => {
-                status = status.escaped(tree::escape(self.query.format));
-                let window = self.body.get(list.pos()..).unwrap_or_default();
-                item(list.step(window, true, &mut status))?
-            }
-        };
-        Some(result.map(|()| status))
+        }
+        item
     }
 }
 

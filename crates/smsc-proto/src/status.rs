@@ -209,6 +209,12 @@ impl<'a> Status<'a> {
         self.charset
     }
 
+    /// How its texts are escaped (R28, R29).
+    #[must_use]
+    pub const fn escape(&self) -> Escape {
+        self.escape
+    }
+
     /// Whether it answers an HLR request: any field of those is there (R42).
     #[must_use]
     pub const fn is_hlr(&self) -> bool {
@@ -333,6 +339,17 @@ impl<'a> Status<'a> {
     /// Its texts are escaped in this way.
     pub(crate) const fn escaped(self, escape: Escape) -> Self {
         Self { escape, ..self }
+    }
+
+    /// Its texts, of which none has been put in yet, will be escaped in this way.
+    pub(crate) const fn escape_as(&mut self, escape: Escape) {
+        self.escape = escape;
+    }
+
+    /// Its texts, of which none has been put in yet, will be encoded like this one.
+    pub(crate) const fn encode_like(&mut self, text: Text<'_>) {
+        self.charset = text.charset();
+        self.escape = text.escape();
     }
 
     /// A value of it, which is escaped as its texts are.

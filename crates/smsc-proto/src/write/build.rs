@@ -27,14 +27,17 @@ use crate::write::WriteError;
 /// ```
 #[derive(Clone, Copy)]
 #[must_use]
-pub struct StatusBuilder<'a>(Status<'a>);
+pub struct StatusBuilder<'a> {
+    status: Status<'a>,
+    has_text: bool,
+}
 
 impl<'a> StatusBuilder<'a> {
     /// A record of which nothing but the status is known (R10).
     pub const fn new(status: StatusCode) -> Self {
         let mut record = Status::empty(Charset::Utf8);
         record.code = status;
-        Self(record)
+        Self { status: record, has_text: false }
     }
 
     /// The same record with a number in this field. A timestamp of 0 is none (R30).
@@ -43,7 +46,7 @@ impl<'a> StatusBuilder<'a> {
     ///
     /// [`WriteError::Range`], if the field holds no number, or not this one (R39).
     pub fn number(mut self, field: Field, value: i64) -> Result<Self, WriteError> {
-        self.0.put_number(field, value).ok_or(WriteError::Range(field.into()))?;
+        self.status.put_number(field, value).ok_or(WriteError::Range(field.into()))?;
         Ok(self)
     }
 
@@ -52,22 +55,49 @@ impl<'a> StatusBuilder<'a> {
     /// # Errors
     ///
     /// [`WriteError::Range`], if the field holds a number, or this is no cost (R32).
-    pub fn text(mut self, field: Field, value: &'a str) -> Result<Self, WriteError> {
+    pub fn text(self, field: Field, value: &'a str) -> Result<Self, WriteError> {
+        self.encoded_text(field, Text::new(value.as_bytes(), Charset::Utf8))
+    }
+
+    /// The same record with a text, a code or a cost in this field, encoded as it was in the reply that it came from. The texts of one record are all
+    /// encoded alike (R7).
+    ///
+    /// ```
+    /// use smsc_proto::{Charset, Field, StatusBuilder, StatusCode, Text, WriteError};
+    ///
+    /// let record = StatusBuilder::new(StatusCode::READ).encoded_text(Field::Message, Text::new(b"\xc4\xe0", Charset::Windows1251))?;
+    /// assert_eq!(record.build().message().unwrap(), "Да");
+    /// assert_eq!(record.text(Field::Comment, "да").unwrap_err(), WriteError::Encoding(Field::Comment));
+    /// # Ok::<(), WriteError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`WriteError::Range`], if the field holds a number, or this is no cost (R32); [`WriteError::Encoding`], if the record has a text already whose charset
+    /// or escapes are others.
+    pub fn encoded_text(mut self, field: Field, text: Text<'a>) -> Result<Self, WriteError> {
+        if !self.has_text {
+            self.status.encode_like(text);
+            self.has_text = true;
+        }
+        if (text.charset(), text.escape()) != (self.status.charset(), self.status.escape()) {
+            return Err(WriteError::Encoding(field));
+        }
         let is_number = matches!(field.kind(), ValueKind::Number { .. });
-        let is_put = !is_number && self.0.put(field, value.as_bytes()).is_some();
+        let is_put = !is_number && self.status.put(field, text.as_bytes()).is_some();
         if is_put { Ok(self) } else { Err(WriteError::Range(field.into())) }
     }
 
     /// The record: the fields that were put in, and no others (R10).
     #[must_use]
     pub const fn build(self) -> Status<'a> {
-        self.0
+        self.status
     }
 }
 
 impl fmt::Debug for StatusBuilder<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("StatusBuilder").field(&self.0).finish()
+        f.debug_tuple("StatusBuilder").field(&self.status).finish()
     }
 }
 

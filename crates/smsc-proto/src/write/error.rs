@@ -65,6 +65,8 @@ pub enum WriteError {
     Unreadable(Field),
     /// A value that the wire cannot have there: a number out of its range (R39), or no cost (R32). No replacement helps.
     Range(Part),
+    /// A text whose charset or escapes are not those of the record's other texts: they are all encoded alike (R7). No replacement helps.
+    Encoding(Field),
     /// A record of a batch in fmt 0 or 1 that is longer than any may be (R46d).
     TooLong {
         /// The longest record that there may be, in bytes.
@@ -137,6 +139,7 @@ impl fmt::Display for WriteError {
             Self::Misread(field) => write!(f, "{field}: it would be read as something else"),
             Self::Unreadable(field) => write!(f, "{field}: as it is, the record could not be read"),
             Self::Range(part) => write!(f, "{part}: a value that it cannot have"),
+            Self::Encoding(field) => write!(f, "{field}: it is encoded otherwise than the record's other texts"),
             Self::TooLong { limit } => write!(f, "a record over {limit} bytes"),
             Self::EmptyBatch => f.write_str("a batch without a record"),
             Self::NotABatch => f.write_str("a batch for a query of one message"),
