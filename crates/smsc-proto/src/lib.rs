@@ -73,6 +73,7 @@ mod choice;
 mod chunks;
 mod codes;
 mod cost;
+mod decode;
 mod error;
 mod fields;
 mod fill;

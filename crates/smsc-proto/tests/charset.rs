@@ -1,7 +1,7 @@
 //! Text decodes as the WHATWG decoders do (R7, R50).
 
 use proptest::prelude::*;
-use smsc_proto::{Charset, Text};
+use smsc_proto::{Charset, Escape, Text};
 
 fn encoding(charset: Charset) -> &'static encoding_rs::Encoding {
     encoding_rs::Encoding::for_label(charset.name().as_bytes()).expect("a name of the standard")
@@ -30,6 +30,32 @@ fn every_pair_of_bytes_in_utf_8() {
     }
 }
 
+/// Into buffers of every length that makes a difference.
+fn check_decoded_into(text: Text<'_>, expected: &str) {
+    for room in 0..=expected.len() + 32 {
+        let mut buffer = vec![b'?'; room];
+        let found = text.decode_into(&mut buffer);
+        if room < expected.len() {
+            assert_eq!(found, Err(expected.len()));
+        } else {
+            assert_eq!(found, Ok(expected.len()));
+            assert_eq!(&buffer[..expected.len()], expected.as_bytes());
+        }
+    }
+}
+
+#[test]
+fn escaped_texts_into_a_buffer() {
+    let texts: [(&[u8], Escape, &str); 3] = [
+        (b"a\\u0416\xc6\\n", Escape::Json, "a\u{416}\u{416}\n"),
+        (b"&lt;\xc6&#1046;", Escape::Xml, "<\u{416}\u{416}"),
+        (b"&lt;\xc6\\n", Escape::None, "&lt;\u{416}\\n"),
+    ];
+    for (bytes, escape, expected) in texts {
+        check_decoded_into(Text::new(bytes, Charset::Windows1251).escaped(escape), expected);
+    }
+}
+
 proptest! {
     #[test]
     fn any_bytes(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
@@ -39,6 +65,7 @@ proptest! {
             prop_assert_eq!(text.to_string(), expected.clone());
             prop_assert_eq!(text.chars().collect::<String>(), expected.clone());
             prop_assert!(text == expected.as_str());
+            check_decoded_into(text, &expected);
             if let Some(borrowed) = text.as_str() {
                 prop_assert_eq!(borrowed, expected);
             }
