@@ -121,6 +121,7 @@ impl<'a> Records<'a> {
 impl<'a> Iterator for Records<'a> {
     type Item = Result<Status<'a>, Error>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         // Read where it is returned from: a record is worth not copying.
         let mut item = Some(Ok(Status::empty(self.query.charset)));
