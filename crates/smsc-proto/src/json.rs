@@ -32,13 +32,10 @@ pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start
 
 /// Reads the next element of a list.
 pub(crate) fn next<'a>(window: &'a [u8], is_first: bool, is_whole: bool, out: &mut Status<'a>) -> Result<Next<'a>, Fail> {
-    let mut input = skip_space(window);
-    match input.split_first() {
-        Some((b']', rest)) => return Ok(Next::End(rest)),
-        Some((b',', rest)) if !is_first => input = skip_space(rest),
-        _ if is_first => {}
-        _ => return Err(broken("a comma or `]`", input.len())),
+    if let Some(rest) = skip_space(window).strip_prefix(b"]") {
+        return Ok(Next::End(rest));
     }
+    let input = behind_comma(window, is_first)?;
     if let Some(rest) = input.strip_prefix(b"{") {
         let mut node = Node::new(out, &keys::JSON);
         let rest = object(rest, &mut node)?;
@@ -56,6 +53,15 @@ pub(crate) fn next<'a>(window: &'a [u8], is_first: bool, is_whole: bool, out: &m
         return Err(broken("a comma or `]`", rest.len()));
     }
     Ok(Next::Element(Err(relative(not_a_record(input.len()), rest)), rest))
+}
+
+/// Where an element begins: behind the comma that stands in front of it, but for the first.
+pub(crate) fn behind_comma(window: &[u8], is_first: bool) -> Result<&[u8], Fail> {
+    let input = skip_space(window);
+    if is_first {
+        return Ok(input);
+    }
+    input.strip_prefix(b",").map(skip_space).ok_or(broken("a comma or `]`", input.len()))
 }
 
 /// A failure seen from the end of the element instead of the end of the window.

@@ -284,9 +284,10 @@ impl<'q> List<'q> {
             };
             match next {
                 Ok(Next::Element(result, rest)) => {
-                    self.state = State::Later;
                     let end = used(rest);
-                    let result = result.map_err(|fail| Error::new(fail, start, start.saturating_add(end)));
+                    let first = start.saturating_add(used(self.element(within)));
+                    let result = result.map_err(|fail| Error::new(fail, first, start.saturating_add(end)));
+                    self.state = State::Later;
                     return Step::Item(end, result);
                 }
                 Ok(Next::End(rest)) => {
@@ -296,15 +297,24 @@ impl<'q> List<'q> {
                 // More bytes may mend it.
                 Err(_) if !is_last && window.len() <= self.limit => return Step::More(0),
                 Err(fail) => {
-                    self.state = State::Over;
                     let limit = Fail::new(ErrorKind::TooLong { limit: self.limit }, "an element within the limit", within.len());
                     let fail = if fail.left == 0 && !is_whole { limit } else { fail };
                     let end = start.saturating_add(within.len());
-                    return Step::Item(window.len(), Err(Error::new(fail, start, end)));
+                    let first = start.saturating_add(used(self.element(within)));
+                    self.state = State::Over;
+                    return Step::Item(window.len(), Err(Error::new(fail, first, end)));
                 }
             }
         }
         self.behind(window, 0, is_last)
+    }
+
+    /// What stands in the window behind whatever is in front of its first element.
+    fn element<'a>(&self, window: &'a [u8]) -> &'a [u8] {
+        match self.query.format {
+            Format::Json => json::behind_comma(window, self.state == State::First).unwrap_or(window),
+            _ => xml::skip_misc(window).unwrap_or(window),
+        }
     }
 
     /// Behind a list only white space may stand, and in XML what is no element.

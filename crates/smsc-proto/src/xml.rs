@@ -226,7 +226,7 @@ fn reference(name: &[u8]) -> Option<char> {
 }
 
 /// Skips white space, comments and processing instructions.
-fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
+pub(crate) fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
     let mut input = skip_space(input);
     while !input.starts_with(b"<![CDATA[")
         && let Some(rest) = special(input)?

@@ -1,6 +1,7 @@
 //! The table of `tests/trees.rs`, row by row: what the core does where the parsers do something else.
 
 use serde_json::{Value, json};
+use smsc_proto::{All, Format, Query, Reply};
 use testkit::{library, same};
 
 use crate::expect::malformed;
@@ -253,5 +254,20 @@ fn a_cost_has_no_escapes() {
     for (fmt, body) in json.map(|(fmt, body)| (fmt, body.to_owned())).into_iter().chain(xml) {
         let got = library::read(&query(fmt), body.as_bytes());
         assert!(same(&[malformed()], &got), "{body}{}", shown(&got));
+    }
+}
+
+#[test]
+fn a_span_is_that_of_the_element_alone() {
+    let bodies: [(Format, &[u8], core::ops::Range<usize>); 4] = [
+        (Format::Json, b"[7, {\"status\": 1}]", 1..2),
+        (Format::Json, b"[{\"status\": 1}\n, 7 ]", 17..18),
+        (Format::Xml, b"<list>\n<!-- a --><sms>\n</sms></list>", 17..29),
+        (Format::Xml, b"<list><sms><status>1</status></sms>\n<sms/></list>", 36..42),
+    ];
+    for (format, body, span) in bodies {
+        let Ok(Reply::Records(records)) = Query::new(format, All::Status).batch().read(body) else { panic!("no records") };
+        let spans: Vec<_> = records.filter_map(Result::err).map(|error| error.span()).collect();
+        assert_eq!(spans, [span], "{}", body.escape_ascii());
     }
 }
