@@ -11,6 +11,7 @@ use crate::error::{Error, ErrorKind, Fail};
 use crate::query::{All, Format, Query};
 use crate::record::{self, End, HEAD_PATTERN, Head};
 use crate::status::Status;
+use crate::usual;
 
 /// The longest record of a batch, in bytes, unless the caller of a chunk reader sets another limit (R46d).
 pub(crate) const MAX_RECORD: usize = 1 << 20;
@@ -156,6 +157,12 @@ impl<'q> Batch<'q> {
             Search::Found(()) => return Step::Over,
             Search::More => return Step::More(0),
             Search::None => {}
+        }
+        if self.query.format == Format::Values && self.query.all != All::Status && self.query.asked.is_none() {
+            if let Some(used) = usual::message(&self.query, window, self.limit, out) {
+                return Step::Item(used, Ok(()));
+            }
+            *out = Status::empty(self.query.charset);
         }
         let line = match line(window, 0, 0, self.limit, is_last) {
             Search::Found(line) if line.bytes.len() <= self.limit => line,

@@ -1,6 +1,6 @@
 //! Searches for a byte or two that mostly end after a few bytes: eight at a time, without the setting out that a vector search takes.
 
-use memchr::memchr2;
+use memchr::{memchr2, memrchr};
 
 const ONES: u64 = u64::from_le_bytes([1; 8]);
 const TOPS: u64 = u64::from_le_bytes([0x80; 8]);
@@ -33,6 +33,23 @@ pub(crate) fn comma(line: &[u8]) -> Option<usize> {
     rest.iter().position(|byte| *byte == b',').and_then(|at| before.checked_add(at))
 }
 
+/// Where the last comma is.
+pub(crate) fn last_comma(line: &[u8]) -> Option<usize> {
+    let (rest, words) = line.as_rchunks::<8>();
+    let mut end = line.len();
+    for word in words.iter().rev().take(WORDS) {
+        let differs = u64::from_le_bytes(*word) ^ u64::from_le_bytes([b','; 8]);
+        // A bit in exactly those bytes that are equal, because the highest of them is wanted.
+        let found = !((differs & !TOPS).wrapping_add(!TOPS) | differs | !TOPS);
+        if found != 0 {
+            let behind = usize::try_from(found.leading_zeros() >> 3).unwrap_or_default();
+            return end.checked_sub(behind.wrapping_add(1));
+        }
+        end = end.wrapping_sub(8);
+    }
+    if words.len() > WORDS { memrchr(b',', line.get(..end)?) } else { rest.iter().rposition(|byte| *byte == b',') }
+}
+
 /// Where the first of two bytes is.
 #[inline]
 pub(crate) fn either(one: u8, other: u8, input: &[u8]) -> Option<usize> {
@@ -63,6 +80,7 @@ mod tests {
                 for at in 0..length {
                     input[at] = b',';
                     assert_eq!(comma(&input[..length]), Some(at));
+                    assert_eq!(last_comma(&input[..length]), Some(at));
                     assert_eq!(either(b',', b'"', &input[..length]), Some(at));
                     assert_eq!(either(b'"', b',', &input[..length]), Some(at));
                     // A neighbour that differs by a borrow must not be taken for one.
@@ -70,6 +88,10 @@ mod tests {
                         input[at + 1] = b',' + 1;
                         assert_eq!(comma(&input[..length]), Some(at));
                         input[at + 1] = filler;
+                        // The last of two.
+                        input[length - 1] = b',';
+                        assert_eq!((comma(&input[..length]), last_comma(&input[..length])), (Some(at), Some(length - 1)));
+                        input[length - 1] = filler;
                     }
                     input[at] = filler;
                 }

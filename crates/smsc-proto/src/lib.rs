@@ -96,6 +96,7 @@ mod ser;
 mod status;
 mod text;
 mod tree;
+mod usual;
 mod values;
 mod write;
 mod xml;

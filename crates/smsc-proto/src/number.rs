@@ -42,7 +42,6 @@ pub(crate) fn integer_to_comma(line: &[u8], min: i64, max: i64) -> Option<(i64, 
 pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8) -> bool) -> Option<(i64, usize)> {
     let is_negative = min < 0 && text.first() == Some(&b'-');
     let sign = usize::from(is_negative);
-    let most = if is_negative { min.wrapping_neg() } else { max };
     let mut magnitude = 0_i64;
     let mut digits = 0_usize;
     for byte in text.get(sign..)? {
@@ -53,15 +52,15 @@ pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8)
             }
             break;
         }
-        // As above, nothing can wrap before the comparison.
-        magnitude = magnitude.wrapping_mul(10).wrapping_add(i64::from(digit));
-        if magnitude > most {
+        // As many digits as cannot wrap; what has more is for the caller to read otherwise.
+        if digits == 15 {
             return None;
         }
+        magnitude = magnitude.wrapping_mul(10).wrapping_add(i64::from(digit));
         digits = digits.wrapping_add(1);
     }
     let value = if is_negative { magnitude.wrapping_neg() } else { magnitude };
-    (digits != 0 && value >= min).then_some((value, digits.wrapping_add(sign)))
+    (digits != 0 && (min..=max).contains(&value)).then_some((value, digits.wrapping_add(sign)))
 }
 
 /// The digits in front of the dot and behind it: `12` and `50` of `12.50`, `12` and nothing of `12`.

@@ -274,7 +274,13 @@ impl<'a> Status<'a> {
             Kind::Sms | Kind::Hlr => Some(false),
             Kind::Auto => None,
         };
-        let by_phone = || self.phone().is_some_and(|phone| phone.chars().any(|next| next == '@'));
+        let by_phone = || {
+            self.phone().is_some_and(|phone| match phone.escape() {
+                // ASCII is the same in every charset: nothing has to be decoded.
+                Escape::None => phone.as_bytes().contains(&b'@'),
+                Escape::Xml | Escape::Json => phone.chars().any(|next| next == '@'),
+            })
+        };
         if stated.or_else(by_kind).unwrap_or_else(by_phone) { ErrScope::Email } else { ErrScope::Phone }
     }
 

@@ -17,6 +17,7 @@ use crate::query::{All, Kind, Query};
 use crate::record::{End, Head, field_count};
 use crate::status::Status;
 use crate::text::Text;
+use crate::usual;
 
 /// The type of the last field of an all≥1 line has at most two digits (R43).
 const MAX_LINE_TYPE: i64 = 15;
@@ -191,12 +192,11 @@ fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<
 
 /// Reads a message of all=0, if the line is one in good order: by far the most of them are.
 fn is_brief_message<'a>(is_batch: bool, line: &'a [u8], out: &mut Status<'a>) -> bool {
-    let layout = values_layout(All::Status, false);
+    if is_batch {
+        return usual::brief(line, out).is_some();
+    }
     let mut pieces = Pieces::new(line);
     let mut fill = |fields: &[Field]| pieces.fill(fields, out).is_ok().then_some(pieces.rest().is_none());
-    if is_batch {
-        return fill(layout.fields()) == Some(true);
-    }
     // `err` may be left out (R22).
     fill(&[Field::Status, Field::LastTimestamp]).is_some_and(|is_over| is_over || fill(&[Field::Err]) == Some(true))
 }
@@ -246,7 +246,7 @@ pub(crate) fn is_timestamp(value: &[u8]) -> bool {
 }
 
 /// Cuts `message[,comment][,type]` (R43); an HLR answer has no comment.
-fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+pub(crate) fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
     let Some((middle, _, slot)) = type_slot(rest) else {
         // The oldest layout ends at the message (R23).
         return put_text(Field::Message, rest, out);
@@ -260,11 +260,11 @@ fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Status<'a>) -> Result<(), Fa
         let behind = comma.checked_add(1).and_then(|at| middle.get(at));
         (behind == Some(&b' ')) == is_spaced
     };
-    let Some(last) = memrchr(b',', middle) else {
+    let Some(last) = find::last_comma(middle) else {
         // The layout of 2019 has no comment (R23).
         return put_text(Field::Message, middle, out);
     };
-    let fitting = memrchr_iter(b',', middle).find(fits);
+    let fitting = if fits(&last) { Some(last) } else { memrchr_iter(b',', middle).find(fits) };
     if fitting.is_none() || memrchr(b',', middle.get(..last).unwrap_or_default()).is_some() {
         out.mark_ambiguous();
     }
@@ -289,7 +289,7 @@ fn type_slot(body: &[u8]) -> Option<(&[u8], MessageType, &[u8])> {
 
 /// What stands before the last comma, and behind it.
 fn split_last(line: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (before, rest) = line.split_at_checked(memrchr(b',', line)?)?;
+    let (before, rest) = line.split_at_checked(find::last_comma(line)?)?;
     Some((before, rest.get(1..)?))
 }
 
