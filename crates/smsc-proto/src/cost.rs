@@ -22,9 +22,10 @@ use crate::number;
 /// assert_eq!(sum, Some(167_306)); // 16.7306
 /// assert_eq!(Cost::parse(b"1,5"), None);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cost<'a> {
-    digits: &'a str,
+    /// Digits, and a dot where there are any behind it.
+    digits: &'a [u8],
 }
 
 /// The most digits that may stand behind the dot.
@@ -35,28 +36,37 @@ impl<'a> Cost<'a> {
     #[must_use]
     pub fn parse(bytes: &'a [u8]) -> Option<Self> {
         let (whole, fraction) = number::decimal(bytes)?;
-        (!whole.is_empty() && fraction.len() <= MAX_SCALE)
-            .then(|| core::str::from_utf8(bytes).ok().map(|digits| Self { digits }))?
+        (!whole.is_empty() && fraction.len() <= MAX_SCALE).then_some(Self { digits: bytes })
     }
 
     /// As it was written (R32).
     #[must_use]
     pub const fn as_str(self) -> &'a str {
+        match core::str::from_utf8(self.digits) {
+            Ok(digits) => digits,
+            // Digits and a dot are UTF-8.
+            Err(_) => "",
+        }
+    }
+
+    /// The same as bytes, in ASCII (R32).
+    #[must_use]
+    pub const fn as_bytes(self) -> &'a [u8] {
         self.digits
     }
 
     /// How many digits stand behind the dot (R32): 0 to 4.
     #[must_use]
     pub fn scale(self) -> u8 {
-        self.digits.rsplit_once('.').and_then(|(_, fraction)| u8::try_from(fraction.len()).ok()).unwrap_or(0)
+        self.as_str().rsplit_once('.').and_then(|(_, fraction)| u8::try_from(fraction.len()).ok()).unwrap_or(0)
     }
 
     /// The amount as an integer, in units of ten to the power of minus [`scale`](Self::scale) (R32); `None` if it does not fit.
     #[must_use]
     pub fn units(self) -> Option<u64> {
         self.digits
-            .bytes()
-            .filter(u8::is_ascii_digit)
+            .iter()
+            .filter(|byte| byte.is_ascii_digit())
             .try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit.wrapping_sub(b'0'))))
     }
 
@@ -70,6 +80,12 @@ impl<'a> Cost<'a> {
 
 impl fmt::Display for Cost<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(self.digits)
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for Cost<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Cost").field(&self.as_str()).finish()
     }
 }

@@ -46,6 +46,7 @@ impl<'a> Status<'a> {
     }
 
     /// Takes in a number that is in the field's range.
+    #[inline]
     pub(crate) fn put_in_range(&mut self, field: Field, value: i64) -> Option<()> {
         let seconds = || u64::try_from(value).ok().map(|seconds| Some(seconds).filter(|seconds| *seconds != 0));
         let small = || u32::try_from(value).ok();

@@ -13,22 +13,25 @@ pub(crate) const MAX_31_BITS: i64 = 0x7fff_ffff;
 
 /// Digits, with a minus in front only where the range has negative numbers, whose value is in the range.
 pub(crate) fn integer(bytes: &[u8], min: i64, max: i64) -> Option<i64> {
+    if let Some((value, _)) = leading_integer(bytes, min, max, |_| false) {
+        return Some(value);
+    }
+    // Any number of zeros may stand in front.
     let (is_negative, digits) = match bytes.split_first() {
         Some((b'-', digits)) if min < 0 => (true, digits),
         _ => (false, bytes),
     };
-    if digits.is_empty() {
+    let zeros = digits.iter().take_while(|byte| **byte == b'0').count();
+    if zeros == 0 {
         return None;
     }
     let most = if is_negative { min.wrapping_neg() } else { max };
-    let magnitude = digits.iter().try_fold(0_i64, |sum, byte| {
-        let digit = byte.wrapping_sub(b'0');
-        // No range goes beyond 2^40, so that nothing can wrap before the comparison.
-        let next = sum.wrapping_mul(10).wrapping_add(i64::from(digit));
-        (digit <= 9 && next <= most).then_some(next)
-    })?;
-    let value = if is_negative { magnitude.wrapping_neg() } else { magnitude };
-    (value >= min).then_some(value)
+    let least = if is_negative { max.wrapping_neg() } else { min };
+    let magnitude = match digits.get(zeros..)? {
+        [] => 0,
+        rest => leading_integer(rest, 0, most, |_| false)?.0,
+    };
+    (magnitude >= least).then_some(if is_negative { magnitude.wrapping_neg() } else { magnitude })
 }
 
 /// An integer at the start of a line, up to its comma or the line's end, and how many bytes it takes. `None` also where there is none: what
@@ -42,9 +45,9 @@ pub(crate) fn integer_to_comma(line: &[u8], min: i64, max: i64) -> Option<(i64, 
 pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8) -> bool) -> Option<(i64, usize)> {
     let is_negative = min < 0 && text.first() == Some(&b'-');
     let sign = usize::from(is_negative);
-    let mut magnitude = 0_i64;
-    let mut digits = 0_usize;
-    for byte in text.get(sign..)? {
+    let text = text.get(sign..)?;
+    let (mut magnitude, mut digits) = eight_digits(text).map_or((0, 0), |value| (value, 8));
+    for byte in text.get(digits..)? {
         let digit = byte.wrapping_sub(b'0');
         if digit > 9 {
             if !ends(*byte) {
@@ -63,6 +66,27 @@ pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8)
     (digits != 0 && (min..=max).contains(&value)).then_some((value, digits.wrapping_add(sign)))
 }
 
+const EVERY: u64 = u64::from_le_bytes([1; 8]);
+
+/// The value of the first eight bytes of a text, if they are digits: they are put together in pairs, the pairs in fours, and the fours into the whole.
+#[inline]
+fn eight_digits(text: &[u8]) -> Option<i64> {
+    let digits = u64::from_le_bytes(*text.first_chunk()?) ^ EVERY.wrapping_mul(0x30);
+    // What is over 9 gets its top bit set, or has it.
+    if (digits.wrapping_add(EVERY.wrapping_mul(0x76)) | digits) & EVERY.wrapping_mul(0x80) != 0 {
+        return None;
+    }
+    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_ffff_0000_ffff;
+    let whole = fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff;
+    i64::try_from(whole).ok()
+}
+
+/// Whether the first eight bytes of a text are digits.
+pub(crate) fn begins_with_eight_digits(text: &[u8]) -> bool {
+    eight_digits(text).is_some()
+}
+
 /// The digits in front of the dot and behind it: `12` and `50` of `12.50`, `12` and nothing of `12`.
 pub(crate) fn decimal(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     fn grammar(input: &[u8]) -> Tokens<'_, (&[u8], Option<&[u8]>)> {
@@ -79,4 +103,62 @@ pub(crate) fn digits0(input: &[u8]) -> Tokens<'_, &[u8]> {
 /// At least one digit.
 pub(crate) fn digits1(input: &[u8]) -> Tokens<'_, &[u8]> {
     take_while1(|byte: u8| byte.is_ascii_digit()).parse(input)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    extern crate std;
+    use std::format;
+
+    const SOME: [i64; 13] =
+        [0, 7, 42, 999, 1_760, 99_999, 123_456, 9_999_999, 12_345_678, 123_456_789, 1_760_080_210, 99_999_999_999, 1 << 40];
+
+    #[test]
+    fn numbers_of_any_length() {
+        for number in SOME {
+            for zeros in ["", "0", "000", "00000000", "0000000000000000000000"] {
+                let text = format!("{zeros}{number}");
+                assert_eq!(integer(text.as_bytes(), 0, 1 << 40), Some(number), "{text}");
+                assert_eq!(integer(text.as_bytes(), 1, 1 << 40), Some(number).filter(|number| *number != 0), "{text}");
+                assert_eq!(integer(text.as_bytes(), 0, 1_000_000), Some(number).filter(|number| *number <= 1_000_000), "{text}");
+                let negative = format!("-{text}");
+                assert_eq!(integer(negative.as_bytes(), 0, 1 << 40), None, "{negative}");
+                assert_eq!(integer(negative.as_bytes(), -(1 << 40), 0), Some(number.wrapping_neg()), "{negative}");
+                assert_eq!(
+                    integer(negative.as_bytes(), -0x8000_0000, 5),
+                    Some(-number).filter(|_| number <= 0x8000_0000),
+                    "{negative}"
+                );
+                for at in 0..=text.len() {
+                    for other in [" ", "-", "/", ":", ",", ".", "\u{e9}"] {
+                        let (before, behind) = text.split_at(at);
+                        let broken = format!("{before}{other}{behind}");
+                        let minus = other == "-" && at == 0;
+                        assert_eq!(integer(broken.as_bytes(), -(1 << 41), 1 << 40).is_some(), minus, "{broken}");
+                    }
+                }
+            }
+        }
+        for none in ["", "-", "--1", "1099511627777", "99999999999999999999", "18446744073709551617"] {
+            assert_eq!(integer(none.as_bytes(), -(1 << 40), 1 << 40), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn numbers_in_front_of_something() {
+        for number in SOME {
+            for behind in ["", ",", ",1", ",79990000001,1,2,3"] {
+                let text = format!("{number}{behind}");
+                let digits = text.len() - behind.len();
+                assert_eq!(integer_to_comma(text.as_bytes(), 0, 1 << 40), Some((number, digits)), "{text}");
+                let text = format!("-{text}");
+                let found = integer_to_comma(text.as_bytes(), -(1 << 40), 0);
+                assert_eq!(found, Some((-number, digits + 1)), "{text}");
+            }
+            assert_eq!(integer_to_comma(format!("{number}x,").as_bytes(), 0, 1 << 40), None);
+        }
+        assert_eq!(integer_to_comma(b",1", 0, 9), None);
+    }
 }

@@ -247,12 +247,12 @@ pub(crate) fn is_timestamp(value: &[u8]) -> bool {
 
 /// Cuts `message[,comment][,type]` (R43); an HLR answer has no comment.
 pub(crate) fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
-    let Some((middle, _, slot)) = type_slot(rest) else {
+    let Some((middle, known, slot)) = type_slot(rest) else {
         // The oldest layout ends at the message (R23).
         return put_text(Field::Message, rest, out);
     };
     let is_spaced = slot.starts_with(b" ");
-    out.put(Field::Type, slot.strip_prefix(b" ").unwrap_or(slot)).ok_or_else(|| Fail::field(Field::Type, slot.len()))?;
+    out.r#type = Some(known);
     if is_hlr {
         return put_text(Field::Message, middle, out);
     }

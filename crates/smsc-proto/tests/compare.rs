@@ -42,6 +42,20 @@ proptest! {
         assert_agrees(&query, &body)?;
     }
 
+    /// Who asked for what never comes reads as who knows nothing, but not by the short cut of the usual lines.
+    #[test]
+    fn no_short_cut_changes_anything((query, body) in prop_oneof![generate::reply(), generate::soup()]) {
+        let mut query = CaseQuery { ids: None, ..query };
+        let usual = library::read(&query, &body);
+        query.ids = Some("1999999937:no phone".to_owned());
+        let mut general = library::read(&query, &body);
+        general.retain(|line| line.get("missing").is_none());
+        for line in &mut general {
+            line.as_object_mut().unwrap().remove("unasked");
+        }
+        prop_assert!(usual == general, "{:?}\nbody  {}\nusual {}\nother {}", query, body.escape_ascii(), shown(&usual), shown(&general));
+    }
+
     #[test]
     fn raw_bytes(query in generate::soup(), body in prop::collection::vec(any::<u8>(), 0..80)) {
         assert_agrees(&query.0, &body)?;
