@@ -1,8 +1,6 @@
 //! Digits and their ranges (R39). Numbers of the wire are plain decimal digits; only a status may have a minus in front.
 
-use nom::bytes::complete::{tag, take_while, take_while1};
-use nom::combinator::{all_consuming, opt};
-use nom::sequence::preceded;
+use nom::bytes::complete::{take_while, take_while1};
 use nom::{IResult, Parser};
 
 /// nom's own error, where only success or failure matters.
@@ -89,10 +87,13 @@ pub(crate) fn begins_with_eight_digits(text: &[u8]) -> bool {
 
 /// The digits in front of the dot and behind it: `12` and `50` of `12.50`, `12` and nothing of `12`.
 pub(crate) fn decimal(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    fn grammar(input: &[u8]) -> Tokens<'_, (&[u8], Option<&[u8]>)> {
-        all_consuming((digits1, opt(preceded(tag(".".as_bytes()), digits1)))).parse(input)
-    }
-    grammar(bytes).ok().map(|(_, (whole, fraction))| (whole, fraction.unwrap_or_default()))
+    let (whole, rest) = bytes.split_at_checked(bytes.iter().take_while(|byte| byte.is_ascii_digit()).count())?;
+    let fraction = match rest {
+        [] => rest,
+        [b'.', fraction @ ..] if !fraction.is_empty() && fraction.iter().all(u8::is_ascii_digit) => fraction,
+        _ => return None,
+    };
+    (!whole.is_empty()).then_some((whole, fraction))
 }
 
 /// Any digits, possibly none.

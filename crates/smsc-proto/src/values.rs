@@ -19,9 +19,6 @@ use crate::status::Status;
 use crate::text::Text;
 use crate::usual;
 
-/// The type of the last field of an all≥1 line has at most two digits (R43).
-const MAX_LINE_TYPE: i64 = 15;
-
 /// How many digits the fourth field of an SMS, its `send_timestamp`, may have (R41).
 pub(crate) const MAX_TIMESTAMP_DIGITS: usize = 10;
 
@@ -283,8 +280,12 @@ fn put_text<'a>(field: Field, text: &'a [u8], out: &mut Status<'a>) -> Result<()
 fn type_slot(body: &[u8]) -> Option<(&[u8], MessageType, &[u8])> {
     let (before, slot) = split_last(body)?;
     let digits = slot.strip_prefix(b" ").unwrap_or(slot);
-    let known = (digits.len() <= 2).then(|| number::integer(digits, 0, MAX_LINE_TYPE))??;
-    Some((before, MessageType(u8::try_from(known).ok()?), slot))
+    let known = match digits {
+        [ones] | [b'0', ones] if ones.is_ascii_digit() => ones.wrapping_sub(b'0'),
+        [b'1', ones @ b'0'..=b'5'] => ones.wrapping_sub(b'0').wrapping_add(10),
+        _ => return None,
+    };
+    Some((before, MessageType(known), slot))
 }
 
 /// What stands before the last comma, and behind it.
