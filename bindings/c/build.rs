@@ -1,0 +1,30 @@
+//! Gives the shared library its SONAME and the C library that it takes `memcpy` and `abort` from; makes assertions of layout.txt.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+fn main() {
+    if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libsmsc_proto.so.{}", env!("CARGO_PKG_VERSION_MAJOR"));
+        println!("cargo::rustc-cdylib-link-arg=-lc");
+    }
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed=layout.txt");
+    let out = std::env::var_os("OUT_DIR").expect("cargo sets it");
+    std::fs::write(Path::new(&out).join("layout.rs"), assertions()).expect("cargo made the folder");
+}
+
+/// Lines `struct size` and `struct.field offset`, for pointers of 64 bits.
+fn assertions() -> String {
+    let table = std::fs::read_to_string("layout.txt").expect("layout.txt stands beside this");
+    let mut text = String::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let (what, number) = line.split_once(' ').expect("a name and a number");
+        let found = match what.split_once('.') {
+            Some((of, field)) => format!("offset_of!({of}, r#{field})"),
+            None => format!("size_of::<{what}>()"),
+        };
+        let _ = writeln!(text, "#[cfg(target_pointer_width = \"64\")]\nconst _: () = assert!({found} == {number}, \"{what}\");");
+    }
+    text
+}

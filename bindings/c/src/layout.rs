@@ -1,0 +1,9 @@
+//! Where the fields of C's structs stand: layout.txt says it once, for this library and for the C programs of the tests.
+
+use core::mem::offset_of;
+
+use crate::types::{
+    smsc_api_error, smsc_asked, smsc_chunks, smsc_error, smsc_flag, smsc_query, smsc_reader, smsc_status, smsc_view, smsc_writer,
+};
+
+include!(concat!(env!("OUT_DIR"), "/layout.rs"));

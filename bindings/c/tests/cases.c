@@ -1,0 +1,130 @@
+/*
+ * Reads conformance cases as a C program would, and prints what the contract of the command line says (testdata/README.md):
+ *
+ *     cases slice | chunks LENGTH | write <CASES
+ *
+ * A case is a line `FMT ALL MULTI CHARSET KIND IDS`, with `-` for no ids, and a line with the body in hex. Behind the lines of each comes a `.`.
+ */
+#include "cases.h"
+
+static int32_t number_of(const char *name, const char *const *names)
+{
+    for (int32_t at = 0; names[at] != NULL; at++) {
+        if (strcmp(name, names[at]) == 0) {
+            return at;
+        }
+    }
+    fprintf(stderr, "%s is unknown\n", name);
+    exit(2);
+}
+
+/* Sets the pairs of `ID:PHONE,ID:PHONE`. The text stays, as the pairs refer to it. */
+static void read_asked(struct question *question, char *text)
+{
+    for (char *at = text; at != NULL && *at != '\0' && strcmp(text, "-") != 0; question->count++) {
+        if (question->count == MOST_ASKED) {
+            fprintf(stderr, "more than %d pairs\n", MOST_ASKED);
+            exit(2);
+        }
+        const size_t i = question->count;
+        char *phone = NULL;
+        question->ids[i] = (uint32_t)strtoul(at, &phone, 10);
+        question->phones[i] = ++phone;
+        question->phone_lens[i] = strcspn(phone, ",");
+        CHECK_NUMBER(smsc_asked_set(&question->asked[i], question->ids[i], phone, question->phone_lens[i]), SMSC_RESULT_OK);
+        at = strchr(phone, ',');
+        at = at == NULL ? NULL : at + 1;
+    }
+    if (question->count != 0) {
+        question->query.asked = question->asked;
+        question->query.asked_len = question->count;
+    }
+}
+
+static void read_question(struct question *question, char *line)
+{
+    static const char *const charsets[] = {
+        [SMSC_CHARSET_WINDOWS1251] = "windows-1251", [SMSC_CHARSET_KOI8_R] = "koi8-r", [SMSC_CHARSET_UTF8] = "utf-8", NULL};
+    static const char *const kinds[] = {
+        [SMSC_KIND_AUTO] = "auto", [SMSC_KIND_SMS] = "sms", [SMSC_KIND_HLR] = "hlr", [SMSC_KIND_EMAIL] = "email", NULL};
+    char *words[6];
+    for (int i = 0; i < 6; i++) {
+        words[i] = strtok(i == 0 ? line : NULL, " ");
+        if (words[i] == NULL) {
+            fprintf(stderr, "a case of less than six words\n");
+            exit(2);
+        }
+    }
+    memset(question, 0, sizeof *question);
+    question->query.size = sizeof question->query;
+    question->query.format = atoi(words[0]);
+    question->query.all = atoi(words[1]);
+    question->query.batch = atoi(words[2]);
+    question->query.charset = number_of(words[3], charsets);
+    question->query.kind = number_of(words[4], kinds);
+    read_asked(question, words[5]);
+}
+
+/* A line without its end, in memory that the caller frees; NULL behind the last. */
+static char *read_line(void)
+{
+    size_t len = 0, room = 256;
+    char *line = take(room);
+    int next = 0;
+    while ((next = getchar()) != EOF && next != '\n') {
+        if (len + 1 == room) {
+            char *longer = realloc(line, room *= 2);
+            if (longer == NULL) {
+                exit(2);
+            }
+            line = longer;
+        }
+        line[len++] = (char)next;
+    }
+    line[len] = '\0';
+    if (next == EOF && len == 0) {
+        free(line);
+        return NULL;
+    }
+    return line;
+}
+
+/* The bytes of hex digits, in memory of exactly their length that the caller frees. */
+static char *unhex(const char *hex, size_t *len)
+{
+    *len = strlen(hex) / 2;
+    char *bytes = take(*len);
+    for (size_t i = 0; i < *len; i++) {
+        const char digits[] = {hex[2 * i], hex[2 * i + 1], '\0'};
+        bytes[i] = (char)strtoul(digits, NULL, 16);
+    }
+    return bytes;
+}
+
+int main(int argc, char **argv)
+{
+    const char *mode = argc > 1 ? argv[1] : "";
+    const size_t length_of_chunks = argc > 2 ? strtoul(argv[2], NULL, 10) : 0;
+    for (char *line = read_line(); line != NULL; line = read_line()) {
+        struct question question;
+        read_question(&question, line);
+        char *hex = read_line();
+        size_t len = 0;
+        char *body = unhex(hex == NULL ? "" : hex, &len);
+        if (strcmp(mode, "slice") == 0) {
+            read_slice(&question, body, len);
+        } else if (strcmp(mode, "chunks") == 0 && length_of_chunks != 0) {
+            read_chunks(&question, body, len, length_of_chunks);
+        } else if (strcmp(mode, "write") == 0) {
+            write_again(&question, body, len);
+        } else {
+            fprintf(stderr, "usage: cases slice | chunks LENGTH | write\n");
+            return 2;
+        }
+        puts("\n.");
+        free(body);
+        free(hex);
+        free(line);
+    }
+    return failures == 0 ? 0 : 1;
+}

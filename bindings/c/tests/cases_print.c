@@ -1,0 +1,123 @@
+/* The lines of the contract: the keys and types of fmt 3, whatever the format was; what is absent is left out. */
+#include "cases.h"
+
+static const char *separator;
+
+static void print_key(const char *key)
+{
+    printf("%s\"%s\":", separator, key);
+    separator = ",";
+}
+
+static void print_number(const char *key, int32_t number)
+{
+    if (number != -1) {
+        print_key(key);
+        printf("%ld", (long)number);
+    }
+}
+
+static void print_positive(const char *key, uint64_t number)
+{
+    if (number != 0) {
+        print_key(key);
+        printf("%llu", (unsigned long long)number);
+    }
+}
+
+void print_record(const smsc_status *record, int is_unasked)
+{
+    const struct {
+        const char *key;
+        smsc_view text;
+    } texts[] = {
+        {"last_date", record->last_date},     {"phone", record->phone},
+        {"send_date", record->send_date},     {"cost", record->cost},
+        {"sender_id", record->sender_id},     {"status_name", record->status_name},
+        {"message", record->message},         {"comment", record->comment},
+        {"mccmnc", record->mccmnc},           {"country", record->country},
+        {"operator", record->operator_},      {"operator_orig", record->operator_orig},
+        {"region", record->region},           {"imsi", record->imsi},
+        {"msc", record->msc},                 {"mcc", record->mcc},
+        {"mnc", record->mnc},                 {"cn", record->cn},
+        {"net", record->net},                 {"rcn", record->rcn},
+        {"rnet", record->rnet},
+    };
+    separator = "";
+    putchar('{');
+    print_key("status");
+    printf("%ld", (long)record->status);
+    print_number("err", record->err);
+    print_number("flag", record->flag);
+    print_number("type", record->type);
+    print_number("sms_cnt", record->sms_cnt);
+    print_positive("id", record->id);
+    print_positive("last_timestamp", record->last_timestamp);
+    print_positive("send_timestamp", record->send_timestamp);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        if (texts[i].text.ptr != NULL) {
+            print_key(texts[i].key);
+            print_text(texts[i].text, record->encoding);
+        }
+    }
+    if (record->split == SMSC_SPLIT_AMBIGUOUS) {
+        print_key("split");
+        printf("\"ambiguous\"");
+    }
+    if (is_unasked) {
+        print_key("unasked");
+        printf("true");
+    }
+    puts("}");
+}
+
+/* The record, behind the pairs that it shows to be missing. */
+void print_matched(const struct question *question, size_t *next, const smsc_status *record)
+{
+    if (question->count == 0) {
+        print_record(record, 0);
+        return;
+    }
+    size_t missing = 0;
+    const int32_t result = smsc_match(question->asked, question->count, next, record, &missing);
+    if (result == SMSC_RESULT_UNASKED) {
+        print_record(record, 1);
+        return;
+    }
+    CHECK_NUMBER(result, SMSC_RESULT_OK);
+    CHECK(missing < *next);
+    print_missing(question, *next - 1 - missing, *next - 1);
+    print_record(record, 0);
+}
+
+void print_missing(const struct question *question, size_t from, size_t to)
+{
+    for (size_t i = from; i < to; i++) {
+        printf("{\"missing\":{\"id\":%lu,\"phone\":", (unsigned long)question->ids[i]);
+        print_utf8(question->phones[i], question->phone_lens[i]);
+        puts("}}");
+    }
+}
+
+void print_refusal(const smsc_api_error *refusal)
+{
+    printf("{\"error_code\":%ld", (long)refusal->code);
+    if (refusal->text.ptr != NULL) {
+        printf(",\"error\":");
+        print_text(refusal->text, refusal->encoding);
+    }
+    if (refusal->id != 0) {
+        printf(",\"id\":%lu", (unsigned long)refusal->id);
+    }
+    puts("}");
+}
+
+void print_malformed(const smsc_error *error, int32_t result)
+{
+    CHECK(result >= 200 && result < 299);
+    CHECK_NUMBER(error->code, result);
+    CHECK(error->start <= error->offset && error->start <= error->end);
+    printf("{\"malformed\":\"%s\",\"offset\":%zu,\"expected\":", smsc_strerror(result), error->offset);
+    print_utf8(error->expected.ptr, error->expected.len);
+    puts("}");
+}

@@ -1,0 +1,65 @@
+/* What the test programs share: they go on after a failure, and their exit status says whether there was one. */
+#ifndef CHECK_H
+#define CHECK_H
+
+#include <smsc_proto.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static int failures;
+
+static inline void check_that(int holds, const char *what, const char *file, int line)
+{
+    if (!holds) {
+        failures++;
+        fprintf(stderr, "%s:%d: does not hold: %s\n", file, line, what);
+    }
+}
+
+static inline void check_number(long long got, long long wanted, const char *what, const char *file, int line)
+{
+    if (got != wanted) {
+        failures++;
+        fprintf(stderr, "%s:%d: %s is %lld instead of %lld\n", file, line, what, got, wanted);
+    }
+}
+
+static inline void check_bytes(const void *got, size_t len, const char *wanted, size_t wanted_len, const char *what, const char *file,
+                               int line)
+{
+    if (got == NULL || len != wanted_len || memcmp(got, wanted, len) != 0) {
+        failures++;
+        fprintf(stderr, "%s:%d: %s is `%.*s` instead of `%.*s`\n", file, line, what, got == NULL ? 0 : (int)len,
+                got == NULL ? "" : (const char *)got, (int)wanted_len, wanted);
+    }
+}
+
+#define CHECK(holds) check_that((holds), #holds, __FILE__, __LINE__)
+#define CHECK_NUMBER(got, wanted) check_number((long long)(got), (long long)(wanted), #got, __FILE__, __LINE__)
+#define CHECK_TEXT(got, wanted) check_bytes((got), strlen(got), (wanted), strlen(wanted), #got, __FILE__, __LINE__)
+/* A view of the bytes of a string literal. */
+#define CHECK_VIEW(view, wanted) check_bytes((view).ptr, (view).len, (wanted), sizeof(wanted) - 1, #view, __FILE__, __LINE__)
+
+/* A view of a string literal; it may hold NULs. */
+#define VIEW(literal) ((smsc_view){(literal), sizeof(literal) - 1})
+
+/* A query with its size, all=0, of one message, in windows-1251. */
+static inline smsc_query query_of(int32_t format)
+{
+    const smsc_query query = {.size = sizeof query, .format = format};
+    return query;
+}
+
+/* Memory for so many bytes, at least one: whatever reads or writes behind them is found. */
+static inline void *take(size_t len)
+{
+    void *memory = malloc(len == 0 ? 1 : len);
+    if (memory == NULL) {
+        fprintf(stderr, "no memory\n");
+        exit(2);
+    }
+    return memory;
+}
+
+#endif

@@ -1,0 +1,197 @@
+/* Each function of the header with each of its pointers NULL: an empty input where the length is 0, refused elsewhere, and no output touched. */
+#include "outputs.h"
+
+/* The texts of a record, to be made NULL one after the other. */
+static const size_t VIEWS_OF_STATUS[] = {
+    offsetof(smsc_status, last_date), offsetof(smsc_status, phone),         offsetof(smsc_status, send_date),
+    offsetof(smsc_status, cost),      offsetof(smsc_status, sender_id),     offsetof(smsc_status, status_name),
+    offsetof(smsc_status, message),   offsetof(smsc_status, comment),       offsetof(smsc_status, mccmnc),
+    offsetof(smsc_status, country),   offsetof(smsc_status, operator_),     offsetof(smsc_status, operator_orig),
+    offsetof(smsc_status, region),    offsetof(smsc_status, imsi),          offsetof(smsc_status, msc),
+    offsetof(smsc_status, mcc),       offsetof(smsc_status, mnc),           offsetof(smsc_status, cn),
+    offsetof(smsc_status, net),       offsetof(smsc_status, rcn),           offsetof(smsc_status, rnet),
+};
+
+static const smsc_view no_bytes = {NULL, 3};
+
+/* What takes no pointer, or may give a number for anything. */
+static void without_pointers(void)
+{
+    CHECK(smsc_version() != NULL);
+    CHECK(smsc_version_number() != 0);
+    CHECK(smsc_abi() != 0);
+    CHECK(smsc_strerror(SMSC_RESULT_NULL) != NULL);
+}
+
+static void reading(void)
+{
+    const smsc_query query = batch_query();
+    REFUSES(NULL, smsc_read(NULL, BODY, &out.reader, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_read(&query, NULL, 3, &out.reader, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_read(&query, BODY, NULL, &out.refusal, &out.error));
+    REFUSES(NOT_A_REPLY, smsc_read(&query, NULL, 0, &out.reader, &out.refusal, &out.error));
+    CHECK_NUMBER(out.error.looks, SMSC_LOOKS_EMPTY);
+    REFUSES(NOT_A_REPLY, smsc_read(&query, "", 0, &out.reader, NULL, NULL));
+    REFUSES(REFUSED, smsc_read(&query, "0,-9", 4, &out.reader, NULL, NULL));
+    REFUSES(DELETED, smsc_read(&query, "OK", 2, &out.reader, NULL, NULL));
+
+    smsc_query asking = query;
+    asking.asked_len = 1;
+    REFUSES(NULL, smsc_read(&asking, BODY, &out.reader, &out.refusal, &out.error));
+
+    REFUSES(NULL, smsc_next(NULL, &out.record, &out.error));
+    REFUSES(NULL, smsc_next(&out.reader, NULL, &out.error));
+    GIVES(OK, smsc_next(&out.reader, &out.record, NULL));
+    CHECK_NUMBER(out.record.id, 101);
+}
+
+static void chunks(void)
+{
+    const smsc_query query = batch_query();
+    REFUSES(NULL, smsc_chunks_begin(NULL, 0, &out.chunks, &out.len));
+    REFUSES(NULL, smsc_chunks_begin(&query, 0, NULL, &out.len));
+    GIVES(OK, smsc_chunks_begin(&query, 0, &out.chunks, NULL));
+
+    REFUSES(NULL, smsc_chunks_next(NULL, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_chunks_next(&out.chunks, NULL, 3, 1, &out.len, &out.record, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_chunks_next(&out.chunks, BODY, 1, NULL, &out.record, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_chunks_next(&out.chunks, BODY, 1, &out.len, NULL, &out.refusal, &out.error));
+    GIVES(OK, smsc_chunks_next(&out.chunks, BODY, 1, &out.len, &out.record, NULL, NULL));
+    CHECK_NUMBER(out.record.id, 101);
+    GIVES(REFUSED, smsc_chunks_next(&out.chunks, "0,-9", 4, 1, &out.len, &out.record, NULL, NULL));
+    GIVES(NOT_A_REPLY, smsc_chunks_next(&out.chunks, "<", 1, 1, &out.len, &out.record, NULL, NULL));
+    /* An empty window of which more may come, and one that is all. */
+    GIVES(MORE, smsc_chunks_next(&out.chunks, NULL, 0, 0, &out.len, &out.record, &out.refusal, &out.error));
+    CHECK_NUMBER(out.len, 0);
+    GIVES(NOT_A_REPLY, smsc_chunks_next(&out.chunks, NULL, 0, 1, &out.len, &out.record, &out.refusal, &out.error));
+}
+
+static void texts(void)
+{
+    const smsc_view text = VIEW("abc"), none = {NULL, 0};
+    REFUSES(NULL, smsc_decode(no_bytes, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
+    REFUSES(NULL, smsc_decode(text, SMSC_CHARSET_UTF8, NULL, 8, &out.len));
+    REFUSES(NULL, smsc_decode(text, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, NULL));
+    GIVES(BUFFER, smsc_decode(text, SMSC_CHARSET_UTF8, NULL, 0, &out.len));
+    CHECK_NUMBER(out.len, 3);
+    GIVES(OK, smsc_decode(none, SMSC_CHARSET_UTF8, out.buf, 1, &out.len));
+    CHECK(out.len == 0 && out.buf[0] == '\0');
+
+    REFUSES(NULL, smsc_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, NULL, &out.view));
+    REFUSES(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, &out.number, NULL));
+    REFUSES(NULL, smsc_flag_decode(1, NULL));
+    REFUSES(NULL, smsc_cost_decode(none, &out.cost));
+    REFUSES(NULL, smsc_cost_decode(no_bytes, &out.cost));
+    REFUSES(NULL, smsc_cost_decode(VIEW("1"), NULL));
+
+    smsc_error error = {.size = sizeof error, .code = SMSC_RESULT_FIELD, .field = -1, .looks = -1};
+    REFUSES(NULL, smsc_error_message(NULL, out.buf, sizeof out.buf, &out.len));
+    REFUSES(NULL, smsc_error_message(&error, NULL, 8, &out.len));
+    REFUSES(NULL, smsc_error_message(&error, out.buf, sizeof out.buf, NULL));
+    GIVES(BUFFER, smsc_error_message(&error, NULL, 0, &out.len));
+    CHECK(out.len > 0);
+    error.expected = no_bytes;
+    REFUSES(NULL, smsc_error_message(&error, out.buf, sizeof out.buf, &out.len));
+}
+
+static void pairs(void)
+{
+    const smsc_status record = made_record();
+    const smsc_asked pair = made_pair();
+    REFUSES(NULL, smsc_asked_set(NULL, 101, "7", 1));
+    REFUSES(NULL, smsc_asked_set(&out.pair, 101, NULL, 1));
+    GIVES(OK, smsc_asked_set(&out.pair, 101, NULL, 0));
+
+    REFUSES(NULL, smsc_match(NULL, 1, &out.next, &record, &out.len));
+    REFUSES(NULL, smsc_match(&pair, 1, NULL, &record, &out.len));
+    REFUSES(NULL, smsc_match(&pair, 1, &out.next, NULL, &out.len));
+    REFUSES(NULL, smsc_match(&pair, 1, &out.next, &record, NULL));
+    REFUSES(UNASKED, smsc_match(NULL, 0, &out.next, &record, &out.len));
+
+    REFUSES(NULL, smsc_err_table(NULL, SMSC_KIND_AUTO, &out.number));
+    REFUSES(NULL, smsc_err_table(&record, SMSC_KIND_AUTO, NULL));
+}
+
+static void records(void)
+{
+    const smsc_query query = batch_query();
+    const smsc_asked pair = made_pair();
+    REFUSES(NULL, smsc_status_init(NULL, 1));
+    for (size_t i = 0; i < sizeof VIEWS_OF_STATUS / sizeof *VIEWS_OF_STATUS; i++) {
+        smsc_status record = made_record();
+        memcpy((char *)&record + VIEWS_OF_STATUS[i], &no_bytes, sizeof no_bytes);
+        REFUSES(NULL, smsc_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(NULL, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(NULL, smsc_match(&pair, 1, &out.next, &record, &out.len));
+        REFUSES(NULL, smsc_err_table(&record, SMSC_KIND_AUTO, &out.number));
+    }
+    CHECK_NUMBER(sizeof VIEWS_OF_STATUS / sizeof *VIEWS_OF_STATUS,
+                 (sizeof(smsc_status) - offsetof(smsc_status, last_date)) / sizeof(smsc_view));
+}
+
+static void writing_at_once(void)
+{
+    const smsc_query query = batch_query();
+    const smsc_status record = made_record();
+    smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
+    REFUSES(NULL, smsc_write_single(NULL, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_single(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_single(&query, 0, &record, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_single(&query, 0, &record, out.buf, sizeof out.buf, NULL, &out.error));
+    GIVES(OK, smsc_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL));
+    GIVES(BUFFER, smsc_write_single(&query, 0, &record, NULL, 0, &out.len, NULL));
+
+    REFUSES(NULL, smsc_write_refusal(NULL, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_refusal(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_refusal(&query, 0, &refusal, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_refusal(&query, 0, &refusal, out.buf, sizeof out.buf, NULL, &out.error));
+    GIVES(OK, smsc_write_refusal(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, NULL));
+    GIVES(BUFFER, smsc_write_refusal(&query, 0, &refusal, NULL, 0, &out.len, NULL));
+    refusal.text = no_bytes;
+    REFUSES(NULL, smsc_write_refusal(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+
+    REFUSES(NULL, smsc_write_deleted(NULL, out.buf, sizeof out.buf, &out.len));
+    REFUSES(NULL, smsc_write_deleted(&query, NULL, 8, &out.len));
+    REFUSES(NULL, smsc_write_deleted(&query, out.buf, sizeof out.buf, NULL));
+    GIVES(BUFFER, smsc_write_deleted(&query, NULL, 0, &out.len));
+    CHECK_NUMBER(out.len, 2);
+}
+
+static void writing_a_batch(void)
+{
+    const smsc_query query = batch_query();
+    const smsc_status record = made_record();
+    REFUSES(NULL, smsc_write_begin(NULL, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_begin(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_begin(&query, 0, &out.writer, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, NULL, &out.error));
+    /* fmt 1 has nothing in front of its records, so that no room is enough. */
+    GIVES(OK, smsc_write_begin(&query, 0, &out.writer, NULL, 0, &out.len, NULL));
+    CHECK_NUMBER(out.len, 0);
+
+    REFUSES(NULL, smsc_write_record(NULL, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_record(&out.writer, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_record(&out.writer, &record, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, NULL, &out.error));
+    GIVES(BUFFER, smsc_write_record(&out.writer, &record, NULL, 0, &out.len, NULL));
+    GIVES(OK, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL));
+
+    REFUSES(NULL, smsc_write_end(NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_end(&out.writer, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_write_end(&out.writer, out.buf, sizeof out.buf, NULL, &out.error));
+    REFUSES(EMPTY_BATCH, smsc_write_end(&out.writer, NULL, 0, &out.len, NULL));
+}
+
+int main(void)
+{
+    without_pointers();
+    reading();
+    chunks();
+    texts();
+    pairs();
+    records();
+    writing_at_once();
+    writing_a_batch();
+    return failures == 0 ? 0 : 1;
+}

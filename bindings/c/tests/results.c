@@ -1,0 +1,247 @@
+/*
+ * Brings about every smsc_result that can come, looks at all that the error says, and prints the numbers of those that came, one a line. The compiler
+ * refuses this file when smsc_result has a member that it does not name.
+ */
+#include "results.h"
+
+#define LAST 400
+
+static char has_come[LAST];
+
+static int is_known(int32_t code)
+{
+    switch ((smsc_result)code) {
+    case SMSC_RESULT_OK: case SMSC_RESULT_END: case SMSC_RESULT_MORE: case SMSC_RESULT_DELETED: case SMSC_RESULT_REFUSED:
+    case SMSC_RESULT_UNASKED: case SMSC_RESULT_NO_NAME:
+    case SMSC_RESULT_NULL: case SMSC_RESULT_VALUE: case SMSC_RESULT_SIZE: case SMSC_RESULT_STATE: case SMSC_RESULT_UTF8:
+    case SMSC_RESULT_BUFFER: case SMSC_RESULT_NO_TEXTS:
+    case SMSC_RESULT_NOT_A_REPLY: case SMSC_RESULT_FIELD: case SMSC_RESULT_FIELD_COUNT: case SMSC_RESULT_LABEL: case SMSC_RESULT_SYNTAX:
+    case SMSC_RESULT_NOT_A_RECORD: case SMSC_RESULT_NO_STATUS: case SMSC_RESULT_TRAILING_BYTES: case SMSC_RESULT_API_ERROR:
+    case SMSC_RESULT_OUTSIDE_RECORD: case SMSC_RESULT_NO_END: case SMSC_RESULT_TOO_LONG: case SMSC_RESULT_MALFORMED:
+    case SMSC_RESULT_CHARACTER: case SMSC_RESULT_FORBIDDEN: case SMSC_RESULT_LINE_BREAK: case SMSC_RESULT_COMMA:
+    case SMSC_RESULT_AMBIGUOUS: case SMSC_RESULT_LABEL_IN_TEXT: case SMSC_RESULT_NO_PLACE: case SMSC_RESULT_ABSENT:
+    case SMSC_RESULT_MISREAD: case SMSC_RESULT_UNREADABLE: case SMSC_RESULT_RANGE: case SMSC_RESULT_WRITE_TOO_LONG:
+    case SMSC_RESULT_EMPTY_BATCH: case SMSC_RESULT_NOT_A_BATCH: case SMSC_RESULT_UNWRITABLE:
+        return 1;
+    }
+    return 0;
+}
+
+void came(int32_t result)
+{
+    CHECK(is_known(result));
+    if (result >= 0 && result < LAST) {
+        has_come[result] = 1;
+    }
+}
+
+void check_result(int32_t result, int32_t wanted, const char *what, const char *file, int line)
+{
+    check_number(result, wanted, what, file, line);
+    came(result);
+}
+
+void check_error(smsc_error error, const struct wanted *wanted, const char *file, int line)
+{
+    char message[256] = "";
+    size_t len = 0;
+    check_number(error.code, wanted->code, "code", file, line);
+    check_number(error.field, wanted->field, "field", file, line);
+    check_number(error.looks, wanted->looks, "looks", file, line);
+    check_number((long long)error.offset, (long long)wanted->offset, "offset", file, line);
+    check_number((long long)error.start, (long long)wanted->start, "start", file, line);
+    check_number((long long)error.end, (long long)wanted->end, "end", file, line);
+    check_number((long long)error.amount, (long long)wanted->amount, "amount", file, line);
+#ifdef WITHOUT_TEXTS
+    check_result(smsc_error_message(&error, message, sizeof message, &len), SMSC_RESULT_NO_TEXTS, "message", file, line);
+#else
+    check_number(smsc_error_message(&error, message, sizeof message, &len), SMSC_RESULT_OK, "the result of the message", file, line);
+    check_bytes(message, len, wanted->message, strlen(wanted->message), "the message", file, line);
+    check_that(message[len] == '\0', "the message ends with a NUL", file, line);
+    /* Exactly as long as it is, and one byte too short. */
+    size_t again = 0;
+    check_number(smsc_error_message(&error, message, len + 1, &again), SMSC_RESULT_OK, "an exact fit", file, line);
+    check_number(smsc_error_message(&error, message, len, &again), SMSC_RESULT_BUFFER, "one byte too short", file, line);
+    check_number((long long)again, (long long)len, "the length that is needed", file, line);
+#endif
+}
+
+/* Each result has a text of its own, and all other numbers share one. */
+static void texts_of_results(void)
+{
+    const char *unknown = smsc_strerror(-1);
+    for (int32_t code = -2; code <= LAST; code++) {
+        const char *text = smsc_strerror(code);
+        CHECK(text != NULL && *text != '\0');
+#ifndef WITHOUT_TEXTS
+        CHECK((strcmp(text, unknown) != 0) == is_known(code));
+        for (int32_t other = 0; other < code && is_known(code); other++) {
+            CHECK(strcmp(text, smsc_strerror(other)) != 0);
+        }
+#endif
+    }
+    CHECK(strcmp(smsc_strerror(INT32_MIN), unknown) == 0 && strcmp(smsc_strerror(INT32_MAX), unknown) == 0);
+}
+
+/* What is no failure, and what is the caller's. Which argument gives which of these is for nulls.c and refused.c. */
+static void results_of_calling(void)
+{
+    const smsc_query query = query_of(SMSC_FORMAT_VALUES);
+    smsc_query batch = query;
+    batch.batch = 1;
+    smsc_reader reader;
+    smsc_chunks chunks;
+    smsc_status record = {.size = sizeof record};
+    smsc_api_error refusal = {.size = sizeof refusal};
+    smsc_asked pair;
+    smsc_view name;
+    size_t len = 0, next = 0;
+    CAME(smsc_read(&query, "1,1760080210,0", 14, &reader, NULL, NULL), SMSC_RESULT_OK);
+    CAME(smsc_next(&reader, &record, NULL), SMSC_RESULT_OK);
+    CAME(smsc_next(&reader, &record, NULL), SMSC_RESULT_END);
+    CAME(smsc_read(&query, "OK", 2, &reader, NULL, NULL), SMSC_RESULT_DELETED);
+    CAME(smsc_read(&query, "0,-9", 4, &reader, &refusal, NULL), SMSC_RESULT_REFUSED);
+    CHECK(refusal.code == SMSC_API_ERROR_TOO_MANY_REQUESTS && refusal.id == 0 && refusal.text.ptr == NULL);
+    CAME(smsc_chunks_begin(&batch, 0, &chunks, NULL), SMSC_RESULT_OK);
+    CAME(smsc_chunks_next(&chunks, "1,17600", 7, 0, &len, &record, NULL, NULL), SMSC_RESULT_MORE);
+    CAME(smsc_asked_set(&pair, 102, "7", 1), SMSC_RESULT_OK);
+    CAME(smsc_status_init(&record, 1), SMSC_RESULT_OK);
+    record.id = 101;
+    CAME(smsc_match(&pair, 1, &next, &record, &len), SMSC_RESULT_UNASKED);
+#ifdef WITHOUT_TEXTS
+    CAME(smsc_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, &name), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_code_at(SMSC_TABLE_STATUS, 0, &record.status, &name), SMSC_RESULT_NO_TEXTS);
+#else
+    CAME(smsc_name(SMSC_TABLE_STATUS, 77, SMSC_LANG_EN, &name), SMSC_RESULT_NO_NAME);
+#endif
+    CAME(smsc_next(NULL, &record, NULL), SMSC_RESULT_NULL);
+    CAME(smsc_asked_set(&pair, 0, "7", 1), SMSC_RESULT_VALUE);
+    record.size = 0;
+    CAME(smsc_status_init(&record, 1), SMSC_RESULT_SIZE);
+    memset(&reader, 0, sizeof reader);
+    record.size = sizeof record;
+    CAME(smsc_next(&reader, &record, NULL), SMSC_RESULT_STATE);
+    CAME(smsc_asked_set(&pair, 101, "\xff", 1), SMSC_RESULT_UTF8);
+    CAME(smsc_decode(VIEW("abc"), SMSC_CHARSET_UTF8, NULL, 0, &len), SMSC_RESULT_BUFFER);
+}
+
+/* The error of a body that is no reply, or of the last of its items that cannot be read. */
+static smsc_error error_of(int32_t format, int32_t all, int32_t batch, const char *body)
+{
+    smsc_query query = query_of(format);
+    query.all = all;
+    query.batch = batch;
+    smsc_reader reader;
+    smsc_status record = {.size = sizeof record};
+    smsc_error error = no_error(), last = no_error();
+    int32_t result = smsc_read(&query, body, strlen(body), &reader, NULL, &error);
+    if (result != SMSC_RESULT_OK) {
+        came(result);
+        CHECK_NUMBER(result, error.code);
+        return error;
+    }
+    while ((result = smsc_next(&reader, &record, &error)) != SMSC_RESULT_END) {
+        if (result != SMSC_RESULT_OK) {
+            came(result);
+            CHECK_NUMBER(result, error.code);
+            last = error;
+        }
+    }
+    return last;
+}
+
+static void no_replies(void)
+{
+    const struct {
+        int32_t format;
+        const char *body;
+        struct wanted wanted;
+    } bodies[] = {
+        {1, "", {.looks = SMSC_LOOKS_EMPTY, .message = "byte 0: not a reply: the body is empty, expected a reply of fmt 1"}},
+        {1, "<html>", {.looks = SMSC_LOOKS_MARKUP, .message = "byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1"}},
+        {1, "{\"status\": 1}", {.looks = SMSC_LOOKS_JSON, .message = "byte 0: not a reply: it looks like JSON, expected a reply of fmt 1"}},
+        {1, "Status = 1", {.looks = SMSC_LOOKS_PAIRS, .message = "byte 0: not a reply: it looks like fmt 0, expected a reply of fmt 1"}},
+        {0, "1,1760080210,0", {.looks = SMSC_LOOKS_VALUES, .message = "byte 0: not a reply: it looks like fmt 1, expected a reply of fmt 0"}},
+        {2, "hello", {.looks = SMSC_LOOKS_TEXT, .message = "byte 0: not a reply: it is some other text, expected a reply of fmt 2"}},
+        /* A byte order mark is skipped, and offsets count it (R50). */
+        {3, "\xef\xbb\xbfhello", {.looks = SMSC_LOOKS_TEXT, .offset = 3, .start = 3, .end = 3,
+                                   .message = "byte 3: not a reply: it is some other text, expected a reply of fmt 3"}},
+    };
+    for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
+        const smsc_error error = error_of(bodies[i].format, 0, 0, bodies[i].body);
+        struct wanted wanted = bodies[i].wanted;
+        wanted.code = SMSC_RESULT_NOT_A_REPLY;
+        wanted.field = NO_FIELD;
+        check_error(error, &wanted, __FILE__, __LINE__);
+    }
+}
+
+#define READING(NAME) .code = SMSC_RESULT_##NAME, .looks = NO_LOOKS
+
+static void results_of_reading(void)
+{
+    no_replies();
+    CHECK_ERROR(error_of(1, 1, 0, "1,1760080210,0,1760080202,79990000020,free,GLOBUS,Delivered,hi,,0"), READING(FIELD),
+                .field = SMSC_FIELD_COST, .offset = 38, .start = 0, .end = 65,
+                .message = "byte 38: an unreadable value (cost), expected digits, or digits, a dot and 1 to 4 digits");
+    /* The line is the second, and its fields count from the body's start (R48). */
+    CHECK_ERROR(error_of(1, 0, 1, "1,1,0,101,7\n1,x,0,102,7\n1,1,0,103,7"), READING(FIELD), .field = SMSC_FIELD_LAST_TIMESTAMP,
+                .offset = 14, .start = 12, .end = 23,
+                .message = "byte 14: an unreadable value (last_timestamp), expected Unix seconds from 0 to 2^40, or nothing");
+    CHECK_ERROR(error_of(1, 0, 0, "1,1760080210,0,0"), READING(FIELD_COUNT), .field = NO_FIELD, .offset = 16, .end = 16, .amount = 4,
+                .message = "byte 16: a wrong number of fields (4), expected 2 or 3 (5 make a line of a batch)");
+    CHECK_ERROR(error_of(0, 0, 0, "Status = 1, check_time = 10.10.2025 10:10:10, Status = 1"), READING(LABEL), .field = NO_FIELD,
+                .offset = 46, .end = 56, .message = "byte 46: no label, expected labels in their order, each once");
+    CHECK_ERROR(error_of(3, 0, 0, "{\"status\": }"), READING(SYNTAX), .field = NO_FIELD, .offset = 11, .end = 12,
+                .message = "byte 11: broken syntax, expected a value");
+    CHECK_ERROR(error_of(3, 0, 1, "[7, {\"status\": 1}]"), READING(NOT_A_RECORD), .field = NO_FIELD, .offset = 1, .start = 1,
+                .end = 2, .message = "byte 1: no record, expected an object with a status");
+    CHECK_ERROR(error_of(3, 0, 0, "{\"err\": 0}"), READING(NO_STATUS), .field = NO_FIELD, .offset = 10, .end = 10,
+                .message = "byte 10: a record without a status, expected a status");
+    CHECK_ERROR(error_of(3, 0, 0, "{\"status\": 1} x"), READING(TRAILING_BYTES), .field = NO_FIELD, .offset = 14, .end = 15,
+                .message = "byte 14: bytes behind the end of the reply, expected nothing but white space");
+    CHECK_ERROR(error_of(0, 0, 0, "ERROR = nine"), READING(API_ERROR), .field = NO_FIELD, .offset = 0, .end = 12,
+                .message = "byte 0: an unreadable API error, expected `ERROR = N (text)`");
+    CHECK_ERROR(error_of(1, 1, 1, "lost\n1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,hi,,0,101"), READING(OUTSIDE_RECORD),
+                .field = NO_FIELD, .offset = 0, .end = 4,
+                .message = "byte 0: a line outside any record, expected a line that begins a record: a status, a timestamp and a comma, or "
+                           "`Status = ` and a number");
+    CHECK_ERROR(error_of(1, 1, 1, "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,hi,,0"), READING(NO_END), .field = NO_FIELD,
+                .offset = 57, .end = 57,
+                .message = "byte 57: a record without an end, expected a line that ends in the record's id, before the next record");
+}
+
+/* A record over the limit that the caller set for a chunk reader. */
+static void too_long(void)
+{
+    smsc_query query = query_of(SMSC_FORMAT_VALUES);
+    query.batch = 1;
+    smsc_chunks chunks;
+    smsc_status record = {.size = sizeof record};
+    smsc_error error = no_error();
+    size_t window = 0, used = 0;
+    char body[160] = "1,1760080210,0,101,";
+    memset(body + 19, '7', 81);
+    memcpy(body + 100, "\n1,1,0,102,7\n", 14);
+    CAME(smsc_chunks_begin(&query, 64, &chunks, &window), SMSC_RESULT_OK);
+    CHECK(window >= 64 && window < 1024);
+    CAME(smsc_chunks_next(&chunks, body, strlen(body), 1, &used, &record, NULL, &error), SMSC_RESULT_TOO_LONG);
+    CHECK_ERROR(error, READING(TOO_LONG), .field = NO_FIELD, .offset = 0, .end = 64, .amount = 64,
+                .message = "byte 0: a line that is too long (64), expected a line end within the limit");
+    CHECK(used >= 64 && used <= 101);
+}
+
+int main(void)
+{
+    texts_of_results();
+    results_of_calling();
+    results_of_reading();
+    too_long();
+    results_of_writing();
+    for (int32_t code = 0; code < LAST; code++) {
+        if (has_come[code]) {
+            printf("%ld\n", (long)code);
+        }
+    }
+    return failures == 0 ? 0 : 1;
+}

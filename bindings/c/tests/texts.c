@@ -1,0 +1,254 @@
+/* Texts into UTF-8, the names of all codes, flags and costs. */
+#include "check.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* Decodes into exactly the room that is needed, into less, and into none. */
+static void check_decoded(smsc_view text, uint32_t encoding, smsc_view wanted, int line)
+{
+    size_t len = 77;
+    check_number(smsc_decode(text, encoding, NULL, 0, &len), SMSC_RESULT_BUFFER, "no room", __FILE__, line);
+    check_number((long long)len, (long long)wanted.len, "the length", __FILE__, line);
+    char *exact = take(wanted.len + 1);
+    memset(exact, 'x', wanted.len + 1);
+    check_number(smsc_decode(text, encoding, exact, wanted.len + 1, &len), SMSC_RESULT_OK, "an exact fit", __FILE__, line);
+    check_bytes(exact, len, wanted.ptr, wanted.len, "the text", __FILE__, line);
+    check_that(exact[wanted.len] == '\0', "a NUL behind it", __FILE__, line);
+    free(exact);
+    if (wanted.len != 0) {
+        char *less = take(wanted.len);
+        len = 77;
+        check_number(smsc_decode(text, encoding, less, wanted.len, &len), SMSC_RESULT_BUFFER, "one too small", __FILE__, line);
+        check_number((long long)len, (long long)wanted.len, "the length that is needed", __FILE__, line);
+        free(less);
+    }
+}
+
+#define DECODES(text, encoding, wanted) check_decoded(VIEW(text), (encoding), VIEW(wanted), __LINE__)
+
+static void charsets(void)
+{
+    const smsc_view none = {NULL, 0};
+    for (uint32_t charset = SMSC_CHARSET_WINDOWS1251; charset <= SMSC_CHARSET_UTF8; charset++) {
+        check_decoded(none, charset, VIEW(""), __LINE__);
+        DECODES("", charset, "");
+        DECODES("OK 1", charset, "OK 1");
+        DECODES("a\0b", charset, "a\0b");
+    }
+    DECODES("\xcf\xf0\xe8\xe2\xe5\xf2 \xb8", SMSC_CHARSET_WINDOWS1251, "Привет ё");
+    DECODES("\x88\x98\xff", SMSC_CHARSET_WINDOWS1251, "€\xc2\x98я");
+    DECODES("\xf0\xd2\xc9\xd7\xc5\xd4 \xa3", SMSC_CHARSET_KOI8_R, "Привет ё");
+    DECODES("Привет 👋", SMSC_CHARSET_UTF8, "Привет 👋");
+}
+
+/* As the WHATWG decoder does: one U+FFFD for each longest start of a character, and for each byte that starts none (R50). */
+static void wrong_utf8(void)
+{
+#define FFFD "\xef\xbf\xbd"
+    DECODES("a\xff" "b", SMSC_CHARSET_UTF8, "a" FFFD "b");
+    DECODES("\xd0", SMSC_CHARSET_UTF8, FFFD);
+    DECODES("\xf0\x9f\x91", SMSC_CHARSET_UTF8, FFFD);
+    DECODES("\xf0\x9f\x91x", SMSC_CHARSET_UTF8, FFFD "x");
+    DECODES("\xe2(\xa1", SMSC_CHARSET_UTF8, FFFD "(" FFFD);
+    DECODES("\xc0\xaf", SMSC_CHARSET_UTF8, FFFD FFFD);
+    DECODES("\xed\xa0\x80", SMSC_CHARSET_UTF8, FFFD FFFD FFFD);
+    DECODES("\xf4\x90\x80\x80", SMSC_CHARSET_UTF8, FFFD FFFD FFFD FFFD);
+}
+
+/* The message of a record of fmt 2 or 3 with its escapes still in it. */
+static void check_escaped(int32_t format, int32_t charset, smsc_view body, smsc_view wanted, int line)
+{
+    smsc_query query = query_of(format);
+    query.charset = charset;
+    smsc_reader reader;
+    smsc_status record = {.size = sizeof record};
+    check_number(smsc_read(&query, body.ptr, body.len, &reader, NULL, NULL), SMSC_RESULT_OK, "the body", __FILE__, line);
+    check_number(smsc_next(&reader, &record, NULL), SMSC_RESULT_OK, "the record", __FILE__, line);
+    check_decoded(record.message, record.encoding, wanted, line);
+}
+
+static void escapes(void)
+{
+#define JSON(text) VIEW("{\"status\": 1, \"message\": \"" text "\"}")
+#define XML(text) VIEW("<sms><status>1</status><message>" text "</message></sms>")
+    check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("\\\"\\\\\\/\\b\\f\\n\\r\\t"), VIEW("\"\\/\b\f\n\r\t"), __LINE__);
+    check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("\\u0041\\u041f\\u20aC П"), VIEW("AП€ П"), __LINE__);
+    check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("\\ud83d\\udc4b"), VIEW("👋"), __LINE__);
+    check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("a\\u0000b"), VIEW("a\0b"), __LINE__);
+    /* Half a pair, at the end and in front of something else (R28). */
+    check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("\\ud83dx\\udc4b"), VIEW(FFFD "x" FFFD), __LINE__);
+    check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_WINDOWS1251, JSON("\xcf\\n\\u20ac\xf2"), VIEW("П\n€т"), __LINE__);
+    check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_KOI8_R, JSON("\xf0\\u20ac"), VIEW("П€"), __LINE__);
+    check_escaped(SMSC_FORMAT_XML, SMSC_CHARSET_UTF8, XML("&lt;b&gt; &amp;amp; &apos;&quot;"), VIEW("<b> &amp; '\""), __LINE__);
+    check_escaped(SMSC_FORMAT_XML, SMSC_CHARSET_UTF8, XML("&#1055;&#x41F;&#x1F44B;П"), VIEW("ПП👋П"), __LINE__);
+    check_escaped(SMSC_FORMAT_XML, SMSC_CHARSET_UTF8, XML("a<![CDATA[<b>&amp;]]>c\r\n"), VIEW("a<b>&amp;c\r\n"), __LINE__);
+    check_escaped(SMSC_FORMAT_XML, SMSC_CHARSET_WINDOWS1251, XML("\xcf&#8364;\xf2"), VIEW("П€т"), __LINE__);
+}
+
+/* The enums of the header, in their order. */
+static const struct {
+    int32_t table;
+    size_t index;
+    int32_t code;
+    const char *ident;
+    const char *en;
+} codes[] = {
+#include "codes.inc"
+};
+
+static void check_name(int32_t table, int32_t code, int32_t lang, const char *wanted, int line)
+{
+    smsc_view name = {NULL, 0};
+    check_number(smsc_name(table, code, lang, &name), SMSC_RESULT_OK, "a name", __FILE__, line);
+    check_bytes(name.ptr, name.len, wanted, strlen(wanted), "the name", __FILE__, line);
+}
+
+static void check_no_name(int32_t table, int32_t code)
+{
+    smsc_view name = {NULL, 77};
+    for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_RU; lang++) {
+        CHECK_NUMBER(smsc_name(table, code, lang, &name), SMSC_RESULT_NO_NAME);
+        CHECK(name.ptr == NULL && name.len == 77);
+    }
+}
+
+/* The library lists what the header has, and has two names for each. */
+static void tables(void)
+{
+    size_t counts[SMSC_TABLE_TYPE + 1] = {0};
+    for (size_t i = 0; i < COUNT(codes); i++) {
+        int32_t code = 0;
+        smsc_view ident = {NULL, 0}, ru = {NULL, 0};
+        CHECK_NUMBER(smsc_code_at(codes[i].table, codes[i].index, &code, &ident), SMSC_RESULT_OK);
+        CHECK_NUMBER(code, codes[i].code);
+        check_bytes(ident.ptr, ident.len, codes[i].ident, strlen(codes[i].ident), "the ident", __FILE__, __LINE__);
+        check_name(codes[i].table, codes[i].code, SMSC_LANG_EN, codes[i].en, __LINE__);
+        CHECK_NUMBER(smsc_name(codes[i].table, codes[i].code, SMSC_LANG_RU, &ru), SMSC_RESULT_OK);
+        check_decoded(ru, SMSC_CHARSET_UTF8, ru, __LINE__);
+        CHECK(ru.len != 0);
+        counts[codes[i].table]++;
+    }
+    for (int32_t table = SMSC_TABLE_STATUS; table <= SMSC_TABLE_TYPE; table++) {
+        int32_t code = 77;
+        smsc_view ident = {NULL, 77};
+        CHECK(counts[table] != 0);
+        CHECK_NUMBER(smsc_code_at(table, counts[table], &code, &ident), SMSC_RESULT_END);
+        CHECK_NUMBER(smsc_code_at(table, SIZE_MAX, &code, &ident), SMSC_RESULT_END);
+        CHECK(code == 77 && ident.ptr == NULL && ident.len == 77);
+        check_no_name(table, -100);
+        check_no_name(table, 77);
+        check_no_name(table, INT32_MAX);
+    }
+}
+
+/* The rules' own numbers and the vendor's own words (R14, R35, R36, R37). */
+static void names(void)
+{
+    check_name(SMSC_TABLE_STATUS, -3, SMSC_LANG_EN, "Message not found", __LINE__);
+    check_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_RU, "Доставлено", __LINE__);
+    check_name(SMSC_TABLE_STATUS, 20, SMSC_LANG_RU, "Невозможно доставить", __LINE__);
+    check_name(SMSC_TABLE_ERR_PHONE, 1, SMSC_LANG_RU, "Абонент не существует", __LINE__);
+    check_name(SMSC_TABLE_ERR_PHONE, 6, SMSC_LANG_RU, "Абонент не в сети", __LINE__);
+    check_name(SMSC_TABLE_ERR_EMAIL, 1, SMSC_LANG_EN, "No such addressee", __LINE__);
+    check_name(SMSC_TABLE_ERR_EMAIL, 2, SMSC_LANG_EN, "Mailbox full", __LINE__);
+    check_no_name(SMSC_TABLE_ERR_PHONE, 2);
+    check_name(SMSC_TABLE_API_ERROR, 9, SMSC_LANG_EN, "Too many requests", __LINE__);
+    check_name(SMSC_TABLE_TYPE, 8, SMSC_LANG_EN, "e-mail", __LINE__);
+    check_name(SMSC_TABLE_TYPE, 7, SMSC_LANG_RU, "звонок", __LINE__);
+    check_no_name(SMSC_TABLE_TYPE, 9);
+
+    static const char *const fields[] = {
+        [SMSC_FIELD_STATUS] = "status", [SMSC_FIELD_LAST_DATE] = "last_date", [SMSC_FIELD_LAST_TIMESTAMP] = "last_timestamp",
+        [SMSC_FIELD_FLAG] = "flag", [SMSC_FIELD_ERR] = "err", [SMSC_FIELD_IMSI] = "imsi", [SMSC_FIELD_MSC] = "msc",
+        [SMSC_FIELD_MCC] = "mcc", [SMSC_FIELD_MNC] = "mnc", [SMSC_FIELD_CN] = "cn", [SMSC_FIELD_NET] = "net",
+        [SMSC_FIELD_RCN] = "rcn", [SMSC_FIELD_RNET] = "rnet", [SMSC_FIELD_SEND_DATE] = "send_date",
+        [SMSC_FIELD_SEND_TIMESTAMP] = "send_timestamp", [SMSC_FIELD_PHONE] = "phone", [SMSC_FIELD_MCCMNC] = "mccmnc",
+        [SMSC_FIELD_COUNTRY] = "country", [SMSC_FIELD_OPERATOR] = "operator", [SMSC_FIELD_OPERATOR_ORIG] = "operator_orig",
+        [SMSC_FIELD_REGION] = "region", [SMSC_FIELD_COST] = "cost", [SMSC_FIELD_SENDER_ID] = "sender_id",
+        [SMSC_FIELD_STATUS_NAME] = "status_name", [SMSC_FIELD_MESSAGE] = "message", [SMSC_FIELD_COMMENT] = "comment",
+        [SMSC_FIELD_TYPE] = "type", [SMSC_FIELD_SMS_CNT] = "sms_cnt", [SMSC_FIELD_ID] = "id",
+        [SMSC_FIELD_ERROR_TEXT] = "error", [SMSC_FIELD_ERROR_CODE] = "error_code",
+    };
+    static const char *const templates[] = {
+        [SMSC_TEMPLATE_SERVICE] = "service", [SMSC_TEMPLATE_TRANSACTIONAL] = "transactional",
+        [SMSC_TEMPLATE_AUTHORISATION] = "authorisation", [SMSC_TEMPLATE_ADVERTISING] = "advertising"};
+    for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_RU; lang++) {
+        for (size_t i = 0; i < COUNT(fields); i++) {
+            if (fields[i] != NULL) {
+                check_name(SMSC_TABLE_FIELD, (int32_t)i, lang, fields[i], __LINE__);
+            }
+        }
+        for (size_t i = 0; i < COUNT(templates); i++) {
+            check_name(SMSC_TABLE_TEMPLATE, (int32_t)i, lang, templates[i], __LINE__);
+        }
+    }
+    check_no_name(SMSC_TABLE_FIELD, -1);
+    check_no_name(SMSC_TABLE_FIELD, 29);
+    check_no_name(SMSC_TABLE_FIELD, 102);
+    check_no_name(SMSC_TABLE_TEMPLATE, -1);
+    check_no_name(SMSC_TABLE_TEMPLATE, 4);
+}
+
+static void flags(void)
+{
+    const struct {
+        int32_t flag, type, second_balance, template_kind;
+        uint32_t unknown_bits;
+    } rows[] = {
+        {0, SMSC_MESSAGE_TYPE_SMS, 0, -1, 0},
+        {40, SMSC_MESSAGE_TYPE_EMAIL, 1, -1, 0},
+        {1 << 8, SMSC_MESSAGE_TYPE_SMS, 0, SMSC_TEMPLATE_SERVICE, 0},
+        {3 << 8, SMSC_MESSAGE_TYPE_SMS, 0, SMSC_TEMPLATE_TRANSACTIONAL, 0},
+        {5 << 8, SMSC_MESSAGE_TYPE_SMS, 0, SMSC_TEMPLATE_AUTHORISATION, 0},
+        {7 << 8 | 40, SMSC_MESSAGE_TYPE_EMAIL, 1, SMSC_TEMPLATE_ADVERTISING, 0},
+        /* Bits 9 and 10 mean nothing without bit 8. */
+        {6 << 8, SMSC_MESSAGE_TYPE_SMS, 0, -1, 6 << 8},
+        {1 << 4 | 1 << 6 | 1 << 7 | 1 << 15, SMSC_MESSAGE_TYPE_SMS, 0, -1, 1 << 4 | 1 << 6 | 1 << 7 | 1 << 15},
+        {65535, 15, 1, SMSC_TEMPLATE_ADVERTISING, 0xF8D0},
+    };
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        smsc_flag bits = {.size = sizeof bits};
+        CHECK_NUMBER(smsc_flag_decode(rows[i].flag, &bits), SMSC_RESULT_OK);
+        CHECK_NUMBER(bits.size, sizeof bits);
+        CHECK_NUMBER(bits.type, rows[i].type);
+        CHECK_NUMBER(bits.second_balance, rows[i].second_balance);
+        CHECK_NUMBER(bits.template_kind, rows[i].template_kind);
+        CHECK_NUMBER(bits.unknown_bits, rows[i].unknown_bits);
+    }
+}
+
+static void costs(void)
+{
+    const struct {
+        smsc_view cost;
+        uint64_t wanted;
+    } good[] = {
+        {VIEW("0"), 0},      {VIEW("2"), 20000},     {VIEW("2.1"), 21000},       {VIEW("2.12"), 21200},
+        {VIEW("0.0001"), 1}, {VIEW("00.30"), 3000}, {VIEW("12.3456"), 123456}, {VIEW("1844674407370955.1615"), UINT64_MAX},
+    };
+    for (size_t i = 0; i < COUNT(good); i++) {
+        uint64_t got = 77;
+        CHECK_NUMBER(smsc_cost_decode(good[i].cost, &got), SMSC_RESULT_OK);
+        CHECK(got == good[i].wanted);
+    }
+    const smsc_view bad[] = {VIEW(""),     VIEW("2."), VIEW(".5"),  VIEW("-1"),    VIEW("2.12345"), VIEW("2,12"),
+                             VIEW("free"), VIEW(" 2"), VIEW("2 "),  VIEW("2\0"),   VIEW("1.2.3"),   VIEW("1844674407370955.1616"),
+                             VIEW("+2"),   VIEW("1e3"), VIEW("0x10"), VIEW("99999999999999999999999")};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        uint64_t got = 77;
+        CHECK_NUMBER(smsc_cost_decode(bad[i], &got), SMSC_RESULT_VALUE);
+        CHECK(got == 77);
+    }
+}
+
+int main(void)
+{
+    charsets();
+    wrong_utf8();
+    escapes();
+    tables();
+    names();
+    flags();
+    costs();
+    return failures == 0 ? 0 : 1;
+}

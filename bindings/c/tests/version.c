@@ -1,0 +1,27 @@
+/* The version that the compiler sees in the header, the one that the library tells, and the one that both were made from. */
+#include "check.h"
+
+#if SMSC_VERSION_MAJOR != EXPECTED_MAJOR || SMSC_VERSION_MINOR != EXPECTED_MINOR || SMSC_VERSION_PATCH != EXPECTED_PATCH
+#error "the header is of another version"
+#endif
+
+#if SMSC_VERSION_NUMBER != EXPECTED_MAJOR * 1000000 + EXPECTED_MINOR * 1000 + EXPECTED_PATCH
+#error "the number is not that of the parts"
+#endif
+
+#if SMSC_ABI != 1
+#error "the ABI has changed: then so has everything that this test was written for"
+#endif
+
+/* A string literal, that others can be joined with. */
+static const char joined[] = "smsc_proto " SMSC_VERSION;
+
+int main(void)
+{
+    CHECK_TEXT(SMSC_VERSION, EXPECTED_VERSION);
+    CHECK_TEXT(joined, "smsc_proto " EXPECTED_VERSION);
+    CHECK_TEXT(smsc_version(), EXPECTED_VERSION);
+    CHECK_NUMBER(smsc_version_number(), SMSC_VERSION_NUMBER);
+    CHECK_NUMBER(smsc_abi(), SMSC_ABI);
+    return failures == 0 ? 0 : 1;
+}

@@ -1,0 +1,61 @@
+/* Prints the records of a batch of fmt 1, in windows-1251, as a table: status FILE ALL */
+#include <smsc_proto.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* The whole file, in memory that the caller frees; NULL if it cannot be read. */
+static char *read_file(const char *name, size_t *len)
+{
+    FILE *file = fopen(name, "rb");
+    if (file == NULL) {
+        return NULL;
+    }
+    long size = fseek(file, 0, SEEK_END) == 0 ? ftell(file) : -1;
+    char *body = size < 0 ? NULL : malloc((size_t)size + 1);
+    rewind(file);
+    if (body != NULL) {
+        *len = fread(body, 1, (size_t)size, file);
+    }
+    fclose(file);
+    return body;
+}
+
+int main(int argc, char **argv)
+{
+    size_t len = 0;
+    char *body = argc == 3 ? read_file(argv[1], &len) : NULL;
+    if (body == NULL) {
+        fprintf(stderr, "usage: status FILE ALL (a file that can be read; 0, 1 or 2)\n");
+        return 2;
+    }
+    const smsc_query query = {.size = sizeof query, .format = SMSC_FORMAT_VALUES, .all = atoi(argv[2]), .batch = 1};
+    smsc_reader reader;
+    smsc_status record = {.size = sizeof record};
+    smsc_error error = {.size = sizeof error};
+    int32_t result = smsc_read(&query, body, len, &reader, NULL, &error);
+    if (result != SMSC_RESULT_OK) {
+        fprintf(stderr, "%s\n", smsc_strerror(result)); /* refused, deleted, or no reply at all */
+        free(body);
+        return 1;
+    }
+    int malformed = 0;
+    while ((result = smsc_next(&reader, &record, &error)) != SMSC_RESULT_END) {
+        char text[4096] = "";
+        if (result != SMSC_RESULT_OK) { /* this line cannot be read; the next one may */
+            smsc_error_message(&error, text, sizeof text, &len);
+            printf("malformed: %s\n", text);
+            malformed = 1;
+            continue;
+        }
+        smsc_view name = {"", 0};
+        smsc_name(SMSC_TABLE_STATUS, record.status, SMSC_LANG_EN, &name);
+        if (smsc_decode(record.message, record.encoding, text, sizeof text, &len) == SMSC_RESULT_BUFFER) {
+            snprintf(text, sizeof text, "(a text of %lu bytes)", (unsigned long)len);
+        }
+        printf("%10lu %4ld  %-22.*s %8.*s %s%s\n", (unsigned long)record.id, (long)record.status, (int)name.len, name.ptr,
+               (int)record.cost.len, record.cost.ptr == NULL ? "" : record.cost.ptr,
+               record.split == SMSC_SPLIT_AMBIGUOUS ? "? " : "", text);
+    }
+    free(body);
+    return malformed;
+}
