@@ -1,0 +1,79 @@
+/* What is thrown. Nothing here shows any of a body: no phone, no text. */
+#include "php_smsc_proto.h"
+
+#include <zend_exceptions.h>
+
+/* The header: a buffer of this length is enough for every message. */
+enum { MESSAGE_SIZE = 256 };
+
+void php_smsc_error_message(zval *place, const smsc_error *error)
+{
+    char message[MESSAGE_SIZE];
+    size_t len = 0;
+    smsc_error_message(error, message, sizeof message, &len);
+    ZVAL_STRINGL(place, message, len);
+}
+
+void php_smsc_field_name(zval *place, const smsc_error *error)
+{
+    smsc_view name;
+    if (smsc_name(SMSC_TABLE_FIELD, error->field, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
+        ZVAL_STRINGL_FAST(place, name.ptr, name.len);
+    } else {
+        ZVAL_NULL(place);
+    }
+}
+
+static void set(zend_class_entry *ce, zend_object *object, const char *name, zval *value)
+{
+    zend_update_property(ce, object, name, strlen(name), value);
+    zval_ptr_dtor(value);
+}
+
+static void set_number(zend_class_entry *ce, zend_object *object, const char *name, zend_long number)
+{
+    zval value;
+    ZVAL_LONG(&value, number);
+    set(ce, object, name, &value);
+}
+
+void php_smsc_throw_malformed(const smsc_error *error)
+{
+    zend_class_entry *ce = php_smsc_malformed_reply_ce;
+    zval value;
+    php_smsc_error_message(&value, error);
+    zend_object *thrown = zend_throw_exception(ce, Z_STRVAL(value), error->code);
+    zval_ptr_dtor(&value);
+    set_number(ce, thrown, "offset", (zend_long)error->offset);
+    set_number(ce, thrown, "start", (zend_long)error->start);
+    set_number(ce, thrown, "end", (zend_long)error->end);
+    ZVAL_STRINGL(&value, error->expected.ptr, error->expected.len);
+    set(ce, thrown, "expected", &value);
+    php_smsc_field_name(&value, error);
+    set(ce, thrown, "field", &value);
+}
+
+void php_smsc_throw_refusal(const smsc_api_error *refusal)
+{
+    zend_class_entry *ce = php_smsc_api_error_ce;
+    smsc_view name = {NULL, 0};
+    const bool named = smsc_name(SMSC_TABLE_API_ERROR, refusal->code, SMSC_LANG_EN, &name) == SMSC_RESULT_OK;
+    zend_object *thrown = zend_throw_exception_ex(ce, refusal->code, "the server refused the request: error %d%s%.*s",
+        refusal->code, named ? ", " : "", (int)name.len, named ? name.ptr : "");
+    zval value;
+    ZVAL_NULL(&value);
+    if (refusal->text.ptr != NULL) {
+        php_smsc_text(&value, refusal->text, refusal->encoding);
+    }
+    set(ce, thrown, "text", &value);
+    ZVAL_NULL(&value);
+    if (refusal->id != 0) {
+        ZVAL_LONG(&value, refusal->id);
+    }
+    set(ce, thrown, "id", &value);
+}
+
+void php_smsc_throw_result(int32_t result)
+{
+    zend_throw_error(NULL, "smsc_proto: %s", smsc_strerror(result));
+}

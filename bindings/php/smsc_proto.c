@@ -1,0 +1,131 @@
+/* The module: its functions, its classes, and what PHP wants to know of it. */
+#ifdef HAVE_CONFIG_H
+# include "config.h"
+#endif
+
+#include "php_smsc_proto.h"
+
+#include <ext/spl/spl_exceptions.h>
+#include <ext/standard/info.h>
+#include <zend_attributes.h>
+#include <zend_exceptions.h>
+#include <zend_interfaces.h>
+
+#include "smsc_codes_arginfo.h"
+#include "smsc_proto_arginfo.h"
+
+zend_class_entry *php_smsc_status_ce;
+zend_class_entry *php_smsc_flags_ce;
+zend_class_entry *php_smsc_malformed_ce;
+zend_class_entry *php_smsc_missing_ce;
+zend_class_entry *php_smsc_deleted_ce;
+zend_class_entry *php_smsc_records_ce;
+zend_class_entry *php_smsc_malformed_reply_ce;
+zend_class_entry *php_smsc_api_error_ce;
+zend_class_entry *php_smsc_option_error_ce;
+
+/* The two functions take the same options behind their first argument. */
+#define PARSE_ARGUMENTS(first, options) \
+    ZEND_PARSE_PARAMETERS_START(1, 7) \
+        first \
+        Z_PARAM_OPTIONAL \
+        Z_PARAM_LONG((options).fmt) \
+        Z_PARAM_LONG((options).all) \
+        Z_PARAM_BOOL((options).multi) \
+        Z_PARAM_STR((options).charset) \
+        Z_PARAM_STR((options).kind) \
+        Z_PARAM_ARRAY_HT_OR_NULL((options).ids) \
+    ZEND_PARSE_PARAMETERS_END()
+
+PHP_FUNCTION(smsc_parse)
+{
+    zend_string *body;
+    php_smsc_options options = {.fmt = SMSC_FORMAT_VALUES};
+    PARSE_ARGUMENTS(Z_PARAM_STR(body), options);
+    php_smsc_query query;
+    if (!php_smsc_query_init(&query, &options)) {
+        RETURN_THROWS();
+    }
+    php_smsc_items items;
+    php_smsc_items_of_body(&items, &query, body);
+    array_init(return_value);
+    zend_hash_real_init_packed(Z_ARRVAL_P(return_value));
+    zval item;
+    while (!PHP_SMSC_HAS_TO_END() && php_smsc_items_next(&items, &item)) {
+        zend_hash_next_index_insert_new(Z_ARRVAL_P(return_value), &item);
+    }
+    php_smsc_items_destroy(&items);
+    php_smsc_query_destroy(&query);
+}
+
+PHP_FUNCTION(smsc_iterate)
+{
+    zval *source;
+    php_smsc_options options = {.fmt = SMSC_FORMAT_VALUES, .multi = true};
+    PARSE_ARGUMENTS(Z_PARAM_ZVAL(source), options);
+    const bool is_chunked = Z_TYPE_P(source) == IS_ARRAY || zend_is_iterable(source);
+    if (!is_chunked && Z_TYPE_P(source) != IS_STRING) {
+        zend_argument_type_error(1, "must be of type Traversable|array|string, %s given", zend_zval_type_name(source));
+        RETURN_THROWS();
+    }
+    options.multi = options.multi || is_chunked;
+    php_smsc_query query;
+    if (php_smsc_query_init(&query, &options)) {
+        php_smsc_records(return_value, source, &query);
+    }
+}
+
+/* No script makes these. */
+PHP_METHOD(Smsc_Status, __construct) {}
+PHP_METHOD(Smsc_Malformed, __construct) {}
+PHP_METHOD(Smsc_Missing, __construct) {}
+PHP_METHOD(Smsc_Deleted, __construct) {}
+PHP_METHOD(Smsc_Records, __construct) {}
+
+static PHP_MINIT_FUNCTION(smsc_proto)
+{
+    if (smsc_abi() != SMSC_ABI) {
+        zend_error(E_CORE_WARNING, "smsc_proto: built with the header of another version of its library");
+        return FAILURE;
+    }
+    register_smsc_proto_symbols(module_number);
+    php_smsc_status_ce = register_class_Smsc_Status();
+    php_smsc_flags_ce = register_class_Smsc_Flags();
+    php_smsc_malformed_ce = register_class_Smsc_Malformed();
+    php_smsc_missing_ce = register_class_Smsc_Missing();
+    php_smsc_deleted_ce = register_class_Smsc_Deleted();
+    php_smsc_records_ce = register_class_Smsc_Records(zend_ce_aggregate);
+    php_smsc_malformed_reply_ce = register_class_Smsc_MalformedReply(spl_ce_RuntimeException);
+    php_smsc_api_error_ce = register_class_Smsc_ApiError(spl_ce_RuntimeException);
+    php_smsc_option_error_ce = register_class_Smsc_OptionError(zend_ce_value_error);
+    register_class_Smsc_Err();
+    register_class_Smsc_EmailErr();
+    register_class_Smsc_Type();
+    php_smsc_iterate_init();
+    return SUCCESS;
+}
+
+static PHP_MINFO_FUNCTION(smsc_proto)
+{
+    php_info_print_table_start();
+    php_info_print_table_row(2, "smsc_proto", SMSC_VERSION);
+    php_info_print_table_row(2, "Library", smsc_version());
+    php_info_print_table_end();
+}
+
+zend_module_entry smsc_proto_module_entry = {
+    STANDARD_MODULE_HEADER,
+    "smsc_proto",
+    ext_functions,
+    PHP_MINIT(smsc_proto),
+    NULL,
+    NULL,
+    NULL,
+    PHP_MINFO(smsc_proto),
+    SMSC_VERSION,
+    STANDARD_MODULE_PROPERTIES,
+};
+
+#ifdef COMPILE_DL_SMSC_PROTO
+ZEND_GET_MODULE(smsc_proto)
+#endif

@@ -1,0 +1,37 @@
+--TEST--
+The conformance cases: whole, one after the other, and in chunks
+--EXTENSIONS--
+smsc_proto
+--FILE--
+<?php
+require __DIR__ . '/common.inc';
+
+$count = 0;
+foreach (cases() as $name => ['query' => $query, 'body_hex' => $hex, 'expect' => $expected]) {
+    $body = hex2bin($hex);
+    $options = options($query);
+    foreach ($expected as &$line) {
+        ksort($line);
+    }
+    unset($line);
+    $ways = [
+        'parse' => fn () => smsc_parse($body, ...$options),
+        'iterate' => fn () => smsc_iterate($body, ...$options),
+    ];
+    if ($query['multi']) {
+        foreach ([1, 2, 7, 64] as $length) {
+            $ways["chunks of $length"] = fn () => smsc_iterate(str_split($body, $length), ...$options);
+        }
+    }
+    foreach ($ways as $way => $read) {
+        $lines = lines($read);
+        if ($lines !== $expected) {
+            echo "$name, $way:\n", json_encode($expected), "\n", json_encode($lines), "\n";
+        }
+        $count++;
+    }
+}
+var_dump($count > 500);
+?>
+--EXPECT--
+bool(true)

@@ -1,0 +1,124 @@
+--TEST--
+smsc_get_status_compat: what the vendor's get_status() returns, with every field in its place
+--EXTENSIONS--
+smsc_proto
+--FILE--
+<?php
+require __DIR__ . '/common.inc';
+
+/** What the vendor's function returns for a body that no text of it puts out: each comma parts two fields, each line break two rows. */
+function plain(string $body, bool $batch): array
+{
+    return $batch ? array_map(fn ($line) => explode(',', $line), explode("\n", $body)) : explode(',', $body);
+}
+
+function same(string $body, int $all, string $ids): void
+{
+    $rows = smsc_get_status_compat($body, $all, $ids);
+    echo $rows === plain($body, str_contains($ids, ',')) ? "same\n" : json_encode($rows) . "\n";
+}
+
+function show(string $body, int $all, string $ids): void
+{
+    echo json_encode(smsc_get_status_compat($body, $all, $ids), JSON_INVALID_UTF8_SUBSTITUTE), "\n";
+}
+
+$one = '1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,note,0';
+$two = '1,1760080210,0,1760080202,79990000020,RU,MTS,Moscow,2.12,GLOBUS,D,text,note,0';
+$hlr = '1,1760080210,0,250010000000001,79990000,250,02,Russia,MTS,Serbia,Telenor,1760080202,79990000020,0.1,HLR,D,,4';
+
+echo "-- nothing to mend\n";
+same('1,1760080210,0', 0, '101');
+same('-1,0,0', 0, '101');
+same('1,,0', 0, '101');
+same("1,1760080210,0,101,79990000020\n20,0,1,102,79990000021", 0, '101,102');
+same($one, 1, '101');
+same($two, 2, '101');
+same("$one,101\n$one,102", 1, '101,102');
+same("$two,101\n$two,102", 2, '101,102');
+same("$one,101", 1, '101,');
+same($hlr, 1, '101');
+same('-3,0,1', 1, '101');
+same("$one,101\n-3,0,1,102\n$one,103", 1, '101,102,103');
+same('0,-9', 1, '101');
+same('OK', 0, '101');
+
+echo "-- what the vendor's shifts\n";
+show('1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,a, b,c,note,0', 1, '101');
+show("1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,a, b\nc,note,0,101\n$one,102\n", 1, '101,102');
+show("1,1760080210,0,1760080202,79990000020,RU,MTS,Moscow,2.12,GLOBUS,D,\"a\"\r\n,b,,0,101\r\n$two,102\r\n", 2, '101,102');
+show("1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,\xef\xf0\xe8\xe2\xe5\xf2, x,,0", 1, '101');
+show('1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text, note, 0', 1, '101');
+show('1,1760080210,0,250010000000001,79990000,250,02,Russia,MTS,Korea, Republic of,KT,1760080202,79990000020,0.1,HLR,D,,4', 1, '101');
+show("\xEF\xBB\xBF$one", 1, '101');
+show("\xEF\xBB\xBF$one,101\r\n", 1, '101,');
+
+echo "-- older layouts keep their places\n";
+show('1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text', 1, '101');
+show("1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,0,101\n", 1, '101,');
+
+echo "-- refused\n";
+show("0,-9\n", 1, '101,102');
+show('0,-2', 0, '101');
+
+echo "-- not to be read\n";
+show('', 1, '101');
+show('', 1, '101,102');
+show('<html>,', 1, '101');
+show("<html>\n<p>a,b\n", 1, '101,102');
+show("$one,101\n1,0,what, is\n$one,103\n", 1, '101,102,103');
+set_error_handler(fn ($level, $message) => throw new ErrorException($message));
+try {
+    show("what, is\n$one,103\nwhat\n", 1, '101,102,103');
+} catch (ErrorException $error) {
+    echo $error->getMessage(), "\n";
+}
+?>
+--EXPECTF--
+-- nothing to mend
+same
+same
+same
+same
+same
+same
+same
+same
+same
+same
+same
+same
+same
+same
+-- what the vendor's shifts
+["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","a, b,c","note","0"]
+[["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","a, b\nc","note","0","101"],["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","102"]]
+[["1","1760080210","0","1760080202","79990000020","RU","MTS","Moscow","2.12","GLOBUS","D","\"a\"\r\n,b","","0","101"],["1","1760080210","0","1760080202","79990000020","RU","MTS","Moscow","2.12","GLOBUS","D","text","note","0","102"]]
+["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","\ufffd\ufffd\ufffd\ufffd\ufffd\ufffd, x","","0"]
+["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0"]
+["1","1760080210","0","250010000000001","79990000","250","02","Russia","MTS","Korea"," Republic of,KT","1760080202","79990000020","0.1","HLR","D","","4"]
+["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0"]
+[["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","101"]]
+-- older layouts keep their places
+["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","",""]
+[["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","","0","101"]]
+-- refused
+["0","-9"]
+["0","-2"]
+-- not to be read
+
+Warning: smsc_get_status_compat(): byte 0: not a reply: it is some other text, expected a reply of fmt 1 in %s on line 18
+["",""]
+
+Warning: smsc_get_status_compat(): byte 0: not a reply: it is some other text, expected a reply of fmt 1 in %s on line 18
+[["",""]]
+
+Warning: smsc_get_status_compat(): byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1 in %s on line 18
+["<html>",""]
+
+Warning: smsc_get_status_compat(): byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1 in %s on line 18
+[["<html>"],["<p>a","b"]]
+
+Warning: smsc_get_status_compat(): byte 72: an unreadable value (err), expected an integer from 0 to 2147483647, or nothing in %s on line 18
+[["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","101"],["1","0","what"," is"],["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","103"]]
+smsc_get_status_compat(): byte 0: a line outside any record, expected a line that begins a record: a status, a timestamp and a comma, or `Status = ` and a number

@@ -1,0 +1,62 @@
+--TEST--
+A million parses, read or refused, whole or in part, and no growth
+--EXTENSIONS--
+smsc_proto
+--FILE--
+<?php
+require __DIR__ . '/common.inc';
+
+$line = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,\xef\xf0\xe8\xe2\xe5\xf2, x,,0";
+$batch = "$line,101\nx\n$line,102\n$line,103\n";
+$ids = [[101, '79990000020'], [100, 79990000021], [103, '79990000020']];
+
+function attempt(callable $call): void
+{
+    try {
+        $call();
+    } catch (Smsc\ApiError | Smsc\MalformedReply | Smsc\OptionError | DomainException | TypeError) {
+    }
+}
+
+$ways = [
+    fn () => smsc_parse($line, all: 1),
+    fn () => smsc_parse($batch, all: 1, multi: true, ids: $ids),
+    fn () => smsc_parse('ERROR = 9 (x)', fmt: 0),
+    fn () => smsc_parse('<html>'),
+    fn () => smsc_parse($line, all: 1, ids: [[1, '79990000020'], [2, "\xff"]]),
+    fn () => smsc_get_status_compat($batch, 1, '101,102'),
+    fn () => smsc_get_status_compat('0,-9', 1, '101,102'),
+    fn () => smsc_parse($line, all: 1)[0]->errName('ru'),
+    function () use ($batch) {
+        foreach (smsc_iterate($batch, all: 1) as $item) {
+            break;
+        }
+    },
+    fn () => iterator_to_array(smsc_iterate((function () use ($batch) {
+        yield substr($batch, 0, 100);
+        throw new DomainException();
+    })(), all: 1)),
+    fn () => iterator_to_array(smsc_iterate([$batch, 7], all: 1)),
+];
+
+function resident(): int
+{
+    preg_match('/VmRSS:\s+(\d+) kB/', file_get_contents('/proc/self/status'), $found);
+    return 1024 * (int)$found[1];
+}
+
+$rounds = rounds(1_000_000);
+$before = null;
+for ($round = 0; $round < $rounds; $round++) {
+    attempt($ways[$round % count($ways)]);
+    if ($round === intdiv($rounds, 10)) {
+        $before = [memory_get_usage(), resident()];
+    }
+}
+$after = [memory_get_usage(), resident()];
+// Under valgrind the process grows by what valgrind keeps; there it is valgrind that looks for leaks.
+var_dump(abs($after[0] - $before[0]) <= 1024, $after[1] - $before[1] < 1 << 20 || getenv('USE_ZEND_ALLOC') === '0');
+?>
+--EXPECT--
+bool(true)
+bool(true)

@@ -1,0 +1,87 @@
+--TEST--
+PHP's own server plays status.php; curl fetches, the extension reads, and the vendor's file is mended by one line
+--EXTENSIONS--
+smsc_proto
+curl
+--FILE--
+<?php
+$free = stream_socket_server('tcp://127.0.0.1:0');
+$address = stream_socket_get_name($free, false);
+fclose($free);
+$server = proc_open([PHP_BINARY, '-d', 'extension=iconv', '-S', $address, __DIR__ . '/status.php'], [1 => ['file', '/dev/null', 'w'], 2 => ['file', '/dev/null', 'w']], $pipes);
+register_shutdown_function(fn () => proc_terminate($server));
+for ($tries = 100; $tries > 0 && !@fsockopen(...explode(':', $address)); $tries--) {
+    usleep(50_000);
+}
+
+function fetch(string $query, string $psw = 'right'): string
+{
+    $curl = curl_init("http://$GLOBALS[address]/sys/status.php?login=me&psw=$psw&fmt=1&$query");
+    curl_setopt_array($curl, [CURLOPT_RETURNTRANSFER => true, CURLOPT_NOPROXY => '*']);
+    return curl_exec($curl);
+}
+
+foreach (smsc_parse(fetch('all=2&id=101,102,103&phone=79990000001,79990000001,79990000001'), all: 2, multi: true) as $status) {
+    echo "$status->id {$status->statusName()} $status->region ", json_encode($status->message, JSON_UNESCAPED_UNICODE), "\n";
+}
+[$status] = smsc_parse(fetch('all=1&id=101&phone=79990000001&charset=utf-8'), all: 1, charset: 'utf-8');
+echo $status->message, "\n";
+try {
+    smsc_parse(fetch('all=0&id=101&phone=79990000001', 'wrong'));
+} catch (Smsc\ApiError $error) {
+    var_dump($error->getCode() === Smsc\ApiError::AUTHORISATION);
+}
+
+echo "-- chunks from curl, as they come\n";
+$fiber = new Fiber(function () {
+    $curl = curl_init("http://$GLOBALS[address]/sys/status.php?psw=right&fmt=1&all=1&id=101,102&phone=79990000001,79990000001");
+    curl_setopt_array($curl, [CURLOPT_NOPROXY => '*', CURLOPT_WRITEFUNCTION => function ($curl, $chunk) {
+        Fiber::suspend($chunk);
+        return strlen($chunk);
+    }]);
+    curl_exec($curl);
+});
+$chunks = (function () use ($fiber) {
+    for ($chunk = $fiber->start(); !$fiber->isTerminated(); $chunk = $fiber->resume()) {
+        yield $chunk;
+    }
+})();
+foreach (smsc_iterate($chunks, all: 1) as $status) {
+    echo $status->id, "\n";
+}
+
+echo "-- the vendor's file\n";
+
+/** Of the vendor's function, what get_status() has to do with: it gives the reply split. */
+function _smsc_send_cmd(string $cmd, string $arg = ''): array
+{
+    parse_str($arg, $asked);
+    return explode(strpos($asked['id'], ',') ? "\n" : ',', fetch("charset=utf-8&$arg"));
+}
+
+// The one line, as the README has it.
+preg_match('/^return smsc_get_status_compat\(.*;$/m', file_get_contents(__DIR__ . '/../../README.md'), $line);
+eval("function get_status(\$id, \$phone, \$all = 0) { $line[0] }");
+$flags = JSON_UNESCAPED_UNICODE;
+echo json_encode(get_status(101, '79990000001', 1), $flags), "\n";
+echo json_encode(get_status('101', '79990000001'), $flags), "\n";
+foreach (get_status('101,102', '79990000001,79990000001', 2) as $row) {
+    echo json_encode($row, $flags), "\n";
+}
+echo json_encode(get_status('102,', '79990000001', 1), $flags), "\n";
+?>
+--EXPECT--
+101 Delivered Москва "Ваш код: 1, 2, 3"
+102 Delivered Москва "Адрес:\nТверская, 12\nвход со двора"
+103 Delivered Москва "просто"
+Ваш код: 1, 2, 3
+bool(true)
+-- chunks from curl, as they come
+101
+102
+-- the vendor's file
+["1","1760080210","0","1760080202","79990000001","2.12","GLOBUS","Доставлено","Ваш код: 1, 2, 3","","0"]
+["1","1760080210","0"]
+["1","1760080210","0","1760080202","79990000001","Россия","МТС","Москва","2.12","GLOBUS","Доставлено","Ваш код: 1, 2, 3","","0","101"]
+["1","1760080210","0","1760080202","79990000001","Россия","МТС","Москва","2.12","GLOBUS","Доставлено","Адрес:\nТверская, 12\nвход со двора","","0","102"]
+[["1","1760080210","0","1760080202","79990000001","2.12","GLOBUS","Доставлено","Адрес:\nТверская, 12\nвход со двора","","0","102"]]

@@ -1,0 +1,93 @@
+--TEST--
+Fields, constants and names are those of the header
+--EXTENSIONS--
+smsc_proto
+--FILE--
+<?php
+require __DIR__ . '/common.inc';
+
+$header = file_get_contents(ROOT . '/include/smsc_proto.h');
+
+/** The members of an enum of the header: names without prefix to [number, comment]. */
+function members(string $enum, string $prefix): array
+{
+    preg_match("/typedef enum $enum \{(.*?)\} $enum;/s", $GLOBALS['header'], $found);
+    preg_match_all("/\*\*(?:\n \s*\*)? (.*?)(?:\n\s*)? ?\*\/\s*{$prefix}_(\w+) = (-?\d+),/s", $found[1], $rows, PREG_SET_ORDER);
+    $members = [];
+    foreach ($rows as [, $comment, $name, $number]) {
+        $members[$name] = [(int)$number, trim($comment)];
+    }
+    return $members;
+}
+
+function numbers(array $members): array
+{
+    return array_map(fn ($member) => $member[0], $members);
+}
+
+/** A reply of one record, as JSON has it. */
+function record(string $fields): Smsc\Status
+{
+    return smsc_parse("{{$fields}}", fmt: 3)[0];
+}
+
+$fields = array_map(fn ($member) => trim($member[1], '`'), array_filter(members('smsc_field', 'SMSC_FIELD'), fn ($member) => $member[0] < 100));
+$properties = array_map(fn ($property) => $property->name, (new ReflectionClass(Smsc\Status::class))->getProperties());
+var_dump(array_values($fields) === array_slice($properties, 0, count($fields)), array_slice($properties, count($fields)));
+
+$tables = [
+    [Smsc\Status::class, 'smsc_status_code', 'SMSC_STATUS', fn ($code) => record("\"status\":$code")->statusName()],
+    [Smsc\Err::class, 'smsc_err_code', 'SMSC_ERR', fn ($code) => record("\"status\":1,\"err\":$code")->errName()],
+    [Smsc\EmailErr::class, 'smsc_email_err_code', 'SMSC_EMAIL_ERR', fn ($code) => record("\"status\":1,\"err\":$code,\"type\":8")->errName()],
+    [Smsc\Type::class, 'smsc_message_type', 'SMSC_MESSAGE_TYPE', fn ($code) => record("\"status\":1,\"type\":$code")->typeName()],
+    [Smsc\ApiError::class, 'smsc_api_error_code', 'SMSC_API_ERROR', function ($code) {
+        try {
+            smsc_parse("0,-$code");
+        } catch (Smsc\ApiError $error) {
+            return $error->name();
+        }
+    }],
+];
+foreach ($tables as [$class, $enum, $prefix, $name]) {
+    $members = members($enum, $prefix);
+    $names = array_map(fn ($member) => $name($member[0]), $members);
+    var_dump(count($members) > 5
+        && (new ReflectionClass($class))->getConstants() === numbers($members)
+        && $names === array_map(fn ($member) => $member[1], $members));
+}
+$malformed = array_filter(numbers(members('smsc_result', 'SMSC_RESULT')), fn ($number) => $number >= 200 && $number < 300);
+var_dump((new ReflectionClass(Smsc\Malformed::class))->getConstants() === $malformed);
+
+var_dump(record('"status":77,"err":7777,"type":99')->statusName(), record('"status":77')->errName(), record('"status":1,"type":99')->typeName());
+var_dump(record('"status":20')->statusName('ru'));
+// The same err of a message to an address, and of one that the caller knows to be an e-mail (R37).
+var_dump(record('"status":20,"err":1,"phone":"a@example.org"')->errName());
+var_dump(smsc_parse('20,0,1', kind: 'email')[0]->errName(), smsc_parse('20,0,1')[0]->errName());
+var_dump(record('"status":20,"err":1,"flag":8')->errName());
+?>
+--EXPECT--
+bool(true)
+array(4) {
+  [0]=>
+  string(6) "is_hlr"
+  [1]=>
+  string(9) "ambiguous"
+  [2]=>
+  string(7) "unasked"
+  [3]=>
+  string(4) "kind"
+}
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+NULL
+NULL
+NULL
+string(39) "Невозможно доставить"
+string(17) "No such addressee"
+string(17) "No such addressee"
+string(18) "No such subscriber"
+string(17) "No such addressee"
