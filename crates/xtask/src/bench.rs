@@ -8,13 +8,42 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::SystemTime;
 
+use clap::ValueEnum;
+
+use crate::bench_c;
+use crate::php;
+use crate::python;
 use crate::run::{Step, cargo, root, target_dir};
 
 /// The benches, and in each the contender that the others are measured by.
-const BENCHES: [(&str, &str); 2] = [("read", "memchr2 walk"), ("trees", "peer")];
+const BENCHES: [(&str, &str); 3] = [("read", "memchr2 walk"), ("trees", "peer"), ("text", "encoding_rs")];
 
-pub(crate) fn steps() -> Vec<Step> {
-    vec![Step::check("bench", || {
+/// What has a bench of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layer {
+    /// The core beside its peers
+    Core,
+    /// The C library beside the core
+    C,
+    /// The PHP extension beside plain PHP
+    Php,
+    /// The Python package beside plain Python
+    Python,
+}
+
+pub(crate) fn steps(layers: &[Layer]) -> Vec<Step> {
+    let chosen = |layer: &Layer| layers.is_empty() || layers.contains(layer);
+    let step = |layer: &Layer| match layer {
+        Layer::Core => table_of_benches(),
+        Layer::C => bench_c::step(),
+        Layer::Php => php::bench(),
+        Layer::Python => python::bench(),
+    };
+    Layer::value_variants().iter().filter(|layer| chosen(layer)).map(step).collect()
+}
+
+fn table_of_benches() -> Step {
+    Step::check("bench", || {
         // Criterion runs in the package's folder, so a relative path would mean another place to it.
         let results = std::path::absolute(root().join(target_dir()).join("criterion")).map_err(|error| error.to_string())?;
         let mut tables = machine();
@@ -31,7 +60,7 @@ pub(crate) fn steps() -> Vec<Step> {
         }
         println!("\n{tables}");
         Ok(())
-    })]
+    })
 }
 
 /// What one contender took for one corpus.

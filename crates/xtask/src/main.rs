@@ -1,10 +1,18 @@
 //! `cargo xtask`: the one place that knows how the layers are built and checked.
 
 mod bench;
+mod bench_c;
+mod c;
+mod c_tests;
+mod header;
 mod linear;
 mod no_std;
+mod php;
+mod python;
 mod run;
+mod tools;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -25,18 +33,50 @@ enum Task {
     Test,
     /// Build and run the binary that proves the core to need neither std nor an allocator
     NoStd,
+    /// Make the C header, `include/smsc_proto.h`, from the sources
+    Header,
+    /// Build the C library and install it with its headers, its files for pkg-config and `CMake`
+    InstallC {
+        /// Where it will be used from
+        #[arg(long, value_name = "DIR", default_value = "/usr/local")]
+        prefix: PathBuf,
+        /// Put in front of every path, for those who make packages
+        #[arg(long, value_name = "DIR")]
+        destdir: Option<PathBuf>,
+    },
+    /// Run the tests of the C library alone
+    C,
+    /// Run the tests of the PHP extension alone
+    Php,
+    /// Make what PHP is told of the extension's functions and classes from its stubs
+    PhpArginfo,
+    /// Run the tests of the Python package alone
+    Python,
+    /// Make the wheel and the sdist of the Python package
+    Wheel,
     /// Count instructions per byte on hostile bodies of doubling sizes (needs valgrind)
     Linear,
     /// Time the reader beside other ways to split the same bodies, and print the ratios
-    Bench,
+    Bench {
+        /// Which layers; all of them if none is named
+        #[arg(value_enum)]
+        layers: Vec<bench::Layer>,
+    },
 }
 
 fn main() -> ExitCode {
     let steps = match Cli::parse().command {
         Task::Test => test(),
         Task::NoStd => no_std::steps(),
+        Task::Header => header::write(),
+        Task::InstallC { prefix, destdir } => c::install_steps(prefix, destdir),
+        Task::C => c_tests::steps(),
+        Task::Php => php::steps(),
+        Task::PhpArginfo => php::arginfo(),
+        Task::Python => python::steps(),
+        Task::Wheel => python::wheel(),
         Task::Linear => linear::steps(),
-        Task::Bench => bench::steps(),
+        Task::Bench { layers } => bench::steps(&layers),
     };
     run::all(steps)
 }
@@ -63,5 +103,8 @@ fn test() -> Vec<Step> {
         steps.push(Step::run("documentation of the core by feature", doc(core)));
     }
     steps.extend(no_std::steps());
+    steps.extend(c_tests::steps());
+    steps.extend(php::steps());
+    steps.extend(python::steps());
     steps
 }

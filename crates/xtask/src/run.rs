@@ -1,6 +1,7 @@
 //! Steps that are run one after the other.
 
 use std::ffi::OsStr;
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -40,6 +41,12 @@ impl Invocation {
 
     pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
         self.0.env(name, value);
+        self
+    }
+
+    /// What the command reads.
+    pub(crate) fn stdin(mut self, file: File) -> Self {
+        self.0.stdin(file);
         self
     }
 

@@ -1,0 +1,91 @@
+//! Iterators over a reply.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyTuple};
+use smsc_proto::Field;
+
+use crate::column::Column;
+use crate::items::Item;
+use crate::reply::Reply;
+use crate::value::value;
+
+/// What an iterator gives.
+pub(crate) enum What {
+    Items,
+    Statuses,
+    Rows(Vec<Column>),
+}
+
+/// An iterator over the items of a reply, or over rows of them.
+#[pyclass(frozen, module = "smsc_proto")]
+pub(crate) struct Cursor {
+    reply: Py<Reply>,
+    what: What,
+    next: AtomicUsize,
+}
+
+impl Cursor {
+    pub(crate) const fn new(reply: Py<Reply>, what: What) -> Self {
+        Self { reply, what, next: AtomicUsize::new(0) }
+    }
+
+    /// The place of the next item.
+    fn step(&self) -> usize {
+        self.next.fetch_add(1, Ordering::Relaxed)
+    }
+}
+
+/// A value of a row, made when the row takes it.
+struct Cell<'a> {
+    reply: &'a Reply,
+    item: &'a Item,
+    column: Column,
+}
+
+impl<'py> IntoPyObject<'py> for Cell<'_> {
+    type Target = PyAny;
+    type Output = Bound<'py, PyAny>;
+    type Error = PyErr;
+
+    fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        match (self.item, self.column) {
+            (Item::Record(record), column) => Ok(value(py, self.reply, record, column)?.into_bound(py)),
+            (Item::Missing(id, _), Column::Field(Field::Id)) => Ok(id.into_pyobject(py)?.into_any()),
+            (Item::Missing(_, phone), Column::Field(Field::Phone)) => Ok(PyString::new(py, phone).into_any()),
+            _ => Ok(py.None().into_bound(py)),
+        }
+    }
+}
+
+#[pymethods]
+impl Cursor {
+    fn __iter__(slf: Py<Self>) -> Py<Self> {
+        slf
+    }
+
+    fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
+        let items = self.reply.get().items();
+        let mut index = self.step();
+        match &self.what {
+            What::Items => Reply::item(self.reply.bind(py), index),
+            What::Statuses => {
+                while items.get(index).is_some_and(|item| !matches!(item, Item::Record(_))) {
+                    index = self.step();
+                }
+                Reply::item(self.reply.bind(py), index)
+            }
+            What::Rows(columns) => {
+                let Some(item) = items.get(index) else { return Ok(None) };
+                let reply = self.reply.get();
+                let cells = columns.iter().map(|column| Cell { reply, item, column: *column });
+                Ok(Some(PyTuple::new(py, cells)?.into_any().unbind()))
+            }
+        }
+    }
+
+    fn __length_hint__(&self) -> usize {
+        self.reply.get().items().len().saturating_sub(self.next.load(Ordering::Relaxed))
+    }
+}

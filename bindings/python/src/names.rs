@@ -1,0 +1,45 @@
+//! The core's tables, as the Python classes of codes ask for them.
+
+use pyo3::exceptions::PyValueError;
+use pyo3::prelude::*;
+use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Lang, MessageType, StatusCode, Template};
+use unicode_width::UnicodeWidthStr as _;
+
+/// The name of a code in `"en"` or `"ru"`; `table` is one of those below.
+#[pyfunction]
+pub(crate) fn code_name(table: &str, code: i64, lang: &str) -> PyResult<Option<&'static str>> {
+    let lang = match lang {
+        "en" => Lang::En,
+        "ru" => Lang::Ru,
+        _ => return Err(PyValueError::new_err("lang: 'en' or 'ru'")),
+    };
+    let unsigned = || u32::try_from(code).ok();
+    Ok(match table {
+        "status" => i32::try_from(code).ok().and_then(|code| StatusCode(code).name(lang)),
+        "err" => unsigned().and_then(|code| ErrCode(code).name(ErrScope::Phone, lang)),
+        "email_err" => unsigned().and_then(|code| ErrCode(code).name(ErrScope::Email, lang)),
+        "error_code" => unsigned().and_then(|code| ApiErrorCode(code).name(lang)),
+        "type" => u8::try_from(code).ok().and_then(|code| MessageType(code).name(lang)),
+        _ => return Err(PyValueError::new_err("table: status, err, email_err, error_code or type")),
+    })
+}
+
+/// What the bits of `flag` mean: type, second balance, template, unknown bits (R35).
+#[pyfunction]
+pub(crate) fn flag_parts(flag: u16) -> (u8, bool, Option<&'static str>, u16) {
+    let flag = Flag(flag);
+    (flag.message_type().0, flag.is_second_balance(), flag.template().map(Template::name), flag.unknown_bits())
+}
+
+/// How many columns a text takes on a terminal.
+#[pyfunction]
+pub(crate) fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// Panics, so that the tests can see what Python gets of it.
+#[pyfunction(name = "_panics")]
+#[expect(clippy::panic, reason = "this is what it is for")]
+pub(crate) fn panics() {
+    panic!("on purpose");
+}

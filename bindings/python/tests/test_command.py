@@ -1,0 +1,139 @@
+"""``python -m smsc_proto decode`` beside ``smsc decode``."""
+
+import fcntl
+import io
+import os
+import pty
+import signal
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+from cases import CASES, ROOT, Case, smsc
+
+from smsc_proto import _command
+
+COMMAND = [sys.executable, "-m", "smsc_proto"]
+BATCH = str(ROOT / "examples" / "batch.txt")
+
+
+def mine(arguments: list[str], body: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, int]:
+    """The command within this process, which saves the time of starting Python a thousand times."""
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr(sys, "argv", ["smsc_proto", "decode", *arguments])
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(body)))
+    monkeypatch.setattr(sys, "stdout", out)
+    status = _command.main()
+    assert isinstance(out.buffer, io.BytesIO)
+    return out.buffer.getvalue(), status
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+@pytest.mark.parametrize("form", [["--json"], [], ["--lang", "ru"]], ids=" ".join)
+def test_every_case_prints_the_same(case: Case, form: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    arguments = [*case.arguments, *form]
+    theirs = subprocess.run([smsc(), "decode", *arguments], input=case.body, capture_output=True, check=False)
+    assert mine(arguments, case.body, monkeypatch) == (theirs.stdout, theirs.returncode)
+
+
+def both(arguments: list[str], **options: object) -> list[subprocess.CompletedProcess[bytes]]:
+    commands = ([smsc(), *arguments], [*COMMAND, *arguments])
+    return [subprocess.run(command, capture_output=True, check=False, **options) for command in commands]  # type: ignore[call-overload]
+
+
+@pytest.mark.parametrize("form", [["--json"], [], ["--lang", "ru"], ["--charset", "koi8-r"]], ids=" ".join)
+@pytest.mark.parametrize("ids", [[], ["--ids", " 102: 79161234502 ,7:+79990000007,"]], ids=" ".join)
+def test_the_example_prints_the_same(form: list[str], ids: list[str]) -> None:
+    theirs, ours = both(["decode", BATCH, "--all", "2", "--multi", *form, *ids])
+    assert (ours.stdout, ours.returncode) == (theirs.stdout, theirs.returncode) and ours.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [],
+        ["nonsense"],
+        ["decode", "--all", "3"],
+        ["decode", "--fmt", "x"],
+        ["decode", "--charset", "latin1"],
+        ["decode", "--kind", "SMS"],
+        ["decode", "--ids", "5"],
+        ["decode", "--ids", "0:7999"],
+        ["decode", "--ids", "5:"],
+        ["decode", "--js"],
+        ["decode", "a", "b"],
+        ["decode", "no-such-file"],
+        ["decode", "/"],
+        ["decode", "-"],
+        ["decode", "--help"],
+        ["--help"],
+        ["--version"],
+    ],
+    ids=" ".join,
+)
+def test_exit_statuses_are_the_same(arguments: list[str]) -> None:
+    theirs, ours = both(arguments, input=b"1,x")
+    assert ours.returncode == theirs.returncode
+    assert b"Traceback" not in ours.stderr and (ours.stderr == b"") == (theirs.stderr == b"")
+
+
+def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes(b"1,1760080210,0,101,79990000001\n" * 50_000)
+    for form in ([], ["--json"]):
+        arguments = [*COMMAND, "decode", str(path), "--multi", *form]
+        with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as command:
+            assert command.stdout and command.stderr
+            command.stdout.read(100)
+            command.stdout.close()
+            assert (command.wait(20), command.stderr.read()) == (0, b"")
+
+
+def test_ctrl_c_ends_it_quietly() -> None:
+    arguments = [*COMMAND, "decode", "--multi", "--json"]
+    with subprocess.Popen(
+        arguments,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Whoever runs the tests in the background may have them ignore the signal, and so whatever they start.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    ) as command:
+        assert command.stdin and command.stdout and command.stderr
+        command.stdin.write(b"1,1760080210,0,101,79990000001\n20,1,1,102,7\n20,")
+        command.stdin.flush()
+        # The first line comes before the input is over.
+        assert command.stdout.readline().startswith(b'{"status":1,')
+        command.send_signal(signal.SIGINT)
+        assert (command.wait(20), command.stderr.read()) == (130, b"")
+
+
+@pytest.mark.parametrize("columns", [30, 45, 60, 80, 200])
+@pytest.mark.parametrize("colour", [{}, {"NO_COLOR": "1"}], ids=["colour", "plain"])
+def test_a_terminal_shows_the_same(columns: int, colour: dict[str, str]) -> None:
+    def shown(command: list[str]) -> bytes:
+        ours, theirs = pty.openpty()
+        try:
+            fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+            environment = {"TERM": "xterm", "PATH": os.environ["PATH"], **colour}
+            arguments = [*command, "decode", BATCH, "--all", "2", "--multi"]
+            subprocess.run(arguments, stdout=theirs, env=environment, check=True, timeout=20)
+            return os.read(ours, 1 << 16)
+        finally:
+            os.close(ours)
+            os.close(theirs)
+
+    assert shown(COMMAND) == shown([smsc()])
+
+
+def test_colours_can_be_forced() -> None:
+    for variables in ({"CLICOLOR_FORCE": "1"}, {"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, {"CLICOLOR_FORCE": "0"}):
+        theirs, ours = both(["decode"], input=b"1,1760080210,0", env={"PATH": os.environ["PATH"], **variables})
+        assert ours.stdout == theirs.stdout
+
+
+def test_the_file_of_the_command_is_only_a_door() -> None:
+    assert len(Path(_command.__file__).with_name("__main__.py").read_text().splitlines()) < 10

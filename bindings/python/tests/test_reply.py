@@ -1,0 +1,165 @@
+"""A reply as a sequence, and what is raised."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Reply, Status, parse
+from smsc_proto import _native
+
+BATCH = b"1,1760080210,0,101,79990000001\n1,x,0,102,79990000002\n20,1760080211,1,103,79990000003\n"
+
+
+def test_a_malformed_line_stands_in_its_place() -> None:
+    reply = parse(BATCH, multi=True)
+    first, second, third = reply
+    assert isinstance(first, Status) and isinstance(third, Status) and isinstance(second, MalformedReply)
+    assert (second.what, second.offset) == ("unreadable last_timestamp", 33)
+    assert BATCH[slice(*second.span)] == b"1,x,0,102,79990000002"
+    assert str(second) == "byte 33: unreadable last_timestamp, expected Unix seconds from 0 to 2^40, or nothing"
+    assert reply.malformed == (second,) and list(reply.statuses()) == [first, third]
+    assert list(reply.rows("id", "status")) == [(101, 1), (None, None), (103, 20)]
+    with pytest.raises(MalformedReply):
+        raise second
+
+
+def test_it_is_a_sequence() -> None:
+    reply = parse(BATCH, multi=True)
+    assert isinstance(reply, Sequence) and len(reply) == 3 and bool(reply)
+    assert reply[0] == reply[-3] and reply[0:2] == (reply[0], reply[1]) and reply[::-2] == (reply[2], reply[0])
+    assert list(reversed(reply)) == [reply[2], reply[1], reply[0]]
+    assert reply.index(reply[2]) == 2 and reply.count(reply[0]) == 1 and reply[1] in reply and 5 not in reply
+    assert reply == parse(bytearray(BATCH), multi=True) and reply != parse(BATCH[:-10], multi=True) and reply != [1]
+    for index in (3, -4, 1 << 40):
+        with pytest.raises(IndexError):
+            reply[index]
+    with pytest.raises(TypeError):
+        reply["0"]  # type: ignore[call-overload]
+    with pytest.raises(ValueError):
+        reply.index(5)
+    with pytest.raises(TypeError):
+        Reply()
+
+
+def test_rows_names() -> None:
+    reply = parse(b"1,1760080210,0")
+    assert [row[0].year for row in reply.rows("changed_at", "flags")] == [2025]
+    assert list(reply.rows()) == [()]
+    with pytest.raises(ValueError, match="rows"):
+        reply.rows("text")
+    with pytest.raises(TypeError, match="rows"):
+        reply.rows(1)  # type: ignore[arg-type]
+
+
+def test_an_api_error_is_raised_or_had_as_a_value() -> None:
+    with pytest.raises(ApiError) as caught:
+        parse(b"ERROR = 2 (wrong password for a@b.c), ID - 7", fmt=0)
+    error = caught.value
+    assert (error.code, error.code.name, error.text, error.id) == (2, "Wrong login or password", "wrong password for a@b.c", 7)
+    assert str(error) == "error 2: Wrong login or password" and "a@b.c" not in repr(error) + str(error)
+    (value,) = parse(b"ERROR = 2 (wrong password for a@b.c), ID - 7", fmt=0, api_error="return")
+    assert value == error and hash(value) == hash(error) and value != ApiError(2)
+    assert str(ApiError(77)) == "error 77"
+
+
+def test_a_deletion_is_neither_an_error_nor_a_record() -> None:
+    reply = parse(b"OK")
+    assert list(reply) == [Deleted()] and list(reply.statuses()) == []
+    assert not isinstance(reply[0], (ApiError, Status))
+
+
+def test_pairs_that_were_asked_for() -> None:
+    reply = parse(BATCH, multi=True, ids=[(101, "+79990000001"), (102, "79990000002"), (7, "79990000007")])
+    assert reply.missing == (Missing(102, "79990000002"), Missing(7, "79990000007"))
+    assert [status.unasked for status in reply.statuses()] == [False, True]
+    assert next(row for row in reply.rows("status", "id", "phone") if row[0] is None and row[1]) == (None, 102, "79990000002")
+
+
+@pytest.mark.parametrize("body", [b"", b"  \n", b"<html>502</html>", b"Bad Gateway", "", b"1,x,0", b"1,1,0,5,5,5"])
+@pytest.mark.parametrize("multi", [False, True])
+def test_a_body_that_cannot_be_read_is_raised(body: bytes | str, multi: bool) -> None:
+    if multi and body[:1] in (b"1", "1"):
+        assert parse(body, multi=True).malformed
+        return
+    with pytest.raises(MalformedReply) as caught:
+        parse(body, multi=multi)
+    assert isinstance(caught.value, ValueError) and caught.value.offset >= 0 and caught.value.expected
+
+
+def test_a_str_is_read_as_utf_8() -> None:
+    body = "1,1,0,2,7,1,S,N,Привет,,0"
+    (status,) = parse(body, all=1, charset="koi8-r").statuses()
+    assert status.message == "Привет"
+    with pytest.raises(MalformedReply) as caught:
+        parse(body.replace(",,0", ",,999") + "\n", all=1, fmt=0)
+    assert caught.value.offset == 0
+
+
+WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
+    (TypeError, "fmt", {"fmt": "1"}),
+    (TypeError, "fmt", {"fmt": None}),
+    (TypeError, "fmt", {"fmt": 1.0}),
+    (ValueError, "fmt", {"fmt": 4}),
+    (ValueError, "fmt", {"fmt": -1}),
+    (ValueError, "fmt", {"fmt": 10**30}),
+    (TypeError, "all", {"all": b"1"}),
+    (ValueError, "all", {"all": 3}),
+    (TypeError, "multi", {"multi": 1}),
+    (TypeError, "charset", {"charset": None}),
+    (ValueError, "charset", {"charset": "latin1"}),
+    (ValueError, "charset", {"charset": "\ud800"}),
+    (TypeError, "kind", {"kind": 4}),
+    (ValueError, "kind", {"kind": "viber"}),
+    (TypeError, "ids", {"ids": 5}),
+    (TypeError, "ids", {"ids": "101"}),
+    (TypeError, "ids", {"ids": [101]}),
+    (TypeError, "ids", {"ids": [(101, 79990000001)]}),
+    (TypeError, "ids", {"ids": [("101", "79990000001")]}),
+    (ValueError, "ids", {"ids": [(0, "79990000001")]}),
+    (ValueError, "ids", {"ids": [(1 << 31, "79990000001")]}),
+    (ValueError, "ids", {"ids": [(101, "")]}),
+    (TypeError, "api_error", {"api_error": False}),
+    (ValueError, "api_error", {"api_error": "ignore"}),
+    (TypeError, "unexpected keyword", {"format": 1}),
+]
+
+
+@pytest.mark.parametrize(("kind", "name", "options"), WRONG, ids=lambda value: str(value))
+def test_wrong_options_are_named(kind: type[Exception], name: str, options: dict[str, Any]) -> None:
+    with pytest.raises(kind, match=name) as caught:
+        parse(b"1,1,0", **options)
+    assert "7999" not in str(caught.value)
+
+
+@pytest.mark.parametrize("body", [None, 5, 1.5, ["1"], object(), iter([b"1"])], ids=lambda body: type(body).__name__)
+def test_wrong_bodies_get_the_accepted_types(body: Any) -> None:
+    with pytest.raises(TypeError, match="body: bytes, bytearray, memoryview or str; not "):
+        parse(body)
+
+
+def test_odd_bodies() -> None:
+    with pytest.raises(ValueError, match="surrogate"):
+        parse("1,1,\ud800")
+    numbers = memoryview(b"1,1,0").cast("B")[::-1]
+    assert len(parse(numbers)) == 1, "a view that is no line of bytes"
+    with pytest.raises(TypeError):
+        parse()  # type: ignore[call-arg]
+    with pytest.raises(TypeError):
+        parse(b"1,1,0", 1)  # type: ignore[call-arg]
+
+
+def test_charset_names_are_those_of_the_command() -> None:
+    for name in ("CP1251", "Windows-1251", "utf8", "UTF-8", "KOI8-R"):
+        assert len(parse(b"1,1,0", charset=name)) == 1
+
+
+def test_a_panic_is_an_exception_and_prints_nothing() -> None:
+    with pytest.raises(BaseException) as caught:
+        _native._panics()
+    assert type(caught.value).__name__ == "PanicException"
+    code = "import smsc_proto._native as n\ntry: n._panics()\nexcept BaseException as error: print(error)"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "on purpose\n", "")

@@ -1,0 +1,87 @@
+//! `include/smsc_proto.h`, made from the sources of bindings/c and the core's tables.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use cbindgen::Config;
+use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
+
+use crate::run::{Step, root};
+
+/// Where it stands in the project.
+const HEADER: &str = "include/smsc_proto.h";
+
+/// Writes the header.
+pub(crate) fn write() -> Vec<Step> {
+    vec![Step::check("the C header", || {
+        let text = text()?;
+        fs::write(root().join(HEADER), text).map_err(|error| format!("{HEADER}: {error}"))
+    })]
+}
+
+/// Fails when the header is not what the sources give.
+pub(crate) fn check() -> Step {
+    Step::check("the C header is that of the sources", || {
+        let committed = fs::read_to_string(root().join(HEADER)).map_err(|error| format!("{HEADER}: {error}"))?;
+        let made = text()?;
+        if committed == made {
+            return Ok(());
+        }
+        let differs = committed.lines().zip(made.lines()).position(|(old, new)| old != new);
+        let line = differs.unwrap_or(committed.lines().count().min(made.lines().count())) + 1;
+        Err(format!("{HEADER} differs from the sources at line {line}; make it again with: cargo xtask header"))
+    })
+}
+
+fn text() -> Result<String, String> {
+    let package = root().join("bindings/c");
+    let mut config = Config::from_file(package.join("cbindgen.toml"))?;
+    config.after_includes = Some(format!("\n{}{}", versions()?, codes()));
+    let bindings = cbindgen::generate_with_config(&package, config).map_err(|error| error.to_string())?;
+    let mut text = Vec::new();
+    bindings.write(&mut text);
+    String::from_utf8(text).map_err(|error| error.to_string())
+}
+
+/// The version of bindings/c, for the preprocessor.
+fn versions() -> Result<String, String> {
+    let version = crate::c::version()?;
+    let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
+    let [major, minor, patch] = parts[..] else { return Err(format!("{version} is no version")) };
+    Ok(format!(
+        "/** The version of this header, as text. */\n#define SMSC_VERSION \"{version}\"\n\
+         /** Its parts. */\n#define SMSC_VERSION_MAJOR {major}\n#define SMSC_VERSION_MINOR {minor}\n#define SMSC_VERSION_PATCH {patch}\n\
+         /** The version of this header as a number, to be compared with that of smsc_version_number. */\n\
+         #define SMSC_VERSION_NUMBER {}\n",
+        major * 1_000_000 + minor * 1_000 + patch
+    ))
+}
+
+/// The codes that have a name, as the core's tables have them.
+fn codes() -> String {
+    let tables: [(&str, &str, &[CodeName]); 5] = [
+        ("smsc_status_code", "What became of a message (R36). Any other number may come.", StatusCode::TABLE),
+        (
+            "smsc_err_code",
+            "Why it was not delivered: SMS, calls, HLR (R37). Any other number may come.",
+            ErrCode::table(ErrScope::Phone),
+        ),
+        (
+            "smsc_email_err_code",
+            "Why it was not delivered: e-mail (R37). Any other number may come.",
+            ErrCode::table(ErrScope::Email),
+        ),
+        ("smsc_api_error_code", "Why a request was refused (R14). Any other number may come.", ApiErrorCode::TABLE),
+        ("smsc_message_type", "What was sent (R35). Any other number may come.", MessageType::TABLE),
+    ];
+    let mut text = String::new();
+    for (name, about, rows) in tables {
+        let prefix = name.trim_end_matches("_code").to_uppercase();
+        let _ = write!(text, "\n/**\n * {about}\n */\ntypedef enum {name} {{\n");
+        for row in rows {
+            let _ = writeln!(text, "    /** {} */\n    {prefix}_{} = {},", row.en, row.ident, row.code);
+        }
+        let _ = writeln!(text, "}} {name};");
+    }
+    text
+}
