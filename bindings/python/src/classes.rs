@@ -4,6 +4,8 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 
+use crate::outcome::Known;
+
 /// The classes, and what is kept of them.
 pub(crate) struct Classes {
     pub(crate) status: Codes,
@@ -18,6 +20,11 @@ pub(crate) struct Classes {
     pub(crate) missing: Py<PyType>,
     pub(crate) deleted: Py<PyType>,
     pub(crate) decimal: Py<PyType>,
+    pub(crate) words: Py<PyType>,
+    pub(crate) outcome: Py<PyType>,
+    pub(crate) explanation: Py<PyType>,
+    pub(crate) step: Py<PyType>,
+    pub(crate) outcomes: Known,
 }
 
 static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
@@ -29,6 +36,7 @@ impl Classes {
                 |module: &str, name: &str| -> PyResult<Py<PyType>> { Ok(py.import(module)?.getattr(name)?.cast_into()?.unbind()) };
             let code = |name: &str| class("smsc_proto._codes", name);
             let item = |name: &str| class("smsc_proto._items", name);
+            let meaning = |name: &str| class("smsc_proto._outcome", name);
             Ok(Self {
                 status: Codes::new(py, code("StatusCode")?)?,
                 err: Codes::new(py, code("ErrCode")?)?,
@@ -42,6 +50,11 @@ impl Classes {
                 missing: item("Missing")?,
                 deleted: item("Deleted")?,
                 decimal: class("decimal", "Decimal")?,
+                words: meaning("Words")?,
+                outcome: meaning("Outcome")?,
+                explanation: meaning("Explanation")?,
+                step: meaning("Step")?,
+                outcomes: Known::default(),
             })
         })
     }

@@ -12,6 +12,7 @@ pub(crate) enum Column {
     MessageIsCertain,
     IsHlr,
     Unasked,
+    Outcome,
 }
 
 impl Column {
@@ -24,6 +25,7 @@ impl Column {
             "message_is_certain" => Self::MessageIsCertain,
             "is_hlr" => Self::IsHlr,
             "unasked" => Self::Unasked,
+            "outcome" => Self::Outcome,
             _ => Self::Field(named(name)?),
         })
     }

@@ -9,11 +9,13 @@ mod classes;
 mod column;
 mod cursor;
 mod decode;
+mod explain;
 mod items;
 mod kept;
 mod make;
 mod names;
 mod options;
+mod outcome;
 mod reader;
 mod reply;
 mod status;
@@ -30,7 +32,9 @@ mod _native {
     #[pymodule_export]
     use crate::cursor::Cursor;
     #[pymodule_export]
-    use crate::names::{code_name, flag_parts, panics, width};
+    use crate::explain::{diagnose, explain};
+    #[pymodule_export]
+    use crate::names::{code_name, flag_parts, panics, row_title, width};
     #[pymodule_export]
     use crate::reply::{Reply, parse, read};
     #[pymodule_export]

@@ -2,6 +2,7 @@
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use sms_outcome::{Key, row};
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Lang, MessageType, StatusCode, Template};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -22,6 +23,26 @@ pub(crate) fn code_name(table: &str, code: i64, lang: &str) -> PyResult<Option<&
         "type" => u8::try_from(code).ok().and_then(|code| MessageType(code).name(lang)),
         _ => return Err(PyValueError::new_err("table: status, err, email_err, error_code or type")),
     })
+}
+
+/// The title that a code has in the table of outcomes, in `"en"`, `"ru"` or `"fr"`.
+#[pyfunction]
+pub(crate) fn row_title(table: &str, code: i64, lang: &str) -> PyResult<Option<&'static str>> {
+    let lang = match lang {
+        "en" => sms_outcome::Lang::En,
+        "ru" => sms_outcome::Lang::Ru,
+        "fr" => sms_outcome::Lang::Fr,
+        _ => return Err(PyValueError::new_err("lang: 'en', 'ru' or 'fr'")),
+    };
+    let unsigned = || u32::try_from(code).ok();
+    let key = match table {
+        "status" => i32::try_from(code).ok().map(|code| Key::Status(StatusCode(code))),
+        "err" => unsigned().map(|code| Key::Err(ErrScope::Phone, ErrCode(code))),
+        "email_err" => unsigned().map(|code| Key::Err(ErrScope::Email, ErrCode(code))),
+        "error_code" => unsigned().map(|code| Key::Api(ApiErrorCode(code))),
+        _ => return Err(PyValueError::new_err("table: status, err, email_err or error_code")),
+    };
+    Ok(key.and_then(row).map(|own| own.title.get(lang)))
 }
 
 /// What the bits of `flag` mean: type, second balance, template, unknown bits (R35).

@@ -4,7 +4,7 @@ use pyo3::basic::CompareOp;
 use pyo3::exceptions::{PyIndexError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PySlice, PyTuple};
-use smsc_proto::{All, Charset, Error, Field, Format, Text};
+use smsc_proto::{All, Charset, Error, Field, Format, Kind, Text};
 
 use crate::classes::Classes;
 use crate::column::Column;
@@ -53,6 +53,11 @@ impl Reply {
     /// The items, each in its place.
     pub(crate) fn items(&self) -> &[Item] {
         &self.items.list
+    }
+
+    /// What the caller knows of the messages.
+    pub(crate) const fn kind(&self) -> Kind {
+        self.options.kind
     }
 
     pub(crate) fn text<'py>(&'py self, py: Python<'py>, record: &Record, field: Field) -> Option<Text<'py>> {

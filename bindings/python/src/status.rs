@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use pyo3::basic::CompareOp;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
-use smsc_proto::{ErrScope, Field, Kind, Split, Value};
+use smsc_proto::{Field, Kind, Split, Value};
 
 use crate::column::Column;
 use crate::decode;
@@ -276,6 +276,12 @@ impl Status {
         self.value(py, Column::Unasked)
     }
 
+    /// What became of the message and what to do about it, by status, err and type together (R36, R37).
+    #[getter]
+    fn outcome(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.value(py, Column::Outcome)
+    }
+
     /// The fields that are there, in the order and with the types of fmt 3 (R25), as `decode --json` prints them.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
@@ -333,18 +339,14 @@ impl Status {
 
     /// A record is pickled and copied by itself, without the reply that it came in.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        // What its err means may have been the caller's knowledge.
-        let kind = match self.record().scope {
-            ErrScope::Phone => Kind::Sms,
-            ErrScope::Email => Kind::Email,
-        };
-        let args = (self.to_dict(py)?, KindOption::word(kind));
+        // What its codes mean may be the caller's knowledge.
+        let args = (self.to_dict(py)?, KindOption::word(self.reply().kind()));
         Ok((py.import("smsc_proto._native")?.getattr("_restore")?, args.into_pyobject(py)?))
     }
 }
 
 /// A record as it was pickled.
 #[pyfunction(name = "_restore")]
-pub(crate) fn restore(py: Python<'_>, fields: &Bound<'_, PyDict>, kind: KindOption) -> PyResult<Status> {
-    make::status(py, Some(fields), kind.0)
+pub(crate) fn restore(py: Python<'_>, fields: &Bound<'_, PyDict>, kind: Option<KindOption>) -> PyResult<Status> {
+    make::status(py, Some(fields), kind.map_or_else(Kind::default, |kind| kind.0))
 }

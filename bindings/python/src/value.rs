@@ -8,6 +8,7 @@ use crate::classes::Classes;
 use crate::column::Column;
 use crate::decode;
 use crate::items::Record;
+use crate::outcome;
 use crate::reply::Reply;
 
 type Object = Py<PyAny>;
@@ -25,6 +26,7 @@ pub(crate) fn value(py: Python<'_>, reply: &Reply, record: &Record, column: Colu
         Column::MessageIsCertain => object(py, record.split == Split::Certain),
         Column::IsHlr => object(py, record.is_hlr),
         Column::Unasked => object(py, record.is_unasked),
+        Column::Outcome => outcome::of_record(py, reply, record),
     }
 }
 

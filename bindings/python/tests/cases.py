@@ -35,6 +35,23 @@ class Case:
         return arguments
 
 
+@dataclass(frozen=True)
+class Question:
+    """A case of what codes, texts and symptoms mean."""
+
+    name: str
+    query: dict[str, Any]
+    expect: list[dict[str, Any]]
+
+    @property
+    def arguments(self) -> list[str]:
+        """The arguments of the command. A text is one with its option: it may begin with a hyphen."""
+        bare = [str(self.query[key]) for key in ("status", "err", "diagnose", "number") if key in self.query]
+        options = ("type", "api_error", "getcourse", "clicksend")
+        named = [f"--{key.replace('_', '-')}={self.query[key]}" for key in options if key in self.query]
+        return ["diagnose" if "diagnose" in self.query else "explain", *bare, *named]
+
+
 def load() -> list[Case]:
     cases = []
     for path in sorted((ROOT / "testdata").glob("*.json")):
@@ -42,6 +59,14 @@ def load() -> list[Case]:
             name = f"{path.stem}: {case['name']}"
             cases.append(Case(name, bytes.fromhex(case["body_hex"]), case["query"], case["expect"]))
     return cases
+
+
+def load_outcomes() -> list[Question]:
+    questions = []
+    for path in sorted((ROOT / "testdata" / "outcomes").glob("*.json")):
+        for case in json.loads(path.read_text(encoding="utf-8")):
+            questions.append(Question(f"{path.stem}: {case['name']}", case["query"], case["expect"]))
+    return questions
 
 
 def same(expect: list[dict[str, Any]], got: list[dict[str, Any]]) -> bool:
@@ -59,3 +84,4 @@ def smsc() -> str:
 
 
 CASES = load()
+OUTCOMES = load_outcomes()

@@ -12,9 +12,9 @@ import termios
 from pathlib import Path
 
 import pytest
-from cases import CASES, ROOT, Case, smsc
+from cases import CASES, OUTCOMES, ROOT, Case, smsc
 
-from smsc_proto import _command
+from smsc_proto import ApiError, Status, _command, write
 
 COMMAND = [sys.executable, "-m", "smsc_proto"]
 BATCH = str(ROOT / "examples" / "batch.txt")
@@ -32,11 +32,26 @@ def mine(arguments: list[str], body: bytes, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-@pytest.mark.parametrize("form", [["--json"], [], ["--lang", "ru"]], ids=" ".join)
+@pytest.mark.parametrize("form", [["--json"], [], ["--lang", "ru"], ["--lang", "fr"], ["--json", "--outcome"]], ids=" ".join)
 def test_every_case_prints_the_same(case: Case, form: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     arguments = [*case.arguments, *form]
     theirs = subprocess.run([smsc(), "decode", *arguments], input=case.body, capture_output=True, check=False)
     assert mine(arguments, case.body, monkeypatch) == (theirs.stdout, theirs.returncode)
+
+
+@pytest.mark.parametrize("lang", ["en", "ru", "fr"])
+@pytest.mark.parametrize("form", [[], ["--json", "--outcome"]], ids=" ".join)
+def test_every_outcome_prints_the_same(lang: str, form: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    messages = [case.query for case in OUTCOMES if "status" in case.query]
+    refusals = [case.query["api_error"] for case in OUTCOMES if "api_error" in case.query]
+    bodies = [write([ApiError(code)], fmt=3) for code in refusals]
+    # A hundred at a time, which is less than what the widths of the columns are taken from.
+    for at in range(0, len(messages), 100):
+        bodies.append(write([Status(**query) for query in messages[at : at + 100]], fmt=3, all=2, multi=True))
+    for body in bodies:
+        arguments = ["--fmt", "3", "--all", "2", "--lang", lang, *form, *(["--multi"] if body.startswith(b"[") else [])]
+        theirs = subprocess.run([smsc(), "decode", *arguments], input=body, capture_output=True, check=False)
+        assert theirs.stdout and mine(arguments, body, monkeypatch) == (theirs.stdout, theirs.returncode)
 
 
 def both(arguments: list[str], **options: object) -> list[subprocess.CompletedProcess[bytes]]:
@@ -44,7 +59,7 @@ def both(arguments: list[str], **options: object) -> list[subprocess.CompletedPr
     return [subprocess.run(command, capture_output=True, check=False, **options) for command in commands]  # type: ignore[call-overload]
 
 
-@pytest.mark.parametrize("form", [["--json"], [], ["--lang", "ru"], ["--charset", "koi8-r"]], ids=" ".join)
+@pytest.mark.parametrize("form", [["--json"], [], ["--lang", "ru"], ["--charset", "koi8-r"], ["--json", "--outcome"]], ids=" ".join)
 @pytest.mark.parametrize("ids", [[], ["--ids", " 102: 79161234502 ,7:+79990000007,"]], ids=" ".join)
 def test_the_example_prints_the_same(form: list[str], ids: list[str]) -> None:
     theirs, ours = both(["decode", BATCH, "--all", "2", "--multi", *form, *ids])
@@ -60,6 +75,7 @@ def test_the_example_prints_the_same(form: list[str], ids: list[str]) -> None:
         ["decode", "--fmt", "x"],
         ["decode", "--charset", "latin1"],
         ["decode", "--kind", "SMS"],
+        ["decode", "--lang", "de"],
         ["decode", "--ids", "5"],
         ["decode", "--ids", "0:7999"],
         ["decode", "--ids", "5:"],
@@ -111,15 +127,16 @@ def test_ctrl_c_ends_it_quietly() -> None:
         assert (command.wait(20), command.stderr.read()) == (130, b"")
 
 
-@pytest.mark.parametrize("columns", [30, 45, 60, 80, 200])
+@pytest.mark.parametrize("columns", [20, 30, 45, 60, 80, 200])
 @pytest.mark.parametrize("colour", [{}, {"NO_COLOR": "1"}], ids=["colour", "plain"])
-def test_a_terminal_shows_the_same(columns: int, colour: dict[str, str]) -> None:
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_a_terminal_shows_the_same(columns: int, colour: dict[str, str], lang: str) -> None:
     def shown(command: list[str]) -> bytes:
         ours, theirs = pty.openpty()
         try:
             fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
             environment = {"TERM": "xterm", "PATH": os.environ["PATH"], **colour}
-            arguments = [*command, "decode", BATCH, "--all", "2", "--multi"]
+            arguments = [*command, "decode", BATCH, "--all", "2", "--multi", "--lang", lang]
             subprocess.run(arguments, stdout=theirs, env=environment, check=True, timeout=20)
             return os.read(ours, 1 << 16)
         finally:

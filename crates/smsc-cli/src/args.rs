@@ -1,9 +1,14 @@
 //! The command line.
 
+mod explain;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use smsc_proto::{All, Asked, Charset, Format, Kind, Lang, Query};
+use sms_outcome::Lang;
+use smsc_proto::{All, Asked, Charset, Format, Kind, Query};
+
+pub(crate) use explain::{Diagnose, Explain, What};
 
 /// Reads what SMSC.ru answers to status.php, and says what it means.
 #[derive(Debug, Parser)]
@@ -12,6 +17,22 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
 }
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  smsc explain 20 1                                a status and its err
+  smsc explain 20 1 --type email --lang fr         the same numbers of an e-mail, in French
+  smsc explain -3                                  a status alone
+  smsc explain --api-error 9                       the number of a refused request
+  smsc explain --flag 1832                         the bitfield
+  smsc explain --getcourse \"Просрочено\"             a text that GetCourse shows
+  smsc explain --clicksend 13                      a row of ClickSend's list
+  smsc explain --clicksend \"Absent subscriber\"      its words: every row that fits, best first";
+
+const DIAGNOSE_EXAMPLES: &str = "\
+Examples:
+  smsc diagnose no-connection
+  smsc diagnose api-error 2 --lang ru";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -30,9 +51,20 @@ pub(crate) enum Command {
     ///
     /// Exit status: 0 if all of it was converted, 1 if something was malformed or refused, 2 for wrong usage or a file that cannot be read.
     Convert(Convert),
+    /// Say what codes or texts mean, and what to do
+    ///
+    /// Whether it is final, whose move it is, whether to send again and when, and whether to stop writing to this recipient.
+    ///
+    /// Exit status: 0 if it was explained (numbers that are not known are, carefully), 1 for a text that is not known, with the nearest known ones, 2 for
+    /// wrong usage.
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(Explain),
+    /// List the causes of a symptom in the order in which to check them
+    #[command(after_help = DIAGNOSE_EXAMPLES)]
+    Diagnose(Diagnose),
     /// Explain the bitfield `flag`
     Flags(Flags),
-    /// Print the tables of codes: statuses, errors, types
+    /// Print the tables of codes and texts, and what they mean
     Codes(Codes),
 }
 
@@ -78,7 +110,10 @@ pub(crate) struct Decode {
     /// Print one JSON object a line, with the names of fmt 3
     #[arg(long)]
     pub(crate) json: bool,
-    /// The language of the codes' names in the table
+    /// Add to each JSON object of a message or an error what it means, as "outcome"; the table shows it in any case
+    #[arg(long)]
+    pub(crate) outcome: bool,
+    /// The language of names and outcomes
     #[arg(long, value_enum, default_value = "en")]
     pub(crate) lang: LangArg,
 }
@@ -189,6 +224,7 @@ impl From<KindArg> for Kind {
 pub(crate) enum LangArg {
     En,
     Ru,
+    Fr,
 }
 
 impl From<LangArg> for Lang {
@@ -196,6 +232,7 @@ impl From<LangArg> for Lang {
         match arg {
             LangArg::En => Self::En,
             LangArg::Ru => Self::Ru,
+            LangArg::Fr => Self::Fr,
         }
     }
 }

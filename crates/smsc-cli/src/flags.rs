@@ -1,11 +1,12 @@
-//! `smsc flags`.
+//! `smsc flags`, and `smsc explain --flag`.
 
 use std::process::ExitCode;
 
 use serde::Serialize;
-use smsc_proto::{Flag, Lang, Template};
+use sms_outcome::Lang;
+use smsc_proto::{Flag, Template};
 
-use crate::args::Flags;
+use crate::labels::{MAIN_BALANCE, NONE, PAID_FROM, SECOND_BALANCE, TEMPLATE, TYPE, UNKNOWN, UNKNOWN_BITS};
 use crate::output::{Failure, Out};
 
 #[derive(Serialize)]
@@ -18,27 +19,35 @@ struct Line {
     unknown_bits: u16,
 }
 
-pub(crate) fn run(options: &Flags) -> Result<ExitCode, Failure> {
-    let flag = Flag(options.number);
+pub(crate) fn run(number: u16, is_json: bool, lang: Lang) -> Result<ExitCode, Failure> {
+    let flag = Flag(number);
+    let names = if lang == Lang::Ru { smsc_proto::Lang::Ru } else { smsc_proto::Lang::En };
     let line = Line {
         flag: flag.0,
         r#type: flag.message_type().0,
-        type_name: flag.message_type().name(Lang::En),
+        type_name: flag.message_type().name(if is_json { smsc_proto::Lang::En } else { names }),
         second_balance: flag.is_second_balance(),
         template: flag.template().map(Template::name),
         unknown_bits: flag.unknown_bits(),
     };
     let mut out = Out::new();
-    if options.json {
+    if is_json {
         out.json(&line)?;
     } else {
-        out.line(format_args!("flag            {0} ({0:#06x})", line.flag))?;
-        out.line(format_args!("type            {} ({})", line.r#type, line.type_name.unwrap_or("unknown")))?;
-        out.line(format_args!("paid from       {} balance", if line.second_balance { "the second" } else { "the main" }))?;
-        out.line(format_args!("template        {}", line.template.unwrap_or("none")))?;
-        match line.unknown_bits {
-            0 => out.line("unknown bits    none")?,
-            bits => out.line(format_args!("unknown bits    {bits:#06x}"))?,
+        let unknown = match line.unknown_bits {
+            0 => NONE.get(lang).to_owned(),
+            bits => format!("{bits:#06x}"),
+        };
+        let balance = if line.second_balance { SECOND_BALANCE } else { MAIN_BALANCE };
+        let fields = [
+            ("flag", format!("{0} ({0:#06x})", line.flag)),
+            (TYPE.get(lang), format!("{} ({})", line.r#type, line.type_name.unwrap_or(UNKNOWN.get(lang)))),
+            (PAID_FROM.get(lang), balance.get(lang).to_owned()),
+            (TEMPLATE.get(lang), line.template.unwrap_or(NONE.get(lang)).to_owned()),
+            (UNKNOWN_BITS.get(lang), unknown),
+        ];
+        for (label, value) in fields {
+            out.line(format_args!("{label:<16}  {value}"))?;
         }
     }
     out.flush()?;

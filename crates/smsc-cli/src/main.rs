@@ -4,12 +4,17 @@ mod args;
 mod codes;
 mod convert;
 mod decode;
+mod diagnose;
+mod explain;
 mod flags;
 mod input;
+mod labels;
+mod meaning;
 mod output;
 mod progress;
 mod read;
 mod table;
+mod unknown;
 mod visible;
 
 use std::process::ExitCode;
@@ -24,7 +29,9 @@ fn main() -> ExitCode {
     let outcome = match cli.command {
         Command::Decode(options) => decode::run(&options),
         Command::Convert(options) => convert::run(&options),
-        Command::Flags(options) => flags::run(&options),
+        Command::Explain(options) => explain::run(&options),
+        Command::Diagnose(options) => diagnose::run(&options),
+        Command::Flags(options) => flags::run(options.number, options.json, sms_outcome::Lang::En),
         Command::Codes(options) => codes::run(&options),
     };
     match outcome {

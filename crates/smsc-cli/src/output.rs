@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::ser::Formatter;
+use unicode_width::UnicodeWidthStr as _;
 
 use crate::visible::is_harmful;
 
@@ -81,6 +82,12 @@ impl Out {
         self.flush_if(ENOUGH)
     }
 
+    /// A line that stands out on a terminal.
+    pub(crate) fn heading(&mut self, line: &str) -> Result<(), Failure> {
+        let bold = anstyle::Style::new().bold();
+        if self.is_coloured { self.line(format_args!("{bold}{line}{bold:#}")) } else { self.line(line) }
+    }
+
     pub(crate) fn json(&mut self, line: &impl serde::Serialize) -> Result<(), Failure> {
         let mut serializer = serde_json::Serializer::with_formatter(&mut self.lines, Harmless);
         line.serialize(&mut serializer).map_err(|error| Failure::Output(error.into()))?;
@@ -118,6 +125,29 @@ impl Out {
         self.lines.clear();
         Ok(())
     }
+}
+
+/// The widest that texts are wrapped to: longer lines are hard to read.
+const WIDEST: usize = 96;
+
+/// A text in lines that fit the terminal, or of a width that reads well.
+pub(crate) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
+    // Room for an indent.
+    let width = width.unwrap_or(WIDEST).min(WIDEST).saturating_sub(4);
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        // French has a space in front of these, and no line may begin with one.
+        let stays = [":", ";", "!", "?"].contains(&word);
+        match lines.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if stays || line.width() + 1 + word.width() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// How many bytes of whole lines a pipe takes at once; a longer line goes alone.

@@ -3,9 +3,11 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use smsc_proto::{ApiError, Asked, ErrCode, Kind, Lang, Match, Query, Split, Status, StatusCode, Text};
+use sms_outcome::{Key, Lang, Outcome, State, api_error, outcome_of, row};
+use smsc_proto::{ApiError, Asked, ErrCode, Kind, Match, Query, Split, Status, Text};
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
+use crate::labels::{UNKNOWN, in_short, next};
 use crate::output::{Failure, Out};
 use crate::read::Item;
 use crate::visible::Visible;
@@ -14,30 +16,33 @@ use crate::visible::Visible;
 const SAMPLE: usize = 200;
 /// How many bytes of rows may wait for that, if they are long.
 const MOST_WAITING: usize = 1 << 22;
-const COLUMNS: usize = 7;
-const HEADINGS: [&str; COLUMNS] = ["ID", "PHONE", "STATUS", "ERROR", "WHEN", "COST", "TEXT"];
+const COLUMNS: usize = 8;
+const HEADINGS: [&str; COLUMNS] = ["ID", "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"];
 const STATUS: usize = 2;
 const ERROR: usize = 3;
-const WHEN: usize = 4;
-const COST: usize = 5;
-const TEXT: usize = 6;
+const OUTCOME: usize = 4;
+const WHEN: usize = 5;
+const COST: usize = 6;
+const TEXT: usize = 7;
 const GAP: &str = "  ";
 /// The widest that the other rows are aligned to; the text is the last column, and needs no alignment.
 const WIDEST: usize = 40;
 /// What a narrow terminal takes away, in this order: a column is cut down to so many characters, or left out.
-const CUTS: [(usize, usize); 12] = [
+const CUTS: [(usize, usize); 14] = [
     (TEXT, 20),
     (ERROR, 16),
     (COST, 0),
     (TEXT, 16),
-    (STATUS, 12),
     (WHEN, 0),
+    (STATUS, 12),
     (TEXT, 12),
-    (ERROR, 8),
+    (ERROR, 12),
     (STATUS, 8),
     (TEXT, 8),
-    (ERROR, 0),
+    (ERROR, 8),
     (TEXT, 0),
+    (ERROR, 0),
+    (OUTCOME, 8),
 ];
 
 pub(crate) struct Table {
@@ -132,7 +137,11 @@ impl Table {
     fn record(&mut self, status: &Status<'_>, note: &str) -> Row {
         self.records += 1;
         let scope = status.err_scope(self.kind);
-        let named = |name: Option<&str>, number: String| name.map_or_else(|| format!("unknown ({number})"), str::to_owned);
+        let named = |key: Key, number: String| match row(key) {
+            Some(own) => own.title.get(self.lang).to_owned(),
+            None => format!("{} ({number})", UNKNOWN.get(self.lang)),
+        };
+        let outcome = outcome_of(status, self.kind);
         let code = status.status();
         let err = status.err().filter(|err| *err != ErrCode::NONE);
         let is_ambiguous = status.split() == Split::Ambiguous;
@@ -140,13 +149,14 @@ impl Table {
         let cells = [
             status.id().map(|id| id.to_string()).unwrap_or_default(),
             shown(status.phone()),
-            named(code.name(self.lang), code.to_string()),
-            err.map(|err| named(err.name(scope, self.lang), err.to_string())).unwrap_or_default(),
+            named(Key::Status(code), code.to_string()),
+            err.map(|err| named(Key::Err(scope, err), err.to_string())).unwrap_or_default(),
+            in_short(&outcome, self.lang),
             when(status),
             status.cost().map(|cost| cost.to_string()).unwrap_or_default(),
             format!("{note}{}{}", if is_ambiguous { "? " } else { "" }, text(status)),
         ];
-        Row::Cells(cells, style(code))
+        Row::Cells(cells, style(&outcome))
     }
 
     /// Prints the headings and the rows that waited for the widths.
@@ -189,7 +199,8 @@ impl Table {
                     }
                     let cell = if self.width.is_some() && at >= STATUS { cut(cell, width.max(1)) } else { cell.clone() };
                     let pad = width.saturating_sub(cell.width());
-                    let cell_text = if is_heading || at == STATUS || at == ERROR { self.styled(&cell, *style) } else { cell };
+                    let cell_text =
+                        if is_heading || matches!(at, STATUS | ERROR | OUTCOME) { self.styled(&cell, *style) } else { cell };
                     let pad = " ".repeat(pad);
                     match at {
                         COST => line.extend([pad.as_str(), &cell_text, GAP]),
@@ -243,26 +254,34 @@ fn cut(text: &str, width: usize) -> String {
     kept
 }
 
-fn style(code: StatusCode) -> Style {
-    match code {
-        StatusCode::DELIVERED | StatusCode::READ | StatusCode::LINK_CLICKED => GOOD,
-        StatusCode::WAITING | StatusCode::HANDED_OVER | StatusCode::STOPPED => WAITING,
-        StatusCode(3..) => BAD,
-        _ => PLAIN,
+const fn style(outcome: &Outcome) -> Style {
+    match outcome.state {
+        State::Delivered => GOOD,
+        State::Pending => WAITING,
+        State::Failed => BAD,
+        State::Unknown => PLAIN,
     }
 }
 
 fn missing(pair: Asked<'_>) -> Row {
     let none = String::new;
-    let cells =
-        [pair.id.to_string(), Visible(pair.phone).to_string(), "did not come back".to_owned(), none(), none(), none(), none()];
+    let cells = [
+        pair.id.to_string(),
+        Visible(pair.phone).to_string(),
+        "did not come back".to_owned(),
+        none(),
+        none(),
+        none(),
+        none(),
+        none(),
+    ];
     Row::Cells(cells, BAD)
 }
 
 fn refused(error: &ApiError<'_>, lang: Lang) -> Row {
     let mut line = format!("error {}", error.code);
-    if let Some(name) = error.code.name(lang) {
-        let _ = write!(line, ": {name}");
+    if let Some(own) = row(Key::Api(error.code)) {
+        let _ = write!(line, ": {}", own.title.get(lang));
     }
     if let Some(text) = error.text {
         let _ = write!(line, " (the server says: {})", Visible(text));
@@ -270,6 +289,7 @@ fn refused(error: &ApiError<'_>, lang: Lang) -> Row {
     if let Some(id) = error.id {
         let _ = write!(line, ", id {id}");
     }
+    let _ = write!(line, "; {}", next(api_error(error.code).retry, lang));
     Row::Line(line, BAD)
 }
 

@@ -2,6 +2,7 @@
 
 mod cases;
 mod declared;
+mod explain;
 mod installed;
 mod place;
 mod programs;

@@ -7,6 +7,7 @@ mod c_tests;
 mod header;
 mod linear;
 mod no_std;
+mod outcomes;
 mod php;
 mod python;
 mod run;
@@ -35,6 +36,8 @@ enum Task {
     NoStd,
     /// Make the C header, `include/smsc_proto.h`, from the sources
     Header,
+    /// Make docs/outcomes.md from the tables of sms-outcome
+    Outcomes,
     /// Build the C library and install it with its headers, its files for pkg-config and `CMake`
     InstallC {
         /// Where it will be used from
@@ -69,6 +72,7 @@ fn main() -> ExitCode {
         Task::Test => test(),
         Task::NoStd => no_std::steps(),
         Task::Header => header::write(),
+        Task::Outcomes => outcomes::write(),
         Task::InstallC { prefix, destdir } => c::install_steps(prefix, destdir),
         Task::C => c_tests::steps(),
         Task::Php => php::steps(),

@@ -7,12 +7,18 @@ use std::process::Command;
 use serde_json::Value;
 
 const ARROWS: &[(&str, &str)] = &[
+    ("sms-outcome", "smsc-proto"),
     ("smsc-cli", "smsc-proto"),
+    ("smsc-cli", "sms-outcome"),
     ("testkit", "smsc-proto"),
     ("xtask", "smsc-proto"),
+    ("xtask", "sms-outcome"),
     ("no-std-proof", "smsc-proto"),
+    ("no-std-proof", "sms-outcome"),
     ("smsc-proto-capi", "smsc-proto"),
+    ("smsc-proto-capi", "sms-outcome"),
     ("smsc-proto-python", "smsc-proto"),
+    ("smsc-proto-python", "sms-outcome"),
 ];
 const ARROWS_OF_TESTS: [(&str, &str); 4] =
     [("smsc-proto", "testkit"), ("smsc-cli", "testkit"), ("benches", "smsc-proto"), ("benches", "testkit")];

@@ -1,4 +1,5 @@
-//! Every public item of the core names the rule that it follows, so that a reader can check it against docs/protocol.md.
+//! Every public item of the core names the rule that it follows, so that a reader can check it against docs/protocol.md; every one of the outcomes names
+//! its source, or says that it is a judgement.
 
 use std::path::Path;
 
@@ -6,13 +7,22 @@ use std::path::Path;
 const WITHOUT_RULE: [&str; 6] =
     ["pub struct Chars", "pub struct CapacityError", "pub needed: usize", "pub struct $Type", "pub const $", "pub fn $name"];
 
-fn has_rule_id(docs: &str) -> bool {
-    docs.match_indices('R').any(|(at, _)| docs[at + 1..].starts_with(|next: char| next.is_ascii_digit()))
+fn has_id(docs: &str, letter: char) -> bool {
+    docs.match_indices(letter).any(|(at, _)| docs[at + 1..].starts_with(|next: char| next.is_ascii_digit()))
 }
 
 #[test]
 fn every_public_item_names_its_rule() {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("../smsc-proto/src");
+    check("smsc-proto", 80, |docs| has_id(docs, 'R'));
+}
+
+#[test]
+fn every_public_item_of_the_outcomes_names_its_source() {
+    check("sms-outcome", 40, |docs| has_id(docs, 'R') || has_id(docs, 'S') || docs.contains("judgement"));
+}
+
+fn check(package: &str, least: usize, is_named: impl Fn(&str) -> bool) {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(package).join("src");
     let mut folders = vec![source];
     let mut missing = Vec::new();
     let mut count = 0;
@@ -29,9 +39,9 @@ fn every_public_item_names_its_rule() {
                 let line = line.trim_start();
                 if let Some(doc) = line.strip_prefix("///") {
                     docs += doc;
-                } else if line.starts_with("pub ") && !line.starts_with("pub use") {
+                } else if line.starts_with("pub ") && !["pub use", "pub mod"].iter().any(|item| line.starts_with(item)) {
                     count += 1;
-                    if !has_rule_id(&docs) && !WITHOUT_RULE.iter().any(|item| line.starts_with(item)) {
+                    if !is_named(&docs) && !WITHOUT_RULE.iter().any(|item| line.starts_with(item)) {
                         missing.push(format!("{}:{}: {line}", path.file_name().unwrap().display(), at + 1));
                     }
                     docs.clear();
@@ -41,6 +51,6 @@ fn every_public_item_names_its_rule() {
             }
         }
     }
-    assert!(count > 80, "only {count} public items were found");
-    assert!(missing.is_empty(), "without a rule id:\n{}", missing.join("\n"));
+    assert!(count > least, "only {count} public items were found");
+    assert!(missing.is_empty(), "without a rule id or a source:\n{}", missing.join("\n"));
 }

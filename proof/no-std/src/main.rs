@@ -1,4 +1,4 @@
-//! Reads the batch of the README with nothing but the core below it: no `std`, no allocator, no C library. Ends with 0 if it was read right, with
+//! Reads the batch of the README, and what it means, with nothing but the core and the outcomes below it: no `std`, no allocator, no C library. Ends with 0 if it was read right, with
 //! 1 if not, with 2 after a panic.
 
 #![no_std]
@@ -7,27 +7,34 @@
 use core::arch::{asm, global_asm};
 use core::panic::PanicInfo;
 
+use sms_outcome::{clicksend, getcourse, outcome_of};
 use smsc_proto::{All, Format, Query, Reply, Split, StatusCode};
 
 global_asm!(".globl _start", "_start:", "xor ebp, ebp", "and rsp, -16", "call {run}", "ud2", run = sym run);
 
 extern "C" fn run() -> ! {
-    exit(i32::from(!is_read_right(include_bytes!("../../../examples/batch.txt"))))
+    exit(i32::from(!is_read_right(include_bytes!("../../../examples/batch.txt")) || !are_texts_known()))
 }
 
 fn is_read_right(body: &[u8]) -> bool {
-    let Ok(Reply::Records(records)) = Query::new(Format::Values, All::Numbering).batch().read(body) else {
-        return false;
-    };
-    let (mut count, mut delivered, mut ambiguous, mut letters) = (0, 0, 0, 0);
+    let query = Query::new(Format::Values, All::Numbering).batch();
+    let Ok(Reply::Records(records)) = query.read(body) else { return false };
+    let (mut count, mut delivered, mut ambiguous, mut letters, mut suppressed) = (0, 0, 0, 0, 0);
     for record in records {
         let Ok(status) = record else { return false };
         count += 1;
         delivered += u32::from(status.status() == StatusCode::DELIVERED);
         ambiguous += u32::from(status.split() == Split::Ambiguous);
+        suppressed += u32::from(outcome_of(&status, query.kind).suppress);
         letters += status.message().map_or(0, |text| text.chars().filter(|next| next.is_alphabetic()).count());
     }
-    (count, delivered, ambiguous, letters) == (10, 3, 2, 93)
+    (count, delivered, ambiguous, letters, suppressed) == (10, 3, 2, 93, 2)
+}
+
+fn are_texts_known() -> bool {
+    let found = getcourse::recognise("НЕВОЗМОЖНО ДОСТАВИТЬ. Абонент не существует");
+    let rows = clicksend::find(&["Failed", "301", "Absent subscriber"]);
+    found.is_some_and(|found| found.unsubscribes) && rows.map(|row| row.number).eq([13])
 }
 
 fn exit(code: i32) -> ! {
@@ -47,7 +54,22 @@ fn panic(_: &PanicInfo<'_>) -> ! {
 #[unsafe(no_mangle)]
 unsafe extern "C" fn memcpy(to: *mut u8, from: *const u8, len: usize) -> *mut u8 {
     // SAFETY: the caller vouches for `len` bytes at both places; the direction flag is clear by the calling convention.
-    unsafe { asm!("rep movsb", inout("rcx") len => _, inout("rdi") to => _, inout("rsi") from => _, options(nostack, preserves_flags)) };
+    unsafe {
+        asm!("rep movsb", inout("rcx") len => _, inout("rdi") to => _, inout("rsi") from => _, options(nostack, preserves_flags))
+    };
+    to
+}
+
+/// # Safety
+/// As C's `memmove`: both areas hold `len` bytes.
+#[unsafe(no_mangle)]
+unsafe extern "C" fn memmove(to: *mut u8, from: *const u8, len: usize) -> *mut u8 {
+    for step in 0..len {
+        // What is still to be read must not be written over: from the end where the target lies behind the source.
+        let at = if to.cast_const() > from { len - 1 - step } else { step };
+        // SAFETY: `at` is below `len`, and the caller vouches for `len` bytes at both places.
+        unsafe { to.add(at).write_volatile(from.add(at).read_volatile()) };
+    }
     to
 }
 

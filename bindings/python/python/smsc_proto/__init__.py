@@ -7,14 +7,16 @@
 101 Delivered No error
 102 Cannot be delivered No such subscriber
 
-``parse`` reads a body, ``iter_parse`` a batch of any length, ``write`` writes replies. Rule ids such as R43 stand in ``docs/protocol.md``.
+``parse`` reads a body, ``iter_parse`` a batch of any length, ``write`` writes replies; ``explain`` and ``diagnose`` say what codes,
+texts and symptoms mean. Rule ids such as R43 stand in ``docs/protocol.md``.
 """
 
 from collections.abc import Sequence
 
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing, WriteError
-from smsc_proto._native import Reply, Status, __version__, iter_parse, parse, write
+from smsc_proto._native import Reply, Status, __version__, diagnose, explain, iter_parse, parse, write
+from smsc_proto._outcome import Explanation, Outcome, Step
 
 Sequence.register(Reply)
 
@@ -24,15 +26,20 @@ __all__ = [
     "Deleted",
     "EmailErrCode",
     "ErrCode",
+    "Explanation",
     "Flags",
     "MalformedReply",
     "MessageType",
     "Missing",
+    "Outcome",
     "Reply",
     "Status",
     "StatusCode",
+    "Step",
     "WriteError",
     "__version__",
+    "diagnose",
+    "explain",
     "iter_parse",
     "parse",
     "write",

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Protocol
 
-from smsc_proto import MalformedReply, __version__, _native
+from smsc_proto import ApiError, MalformedReply, Status, __version__, _native
 from smsc_proto._table import Table, is_coloured, terminal_width
 from smsc_proto._visible import JSON_ESCAPES
 
@@ -46,15 +46,19 @@ class Printer(Protocol):
 
 
 class Json:
-    """One JSON object a line."""
+    """One JSON object a line; ``lang`` is the language of the outcomes, if they are wanted."""
 
-    def __init__(self, out: Out) -> None:
+    def __init__(self, out: Out, lang: str | None) -> None:
         self.out = out
+        self.lang = lang
         self.is_malformed = False
 
     def add(self, item: Any) -> None:
         self.is_malformed |= isinstance(item, MalformedReply)
-        line = json.dumps(item.to_dict(), ensure_ascii=False, separators=(",", ":"))
+        told = item.to_dict()
+        if self.lang and isinstance(item, Status | ApiError):
+            told["outcome"] = item.outcome.to_dict(self.lang)
+        line = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
         self.out.line(line.translate(JSON_ESCAPES))
 
     def finish(self) -> bool:
@@ -110,7 +114,9 @@ def arguments() -> argparse.ArgumentParser:
     add("--kind", choices=["auto", "sms", "hlr", "email"], default="auto", help="what the messages are, if that is known")
     add("--ids", type=pairs, metavar="ID:PHONE,…", help="the pairs that were asked for, in their order")
     add("--json", action="store_true", help="print one JSON object a line, with the names of fmt 3")
-    add("--lang", choices=["en", "ru"], default="en", help="the language of the codes' names in the table")
+    meaning = "add to each JSON object of a message or an error what it means; the table shows it in any case"
+    add("--outcome", action="store_true", help=meaning)
+    add("--lang", choices=["en", "ru", "fr"], default="en", help="the language of names and outcomes")
     return parser
 
 
@@ -133,7 +139,7 @@ def items(options: argparse.Namespace, file: BinaryIO, out: Out) -> Iterable[Any
 
 def decode(options: argparse.Namespace, file: BinaryIO, out: Out) -> int:
     is_terminal = sys.stdout.isatty()
-    printer: Printer = Json(out)
+    printer: Printer = Json(out, options.lang if options.outcome else None)
     if not options.json:
         printer = Table(out.line, options.lang, is_coloured(is_terminal), terminal_width() if is_terminal else None)
     try:

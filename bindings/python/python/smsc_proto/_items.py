@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from smsc_proto import _native
 from smsc_proto._codes import ApiErrorCode
+from smsc_proto._outcome import Outcome
 
 
 class _Told:
@@ -51,6 +53,15 @@ class ApiError(_Told, Exception):
 
     def __repr__(self) -> str:
         return f"ApiError(code={self.code})"
+
+    @property
+    def outcome(self) -> Outcome:
+        """What the refusal means and what to do about it (R14).
+
+        >>> ApiError(9).outcome.retry_after_s
+        60
+        """
+        return _native.explain(api_error=self.code)[0].outcome
 
     def to_dict(self) -> dict[str, Any]:
         """As ``decode --json`` prints it: ``error_code``, and ``error`` and ``id`` where the reply has them."""

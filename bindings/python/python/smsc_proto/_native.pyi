@@ -7,12 +7,16 @@ from typing import Any, Final, Literal, Never, Protocol, TypeAlias, final, overl
 
 from smsc_proto._codes import ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing
+from smsc_proto._outcome import Explanation, Outcome, Step
 
 __all__ = [
     "Cursor",
+    "diagnose",
+    "explain",
     "code_name",
     "flag_parts",
     "_panics",
+    "row_title",
     "width",
     "Reply",
     "parse",
@@ -207,6 +211,17 @@ class Status:
     def rnet(self) -> str | None:
         """HLR: the operator with which the subscriber roams."""
 
+    @property
+    def outcome(self) -> Outcome:
+        """What became of the message and what to do about it, by status, err and type together (R36, R37). What ``parse`` was told of
+        ``kind`` counts. It is looked up when it is asked for.
+
+        >>> from smsc_proto import parse
+        >>> status = next(parse("20,1760080210,6").statuses())
+        >>> status.outcome.state, status.outcome.retry, status.outcome.retry_after_s, status.outcome.title("ru")
+        ('failed', 'later', 3600, 'Абонент не в сети')
+        """
+
     def to_dict(self) -> dict[str, Any]:
         """The fields that are there, with the names, order and types of fmt 3 (R25): numbers are ints, everything else is text as it
         came. ``"split": "ambiguous"`` and ``"unasked": True`` mark what they say. This is what ``decode --json`` prints.
@@ -374,7 +389,87 @@ def write(
     smsc_proto._items.WriteError: record 0: flag: the format has no place for it
     """
 
+@overload
+def explain(
+    *,
+    status: int,
+    err: int | None = None,
+    type: int | str | None = None,
+    api_error: None = None,
+    getcourse: None = None,
+    clicksend: None = None,
+) -> tuple[Explanation, ...]:
+    """Says what codes or texts mean, best first: one of these questions.
+
+    ``status``: of a message, with its ``err`` if that is known, and its ``type``: a number, or a word such as ``sms`` (which it is if it is
+    left out), ``hlr`` or ``email``, as ``smsc explain --type`` takes it. An unknown number has a careful outcome of its own, which says so.
+    ``api_error``: the number of a refused request. ``getcourse``: a text that GetCourse shows, or the provider's Russian name of a code,
+    however it is written. ``clicksend``: the number of a row of ClickSend's list, or words of it, status, code and description, in English
+    or French. The bits of ``flag`` are explained by ``Flags``.
+
+    A text that is not known gives an empty tuple, because a list of texts to go through has such texts in it.
+
+    Raises ``TypeError`` for a call that asks none or several of these, and for an argument of a wrong type; ``ValueError`` for a
+    number or a type that cannot be.
+
+    >>> from smsc_proto import explain
+    >>> (found,) = explain(status=20, err=1, type="email")
+    >>> found.outcome.title(), found.outcome.suppress
+    ('No such addressee', True)
+    >>> explain(api_error=9)[0].outcome.retry_after_s
+    60
+    >>> (found,) = explain(getcourse="«НЕВОЗМОЖНО ДОСТАВИТЬ. Абонент не существует.»")
+    >>> found.status, found.err, found.unsubscribes
+    (StatusCode(20), ErrCode(1), True)
+    >>> [found.row for found in explain(clicksend="sent")], explain(clicksend="no such words")
+    ([1, 2], ())
+    """
+
+@overload
+def explain(
+    *,
+    status: None = None,
+    err: None = None,
+    type: None = None,
+    api_error: int,
+    getcourse: None = None,
+    clicksend: None = None,
+) -> tuple[Explanation, ...]: ...
+@overload
+def explain(
+    *,
+    status: None = None,
+    err: None = None,
+    type: None = None,
+    api_error: None = None,
+    getcourse: str,
+    clicksend: None = None,
+) -> tuple[Explanation, ...]: ...
+@overload
+def explain(
+    *,
+    status: None = None,
+    err: None = None,
+    type: None = None,
+    api_error: None = None,
+    getcourse: None = None,
+    clicksend: int | str,
+) -> tuple[Explanation, ...]: ...
+def diagnose(symptom: str, number: int | None = None) -> tuple[Step, ...]:
+    """The causes of a symptom, in the order in which to check them.
+
+    ``symptom``: ``no-connection``, ``timeout``, ``http-error``, ``not-a-reply``, ``api-error`` with the ``number`` of the error,
+    ``not-found`` (at once), ``not-found-later``, ``no-status`` or ``smtp-not-sent``.
+
+    Raises ``ValueError`` for another symptom; ``TypeError`` for ``api-error`` without a number, and for a number with anything else.
+
+    >>> from smsc_proto import diagnose
+    >>> diagnose("not-found-later")[2].check()
+    'Search your programs for requests with del=1.'
+    """
+
 def code_name(table: str, code: int, lang: str) -> str | None: ...
+def row_title(table: str, code: int, lang: str) -> str | None: ...
 def flag_parts(flag: int) -> tuple[int, bool, str | None, int]: ...
 def width(text: str) -> int: ...
 def _panics() -> Never: ...
@@ -387,4 +482,4 @@ def _read(
     kind: str | None,
     ids: Iterable[tuple[int, str]] | None,
 ) -> Reply: ...
-def _restore(fields: dict[str, Any], kind: str) -> Status: ...
+def _restore(fields: dict[str, Any], kind: str | None) -> Status: ...

@@ -5,14 +5,15 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Status
-from smsc_proto._native import width
+from smsc_proto._labels import UNKNOWN, in_short, next_move
+from smsc_proto._native import row_title, width
 from smsc_proto._visible import visible
 
 # From how many rows the widths of the columns are taken, and how many bytes of them may wait for that.
 SAMPLE = 200
 MOST_WAITING = 1 << 22
-HEADINGS = ["ID", "PHONE", "STATUS", "ERROR", "WHEN", "COST", "TEXT"]
-ID, PHONE, STATUS, ERROR, WHEN, COST, TEXT = range(7)
+HEADINGS = ["ID", "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"]
+ID, PHONE, STATUS, ERROR, OUTCOME, WHEN, COST, TEXT = range(8)
 GAP = "  "
 WIDEST = 40
 # What a narrow terminal takes away, in this order: a column is cut down to so many characters, or left out.
@@ -21,16 +22,19 @@ CUTS = [
     (ERROR, 16),
     (COST, 0),
     (TEXT, 16),
-    (STATUS, 12),
     (WHEN, 0),
+    (STATUS, 12),
     (TEXT, 12),
-    (ERROR, 8),
+    (ERROR, 12),
     (STATUS, 8),
     (TEXT, 8),
-    (ERROR, 0),
+    (ERROR, 8),
     (TEXT, 0),
+    (ERROR, 0),
+    (OUTCOME, 8),
 ]
 GOOD, WAITING, BAD, PLAIN, BOLD = "\x1b[32m", "\x1b[33m", "\x1b[31m", "", "\x1b[1m"
+STYLES = {"delivered": GOOD, "pending": WAITING, "failed": BAD, "unknown": PLAIN}
 # The last second that the command shows as a date.
 LAST_DATE = 253_402_207_200
 
@@ -89,7 +93,7 @@ class Table:
             case Status():
                 return self.record(item)
             case Missing(id, phone):
-                return Row([str(id), visible(phone), "did not come back", "", "", "", ""], BAD)
+                return Row([str(id), visible(phone), "did not come back", "", "", "", "", ""], BAD)
             case MalformedReply():
                 self.malformed += 1
                 return Row([f"malformed: {item}"], BAD)
@@ -101,7 +105,7 @@ class Table:
 
     def record(self, status: Status) -> Row:
         self.records += 1
-        fields = status.to_dict()
+        fields, outcome = status.to_dict(), status.outcome
         marks = "(not asked for) " if status.unasked else ""
         if not status.message_is_certain:
             self.ambiguous += 1
@@ -111,14 +115,15 @@ class Table:
             visible(status.phone),
             self.named(status.status),
             self.named(status.err) if status.err else "",
+            in_short(outcome, self.lang),
             when(status, fields),
             fields.get("cost", ""),
             marks + text(status),
         ]
-        return Row(cells, style(status.status))
+        return Row(cells, STYLES[outcome.state])
 
     def named(self, code: Any) -> str:
-        return code.title(self.lang) or f"unknown ({code})"
+        return title(code, self.lang) or f"{UNKNOWN.get(self.lang)} ({code})"
 
     def begin(self) -> None:
         """Prints the headings and the rows that waited for the widths."""
@@ -144,12 +149,12 @@ class Table:
             if self.width is not None and at >= STATUS:
                 cell = cut(cell, max(wide, 1))
             pad = " " * (wide - width(cell))
-            if row.is_heading or at in (STATUS, ERROR):
+            if row.is_heading or at in (STATUS, ERROR, OUTCOME):
                 cell = self.styled(cell, row.style)
             match at:
-                case 5:
-                    line += pad + cell + GAP
                 case 6:
+                    line += pad + cell + GAP
+                case 7:
                     line += cell
                 case _:
                     line += cell + pad + GAP
@@ -187,22 +192,20 @@ def cut(text: str, room: int) -> str:
     return kept + "…"
 
 
-def style(code: int) -> str:
-    match code:
-        case 1 | 2 | 4:
-            return GOOD
-        case -1 | 0 | -2:
-            return WAITING
-    return BAD if code >= 3 else PLAIN
+def title(code: Any, lang: str) -> str | None:
+    """The name of a code in any of the languages."""
+    return row_title(code._table, code, lang)
 
 
 def refused(error: ApiError, lang: str) -> str:
     line = f"error {error.code}"
-    if name := error.code.title(lang):
+    if name := title(error.code, lang):
         line += f": {name}"
     if error.text is not None:
         line += f" (the server says: {visible(error.text)})"
-    return line if error.id is None else f"{line}, id {error.id}"
+    if error.id is not None:
+        line += f", id {error.id}"
+    return f"{line}; {next_move(error.outcome, lang)}"
 
 
 def when(status: Status, fields: dict[str, Any]) -> str:

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use crate::c;
 use crate::c_tests::cases::{Cases, MODES};
 use crate::c_tests::declared::Header;
+use crate::c_tests::explain::Explained;
 use crate::c_tests::place::{BUILDS, Build, GCC, Place, SANITIZERS, source};
 use crate::run::{Invocation, Step};
 
@@ -20,12 +21,13 @@ struct Program {
 }
 
 /// Those that say themselves whether all is well.
-const PROGRAMS: [Program; 7] = [
+const PROGRAMS: [Program; 8] = [
     Program { sources: &["nulls.c"], defines: &[], check: Invocation::run },
     Program { sources: &["refused.c"], defines: &[], check: Invocation::run },
     Program { sources: &["results.c", "results_write.c"], defines: &[], check: all_results },
     Program { sources: &["texts.c"], defines: &[], check: Invocation::run },
     Program { sources: &["values.c"], defines: &[], check: Invocation::run },
+    Program { sources: &["outcomes.c"], defines: &[], check: Invocation::run },
     Program { sources: &["matching.c"], defines: &[], check: Invocation::run },
     Program { sources: &["version.c"], defines: &VERSION, check: Invocation::run },
 ];
@@ -55,7 +57,7 @@ pub(super) fn steps() -> Vec<Step> {
 
 /// Builds and runs all programs in one way.
 fn run_all(build: &Build) -> Result<(), String> {
-    let (place, cases) = (Place::old()?, Cases::load()?);
+    let (place, cases, explained) = (Place::old()?, Cases::load()?, Explained::load()?);
     write_codes(&place)?;
     for program in &PROGRAMS {
         let path = place.compile(build, &sources(program.sources), program.defines)?;
@@ -71,6 +73,12 @@ fn run_all(build: &Build) -> Result<(), String> {
         if build.is_for_valgrind() {
             cases.check(mode, place.under_valgrind(&reader), &input)?;
         }
+    }
+    let program = place.compile(build, &sources(&["explain.c"]), &[])?;
+    let input = place.work.join("questions.txt");
+    explained.check(place.program(&program), &input)?;
+    if build.is_for_valgrind() {
+        explained.check(place.under_valgrind(&program), &input)?;
     }
     Ok(())
 }

@@ -1,0 +1,279 @@
+//! ClickSend's delivery statuses (S2). Status, code and words are what its page has, to be matched; the texts are this project's.
+
+use super::Row;
+use crate::outcome::{Cause, Outcome, Retry, Words};
+use crate::tables::{AN_HOUR, TEN_MINUTES, delivered, failed, later, pending, suppressing};
+
+/// Row by row: its number, status text (English, French), code, words (English, French), what it comes to, why it was judged so, and in each language
+/// title, explanation and advice.
+macro_rules! rows {
+    ($(
+        $number:literal $status_en:literal $status_fr:literal $code:expr, $words_en:literal $words_fr:literal, $outcome:expr, $reason:literal,
+        en $title_en:literal $en:literal $en_advice:literal
+        ru $title_ru:literal $ru:literal $ru_advice:literal
+        fr $title_fr:literal $fr:literal $fr_advice:literal;
+    )*) => {
+        /// ClickSend's delivery statuses, in its order (S2).
+        pub const ROWS: &[Row] = &[$(Row {
+            number: $number,
+            status: [$status_en, $status_fr],
+            code: $code,
+            words: [$words_en, $words_fr],
+            outcome: Outcome {
+                title: Words { en: $title_en, ru: $title_ru, fr: $title_fr },
+                explanation: Words { en: $en, ru: $ru, fr: $fr },
+                advice: Words { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
+                source: if $reason.is_empty() { "S2" } else { "S2; judgement" },
+                reason: $reason,
+                ..$outcome
+            },
+        }),*];
+    };
+}
+
+rows! {
+    1 "Sent" "Envoyé" Some(200), "sent to the network" "envoyé au réseau", pending(Cause::None), "",
+    en "Sent to the network"
+       "ClickSend handed the message to the network. It is not known yet whether it arrived."
+       "Nothing needs to be done. If no further status follows, ask ClickSend's support."
+    ru "Отправлено в сеть"
+       "ClickSend передал сообщение в сеть. Дошло ли оно, пока неизвестно."
+       "Ничего делать не нужно. Если других статусов не будет, обратитесь в поддержку ClickSend."
+    fr "Envoyé au réseau"
+       "ClickSend a remis le message au réseau. On ne sait pas encore s’il est arrivé."
+       "Il n’y a rien à faire. Si aucun autre statut ne suit, contactez l’assistance de ClickSend.";
+
+    2 "Sent" "Envoyé" Some(201), "delivered to the handset" "livré sur le combiné", delivered(), "",
+    en "Delivered to the handset"
+       "The message arrived on the phone."
+       "Nothing needs to be done."
+    ru "Доставлено на телефон"
+       "Сообщение пришло на телефон."
+       "Ничего делать не нужно."
+    fr "Livré sur le téléphone"
+       "Le message est arrivé sur le téléphone."
+       "Il n’y a rien à faire.";
+
+    3 "Queued" "En file d'attente" Some(200), "queued" "en file d'attente", pending(Cause::None), "",
+    en "Queued"
+       "The message waits to be sent."
+       "Wait. If it stays like this, the network may have trouble: ask ClickSend's support."
+    ru "В очереди"
+       "Сообщение ждёт отправки."
+       "Подождите. Если статус не меняется, возможны неполадки в сети: обратитесь в поддержку ClickSend."
+    fr "En file d’attente"
+       "Le message attend d’être envoyé."
+       "Attendez. Si rien ne change, le réseau a peut-être un incident : contactez l’assistance de ClickSend.";
+
+    4 "Scheduled" "Planifié" Some(200), "scheduled" "planifiée", pending(Cause::None), "",
+    en "Scheduled"
+       "The message waits for the time that was set for it."
+       "Nothing needs to be done before that time."
+    ru "Запланировано"
+       "Сообщение ждёт заданного времени."
+       "До этого времени ничего делать не нужно."
+    fr "Planifié"
+       "Le message attend l’heure fixée."
+       "Il n’y a rien à faire avant cette heure.";
+
+    5 "WaitApproval" "" Some(200), "manual approval" "approbation manuelle", pending(Cause::Service), "It is ClickSend's staff whose move it is.",
+    en "Waiting for approval"
+       "ClickSend's staff looks at the message before it goes out."
+       "Wait. If it takes long, ask ClickSend's support."
+    ru "Ждёт проверки"
+       "Перед отправкой сообщение проверяют сотрудники ClickSend."
+       "Подождите. Если проверка затянулась, обратитесь в поддержку ClickSend."
+    fr "En attente d’approbation"
+       "L’équipe de ClickSend examine le message avant l’envoi."
+       "Attendez. Si cela dure, contactez l’assistance de ClickSend.";
+
+    6 "CancelledAfterReview" "" None, "cancelled by staff, content against the guidelines" "annulé par le personnel, contenu pas conforme",
+    failed(Cause::Content, Retry::AfterFix), "",
+    en "Cancelled after review"
+       "ClickSend's staff cancelled the message: its content breaks their guidelines."
+       "Change the text. If it was stopped by mistake, ask ClickSend's support."
+    ru "Отменено после проверки"
+       "Сотрудники ClickSend отменили сообщение: текст нарушает их правила."
+       "Измените текст. Если его остановили по ошибке, обратитесь в поддержку ClickSend."
+    fr "Annulé après examen"
+       "L’équipe de ClickSend a annulé le message : son contenu n’est pas conforme à ses règles."
+       "Changez le texte. S’il a été arrêté par erreur, contactez l’assistance de ClickSend.";
+
+    7 "Cancelled" "Annulé" Some(301), "cancelled" "annulé", failed(Cause::Account, Retry::AfterFix),
+    "Somebody or something on the sender's side cancelled it; once that is clear it can be sent again.",
+    en "Cancelled"
+       "The message was cancelled before it went out."
+       "Find out who cancelled it and why. Then send again, or ask ClickSend's support."
+    ru "Отменено"
+       "Сообщение отменили до отправки."
+       "Выясните, кто его отменил и почему. Потом отправьте снова или обратитесь в поддержку ClickSend."
+    fr "Annulé"
+       "Le message a été annulé avant l’envoi."
+       "Cherchez qui l’a annulé et pourquoi. Puis renvoyez, ou contactez l’assistance de ClickSend.";
+
+    8 "Failed" "Échoué" Some(301), "unknown failure" "échec inconnu", failed(Cause::None, later(AN_HOUR)),
+    "The page advises to try again and names no time: an hour, once.",
+    en "Unknown failure"
+       "The message failed, and nobody knows why."
+       "Send it again once, after an hour. If it fails again, ask ClickSend's support."
+    ru "Неизвестный сбой"
+       "Сообщение не доставлено, причина неизвестна."
+       "Отправьте ещё раз через час, один раз. Если снова не выйдет, обратитесь в поддержку ClickSend."
+    fr "Échec inconnu"
+       "Le message a échoué sans raison connue."
+       "Renvoyez-le une fois, après une heure. S’il échoue encore, contactez l’assistance de ClickSend.";
+
+    9 "Failed" "Échoué" Some(301), "unknown subscriber, inactive or invalid number" "abonné inconnu", suppressing(failed(Cause::Recipient, Retry::No)),
+    "What SMSC.ru calls err 1: the network knows nobody of this number.",
+    en "Unknown subscriber"
+       "The network knows nobody of this number: it is inactive or invalid."
+       "Stop writing to it. Check the number with its owner."
+    ru "Неизвестный абонент"
+       "Сеть не знает такого абонента: номер неактивен или неверен."
+       "Больше не пишите на него. Уточните номер у владельца."
+    fr "Abonné inconnu"
+       "Le réseau ne connaît pas cet abonné : le numéro est inactif ou invalide."
+       "N’y écrivez plus. Vérifiez le numéro auprès de son titulaire.";
+
+    10 "Failed" "Échoué" Some(301), "unidentified subscriber, invalid number or routing" "abonné non identifié", failed(Cause::Recipient, Retry::AfterFix),
+    "Unlike row 9 it may be the routing, so no suppression.",
+    en "Unidentified subscriber"
+       "The network could not find the subscriber: the number is invalid, or the message was routed wrongly."
+       "Check the number. If it is right, ask ClickSend's support."
+    ru "Абонент не определён"
+       "Сеть не нашла абонента: номер неверен, или сообщение пошло по неверному маршруту."
+       "Проверьте номер. Если он верный, обратитесь в поддержку ClickSend."
+    fr "Abonné non identifié"
+       "Le réseau n’a pas trouvé l’abonné : numéro invalide, ou erreur de routage."
+       "Vérifiez le numéro. S’il est correct, contactez l’assistance de ClickSend.";
+
+    11 "Failed" "Échoué" Some(301), "illegal subscriber, authentication or filtering" "abonné illégal", failed(Cause::Network, Retry::AfterFix),
+    "Authentication and filtering are the network's doing, not the number's: no suppression.",
+    en "Illegal subscriber"
+       "The network does not serve this subscriber: authentication failed, or a filter stopped the message."
+       "Ask the person whether SMS arrive on this network at all. If they do, ask ClickSend's support."
+    ru "Абонент не допущен"
+       "Сеть не обслуживает абонента: не прошла аутентификация, или сообщение остановил фильтр."
+       "Спросите у человека, приходят ли ему вообще СМС в этой сети. Если да, обратитесь в поддержку ClickSend."
+    fr "Abonné non autorisé"
+       "Le réseau ne sert pas cet abonné : échec d’authentification, ou filtrage du message."
+       "Demandez à la personne si des SMS arrivent sur ce réseau. Si oui, contactez l’assistance de ClickSend.";
+
+    12 "Failed" "Échoué" Some(301), "subscription, handset or network does not support SMS" "ne prenant pas en charge les SMS",
+    failed(Cause::Recipient, Retry::AfterFix), "Which of the three it is only the recipient can tell, and change.",
+    en "SMS not supported"
+       "The recipient's contract, phone or network does not take SMS."
+       "Ask the recipient in another way whether SMS can be received."
+    ru "СМС не поддерживаются"
+       "Тариф, телефон или сеть получателя не принимают СМС."
+       "Спросите у получателя другим способом, может ли он получать СМС."
+    fr "SMS non pris en charge"
+       "L’abonnement, le téléphone ou le réseau du destinataire n’accepte pas les SMS."
+       "Demandez au destinataire, par un autre moyen, s’il peut recevoir des SMS.";
+
+    13 "Failed" "Échoué" Some(301), "absent subscriber, off or out of range over 12 hours" "abonné absent", failed(Cause::Recipient, later(AN_HOUR)),
+    "As err 6 of SMSC.ru: an hour is the first delay, to be doubled.",
+    en "Absent subscriber"
+       "The phone was switched off or out of range for over 12 hours."
+       "Send it again later if it still matters: first after an hour, then less and less often."
+    ru "Абонент недоступен"
+       "Телефон был выключен или вне сети больше 12 часов."
+       "Отправьте позже ещё раз, если сообщение ещё нужно: сначала через час, потом всё реже."
+    fr "Abonné absent"
+       "Le téléphone est resté éteint ou hors réseau plus de 12 heures."
+       "Renvoyez-le plus tard s’il est encore utile : d’abord après une heure, puis de moins en moins souvent.";
+
+    14 "Failed" "Échoué" Some(301), "memory capacity exceeded" "capacité de mémoire dépassée", failed(Cause::Handset, Retry::AfterFix), "",
+    en "Phone memory full"
+       "The memory of the recipient's phone is full."
+       "Ask the recipient to delete messages. Then send again."
+    ru "Память телефона заполнена"
+       "Память телефона получателя заполнена."
+       "Попросите получателя удалить лишние сообщения. Потом отправьте снова."
+    fr "Mémoire du téléphone pleine"
+       "La mémoire du téléphone du destinataire est pleine."
+       "Demandez au destinataire d’effacer des messages. Puis renvoyez.";
+
+    15 "Failed" "Échoué" Some(301), "network congestion or error" "congestion", failed(Cause::Network, later(TEN_MINUTES)),
+    "The page says “in some minutes”.",
+    en "Network congestion"
+       "The network was overloaded or had a fault."
+       "Send it again after ten minutes."
+    ru "Перегрузка сети"
+       "Сеть была перегружена, или в ней произошёл сбой."
+       "Отправьте ещё раз через десять минут."
+    fr "Réseau saturé"
+       "Le réseau était saturé ou en panne."
+       "Renvoyez-le après dix minutes.";
+
+    16 "Failed" "Échoué" Some(301), "rejected by the recipient's network" "rejeté par le réseau du destinataire", failed(Cause::Network, Retry::No),
+    "As err 255 of SMSC.ru: without a reason nothing speaks for a second attempt or against the number.",
+    en "Rejected by the recipient's network"
+       "The recipient's network refused the message."
+       "Ask ClickSend's support for the reason."
+    ru "Отклонено сетью получателя"
+       "Сеть получателя не приняла сообщение."
+       "Узнайте причину у поддержки ClickSend."
+    fr "Rejeté par le réseau du destinataire"
+       "Le réseau du destinataire a refusé le message."
+       "Demandez la raison à l’assistance de ClickSend.";
+
+    17 "Failed" "Échoué" Some(300), "temporary network error, retried by ClickSend" "erreur réseau temporaire", pending(Cause::Network),
+    "It reads Failed, but ClickSend goes on trying, so it is pending; a second sending would be a duplicate.",
+    en "Temporary network error"
+       "The network had a passing fault. ClickSend tries again by itself."
+       "Wait for the next status. Do not send the message a second time."
+    ru "Временная ошибка сети"
+       "В сети временный сбой. ClickSend сам повторит отправку."
+       "Дождитесь следующего статуса. Не отправляйте сообщение второй раз."
+    fr "Erreur réseau temporaire"
+       "Le réseau a eu un incident passager. ClickSend réessaie de lui-même."
+       "Attendez le statut suivant. N’envoyez pas le message une seconde fois.";
+
+    18 "Failed" "Échoué" Some(301), "network timeout" "délai d'expiration du réseau", failed(Cause::Network, later(TEN_MINUTES)),
+    "As congestion: some minutes.",
+    en "Network timeout"
+       "The network did not answer in time."
+       "Send it again after ten minutes."
+    ru "Сеть не ответила вовремя"
+       "Сеть не ответила в отведённое время."
+       "Отправьте ещё раз через десять минут."
+    fr "Délai du réseau dépassé"
+       "Le réseau n’a pas répondu à temps."
+       "Renvoyez-le après dix minutes.";
+
+    19 "Failed" "Échoué" Some(301), "network routing error" "erreur de routage réseau", failed(Cause::Network, Retry::AfterFix),
+    "The page puts the check of the number before the second attempt.",
+    en "Network routing error"
+       "The network found no way to this number."
+       "Check the number and send again. If it fails again, ask ClickSend's support."
+    ru "Ошибка маршрутизации в сети"
+       "Сеть не нашла пути к этому номеру."
+       "Проверьте номер и отправьте снова. Если не выйдет, обратитесь в поддержку ClickSend."
+    fr "Erreur de routage réseau"
+       "Le réseau n’a pas trouvé de chemin vers ce numéro."
+       "Vérifiez le numéro et renvoyez. En cas de nouvel échec, contactez l’assistance de ClickSend.";
+
+    20 "Failed" "Échoué" Some(301), "anti-spam rejection" "rejet anti-spam", failed(Cause::Content, Retry::AfterFix), "",
+    en "Rejected as spam"
+       "A spam filter stopped the message."
+       "Change the text and send again."
+    ru "Отклонено как спам"
+       "Сообщение остановил спам-фильтр."
+       "Измените текст и отправьте снова."
+    fr "Rejeté comme spam"
+       "Un filtre anti-spam a arrêté le message."
+       "Changez le texte et renvoyez.";
+
+    21 "Failed" "Échoué" Some(301), "delivery receipt expired" "accusé de réception a expiré", failed(Cause::Network, later(AN_HOUR)),
+    "ClickSend counts it as failed and advises to try again, although only the receipt is missing: the recipient may get it twice, and the advice says so.",
+    en "Delivery receipt expired"
+       "No receipt came in time. ClickSend counts the message as failed; it may have arrived all the same."
+       "Send it again after an hour if a second copy does no harm. If it keeps happening, ask ClickSend's support."
+    ru "Отчёт о доставке не пришёл вовремя"
+       "Отчёт не пришёл вовремя. ClickSend считает сообщение недоставленным, хотя оно могло дойти."
+       "Отправьте ещё раз через час, если повтор не навредит. Если это повторяется, обратитесь в поддержку ClickSend."
+    fr "Accusé de réception expiré"
+       "Aucun accusé n’est venu à temps. ClickSend tient le message pour échoué ; il est peut-être arrivé malgré tout."
+       "Renvoyez-le après une heure si un doublon ne gêne pas. Si cela se répète, contactez l’assistance de ClickSend.";
+}

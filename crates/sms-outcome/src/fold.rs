@@ -1,0 +1,125 @@
+//! Texts as people write them: only letters and digits count, in one case, and what stands between words is one space.
+
+use core::str::Chars;
+
+/// The letters of a text in one case, with one space between words.
+#[derive(Clone)]
+pub(crate) struct Folded<'t> {
+    chars: Chars<'t>,
+    has_begun: bool,
+    /// The letter behind a space that has been given already.
+    waiting: Option<char>,
+}
+
+enum Piece {
+    Letter(char),
+    Gap,
+    /// Takes no part: a mark above a letter, or a character without width.
+    Nothing,
+}
+
+/// Letters that are written with a mark or without it, or as two characters.
+const PLAIN: [(char, &str); 8] =
+    [('u', "ùûü"), ('е', "ё"), ('и', "й"), ('a', "àâ"), ('c', "ç"), ('e', "éèêë"), ('i', "îï"), ('o', "ô")];
+
+fn piece(next: char) -> Piece {
+    match next {
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Piece::Nothing,
+        _ if next.is_alphanumeric() => {
+            let lower = next.to_lowercase().next().unwrap_or(next);
+            let plain = PLAIN.iter().find(|(_, marked)| marked.contains(lower)).map_or(lower, |(plain, _)| *plain);
+            Piece::Letter(plain)
+        }
+        _ => Piece::Gap,
+    }
+}
+
+impl<'t> Folded<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        Self { chars: text.chars(), has_begun: false, waiting: None }
+    }
+
+    /// What stands behind the letter that was given last.
+    fn rest(self) -> &'t str {
+        self.chars.as_str()
+    }
+}
+
+impl Iterator for Folded<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        if let Some(letter) = self.waiting.take() {
+            return Some(letter);
+        }
+        let mut is_behind_gap = false;
+        loop {
+            match piece(self.chars.next()?) {
+                Piece::Nothing => {}
+                Piece::Gap => is_behind_gap = self.has_begun,
+                Piece::Letter(letter) => {
+                    self.has_begun = true;
+                    if is_behind_gap {
+                        self.waiting = Some(letter);
+                        return Some(' ');
+                    }
+                    return Some(letter);
+                }
+            }
+        }
+    }
+}
+
+/// Whether two texts are the same but for case, marks, and what stands between the words.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    Folded::new(one).eq(Folded::new(other))
+}
+
+/// What stands behind `known` at the beginning of a text, if the text begins with these words.
+pub(crate) fn strip<'t>(text: &'t str, known: &str) -> Option<&'t str> {
+    let mut letters = Folded::new(text);
+    for letter in Folded::new(known) {
+        if letters.next() != Some(letter) {
+            return None;
+        }
+    }
+    let rest = letters.rest();
+    let ends = rest.chars().map(piece).find(|next| !matches!(next, Piece::Nothing)).is_none_or(|next| matches!(next, Piece::Gap));
+    ends.then_some(rest)
+}
+
+/// The words of a text, as slices of it; letters are folded only when they are compared.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
+    text.split(|next| matches!(piece(next), Piece::Gap)).filter(|word| Folded::new(word).next().is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_letters_and_digits_count() {
+        assert!(is_same("«НЕВЕРНЫЙ\u{a0}ЛОГИН  или пароль».", "Неверный логин или пароль"));
+        assert!(is_same("Недоступныи\u{306} номер", "Недоступный номер"));
+        assert!(is_same("\u{feff}сче\u{308}т—счёт", "счет СЧЕТ"));
+        assert!(is_same("Échoué, délai d’expiration", "echoue delai d'expiration"));
+        assert!(!is_same("невер ный", "неверный"));
+        assert!(!is_same("", "а"));
+    }
+
+    #[test]
+    fn known_words_end_where_a_word_ends() {
+        assert_eq!(strip("Доставлено: да", "доставлено"), Some(": да"));
+        assert_eq!(strip("Доставлен", "доставлено"), None);
+        assert_eq!(strip("Запрещенный ip-адрес", "запрещено"), None);
+        assert_eq!(strip("Запрещено!", "запрещено"), Some("!"));
+        assert_eq!(strip("Запрещеноо", "запрещено"), None);
+        assert_eq!(strip("Недоступныи\u{306}", "недоступный"), Some("\u{306}"));
+    }
+
+    #[test]
+    fn words_are_pieces_between_gaps() {
+        assert!(words("  d’attente (en file). ").eq(["d", "attente", "en", "file"]));
+        assert_eq!(words(" — ").count(), 0);
+    }
+}

@@ -1,0 +1,203 @@
+//! err of SMS, calls and HLR, second half (200 and up): what the provider and the operators decided.
+
+use smsc_proto::ErrCode;
+
+use super::{A_DAY, AN_HOUR, HALF_A_DAY, TEN_MINUTES, failed, later, rows, suppressing, untold};
+use crate::outcome::{Cause, Retry};
+
+rows! {
+    ErrCode::PHONE_TABLE;
+
+    200 "Envoi virtuel", untold(Cause::None), "S1",
+    "It holds whatever the status says: a status of 1 would make it look delivered.",
+    en "It was sent in test mode: nothing went out and nothing was paid, whatever the status says."
+       "Turn the test mode off in the account's settings if the message was meant to go out. Then send again."
+    ru "Отправлено в тестовом режиме: сообщение не ушло и не оплачено, что бы ни говорил статус."
+       "Если сообщение должно было уйти, выключите тестовый режим в настройках аккаунта и отправьте снова."
+    fr "L’envoi s’est fait en mode test : rien n’est parti et rien n’a été payé, quel que soit le statut."
+       "Si le message devait partir, désactivez le mode test dans les réglages du compte, puis renvoyez.";
+
+    219 "Carte SIM remplacée", failed(Cause::Recipient, later(A_DAY)), "S1", "",
+    en "The SIM card was replaced. For 24 hours messages from senders with letters in their name are held back."
+       "Send again after 24 hours. The subscriber can end the wait by topping up the phone by 100 roubles."
+    ru "Абонент заменил сим-карту. В течение 24 часов сообщения от отправителей с буквенным именем задерживаются."
+       "Отправьте снова через 24 часа. Абонент может снять запрет раньше, пополнив счёт телефона на 100 рублей."
+    fr "La carte SIM a été remplacée. Pendant 24 heures, les messages des expéditeurs alphanumériques sont retenus."
+       "Renvoyez après 24 heures. L’abonné peut lever l’attente en rechargeant sa ligne de 100 roubles.";
+
+    220 "File d’attente de l’opérateur pleine", failed(Cause::Network, later(AN_HOUR)), "S1; judgement",
+    "The provider has tried several times by itself, so minutes make no difference. Whoever knows the operators better overrides the row.",
+    en "The operator's queue for this subscriber is full: messages piled up while the subscriber was away, or the operator has trouble. The provider tried several times by itself."
+       "Send it again after an hour if it still matters."
+    ru "Очередь оператора для этого абонента переполнена: сообщения накопились, пока абонент был недоступен, или у оператора неполадки. Провайдер сам пробовал несколько раз."
+       "Отправьте ещё раз через час, если сообщение ещё нужно."
+    fr "La file de l’opérateur pour cet abonné est pleine : des messages se sont accumulés en son absence, ou l’opérateur a un incident. Le prestataire a réessayé plusieurs fois."
+       "Renvoyez-le après une heure s’il est encore utile.";
+
+    237 "L’abonné ne répond pas", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
+    "Who did not pick up may do so at another time of the day.",
+    en "The call was not picked up."
+       "Call again after an hour, or send an SMS."
+    ru "На звонок не ответили."
+       "Позвоните снова через час или отправьте СМС."
+    fr "Personne n’a décroché."
+       "Rappelez après une heure, ou envoyez un SMS.";
+
+    238 "Aucun modèle", failed(Cause::Content, Retry::AfterFix), "S1", "",
+    en "This client may send only texts that fit a template, and the text fits none."
+       "Make the text fit a template word for word, or have a new template approved. Then send again."
+    ru "Отправлять можно только по шаблону, а текст не подошёл ни к одному."
+       "Приведите текст в точное соответствие с шаблоном или согласуйте новый шаблон. Потом отправьте снова."
+    fr "L’envoi n’est permis que selon un modèle, et le texte ne correspond à aucun."
+       "Faites correspondre le texte à un modèle, mot pour mot, ou faites approuver un nouveau modèle. Puis renvoyez.";
+
+    239 "Adresse IP interdite", failed(Cause::Account, Retry::AfterFix), "S1", "",
+    en "The request came from an IP address that is not in the client's list, or from a new one that was never used before for sending or logging in."
+       "Add the address to the list of allowed ones in the account's settings, or confirm it there. Then send again."
+    ru "Запрос пришёл с IP-адреса, которого нет в списке клиента, или с нового, с которого раньше не отправляли и не входили."
+       "Добавьте адрес в список разрешённых в настройках аккаунта или подтвердите его там. Потом отправьте снова."
+    fr "La demande venait d’une adresse IP absente de la liste du client, ou d’une nouvelle adresse jamais utilisée pour envoyer ou se connecter."
+       "Ajoutez l’adresse à la liste autorisée dans les réglages du compte, ou confirmez-la. Puis renvoyez.";
+
+    240 "Abonné occupé", failed(Cause::Recipient, later(TEN_MINUTES)), "S1; judgement",
+    "Ten minutes are longer than most calls. A rejected call looks the same, so a second rejection should be the last.",
+    en "The line was busy, or the call was rejected."
+       "Call again after ten minutes, once. Then send an SMS instead."
+    ru "Линия была занята, или звонок сбросили."
+       "Позвоните ещё раз через десять минут, один раз. Потом лучше отправить СМС."
+    fr "La ligne était occupée, ou l’appel a été rejeté."
+       "Rappelez une fois après dix minutes. Ensuite, envoyez plutôt un SMS.";
+
+    241 "Échec de conversion", failed(Cause::Content, Retry::AfterFix), "S1; judgement",
+    "Mostly the text or the sound cannot be converted; where parts of a long SMS were lost, a shorter text helps as well.",
+    en "The text or the sound could not be converted, or the operator did not get all parts of a long SMS."
+       "Check the text's characters or the sound file, or make the text shorter. Then send again."
+    ru "Текст или звук не удалось преобразовать, или оператор получил не все части длинного СМС."
+       "Проверьте символы в тексте или звуковой файл либо сократите текст. Потом отправьте снова."
+    fr "Le texte ou le son n’a pas pu être converti, ou l’opérateur n’a pas reçu toutes les parties d’un SMS long."
+       "Vérifiez les caractères du texte ou le fichier son, ou raccourcissez le texte. Puis renvoyez.";
+
+    242 "Répondeur détecté", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
+    "As with a call that nobody picked up.",
+    en "An answering machine took the call."
+       "Call again after an hour, or send an SMS."
+    ru "На звонок ответил автоответчик."
+       "Позвоните снова через час или отправьте СМС."
+    fr "Un répondeur a pris l’appel."
+       "Rappelez après une heure, ou envoyez un SMS.";
+
+    243 "Contrat non signé", failed(Cause::Account, Retry::AfterFix), "S1", "",
+    en "Bulk messages and advertising need a contract, and there is none."
+       "Sign a contract with the provider. Then send again."
+    ru "Для рассылок и рекламы нужен договор, а его нет."
+       "Заключите договор с провайдером. Потом отправьте снова."
+    fr "Les envois en masse et la publicité exigent un contrat, et il n’y en a pas."
+       "Signez un contrat avec le prestataire. Puis renvoyez.";
+
+    244 "Envoi en masse interdit", failed(Cause::Account, Retry::AfterFix), "S1; judgement",
+    "The ban on the client is named first; a forbidden link is the other reason, and the advice has both.",
+    en "Bulk messages and advertising are forbidden for this client, or the text holds a forbidden link."
+       "Take links out of the text. If there is none, ask the provider's support what has to be done for bulk messages to be allowed."
+    ru "Рассылки и реклама для этого клиента запрещены, или в тексте есть запрещённая ссылка."
+       "Уберите ссылки из текста. Если их нет, узнайте у поддержки провайдера, что нужно для разрешения рассылок."
+    fr "Les envois en masse et la publicité sont interdits à ce client, ou le texte contient un lien interdit."
+       "Retirez les liens du texte. S’il n’y en a pas, demandez à l’assistance du prestataire ce qu’il faut pour être autorisé.";
+
+    245 "Aucun statut reçu", untold(Cause::Network), "S1; judgement",
+    "Nobody can say whether it arrived: it is not failed, and sending again may bring the recipient the same text twice.",
+    en "The operator sent no status within a day. Nobody can say whether the message arrived."
+       "Do not send it again by itself: it may have arrived. If it matters, ask the person, or send again where a second copy does no harm."
+    ru "Оператор за сутки не прислал статуса. Никто не знает, дошло ли сообщение."
+       "Не отправляйте повторно автоматически: оно могло дойти. Если это важно, спросите человека или отправьте снова там, где повтор не навредит."
+    fr "L’opérateur n’a envoyé aucun statut en un jour. Personne ne sait si le message est arrivé."
+       "Ne renvoyez pas automatiquement : il est peut-être arrivé. Si c’est important, demandez à la personne, ou renvoyez si un doublon ne gêne pas.";
+
+    246 "Hors des heures autorisées", failed(Cause::Account, later(HALF_A_DAY)), "S1; judgement",
+    "The hours themselves are not in the reply. Where they are twelve or more a day, a time outside of them is inside twelve hours later. Whoever knows the hours overrides the row.",
+    en "It was sent outside the hours that the client's settings allow."
+       "Send again within the allowed hours, or change them in the settings."
+    ru "Отправлено вне часов, разрешённых в настройках клиента."
+       "Отправьте снова в разрешённые часы или измените их в настройках."
+    fr "L’envoi a eu lieu hors des heures permises par les réglages du client."
+       "Renvoyez pendant les heures permises, ou changez-les dans les réglages.";
+
+    247 "Limite de messages dépassée", failed(Cause::Account, later(A_DAY)), "S1; judgement",
+    "24 hours later it is the next day in every time zone, and the daily count has begun anew.",
+    en "The daily limit that the client has set for the account was reached."
+       "Send again the next day, or raise the limit in the settings."
+    ru "Исчерпан суточный лимит сообщений, который клиент задал в настройках."
+       "Отправьте снова на следующий день или увеличьте лимит в настройках."
+    fr "La limite quotidienne fixée par le client pour son compte est atteinte."
+       "Renvoyez le lendemain, ou relevez la limite dans les réglages.";
+
+    248 "Aucune route", failed(Cause::Service, Retry::AfterFix), "S1 S0; judgement",
+    "An unknown mobile code lasts, a missing gateway can be added: the provider's support knows, and S0 sends people there.",
+    en "The provider cannot send to this number: its mobile code is unknown, or no gateway takes this number and text."
+       "Check the number. Then ask the provider's support whether there is a route."
+    ru "Провайдер не может отправить на этот номер: код оператора неизвестен, или для номера и текста нет шлюза."
+       "Проверьте номер. Потом спросите поддержку провайдера, есть ли маршрут."
+    fr "Le prestataire ne peut pas envoyer vers ce numéro : indicatif inconnu, ou aucune passerelle pour ce numéro et ce texte."
+       "Vérifiez le numéro. Demandez ensuite à l’assistance du prestataire s’il existe une route.";
+
+    249 "Format de numéro incorrect", suppressing(failed(Cause::Recipient, Retry::No)), "S1 S0",
+    "GetCourse unsubscribes for it: such a number can never get a message.",
+    en "The number is not written as a phone number can be: its mobile code and its length do not fit."
+       "Stop writing to it until it has been corrected. Ask the person for the right number."
+    ru "Номер записан неверно: код оператора и длина не подходят друг к другу."
+       "Не пишите на него, пока его не исправят. Спросите у человека правильный номер."
+    fr "Le numéro est mal formé : son indicatif et sa longueur ne vont pas ensemble."
+       "Cessez d’y écrire tant qu’il n’est pas corrigé. Demandez le bon numéro à la personne.";
+
+    250 "Numéro interdit par les réglages", failed(Cause::Account, Retry::AfterFix), "S1; judgement",
+    "No suppression: the settings stop it already, and the number is free again as soon as they change.",
+    en "The client's own settings exclude this number."
+       "Change the settings for numbers if it should get messages."
+    ru "Номер исключён собственными настройками клиента."
+       "Измените настройки номеров, если на него нужно отправлять."
+    fr "Les propres réglages du client excluent ce numéro."
+       "Changez les réglages des numéros s’il doit recevoir des messages.";
+
+    251 "Limite par numéro dépassée", failed(Cause::Account, later(A_DAY)), "S1; judgement",
+    "24 hours later it is the next day in every time zone, and the count for the number has begun anew; the other reason, a burst, is over by then, too.",
+    en "The client's daily limit for one number was reached, or over 50 messages went to one subscriber less than 30 seconds apart."
+       "Send again the next day. Look for a loop in your program, or raise the limit in the settings."
+    ru "Исчерпан суточный лимит клиента на один номер, или одному абоненту ушло больше 50 сообщений с промежутком меньше 30 секунд."
+       "Отправьте снова на следующий день. Проверьте, не зациклилась ли программа, или увеличьте лимит в настройках."
+    fr "La limite quotidienne du client pour un numéro est atteinte, ou plus de 50 messages sont partis vers un abonné à moins de 30 secondes d’intervalle."
+       "Renvoyez le lendemain. Cherchez une boucle dans votre programme, ou relevez la limite dans les réglages.";
+
+    252 "Numéro interdit", failed(Cause::Recipient, Retry::No), "S1; judgement",
+    "No suppression: the provider forbids it, which says nothing about the person, and the provider can allow it again.",
+    en "The provider does not send to this number; it may be one of its own federal numbers."
+       "Check the number. If it is the person's own, ask the provider's support."
+    ru "Провайдер не отправляет на этот номер; например, это один из его собственных федеральных номеров."
+       "Проверьте номер. Если он действительно принадлежит человеку, спросите поддержку провайдера."
+    fr "Le prestataire n’envoie pas vers ce numéro ; c’est peut-être l’un de ses propres numéros fédéraux."
+       "Vérifiez le numéro. S’il appartient bien à la personne, contactez l’assistance du prestataire.";
+
+    253 "Bloqué par le filtre anti-spam", failed(Cause::Content, Retry::AfterFix), "S1; judgement",
+    "The text is named first; the sender name is the other reason, and the advice has both.",
+    en "The spam filter stopped it: insults or obscene words, calls to send paid SMS, or a sender name that belongs to somebody else."
+       "Change the text. Do not use as sender paid short numbers, the recipient's number, or the names of operators, others' sites, companies or authorities."
+    ru "Сообщение остановил спам-фильтр: брань или оскорбления, призывы отправить платное СМС или чужое имя отправителя."
+       "Измените текст. Не берите именем отправителя платные короткие номера, номер получателя, названия операторов, чужих сайтов, компаний и ведомств."
+    fr "Le filtre anti-spam a arrêté le message : insultes ou obscénités, incitation à envoyer des SMS payants, ou nom d’expéditeur appartenant à autrui."
+       "Changez le texte. N’utilisez pas comme expéditeur un numéro court payant, le numéro du destinataire, ni le nom d’un opérateur, d’un site, d’une société ou d’une administration tiers.";
+
+    254 "Expéditeur non enregistré", failed(Cause::Sender, Retry::AfterFix), "S1", "",
+    en "The sender name is not registered."
+       "Register the name with the provider, or send under a registered one."
+    ru "Имя отправителя не зарегистрировано."
+       "Зарегистрируйте имя у провайдера или отправляйте под зарегистрированным."
+    fr "Le nom d’expéditeur n’est pas enregistré."
+       "Enregistrez ce nom chez le prestataire, ou envoyez sous un nom enregistré.";
+
+    255 "Rejeté par l’opérateur", failed(Cause::Network, Retry::No), "S1; judgement",
+    "The operator gave no code, so nothing shows that a second attempt would end otherwise, or that the number is dead: no retry, no suppression.",
+    en "The operator refused the message and gave no code. The number may belong to no operator."
+       "Check the number. If it is right, ask the provider's support."
+    ru "Оператор отклонил сообщение, не указав кода. Возможно, номер не принадлежит ни одному оператору."
+       "Проверьте номер. Если он верный, спросите поддержку провайдера."
+    fr "L’opérateur a refusé le message sans donner de code. Le numéro n’appartient peut-être à aucun opérateur."
+       "Vérifiez le numéro. S’il est correct, contactez l’assistance du prestataire.";
+}

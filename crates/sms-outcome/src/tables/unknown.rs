@@ -1,0 +1,58 @@
+//! What is said of numbers that stand in no table: no more than is known.
+
+use super::{failed, open};
+use crate::outcome::{Cause, Outcome, Retry, Words};
+
+/// A status without a name.
+pub(crate) const UNKNOWN_STATUS: Outcome = Outcome {
+    title: Words { en: "Unknown status", ru: "Неизвестный статус", fr: "Statut inconnu" },
+    explanation: Words {
+        en: "This status is in no table. What became of the message is not known, and it may still change.",
+        ru: "Такого статуса нет в таблицах. Что стало с сообщением, неизвестно, и статус ещё может измениться.",
+        fr: "Ce statut n’est dans aucune table. On ne sait pas ce qu’est devenu le message, et cela peut encore changer.",
+    },
+    advice: Words {
+        en: "Ask for the status again later. If it stays, ask the provider's support what it means.",
+        ru: "Запросите статус позже ещё раз. Если он не изменится, узнайте его значение у поддержки провайдера.",
+        fr: "Redemandez le statut plus tard. S’il reste le même, demandez son sens à l’assistance du prestataire.",
+    },
+    source: "R38; judgement",
+    reason: "Neither delivered nor failed may be guessed, and a status that is not known to be final is asked for again; the message itself is not repeated.",
+    ..open(Cause::None, Retry::No)
+};
+
+/// An err without a name: under a status that says that the message failed, the rest is the status's own.
+pub(crate) const UNKNOWN_ERR: Outcome = Outcome {
+    title: Words { en: "Unknown error", ru: "Неизвестная ошибка", fr: "Erreur inconnue" },
+    explanation: Words {
+        en: "The status says that the message did not arrive. The err beside it is in no table, so the exact reason is not known.",
+        ru: "Статус говорит, что сообщение не дошло. Кода err рядом с ним нет в таблицах, поэтому точная причина неизвестна.",
+        fr: "Le statut dit que le message n’est pas arrivé. Le code err qui l’accompagne n’est dans aucune table : la raison exacte est inconnue.",
+    },
+    advice: Words {
+        en: "Act on the status alone, and ask the provider's support what this err means.",
+        ru: "Действуйте по одному статусу, а значение err узнайте у поддержки провайдера.",
+        fr: "Fiez-vous au seul statut, et demandez le sens de ce code à l’assistance du prestataire.",
+    },
+    source: "R38; judgement",
+    reason: "The status alone decides state, cause, retry and suppression. An HLR answer has no such status: there the cause is none.",
+    ..failed(Cause::None, Retry::No)
+};
+
+/// An API error without a name.
+pub(crate) const UNKNOWN_API: Outcome = Outcome {
+    title: Words { en: "Unknown API error", ru: "Неизвестная ошибка API", fr: "Erreur d’API inconnue" },
+    explanation: Words {
+        en: "The request was refused with a number that is in no table.",
+        ru: "Запрос отклонён с номером ошибки, которого нет в таблицах.",
+        fr: "La requête a été refusée avec un numéro qui n’est dans aucune table.",
+    },
+    advice: Words {
+        en: "Read the text that came with it. Do not repeat the request by itself; ask the provider's support.",
+        ru: "Прочитайте текст, который пришёл с ошибкой. Не повторяйте запрос автоматически; спросите поддержку провайдера.",
+        fr: "Lisez le texte reçu avec l’erreur. Ne répétez pas la requête automatiquement ; contactez l’assistance du prestataire.",
+    },
+    source: "R14; judgement",
+    reason: "Repeating faulty requests gets the IP address blocked (error 4), so an unknown refusal is not repeated.",
+    ..open(Cause::None, Retry::No)
+};

@@ -1,0 +1,105 @@
+//! Records, overrides, and texts of every kind of character.
+
+use sms_outcome::{
+    Cause, Key, Outcome, Outcomes, Override, Retry, State, api_error, clicksend, getcourse, outcome, outcome_of, row, type_of,
+};
+use smsc_proto::{All, ApiErrorCode, ErrCode, ErrScope, Format, Kind, MessageType, Query, Reply, Status, StatusCode};
+
+fn with_record<T>(body: &[u8], all: All, format: Format, take: impl FnOnce(&Status<'_>) -> T) -> T {
+    let Ok(Reply::Records(mut records)) = Query::new(format, all).read(body) else { panic!("no record") };
+    take(&records.next().unwrap().unwrap())
+}
+
+#[test]
+fn a_record_tells_its_type_itself_where_it_can() {
+    let json = |body: &str, kind: Kind| with_record(body.as_bytes(), All::Status, Format::Json, |status| type_of(status, kind));
+    assert_eq!(json(r#"{"status":20,"err":1,"type":8}"#, Kind::Auto), MessageType::EMAIL);
+    assert_eq!(json(r#"{"status":20,"err":1,"flag":40}"#, Kind::Auto), MessageType::EMAIL);
+    assert_eq!(json(r#"{"status":20,"err":1,"phone":"a@example.org"}"#, Kind::Auto), MessageType::EMAIL);
+    assert_eq!(json(r#"{"status":20,"err":1}"#, Kind::Email), MessageType::EMAIL);
+    assert_eq!(json(r#"{"status":1,"err":6,"imsi":""}"#, Kind::Auto), MessageType::HLR);
+    assert_eq!(json(r#"{"status":1,"err":6,"flag":4}"#, Kind::Auto), MessageType::HLR);
+    assert_eq!(json(r#"{"status":1,"err":6}"#, Kind::Hlr), MessageType::HLR);
+    assert_eq!(json(r#"{"status":1,"err":6,"type":7}"#, Kind::Hlr), MessageType::CALL);
+    assert_eq!(json(r#"{"status":1,"err":6}"#, Kind::Auto), MessageType::SMS);
+}
+
+#[test]
+fn a_record_is_judged_by_its_type() {
+    let title = |body: &[u8]| with_record(body, All::Status, Format::Values, |status| outcome_of(status, Kind::Auto).title.en);
+    assert_eq!(title(b"1,1760080210,6"), "Delivered");
+    assert_eq!(title(b"1,1760080210,6,250026610000001,79261490000,250,2,Russia,MegaFON,,"), "Subscriber offline");
+    // Without an err nothing but the status speaks.
+    assert_eq!(title(b"3,1760080210"), "Expired");
+}
+
+#[test]
+fn rows_of_the_callers_own_come_first() {
+    let offline = Key::Err(ErrScope::Phone, ErrCode::OFFLINE);
+    let overrides = [
+        Override { key: offline, outcome: Outcome { retry: Retry::No, suppress: true, ..row(offline).unwrap() } },
+        Override { key: offline, outcome: row(Key::Status(StatusCode::DELIVERED)).unwrap() },
+        Override { key: Key::Status(StatusCode(77)), outcome: row(Key::Status(StatusCode::READ)).unwrap() },
+        Override {
+            key: Key::Err(ErrScope::Phone, ErrCode(77)),
+            outcome: Outcome { cause: Cause::Sender, ..row(offline).unwrap() },
+        },
+        Override { key: Key::Api(ApiErrorCode(77)), outcome: api_error(ApiErrorCode::TOO_MANY_REQUESTS) },
+    ];
+    let own = Outcomes::with(&overrides);
+    let sms = MessageType::SMS;
+    assert!(own.outcome(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), sms).suppress);
+    assert!(!own.outcome(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), sms).suppress);
+    assert_eq!(own.outcome(StatusCode(77), None, sms).state, State::Delivered);
+    assert_eq!(own.outcome(StatusCode::EXPIRED, Some(ErrCode(77)), sms).cause, Cause::Sender);
+    assert_eq!(own.api_error(ApiErrorCode(77)).retry.after_s(), Some(60));
+    // What is not overridden stays, and so does the other table of the same number.
+    assert_eq!(own.outcome(StatusCode::EXPIRED, Some(ErrCode(1)), sms), outcome(StatusCode::EXPIRED, Some(ErrCode(1)), sms));
+    assert_eq!(own.outcome(StatusCode(20), Some(ErrCode(77)), MessageType::EMAIL).title.en, "Unknown error");
+}
+
+#[test]
+fn no_combination_is_without_an_answer() {
+    for status in -5..30 {
+        for err in (0..260).map(Some).chain([None, Some(u32::MAX)]) {
+            for kind in [MessageType::SMS, MessageType::HLR, MessageType::EMAIL, MessageType(255)] {
+                let outcome = outcome(StatusCode(status), err.map(ErrCode), kind);
+                let arrived = [1, 2, 4, 6].contains(&status);
+                assert!(!outcome.title.en.is_empty() && !outcome.advice.fr.is_empty());
+                assert!(status != -3 || outcome.state == State::Unknown, "-3 with {err:?}");
+                assert!(
+                    !arrived || outcome.state == State::Delivered || kind == MessageType::HLR || err == Some(200),
+                    "{status}, {err:?}"
+                );
+                assert!(err != Some(245) || arrived || outcome.state == State::Unknown, "{status}, 245");
+                assert!(!outcome.suppress || outcome.retry == Retry::No);
+            }
+        }
+    }
+}
+
+#[test]
+fn any_character_may_stand_in_a_text() {
+    for next in '\0'..='\u{2fff}' {
+        let mut buffer = [0; 8];
+        let text = next.encode_utf8(&mut buffer);
+        assert_eq!(getcourse::recognise(text), None);
+    }
+    for strange in ["\u{300}", "İ", "ß Σ ς", "\u{feff}Просрочено\u{200b}", "Просрочено\u{301}"] {
+        assert_eq!(getcourse::recognise(strange).is_some(), strange.contains("Просрочено"), "{strange}");
+        assert_eq!(clicksend::find(&[strange]).count(), 0);
+    }
+}
+
+#[test]
+fn every_row_of_clicksend_is_found_by_what_its_page_says() {
+    for row in clicksend::ROWS {
+        let code = row.code.map_or_else(String::new, |code| code.to_string());
+        for lang in [0, 1] {
+            let best = clicksend::find(&[row.status[lang], &code, row.words[lang]]).next().map(|row| row.number);
+            assert_eq!(best, Some(row.number), "{row:?}");
+            let phrases: Vec<_> = row.words[lang].split(',').collect();
+            assert!(phrases.iter().all(|phrase| phrase.contains(char::is_alphabetic)), "{row:?}");
+        }
+    }
+}

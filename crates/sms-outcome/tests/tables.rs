@@ -1,0 +1,126 @@
+//! What holds for every row: complete in every language, sourced, in order, and consistent with itself.
+
+use std::collections::HashSet;
+
+use sms_outcome::{
+    API_ERRORS, Cause, Outcome, Retry, SOURCES, STATUSES, State, Symptom, Words, api_error, clicksend, diagnose, errs, getcourse,
+};
+use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
+
+/// Every outcome of the tables, with a name to report it by.
+fn all() -> Vec<(String, Outcome)> {
+    let mut all = Vec::new();
+    all.extend(STATUSES.iter().map(|row| (format!("status {}", row.code), row.outcome)));
+    all.extend(errs(ErrScope::Phone).map(|row| (format!("err {}", row.code), row.outcome)));
+    all.extend(errs(ErrScope::Email).map(|row| (format!("e-mail err {}", row.code), row.outcome)));
+    all.extend(API_ERRORS.iter().map(|row| (format!("API error {}", row.code), row.outcome)));
+    all.extend(clicksend::ROWS.iter().map(|row| (format!("ClickSend {}", row.number), row.outcome)));
+    all.push(("unknown status".to_owned(), sms_outcome::outcome(StatusCode(77), None, MessageType::SMS)));
+    all.push(("unknown err".to_owned(), sms_outcome::outcome(StatusCode(20), Some(ErrCode(77)), MessageType::SMS)));
+    all.push(("unknown API error".to_owned(), api_error(ApiErrorCode(77))));
+    all
+}
+
+fn assert_complete(name: &str, words: &Words) {
+    for text in [words.en, words.ru, words.fr] {
+        assert!(!text.trim().is_empty() && text.trim() == text, "{name}: {words:?}");
+        assert!(!text.contains("  ") && !text.contains('\n'), "{name}: {text}");
+    }
+    let is_cyrillic = |next: char| ('а'..='я').contains(&next) || ('А'..='Я').contains(&next) || "ёЁ".contains(next);
+    assert!(words.ru.contains(is_cyrillic) || ["SMS", "MMS"].contains(&words.ru), "{name}: {}", words.ru);
+    let is_quoted = |text: &str| text.contains('«');
+    assert!(is_quoted(words.en) || !words.en.contains(is_cyrillic), "{name}: {}", words.en);
+    assert!(is_quoted(words.fr) || !words.fr.contains(is_cyrillic), "{name}: {}", words.fr);
+}
+
+#[test]
+fn every_row_has_every_text_in_every_language() {
+    for (name, outcome) in all() {
+        for words in [&outcome.title, &outcome.explanation, &outcome.advice] {
+            assert_complete(&name, words);
+        }
+        for words in [&outcome.explanation, &outcome.advice] {
+            assert!([words.en, words.ru, words.fr].iter().all(|text| text.ends_with('.')), "{name}: {words:?}");
+        }
+    }
+    for row in getcourse::ROWS {
+        assert_complete(row.text, &row.advice);
+    }
+    for symptom in Symptom::ALL {
+        assert_complete(symptom.name(), &symptom.title());
+        assert!(diagnose(symptom).count() >= 2, "{}", symptom.name());
+        for step in diagnose(symptom) {
+            assert_complete(symptom.name(), &step.cause);
+            assert_complete(symptom.name(), &step.check);
+        }
+    }
+    for (id, words) in &SOURCES {
+        assert_complete(id, words);
+    }
+}
+
+#[test]
+fn every_row_names_its_source_and_every_judgement_its_reason() {
+    let is_known = |id: &str| {
+        let is_rule = id.strip_prefix('R').is_some_and(|number| number.parse::<u8>().is_ok());
+        is_rule || id == "judgement" || SOURCES.iter().any(|(source, _)| *source == id)
+    };
+    let is_sourced = |source: &str| !source.is_empty() && source.split([';', ' ']).filter(|id| !id.is_empty()).all(is_known);
+    for (name, outcome) in all() {
+        assert!(is_sourced(outcome.source), "{name}: {}", outcome.source);
+        assert!(!outcome.source.contains("judgement") || !outcome.reason.is_empty(), "{name}: a judgement without a reason");
+        let needs_reason = outcome.suppress || matches!(outcome.retry, Retry::Later { .. });
+        assert!(!needs_reason || !outcome.reason.is_empty() || outcome.source.starts_with('S'), "{name}");
+    }
+    for step in Symptom::ALL.into_iter().flat_map(diagnose) {
+        assert!(is_sourced(step.source), "{}", step.source);
+    }
+}
+
+#[test]
+fn every_code_that_has_a_name_has_a_row_and_no_other() {
+    let codes = |names: &[CodeName]| names.iter().map(|name| name.code).collect::<Vec<_>>();
+    assert_eq!(STATUSES.iter().map(|row| row.code).collect::<Vec<_>>(), codes(StatusCode::TABLE));
+    assert_eq!(API_ERRORS.iter().map(|row| row.code).collect::<Vec<_>>(), codes(ApiErrorCode::TABLE));
+    for scope in [ErrScope::Phone, ErrScope::Email] {
+        assert_eq!(errs(scope).map(|row| row.code).collect::<Vec<_>>(), codes(ErrCode::table(scope)));
+    }
+    assert!(clicksend::ROWS.iter().map(|row| row.number).eq(1..=21));
+}
+
+#[test]
+fn no_row_contradicts_itself() {
+    for (name, outcome) in all() {
+        let Outcome { state, is_final, cause, retry, suppress, .. } = outcome;
+        assert!(!suppress || retry == Retry::No, "{name}: stop writing, and retry");
+        assert!(state != State::Pending || (!is_final && retry == Retry::No), "{name}: on its way");
+        assert!(state != State::Delivered || (is_final && retry == Retry::No && cause == Cause::None), "{name}: it arrived");
+        assert!(state != State::Failed || is_final, "{name}: failed for now");
+        assert!(retry.after_s().is_none_or(|delay| (60..=86_400).contains(&delay)), "{name}: {retry:?}");
+    }
+}
+
+#[test]
+fn a_text_that_stands_for_a_status_or_a_refusal_comes_to_the_same() {
+    let verdict = |outcome: Outcome| (outcome.state, outcome.is_final, outcome.cause, outcome.retry, outcome.suppress);
+    let mut count = 0;
+    for row in getcourse::ROWS {
+        if let (Some(status), Some(code)) = (row.codes.status, row.codes.api) {
+            let of_status = sms_outcome::outcome(status, row.codes.err, row.codes.kind);
+            assert_eq!(verdict(of_status), verdict(api_error(code)), "{}", row.text);
+            count += 1;
+        }
+    }
+    assert_eq!(count, 4);
+}
+
+#[test]
+fn every_known_text_is_recognised_and_none_is_there_twice_under_one_meaning() {
+    let mut seen = HashSet::new();
+    for text in getcourse::texts() {
+        let found = getcourse::recognise(text).unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(found.unsubscribes, found.outcome.suppress && found.outcome.advice.en.contains("unsubscribed"), "{text}");
+        seen.insert(text);
+    }
+    assert!(seen.len() > 50);
+}

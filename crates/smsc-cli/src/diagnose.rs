@@ -1,0 +1,47 @@
+//! `smsc diagnose`.
+
+use std::process::ExitCode;
+
+use clap::CommandFactory as _;
+use clap::error::ErrorKind;
+use serde::Serialize;
+use sms_outcome::diagnose;
+
+use crate::args::{Cli, Diagnose};
+use crate::labels::{SOURCE, source};
+use crate::output::{Failure, Out, wrapped};
+
+#[derive(Serialize)]
+struct Line {
+    cause: &'static str,
+    check: &'static str,
+    source: &'static str,
+}
+
+pub(crate) fn run(options: &Diagnose) -> Result<ExitCode, Failure> {
+    let symptom = match options.symptom() {
+        Ok(symptom) => symptom,
+        Err(wrong) => Cli::command().error(ErrorKind::TooManyValues, wrong).exit(),
+    };
+    let lang = options.lang.into();
+    let mut out = Out::new();
+    if !options.json {
+        out.heading(symptom.title().get(lang))?;
+    }
+    for (at, step) in diagnose(symptom).enumerate() {
+        let (cause, check) = (step.cause.get(lang), step.check.get(lang));
+        if options.json {
+            out.json(&Line { cause, check, source: step.source })?;
+            continue;
+        }
+        let about = format!("({}: {})", SOURCE.get(lang), source(step.source, lang));
+        out.line("")?;
+        for (text, mark) in [(cause, format!("{}.", at + 1)), (check, String::new()), (&about, String::new())] {
+            for (row, line) in wrapped(text, out.width).into_iter().enumerate() {
+                out.line(format_args!("{:<2} {line}", if row == 0 { mark.as_str() } else { "" }))?;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}

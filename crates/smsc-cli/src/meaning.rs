@@ -1,0 +1,91 @@
+//! Outcomes as JSON.
+
+use serde::Serialize;
+use sms_outcome::{Lang, Outcome, Words};
+
+/// An outcome in one language.
+#[derive(Serialize)]
+pub(crate) struct Meaning {
+    state: &'static str,
+    is_final: bool,
+    cause: &'static str,
+    retry: &'static str,
+    retry_after_s: Option<u32>,
+    suppress: bool,
+    title: &'static str,
+    advice: &'static str,
+    source: &'static str,
+}
+
+impl Meaning {
+    pub(crate) fn new(outcome: &Outcome, lang: Lang) -> Self {
+        Self {
+            state: outcome.state.name(),
+            is_final: outcome.is_final,
+            cause: outcome.cause.name(),
+            retry: outcome.retry.name(),
+            retry_after_s: outcome.retry.after_s(),
+            suppress: outcome.suppress,
+            title: outcome.title.get(lang),
+            advice: outcome.advice.get(lang),
+            source: outcome.source,
+        }
+    }
+}
+
+/// Something with what it means beside it.
+#[derive(Serialize)]
+pub(crate) struct With<'a, T> {
+    #[serde(flatten)]
+    pub(crate) it: &'a T,
+    pub(crate) outcome: Meaning,
+}
+
+/// A text in every language.
+#[derive(Serialize)]
+pub(crate) struct EveryLang {
+    en: &'static str,
+    ru: &'static str,
+    fr: &'static str,
+}
+
+impl From<Words> for EveryLang {
+    fn from(Words { en, ru, fr }: Words) -> Self {
+        Self { en, ru, fr }
+    }
+}
+
+/// An outcome in every language, with the reasons for what was judged; its title stands with the codes.
+#[derive(Serialize)]
+pub(crate) struct Whole {
+    #[serde(flatten)]
+    title: EveryLang,
+    state: &'static str,
+    is_final: bool,
+    cause: &'static str,
+    retry: &'static str,
+    retry_after_s: Option<u32>,
+    suppress: bool,
+    explanation: EveryLang,
+    advice: EveryLang,
+    source: &'static str,
+    reason: &'static str,
+}
+
+impl From<&Outcome> for Whole {
+    fn from(outcome: &Outcome) -> Self {
+        Self {
+            title: outcome.title.into(),
+            state: outcome.state.name(),
+            is_final: outcome.is_final,
+            cause: outcome.cause.name(),
+            retry: outcome.retry.name(),
+            retry_after_s: outcome.retry.after_s(),
+            suppress: outcome.suppress,
+            explanation: outcome.explanation.into(),
+            advice: outcome.advice.into(),
+            source: outcome.source,
+            reason: outcome.reason,
+        }
+    }
+}

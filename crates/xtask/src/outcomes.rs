@@ -1,0 +1,155 @@
+//! `docs/outcomes.md`, made from the tables of sms-outcome.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use sms_outcome::{API_ERRORS, Outcome, Retry, Row, SOURCES, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
+use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, MessageType, StatusCode};
+
+use crate::run::{Step, root};
+
+/// Where it stands in the project.
+const PAGE: &str = "docs/outcomes.md";
+
+/// How a status and its err go together, in the words of the library's own documentation.
+const RULES: &str = include_str!("../../sms-outcome/src/rules.md");
+
+const INTRODUCTION: &str = "\
+# What a status means, and what to do
+
+This page is made from the tables of `crates/sms-outcome` by `cargo xtask outcomes`; a test keeps it equal to them. `smsc explain` says the same for one
+code, `smsc codes --json` prints every row with its Russian and French texts.
+
+- **state**: `pending`, `delivered`, `failed`, or `unknown` (nobody can say, or nothing was sent). *final*: nothing more will change by itself.
+- **cause**: whose move it is. `none` (nothing went wrong, or it is not known), `recipient` (the number, or whom it belongs to), `handset`, `network` (the
+  operators), `content` (the text), `sender` (the sender ID), `account` (balance, contract, IP list, limits, settings, a paused mailing), `request` (the call was
+  wrong), `service` (the gateway).
+- **retry**: `no`; `later`, with the least delay in seconds; `after_fix`, when somebody has changed something.
+- **suppress**: stop writing to this recipient. It is set where the number or address can never get a message: GetCourse unsubscribes for wrong formats (err 249,
+  status 22) and for numbers that do not exist (err 1); the same holds for e-mail and for ClickSend's unknown subscriber. It is set where a recipient reports spam. It is not
+  set where the recipient's phone, contract, mailbox or whereabouts may change (6, 11, 12, 13, 21, e-mail 2 to 4), where the client's or the
+  provider's own rules decide (250, 252), or where nobody gives a reason (20 alone, 255).
+- **source**: where the facts are from. A rule such as R5 is one of [protocol.md](protocol.md). `judgement`: the source leaves room, and the column *why*
+  says how it was filled. A caller who judges otherwise overrides the row.
+
+";
+
+/// Writes the page.
+pub(crate) fn write() -> Vec<Step> {
+    vec![Step::check("the page of outcomes", || fs::write(root().join(PAGE), text()).map_err(|error| format!("{PAGE}: {error}")))]
+}
+
+fn text() -> String {
+    let mut page = INTRODUCTION.to_owned();
+    let _ = writeln!(page, "| source | what it is |\n|---|---|");
+    for (id, words) in SOURCES {
+        let _ = writeln!(page, "| {id} | {} |", words.en);
+    }
+    let _ = write!(page, "\n## How status, err and type go together\n\n{RULES}");
+    section(&mut page, "Statuses", STATUSES);
+    section(&mut page, "err of SMS, calls and HLR", errs(ErrScope::Phone));
+    section(&mut page, "err of e-mail", errs(ErrScope::Email));
+    section(&mut page, "API errors", API_ERRORS);
+    unknown(&mut page);
+    texts_of_getcourse(&mut page);
+    statuses_of_clicksend(&mut page);
+    symptoms(&mut page);
+    page
+}
+
+fn heading(page: &mut String, title: &str, first: &str) {
+    let _ = write!(
+        page,
+        "\n## {title}\n\n| {first} | name | state | cause | retry | suppress | what happened, and what to do | source | why |\n|---|---|---|---|---|---|---|---|---|\n"
+    );
+}
+
+fn section(page: &mut String, title: &str, rows: impl IntoIterator<Item = &'static Row>) {
+    heading(page, title, "code");
+    for row in rows {
+        line(page, &row.code.to_string(), &row.outcome);
+    }
+}
+
+fn line(page: &mut String, code: &str, outcome: &Outcome) {
+    let finality = if outcome.is_final { ", final" } else { "" };
+    let retry = match outcome.retry {
+        Retry::Later { after_s } => format!("later, {after_s}"),
+        other => other.name().to_owned(),
+    };
+    let suppress = if outcome.suppress { "**yes**" } else { "" };
+    let Outcome { state, cause, title, explanation, advice, source, reason, .. } = outcome;
+    let _ = writeln!(
+        page,
+        "| {code} | {}<br>{}<br>{} | {}{finality} | {} | {retry} | {suppress} | {}<br>*{}* | {source} | {reason} |",
+        title.en,
+        title.ru,
+        title.fr,
+        state.name(),
+        cause.name(),
+        explanation.en,
+        advice.en,
+    );
+}
+
+/// What is said of codes that are in no table, by way of one that is sure to be in none.
+fn unknown(page: &mut String) {
+    heading(page, "Codes that are in no table", "which");
+    let (status, err, sms) = (StatusCode(i32::MAX), ErrCode(u32::MAX), MessageType::SMS);
+    line(page, "status", &sms_outcome::outcome(status, None, sms));
+    line(page, "err under 20", &sms_outcome::outcome(StatusCode::UNDELIVERABLE, Some(err), sms));
+    line(page, "err of HLR", &sms_outcome::outcome(StatusCode::DELIVERED, Some(err), MessageType::HLR));
+    line(page, "API error", &sms_outcome::api_error(ApiErrorCode(u32::MAX)));
+}
+
+fn texts_of_getcourse(page: &mut String) {
+    page.push_str(
+        "\n## GetCourse's texts\n\nCase, ё, spaces, quotation marks and full stops do not matter, and anything may follow behind a punctuation mark. \
+         The provider's own names of codes are recognised as well: that of an err alone is read under status 20, the one that says “see err” \
+         (249 under 22, 248 under 25; 0 as that of an HLR request). A text that a refusal has as well as a status comes to the same in both cases.\n\n\
+         | text | status | err | API error | unsubscribes | what to check |\n|---|---|---|---|---|---|\n",
+    );
+    for row in getcourse::ROWS {
+        let number = |number: Option<String>| number.unwrap_or_default();
+        let _ = writeln!(
+            page,
+            "| {} | {} | {} | {} | {} | {} |",
+            row.text,
+            number(row.codes.status.map(|code| code.to_string())),
+            number(row.codes.err.map(|code| code.to_string())),
+            number(row.codes.api.map(|code| code.to_string())),
+            if row.unsubscribes { "**yes**" } else { "" },
+            row.advice.en,
+        );
+    }
+}
+
+fn statuses_of_clicksend(page: &mut String) {
+    heading(page, "ClickSend's statuses", "row: status, code");
+    for row in clicksend::ROWS {
+        let code = row.code.map_or_else(String::new, |code| format!(", {code}"));
+        line(page, &format!("{}: {}{code}", row.number, row.status[0]), &row.outcome);
+    }
+}
+
+fn symptoms(page: &mut String) {
+    page.push_str("\n## Symptoms\n\nThe causes in the order in which to check them. An API error begins with its own row above.\n");
+    for symptom in Symptom::ALL {
+        let _ = writeln!(page, "\n**`{}`**: {}\n", symptom.name(), symptom.title().en);
+        let is_own_row = matches!(symptom, Symptom::ApiError(_));
+        for (at, step) in diagnose(symptom).skip(usize::from(is_own_row)).enumerate() {
+            let _ = writeln!(page, "{}. {} *{}* ({})", at + 1, step.cause.en, step.check.en, step.source);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_is_that_of_the_tables() {
+        let written = fs::read_to_string(root().join(PAGE)).unwrap();
+        assert!(written == text(), "{PAGE} differs from the tables; make it again with: cargo xtask outcomes");
+    }
+}
