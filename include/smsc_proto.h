@@ -240,7 +240,7 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_UNASKED = 5,
     /**
-     * The number has no name.
+     * The number has no name, or the text is none that is known.
      */
     SMSC_RESULT_NO_NAME = 6,
     /**
@@ -262,7 +262,7 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_STATE = 103,
     /**
-     * The caller: a phone that is not UTF-8.
+     * The caller: a phone, or a text to be explained, that is not UTF-8.
      */
     SMSC_RESULT_UTF8 = 104,
     /**
@@ -470,7 +470,7 @@ typedef enum smsc_split {
 } smsc_split;
 
 /**
- * The language of a name.
+ * The language of a name, and of the texts of an outcome.
  */
 typedef enum smsc_lang {
     /**
@@ -481,6 +481,10 @@ typedef enum smsc_lang {
      * Russian, in the vendor's exact words where it has any.
      */
     SMSC_LANG_RU = 1,
+    /**
+     * French, in this project's words; the types of messages have no French names.
+     */
+    SMSC_LANG_FR = 2,
 } smsc_lang;
 
 /**
@@ -567,6 +571,19 @@ typedef enum smsc_table {
      * The kinds of template messages, by smsc_template: in English, in any language (R35).
      */
     SMSC_TABLE_TEMPLATE = 6,
+    /**
+     * What became of a message, by smsc_state: a word for programs, such as `failed`, in any language.
+     */
+    SMSC_TABLE_STATE = 7,
+    /**
+     * What decided it, by smsc_cause: a word for programs, such as `recipient`, in any language.
+     */
+    SMSC_TABLE_CAUSE = 8,
+    /**
+     * Whether to send it again, by smsc_retry: a word for programs, such as `after_fix`, in any
+     * language.
+     */
+    SMSC_TABLE_RETRY = 9,
 } smsc_table;
 
 /**
@@ -698,6 +715,88 @@ typedef enum smsc_field {
      */
     SMSC_FIELD_ERROR_CODE = 101,
 } smsc_field;
+
+/**
+ * What became of a message, in short (docs/outcomes.md).
+ */
+typedef enum smsc_state {
+    /**
+     * It is on its way, or waits to be sent.
+     */
+    SMSC_STATE_PENDING = 0,
+    /**
+     * It arrived. Of an HLR request: the number exists and can be reached.
+     */
+    SMSC_STATE_DELIVERED = 1,
+    /**
+     * It did not arrive. Of an HLR request: the number cannot be reached.
+     */
+    SMSC_STATE_FAILED = 2,
+    /**
+     * Nobody can say, or nothing was sent at all.
+     */
+    SMSC_STATE_UNKNOWN = 3,
+} smsc_state;
+
+/**
+ * What decided what became of a message, and so whose move it is (docs/outcomes.md).
+ */
+typedef enum smsc_cause {
+    /**
+     * Nothing went wrong, or the cause is not known.
+     */
+    SMSC_CAUSE_NONE = 0,
+    /**
+     * The number or the address, or whom it belongs to.
+     */
+    SMSC_CAUSE_RECIPIENT = 1,
+    /**
+     * The recipient's phone or SIM card.
+     */
+    SMSC_CAUSE_HANDSET = 2,
+    /**
+     * The operators, or for e-mail the servers.
+     */
+    SMSC_CAUSE_NETWORK = 3,
+    /**
+     * The text.
+     */
+    SMSC_CAUSE_CONTENT = 4,
+    /**
+     * The sender ID.
+     */
+    SMSC_CAUSE_SENDER = 5,
+    /**
+     * The client's balance, contract, IP list, limits or settings; a paused mailing too.
+     */
+    SMSC_CAUSE_ACCOUNT = 6,
+    /**
+     * The request was wrong.
+     */
+    SMSC_CAUSE_REQUEST = 7,
+    /**
+     * The gateway.
+     */
+    SMSC_CAUSE_SERVICE = 8,
+} smsc_cause;
+
+/**
+ * Whether to send the same once more; of a refused request, whether to repeat it (docs/outcomes.md).
+ */
+typedef enum smsc_retry {
+    /**
+     * It would be pointless, or the recipient might get it twice.
+     */
+    SMSC_RETRY_NO = 0,
+    /**
+     * It may succeed by itself, after `retry_after_s` seconds at the earliest.
+     */
+    SMSC_RETRY_LATER = 1,
+    /**
+     * It may succeed when somebody has changed something; the advice says who and what.
+     */
+    SMSC_RETRY_AFTER_FIX = 2,
+} smsc_retry;
 
 /**
  * One (id, phone) pair of a request (R3), set by smsc_asked_set. It refers to the phone's bytes, which
@@ -1043,6 +1142,83 @@ typedef struct smsc_writer {
 } smsc_writer;
 
 /**
+ * What became of a message, and what to do about it: docs/outcomes.md has all of it, and the reasons.
+ *
+ * The numbers that say what it is about are those that were given, or that a text stands for. The
+ * texts are the library's own, in UTF-8.
+ */
+typedef struct smsc_outcome {
+    /**
+     * sizeof(smsc_outcome), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * What became of the message, see smsc_state.
+     */
+    int32_t state;
+    /**
+     * 1 if nothing about it will change any more by itself, so that asking again is of no use; else 0.
+     */
+    int32_t is_final;
+    /**
+     * What decided it, see smsc_cause.
+     */
+    int32_t cause;
+    /**
+     * Whether to send it once more, see smsc_retry.
+     */
+    int32_t retry;
+    /**
+     * With SMSC_RETRY_LATER: after how many seconds at the earliest; else 0.
+     */
+    uint32_t retry_after_s;
+    /**
+     * 1 if nothing more should be sent to this recipient, else 0.
+     */
+    int32_t suppress;
+    /**
+     * The status of the message (R36). INT32_MIN if there is none, which is when `type` is -1.
+     */
+    int32_t status;
+    /**
+     * Its err (R37), or -1.
+     */
+    int32_t err;
+    /**
+     * The type by which it was judged, see smsc_message_type; or -1 if it is about no message.
+     */
+    int32_t type;
+    /**
+     * The number of the refused request (R14), or -1.
+     */
+    int32_t error_code;
+    /**
+     * The place in ClickSend's list of statuses, from 1; or 0.
+     */
+    int32_t row;
+    /**
+     * 1 if it is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else 0.
+     */
+    int32_t unsubscribes;
+    /**
+     * What it is called.
+     */
+    struct smsc_view title;
+    /**
+     * What happened.
+     */
+    struct smsc_view explanation;
+    /**
+     * What to do.
+     */
+    struct smsc_view advice;
+    /**
+     * Where that is from: ids such as `S1` and `R36`, which docs/outcomes.md resolves.
+     */
+    struct smsc_view source;
+} smsc_outcome;
+
+/**
  * The version as text, such as `0.1.0`, ended by a NUL; never NULL. It is that of the library at hand;
  * SMSC_VERSION is that of the header.
  */
@@ -1138,8 +1314,8 @@ int32_t smsc_chunks_next(struct smsc_chunks *chunks,
 int32_t smsc_decode(struct smsc_view text, uint32_t encoding, char *buf, size_t size, size_t *len);
 
 /**
- * The name of a number in a table (R36, R37): of a status, an err, an API error, a type, a field or a
- * template kind. See smsc_table and smsc_lang.
+ * The name of a number in a table (R36, R37): of a status, an err, an API error, a type, a field and
+ * whatever else smsc_table lists. See smsc_lang, too.
  *
  * `*name` becomes a view of a text of the library's own, in UTF-8.
  *
@@ -1155,7 +1331,7 @@ int32_t smsc_name(int32_t table, int32_t code, int32_t lang, struct smsc_view *n
  * `DELIVERED`. Both are the library's own.
  *
  * Gives SMSC_RESULT_OK; SMSC_RESULT_END behind the last; SMSC_RESULT_NULL; SMSC_RESULT_VALUE, also for
- * the tables of fields and template kinds; SMSC_RESULT_NO_TEXTS.
+ * the tables that are not of codes on the wire (from SMSC_TABLE_FIELD on); SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_code_at(int32_t table, size_t index, int32_t *code, struct smsc_view *ident);
 
@@ -1292,6 +1468,78 @@ int32_t smsc_write_end(struct smsc_writer *batch,
                        size_t size,
                        size_t *len,
                        struct smsc_error *error);
+
+/**
+ * Says what a record means, and what to do about it: by its status, its err and what was sent, taken
+ * together (R36, R37).
+ *
+ * `kind` is what the caller asked for, see smsc_kind and smsc_err_table; the texts of the outcome are
+ * in `lang`, see smsc_lang. Unknown codes get a careful outcome that says so.
+ *
+ * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a record that cannot be,
+ * too), or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_of(const struct smsc_status *record,
+                        int32_t kind,
+                        int32_t lang,
+                        struct smsc_outcome *outcome);
+
+/**
+ * The same for the numbers by themselves: a status, its err or -1 if there is none, and what was sent,
+ * see smsc_message_type, or -1 if that is not known, which counts as SMS.
+ *
+ * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (an `err` below -1, a
+ * `type` that is not from -1 to 255), or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_of_codes(int32_t status,
+                              int32_t err,
+                              int32_t type,
+                              int32_t lang,
+                              struct smsc_outcome *outcome);
+
+/**
+ * Says what a refused request means (R14): the `code` of an smsc_api_error.
+ *
+ * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a `code` below 0, too),
+ * or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_of_api_error(int32_t code, int32_t lang, struct smsc_outcome *outcome);
+
+/**
+ * Says what a text means that GetCourse shows in place of codes, or the vendor's Russian name of a
+ * code, however it is written: case, spaces, quotation marks and full stops do not matter.
+ *
+ * `text` is in UTF-8, `len` bytes long. `outcome` also has the codes that the text stands for.
+ *
+ * Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if the text is not known, and then `outcome` is as it was;
+ * SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_of_getcourse(const char *text, size_t len, int32_t lang, struct smsc_outcome *outcome);
+
+/**
+ * Says what a row of ClickSend's list of delivery statuses means, by its number, from 1.
+ *
+ * Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if there is no such row, and then `outcome` is as it was;
+ * SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_of_clicksend_row(int32_t row, int32_t lang, struct smsc_outcome *outcome);
+
+/**
+ * Says what ClickSend's words mean: `parts` are what is known of a delivery, in any order: the status
+ * text, the code, the description, in English or French, in UTF-8. A NULL view among them is passed
+ * over.
+ *
+ * Several rows may fit: `index` counts them from 0, the best first.
+ *
+ * Gives SMSC_RESULT_OK; SMSC_RESULT_END behind the last row that fits, at index 0 if there is none, and
+ * then `outcome` is as it was; SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (more than eight
+ * parts, too), SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_of_clicksend(const struct smsc_view *parts,
+                                  size_t count,
+                                  size_t index,
+                                  int32_t lang,
+                                  struct smsc_outcome *outcome);
 
 /**
  * What a result means, in English: a text of the library's own, ended by a NUL, never NULL.

@@ -17,7 +17,7 @@ pub enum smsc_result {
     Refused = 4,
     /// Nobody asked for this record (R47).
     Unasked = 5,
-    /// The number has no name.
+    /// The number has no name, or the text is none that is known.
     NoName = 6,
 
     /// The caller: a pointer that must not be NULL is.
@@ -30,7 +30,7 @@ pub enum smsc_result {
     /// The caller: a reader, chunk reader or writer that has not been begun, or whose end has been
     /// written.
     State = 103,
-    /// The caller: a phone that is not UTF-8.
+    /// The caller: a phone, or a text to be explained, that is not UTF-8.
     Utf8 = 104,
     /// The caller: the buffer is too small; the length that is needed is told. Nothing was written.
     Buffer = 105,
@@ -152,7 +152,7 @@ pub enum smsc_split {
     Ambiguous = 1,
 }
 
-/// The language of a name.
+/// The language of a name, and of the texts of an outcome.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_lang {
@@ -160,6 +160,58 @@ pub enum smsc_lang {
     En = 0,
     /// Russian, in the vendor's exact words where it has any.
     Ru = 1,
+    /// French, in this project's words; the types of messages have no French names.
+    Fr = 2,
+}
+
+/// What became of a message, in short (docs/outcomes.md).
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub enum smsc_state {
+    /// It is on its way, or waits to be sent.
+    Pending = 0,
+    /// It arrived. Of an HLR request: the number exists and can be reached.
+    Delivered = 1,
+    /// It did not arrive. Of an HLR request: the number cannot be reached.
+    Failed = 2,
+    /// Nobody can say, or nothing was sent at all.
+    Unknown = 3,
+}
+
+/// What decided what became of a message, and so whose move it is (docs/outcomes.md).
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub enum smsc_cause {
+    /// Nothing went wrong, or the cause is not known.
+    None = 0,
+    /// The number or the address, or whom it belongs to.
+    Recipient = 1,
+    /// The recipient's phone or SIM card.
+    Handset = 2,
+    /// The operators, or for e-mail the servers.
+    Network = 3,
+    /// The text.
+    Content = 4,
+    /// The sender ID.
+    Sender = 5,
+    /// The client's balance, contract, IP list, limits or settings; a paused mailing too.
+    Account = 6,
+    /// The request was wrong.
+    Request = 7,
+    /// The gateway.
+    Service = 8,
+}
+
+/// Whether to send the same once more; of a refused request, whether to repeat it (docs/outcomes.md).
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub enum smsc_retry {
+    /// It would be pointless, or the recipient might get it twice.
+    No = 0,
+    /// It may succeed by itself, after `retry_after_s` seconds at the earliest.
+    Later = 1,
+    /// It may succeed when somebody has changed something; the advice says who and what.
+    AfterFix = 2,
 }
 
 /// What a body that is no reply looks like (R49).
@@ -212,6 +264,13 @@ pub enum smsc_table {
     Field = 5,
     /// The kinds of template messages, by smsc_template: in English, in any language (R35).
     Template = 6,
+    /// What became of a message, by smsc_state: a word for programs, such as `failed`, in any language.
+    State = 7,
+    /// What decided it, by smsc_cause: a word for programs, such as `recipient`, in any language.
+    Cause = 8,
+    /// Whether to send it again, by smsc_retry: a word for programs, such as `after_fix`, in any
+    /// language.
+    Retry = 9,
 }
 
 /// The fields of a record, and what else of a reply an error can be about.

@@ -1,6 +1,7 @@
 //! From C's numbers to the core's terms. A number that is none of an enum is an error, never a guess.
 
-use smsc_proto::{All, Charset, Escape, Format, Kind, Lang, Query, Text};
+use sms_outcome::Lang;
+use smsc_proto::{All, Charset, Escape, Format, Kind, Query, Text};
 
 use crate::codes::{smsc_charset, smsc_format, smsc_kind, smsc_lang, smsc_result};
 use crate::pairs;
@@ -61,6 +62,7 @@ pub(crate) fn lang(number: i32) -> Result<Lang, smsc_result> {
     match number {
         _ if number == smsc_lang::En as i32 => Ok(Lang::En),
         _ if number == smsc_lang::Ru as i32 => Ok(Lang::Ru),
+        _ if number == smsc_lang::Fr as i32 => Ok(Lang::Fr),
         _ => Err(smsc_result::Value),
     }
 }

@@ -18,6 +18,8 @@ mod pairs;
 
 mod write;
 
+mod outcome;
+
 mod words;
 
 mod codes;

@@ -26,7 +26,7 @@ macro_rules! for_each_text {
 
 /// A number where absent ones are -1. The core has none that is greater than an `i32`.
 #[inline]
-fn or_minus_one(value: Option<u32>) -> i32 {
+pub(crate) fn or_minus_one(value: Option<u32>) -> i32 {
     value.and_then(|value| i32::try_from(value).ok()).unwrap_or(-1)
 }
 

@@ -2,13 +2,14 @@
 
 use core::ffi::c_char;
 
+use sms_outcome::{Key, Lang, row};
 use smsc_proto::{ApiErrorCode, CodeName, Cost, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
 
 use crate::codes::{smsc_result, smsc_table, smsc_template};
 use crate::raw::{self, Sized32};
 use crate::status::{self, Known};
 use crate::types::{smsc_flag, smsc_status, smsc_view};
-use crate::{convert, words};
+use crate::{convert, outcome, words};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers.
 unsafe impl Sized32 for smsc_flag {}
@@ -38,8 +39,8 @@ pub unsafe extern "C" fn smsc_decode(text: smsc_view, encoding: u32, buf: *mut c
     raw::code(decode())
 }
 
-/// The name of a number in a table (R36, R37): of a status, an err, an API error, a type, a field or a
-/// template kind. See smsc_table and smsc_lang.
+/// The name of a number in a table (R36, R37): of a status, an err, an API error, a type, a field and
+/// whatever else smsc_table lists. See smsc_lang, too.
 ///
 /// `*name` becomes a view of a text of the library's own, in UTF-8.
 ///
@@ -51,14 +52,17 @@ pub unsafe extern "C" fn smsc_name(table: i32, code: i32, lang: i32, name: *mut 
         // SAFETY: as the header's contract says.
         let name = unsafe { raw::place(name) }?;
         let lang = convert::lang(lang)?;
-        let table = table_of(table)?;
+        let rows = table_of(table)?;
         if !cfg!(feature = "texts") {
             return Err(smsc_result::NoTexts);
         }
-        let found = match table {
-            Table::Codes(rows) => rows.iter().find(|row| row.code == code).map(|row| row.title(lang)),
-            Table::Fields => words::part_name(code),
-            Table::Templates => TEMPLATES.iter().find(|(number, _)| *number as i32 == code).map(|(_, kind)| kind.name()),
+        let found = match rows {
+            Table::Codes(rows) => rows.iter().find(|row| row.code == code).and_then(|row| match lang {
+                Lang::En => Some(row.en),
+                Lang::Ru => Some(row.ru),
+                Lang::Fr => french_name(table, code),
+            }),
+            Table::Words(name) => name(code),
         };
         name.write(smsc_view::of(found.ok_or(smsc_result::NoName)?.as_bytes()));
         Ok(smsc_result::Ok)
@@ -72,7 +76,7 @@ pub unsafe extern "C" fn smsc_name(table: i32, code: i32, lang: i32, name: *mut 
 /// `DELIVERED`. Both are the library's own.
 ///
 /// Gives SMSC_RESULT_OK; SMSC_RESULT_END behind the last; SMSC_RESULT_NULL; SMSC_RESULT_VALUE, also for
-/// the tables of fields and template kinds; SMSC_RESULT_NO_TEXTS.
+/// the tables that are not of codes on the wire (from SMSC_TABLE_FIELD on); SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_code_at(table: i32, index: usize, code: *mut i32, ident: *mut smsc_view) -> i32 {
     let find = || {
@@ -94,9 +98,11 @@ pub unsafe extern "C" fn smsc_code_at(table: i32, index: usize, code: *mut i32, 
 
 enum Table {
     Codes(&'static [CodeName]),
-    Fields,
-    Templates,
+    /// The same word in any language.
+    Words(Name),
 }
+
+type Name = fn(i32) -> Option<&'static str>;
 
 fn table_of(number: i32) -> Result<Table, smsc_result> {
     const CODES: [(smsc_table, &[CodeName]); 5] = [
@@ -106,11 +112,29 @@ fn table_of(number: i32) -> Result<Table, smsc_result> {
         (smsc_table::ApiError, ApiErrorCode::TABLE),
         (smsc_table::Type, MessageType::TABLE),
     ];
-    match number {
-        _ if number == smsc_table::Field as i32 => Ok(Table::Fields),
-        _ if number == smsc_table::Template as i32 => Ok(Table::Templates),
-        _ => CODES.iter().find(|(table, _)| *table as i32 == number).map(|(_, rows)| Table::Codes(rows)).ok_or(smsc_result::Value),
-    }
+    const WORDS: [(smsc_table, Name); 5] = [
+        (smsc_table::Field, words::part_name),
+        (smsc_table::Template, template_name),
+        (smsc_table::State, outcome::state_name),
+        (smsc_table::Cause, outcome::cause_name),
+        (smsc_table::Retry, outcome::retry_name),
+    ];
+    let codes = CODES.iter().find(|(table, _)| *table as i32 == number).map(|(_, rows)| Table::Codes(rows));
+    let words = || WORDS.iter().find(|(table, _)| *table as i32 == number).map(|(_, name)| Table::Words(*name));
+    codes.or_else(words).ok_or(smsc_result::Value)
+}
+
+/// The core has no French names; the outcomes have those of the codes that they explain.
+fn french_name(table: i32, code: i32) -> Option<&'static str> {
+    let number = || u32::try_from(code).ok();
+    let key = match table {
+        _ if table == smsc_table::Status as i32 => Key::Status(StatusCode(code)),
+        _ if table == smsc_table::ErrPhone as i32 => Key::Err(ErrScope::Phone, ErrCode(number()?)),
+        _ if table == smsc_table::ErrEmail as i32 => Key::Err(ErrScope::Email, ErrCode(number()?)),
+        _ if table == smsc_table::ApiError as i32 => Key::Api(ApiErrorCode(number()?)),
+        _ => return None,
+    };
+    row(key).map(|outcome| outcome.title.fr)
 }
 
 const TEMPLATES: [(smsc_template, Template); 4] = [
@@ -119,6 +143,10 @@ const TEMPLATES: [(smsc_template, Template); 4] = [
     (smsc_template::Authorisation, Template::Authorisation),
     (smsc_template::Advertising, Template::Advertising),
 ];
+
+fn template_name(number: i32) -> Option<&'static str> {
+    TEMPLATES.iter().find(|(known, _)| *known as i32 == number).map(|(_, kind)| kind.name())
+}
 
 /// Which table the err of a record belongs to (R37): by its type, else by the type bits of its flag,
 /// else by what the caller asked for (`kind`, see smsc_kind), else by an `@` in its phone. `*table`

@@ -188,6 +188,49 @@ pub struct smsc_flag {
     pub unknown_bits: u32,
 }
 
+/// What became of a message, and what to do about it: docs/outcomes.md has all of it, and the reasons.
+///
+/// The numbers that say what it is about are those that were given, or that a text stands for. The
+/// texts are the library's own, in UTF-8.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct smsc_outcome {
+    /// sizeof(smsc_outcome), set by the caller.
+    pub size: u32,
+    /// What became of the message, see smsc_state.
+    pub state: i32,
+    /// 1 if nothing about it will change any more by itself, so that asking again is of no use; else 0.
+    pub is_final: i32,
+    /// What decided it, see smsc_cause.
+    pub cause: i32,
+    /// Whether to send it once more, see smsc_retry.
+    pub retry: i32,
+    /// With SMSC_RETRY_LATER: after how many seconds at the earliest; else 0.
+    pub retry_after_s: u32,
+    /// 1 if nothing more should be sent to this recipient, else 0.
+    pub suppress: i32,
+    /// The status of the message (R36). INT32_MIN if there is none, which is when `type` is -1.
+    pub status: i32,
+    /// Its err (R37), or -1.
+    pub err: i32,
+    /// The type by which it was judged, see smsc_message_type; or -1 if it is about no message.
+    pub r#type: i32,
+    /// The number of the refused request (R14), or -1.
+    pub error_code: i32,
+    /// The place in ClickSend's list of statuses, from 1; or 0.
+    pub row: i32,
+    /// 1 if it is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else 0.
+    pub unsubscribes: i32,
+    /// What it is called.
+    pub title: smsc_view,
+    /// What happened.
+    pub explanation: smsc_view,
+    /// What to do.
+    pub advice: smsc_view,
+    /// Where that is from: ids such as `S1` and `R36`, which docs/outcomes.md resolves.
+    pub source: smsc_view,
+}
+
 /// Reads a body that is all at hand; begun by smsc_read. It may be copied: each copy goes on by itself.
 #[derive(Clone, Copy)]
 #[repr(C)]

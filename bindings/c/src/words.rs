@@ -28,12 +28,12 @@ results! {
     Deleted c"the messages were deleted";
     Refused c"the request was refused";
     Unasked c"nobody asked for this record";
-    NoName c"the number has no name";
+    NoName c"the number or the text is not known";
     Null c"a pointer is NULL";
     Value c"an argument is out of its range";
     Size c"the size of a struct is wrong";
     State c"it has not been begun, or is over";
-    Utf8 c"the phone is not UTF-8";
+    Utf8 c"a text that is not UTF-8";
     Buffer c"the buffer is too small";
     NoTexts c"the library was built without texts";
     NotAReply c"not a reply";

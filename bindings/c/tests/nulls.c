@@ -113,6 +113,25 @@ static void pairs(void)
     REFUSES(NULL, smsc_err_table(&record, SMSC_KIND_AUTO, NULL));
 }
 
+static void outcomes(void)
+{
+    const smsc_status record = made_record();
+    const smsc_view parts[] = {VIEW("Failed"), no_bytes, {NULL, 0}};
+    REFUSES(NULL, smsc_outcome_of(NULL, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_outcome_of_codes(20, 1, -1, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_outcome_of_api_error(9, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_outcome_of_getcourse(NULL, 3, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_of_getcourse(body, 3, SMSC_LANG_EN, NULL));
+    REFUSES(NO_NAME, smsc_outcome_of_getcourse(NULL, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_of_clicksend_row(1, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_outcome_of_clicksend(NULL, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_of_clicksend(parts, 2, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_of_clicksend(parts, 1, 0, SMSC_LANG_EN, NULL));
+    REFUSES(END, smsc_outcome_of_clicksend(NULL, 0, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(END, smsc_outcome_of_clicksend(parts + 2, 1, 0, SMSC_LANG_EN, &out.outcome));
+}
+
 static void records(void)
 {
     const smsc_query query = batch_query();
@@ -125,6 +144,7 @@ static void records(void)
         REFUSES(NULL, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
         REFUSES(NULL, smsc_match(&pair, 1, &out.next, &record, &out.len));
         REFUSES(NULL, smsc_err_table(&record, SMSC_KIND_AUTO, &out.number));
+        REFUSES(NULL, smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     }
     CHECK_NUMBER(sizeof VIEWS_OF_STATUS / sizeof *VIEWS_OF_STATUS,
                  (sizeof(smsc_status) - offsetof(smsc_status, last_date)) / sizeof(smsc_view));
@@ -190,6 +210,7 @@ int main(void)
     chunks();
     texts();
     pairs();
+    outcomes();
     records();
     writing_at_once();
     writing_a_batch();

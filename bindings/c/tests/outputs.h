@@ -13,6 +13,7 @@ struct outputs {
     smsc_status record;
     smsc_api_error refusal;
     smsc_flag flag;
+    smsc_outcome outcome;
     smsc_asked pair;
     smsc_view view;
     uint64_t cost;
@@ -46,7 +47,7 @@ static smsc_status made_record(void)
     return record;
 }
 
-static smsc_asked made_pair(void)
+static inline smsc_asked made_pair(void)
 {
     smsc_asked pair;
     CHECK_NUMBER(smsc_asked_set(&pair, 101, "79990000001", 11), SMSC_RESULT_OK);
@@ -60,6 +61,7 @@ static inline void prepare(void)
     out.record.size = sizeof out.record;
     out.refusal.size = sizeof out.refusal;
     out.flag.size = sizeof out.flag;
+    out.outcome.size = sizeof out.outcome;
     out.error.size = sizeof out.error;
     out.next = 0;
     const smsc_query query = batch_query();
@@ -91,6 +93,18 @@ static inline int is_untouched(void)
     do {                                            \
         prepare();                                  \
         CHECK_NUMBER((call), SMSC_RESULT_##wanted); \
+    } while (0)
+
+/* The size is wrong in the struct that is to be filled. */
+#define REFUSES_SIZE(output, call)                                                         \
+    do {                                                                                   \
+        for (uint32_t size_ = 0; size_ < 2; size_++) {                                     \
+            prepare();                                                                     \
+            (output).size = size_ == 0 ? 0 : (uint32_t)sizeof(output) - 1;                 \
+            memcpy(&before, &out, sizeof out);                                             \
+            CHECK_NUMBER((call), SMSC_RESULT_SIZE);                                        \
+            CHECK(memcmp(&out, &before, sizeof out) == 0);                                 \
+        }                                                                                  \
     } while (0)
 
 #endif

@@ -95,6 +95,7 @@ static void results_of_calling(void)
     smsc_api_error refusal = {.size = sizeof refusal};
     smsc_asked pair;
     smsc_view name;
+    smsc_outcome outcome = {.size = sizeof outcome};
     size_t len = 0, next = 0;
     CAME(smsc_read(&query, "1,1760080210,0", 14, &reader, NULL, NULL), SMSC_RESULT_OK);
     CAME(smsc_next(&reader, &record, NULL), SMSC_RESULT_OK);
@@ -111,8 +112,17 @@ static void results_of_calling(void)
 #ifdef WITHOUT_TEXTS
     CAME(smsc_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, &name), SMSC_RESULT_NO_TEXTS);
     CAME(smsc_code_at(SMSC_TABLE_STATUS, 0, &record.status, &name), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_of_codes(20, 1, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_of_api_error(9, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_of_getcourse(NULL, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_of_clicksend_row(1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_of_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
 #else
     CAME(smsc_name(SMSC_TABLE_STATUS, 77, SMSC_LANG_EN, &name), SMSC_RESULT_NO_NAME);
+    CAME(smsc_outcome_of_clicksend_row(22, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_NAME);
+    CAME(smsc_outcome_of_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
+    CAME(smsc_outcome_of_getcourse("\xff", 1, SMSC_LANG_EN, &outcome), SMSC_RESULT_UTF8);
 #endif
     CAME(smsc_next(NULL, &record, NULL), SMSC_RESULT_NULL);
     CAME(smsc_asked_set(&pair, 0, "7", 1), SMSC_RESULT_VALUE);

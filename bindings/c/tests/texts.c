@@ -106,19 +106,29 @@ static void check_name(int32_t table, int32_t code, int32_t lang, const char *wa
 static void check_no_name(int32_t table, int32_t code)
 {
     smsc_view name = {NULL, 77};
-    for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_RU; lang++) {
+    for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_FR; lang++) {
         CHECK_NUMBER(smsc_name(table, code, lang, &name), SMSC_RESULT_NO_NAME);
         CHECK(name.ptr == NULL && name.len == 77);
     }
 }
 
-/* The library lists what the header has, and has two names for each. */
+/* Names that are the same in any language: all from 0 on, and none besides. */
+static void check_words(int32_t table, const char *const *words, size_t count, int32_t lang)
+{
+    for (size_t i = 0; i < count; i++) {
+        check_name(table, (int32_t)i, lang, words[i], __LINE__);
+    }
+    check_no_name(table, -1);
+    check_no_name(table, (int32_t)count);
+}
+
+/* The library lists what the header has, and has a name for each in every language. */
 static void tables(void)
 {
     size_t counts[SMSC_TABLE_TYPE + 1] = {0};
     for (size_t i = 0; i < COUNT(codes); i++) {
         int32_t code = 0;
-        smsc_view ident = {NULL, 0}, ru = {NULL, 0};
+        smsc_view ident = {NULL, 0}, ru = {NULL, 0}, fr = {NULL, 0};
         CHECK_NUMBER(smsc_code_at(codes[i].table, codes[i].index, &code, &ident), SMSC_RESULT_OK);
         CHECK_NUMBER(code, codes[i].code);
         check_bytes(ident.ptr, ident.len, codes[i].ident, strlen(codes[i].ident), "the ident", __FILE__, __LINE__);
@@ -126,6 +136,13 @@ static void tables(void)
         CHECK_NUMBER(smsc_name(codes[i].table, codes[i].code, SMSC_LANG_RU, &ru), SMSC_RESULT_OK);
         check_decoded(ru, SMSC_CHARSET_UTF8, ru, __LINE__);
         CHECK(ru.len != 0);
+        /* Types have no French name, and no other is put in its place. */
+        CHECK_NUMBER(smsc_name(codes[i].table, codes[i].code, SMSC_LANG_FR, &fr),
+                     codes[i].table == SMSC_TABLE_TYPE ? SMSC_RESULT_NO_NAME : SMSC_RESULT_OK);
+        CHECK((fr.len != 0) == (codes[i].table != SMSC_TABLE_TYPE));
+        if (fr.len != 0) {
+            check_decoded(fr, SMSC_CHARSET_UTF8, fr, __LINE__);
+        }
         counts[codes[i].table]++;
     }
     for (int32_t table = SMSC_TABLE_STATUS; table <= SMSC_TABLE_TYPE; table++) {
@@ -153,6 +170,7 @@ static void names(void)
     check_name(SMSC_TABLE_ERR_EMAIL, 2, SMSC_LANG_EN, "Mailbox full", __LINE__);
     check_no_name(SMSC_TABLE_ERR_PHONE, 2);
     check_name(SMSC_TABLE_API_ERROR, 9, SMSC_LANG_EN, "Too many requests", __LINE__);
+    check_name(SMSC_TABLE_ERR_PHONE, 6, SMSC_LANG_FR, "Abonné hors ligne", __LINE__);
     check_name(SMSC_TABLE_TYPE, 8, SMSC_LANG_EN, "e-mail", __LINE__);
     check_name(SMSC_TABLE_TYPE, 7, SMSC_LANG_RU, "звонок", __LINE__);
     check_no_name(SMSC_TABLE_TYPE, 9);
@@ -172,21 +190,28 @@ static void names(void)
     static const char *const templates[] = {
         [SMSC_TEMPLATE_SERVICE] = "service", [SMSC_TEMPLATE_TRANSACTIONAL] = "transactional",
         [SMSC_TEMPLATE_AUTHORISATION] = "authorisation", [SMSC_TEMPLATE_ADVERTISING] = "advertising"};
-    for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_RU; lang++) {
+    static const char *const states[] = {[SMSC_STATE_PENDING] = "pending", [SMSC_STATE_DELIVERED] = "delivered",
+                                         [SMSC_STATE_FAILED] = "failed", [SMSC_STATE_UNKNOWN] = "unknown"};
+    static const char *const causes[] = {
+        [SMSC_CAUSE_NONE] = "none",       [SMSC_CAUSE_RECIPIENT] = "recipient", [SMSC_CAUSE_HANDSET] = "handset",
+        [SMSC_CAUSE_NETWORK] = "network", [SMSC_CAUSE_CONTENT] = "content",     [SMSC_CAUSE_SENDER] = "sender",
+        [SMSC_CAUSE_ACCOUNT] = "account", [SMSC_CAUSE_REQUEST] = "request",     [SMSC_CAUSE_SERVICE] = "service"};
+    static const char *const retries[] = {
+        [SMSC_RETRY_NO] = "no", [SMSC_RETRY_LATER] = "later", [SMSC_RETRY_AFTER_FIX] = "after_fix"};
+    for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_FR; lang++) {
+        check_words(SMSC_TABLE_STATE, states, COUNT(states), lang);
+        check_words(SMSC_TABLE_CAUSE, causes, COUNT(causes), lang);
+        check_words(SMSC_TABLE_RETRY, retries, COUNT(retries), lang);
+        check_words(SMSC_TABLE_TEMPLATE, templates, COUNT(templates), lang);
         for (size_t i = 0; i < COUNT(fields); i++) {
             if (fields[i] != NULL) {
                 check_name(SMSC_TABLE_FIELD, (int32_t)i, lang, fields[i], __LINE__);
             }
         }
-        for (size_t i = 0; i < COUNT(templates); i++) {
-            check_name(SMSC_TABLE_TEMPLATE, (int32_t)i, lang, templates[i], __LINE__);
-        }
     }
     check_no_name(SMSC_TABLE_FIELD, -1);
     check_no_name(SMSC_TABLE_FIELD, 29);
     check_no_name(SMSC_TABLE_FIELD, 102);
-    check_no_name(SMSC_TABLE_TEMPLATE, -1);
-    check_no_name(SMSC_TABLE_TEMPLATE, 4);
 }
 
 static void flags(void)
