@@ -1,9 +1,9 @@
-/* The names of codes, and the bits of a flag. */
+/* What codes mean: their names, the bits of a flag, and outcomes of what the server said. */
 #include "php_smsc_proto.h"
 
 #include <zend_exceptions.h>
 
-/* The one argument of the methods that name something. False when an exception has been thrown. */
+/* The one argument of the methods that give texts. False when an exception has been thrown. */
 static bool lang_of(zend_execute_data *execute_data, int32_t *lang)
 {
     zend_string *given = NULL;
@@ -11,12 +11,7 @@ static bool lang_of(zend_execute_data *execute_data, int32_t *lang)
         Z_PARAM_OPTIONAL
         Z_PARAM_STR(given)
     ZEND_PARSE_PARAMETERS_END_EX(return false);
-    *lang = given != NULL && zend_string_equals_literal(given, "ru") ? SMSC_LANG_RU : SMSC_LANG_EN;
-    if (given == NULL || *lang == SMSC_LANG_RU || zend_string_equals_literal(given, "en")) {
-        return true;
-    }
-    zend_argument_error(php_smsc_option_error_ce, 1, "must be \"en\" or \"ru\"");
-    return false;
+    return php_smsc_lang(given, 1, lang);
 }
 
 static void name_of(zval *return_value, int32_t table, int32_t code, int32_t lang)
@@ -52,6 +47,31 @@ PHP_METHOD(Smsc_Status, typeName)
     }
 }
 
+/* What of a record decides which err it is. */
+static smsc_status record_of(zend_object *status)
+{
+    smsc_status record = {.size = sizeof record};
+    smsc_status_init(&record, 0);
+    record.encoding = SMSC_CHARSET_UTF8;
+    number_of(status, SMSC_FIELD_TYPE, &record.type);
+    number_of(status, SMSC_FIELD_FLAG, &record.flag);
+    const struct {
+        int slot;
+        smsc_view *text;
+    } texts[] = {
+        {SMSC_FIELD_PHONE, &record.phone}, {SMSC_FIELD_IMSI, &record.imsi}, {SMSC_FIELD_MSC, &record.msc}, {SMSC_FIELD_MCC, &record.mcc},
+        {SMSC_FIELD_MNC, &record.mnc}, {SMSC_FIELD_CN, &record.cn}, {SMSC_FIELD_NET, &record.net}, {SMSC_FIELD_RCN, &record.rcn},
+        {SMSC_FIELD_RNET, &record.rnet},
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        const zval *text = OBJ_PROP_NUM(status, texts[i].slot);
+        if (Z_TYPE_P(text) == IS_STRING) {
+            *texts[i].text = (smsc_view) {Z_STRVAL_P(text), Z_STRLEN_P(text)};
+        }
+    }
+    return record;
+}
+
 PHP_METHOD(Smsc_Status, errName)
 {
     zend_object *status = Z_OBJ_P(ZEND_THIS);
@@ -59,19 +79,38 @@ PHP_METHOD(Smsc_Status, errName)
     if (!lang_of(execute_data, &lang) || !number_of(status, SMSC_FIELD_ERR, &code)) {
         return;
     }
-    smsc_status record = {.size = sizeof record};
-    smsc_status_init(&record, 0);
-    record.encoding = SMSC_CHARSET_UTF8;
-    number_of(status, SMSC_FIELD_TYPE, &record.type);
-    number_of(status, SMSC_FIELD_FLAG, &record.flag);
-    const zval *phone = OBJ_PROP_NUM(status, SMSC_FIELD_PHONE);
-    if (Z_TYPE_P(phone) == IS_STRING) {
-        record.phone = (smsc_view) {Z_STRVAL_P(phone), Z_STRLEN_P(phone)};
-    }
+    const smsc_status record = record_of(status);
     int32_t table;
     if (smsc_err_table(&record, php_smsc_kind(OBJ_PROP_NUM(status, PHP_SMSC_SLOT_KIND)), &table) == SMSC_RESULT_OK) {
         name_of(return_value, table, code, lang);
     }
+}
+
+/* An outcome, or an exception where an object that no reply has made holds what cannot be. */
+static void outcome_or_throw(zval *return_value, int32_t result, const smsc_outcome *outcome)
+{
+    if (result == SMSC_RESULT_OK) {
+        php_smsc_outcome(return_value, outcome);
+    } else {
+        php_smsc_throw_result(result);
+    }
+}
+
+PHP_METHOD(Smsc_Status, outcome)
+{
+    zend_object *status = Z_OBJ_P(ZEND_THIS);
+    int32_t lang;
+    if (!lang_of(execute_data, &lang)) {
+        return;
+    }
+    smsc_outcome outcome = {.size = sizeof outcome};
+    smsc_status record = record_of(status);
+    number_of(status, SMSC_FIELD_ERR, &record.err);
+    int32_t result = SMSC_RESULT_VALUE;
+    if (number_of(status, SMSC_FIELD_STATUS, &record.status)) {
+        result = smsc_outcome_of(&record, php_smsc_kind(OBJ_PROP_NUM(status, PHP_SMSC_SLOT_KIND)), lang, &outcome);
+    }
+    outcome_or_throw(return_value, result, &outcome);
 }
 
 /* In the order of Smsc\Flags's properties. */
@@ -130,14 +169,29 @@ PHP_METHOD(Smsc_Flags, typeName)
     }
 }
 
+static bool code_of(zend_object *error, int32_t *code)
+{
+    zval place;
+    const zval *value = zend_read_property(zend_ce_exception, error, "code", sizeof "code" - 1, true, &place);
+    const bool fits = Z_TYPE_P(value) == IS_LONG && Z_LVAL_P(value) >= 0 && Z_LVAL_P(value) <= INT32_MAX;
+    *code = fits ? (int32_t)Z_LVAL_P(value) : -1;
+    return fits;
+}
+
 PHP_METHOD(Smsc_ApiError, name)
 {
-    int32_t lang;
+    int32_t lang, code;
+    if (lang_of(execute_data, &lang) && code_of(Z_OBJ_P(ZEND_THIS), &code)) {
+        name_of(return_value, SMSC_TABLE_API_ERROR, code, lang);
+    }
+}
+
+PHP_METHOD(Smsc_ApiError, outcome)
+{
+    int32_t lang, code;
     if (lang_of(execute_data, &lang)) {
-        zval place;
-        const zval *code = zend_read_property(zend_ce_exception, Z_OBJ_P(ZEND_THIS), "code", sizeof "code" - 1, true, &place);
-        if (Z_TYPE_P(code) == IS_LONG && Z_LVAL_P(code) >= 0 && Z_LVAL_P(code) <= INT32_MAX) {
-            name_of(return_value, SMSC_TABLE_API_ERROR, (int32_t)Z_LVAL_P(code), lang);
-        }
+        smsc_outcome outcome = {.size = sizeof outcome};
+        code_of(Z_OBJ_P(ZEND_THIS), &code);
+        outcome_or_throw(return_value, smsc_outcome_of_api_error(code, lang, &outcome), &outcome);
     }
 }

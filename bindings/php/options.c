@@ -12,6 +12,8 @@ static const word CHARSETS[] = {
 static const word KINDS[] = {
     {"auto", SMSC_KIND_AUTO}, {"sms", SMSC_KIND_SMS}, {"hlr", SMSC_KIND_HLR}, {"email", SMSC_KIND_EMAIL}, {NULL, 0}};
 
+static const word LANGS[] = {{"en", SMSC_LANG_EN}, {"ru", SMSC_LANG_RU}, {"fr", SMSC_LANG_FR}, {NULL, 0}};
+
 /* Numbers of the arguments behind the body, for messages. */
 enum { ARG_FMT = 2, ARG_ALL, ARG_MULTI, ARG_CHARSET, ARG_KIND, ARG_IDS };
 
@@ -106,6 +108,16 @@ static bool wrong(uint32_t argument, const char *expected)
 {
     zend_argument_error(php_smsc_option_error_ce, argument, "%s", expected);
     return false;
+}
+
+bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang)
+{
+    const word *found = find(LANGS, name);
+    if (found == NULL) {
+        return wrong(argument, "must be \"en\", \"ru\" or \"fr\"");
+    }
+    *lang = found->number;
+    return true;
 }
 
 bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)

@@ -25,6 +25,7 @@ extern zend_module_entry smsc_proto_module_entry;
 /* Written once, when the module is loaded, and read alone from then on: so no thread of a ZTS build needs its own. */
 extern zend_class_entry *php_smsc_status_ce;
 extern zend_class_entry *php_smsc_flags_ce;
+extern zend_class_entry *php_smsc_outcome_ce;
 extern zend_class_entry *php_smsc_malformed_ce;
 extern zend_class_entry *php_smsc_missing_ce;
 extern zend_class_entry *php_smsc_deleted_ce;
@@ -65,6 +66,8 @@ bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)
 void php_smsc_query_destroy(php_smsc_query *query);
 /* The number of a kind; that of `auto` for what is none. */
 int32_t php_smsc_kind(const zval *name);
+/* The number of a language, English where none was given. False when an exception about this argument has been thrown. */
+bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang);
 
 /* texts.c: UTF-8 from the bytes of a reply. */
 
@@ -122,6 +125,7 @@ enum {
 void php_smsc_status(zval *item, const smsc_status *record, const php_smsc_query *query, php_smsc_seen *seen, bool unasked);
 void php_smsc_malformed(zval *item, const smsc_error *error);
 void php_smsc_missing(zval *item, const php_smsc_pair *pair);
+void php_smsc_outcome(zval *item, const smsc_outcome *outcome);
 
 /* errors.c */
 

@@ -46,6 +46,43 @@ void php_smsc_status(zval *item, const smsc_status *record, const php_smsc_query
 #undef SET
 }
 
+/* In the order of Smsc\Outcome's properties. */
+enum {
+    SLOT_STATE, SLOT_IS_FINAL, SLOT_CAUSE, SLOT_RETRY, SLOT_RETRY_AFTER_S, SLOT_SUPPRESS, SLOT_TITLE, SLOT_EXPLANATION, SLOT_ADVICE, SLOT_SOURCE,
+    SLOT_STATUS, SLOT_ERR, SLOT_TYPE, SLOT_ERROR_CODE, SLOT_ROW, SLOT_UNSUBSCRIBES
+};
+
+static void word(zend_object *outcome, int slot, int32_t table, int32_t of)
+{
+    smsc_view name;
+    if (smsc_name(table, of, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
+        ZVAL_STRINGL_FAST(OBJ_PROP_NUM(outcome, slot), name.ptr, name.len);
+    }
+}
+
+void php_smsc_outcome(zval *item, const smsc_outcome *given)
+{
+    zend_object *outcome = object(item, php_smsc_outcome_ce);
+    ZVAL_BOOL(OBJ_PROP_NUM(outcome, SLOT_IS_FINAL), given->is_final);
+    ZVAL_BOOL(OBJ_PROP_NUM(outcome, SLOT_SUPPRESS), given->suppress);
+    ZVAL_BOOL(OBJ_PROP_NUM(outcome, SLOT_UNSUBSCRIBES), given->unsubscribes);
+    number(outcome, SLOT_RETRY_AFTER_S, given->retry_after_s, 0);
+    if (given->type != -1) {
+        ZVAL_LONG(OBJ_PROP_NUM(outcome, SLOT_STATUS), given->status);
+    }
+    number(outcome, SLOT_ERR, given->err, -1);
+    number(outcome, SLOT_TYPE, given->type, -1);
+    number(outcome, SLOT_ERROR_CODE, given->error_code, -1);
+    number(outcome, SLOT_ROW, given->row, 0);
+    word(outcome, SLOT_STATE, SMSC_TABLE_STATE, given->state);
+    word(outcome, SLOT_CAUSE, SMSC_TABLE_CAUSE, given->cause);
+    word(outcome, SLOT_RETRY, SMSC_TABLE_RETRY, given->retry);
+    ZVAL_STRINGL_FAST(OBJ_PROP_NUM(outcome, SLOT_TITLE), given->title.ptr, given->title.len);
+    ZVAL_STRINGL_FAST(OBJ_PROP_NUM(outcome, SLOT_EXPLANATION), given->explanation.ptr, given->explanation.len);
+    ZVAL_STRINGL_FAST(OBJ_PROP_NUM(outcome, SLOT_ADVICE), given->advice.ptr, given->advice.len);
+    ZVAL_STRINGL_FAST(OBJ_PROP_NUM(outcome, SLOT_SOURCE), given->source.ptr, given->source.len);
+}
+
 /* In the order of Smsc\Malformed's properties. */
 enum { SLOT_CODE, SLOT_MESSAGE, SLOT_OFFSET, SLOT_EXPECTED, SLOT_FIELD, SLOT_START, SLOT_END };
 

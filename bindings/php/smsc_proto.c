@@ -16,6 +16,7 @@
 
 zend_class_entry *php_smsc_status_ce;
 zend_class_entry *php_smsc_flags_ce;
+zend_class_entry *php_smsc_outcome_ce;
 zend_class_entry *php_smsc_malformed_ce;
 zend_class_entry *php_smsc_missing_ce;
 zend_class_entry *php_smsc_deleted_ce;
@@ -77,6 +78,7 @@ PHP_FUNCTION(smsc_iterate)
 
 /* No script makes these. */
 PHP_METHOD(Smsc_Status, __construct) {}
+PHP_METHOD(Smsc_Outcome, __construct) {}
 PHP_METHOD(Smsc_Malformed, __construct) {}
 PHP_METHOD(Smsc_Missing, __construct) {}
 PHP_METHOD(Smsc_Deleted, __construct) {}
@@ -91,6 +93,7 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     register_smsc_proto_symbols(module_number);
     php_smsc_status_ce = register_class_Smsc_Status();
     php_smsc_flags_ce = register_class_Smsc_Flags();
+    php_smsc_outcome_ce = register_class_Smsc_Outcome();
     php_smsc_malformed_ce = register_class_Smsc_Malformed();
     php_smsc_missing_ce = register_class_Smsc_Missing();
     php_smsc_deleted_ce = register_class_Smsc_Deleted();

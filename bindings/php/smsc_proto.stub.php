@@ -51,6 +51,22 @@ namespace {
      * @throws Smsc\OptionError `all` is none of 0, 1, 2
      */
     function smsc_get_status_compat(#[\SensitiveParameter] string $body, int $all, string $ids): array {}
+
+    /**
+     * Says what codes or texts mean, and what to do about it. Name one of
+     *
+     * - `status`, the number of a status (R36), with its `err` if there is one (R37) and the `type` of the message (R35), SMS if it is not known;
+     * - `api_error`, the number of a refused request (R14);
+     * - `getcourse`, a text that GetCourse shows in place of codes, or the vendor's Russian name of a code, however it is written;
+     * - `clicksend`, the number of a row of ClickSend's list of delivery statuses, or else words of it: status text, code, description, in English or French.
+     *
+     * Of a record there is `Smsc\Status::outcome()`, of a refused request `Smsc\ApiError::outcome()`.
+     *
+     * @return list<Smsc\Outcome> one; of ClickSend's words as many as there are rows that fit, the best first; none for a text that is not known
+     * @throws Smsc\OptionError not exactly one of the four, an `err` or `type` without `status`, a number that cannot be, a text that is not UTF-8, or another
+     *     language than `en`, `ru` and `fr`
+     */
+    function smsc_explain(?int $status = null, ?int $err = null, ?int $type = null, ?int $api_error = null, ?string $getcourse = null, int|string|null $clicksend = null, string $lang = "en"): array {}
 }
 
 namespace Smsc {
@@ -204,21 +220,21 @@ namespace Smsc {
         private function __construct() {}
 
         /**
-         * The name of the status, in `en` or `ru`; null if it has none.
+         * The name of the status, in `en`, `ru` or `fr`; null if it has none.
          *
          * @throws OptionError another language
          */
         public function statusName(string $lang = "en"): ?string {}
 
         /**
-         * The name of the err, in `en` or `ru`; null if there is no err, or none with a name. Which names are meant depends on what was sent (R37).
+         * The name of the err, in `en`, `ru` or `fr`; null if there is no err, or none with a name. Which names are meant depends on what was sent (R37).
          *
          * @throws OptionError another language
          */
         public function errName(string $lang = "en"): ?string {}
 
         /**
-         * The name of the type, in `en` or `ru`; null if there is no type, or none with a name.
+         * The name of the type, in `en` or `ru`; null if there is no type, or none with a name, as in `fr`.
          *
          * @throws OptionError another language
          */
@@ -226,6 +242,58 @@ namespace Smsc {
 
         /** What the bits of `flag` mean; null if there is no flag (R35). */
         public function flags(): ?Flags {}
+
+        /**
+         * What the status and the err mean together, for what was sent, and what to do about it; its texts in `en`, `ru` or `fr`.
+         *
+         * @throws OptionError another language
+         */
+        public function outcome(string $lang = "en"): Outcome {}
+    }
+
+    /**
+     * What became of a message, and what to do about it; the project's docs/outcomes.md has all of it, and the reasons.
+     *
+     * The words and the keys are those of `smsc explain --json`. What it is about (`status` to `row`) is null where it does not apply.
+     *
+     * @strict-properties
+     */
+    final readonly class Outcome
+    {
+        /** What became of it: `pending`, `delivered`, `failed` or `unknown`. */
+        public readonly string $state;
+        /** Whether nothing about it will change any more by itself, so that asking again is of no use. */
+        public readonly bool $is_final;
+        /** What decided it: `none`, `recipient`, `handset`, `network`, `content`, `sender`, `account`, `request` or `service`. */
+        public readonly string $cause;
+        /** Whether to send it once more: `no`, `later`, or `after_fix` when somebody has changed something. */
+        public readonly string $retry;
+        /** With `later`: after how many seconds at the earliest. */
+        public readonly ?int $retry_after_s;
+        /** Whether nothing more should be sent to this recipient. */
+        public readonly bool $suppress;
+        /** What it is called. */
+        public readonly string $title;
+        /** What happened. */
+        public readonly string $explanation;
+        /** What to do. */
+        public readonly string $advice;
+        /** Where that is from: ids such as `S1` and `R36`. */
+        public readonly string $source;
+        /** The status of the message. */
+        public readonly ?int $status;
+        /** Its err. */
+        public readonly ?int $err;
+        /** The type by which it was judged: see `Type`. */
+        public readonly ?int $type;
+        /** The number of the refused request. */
+        public readonly ?int $error_code;
+        /** The place in ClickSend's list of statuses, from 1. */
+        public readonly ?int $row;
+        /** Whether it is a text for which GetCourse sets «Запретить все СМС» in the user's profile. */
+        public readonly bool $unsubscribes;
+
+        private function __construct() {}
     }
 
     /**
@@ -250,7 +318,7 @@ namespace Smsc {
         public function __construct(int $flag) {}
 
         /**
-         * The name of the type, in `en` or `ru`; null if it has none.
+         * The name of the type, in `en` or `ru`; null if it has none, as in `fr`.
          *
          * @throws OptionError another language
          */
@@ -459,11 +527,18 @@ namespace Smsc {
         public readonly ?int $id;
 
         /**
-         * The name of the code, in `en` or `ru`; null if it has none.
+         * The name of the code, in `en`, `ru` or `fr`; null if it has none.
          *
          * @throws OptionError another language
          */
         public function name(string $lang = "en"): ?string {}
+
+        /**
+         * What the code means, and whether to repeat the request; its texts in `en`, `ru` or `fr`.
+         *
+         * @throws OptionError another language
+         */
+        public function outcome(string $lang = "en"): Outcome {}
     }
 
     /** An option has a value that it cannot have; the message names it. */

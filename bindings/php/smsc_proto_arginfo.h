@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 3fd3e08b90713f2e4a8a02543b4a175a99badf37 */
+ * Stub hash: 6417f1dcdbda50bbe813c9ab076fd45910859c64 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -27,6 +27,16 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_get_status_compat, 0, 3, IS
 	ZEND_ARG_TYPE_INFO(0, ids, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_explain, 0, 0, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, status, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, err, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, type, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, api_error, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, getcourse, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_MASK(0, clicksend, MAY_BE_LONG|MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
+ZEND_END_ARG_INFO()
+
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Status___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
@@ -40,6 +50,12 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Smsc_Status_flags, 0, 0, Smsc\\Flags, 1)
 ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Smsc_Status_outcome, 0, 0, Smsc\\Outcome, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Smsc_Outcome___construct arginfo_class_Smsc_Status___construct
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Flags___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, flag, IS_LONG, 0)
@@ -60,15 +76,20 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Smsc_ApiError_name arginfo_class_Smsc_Status_statusName
 
+#define arginfo_class_Smsc_ApiError_outcome arginfo_class_Smsc_Status_outcome
+
 
 ZEND_FUNCTION(smsc_parse);
 ZEND_FUNCTION(smsc_iterate);
 ZEND_FUNCTION(smsc_get_status_compat);
+ZEND_FUNCTION(smsc_explain);
 ZEND_METHOD(Smsc_Status, __construct);
 ZEND_METHOD(Smsc_Status, statusName);
 ZEND_METHOD(Smsc_Status, errName);
 ZEND_METHOD(Smsc_Status, typeName);
 ZEND_METHOD(Smsc_Status, flags);
+ZEND_METHOD(Smsc_Status, outcome);
+ZEND_METHOD(Smsc_Outcome, __construct);
 ZEND_METHOD(Smsc_Flags, __construct);
 ZEND_METHOD(Smsc_Flags, typeName);
 ZEND_METHOD(Smsc_Malformed, __construct);
@@ -77,12 +98,14 @@ ZEND_METHOD(Smsc_Deleted, __construct);
 ZEND_METHOD(Smsc_Records, __construct);
 ZEND_METHOD(Smsc_Records, getIterator);
 ZEND_METHOD(Smsc_ApiError, name);
+ZEND_METHOD(Smsc_ApiError, outcome);
 
 
 static const zend_function_entry ext_functions[] = {
 	ZEND_FE(smsc_parse, arginfo_smsc_parse)
 	ZEND_FE(smsc_iterate, arginfo_smsc_iterate)
 	ZEND_FE(smsc_get_status_compat, arginfo_smsc_get_status_compat)
+	ZEND_FE(smsc_explain, arginfo_smsc_explain)
 	ZEND_FE_END
 };
 
@@ -93,6 +116,13 @@ static const zend_function_entry class_Smsc_Status_methods[] = {
 	ZEND_ME(Smsc_Status, errName, arginfo_class_Smsc_Status_errName, ZEND_ACC_PUBLIC)
 	ZEND_ME(Smsc_Status, typeName, arginfo_class_Smsc_Status_typeName, ZEND_ACC_PUBLIC)
 	ZEND_ME(Smsc_Status, flags, arginfo_class_Smsc_Status_flags, ZEND_ACC_PUBLIC)
+	ZEND_ME(Smsc_Status, outcome, arginfo_class_Smsc_Status_outcome, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Smsc_Outcome_methods[] = {
+	ZEND_ME(Smsc_Outcome, __construct, arginfo_class_Smsc_Outcome___construct, ZEND_ACC_PRIVATE)
 	ZEND_FE_END
 };
 
@@ -136,6 +166,7 @@ static const zend_function_entry class_Smsc_MalformedReply_methods[] = {
 
 static const zend_function_entry class_Smsc_ApiError_methods[] = {
 	ZEND_ME(Smsc_ApiError, name, arginfo_class_Smsc_ApiError_name, ZEND_ACC_PUBLIC)
+	ZEND_ME(Smsc_ApiError, outcome, arginfo_class_Smsc_ApiError_outcome, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -447,6 +478,113 @@ static zend_class_entry *register_class_Smsc_Status(void)
 	zend_string *property_kind_name = zend_string_init("kind", sizeof("kind") - 1, 1);
 	zend_declare_typed_property(class_entry, property_kind_name, &property_kind_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
 	zend_string_release(property_kind_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Smsc_Outcome(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Smsc", "Outcome", class_Smsc_Outcome_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_READONLY_CLASS;
+
+	zval property_state_default_value;
+	ZVAL_UNDEF(&property_state_default_value);
+	zend_string *property_state_name = zend_string_init("state", sizeof("state") - 1, 1);
+	zend_declare_typed_property(class_entry, property_state_name, &property_state_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_state_name);
+
+	zval property_is_final_default_value;
+	ZVAL_UNDEF(&property_is_final_default_value);
+	zend_string *property_is_final_name = zend_string_init("is_final", sizeof("is_final") - 1, 1);
+	zend_declare_typed_property(class_entry, property_is_final_name, &property_is_final_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_is_final_name);
+
+	zval property_cause_default_value;
+	ZVAL_UNDEF(&property_cause_default_value);
+	zend_string *property_cause_name = zend_string_init("cause", sizeof("cause") - 1, 1);
+	zend_declare_typed_property(class_entry, property_cause_name, &property_cause_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_cause_name);
+
+	zval property_retry_default_value;
+	ZVAL_UNDEF(&property_retry_default_value);
+	zend_string *property_retry_name = zend_string_init("retry", sizeof("retry") - 1, 1);
+	zend_declare_typed_property(class_entry, property_retry_name, &property_retry_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_retry_name);
+
+	zval property_retry_after_s_default_value;
+	ZVAL_UNDEF(&property_retry_after_s_default_value);
+	zend_string *property_retry_after_s_name = zend_string_init("retry_after_s", sizeof("retry_after_s") - 1, 1);
+	zend_declare_typed_property(class_entry, property_retry_after_s_name, &property_retry_after_s_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_retry_after_s_name);
+
+	zval property_suppress_default_value;
+	ZVAL_UNDEF(&property_suppress_default_value);
+	zend_string *property_suppress_name = zend_string_init("suppress", sizeof("suppress") - 1, 1);
+	zend_declare_typed_property(class_entry, property_suppress_name, &property_suppress_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_suppress_name);
+
+	zval property_title_default_value;
+	ZVAL_UNDEF(&property_title_default_value);
+	zend_string *property_title_name = zend_string_init("title", sizeof("title") - 1, 1);
+	zend_declare_typed_property(class_entry, property_title_name, &property_title_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_title_name);
+
+	zval property_explanation_default_value;
+	ZVAL_UNDEF(&property_explanation_default_value);
+	zend_string *property_explanation_name = zend_string_init("explanation", sizeof("explanation") - 1, 1);
+	zend_declare_typed_property(class_entry, property_explanation_name, &property_explanation_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_explanation_name);
+
+	zval property_advice_default_value;
+	ZVAL_UNDEF(&property_advice_default_value);
+	zend_string *property_advice_name = zend_string_init("advice", sizeof("advice") - 1, 1);
+	zend_declare_typed_property(class_entry, property_advice_name, &property_advice_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_advice_name);
+
+	zval property_source_default_value;
+	ZVAL_UNDEF(&property_source_default_value);
+	zend_string *property_source_name = zend_string_init("source", sizeof("source") - 1, 1);
+	zend_declare_typed_property(class_entry, property_source_name, &property_source_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_source_name);
+
+	zval property_status_default_value;
+	ZVAL_UNDEF(&property_status_default_value);
+	zend_string *property_status_name = zend_string_init("status", sizeof("status") - 1, 1);
+	zend_declare_typed_property(class_entry, property_status_name, &property_status_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_status_name);
+
+	zval property_err_default_value;
+	ZVAL_UNDEF(&property_err_default_value);
+	zend_string *property_err_name = zend_string_init("err", sizeof("err") - 1, 1);
+	zend_declare_typed_property(class_entry, property_err_name, &property_err_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_err_name);
+
+	zval property_type_default_value;
+	ZVAL_UNDEF(&property_type_default_value);
+	zend_string *property_type_name = zend_string_init("type", sizeof("type") - 1, 1);
+	zend_declare_typed_property(class_entry, property_type_name, &property_type_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_type_name);
+
+	zval property_error_code_default_value;
+	ZVAL_UNDEF(&property_error_code_default_value);
+	zend_string *property_error_code_name = zend_string_init("error_code", sizeof("error_code") - 1, 1);
+	zend_declare_typed_property(class_entry, property_error_code_name, &property_error_code_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_error_code_name);
+
+	zval property_row_default_value;
+	ZVAL_UNDEF(&property_row_default_value);
+	zend_string *property_row_name = zend_string_init("row", sizeof("row") - 1, 1);
+	zend_declare_typed_property(class_entry, property_row_name, &property_row_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_row_name);
+
+	zval property_unsubscribes_default_value;
+	ZVAL_UNDEF(&property_unsubscribes_default_value);
+	zend_string *property_unsubscribes_name = zend_string_init("unsubscribes", sizeof("unsubscribes") - 1, 1);
+	zend_declare_typed_property(class_entry, property_unsubscribes_name, &property_unsubscribes_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_unsubscribes_name);
 
 	return class_entry;
 }

@@ -39,7 +39,7 @@ foreach ([[], [1], [[1]], [[0, '7']], [[1, null]], [['x', '7']], [[2147483648, '
 }
 show(fn () => smsc_iterate('1,0,0', all: 3));
 show(fn () => smsc_get_status_compat('1,0,0', 3, '1'));
-show(fn () => smsc_parse('1,0,0')[0]->statusName('fr'));
+show(fn () => smsc_parse('1,0,0')[0]->statusName('de'));
 show(fn () => smsc_iterate(7));
 show(fn () => smsc_parse());
 echo "-- in a batch\n";
@@ -91,7 +91,7 @@ Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
 Smsc\OptionError < ValueError 0: smsc_iterate(): Argument #3 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: smsc_get_status_compat(): Argument #2 ($all) must be 0, 1 or 2
-Smsc\OptionError < ValueError 0: Smsc\Status::statusName(): Argument #1 ($lang) must be "en" or "ru"
+Smsc\OptionError < ValueError 0: Smsc\Status::statusName(): Argument #1 ($lang) must be "en", "ru" or "fr"
 TypeError < Error 0: smsc_iterate(): Argument #1 ($source) must be of type Traversable|array|string, int given
 ArgumentCountError < TypeError 0: smsc_parse() expects at least 1 argument, 0 given
 -- in a batch

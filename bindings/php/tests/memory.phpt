@@ -27,6 +27,10 @@ $ways = [
     fn () => smsc_get_status_compat($batch, 1, '101,102'),
     fn () => smsc_get_status_compat('0,-9', 1, '101,102'),
     fn () => smsc_parse($line, all: 1)[0]->errName('ru'),
+    fn () => smsc_parse($line, all: 1)[0]->outcome('fr'),
+    fn () => smsc_explain(clicksend: 13),
+    fn () => smsc_explain(clicksend: "\xff"),
+    fn () => smsc_explain(20, -1),
     function () use ($batch) {
         foreach (smsc_iterate($batch, all: 1) as $item) {
             break;
@@ -39,6 +43,13 @@ $ways = [
     fn () => iterator_to_array(smsc_iterate([$batch, 7], all: 1)),
 ];
 
+// Texts are compared with many others.
+$slow = [
+    fn () => smsc_explain(clicksend: 'Failed 300'),
+    fn () => smsc_explain(getcourse: 'Невозможно доставить. Абонент не существует'),
+    fn () => smsc_explain(getcourse: 'no such text'),
+];
+
 function resident(): int
 {
     preg_match('/VmRSS:\s+(\d+) kB/', file_get_contents('/proc/self/status'), $found);
@@ -49,6 +60,9 @@ $rounds = rounds(1_000_000);
 $before = null;
 for ($round = 0; $round < $rounds; $round++) {
     attempt($ways[$round % count($ways)]);
+    if ($round % 1000 === 0) {
+        attempt($slow[intdiv($round, 1000) % count($slow)]);
+    }
     if ($round === intdiv($rounds, 10)) {
         $before = [memory_get_usage(), resident()];
     }

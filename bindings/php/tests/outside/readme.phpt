@@ -21,3 +21,4 @@ foreach ($blocks[1] as $block) {
 bool(true)
 bool(true)
 bool(true)
+bool(true)

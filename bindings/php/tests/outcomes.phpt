@@ -1,0 +1,179 @@
+--TEST--
+Outcomes: the cases of testdata/outcomes, languages, and what is refused
+--EXTENSIONS--
+smsc_proto
+--FILE--
+<?php
+require __DIR__ . '/common.inc';
+
+/** The first thing that an outcome lacks. */
+function lacks(Smsc\Outcome $outcome, array $expected): ?string
+{
+    foreach ($expected as $key => $value) {
+        if ($outcome->$key !== $value) {
+            return "$key is " . json_encode($outcome->$key, JSON_UNESCAPED_UNICODE);
+        }
+    }
+    return null;
+}
+
+$count = 0;
+foreach (['codes', 'getcourse', 'clicksend'] as $file) {
+    $text = file_get_contents(ROOT . "/testdata/outcomes/$file.json");
+    foreach (json_decode($text, true, flags: JSON_THROW_ON_ERROR) as ['name' => $name, 'query' => $query, 'expect' => $expected]) {
+        // The arguments have the names that the cases have.
+        $outcomes = smsc_explain(...$query);
+        if (count($outcomes) !== count($expected)) {
+            echo "$name: ", count($outcomes), " outcomes\n";
+            continue;
+        }
+        foreach ($outcomes as $i => $outcome) {
+            $wrong = lacks($outcome, $expected[$i]);
+            echo $wrong === null ? '' : "$name: $wrong\n";
+        }
+        // The same of a record, and of a refused request.
+        if (isset($query['status']) && smsc_parse(json_encode($query), fmt: 3)[0]->outcome() != $outcomes[0]) {
+            echo "$name: not the same of a record\n";
+        }
+        if (isset($query['api_error']) && (new Smsc\ApiError('', $query['api_error']))->outcome() != $outcomes[0]) {
+            echo "$name: not the same of an exception\n";
+        }
+        if (isset($query['clicksend']) && is_numeric($query['clicksend']) && smsc_explain(clicksend: (int)$query['clicksend']) != $outcomes) {
+            echo "$name: not the same of a number\n";
+        }
+        $count++;
+    }
+}
+var_dump($count > 400);
+
+echo "-- of a record\n";
+[$offline] = smsc_parse('20,1760080219,6');
+foreach (['en', 'ru', 'fr'] as $lang) {
+    $outcome = $offline->outcome($lang);
+    var_dump($outcome->title, $outcome->title === $offline->errName($lang), $outcome == smsc_explain(20, 6, lang: $lang)[0]);
+}
+var_dump($offline->statusName('fr'));
+// What was asked for, an address, and an answer to an HLR request decide which err it is (R37, R42).
+var_dump(smsc_parse('20,0,1')[0]->outcome()->title, smsc_parse('20,0,1', kind: 'email')[0]->outcome()->title);
+var_dump(smsc_parse('20,0,1,101,a@example.org', multi: true)[0]->outcome()->title);
+$hlr = smsc_parse('1,0,6,,,,,,,,', kind: 'hlr')[0];
+var_dump($hlr->is_hlr, $hlr->outcome()->type === Smsc\Type::HLR, $hlr->outcome()->title, smsc_parse('1,0,6')[0]->outcome()->title);
+var_dump(unserialize(serialize($hlr))->outcome() == $hlr->outcome(), unserialize(serialize($outcome)) == $outcome);
+
+echo "-- of an exception\n";
+try {
+    smsc_parse('0,-9');
+} catch (Smsc\ApiError $error) {
+    var_dump($error->outcome()->retry, $error->outcome()->retry_after_s, $error->outcome('ru')->title === $error->name('ru'));
+    foreach (get_object_vars($error->outcome()) as $name => $value) {
+        echo $name, ' ', get_debug_type($value), "\n";
+    }
+}
+
+echo "-- refused\n";
+foreach ([
+    fn () => smsc_explain(),
+    fn () => smsc_explain(20, api_error: 9),
+    fn () => smsc_explain(getcourse: 'x', clicksend: 1),
+    fn () => smsc_explain(err: 1, getcourse: 'x'),
+    fn () => smsc_explain(type: 1, api_error: 9),
+    fn () => smsc_explain(2147483648),
+    fn () => smsc_explain(20, -1),
+    fn () => smsc_explain(20, 2147483648),
+    fn () => smsc_explain(20, 1, 256),
+    fn () => smsc_explain(api_error: -1),
+    fn () => smsc_explain(getcourse: "\xff"),
+    fn () => smsc_explain(clicksend: "\xff"),
+    fn () => smsc_explain(20, lang: 'de'),
+    fn () => $offline->outcome('EN'),
+    fn () => (new Smsc\ApiError('', 9))->outcome(''),
+    fn () => (new Smsc\ApiError('', -9))->outcome(),
+    fn () => new Smsc\Outcome(),
+    function () use ($outcome) { $outcome->state = 'delivered'; },
+    fn () => (new ReflectionClass(Smsc\Status::class))->newInstanceWithoutConstructor()->outcome(),
+    fn () => unserialize('O:11:"Smsc\Status":2:{s:6:"status";i:20;s:3:"err";i:-99;}')->outcome(),
+] as $call) {
+    try {
+        var_dump($call());
+    } catch (Throwable $error) {
+        echo get_class($error), ': ', $error->getMessage(), "\n";
+    }
+}
+var_dump(smsc_explain(clicksend: ''), smsc_explain(clicksend: PHP_INT_MIN), smsc_explain(getcourse: ''));
+var_dump(array_map(fn ($outcome) => $outcome->row, smsc_explain(clicksend: 'Sent')));
+?>
+--EXPECT--
+bool(true)
+-- of a record
+string(18) "Subscriber offline"
+bool(true)
+bool(true)
+string(31) "Абонент не в сети"
+bool(true)
+bool(true)
+string(18) "Abonné hors ligne"
+bool(true)
+bool(true)
+string(20) "Livraison impossible"
+string(18) "No such subscriber"
+string(17) "No such addressee"
+string(17) "No such addressee"
+bool(true)
+bool(true)
+string(18) "Subscriber offline"
+string(9) "Delivered"
+bool(true)
+bool(true)
+-- of an exception
+string(5) "later"
+int(60)
+bool(true)
+state string
+is_final bool
+cause string
+retry string
+retry_after_s int
+suppress bool
+title string
+explanation string
+advice string
+source string
+status null
+err null
+type null
+error_code int
+row null
+unsubscribes bool
+-- refused
+Smsc\OptionError: smsc_explain(): exactly one of $status, $api_error, $getcourse and $clicksend must be given
+Smsc\OptionError: smsc_explain(): exactly one of $status, $api_error, $getcourse and $clicksend must be given
+Smsc\OptionError: smsc_explain(): exactly one of $status, $api_error, $getcourse and $clicksend must be given
+Smsc\OptionError: smsc_explain(): Argument #2 ($err) must come with $status
+Smsc\OptionError: smsc_explain(): Argument #3 ($type) must come with $status
+Smsc\OptionError: smsc_explain(): Argument #1 ($status) must be from -2147483648 to 2147483647
+Smsc\OptionError: smsc_explain(): Argument #2 ($err) must be from 0 to 2147483647
+Smsc\OptionError: smsc_explain(): Argument #2 ($err) must be from 0 to 2147483647
+Smsc\OptionError: smsc_explain(): Argument #3 ($type) must be from 0 to 255
+Smsc\OptionError: smsc_explain(): Argument #4 ($api_error) must be from 0 to 2147483647
+Smsc\OptionError: smsc_explain(): Argument #5 ($getcourse) must be UTF-8
+Smsc\OptionError: smsc_explain(): Argument #6 ($clicksend) must be UTF-8
+Smsc\OptionError: smsc_explain(): Argument #7 ($lang) must be "en", "ru" or "fr"
+Smsc\OptionError: Smsc\Status::outcome(): Argument #1 ($lang) must be "en", "ru" or "fr"
+Smsc\OptionError: Smsc\ApiError::outcome(): Argument #1 ($lang) must be "en", "ru" or "fr"
+Error: smsc_proto: an argument is out of its range
+Error: Call to private Smsc\Outcome::__construct() from global scope
+Error: Cannot modify readonly property Smsc\Outcome::$state
+Error: smsc_proto: an argument is out of its range
+Error: smsc_proto: an argument is out of its range
+array(0) {
+}
+array(0) {
+}
+array(0) {
+}
+array(2) {
+  [0]=>
+  int(1)
+  [1]=>
+  int(2)
+}
