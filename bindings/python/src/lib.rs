@@ -3,7 +3,7 @@
 //! A reply is read at once into numbers and places of its body (`items.rs`), which a `Reply` keeps together with the body. A `Status` is the reply
 //! and an index: its texts are decoded when they are asked for. All classes are frozen, so that threads need no lock.
 
-#![forbid(unsafe_code)]
+#![deny(unsafe_code)]
 
 mod classes;
 mod column;
