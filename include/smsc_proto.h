@@ -253,7 +253,7 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_VALUE = 101,
     /**
-     * The caller: `size` is not that of the struct.
+     * The caller: `size` is less than that of the struct.
      */
     SMSC_RESULT_SIZE = 102,
     /**
@@ -266,7 +266,7 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_UTF8 = 104,
     /**
-     * The caller: the buffer is too small; the length that is needed is told. Nothing was written.
+     * The caller: the buffer is too small; the length that is needed is told. What the buffer holds is not to be used.
      */
     SMSC_RESULT_BUFFER = 105,
     /**
@@ -1243,8 +1243,8 @@ uint32_t smsc_abi(void);
  *
  * Gives SMSC_RESULT_OK: `reader` has records, to be taken by smsc_next. SMSC_RESULT_DELETED.
  * SMSC_RESULT_REFUSED: `refusal` says why. SMSC_RESULT_NOT_A_REPLY or SMSC_RESULT_API_ERROR: `error`
- * says more. Or SMSC_RESULT_NULL, SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `refusal` and `error` may be
- * NULL if they are not wanted.
+ * says more; in these cases `reader` is one that has not been begun. Or SMSC_RESULT_NULL,
+ * SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `refusal` and `error` may be NULL if they are not wanted.
  */
 int32_t smsc_read(const struct smsc_query *query,
                   const char *body,

@@ -5,13 +5,21 @@ use std::path::Path;
 
 fn main() {
     if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {
-        println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libsmsc_proto.so.{}", env!("CARGO_PKG_VERSION_MAJOR"));
+        println!("cargo::rustc-cdylib-link-arg=-Wl,-soname,libsmsc_proto.so.{}", abi());
         println!("cargo::rustc-cdylib-link-arg=-lc");
     }
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=layout.txt");
+    println!("cargo::rerun-if-changed=src/version.rs");
     let out = std::env::var_os("OUT_DIR").expect("cargo sets it");
     std::fs::write(Path::new(&out).join("layout.rs"), assertions()).expect("cargo made the folder");
+}
+
+/// The number in `SMSC_ABI`, which stands in one place.
+fn abi() -> String {
+    let source = std::fs::read_to_string("src/version.rs").expect("it stands beside this");
+    let line = source.lines().find_map(|line| line.strip_prefix("pub const SMSC_ABI: u32 = "));
+    line.and_then(|line| line.strip_suffix(';')).expect("a number").to_owned()
 }
 
 /// Lines `struct size` and `struct.field offset`, for pointers of 64 bits.

@@ -39,7 +39,7 @@ int main(int argc, char **argv)
         return 1;
     }
     int malformed = 0;
-    while ((result = smsc_next(&reader, &record, &error)) != SMSC_RESULT_END) {
+    while ((result = smsc_next(&reader, &record, &error)) == SMSC_RESULT_OK || result >= SMSC_RESULT_NOT_A_REPLY) {
         char text[4096] = "";
         if (result != SMSC_RESULT_OK) { /* this line cannot be read; the next one may */
             smsc_error_message(&error, text, sizeof text, &len);

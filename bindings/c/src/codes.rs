@@ -25,14 +25,14 @@ pub enum smsc_result {
     /// The caller: a number is none of the enum that it is to be from; or another argument is out of
     /// its range.
     Value = 101,
-    /// The caller: `size` is not that of the struct.
+    /// The caller: `size` is less than that of the struct.
     Size = 102,
     /// The caller: a reader, chunk reader or writer that has not been begun, or whose end has been
     /// written.
     State = 103,
     /// The caller: a phone, or a text to be explained, that is not UTF-8.
     Utf8 = 104,
-    /// The caller: the buffer is too small; the length that is needed is told. Nothing was written.
+    /// The caller: the buffer is too small; the length that is needed is told. What the buffer holds is not to be used.
     Buffer = 105,
     /// The library was built without the texts.
     NoTexts = 106,

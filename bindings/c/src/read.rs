@@ -27,8 +27,8 @@ unsafe impl Keep for Reader {
 ///
 /// Gives SMSC_RESULT_OK: `reader` has records, to be taken by smsc_next. SMSC_RESULT_DELETED.
 /// SMSC_RESULT_REFUSED: `refusal` says why. SMSC_RESULT_NOT_A_REPLY or SMSC_RESULT_API_ERROR: `error`
-/// says more. Or SMSC_RESULT_NULL, SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `refusal` and `error` may be
-/// NULL if they are not wanted.
+/// says more; in these cases `reader` is one that has not been begun. Or SMSC_RESULT_NULL,
+/// SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `refusal` and `error` may be NULL if they are not wanted.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_read(
     query: *const smsc_query,
@@ -50,6 +50,9 @@ pub unsafe extern "C" fn smsc_read(
         let refusal = unsafe { raw::fill_if_wanted(refusal) }?;
         // SAFETY: as the header's contract says.
         let error = unsafe { raw::fill_if_wanted(error) }?;
+        // What an earlier reply left there must not be taken for this one.
+        // SAFETY: not NULL; the rest is the header's contract.
+        unsafe { raw::forget::<Reader>(reader) };
         match query.read(body) {
             Ok(Reply::Records(records)) => {
                 // SAFETY: not NULL; the rest is the header's contract.

@@ -29,11 +29,11 @@ static void reading(void)
     REFUSES(NULL, smsc_read(NULL, BODY, &out.reader, &out.refusal, &out.error));
     REFUSES(NULL, smsc_read(&query, NULL, 3, &out.reader, &out.refusal, &out.error));
     REFUSES(NULL, smsc_read(&query, BODY, NULL, &out.refusal, &out.error));
-    REFUSES(NOT_A_REPLY, smsc_read(&query, NULL, 0, &out.reader, &out.refusal, &out.error));
+    HAS_NO_RECORDS(NOT_A_REPLY, smsc_read(&query, NULL, 0, &out.reader, &out.refusal, &out.error));
     CHECK_NUMBER(out.error.looks, SMSC_LOOKS_EMPTY);
-    REFUSES(NOT_A_REPLY, smsc_read(&query, "", 0, &out.reader, NULL, NULL));
-    REFUSES(REFUSED, smsc_read(&query, "0,-9", 4, &out.reader, NULL, NULL));
-    REFUSES(DELETED, smsc_read(&query, "OK", 2, &out.reader, NULL, NULL));
+    HAS_NO_RECORDS(NOT_A_REPLY, smsc_read(&query, "", 0, &out.reader, NULL, NULL));
+    HAS_NO_RECORDS(REFUSED, smsc_read(&query, "0,-9", 4, &out.reader, NULL, NULL));
+    HAS_NO_RECORDS(DELETED, smsc_read(&query, "OK", 2, &out.reader, NULL, NULL));
 
     smsc_query asking = query;
     asking.asked_len = 1;

@@ -88,6 +88,16 @@ static inline int is_untouched(void)
         check_that(is_untouched(), "outputs of " #call, __FILE__, __LINE__); \
     } while (0)
 
+/* The call gives this result, and leaves all outputs as they were but for the reader, which has nothing of the earlier body any more. */
+#define HAS_NO_RECORDS(wanted, call)                                                      \
+    do {                                                                                   \
+        prepare();                                                                         \
+        CHECK_NUMBER((call), SMSC_RESULT_##wanted);                                        \
+        CHECK_NUMBER(smsc_next(&out.reader, &out.record, NULL), SMSC_RESULT_STATE);        \
+        out.reader = before.reader;                                                        \
+        check_that(is_untouched(), "outputs of " #call, __FILE__, __LINE__);               \
+    } while (0)
+
 /* The call gives this result; what it writes is of no interest here. */
 #define GIVES(wanted, call)                         \
     do {                                            \

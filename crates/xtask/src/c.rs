@@ -14,6 +14,14 @@ pub(crate) fn version() -> Result<String, String> {
     line.and_then(|line| line.strip_suffix('"')).map(str::to_owned).ok_or(format!("{MANIFEST}: no version"))
 }
 
+/// The number in the library's `SMSC_ABI`, after which the shared library is named.
+fn abi() -> Result<String, String> {
+    const SOURCE: &str = "bindings/c/src/version.rs";
+    let source = fs::read_to_string(root().join(SOURCE)).map_err(|error| format!("{SOURCE}: {error}"))?;
+    let line = source.lines().find_map(|line| line.strip_prefix("pub const SMSC_ABI: u32 = "));
+    line.and_then(|line| line.strip_suffix(';')).map(str::to_owned).ok_or(format!("{SOURCE}: no SMSC_ABI"))
+}
+
 /// Builds the library, and gives the folder that it is in.
 pub(crate) fn build(features: &[&str]) -> Result<PathBuf, String> {
     // Libraries have no names of their own for each set of features, so each has a folder.
@@ -24,7 +32,11 @@ pub(crate) fn build(features: &[&str]) -> Result<PathBuf, String> {
 
 /// Builds and installs it.
 pub(crate) fn install_steps(prefix: PathBuf, destdir: Option<PathBuf>) -> Vec<Step> {
-    vec![Step::check("install the C library", move || install(&prefix, destdir.as_deref()))]
+    vec![Step::check("install the C library", move || {
+        install(&prefix, destdir.as_deref())?;
+        println!("installed below {}; where the loader keeps a list of its libraries, it wants an ldconfig now", prefix.display());
+        Ok(())
+    })]
 }
 
 /// Puts headers, both libraries, the pkg-config file and the package for `CMake` below a prefix. `destdir` is put in front of every path, and stands in none of the files:
@@ -32,7 +44,7 @@ pub(crate) fn install_steps(prefix: PathBuf, destdir: Option<PathBuf>) -> Vec<St
 pub(crate) fn install(prefix: &Path, destdir: Option<&Path>) -> Result<(), String> {
     let built = build(&[])?;
     let version = version()?;
-    let major = version.split('.').next().unwrap_or_default();
+    let abi = abi()?;
     let prefix = std::path::absolute(prefix).map_err(|error| error.to_string())?;
     let place = match destdir {
         Some(destdir) => destdir.join(prefix.strip_prefix("/").unwrap_or(&prefix)),
@@ -45,7 +57,7 @@ pub(crate) fn install(prefix: &Path, destdir: Option<&Path>) -> Result<(), Strin
     let shared = format!("libsmsc_proto.so.{version}");
     put(&built.join("libsmsc_proto.a"), &lib.join("libsmsc_proto.a"))?;
     put(&built.join("libsmsc_proto.so"), &lib.join(&shared))?;
-    for name in [format!("libsmsc_proto.so.{major}"), "libsmsc_proto.so".to_owned()] {
+    for name in [format!("libsmsc_proto.so.{abi}"), "libsmsc_proto.so".to_owned()] {
         link(&shared, &lib.join(name))?;
     }
     let filled = |template: &str| -> Result<String, String> {
@@ -62,7 +74,10 @@ pub(crate) fn install(prefix: &Path, destdir: Option<&Path>) -> Result<(), Strin
 
 fn put(from: &Path, to: &Path) -> Result<(), String> {
     folder_of(to)?;
-    fs::copy(from, to).map(drop).map_err(|error| format!("{} to {}: {error}", from.display(), to.display()))
+    // A file of the same name may be in use by a running program, which goes on with the old one.
+    let aside = to.with_extension("new");
+    let copied = fs::copy(from, &aside).and_then(|_| fs::rename(&aside, to));
+    copied.map_err(|error| format!("{} to {}: {error}", from.display(), to.display()))
 }
 
 fn write(to: &Path, text: &str) -> Result<(), String> {

@@ -66,7 +66,7 @@ fn symbols() -> Result<(), String> {
     let dynamic = Invocation::new("readelf").args(["-d"]).args([&library]).output()?;
     let soname = dynamic.lines().find_map(|line| line.split_once("(SONAME)"));
     match soname {
-        Some((_, name)) if name.ends_with("[libsmsc_proto.so.0]") => Ok(()),
+        Some((_, name)) if name.ends_with("[libsmsc_proto.so.1]") => Ok(()),
         other => Err(format!("the SONAME is {other:?}")),
     }
 }
