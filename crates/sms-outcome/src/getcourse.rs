@@ -145,7 +145,11 @@ fn err_name(rest: &str) -> Option<(ErrScope, ErrCode)> {
 
 fn found(codes: Codes) -> Option<Found> {
     let row = ROWS.iter().find(|row| is_about(row, codes));
-    let refused = codes.api.map(|code| Outcome { state: State::Failed, is_final: true, ..api_error(code) });
+    // Deleting is not sending.
+    let refused = codes.api.map(|code| match api_error(code) {
+        told if code == ApiErrorCode::DELETION => told,
+        told => Outcome { state: State::Failed, is_final: true, ..told },
+    });
     let outcome = codes.status.map(|status| outcome(status, codes.err, codes.kind)).or(refused)?;
     let outcome = row.map_or(outcome, |row| Outcome { advice: row.advice, source: "S0", ..outcome });
     Some(Found { codes, outcome, unsubscribes: row.is_some_and(|row| row.unsubscribes) })
@@ -156,5 +160,7 @@ fn is_about(row: &Row, codes: Codes) -> bool {
     let is_same_err =
         codes.err.is_some() && (row.codes.status, row.codes.err, row.codes.kind) == (codes.status, codes.err, codes.kind);
     let is_same_refusal = codes.api.is_some() && row.codes.api == codes.api;
-    row.codes == codes || is_same_err || is_same_refusal
+    // This one status has one meaning, with err or without.
+    let is_wrong_number = (codes.status, codes.err) == (Some(StatusCode::WRONG_NUMBER), None) && row.codes.status == codes.status;
+    row.codes == codes || is_same_err || is_same_refusal || is_wrong_number
 }

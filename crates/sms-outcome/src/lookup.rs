@@ -2,8 +2,8 @@
 
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Kind, MessageType, Status, StatusCode};
 
-use crate::outcome::{Outcome, Row, State};
-use crate::tables::{API_ERRORS, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_STATUS, errs};
+use crate::outcome::{Outcome, Row};
+use crate::tables::{API_ERRORS, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs};
 
 /// Which row of the tables (S1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -46,13 +46,8 @@ pub struct Outcomes<'a> {
 }
 
 /// Statuses of which err tells the reason (S1): they say no more than that the message did not arrive.
-const EXPLAINED_BY_ERR: [StatusCode; 5] = [
-    StatusCode::EXPIRED,
-    StatusCode::UNDELIVERABLE,
-    StatusCode::WRONG_NUMBER,
-    StatusCode::FORBIDDEN,
-    StatusCode::UNAVAILABLE_NUMBER,
-];
+const EXPLAINED_BY_ERR: [StatusCode; 4] =
+    [StatusCode::EXPIRED, StatusCode::UNDELIVERABLE, StatusCode::FORBIDDEN, StatusCode::UNAVAILABLE_NUMBER];
 
 /// Statuses that say that the message arrived (S1), whatever stands in err.
 const ARRIVED: [StatusCode; 4] = [StatusCode::DELIVERED, StatusCode::READ, StatusCode::LINK_CLICKED, StatusCode::REPORTED_AS_SPAM];
@@ -76,7 +71,7 @@ impl<'a> Outcomes<'a> {
             return row(ErrCode::VIRTUAL).unwrap_or(UNKNOWN_ERR);
         }
         if kind == MessageType::HLR && status == StatusCode::DELIVERED {
-            return row(err.unwrap_or(ErrCode::NONE)).unwrap_or(UNKNOWN_ERR);
+            return row(err.unwrap_or(ErrCode::NONE)).unwrap_or(UNKNOWN_HLR_ERR);
         }
         if ARRIVED.contains(&status) {
             return own.unwrap_or(UNKNOWN_STATUS);
@@ -88,8 +83,10 @@ impl<'a> Outcomes<'a> {
         match (own, reason, reason.and_then(row)) {
             (Some(own), Some(_), None) if EXPLAINED_BY_ERR.contains(&status) => as_told(UNKNOWN_ERR, own),
             (Some(_), _, Some(reason)) if EXPLAINED_BY_ERR.contains(&status) => reason,
+            // The two say the same, and err says it more exactly; no other err can be true of such a number.
+            (Some(_), Some(ErrCode::NUMBER_FORMAT), Some(reason)) if status == StatusCode::WRONG_NUMBER => reason,
             (Some(own), ..) => own,
-            (None, _, Some(reason)) => Outcome { state: State::Unknown, is_final: false, ..as_told(UNKNOWN_STATUS, reason) },
+            (None, _, Some(reason)) => Outcome { cause: reason.cause, ..UNKNOWN_STATUS },
             (None, ..) => UNKNOWN_STATUS,
         }
     }

@@ -9,7 +9,7 @@ mod unknown;
 
 use smsc_proto::{CodeName, ErrScope};
 
-pub(crate) use unknown::{UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_STATUS};
+pub(crate) use unknown::{UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS};
 
 use crate::outcome::{Cause, Outcome, Retry, Row, State, Words};
 

@@ -2,9 +2,12 @@
 
 mod explain;
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::TypedValueParser;
+use clap::error::ErrorKind;
+use clap::{Arg, Args, Parser, Subcommand, ValueEnum};
 use sms_outcome::Lang;
 use smsc_proto::{All, Asked, Charset, Format, Kind, Query};
 
@@ -105,7 +108,7 @@ pub(crate) struct Decode {
     #[command(flatten)]
     pub(crate) reply: Reply,
     /// The pairs that were asked for, in their order; says which did not come back
-    #[arg(long, value_name = "ID:PHONE,…", value_parser = parse_pairs)]
+    #[arg(long, value_name = "ID:PHONE,…", value_parser = PairsParser)]
     ids: Option<Pairs>,
     /// Print one JSON object a line, with the names of fmt 3
     #[arg(long)]
@@ -240,6 +243,22 @@ impl From<LangArg> for Lang {
 /// The pairs of `--ids`, in their order.
 #[derive(Clone, Debug)]
 struct Pairs(Vec<(u32, String)>);
+
+/// Says what is wrong with `--ids` without showing the value, which has phones in it.
+#[derive(Clone)]
+struct PairsParser;
+
+impl TypedValueParser for PairsParser {
+    type Value = Pairs;
+
+    fn parse_ref(&self, command: &clap::Command, _: Option<&Arg>, value: &OsStr) -> Result<Pairs, clap::Error> {
+        let pairs = value.to_str().ok_or_else(|| "it is not UTF-8".to_owned()).and_then(parse_pairs);
+        pairs.map_err(|why| {
+            clap::Error::raw(ErrorKind::ValueValidation, format!("invalid value for '--ids <ID:PHONE,…>': {why}\n"))
+                .with_cmd(command)
+        })
+    }
+}
 
 /// Reads the pairs; as in the request, a comma may follow the last of them (R2).
 fn parse_pairs(pairs: &str) -> Result<Pairs, String> {

@@ -70,6 +70,9 @@ fn malformed_lines_say_what_where_and_what_was_expected() {
 
 #[test]
 fn asked_pairs_that_did_not_come_back() {
+    let wrong = smsc(&["decode", "--ids", "101:79990000001,102"], b"");
+    let said = String::from_utf8(wrong.stderr).unwrap();
+    assert!(said.contains("a pair is written ID:PHONE") && !said.contains("7999"), "{said}");
     let args = ["decode", "--json", "--multi", "--ids", "101:+79990000001,102:79990000002"];
     let output = smsc(&args, b"1,1760080210,0,102,79990000002\n1,1760080210,0,103,79990000003\n");
     let lines: Vec<_> = stdout(&output).lines().collect();

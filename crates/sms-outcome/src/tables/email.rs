@@ -55,16 +55,16 @@ rows! {
 
     239 "Adresse IP interdite", failed(Cause::Account, Retry::AfterFix), "S1", "",
     en "The request came from an IP address that is not in the client's list, or from a new one that was never used before for sending or logging in."
-       "Add the address to the list of allowed ones in the account's settings, or confirm it there. Then send again."
+       "Add the address to the list of allowed ones in the account's settings. Then send again."
     ru "Запрос пришёл с IP-адреса, которого нет в списке клиента, или с нового, с которого раньше не отправляли и не входили."
-       "Добавьте адрес в список разрешённых в настройках аккаунта или подтвердите его там. Потом отправьте снова."
+       "Добавьте адрес в список разрешённых в настройках аккаунта. Потом отправьте снова."
     fr "La demande venait d’une adresse IP absente de la liste du client, ou d’une nouvelle adresse jamais utilisée pour envoyer ou se connecter."
-       "Ajoutez l’adresse à la liste autorisée dans les réglages du compte, ou confirmez-la. Puis renvoyez.";
+       "Ajoutez l’adresse à la liste autorisée dans les réglages du compte. Puis renvoyez.";
 
     245 "Aucun statut reçu", untold(Cause::Network), "S1; judgement",
     "Nobody can say whether it arrived: it is not failed, and sending again may bring the recipient the same text twice.",
     en "The mail server sent no status within a day. Nobody can say whether the e-mail arrived."
-       "Do not send it again by itself: it may have arrived. If it matters, ask the person."
+       "Do not send it again automatically: it may have arrived. If it matters, ask the person."
     ru "Почтовый сервер за сутки не прислал статуса. Никто не знает, дошло ли письмо."
        "Не отправляйте повторно автоматически: письмо могло дойти. Если это важно, спросите человека."
     fr "Le serveur de messagerie n’a envoyé aucun statut en un jour. Personne ne sait si l’e-mail est arrivé."

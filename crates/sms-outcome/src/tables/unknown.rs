@@ -35,7 +35,25 @@ pub(crate) const UNKNOWN_ERR: Outcome = Outcome {
         fr: "Fiez-vous au seul statut, et demandez le sens de ce code à l’assistance du prestataire.",
     },
     source: "R38; judgement",
-    reason: "The status alone decides state, cause, retry and suppression. An HLR answer has no such status: there the cause is none.",
+    reason: "The status alone decides state, cause, retry and suppression.",
+    ..failed(Cause::None, Retry::No)
+};
+
+/// An err without a name beside status 1 of an HLR request.
+pub(crate) const UNKNOWN_HLR_ERR: Outcome = Outcome {
+    title: Words { en: "Unknown error", ru: "Неизвестная ошибка", fr: "Erreur inconnue" },
+    explanation: Words {
+        en: "The request was answered: the number cannot be reached. The err that says why is in no table.",
+        ru: "На запрос пришёл ответ: номер недоступен. Кода err, который называет причину, нет в таблицах.",
+        fr: "La requête a reçu une réponse : le numéro n’est pas joignable. Le code err qui en donne la raison n’est dans aucune table.",
+    },
+    advice: Words {
+        en: "Ask the provider's support what this err means.",
+        ru: "Узнайте значение этого err у поддержки провайдера.",
+        fr: "Demandez le sens de ce code à l’assistance du prestataire.",
+    },
+    source: "S1 R38; judgement",
+    reason: "Any err but 0 beside status 1 says that the number cannot be reached; the cause cannot be told from a number without a name.",
     ..failed(Cause::None, Retry::No)
 };
 
@@ -48,7 +66,7 @@ pub(crate) const UNKNOWN_API: Outcome = Outcome {
         fr: "La requête a été refusée avec un numéro qui n’est dans aucune table.",
     },
     advice: Words {
-        en: "Read the text that came with it. Do not repeat the request by itself; ask the provider's support.",
+        en: "Read the text that came with it. Do not repeat the request automatically; ask the provider's support.",
         ru: "Прочитайте текст, который пришёл с ошибкой. Не повторяйте запрос автоматически; спросите поддержку провайдера.",
         fr: "Lisez le texte reçu avec l’erreur. Ne répétez pas la requête automatiquement ; contactez l’assistance du prestataire.",
     },

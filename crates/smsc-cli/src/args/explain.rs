@@ -17,7 +17,13 @@ pub(crate) struct Explain {
     #[arg(requires = "status", value_parser = clap::value_parser!(u32).range(..=0x7fff_ffff))]
     err: Option<u32>,
     /// What was sent: sms, flash, binary, wap-push, hlr, ping, mms, call, email, viber, social, or the number of the type
-    #[arg(long = "type", value_name = "TYPE", requires = "status", value_parser = parse_type, default_value = "sms")]
+    #[arg(
+        long = "type",
+        value_name = "TYPE",
+        conflicts_with_all = ["api_error", "flag", "getcourse", "clicksend"],
+        value_parser = parse_type,
+        default_value = "sms"
+    )]
     kind: MessageType,
     /// The language of the texts
     #[arg(long, value_enum, default_value = "en")]
