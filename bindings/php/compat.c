@@ -164,6 +164,24 @@ static void batch(zval *rows, const smsc_query *query, const char *body, size_t 
     }
 }
 
+/* For a reply that did not come the vendor's has a stand-in of its own. The warning is of what is there. */
+static void nothing(zval *result, const smsc_query *query)
+{
+    static const char STAND_IN[] = {','};
+    const char *const end = STAND_IN + sizeof STAND_IN;
+    if (query->batch) {
+        array_init(result);
+        rows_of_lines(result, STAND_IN, end);
+    } else {
+        split(result, STAND_IN, end);
+    }
+    smsc_reader reader;
+    smsc_error error = {.size = sizeof error};
+    if (smsc_read(query, "", 0, &reader, NULL, &error) >= SMSC_RESULT_NOT_A_REPLY) {
+        warn(&error);
+    }
+}
+
 PHP_FUNCTION(smsc_get_status_compat)
 {
     zend_string *given;
@@ -185,13 +203,11 @@ PHP_FUNCTION(smsc_get_status_compat)
         .all = (int32_t)all,
         .batch = memchr(ZSTR_VAL(ids), ',', ZSTR_LEN(ids)) != NULL,
     };
-    /* The vendor's own stand-in for a reply that did not come. */
-    const bool is_empty = ZSTR_LEN(given) == 0;
-    const char *body = is_empty ? "," : ZSTR_VAL(given);
-    const size_t len = is_empty ? 1 : ZSTR_LEN(given);
-    if (query.batch) {
-        batch(return_value, &query, body, len);
+    if (ZSTR_LEN(given) == 0) {
+        nothing(return_value, &query);
+    } else if (query.batch) {
+        batch(return_value, &query, ZSTR_VAL(given), ZSTR_LEN(given));
     } else {
-        single(return_value, &query, body, len);
+        single(return_value, &query, ZSTR_VAL(given), ZSTR_LEN(given));
     }
 }

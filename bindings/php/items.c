@@ -34,6 +34,8 @@ void php_smsc_items_of_chunks(php_smsc_items *items, const php_smsc_query *query
 
 void php_smsc_items_destroy(php_smsc_items *items)
 {
+    items->told = items->missing_to;
+    items->over = true;
     zval_ptr_dtor(&items->behind);
     ZVAL_UNDEF(&items->behind);
     if (items->seen != NULL) {

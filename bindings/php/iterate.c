@@ -64,17 +64,28 @@ static zend_string *feed_from_iterator(void *context)
     return EG(exception) || value == NULL ? NULL : chunk_of(value);
 }
 
+/* What is let go of may run code that comes back here: so the field is empty by then. An item can be the key of a WeakMap, whose values have destructors. */
+static void drop_current(iteration *it)
+{
+    zval dropped;
+    ZVAL_COPY_VALUE(&dropped, &it->current);
+    ZVAL_UNDEF(&it->current);
+    zval_ptr_dtor(&dropped);
+}
+
+/* To be called while `running` is set: the end of a generator runs its `finally`. */
 static void stop(iteration *it)
 {
-    zval_ptr_dtor(&it->current);
-    ZVAL_UNDEF(&it->current);
+    zend_object_iterator *chunks = it->chunks;
+    it->chunks = NULL;
     php_smsc_items_destroy(&it->items);
-    if (it->chunks != NULL) {
-        zend_iterator_dtor(it->chunks);
-        it->chunks = NULL;
+    drop_current(it);
+    if (chunks != NULL) {
+        zend_iterator_dtor(chunks);
     }
 }
 
+/* To be called while `running` is set: the source's getIterator() is code of its own. Without a beginning the iteration stays over. */
 static void start(iteration *it)
 {
     const records *of = records_of(&it->base.data);
@@ -89,20 +100,24 @@ static void start(iteration *it)
         php_smsc_items_of_chunks(&it->items, &of->query, feed_from_array, it);
         return;
     }
+    /* Some extensions make objects past a private constructor. */
+    if (Z_TYPE(of->source) != IS_OBJECT) {
+        zend_throw_error(NULL, "Smsc\\Records has no source: only smsc_iterate() can make one");
+        return;
+    }
     zend_class_entry *ce = Z_OBJCE(of->source);
     it->chunks = ce->get_iterator(ce, (zval *)&of->source, 0);
-    php_smsc_items_of_chunks(&it->items, &of->query, feed_from_iterator, it);
-    it->items.over = it->chunks == NULL;
+    if (it->chunks != NULL) {
+        php_smsc_items_of_chunks(&it->items, &of->query, feed_from_iterator, it);
+    }
 }
 
+/* To be called while `running` is set. */
 static void advance(iteration *it)
 {
-    zval_ptr_dtor(&it->current);
-    ZVAL_UNDEF(&it->current);
+    drop_current(it);
     if (!PHP_SMSC_HAS_TO_END()) {
-        it->running = true;
         php_smsc_items_next(&it->items, &it->current);
-        it->running = false;
     }
 }
 
@@ -117,7 +132,10 @@ static bool is_running(const iteration *it)
 
 static void iteration_dtor(zend_object_iterator *base)
 {
-    stop((iteration *)base);
+    iteration *it = (iteration *)base;
+    /* For good: a WeakReference may still lead here. */
+    it->running = true;
+    stop(it);
     zval_ptr_dtor(&base->data);
 }
 
@@ -141,8 +159,10 @@ static void iteration_forward(zend_object_iterator *base)
 {
     iteration *it = (iteration *)base;
     if (!is_running(it)) {
+        it->running = true;
         it->position++;
         advance(it);
+        it->running = false;
     }
 }
 
@@ -150,10 +170,28 @@ static void iteration_rewind(zend_object_iterator *base)
 {
     iteration *it = (iteration *)base;
     if (!is_running(it)) {
+        it->running = true;
         stop(it);
-        start(it);
+        if (!EG(exception)) {
+            start(it);
+        }
         advance(it);
+        it->running = false;
     }
+}
+
+/* What a source holds may hold the iteration. */
+static HashTable *iteration_get_gc(zend_object_iterator *base, zval **table, int *n)
+{
+    iteration *it = (iteration *)base;
+    zend_get_gc_buffer *held = zend_get_gc_buffer_create();
+    zend_get_gc_buffer_add_zval(held, &base->data);
+    zend_get_gc_buffer_add_zval(held, &it->current);
+    if (it->chunks != NULL) {
+        zend_get_gc_buffer_add_obj(held, &it->chunks->std);
+    }
+    zend_get_gc_buffer_use(held, table, n);
+    return NULL;
 }
 
 static const zend_object_iterator_funcs FUNCTIONS = {
@@ -163,6 +201,7 @@ static const zend_object_iterator_funcs FUNCTIONS = {
     .get_current_key = iteration_key,
     .move_forward = iteration_forward,
     .rewind = iteration_rewind,
+    .get_gc = iteration_get_gc,
 };
 
 static zend_object_iterator *get_iterator(zend_class_entry *ce, zval *object, int by_ref)

@@ -154,9 +154,14 @@ PHP_METHOD(Smsc_Flags, __construct)
         Z_PARAM_LONG(flag)
     ZEND_PARSE_PARAMETERS_END();
     zend_object *flags = Z_OBJ_P(ZEND_THIS);
-    if (Z_TYPE_P(OBJ_PROP_NUM(flags, SLOT_FLAG)) != IS_UNDEF) {
-        zend_throw_error(NULL, "Cannot modify readonly property Smsc\\Flags::$flag");
-    } else if (!take_apart(flags, flag)) {
+    /* What was unserialized may have any of them. */
+    for (int slot = 0; slot < flags->ce->default_properties_count; slot++) {
+        if (Z_TYPE_P(OBJ_PROP_NUM(flags, slot)) != IS_UNDEF) {
+            zend_throw_error(NULL, "Cannot modify readonly property Smsc\\Flags::$%s", ZSTR_VAL(flags->ce->properties_info_table[slot]->name));
+            RETURN_THROWS();
+        }
+    }
+    if (!take_apart(flags, flag)) {
         zend_argument_error(php_smsc_option_error_ce, 1, "must be from 0 to 65535");
     }
 }

@@ -84,17 +84,26 @@ static bool add_pair(php_smsc_query *query, zval *given)
     return true;
 }
 
+static bool wrong(uint32_t argument, const char *expected)
+{
+    zend_argument_error(php_smsc_option_error_ce, argument, "%s", expected);
+    return false;
+}
+
 static bool add_pairs(php_smsc_query *query, HashTable *ids)
 {
     const uint32_t most = zend_hash_num_elements(ids);
     if (most == 0) {
-        return false;
+        return wrong(ARG_IDS, "must be a non-empty list of [id, phone] pairs");
     }
     query->pairs = safe_emalloc(most, sizeof *query->pairs, 0);
     query->asked = safe_emalloc(most, sizeof *query->asked, 0);
     zval *given;
     ZEND_HASH_FOREACH_VAL(ids, given) {
         if (!add_pair(query, given)) {
+            /* Counted, because a key could be a phone. */
+            zend_argument_error(php_smsc_option_error_ce, ARG_IDS,
+                "must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index %zu is not one", query->count);
             php_smsc_query_destroy(query);
             return false;
         }
@@ -102,12 +111,6 @@ static bool add_pairs(php_smsc_query *query, HashTable *ids)
     query->c.asked = query->asked;
     query->c.asked_len = query->count;
     return true;
-}
-
-static bool wrong(uint32_t argument, const char *expected)
-{
-    zend_argument_error(php_smsc_option_error_ce, argument, "%s", expected);
-    return false;
 }
 
 bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang)
@@ -147,7 +150,7 @@ bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)
         },
     };
     if (options->ids != NULL && !add_pairs(query, options->ids)) {
-        return wrong(ARG_IDS, "must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8");
+        return false;
     }
     query->kind = zend_string_init(kind->name, strlen(kind->name), false);
     return true;

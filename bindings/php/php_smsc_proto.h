@@ -176,6 +176,7 @@ void php_smsc_items_of_body(php_smsc_items *items, const php_smsc_query *query, 
 void php_smsc_items_of_chunks(php_smsc_items *items, const php_smsc_query *query, php_smsc_feed feed, void *context);
 /* False at the end, and when an exception has been thrown; then `item` is left alone. */
 bool php_smsc_items_next(php_smsc_items *items, zval *item);
+/* Nothing comes from then on. */
 void php_smsc_items_destroy(php_smsc_items *items);
 
 /* Whether a result says of the whole body that it cannot be read, and not of a record. */

@@ -26,7 +26,7 @@ namespace {
      * The same one after the other, for batches that are big: nothing is read before it is asked for.
      *
      * `source` is a body, or the chunks of a batch's body as strings of any length: an array, a generator, any Traversable. Of chunks no more than
-     * a window is held, which suffices for the longest record that there may be (1 MiB, R46d). Chunks are read as a batch whatever `multi` says.
+     * a window, which suffices for the longest record that there may be (1 MiB, R46d), and one chunk is held. Chunks are read as a batch whatever `multi` says.
      *
      * What `smsc_parse` throws about the reply is thrown when the iteration comes to it, as is what the source throws. A chunk that is no string is a TypeError.
      *
@@ -455,7 +455,7 @@ namespace Smsc {
     }
 
     /**
-     * The body is no reply, or the record of a reply to a single request cannot be read (R49). The code is one of `Malformed`'s; neither the message nor a
+     * The body is no reply, or the record of a reply to a single request cannot be read (R49). `getCode()` is one of `Malformed`'s; neither the message nor a
      * property holds any of the body.
      */
     class MalformedReply extends \RuntimeException
@@ -472,7 +472,10 @@ namespace Smsc {
         public readonly int $end;
     }
 
-    /** The server refused the request (R11). The code is the server's: see the constants; others may come (R14). */
+    /**
+     * The server refused the request (R11). `getCode()` is the server's: see the constants; others may come (R14). There is no offset, and nothing that was expected:
+     * the reply could be read. The message holds nothing of it but the number, and can be logged; `text` should not be.
+     */
     class ApiError extends \RuntimeException
     {
         /**
@@ -521,7 +524,7 @@ namespace Smsc {
          */
         const TOO_MANY_REQUESTS = UNKNOWN;
 
-        /** The server's words for it; fmt 1 has none. */
+        /** The server's words for it; fmt 1 has none. They may hold personal data, such as a phone: do not log them. */
         public readonly ?string $text;
         /** The message's id, in replies of `send.php`. */
         public readonly ?int $id;
@@ -541,7 +544,7 @@ namespace Smsc {
         public function outcome(string $lang = "en"): Outcome {}
     }
 
-    /** An option has a value that it cannot have; the message names it. */
+    /** An option has a value that it cannot have; the message names it. The code is 0, and there is no offset: it is not about a reply. */
     class OptionError extends \ValueError
     {
     }

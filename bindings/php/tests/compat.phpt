@@ -107,10 +107,10 @@ same
 ["0","-2"]
 -- not to be read
 
-Warning: smsc_get_status_compat(): byte 0: not a reply: it is some other text, expected a reply of fmt 1 in %s on line 18
+Warning: smsc_get_status_compat(): byte 0: not a reply: the body is empty, expected a reply of fmt 1 in %s on line 18
 ["",""]
 
-Warning: smsc_get_status_compat(): byte 0: not a reply: it is some other text, expected a reply of fmt 1 in %s on line 18
+Warning: smsc_get_status_compat(): byte 0: not a reply: the body is empty, expected a reply of fmt 1 in %s on line 18
 [["",""]]
 
 Warning: smsc_get_status_compat(): byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1 in %s on line 18

@@ -34,7 +34,8 @@ show(fn () => smsc_parse('1,0,0', fmt: -1));
 show(fn () => smsc_parse('1,0,0', all: 3));
 show(fn () => smsc_parse('1,0,0', charset: 'UTF8'));
 show(fn () => smsc_parse('1,0,0', kind: 'call'));
-foreach ([[], [1], [[1]], [[0, '7']], [[1, null]], [['x', '7']], [[2147483648, '7']], [[-1, '7']], [[4294967297, '7']], [[1, "\xff"]]] as $ids) {
+foreach ([[], [1], [[1]], [[0, '7']], [[1, null]], [['x', '7']], [[2147483648, '7']], [[-1, '7']], [[4294967297, '7']], [[1, "\xff"]], [[1, '7'], [2]],
+    ['79990000001' => [1, '79990000001'], '79990000002' => ['x', '79990000002']]] as $ids) {
     show(fn () => smsc_parse('1,0,0', ids: $ids));
 }
 show(fn () => smsc_iterate('1,0,0', all: 3));
@@ -79,16 +80,18 @@ Smsc\OptionError < ValueError 0: smsc_parse(): Argument #2 ($fmt) must be 0, 1, 
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #3 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #5 ($charset) must be "windows-1251", "koi8-r" or "utf-8"
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #6 ($kind) must be "auto", "sms", "hlr" or "email"
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a non-empty list of [id, phone] pairs
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 1 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 1 is not one
 Smsc\OptionError < ValueError 0: smsc_iterate(): Argument #3 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: smsc_get_status_compat(): Argument #2 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: Smsc\Status::statusName(): Argument #1 ($lang) must be "en", "ru" or "fr"

@@ -22,6 +22,12 @@ try {
     echo $error->getMessage(), "\n";
 }
 var_dump($flags->flag);
+$flags = unserialize('O:10:"Smsc\Flags":1:{s:8:"template";s:40:"' . str_repeat('x', 40) . '";}');
+try {
+    $flags->__construct(1);
+} catch (Error $error) {
+    echo $error->getMessage(), "\n";
+}
 ?>
 --EXPECT--
 object(Smsc\Flags)#2 (5) {
@@ -56,3 +62,4 @@ Smsc\Flags::__construct(): Argument #1 ($flag) must be from 0 to 65535
 Smsc\Flags::__construct(): Argument #1 ($flag) must be from 0 to 65535
 Cannot modify readonly property Smsc\Flags::$flag
 int(0)
+Cannot modify readonly property Smsc\Flags::$template
