@@ -20,7 +20,9 @@ macro_rules! coded {
             type Error = PyErr;
 
             fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                let code = integer(&value, $accepted)?.and_then(|number| number.try_into().ok());
+                // All of them end where an i32 does (R39).
+                let number = integer(&value, $accepted)?.and_then(|number| i32::try_from(number).ok());
+                let code = number.and_then(|number| number.try_into().ok());
                 code.map($Code).map(Self).ok_or_else(|| PyValueError::new_err($accepted))
             }
         }
@@ -28,9 +30,9 @@ macro_rules! coded {
 }
 
 coded! { StatusOption StatusCode "status: an int of 32 bits" }
-coded! { ErrOption ErrCode "err: an int from 0 to 4294967295" }
-coded! { ApiErrorOption ApiErrorCode "api_error: an int from 0 to 4294967295" }
-coded! { NumberOption ApiErrorCode "number: an int from 0 to 4294967295" }
+coded! { ErrOption ErrCode "err: an int from 0 to 2147483647" }
+coded! { ApiErrorOption ApiErrorCode "api_error: an int from 0 to 2147483647" }
+coded! { NumberOption ApiErrorCode "number: an int from 0 to 2147483647" }
 
 /// What was sent, by its number or by a word.
 pub(crate) struct TypeOption(MessageType);

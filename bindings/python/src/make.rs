@@ -83,16 +83,20 @@ pub(crate) fn status(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>, kind: K
     let mut values = Values::default();
     let (mut split, mut is_unasked) = (Split::Certain, false);
     for (name, value) in fields.into_iter().flatten().filter(|(_, value)| !value.is_none()) {
-        let name = name.cast_into::<PyString>()?;
-        match name.to_str()? {
+        let key = name.cast_into::<PyString>()?;
+        match key.to_str()? {
             "split" => match value.cast::<PyString>().ok().and_then(|word| word.to_str().ok()) {
                 Some("ambiguous") => split = Split::Ambiguous,
                 _ => return Err(PyValueError::new_err("split: 'ambiguous' or None")),
             },
             "unasked" => is_unasked = value.extract().map_err(|_| wrong_type("unasked: True or False", &value))?,
             name => {
-                let unknown = || PyTypeError::new_err("Status: the arguments are the fields of the wire, split and unasked");
-                let field = column::named(name).ok_or_else(unknown)?;
+                let Some(field) = column::named(name) else {
+                    let name = key.repr()?;
+                    let unknown =
+                        format!("Status: {name} is none of its arguments, which are the fields of the wire, split and unasked");
+                    return Err(PyTypeError::new_err(unknown));
+                };
                 values.put(field, &value)?;
             }
         }

@@ -6,37 +6,43 @@ use sms_outcome::{Key, row};
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Lang, MessageType, StatusCode, Template};
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::options::integer;
+
 /// The name of a code in `"en"` or `"ru"`; `table` is one of those below.
 #[pyfunction]
-pub(crate) fn code_name(table: &str, code: i64, lang: &str) -> PyResult<Option<&'static str>> {
+pub(crate) fn code_name(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyResult<Option<&'static str>> {
     let lang = match lang {
         "en" => Lang::En,
         "ru" => Lang::Ru,
         _ => return Err(PyValueError::new_err("lang: 'en' or 'ru'")),
     };
-    let unsigned = || u32::try_from(code).ok();
+    // A number that is longer than any code has no name either.
+    let code = integer(code, "code: int")?;
+    let unsigned = || code.and_then(|code| u32::try_from(code).ok());
     Ok(match table {
-        "status" => i32::try_from(code).ok().and_then(|code| StatusCode(code).name(lang)),
+        "status" => code.and_then(|code| i32::try_from(code).ok()).and_then(|code| StatusCode(code).name(lang)),
         "err" => unsigned().and_then(|code| ErrCode(code).name(ErrScope::Phone, lang)),
         "email_err" => unsigned().and_then(|code| ErrCode(code).name(ErrScope::Email, lang)),
         "error_code" => unsigned().and_then(|code| ApiErrorCode(code).name(lang)),
-        "type" => u8::try_from(code).ok().and_then(|code| MessageType(code).name(lang)),
+        "type" => code.and_then(|code| u8::try_from(code).ok()).and_then(|code| MessageType(code).name(lang)),
         _ => return Err(PyValueError::new_err("table: status, err, email_err, error_code or type")),
     })
 }
 
 /// The title that a code has in the table of outcomes, in `"en"`, `"ru"` or `"fr"`.
 #[pyfunction]
-pub(crate) fn row_title(table: &str, code: i64, lang: &str) -> PyResult<Option<&'static str>> {
+pub(crate) fn row_title(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyResult<Option<&'static str>> {
     let lang = match lang {
         "en" => sms_outcome::Lang::En,
         "ru" => sms_outcome::Lang::Ru,
         "fr" => sms_outcome::Lang::Fr,
         _ => return Err(PyValueError::new_err("lang: 'en', 'ru' or 'fr'")),
     };
-    let unsigned = || u32::try_from(code).ok();
+    // A number that is longer than any code has no name either.
+    let code = integer(code, "code: int")?;
+    let unsigned = || code.and_then(|code| u32::try_from(code).ok());
     let key = match table {
-        "status" => i32::try_from(code).ok().map(|code| Key::Status(StatusCode(code))),
+        "status" => code.and_then(|code| i32::try_from(code).ok()).map(|code| Key::Status(StatusCode(code))),
         "err" => unsigned().map(|code| Key::Err(ErrScope::Phone, ErrCode(code))),
         "email_err" => unsigned().map(|code| Key::Err(ErrScope::Email, ErrCode(code))),
         "error_code" => unsigned().map(|code| Key::Api(ApiErrorCode(code))),

@@ -47,17 +47,25 @@ macro_rules! numbered {
 numbered! { FormatOption Format "fmt" "0, 1, 2 or 3" }
 numbered! { AllOption All "all" "0, 1 or 2" }
 
-#[derive(Clone, Copy)]
-pub(crate) struct BatchOption(pub(crate) bool);
+/// An option that is on or off.
+macro_rules! switched {
+    ($Option:ident $name:literal) => {
+        #[derive(Clone, Copy)]
+        pub(crate) struct $Option(pub(crate) bool);
 
-impl<'py> FromPyObject<'_, 'py> for BatchOption {
-    type Error = PyErr;
+        impl<'py> FromPyObject<'_, 'py> for $Option {
+            type Error = PyErr;
 
-    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let flag = value.cast::<PyBool>().map_err(|_| wrong_type("multi: True or False", &value))?;
-        Ok(Self(flag.is_true()))
-    }
+            fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
+                let flag = value.cast::<PyBool>().map_err(|_| wrong_type(concat!($name, ": True or False"), &value))?;
+                Ok(Self(flag.is_true()))
+            }
+        }
+    };
 }
+
+switched! { BatchOption "multi" }
+switched! { ReplaceOption "replace" }
 
 /// An option that is a word.
 macro_rules! worded {
@@ -134,8 +142,9 @@ impl<'py> FromPyObject<'_, 'py> for Pairs {
         // Iterating a text gives texts, which would be refused one by one with a message about pairs.
         let pairs = value.try_iter().map_err(|_| wrong_type(ACCEPTED, &value))?;
         let pair = |pair: Bound<'py, PyAny>| {
-            let (id, phone) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyString>)>().map_err(|_| wrong_type(ACCEPTED, &pair))?;
-            let id = integer(&id, ACCEPTED)?.and_then(known_id);
+            let (id, phone) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>().map_err(|_| wrong_type(ACCEPTED, &pair))?;
+            let id = integer(&id, "ids: the id of a pair must be int")?.and_then(known_id);
+            let phone = phone.cast::<PyString>().map_err(|_| wrong_type("ids: the phone of a pair must be str", &phone))?;
             let id = id.ok_or_else(|| PyValueError::new_err("ids: an id is a number from 1 to 2147483647"))?;
             let phone = phone.to_str().map_err(|_| PyValueError::new_err("ids: a phone that is no text"))?;
             if phone.is_empty() {
@@ -167,15 +176,24 @@ pub(crate) fn wrong_type(accepted: &str, value: &Bound<'_, PyAny>) -> PyErr {
 
 /// A body, and its charset if it is known from its type: a `str` is read as UTF-8.
 pub(crate) fn body<'py>(value: &Bound<'py, PyAny>, name: &str) -> PyResult<(Bound<'py, PyBytes>, Option<Charset>)> {
-    if let Ok(bytes) = value.cast::<PyBytes>() {
-        Ok((bytes.clone(), None))
+    if let Some(bytes) = bytes(value)? {
+        Ok((bytes, None))
     } else if let Ok(text) = value.cast::<PyString>() {
         let refuse = |_| PyValueError::new_err(format!("{name}: a str with half a surrogate pair, which no reply can hold"));
         Ok((text.encode_utf8().map_err(refuse)?, Some(Charset::Utf8)))
-    } else if value.is_instance_of::<PyByteArray>() || value.is_instance_of::<PyMemoryView>() {
-        let copy = value.py().get_type::<PyBytes>().call1((value,))?;
-        Ok((copy.cast_into()?, None))
     } else {
         Err(wrong_type(&format!("{name}: bytes, bytearray, memoryview or str"), value))
     }
+}
+
+/// The bytes of what has bytes; `None` for anything else.
+pub(crate) fn bytes<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyBytes>>> {
+    if let Ok(bytes) = value.cast::<PyBytes>() {
+        return Ok(Some(bytes.clone()));
+    }
+    if value.is_instance_of::<PyByteArray>() || value.is_instance_of::<PyMemoryView>() {
+        let copy = value.py().get_type::<PyBytes>().call1((value,))?;
+        return Ok(Some(copy.cast_into()?));
+    }
+    Ok(None)
 }

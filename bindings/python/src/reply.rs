@@ -1,7 +1,7 @@
 //! A reply as a sequence, and `parse`.
 
 use pyo3::basic::CompareOp;
-use pyo3::exceptions::{PyIndexError, PyValueError};
+use pyo3::exceptions::{PyIndexError, PyOverflowError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PySlice, PyTuple};
 use smsc_proto::{All, Charset, Error, Field, Format, Kind, Text};
@@ -131,8 +131,13 @@ impl Reply {
             let items = places.try_iter()?.map(|place| slf.get_item(place?)).collect::<PyResult<Vec<_>>>()?;
             return Ok(PyTuple::new(py, items)?.into_any());
         }
-        let index: isize = index.extract()?;
-        let place = if index < 0 { len.checked_add_signed(index) } else { usize::try_from(index).ok() };
+        let index: Option<isize> = match index.extract() {
+            Ok(index) => Some(index),
+            // No reply has so many items either.
+            Err(error) if error.is_instance_of::<PyOverflowError>(py) => None,
+            Err(error) => return Err(error),
+        };
+        let place = index.and_then(|index| if index < 0 { len.checked_add_signed(index) } else { usize::try_from(index).ok() });
         let item = place.map(|place| Self::item(slf, place)).transpose()?.flatten();
         Ok(item.ok_or_else(|| PyIndexError::new_err("there are not so many items in the reply"))?.into_bound(py))
     }
@@ -152,8 +157,10 @@ impl Reply {
         let column = |name: Bound<'_, PyAny>| {
             let name =
                 name.cast::<pyo3::types::PyString>().map_err(|_| options::wrong_type("rows: names of fields, str", &name))?;
-            let column = name.to_str().ok().and_then(Column::named);
-            column.ok_or_else(|| PyValueError::new_err("rows: a name that is no attribute of a Status"))
+            let Some(column) = name.to_str().ok().and_then(Column::named) else {
+                return Err(PyValueError::new_err(format!("rows: {} is no attribute of a Status", name.repr()?)));
+            };
+            Ok(column)
         };
         let columns = fields.iter().map(column).collect::<PyResult<_>>()?;
         Ok(Cursor::new(slf.unbind(), What::Rows(columns)))

@@ -3,6 +3,7 @@
 use std::sync::{Mutex, TryLockError};
 
 use pyo3::exceptions::PyValueError;
+use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyIterator, PyString};
 use smsc_proto::{All, Charset, Format};
@@ -19,6 +20,8 @@ const CHUNK: usize = 1 << 18;
 enum Source {
     File(Py<PyAny>),
     Chunks(Py<PyIterator>),
+    /// The garbage collector took it.
+    Gone,
 }
 
 /// An iterator over the items of a batch that comes piece by piece.
@@ -83,7 +86,14 @@ impl State {
     /// Takes more bytes: a long chunk comes piece by piece, so that the window stays small.
     fn pull(&mut self, py: Python<'_>) -> PyResult<()> {
         let Some((chunk, at)) = self.chunk.take() else {
-            self.chunk = self.source.next(py)?.map(|chunk| (chunk.unbind(), 0));
+            let next = self.source.next(py);
+            // A file can be read again. An iterator that raised is usually over, and without its rest a record that was cut would pass for whole.
+            self.is_over = next.is_err() && matches!(self.source, Source::Chunks(_));
+            // What is no chunk is lost, and what comes behind it does not go on where the chunk before it ended.
+            let chunk = next?.map(|chunk| piece(&chunk)).transpose().inspect_err(|_| self.is_over = true)?;
+            // A file has nothing more to give when it gives nothing.
+            let chunk = chunk.filter(|chunk| !matches!(self.source, Source::File(_)) || !chunk.as_bytes().is_empty());
+            self.chunk = chunk.map(|chunk| (chunk.unbind(), 0));
             self.is_last = self.chunk.is_none();
             return Ok(());
         };
@@ -98,22 +108,24 @@ impl State {
 }
 
 impl Source {
-    /// The next chunk; none at the end.
-    fn next<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyBytes>>> {
-        let chunk = match self {
-            Self::File(file) => file.bind(py).call_method1("read", (CHUNK,))?,
-            Self::Chunks(chunks) => match chunks.bind(py).clone().next() {
-                Some(chunk) => chunk?,
-                None => return Ok(None),
-            },
-        };
-        if chunk.is_instance_of::<PyString>() {
-            return Err(options::wrong_type("source: chunks of bytes, as a file has that was opened in binary mode", &chunk));
+    /// What the source gives next; none at the end of an iterable.
+    fn next<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        match self {
+            Self::File(file) => file.bind(py).call_method1("read", (CHUNK,)).map(Some),
+            Self::Chunks(chunks) => chunks.bind(py).clone().next().transpose(),
+            Self::Gone => Ok(None),
         }
-        let (bytes, _) = options::body(&chunk, "source: chunks of bytes")?;
-        let is_end = matches!(self, Self::File(_)) && bytes.as_bytes().is_empty();
-        Ok((!is_end).then_some(bytes))
     }
+}
+
+/// A chunk's bytes.
+fn piece<'py>(chunk: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+    let accepted = if chunk.is_instance_of::<PyString>() {
+        "source: chunks of bytes, as a file has that was opened in binary mode"
+    } else {
+        "source: chunks that are bytes, bytearray or memoryview"
+    };
+    options::bytes(chunk)?.ok_or_else(|| options::wrong_type(accepted, chunk))
 }
 
 #[pymethods]
@@ -128,6 +140,25 @@ impl Stream {
             Err(TryLockError::WouldBlock) => Err(PyValueError::new_err("iter_parse: it is being read already")),
             Err(TryLockError::Poisoned(_)) => Ok(None),
         }
+    }
+
+    /// Generators like to hold what reads them. While it is being read somebody holds the stream too, and it need not be looked into; nor can
+    /// the lock be taken or given back while the collector looks, because both need the interpreter.
+    fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
+        match self.0.try_lock().as_deref() {
+            Ok(State { source: Source::File(file), .. }) => visit.call(file),
+            Ok(State { source: Source::Chunks(chunks), .. }) => visit.call(chunks),
+            _ => Ok(()),
+        }
+    }
+
+    fn __clear__(&self) {
+        let source = self.0.try_lock().ok().map(|mut state| {
+            state.is_over = true;
+            std::mem::replace(&mut state.source, Source::Gone)
+        });
+        // Not under the lock: this may run a finalizer that asks the stream for more.
+        drop(source);
     }
 }
 

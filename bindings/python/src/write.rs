@@ -7,7 +7,7 @@ use smsc_proto::{All, ApiError, ApiErrorCode, Charset, Format, Kind, Output, Tex
 
 use crate::classes::Classes;
 use crate::make;
-use crate::options::{AllOption, BatchOption, CharsetOption, FormatOption, Options, wrong_type};
+use crate::options::{AllOption, BatchOption, CharsetOption, FormatOption, Options, ReplaceOption, wrong_type};
 use crate::status::Status;
 
 struct Bytes(Vec<u8>);
@@ -24,7 +24,7 @@ impl Output for Bytes {
 #[pyo3(
     signature = (
         records, *, fmt = FormatOption(Format::Values), all = AllOption(All::Status), multi = BatchOption(false),
-        charset = CharsetOption(Charset::Windows1251), replace = false
+        charset = CharsetOption(Charset::Windows1251), replace = ReplaceOption(false)
     ),
     text_signature = "(records, *, fmt=1, all=0, multi=False, charset='windows-1251', replace=False)"
 )]
@@ -34,12 +34,12 @@ pub(crate) fn write<'py>(
     all: AllOption,
     multi: BatchOption,
     charset: CharsetOption,
-    replace: bool,
+    replace: ReplaceOption,
 ) -> PyResult<Bound<'py, PyBytes>> {
     let py = records.py();
     let options = Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind: Kind::Auto, pairs: None };
     let writer = Writer::new(options.query(None));
-    let writer = if replace { writer.replacing() } else { writer };
+    let writer = if replace.0 { writer.replacing() } else { writer };
     let mut out = Bytes(Vec::new());
     if !short(&writer, records, &mut out)? {
         let not_iterable = |_| wrong_type(ACCEPTED, records);

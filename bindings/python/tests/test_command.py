@@ -108,6 +108,29 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
             assert (command.wait(20), command.stderr.read()) == (0, b"")
 
 
+@pytest.mark.parametrize("arguments", [["decode", BATCH, "--all", "2", "--multi"], ["decode"], ["decode", "--help"], ["--version"]])
+@pytest.mark.parametrize("redirection", [">/dev/full", ">&-", "<&-", "2>&-", "<&- >&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=" ".join)
+def test_streams_that_cannot_be_used(arguments: list[str], redirection: str, form: list[str]) -> None:
+    if "decode" not in arguments and form:
+        pytest.skip("it is an option of decode")
+    theirs, ours = (
+        subprocess.run(
+            ["sh", "-c", f'exec "$@" {redirection}', "sh", *command, *arguments, *form],
+            input=b"1,1760080210,0",
+            capture_output=True,
+            check=False,
+        )
+        for command in ([smsc()], COMMAND)
+    )
+    assert ours.returncode == theirs.returncode
+    # They word the help and what the system says in their own ways.
+    if "--help" not in arguments and "--version" not in arguments:
+        assert ours.stdout == theirs.stdout
+    assert ours.stderr.startswith(b"smsc_proto: cannot write: No space left") == theirs.stderr.startswith(b"smsc: cannot write: No space left")
+    assert (ours.stdout == b"", ours.stderr == b"") == (theirs.stdout == b"", theirs.stderr == b"")
+
+
 def test_ctrl_c_ends_it_quietly() -> None:
     arguments = [*COMMAND, "decode", "--multi", "--json"]
     with subprocess.Popen(

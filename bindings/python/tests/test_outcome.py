@@ -147,8 +147,10 @@ WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "status", {"status": "20"}),
     (TypeError, "err", {"status": 20, "err": "1"}),
     (ValueError, "status", {"status": 1 << 31}),
-    (ValueError, "err", {"status": 20, "err": -1}),
-    (ValueError, "api_error", {"api_error": -1}),
+    (ValueError, "err: an int from 0 to 2147483647", {"status": 20, "err": -1}),
+    (ValueError, "err: an int", {"status": 20, "err": 1 << 31}),
+    (ValueError, "api_error: an int from 0 to 2147483647", {"api_error": -1}),
+    (ValueError, "api_error: an int", {"api_error": 1 << 31}),
     (ValueError, "type: sms, flash", {"status": 20, "type": "letter"}),
     (ValueError, "type", {"status": 20, "type": 256}),
     (TypeError, "type", {"status": 20, "type": 1.0}),
@@ -172,6 +174,7 @@ def test_wrong_symptoms() -> None:
         (TypeError, ("api-error",)),
         (TypeError, ("api-error", "2")),
         (ValueError, ("api-error", -1)),
+        (ValueError, ("api-error", 1 << 31)),
         (TypeError, ("timeout", 2)),
     ]
     for kind, arguments in wrong:

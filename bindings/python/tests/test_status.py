@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from smsc_proto import EmailErrCode, ErrCode, Flags, MessageType, Status, StatusCode, parse
+from smsc_proto import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, Status, StatusCode, parse
 
 LINE = "20,1760080219,1,1760080203,79991234504,2.10,GLOBUS,Невозможно доставить,Привет, мир,,0".encode("cp1251")
 JSON = b'{"status": 1, "last_date": "10.10.2025 10:10:10", "last_timestamp": 1760080210, "flag": 40, "err": 1, "cost": "0.10"}'
@@ -140,8 +140,18 @@ def test_a_record_of_ones_own() -> None:
     for kind, fields in refusals:
         with pytest.raises(kind):
             Status(**fields)
+    with pytest.raises(TypeError, match="'text'"):
+        Status(status=1, text="hi")
     with pytest.raises(TypeError):
         Status(1)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("code", [StatusCode, ErrCode, EmailErrCode, MessageType, ApiErrorCode])
+def test_a_number_that_no_code_can_be_has_no_name(code: type[StatusCode]) -> None:
+    for number in (2**70, -(2**70), 2**31, 2**32):
+        assert code(number).name is None and code(number).title("ru") is None
+    with pytest.raises(ValueError, match="lang"):
+        code(2**70).title("de")
 
 
 def test_a_charset_is_decoded_as_browsers_do() -> None:

@@ -1,7 +1,9 @@
 """Batches that come piece by piece."""
 
+import gc
 import io
 import resource
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -76,6 +78,54 @@ def test_a_failing_source_is_heard_and_can_go_on() -> None:
     assert [item.id for item in stream] == [101]  # type: ignore[union-attr]
 
 
+def test_what_a_failing_iterable_cut_is_not_taken_for_the_end() -> None:
+    def chunks() -> Iterator[bytes]:
+        yield LINE + b"20,1760080211,1,10"
+        raise TimeoutError
+
+    stream = iter_parse(chunks())
+    assert [next(stream).id] == [101]  # type: ignore[union-attr]
+    with pytest.raises(TimeoutError):
+        next(stream)
+    assert list(stream) == []
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "2,7"])
+def test_nothing_is_read_behind_a_wrong_chunk(wrong: Any) -> None:
+    stream = iter_parse([LINE + b"20,1760080211,1,10", wrong, b"2,7\n"])
+    assert [next(stream).id] == [101]  # type: ignore[union-attr]
+    with pytest.raises(TypeError):
+        next(stream)
+    assert list(stream) == []
+
+
+def test_a_stream_that_its_source_holds_is_collected() -> None:
+    class Chunks:
+        stream: Any = None
+
+        def __iter__(self) -> "Chunks":
+            return self
+
+        def __next__(self) -> bytes:
+            gc.collect()
+            return LINE
+
+        def read(self, size: int) -> bytes:
+            return next(self)
+
+    class Iterable(Chunks):
+        read = property()
+
+    for source in (Chunks, Iterable):
+        made = source()
+        made.stream = iter_parse(made)
+        assert isinstance(next(made.stream), Status), "the collector leaves alone what is in use"
+        seen = weakref.ref(made)
+        del made
+        gc.collect()
+        assert seen() is None
+
+
 def test_it_does_not_read_itself() -> None:
     def chunks() -> Iterator[bytes]:
         next(stream)
@@ -94,8 +144,10 @@ def test_wrong_sources(source: Any) -> None:
 
 @pytest.mark.parametrize("chunks", [["1,1,0"], [5], [None], io.StringIO("1,1,0")], ids=lambda chunks: str(type(chunks)))
 def test_wrong_chunks(chunks: Any) -> None:
-    with pytest.raises(TypeError, match="source"):
+    with pytest.raises(TypeError, match="source: chunks ") as caught:
         list(iter_parse(chunks))
+    accepted, _, came = str(caught.value).partition("; not ")
+    assert "str" not in accepted and came in ("str", "int", "NoneType")
 
 
 def test_wrong_options() -> None:

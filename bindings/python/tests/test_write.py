@@ -118,9 +118,16 @@ def test_wrong_records(records: Any) -> None:
 
 
 def test_wrong_options() -> None:
-    for kind, options in [(ValueError, {"fmt": 9}), (TypeError, {"charset": 1}), (TypeError, {"replace": "yes"}), (TypeError, {"ids": []})]:
-        with pytest.raises(kind):
-            write([], **options)  # type: ignore[arg-type]
+    wrong: list[tuple[type[Exception], str, dict[str, Any]]] = [
+        (ValueError, "fmt", {"fmt": 9}),
+        (TypeError, "charset", {"charset": 1}),
+        (TypeError, "replace: True or False; not str", {"replace": "yes"}),
+        (TypeError, "replace: True or False; not int", {"replace": 1}),
+        (TypeError, "ids", {"ids": []}),
+    ]
+    for kind, message, options in wrong:
+        with pytest.raises(kind, match=message):
+            write([], **options)
 
 
 def test_a_generator_will_do() -> None:

@@ -20,6 +20,26 @@ from smsc_proto._outcome import Explanation, Outcome, Step
 
 Sequence.register(Reply)
 
+# Tracebacks and pickles name the place that a class may be imported from, and no private module.
+for _class in (
+    ApiError,
+    ApiErrorCode,
+    Deleted,
+    EmailErrCode,
+    ErrCode,
+    Explanation,
+    Flags,
+    MalformedReply,
+    MessageType,
+    Missing,
+    Outcome,
+    StatusCode,
+    Step,
+    WriteError,
+):
+    _class.__module__ = __name__
+del _class
+
 __all__ = [
     "ApiError",
     "ApiErrorCode",

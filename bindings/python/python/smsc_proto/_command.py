@@ -18,6 +18,15 @@ ENOUGH = 1 << 16
 INTERRUPTED = 130
 
 
+class CannotWrite(Exception):
+    """Standard output took no more."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(error.strerror)
+        # Whoever reads has seen enough, as head has.
+        self.is_enough = isinstance(error, BrokenPipeError)
+
+
 class Out:
     """Standard output, written in whole lines."""
 
@@ -34,8 +43,11 @@ class Out:
 
     def flush(self) -> None:
         if self.lines:
-            self.stream.write("".join(f"{line}\n" for line in self.lines).encode())
-            self.stream.flush()
+            try:
+                self.stream.write("".join(f"{line}\n" for line in self.lines).encode())
+                self.stream.flush()
+            except OSError as error:
+                raise CannotWrite(error) from error
         self.lines, self.size = [], 0
 
 
@@ -163,13 +175,21 @@ def run(options: argparse.Namespace) -> int:
 
 
 def main() -> int:
-    options = arguments().parse_args()
+    open_closed()
+    try:
+        options = arguments().parse_args()
+    except SystemExit:
+        # The help, or the version; smsc does not mind either if nobody can read them.
+        flush()
+        raise
     try:
         return run(options)
-    except BrokenPipeError:
-        # Whoever reads has seen enough, as head has; and nobody wants to hear of it when Python flushes at its end.
+    except CannotWrite as error:
         silence()
-        return 0
+        if error.is_enough:
+            return 0
+        print(f"smsc_proto: cannot write: {error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         silence()
         return INTERRUPTED
@@ -179,5 +199,20 @@ def main() -> int:
         return 2
 
 
+def open_closed() -> None:
+    """Opens /dev/null for each standard stream that is closed, as every program of Rust does when it starts: Python has ``None`` there."""
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
+
+
+def flush() -> None:
+    try:
+        sys.stdout.flush()
+    except OSError:
+        silence()
+
+
 def silence() -> None:
+    """Nobody wants to hear of it again when Python flushes at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -358,7 +358,8 @@ def iter_parse(
     ``source``: a file opened in binary mode, or an iterable of chunks, such as an HTTP client gives; where they are cut does not matter. The other
     options are those of ``parse``. A record is at most 1 MiB long (R46d), and some 2 MiB of what has come are kept at a time.
 
-    Raises what ``parse`` raises, when the item is asked for; and what the source raises.
+    Raises what ``parse`` raises, when the item is asked for; and what the source raises: a file can be asked again then, an iterable cannot, so that
+    nothing that was cut is taken for the end of the batch.
 
     >>> from smsc_proto import iter_parse
     >>> [item.id for item in iter_parse([b"1,1760080210,0,10", b"1,7\\n20,1760080211,1,102,8"])]
