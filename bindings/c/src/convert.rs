@@ -67,9 +67,6 @@ pub(crate) fn lang(number: i32) -> Result<Lang, smsc_result> {
     }
 }
 
-/// The escapes, above the charset in an encoding.
-const ESCAPES: [(u32, Escape); 3] = [(0, Escape::None), (1 << 8, Escape::Xml), (2 << 8, Escape::Json)];
-
 /// How a text is encoded, as one number: a charset alone where there are no escapes.
 #[inline]
 pub(crate) const fn encoding(charset: Charset, escape: Escape) -> u32 {
@@ -79,17 +76,22 @@ pub(crate) const fn encoding(charset: Charset, escape: Escape) -> u32 {
         // The core has no others.
         _ => smsc_charset::Windows1251,
     };
-    let escape = match escape {
+    charset as u32 | bits(escape)
+}
+
+/// The bits of an escape, above those of the charset.
+const fn bits(escape: Escape) -> u32 {
+    match escape {
         Escape::None => 0,
         Escape::Xml => 1 << 8,
         Escape::Json => 2 << 8,
-    };
-    charset as u32 | escape
+    }
 }
 
 /// The text of a view in an encoding.
 pub(crate) fn text(bytes: &[u8], encoding: u32) -> Result<Text<'_>, smsc_result> {
     let charset = charset(i32::from(encoding.to_le_bytes()[0]))?;
-    let (_, escape) = ESCAPES.into_iter().find(|(bits, _)| *bits == encoding & !0xff).ok_or(smsc_result::Value)?;
+    let known = [Escape::None, Escape::Xml, Escape::Json];
+    let escape = known.into_iter().find(|escape| bits(*escape) == encoding & !0xff).ok_or(smsc_result::Value)?;
     Ok(Text::new(bytes, charset).escaped(escape))
 }

@@ -37,31 +37,14 @@ coded! { NumberOption ApiErrorCode "number: an int from 0 to 2147483647" }
 /// What was sent, by its number or by a word.
 pub(crate) struct TypeOption(MessageType);
 
-/// The words are those of the command `smsc explain`.
-const TYPES: [(&str, MessageType); 11] = [
-    ("sms", MessageType::SMS),
-    ("flash", MessageType::FLASH),
-    ("binary", MessageType::BINARY),
-    ("wap-push", MessageType::WAP_PUSH),
-    ("hlr", MessageType::HLR),
-    ("ping", MessageType::PING),
-    ("mms", MessageType::MMS),
-    ("call", MessageType::CALL),
-    ("email", MessageType::EMAIL),
-    ("viber", MessageType::VIBER),
-    ("social", MessageType::SOCIAL),
-];
-
 impl<'py> FromPyObject<'_, 'py> for TypeOption {
     type Error = PyErr;
 
     fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let accepted = format!("type: {}, or an int from 0 to 255", TYPES.map(|(word, _)| word).join(", "));
+        let words: Vec<_> = MessageType::TABLE.iter().map(|row| row.ident.to_lowercase().replace('_', "-")).collect();
+        let accepted = format!("type: {}, or an int from 0 to 255", words.join(", "));
         let known = match value.cast::<PyString>() {
-            Ok(word) => TYPES
-                .iter()
-                .find(|(name, _)| word.to_str().is_ok_and(|word| word.eq_ignore_ascii_case(name)))
-                .map(|(_, known)| *known),
+            Ok(word) => word.to_str().ok().and_then(MessageType::named),
             Err(_) => integer(&value, &accepted)?.and_then(|number| number.try_into().ok()).map(MessageType),
         };
         known.map(Self).ok_or_else(|| PyValueError::new_err(accepted))

@@ -245,6 +245,22 @@ impl ApiErrorCode {
 }
 
 impl MessageType {
+    /// The type of this name for programs (R35), as [`CodeName::ident`] has it, in any case and with hyphens in place of underscores.
+    ///
+    /// ```
+    /// use smsc_proto::MessageType;
+    ///
+    /// assert_eq!(MessageType::named("wap-push"), Some(MessageType::WAP_PUSH));
+    /// assert_eq!(MessageType::named("WAP_PUSH"), Some(MessageType::WAP_PUSH));
+    /// assert_eq!(MessageType::named("telegram"), None);
+    /// ```
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        let fold = |byte: u8| if byte == b'-' { b'_' } else { byte.to_ascii_uppercase() };
+        let row = Self::TABLE.iter().find(|row| row.ident.bytes().eq(word.bytes().map(fold)))?;
+        u8::try_from(row.code).ok().map(Self)
+    }
+
     /// The name in a language, or `None` for a number that has none (R36, R37).
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {

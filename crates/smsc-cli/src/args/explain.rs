@@ -108,27 +108,12 @@ fn symptom_parser() -> impl TypedValueParser<Value = Symptom> {
         .try_map(|name| Symptom::ALL.into_iter().find(|symptom| symptom.name() == name).ok_or("no such symptom"))
 }
 
-/// The types under words that fit a command line.
-const TYPES: [(&str, MessageType); 11] = [
-    ("sms", MessageType::SMS),
-    ("flash", MessageType::FLASH),
-    ("binary", MessageType::BINARY),
-    ("wap-push", MessageType::WAP_PUSH),
-    ("hlr", MessageType::HLR),
-    ("ping", MessageType::PING),
-    ("mms", MessageType::MMS),
-    ("call", MessageType::CALL),
-    ("email", MessageType::EMAIL),
-    ("viber", MessageType::VIBER),
-    ("social", MessageType::SOCIAL),
-];
-
 fn parse_type(text: &str) -> Result<MessageType, String> {
-    if let Some((_, known)) = TYPES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text)) {
-        return Ok(*known);
+    if let Some(known) = MessageType::named(text) {
+        return Ok(known);
     }
     text.parse().map(MessageType).map_err(|_| {
-        let names = TYPES.map(|(name, _)| name).join(", ");
-        format!("a type is one of {names}, or a number from 0 to 255")
+        let names: Vec<_> = MessageType::TABLE.iter().map(|row| row.ident.to_lowercase().replace('_', "-")).collect();
+        format!("a type is one of {}, or a number from 0 to 255", names.join(", "))
     })
 }
