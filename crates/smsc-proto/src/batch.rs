@@ -45,6 +45,8 @@ pub(crate) struct Batch<'q> {
     limit: usize,
     /// Where the window starts in the body.
     pos: usize,
+    /// Whether its lines may be those that are read in one go.
+    is_usual: bool,
     /// In the middle of a line that is too long.
     is_skipping: bool,
     /// Up to here, line ends are known not to be those of R20a.
@@ -113,9 +115,9 @@ pub(crate) enum Search<T> {
 
 impl<'q> Batch<'q> {
     /// A batch whose records begin at `pos` of the body.
-    pub(crate) const fn new(query: Query<'q>, limit: usize, pos: usize) -> Self {
+    pub(crate) fn new(query: Query<'q>, limit: usize, pos: usize) -> Self {
         let ends = Ends { line: 0, searched: 0, last_head: 0, found: None };
-        Self { query, limit, pos, is_skipping: false, not_trailing: 0, is_long_run: false, ends }
+        Self { query, limit, pos, is_usual: usual::is_for(&query), is_skipping: false, not_trailing: 0, is_long_run: false, ends }
     }
 
     /// Where the window starts in the body.
@@ -125,6 +127,14 @@ impl<'q> Batch<'q> {
 
     /// Reads one record from the window's start into `out`, of which nothing is known yet. `is_last` says that the window holds the rest of the body.
     pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+        if self.is_usual && !self.is_skipping {
+            if let Some(used) = usual::record(&self.query, window, self.limit, is_last, out) {
+                self.is_long_run = false;
+                self.pos = self.pos.saturating_add(used);
+                return Step::Item(used, Ok(()));
+            }
+            *out = Status::empty(self.query.charset);
+        }
         let step = self.decide(window, is_last, out);
         self.pos = self.pos.saturating_add(step.used());
         step
@@ -157,12 +167,6 @@ impl<'q> Batch<'q> {
             Search::Found(()) => return Step::Over,
             Search::More => return Step::More(0),
             Search::None => {}
-        }
-        if self.query.format == Format::Values && self.query.all != All::Status && self.query.asked.is_none() {
-            if let Some(used) = usual::message(&self.query, window, self.limit, out) {
-                return Step::Item(used, Ok(()));
-            }
-            *out = Status::empty(self.query.charset);
         }
         let line = match line(window, 0, 0, self.limit, is_last) {
             Search::Found(line) if line.bytes.len() <= self.limit => line,

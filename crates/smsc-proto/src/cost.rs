@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::number;
+use crate::{digits, number};
 
 /// What a message cost (R32): an exact decimal, kept as it was written.
 ///
@@ -37,6 +37,13 @@ impl<'a> Cost<'a> {
     pub fn parse(bytes: &'a [u8]) -> Option<Self> {
         let (whole, fraction) = number::decimal(bytes)?;
         (!whole.is_empty() && fraction.len() <= MAX_SCALE).then_some(Self { digits: bytes })
+    }
+
+    /// Reads so many bytes of a window like [`parse`](Self::parse).
+    #[inline]
+    pub(crate) fn of_window(window: &'a [u8], start: usize, length: usize) -> Option<Self> {
+        let text = window.get(start..start.checked_add(length)?)?;
+        if digits::are_decimal(window, start, length, MAX_SCALE) { Some(Self { digits: text }) } else { Self::parse(text) }
     }
 
     /// As it was written (R32).

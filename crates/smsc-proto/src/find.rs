@@ -14,6 +14,23 @@ const fn equal(word: u64, byte: u8) -> u64 {
     differs.wrapping_sub(ONES) & !differs & TOPS
 }
 
+/// A bit in exactly those bytes of a word that equal one byte.
+const fn equal_exactly(word: u64, byte: u8) -> u64 {
+    let differs = word ^ u64::from_le_bytes([byte; 8]);
+    !((differs & !TOPS).wrapping_add(!TOPS) | differs | !TOPS)
+}
+
+/// A bit for each byte of a block that equals this one; that of the first byte is the lowest.
+#[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64"))))]
+pub(crate) fn mask(block: &[u8; 64], byte: u8) -> u64 {
+    let (words, _) = block.as_chunks::<8>();
+    words.iter().rev().fold(0, |mask, word| {
+        let found = equal_exactly(u64::from_le_bytes(*word), byte) >> 7;
+        // Each bit is moved to where its byte's number says, in the highest byte.
+        mask << 8 | found.wrapping_mul(0x0102_0408_1020_4080) >> 56
+    })
+}
+
 /// Which byte of a word the lowest bit belongs to.
 fn place(found: u64) -> usize {
     usize::try_from(found.trailing_zeros() >> 3).unwrap_or_default()
@@ -38,9 +55,8 @@ pub(crate) fn last_comma(line: &[u8]) -> Option<usize> {
     let (rest, words) = line.as_rchunks::<8>();
     let mut end = line.len();
     for word in words.iter().rev().take(WORDS) {
-        let differs = u64::from_le_bytes(*word) ^ u64::from_le_bytes([b','; 8]);
-        // A bit in exactly those bytes that are equal, because the highest of them is wanted.
-        let found = !((differs & !TOPS).wrapping_add(!TOPS) | differs | !TOPS);
+        // The highest of them is wanted.
+        let found = equal_exactly(u64::from_le_bytes(*word), b',');
         if found != 0 {
             let behind = usize::try_from(found.leading_zeros() >> 3).unwrap_or_default();
             return end.checked_sub(behind.wrapping_add(1));

@@ -74,6 +74,7 @@ mod chunks;
 mod codes;
 mod cost;
 mod decode;
+mod digits;
 mod error;
 mod fields;
 mod fill;
@@ -82,6 +83,7 @@ mod flag;
 mod hlr;
 mod json;
 mod keys;
+mod marks;
 mod matched;
 mod number;
 #[cfg(feature = "heapless")]

@@ -3,6 +3,8 @@
 use nom::bytes::complete::{take_while, take_while1};
 use nom::{IResult, Parser};
 
+use crate::digits;
+
 /// nom's own error, where only success or failure matters.
 type Tokens<'a, T> = IResult<&'a [u8], T, ()>;
 
@@ -44,7 +46,7 @@ pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8)
     let is_negative = min < 0 && text.first() == Some(&b'-');
     let sign = usize::from(is_negative);
     let text = text.get(sign..)?;
-    let (mut magnitude, mut digits) = eight_digits(text).map_or((0, 0), |value| (value, 8));
+    let (mut magnitude, mut digits) = digits::eight(text).map_or((0, 0), |value| (value, 8));
     for byte in text.get(digits..)? {
         let digit = byte.wrapping_sub(b'0');
         if digit > 9 {
@@ -62,27 +64,6 @@ pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8)
     }
     let value = if is_negative { magnitude.wrapping_neg() } else { magnitude };
     (digits != 0 && (min..=max).contains(&value)).then_some((value, digits.wrapping_add(sign)))
-}
-
-const EVERY: u64 = u64::from_le_bytes([1; 8]);
-
-/// The value of the first eight bytes of a text, if they are digits: they are put together in pairs, the pairs in fours, and the fours into the whole.
-#[inline]
-fn eight_digits(text: &[u8]) -> Option<i64> {
-    let digits = u64::from_le_bytes(*text.first_chunk()?) ^ EVERY.wrapping_mul(0x30);
-    // What is over 9 gets its top bit set, or has it.
-    if (digits.wrapping_add(EVERY.wrapping_mul(0x76)) | digits) & EVERY.wrapping_mul(0x80) != 0 {
-        return None;
-    }
-    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
-    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_ffff_0000_ffff;
-    let whole = fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff;
-    i64::try_from(whole).ok()
-}
-
-/// Whether the first eight bytes of a text are digits.
-pub(crate) fn begins_with_eight_digits(text: &[u8]) -> bool {
-    eight_digits(text).is_some()
 }
 
 /// The digits in front of the dot and behind it: `12` and `50` of `12.50`, `12` and nothing of `12`.

@@ -37,7 +37,7 @@ enum Shape<'a> {
 
 impl<'a> Records<'a> {
     /// The records of a body from this byte on.
-    pub(crate) const fn new(query: Query<'a>, body: &'a [u8], start: usize) -> Self {
+    pub(crate) fn new(query: Query<'a>, body: &'a [u8], start: usize) -> Self {
         let shape = if query.batch { Shape::Batch(Batch::new(query, MAX_RECORD, start)) } else { Shape::Single { start } };
         Self { body, query, shape }
     }

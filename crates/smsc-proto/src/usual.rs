@@ -1,18 +1,15 @@
 //! fmt 1: what nearly every line of a batch is, a message in the present layout with all its fields, read in one go. Whatever differs from that in any way
 //! is left to the general reading, which gives the same for these.
 
-use memchr::memchr;
-
 use crate::codes::StatusCode;
 use crate::cost::Cost;
+use crate::digits;
 use crate::fields::{Field, ValueKind, values_layout};
-use crate::fill::message_id;
-use crate::find;
-use crate::number;
-use crate::query::{All, Kind, Query};
+use crate::marks::{Block, Marks};
+use crate::query::{All, Format, Kind, Query};
 use crate::record::HEAD_PATTERN;
 use crate::status::{Details, Numbering, Status};
-use crate::values::{MAX_TIMESTAMP_DIGITS, tail};
+use crate::values::{MAX_TIMESTAMP_DIGITS, is_head_pattern, message_type};
 
 // The order of the fields stands in the one table; what follows here has to agree with it.
 const _: () = {
@@ -42,94 +39,179 @@ const _: () = {
     ));
 };
 
-/// Values that are still to be read, from the left.
-struct Values<'a>(&'a [u8]);
+/// Whether a batch that answers this query may have usual lines.
+pub(crate) fn is_for(query: &Query<'_>) -> bool {
+    query.format == Format::Values && query.kind != Kind::Hlr && (query.asked.is_none() || query.all == All::Status)
+}
 
-impl<'a> Values<'a> {
-    /// Reads a number in front of a comma into its field, and gives how many bytes it took.
+/// Reads the record at the start of a window of such a batch, and gives how many bytes it takes; `None`, with whatever in the record, if it is another one.
+/// `is_last` says that the window holds the rest of the body.
+#[inline]
+pub(crate) fn record<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
+    if query.all == All::Status { brief(window, limit, out) } else { message(query.all, window, limit, is_last, out) }
+}
+
+/// A line of an all=0 batch, if it is not longer than a block: with a phone it never is.
+#[inline]
+fn brief<'a>(window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usize> {
+    let (mut block, _) = Block::of(window);
+    let end = place(block.end()?);
+    let (status, time, err, id) = (block.next_comma(), block.next_comma(), block.next_comma(), block.next_comma());
+    // Exactly four.
+    if id == 64 || block.commas != 0 || end > limit {
+        return None;
+    }
+    let line = Line { window, end: window.get(..end)?.strip_suffix(b"\r").map_or(end, <[u8]>::len) };
+    line.status(status, out)?;
+    line.number(Field::LastTimestamp, status, time, out)?;
+    line.number(Field::Err, time, err, out)?;
+    line.number(Field::Id, err, id, out)?;
+    out.phone = Some(window.get(behind(id)..line.end)?);
+    Some(end.wrapping_add(1))
+}
+
+/// A line of an all≥1 batch.
+#[inline]
+fn message<'a>(all: All, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
+    let mut marks = Marks::new();
+    marks.find(window)?;
+    let (line, rest) = window.split_at_checked(marks.end())?;
+    let rest = rest.get(1..)?;
+    if line.len() > limit {
+        return None;
+    }
+    // Its end is sure only where the next one begins, or nothing more comes (R46).
+    let is_sure = begins_record(rest) || is_last && rest.is_empty();
+    if !is_sure {
+        return None;
+    }
+    let line = Line { window, end: line.strip_suffix(b"\r").unwrap_or(line).len() };
+    line.message(all, marks.commas(), out)?;
+    Some(window.len().wrapping_sub(rest.len()))
+}
+
+/// A line at the start of a window.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    /// It goes on behind the line, so that a value can be loaded as a whole word.
+    window: &'a [u8],
+    end: usize,
+}
+
+impl<'a> Line<'a> {
+    /// A line of an all≥1 batch.
+    #[inline]
+    fn message(self, all: All, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
+        let (&[status, time, err, sent, phone], commas) = commas.split_first_chunk()?;
+        if self.status(status, out)? > 2 || out.code == StatusCode::NOT_FOUND {
+            return None;
+        }
+        self.number(Field::LastTimestamp, status, time, out)?;
+        self.number(Field::Err, time, err, out)?;
+        // Longer ones are none (R41).
+        if length(err, sent) > MAX_TIMESTAMP_DIGITS {
+            return None;
+        }
+        let seconds = digits::long(self.window, behind(err), length(err, sent))?;
+        out.phone = Some(self.text(sent, phone)?);
+        let (before, commas) = if all == All::Numbering {
+            let (&[country, operator, region], commas) = commas.split_first_chunk()?;
+            let (country_name, operator_name) = (self.text(phone, country)?, self.text(country, operator)?);
+            let region_name = self.text(operator, region)?;
+            out.numbering = Some(Numbering {
+                country: Some(country_name),
+                operator: Some(operator_name),
+                region: Some(region_name),
+                ..Numbering::default()
+            });
+            (region, commas)
+        } else {
+            (phone, commas)
+        };
+        let (&[cost, sender, name], commas) = commas.split_first_chunk()?;
+        // The message, the comment, the type and the id; the oldest of these layouts has no comment. More commas belong to a text (R23, R43).
+        let (message, comment, known, id) = match *commas {
+            [known, id] => (known, None, known, id),
+            [.., comment, known, id] => (comment, Some(self.text(comment, known)?), known, id),
+            _ => return None,
+        };
+        // The layout with spaces is another (R43a).
+        if comment.is_some_and(|comment| comment.first() == Some(&b' ')) {
+            return None;
+        }
+        out.r#type = Some(message_type(self.text(known, id)?)?);
+        if commas.len() > 3 {
+            out.mark_ambiguous();
+        }
+        let last = u32::try_from(self.end).ok()?;
+        self.number(Field::Id, id, last, out)?;
+        let cost_digits = Cost::of_window(self.window, behind(before), length(before, cost))?;
+        let (sender, name, message) = (self.text(cost, sender)?, self.text(sender, name)?, self.text(name, message)?);
+        out.details = Some(Details {
+            send_timestamp: u64::try_from(seconds).ok().filter(|seconds| *seconds != 0),
+            cost: Some(cost_digits),
+            sender_id: Some(sender),
+            status_name: Some(name),
+            message: Some(message),
+            comment,
+            ..Details::default()
+        });
+        Some(())
+    }
+
+    /// Reads the status in front of the first comma, and gives how many digits it has.
+    #[inline]
+    fn status(self, comma: u32, out: &mut Status<'a>) -> Option<usize> {
+        let ValueKind::Number { min, max } = Field::Status.kind() else { return None };
+        let sign = usize::from(self.window.first() == Some(&b'-'));
+        let length = place(comma).wrapping_sub(sign);
+        let value = digits::short(self.window, sign, length)?;
+        let value = if sign == 0 { value } else { value.wrapping_neg() };
+        if !(min..=max).contains(&value) {
+            return None;
+        }
+        out.put_in_range(Field::Status, value)?;
+        Some(length)
+    }
+
+    /// Reads the number between two separators into its field.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "each call knows its field, and is a third of the code then")]
-    fn number(&mut self, field: Field, out: &mut Status<'a>) -> Option<usize> {
+    fn number(self, field: Field, from: u32, to: u32, out: &mut Status<'a>) -> Option<()> {
         let ValueKind::Number { min, max } = field.kind() else { return None };
-        let (value, used) = number::leading_integer(self.0, min, max, |byte| byte == b',')?;
-        self.0 = self.0.get(used.saturating_add(1)..)?;
-        out.put_in_range(field, value)?;
-        Some(used)
+        let (start, length) = (behind(from), length(from, to));
+        let value = if field == Field::Err {
+            digits::short(self.window, start, length)?
+        } else {
+            digits::long(self.window, start, length)?
+        };
+        if (min..=max).contains(&value) { out.put_in_range(field, value) } else { None }
     }
 
-    /// What stands in front of the next comma.
+    /// What stands between two separators.
     #[inline]
-    fn text(&mut self) -> Option<&'a [u8]> {
-        let (text, rest) = self.0.split_at_checked(find::comma(self.0)?)?;
-        self.0 = rest.get(1..)?;
-        Some(text)
+    fn text(self, from: u32, to: u32) -> Option<&'a [u8]> {
+        self.window.get(behind(from)..place(to))
     }
 }
 
-/// Reads a line of an all=0 batch; `None`, with whatever in the record, if it is another one.
-#[inline]
-pub(crate) fn brief<'a>(line: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    let mut values = Values(line);
-    values.number(Field::Status, out)?;
-    values.number(Field::LastTimestamp, out)?;
-    values.number(Field::Err, out)?;
-    values.number(Field::Id, out)?;
-    out.phone = Some(values.0);
-    if find::comma(values.0).is_none() { Some(()) } else { None }
+/// A place as an index; one that is none is behind every end.
+fn place(mark: u32) -> usize {
+    usize::try_from(mark).unwrap_or(usize::MAX)
 }
 
-/// Reads the record at the start of a window of an all≥1 batch, of which no pairs are known, and gives how many bytes it takes; `None`, with whatever in the
-/// record, if it is another one.
-pub(crate) fn message<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usize> {
-    if query.kind == Kind::Hlr {
-        return None;
-    }
-    let (line, rest) = window.split_at_checked(memchr(b'\n', window.get(..limit).unwrap_or(window))?)?;
-    let line = line.strip_suffix(b"\r").unwrap_or(line);
-    // Its end is sure only where the next one begins (R46).
-    if !begins_record(rest.get(1..)?) {
-        return None;
-    }
-    let mut values = Values(line);
-    let used = values.number(Field::Status, out)?;
-    if used > 2 && !(used == 3 && out.code.0 < 0) || out.code == StatusCode::NOT_FOUND {
-        return None;
-    }
-    values.number(Field::LastTimestamp, out)?;
-    values.number(Field::Err, out)?;
-    let details = out.details.insert(Details::default());
-    let (sent, digits) = number::leading_integer(values.0, 0, i64::MAX, |byte| byte == b',')?;
-    // Longer ones are none (R41).
-    if digits > MAX_TIMESTAMP_DIGITS {
-        return None;
-    }
-    details.send_timestamp = u64::try_from(sent).ok().filter(|seconds| *seconds != 0);
-    values.0 = values.0.get(digits.saturating_add(1)..)?;
-    out.phone = Some(values.text()?);
-    if query.all == All::Numbering {
-        let (country, operator, region) = (values.text()?, values.text()?, values.text()?);
-        let known = Numbering { country: Some(country), operator: Some(operator), region: Some(region), ..Numbering::default() };
-        out.numbering = Some(known);
-    }
-    details.cost = Some(Cost::parse(values.text()?)?);
-    details.sender_id = Some(values.text()?);
-    details.status_name = Some(values.text()?);
-    let (text, id) = values.0.split_at_checked(find::last_comma(values.0)?)?;
-    out.id = Some(message_id(id.get(1..)?)?);
-    tail(false, text, out).ok()?;
-    // Without a type, it would depend on what follows whether the end is sure (R46i).
-    out.r#type.is_some().then(|| window.len().saturating_sub(rest.len()).saturating_add(1))
+/// Where a value begins that stands behind a separator.
+fn behind(mark: u32) -> usize {
+    place(mark).wrapping_add(1)
+}
+
+/// How many bytes stand between two separators.
+fn length(from: u32, to: u32) -> usize {
+    place(to).wrapping_sub(place(from)).wrapping_sub(1)
 }
 
 /// Whether what follows a line end begins a record for certain: a status of one or two digits, a timestamp and a comma (R46).
+#[inline]
 fn begins_record(rest: &[u8]) -> bool {
-    let start = rest.get(..HEAD_PATTERN).unwrap_or(rest);
-    let start = start.strip_prefix(b"-").unwrap_or(start);
-    let behind = match start {
-        [digit, b',', behind @ ..] if digit.is_ascii_digit() => behind,
-        [first, second, b',', behind @ ..] if first.is_ascii_digit() && second.is_ascii_digit() => behind,
-        _ => return false,
-    };
-    let behind = if number::begins_with_eight_digits(behind) { behind.get(8..).unwrap_or_default() } else { behind };
-    behind.iter().find(|byte| !byte.is_ascii_digit()) == Some(&b',')
+    digits::begin_two_numbers(rest) || is_head_pattern(rest.get(..HEAD_PATTERN).unwrap_or(rest))
 }

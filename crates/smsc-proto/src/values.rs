@@ -17,7 +17,6 @@ use crate::query::{All, Kind, Query};
 use crate::record::{End, Head, field_count};
 use crate::status::Status;
 use crate::text::Text;
-use crate::usual;
 
 /// How many digits the fourth field of an SMS, its `send_timestamp`, may have (R41).
 pub(crate) const MAX_TIMESTAMP_DIGITS: usize = 10;
@@ -152,7 +151,7 @@ pub(crate) fn finish<'a>(
 
 /// all=0: `status,last_timestamp[,err]`, or with the HLR names behind (R22, R41, R45).
 fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
-    if query.kind != Kind::Hlr && is_brief_message(query.batch, line, out) {
+    if query.kind != Kind::Hlr && !query.batch && is_brief_message(line, out) {
         return Ok(Head::Whole);
     }
     *out = Status::empty(out.charset());
@@ -188,10 +187,7 @@ fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<
 }
 
 /// Reads a message of all=0, if the line is one in good order: by far the most of them are.
-fn is_brief_message<'a>(is_batch: bool, line: &'a [u8], out: &mut Status<'a>) -> bool {
-    if is_batch {
-        return usual::brief(line, out).is_some();
-    }
+fn is_brief_message<'a>(line: &'a [u8], out: &mut Status<'a>) -> bool {
     let mut pieces = Pieces::new(line);
     let mut fill = |fields: &[Field]| pieces.fill(fields, out).is_ok().then_some(pieces.rest().is_none());
     // `err` may be left out (R22).
@@ -279,13 +275,18 @@ fn put_text<'a>(field: Field, text: &'a [u8], out: &mut Status<'a>) -> Result<()
 /// What stands before the type slot, the type, and the slot with its space, if the last value is a type: 1 or 2 digits, at most 15 (R43).
 fn type_slot(body: &[u8]) -> Option<(&[u8], MessageType, &[u8])> {
     let (before, slot) = split_last(body)?;
-    let digits = slot.strip_prefix(b" ").unwrap_or(slot);
-    let known = match digits {
-        [ones] | [b'0', ones] if ones.is_ascii_digit() => ones.wrapping_sub(b'0'),
-        [b'1', ones @ b'0'..=b'5'] => ones.wrapping_sub(b'0').wrapping_add(10),
-        _ => return None,
-    };
-    Some((before, MessageType(known), slot))
+    let known = message_type(slot.strip_prefix(b" ").unwrap_or(slot))?;
+    Some((before, known, slot))
+}
+
+/// A type: 1 or 2 digits, at most 15 (R43).
+#[inline]
+pub(crate) const fn message_type(digits: &[u8]) -> Option<MessageType> {
+    match digits {
+        [ones @ b'0'..=b'9'] | [b'0', ones @ b'0'..=b'9'] => Some(MessageType(ones.wrapping_sub(b'0'))),
+        [b'1', ones @ b'0'..=b'5'] => Some(MessageType(ones.wrapping_sub(b'0').wrapping_add(10))),
+        _ => None,
+    }
 }
 
 /// What stands before the last comma, and behind it.
