@@ -16,6 +16,7 @@ pub(crate) fn every_contender(corpus: &Corpus) {
     csv(corpus);
     naive(corpus);
     core(corpus, "smsc-proto", |found| contenders::slice(&corpus.query, &corpus.body, found));
+    core(corpus, "smsc-proto, iterator", |found| contenders::iterator(&corpus.query, &corpus.body, found));
     core(corpus, "smsc-proto in chunks", |found| contenders::chunks(&corpus.query, &corpus.body, found));
 }
 

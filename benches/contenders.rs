@@ -3,7 +3,7 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use memchr::memchr2_iter;
-use smsc_proto::{Chunks, Event, Query, Reply, Status};
+use smsc_proto::{Chunks, Event, Query, Reply, Status, StatusBuilder, StatusCode};
 
 /// How many bytes come at a time where the body comes in pieces.
 const CHUNK: usize = 64 << 10;
@@ -86,8 +86,18 @@ pub(crate) fn naive_bytes(body: &[u8]) -> Vec<Row> {
         .collect()
 }
 
-/// The core, with the whole body at hand.
+/// The core, with the whole body at hand, each record read into the same place.
 pub(crate) fn slice(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Status<'_>)) {
+    let Ok(Reply::Records(mut records)) = query.read(body) else { panic!("the body is no list of records") };
+    let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+    while let Some(result) = records.next_into(&mut status) {
+        result.expect("a record that can be read");
+        found(&status);
+    }
+}
+
+/// The same by its iterator, which hands each record over.
+pub(crate) fn iterator(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Status<'_>)) {
     let Ok(Reply::Records(records)) = query.read(body) else { panic!("the body is no list of records") };
     for record in records {
         found(&record.expect("a record that can be read"));

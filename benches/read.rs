@@ -58,6 +58,7 @@ fn time(criterion: &mut Criterion, corpus: &Corpus) {
     }
     let query = corpus.query;
     contender(&mut group, "smsc-proto", || contenders::slice(black_box(&query), black_box(body), touch));
+    contender(&mut group, "smsc-proto, iterator", || contenders::iterator(black_box(&query), black_box(body), touch));
     contender(&mut group, "smsc-proto in chunks", || contenders::chunks(black_box(&query), black_box(body), touch));
     group.finish();
 }

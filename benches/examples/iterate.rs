@@ -5,7 +5,7 @@ use std::env::args;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use smsc_proto::{All, Format, Query, Reply};
+use smsc_proto::{All, Format, Query, Reply, StatusBuilder, StatusCode};
 
 fn main() {
     let [file, all, rounds] = args().skip(1).collect::<Vec<_>>().try_into().expect("FILE ALL ROUNDS");
@@ -16,8 +16,9 @@ fn main() {
     for _ in 0..rounds.parse().expect("a number") {
         let start = Instant::now();
         (records, sum) = (0, 0);
-        let Ok(Reply::Records(found)) = query.read(black_box(&body)) else { panic!("no records") };
-        for status in found.map_while(Result::ok) {
+        let Ok(Reply::Records(mut found)) = query.read(black_box(&body)) else { panic!("no records") };
+        let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+        while found.next_into(&mut status).is_some_and(|result| result.is_ok()) {
             records += 1;
             let err = status.err().map_or(0, |err| err.0.into());
             let text = status.message().map_or(0, |message| message.as_bytes().len() as u64);
