@@ -65,7 +65,7 @@ impl Marks {
         Self { commas: [0; MOST], count: 0, end: 0 }
     }
 
-    /// Finds those of the line at the start of a window. `None` if there is no line end, or unusually many commas stand in front of it.
+    /// Finds those of the line at the start of a window, which may be all of it. `None` if there are unusually many.
     #[inline]
     pub(crate) fn find(&mut self, window: &[u8]) -> Option<()> {
         let (mut at, mut rest) = (0_u32, window);
@@ -77,7 +77,8 @@ impl Marks {
                 return Some(());
             }
             if behind.is_empty() {
-                return None;
+                self.end = window.len();
+                return Some(());
             }
             rest = behind;
             at = at.checked_add(64)?;
@@ -109,7 +110,7 @@ impl Marks {
         self.commas.get(..self.count).unwrap_or_default()
     }
 
-    /// Where the line end is.
+    /// Where the line ends.
     #[inline]
     pub(crate) const fn end(&self) -> usize {
         self.end
@@ -160,16 +161,19 @@ mod tests {
         for length in 0..300_usize {
             for every in [1, 7, 11, 64] {
                 let mut text: Vec<u8> = (0..length).map(|at| if at % every == 0 { b',' } else { b'x' }).collect();
-                let mut marks = Marks::new();
-                assert_eq!(marks.find(&text), None, "there is no line end");
+                let commas: Vec<_> = (0..length).filter(|at| at % every == 0).map(|at| u32::try_from(at).unwrap()).collect();
+                let mut whole = Marks::new();
+                let is_found = whole.find(&text).is_some();
                 text.extend(b"\n,,,\n,");
                 let mut marks = Marks::new();
                 let found = marks.find(&text);
-                let commas: Vec<_> = (0..length).filter(|at| at % every == 0).map(|at| u32::try_from(at).unwrap()).collect();
                 // There is room for as many as are left when the last step begins.
-                assert!(found.is_some() || commas.len() > MOST - STEP, "{length} bytes, a comma every {every}");
-                if found.is_some() {
-                    assert_eq!((marks.commas(), marks.end()), (commas.as_slice(), length));
+                assert!(is_found && found.is_some() || commas.len() > MOST - STEP, "{length} bytes, a comma every {every}");
+                for (marks, is_found) in [(whole, is_found), (marks, found.is_some())] {
+                    assert!(
+                        !is_found || (marks.commas(), marks.end()) == (commas.as_slice(), length),
+                        "{length} bytes, a comma every {every}"
+                    );
                 }
             }
         }

@@ -10,6 +10,7 @@ use crate::record;
 use crate::reply::without_line_end;
 use crate::status::Status;
 use crate::tree::{self, List};
+use crate::usual;
 
 /// The records of a reply, in its order, each read when it is asked for.
 ///
@@ -37,6 +38,7 @@ enum Shape<'a> {
 
 impl<'a> Records<'a> {
     /// The records of a body from this byte on.
+    #[inline]
     pub(crate) fn new(query: Query<'a>, body: &'a [u8], start: usize) -> Self {
         let shape = if query.batch { Shape::Batch(Batch::new(query, MAX_RECORD, start)) } else { Shape::Single { start } };
         Self { body, query, shape }
@@ -97,6 +99,10 @@ impl<'a> Records<'a> {
                 let start = *start;
                 self.shape = Shape::Over;
                 let reply = without_line_end(self.body.get(start..).unwrap_or_default());
+                if usual::single(&self.query, reply, status).is_some() {
+                    return Some(Ok(()));
+                }
+                *status = Status::empty(self.query.charset);
                 let result = record::whole(&self.query, reply, status);
                 Some(result.map_err(|fail| Error::new(fail, start, start.saturating_add(reply.len()))))
             }

@@ -101,7 +101,19 @@ impl<'q> Query<'q> {
     /// assert_eq!(error.to_string(), "byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1");
     /// # Ok::<(), smsc_proto::Error>(())
     /// ```
+    #[inline]
     pub fn read<'a>(&self, body: &'a [u8]) -> Result<Reply<'a>, Error>
+    where
+        'q: 'a,
+    {
+        if certainly_begins_a_record(self.format, body) {
+            return Ok(Reply::Records(Records::new(*self, body, 0)));
+        }
+        self.read_any(body)
+    }
+
+    /// The same for a body of any kind.
+    fn read_any<'a>(&self, body: &'a [u8]) -> Result<Reply<'a>, Error>
     where
         'q: 'a,
     {
@@ -115,6 +127,13 @@ impl<'q> Query<'q> {
             Opening::More => Reply::Records(Records::new(*self, body, body.len())),
         })
     }
+}
+
+/// Whether a body of fmt 1 begins with a status of one or two digits and a timestamp, and so is neither an error nor a deletion nor anything else.
+#[inline]
+const fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
+    matches!(format, Format::Values)
+        && matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
 }
 
 /// Looks at the start of a body, of which `window` has come so far; no further than a record may be long.

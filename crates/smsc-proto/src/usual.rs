@@ -1,4 +1,4 @@
-//! fmt 1: what nearly every line of a batch is, a message in the present layout with all its fields, read in one go. Whatever differs from that in any way
+//! fmt 1: what nearly every reply is, a message in the present layout with all its fields, read in one go. Whatever differs from that in any way
 //! is left to the general reading, which gives the same for these.
 
 use crate::codes::StatusCode;
@@ -6,6 +6,7 @@ use crate::cost::Cost;
 use crate::digits;
 use crate::fields::{Field, ValueKind, values_layout};
 use crate::marks::{Block, Marks};
+use crate::number;
 use crate::query::{All, Format, Kind, Query};
 use crate::record::HEAD_PATTERN;
 use crate::status::{Details, Numbering, Status};
@@ -48,7 +49,38 @@ pub(crate) fn is_for(query: &Query<'_>) -> bool {
 /// `is_last` says that the window holds the rest of the body.
 #[inline]
 pub(crate) fn record<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
-    if query.all == All::Status { brief(window, limit, out) } else { message(query.all, window, limit, is_last, out) }
+    if query.all == All::Status { brief(window, limit, out) } else { message(query, window, limit, is_last, out) }
+}
+
+/// Reads the reply to a query for one message, without a line end; `None`, with whatever in the record, if it is another one.
+#[inline]
+pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+    if query.format != Format::Values || query.kind == Kind::Hlr {
+        return None;
+    }
+    if query.all == All::Status {
+        return brief_single(reply, out);
+    }
+    let mut marks = Marks::new();
+    marks.find(reply)?;
+    let line = Line { window: reply, end: marks.end() };
+    if line.end == reply.len() { line.message(query, marks.commas(), out) } else { None }
+}
+
+/// The reply to an all=0 query: a status, a timestamp and mostly an err (R22).
+#[inline]
+fn brief_single<'a>(reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+    let mut rest = reply;
+    for field in [Field::Status, Field::LastTimestamp, Field::Err] {
+        let ValueKind::Number { min, max } = field.kind() else { return None };
+        let (value, used) = number::integer_to_comma(rest, min, max)?;
+        out.put_in_range(field, value)?;
+        match rest.get(used.wrapping_add(1)..) {
+            Some(behind) => rest = behind,
+            None => return if field == Field::Status { None } else { Some(()) },
+        }
+    }
+    None
 }
 
 /// A line of an all=0 batch, if it is not longer than a block: with a phone it never is.
@@ -72,7 +104,7 @@ fn brief<'a>(window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usi
 
 /// A line of an all≥1 batch.
 #[inline]
-fn message<'a>(all: All, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
+fn message<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
     let mut marks = Marks::new();
     marks.find(window)?;
     let (line, rest) = window.split_at_checked(marks.end())?;
@@ -86,7 +118,7 @@ fn message<'a>(all: All, window: &'a [u8], limit: usize, is_last: bool, out: &mu
         return None;
     }
     let line = Line { window, end: line.strip_suffix(b"\r").unwrap_or(line).len() };
-    line.message(all, marks.commas(), out)?;
+    line.message(query, marks.commas(), out)?;
     Some(window.len().wrapping_sub(rest.len()))
 }
 
@@ -99,9 +131,9 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// A line of an all≥1 batch.
+    /// A record of all≥1.
     #[inline]
-    fn message(self, all: All, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
+    fn message(self, query: &Query<'_>, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
         let (&[status, time, err, sent, phone], commas) = commas.split_first_chunk()?;
         if self.status(status, out)? > 2 || out.code == StatusCode::NOT_FOUND {
             return None;
@@ -114,7 +146,7 @@ impl<'a> Line<'a> {
         }
         let seconds = digits::long(self.window, behind(err), length(err, sent))?;
         out.phone = Some(self.text(sent, phone)?);
-        let (before, commas) = if all == All::Numbering {
+        let (before, commas) = if query.all == All::Numbering {
             let (&[country, operator, region], commas) = commas.split_first_chunk()?;
             let (country_name, operator_name) = (self.text(phone, country)?, self.text(country, operator)?);
             let region_name = self.text(operator, region)?;
@@ -129,22 +161,28 @@ impl<'a> Line<'a> {
             (phone, commas)
         };
         let (&[cost, sender, name], commas) = commas.split_first_chunk()?;
-        // The message, the comment, the type and the id; the oldest of these layouts has no comment. More commas belong to a text (R23, R43).
-        let (message, comment, known, id) = match *commas {
-            [known, id] => (known, None, known, id),
-            [.., comment, known, id] => (comment, Some(self.text(comment, known)?), known, id),
-            _ => return None,
+        let end = u32::try_from(self.end).ok()?;
+        let (commas, known_end) = if query.batch {
+            let (id, commas) = commas.split_last()?;
+            self.number(Field::Id, *id, end, out)?;
+            (commas, *id)
+        } else {
+            (commas, end)
+        };
+        // The message, the comment and the type; the oldest of these layouts has no comment. More commas belong to a text (R23, R43).
+        let (message, comment, known) = match *commas {
+            [known] => (known, None, known),
+            [.., comment, known] => (comment, Some(self.text(comment, known)?), known),
+            [] => return None,
         };
         // The layout with spaces is another (R43a).
         if comment.is_some_and(|comment| comment.first() == Some(&b' ')) {
             return None;
         }
-        out.r#type = Some(message_type(self.text(known, id)?)?);
-        if commas.len() > 3 {
+        out.r#type = Some(message_type(self.text(known, known_end)?)?);
+        if commas.len() > 2 {
             out.mark_ambiguous();
         }
-        let last = u32::try_from(self.end).ok()?;
-        self.number(Field::Id, id, last, out)?;
         let cost_digits = Cost::of_window(self.window, behind(before), length(before, cost))?;
         let (sender, name, message) = (self.text(cost, sender)?, self.text(sender, name)?, self.text(name, message)?);
         out.details = Some(Details {

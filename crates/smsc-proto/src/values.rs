@@ -151,10 +151,6 @@ pub(crate) fn finish<'a>(
 
 /// all=0: `status,last_timestamp[,err]`, or with the HLR names behind (R22, R41, R45).
 fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
-    if query.kind != Kind::Hlr && !query.batch && is_brief_message(line, out) {
-        return Ok(Head::Whole);
-    }
-    *out = Status::empty(out.charset());
     let found = count(line);
     let mut pieces = Pieces::new(line);
     pieces.fill(&[Field::Status], out)?;
@@ -184,14 +180,6 @@ fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<
     };
     pieces.fill(fields, out)?;
     Ok(Head::Whole)
-}
-
-/// Reads a message of all=0, if the line is one in good order: by far the most of them are.
-fn is_brief_message<'a>(line: &'a [u8], out: &mut Status<'a>) -> bool {
-    let mut pieces = Pieces::new(line);
-    let mut fill = |fields: &[Field]| pieces.fill(fields, out).is_ok().then_some(pieces.rest().is_none());
-    // `err` may be left out (R22).
-    fill(&[Field::Status, Field::LastTimestamp]).is_some_and(|is_over| is_over || fill(&[Field::Err]) == Some(true))
 }
 
 /// `-3,0,0` with all≥1: not found, and nothing more is said (R13).
