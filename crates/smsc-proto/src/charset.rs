@@ -39,7 +39,9 @@ impl Charset {
     /// The bytes of a character, or `None` if the charset does not have it.
     pub(crate) fn encode(self, next: char, buffer: &mut [u8; 4]) -> Option<&[u8]> {
         let Some(high) = self.high_half().filter(|_| !next.is_ascii()) else { return Some(next.encode_utf8(buffer).as_bytes()) };
-        let place = high.iter().position(|known| *known == next)?;
+        // The letters of windows-1251 stand as they do in Unicode.
+        let letter = usize::try_from(u32::from(next).wrapping_sub(0x3d0)).ok()?;
+        let place = if high.get(letter) == Some(&next) { letter } else { high.iter().position(|known| *known == next)? };
         buffer[0] = u8::try_from(place).ok()?.checked_add(0x80)?;
         buffer.get(..1)
     }

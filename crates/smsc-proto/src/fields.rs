@@ -246,6 +246,16 @@ impl Layout {
     }
 }
 
+impl Field {
+    /// A bit of its own, for sets of fields.
+    pub(crate) const fn bit(self) -> u32 {
+        #[expect(clippy::as_conversions, reason = "there are fewer fields than bits")]
+        1_u32.wrapping_shl(self as u32)
+    }
+}
+
+const _: () = assert!(Field::ALL.len() <= 32);
+
 /// The order of a batch in fmt 1, for one `all` and one kind. A single reply is the same without the `id` (and `phone`) of its end.
 pub(crate) const fn values_layout(all: All, is_hlr: bool) -> &'static Layout {
     const SMS0: Layout = Layout::new(VALUES, ALL0, SMS, BATCH);

@@ -251,5 +251,5 @@ fn length(from: u32, to: u32) -> usize {
 /// Whether what follows a line end begins a record for certain: a status of one or two digits, a timestamp and a comma (R46).
 #[inline]
 fn begins_record(rest: &[u8]) -> bool {
-    digits::begin_two_numbers(rest) || is_head_pattern(rest.get(..HEAD_PATTERN).unwrap_or(rest))
+    digits::begin_two_numbers(rest.strip_prefix(b"-").unwrap_or(rest)) || is_head_pattern(rest.get(..HEAD_PATTERN).unwrap_or(rest))
 }

@@ -290,8 +290,9 @@ impl<O> core::fmt::Debug for Batch<'_, O> {
 }
 
 /// Says so if the record has a field that the layout has no place for.
-fn check_places<I: Iterator<Item = Field>>(status: &Status<'_>, layout: impl Fn() -> I, sink: &Sink<'_>) -> Result<(), WriteError> {
-    let has_no_place = |field: &&Field| status.get(**field).is_some() && !layout().any(|placed| placed == **field);
+fn check_places(status: &Status<'_>, layout: impl Iterator<Item = Field>, sink: &Sink<'_>) -> Result<(), WriteError> {
+    let places = layout.fold(0, |places, field| places | field.bit());
+    let has_no_place = |field: &&Field| places & field.bit() == 0 && status.get(**field).is_some();
     match Field::ALL.iter().find(has_no_place) {
         Some(field) => sink.loss(WriteError::NoPlace((*field).into())),
         None => Ok(()),

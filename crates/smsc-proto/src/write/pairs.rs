@@ -12,7 +12,7 @@ use crate::write::{WriteError, check_places};
 /// Writes one record without a line end.
 pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     let layout = || fields_of(Format::Pairs, query.all, status.is_hlr(), query.batch);
-    check_places(status, layout, sink)?;
+    check_places(status, layout(), sink)?;
     let is_there = |field: Field| status.get(field).is_some();
     if query.batch && query.all != All::Status {
         check_end(status)?;
@@ -70,6 +70,15 @@ impl<'a> Pairs<'_, 'a> {
     }
 
     fn text(&self, field: Field, text: Text<'a>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+        // No label begins without a comma; of a message and a comment, either may hold what makes the other misread.
+        let other = match field {
+            Field::Message => self.status.comment(),
+            Field::Comment => self.status.message(),
+            _ => None,
+        };
+        if other.is_none_or(|other| sink.is_plain(other)) && sink.has_put_plain(text)? {
+            return Ok(());
+        }
         let line = self.line(field, text, sink)?;
         if field.kind() == ValueKind::Code {
             if line.has_comma() {
@@ -86,7 +95,6 @@ impl<'a> Pairs<'_, 'a> {
         if is_misread {
             sink.loss(WriteError::Label(field))?;
         }
-        // Of a message and a comment, either may hold what makes the other misread.
         if is_misread || (is_behind_message && self.misread_text(sink)?.is_some()) {
             return value(field, Broken::new(line, self.followed(field)), sink);
         }

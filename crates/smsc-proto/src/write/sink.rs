@@ -48,6 +48,50 @@ impl Sink<'_> {
     }
 }
 
+/// The bytes that a text may not hold to be plain: what means something to one of the formats, or is forbidden in one; and, in UTF-8, what U+FFFE and U+FFFF begin with.
+const fn is_special(byte: u8, charset: Charset) -> bool {
+    matches!(byte, 0..b' ' | b',' | b'"' | b'\\' | b'<' | b'>' | b'&') || (byte == 0xef && matches!(charset, Charset::Utf8))
+}
+
+impl Sink<'_> {
+    /// Whether a text is plain: none of its characters means anything to a format, and the charset has them all. Nearly every text is, and is written as a whole.
+    pub(super) fn is_plain(&self, text: Text<'_>) -> bool {
+        let (bytes, charset) = (text.as_bytes(), text.charset());
+        if bytes.iter().any(|byte| is_special(*byte, charset)) {
+            return false;
+        }
+        match (charset, self.charset) {
+            (Charset::Utf8, Charset::Utf8) => core::str::from_utf8(bytes).is_ok(),
+            (from, to) if from == to || to == Charset::Utf8 => true,
+            _ => bytes.is_ascii(),
+        }
+    }
+
+    /// Writes a text that is plain.
+    pub(super) fn put_plain(&mut self, text: Text<'_>) -> Result<(), WriteError> {
+        if text.charset() == self.charset || text.as_bytes().is_ascii() {
+            return self.out.write(text.as_bytes());
+        }
+        // No byte of a charset with a table takes more than three in UTF-8.
+        let mut buffer = [0; 3 * 32];
+        for part in text.as_bytes().chunks(32) {
+            if let Ok(len) = Text::new(part, text.charset()).decode_into(&mut buffer) {
+                self.out.write(buffer.get(..len).unwrap_or_default())?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a text if it is plain.
+    pub(super) fn has_put_plain(&mut self, text: Text<'_>) -> Result<bool, WriteError> {
+        let is_plain = self.is_plain(text);
+        if is_plain {
+            self.put_plain(text)?;
+        }
+        Ok(is_plain)
+    }
+}
+
 /// The characters of a number.
 pub(super) fn digits(number: i64) -> impl Iterator<Item = char> {
     let digits = Digits::of(number);

@@ -9,7 +9,7 @@ use crate::write::{Part, WriteError, check_places};
 /// Writes one object, or one element `sms`.
 pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     let layout = || fields_of(query.format, query.all, status.is_hlr(), query.batch);
-    check_places(status, layout, sink)?;
+    check_places(status, layout(), sink)?;
     let mut node = Node::open(query.format, "sms", sink)?;
     for field in layout() {
         if let Some(value) = status.get(field) {
@@ -55,7 +55,9 @@ impl<'s, 'o> Node<'s, 'o> {
             Value::Cost(cost) => tag("\"", cost.as_str(), "\"", self.sink),
             Value::Text(text) => {
                 self.sink.ascii("\"")?;
-                text.chars().try_for_each(|next| json(next, self.sink))?;
+                if !self.sink.has_put_plain(text)? {
+                    text.chars().try_for_each(|next| json(next, self.sink))?;
+                }
                 self.sink.ascii("\"")
             }
         }
@@ -66,6 +68,7 @@ impl<'s, 'o> Node<'s, 'o> {
         match value {
             Value::Number(number) => self.sink.number(number)?,
             Value::Cost(cost) => self.sink.ascii(cost.as_str())?,
+            Value::Text(text) if self.sink.has_put_plain(text)? => {}
             Value::Text(text) => text.chars().try_for_each(|next| xml(next, part, self.sink))?,
         }
         tag("</", name, ">\n", self.sink)

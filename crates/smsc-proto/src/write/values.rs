@@ -23,7 +23,7 @@ pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>
         Kind::Auto => status.is_hlr(),
     };
     let layout = || fields_of(Format::Values, query.all, is_hlr, query.batch);
-    check_places(status, layout, sink)?;
+    check_places(status, layout(), sink)?;
     let is_guessed = query.kind == Kind::Auto && !is_not_found;
     let mut line = Values { query, status, is_hlr, is_guessed, line_type: None, keeps_commas: (true, true) };
     let is_long = query.all != All::Status;
@@ -84,10 +84,13 @@ impl<'a> Values<'_, 'a> {
 
     /// Without a cost, a sender or a name of the status that looks like one is doubtful (R43c).
     fn check_cost(&self, sink: &Sink<'_>) -> Result<(), WriteError> {
+        if self.status.cost().is_some() {
+            return Ok(());
+        }
         let texts = [(Field::SenderId, self.status.sender_id()), (Field::StatusName, self.status.status_name())];
         match texts.iter().find(|(_, text)| text.is_some_and(|text| is_dotted_cost(text.chars()))) {
-            Some((field, _)) if self.status.cost().is_none() => sink.loss(WriteError::Ambiguous(*field)),
-            _ => Ok(()),
+            Some((field, _)) => sink.loss(WriteError::Ambiguous(*field)),
+            None => Ok(()),
         }
     }
 
@@ -105,6 +108,9 @@ impl<'a> Values<'_, 'a> {
             }
             Some(Value::Cost(cost)) => sink.ascii(cost.as_str()),
             Some(Value::Text(text)) => {
+                if field != Field::Imsi && sink.has_put_plain(text)? {
+                    return Ok(());
+                }
                 let line = Breaks::of(self.query.batch, self.is_last(field)).replaced(text, field, sink)?;
                 if field == Field::Imsi && is_long && self.is_guessed && is_timestamp(line.clone()) {
                     return sink.loss(WriteError::Misread(field));
@@ -222,6 +228,12 @@ impl<'a> Values<'_, 'a> {
             comment = None;
         }
         let breaks = Breaks::of(self.query.batch, line_type.is_none());
+        if let (Some(message), Some(known)) = (self.status.message(), line_type)
+            && sink.is_plain(message)
+        {
+            sink.put_plain(message)?;
+            return behind_message(comment, known, breaks, sink);
+        }
         let message = if let Some(message) = self.status.message() {
             breaks.replaced(message, Field::Message, sink)?
         } else {
@@ -238,19 +250,30 @@ impl<'a> Values<'_, 'a> {
             sink.loss(WriteError::Ambiguous(Field::Message))?;
         }
         value(Field::Message, message, sink)?;
-        if comment.is_some() || !is_certain {
+        if comment.is_none() && !is_certain {
             sink.ascii(",")?;
         }
-        if let Some(comment) = comment {
-            let comment = breaks.replaced(comment, Field::Comment, sink)?;
-            if comment.has_comma() || comment.clone().next() == Some(' ') {
-                sink.loss(WriteError::Ambiguous(Field::Comment))?;
-            }
-            value(Field::Comment, comment, sink)?;
-        }
-        sink.ascii(",")?;
-        sink.number(line_type.0.into())
+        behind_message(comment, line_type, breaks, sink)
     }
+}
+
+/// Writes `[,comment],type`.
+fn behind_message(
+    comment: Option<Text<'_>>,
+    line_type: MessageType,
+    breaks: Breaks,
+    sink: &mut Sink<'_>,
+) -> Result<(), WriteError> {
+    if let Some(comment) = comment {
+        sink.ascii(",")?;
+        let comment = breaks.replaced(comment, Field::Comment, sink)?;
+        if comment.has_comma() || comment.clone().next() == Some(' ') {
+            sink.loss(WriteError::Ambiguous(Field::Comment))?;
+        }
+        value(Field::Comment, comment, sink)?;
+    }
+    sink.ascii(",")?;
+    sink.number(line_type.0.into())
 }
 
 /// Writes the message of the oldest layout, in which nothing follows it: no type, and nothing that looks like one.
