@@ -49,9 +49,12 @@ impl Kept {
 
 /// The slot of a text, by its ends and its length.
 fn place(field: Field, bytes: &[u8]) -> usize {
-    let word = |bytes: &[u8]| bytes.iter().fold(0_usize, |word, byte| (word << 8) | usize::from(*byte));
-    let half = bytes.len().min(8);
-    let ends = word(&bytes[..half]) ^ word(&bytes[bytes.len() - half..]).rotate_left(29) ^ bytes.len() ^ (field as usize) << 7;
+    let ends = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(29),
+        _ => bytes.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte)),
+    };
+    let all = ends ^ (bytes.len() as u64) ^ (field as u64) << 7;
     // A prime near the golden ratio of the word's range spreads what differs in few bits.
-    ends.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (usize::BITS - SLOTS.trailing_zeros())
+    let spread = all.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.trailing_zeros());
+    usize::try_from(spread).unwrap_or_default()
 }

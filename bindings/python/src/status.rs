@@ -31,6 +31,12 @@ pub(crate) struct Status {
     /// When the status last changed, in Unix seconds (R30).
     #[pyo3(get)]
     last_timestamp: Py<PyAny>,
+    /// What it cost, in the account's currency, exact (R32).
+    #[pyo3(get)]
+    cost: Py<PyAny>,
+    /// The text that was sent (R43).
+    #[pyo3(get)]
+    message: Py<PyAny>,
 }
 
 impl Status {
@@ -39,7 +45,8 @@ impl Status {
     pub(crate) fn new(py: Python<'_>, reply: Py<Reply>, index: usize, record: &Record) -> PyResult<Self> {
         let ready = |field| value(py, reply.get(), record, Column::Field(field));
         let (status, err, last_timestamp) = (ready(Field::Status)?, ready(Field::Err)?, ready(Field::LastTimestamp)?);
-        Ok(Self { reply, index, status, err, last_timestamp })
+        let (cost, message) = (ready(Field::Cost)?, ready(Field::Message)?);
+        Ok(Self { reply, index, status, err, last_timestamp, cost, message })
     }
 
     pub(crate) fn reply(&self) -> &Reply {
@@ -192,12 +199,6 @@ impl Status {
         self.field(py, Field::Region)
     }
 
-    /// What it cost, in the account's currency, exact (R32).
-    #[getter]
-    fn cost(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        self.field(py, Field::Cost)
-    }
-
     /// The sender ID that the recipient saw.
     #[getter]
     fn sender_id(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
@@ -208,12 +209,6 @@ impl Status {
     #[getter]
     fn status_name(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::StatusName)
-    }
-
-    /// The text that was sent (R43).
-    #[getter]
-    fn message(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        self.field(py, Field::Message)
     }
 
     /// The client's own comment.
