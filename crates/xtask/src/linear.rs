@@ -20,7 +20,7 @@ pub(crate) fn steps() -> Vec<Step> {
             let mut per_byte = Vec::new();
             for size in SIZES {
                 #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
-                per_byte.push(instructions(&binary, shape, size)? as f64 / size as f64);
+                per_byte.push(instructions(&binary, "*read_all*", &[shape, &size.to_string()])? as f64 / size as f64);
             }
             let figures: Vec<_> = per_byte.iter().map(|count| format!("{count:>14.1}")).collect();
             println!("{shape:<28}{}", figures.concat());
@@ -34,14 +34,14 @@ pub(crate) fn steps() -> Vec<Step> {
     })]
 }
 
-/// The instructions that reading takes, without those that make the body.
-fn instructions(binary: &std::path::Path, shape: &str, size: usize) -> Result<u64, String> {
+/// The instructions that a function of a program takes, without those that make what it works on.
+pub(crate) fn instructions(binary: &std::path::Path, function: &str, args: &[&str]) -> Result<u64, String> {
     let counts = target_dir().join("callgrind.out");
     Invocation::new("valgrind")
-        .args(["--quiet", "--tool=callgrind", "--toggle-collect=*read_all*", "--dump-line=no"])
-        .args([format!("--callgrind-out-file={}", counts.display())])
+        .args(["--quiet", "--tool=callgrind", "--dump-line=no"])
+        .args([format!("--toggle-collect={function}"), format!("--callgrind-out-file={}", counts.display())])
         .args([binary.as_os_str()])
-        .args([shape, &size.to_string()])
+        .args(args)
         .output()?;
     let text = std::fs::read_to_string(&counts).map_err(|error| format!("{}: {error}", counts.display()))?;
     let total = text.lines().find_map(|line| line.strip_prefix("totals: ").or_else(|| line.strip_prefix("summary: ")));

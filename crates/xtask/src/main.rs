@@ -4,6 +4,7 @@ mod bench;
 mod bench_c;
 mod c;
 mod c_tests;
+mod counts;
 mod header;
 mod linear;
 mod no_std;
@@ -59,6 +60,12 @@ enum Task {
     Wheel,
     /// Count instructions per byte on hostile bodies of doubling sizes (needs valgrind)
     Linear,
+    /// Count instructions a record of steady work, and hold them against those stored in benches/counts.txt (needs valgrind)
+    Counts {
+        /// Store them instead
+        #[arg(long)]
+        store: bool,
+    },
     /// Time the reader beside other ways to split the same bodies, and print the ratios
     Bench {
         /// Which layers; all of them if none is named
@@ -80,6 +87,7 @@ fn main() -> ExitCode {
         Task::Python => python::steps(),
         Task::Wheel => python::wheel(),
         Task::Linear => linear::steps(),
+        Task::Counts { store } => counts::steps(store),
         Task::Bench { layers } => bench::steps(&layers),
     };
     run::all(steps)
@@ -107,6 +115,7 @@ fn test() -> Vec<Step> {
         steps.push(Step::run("documentation of the core by feature", doc(core)));
     }
     steps.extend(no_std::steps());
+    steps.extend(counts::steps(false));
     steps.extend(c_tests::steps());
     steps.extend(php::steps());
     steps.extend(python::steps());

@@ -1,0 +1,152 @@
+//! Does one steady piece of work on so many records, for `cargo xtask counts` to count the instructions of: `steady NAME`; without a name it lists them.
+
+use std::hint::black_box;
+
+use smsc_proto::{
+    All, Charset, Chunks, Event, Format, Output, Query, Reply, Status, StatusBuilder, StatusCode, Text, WriteError, Writer,
+};
+
+/// How many records each piece has, so that what is done once for a body counts as little as in a batch.
+const RECORDS: usize = 1000;
+
+/// Fixed, so that every run has the same bytes.
+const SEED: u64 = 20_251_010;
+
+const FORMATS: [Format; 4] = [Format::Pairs, Format::Values, Format::Xml, Format::Json];
+
+/// Output of a fixed size.
+struct Buffer {
+    bytes: Vec<u8>,
+}
+
+impl Output for Buffer {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        self.bytes.extend_from_slice(bytes);
+        Ok(())
+    }
+}
+
+/// What is counted.
+#[derive(Clone, Copy)]
+enum Work {
+    Read(Query<'static>),
+    Chunks(Query<'static>),
+    /// A reply of one line, as often as there are records.
+    Line(Query<'static>),
+    Write(Query<'static>),
+    Texts,
+}
+
+fn all() -> Vec<(String, Work)> {
+    let mut works = Vec::new();
+    for format in FORMATS {
+        for all in [All::Status, All::Numbering] {
+            let query = Query::new(format, all).batch();
+            works.push((format!("read fmt {} all={}", format as u8, all as u8), Work::Read(query)));
+        }
+    }
+    for format in FORMATS {
+        let query = Query::new(format, All::Numbering).batch();
+        works.push((format!("write fmt {} all=2", format as u8), Work::Write(query)));
+    }
+    works.push(("read fmt 1 all=2 in chunks".to_owned(), Work::Chunks(Query::new(Format::Values, All::Numbering).batch())));
+    works.push(("one line fmt 1 all=0".to_owned(), Work::Line(Query::new(Format::Values, All::Status))));
+    works.push(("one line fmt 1 all=2".to_owned(), Work::Line(Query::new(Format::Values, All::Numbering))));
+    works.push(("texts windows-1251".to_owned(), Work::Texts));
+    works
+}
+
+/// The records of all=0 or all=2 in a format.
+fn body(query: &Query<'static>) -> Vec<u8> {
+    let lines = lines(query.all);
+    let mut batch = Writer::new(*query).replacing().batch(Buffer { bytes: Vec::new() }).expect("a batch");
+    for status in statuses(&lines, query.all) {
+        batch.record(&status).expect("a format that carries it, or leaves it out");
+    }
+    batch.end().expect("a batch").bytes
+}
+
+fn lines(all: All) -> Vec<u8> {
+    testkit::generate::batch(SEED, RECORDS, all as u8, Charset::Windows1251.name())
+}
+
+fn statuses(lines: &[u8], all: All) -> Vec<Status<'_>> {
+    let Ok(Reply::Records(records)) = Query::new(Format::Values, all).batch().read(lines) else { panic!("no records") };
+    records.map(|record| record.expect("a record")).collect()
+}
+
+/// Only what happens in here is counted; it returns how many records it saw.
+#[inline(never)]
+fn work(run: &mut dyn FnMut() -> usize) -> usize {
+    run()
+}
+
+fn read(query: &Query<'_>, body: &[u8]) -> usize {
+    let Ok(Reply::Records(mut records)) = black_box(query).read(black_box(body)) else { return 0 };
+    let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+    let mut count = 0;
+    while let Some(Ok(())) = records.next_into(&mut status) {
+        black_box(&status);
+        count += 1;
+    }
+    count
+}
+
+fn chunks(query: &Query<'_>, body: &[u8]) -> usize {
+    let mut reader = Chunks::new(*query);
+    let (mut start, mut count) = (0, 0);
+    loop {
+        let (used, event) = reader.read(black_box(&body[start..]), true);
+        start += used;
+        match event {
+            Event::Record(Ok(status)) => {
+                black_box(&status);
+                count += 1;
+            }
+            _ => return count,
+        }
+    }
+}
+
+fn main() {
+    let Some(name) = std::env::args().nth(1) else {
+        all().iter().for_each(|(name, _)| println!("{name}"));
+        return;
+    };
+    let (_, what) = all().into_iter().find(|(own, _)| *own == name).expect("one of the names");
+    let count = match what {
+        Work::Read(query) => {
+            let body = body(&query);
+            work(&mut || read(&query, &body))
+        }
+        Work::Chunks(query) => {
+            let body = body(&query);
+            work(&mut || chunks(&query, &body))
+        }
+        Work::Line(query) => {
+            let bodies: Vec<_> = lines(query.all).split(|byte| *byte == b'\n').map(|line| single(line, query.all)).collect();
+            work(&mut || bodies.iter().filter(|body| !body.is_empty()).map(|body| read(&query, body)).sum())
+        }
+        Work::Write(query) => {
+            let lines = lines(query.all);
+            let statuses = statuses(&lines, query.all);
+            let mut batch =
+                Writer::new(query).replacing().batch(Buffer { bytes: Vec::with_capacity(RECORDS * 2000) }).expect("a batch");
+            work(&mut || statuses.iter().filter(|status| batch.record(black_box(status)).is_ok()).count())
+        }
+        Work::Texts => {
+            let lines = lines(All::Numbering);
+            let texts: Vec<Text<'_>> = statuses(&lines, All::Numbering).iter().filter_map(Status::message).collect();
+            let mut buffer = [0; 1024];
+            work(&mut || texts.iter().filter(|text| black_box(text.decode_into(&mut buffer)).is_ok()).count())
+        }
+    };
+    assert_eq!(count, RECORDS, "{name}: records that could not be done");
+}
+
+/// A line of a batch without what only a batch has: the id at its end, or the id and the phone.
+fn single(line: &[u8], all: All) -> Vec<u8> {
+    let mut values: Vec<_> = line.split(|byte| *byte == b',').collect();
+    values.truncate(values.len().saturating_sub(if all == All::Status { 2 } else { 1 }));
+    values.join(&b',')
+}

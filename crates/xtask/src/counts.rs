@@ -1,0 +1,109 @@
+//! Instructions a record of steady work, counted by valgrind and held against what is stored: speed is guarded without a clock, which no shared machine
+//! keeps steady.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use crate::linear;
+use crate::run::{Invocation, Step, cargo, root, target_dir};
+use crate::tools::{need, tool};
+
+/// Where the counts are stored.
+const STORED: &str = "benches/counts.txt";
+
+/// How much more than is stored is too much.
+const MOST: f64 = 1.05;
+
+/// The records that each piece of work has.
+const RECORDS: f64 = 1000.0;
+
+pub(crate) fn steps(is_stored_anew: bool) -> Vec<Step> {
+    vec![Step::check("instructions a record", move || {
+        let counts = count()?;
+        if is_stored_anew {
+            return fs::write(root().join(STORED), written(&counts)).map_err(|error| format!("{STORED}: {error}"));
+        }
+        let stored = fs::read_to_string(root().join(STORED)).map_err(|error| format!("{STORED}: {error}"))?;
+        compare(&read(&stored)?, &counts)
+    })]
+}
+
+type Counts = Vec<(String, f64)>;
+
+fn count() -> Result<Counts, String> {
+    need(&[tool("valgrind", "valgrind")])?;
+    cargo(["build", "--release", "--locked", "--package", "testkit", "--example", "steady"]).run()?;
+    let binary = target_dir().join("release/examples/steady");
+    let names = Invocation::new(&binary).output()?;
+    let count = |name: &str| {
+        #[expect(clippy::cast_precision_loss, reason = "a figure for people")]
+        let instructions = linear::instructions(&binary, "*steady*work*", &[name])? as f64;
+        Ok((name.to_owned(), instructions / RECORDS))
+    };
+    names.lines().map(count).collect()
+}
+
+fn written(counts: &Counts) -> String {
+    let mut text =
+        "# Instructions a record, by `cargo xtask counts --store`; `cargo xtask test` fails where one grows by more than 5 %.\n"
+            .to_owned();
+    for (name, count) in counts {
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{name:<32}{count:>8.0}");
+    }
+    text
+}
+
+fn read(stored: &str) -> Result<Counts, String> {
+    let lines = stored.lines().filter(|line| !line.starts_with('#'));
+    let count = |line: &str| {
+        let (name, count) = line.rsplit_once(' ')?;
+        Some((name.trim_end().to_owned(), count.parse().ok()?))
+    };
+    lines.map(|line| count(line).ok_or_else(|| format!("{STORED}: no count in {line:?}"))).collect()
+}
+
+/// Prints both, and says what has grown too much, or is not in both.
+fn compare(stored: &Counts, counts: &Counts) -> Result<(), String> {
+    let mut wrong = Vec::new();
+    println!("{:<32}{:>8}{:>8}", "instructions a record", "stored", "now");
+    for (name, now) in counts {
+        let Some((_, stored)) = stored.iter().find(|(own, _)| own == name) else {
+            wrong.push(format!("{name} is not stored"));
+            continue;
+        };
+        println!("{name:<32}{stored:>8.0}{now:>8.0}{:>+8.1} %", (now / stored - 1.0) * 100.0);
+        if *now > stored * MOST {
+            wrong.push(format!("{name} takes {now:.0} instructions a record, and took {stored:.0}"));
+        }
+    }
+    let gone = stored.iter().filter(|(name, _)| !counts.iter().any(|(own, _)| own == name));
+    wrong.extend(gone.map(|(name, _)| format!("{name} is stored and not counted")));
+    if wrong.is_empty() { Ok(()) } else { Err(format!("{}\nwhere that is meant: cargo xtask counts --store", wrong.join("\n"))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counts(counts: &[(&str, f64)]) -> Counts {
+        counts.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        let some = counts(&[("read fmt 1 all=2", 1100.0), ("one line", 90.0)]);
+        assert_eq!(read(&written(&some)), Ok(some));
+        assert!(read("read fmt 1\n").is_err());
+    }
+
+    #[test]
+    fn more_than_a_twentieth_is_too_much() {
+        let stored = counts(&[("a", 100.0), ("b", 100.0)]);
+        assert_eq!(compare(&stored, &counts(&[("a", 105.0), ("b", 50.0)])), Ok(()));
+        for other in [counts(&[("a", 106.0), ("b", 100.0)]), counts(&[("a", 100.0)]), counts(&[("a", 1.0), ("b", 1.0), ("c", 1.0)])]
+        {
+            assert!(compare(&stored, &other).is_err());
+        }
+    }
+}
