@@ -9,7 +9,7 @@ use std::time::Duration;
 use serde_json::ser::Formatter;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::visible::is_harmful;
+use crate::visible::{is_harmful, may_begin_harm};
 
 /// Why the command stopped.
 #[derive(Debug)]
@@ -49,6 +49,8 @@ const AT_ONCE: usize = 4096;
 pub(crate) struct Out {
     stream: Stdout,
     lines: Vec<u8>,
+    /// How many bytes are written at once: a file takes any number.
+    at_once: usize,
     /// Whether colours may be used: on a terminal, and not where `NO_COLOR` is set.
     pub(crate) is_coloured: bool,
     /// Whether a person looks at it.
@@ -74,7 +76,8 @@ impl Out {
         let is_coloured = anstream::AutoStream::choice(&stream) != anstream::ColorChoice::Never;
         let is_terminal = stream.is_terminal();
         let width = if is_terminal { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
-        Self { stream, lines: Vec::with_capacity(2 * ENOUGH), is_coloured, is_terminal, width }
+        let at_once = if is_file(&stream) { usize::MAX } else { AT_ONCE };
+        Self { stream, lines: Vec::with_capacity(2 * ENOUGH), at_once, is_coloured, is_terminal, width }
     }
 
     pub(crate) fn line(&mut self, line: impl fmt::Display) -> Result<(), Failure> {
@@ -118,13 +121,26 @@ impl Out {
         let mut stream = self.stream.lock();
         let mut rest = self.lines.as_slice();
         while !rest.is_empty() {
-            let (lines, behind) = rest.split_at(whole_lines(rest));
+            let (lines, behind) = rest.split_at(whole_lines(rest, self.at_once));
             stream.write_all(lines).and_then(|()| stream.flush()).map_err(Failure::Output)?;
             rest = behind;
         }
         self.lines.clear();
         Ok(())
     }
+}
+
+/// Whether a stream is a plain file; where that cannot be told, it is none.
+#[cfg(unix)]
+fn is_file(stream: &Stdout) -> bool {
+    use std::os::fd::AsFd as _;
+    let copy = stream.as_fd().try_clone_to_owned().map(std::fs::File::from);
+    copy.and_then(|file| file.metadata()).is_ok_and(|metadata| metadata.is_file())
+}
+
+#[cfg(not(unix))]
+const fn is_file(_: &Stdout) -> bool {
+    false
 }
 
 /// The widest that texts are wrapped to: longer lines are hard to read.
@@ -151,8 +167,8 @@ pub(crate) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
 }
 
 /// How many bytes of whole lines a pipe takes at once; a longer line goes alone.
-fn whole_lines(lines: &[u8]) -> usize {
-    let within = lines.get(..AT_ONCE).unwrap_or(lines);
+fn whole_lines(lines: &[u8], at_once: usize) -> usize {
+    let within = lines.get(..at_once).unwrap_or(lines);
     let end = within.iter().rposition(|byte| *byte == b'\n').or_else(|| lines.iter().position(|byte| *byte == b'\n'));
     end.map_or(lines.len(), |end| end + 1)
 }
@@ -162,6 +178,10 @@ struct Harmless;
 
 impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        // Without an early end, which would keep the processor from looking at many at once.
+        if !fragment.bytes().fold(false, |is_found, byte| is_found | may_begin_harm(byte)) {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         while let Some((place, harmful)) = rest.char_indices().find(|(_, next)| is_harmful(*next)) {
             let (before, behind) = rest.split_at(place);

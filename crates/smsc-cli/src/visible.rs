@@ -37,9 +37,23 @@ pub(crate) fn is_harmful(next: char) -> bool {
             | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// Whether a harmful character may begin with this byte of UTF-8: those of most texts cannot, which saves a look at each character.
+pub(crate) fn may_begin_harm(byte: u8) -> bool {
+    matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_harm_is_overlooked() {
+        for next in ('\0'..=char::MAX).filter(|next| is_harmful(*next)) {
+            let first = next.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            assert!(may_begin_harm(first), "{next:?} begins with {first:x}");
+        }
+        assert!(!"Привет, world 👍".bytes().any(may_begin_harm));
+    }
 
     #[test]
     fn nothing_reaches_the_terminal_as_a_command() {
