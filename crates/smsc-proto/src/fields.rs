@@ -54,6 +54,11 @@ macro_rules! fields {
                 match self { $(Self::$Field => $label),* }
             }
 
+            /// What stands in front of its value in fmt 0, unless it is the first (R44).
+            pub(crate) const fn opening(self) -> &'static str {
+                match self { $(Self::$Field => concat!(", ", $label, " = ")),* }
+            }
+
             /// What its value looks like (R39).
             #[must_use]
             pub const fn kind(self) -> ValueKind {

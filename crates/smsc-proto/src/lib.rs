@@ -99,6 +99,7 @@ mod status;
 mod text;
 mod tree;
 mod usual;
+mod usual_pairs;
 mod values;
 mod write;
 mod xml;

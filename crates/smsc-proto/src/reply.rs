@@ -18,6 +18,7 @@ use crate::records::Records;
 use crate::status::Status;
 use crate::text::Text;
 use crate::tree::{self, Found, Start};
+use crate::usual_pairs;
 
 /// What the server answered (R11 to R13).
 #[derive(Clone, Debug)]
@@ -129,11 +130,17 @@ impl<'q> Query<'q> {
     }
 }
 
-/// Whether a body of fmt 1 begins with a status of one or two digits and a timestamp, and so is neither an error nor a deletion nor anything else.
+/// Whether a body of fmt 0 or 1 begins with a status, in fmt 1 of one or two digits with a timestamp behind it, and so is neither an error nor a deletion nor
+/// anything else.
 #[inline]
-const fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
-    matches!(format, Format::Values)
-        && matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
+fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
+    match format {
+        Format::Values => {
+            matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
+        }
+        Format::Pairs => usual_pairs::begins_record(body),
+        Format::Xml | Format::Json => false,
+    }
 }
 
 /// Looks at the start of a body, of which `window` has come so far; no further than a record may be long.

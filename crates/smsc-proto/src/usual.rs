@@ -10,6 +10,7 @@ use crate::number;
 use crate::query::{All, Format, Kind, Query};
 use crate::record::HEAD_PATTERN;
 use crate::status::{Details, Numbering, Status};
+use crate::usual_pairs;
 use crate::values::{MAX_TIMESTAMP_DIGITS, is_head_pattern, message_type};
 
 // The order of the fields stands in the one table; what follows here has to agree with it.
@@ -42,21 +43,29 @@ const _: () = {
 
 /// Whether a batch that answers this query may have usual lines.
 pub(crate) fn is_for(query: &Query<'_>) -> bool {
-    query.format == Format::Values && query.kind != Kind::Hlr && (query.asked.is_none() || query.all == All::Status)
+    let is_lines = matches!(query.format, Format::Pairs | Format::Values);
+    is_lines && query.kind != Kind::Hlr && (query.asked.is_none() || query.all == All::Status)
 }
 
 /// Reads the record at the start of a window of such a batch, and gives how many bytes it takes; `None`, with whatever in the record, if it is another one.
 /// `is_last` says that the window holds the rest of the body.
 #[inline]
 pub(crate) fn record<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
-    if query.all == All::Status { brief(window, limit, out) } else { message(query, window, limit, is_last, out) }
+    match query.format {
+        Format::Pairs => usual_pairs::record(query, window, limit, is_last, out),
+        _ if query.all == All::Status => brief(window, limit, out),
+        _ => message(query, window, limit, is_last, out),
+    }
 }
 
 /// Reads the reply to a query for one message, without a line end; `None`, with whatever in the record, if it is another one.
 #[inline]
 pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    if query.format != Format::Values || query.kind == Kind::Hlr {
+    if query.kind == Kind::Hlr {
         return None;
+    }
+    if query.format == Format::Pairs {
+        return usual_pairs::single(query, reply, out);
     }
     if query.all == All::Status {
         return brief_single(reply, out);
