@@ -92,10 +92,13 @@ impl Out {
     }
 
     pub(crate) fn json(&mut self, line: &impl serde::Serialize) -> Result<(), Failure> {
-        let mut serializer = serde_json::Serializer::with_formatter(&mut self.lines, Harmless);
-        line.serialize(&mut serializer).map_err(|error| Failure::Output(error.into()))?;
-        self.lines.push(b'\n');
+        json(line, &mut self.lines)?;
         self.flush_if(ENOUGH)
+    }
+
+    /// The lines that wait to be written.
+    pub(crate) const fn lines(&mut self) -> &mut Vec<u8> {
+        &mut self.lines
     }
 
     /// Takes bytes in any charset, to be written with the next lines.
@@ -164,6 +167,14 @@ pub(crate) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Adds a line of JSON to others.
+pub(crate) fn json(line: &impl serde::Serialize, lines: &mut Vec<u8>) -> Result<(), Failure> {
+    line.serialize(&mut serde_json::Serializer::with_formatter(&mut *lines, Harmless))
+        .map_err(|error| Failure::Output(error.into()))?;
+    lines.push(b'\n');
+    Ok(())
 }
 
 /// How many bytes of whole lines a pipe takes at once; a longer line goes alone.

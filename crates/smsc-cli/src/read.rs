@@ -19,6 +19,11 @@ pub(crate) enum Item<'a> {
 pub(crate) trait Taker {
     fn take(&mut self, item: &Item<'_>) -> Result<(), Failure>;
 
+    /// Takes items that came together.
+    fn take_all(&mut self, items: &[Item<'_>]) -> Result<(), Failure> {
+        items.iter().try_for_each(|item| self.take(item))
+    }
+
     /// The next bytes may take their time: who waits for what has been taken gets it now.
     fn wait(&mut self) -> Result<(), Failure>;
 
@@ -45,6 +50,9 @@ fn single(query: &Query<'_>, body: &[u8], taker: &mut impl Taker) -> Result<(), 
 /// How many bytes are read at once.
 const CHUNK: usize = 1 << 18;
 
+/// How many items are taken together at most: enough for two processors to share, and little beside the buffer.
+const TOGETHER: usize = 1 << 11;
+
 fn batch(query: &Query<'_>, input: &mut Input, taker: &mut impl Taker) -> Result<(), Failure> {
     let mut chunks = Chunks::new(*query);
     let mut matcher = query.asked.map(Matcher::new);
@@ -52,31 +60,51 @@ fn batch(query: &Query<'_>, input: &mut Input, taker: &mut impl Taker) -> Result
     let mut buffer = vec![0; chunks.window() + CHUNK];
     let (mut start, mut end, mut is_last) = (0, 0, false);
     loop {
-        let (used, event) = chunks.read(&buffer[start..end], is_last);
-        start += used;
-        match event {
-            Event::Record(Ok(status)) => match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
-                None => taker.take(&Item::Match(Match::Unasked(status)))?,
-                Some(missing) => {
-                    missing.iter().try_for_each(|pair| taker.take(&Item::Match(Match::Missing(*pair))))?;
-                    taker.take(&Item::Match(Match::Asked(status)))?;
+        let mut items = Vec::new();
+        let is_over = loop {
+            let (used, event) = chunks.read(&buffer[start..end], is_last);
+            start += used;
+            match event {
+                Event::Record(Ok(status)) => match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
+                    None => items.push(Item::Match(Match::Unasked(status))),
+                    Some(missing) => {
+                        items.extend(missing.iter().map(|pair| Item::Match(Match::Missing(*pair))));
+                        items.push(Item::Match(Match::Asked(status)));
+                    }
+                },
+                Event::Record(Err(error)) => items.push(Item::Malformed(error)),
+                Event::More => break false,
+                Event::NotAReply(error) => {
+                    items.push(Item::Malformed(error));
+                    return taker.take_all(&items);
                 }
-            },
-            Event::Record(Err(error)) => taker.take(&Item::Malformed(error))?,
-            Event::NotAReply(error) => return taker.take(&Item::Malformed(error)),
-            Event::Error(error) => return taker.take(&Item::Refused(error)),
-            Event::Deleted => return taker.take(&Item::Deleted),
-            Event::More => {
-                buffer.copy_within(start..end, 0);
-                (start, end) = (0, end - start);
-                taker.wait()?;
-                let read = input.read(&mut buffer[end..])?;
-                is_last = read == 0;
-                end += read;
-                progress.advance(read);
+                Event::Error(error) => {
+                    items.push(Item::Refused(error));
+                    return taker.take_all(&items);
+                }
+                Event::Deleted => {
+                    items.push(Item::Deleted);
+                    return taker.take_all(&items);
+                }
+                Event::Over => break true,
             }
-            Event::Over => break,
+            if items.len() >= TOGETHER {
+                taker.take_all(&items)?;
+                items.clear();
+            }
+        };
+        taker.take_all(&items)?;
+        if is_over {
+            break;
         }
+        drop(items);
+        buffer.copy_within(start..end, 0);
+        (start, end) = (0, end - start);
+        taker.wait()?;
+        let read = input.read(&mut buffer[end..])?;
+        is_last = read == 0;
+        end += read;
+        progress.advance(read);
     }
     let left = matcher.as_ref().map_or(&[][..], Matcher::left);
     left.iter().try_for_each(|pair| taker.take(&Item::Match(Match::Missing(*pair))))
