@@ -85,6 +85,7 @@ mod json;
 mod keys;
 mod marks;
 mod matched;
+mod needle;
 mod number;
 #[cfg(feature = "heapless")]
 mod owned;

@@ -1,6 +1,5 @@
 //! fmt 0: `name = value` pairs, whose labels are read from the left up to the text and from the right down to it (R42, R44, R46).
 
-use memchr::memmem;
 use memchr::{memchr_iter, memrchr_iter};
 use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while1};
@@ -13,6 +12,7 @@ use crate::codes::StatusCode;
 use crate::error::{ErrorKind, Fail};
 use crate::fields::{Field, ValueKind, pairs_layout};
 use crate::fill::message_id;
+use crate::needle;
 use crate::query::{All, Query};
 use crate::record::{End, Head};
 use crate::status::Status;
@@ -78,7 +78,7 @@ pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Status<'a>) -> 
     let comma = match trimmed {
         _ if is_hlr => None,
         Some(trimmed) => text.len().checked_sub(trimmed.len()),
-        None => memmem::rfind(text, COMMENT),
+        None => needle::last(COMMENT, text),
     };
     if let Some(last) = last {
         last.read(!is_hlr && comma.is_none(), out)?;
@@ -90,7 +90,7 @@ pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Status<'a>) -> 
     let Some((message, label)) = comma.and_then(|at| text.split_at_checked(at)) else {
         return put(Field::Message, text, left, out);
     };
-    if memmem::find(message, COMMENT).is_some() {
+    if needle::first(COMMENT, message).is_some() {
         out.mark_ambiguous();
     }
     put(Field::Message, message, left, out)?;

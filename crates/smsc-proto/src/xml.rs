@@ -1,6 +1,6 @@
 //! fmt 2: XML (sections 2.1 and 2.2 of docs/protocol.md): as much of it as a list of flat records needs, and never a DTD or an external entity.
 
-use memchr::{memchr, memchr2, memmem};
+use memchr::{memchr, memchr2};
 use nom::bytes::complete::{tag, take_while1};
 use nom::{IResult, Parser};
 
@@ -8,7 +8,7 @@ use crate::error::{ErrorKind, Fail};
 use crate::status::Status;
 use crate::text::Plain;
 use crate::tree::{MAX_DEPTH, Next, Node, Start, Value, broken, is_space, skip_space, trailing_bytes};
-use crate::{find, keys};
+use crate::{find, keys, needle};
 
 const LIST: &[u8] = b"list";
 const RECORD: &[u8] = b"sms";
@@ -260,7 +260,7 @@ fn special(input: &[u8]) -> Result<Option<&[u8]>, Fail> {
     }
     for (open, close) in [(&b"<!--"[..], &b"-->"[..]), (b"<?", b"?>"), (b"<![CDATA[", b"]]>")] {
         if let Some(rest) = input.strip_prefix(open) {
-            let end = memmem::find(rest, close).ok_or(broken("the end of a comment, an instruction or a section", 0))?;
+            let end = needle::first(close, rest).ok_or(broken("the end of a comment, an instruction or a section", 0))?;
             return Ok(rest.get(end.saturating_add(close.len())..));
         }
         // Its start may be cut off by the window.
