@@ -58,8 +58,11 @@ pub fn find(parts: &[&str]) -> impl Iterator<Item = &'static Row> + use<> {
     for (place, row) in ranked.iter_mut().zip(ROWS) {
         *place = fits(row, parts).then(|| (rank(row, parts), row));
     }
-    ranked.sort_unstable_by_key(|found| found.map(|(rank, _)| rank));
-    ranked.into_iter().flatten().map(|(_, row)| row)
+    // Picked out one by one, as a sort leaves a path to a panic in the program.
+    core::iter::from_fn(move || {
+        let best = ranked.iter_mut().filter(|found| found.is_some()).min_by_key(|found| found.map(|(rank, _)| rank));
+        best?.take().map(|(_, row)| row)
+    })
 }
 
 /// How well a row fits, the best first: how many of its words were given, how many were not, its number.
@@ -80,7 +83,7 @@ fn has_all(row: &Row, parts: &[&str]) -> bool {
 
 fn has_phrase(row: &Row, parts: &[&str]) -> bool {
     let has_code = given(parts).filter_map(as_code).all(|code| row.code == Some(code));
-    let mut phrases = row.words.into_iter().flat_map(|words| words.split(','));
+    let mut phrases = row.words.into_iter().flat_map(|words| words.split([',']));
     has_code && phrases.any(|phrase| words(phrase).all(|own| is_given(own, parts)))
 }
 

@@ -27,7 +27,8 @@ fn piece(next: char) -> Piece {
         '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Piece::Nothing,
         _ if next.is_alphanumeric() => {
             let lower = next.to_lowercase().next().unwrap_or(next);
-            let plain = PLAIN.iter().find(|(_, marked)| marked.contains(lower)).map_or(lower, |(plain, _)| *plain);
+            let plain =
+                PLAIN.iter().find(|(_, marked)| marked.chars().any(|other| other == lower)).map_or(lower, |(plain, _)| *plain);
             Piece::Letter(plain)
         }
         _ => Piece::Gap,

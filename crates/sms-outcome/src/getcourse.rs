@@ -128,7 +128,7 @@ fn fit(text: &str, known: &str, codes: Codes) -> Option<(usize, Codes)> {
         let kind = if code == ErrCode::NONE { codes.kind } else { err(scope, code).kind };
         return Some((length.saturating_add(Folded::new(rest).count()), Codes { err: Some(code), kind, ..status(known) }));
     }
-    let mark = rest.chars().find(|next| next.is_alphanumeric() || SUFFIX_MARKS.contains(*next));
+    let mark = rest.chars().find(|next| next.is_alphanumeric() || SUFFIX_MARKS.chars().any(|mark| mark == *next));
     (Folded::new(rest).next().is_none() || mark.is_some_and(|mark| !mark.is_alphanumeric())).then_some((length, codes))
 }
 
