@@ -84,12 +84,17 @@ impl Text<'_> {
         let mut len = 0_usize;
         for next in self.chars() {
             let end = len.saturating_add(next.len_utf8());
-            if let Some(place) = buffer.get_mut(len..end) {
-                next.encode_utf8(place);
-            }
+            copy(next.encode_utf8(&mut [0; 4]).as_bytes(), buffer.get_mut(len..end));
             len = end;
         }
         if len <= buffer.len() { Ok(len) } else { Err(len) }
+    }
+}
+
+/// The bytes of one character, if there is room; byte by byte, because nobody tells the compiler that the lengths are equal.
+fn copy(bytes: &[u8], room: Option<&mut [u8]>) {
+    for (place, byte) in room.into_iter().flatten().zip(bytes) {
+        *place = *byte;
     }
 }
 
@@ -126,9 +131,7 @@ fn decode_bytes(bytes: &[u8], table: &Table, buffer: &mut [u8]) -> Result<usize,
     for byte in left {
         let (utf8, count) = entry(table, *byte);
         let end = len.saturating_add(count);
-        if let Some((place, utf8)) = buffer.get_mut(len..end).zip(utf8.get(..count)) {
-            place.copy_from_slice(utf8);
-        }
+        copy(utf8.get(..count).unwrap_or_default(), buffer.get_mut(len..end));
         len = end;
     }
     if len <= buffer.len() { Ok(len) } else { Err(len) }

@@ -247,7 +247,8 @@ impl Layout {
 
     /// The fields behind one of them.
     pub(crate) fn after(&self, start: Field) -> &[Field] {
-        self.fields().split_inclusive(|field| *field == start).nth(1).unwrap_or_default()
+        let place = self.fields().iter().position(|field| *field == start);
+        place.and_then(|place| self.fields().get(place.checked_add(1)?..)).unwrap_or_default()
     }
 }
 

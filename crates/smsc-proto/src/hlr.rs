@@ -5,6 +5,7 @@ use memchr::memchr;
 use crate::cost::Cost;
 use crate::error::Fail;
 use crate::fields::{Field, values_layout};
+use crate::find;
 use crate::query::{All, Query};
 use crate::record::{Head, field_count};
 use crate::status::Status;
@@ -43,13 +44,13 @@ pub(crate) fn fixed<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>)
 /// Whether the sender slot reads `HLR`: at its fixed place, or behind the anchors (R41a).
 pub(crate) fn sender_is_hlr(query: &Query<'_>, line: &[u8]) -> bool {
     let layout = values_layout(query.all, true);
-    let at_its_place = line.split(|byte| *byte == b',').nth(layout.before(Field::SenderId).len());
+    let at_its_place = nth_value(line, layout.before(Field::SenderId).len());
     let names_at = layout.before(Field::Cn).len();
     let behind_anchors = || {
         let rest = nth_piece(line, names_at)?;
-        nth_piece(anchor(query, rest)?.rest, place_behind_names(query.all, Field::SenderId)).map(|rest| Pieces::new(rest).next())?
+        nth_value(anchor(query, rest)?.rest, place_behind_names(query.all, Field::SenderId))
     };
-    at_its_place == Some(b"HLR") || behind_anchors().is_some_and(|(sender, _)| sender == b"HLR")
+    at_its_place == Some(b"HLR") || behind_anchors() == Some(b"HLR")
 }
 
 /// The fields from behind the status to in front of the names.
@@ -102,23 +103,32 @@ fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<Anchor<'a>> {
         found.next().map(|rest| Anchor { rest, is_ambiguous: found.next().is_some() })
     };
     let has_values = |place: &&[u8]| fits(place, to_cost, false);
-    let is_named = |place: &&[u8]| has_values(place) && place.split(|byte| *byte == b',').nth(to_sender) == Some(b"HLR");
+    let is_named = |place: &&[u8]| has_values(place) && nth_value(place, to_sender) == Some(b"HLR");
     leftmost(&is_named).or_else(|| leftmost(&has_values)).or_else(|| leftmost(&|place| fits(place, to_cost, true)))
 }
 
 /// Whether `send_timestamp` and, so many values later, `cost` stand here, with room for the sender, the status's name and the message.
 fn fits(place: &[u8], to_cost: usize, or_empty: bool) -> bool {
-    let mut values = place.split(|byte| *byte == b',');
-    let Some(time) = values.next() else { return false };
+    let time = first_value(place);
     let time = time.strip_prefix(b" ").unwrap_or(time);
     if !(is_timestamp(time) || (or_empty && time.is_empty())) {
         return false;
     }
-    let cost = values.nth(to_cost.saturating_sub(1));
-    cost.is_some_and(|cost| Cost::parse(cost).is_some() || (or_empty && cost.is_empty())) && values.nth(2).is_some()
+    let Some(behind) = nth_piece(place, to_cost) else { return false };
+    let cost = first_value(behind);
+    (Cost::parse(cost).is_some() || (or_empty && cost.is_empty())) && nth_piece(behind, 3).is_some()
 }
 
 /// What follows the first so many values.
 fn nth_piece(line: &[u8], count: usize) -> Option<&[u8]> {
     (0..count).try_fold(line, |rest, _| rest.get(memchr(b',', rest)?.checked_add(1)?..))
+}
+
+/// The value behind the first so many.
+pub(crate) fn nth_value(line: &[u8], count: usize) -> Option<&[u8]> {
+    nth_piece(line, count).map(first_value)
+}
+
+fn first_value(line: &[u8]) -> &[u8] {
+    line.get(..find::comma(line).unwrap_or(line.len())).unwrap_or(line)
 }

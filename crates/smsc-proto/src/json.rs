@@ -2,8 +2,7 @@
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
-use nom::character::complete::one_of;
-use nom::combinator::{opt, recognize};
+use nom::combinator::opt;
 use nom::{IResult, Parser};
 
 use crate::error::{ErrorKind, Fail};
@@ -167,12 +166,16 @@ fn value(input: &[u8], depth: usize) -> Result<(Value<'_>, &[u8]), Fail> {
 fn literal(input: &[u8]) -> IResult<&[u8], Value<'_>, ()> {
     let sign = opt(tag("-".as_bytes()));
     let fraction = opt((tag(".".as_bytes()), digits1));
-    let exponent = opt((one_of("eE"), opt(one_of("+-")), digits1));
+    let exponent =
+        opt((alt((tag("e".as_bytes()), tag("E".as_bytes()))), opt(alt((tag("+".as_bytes()), tag("-".as_bytes())))), digits1));
     // Zeros in front are tolerated, because nothing else can be meant.
-    let number = recognize((sign, digits1, fraction, exponent)).map(Value::Scalar);
+    if let Ok((rest, _)) = (sign, digits1, fraction, exponent).parse(input) {
+        let number = input.get(..input.len().saturating_sub(rest.len())).unwrap_or_default();
+        return Ok((rest, Value::Scalar(number)));
+    }
     let null = tag("null".as_bytes()).map(|_| Value::Absent);
     let word = alt((tag("true".as_bytes()), tag("false".as_bytes()))).map(|_| Value::Other);
-    alt((number, null, word)).parse(input)
+    alt((null, word)).parse(input)
 }
 
 /// Skips what follows an opening bracket, up to its closing one.
@@ -208,16 +211,19 @@ fn string(input: &[u8]) -> Result<(&[u8], bool, &[u8]), Fail> {
             let text = input.get(..input.len().saturating_sub(found.len())).unwrap_or_default();
             return Ok((text, rest.len() != input.len(), behind));
         }
-        rest = escape(found).map_err(|_| broken("an escape of JSON", found.len()))?.0;
+        rest = escape(found).ok_or(broken("an escape of JSON", found.len()))?;
     }
 }
 
-/// A backslash and what it escapes.
-fn escape(input: &[u8]) -> IResult<&[u8], (), ()> {
-    let short = one_of("\"\\/bfnrt").map(drop);
-    let digit = || one_of("0123456789abcdefABCDEF");
-    let long = (tag("u".as_bytes()), digit(), digit(), digit(), digit()).map(drop);
-    (tag("\\".as_bytes()), alt((short, long))).map(drop).parse(input)
+/// What follows a backslash and what it escapes.
+fn escape(input: &[u8]) -> Option<&[u8]> {
+    match input {
+        [b'\\', b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', rest @ ..] => Some(rest),
+        [b'\\', b'u', one, two, three, four, rest @ ..] => {
+            [one, two, three, four].iter().all(|digit| digit.is_ascii_hexdigit()).then_some(rest)
+        }
+        _ => None,
+    }
 }
 
 /// The next character of a string whose escapes are known to be good.

@@ -271,9 +271,9 @@ fn pairs_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
     let end = text.iter().rposition(|byte| *byte == b')');
     let (text, behind) = end.and_then(|end| text.split_at_checked(end)).map_or((None, text), |(text, end)| (Some(text), end));
     let text = text.map(|text| preceded(tag(" (".as_bytes()), rest).parse(text)).transpose()?.map(|(_, text)| text);
-    let bracket = if text.is_some() { ")" } else { "" };
-    let id = preceded(tag(", ID - ".as_bytes()), digits1);
-    let (left, id) = all_consuming(preceded(tag(bracket.as_bytes()), opt(id))).parse(behind)?;
+    // Behind a text stands its bracket.
+    let behind = if text.is_some() { behind.get(1..).unwrap_or_default() } else { behind };
+    let (left, id) = all_consuming(opt(preceded(tag(", ID - ".as_bytes()), digits1))).parse(behind)?;
     Ok((left, (code, text, id)))
 }
 
