@@ -1,6 +1,6 @@
 //! Digits and their ranges (R39). Numbers of the wire are plain decimal digits; only a status may have a minus in front.
 
-use nom::bytes::complete::{take_while, take_while1};
+use nom::bytes::complete::take_while1;
 use nom::{IResult, Parser};
 
 use crate::digits;
@@ -75,11 +75,6 @@ pub(crate) fn decimal(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
         _ => return None,
     };
     (!whole.is_empty()).then_some((whole, fraction))
-}
-
-/// Any digits, possibly none.
-pub(crate) fn digits0(input: &[u8]) -> Tokens<'_, &[u8]> {
-    take_while(|byte: u8| byte.is_ascii_digit()).parse(input)
 }
 
 /// At least one digit.

@@ -1,9 +1,6 @@
 //! fmt 1: bare values between commas (R20 to R24, R40, R41, R43, R46).
 
 use memchr::{memchr_iter, memrchr, memrchr_iter};
-use nom::bytes::complete::{tag, take_while_m_n};
-use nom::combinator::{opt, recognize};
-use nom::{IResult, Parser};
 
 use crate::codes::{MessageType, StatusCode};
 use crate::cost::Cost;
@@ -12,7 +9,7 @@ use crate::fields::{Field, ValueKind, values_layout};
 use crate::fill::message_id;
 use crate::find;
 use crate::hlr;
-use crate::number::{self, digits0};
+use crate::number;
 use crate::query::{All, Kind, Query};
 use crate::record::{End, Head, field_count};
 use crate::status::Status;
@@ -217,8 +214,7 @@ fn hlr_or_message<'a>(query: &Query<'_>, is_hlr: bool, line: &'a [u8], out: &mut
 
 /// Whether the fourth field is an SMS's `send_timestamp`: 1 to 10 digits (R41).
 fn message_by_fourth(line: &[u8]) -> bool {
-    let fourth = line.split(|byte| *byte == b',').nth(3).unwrap_or_default();
-    is_timestamp(fourth)
+    hlr::nth_value(line, 3).is_some_and(is_timestamp)
 }
 
 /// 1 to 10 digits.
@@ -301,15 +297,15 @@ pub(crate) fn end(line: &[u8]) -> Option<End> {
 
 /// Whether a line begins with a status, a timestamp and a comma (R46), or with a longer status that is surely one (R46b).
 pub(crate) fn is_head_pattern(start: &[u8]) -> bool {
-    fn digits<'a>(least: usize, most: usize) -> impl Parser<&'a [u8], Output = &'a [u8], Error = ()> {
-        take_while_m_n(least, most, |byte: u8| byte.is_ascii_digit())
+    fn digits(input: &[u8], least: usize, most: usize) -> Option<&[u8]> {
+        let count = input.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
+        input.get(count..).filter(|_| count >= least)
     }
-    fn comma(input: &[u8]) -> IResult<&[u8], &[u8], ()> {
-        tag(",".as_bytes()).parse(input)
+    fn comma(input: &[u8]) -> Option<&[u8]> {
+        input.strip_prefix(b",")
     }
-    fn minus(input: &[u8]) -> IResult<&[u8], Option<&[u8]>, ()> {
-        opt(tag("-".as_bytes())).parse(input)
-    }
-    let short = recognize((minus, digits(1, 2), comma, digits0, comma)).parse(start).is_ok();
-    short || recognize((minus, digits(3, 10), comma, digits(9, 11), comma, digits(1, 3), comma)).parse(start).is_ok()
+    let number = start.strip_prefix(b"-").unwrap_or(start);
+    let short = || comma(digits(comma(digits(number, 1, 2)?)?, 0, usize::MAX)?);
+    let long = || comma(digits(comma(digits(comma(digits(number, 3, 10)?)?, 9, 11)?)?, 1, 3)?);
+    short().or_else(long).is_some()
 }
