@@ -33,7 +33,7 @@ struct Cli {
 enum Task {
     /// Run every check there is: formatting, lints, tests, documentation, the README's examples, the proof without std
     Test,
-    /// Build and run the binary that proves the core to need neither std nor an allocator
+    /// Build and run the binary that proves the core to need neither std nor an allocator, and to hold no path to a panic
     NoStd,
     /// Make the C header, `include/smsc_proto.h`, from the sources
     Header,

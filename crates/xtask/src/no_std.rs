@@ -1,28 +1,49 @@
-//! The proof that the core needs neither `std` nor an allocator: a binary that has neither, links the core, and reads a batch.
+//! The proof that the core and the outcomes need neither `std` nor an allocator, and hold no path to a panic: a binary that has none of these, links them, and
+//! reads and writes replies.
 
 use crate::run::{Invocation, Step, cargo, target_dir};
 
 /// Whatever would show that std, an allocator or a C library came along.
-const FORBIDDEN: [&str; 5] = ["std::", "alloc::", "__rust_alloc", "malloc", "__libc_start_main"];
+const COMPANY: [&str; 5] = ["std::", "alloc::", "__rust_alloc", "malloc", "__libc_start_main"];
+
+/// What every way to a panic goes through: `core::panicking`, the handler, and the functions that end in `_fail` or `_failed`.
+const PANIC: [&str; 3] = ["panic", "_fail", "begin_unwind"];
+
+/// Built for speed, as programs are, and for size, as those for small machines are.
+const LEVELS: [&str; 2] = ["3", "s"];
 
 pub(crate) fn steps() -> Vec<Step> {
-    vec![Step::check("no_std, no allocator", || {
+    vec![Step::check("no_std, no allocator, no panic", || {
+        cargo(["fmt", "--check", "--manifest-path", "proof/no-std/Cargo.toml"]).run()?;
         if !cfg!(all(target_arch = "x86_64", target_os = "linux")) {
             println!(
                 "NOT PROVEN HERE: the binary starts without a C library, and knows how to on x86_64 Linux only; built without std alone"
             );
             return cargo(["check", "--locked", "--package", "smsc-proto", "--no-default-features"]).run();
         }
-        let target = target_dir().join("no-std");
-        cargo(["build", "--release", "--locked", "--manifest-path", "proof/no-std/Cargo.toml", "--target-dir"])
-            .args([&target])
-            .run()?;
-        let binary = target.join("release/no-std-proof");
-        Invocation::new(&binary).run()?;
-        let symbols = Invocation::new("nm").args(["--demangle"]).args([&binary]).output()?;
-        match symbols.lines().find(|line| FORBIDDEN.iter().any(|name| line.contains(name))) {
-            Some(line) => Err(format!("the binary holds {line}")),
-            None => Ok(()),
-        }
+        LEVELS.into_iter().try_for_each(proof)
     })]
+}
+
+/// Builds the binary, runs it, and looks at what it holds.
+fn proof(level: &str) -> Result<(), String> {
+    let target = target_dir().join("no-std").join(level);
+    cargo(["build", "--release", "--locked", "--manifest-path", "proof/no-std/Cargo.toml", "--target-dir"])
+        .args([&target])
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
+        .run()?;
+    let binary = target.join("release/no-std-proof");
+    Invocation::new(&binary).run()?;
+    let symbols = Invocation::new("nm").args(["--demangle"]).args([&binary]).output()?;
+    let held = |forbidden: &[&str]| symbols.lines().find(|line| forbidden.iter().any(|name| line.contains(name)));
+    if let Some(line) = held(&COMPANY) {
+        return Err(format!("the binary holds {line}"));
+    }
+    match held(&PANIC) {
+        Some(line) => Err(format!(
+            "a panic can be reached through {line}\nwho calls it: objdump --disassemble --demangle {}",
+            binary.display()
+        )),
+        None => Ok(()),
+    }
 }

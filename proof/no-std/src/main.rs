@@ -1,105 +1,139 @@
-//! Reads the batch of the README, and what it means, with nothing but the core and the outcomes below it: no `std`, no allocator, no C library. Ends with 0 if it was read right, with
-//! 1 if not, with 2 after a panic.
+//! Reads the batch of the README, writes it in all four formats, reads it again, as a whole and in pieces, and asks what it means: with nothing but the core and
+//! the outcomes below it, without `std`, an allocator or a C library. Ends with 0 if all of it came out right, with 1 if not, with 2 after a panic.
+//!
+//! Whatever decides the way through the core is hidden from the compiler, so that no path is left out of the binary because this program does not take it.
 
 #![no_std]
 #![no_main]
 
-use core::arch::{asm, global_asm};
-use core::panic::PanicInfo;
+mod alone;
 
-use sms_outcome::{clicksend, getcourse, outcome_of};
-use smsc_proto::{All, Format, Query, Reply, Split, StatusCode};
+use core::fmt::{self, Write as _};
+use core::hint::black_box;
 
-global_asm!(".globl _start", "_start:", "xor ebp, ebp", "and rsp, -16", "call {run}", "ud2", run = sym run);
+use sms_outcome::{Symptom, api_error, clicksend, diagnose, getcourse, outcome_of};
+use smsc_proto::{
+    All, ApiErrorCode, Buffer, Charset, Chunks, Event, Format, Kind, Query, Reply, Split, Status, StatusBuilder, StatusCode, Value,
+    Writer,
+};
+
+const FORMATS: [Format; 4] = [Format::Pairs, Format::Values, Format::Xml, Format::Json];
 
 extern "C" fn run() -> ! {
-    exit(i32::from(!is_read_right(include_bytes!("../../../examples/batch.txt")) || !are_texts_known()))
+    let query = Query::new(Format::Values, black_box(All::Numbering)).batch().charset(black_box(Charset::Windows1251));
+    let body = black_box(&include_bytes!("../../../examples/batch.txt")[..]);
+    let is_right = whole(&query, body) == Some((WANTED, 2))
+        && FORMATS.into_iter().all(|format| comes_back(&query, body, black_box(format)) == Some(WANTED))
+        && are_texts_known()
+        && is_refused(black_box(b"0,-9"))
+        && is_shown(&query, black_box(b"-3,1760080210,0,101\n1,x,0,0,0,0,0,0,0,0,0,0,0,1\n"));
+    alone::exit(i32::from(!is_right))
 }
 
-fn is_read_right(body: &[u8]) -> bool {
-    let query = Query::new(Format::Values, All::Numbering).batch();
-    let Ok(Reply::Records(records)) = query.read(body) else { return false };
-    let (mut count, mut delivered, mut ambiguous, mut letters, mut suppressed) = (0, 0, 0, 0, 0);
-    for record in records {
-        let Ok(status) = record else { return false };
-        count += 1;
-        delivered += u32::from(status.status() == StatusCode::DELIVERED);
-        ambiguous += u32::from(status.split() == Split::Ambiguous);
-        suppressed += u32::from(outcome_of(&status, query.kind).suppress);
-        letters += status.message().map_or(0, |text| text.chars().filter(|next| next.is_alphabetic()).count());
+/// What the records of a reply come to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Sums {
+    records: u32,
+    delivered: u32,
+    suppressed: u32,
+    /// Letters of the messages.
+    letters: usize,
+    /// Bytes of the messages in UTF-8.
+    bytes: usize,
+}
+
+const WANTED: Sums = Sums { records: 10, delivered: 3, suppressed: 2, letters: 93, bytes: 231 };
+
+impl Sums {
+    fn add(&mut self, status: &Status<'_>, kind: Kind) -> Option<()> {
+        self.records += 1;
+        self.delivered += u32::from(status.status() == StatusCode::DELIVERED);
+        self.suppressed += u32::from(outcome_of(status, kind).suppress);
+        if let Some(message) = status.message() {
+            self.letters += message.chars().filter(|next| next.is_alphabetic()).count();
+            self.bytes += message.decode_into(&mut [0; 256]).ok()?;
+        }
+        Some(())
     }
-    (count, delivered, ambiguous, letters, suppressed) == (10, 3, 2, 93, 2)
+}
+
+/// What a body at hand comes to, and how many of its records are ambiguous.
+fn whole(query: &Query<'_>, body: &[u8]) -> Option<(Sums, u32)> {
+    let Ok(Reply::Records(records)) = query.read(body) else { return None };
+    let (mut sums, mut ambiguous) = (Sums::default(), 0);
+    for record in records.clone() {
+        let status = record.ok()?;
+        sums.add(&status, query.kind)?;
+        ambiguous += u32::from(status.split() == Split::Ambiguous);
+    }
+    (records.matched().count() == usize::try_from(sums.records).ok()?).then_some((sums, ambiguous))
+}
+
+/// The same for a body that comes in pieces.
+fn pieces(query: &Query<'_>, body: &[u8]) -> Option<Sums> {
+    let (mut chunks, mut sums) = (Chunks::new(*query), Sums::default());
+    let (mut start, mut end) = (0, 0);
+    loop {
+        let (used, event) = chunks.read(body.get(start..end)?, end == body.len());
+        start += used;
+        match event {
+            Event::Record(record) => sums.add(&record.ok()?, query.kind)?,
+            Event::More => end = body.len().min(end + 7),
+            Event::Over => return Some(sums),
+            Event::Error(_) | Event::NotAReply(_) | Event::Deleted => return None,
+        }
+    }
+}
+
+/// The same once the body was written in another format.
+fn comes_back(query: &Query<'_>, body: &[u8], format: Format) -> Option<Sums> {
+    let mut other = query.charset(black_box(Charset::Utf8));
+    other.format = format;
+    let Ok(Reply::Records(records)) = query.read(body) else { return None };
+    let mut bytes = [0; 1 << 13];
+    let mut batch = Writer::new(other).replacing().batch(Buffer::new(&mut bytes)).ok()?;
+    for record in records {
+        batch.record(&record.ok()?).ok()?;
+    }
+    let buffer = batch.end().ok()?;
+    let (sums, _) = whole(&other, buffer.written())?;
+    (pieces(&other, buffer.written())? == sums).then_some(sums)
 }
 
 fn are_texts_known() -> bool {
-    let found = getcourse::recognise("НЕВОЗМОЖНО ДОСТАВИТЬ. Абонент не существует");
-    let rows = clicksend::find(&["Failed", "301", "Absent subscriber"]);
-    found.is_some_and(|found| found.unsubscribes) && rows.map(|row| row.number).eq([13])
+    let found = getcourse::recognise(black_box("НЕВОЗМОЖНО ДОСТАВИТЬ. Абонент не существует"));
+    let rows = clicksend::find(black_box(&["Failed", "301", "Absent subscriber"]));
+    let steps = diagnose(black_box(Symptom::NotAReply)).count();
+    found.is_some_and(|found| found.unsubscribes) && rows.map(|row| row.number).eq([13]) && steps != 0
 }
 
-fn exit(code: i32) -> ! {
-    // SAFETY: `exit` (60) takes one integer, touches no memory of this program and does not return.
-    unsafe { asm!("syscall", in("rax") 60, in("edi") code, options(noreturn, nostack)) }
+fn is_refused(body: &[u8]) -> bool {
+    let Ok(Reply::Error(error)) = Query::new(Format::Values, All::Status).read(body) else { return false };
+    error.code == ApiErrorCode::TOO_MANY_REQUESTS && api_error(error.code).retry.after_s() == Some(60)
 }
 
-#[panic_handler]
-fn panic(_: &PanicInfo<'_>) -> ! {
-    exit(2)
-}
+/// Counts the bytes that are shown.
+struct Shown(usize);
 
-// What the compiler calls of its own accord, and a C library would bring.
-
-/// # Safety
-/// As C's `memcpy`: both areas hold `len` bytes and do not overlap.
-#[unsafe(no_mangle)]
-unsafe extern "C" fn memcpy(to: *mut u8, from: *const u8, len: usize) -> *mut u8 {
-    // SAFETY: the caller vouches for `len` bytes at both places; the direction flag is clear by the calling convention.
-    unsafe {
-        asm!("rep movsb", inout("rcx") len => _, inout("rdi") to => _, inout("rsi") from => _, options(nostack, preserves_flags))
-    };
-    to
-}
-
-/// # Safety
-/// As C's `memmove`: both areas hold `len` bytes.
-#[unsafe(no_mangle)]
-unsafe extern "C" fn memmove(to: *mut u8, from: *const u8, len: usize) -> *mut u8 {
-    for step in 0..len {
-        // What is still to be read must not be written over: from the end where the target lies behind the source.
-        let at = if to.cast_const() > from { len - 1 - step } else { step };
-        // SAFETY: `at` is below `len`, and the caller vouches for `len` bytes at both places.
-        unsafe { to.add(at).write_volatile(from.add(at).read_volatile()) };
+impl fmt::Write for Shown {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 += text.len();
+        Ok(())
     }
-    to
 }
 
-/// # Safety
-/// As C's `memset`: the area holds `len` bytes.
-#[unsafe(no_mangle)]
-unsafe extern "C" fn memset(to: *mut u8, byte: i32, len: usize) -> *mut u8 {
-    // SAFETY: the caller vouches for `len` bytes; only the lowest byte of `byte` is stored.
-    unsafe { asm!("rep stosb", inout("rcx") len => _, inout("rdi") to => _, in("eax") byte, options(nostack, preserves_flags)) };
-    to
-}
-
-/// # Safety
-/// As C's `memcmp`: both areas hold `len` bytes.
-#[unsafe(no_mangle)]
-unsafe extern "C" fn memcmp(one: *const u8, other: *const u8, len: usize) -> i32 {
-    for at in 0..len {
-        // SAFETY: `at` is below `len`, and the caller vouches for `len` bytes at both places.
-        let (one, other) = unsafe { (one.add(at).read_volatile(), other.add(at).read_volatile()) };
-        if one != other {
-            return i32::from(one) - i32::from(other);
-        }
-    }
-    0
-}
-
-/// # Safety
-/// As `memcmp`.
-#[unsafe(no_mangle)]
-unsafe extern "C" fn bcmp(one: *const u8, other: *const u8, len: usize) -> i32 {
-    // SAFETY: the same promise.
-    unsafe { memcmp(one, other, len) }
+/// Whether fields, values and errors can be shown. `Debug` is left out: core's own for a `str` holds a path to a panic.
+fn is_shown(query: &Query<'_>, body: &[u8]) -> bool {
+    let mut shown = Shown(0);
+    let Ok(Reply::Records(mut records)) = query.read(body) else { return false };
+    let is_written = records.try_for_each(|record| match record {
+        Ok(status) => status.fields().try_for_each(|(field, value)| match value {
+            Value::Number(number) => write!(shown, "{field}={number} "),
+            Value::Text(text) => write!(shown, "{field}={text} "),
+            Value::Cost(cost) => write!(shown, "{field}={cost} "),
+        }),
+        Err(error) => write!(shown, "{error} "),
+    });
+    let full = Writer::new(*query).record(&StatusBuilder::new(StatusCode(1)).build(), &mut Buffer::new(&mut []));
+    is_written.is_ok() && full.is_err_and(|error| write!(shown, "{error}").is_ok()) && shown.0 > 150
 }
