@@ -1,0 +1,226 @@
+//! Reading and writing allocate nothing: every allocation of the thread is counted while the core works, and there is none.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::fmt::Write as _;
+use std::hint::black_box;
+
+use smsc_proto::{Buffer, Charset, Chunks, Event, Format, Query, Reply, Status, Value, WriteError, Writer};
+use testkit::{generate, library};
+
+/// The system's allocator, which counts on the side.
+struct Counting;
+
+thread_local! {
+    static ALLOCATIONS: Cell<usize> = const { Cell::new(0) };
+}
+
+fn count() {
+    ALLOCATIONS.set(ALLOCATIONS.get() + 1);
+}
+
+// SAFETY: every call is passed on to the system's allocator with the caller's own arguments, and its answer is given back. Counting neither allocates nor
+// unwinds: the counter has no destructor, needs no setting up, and would have to count further than there are addresses to overflow.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        count();
+        // SAFETY: the caller vouches for the layout.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
+        count();
+        // SAFETY: the caller vouches for the layout.
+        unsafe { System.alloc_zeroed(layout) }
+    }
+
+    unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        count();
+        // SAFETY: the caller vouches that the block came from this allocator, which is the system's, with this layout.
+        unsafe { System.realloc(block, layout, size) }
+    }
+
+    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
+        // SAFETY: as for `realloc`.
+        unsafe { System.dealloc(block, layout) }
+    }
+}
+
+#[global_allocator]
+static COUNTING: Counting = Counting;
+
+/// How often something allocates, and what it gives.
+fn counted<T>(work: impl FnOnce() -> T) -> (usize, T) {
+    let before = ALLOCATIONS.get();
+    let result = work();
+    (ALLOCATIONS.get() - before, result)
+}
+
+#[test]
+fn every_kind_of_allocation_is_counted() {
+    assert_eq!(counted(|| black_box(Box::new(7))).0, 1);
+    assert_eq!(counted(|| black_box(vec![0_u8; 100])).0, 1);
+    let mut grown = black_box(vec![1]);
+    assert_eq!(counted(|| grown.reserve(1000)).0, 1);
+    assert_eq!(counted(|| drop(black_box(grown))).0, 0);
+}
+
+/// Takes whatever is shown, and keeps its length.
+#[derive(Default)]
+struct Shown(usize);
+
+impl std::fmt::Write for Shown {
+    fn write_str(&mut self, text: &str) -> std::fmt::Result {
+        self.0 += text.len();
+        Ok(())
+    }
+}
+
+/// Looks at every field of a record in every way, and gives how many there are.
+fn look_at(status: &Status<'_>, room: &mut [u8]) -> usize {
+    let mut shown = Shown::default();
+    let mut fields = 0;
+    for (_, value) in status.fields() {
+        fields += 1;
+        match value {
+            Value::Number(number) => write!(shown, "{number}").unwrap(),
+            Value::Cost(cost) => write!(shown, "{cost}{:?}", cost.ten_thousandths()).unwrap(),
+            Value::Text(text) => {
+                let len = text.decode_into(room).unwrap();
+                assert_eq!(text.chars().map(char::len_utf8).sum::<usize>(), len);
+                write!(shown, "{text}").unwrap();
+            }
+        }
+    }
+    write!(shown, "{status:?}").unwrap();
+    #[cfg(feature = "heapless")]
+    assert_eq!(smsc_proto::OwnedStatus::<8192>::try_from(status).unwrap().as_status().fields().count(), fields);
+    fields
+}
+
+/// Every query that asks for the same in another format and charset.
+fn others(query: Query<'_>) -> impl Iterator<Item = Query<'_>> {
+    [Format::Pairs, Format::Values, Format::Xml, Format::Json].into_iter().flat_map(move |format| {
+        Charset::ALL.iter().map(move |charset| {
+            let mut other = query.charset(*charset);
+            other.format = format;
+            other
+        })
+    })
+}
+
+/// Reads a body that is at hand, looks at every record and writes it in every format; gives how many records there were.
+fn read(query: Query<'_>, body: &[u8], room: &mut [u8]) -> usize {
+    let mut shown = Shown::default();
+    let records = match query.read(body) {
+        Ok(Reply::Records(records)) => records,
+        Ok(Reply::Deleted) => return 0,
+        Ok(Reply::Error(error)) => {
+            write!(shown, "{error}").unwrap();
+            for other in others(query) {
+                Writer::new(other).replacing().error(&error, &mut Buffer::new(room)).unwrap();
+            }
+            return 0;
+        }
+        Err(error) => {
+            write!(shown, "{error}{error:?}").unwrap();
+            return 0;
+        }
+    };
+    let mut found = 0;
+    for record in records.clone() {
+        match record {
+            Ok(status) => {
+                found += 1;
+                look_at(&status, room);
+                for other in others(query) {
+                    for writer in [Writer::new(other), Writer::new(other).replacing()] {
+                        if let Err(error) = writer.record(&status, &mut Buffer::new(room)) {
+                            assert!(!matches!(error, WriteError::Full { .. }), "no room is left");
+                            write!(shown, "{error}").unwrap();
+                        }
+                    }
+                }
+            }
+            Err(error) => write!(shown, "{error}{error:?}").unwrap(),
+        }
+    }
+    assert!(records.matched().count() >= found);
+    found
+}
+
+/// Reads a body that comes in pieces into a window, and gives how many records there were.
+fn read_pieces(query: Query<'_>, body: &[u8], window: &mut [u8], piece: usize) -> usize {
+    let mut chunks = Chunks::new(query);
+    let (mut found, mut filled, mut left) = (0, 0, body);
+    loop {
+        let (used, event) = chunks.read(&window[..filled], left.is_empty());
+        let is_more = matches!(event, Event::More);
+        found += usize::from(matches!(event, Event::Record(Ok(_))));
+        if matches!(event, Event::Over) {
+            return found;
+        }
+        window.copy_within(used..filled, 0);
+        filled -= used;
+        if is_more {
+            let (next, behind) = left.split_at(piece.min(left.len()));
+            window[filled..filled + next.len()].copy_from_slice(next);
+            (filled, left) = (filled + next.len(), behind);
+        }
+    }
+}
+
+#[test]
+fn no_case_allocates() {
+    let mut room = vec![0; 1 << 14];
+    let mut all = 0;
+    for case in testkit::load() {
+        let wanted = case.expect.iter().filter(|line| line.get("status").is_some()).count();
+        library::with_query(&case.query, |query| {
+            let (allocations, found) = counted(|| read(query, &case.body, &mut room));
+            assert_eq!((allocations, found), (0, wanted), "{}, {}", case.file, case.name);
+            for piece in [1, 64] {
+                let (allocations, found) = counted(|| read_pieces(query, &case.body, &mut room, piece));
+                assert_eq!((allocations, query.batch && found != wanted), (0, false), "{}, {}", case.file, case.name);
+            }
+        });
+        all += wanted;
+    }
+    assert!(all > 200, "only {all} records in all cases");
+}
+
+#[test]
+fn no_batch_of_100_000_allocates() {
+    const COUNT: usize = 100_000;
+    let body = generate::batch(7, COUNT, 2, "windows-1251");
+    let query = Query::new(Format::Values, smsc_proto::All::Numbering).batch();
+    let mut written = vec![0; 60 << 20];
+    let mut room = vec![0; 1 << 16];
+    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
+        let mut other = query;
+        other.format = format;
+        let write = |buffer| -> Result<_, WriteError> {
+            let mut batch = Writer::new(other).replacing().batch(buffer)?;
+            let Ok(Reply::Records(records)) = query.read(&body) else { panic!("no records") };
+            records.flatten().try_for_each(|status| batch.record(&status))?;
+            batch.end()
+        };
+        let (allocations, buffer) = counted(|| write(Buffer::new(&mut written)).unwrap());
+        assert_eq!(allocations, 0, "written in {format:?}");
+        let body = buffer.written();
+        let (allocations, found) = counted(|| {
+            let Ok(Reply::Records(records)) = other.read(body) else { panic!("no records") };
+            let decode = |status: &Status<'_>| {
+                status.fields().for_each(|(_, value)| {
+                    if let Value::Text(text) = value {
+                        text.decode_into(&mut room).unwrap();
+                    }
+                });
+            };
+            records.flatten().inspect(decode).count()
+        });
+        assert_eq!((allocations, found), (0, COUNT), "read in {format:?}");
+        let (allocations, found) = counted(|| read_pieces(other, body, &mut room, 1 << 14));
+        assert_eq!((allocations, found), (0, COUNT), "read in pieces in {format:?}");
+    }
+}
