@@ -1,7 +1,5 @@
 //! Characters on their way to the output: into its charset, and what happens to those that are lost.
 
-use core::fmt::{self, Write as _};
-
 use crate::charset::Charset;
 use crate::fields::Field;
 use crate::text::{Chars, Text};
@@ -26,8 +24,7 @@ impl Sink<'_> {
     }
 
     pub(super) fn number(&mut self, number: i64) -> Result<(), WriteError> {
-        let digits = Digits::of(number);
-        self.out.write(digits.bytes.get(..digits.len).unwrap_or_default())
+        self.out.write(Digits::of(number).as_bytes())
     }
 
     /// Writes a character, if the charset has it.
@@ -95,29 +92,33 @@ impl Sink<'_> {
 /// The characters of a number.
 pub(super) fn digits(number: i64) -> impl Iterator<Item = char> {
     let digits = Digits::of(number);
-    digits.bytes.into_iter().take(digits.len).map(char::from)
+    digits.bytes.into_iter().skip(digits.start).map(char::from)
 }
 
+/// An i64 has 20 characters at most. Core's own formatting is not asked: on 32-bit machines it holds a path to a panic.
 struct Digits {
     bytes: [u8; 20],
-    len: usize,
+    start: usize,
 }
 
 impl Digits {
     fn of(number: i64) -> Self {
-        let mut digits = Self { bytes: [0; 20], len: 0 };
-        // An i64 has 20 characters at most, so that nothing can fail here.
-        let _ = write!(digits, "{number}");
+        let mut digits = Self { bytes: [b'-'; 20], start: 20 };
+        let mut left = number.unsigned_abs();
+        for place in digits.bytes.iter_mut().rev() {
+            *place = u8::try_from(left % 10).map_or(b'0', |digit| digit.wrapping_add(b'0'));
+            digits.start = digits.start.saturating_sub(1);
+            left /= 10;
+            if left == 0 {
+                break;
+            }
+        }
+        digits.start = digits.start.saturating_sub(usize::from(number < 0));
         digits
     }
-}
 
-impl fmt::Write for Digits {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let end = self.len.checked_add(text.len()).ok_or(fmt::Error)?;
-        self.bytes.get_mut(self.len..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
-        self.len = end;
-        Ok(())
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.get(self.start..).unwrap_or_default()
     }
 }
 
@@ -189,4 +190,23 @@ pub(super) fn value(field: Field, characters: impl Iterator<Item = char>, sink: 
         sink.plain(next, field.into())?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    extern crate std;
+    use std::string::{String, ToString as _};
+
+    #[test]
+    fn every_length_of_number() {
+        let powers = (0..19).map(|exponent| 10_i64.pow(exponent));
+        for number in powers.flat_map(|power| [power, power - 1, power + 1]).chain([i64::MAX, i64::MIN]) {
+            for number in [number, number.wrapping_neg()] {
+                assert_eq!(digits(number).collect::<String>(), number.to_string());
+                assert_eq!(Digits::of(number).as_bytes(), number.to_string().as_bytes());
+            }
+        }
+    }
 }
