@@ -116,6 +116,7 @@ fn test() -> Vec<Step> {
     }
     steps.extend(no_std::steps());
     steps.extend(counts::steps(false));
+    steps.extend(linear::short());
     steps.extend(c_tests::steps());
     steps.extend(php::steps());
     steps.extend(python::steps());
