@@ -1,5 +1,6 @@
 //! `cargo xtask`: the one place that knows how the layers are built and checked.
 
+mod bare_metal;
 mod bench;
 mod bench_c;
 mod c;
@@ -35,6 +36,8 @@ enum Task {
     Test,
     /// Build and run the binary that proves the core to need neither std nor an allocator, and to hold no path to a panic
     NoStd,
+    /// Run every conformance case on a Cortex-M, big-endian machines and others, emulated, and tell what the core takes of such a machine
+    BareMetal,
     /// Make the C header, `include/smsc_proto.h`, from the sources
     Header,
     /// Make docs/outcomes.md from the tables of sms-outcome
@@ -78,6 +81,7 @@ fn main() -> ExitCode {
     let steps = match Cli::parse().command {
         Task::Test => test(),
         Task::NoStd => no_std::steps(),
+        Task::BareMetal => bare_metal::steps(),
         Task::Header => header::write(),
         Task::Outcomes => outcomes::write(),
         Task::InstallC { prefix, destdir } => c::install_steps(prefix, destdir),
@@ -117,6 +121,7 @@ fn test() -> Vec<Step> {
     steps.extend(no_std::steps());
     steps.extend(counts::steps(false));
     steps.extend(linear::short());
+    steps.extend(bare_metal::short());
     steps.extend(c_tests::steps());
     steps.extend(php::steps());
     steps.extend(python::steps());

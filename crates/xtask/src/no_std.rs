@@ -7,7 +7,7 @@ use crate::run::{Invocation, Step, cargo, target_dir};
 const COMPANY: [&str; 5] = ["std::", "alloc::", "__rust_alloc", "malloc", "__libc_start_main"];
 
 /// What every way to a panic goes through: `core::panicking`, the handler, and the functions that end in `_fail` or `_failed`.
-const PANIC: [&str; 3] = ["panic", "_fail", "begin_unwind"];
+pub(crate) const PANIC: [&str; 3] = ["panic", "_fail", "begin_unwind"];
 
 /// Built for speed, as programs are, and for size, as those for small machines are.
 const LEVELS: [&str; 2] = ["3", "s"];

@@ -15,6 +15,8 @@ const ARROWS: &[(&str, &str)] = &[
     ("xtask", "sms-outcome"),
     ("no-std-proof", "smsc-proto"),
     ("no-std-proof", "sms-outcome"),
+    ("bare-metal-proof", "smsc-proto"),
+    ("bare-metal-proof", "sms-outcome"),
     ("smsc-proto-capi", "smsc-proto"),
     ("smsc-proto-capi", "sms-outcome"),
     ("smsc-proto-python", "smsc-proto"),
@@ -33,7 +35,7 @@ fn cargo(args: &[&str]) -> String {
 #[test]
 fn no_other_arrow_exists() {
     let mut found = BTreeSet::new();
-    for manifest in ["Cargo.toml", "bindings/c/Cargo.toml", "proof/no-std/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "bindings/c/Cargo.toml", "proof/no-std/Cargo.toml", "proof/bare-metal/Cargo.toml"] {
         let metadata = cargo(&["metadata", "--no-deps", "--format-version", "1", "--manifest-path", manifest]);
         let metadata: Value = serde_json::from_str(&metadata).unwrap();
         for package in metadata["packages"].as_array().unwrap() {

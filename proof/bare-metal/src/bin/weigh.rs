@@ -1,0 +1,63 @@
+//! Never runs: what is linked into it, by the features it is built with, tells how much room that takes on a small machine. It shows nothing and compares nothing.
+
+#![no_std]
+#![no_main]
+
+use core::hint::black_box;
+
+use smsc_proto::{All, Format, Query};
+
+#[cfg(feature = "reading")]
+fn read(query: &Query<'_>, body: &[u8]) {
+    if let Ok(smsc_proto::Reply::Records(mut records)) = query.read(body) {
+        while let Some(Ok(status)) = records.next() {
+            let message = status.message().map(|text| text.decode_into(&mut [0; 256]));
+            black_box((status, message));
+        }
+    }
+}
+
+#[cfg(feature = "writing")]
+fn write(query: &Query<'_>) {
+    let status = smsc_proto::StatusBuilder::new(smsc_proto::StatusCode(1)).build();
+    let mut bytes = [0; 512];
+    let _ = black_box(smsc_proto::Writer::new(*query).record(black_box(&status), &mut smsc_proto::Buffer::new(&mut bytes)));
+}
+
+#[cfg(feature = "outcomes")]
+fn judge() {
+    let (status, err, kind) = black_box((1, 2, 3));
+    black_box(sms_outcome::outcome(smsc_proto::StatusCode(status), Some(smsc_proto::ErrCode(err)), smsc_proto::MessageType(kind)));
+    black_box(sms_outcome::api_error(smsc_proto::ApiErrorCode(err)));
+}
+
+#[cfg(feature = "texts")]
+fn recognise() {
+    black_box(sms_outcome::getcourse::recognise(black_box("text")));
+    sms_outcome::clicksend::find(black_box(&["text"])).for_each(|row| {
+        black_box(row);
+    });
+    sms_outcome::diagnose(black_box(sms_outcome::Symptom::NotFound)).for_each(|step| {
+        black_box(step);
+    });
+}
+
+#[unsafe(no_mangle)]
+extern "C" fn reset() -> ! {
+    let query = black_box(Query::new(Format::Values, All::Message).batch());
+    #[cfg(feature = "reading")]
+    read(&query, black_box(b"0,-9"));
+    #[cfg(feature = "writing")]
+    write(&query);
+    #[cfg(feature = "outcomes")]
+    judge();
+    #[cfg(feature = "texts")]
+    recognise();
+    black_box(query);
+    loop {}
+}
+
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    loop {}
+}
