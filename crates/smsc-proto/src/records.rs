@@ -86,6 +86,9 @@ impl<'a> Records<'a> {
     /// ```
     #[inline]
     pub fn next_into(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
+        if matches!(self.shape, Shape::Over) {
+            return None;
+        }
         *status = Status::empty(self.query.charset);
         self.read(status)
     }
