@@ -8,11 +8,14 @@ mod c_tests;
 mod counts;
 mod header;
 mod linear;
+mod mutants;
 mod no_std;
 mod outcomes;
 mod php;
+mod public_api;
 mod python;
 mod run;
+mod supply;
 mod tools;
 
 use std::path::PathBuf;
@@ -61,6 +64,14 @@ enum Task {
     Python,
     /// Make the wheel and the sdist of the Python package
     Wheel,
+    /// Check licences, duplicates and sources of dependencies, and every combination of features
+    Supply,
+    /// Look for what is known against the dependencies (needs the network)
+    Advisories,
+    /// Try the tests of the core and the outcomes on code with mistakes put in (an hour or two)
+    Mutants(mutants::Which),
+    /// Make the lists of the public API, docs/public-api
+    PublicApi,
     /// Count instructions per byte on hostile bodies of doubling sizes (needs valgrind)
     Linear,
     /// Count instructions a record of steady work, and hold them against those stored in benches/counts.txt (needs valgrind)
@@ -90,6 +101,10 @@ fn main() -> ExitCode {
         Task::PhpArginfo => php::arginfo(),
         Task::Python => python::steps(),
         Task::Wheel => python::wheel(),
+        Task::Supply => supply::steps(),
+        Task::Advisories => supply::advisories(),
+        Task::Mutants(which) => mutants::steps(which),
+        Task::PublicApi => public_api::write(),
         Task::Linear => linear::steps(),
         Task::Counts { store } => counts::steps(store),
         Task::Bench { layers } => bench::steps(&layers),

@@ -1,9 +1,9 @@
 //! Tools that cargo does not bring: looked for, installed where that is allowed, and named otherwise.
 
 use std::env;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use crate::run::Invocation;
+use crate::run::{Invocation, cargo, root, target_dir};
 
 /// A program, and the package of Debian's that it is in.
 pub(crate) struct Tool {
@@ -54,6 +54,21 @@ pub(crate) fn install(missing: &dyn Fn() -> Vec<String>) -> Result<(), String> {
         .map_err(failed)?;
     let left = packages();
     if left.is_empty() { Ok(()) } else { Err(format!("installed, but still not found: {}", left.join(" "))) }
+}
+
+/// A program of crates.io's, built among what the project builds if that has not been done yet: always of this version, whatever else is installed.
+///
+/// # Errors
+///
+/// What cargo says.
+pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf, String> {
+    let folder = target_dir().join("tools").join(format!("{name}-{version}"));
+    let folder = std::path::absolute(root().join(folder)).map_err(|error| error.to_string())?;
+    let program = folder.join("bin").join(name);
+    if !program.exists() {
+        cargo(["install", "--quiet", "--locked", "--version", version, "--root"]).args([&folder]).args([name]).run()?;
+    }
+    Ok(program)
 }
 
 fn is_there(program: &str) -> bool {
