@@ -1,4 +1,4 @@
-/* Does what it is told to do wrong, so that the tests know that it would be found: finding none | heap | leak | overflow. */
+/* Does what it is told to do wrong, so that the tests know that it would be found: finding none | heap | leak | overflow | read. */
 #include "check.h"
 #include <limits.h>
 
@@ -15,6 +15,12 @@ int main(int argc, char **argv)
         memory = NULL;
     } else if (strcmp(what, "overflow") == 0) {
         big = big + 1;
+    } else if (strcmp(what, "read") == 0) {
+        /* A body that is said to be longer than it is: the library reads behind it. */
+        const smsc_query query = query_of(SMSC_FORMAT_VALUES);
+        smsc_reader reader;
+        memcpy(memory, "1,1,0,10", len);
+        failures += smsc_read(&query, memory, len + 1, &reader, NULL, NULL) != SMSC_RESULT_OK;
     }
     free(memory);
     return failures;

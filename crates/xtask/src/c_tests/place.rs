@@ -3,17 +3,19 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::sanitizer::Sanitizer;
 use crate::c;
 use crate::run::{Invocation, root, target_dir};
 
 /// Nothing of the header or of a test may give a warning.
 pub(super) const WARNINGS: [&str; 6] = ["-Wall", "-Wextra", "-pedantic", "-Wconversion", "-Werror", "-g"];
 
-/// Which of the two libraries a program gets.
+/// Which library a program gets: one of the two that are installed, or one whose own code a sanitizer watches.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Library {
     Shared,
     Static,
+    Instrumented(Sanitizer),
 }
 
 /// A way to build the test programs.
@@ -26,8 +28,8 @@ pub(super) struct Build {
     pub(super) flags: &'static [&'static str],
 }
 
-/// Programs stop at the first finding. What the library's own code does with memory is for valgrind to watch: these see the calls, the C code, and what
-/// goes through memcpy and its like.
+/// Programs stop at the first finding. With the library as it is installed these see the calls, the C code, and what goes through memcpy and its like;
+/// with an instrumented one, all that it does with memory.
 pub(super) const SANITIZERS: [&str; 4] =
     ["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer", "-O1"];
 
@@ -37,11 +39,36 @@ pub(super) const CLANG: Build =
     Build { name: "clang", title: "C tests: clang", compiler: "clang", library: Library::Shared, flags: &["-O2"] };
 const SANITIZED: Build =
     Build { name: "gcc-sanitizers", title: "C tests: gcc's sanitizers", library: Library::Static, flags: &SANITIZERS, ..GCC };
-pub(super) const BUILDS: [Build; 4] = [
+/// The one that sees into Rust.
+pub(super) const INSTRUMENTED: Build = Build {
+    name: "gcc-instrumented",
+    title: "C tests: gcc's sanitizers, with AddressSanitizer in the library's Rust too",
+    library: Library::Instrumented(Sanitizer::Address),
+    ..SANITIZED
+};
+const THREADS: Build = Build {
+    name: "gcc-threads",
+    title: "C tests: gcc's ThreadSanitizer, in the library's Rust too",
+    library: Library::Instrumented(Sanitizer::Thread),
+    flags: &["-fsanitize=thread", "-O1"],
+    ..GCC
+};
+/// Those that watch threads.
+pub(super) const THREAD_BUILDS: [Build; 2] = [
+    THREADS,
+    Build {
+        name: "clang-threads",
+        title: "C tests: clang's ThreadSanitizer, in the library's Rust too",
+        compiler: "clang",
+        ..THREADS
+    },
+];
+pub(super) const BUILDS: [Build; 5] = [
     GCC,
     CLANG,
     SANITIZED,
     Build { name: "clang-sanitizers", title: "C tests: clang's sanitizers", compiler: "clang", ..SANITIZED },
+    INSTRUMENTED,
 ];
 
 impl Build {
@@ -90,10 +117,12 @@ impl Place {
     /// The flags that pkg-config has. The linker takes the shared library where there are both, unless it is told the file.
     pub(super) fn flags(&self, library: Library) -> Result<Vec<String>, String> {
         let flags = self.with_paths(Invocation::new("pkg-config").args(["--cflags", "--libs", "smsc_proto"])).output()?;
-        let name = |flag: &str| match library {
-            Library::Static if flag == "-lsmsc_proto" => "-l:libsmsc_proto.a".to_owned(),
-            _ => flag.to_owned(),
+        let named = match library {
+            Library::Shared => "-lsmsc_proto".to_owned(),
+            Library::Static => "-l:libsmsc_proto.a".to_owned(),
+            Library::Instrumented(sanitizer) => sanitizer.build()?.display().to_string(),
         };
+        let name = |flag: &str| if flag == "-lsmsc_proto" { named.clone() } else { flag.to_owned() };
         Ok(flags.split_whitespace().map(name).collect())
     }
 

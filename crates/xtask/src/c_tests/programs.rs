@@ -9,19 +9,19 @@ use crate::c;
 use crate::c_tests::cases::{Cases, MODES};
 use crate::c_tests::declared::Header;
 use crate::c_tests::explain::Explained;
-use crate::c_tests::place::{BUILDS, Build, GCC, Place, SANITIZERS, source};
+use crate::c_tests::place::{BUILDS, Build, GCC, INSTRUMENTED, Place, SANITIZERS, THREAD_BUILDS, source};
 use crate::run::{Invocation, Step};
 
 /// A test program; the first source has its name.
 struct Program {
     sources: &'static [&'static str],
-    /// What is compiled for the preprocessor to know.
+    /// What the compiler is told.
     defines: &'static [&'static str],
     check: fn(Invocation) -> Result<(), String>,
 }
 
 /// Those that say themselves whether all is well.
-const PROGRAMS: [Program; 8] = [
+const PROGRAMS: [Program; 9] = [
     Program { sources: &["nulls.c"], defines: &[], check: Invocation::run },
     Program { sources: &["refused.c"], defines: &[], check: Invocation::run },
     Program { sources: &["results.c", "results_write.c"], defines: &[], check: all_results },
@@ -29,6 +29,7 @@ const PROGRAMS: [Program; 8] = [
     Program { sources: &["values.c"], defines: &[], check: Invocation::run },
     Program { sources: &["outcomes.c"], defines: &[], check: Invocation::run },
     Program { sources: &["matching.c"], defines: &[], check: Invocation::run },
+    Program { sources: &["threads.c"], defines: &["-pthread"], check: Invocation::run },
     Program { sources: &["version.c"], defines: &VERSION, check: Invocation::run },
 ];
 
@@ -51,6 +52,7 @@ pub(super) fn steps() -> Vec<Step> {
         Step::check("C tests: each function with NULL", all_functions),
     ];
     steps.extend(BUILDS.map(|build| Step::check(build.title, move || run_all(&build))));
+    steps.extend(THREAD_BUILDS.map(|build| Step::check(build.title, move || threads(&build))));
     steps.push(Step::check("C tests: a library without texts", without_texts));
     steps
 }
@@ -144,8 +146,10 @@ fn sanitizers_work() -> Result<(), String> {
             found(place.program(&program).args([finding]), &format!("{} {finding}", build.name), report)?;
         }
     }
+    let program = place.compile(&INSTRUMENTED, &sources(&["finding.c"]), &[])?;
+    found(place.program(&program).args(["read"]), "a read within the library", "in smsc_read")?;
     let program = place.compile(&GCC, &sources(&["finding.c"]), &[])?;
-    for finding in ["heap", "leak"] {
+    for finding in ["heap", "leak", "read"] {
         found(place.under_valgrind(&program).args([finding]), &format!("valgrind {finding}"), "77")?;
     }
     Ok(())
@@ -158,6 +162,14 @@ fn found(program: Invocation, what: &str, report: &str) -> Result<(), String> {
         Err(error) => Err(format!("{what}: failed without {report}: {error}")),
         Ok(_) => Err(format!("{what}: nothing was found")),
     }
+}
+
+/// Threads that share what they may share; and some that share what they may not, which has to be found.
+fn threads(build: &Build) -> Result<(), String> {
+    let place = Place::old()?;
+    let program = place.compile(build, &sources(&["threads.c", "tsan.c"]), &["-pthread"])?;
+    place.program(&program).run()?;
+    found(place.program(&program).args(["shared"]), &format!("{} shared", build.name), "data race")
 }
 
 /// The one result that only such a library gives.
