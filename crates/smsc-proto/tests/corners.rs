@@ -1,0 +1,170 @@
+//! Corners that the cases and the property tests leave out. Each was shown by a mistake in the code that no test had noticed (docs/mutants.md).
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::{Hash as _, Hasher as _};
+
+use smsc_proto::{
+    All, ApiErrorCode, Asked, Charset, Chunks, Error, ErrorKind, Escape, Field, Format, Kind, Looks, Query, Reply, Status, Text,
+};
+
+const MIB: usize = 1 << 20;
+
+fn one(query: Query<'_>, body: &str) -> Result<(), ErrorKind> {
+    match query.read(body.as_bytes()) {
+        Ok(Reply::Records(mut records)) => records.next().expect("a record").map(drop).map_err(|error| error.kind()),
+        Ok(_) => Ok(()),
+        Err(error) => Err(error.kind()),
+    }
+}
+
+fn json(body: &str) -> Result<Status<'_>, Error> {
+    match Query::new(Format::Json, All::Numbering).charset(Charset::Utf8).read(body.as_bytes())? {
+        Reply::Records(mut records) => records.next().expect("a record"),
+        other => panic!("no record: {other:?}"),
+    }
+}
+
+/// R26: of a name that comes twice the last value stays, also where that is empty.
+#[test]
+fn a_number_is_taken_back_by_an_empty_one() {
+    for field in ["last_timestamp", "err", "id", "flag", "type", "send_timestamp", "sms_cnt"] {
+        let field = *Field::ALL.iter().find(|known| known.name() == field).expect("a field");
+        let name = field.name();
+        let body = format!("{{\"status\":1,\"{name}\":5}}");
+        assert!(json(&body).unwrap().get(field).is_some(), "{body}");
+        let body = format!("{{\"status\":1,\"{name}\":5,\"{name}\":\"\"}}");
+        assert!(json(&body).unwrap().get(field).is_none(), "{body}");
+        // The neighbours stay.
+        let body = format!("{{\"status\":1,\"{name}\":5,\"cost\":\"2.10\",\"sender\":\"G\",\"{name}\":\"\"}}");
+        let status = json(&body).unwrap();
+        assert_eq!(status.cost().unwrap().as_str(), "2.10");
+    }
+}
+
+/// R39: there is no record without a status.
+#[test]
+fn the_status_cannot_be_empty() {
+    let wrong = Err(ErrorKind::Field(Field::Status));
+    assert_eq!(json("{\"status\":\"\",\"err\":0}").map(drop).map_err(|error| error.kind()), wrong);
+    assert_eq!(json("{\"status\":1,\"status\":\"\"}").map(drop).map_err(|error| error.kind()), wrong);
+}
+
+/// R28: what is wrong is the number, not the syntax.
+#[test]
+fn a_fraction_in_place_of_a_number() {
+    for body in ["{\"status\":1.5}", "{\"status\":1e1}", "{\"status\":1E1}"] {
+        assert_eq!(json(body).map(drop).map_err(|error| error.kind()), Err(ErrorKind::Field(Field::Status)), "{body}");
+    }
+}
+
+#[test]
+fn long_texts_of_one_byte_charsets() {
+    // No byte of them is ASCII, and a look at eight at once must not take them for it; of the second, each makes three bytes of UTF-8.
+    for (byte, character) in [(0x80, '\u{402}'), (0xb9, '\u{2116}'), (0xff, '\u{44f}')] {
+        for count in 1..40 {
+            let bytes = vec![byte; count];
+            let expected: String = [character].repeat(count).into_iter().collect();
+            let mut buffer = [0; 200];
+            let length = Text::new(&bytes, Charset::Windows1251).decode_into(&mut buffer).unwrap();
+            assert_eq!(std::str::from_utf8(&buffer[..length]).unwrap(), expected);
+        }
+    }
+}
+
+#[test]
+fn the_builders_of_a_query_build() {
+    let asked = [Asked { id: 5, phone: "79990000020" }];
+    let query = Query::new(Format::Json, All::Numbering).batch().charset(Charset::Koi8R).kind(Kind::Email).asked(&asked);
+    assert_eq!((query.format, query.all, query.batch), (Format::Json, All::Numbering, true));
+    assert_eq!((query.charset, query.kind), (Charset::Koi8R, Kind::Email));
+    assert_eq!(query.asked.map(|asked| asked[0].id), Some(5));
+}
+
+/// Not personal, and not nothing either.
+#[test]
+fn what_is_shown_of_values() {
+    let asked = Asked { id: 5, phone: "79990000020" };
+    assert_eq!(format!("{asked:?}"), "Asked { id: 5, .. }");
+    let text = Text::new(b"secret", Charset::Koi8R);
+    assert_eq!(format!("{text:?} {:?}", text.chars()), "Text(6 bytes, koi8-r) Chars(..)");
+    assert!(format!("{:?}", Chunks::new(Query::new(Format::Values, All::Status))).contains("limit: 1048576"));
+    let Ok(Reply::Error(error)) = Query::new(Format::Values, All::Status).read(b"0,-9") else { panic!("no error") };
+    assert_eq!(error.to_string(), format!("error 9: {}", name(9)));
+    let Ok(Reply::Error(error)) = Query::new(Format::Values, All::Status).read(b"0,-77") else { panic!("no error") };
+    assert_eq!(error.to_string(), "error 77");
+}
+
+fn name(code: u32) -> &'static str {
+    ApiErrorCode(code).name(smsc_proto::Lang::En).expect("a name")
+}
+
+fn hash(text: Text<'_>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Texts are equal by their characters, however they are written.
+#[test]
+fn texts_compare_by_characters() {
+    let windows = Text::new(b"\xcf\xf0\xe8", Charset::Windows1251);
+    let utf8 = Text::new("При".as_bytes(), Charset::Utf8);
+    let escaped = Text::new(b"\\u041f\\u0440\\u0438", Charset::Utf8).escaped(Escape::Json);
+    assert!(windows == utf8 && utf8 == escaped);
+    assert!(hash(windows) == hash(utf8) && hash(utf8) == hash(escaped));
+    // The same bytes, but other characters.
+    assert!(windows != Text::new(b"\xcf\xf0\xe8", Charset::Koi8R));
+    assert!(Text::new(b"\\n", Charset::Utf8) != Text::new(b"\\n", Charset::Utf8).escaped(Escape::Json));
+    assert!(hash(windows) != hash(Text::new(b"\xcf\xf0\xe9", Charset::Windows1251)));
+    // One does not run into the next.
+    let pair = |first, second| {
+        let mut hasher = DefaultHasher::new();
+        [Text::new(first, Charset::Utf8), Text::new(second, Charset::Utf8)].iter().for_each(|text| text.hash(&mut hasher));
+        hasher.finish()
+    };
+    assert!(pair(b"ab", b"c") != pair(b"a", b"bc"));
+}
+
+/// R12: `OK` alone, with white space around it.
+#[test]
+fn a_result_that_is_not_ok() {
+    let query = Query::new(Format::Json, All::Status);
+    assert!(matches!(query.read(b"{\"result\":\" OK \"}"), Ok(Reply::Deleted)));
+    for result in ["OX", "KO", "O", "K", "OKAY", "XK", ""] {
+        assert_eq!(one(query, &format!("{{\"result\":\"{result}\"}}")), Err(ErrorKind::NoStatus), "{result}");
+    }
+}
+
+/// R46: one line end at the very end is no part of the last value, and a CR alone is no line end.
+#[test]
+fn a_carriage_return_is_no_line_end() {
+    let query = Query::new(Format::Values, All::Status);
+    let record = "1,1760080210,0";
+    for (end, is_read) in [("", true), ("\n", true), ("\r\n", true), ("\r", false), ("\n\n", false)] {
+        assert_eq!(one(query, &format!("{record}{end}")).is_ok(), is_read, "{end:?}");
+    }
+}
+
+/// R49: nothing but white space is empty, in every format.
+#[test]
+fn an_empty_body_of_every_format() {
+    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
+        for query in [Query::new(format, All::Status), Query::new(format, All::Message).batch()] {
+            for body in ["", " ", "\r\n", "\u{feff}"] {
+                assert_eq!(one(query, body), Err(ErrorKind::NotAReply(Looks::Empty)), "{format:?} {body:?}");
+            }
+        }
+    }
+}
+
+/// A single reply has no limit, an error among them.
+#[test]
+fn a_refusal_of_any_length() {
+    let body = format!("ERROR = 9 ({})", "x".repeat(MIB + 1));
+    let single = Query::new(Format::Pairs, All::Status);
+    assert!(matches!(single.read(body.as_bytes()), Ok(Reply::Error(error)) if error.code == ApiErrorCode(9)));
+    assert!(!matches!(single.batch().read(body.as_bytes()), Ok(Reply::Error(_))));
+    let body = format!("ERROR = 9 ({})", "x".repeat(MIB - 12));
+    assert_eq!(body.len(), MIB);
+    assert!(matches!(single.batch().read(body.as_bytes()), Ok(Reply::Error(_))));
+}
