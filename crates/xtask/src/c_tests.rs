@@ -6,7 +6,7 @@ mod explain;
 mod installed;
 mod place;
 mod programs;
-mod sanitizer;
+pub(crate) mod sanitizer;
 mod tools;
 
 use crate::run::{Invocation, Step, cargo, target_dir};

@@ -34,6 +34,7 @@ pub(crate) fn steps() -> Vec<Step> {
         Step::check("PHP: what is exported", || runner::exports(&Built::with_cargo_before()?)),
         Step::check("PHP: tests", || runner::run(&Built::with_cargo_before()?)),
         Step::check("PHP: tests under valgrind", || runner::run_under_valgrind(&Built::with_cargo_before()?)),
+        Step::check("PHP: tests under sanitizers", || runner::run_with_sanitizers(&Built::with_sanitizers()?)),
         Step::check("PHP: build for threads", || Built::with_cargo_before()?.compile_for_threads()),
         Step::check("PHP: build with an installed library", || runner::works(&Built::with_installed_library()?)),
     ]

@@ -7,14 +7,14 @@ use crate::run::{cargo, root, target_dir};
 
 /// What is looked for. (Which machine it is for has to be said: the flags are not for build scripts.)
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Sanitizer {
+pub(crate) enum Sanitizer {
     Address,
     Thread,
 }
 
 impl Sanitizer {
     /// Builds the static library, and gives its file.
-    pub(super) fn build(self) -> Result<PathBuf, String> {
+    pub(crate) fn build(self) -> Result<PathBuf, String> {
         const MACHINE: &str = "x86_64-unknown-linux-gnu";
         if !cfg!(all(target_arch = "x86_64", target_os = "linux")) {
             return Err(format!("the C library is instrumented on {MACHINE} alone so far; run this there"));

@@ -5,10 +5,14 @@ use std::path::{Path, PathBuf};
 
 use super::FOLDER;
 use crate::c;
+use crate::c_tests::sanitizer::Sanitizer;
 use crate::run::{Invocation, root, target_dir};
 
 /// What a checkout has beside the extension, for config.m4 and the tests.
 const BESIDE: [&str; 5] = ["Cargo.toml", "crates", "include", "testdata", "bindings/c"];
+
+/// A finding ends PHP.
+const SANITIZERS: &str = "-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer";
 
 /// The extension, built.
 pub(super) struct Built {
@@ -60,10 +64,25 @@ impl Built {
         Ok(Self { folder })
     }
 
+    /// Builds it so that sanitizers watch its own C, and `AddressSanitizer` the library's Rust as well.
+    pub(super) fn with_sanitizers() -> Result<Self, String> {
+        let prefix = place("usr-sanitized")?;
+        c::install(&prefix, None)?;
+        let (library, installed) = (Sanitizer::Address.build()?, prefix.join("lib/libsmsc_proto.a"));
+        fs::copy(&library, &installed).map_err(|error| format!("{} to {}: {error}", library.display(), installed.display()))?;
+        let built = Self::copied("sanitized")?;
+        built.configure_with(SANITIZERS, &[format!("--with-smsc-proto={}", prefix.display())])?;
+        Ok(built)
+    }
+
     fn configure(&self, options: &[String]) -> Result<(), String> {
-        const BUILD: &str =
-            "cd \"$0\" && phpize && ./configure \"$@\" && make EXTRA_CFLAGS='-Wall -Wextra -Wno-unused-parameter -Werror'";
-        Invocation::new("sh").args(["-c", BUILD]).args([&self.folder]).args(options).output().map(drop)
+        self.configure_with("", options)
+    }
+
+    fn configure_with(&self, flags: &str, options: &[String]) -> Result<(), String> {
+        const BUILD: &str = "cd \"$0\" && phpize && ./configure \"$@\" && \
+                             make EXTRA_CFLAGS=\"-Wall -Wextra -Wno-unused-parameter -Werror $FLAGS\" EXTRA_LDFLAGS=\"$FLAGS\"";
+        Invocation::new("sh").args(["-c", BUILD]).args([&self.folder]).args(options).env("FLAGS", flags).output().map(drop)
     }
 
     pub(super) fn module(&self) -> PathBuf {

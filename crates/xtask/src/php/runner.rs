@@ -21,13 +21,39 @@ pub(super) fn run(built: &Built) -> Result<(), String> {
 /// What the extension does by itself. PHP's own allocator would hide from valgrind what the extension does with memory, and the code that PCRE compiles
 /// at run time reads ahead of what it was given.
 pub(super) fn run_under_valgrind(built: &Built) -> Result<(), String> {
+    run_tests(built, alone(built)?, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0")])
+}
+
+/// The same with an extension that was built for it.
+pub(super) fn run_with_sanitizers(built: &Built) -> Result<(), String> {
+    // They have to be there before PHP, which knows nothing of them. PHP loads extensions in a way that they refuse, so that it is asked for less.
+    let (source, loader) = (built.folder.join("deepbind.c"), built.folder.join("deepbind.so"));
+    fs::write(&source, WITHOUT_DEEPBIND).map_err(|error| format!("{}: {error}", source.display()))?;
+    Invocation::new("gcc").args(["-shared", "-fPIC", "-o"]).args([&loader, &source]).run()?;
+    let mut preload = loader.display().to_string();
+    for library in ["libasan.so", "libubsan.so"] {
+        let path = Invocation::new("gcc").args([format!("-print-file-name={library}")]).output()?;
+        preload = format!("{preload} {}", path.trim());
+    }
+    // What PHP itself leaves behind when it ends is for valgrind's run to tell apart.
+    let options = "detect_leaks=0:verify_asan_link_order=0";
+    run_tests(built, alone(built)?, &[], &[("USE_ZEND_ALLOC", "0"), ("LD_PRELOAD", &preload), ("ASAN_OPTIONS", options)])
+}
+
+const WITHOUT_DEEPBIND: &str = "#define _GNU_SOURCE\n#include <dlfcn.h>\n\
+    void *dlopen(const char *name, int flags)\n{\n    \
+    void *(*next)(const char *, int) = (void *(*)(const char *, int))dlsym(RTLD_NEXT, \"dlopen\");\n    \
+    return next(name, flags & ~RTLD_DEEPBIND);\n}\n";
+
+/// The tests of what the extension does by itself.
+fn alone(built: &Built) -> Result<Vec<PathBuf>, String> {
     let tests = built.folder.join("tests");
     let files = fs::read_dir(&tests).map_err(|error| format!("{}: {error}", tests.display()))?;
     let mut files: Vec<_> = files.flatten().map(|entry| entry.path()).collect();
     // Without PHP's allocator there is no memory limit.
     files.retain(|path| path.extension().is_some_and(|extension| extension == "phpt") && !path.ends_with("memory_limit.phpt"));
     files.sort_unstable();
-    run_tests(built, files, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0")])
+    Ok(files)
 }
 
 fn run_tests(built: &Built, what: Vec<PathBuf>, options: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
