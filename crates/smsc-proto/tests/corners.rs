@@ -157,6 +157,25 @@ fn an_empty_body_of_every_format() {
     }
 }
 
+/// R27: behind a list comes nothing but what says nothing.
+#[test]
+fn text_behind_a_list() {
+    let list = "<list><sms><status>1</status></sms></list>";
+    let last = |body: &str| {
+        let query = Query::new(Format::Xml, All::Status).batch();
+        let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
+        records.last().expect("a record").map(drop).map_err(|error| error.kind())
+    };
+    for (behind, expected) in [
+        ("", Ok(())),
+        (" <!-- x --> <?x?>\n", Ok(())),
+        ("<![CDATA[x]]>", Err(ErrorKind::TrailingBytes)),
+        ("x", Err(ErrorKind::TrailingBytes)),
+    ] {
+        assert_eq!(last(&format!("{list}{behind}")), expected, "{behind}");
+    }
+}
+
 /// A single reply has no limit, an error among them.
 #[test]
 fn a_refusal_of_any_length() {
