@@ -4,7 +4,8 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
 use smsc_proto::{
-    All, ApiErrorCode, Asked, Charset, Chunks, Error, ErrorKind, Escape, Field, Format, Kind, Looks, Query, Reply, Status, Text,
+    All, ApiErrorCode, Asked, Charset, Chunks, Cost, Error, ErrorKind, Escape, Field, Format, Kind, Looks, Query, Reply, Split,
+    Status, Text,
 };
 
 const MIB: usize = 1 << 20;
@@ -52,8 +53,11 @@ fn the_status_cannot_be_empty() {
 /// R28: what is wrong is the number, not the syntax.
 #[test]
 fn a_fraction_in_place_of_a_number() {
-    for body in ["{\"status\":1.5}", "{\"status\":1e1}", "{\"status\":1E1}"] {
-        assert_eq!(json(body).map(drop).map_err(|error| error.kind()), Err(ErrorKind::Field(Field::Status)), "{body}");
+    for number in ["1.5", "1e1", "1E1"] {
+        let body = format!("{{\"status\":{number}}}");
+        assert_eq!(json(&body).map(drop).map_err(|error| error.kind()), Err(ErrorKind::Field(Field::Status)), "{body}");
+        let body = format!("{{\"status\":1,\"last_date\":\"\",\"last_timestamp\":{number},\"err\":0}}");
+        assert_eq!(json(&body).map(drop).map_err(|error| error.kind()), Err(ErrorKind::Field(Field::LastTimestamp)), "{body}");
     }
 }
 
@@ -186,4 +190,70 @@ fn a_refusal_of_any_length() {
     let body = format!("ERROR = 9 ({})", "x".repeat(MIB - 12));
     assert_eq!(body.len(), MIB);
     assert!(matches!(single.batch().read(body.as_bytes()), Ok(Reply::Error(_))));
+}
+
+/// R32: what a cost says of itself.
+#[test]
+fn costs() {
+    for (text, scale, units, ten_thousandths) in
+        [("2", 0, 2, 20_000), ("2.1", 1, 21, 21_000), ("2.10", 2, 210, 21_000), ("0.0001", 4, 1, 1), ("12.345", 3, 12_345, 123_450)]
+    {
+        let cost = Cost::parse(text.as_bytes()).unwrap();
+        assert_eq!((cost.scale(), cost.units(), cost.ten_thousandths()), (scale, Some(units), Some(ten_thousandths)), "{text}");
+        assert_eq!(format!("{cost:?}"), format!("Cost({text:?})"));
+    }
+    let most = Cost::parse(b"18446744073709551615").unwrap();
+    assert_eq!((most.units(), most.ten_thousandths()), (Some(u64::MAX), None));
+    assert_eq!(Cost::parse(b"18446744073709551616").unwrap().units(), None);
+}
+
+fn pairs(behind: &str) -> String {
+    format!(
+        "Status = 1, check_time = 10.10.2025 10:10:10, err = 0, send_date = 10.10.2025 10:10:02, phone = 79990000009, cost = 2.12, \
+         sender_id = G, status_name = D, message = text{behind}"
+    )
+}
+
+fn read_pairs(body: &str) -> Result<Status<'_>, Error> {
+    match Query::new(Format::Pairs, All::Message).charset(Charset::Utf8).read(body.as_bytes())? {
+        Reply::Records(mut records) => records.next().expect("a record"),
+        other => panic!("no record: {other:?}"),
+    }
+}
+
+/// R44c: a comment behind the type is one where none stands before it, and changes nothing where one does.
+#[test]
+fn a_comment_behind_the_type() {
+    let body = pairs(", comment = c, type = 0, comment = x, id = 5");
+    let status = read_pairs(&body).unwrap();
+    assert_eq!((status.comment().unwrap(), status.id(), status.split()), (Text::new(b"c", Charset::Utf8), Some(5), Split::Certain));
+    let body = pairs(", type = 0, comment = x, id = 5");
+    let status = read_pairs(&body).unwrap();
+    assert_eq!(
+        (status.comment().unwrap(), status.id(), status.split()),
+        (Text::new(b"x", Charset::Utf8), Some(5), Split::Ambiguous)
+    );
+    // The last one, if there are several.
+    let body = pairs(", type = 0, comment = x, comment = y");
+    assert_eq!(read_pairs(&body).unwrap().comment().unwrap(), "y");
+}
+
+/// R44b: a label that comes twice is malformed.
+#[test]
+fn a_label_behind_the_type_comes_once() {
+    assert_eq!(read_pairs(&pairs(", type = 0, id = 5")).unwrap().id(), Some(5));
+    let kind = |body: &str| read_pairs(body).map(drop).map_err(|error| error.kind());
+    assert_eq!(kind(&pairs(", type = 0, id = 5, id = 6")), Err(ErrorKind::Label));
+    assert_eq!(kind(&pairs(", type = 0, sms_cnt = 1, id = 5, sms_cnt = 1")), Err(ErrorKind::Label));
+}
+
+/// R46: a line whose only comma with an id behind it stands in front of the text does not end a record.
+#[test]
+fn a_text_that_is_a_number() {
+    let body = "1,1760080210,0,1760080202,79990000020,2.12,G,D,7\nx,,0,8\n1,1760080210,0,1760080202,79990000021,2.12,G,D,y,,0,9";
+    let Ok(Reply::Records(records)) = Query::new(Format::Values, All::Message).batch().read(body.as_bytes()) else {
+        panic!("no records")
+    };
+    let read: Vec<_> = records.map(|record| record.map(|status| (status.id(), status.message().unwrap().to_string()))).collect();
+    assert_eq!(read, [Ok((Some(8), "7\nx".to_owned())), Ok((Some(9), "y".to_owned()))]);
 }
