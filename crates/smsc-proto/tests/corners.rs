@@ -4,8 +4,8 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
 use smsc_proto::{
-    All, ApiErrorCode, Asked, Charset, Chunks, Cost, Error, ErrorKind, Escape, Field, Format, Kind, Looks, Query, Reply, Split,
-    Status, Text,
+    All, ApiErrorCode, Asked, Charset, Chunks, Cost, Error, ErrorKind, Escape, Event, Field, Format, Kind, Looks, Query, Reply,
+    Split, Status, Text,
 };
 
 const MIB: usize = 1 << 20;
@@ -256,4 +256,27 @@ fn a_text_that_is_a_number() {
     };
     let read: Vec<_> = records.map(|record| record.map(|status| (status.id(), status.message().unwrap().to_string()))).collect();
     assert_eq!(read, [Ok((Some(8), "7\nx".to_owned())), Ok((Some(9), "y".to_owned()))]);
+}
+
+/// A batch of fmt 3 begins within the limit; what is no list may be longer, where all of it is here.
+#[test]
+fn the_start_of_a_long_batch() {
+    let batch = Query::new(Format::Json, All::Status).batch();
+    let late = format!("{}[{{\"status\":1}}]", " ".repeat(MIB + 10));
+    assert_eq!(one(batch, &late), Err(ErrorKind::NotAReply(Looks::Empty)));
+    let refusal = format!("{{\"error\":\"{}\",\"error_code\":9}}", "x".repeat(MIB));
+    assert!(matches!(batch.read(refusal.as_bytes()), Ok(Reply::Error(error)) if error.code == ApiErrorCode(9)));
+    let mut chunks = Chunks::new(batch);
+    let (_, event) = chunks.read(refusal.as_bytes(), false);
+    assert!(matches!(event, Event::NotAReply(error) if error.kind() == ErrorKind::TooLong { limit: MIB }), "{event:?}");
+}
+
+/// What is wrong is told where it stands, unless it has been mended since.
+#[test]
+fn where_a_wrong_value_stands() {
+    let body = "{\"status\":1,\"err\":\"x\",\"id\":5}";
+    let error = json(body).unwrap_err();
+    assert_eq!((error.kind(), error.offset()), (ErrorKind::Field(Field::Err), body.find("\"x").unwrap()));
+    let error = json("{\"status\":1,\"id\":\"y\",\"err\":\"x\",\"err\":6}").unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Field(Field::Id));
 }
