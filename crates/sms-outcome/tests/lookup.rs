@@ -103,3 +103,17 @@ fn every_row_of_clicksend_is_found_by_what_its_page_says() {
         }
     }
 }
+
+#[test]
+fn marks_and_what_has_no_width_make_no_other_text() {
+    let codes = |text: &str| getcourse::recognise(text).map(|found| found.codes);
+    let plain = codes("Невозможно доставить. Абонент не существует.");
+    assert!(plain.is_some());
+    for text in [
+        "Невозмо\u{301}жно доставить. Абонент не существует.",
+        "Невоз\u{ad}можно доставить. Абонент не суще\u{ad}ствует.",
+        "\u{feff}Невозможно\u{200b} доста\u{2060}вить. Абонент не существует.\u{200e}",
+    ] {
+        assert_eq!(codes(text), plain, "{}", text.escape_unicode());
+    }
+}
