@@ -280,3 +280,16 @@ fn where_a_wrong_value_stands() {
     let error = json("{\"status\":1,\"id\":\"y\",\"err\":\"x\",\"err\":6}").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Field(Field::Id));
 }
+
+/// R29: an entity that nobody knows costs its record, and no other.
+#[test]
+fn an_unknown_entity_in_a_long_text() {
+    for entity in ["&abcdefghijklmnopqrstuvwxyz", "&abc;", "& ", "&abcdefghijklmnop&amp;"] {
+        let sms = |text: &str| format!("<sms><status>1</status><message>{text}</message></sms>");
+        let body = format!("<list>{}{}</list>", sms(&format!("a{entity}b")), sms("c"));
+        let query = Query::new(Format::Xml, All::Message).batch();
+        let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
+        let read: Vec<_> = records.map(|record| record.map(drop).map_err(|error| error.kind())).collect();
+        assert_eq!(read, [Err(ErrorKind::Syntax), Ok(())], "{entity}");
+    }
+}
