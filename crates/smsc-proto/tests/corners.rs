@@ -293,3 +293,20 @@ fn an_unknown_entity_in_a_long_text() {
         assert_eq!(read, [Err(ErrorKind::Syntax), Ok(())], "{entity}");
     }
 }
+
+/// R47b: the pair that was asked for settles what R46 leaves open.
+#[test]
+fn a_known_pair_makes_a_record_certain() {
+    let body = format!(
+        "{}\nStatus = 5 is no head\nx, comment = c, type = 0, id = 7\n{}, comment = c, type = 0, id = 8",
+        pairs(""),
+        pairs("")
+    );
+    let asked = [Asked { id: 7, phone: "79990000009" }, Asked { id: 8, phone: "79990000009" }];
+    let batch = Query::new(Format::Pairs, All::Message).batch();
+    for (query, split) in [(batch, Split::Ambiguous), (batch.asked(&asked), Split::Certain)] {
+        let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
+        let read: Vec<_> = records.map(|record| record.map(|status| (status.id(), status.split()))).collect();
+        assert_eq!(read, [Ok((Some(7), split)), Ok((Some(8), Split::Certain))]);
+    }
+}
