@@ -117,3 +117,41 @@ fn marks_and_what_has_no_width_make_no_other_text() {
         assert_eq!(codes(text), plain, "{}", text.escape_unicode());
     }
 }
+
+/// The status alone decides where nobody knows the err, also a status that somebody has judged otherwise.
+#[test]
+fn an_unknown_err_leaves_the_verdict_of_an_overridden_status() {
+    let key = Key::Status(StatusCode::UNDELIVERABLE);
+    let verdict = Outcome {
+        state: State::Unknown,
+        is_final: false,
+        cause: Cause::Network,
+        retry: Retry::AfterFix,
+        suppress: true,
+        ..row(key).unwrap()
+    };
+    let overrides = [Override { key, outcome: verdict }];
+    let told = Outcomes::with(&overrides).outcome(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS);
+    assert_eq!(told.title.en, "Unknown error");
+    assert_eq!(
+        (told.state, told.is_final, told.cause, told.retry, told.suppress),
+        (verdict.state, verdict.is_final, verdict.cause, verdict.retry, verdict.suppress)
+    );
+}
+
+#[test]
+fn what_is_unknown_has_all_texts_as_well() {
+    let unknown = [
+        outcome(StatusCode(77), None, MessageType::SMS),
+        outcome(StatusCode(77), Some(ErrCode(1)), MessageType::SMS),
+        outcome(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS),
+        outcome(StatusCode::DELIVERED, Some(ErrCode(77)), MessageType::HLR),
+        api_error(ApiErrorCode(77)),
+    ];
+    for outcome in unknown {
+        for words in [outcome.title, outcome.explanation, outcome.advice] {
+            assert!([words.en, words.ru, words.fr].iter().all(|text| !text.is_empty()), "{outcome:?}");
+        }
+        assert!(!outcome.source.is_empty() && !outcome.reason.is_empty(), "{outcome:?}");
+    }
+}
