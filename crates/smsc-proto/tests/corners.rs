@@ -121,9 +121,11 @@ fn texts_compare_by_characters() {
     assert!(Text::new(b"\\n", Charset::Utf8) != Text::new(b"\\n", Charset::Utf8).escaped(Escape::Json));
     assert!(hash(windows) != hash(Text::new(b"\xcf\xf0\xe9", Charset::Windows1251)));
     // One does not run into the next.
-    let pair = |first, second| {
+    let pair = |first: &[u8], second: &[u8]| {
         let mut hasher = DefaultHasher::new();
-        [Text::new(first, Charset::Utf8), Text::new(second, Charset::Utf8)].iter().for_each(|text| text.hash(&mut hasher));
+        for bytes in [first, second] {
+            Text::new(bytes, Charset::Utf8).hash(&mut hasher);
+        }
         hasher.finish()
     };
     assert!(pair(b"ab", b"c") != pair(b"a", b"bc"));
@@ -165,7 +167,7 @@ fn an_empty_body_of_every_format() {
 #[test]
 fn text_behind_a_list() {
     let list = "<list><sms><status>1</status></sms></list>";
-    let last = |body: &str| {
+    let comes = |body: &str| {
         let query = Query::new(Format::Xml, All::Status).batch();
         let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
         records.last().expect("a record").map(drop).map_err(|error| error.kind())
@@ -176,7 +178,7 @@ fn text_behind_a_list() {
         ("<![CDATA[x]]>", Err(ErrorKind::TrailingBytes)),
         ("x", Err(ErrorKind::TrailingBytes)),
     ] {
-        assert_eq!(last(&format!("{list}{behind}")), expected, "{behind}");
+        assert_eq!(comes(&format!("{list}{behind}")), expected, "{behind}");
     }
 }
 
@@ -309,4 +311,26 @@ fn a_known_pair_makes_a_record_certain() {
         let read: Vec<_> = records.map(|record| record.map(|status| (status.id(), status.split()))).collect();
         assert_eq!(read, [Ok((Some(7), split)), Ok((Some(8), Split::Certain))]);
     }
+}
+
+fn kinds(query: Query<'_>, body: &str) -> Vec<Result<(), ErrorKind>> {
+    let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
+    records.map(|record| record.map(drop).map_err(|error| error.kind())).collect()
+}
+
+/// R46: a line without room for a text and an id ends no record, not in front of a head either.
+#[test]
+fn a_head_that_ends_nowhere() {
+    let query = Query::new(Format::Values, All::Message).batch();
+    let body = "1,1760080210,0,1760080202,79990000020,2.12,G,D,7\n1,1760080210,0,1760080202,79990000021,2.12,G,D,y,,0,9";
+    assert_eq!(kinds(query, body), [Err(ErrorKind::NoEnd), Ok(())]);
+}
+
+/// R44e: in front of a line break the label of a text is whole.
+#[test]
+fn a_label_that_has_lost_its_space() {
+    let query = Query::new(Format::Pairs, All::Message).batch();
+    let body = pairs("").replace("message = text", "message =") + "\nx, comment = c, type = 0, id = 7";
+    assert_eq!(kinds(query, &body)[0], Err(ErrorKind::Label));
+    assert_eq!(kinds(query, &body.replace("message =\n", "message = \n")), [Ok(())]);
 }
