@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use smsc_proto::{Charset, Escape, Text};
+use testkit::agree;
 
 fn encoding(charset: Charset) -> &'static encoding_rs::Encoding {
     encoding_rs::Encoding::for_label(charset.name().as_bytes()).expect("a name of the standard")
@@ -30,20 +31,6 @@ fn every_pair_of_bytes_in_utf_8() {
     }
 }
 
-/// Into buffers of every length that makes a difference.
-fn check_decoded_into(text: Text<'_>, expected: &str) {
-    for room in 0..=expected.len() + 32 {
-        let mut buffer = vec![b'?'; room];
-        let found = text.decode_into(&mut buffer);
-        if room < expected.len() {
-            assert_eq!(found, Err(expected.len()));
-        } else {
-            assert_eq!(found, Ok(expected.len()));
-            assert_eq!(&buffer[..expected.len()], expected.as_bytes());
-        }
-    }
-}
-
 #[test]
 fn escaped_texts_into_a_buffer() {
     let texts: [(&[u8], Escape, &str); 3] = [
@@ -52,7 +39,7 @@ fn escaped_texts_into_a_buffer() {
         (b"&lt;\xc6\\n", Escape::None, "&lt;\u{416}\\n"),
     ];
     for (bytes, escape, expected) in texts {
-        check_decoded_into(Text::new(bytes, Charset::Windows1251).escaped(escape), expected);
+        agree::decoded(Text::new(bytes, Charset::Windows1251).escaped(escape), expected).unwrap();
     }
 }
 
@@ -62,13 +49,7 @@ proptest! {
         for charset in Charset::ALL {
             let text = Text::new(&bytes, *charset);
             let expected = decoded(&bytes, *charset);
-            prop_assert_eq!(text.to_string(), expected.clone());
-            prop_assert_eq!(text.chars().collect::<String>(), expected.clone());
-            prop_assert!(text == expected.as_str());
-            check_decoded_into(text, &expected);
-            if let Some(borrowed) = text.as_str() {
-                prop_assert_eq!(borrowed, expected);
-            }
+            agree::decoded(text, &expected).map_err(TestCaseError::fail)?;
         }
     }
 

@@ -1,14 +1,10 @@
 //! The chunk reader gives what the slice reader gives, wherever the body is cut.
 
 use proptest::prelude::*;
-use testkit::{CaseQuery, generate, library};
+use testkit::{CaseQuery, agree, generate, library};
 
 fn assert_same(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
-    let query = CaseQuery { multi: true, ..query.clone() };
-    let whole = library::read(&query, body);
-    let chunked = library::read_chunks(&query, body, lengths);
-    prop_assert_eq!(whole, chunked, "{:?}\n{}\ncut by {:?}", query, body.escape_ascii(), lengths);
-    Ok(())
+    agree::chunks(query, body, lengths).map_err(TestCaseError::fail)
 }
 
 proptest! {

@@ -33,8 +33,6 @@ mod charset;
 mod cuts;
 #[path = "trees/damage.rs"]
 mod damage;
-#[path = "trees/expect.rs"]
-mod expect;
 #[path = "trees/hostile.rs"]
 mod hostile;
 #[path = "trees/json.rs"]
@@ -44,15 +42,9 @@ mod tolerated;
 #[path = "trees/xml.rs"]
 mod xml;
 
-use serde_json::Value;
 use testkit::CaseQuery;
 
 /// A query in UTF-8.
 fn query(fmt: u8) -> CaseQuery {
     CaseQuery { fmt, all: 2, multi: true, charset: "utf-8".to_owned(), ..CaseQuery::default() }
-}
-
-/// Lines one below the other, for a message.
-fn shown(lines: &[Value]) -> String {
-    lines.iter().flat_map(|line| ["\n    ".to_owned(), line.to_string()]).collect()
 }

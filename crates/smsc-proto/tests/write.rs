@@ -1,6 +1,6 @@
 //! What the writer writes: bytes by hand, refusals, and the way back through the reader.
 
-use smsc_proto::{Charset, Field, Output, Query, Reply, Status, StatusBuilder, StatusCode, WriteError, Writer, fields_of};
+use smsc_proto::{Charset, Field, Query, Reply, Status, StatusBuilder, StatusCode, fields_of};
 
 #[path = "write/back.rs"]
 mod back;
@@ -10,32 +10,6 @@ mod outputs;
 mod refusals;
 #[path = "write/shapes.rs"]
 mod shapes;
-
-/// Bytes without a limit.
-#[derive(Default)]
-struct Bytes(Vec<u8>);
-
-impl Output for Bytes {
-    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        self.0.extend_from_slice(bytes);
-        Ok(())
-    }
-}
-
-fn write(writer: Writer<'_>, records: &[Status<'_>]) -> Result<Vec<u8>, WriteError> {
-    let mut out = Bytes::default();
-    let mut batch = writer.batch(&mut out)?;
-    records.iter().try_for_each(|record| batch.record(record))?;
-    batch.end()?;
-    Ok(out.0)
-}
-
-fn write_one(writer: Writer<'_>, record: &Status<'_>) -> Result<Vec<u8>, WriteError> {
-    let mut out = Bytes::default();
-    let result = writer.record(record, &mut out);
-    assert!(result.is_ok() || out.0.is_empty(), "something was written of a refused record");
-    result.map(|()| out.0)
-}
 
 fn read<'a>(query: &Query<'a>, body: &'a [u8]) -> Vec<Result<Status<'a>, String>> {
     match query.read(body) {

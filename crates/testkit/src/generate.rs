@@ -1,4 +1,4 @@
-//! Bodies for property tests, fuzzing and benches, of fmt 0 and 1.
+//! Bodies for property tests, fuzzing and benches.
 //!
 //! [`reply`] writes made-up records in the layouts of the rules, with texts that look like the structure around them, and then damages a
 //! part of them. [`soup`] throws the tokens of the wire together, so that collisions are frequent. [`batch`] is steady and always the
@@ -8,8 +8,11 @@ mod bench;
 mod damage;
 mod made;
 pub mod records;
+mod tokens;
 mod trees;
 mod write;
+
+use std::ops::RangeInclusive;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -18,6 +21,7 @@ use proptest::sample::{select, subsequence};
 use crate::cases::CaseQuery;
 pub use bench::batch;
 use made::Made;
+pub use tokens::tokens;
 pub use trees::{Tree, damaged_tree, json, tree, xml};
 
 /// A pair as `--ids` takes it.
@@ -33,7 +37,12 @@ pub fn cases(default: u32) -> ProptestConfig {
 /// Replies of fmt 0 and 1 with the query they answer: every `all`, single and batch, the three charsets, every kind, with and without the
 /// pairs asked for. About half of them are as a server might send them, the others are damaged.
 pub fn reply() -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
-    query().prop_flat_map(answered).prop_flat_map(|(query, pairs, body)| {
+    reply_of(0..=1)
+}
+
+/// The same for some of the formats.
+pub fn reply_of(fmt: RangeInclusive<u8>) -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
+    query(fmt).prop_flat_map(answered).prop_flat_map(|(query, pairs, body)| {
         let damaged = damage::damaged(query.fmt, body);
         (asked(pairs), damaged).prop_map(move |(ids, body)| (CaseQuery { ids, ..query.clone() }, body))
     })
@@ -43,35 +52,17 @@ pub fn reply() -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
 pub fn soup() -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
     let pairs = vec((select(&["1", "5", "7", "77"][..]), select(&["0", "1", "77"][..])), 1..5);
     let pairs = pairs.prop_map(|pairs| pairs.into_iter().map(|(id, phone)| (id.to_owned(), phone.to_owned())).collect());
-    (query(), prop_oneof![2 => Just(Vec::new()), 1 => pairs]).prop_flat_map(|(query, pairs)| {
+    (query(0..=1), prop_oneof![2 => Just(Vec::new()), 1 => pairs]).prop_flat_map(|(query, pairs)| {
         let tokens = vec(select(tokens(query.fmt, query.all)), 0..24);
         tokens.prop_map(move |tokens| (CaseQuery { ids: ids(&pairs), ..query.clone() }, tokens.concat().into_bytes()))
     })
 }
 
-/// What the soup is made of. The longer tokens are whole fronts of records, as heads made of single commas are rare.
-fn tokens(fmt: u8, all: u8) -> Vec<&'static str> {
-    let mut tokens = vec![",", "\n", "0", "1", "77", " ", "-3", "\n", ",77", "\r\n", ", ", "OK"];
-    if fmt == 0 {
-        tokens.extend(["Status = 1", "Status = -3", ", type = 0", ", message = ", ", comment = ", ", id = 5", "ERROR = 9 (x)"]);
-        tokens.extend(["Status = 1, phone = 77, message = ", ", type = 0, id = 77", ", type = ", ", id = 0", ", sms_cnt = 1"]);
-        tokens.extend([", phone = 1", ", status_name = ", ", imsi = 1", ", ID = 7", ", x = 1", ", comment ="]);
-    } else {
-        tokens.extend(["1,1760080210,0", "-3,0,0,77", ",0,77", ", 0", ",0", "0,-9", "4", "HLR", "100,1760080210,0,", ",,,,"]);
-        tokens.extend(match all {
-            0 => ["1,0,0,77,1", "-3,0,0,5,1", "1,,,,,,,,,,", "\n1,0,0,5,77\n"],
-            1 => ["1,,,,77,,,,", "1,,,1,77,,,,", "1,,,,,,,,,,,1,77,1,HLR,,", "\n1,0,0,1,1,1,,,"],
-            _ => ["1,,,,77,,,,,,,", "1,,,1,77,,,,,,,", "1,,,,,,,,,,,1,77,,,,1,HLR,,", "\n1,0,0,1,1,,,,1,,,"],
-        });
-    }
-    tokens
-}
-
 /// Queries without pairs.
-fn query() -> impl Strategy<Value = CaseQuery> {
+fn query(fmt: RangeInclusive<u8>) -> impl Strategy<Value = CaseQuery> {
     let charset = select(&["windows-1251", "koi8-r", "utf-8"][..]);
     let kind = prop_oneof![8 => Just("auto"), 1 => Just("sms"), 1 => Just("hlr"), 1 => Just("email")];
-    (0..=1_u8, 0..=2_u8, prop::bool::weighted(0.7), charset, kind).prop_map(|(fmt, all, multi, charset, kind)| CaseQuery {
+    (fmt, 0..=2_u8, prop::bool::weighted(0.7), charset, kind).prop_map(|(fmt, all, multi, charset, kind)| CaseQuery {
         fmt,
         all,
         multi,

@@ -1,7 +1,10 @@
 //! The core, seen through the terms of the cases: a query and a body in, lines of the contract out.
 
 use serde_json::{Map, Value, json};
-use smsc_proto::{All, ApiError, Asked, Charset, Chunks, Error, Event, Format, Kind, Match, Matcher, Query, Reply, Split, Status};
+use smsc_proto::{
+    All, ApiError, Asked, Charset, Chunks, Error, Event, Format, Kind, Match, Matcher, Output, Query, Reply, Split, Status,
+    WriteError, Writer,
+};
 
 use crate::cases::CaseQuery;
 
@@ -52,16 +55,26 @@ pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
 ///
 /// # Panics
 ///
-/// Where the reader breaks a promise: it uses up more than there is, or wants more than its window or than the body holds.
+/// As for [`read_chunks_within`].
 #[must_use]
 pub fn read_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Vec<Value> {
+    read_chunks_within(query, body, lengths, None)
+}
+
+/// The same through a chunk reader with a limit of its own.
+///
+/// # Panics
+///
+/// Where the reader breaks a promise: it uses up more than there is, or wants more than its window or than the body holds.
+#[must_use]
+pub fn read_chunks_within(query: &CaseQuery, body: &[u8], lengths: &[usize], limit: Option<usize>) -> Vec<Value> {
     with_query(query, |query| {
-        let mut chunks = Chunks::new(query);
+        let mut chunks = limit.map_or_else(|| Chunks::new(query), |limit| Chunks::with_limit(query, limit));
         let mut matcher = query.asked.map(Matcher::new);
         let (mut start, mut end) = (0, 0);
         let mut lengths = lengths.iter().copied().cycle();
         let mut lines = Vec::new();
-        let mut is_reply = false;
+        let mut has_records = true;
         loop {
             let (used, event) = chunks.read(&body[start..end], end == body.len());
             assert!(used <= end - start, "more was used up than there was");
@@ -72,25 +85,24 @@ pub fn read_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Vec<Val
                     assert!(end - start < chunks.window(), "a full window was not enough");
                     end = body.len().min(end + lengths.next().unwrap_or(1).max(1));
                 }
-                Event::Record(Ok(status)) => {
-                    is_reply = true;
-                    match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
-                        None => lines.push(record(&status, true)),
-                        Some(skipped) => {
-                            lines.extend(skipped.iter().map(missing));
-                            lines.push(record(&status, false));
-                        }
+                Event::Record(Ok(status)) => match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
+                    None => lines.push(record(&status, true)),
+                    Some(skipped) => {
+                        lines.extend(skipped.iter().map(missing));
+                        lines.push(record(&status, false));
                     }
+                },
+                Event::Record(Err(error)) => lines.push(malformed(&error)),
+                Event::NotAReply(_) | Event::Error(_) | Event::Deleted => {
+                    has_records = false;
+                    lines.push(match event {
+                        Event::Error(error) => refused(&error),
+                        Event::NotAReply(error) => malformed(&error),
+                        _ => json!({"result": "OK"}),
+                    });
                 }
-                Event::Record(Err(error)) => {
-                    is_reply = true;
-                    lines.push(malformed(&error));
-                }
-                Event::NotAReply(error) => lines.push(malformed(&error)),
-                Event::Error(error) => lines.push(refused(&error)),
-                Event::Deleted => lines.push(json!({"result": "OK"})),
                 Event::Over => {
-                    if is_reply {
+                    if has_records {
                         lines.extend(matcher.iter().flat_map(Matcher::left).map(missing));
                     }
                     return lines;
@@ -98,6 +110,46 @@ pub fn read_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Vec<Val
             }
         }
     })
+}
+
+/// Bytes without a limit.
+#[derive(Debug, Default)]
+pub struct Bytes(pub Vec<u8>);
+
+impl Output for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        self.0.extend_from_slice(bytes);
+        Ok(())
+    }
+}
+
+/// A reply of one record.
+///
+/// # Errors
+///
+/// As for [`Writer::record`].
+///
+/// # Panics
+///
+/// Where something was written of a refused record.
+pub fn write_one(writer: Writer<'_>, record: &Status<'_>) -> Result<Vec<u8>, WriteError> {
+    let mut out = Bytes::default();
+    let result = writer.record(record, &mut out);
+    assert!(result.is_ok() || out.0.is_empty(), "something was written of a refused record");
+    result.map(|()| out.0)
+}
+
+/// A batch of these records.
+///
+/// # Errors
+///
+/// As for [`Writer::batch`] and [`Batch::record`](smsc_proto::Batch::record).
+pub fn write_batch(writer: Writer<'_>, records: &[Status<'_>]) -> Result<Vec<u8>, WriteError> {
+    let mut out = Bytes::default();
+    let mut batch = writer.batch(&mut out)?;
+    records.iter().try_for_each(|record| batch.record(record))?;
+    batch.end()?;
+    Ok(out.0)
 }
 
 fn record(status: &Status<'_>, is_unasked: bool) -> Value {

@@ -11,6 +11,11 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),
     ("testkit", "smsc-proto"),
+    ("testkit", "sms-outcome"),
+    ("testkit", "testkit-c"),
+    ("testkit-c", "smsc-proto"),
+    ("testkit-c", "sms-outcome"),
+    ("smsc-proto-fuzz", "testkit"),
     ("xtask", "smsc-proto"),
     ("xtask", "sms-outcome"),
     ("no-std-proof", "smsc-proto"),
@@ -35,7 +40,7 @@ fn cargo(args: &[&str]) -> String {
 #[test]
 fn no_other_arrow_exists() {
     let mut found = BTreeSet::new();
-    for manifest in ["Cargo.toml", "bindings/c/Cargo.toml", "proof/no-std/Cargo.toml", "proof/bare-metal/Cargo.toml"] {
+    for manifest in ["Cargo.toml", "bindings/c/Cargo.toml", "fuzz/Cargo.toml", "proof/no-std/Cargo.toml", "proof/bare-metal/Cargo.toml"] {
         let metadata = cargo(&["metadata", "--no-deps", "--format-version", "1", "--manifest-path", manifest]);
         let metadata: Value = serde_json::from_str(&metadata).unwrap();
         for package in metadata["packages"].as_array().unwrap() {

@@ -6,9 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 use testkit::generate::{self, Tree};
-use testkit::library;
-
-use crate::shown;
+use testkit::{agree, library};
 
 fn is_malformed(line: &Value) -> bool {
     line.get("malformed").is_some()
@@ -23,7 +21,7 @@ fn assert_ends_malformed(tree: &Tree) -> Result<(), TestCaseError> {
         let cut = &body[..end];
         let lines = library::read(&tree.query, cut);
         let (last, before) = lines.split_last().ok_or_else(|| TestCaseError::fail("an empty list"))?;
-        let message = || format!("{:?}\nbody {}\ncut {}{}", tree.query, tree.text, cut.escape_ascii(), shown(&lines));
+        let message = || format!("{:?}\nbody {}\ncut {}{}", tree.query, tree.text, cut.escape_ascii(), agree::shown(&lines));
         prop_assert!(is_malformed(last), "{}", message());
         prop_assert!(before.len() <= whole.len(), "{}", message());
         for (line, original) in before.iter().zip(&whole) {

@@ -4,36 +4,18 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
 use testkit::generate;
-use testkit::{CaseQuery, library};
-
-use crate::shown;
+use testkit::{CaseQuery, agree, library};
 
 fn is_good(line: &Value) -> bool {
     line.get("status").is_some()
 }
 
-/// Every offset lies in its span, and every span in the body.
 fn assert_places(body: &[u8], lines: &[Value]) -> Result<(), TestCaseError> {
-    for line in lines.iter().filter(|line| line.get("span").is_some()) {
-        let (start, end) = (line["span"][0].as_u64().unwrap(), line["span"][1].as_u64().unwrap());
-        let offset = line["offset"].as_u64().unwrap();
-        prop_assert!(start <= offset && offset <= end && end <= body.len() as u64, "{line} in {}", body.escape_ascii());
-    }
-    Ok(())
+    agree::places(body, lines).map_err(TestCaseError::fail)
 }
 
 fn assert_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
-    let query = CaseQuery { multi: true, ..query.clone() };
-    let whole = library::read(&query, body);
-    let chunked = library::read_chunks(&query, body, lengths);
-    prop_assert!(
-        whole == chunked,
-        "{query:?}\n{}\ncut by {lengths:?}\nwhole  {}\nchunks {}",
-        body.escape_ascii(),
-        shown(&whole),
-        shown(&chunked)
-    );
-    Ok(())
+    agree::chunks(query, body, lengths).map_err(TestCaseError::fail)
 }
 
 proptest! {
@@ -49,7 +31,7 @@ proptest! {
         let before: Vec<_> = before.iter().take_while(|line| is_good(line)).collect();
         if whole.trim_ascii_start().first() == Some(&b'[') || tree.text.contains("<list") {
             let same = lines.iter().take(before.len()).collect::<Vec<_>>() == before;
-            prop_assert!(same, "{:?}\n{}\nat {start} {}{}", tree.query, tree.text, body.escape_ascii(), shown(&lines));
+            prop_assert!(same, "{:?}\n{}\nat {start} {}{}", tree.query, tree.text, body.escape_ascii(), agree::shown(&lines));
         }
     }
 
@@ -75,66 +57,8 @@ proptest! {
 }
 
 fn token() -> impl Strategy<Value = &'static str> {
-    const JSON: &[&str] = &[
-        "[",
-        "]",
-        "{",
-        "}",
-        ",",
-        ":",
-        "\"",
-        "\\",
-        "\\u",
-        "\\ud83d",
-        "\"status\":",
-        "1",
-        "-",
-        ".5",
-        "e",
-        "+",
-        "null",
-        "true",
-        "\"x\"",
-        " ",
-        "{\"status\":1}",
-        ",{\"status\":1}",
-        "OK",
-        "\u{feff}",
-    ];
-    const XML: &[&str] = &[
-        "<",
-        ">",
-        "/",
-        "</",
-        "/>",
-        "<sms>",
-        "</sms>",
-        "<list>",
-        "</list>",
-        "<result>",
-        "</result>",
-        "<status>",
-        "</status>",
-        "1",
-        "&",
-        "amp",
-        ";",
-        "#",
-        "&#49;",
-        "<!--",
-        "-->",
-        "<![CDATA[",
-        "]]>",
-        "<?",
-        "?>",
-        "\"",
-        "=",
-        " a=",
-        "<sms><status>1</status></sms>",
-        "x",
-    ];
     // Each format meets the tokens of the other one now and then.
-    prop_oneof![proptest::sample::select(JSON), proptest::sample::select(XML)]
+    prop_oneof![proptest::sample::select(generate::tokens(2, 2)), proptest::sample::select(generate::tokens(3, 2))]
 }
 
 /// Every place to cut at, for bodies where each byte is a token.

@@ -2,28 +2,28 @@
 
 use serde_json::{Value, json};
 use smsc_proto::{All, Format, Query, Reply};
-use testkit::{library, same};
+use testkit::parsers::{self, malformed};
+use testkit::{agree, library, same};
 
-use crate::expect::malformed;
-use crate::{json, query, shown, xml};
+use crate::query;
 
 #[track_caller]
 fn assert_reads(fmt: u8, body: &[u8], expected: &[Value]) {
     let got = library::read(&query(fmt), body);
-    assert!(same(expected, &got), "{}{}", body.escape_ascii(), shown(&got));
+    assert!(same(expected, &got), "{}{}", body.escape_ascii(), agree::shown(&got));
 }
 
 /// The core reads it so, and `serde_json` refuses it.
 #[track_caller]
 fn assert_beyond_json(body: &str, expected: &[Value]) {
-    assert_eq!(json::expected(body), None, "{body}");
+    assert_eq!(parsers::json(body), None, "{body}");
     assert_reads(3, body.as_bytes(), expected);
 }
 
 /// The core reads it so, and quick-xml otherwise or not at all.
 #[track_caller]
 fn assert_beyond_xml(body: &str, expected: &[Value]) {
-    assert!(xml::expected(body).is_none_or(|other| !same(expected, &other)), "{body}");
+    assert!(parsers::xml(body).is_none_or(|other| !same(expected, &other)), "{body}");
     assert_reads(2, body.as_bytes(), expected);
 }
 
@@ -79,7 +79,7 @@ fn half_a_surrogate_pair() {
 fn numbers_as_texts_stay_as_written() {
     for number in ["2.10", "1e2", "-0", "1E+05", "123456789012345678901234567890", "0.30000000000000000001"] {
         let body = format!("{{\"status\":1,\"message\":{number}}}");
-        assert_ne!(json::expected(&body).unwrap(), [message(number)]);
+        assert_ne!(parsers::json(&body).unwrap(), [message(number)]);
         assert_reads(3, body.as_bytes(), &[message(number)]);
     }
     assert_reads(3, b"{\"status\":1,\"cost\":2.10}", &[json!({"status": 1, "cost": "2.10"})]);
@@ -253,7 +253,7 @@ fn a_cost_has_no_escapes() {
     let xml = costs.map(|cost| (2, format!("<sms><status>1</status><cost>{cost}</cost></sms>")));
     for (fmt, body) in json.map(|(fmt, body)| (fmt, body.to_owned())).into_iter().chain(xml) {
         let got = library::read(&query(fmt), body.as_bytes());
-        assert!(same(&[malformed()], &got), "{body}{}", shown(&got));
+        assert!(same(&[malformed()], &got), "{body}{}", agree::shown(&got));
     }
 }
 

@@ -6,8 +6,9 @@ use smsc_proto::{
 };
 use testkit::generate;
 use testkit::generate::records::{Values, queries, records};
+use testkit::library::{Bytes, write_batch as write, write_one};
 
-use super::{Bytes, encoded, read, write, write_one};
+use super::{encoded, read};
 
 const ALL_FORMATS: &[Format] = &[Format::Pairs, Format::Values, Format::Xml, Format::Json];
 

@@ -1,8 +1,9 @@
 //! Where replies are written to.
 
 use smsc_proto::{All, Buffer, Charset, Field, Format, Query, StatusBuilder, StatusCode, Utf8, WriteError, Writer};
+use testkit::library::write_one;
 
-use super::{sms, write_one};
+use super::sms;
 
 /// Takes nothing.
 struct Broken;

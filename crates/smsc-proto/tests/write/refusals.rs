@@ -2,8 +2,9 @@
 
 use Field::{Comment, Cost, Id, Imsi, Message, Phone, Rnet, SendTimestamp, SenderId, StatusName, Type};
 use smsc_proto::{All, Charset, Field, Format, Query, Status, StatusBuilder, StatusCode, Value, WriteError, Writer};
+use testkit::library::write_one;
 
-use super::{fitted, read, sms, write_one};
+use super::{fitted, read, sms};
 
 const VALUES: Query<'static> = Query::new(Format::Values, All::Message).charset(Charset::Utf8);
 

@@ -3,8 +3,9 @@
 use smsc_proto::{
     All, ApiError, ApiErrorCode, Charset, Field, Format, Part, Query, Reply, StatusBuilder, StatusCode, Text, WriteError, Writer,
 };
+use testkit::library::{Bytes, write_batch as write, write_one};
 
-use super::{Bytes, encoded, fitted, write, write_one};
+use super::{encoded, fitted};
 
 /// Every shape, written by hand.
 const SHAPES: &[(Format, All, bool, bool, &str)] = &[

@@ -1,5 +1,6 @@
 //! Made-up records for a writer: values field by field, and not yet in any format.
 
+use arbitrary::{Arbitrary, Unstructured};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -26,6 +27,56 @@ impl Values {
             self.numbers.iter().fold(record, |record, (field, value)| record.number(*field, *value).expect("a number in range"));
         self.texts.iter().fold(record, |record, (field, value)| record.text(*field, value).expect("a text")).build()
     }
+}
+
+impl Values {
+    /// The record that these bytes stand for: one byte says of each field whether it is there and what kind of value it has. Without bytes it is the usual
+    /// record of the query's layout.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Unstructured`], which gives up where bytes run out in the middle of a text.
+    pub fn arbitrary(query: Query<'_>, bytes: &mut Unstructured<'_>) -> arbitrary::Result<Self> {
+        let style = u8::arbitrary(bytes)?;
+        let (is_hlr, status) = (style & 1 == 1, if style & 0x1e == 0x1e { ODD_STATUSES } else { STATUSES });
+        let mut record = Self { status: one_of(status, bytes)?, numbers: Vec::new(), texts: Vec::new() };
+        for field in Field::ALL.iter().copied().filter(|field| *field != Field::Status) {
+            let has_place = fields_of(query.format, query.all, is_hlr, query.batch).any(|placed| placed == field);
+            let style = u8::arbitrary(bytes)?;
+            // One number of 256 turns it round, and then the value is the usual one.
+            let is_turned = style == u8::MAX;
+            if has_place == is_turned {
+                continue;
+            }
+            let (kind, more) = if is_turned { (0, 0) } else { (style & 3, style >> 2) };
+            match field.kind() {
+                ValueKind::Number { min, max } => {
+                    let value = match kind {
+                        0 | 1 => one_of(usual_numbers(field, is_hlr), bytes)?,
+                        2 => one_of(&[min, max], bytes)?,
+                        _ => bytes.int_in_range(min..=max)?,
+                    };
+                    record.numbers.push((field, value));
+                }
+                ValueKind::Cost => record.texts.push((field, one_of(COSTS, bytes)?.to_owned())),
+                ValueKind::Code if kind < 3 => record.texts.push((field, one_of(usual_codes(field), bytes)?.to_owned())),
+                ValueKind::Code => record.texts.push((field, one_of(NASTY_CODES, bytes)?.to_owned())),
+                ValueKind::Text if kind < 2 => record.texts.push((field, one_of(usual_words(field, is_hlr), bytes)?.to_owned())),
+                ValueKind::Text => {
+                    let pieces = (0..more % 8).map(|_| {
+                        if kind == 2 { Ok(one_of(PIECES, bytes)?.to_owned()) } else { char::arbitrary(bytes).map(String::from) }
+                    });
+                    record.texts.push((field, pieces.collect::<arbitrary::Result<String>>()?));
+                }
+            }
+        }
+        Ok(record)
+    }
+}
+
+/// One of some things, by one byte.
+fn one_of<T: Copy>(things: &[T], bytes: &mut Unstructured<'_>) -> arbitrary::Result<T> {
+    Ok(things[usize::from(u8::arbitrary(bytes)?) % things.len()])
 }
 
 /// Records that a reply to this query might hold, most of them with just the fields that its layout has, and with texts that look like the structure
@@ -74,6 +125,49 @@ pub fn queries(formats: &'static [Format]) -> impl Strategy<Value = Query<'stati
     })
 }
 
+const STATUSES: &[i32] = &[1, 0, -1, 20, 25];
+const ODD_STATUSES: &[i32] = &[-3, 100, -100, 99, i32::MAX, i32::MIN];
+const COSTS: &[&str] = &["2.12", "0", "0.385", "12.3456"];
+const NASTY_CODES: &[&str] = &["1", "1234567890", ",", "1,2", ", id = 5", "\n", "7\r", "х", "😀", "\0"];
+
+const fn usual_numbers(field: Field, is_hlr: bool) -> &'static [i64] {
+    match field {
+        Field::Type if is_hlr => &[4],
+        Field::Type => &[0, 8, 12, 15, 4],
+        Field::LastTimestamp | Field::SendTimestamp => &[1_760_080_210, 1_286_524_541],
+        Field::Id => &[1, 77, 1020],
+        _ => &[0, 1, 6, 248],
+    }
+}
+
+const fn usual_codes(field: Field) -> &'static [&'static str] {
+    match field {
+        Field::LastDate | Field::SendDate => &["10.10.2025 10:10:10"],
+        Field::Phone => &["79990000001", "a@b.c", "77"],
+        Field::Imsi => &["250010000000001", "250023012345678", ""],
+        _ => &["02", "250", ""],
+    }
+}
+
+const fn usual_words(field: Field, is_hlr: bool) -> &'static [&'static str] {
+    match field {
+        Field::SenderId if is_hlr => &["HLR", "HLR", "HLR", "HLR", "GLOBUS", "5"],
+        Field::SenderId => &["", "GLOBUS", "GLOBUS", "x", "2.12"],
+        Field::Comment => &["", "", "note"],
+        _ => &["", "Россия", "МТС", "Ваш код 1234", "Доставлено", "x"],
+    }
+}
+
+/// What texts are put together from to look like the structure around them.
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "Привет", "Hello", "x", "0", "4", "77", "1760080210", ",", ",", ", ", " ", ",,", ", 0", ",5", ",77", "HLR", "=", " = ",
+    "\n", "\r\n", "\r", "\"", "\\", "\\n", "\\u0041", "<", ">", "&", "&lt;", "&#13;", "]]>", "<![CDATA[", "<!--", "\0", "\u{1}",
+    "\u{1b}", "\u{7f}", "\t", "\u{85}", "\u{98}", "\u{fffe}", "\u{fffd}", "\u{2028}", "€", "😀", "{", "}", ", type = 5",
+    ", comment = ", ", comment =", ", message = y", ", id = 77", ", ID = 7", ", foo = bar", ", foo =", ", operator_orig= z",
+    ", imsi = 1", ", sms_cnt = 1", "Status = 1", "\n1,1,1,", "1,1760080210,0,", ", type =", ", region =",
+];
+
 #[derive(Clone, Debug)]
 enum Made {
     Number(i64),
@@ -81,14 +175,14 @@ enum Made {
 }
 
 fn status() -> impl Strategy<Value = i32> {
-    prop_oneof![20 => select(&[1, 0, -1, 20, 25][..]), 4 => Just(-3), 1 => select(&[100, -100, 99, i32::MAX, i32::MIN][..])]
+    prop_oneof![20 => select(STATUSES), 4 => Just(-3), 1 => select(ODD_STATUSES)]
 }
 
 /// A value of a field, or none.
 fn value(field: Field, is_hlr: bool, is_tame: bool, share: f64) -> impl Strategy<Value = Option<Made>> {
     let made = match field.kind() {
         ValueKind::Number { min, max } => number(field, is_hlr, min, max).prop_map(Made::Number).boxed(),
-        ValueKind::Cost => select(&["2.12", "0", "0.385", "12.3456"][..]).prop_map(|cost| Made::Text(cost.to_owned())).boxed(),
+        ValueKind::Cost => select(COSTS).prop_map(|cost| Made::Text(cost.to_owned())).boxed(),
         ValueKind::Code => code(field, is_tame).prop_map(Made::Text).boxed(),
         ValueKind::Text => words(field, is_hlr, is_tame).prop_map(Made::Text).boxed(),
     };
@@ -96,102 +190,18 @@ fn value(field: Field, is_hlr: bool, is_tame: bool, share: f64) -> impl Strategy
 }
 
 fn number(field: Field, is_hlr: bool, min: i64, max: i64) -> impl Strategy<Value = i64> {
-    let usual = match field {
-        Field::Type if is_hlr => vec![4],
-        Field::Type => vec![0, 8, 12, 15, 4],
-        Field::LastTimestamp | Field::SendTimestamp => vec![1_760_080_210, 1_286_524_541],
-        Field::Id => vec![1, 77, 1020],
-        _ => vec![0, 1, 6, 248],
-    };
     let odd = prop_oneof![Just(min), Just(max), min..=max];
-    prop_oneof![30 => select(usual), 1 => odd]
+    prop_oneof![30 => select(usual_numbers(field, is_hlr)), 1 => odd]
 }
 
 fn code(field: Field, is_tame: bool) -> impl Strategy<Value = String> {
-    let usual: &'static [&'static str] = match field {
-        Field::LastDate | Field::SendDate => &["10.10.2025 10:10:10"],
-        Field::Phone => &["79990000001", "a@b.c", "77"],
-        Field::Imsi => &["250010000000001", "250023012345678", ""],
-        _ => &["02", "250", ""],
-    };
-    let nasty = select(&["1", "1234567890", ",", "1,2", ", id = 5", "\n", "7\r", "х", "😀", "\0"][..]);
-    let usual = select(usual).prop_map(str::to_owned);
+    let nasty = select(NASTY_CODES);
+    let usual = select(usual_codes(field)).prop_map(str::to_owned);
     prop_oneof![if is_tame { 200 } else { 20 } => usual, 1 => nasty.prop_map(str::to_owned)]
 }
 
 fn words(field: Field, is_hlr: bool, is_tame: bool) -> impl Strategy<Value = String> {
-    const PIECES: &[&str] = &[
-        "Привет",
-        "Hello",
-        "x",
-        "0",
-        "4",
-        "77",
-        "1760080210",
-        ",",
-        ",",
-        ", ",
-        " ",
-        ",,",
-        ", 0",
-        ",5",
-        ",77",
-        "HLR",
-        "=",
-        " = ",
-        "\n",
-        "\r\n",
-        "\r",
-        "\"",
-        "\\",
-        "\\n",
-        "\\u0041",
-        "<",
-        ">",
-        "&",
-        "&lt;",
-        "&#13;",
-        "]]>",
-        "<![CDATA[",
-        "<!--",
-        "\0",
-        "\u{1}",
-        "\u{1b}",
-        "\u{7f}",
-        "\t",
-        "\u{85}",
-        "\u{98}",
-        "\u{fffe}",
-        "\u{fffd}",
-        "\u{2028}",
-        "€",
-        "😀",
-        "{",
-        "}",
-        ", type = 5",
-        ", comment = ",
-        ", comment =",
-        ", message = y",
-        ", id = 77",
-        ", ID = 7",
-        ", foo = bar",
-        ", foo =",
-        ", operator_orig= z",
-        ", imsi = 1",
-        ", sms_cnt = 1",
-        "Status = 1",
-        "\n1,1,1,",
-        "1,1760080210,0,",
-        ", type =",
-        ", region =",
-    ];
-    let tame: &'static [&'static str] = match field {
-        Field::SenderId if is_hlr => &["HLR", "HLR", "HLR", "HLR", "GLOBUS", "5"],
-        Field::SenderId => &["", "GLOBUS", "GLOBUS", "x", "2.12"],
-        Field::Comment => &["", "", "note"],
-        _ => &["", "Россия", "МТС", "Ваш код 1234", "Доставлено", "x"],
-    };
-    let tame = select(tame).prop_map(str::to_owned);
+    let tame = select(usual_words(field, is_hlr)).prop_map(str::to_owned);
     let nasty = vec(select(PIECES), 0..5).prop_map(|pieces| pieces.concat());
     // What an HLR answer's time, cost and sender look like (R45a).
     let list = vec(select(&["7", "1.5", "HLR", "", "x", " 5", "1760080210"][..]), 2..9).prop_map(|pieces| pieces.join(","));

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 /// A value as a parser for general use sees it.
 #[derive(Clone, Debug)]
-pub(crate) enum Found {
+pub(super) enum Found {
     /// A string or a number, as text.
     Text(String),
     /// `null`.
@@ -14,7 +14,7 @@ pub(crate) enum Found {
 }
 
 /// Names with their values; of a repeated name only the last one (R26).
-pub(crate) type Values = std::collections::HashMap<String, Found>;
+pub(super) type Values = std::collections::HashMap<String, Found>;
 
 /// R39, and R30 for the timestamps.
 const NUMBERS: [(&str, i128, i128); 8] = [
@@ -33,17 +33,18 @@ const TEXTS: &str = "last_date imsi msc mcc mnc cn net rcn rnet send_date phone 
     sender_id status_name message comment";
 
 /// Whether a record has a field of this name.
-pub(crate) fn is_field(name: &str) -> bool {
+pub(super) fn is_field(name: &str) -> bool {
     name == "cost" || TEXTS.split(' ').any(|text| text == name) || NUMBERS.iter().any(|(number, ..)| *number == name)
 }
 
 /// A line that stands for any malformed one.
-pub(crate) fn malformed() -> Value {
+#[must_use]
+pub fn malformed() -> Value {
     json!({"malformed": true})
 }
 
 /// The line of one object or element: a record, and where it stands alone also an error or a deletion.
-pub(crate) fn line(values: &Values, is_alone: bool) -> Value {
+pub(super) fn line(values: &Values, is_alone: bool) -> Value {
     read(values, is_alone).unwrap_or_else(malformed)
 }
 

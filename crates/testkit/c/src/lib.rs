@@ -1,0 +1,35 @@
+//! The C functions, for tests in Rust and the fuzz targets: the sources are those of `bindings/c`, file by file.
+//!
+//! `bindings/c` itself cannot be linked here: a library that brings its own panic handler goes with no program that has `std`, and an `rlib` beside it would
+//! cost it its optimisation across crates.
+
+#![no_std]
+#![expect(clippy::doc_markdown, reason = "the comments go into the header, where names stand as in C")]
+#![expect(clippy::missing_safety_doc, reason = "the contract is the header's, in docs/c-abi.md")]
+
+#[path = "../../../../bindings/c/src/chunks.rs"]
+pub mod chunks;
+#[path = "../../../../bindings/c/src/codes.rs"]
+pub mod codes;
+#[path = "../../../../bindings/c/src/convert.rs"]
+mod convert;
+#[path = "../../../../bindings/c/src/error.rs"]
+mod error;
+#[path = "../../../../bindings/c/src/outcome.rs"]
+pub mod outcome;
+#[path = "../../../../bindings/c/src/pairs.rs"]
+pub mod pairs;
+#[path = "../../../../bindings/c/src/raw.rs"]
+mod raw;
+#[path = "../../../../bindings/c/src/read.rs"]
+pub mod read;
+#[path = "../../../../bindings/c/src/status.rs"]
+mod status;
+#[path = "../../../../bindings/c/src/text.rs"]
+pub mod text;
+#[path = "../../../../bindings/c/src/types.rs"]
+pub mod types;
+#[path = "../../../../bindings/c/src/words.rs"]
+pub mod words;
+#[path = "../../../../bindings/c/src/write.rs"]
+pub mod write;

@@ -1,0 +1,78 @@
+//! What the fuzz targets check: for each of them one function of whatever bytes a fuzzer comes up with, which panics where a promise is broken.
+//!
+//! The targets of `fuzz/` call these functions, and so does a plain test with every input that is kept there. [`input`] says how the bytes are read.
+
+mod c;
+mod dictionary;
+mod input;
+mod lookups;
+mod replies;
+mod seeds;
+mod slow_lookup;
+mod text;
+mod write;
+
+use std::path::{Path, PathBuf};
+
+use crate::agree::Verdict;
+
+/// One fuzz target.
+#[derive(Clone, Copy, Debug)]
+pub struct Target {
+    /// Its name, which is that of its files and folders in `fuzz/` too.
+    pub name: &'static str,
+    /// Panics where these bytes show a broken promise.
+    pub check: fn(&[u8]),
+    /// Inputs to begin with, made from the cases and the tables.
+    pub seeds: fn() -> Vec<Vec<u8>>,
+    /// Words that its inputs are made of.
+    pub words: fn() -> Vec<String>,
+}
+
+/// All of them.
+pub const TARGETS: &[Target] = &[
+    Target { name: "pairs", check: replies::pairs, seeds: || seeds::of_format(0), words: || dictionary::of_format(0) },
+    Target { name: "values", check: replies::values, seeds: || seeds::of_format(1), words: || dictionary::of_format(1) },
+    Target { name: "xml", check: replies::xml, seeds: || seeds::of_format(2), words: || dictionary::of_format(2) },
+    Target { name: "json", check: replies::json, seeds: || seeds::of_format(3), words: || dictionary::of_format(3) },
+    Target { name: "chunks", check: replies::chunks, seeds: seeds::of_all, words: dictionary::of_all },
+    Target { name: "text", check: text::check, seeds: seeds::texts, words: dictionary::escapes },
+    Target { name: "write", check: write::check, seeds: seeds::noise, words: dictionary::of_all },
+    Target { name: "c_views", check: c::check, seeds: seeds::of_all, words: dictionary::of_all },
+    Target { name: "lookups", check: lookups::check, seeds: seeds::names, words: dictionary::names },
+];
+
+/// The target of this name.
+#[must_use]
+pub fn target(name: &str) -> Option<Target> {
+    TARGETS.iter().copied().find(|target| target.name == name)
+}
+
+/// Runs the check of a target.
+///
+/// # Panics
+///
+/// Where the bytes show a broken promise, or there is no such target.
+pub fn check(name: &str, data: &[u8]) {
+    (target(name).expect("a target").check)(data);
+}
+
+/// The folder of the targets, their inputs and dictionaries.
+#[must_use]
+pub fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz")
+}
+
+/// The dictionary of a target, in libFuzzer's form.
+#[must_use]
+pub fn dictionary(target: &Target) -> String {
+    dictionary::form((target.words)())
+}
+
+/// Panics with what is wrong, if anything is.
+#[track_caller]
+fn hold(verdict: Verdict) {
+    if let Err(fault) = verdict {
+        panic!("{fault}");
+    }
+}

@@ -1,0 +1,210 @@
+//! A record of C's beside the core's.
+
+use sms_outcome::{Lang, outcome_of, type_of};
+use smsc_proto::{ErrScope, Field, Kind, Query, Split, Status, Text, Value, WriteError, Writer};
+use testkit_c::codes::{smsc_lang, smsc_result, smsc_split, smsc_table};
+use testkit_c::outcome::smsc_outcome_of;
+use testkit_c::text::{smsc_cost_decode, smsc_decode, smsc_err_table};
+use testkit_c::types::{smsc_outcome, smsc_query, smsc_status, smsc_view};
+use testkit_c::write::smsc_write_single;
+
+use super::{NO_VIEW, inside, is, kind_of, size_of};
+use crate::library;
+
+/// A place for a record.
+pub(super) fn empty() -> smsc_status {
+    smsc_status {
+        size: size_of::<smsc_status>(),
+        status: 0,
+        err: 0,
+        flag: 0,
+        r#type: 0,
+        sms_cnt: 0,
+        id: 0,
+        encoding: 0,
+        split: 0,
+        is_hlr: 0,
+        last_timestamp: 0,
+        send_timestamp: 0,
+        last_date: NO_VIEW,
+        phone: NO_VIEW,
+        send_date: NO_VIEW,
+        cost: NO_VIEW,
+        sender_id: NO_VIEW,
+        status_name: NO_VIEW,
+        message: NO_VIEW,
+        comment: NO_VIEW,
+        mccmnc: NO_VIEW,
+        country: NO_VIEW,
+        operator_: NO_VIEW,
+        operator_orig: NO_VIEW,
+        region: NO_VIEW,
+        imsi: NO_VIEW,
+        msc: NO_VIEW,
+        mcc: NO_VIEW,
+        mnc: NO_VIEW,
+        cn: NO_VIEW,
+        net: NO_VIEW,
+        rcn: NO_VIEW,
+        rnet: NO_VIEW,
+    }
+}
+
+fn views(record: &smsc_status) -> [(Field, smsc_view); 21] {
+    [
+        (Field::LastDate, record.last_date),
+        (Field::Phone, record.phone),
+        (Field::SendDate, record.send_date),
+        (Field::Cost, record.cost),
+        (Field::SenderId, record.sender_id),
+        (Field::StatusName, record.status_name),
+        (Field::Message, record.message),
+        (Field::Comment, record.comment),
+        (Field::Mccmnc, record.mccmnc),
+        (Field::Country, record.country),
+        (Field::Operator, record.operator_),
+        (Field::OperatorOrig, record.operator_orig),
+        (Field::Region, record.region),
+        (Field::Imsi, record.imsi),
+        (Field::Msc, record.msc),
+        (Field::Mcc, record.mcc),
+        (Field::Mnc, record.mnc),
+        (Field::Cn, record.cn),
+        (Field::Net, record.net),
+        (Field::Rcn, record.rcn),
+        (Field::Rnet, record.rnet),
+    ]
+}
+
+/// The record says what the core's says, and its views are the very bytes of `place` that the core's texts are.
+pub(super) fn assert_same(record: &smsc_status, expected: &Status<'_>, place: &[u8]) {
+    let number = |field: Field| match expected.get(field) {
+        Some(Value::Number(number)) => Some(number),
+        _ => None,
+    };
+    for (field, found, absent) in [
+        (Field::Status, record.status.into(), 0),
+        (Field::Err, record.err.into(), -1),
+        (Field::Flag, record.flag.into(), -1),
+        (Field::Type, record.r#type.into(), -1),
+        (Field::SmsCnt, record.sms_cnt.into(), -1),
+        (Field::Id, i64::from(record.id), 0),
+        (Field::LastTimestamp, record.last_timestamp.cast_signed(), 0),
+        (Field::SendTimestamp, record.send_timestamp.cast_signed(), 0),
+    ] {
+        assert_eq!(found, number(field).unwrap_or(absent), "{field}");
+    }
+    let split = if expected.split() == Split::Certain { smsc_split::Certain } else { smsc_split::Ambiguous };
+    assert_eq!((record.split, record.is_hlr), (split as i32, expected.is_hlr().into()));
+    for (field, view) in views(record) {
+        let bytes = match expected.get(field) {
+            Some(Value::Text(text)) => {
+                assert_decodes(view, record.encoding, text);
+                text.as_bytes()
+            }
+            Some(Value::Cost(cost)) => {
+                let mut sum = 0;
+                // SAFETY: the view lies in the input, which is still there.
+                let code = unsafe { smsc_cost_decode(view, &raw mut sum) };
+                assert_eq!(cost.ten_thousandths(), is(code, smsc_result::Ok).then_some(sum));
+                cost.as_bytes()
+            }
+            _ => {
+                assert!(view.ptr.is_null() && view.len == 0, "{field} out of nowhere");
+                continue;
+            }
+        };
+        assert_eq!(inside(view, place).len(), view.len);
+        assert!(view.ptr.cast() == bytes.as_ptr() && view.len == bytes.len(), "{field} is somewhere else");
+    }
+}
+
+/// `smsc_decode` makes UTF-8 of it, tells the length where the room is too small, and ends it with a NUL.
+pub(super) fn assert_decodes(view: smsc_view, encoding: u32, text: Text<'_>) {
+    let expected = text.to_string();
+    for room in [0, expected.len(), expected.len() + 1, expected.len() + 40] {
+        let mut buffer = vec![b'?'; room].into_boxed_slice();
+        let mut len = 0;
+        // SAFETY: the view lies in the input, which is still there; the buffer is as long as is said.
+        let code = unsafe { smsc_decode(view, encoding, buffer.as_mut_ptr().cast(), room, &raw mut len) };
+        assert_eq!(len, expected.len());
+        if room > len {
+            assert!(is(code, smsc_result::Ok) && buffer[..len] == *expected.as_bytes() && buffer[len] == 0, "decoded with {code}");
+        } else {
+            assert!(is(code, smsc_result::Buffer), "too small with {code}");
+        }
+    }
+}
+
+/// What it means is what `sms-outcome` says, in texts that are UTF-8.
+pub(super) fn assert_meaning(record: &smsc_status, expected: &Status<'_>, kind: Kind) {
+    let mut table = 0;
+    // SAFETY: the record was filled by the library, and the input is still there.
+    let code = unsafe { smsc_err_table(record, kind_of(kind), &raw mut table) };
+    let known = if expected.err_scope(kind) == ErrScope::Email { smsc_table::ErrEmail } else { smsc_table::ErrPhone };
+    assert!(is(code, smsc_result::Ok) && table == known as i32, "the table of err with {code}");
+    let told = outcome_of(expected, kind);
+    for (number, lang) in [(smsc_lang::En, Lang::En), (smsc_lang::Ru, Lang::Ru), (smsc_lang::Fr, Lang::Fr)] {
+        let mut outcome = no_outcome();
+        // SAFETY: the record was filled by the library, and the input is still there.
+        let code = unsafe { smsc_outcome_of(record, kind_of(kind), number as i32, &raw mut outcome) };
+        assert!(is(code, smsc_result::Ok), "an outcome with {code}");
+        assert_eq!((outcome.status, outcome.r#type), (record.status, type_of(expected, kind).0.into()));
+        let texts = [(outcome.title, told.title), (outcome.explanation, told.explanation), (outcome.advice, told.advice)];
+        for (view, words) in texts {
+            // SAFETY: it is the library's own text, which is there for good.
+            let bytes = unsafe { std::slice::from_raw_parts(view.ptr.cast::<u8>(), view.len) };
+            assert_eq!(bytes, words.get(lang).as_bytes());
+        }
+    }
+}
+
+fn no_outcome() -> smsc_outcome {
+    smsc_outcome {
+        size: size_of::<smsc_outcome>(),
+        state: 0,
+        is_final: 0,
+        cause: 0,
+        retry: 0,
+        retry_after_s: 0,
+        suppress: 0,
+        status: 0,
+        err: 0,
+        r#type: 0,
+        error_code: 0,
+        row: 0,
+        unsubscribes: 0,
+        title: NO_VIEW,
+        explanation: NO_VIEW,
+        advice: NO_VIEW,
+        source: NO_VIEW,
+    }
+}
+
+/// `smsc_write_single` writes what the core's writer writes, and nothing into a buffer that is too small.
+pub(super) fn assert_written(given: &smsc_query, query: &Query<'_>, record: &smsc_status, expected: &Status<'_>) {
+    for (replacing, writer) in [(0, Writer::new(*query)), (1, Writer::new(*query).replacing())] {
+        let expected = library::write_one(writer, expected);
+        let length = expected.as_ref().map_or(0, Vec::len);
+        for room in [length, length.saturating_sub(1)] {
+            let mut buffer = vec![b'?'; room].into_boxed_slice();
+            let mut len = usize::MAX;
+            // SAFETY: the record was filled by the library; the buffer is as long as is said; no error is wanted.
+            let code = unsafe {
+                let error = std::ptr::null_mut();
+                smsc_write_single(given, replacing, record, buffer.as_mut_ptr().cast(), room, &raw mut len, error)
+            };
+            match &expected {
+                Ok(bytes) if room >= bytes.len() => {
+                    assert!(is(code, smsc_result::Ok) && buffer[..len] == **bytes, "written with {code}");
+                }
+                Ok(_) => {
+                    assert!(is(code, smsc_result::Buffer) && len == length, "too small with {code}");
+                    assert!(buffer.iter().all(|byte| *byte == b'?'), "something was written");
+                }
+                Err(WriteError::Full { .. }) => unreachable!("there was no limit"),
+                Err(_) => assert!((300..400).contains(&code), "refused with {code}"),
+            }
+        }
+    }
+}

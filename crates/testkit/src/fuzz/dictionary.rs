@@ -1,0 +1,96 @@
+//! The words that inputs are made of, from the table of fields and the tokens of the wire, in libFuzzer's form.
+
+use std::fmt::Write as _;
+
+use smsc_proto::Field;
+
+use crate::generate::tokens;
+
+/// The names of a format's fields as they stand there, and its tokens.
+pub(super) fn of_format(fmt: u8) -> Vec<String> {
+    let mut words = Vec::new();
+    for field in Field::ALL {
+        let (name, label) = (field.name(), field.label());
+        match fmt {
+            0 => words.push(format!(", {label} = ")),
+            1 => {}
+            2 => words.extend([format!("<{name}>"), format!("</{name}>")]),
+            _ => words.push(format!("\"{name}\":")),
+        }
+    }
+    let refusal: &[&str] = match fmt {
+        0 => &["ERROR = ", ", ID - "],
+        1 => &["79990000001", "2147483647", "1099511627776"],
+        2 => &["<error>", "</error>", "<error_code>", "</error_code>"],
+        _ => &["\"error\":", "\"error_code\":", "\"result\":"],
+    };
+    words.extend(refusal.iter().map(|word| (*word).to_owned()));
+    words.extend((0..=2).flat_map(|all| tokens(fmt, all)).filter(|word| word.len() > 1).map(str::to_owned));
+    words
+}
+
+/// Those of every format.
+pub(super) fn of_all() -> Vec<String> {
+    (0..4).flat_map(of_format).collect()
+}
+
+/// What escapes are made of.
+pub(super) fn escapes() -> Vec<String> {
+    let words = [
+        "&amp;",
+        "&lt;",
+        "&gt;",
+        "&quot;",
+        "&apos;",
+        "&#",
+        "&#x",
+        "&#1046;",
+        "<![CDATA[",
+        "]]>",
+        "<!--",
+        "-->",
+        "<?",
+        "?>",
+        "\\u",
+        "\\n",
+        "\\\"",
+        "\\\\",
+        "\\ud83d",
+        "\\ude00",
+        "\\u0416",
+        "\u{feff}",
+        "Ж",
+        "😀",
+    ];
+    words.map(str::to_owned).to_vec()
+}
+
+/// The words of GetCourse's texts, the provider's names and ClickSend's rows.
+pub(super) fn names() -> Vec<String> {
+    let rows = sms_outcome::clicksend::ROWS.iter().flat_map(|row| row.status.into_iter().chain(row.words));
+    let texts = sms_outcome::getcourse::texts().chain(rows);
+    texts
+        .flat_map(|text| text.split([' ', ',', '.', '(', ')']))
+        .filter(|word| word.chars().count() > 2)
+        .map(str::to_owned)
+        .collect()
+}
+
+/// One word a line, each once.
+pub(super) fn form(mut words: Vec<String>) -> String {
+    words.sort_unstable();
+    words.dedup();
+    let mut text = String::new();
+    for word in words {
+        text.push('"');
+        for byte in word.bytes() {
+            match byte {
+                b'"' | b'\\' => _ = write!(text, "\\{}", char::from(byte)),
+                b' '..=b'~' => text.push(char::from(byte)),
+                _ => _ = write!(text, "\\x{byte:02X}"),
+            }
+        }
+        text.push_str("\"\n");
+    }
+    text
+}

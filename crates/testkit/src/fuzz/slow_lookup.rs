@@ -1,0 +1,179 @@
+//! Look-ups in the outcomes as their documentation has them, written to be checked by reading: every known text is tried, and letters are compared one by one.
+
+use std::sync::LazyLock;
+
+use sms_outcome::clicksend::{self, Row};
+use sms_outcome::getcourse::{self, Codes};
+use sms_outcome::{Cause, Key, Outcome, State, row};
+use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
+
+/// One letter or digit as it is compared, and the byte of the text behind it. A space stands where words are parted.
+type Letter = (char, usize);
+
+/// The letters of a text: in one case, without marks, with one space between words.
+fn letters(text: &str) -> Vec<Letter> {
+    let mut letters: Vec<Letter> = Vec::new();
+    let mut is_parted = false;
+    for (at, next) in text.char_indices() {
+        if is_mark(next) {
+            continue;
+        }
+        if !next.is_alphanumeric() {
+            is_parted = !letters.is_empty();
+            continue;
+        }
+        let end = at + next.len_utf8();
+        if is_parted {
+            letters.push((' ', end));
+        }
+        letters.push((plain(next), end));
+        is_parted = false;
+    }
+    letters
+}
+
+/// A mark above a letter, or a character without width: takes no part.
+fn is_mark(next: char) -> bool {
+    let next = u32::from(next);
+    (0x300..=0x36f).contains(&next) || (0x200b..=0x200f).contains(&next) || [0xad, 0x2060, 0xfeff].contains(&next)
+}
+
+/// Lower case, and without what stands above it.
+fn plain(next: char) -> char {
+    let lower = next.to_lowercase().next().unwrap_or(next);
+    let marked = ["ùûüu", "ёе", "йи", "àâa", "çc", "éèêëe", "îïi", "ôo"];
+    marked.iter().find(|letters| letters.contains(lower)).and_then(|letters| letters.chars().last()).unwrap_or(lower)
+}
+
+fn folded(text: &str) -> String {
+    letters(text).into_iter().map(|(letter, _)| letter).collect()
+}
+
+/// What a text of GetCourse or a name of the provider stands for: the longest that it begins with, and of two the first.
+pub(super) fn recognise(text: &str) -> Option<Codes> {
+    static KNOWN: LazyLock<Vec<(String, Codes)>> =
+        LazyLock::new(|| known().into_iter().map(|(known, codes)| (folded(known), codes)).collect());
+    let letters = letters(text);
+    let fits: Vec<_> = KNOWN.iter().filter_map(|(known, codes)| fit(text, &letters, known, *codes)).collect();
+    let longest = fits.iter().map(|(length, _)| *length).max()?;
+    fits.into_iter().find(|(length, _)| *length == longest).map(|(_, codes)| codes)
+}
+
+/// GetCourse's own texts, then the names of statuses, err of phones, err of e-mail, API errors.
+fn known() -> Vec<(&'static str, Codes)> {
+    let mut known: Vec<_> = getcourse::ROWS.iter().map(|row| (row.text, row.codes)).collect();
+    let nothing = Codes { status: None, err: None, kind: MessageType::SMS, api: None };
+    known.extend(StatusCode::TABLE.iter().map(|name| (name.ru, Codes { status: Some(StatusCode(name.code)), ..nothing })));
+    for (scope, kind) in [(ErrScope::Phone, MessageType::SMS), (ErrScope::Email, MessageType::EMAIL)] {
+        known.extend(ErrCode::table(scope).iter().map(|name| {
+            let err = number(name);
+            // That there is no error is the answer of an HLR request; two err say the same as a status of their own.
+            let (status, kind) = match err {
+                0 => (1, MessageType::HLR),
+                248 => (25, kind),
+                249 => (22, kind),
+                _ => (20, kind),
+            };
+            (name.ru, Codes { status: Some(StatusCode(status)), err: Some(ErrCode(err)), kind, api: None })
+        }));
+    }
+    known.extend(ApiErrorCode::TABLE.iter().map(|name| (name.ru, Codes { api: Some(ApiErrorCode(number(name))), ..nothing })));
+    known
+}
+
+fn number(name: &CodeName) -> u32 {
+    u32::try_from(name.code).expect("an err or API error is not negative")
+}
+
+/// How many letters of the text are known, and what it stands for, if it begins with the known letters and goes on in a way that is allowed.
+fn fit(text: &str, letters: &[Letter], known: &str, codes: Codes) -> Option<(usize, Codes)> {
+    let length = known.chars().count();
+    if letters.len() < length || !letters.iter().map(|(letter, _)| *letter).take(length).eq(known.chars()) {
+        return None;
+    }
+    let rest = &text[letters.get(length.checked_sub(1)?)?.1..];
+    // The last word ends here.
+    if rest.chars().find(|next| !is_mark(*next)).is_some_and(char::is_alphanumeric) {
+        return None;
+    }
+    if let (Some(status), None) = (codes.status, codes.err) {
+        for scope in [ErrScope::Phone, ErrScope::Email] {
+            let Some(name) = ErrCode::table(scope).iter().find(|name| folded(name.ru) == folded(rest)) else { continue };
+            let kind = match (number(name), scope) {
+                (0, _) => codes.kind,
+                (_, ErrScope::Phone) => MessageType::SMS,
+                (_, ErrScope::Email) => MessageType::EMAIL,
+            };
+            let codes = Codes { status: Some(status), err: Some(ErrCode(number(name))), kind, api: None };
+            return Some((length + folded(rest).chars().count(), codes));
+        }
+    }
+    let first = rest.chars().find(|next| next.is_alphanumeric() || ".,:;()[]-–—…/|·»\"\n".contains(*next));
+    let is_behind_punctuation = first.is_some_and(|next| !next.is_alphanumeric());
+    (folded(rest).is_empty() || is_behind_punctuation).then_some((length, codes))
+}
+
+/// The numbers of ClickSend's rows that fit, best first.
+pub(super) fn find(parts: &[&str]) -> Vec<u8> {
+    static OWN: LazyLock<Vec<(&Row, Vec<String>)>> =
+        LazyLock::new(|| clicksend::ROWS.iter().map(|row| (row, own_words(row))).collect());
+    let given: Vec<&str> = parts.iter().flat_map(|part| words(part)).collect();
+    let codes: Vec<u16> = given.iter().filter_map(|word| code(word)).collect();
+    let others: Vec<String> = given.iter().filter(|word| code(word).is_none()).map(|word| folded(word)).collect();
+    let given: Vec<String> = given.into_iter().map(folded).collect();
+    let has_codes = |row: &Row| codes.iter().all(|code| row.code == Some(*code));
+    let has_phrase = |row: &Row| {
+        let is_given = |own: &str| given.contains(&folded(own));
+        row.words.iter().flat_map(|words| words.split(',')).any(|phrase| words(phrase).into_iter().all(is_given))
+    };
+    let has_all = |own: &[String]| !given.is_empty() && others.iter().all(|word| own.contains(word));
+    let mut fitting: Vec<_> = OWN.iter().filter(|(row, own)| has_codes(row) && has_all(own)).collect();
+    if fitting.is_empty() {
+        fitting = OWN.iter().filter(|(row, _)| has_codes(row) && has_phrase(row)).collect();
+    }
+    let met = |own: &[String]| own.iter().filter(|own| given.contains(own)).count();
+    fitting.sort_by_key(|(row, own)| (std::cmp::Reverse(met(own)), own.len() - met(own), row.number));
+    fitting.into_iter().map(|(row, _)| row.number).collect()
+}
+
+/// Pieces between whatever parts words, if there is a letter in them.
+fn words(text: &str) -> Vec<&str> {
+    let is_gap = |next: char| !is_mark(next) && !next.is_alphanumeric();
+    text.split(is_gap).filter(|word| !folded(word).is_empty()).collect()
+}
+
+fn own_words(row: &Row) -> Vec<String> {
+    row.status.iter().chain(&row.words).flat_map(|text| words(text)).map(folded).collect()
+}
+
+/// A number that is a code of any row.
+fn code(word: &str) -> Option<u16> {
+    word.parse().ok().filter(|code| clicksend::ROWS.iter().any(|row| row.code == Some(*code)))
+}
+
+/// What of an outcome is a verdict, and not words.
+pub(super) fn verdict(outcome: &Outcome) -> impl PartialEq + std::fmt::Debug + use<> {
+    (outcome.state, outcome.is_final, outcome.cause, outcome.retry, outcome.suppress)
+}
+
+/// The verdict on a status, its err and a type, by the six rules of docs/outcomes.md; `None` where a code that no table has decides.
+pub(super) fn judged(status: i32, err: Option<u32>, kind: MessageType) -> Option<Outcome> {
+    let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
+    let of_err = |err: u32| row(Key::Err(scope, ErrCode(err)));
+    let of_status = row(Key::Status(StatusCode(status)));
+    match (status, err) {
+        (_, Some(200)) if scope == ErrScope::Phone => of_err(200),
+        (1, err) if kind == MessageType::HLR => of_err(err.unwrap_or(0)),
+        (1 | 2 | 4 | 6, _) => of_status,
+        (_, Some(245)) => of_err(245),
+        (22, Some(249)) => of_err(249),
+        (-3 | -2 | -1 | 0 | 22 | 24, _) | (3 | 20 | 23 | 25, None | Some(0)) => of_status,
+        (3 | 20 | 23 | 25, Some(err)) => of_err(err).or(of_status),
+        (_, err) => {
+            let unknown = sms_outcome::outcome(StatusCode(i32::MAX), None, kind);
+            assert!(unknown.state == State::Unknown && !unknown.is_final && unknown.cause == Cause::None);
+            let cause = err.filter(|err| *err != 0).and_then(of_err).map_or(unknown.cause, |row| row.cause);
+            Some(Outcome { cause, ..unknown })
+        }
+    }
+}

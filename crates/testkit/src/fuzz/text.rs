@@ -1,0 +1,56 @@
+//! The target for texts: three charsets, three kinds of escapes.
+
+use std::hash::{BuildHasher, RandomState};
+
+use arbitrary::{Arbitrary, Unstructured};
+use smsc_proto::{All, Charset, Escape, Field, Format, Query, StatusBuilder, StatusCode, Text};
+
+use super::hold;
+use crate::agree;
+
+/// The first byte of an input; the rest is the text.
+pub(super) fn header(charset: Charset, escape: Escape) -> u8 {
+    let charset = Charset::ALL.iter().position(|known| *known == charset).unwrap_or(0);
+    let escape = ESCAPES.iter().position(|known| *known == escape).unwrap_or(0);
+    u8::try_from(charset + escape * 3).unwrap_or(0)
+}
+
+const ESCAPES: [Escape; 3] = [Escape::None, Escape::Xml, Escape::Json];
+
+pub(super) fn check(data: &[u8]) {
+    let mut bytes = Unstructured::new(data);
+    let header = usize::from(u8::arbitrary(&mut bytes).unwrap_or(0));
+    let (charset, escape) = (Charset::ALL[header % 3], ESCAPES[header / 3 % 3]);
+    let raw = bytes.take_rest();
+    let text = Text::new(raw, charset).escaped(escape);
+    let plain = encoding(charset).decode_without_bom_handling(raw).0;
+    let decoded: String = text.chars().collect();
+    hold(agree::decoded(text, &decoded));
+    if let Some(expected) = unescaped(&plain, escape) {
+        assert!(decoded == expected, "{decoded:?} is not {expected:?}: {} in {charset:?}, {escape:?}", raw.escape_ascii());
+    }
+    let again = Text::new(decoded.as_bytes(), Charset::Utf8);
+    let hasher = RandomState::new();
+    assert!(text == again && hasher.hash_one(text) == hasher.hash_one(again), "not equal to itself in UTF-8: {decoded:?}");
+    // Whatever it is, JSON carries it.
+    let record = StatusBuilder::new(StatusCode::READ).encoded_text(Field::Message, text).expect("the first text").build();
+    hold(agree::record_back(Query::new(Format::Json, All::Message).charset(charset), &record));
+}
+
+fn encoding(charset: Charset) -> &'static encoding_rs::Encoding {
+    encoding_rs::Encoding::for_label(charset.name().as_bytes()).expect("a name of the standard")
+}
+
+/// The text without escapes as a parser for general use sees it; `None` where it refuses it, or does not say.
+fn unescaped(text: &str, escape: Escape) -> Option<String> {
+    match escape {
+        Escape::None => Some(text.to_owned()),
+        Escape::Json => serde_json::from_str(&format!("\"{text}\"")).ok(),
+        Escape::Xml => {
+            // In a reply the syntax has been read before: here a `<` may be anything, and references have a bounded length.
+            let references = text.split('&').skip(1);
+            let is_plain = !text.contains('<') && references.into_iter().all(|next| next.find(';').is_some_and(|end| end < 12));
+            is_plain.then(|| quick_xml::escape::unescape(text).ok().map(std::borrow::Cow::into_owned)).flatten()
+        }
+    }
+}
