@@ -28,9 +28,11 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
     let (_, mut value) = begun.ok_or_else(|| no_label("`Status = ` and a number", line.len()))?;
     let mut field = Field::Status;
     let mut later = layout.after(Field::Status);
+    let mut has_id = false;
     loop {
+        has_id |= field == Field::Id;
         let end = match field.kind() {
-            ValueKind::Text => text_end(value, later, out),
+            ValueKind::Text => text_end(value, later, has_id, out),
             _ => next_comma(value),
         };
         let (own, mut rest) = value.split_at_checked(end).unwrap_or((value, &[]));
@@ -51,9 +53,11 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
         let Some((known, next_value, left)) = next else {
             return without_message(query, out);
         };
+        // The id has two places, and an empty one leaves nothing in the record (R44b).
+        let is_twice = out.get(known).is_some() || (known == Field::Id && has_id) || known == field;
         later = match later.iter().position(|other| *other == known) {
-            Some(place) if out.get(known).is_none() => later.get(place.saturating_add(1)..).unwrap_or_default(),
-            None if known == Field::SmsCnt && out.get(known).is_none() => &[],
+            Some(place) if !is_twice => later.get(place.saturating_add(1)..).unwrap_or_default(),
+            None if known == Field::SmsCnt && !is_twice => &[],
             _ => return Err(out_of_order(left)),
         };
         if known == Field::Message {
@@ -61,7 +65,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
             if query.batch && query.all != All::Status && !line.ends_with(b" ") && next_value.is_empty() {
                 return Err(no_label("a space and the message", 0));
             }
-            return Ok(Head::Text { at: line.len().saturating_sub(next_value.len()), is_hlr: out.is_hlr() });
+            return Ok(Head::Text { at: line.len().saturating_sub(next_value.len()), is_hlr: out.is_hlr(), has_id });
         }
         (field, value) = (known, next_value);
     }
@@ -69,7 +73,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
 
 /// Reads the text of a record and the labels behind it.
 pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
-    let Head::Text { at, is_hlr } = head else { return Ok(()) };
+    let Head::Text { at, is_hlr, has_id } = head else { return Ok(()) };
     let rest = record.get(at..).unwrap_or_default();
     let last = LastLabels::find(rest);
     let text = rest.get(..last.map_or(rest.len(), |last| last.at)).unwrap_or(rest);
@@ -81,7 +85,7 @@ pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Status<'a>) -> 
         None => needle::last(COMMENT, text),
     };
     if let Some(last) = last {
-        last.read(!is_hlr && comma.is_none(), out)?;
+        last.read(!is_hlr && comma.is_none(), has_id, out)?;
         if last.is_ambiguous(rest) {
             out.mark_ambiguous();
         }
@@ -157,17 +161,22 @@ impl<'a> LastLabels<'a> {
     }
 
     /// Takes in the type, the id and what else is read of these labels (R44); a comment where there is none at its place (R44c).
-    fn read(self, takes_comment: bool, out: &mut Status<'a>) -> Result<(), Fail> {
+    fn read(self, takes_comment: bool, mut has_id: bool, out: &mut Status<'a>) -> Result<(), Fail> {
         put(Field::Type, self.value, self.pairs.len(), out)?;
+        let mut has_count = false;
         for Pair { field, value, left, behind } in self.pairs() {
             let Some(field) = field else { continue };
-            match field {
+            let has_come = match field {
                 // It is out of its place (R44c).
-                Field::Comment if takes_comment => out.mark_ambiguous(),
-                Field::Id | Field::SmsCnt => {}
+                Field::Comment if takes_comment => {
+                    out.mark_ambiguous();
+                    false
+                }
+                Field::Id => core::mem::replace(&mut has_id, true),
+                Field::SmsCnt => core::mem::replace(&mut has_count, true),
                 _ => continue,
-            }
-            if field != Field::Comment && out.get(field).is_some() {
+            };
+            if has_come {
                 return Err(out_of_order(left.saturating_add(SEPARATOR.len())));
             }
             put(field, value, behind, out)?;
@@ -185,7 +194,7 @@ impl<'a> LastLabels<'a> {
 pub(crate) fn end(line: &[u8]) -> Option<End> {
     let last = LastLabels::find(line)?;
     let mut labels = Status::empty(Charset::Utf8);
-    let is_readable = last.read(false, &mut labels).is_ok();
+    let is_readable = last.read(false, false, &mut labels).is_ok();
     // Where they cannot be read, the id is whichever can.
     let id =
         labels.id().or_else(|| last.pairs().filter(|pair| pair.field == Some(Field::Id)).find_map(|pair| message_id(pair.value)));
@@ -223,10 +232,11 @@ fn next_comma(value: &[u8]) -> usize {
 }
 
 /// Where free text ends: at the first label that may still come (R44a).
-fn text_end(value: &[u8], later: &[Field], out: &Status<'_>) -> usize {
+fn text_end(value: &[u8], later: &[Field], has_id: bool, out: &Status<'_>) -> usize {
     let may_come = |field: Field| {
         let has_place = field == Field::SmsCnt || later.contains(&field);
-        has_place && out.get(field).is_none() && (field != Field::Comment || !out.is_hlr())
+        let has_come = out.get(field).is_some() || (field == Field::Id && has_id);
+        has_place && !has_come && (field != Field::Comment || !out.is_hlr())
     };
     let ends = |comma: &usize| {
         let behind = value.get(*comma..).and_then(|rest| rest.strip_prefix(SEPARATOR));

@@ -17,6 +17,8 @@ pub(crate) enum Head {
         at: usize,
         /// Whether it is an HLR answer, which has no comment.
         is_hlr: bool,
+        /// Whether a label for the id has come already, be it an empty one (R44b).
+        has_id: bool,
     },
     /// The fixed fields, of which only the end of the record tells whether they are an SMS's or an HLR answer's (R41). Those of the HLR
     /// answer are taken for now, where the line can be one.

@@ -127,13 +127,13 @@ pub(crate) fn finish<'a>(
     let behind = record.len().saturating_sub(body.len());
     let (at, is_hlr) = match head {
         Head::Whole => return Ok(()),
-        Head::Text { at, is_hlr } => (at, is_hlr),
+        Head::Text { at, is_hlr, .. } => (at, is_hlr),
         Head::Either { .. } => {
             let line = record.get(..first_line).unwrap_or(record);
             let is_hlr = type_slot(body).is_some_and(|(_, known, _)| known == MessageType::HLR);
             *out = Status::empty(out.charset());
             match hlr_or_message(query, is_hlr, line, out) {
-                Ok(Head::Text { at, is_hlr }) => (at, is_hlr),
+                Ok(Head::Text { at, is_hlr, .. }) => (at, is_hlr),
                 Ok(_) => return Ok(()),
                 Err(fail) => return Err(fail.before(record.len().saturating_sub(line.len()))),
             }
@@ -209,7 +209,7 @@ fn hlr_or_message<'a>(query: &Query<'_>, is_hlr: bool, line: &'a [u8], out: &mut
         pieces.rest()
     };
     let text = rest.ok_or_else(|| field_count(0, "all fields up to the message"))?;
-    Ok(Head::Text { at: line.len().saturating_sub(text.len()), is_hlr })
+    Ok(Head::Text { at: line.len().saturating_sub(text.len()), is_hlr, has_id: false })
 }
 
 /// Whether the fourth field is an SMS's `send_timestamp`: 1 to 10 digits (R41).
