@@ -6,6 +6,7 @@ mod bench_c;
 mod c;
 mod c_tests;
 mod counts;
+mod fuzz;
 mod header;
 mod linear;
 mod mutants;
@@ -72,6 +73,17 @@ enum Task {
     Mutants(mutants::Which),
     /// Make the lists of the public API, docs/public-api
     PublicApi,
+    /// Run the fuzz targets, two at a time
+    Fuzz {
+        /// For how long each
+        #[arg(long, value_name = "N", default_value = "10")]
+        seconds: u32,
+        /// Keep what they come across in fuzz/corpus, as few inputs as reach the same code
+        #[arg(long)]
+        keep: bool,
+        /// Which targets; all of them if none is named
+        targets: Vec<String>,
+    },
     /// Count instructions per byte on hostile bodies of doubling sizes (needs valgrind)
     Linear,
     /// Count instructions a record of steady work, and hold them against those stored in benches/counts.txt (needs valgrind)
@@ -105,6 +117,7 @@ fn main() -> ExitCode {
         Task::Advisories => supply::advisories(),
         Task::Mutants(which) => mutants::steps(which),
         Task::PublicApi => public_api::write(),
+        Task::Fuzz { seconds, keep, targets } => fuzz::steps(fuzz::Wanted { targets, seconds, keep }),
         Task::Linear => linear::steps(),
         Task::Counts { store } => counts::steps(store),
         Task::Bench { layers } => bench::steps(&layers),
@@ -140,5 +153,6 @@ fn test() -> Vec<Step> {
     steps.extend(c_tests::steps());
     steps.extend(php::steps());
     steps.extend(python::steps());
+    steps.extend(fuzz::steps(fuzz::Wanted { targets: Vec::new(), seconds: 10, keep: false }));
     steps
 }

@@ -50,6 +50,12 @@ impl Invocation {
         self
     }
 
+    /// Where what the command says of itself goes.
+    pub(crate) fn stderr(mut self, file: File) -> Self {
+        self.0.stderr(file);
+        self
+    }
+
     pub(crate) fn run(mut self) -> Result<(), String> {
         let status = self.0.status().map_err(|error| format!("{} does not start: {error}", self.0.get_program().display()))?;
         if status.success() { Ok(()) } else { Err(format!("{:?} ended with {status}", self.0)) }
