@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::cases::CaseQuery;
-pub use bench::batch;
+pub use bench::{Lines, Record, Steady, Value, batch};
 use made::Made;
 pub use tokens::tokens;
 pub use trees::{Tree, damaged_tree, json, tree, xml};
