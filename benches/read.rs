@@ -1,74 +1,60 @@
-//! How long a record takes: the core beside a copy, a bare search for separators, `csv-core` and a naive reader, over the same bodies.
+//! How long a record of fmt 1 takes: the core beside a copy, a bare search for separators, `csv-core`, `csv`, a naive reader and a regular expression, over the
+//! same bodies.
 //!
-//! Every answer is compared with what the body is known to hold before the first of them is timed: a fast wrong reader is no peer.
-//! `cargo xtask bench` runs this and prints the ratios; docs/performance.md says what they mean.
+//! Every answer is compared with what the body was made of before the first of them is timed: a fast wrong reader is no peer.
+//! `cargo xtask bench core` runs this and the others of this folder and prints the ratios; docs/performance.md says what they mean.
 
 mod check;
 mod contenders;
 mod corpus;
+mod measure;
+mod naive;
+mod ours;
+mod walk;
 
 use std::hint::black_box;
-use std::time::Duration;
 
-use criterion::measurement::WallTime;
-use criterion::{BenchmarkGroup, Criterion, SamplingMode, Throughput};
-use smsc_proto::Status;
+use smsc_proto::{All, Charset, Format};
+use testkit::generate::Lines;
 
-use crate::corpus::{Corpus, Form};
+use crate::corpus::Corpus;
+use crate::measure::Group;
 
 /// How many records each body holds.
 const RECORDS: usize = 10_000;
 
 fn main() {
-    let corpora = corpus::all(RECORDS);
-    for corpus in &corpora {
-        check::every_contender(corpus);
-    }
-    let mut criterion = Criterion::default()
-        .sample_size(50)
-        .warm_up_time(Duration::from_millis(500))
-        .measurement_time(Duration::from_secs(3))
-        .configure_from_args();
-    for corpus in &corpora {
-        time(&mut criterion, corpus);
-    }
-    criterion.final_summary();
+    let corpora = [
+        (All::Status, Charset::Windows1251, Lines::Sms),
+        (All::Status, Charset::Utf8, Lines::Sms),
+        (All::Numbering, Charset::Windows1251, Lines::Sms),
+        (All::Numbering, Charset::Utf8, Lines::Sms),
+        (All::Numbering, Charset::Windows1251, Lines::SmsWithoutCommas),
+        (All::Numbering, Charset::Windows1251, Lines::Hlr),
+    ];
+    let corpora = corpora.map(|(all, charset, lines)| Corpus::new(Format::Values, all, charset, lines, RECORDS));
+    corpora.iter().for_each(check::every_contender);
+    corpora.iter().for_each(time);
 }
 
 /// Times every contender over one body, in the order of the table.
-fn time(criterion: &mut Criterion, corpus: &Corpus) {
-    let body = corpus.body.as_slice();
-    let mut group = criterion.benchmark_group(corpus.name);
-    // The records go along with the figures, so that whoever reads those knows what to divide by.
-    group.throughput(Throughput::Elements(corpus.truth.len().try_into().expect("a count")));
-    // A sample of some milliseconds needs no growing number of rounds.
-    group.sampling_mode(SamplingMode::Flat);
-
+fn time(corpus: &Corpus) {
+    let Corpus { name, query, body, .. } = corpus;
+    let mut group = Group::new(name, RECORDS);
     let mut copy = vec![0; body.len()];
-    contender(&mut group, "memcpy", || contenders::copy(black_box(body), &mut copy));
-    contender(&mut group, "memchr2 walk", || contenders::walk(black_box(body), |at| _ = black_box(at)));
-    let mut reader = contenders::csv_reader();
-    contender(&mut group, "csv-core", || contenders::csv(&mut reader, black_box(body), |ends| _ = black_box(ends.len())));
-    match corpus.form {
-        Form::Bytes => contender(&mut group, "naive split", || _ = black_box(contenders::naive_bytes(black_box(body)))),
-        Form::Str => {
-            let text = std::str::from_utf8(body).expect("a body in UTF-8");
-            contender(&mut group, "naive split", || _ = black_box(contenders::naive_str(black_box(text))));
-        }
-    }
-    let query = corpus.query;
-    contender(&mut group, "smsc-proto", || contenders::slice(black_box(&query), black_box(body), touch));
-    contender(&mut group, "smsc-proto, iterator", || contenders::iterator(black_box(&query), black_box(body), touch));
-    contender(&mut group, "smsc-proto in chunks", || contenders::chunks(black_box(&query), black_box(body), touch));
-    group.finish();
-}
-
-fn contender(group: &mut BenchmarkGroup<'_, WallTime>, name: &str, mut run: impl FnMut()) {
-    group.bench_function(name, |bencher| bencher.iter(&mut run));
-}
-
-/// What somebody who reads a report looks at: the optimiser may leave out what nobody looks at, and nothing else.
-fn touch(status: &Status<'_>) {
-    let length = status.message().map(|message| message.as_bytes().len());
-    black_box((status.status(), status.err(), status.id(), length));
+    group.add("memcpy", move || contenders::copy(black_box(body), &mut copy));
+    group.add("memchr2 walk", || walk::walk(black_box(body), |at| _ = black_box(at)));
+    let mut reader = contenders::csv_core_reader();
+    group.add("csv-core", move || contenders::csv_core(&mut reader, black_box(body), |ends| _ = black_box(ends.len())));
+    group.add("csv", || contenders::csv(black_box(body), |record| _ = black_box(record.len())));
+    let naive = naive::Body::of(corpus);
+    group.add("naive split", move || _ = black_box(naive::split(black_box(naive))));
+    let pattern = check::pattern(corpus);
+    group.add("regex", move || {
+        contenders::regex(&pattern, black_box(body), |_, places, numbers| _ = black_box((places.len(), numbers)));
+    });
+    group.add("smsc-proto", || ours::into(black_box(query), black_box(body), ours::touch));
+    group.add("smsc-proto, iterator", || contenders::iterator(black_box(query), black_box(body), ours::touch));
+    group.add("smsc-proto in chunks", || contenders::chunks(black_box(query), black_box(body), ours::touch));
+    group.time();
 }

@@ -1,52 +1,44 @@
 //! How long the text of a message takes from windows-1251 to UTF-8: the core beside `encoding_rs`, over the same texts, one by one into a buffer.
 
-use std::hint::black_box;
-use std::time::Duration;
+mod measure;
 
-use criterion::{Criterion, SamplingMode, Throughput};
+use std::hint::black_box;
+
 use encoding_rs::WINDOWS_1251;
 use smsc_proto::{All, Charset, Format, Query, Reply, Text};
+use testkit::generate::{Lines, Steady};
+
+use crate::measure::Group;
 
 const RECORDS: usize = 10_000;
-/// Fixed, so that every run reads the same bytes.
-const SEED: u64 = 20_251_010;
 
 fn main() {
-    let body = testkit::generate::batch(SEED, RECORDS, 2, Charset::Windows1251.name());
+    let steady = Steady { seed: 20_251_010, records: RECORDS, fmt: 1, all: 2, lines: Lines::Sms };
+    let body = steady.body(Charset::Windows1251.name());
     let Ok(Reply::Records(records)) = Query::new(Format::Values, All::Numbering).batch().read(&body) else { panic!("no records") };
     let texts: Vec<_> = records.filter_map(|record| record.ok()?.message()).collect();
     assert_eq!(texts.len(), RECORDS, "texts");
-    let ascii = texts.iter().filter(|text| text.as_bytes().is_ascii()).count();
-    assert!(ascii < RECORDS / 2, "{ascii} of the texts need no decoding");
-    for text in &texts {
-        let expected = WINDOWS_1251.decode_without_bom_handling(text.as_bytes()).0;
-        for decode in [core, peer] {
+    for (text, record) in texts.iter().zip(steady.records()) {
+        let message = record.fields.iter().find(|(name, _)| *name == "message").map(|(_, value)| value.to_string());
+        let message = message.expect("a message");
+        assert!(!message.is_ascii(), "a text that needs no decoding");
+        for decode in [peer, ours] {
             let mut buffer = [0; 4096];
             let len = decode(*text, &mut buffer);
-            assert_eq!(&buffer[..len], expected.as_bytes(), "another text");
+            assert_eq!(&buffer[..len], message.as_bytes(), "another text");
         }
     }
-    let mut criterion = Criterion::default()
-        .sample_size(50)
-        .warm_up_time(Duration::from_millis(500))
-        .measurement_time(Duration::from_secs(3))
-        .configure_from_args();
-    let mut group = criterion.benchmark_group("texts of windows-1251");
-    group.throughput(Throughput::Elements(texts.len().try_into().expect("a count")));
-    group.sampling_mode(SamplingMode::Flat);
-    for (name, decode) in [("encoding_rs", peer as Decode), ("smsc-proto", core)] {
-        let mut buffer = [0; 4096];
-        group.bench_function(name, |bencher| {
-            bencher.iter(|| texts.iter().for_each(|text| _ = black_box(decode(black_box(*text), &mut buffer))));
-        });
+    let mut group = Group::new("texts of windows-1251", RECORDS);
+    for (name, decode) in [("encoding_rs", peer as Decode), ("smsc-proto", ours)] {
+        let (texts, mut buffer) = (&texts, [0; 4096]);
+        group.add(name, move || texts.iter().for_each(|text| _ = black_box(decode(black_box(*text), &mut buffer))));
     }
-    group.finish();
-    criterion.final_summary();
+    group.time();
 }
 
 type Decode = fn(Text<'_>, &mut [u8]) -> usize;
 
-fn core(text: Text<'_>, buffer: &mut [u8]) -> usize {
+fn ours(text: Text<'_>, buffer: &mut [u8]) -> usize {
     text.decode_into(buffer).expect("room")
 }
 

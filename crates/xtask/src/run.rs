@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fs::File;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 /// One thing to do, with the name under which it is reported.
@@ -53,6 +53,12 @@ impl Invocation {
     /// Where what the command says of itself goes.
     pub(crate) fn stderr(mut self, file: File) -> Self {
         self.0.stderr(file);
+        self
+    }
+
+    /// What it says of itself while its output is taken.
+    pub(crate) fn errors_shown(mut self) -> Self {
+        self.0.stderr(Stdio::inherit());
         self
     }
 

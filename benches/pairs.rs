@@ -1,0 +1,105 @@
+//! fmt 0: how long a record takes beside a hand-written split and a regular expression that yield the same fields.
+//!
+//! As in `read.rs`, every answer is compared before it is timed.
+
+mod corpus;
+mod measure;
+mod ours;
+mod row;
+mod walk;
+
+use std::hint::black_box;
+
+use regex::Regex;
+use smsc_proto::{All, Charset, Field, Format};
+use testkit::generate::Lines;
+
+use crate::corpus::Corpus;
+use crate::measure::Group;
+use crate::row::{Row, Source};
+
+/// How many records each body holds.
+const RECORDS: usize = 10_000;
+
+fn main() {
+    let corpora = [
+        (All::Status, Charset::Utf8, Lines::Sms),
+        (All::Numbering, Charset::Utf8, Lines::Sms),
+        (All::Numbering, Charset::Windows1251, Lines::Sms),
+        (All::Numbering, Charset::Utf8, Lines::Hlr),
+    ];
+    let corpora = corpora.map(|(all, charset, lines)| Corpus::new(Format::Pairs, all, charset, lines, RECORDS));
+    for corpus in &corpora {
+        walk::check(corpus);
+        row::check(corpus, "the split", |found| split(Source::of(corpus), found));
+        row::check(corpus, "the regex", |found| Pattern::new(corpus).read(Source::of(corpus), found));
+        corpus.check_core("smsc-proto", |query, body, found| ours::into(query, body, found));
+    }
+    for corpus in &corpora {
+        let (source, pattern) = (Source::of(corpus), Pattern::new(corpus));
+        let mut group = Group::new(&corpus.name, RECORDS);
+        group.add("memchr2 walk", || walk::walk(black_box(&corpus.body), |at| _ = black_box(at)));
+        group.add("split", || split(black_box(source), row::touch));
+        group.add("regex", || pattern.read(black_box(source), row::touch));
+        group.add("smsc-proto", || ours::into(black_box(&corpus.query), black_box(&corpus.body), ours::touch));
+        group.time();
+    }
+}
+
+/// Splits at `, ` and ` = `. A piece without a label goes on with the text in front of it, which is right as long as no text holds ` = `.
+fn split(source: Source<'_>, mut found: impl FnMut(&Row<'_>)) {
+    let body = source.text();
+    for line in body.split('\n').filter(|line| !line.is_empty()) {
+        let mut row = Row::default();
+        let (mut name, mut start, mut end) = ("", 0, 0);
+        for piece in line.split(", ") {
+            let at = end;
+            end += piece.len();
+            if let Some((label, value)) = piece.split_once(" = ") {
+                if at > 0 {
+                    row.put(name, &line[start..at - 2]);
+                }
+                (name, start) = (label, end - value.len());
+            }
+            end += 2;
+        }
+        row.put(name, &line[start..]);
+        found(&row);
+    }
+}
+
+/// A pattern for whole lines, with a group for each value.
+struct Pattern {
+    regex: Regex,
+    names: Vec<&'static str>,
+}
+
+impl Pattern {
+    /// The pattern for a body's fields, in their order. As a greedy message takes all it can, it ends where R44 says.
+    fn new(corpus: &Corpus) -> Self {
+        let record = corpus.steady.records().next().expect("a record");
+        let names: Vec<_> = record.fields.iter().map(|(name, _)| *name).collect();
+        let label = |name: &str| Field::ALL.iter().find(|field| field.name() == name).expect("a field").label();
+        let group = |name: &&str| match *name {
+            "message" => "message = (.*)".to_owned(),
+            "status" | "err" | "type" | "id" => format!("{} = (-?[0-9]*)", label(name)),
+            name => format!("{} = ([^,]*)", label(name)),
+        };
+        let groups: Vec<_> = names.iter().map(group).collect();
+        Self { regex: Regex::new(&format!("^{}$", groups.join(", "))).expect("a pattern"), names }
+    }
+
+    fn read(&self, source: Source<'_>, mut found: impl FnMut(&Row<'_>)) {
+        let body = source.text();
+        let mut places = self.regex.capture_locations();
+        for line in body.split('\n').filter(|line| !line.is_empty()) {
+            self.regex.captures_read(&mut places, line).expect("a line that matches");
+            let mut row = Row::default();
+            for (group, name) in self.names.iter().enumerate() {
+                let (start, end) = places.get(group + 1).expect("a group of each match");
+                row.put(name, &line[start..end]);
+            }
+            found(&row);
+        }
+    }
+}

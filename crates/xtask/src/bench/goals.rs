@@ -1,0 +1,132 @@
+//! How fast the core is to be, and whether it is.
+
+use super::figures::{Figure, find, markdown};
+
+/// What is compared with a goal.
+const OURS: &str = "smsc-proto";
+/// A record may cost so many times as much in one body as in another of any size from a hundred records on: memory is slower than the caches.
+const FLAT: f64 = 1.25;
+
+/// What the time is held against. Where a goal names several groups, the worst counts; where several peers, the fastest.
+struct Goal {
+    what: &'static str,
+    groups: &'static [&'static str],
+    peers: &'static [&'static str],
+    bound: Bound,
+}
+
+#[derive(Clone, Copy)]
+enum Bound {
+    /// At most so many times the peer's time.
+    Share(f64),
+    /// At least so many times as fast as the peer.
+    Times(f64),
+}
+
+const ALL0: &[&str] = &["fmt 1 all=0 windows-1251", "fmt 1 all=0 utf-8"];
+const ALL2: &[&str] = &["fmt 1 all=2 windows-1251", "fmt 1 all=2 utf-8"];
+
+const GOALS: &[Goal] = &[
+    Goal { what: "fmt 1 all=0, the walk", groups: ALL0, peers: &["memchr2 walk"], bound: Bound::Share(0.7) },
+    Goal { what: "fmt 1 all=0, csv-core", groups: ALL0, peers: &["csv-core"], bound: Bound::Times(2.3) },
+    Goal { what: "fmt 1 all=0, naive split", groups: ALL0, peers: &["naive split"], bound: Bound::Times(5.0) },
+    Goal { what: "fmt 1 all=2, the walk (the aim is 0.50×)", groups: ALL2, peers: &["memchr2 walk"], bound: Bound::Share(1.0) },
+    Goal { what: "fmt 1 all=2, csv-core", groups: ALL2, peers: &["csv-core"], bound: Bound::Times(2.3) },
+    Goal {
+        what: "fmt 0 all=2, the faster peer",
+        groups: &["fmt 0 all=2 utf-8"],
+        peers: &["split", "regex"],
+        bound: Bound::Times(2.0),
+    },
+    Goal { what: "fmt 3 all=2, serde_json", groups: &["fmt 3 all=2 utf-8"], peers: &["serde_json"], bound: Bound::Times(2.0) },
+    Goal { what: "fmt 3 all=2, simd-json", groups: &["fmt 3 all=2 utf-8"], peers: &["simd-json"], bound: Bound::Times(1.0) },
+    Goal { what: "fmt 2 all=2, quick-xml", groups: &["fmt 2 all=2 utf-8"], peers: &["quick-xml"], bound: Bound::Times(3.0) },
+    Goal {
+        what: "windows-1251 to UTF-8, encoding_rs",
+        groups: &["texts of windows-1251"],
+        peers: &["encoding_rs"],
+        bound: Bound::Times(1.0),
+    },
+    Goal { what: "one line, all=0, naive split", groups: &["one line, all=0"], peers: &["naive split"], bound: Bound::Times(2.0) },
+    Goal { what: "one line, all=2, naive split", groups: &["one line, all=2"], peers: &["naive split"], bound: Bound::Times(2.0) },
+];
+
+/// A row a goal.
+pub(super) fn table(figures: &[Figure]) -> Result<String, String> {
+    let head = ["goal", "asked", "found", "met"];
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
+    for goal in GOALS {
+        rows.push(row(goal, figures)?);
+    }
+    for all in ["all=0", "all=2"] {
+        rows.push(flat(all, figures)?);
+    }
+    Ok(markdown(&rows))
+}
+
+fn row(Goal { what, groups, peers, bound }: &Goal, figures: &[Figure]) -> Result<Vec<String>, String> {
+    let mut worst: f64 = 0.0;
+    for group in *groups {
+        let mut peer = f64::INFINITY;
+        for name in *peers {
+            peer = peer.min(find(figures, group, name)?);
+        }
+        worst = worst.max(find(figures, group, OURS)? / peer);
+    }
+    let (asked, found, is_met) = match *bound {
+        Bound::Share(share) => (format!("at most {share:.2}×"), format!("{worst:.2}×"), worst <= share),
+        Bound::Times(times) => (format!("{times:.1} times as fast"), format!("{:.2} times", worst.recip()), worst.recip() >= times),
+    };
+    Ok(vec![(*what).to_owned(), asked, found, met(is_met)])
+}
+
+/// The dearest record beside the cheapest, over the sizes from a hundred on.
+fn flat(all: &str, figures: &[Figure]) -> Result<Vec<String>, String> {
+    let size = |group: &str| group.strip_prefix(all)?.strip_prefix(" of ")?.parse::<u64>().ok();
+    let is_counted = |figure: &&Figure| figure.contender == OURS && size(&figure.group).is_some_and(|records| records >= 100);
+    let nanos = || figures.iter().filter(is_counted).map(|figure| figure.nanos);
+    let most = figures.iter().filter_map(|figure| size(&figure.group)).max().filter(|_| nanos().count() >= 2);
+    let most = most.ok_or_else(|| format!("no sizes of {all} to compare"))?;
+    let found = nanos().fold(0.0, f64::max) / nanos().fold(f64::INFINITY, f64::min);
+    let what = format!("fmt 1 {all}, the same cost from 100 to {most} records");
+    Ok(vec![what, format!("at most {FLAT:.2}×"), format!("{found:.2}×"), met(found <= FLAT)])
+}
+
+fn met(is_met: bool) -> String {
+    if is_met { "yes" } else { "no" }.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(group: &str, contender: &str, nanos: f64) -> Figure {
+        Figure { group: group.to_owned(), contender: contender.to_owned(), nanos }
+    }
+
+    const TIMES: Goal = Goal { what: "x", groups: &["a", "b"], peers: &["p", "q"], bound: Bound::Times(2.0) };
+    const SHARE: Goal = Goal { bound: Bound::Share(0.5), ..TIMES };
+
+    #[test]
+    fn the_worst_group_and_the_fastest_peer_count() {
+        let mut figures = vec![figure("a", "p", 100.0), figure("a", "q", 30.0), figure("a", OURS, 10.0)];
+        assert!(row(&TIMES, &figures).is_err(), "no figures of b");
+        figures.extend([figure("b", "p", 20.0), figure("b", "q", 90.0), figure("b", OURS, 10.0)]);
+        assert_eq!(row(&TIMES, &figures).unwrap()[2..], ["2.00 times", "yes"]);
+        assert_eq!(row(&SHARE, &figures).unwrap()[2..], ["0.50×", "yes"]);
+        figures[5].nanos = 10.5;
+        assert_eq!(row(&TIMES, &figures).unwrap()[3], "no");
+        assert_eq!(row(&SHARE, &figures).unwrap()[3], "no");
+    }
+
+    #[test]
+    fn one_record_may_cost_more_but_a_million_may_not() {
+        let flat_to = |nanos| {
+            [figure("all=0 of 1", OURS, 900.0), figure("all=0 of 100", OURS, 10.0), figure("all=0 of 1000000", OURS, nanos)]
+        };
+        assert_eq!(flat("all=0", &flat_to(12.5)).unwrap()[3], "yes");
+        assert_eq!(flat("all=0", &flat_to(12.6)).unwrap()[3], "no");
+        assert!(flat("all=0", &flat_to(12.5)[..2]).is_err(), "one size alone");
+        assert!(flat("all=2", &flat_to(12.5)).is_err(), "sizes of another body");
+    }
+}
