@@ -334,3 +334,15 @@ fn a_label_that_has_lost_its_space() {
     assert_eq!(kinds(query, &body)[0], Err(ErrorKind::Label));
     assert_eq!(kinds(query, &body.replace("message =\n", "message = \n")), [Ok(())]);
 }
+
+/// R29: between two attributes there is white space, and each has a name.
+#[test]
+fn attributes_that_run_together() {
+    let query = Query::new(Format::Xml, All::Message).batch();
+    let body = |attributes: &str| format!("<list><sms><status{attributes}>1</status></sms></list>");
+    for (attributes, expected) in
+        [("", Ok(())), (" a=\"1\" b='2'", Ok(())), (" a=\"1\"b='2'", Err(ErrorKind::Syntax)), (" =\"1\"", Err(ErrorKind::Syntax))]
+    {
+        assert_eq!(kinds(query, &body(attributes))[0], expected, "{attributes}");
+    }
+}
