@@ -110,7 +110,9 @@ fn chunks(query: &Query<'_>, body: &[u8]) -> usize {
 
 fn main() {
     let Some(name) = std::env::args().nth(1) else {
-        all().iter().for_each(|(name, _)| println!("{name}"));
+        for (name, _) in all() {
+            println!("{name}");
+        }
         return;
     };
     let (_, what) = all().into_iter().find(|(own, _)| *own == name).expect("one of the names");

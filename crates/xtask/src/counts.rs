@@ -94,7 +94,7 @@ mod tests {
     fn what_is_written_is_read() {
         let some = counts(&[("read fmt 1 all=2", 1100.0), ("one line", 90.0)]);
         assert_eq!(read(&written(&some)), Ok(some));
-        assert!(read("read fmt 1\n").is_err());
+        assert!(read("read fmt one\n").is_err());
     }
 
     #[test]
