@@ -1,4 +1,4 @@
-//! Whether a record of fmt 1 costs the same in bodies of any size, from one record to a million; with `BENCH_HUGE=1`, to ten million, which take 3 GB of memory.
+//! Whether a record of fmt 1 costs the same in bodies of any size, from one record to a million; with `BENCH_HUGE=1`, to ten million, which take 2 GB of memory.
 
 mod corpus;
 mod measure;
