@@ -127,14 +127,27 @@ impl<'q> Batch<'q> {
 
     /// Reads one record from the window's start into `out`, of which nothing is known yet. `is_last` says that the window holds the rest of the body.
     pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
-        if self.is_usual && !self.is_skipping {
-            if let Some(used) = usual::record(&self.query, window, self.limit, is_last, out) {
-                self.is_long_run = false;
-                self.pos = self.pos.saturating_add(used);
-                return Step::Item(used, Ok(()));
-            }
-            *out = Status::empty(self.query.charset);
+        if let Some(used) = self.usual(window, is_last, out) {
+            return Step::Item(used, Ok(()));
         }
+        self.general(window, is_last, out)
+    }
+
+    /// The same, if the record is of the kind that is read in one go: gives how many bytes it used up. `None`, with whatever in the record, if it is not.
+    #[inline]
+    pub(crate) fn usual<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Option<usize> {
+        if !self.is_usual || self.is_skipping {
+            return None;
+        }
+        let used = usual::record(&self.query, window, self.limit, is_last, out)?;
+        self.is_long_run = false;
+        self.pos = self.pos.saturating_add(used);
+        Some(used)
+    }
+
+    /// The same for records of any kind, whatever stands in `out`.
+    pub(crate) fn general<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+        *out = Status::empty(self.query.charset);
         let step = self.decide(window, is_last, out);
         self.pos = self.pos.saturating_add(step.used());
         step

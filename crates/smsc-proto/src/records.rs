@@ -116,7 +116,10 @@ impl<'a> Records<'a> {
             }
             Shape::Batch(batch) => {
                 let window = self.body.get(batch.pos()..).unwrap_or_default();
-                item(batch.step(window, true, status))
+                match batch.usual(window, true, status) {
+                    Some(_) => Some(Ok(())),
+                    None => item(batch.general(window, true, status)),
+                }
             }
             Shape::List(list) => {
                 status.escape_as(tree::escape(self.query.format));
