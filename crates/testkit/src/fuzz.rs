@@ -1,6 +1,6 @@
 //! What the fuzz targets check: for each of them one function of whatever bytes a fuzzer comes up with, which panics where a promise is broken.
 //!
-//! The targets of `fuzz/` call these functions, and so does a plain test with every input that is kept there. [`input`] says how the bytes are read.
+//! The targets of `fuzz/` call these functions, and so does a plain test with every input that is kept there. `input.rs` says how the bytes are read.
 
 mod c;
 mod dictionary;
