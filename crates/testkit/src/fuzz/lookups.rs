@@ -17,7 +17,7 @@ pub(super) struct Header {
 }
 
 /// A longer text takes longer, for both look-ups try every row for every word, and is no other thing.
-const LONGEST: usize = 200;
+const LONGEST: usize = 120;
 
 pub(super) fn check(data: &[u8]) {
     let mut bytes = Unstructured::new(data);
