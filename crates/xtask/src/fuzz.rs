@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use std::thread;
 
 use crate::run::{Invocation, Step, cargo, root, target_dir};
+use crate::tools::cargo_tool;
 use report::Figures;
 
 /// The version that the checks are known to work with.
@@ -101,12 +102,7 @@ fn place(name: &str) -> PathBuf {
 
 /// Builds the targets, and gives the folder that they are in.
 fn build() -> Result<PathBuf, String> {
-    let tools = root().join("target/tools");
-    let program = tools.join("bin/cargo-fuzz");
-    let version = Invocation::new(&program).args(["--version"]).output().unwrap_or_default();
-    if version.trim() != format!("cargo-fuzz {CARGO_FUZZ}") {
-        cargo(["install", "--locked", "cargo-fuzz", "--version", CARGO_FUZZ, "--force", "--root"]).args([&tools]).run()?;
-    }
+    let program = cargo_tool("cargo-fuzz", CARGO_FUZZ)?;
     let target = place("build");
     // The core and its neighbours are safe code, and what the C layer may touch is checked by the target itself.
     let args = ["build", "--fuzz-dir", "fuzz", "--sanitizer", "none", "--target-dir"];
