@@ -176,11 +176,14 @@ pub(crate) fn wrong_type(accepted: &str, value: &Bound<'_, PyAny>) -> PyErr {
 
 /// A body, and its charset if it is known from its type: a `str` is read as UTF-8.
 pub(crate) fn body<'py>(value: &Bound<'py, PyAny>, name: &str) -> PyResult<(Bound<'py, PyBytes>, Option<Charset>)> {
-    if let Some(bytes) = bytes(value)? {
-        Ok((bytes, None))
+    // The two that nearly everybody has come first.
+    if let Ok(bytes) = value.cast::<PyBytes>() {
+        Ok((bytes.clone(), None))
     } else if let Ok(text) = value.cast::<PyString>() {
         let refuse = |_| PyValueError::new_err(format!("{name}: a str with half a surrogate pair, which no reply can hold"));
         Ok((text.encode_utf8().map_err(refuse)?, Some(Charset::Utf8)))
+    } else if let Some(bytes) = bytes(value)? {
+        Ok((bytes, None))
     } else {
         Err(wrong_type(&format!("{name}: bytes, bytearray, memoryview or str"), value))
     }

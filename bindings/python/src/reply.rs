@@ -32,7 +32,7 @@ impl Reply {
     }
 
     /// Reads a body; only one that is no reply at all (R49) is an error.
-    fn read(body: &Bound<'_, PyAny>, mut options: Options) -> PyResult<Self> {
+    fn read<'py>(body: &Bound<'py, PyAny>, mut options: Options) -> PyResult<Bound<'py, Self>> {
         let py = body.py();
         let (body, charset) = options::body(body, "body")?;
         options.charset = charset.unwrap_or(options.charset);
@@ -47,7 +47,7 @@ impl Reply {
         };
         let items = if bytes.len() < LONG { read() } else { py.detach(read) };
         let items = items.or_else(|error| Err(malformed(py, &error)?))?;
-        Ok(Self::new(body.unbind(), options, items))
+        Bound::new(py, Self::new(body.unbind(), options, items))
     }
 
     /// The items, each in its place.
@@ -230,8 +230,8 @@ impl Reply {
     text_signature = "(body, *, fmt=1, all=0, multi=False, charset='windows-1251', kind=None, ids=None, api_error='raise')"
 )]
 #[expect(clippy::too_many_arguments, reason = "the options of a request")]
-pub(crate) fn parse(
-    body: &Bound<'_, PyAny>,
+pub(crate) fn parse<'py>(
+    body: &Bound<'py, PyAny>,
     fmt: FormatOption,
     all: AllOption,
     multi: BatchOption,
@@ -239,13 +239,13 @@ pub(crate) fn parse(
     kind: Option<KindOption>,
     ids: Option<Pairs>,
     api_error: RaisesOption,
-) -> PyResult<Reply> {
+) -> PyResult<Bound<'py, Reply>> {
     let reply = read(body, fmt, all, multi, charset, kind, ids)?;
-    match reply.items() {
+    match reply.get().items() {
         [Item::Refused(refusal)] if api_error.0 => Err(refused(body.py(), refusal)?),
         // The one record of a single reply has no neighbours that could be lost.
         [Item::Malformed(error), rest @ ..]
-            if !reply.options.is_batch && rest.iter().all(|item| matches!(item, Item::Missing(..))) =>
+            if !reply.get().options.is_batch && rest.iter().all(|item| matches!(item, Item::Missing(..))) =>
         {
             Err(malformed(body.py(), error)?)
         }
@@ -255,15 +255,15 @@ pub(crate) fn parse(
 
 /// Reads the body of a reply, and raises nothing that can be an item.
 #[pyfunction(name = "_read")]
-pub(crate) fn read(
-    body: &Bound<'_, PyAny>,
+pub(crate) fn read<'py>(
+    body: &Bound<'py, PyAny>,
     fmt: FormatOption,
     all: AllOption,
     multi: BatchOption,
     charset: CharsetOption,
     kind: Option<KindOption>,
     ids: Option<Pairs>,
-) -> PyResult<Reply> {
+) -> PyResult<Bound<'py, Reply>> {
     let kind = kind.map_or_else(Default::default, |kind| kind.0);
     Reply::read(body, Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind, pairs: ids })
 }
