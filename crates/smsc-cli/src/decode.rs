@@ -91,13 +91,15 @@ impl Json {
         let (first, second) = items.split_at(items.len() / 2);
         let mut other = *self;
         let (mine, theirs) = std::thread::scope(|scope| {
-            let theirs = scope.spawn(move || {
+            let theirs = std::thread::Builder::new().spawn_scoped(scope, move || {
                 let mut lines = Vec::new();
                 other.add_all(second, &mut lines).map(|()| (lines, other.is_malformed))
             });
-            (self.add_all(first, out.lines()), theirs.join())
+            (self.add_all(first, out.lines()), theirs.map(std::thread::ScopedJoinHandle::join))
         });
         mine?;
+        // Where no thread can be begun, this one does it all.
+        let Ok(theirs) = theirs else { return self.add_all(second, out.lines()).and_then(|()| out.flush_if_enough()) };
         let (lines, is_malformed) = theirs.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         self.is_malformed |= is_malformed;
         out.bytes(&lines);

@@ -49,7 +49,7 @@ const AT_ONCE: usize = 4096;
 pub(crate) struct Out {
     stream: Stdout,
     lines: Vec<u8>,
-    /// How many bytes are written at once: a file takes any number.
+    /// How many bytes are written at once: a file takes more than a pipe.
     at_once: usize,
     /// Whether colours may be used: on a terminal, and not where `NO_COLOR` is set.
     pub(crate) is_coloured: bool,
@@ -65,8 +65,9 @@ impl Out {
         let _ = ctrlc::set_handler(|| {
             // Not for ever: who reads may have stopped reading, and then the lines that wait to be written are whole.
             for _ in 0..100 {
-                if WRITING.try_lock().is_ok() {
-                    break;
+                // Kept to the end, so that no other write begins.
+                if let Ok(_nothing_is_written) = WRITING.try_lock() {
+                    std::process::exit(INTERRUPTED);
                 }
                 std::thread::sleep(Duration::from_millis(10));
             }
@@ -76,7 +77,7 @@ impl Out {
         let is_coloured = anstream::AutoStream::choice(&stream) != anstream::ColorChoice::Never;
         let is_terminal = stream.is_terminal();
         let width = if is_terminal { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
-        let at_once = if is_file(&stream) { usize::MAX } else { AT_ONCE };
+        let at_once = if is_file(&stream) { ENOUGH } else { AT_ONCE };
         Self { stream, lines: Vec::with_capacity(2 * ENOUGH), at_once, is_coloured, is_terminal, width }
     }
 

@@ -114,6 +114,41 @@ fn an_interrupt_leaves_whole_lines() {
 }
 
 #[test]
+fn an_interrupt_leaves_whole_lines_in_a_file() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let (from, to) = (folder.join("interrupted.txt"), folder.join("interrupted.json"));
+    std::fs::write(&from, LINE.repeat(200_000)).unwrap();
+    for wait in 0..20 {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
+            .args(["decode", "--all", "1", "--multi", "--json"])
+            .arg(&from)
+            .stdout(std::fs::File::create(&to).unwrap())
+            .spawn()
+            .unwrap();
+        while std::fs::metadata(&to).unwrap().len() == 0 {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        std::thread::sleep(Duration::from_millis(wait));
+        Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap();
+        let code = child.wait().unwrap().code();
+        assert!(code == Some(130) || code == Some(0), "{code:?}");
+        let text = std::fs::read(&to).unwrap();
+        assert!(text.ends_with(b"}\n"), "a line was cut after {} bytes", text.len());
+    }
+}
+
+#[test]
+fn where_no_thread_can_be_begun_one_does_it_all() {
+    let body = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("alone.txt");
+    std::fs::write(&body, LINE.repeat(20_000)).unwrap();
+    // Room for the program and its buffers, and none for the stack of a thread.
+    let script = format!("ulimit -v 12000; exec {} decode --all 1 --multi --json {}", env!("CARGO_BIN_EXE_smsc"), body.display());
+    let output = Command::new("sh").args(["-c", &script]).output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(String::from_utf8(output.stdout).unwrap().lines().count(), 20_000);
+}
+
+#[test]
 fn an_interrupt_while_waiting_for_input() {
     let mut child = decode(&["--json"]);
     let mut input = child.stdin.take().unwrap();

@@ -26,7 +26,7 @@ const fn value(digits: u64) -> u64 {
 #[inline]
 fn word(text: &[u8], start: usize, length: usize) -> Option<u64> {
     let word = u64::from_le_bytes(*text.get(start..)?.first_chunk()?);
-    let spare = 8_u32.wrapping_sub(u32::try_from(length).ok()?).wrapping_mul(8);
+    let spare = 8_u32.checked_sub(u32::try_from(length).ok()?)?.wrapping_mul(8);
     (word ^ ZEROS).checked_shl(spare)
 }
 
@@ -151,6 +151,9 @@ mod tests {
                     }
                 }
             }
+        }
+        for length in [0, 9, (1 << 29) + 4, usize::MAX] {
+            assert_eq!(word(b"1,2.12,GLOBUS,", 2, length), None, "{length} bytes are no word");
         }
         assert_eq!(both("", ",1234567890123456"), (None, None));
         assert_eq!(both(&"9".repeat(20), ",1"), (None, None));

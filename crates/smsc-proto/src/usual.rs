@@ -144,7 +144,9 @@ impl<'a> Line<'a> {
     #[inline]
     fn message(self, query: &Query<'_>, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
         let (&[status, time, err, sent, phone], commas) = commas.split_first_chunk()?;
-        if self.status(status, out)? > 2 || out.code == StatusCode::NOT_FOUND {
+        // A head that is no head pattern is none (R46, R46c).
+        let is_head = self.status(status, out)? <= 2 && place(time) < HEAD_PATTERN;
+        if !is_head || out.code == StatusCode::NOT_FOUND {
             return None;
         }
         self.number(Field::LastTimestamp, status, time, out)?;

@@ -1,7 +1,7 @@
 //! The core against the slow reader that was written from the rules, on bodies made up, damaged and thrown together.
 
 use proptest::prelude::*;
-use testkit::{agree, generate, library, same};
+use testkit::{CaseQuery, agree, generate, library, same};
 
 fn checked(verdict: agree::Verdict) -> Result<(), TestCaseError> {
     verdict.map_err(TestCaseError::fail)
@@ -28,6 +28,20 @@ proptest! {
     #[test]
     fn raw_bytes(query in generate::soup(), body in prop::collection::vec(any::<u8>(), 0..80)) {
         checked(agree::with_oracle(&query.0, &body))?;
+    }
+}
+
+/// A head pattern has its place in 64 bytes (R46c), zeros or not.
+#[test]
+fn a_timestamp_with_many_zeros_begins_no_record() {
+    let query = CaseQuery { fmt: 1, all: 1, multi: true, ..CaseQuery::default() };
+    for (zeros, is_record) in [(0, true), (51, true), (52, false), (60, false)] {
+        let line = |zeros: usize| format!("1,{}1760080210,0,1760080202,79990000001,2.12,G,D,m,,0,101\n", "0".repeat(zeros));
+        let body = line(zeros) + &line(0);
+        agree::with_oracle(&query, body.as_bytes()).unwrap();
+        agree::short_cuts(&query, body.as_bytes()).unwrap();
+        let lines = library::read(&query, body.as_bytes());
+        assert_eq!(lines[0].get("malformed").is_none(), is_record, "{zeros} zeros: {}", agree::shown(&lines));
     }
 }
 
