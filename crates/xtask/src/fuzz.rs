@@ -135,7 +135,7 @@ fn fuzz(programs: &Path, target: &str, seconds: u32) -> Result<Figures, String> 
     fs::create_dir_all(place("logs")).map_err(|error| format!("{}: {error}", log.display()))?;
     let file = File::create(&log).map_err(|error| format!("{}: {error}", log.display()))?;
     let outcome = Invocation::new(programs.join(target))
-        .args([format!("-max_total_time={seconds}"), format!("-artifact_prefix={}/", crashes.display())])
+        .args([format!("-max_total_time={seconds}"), format!("-artifact_prefix=fuzz/regressions/{target}/")])
         .args([format!("-dict={}", root().join(format!("fuzz/dictionaries/{target}.dict")).display())])
         .args([LONGEST, "-timeout=30", "-rss_limit_mb=2048", "-print_final_stats=1"])
         .args([&found, &kept, &place("seeds").join(target)])
