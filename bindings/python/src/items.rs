@@ -96,6 +96,10 @@ impl Items {
                 Err(error) => self.list.push(Item::Malformed(error)),
             }),
             Reply::Records(mut records) => {
+                if !query.batch {
+                    // One record is all that comes.
+                    self.list.reserve_exact(1);
+                }
                 let mut status = StatusBuilder::new(StatusCode(0)).build();
                 while let Some(result) = records.next_into(&mut status) {
                     match result {

@@ -113,6 +113,7 @@ macro_rules! texts {
         $(
             $(#[$doc])*
             #[must_use]
+            #[inline]
             pub fn $name(&self) -> Option<Text<'a>> {
                 texts!(@bytes self $name $($group)?).map(|bytes| Text::new(bytes, self.charset).escaped(self.escape))
             }
@@ -145,78 +146,91 @@ impl<'a> Status<'a> {
 
     /// What became of the message (R36).
     #[must_use]
+    #[inline]
     pub const fn status(&self) -> StatusCode {
         self.code
     }
 
     /// Why it was not delivered (R37). What the number means depends on [`err_scope`](Self::err_scope).
     #[must_use]
+    #[inline]
     pub const fn err(&self) -> Option<ErrCode> {
         self.err
     }
 
     /// The message's id: 1 to 2147483647, not unique by itself (R3).
     #[must_use]
+    #[inline]
     pub const fn id(&self) -> Option<u32> {
         self.id
     }
 
     /// Sixteen bits about the message (R35); fmt 2 and 3 have it.
     #[must_use]
+    #[inline]
     pub const fn flag(&self) -> Option<Flag> {
         self.flag
     }
 
     /// What was sent (R35).
     #[must_use]
+    #[inline]
     pub const fn r#type(&self) -> Option<MessageType> {
         self.r#type
     }
 
     /// When the status last changed, in Unix seconds (R30); fmt 1, 2 and 3 have it.
     #[must_use]
+    #[inline]
     pub const fn last_timestamp(&self) -> Option<u64> {
         self.last_timestamp
     }
 
     /// When the message was sent, in Unix seconds (R30); fmt 1, 2 and 3 have it.
     #[must_use]
+    #[inline]
     pub fn send_timestamp(&self) -> Option<u64> {
         self.details.as_ref()?.send_timestamp
     }
 
     /// What it cost, in the account's currency (R32).
     #[must_use]
+    #[inline]
     pub fn cost(&self) -> Option<Cost<'a>> {
         self.details.as_ref()?.cost
     }
 
     /// How many parts it had, or how many seconds a call took (R34).
     #[must_use]
+    #[inline]
     pub fn sms_cnt(&self) -> Option<u32> {
         self.details.as_ref()?.sms_cnt
     }
 
     /// Whether the record could be cut into its fields in one way only (R43 to R46).
     #[must_use]
+    #[inline]
     pub const fn split(&self) -> Split {
         self.split
     }
 
     /// The charset of its texts (R7).
     #[must_use]
+    #[inline]
     pub const fn charset(&self) -> Charset {
         self.charset
     }
 
     /// How its texts are escaped (R28, R29).
     #[must_use]
+    #[inline]
     pub const fn escape(&self) -> Escape {
         self.escape
     }
 
     /// Whether it answers an HLR request: any field of those is there (R42).
     #[must_use]
+    #[inline]
     pub const fn is_hlr(&self) -> bool {
         self.hlr.is_some()
     }

@@ -48,30 +48,35 @@ pub enum Escape {
 impl<'a> Text<'a> {
     /// A text over bytes of a charset, without escapes (R7).
     #[must_use]
+    #[inline]
     pub const fn new(bytes: &'a [u8], charset: Charset) -> Self {
         Self { bytes, charset, escape: Escape::None }
     }
 
     /// The same text, whose bytes hold escapes (R28, R29).
     #[must_use]
+    #[inline]
     pub const fn escaped(self, escape: Escape) -> Self {
         Self { escape, ..self }
     }
 
     /// How its bytes are escaped (R28, R29).
     #[must_use]
+    #[inline]
     pub const fn escape(self) -> Escape {
         self.escape
     }
 
     /// The bytes as the server sent them, with their escapes (R7).
     #[must_use]
+    #[inline]
     pub const fn as_bytes(self) -> &'a [u8] {
         self.bytes
     }
 
     /// The charset that the bytes are in (R7).
     #[must_use]
+    #[inline]
     pub const fn charset(self) -> Charset {
         self.charset
     }
