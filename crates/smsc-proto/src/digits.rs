@@ -1,9 +1,8 @@
 //! Digits whose places are known already, read a word at a time and without a branch for each: what lies behind them may be loaded, and is shifted out.
 
+use crate::find::{ONES, TOPS};
 use crate::number;
 
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-const TOPS: u64 = ONES.wrapping_mul(0x80);
 const ZEROS: u64 = ONES.wrapping_mul(0x30);
 
 /// What is left of a comma and of a dot when the digit 0 is taken from each byte.

@@ -2,8 +2,9 @@
 
 use memchr::{memchr2, memrchr};
 
-const ONES: u64 = u64::from_le_bytes([1; 8]);
-const TOPS: u64 = u64::from_le_bytes([0x80; 8]);
+/// A one in each byte of a word, and the top bit of each.
+pub(crate) const ONES: u64 = u64::from_le_bytes([1; 8]);
+pub(crate) const TOPS: u64 = u64::from_le_bytes([0x80; 8]);
 
 /// How many words are looked at before the vector search takes over.
 const WORDS: usize = 4;

@@ -117,6 +117,11 @@ impl Marks {
     }
 }
 
+/// A mark as an index; one that is none is behind every end.
+pub(crate) fn place(mark: u32) -> usize {
+    usize::try_from(mark).unwrap_or(usize::MAX)
+}
+
 /// A bit for each byte of a block that equals this one; that of the first byte is the lowest.
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 #[inline]

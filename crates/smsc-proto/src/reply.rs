@@ -12,13 +12,13 @@ use crate::codes::ApiErrorCode;
 use crate::error::{Error, ErrorKind, Fail, Looks};
 use crate::fill::message_id;
 use crate::number::{self, MAX_31_BITS, digits1};
+use crate::pairs;
 use crate::query::{Format, Query};
 use crate::record;
 use crate::records::Records;
 use crate::status::Status;
 use crate::text::Text;
 use crate::tree::{self, Found, Start};
-use crate::usual_pairs;
 
 /// What the server answered (R11 to R13).
 #[derive(Clone, Debug)]
@@ -138,7 +138,7 @@ fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
         Format::Values => {
             matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
         }
-        Format::Pairs => usual_pairs::begins_record(body),
+        Format::Pairs => pairs::is_head_pattern(body),
         Format::Xml | Format::Json => false,
     }
 }

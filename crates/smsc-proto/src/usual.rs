@@ -1,12 +1,13 @@
-//! fmt 1: what nearly every reply is, a message in the present layout with all its fields, read in one go. Whatever differs from that in any way
+//! fmt 0 and 1: what nearly every reply is, a message in the present layout with all its fields, read in one go. Whatever differs from that in any way
 //! is left to the general reading, which gives the same for these.
 
 use crate::codes::StatusCode;
 use crate::cost::Cost;
 use crate::digits;
 use crate::fields::{Field, ValueKind, values_layout};
-use crate::marks::{Block, Marks};
+use crate::marks::{Block, Marks, place};
 use crate::number;
+use crate::pairs;
 use crate::query::{All, Format, Kind, Query};
 use crate::record::HEAD_PATTERN;
 use crate::status::{Details, Numbering, Status};
@@ -51,29 +52,26 @@ pub(crate) fn is_for(query: &Query<'_>) -> bool {
 /// `is_last` says that the window holds the rest of the body.
 #[inline]
 pub(crate) fn record<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
-    match query.format {
-        Format::Pairs => usual_pairs::record(query, window, limit, is_last, out),
-        _ if query.all == All::Status => brief(window, limit, out),
-        _ => message(query, window, limit, is_last, out),
+    if query.format == Format::Values && query.all == All::Status {
+        brief(window, limit, out)
+    } else {
+        line(query, window, limit, is_last, out)
     }
 }
 
-/// Reads the reply to a query for one message, without a line end; `None`, with whatever in the record, if it is another one.
+/// Reads the reply to a query of fmt 0 or 1 for one message, without a line end; `None`, with whatever in the record, if it is another one.
 #[inline]
 pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
     if query.kind == Kind::Hlr {
         return None;
     }
-    if query.format == Format::Pairs {
-        return usual_pairs::single(query, reply, out);
-    }
-    if query.all == All::Status {
+    if query.format == Format::Values && query.all == All::Status {
         return brief_single(reply, out);
     }
     let mut marks = Marks::new();
     marks.find(reply)?;
     let line = Line { window: reply, end: marks.end() };
-    if line.end == reply.len() { line.message(query, marks.commas(), out) } else { None }
+    if line.end == reply.len() { line.read(query, marks.commas(), out) } else { None }
 }
 
 /// The reply to an all=0 query: a status, a timestamp and mostly an err (R22).
@@ -111,9 +109,9 @@ fn brief<'a>(window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usi
     Some(end.wrapping_add(1))
 }
 
-/// A line of an all≥1 batch.
+/// A line of a batch of fmt 0, or of all≥1.
 #[inline]
-fn message<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
+fn line<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
     let mut marks = Marks::new();
     marks.find(window)?;
     let (line, rest) = window.split_at_checked(marks.end())?;
@@ -121,13 +119,13 @@ fn message<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool,
     if line.len() > limit {
         return None;
     }
-    // Its end is sure only where the next one begins, or nothing more comes (R46).
-    let is_sure = begins_record(rest) || is_last && rest.is_empty();
+    // With a text, its end is sure only where the next one begins, or nothing more comes (R46).
+    let is_sure = query.all == All::Status || begins_record(query.format, rest) || is_last && rest.is_empty();
     if !is_sure {
         return None;
     }
     let line = Line { window, end: line.strip_suffix(b"\r").unwrap_or(line).len() };
-    line.message(query, marks.commas(), out)?;
+    line.read(query, marks.commas(), out)?;
     Some(window.len().wrapping_sub(rest.len()))
 }
 
@@ -140,7 +138,16 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    /// A record of all≥1.
+    /// A record of fmt 0, or of all≥1.
+    #[inline]
+    fn read(self, query: &Query<'_>, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
+        match query.format {
+            Format::Pairs => usual_pairs::read(query, self.window.get(..self.end)?, commas, out),
+            _ => self.message(query, commas, out),
+        }
+    }
+
+    /// A record of all≥1 in fmt 1.
     #[inline]
     fn message(self, query: &Query<'_>, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
         let (&[status, time, err, sent, phone], commas) = commas.split_first_chunk()?;
@@ -244,11 +251,6 @@ impl<'a> Line<'a> {
     }
 }
 
-/// A place as an index; one that is none is behind every end.
-fn place(mark: u32) -> usize {
-    usize::try_from(mark).unwrap_or(usize::MAX)
-}
-
 /// Where a value begins that stands behind a separator.
 fn behind(mark: u32) -> usize {
     place(mark).wrapping_add(1)
@@ -259,8 +261,12 @@ fn length(from: u32, to: u32) -> usize {
     place(to).wrapping_sub(place(from)).wrapping_sub(1)
 }
 
-/// Whether what follows a line end begins a record for certain: a status of one or two digits, a timestamp and a comma (R46).
+/// Whether what follows a line end begins a record for certain (R46).
 #[inline]
-fn begins_record(rest: &[u8]) -> bool {
-    digits::begin_two_numbers(rest.strip_prefix(b"-").unwrap_or(rest)) || is_head_pattern(rest.get(..HEAD_PATTERN).unwrap_or(rest))
+fn begins_record(format: Format, rest: &[u8]) -> bool {
+    if format == Format::Pairs {
+        return pairs::is_head_pattern(rest);
+    }
+    let start = rest.get(..HEAD_PATTERN).unwrap_or(rest);
+    digits::begin_two_numbers(rest.strip_prefix(b"-").unwrap_or(rest)) || is_head_pattern(start)
 }

@@ -4,40 +4,12 @@
 use memchr::memchr;
 
 use crate::fields::{Field, pairs_layout};
-use crate::marks::Marks;
+use crate::marks::place;
 use crate::query::{All, Query};
 use crate::status::Status;
 
-/// Reads the record at the start of a window of a batch, and gives how many bytes it takes; `None`, with whatever in the record, if it is another one.
-/// `is_last` says that the window holds the rest of the body.
-pub(crate) fn record<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
-    let mut marks = Marks::new();
-    marks.find(window)?;
-    let (line, rest) = window.split_at_checked(marks.end())?;
-    let rest = rest.get(1..)?;
-    // The end of a record with a text is sure only where the next one begins, or nothing more comes (R46).
-    let is_sure = query.all == All::Status || begins_record(rest) || is_last && rest.is_empty();
-    if line.len() > limit || !is_sure {
-        return None;
-    }
-    read(query, line.strip_suffix(b"\r").unwrap_or(line), marks.commas(), out)?;
-    Some(window.len().wrapping_sub(rest.len()))
-}
-
-/// Reads the reply to a query for one message, without a line end; `None`, with whatever in the record, if it is another one.
-pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    let mut marks = Marks::new();
-    marks.find(reply)?;
-    if marks.end() == reply.len() { read(query, reply, marks.commas(), out) } else { None }
-}
-
-/// Whether a body, or what follows a line end, begins with a status and so is a record.
-pub(crate) fn begins_record(text: &[u8]) -> bool {
-    matches!(text.strip_prefix(b"Status = "), Some([b'0'..=b'9', ..] | [b'-', b'0'..=b'9', ..]))
-}
-
 /// Reads a line: every comma in front of the message stands before a label, in the order of the labels (R44).
-fn read<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u32], out: &mut Status<'a>) -> Option<()> {
+pub(crate) fn read<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u32], out: &mut Status<'a>) -> Option<()> {
     let mut later = pairs_layout().after(Field::Status).iter();
     let (mut field, mut start) = (Field::Status, line.len().checked_sub(line.strip_prefix(b"Status = ")?.len())?);
     let mut seen = field.bit();
@@ -88,9 +60,4 @@ fn message<'a>(query: &Query<'_>, line: &'a [u8], start: usize, commas: &[u32], 
 /// The value of a pair of this field that begins at a comma.
 fn value(line: &[u8], comma: u32, end: usize, field: Field) -> Option<&[u8]> {
     line.get(place(comma)..end)?.strip_prefix(field.opening().as_bytes())
-}
-
-/// A place as an index; one that is none is behind every end.
-fn place(mark: u32) -> usize {
-    usize::try_from(mark).unwrap_or(usize::MAX)
 }
