@@ -46,7 +46,7 @@ pub(crate) struct Batch<'q> {
     /// Where the window starts in the body.
     pos: usize,
     /// Whether its lines may be those that are read in one go.
-    is_usual: bool,
+    usual: Option<usual::Way>,
     /// In the middle of a line that is too long.
     is_skipping: bool,
     /// Up to here, line ends are known not to be those of R20a.
@@ -117,7 +117,7 @@ impl<'q> Batch<'q> {
     /// A batch whose records begin at `pos` of the body.
     pub(crate) fn new(query: Query<'q>, limit: usize, pos: usize) -> Self {
         let ends = Ends { line: 0, searched: 0, last_head: 0, found: None };
-        Self { query, limit, pos, is_usual: usual::is_for(&query), is_skipping: false, not_trailing: 0, is_long_run: false, ends }
+        Self { query, limit, pos, usual: usual::Way::of(&query), is_skipping: false, not_trailing: 0, is_long_run: false, ends }
     }
 
     /// Where the window starts in the body.
@@ -136,12 +136,12 @@ impl<'q> Batch<'q> {
     /// The same, if the record is of the kind that is read in one go: gives how many bytes it used up. `None`, with whatever in the record, if it is not.
     #[inline]
     pub(crate) fn usual<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Option<usize> {
-        if !self.is_usual || self.is_skipping {
+        if self.is_skipping {
             return None;
         }
-        let used = usual::record(&self.query, window, self.limit, is_last, out)?;
+        let used = usual::record(self.usual?, &self.query, window, self.limit, is_last, out)?;
         self.is_long_run = false;
-        self.pos = self.pos.saturating_add(used);
+        self.pos = self.pos.wrapping_add(used);
         Some(used)
     }
 

@@ -40,7 +40,8 @@ impl<'a> Cost<'a> {
     }
 
     /// Reads so many bytes of a window like [`parse`](Self::parse).
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
     pub(crate) fn of_window(window: &'a [u8], start: usize, length: usize) -> Option<Self> {
         let text = window.get(start..start.checked_add(length)?)?;
         if digits::are_decimal(window, start, length, MAX_SCALE) { Some(Self { digits: text }) } else { Self::parse(text) }

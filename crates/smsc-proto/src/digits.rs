@@ -1,121 +1,107 @@
-//! Digits whose places are known already, read a word at a time and without a branch for each: what lies behind them may be loaded, and is shifted out.
+//! Numbers whose digits are known to be digits already, without a branch for each: what lies behind them may be loaded, and is shifted out.
 
-use crate::find::{ONES, TOPS};
+use crate::find::{ONES, over_nine};
+use crate::lanes::{self, LANES, place};
 use crate::number;
+
+/// The most digits that are read here.
+pub(crate) const MOST: usize = 10;
 
 const ZEROS: u64 = ONES.wrapping_mul(0x30);
 
-/// What is left of a comma and of a dot when the digit 0 is taken from each byte.
-const COMMA: u64 = 0x2c ^ 0x30;
-const DOT: u64 = 0x2e ^ 0x30;
+/// What is left of a digit when the digit 0 is taken from it.
+const VALUE: u64 = ONES.wrapping_mul(0xf);
 
-/// The top bit of each byte of a word that is over 9.
-const fn over_nine(digits: u64) -> u64 {
-    ((digits & !TOPS).wrapping_add(ONES.wrapping_mul(0x76)) | digits) & TOPS
+/// The value of a word of eight digits: they are put together in pairs, the pairs in fours, and the fours into the whole. Each product adds to a part ten times the
+/// part in front of it, or what the ten is by then.
+const fn of_eight(digits: u64) -> i64 {
+    let pairs = (digits & VALUE).wrapping_mul(10 << 8 | 1) >> 8 & 0x00ff_00ff_00ff_00ff;
+    let fours = pairs.wrapping_mul(100 << 16 | 1) >> 16 & 0x0000_ffff_0000_ffff;
+    (fours.wrapping_mul(10_000 << 32 | 1) >> 32).cast_signed()
 }
 
-/// The value of the eight bytes of a word, each a digit: they are put together in pairs, the pairs in fours, and the fours into the whole.
-const fn value(digits: u64) -> u64 {
-    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00ff_00ff_00ff_00ff;
-    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_ffff_0000_ffff;
-    fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff
-}
-
-/// Up to eight bytes of a text, each less the digit 0, at the end of a word with zeros in front. `None` for no byte, or too close to the text's end.
+/// The value of the first one to four of these bytes, which are digits.
 #[inline]
-fn word(text: &[u8], start: usize, length: usize) -> Option<u64> {
-    let word = u64::from_le_bytes(*text.get(start..)?.first_chunk()?);
-    let spare = 8_u32.checked_sub(u32::try_from(length).ok()?)?.wrapping_mul(8);
-    (word ^ ZEROS).checked_shl(spare)
+pub(crate) fn short(bytes: [u8; 4], length: usize) -> i64 {
+    let digits = u32::from_le_bytes(bytes).wrapping_shl(spare(length)) & 0x0f0f_0f0f;
+    let pairs = digits.wrapping_mul(10 << 8 | 1) >> 8 & 0x00ff_00ff;
+    i64::from(pairs.wrapping_mul(100 << 16 | 1) >> 16)
+}
+
+/// The value of the first so many of these bytes, which are digits; `None` if they are none, or too many.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
+pub(crate) fn long(bytes: &[u8; LANES], length: usize) -> Option<i64> {
+    let digit = |at| i64::from(bytes.get(at).map_or(0, |byte| byte & 0xf));
+    let with_front = |front: i64, at| Some(front.wrapping_mul(100_000_000).wrapping_add(of_eight(word(bytes, at))));
+    match length {
+        10 => with_front(digit(0).wrapping_mul(10).wrapping_add(digit(1)), 2),
+        9 => with_front(digit(0), 1),
+        1..=8 => Some(of_eight(word(bytes, 0).wrapping_shl(spare(length)))),
+        _ => None,
+    }
+}
+
+/// Eight of these bytes.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "it is one instruction where the place is known")]
+fn word(bytes: &[u8; LANES], at: usize) -> u64 {
+    bytes.get(at..).and_then(<[u8]>::first_chunk).copied().map_or(0, u64::from_le_bytes)
+}
+
+/// By how many bits so many digits are moved to stand at the end of a word of four or of eight, whose number of bits they are taken from.
+#[inline]
+fn spare(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or_default().wrapping_mul(8).wrapping_neg()
 }
 
 /// The value of the first eight bytes of a text, if they are digits.
 #[inline]
 pub(crate) fn eight(text: &[u8]) -> Option<i64> {
-    let digits = word(text, 0, 8)?;
-    if over_nine(digits) == 0 { i64::try_from(value(digits)).ok() } else { None }
+    let digits = u64::from_le_bytes(*text.first_chunk()?);
+    if over_nine(digits ^ ZEROS) == 0 { Some(of_eight(digits)) } else { None }
 }
 
-/// The value of so many digits of a text, which are mostly nine or ten; `None` if they are no digits, or too many.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
-pub(crate) fn long(text: &[u8], start: usize, length: usize) -> Option<i64> {
-    if length > 8 { many(text.get(start..start.checked_add(length)?)?) } else { few(text, start, length) }
+/// The bytes of a text from a place on, and a bit for each that is no digit.
+#[inline]
+fn others(text: &[u8], start: usize) -> Option<(&[u8; LANES], u64)> {
+    let bytes = text.get(start..)?.first_chunk()?;
+    Some((bytes, !lanes::digits(bytes)))
 }
 
-/// The same where there are mostly no more than four.
+/// The value of so many bytes of a text; `None` if they are no digits.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
-pub(crate) fn short(text: &[u8], start: usize, length: usize) -> Option<i64> {
-    let (Some(four), 1..=4) = (text.get(start..).and_then(<[u8]>::first_chunk), length) else {
-        return slow(text.get(start..start.checked_add(length)?)?);
-    };
-    let spare = 4_u32.wrapping_sub(u32::try_from(length).ok()?).wrapping_mul(8);
-    let digits = (u32::from_le_bytes(*four) ^ 0x3030_3030).checked_shl(spare)?;
-    if ((digits & 0x7f7f_7f7f).wrapping_add(0x7676_7676) | digits) & 0x8080_8080 != 0 {
-        return None;
+pub(crate) fn at(text: &[u8], start: usize, length: usize) -> Option<i64> {
+    if let Some((bytes, others)) = others(text, start)
+        && length <= MOST
+    {
+        return if place(others.trailing_zeros()) >= length { long(bytes, length) } else { None };
     }
-    let pairs = digits.wrapping_mul(10).wrapping_add(digits >> 8) & 0x00ff_00ff;
-    Some(i64::from(pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0xffff))
+    // Close to the end of the text, or with zeros in front.
+    number::integer(text.get(start..start.checked_add(length)?)?, 0, i64::MAX)
 }
 
-/// The same for up to eight.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
-fn few(text: &[u8], start: usize, length: usize) -> Option<i64> {
-    let Some(digits) = word(text, start, length) else {
-        // Close to the end of the text.
-        return slow(text.get(start..start.checked_add(length)?)?);
-    };
-    if over_nine(digits) == 0 { i64::try_from(value(digits)).ok() } else { None }
-}
-
-/// The same for more than eight, which are nearly always nine or ten.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
-fn many(digits: &[u8]) -> Option<i64> {
-    if !matches!(digits.len(), 9 | 10) {
-        return slow(digits);
-    }
-    let front = u32::from(u16::from_le_bytes(*digits.first_chunk()?) ^ 0x3030);
-    let back = u64::from_le_bytes(*digits.last_chunk()?) ^ ZEROS;
-    // Of nine digits only the first is in front of eight.
-    let front = if digits.len() == 9 { front << 8 } else { front };
-    let (tens, ones) = (u64::from(front & 0xff), u64::from(front >> 8 & 0xff));
-    if over_nine(back) != 0 || tens > 9 || ones > 9 {
-        return None;
-    }
-    let front = tens.wrapping_mul(10).wrapping_add(ones);
-    i64::try_from(front.wrapping_mul(100_000_000).wrapping_add(value(back))).ok()
-}
-
-#[cold]
-fn slow(digits: &[u8]) -> Option<i64> {
-    number::integer(digits, 0, i64::MAX)
-}
-
-/// Whether a text certainly begins with one or two digits, a comma, more digits and a comma. Looks at two words only, so that `false` says nothing.
+/// Whether a text certainly begins with one or two digits, a comma, digits and a comma, with a minus in front or none; `false` says nothing.
 #[inline]
 pub(crate) fn begin_two_numbers(text: &[u8]) -> bool {
-    let (Some(first), Some(second)) = (word(text, 0, 8), word(text, 8, 8)) else { return false };
-    // Where the first byte is that is no digit, and what it is.
-    let is_comma = |word: u64, tops: u64| word.checked_shr(tops.trailing_zeros() & 0x38).is_some_and(|byte| byte & 0xff == COMMA);
-    let (one, other) = (over_nine(first), over_nine(second));
-    let is_second_or_third = one & 0x0080_8000 != 0 && one & one.wrapping_sub(1) == 0;
-    is_second_or_third && is_comma(first, one) && is_comma(second, other)
+    let Some((bytes, others)) = others(text, 0) else { return false };
+    let sign = u64::from(bytes.first() == Some(&b'-'));
+    let others = others & !sign;
+    let (first, second) = (others.trailing_zeros(), (others & others.wrapping_sub(1)).trailing_zeros());
+    let is_comma = |at: u32| bytes.get(place(at)) == Some(&b',');
+    // One or two digits behind the sign.
+    (0b110 << sign) >> first & 1 != 0 && is_comma(first) && is_comma(second)
 }
 
-/// Whether so many bytes of a text, up to eight, are digits with a dot between them and some digits behind it, at most `most`.
+/// Whether so many bytes of a text are certainly digits with a dot between them and some digits behind it, at most `most`; `false` says nothing.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
 pub(crate) fn are_decimal(text: &[u8], start: usize, length: usize, most: usize) -> bool {
-    let Some(digits) = word(text, start, length) else { return false };
-    let other = over_nine(digits);
-    let at = other.trailing_zeros() >> 3;
-    let is_dot =
-        digits.checked_shr(at.wrapping_mul(8)).is_some_and(|byte| byte & 0xff == DOT) && other & other.wrapping_sub(1) == 0;
-    let behind = usize::try_from(7_u32.wrapping_sub(at)).unwrap_or_default();
-    is_dot && (1..=most).contains(&behind) && length > behind.wrapping_add(1)
+    let Some((bytes, others)) = others(text, start) else { return false };
+    let (dot, end) = (place(others.trailing_zeros()), place((others & others.wrapping_sub(1)).trailing_zeros()));
+    let behind = length.wrapping_sub(dot).wrapping_sub(1);
+    bytes.get(dot) == Some(&b'.') && dot != 0 && (1..=most).contains(&behind) && end >= length
 }
 
 #[cfg(test)]
@@ -127,10 +113,9 @@ mod tests {
     use std::format;
     use std::string::String;
 
-    /// What each of these makes of a text that stands between others.
-    fn both(text: &str, behind: &str) -> (Option<i64>, Option<i64>) {
-        let window = format!("-,{text}{behind}");
-        (long(window.as_bytes(), 2, text.len()), short(window.as_bytes(), 2, text.len()))
+    /// The value of a text that stands between others.
+    fn between(text: &str, behind: &str) -> Option<i64> {
+        at(format!("-,{text}{behind}").as_bytes(), 2, text.len())
     }
 
     #[test]
@@ -141,22 +126,38 @@ mod tests {
                 let text = &digits[start..start + length];
                 let value = Some(text.parse().unwrap());
                 for behind in ["", ",", ",0", ",7777777777777777", "99999999999999999"] {
-                    assert_eq!(both(text, behind), (value, value), "{text} in front of {behind}");
+                    assert_eq!(between(text, behind), value, "{text} in front of {behind}");
                     for at in 0..length {
                         for other in ["/", ":", ",", "-", "\0", "\u{7f}"] {
                             let broken = format!("{}{other}{}", &text[..at], &text[at + 1..]);
-                            assert_eq!(both(&broken, behind), (None, None), "{broken} in front of {behind}");
+                            assert_eq!(between(&broken, behind), None, "{broken} in front of {behind}");
                         }
                     }
                 }
             }
         }
-        for length in [0, 9, (1 << 29) + 4, usize::MAX] {
-            assert_eq!(word(b"1,2.12,GLOBUS,", 2, length), None, "{length} bytes are no word");
+        assert_eq!(between("", ",1234567890123456"), None);
+        assert_eq!(between(&"9".repeat(20), ",1"), None);
+        assert_eq!(between("00000000000000000042", ",1"), Some(42));
+        for length in [usize::MAX, usize::MAX - 1] {
+            assert_eq!(at(b"1,1760080210,0,1,79990000001", 2, length), None, "{length} bytes are not there");
         }
-        assert_eq!(both("", ",1234567890123456"), (None, None));
-        assert_eq!(both(&"9".repeat(20), ",1"), (None, None));
-        assert_eq!(both("00000000000000000042", ",1"), (Some(42), Some(42)));
+    }
+
+    #[test]
+    fn digits_that_are_known_to_be_some() {
+        for text in ["9876543210123456", "0000000000000000", "0102030405060708", "9999999999999999"] {
+            let bytes: &[u8; LANES] = text.as_bytes().first_chunk().unwrap();
+            for length in 1..=MOST {
+                assert_eq!(long(bytes, length), text[..length].parse().ok(), "{length} of {text}");
+            }
+            for length in [0, 11, 16, 17, (1 << 29) + 4, usize::MAX] {
+                assert_eq!(long(bytes, length), None, "{length} of {text}");
+            }
+            for length in 1..=4 {
+                assert_eq!(Ok(short(*bytes.first_chunk().unwrap(), length)), text[..length].parse(), "{length} of {text}");
+            }
+        }
     }
 
     #[test]
@@ -177,45 +178,57 @@ mod tests {
             ("", false),
             // These are costs as well, but not for certain.
             ("4", false),
-            ("12345.678", false),
+            ("12345678901.2345", true),
+            ("123456789012.3456", false),
         ] {
-            for behind in [",GLOBUS,", ".12345678", "00000000"] {
+            for behind in [",GLOBUS,7999000", ".12345678901234", "000000000000000"] {
                 assert_eq!(
                     are_decimal(format!("1,{text}{behind}").as_bytes(), 2, text.len(), 4),
                     is,
                     "{text} in front of {behind}"
                 );
             }
-            assert!(!are_decimal(format!("1,{text}").as_bytes(), 2, text.len(), 4) || text.len() == 8, "{text} at the end");
+            assert!(!are_decimal(format!("1,{text}").as_bytes(), 2, text.len(), 4) || text.len() == LANES, "{text} at the end");
         }
     }
 
     #[test]
     fn at_the_start_of_a_record() {
         let begins = |text: &str| begin_two_numbers(text.as_bytes());
-        for text in ["1,1760080210,0,", "20,1760080210,0", "20,176008021,0,1", "1,17600802101,0,"] {
-            assert!(begins(&format!("{text}79990000001")), "{text}");
+        for text in [
+            "1,1760080210,0,",
+            "20,1760080210,0",
+            "20,176008021,0,1",
+            "1,17600802101,0,",
+            "-1,1760080210,0,",
+            "-20,1760080210,",
+            "1,,",
+            "1,176,0080210",
+        ] {
+            assert!(begins(&format!("{text}79990000001234")), "{text}");
         }
         for text in [
-            "-1,1760080210,0,",
             "200,1760080210,0",
+            "-200,1760080210,",
+            "--1,1760080210,0",
+            "1,-1760080210,0,",
+            ",1760080210,0,1",
+            "-,1760080210,0,1",
             "1,176008021a,0,1",
             "1;1760080210,0,1",
             "1,1760080210;0,1",
             "a1,1760080210,0,",
-            "1,176,0080210,0,",
         ] {
-            assert!(!begins(&format!("{text}79990000001")), "{text}");
+            assert!(!begins(&format!("{text}79990000001234")), "{text}");
         }
-        assert!(!begins("1,1760080210,0"), "that is less than two words");
+        assert!(!begins("1,1760080210,0,"), "that is less than is looked at");
         let (digits, comma) = (String::from("1234567890123456"), ",");
         for first in 0..16 {
             for second in first + 1..16 {
                 let mut text = digits.clone();
                 text.replace_range(first..=first, comma);
                 text.replace_range(second..=second, comma);
-                // The timestamp reaches into the second word, or has nothing behind it there.
-                assert_eq!(begins(&text), matches!(first, 1 | 2) && second > 7, "{text}");
+                assert_eq!(begins(&text), matches!(first, 1 | 2), "{text}");
             }
         }
     }

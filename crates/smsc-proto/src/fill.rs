@@ -1,5 +1,7 @@
 //! From the bytes of the wire into the record: the form and the range of every field (R30 to R39).
 
+use core::num::{NonZeroU32, NonZeroU64};
+
 use crate::codes::{ErrCode, MessageType, StatusCode};
 use crate::cost::Cost;
 use crate::fields::{Field, ValueKind};
@@ -38,6 +40,7 @@ impl<'a> Status<'a> {
     }
 
     /// Takes in a number; `None` if the field holds none, or it is out of its range (R39).
+    #[inline]
     pub(crate) fn put_number(&mut self, field: Field, value: i64) -> Option<()> {
         match field.kind() {
             ValueKind::Number { min, max } if (min..=max).contains(&value) => self.put_in_range(field, value),
@@ -48,12 +51,13 @@ impl<'a> Status<'a> {
     /// Takes in a number that is in the field's range.
     #[inline]
     pub(crate) fn put_in_range(&mut self, field: Field, value: i64) -> Option<()> {
-        let seconds = || u64::try_from(value).ok().map(|seconds| Some(seconds).filter(|seconds| *seconds != 0));
+        // 0 says that there is none (R30).
+        let seconds = || u64::try_from(value).ok().map(NonZeroU64::new);
         let small = || u32::try_from(value).ok();
         match field {
             Field::Status => self.code = StatusCode(i32::try_from(value).ok()?),
             Field::Err => self.err = Some(ErrCode(small()?)),
-            Field::Id => self.id = Some(small()?),
+            Field::Id => self.id = Some(NonZeroU32::new(small()?)?),
             Field::Flag => self.flag = Some(Flag(u16::try_from(value).ok()?)),
             Field::Type => self.r#type = Some(MessageType(u8::try_from(value).ok()?)),
             Field::SmsCnt => self.details().sms_cnt = Some(small()?),

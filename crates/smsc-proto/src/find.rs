@@ -15,21 +15,15 @@ const fn equal(word: u64, byte: u8) -> u64 {
     differs.wrapping_sub(ONES) & !differs & TOPS
 }
 
-/// A bit in exactly those bytes of a word that equal one byte.
-const fn equal_exactly(word: u64, byte: u8) -> u64 {
+/// The top bit of exactly those bytes of a word that equal one byte.
+pub(crate) const fn equal_exactly(word: u64, byte: u8) -> u64 {
     let differs = word ^ u64::from_le_bytes([byte; 8]);
     !((differs & !TOPS).wrapping_add(!TOPS) | differs | !TOPS)
 }
 
-/// A bit for each byte of a block that equals this one; that of the first byte is the lowest.
-#[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64"))))]
-pub(crate) fn mask(block: &[u8; 64], byte: u8) -> u64 {
-    let (words, _) = block.as_chunks::<8>();
-    words.iter().rev().fold(0, |mask, word| {
-        let found = equal_exactly(u64::from_le_bytes(*word), byte) >> 7;
-        // Each bit is moved to where its byte's number says, in the highest byte.
-        mask << 8 | found.wrapping_mul(0x0102_0408_1020_4080) >> 56
-    })
+/// The top bit of exactly those bytes of a word that are over 9.
+pub(crate) const fn over_nine(word: u64) -> u64 {
+    ((word & !TOPS).wrapping_add(ONES.wrapping_mul(0x7f - 9)) | word) & TOPS
 }
 
 /// Which byte of a word the lowest bit belongs to.

@@ -83,6 +83,8 @@ mod flag;
 mod hlr;
 mod json;
 mod keys;
+mod lanes;
+mod lead;
 mod marks;
 mod matched;
 mod needle;

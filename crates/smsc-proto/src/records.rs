@@ -86,16 +86,17 @@ impl<'a> Records<'a> {
     /// ```
     #[inline]
     pub fn next_into(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
-        if matches!(self.shape, Shape::Over) {
-            return None;
+        if let Shape::Batch(batch) = &mut self.shape {
+            let window = self.body.get(batch.pos()..)?;
+            if batch.usual(window, true, status).is_some() {
+                return Some(Ok(()));
+            }
         }
-        *status = Status::empty(self.query.charset);
-        self.read(status)
+        self.read_any(status)
     }
 
-    /// Reads the next record into one of which nothing is known yet.
-    #[inline]
-    fn read(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
+    /// The same for a record of any kind.
+    fn read_any(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
         match &mut self.shape {
             Shape::Over => None,
             Shape::Single { start } => {
@@ -116,13 +117,10 @@ impl<'a> Records<'a> {
             }
             Shape::Batch(batch) => {
                 let window = self.body.get(batch.pos()..).unwrap_or_default();
-                match batch.usual(window, true, status) {
-                    Some(_) => Some(Ok(())),
-                    None => item(batch.general(window, true, status)),
-                }
+                item(batch.general(window, true, status))
             }
             Shape::List(list) => {
-                status.escape_as(tree::escape(self.query.format));
+                *status = Status::empty(self.query.charset).escaped(tree::escape(self.query.format));
                 let window = self.body.get(list.pos()..).unwrap_or_default();
                 item(list.step(window, true, status))
             }
@@ -138,7 +136,7 @@ impl<'a> Iterator for Records<'a> {
         // Read where it is returned from: a record is worth not copying.
         let mut item = Some(Ok(Status::empty(self.query.charset)));
         if let Some(Ok(status)) = &mut item {
-            match self.read(status) {
+            match self.next_into(status) {
                 Some(Ok(())) => {}
                 Some(Err(error)) => item = Some(Err(error)),
                 None => item = None,

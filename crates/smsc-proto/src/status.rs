@@ -1,6 +1,7 @@
 //! The one record that every format fills.
 
 use core::fmt;
+use core::num::{NonZeroU32, NonZeroU64};
 
 use crate::charset::Charset;
 use crate::codes::{ErrCode, ErrScope, MessageType, StatusCode};
@@ -36,13 +37,13 @@ use crate::text::{Escape, Text};
 pub struct Status<'a> {
     pub(crate) code: StatusCode,
     pub(crate) err: Option<ErrCode>,
-    pub(crate) id: Option<u32>,
+    pub(crate) id: Option<NonZeroU32>,
     pub(crate) flag: Option<Flag>,
     pub(crate) r#type: Option<MessageType>,
     charset: Charset,
     escape: Escape,
     split: Split,
-    pub(crate) last_timestamp: Option<u64>,
+    pub(crate) last_timestamp: Option<NonZeroU64>,
     pub(crate) last_date: Option<&'a [u8]>,
     pub(crate) phone: Option<&'a [u8]>,
     pub(crate) details: Option<Details<'a>>,
@@ -64,7 +65,7 @@ pub enum Split {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Details<'a> {
     pub(crate) send_date: Option<&'a [u8]>,
-    pub(crate) send_timestamp: Option<u64>,
+    pub(crate) send_timestamp: Option<NonZeroU64>,
     pub(crate) cost: Option<Cost<'a>>,
     pub(crate) sender_id: Option<&'a [u8]>,
     pub(crate) status_name: Option<&'a [u8]>,
@@ -162,7 +163,10 @@ impl<'a> Status<'a> {
     #[must_use]
     #[inline]
     pub const fn id(&self) -> Option<u32> {
-        self.id
+        match self.id {
+            Some(id) => Some(id.get()),
+            None => None,
+        }
     }
 
     /// Sixteen bits about the message (R35); fmt 2 and 3 have it.
@@ -183,14 +187,17 @@ impl<'a> Status<'a> {
     #[must_use]
     #[inline]
     pub const fn last_timestamp(&self) -> Option<u64> {
-        self.last_timestamp
+        match self.last_timestamp {
+            Some(seconds) => Some(seconds.get()),
+            None => None,
+        }
     }
 
     /// When the message was sent, in Unix seconds (R30); fmt 1, 2 and 3 have it.
     #[must_use]
     #[inline]
     pub fn send_timestamp(&self) -> Option<u64> {
-        self.details.as_ref()?.send_timestamp
+        self.details.as_ref()?.send_timestamp.map(NonZeroU64::get)
     }
 
     /// What it cost, in the account's currency (R32).
@@ -306,11 +313,11 @@ impl<'a> Status<'a> {
         match field {
             Field::Status => Some(Value::Number(self.code.0.into())),
             Field::Err => number(self.err.map(|err| err.0)),
-            Field::Id => number(self.id),
+            Field::Id => number(self.id()),
             Field::Flag => number(self.flag.map(|flag| flag.0.into())),
             Field::Type => number(self.r#type.map(|known| known.0.into())),
             Field::SmsCnt => number(self.sms_cnt()),
-            Field::LastTimestamp => time(self.last_timestamp),
+            Field::LastTimestamp => time(self.last_timestamp()),
             Field::SendTimestamp => time(self.send_timestamp()),
             Field::Cost => self.cost().map(Value::Cost),
             Field::LastDate => self.last_date().map(Value::Text),
@@ -359,11 +366,6 @@ impl<'a> Status<'a> {
     /// Its texts are escaped in this way.
     pub(crate) const fn escaped(self, escape: Escape) -> Self {
         Self { escape, ..self }
-    }
-
-    /// Its texts, of which none has been put in yet, will be escaped in this way.
-    pub(crate) const fn escape_as(&mut self, escape: Escape) {
-        self.escape = escape;
     }
 
     /// Its texts, of which none has been put in yet, will be encoded like this one.

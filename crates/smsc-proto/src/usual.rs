@@ -1,18 +1,22 @@
 //! fmt 0 and 1: what nearly every reply is, a message in the present layout with all its fields, read in one go. Whatever differs from that in any way
 //! is left to the general reading, which gives the same for these.
 
+use core::num::NonZeroU64;
+
 use crate::codes::StatusCode;
 use crate::cost::Cost;
 use crate::digits;
 use crate::fields::{Field, ValueKind, values_layout};
-use crate::marks::{Block, Marks, place};
+use crate::lanes::place;
+use crate::lead::{self, Lead};
+use crate::marks::Marks;
 use crate::number;
 use crate::pairs;
 use crate::query::{All, Format, Kind, Query};
 use crate::record::HEAD_PATTERN;
 use crate::status::{Details, Numbering, Status};
 use crate::usual_pairs;
-use crate::values::{MAX_TIMESTAMP_DIGITS, is_head_pattern, message_type};
+use crate::values::{is_head_pattern, message_type};
 
 // The order of the fields stands in the one table; what follows here has to agree with it.
 const _: () = {
@@ -42,41 +46,67 @@ const _: () = {
     ));
 };
 
-/// Whether a batch that answers this query may have usual lines.
-pub(crate) fn is_for(query: &Query<'_>) -> bool {
-    let is_lines = matches!(query.format, Format::Pairs | Format::Values);
-    is_lines && query.kind != Kind::Hlr && (query.asked.is_none() || query.all == All::Status)
+/// How usual records are read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Way {
+    /// all=0 in fmt 1.
+    Brief,
+    /// all≥1 in fmt 1.
+    Message,
+    /// fmt 0.
+    Pairs,
 }
 
-/// Reads the record at the start of a window of such a batch, and gives how many bytes it takes; `None`, with whatever in the record, if it is another one.
+impl Way {
+    /// That of the reply to this query, if it may have usual records.
+    pub(crate) fn of(query: &Query<'_>) -> Option<Self> {
+        let way = match (query.format, query.all) {
+            (Format::Values, All::Status) => Self::Brief,
+            (Format::Values, All::Message | All::Numbering) => Self::Message,
+            (Format::Pairs, _) => Self::Pairs,
+            (Format::Xml | Format::Json, _) => return None,
+        };
+        // Where a text of a batch ends, known pairs have a say in it (R47).
+        let may_be_asked = query.batch && query.all != All::Status && query.asked.is_some();
+        if query.kind == Kind::Hlr || may_be_asked { None } else { Some(way) }
+    }
+}
+
+/// Reads the record at the start of a window of a batch, and gives how many bytes it takes; `None`, with whatever in the record, if it is another one.
 /// `is_last` says that the window holds the rest of the body.
 #[inline]
-pub(crate) fn record<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
-    if query.format == Format::Values && query.all == All::Status {
-        brief(window, limit, out)
-    } else {
-        line(query, window, limit, is_last, out)
+pub(crate) fn record<'a>(
+    way: Way,
+    query: &Query<'_>,
+    window: &'a [u8],
+    limit: usize,
+    is_last: bool,
+    out: &mut Status<'a>,
+) -> Option<usize> {
+    let ends = |at| line_end(query, window, at, limit, is_last);
+    match way {
+        Way::Brief => brief(query, window, limit, out),
+        Way::Message => message(query, window, ends, out),
+        Way::Pairs => line_of_pairs(query, window, ends, out),
     }
 }
 
 /// Reads the reply to a query of fmt 0 or 1 for one message, without a line end; `None`, with whatever in the record, if it is another one.
 #[inline]
 pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    if query.kind == Kind::Hlr {
-        return None;
-    }
-    if query.format == Format::Values && query.all == All::Status {
-        return brief_single(reply, out);
-    }
-    let mut marks = Marks::new();
-    marks.find(reply)?;
-    let line = Line { window: reply, end: marks.end() };
-    if line.end == reply.len() { line.read(query, marks.commas(), out) } else { None }
+    let ends = |at| if at == reply.len() { Some((at, at)) } else { None };
+    match Way::of(query)? {
+        Way::Brief => return brief_single(query, reply, out),
+        Way::Message => message(query, reply, ends, out)?,
+        Way::Pairs => line_of_pairs(query, reply, ends, out)?,
+    };
+    Some(())
 }
 
 /// The reply to an all=0 query: a status, a timestamp and mostly an err (R22).
 #[inline]
-fn brief_single<'a>(reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+    *out = Status::empty(query.charset);
     let mut rest = reply;
     for field in [Field::Status, Field::LastTimestamp, Field::Err] {
         let ValueKind::Number { min, max } = field.kind() else { return None };
@@ -90,175 +120,156 @@ fn brief_single<'a>(reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
     None
 }
 
-/// A line of an all=0 batch, if it is not longer than a block: with a phone it never is.
+/// A line of an all=0 batch.
 #[inline]
-fn brief<'a>(window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usize> {
-    let (mut block, _) = Block::of(window);
-    let end = place(block.end()?);
-    let (status, time, err, id) = (block.next_comma(), block.next_comma(), block.next_comma(), block.next_comma());
-    // Exactly four.
-    if id == 64 || block.commas != 0 || end > limit {
+fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usize> {
+    let room;
+    let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
+        bytes
+    } else {
+        room = lead::padded(window);
+        &room
+    });
+    let ((status, _), time, (err, _), id) = (lead.signed()?, lead.long()?, lead.short()?, lead.long()?);
+    let (start, end) = lead.rest();
+    if end > limit || window.get(end) != Some(&b'\n') {
         return None;
     }
-    let line = Line { window, end: window.get(..end)?.strip_suffix(b"\r").map_or(end, <[u8]>::len) };
-    line.status(status, out)?;
-    line.number(Field::LastTimestamp, status, time, out)?;
-    line.number(Field::Err, time, err, out)?;
-    line.number(Field::Id, err, id, out)?;
-    out.phone = Some(window.get(behind(id)..line.end)?);
+    let phone = window.get(start..end)?;
+    // Put together first and written as a whole then, so that nothing is written twice.
+    let mut found = Status::empty(query.charset);
+    found.put_number(Field::Status, status)?;
+    found.put_number(Field::LastTimestamp, time)?;
+    found.put_number(Field::Err, err)?;
+    found.put_number(Field::Id, id)?;
+    found.phone = Some(phone);
+    *out = found;
     Some(end.wrapping_add(1))
 }
 
-/// A line of a batch of fmt 0, or of all≥1.
+/// A line of fmt 0. `ends` makes of the place where a line ends that of the record, and that of the next line.
 #[inline]
-fn line<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
-    let mut marks = Marks::new();
-    marks.find(window)?;
-    let (line, rest) = window.split_at_checked(marks.end())?;
-    let rest = rest.get(1..)?;
-    if line.len() > limit {
-        return None;
-    }
-    // With a text, its end is sure only where the next one begins, or nothing more comes (R46).
-    let is_sure = query.all == All::Status || begins_record(query.format, rest) || is_last && rest.is_empty();
-    if !is_sure {
-        return None;
-    }
-    let line = Line { window, end: line.strip_suffix(b"\r").unwrap_or(line).len() };
-    line.read(query, marks.commas(), out)?;
-    Some(window.len().wrapping_sub(rest.len()))
-}
-
-/// A line at the start of a window.
-#[derive(Clone, Copy)]
-struct Line<'a> {
-    /// It goes on behind the line, so that a value can be loaded as a whole word.
+fn line_of_pairs<'a>(
+    query: &Query<'_>,
     window: &'a [u8],
-    end: usize,
+    ends: impl FnOnce(usize) -> Option<(usize, usize)>,
+    out: &mut Status<'a>,
+) -> Option<usize> {
+    let mut marks = Marks::new();
+    marks.find(window, 0)?;
+    let (end, used) = ends(marks.end())?;
+    *out = Status::empty(query.charset);
+    usual_pairs::read(query, window.get(..end)?, marks.commas(), out)?;
+    Some(used)
 }
 
-impl<'a> Line<'a> {
-    /// A record of fmt 0, or of all≥1.
-    #[inline]
-    fn read(self, query: &Query<'_>, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
-        match query.format {
-            Format::Pairs => usual_pairs::read(query, self.window.get(..self.end)?, commas, out),
-            _ => self.message(query, commas, out),
-        }
+/// A line of all≥1 in fmt 1, with the same `ends`.
+#[inline]
+fn message<'a>(
+    query: &Query<'_>,
+    window: &'a [u8],
+    ends: impl FnOnce(usize) -> Option<(usize, usize)>,
+    out: &mut Status<'a>,
+) -> Option<usize> {
+    let room;
+    let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
+        bytes
+    } else {
+        room = lead::padded(window);
+        &room
+    });
+    let (status, status_digits) = lead.signed()?;
+    let time = lead.long()?;
+    // A head that is no head pattern is none (R46, R46c).
+    if status_digits > 2 || lead.rest().0 > HEAD_PATTERN {
+        return None;
     }
-
-    /// A record of all≥1 in fmt 1.
-    #[inline]
-    fn message(self, query: &Query<'_>, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
-        let (&[status, time, err, sent, phone], commas) = commas.split_first_chunk()?;
-        // A head that is no head pattern is none (R46, R46c).
-        let is_head = self.status(status, out)? <= 2 && place(time) < HEAD_PATTERN;
-        if !is_head || out.code == StatusCode::NOT_FOUND {
-            return None;
-        }
-        self.number(Field::LastTimestamp, status, time, out)?;
-        self.number(Field::Err, time, err, out)?;
-        // Longer ones are none (R41).
-        if length(err, sent) > MAX_TIMESTAMP_DIGITS {
-            return None;
-        }
-        let seconds = digits::long(self.window, behind(err), length(err, sent))?;
-        out.phone = Some(self.text(sent, phone)?);
-        let (before, commas) = if query.all == All::Numbering {
-            let (&[country, operator, region], commas) = commas.split_first_chunk()?;
-            let (country_name, operator_name) = (self.text(phone, country)?, self.text(country, operator)?);
-            let region_name = self.text(operator, region)?;
-            out.numbering = Some(Numbering {
-                country: Some(country_name),
-                operator: Some(operator_name),
-                region: Some(region_name),
-                ..Numbering::default()
-            });
-            (region, commas)
-        } else {
-            (phone, commas)
-        };
-        let (&[cost, sender, name], commas) = commas.split_first_chunk()?;
-        let end = u32::try_from(self.end).ok()?;
-        let (commas, known_end) = if query.batch {
-            let (id, commas) = commas.split_last()?;
-            self.number(Field::Id, *id, end, out)?;
-            (commas, *id)
-        } else {
-            (commas, end)
-        };
-        // The message, the comment and the type; the oldest of these layouts has no comment. More commas belong to a text (R23, R43).
-        let (message, comment, known) = match *commas {
-            [known] => (known, None, known),
-            [.., comment, known] => (comment, Some(self.text(comment, known)?), known),
-            [] => return None,
-        };
-        // The layout with spaces is another (R43a).
-        if comment.is_some_and(|comment| comment.first() == Some(&b' ')) {
-            return None;
-        }
-        out.r#type = Some(message_type(self.text(known, known_end)?)?);
-        if commas.len() > 2 {
-            out.mark_ambiguous();
-        }
-        let cost_digits = Cost::of_window(self.window, behind(before), length(before, cost))?;
-        let (sender, name, message) = (self.text(cost, sender)?, self.text(sender, name)?, self.text(name, message)?);
-        out.details = Some(Details {
-            send_timestamp: u64::try_from(seconds).ok().filter(|seconds| *seconds != 0),
-            cost: Some(cost_digits),
-            sender_id: Some(sender),
-            status_name: Some(name),
-            message: Some(message),
-            comment,
-            ..Details::default()
+    let ((err, _), sent) = (lead.short()?, lead.long()?);
+    let (phone_start, _) = lead.rest();
+    let mut marks = Marks::new();
+    marks.find(window, phone_start)?;
+    let (end, used) = ends(marks.end())?;
+    let text = |from, to| window.get(behind(from)..place(to));
+    let mut found = Status::empty(query.charset);
+    let (before, [cost, sender, name], commas);
+    if query.all == All::Numbering {
+        let [phone, country, operator, region];
+        ([phone, country, operator, region, cost, sender, name], commas) = marks.split()?;
+        found.phone = Some(window.get(phone_start..place(phone))?);
+        found.numbering = Some(Numbering {
+            country: Some(text(phone, country)?),
+            operator: Some(text(country, operator)?),
+            region: Some(text(operator, region)?),
+            ..Numbering::default()
         });
-        Some(())
+        before = region;
+    } else {
+        ([before, cost, sender, name], commas) = marks.split()?;
+        found.phone = Some(window.get(phone_start..place(before))?);
     }
-
-    /// Reads the status in front of the first comma, and gives how many digits it has.
-    #[inline]
-    fn status(self, comma: u32, out: &mut Status<'a>) -> Option<usize> {
-        let ValueKind::Number { min, max } = Field::Status.kind() else { return None };
-        let sign = usize::from(self.window.first() == Some(&b'-'));
-        let length = place(comma).wrapping_sub(sign);
-        let value = digits::short(self.window, sign, length)?;
-        let value = if sign == 0 { value } else { value.wrapping_neg() };
-        if !(min..=max).contains(&value) {
-            return None;
-        }
-        out.put_in_range(Field::Status, value)?;
-        Some(length)
+    let end = u16::try_from(end).ok()?;
+    let (commas, known_end) = if query.batch {
+        let (&id, commas) = commas.split_last()?;
+        found.put_number(Field::Id, digits::at(window, behind(id), length(id, end))?)?;
+        (commas, id)
+    } else {
+        (commas, end)
+    };
+    // The message, the comment and the type; the oldest of these layouts has no comment. More commas belong to a text (R23, R43).
+    let (message, comment, known) = match *commas {
+        [known] => (known, None, known),
+        [.., comment, known] => (comment, Some(text(comment, known)?), known),
+        [] => return None,
+    };
+    // The layout with spaces is another (R43a).
+    if comment.is_some_and(|comment| comment.first() == Some(&b' ')) {
+        return None;
     }
-
-    /// Reads the number between two separators into its field.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "each call knows its field, and is a third of the code then")]
-    fn number(self, field: Field, from: u32, to: u32, out: &mut Status<'a>) -> Option<()> {
-        let ValueKind::Number { min, max } = field.kind() else { return None };
-        let (start, length) = (behind(from), length(from, to));
-        let value = if field == Field::Err {
-            digits::short(self.window, start, length)?
-        } else {
-            digits::long(self.window, start, length)?
-        };
-        if (min..=max).contains(&value) { out.put_in_range(field, value) } else { None }
+    found.r#type = Some(message_type(text(known, known_end)?)?);
+    if commas.len() > 2 {
+        found.mark_ambiguous();
     }
-
-    /// What stands between two separators.
-    #[inline]
-    fn text(self, from: u32, to: u32) -> Option<&'a [u8]> {
-        self.window.get(behind(from)..place(to))
+    found.put_number(Field::Status, status)?;
+    if found.code == StatusCode::NOT_FOUND {
+        return None;
     }
+    found.put_number(Field::LastTimestamp, time)?;
+    found.put_number(Field::Err, err)?;
+    found.details = Some(Details {
+        send_timestamp: u64::try_from(sent).ok().and_then(NonZeroU64::new),
+        cost: Some(Cost::of_window(window, behind(before), length(before, cost))?),
+        sender_id: Some(text(cost, sender)?),
+        status_name: Some(text(sender, name)?),
+        message: Some(text(name, message)?),
+        comment,
+        ..Details::default()
+    });
+    *out = found;
+    Some(used)
 }
 
 /// Where a value begins that stands behind a separator.
-fn behind(mark: u32) -> usize {
+fn behind(mark: u16) -> usize {
     place(mark).wrapping_add(1)
 }
 
 /// How many bytes stand between two separators.
-fn length(from: u32, to: u32) -> usize {
+fn length(from: u16, to: u16) -> usize {
     place(to).wrapping_sub(place(from)).wrapping_sub(1)
+}
+
+/// Of a line of a batch that ends here: where its record ends, and where the next line begins. `None` if it is none that is usual.
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "a call saves and restores as much as it does")]
+fn line_end(query: &Query<'_>, window: &[u8], at: usize, limit: usize, is_last: bool) -> Option<(usize, usize)> {
+    let (line, rest) = window.split_at_checked(at)?;
+    let rest = rest.get(1..)?;
+    // With a text, its end is sure only where the next one begins, or nothing more comes (R46).
+    let is_sure = query.all == All::Status || begins_record(query.format, rest) || is_last && rest.is_empty();
+    if !is_sure || line.len() > limit {
+        return None;
+    }
+    Some((line.strip_suffix(b"\r").unwrap_or(line).len(), window.len().wrapping_sub(rest.len())))
 }
 
 /// Whether what follows a line end begins a record for certain (R46).
@@ -268,5 +279,5 @@ fn begins_record(format: Format, rest: &[u8]) -> bool {
         return pairs::is_head_pattern(rest);
     }
     let start = rest.get(..HEAD_PATTERN).unwrap_or(rest);
-    digits::begin_two_numbers(rest.strip_prefix(b"-").unwrap_or(rest)) || is_head_pattern(start)
+    digits::begin_two_numbers(rest) || is_head_pattern(start)
 }

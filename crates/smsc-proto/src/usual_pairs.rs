@@ -4,12 +4,12 @@
 use memchr::memchr;
 
 use crate::fields::{Field, pairs_layout};
-use crate::marks::place;
+use crate::lanes::place;
 use crate::query::{All, Query};
 use crate::status::Status;
 
 /// Reads a line: every comma in front of the message stands before a label, in the order of the labels (R44).
-pub(crate) fn read<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u32], out: &mut Status<'a>) -> Option<()> {
+pub(crate) fn read<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u16], out: &mut Status<'a>) -> Option<()> {
     let mut later = pairs_layout().after(Field::Status).iter();
     let (mut field, mut start) = (Field::Status, line.len().checked_sub(line.strip_prefix(b"Status = ")?.len())?);
     let mut seen = field.bit();
@@ -33,7 +33,7 @@ pub(crate) fn read<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u32], out: &
 
 /// Reads what stands behind the message's label, from the right: in a batch the id, then the type, then the comment, if there is one. What is left of the
 /// commas belongs to the message, which holds no `=` and so no label.
-fn message<'a>(query: &Query<'_>, line: &'a [u8], start: usize, commas: &[u32], out: &mut Status<'a>) -> Option<()> {
+fn message<'a>(query: &Query<'_>, line: &'a [u8], start: usize, commas: &[u16], out: &mut Status<'a>) -> Option<()> {
     let (mut commas, mut end) = (commas, line.len());
     for field in [Field::Id, Field::Type] {
         if field == Field::Id && !query.batch {
@@ -58,6 +58,6 @@ fn message<'a>(query: &Query<'_>, line: &'a [u8], start: usize, commas: &[u32], 
 }
 
 /// The value of a pair of this field that begins at a comma.
-fn value(line: &[u8], comma: u32, end: usize, field: Field) -> Option<&[u8]> {
+fn value(line: &[u8], comma: u16, end: usize, field: Field) -> Option<&[u8]> {
     line.get(place(comma)..end)?.strip_prefix(field.opening().as_bytes())
 }

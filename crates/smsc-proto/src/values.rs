@@ -264,7 +264,8 @@ fn type_slot(body: &[u8]) -> Option<(&[u8], MessageType, &[u8])> {
 }
 
 /// A type: 1 or 2 digits, at most 15 (R43).
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
 pub(crate) const fn message_type(digits: &[u8]) -> Option<MessageType> {
     match digits {
         [ones @ b'0'..=b'9'] | [b'0', ones @ b'0'..=b'9'] => Some(MessageType(ones.wrapping_sub(b'0'))),

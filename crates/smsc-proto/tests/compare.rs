@@ -26,6 +26,11 @@ proptest! {
     }
 
     #[test]
+    fn a_record_that_is_used_again((query, body) in prop_oneof![generate::reply(), generate::soup()]) {
+        checked(agree::one_after_the_other(&query, &body))?;
+    }
+
+    #[test]
     fn raw_bytes(query in generate::soup(), body in prop::collection::vec(any::<u8>(), 0..80)) {
         checked(agree::with_oracle(&query.0, &body))?;
     }
@@ -50,6 +55,7 @@ fn every_case_of_the_project() {
     let mut count = 0;
     for case in testkit::load() {
         count += 1;
+        agree::one_after_the_other(&case.query, &case.body).unwrap();
         let got = library::read(&case.query, &case.body);
         assert!(
             same(&case.expect, &got),

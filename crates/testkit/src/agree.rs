@@ -81,6 +81,19 @@ pub fn chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Verdict {
     Err(format!("{query:?}\n{}\ncut by {lengths:?}\nwhole  {whole}\nchunks {chunked}", body.escape_ascii()))
 }
 
+/// A record that is used again holds nothing of the one that was in it before.
+///
+/// # Errors
+///
+/// Both readings, where they differ.
+pub fn one_after_the_other(query: &CaseQuery, body: &[u8]) -> Verdict {
+    let (expected, got) = (library::read(&CaseQuery { ids: None, ..query.clone() }, body), library::read_into(query, body));
+    if expected == got {
+        return Ok(());
+    }
+    Err(format!("{query:?}\nbody {}\niterated {}\ninto     {}", body.escape_ascii(), shown(&expected), shown(&got)))
+}
+
 /// The short cut for the usual lines changes nothing: who asked for what never comes reads as who knows nothing, but on the long way.
 ///
 /// # Errors

@@ -1,8 +1,10 @@
 //! The core, seen through the terms of the cases: a query and a body in, lines of the contract out.
 
+use std::sync::LazyLock;
+
 use serde_json::{Map, Value, json};
 use smsc_proto::{
-    All, ApiError, Asked, Charset, Chunks, Error, Event, Format, Kind, Match, Matcher, Output, Query, Reply, Split, Status,
+    All, ApiError, Asked, Charset, Chunks, Error, Event, Field, Format, Kind, Match, Matcher, Output, Query, Reply, Split, Status,
     WriteError, Writer,
 };
 
@@ -49,6 +51,44 @@ pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
             })
             .collect(),
     })
+}
+
+/// The same into one record that is used again and again, and holds every field before the first; without known pairs.
+///
+/// # Panics
+///
+/// Where the core cannot read a record with every field.
+#[must_use]
+pub fn read_into(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
+    let query = CaseQuery { ids: None, ..query.clone() };
+    with_query(&query, |core| match core.read(body) {
+        Ok(Reply::Records(mut records)) => {
+            let mut status = every_field();
+            let mut lines = Vec::new();
+            while let Some(result) = records.next_into(&mut status) {
+                lines.push(result.map_or_else(|error| malformed(&error), |()| record(&status, false)));
+            }
+            lines
+        }
+        _ => read(&query, body),
+    })
+}
+
+/// A record in which every field is there.
+fn every_field() -> Status<'static> {
+    static BODY: LazyLock<String> = LazyLock::new(|| {
+        let values = Field::ALL.iter().map(|field| match field {
+            Field::Id | Field::Status => format!("\"{}\":1", field.name()),
+            _ => format!("\"{}\":\"1\"", field.name()),
+        });
+        format!("{{{}}}", values.collect::<Vec<_>>().join(","))
+    });
+    let Ok(Reply::Records(mut records)) = Query::new(Format::Json, All::Numbering).read(BODY.as_bytes()) else {
+        panic!("no record in {}", *BODY)
+    };
+    let status = records.next().expect("a record").expect("a record that can be read");
+    assert_eq!(status.fields().count(), Field::ALL.len(), "{status:?} has every field");
+    status
 }
 
 /// The same through the chunk reader, which gets the body in pieces of these lengths, over and over.

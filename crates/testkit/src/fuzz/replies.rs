@@ -32,12 +32,14 @@ fn lines(fmt: u8, data: &[u8]) {
     let Input { query, body, .. } = Input::new(Some(fmt), data);
     hold(agree::with_oracle(&query, &body));
     hold(agree::short_cuts(&query, &body));
+    hold(agree::one_after_the_other(&query, &body));
     hold(agree::written_back(&query, &body));
 }
 
 fn tree(input: &Input) {
     let Input { query, body, .. } = input;
     hold(agree::places(body, &library::read(query, body)));
+    hold(agree::one_after_the_other(query, body));
     hold(agree::written_back(query, body));
 }
 
