@@ -88,6 +88,10 @@ mod tests {
                     let (commas, numerals) = (lanes(&|byte| byte == b','), lanes(&|byte| byte.is_ascii_digit()));
                     assert_eq!((equal(&bytes, b','), digits(&bytes)), (commas, numerals), "{byte} among {filler}");
                     assert_eq!((words::equal(&bytes, b','), words::digits(&bytes)), (commas, numerals), "{byte} among {filler}");
+                    for parts in [[[b'x'; LANES], bytes], [bytes, [b'x'; LANES]]] {
+                        let any = (any_equal(&parts, b','), words::any_equal(&parts, b','));
+                        assert_eq!(any, (commas != 0, commas != 0), "{byte} among {filler}");
+                    }
                 }
             }
         }

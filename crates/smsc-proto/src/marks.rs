@@ -127,8 +127,8 @@ mod tests {
         for length in 0..300_usize {
             for every in [1, 7, 11, 64] {
                 for from in [0, 1, 22, 63] {
-                    let mut text: Vec<u8> = (0..length).map(|at| if at % every == 0 { b',' } else { b'x' }).collect();
-                    let is_comma = |at: &usize| at % every == 0 && *at >= from;
+                    let mut text: Vec<u8> = (0..length).map(|at| if at.is_multiple_of(every) { b',' } else { b'x' }).collect();
+                    let is_comma = |at: &usize| at.is_multiple_of(every) && *at >= from;
                     let commas: Vec<_> = (0..length).filter(is_comma).map(|at| u16::try_from(at).unwrap()).collect();
                     let mut whole = Marks::new();
                     let is_found = whole.find(&text, from).is_some();
