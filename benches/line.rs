@@ -5,7 +5,7 @@ mod ours;
 
 use std::hint::black_box;
 
-use smsc_proto::{All, Charset, Format, Query, Reply, Status, Value};
+use smsc_proto::{All, Answer, Charset, Format, Query, Reply, Status, StatusBuilder, StatusCode, Value};
 
 use crate::measure::Group;
 
@@ -19,7 +19,8 @@ fn main() {
         check(&query, line, all);
         let mut group = Group::new(name, 1);
         group.add("naive split", || _ = black_box(naive(black_box(line))));
-        group.add("smsc-proto", || ours::into(black_box(&query), black_box(line).as_bytes(), ours::touch));
+        group.add("smsc-proto", || one(black_box(&query), black_box(line), ours::touch));
+        group.add("smsc-proto, list", || ours::into(black_box(&query), black_box(line).as_bytes(), ours::touch));
         group.add("smsc-proto, iterator", || iterator(black_box(&query), black_box(line), ours::touch));
         group.time();
     }
@@ -33,6 +34,12 @@ fn naive(line: &str) -> (i32, u64, u32, usize) {
     let time = next().parse().expect("a timestamp");
     let err = next().parse().expect("an err");
     (status, time, err, 3 + values.count())
+}
+
+fn one(query: &Query<'_>, line: &str, mut found: impl FnMut(&Status<'_>)) {
+    let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+    assert!(matches!(query.read_into(line.as_bytes(), &mut status), Ok(Answer::Status)), "no record");
+    found(&status);
 }
 
 fn iterator(query: &Query<'_>, line: &str, mut found: impl FnMut(&Status<'_>)) {
@@ -54,9 +61,10 @@ fn check(query: &Query<'_>, line: &str, all: All) {
         assert_eq!(found, values, "the core's values");
         assert!(all == All::Status || status.message().is_some_and(|message| message == MESSAGE), "the core's message");
     };
+    one(query, line, &mut right);
     ours::into(query, line.as_bytes(), &mut right);
     iterator(query, line, &mut right);
-    assert_eq!(records, 2, "one record for each reader");
+    assert_eq!(records, 3, "one record for each reader");
 }
 
 fn text(value: Value<'_>) -> String {

@@ -20,12 +20,26 @@ const fn of_eight(digits: u64) -> i64 {
     (fours.wrapping_mul(10_000 << 32 | 1) >> 32).cast_signed()
 }
 
+/// The same for half a word.
+fn of_four(digits: u32) -> i64 {
+    let pairs = (digits & 0x0f0f_0f0f).wrapping_mul(10 << 8 | 1) >> 8 & 0x00ff_00ff;
+    i64::from(pairs.wrapping_mul(100 << 16 | 1) >> 16)
+}
+
 /// The value of the first one to four of these bytes, which are digits.
 #[inline]
 pub(crate) fn short(bytes: [u8; 4], length: usize) -> i64 {
-    let digits = u32::from_le_bytes(bytes).wrapping_shl(spare(length)) & 0x0f0f_0f0f;
-    let pairs = digits.wrapping_mul(10 << 8 | 1) >> 8 & 0x00ff_00ff;
-    i64::from(pairs.wrapping_mul(100 << 16 | 1) >> 16)
+    of_four(u32::from_le_bytes(bytes).wrapping_shl(spare(length)))
+}
+
+/// The value of the last one to four of these bytes; `None` if they are no digits.
+#[inline]
+pub(crate) fn last(bytes: [u8; 4], length: usize) -> Option<i64> {
+    if !matches!(length, 1..=4) {
+        return None;
+    }
+    let digits = (u32::from_le_bytes(bytes) ^ 0x3030_3030) & u32::MAX.wrapping_shl(spare(length));
+    if over_nine(digits.into()) == 0 { Some(of_four(digits)) } else { None }
 }
 
 /// The value of the first so many of these bytes, which are digits; `None` if they are none, or too many.

@@ -67,6 +67,7 @@
     clippy::unwrap_used
 )]
 
+mod answer;
 mod batch;
 mod charset;
 mod choice;
@@ -107,6 +108,7 @@ mod values;
 mod write;
 mod xml;
 
+pub use answer::Answer;
 pub use charset::Charset;
 pub use chunks::{Chunks, Event};
 pub use codes::{ApiErrorCode, CodeName, ErrCode, ErrScope, Lang, MessageType, StatusCode};

@@ -6,7 +6,7 @@ use crate::lanes::{self, LANES, place};
 const BLOCK: usize = 64;
 
 /// How many commas of a block are noted before it is asked whether there are more.
-const STEP: usize = 6;
+const STEP: usize = 4;
 
 /// How many commas of a line there is room for.
 const MOST: usize = 40;

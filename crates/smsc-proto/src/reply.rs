@@ -133,7 +133,7 @@ impl<'q> Query<'q> {
 /// Whether a body of fmt 0 or 1 begins with a status, in fmt 1 of one or two digits with a timestamp behind it, and so is neither an error nor a deletion nor
 /// anything else.
 #[inline]
-fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
+pub(crate) fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
     match format {
         Format::Values => {
             matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])

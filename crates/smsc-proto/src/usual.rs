@@ -6,11 +6,10 @@ use core::num::NonZeroU64;
 use crate::codes::StatusCode;
 use crate::cost::Cost;
 use crate::digits;
-use crate::fields::{Field, ValueKind, values_layout};
-use crate::lanes::place;
+use crate::fields::{Field, values_layout};
+use crate::lanes::{self, LANES, place};
 use crate::lead::{self, Lead};
 use crate::marks::Marks;
-use crate::number;
 use crate::pairs;
 use crate::query::{All, Format, Kind, Query};
 use crate::record::HEAD_PATTERN;
@@ -83,11 +82,12 @@ pub(crate) fn record<'a>(
     is_last: bool,
     out: &mut Status<'a>,
 ) -> Option<usize> {
-    let ends = |at| line_end(query, window, at, limit, is_last);
     match way {
         Way::Brief => brief(query, window, limit, out),
-        Way::Message => message(query, window, ends, out),
-        Way::Pairs => line_of_pairs(query, window, ends, out),
+        Way::Message => message(query, window, |at| Line { window, at, limit, is_last }.end(query, begins_record), out),
+        Way::Pairs => {
+            line_of_pairs(query, window, |at| Line { window, at, limit, is_last }.end(query, pairs::is_head_pattern), out)
+        }
     }
 }
 
@@ -103,21 +103,37 @@ pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a
     Some(())
 }
 
-/// The reply to an all=0 query: a status, a timestamp and mostly an err (R22).
+/// The reply to an all=0 query: a status, a timestamp and an err (R22). Its first bytes are put together in a register: a copy with room behind it could only be read again
+/// when it is in memory.
 #[inline]
 fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    *out = Status::empty(query.charset);
-    let mut rest = reply;
-    for field in [Field::Status, Field::LastTimestamp, Field::Err] {
-        let ValueKind::Number { min, max } = field.kind() else { return None };
-        let (value, used) = number::integer_to_comma(rest, min, max)?;
-        out.put_in_range(field, value)?;
-        match rest.get(used.wrapping_add(1)..) {
-            Some(behind) => rest = behind,
-            None => return if field == Field::Status { None } else { Some(()) },
-        }
+    let front = if let Some(front) = reply.first_chunk() {
+        u128::from_le_bytes(*front)
+    } else {
+        // Two words that overlap, of which the second loses what is in both.
+        let (first, last) = (u64::from_le_bytes(*reply.first_chunk()?), u64::from_le_bytes(*reply.last_chunk()?));
+        let both = LANES.wrapping_sub(reply.len()).wrapping_mul(8);
+        u128::from(last.checked_shr(u32::try_from(both).ok()?)?) << 64 | u128::from(first)
+    };
+    let is_negative = reply.first() == Some(&b'-');
+    let others = !lanes::digits(&front.to_le_bytes()) & !u64::from(is_negative);
+    let (comma, end) = (others.trailing_zeros(), (others & others.wrapping_sub(1)).trailing_zeros());
+    let is_comma = |at: u32| reply.get(place(at)) == Some(&b',');
+    let status_digits = place(comma).wrapping_sub(usize::from(is_negative));
+    if !matches!(status_digits, 1 | 2) || !is_comma(comma) || !is_comma(end) {
+        return None;
     }
-    None
+    let status = digits::short(*reply.get(usize::from(is_negative)..)?.first_chunk()?, status_digits);
+    // There are fewer than eight bytes in front of it.
+    let time = front.wrapping_shr((comma.wrapping_add(1) & 7).wrapping_mul(8)).to_le_bytes();
+    let time = digits::long(&time, place(end.wrapping_sub(comma).wrapping_sub(1)))?;
+    let err = digits::last(*reply.last_chunk()?, reply.len().wrapping_sub(place(end)).wrapping_sub(1))?;
+    let mut found = Status::empty(query.charset);
+    found.put_number(Field::Status, if is_negative { status.wrapping_neg() } else { status })?;
+    found.put_number(Field::LastTimestamp, time)?;
+    found.put_number(Field::Err, err)?;
+    *out = found;
+    Some(())
 }
 
 /// A line of an all=0 batch.
@@ -258,26 +274,34 @@ fn length(from: u16, to: u16) -> usize {
     place(to).wrapping_sub(place(from)).wrapping_sub(1)
 }
 
-/// Of a line of a batch that ends here: where its record ends, and where the next line begins. `None` if it is none that is usual.
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "a call saves and restores as much as it does")]
-fn line_end(query: &Query<'_>, window: &[u8], at: usize, limit: usize, is_last: bool) -> Option<(usize, usize)> {
-    let (line, rest) = window.split_at_checked(at)?;
-    let rest = rest.get(1..)?;
-    // With a text, its end is sure only where the next one begins, or nothing more comes (R46).
-    let is_sure = query.all == All::Status || begins_record(query.format, rest) || is_last && rest.is_empty();
-    if !is_sure || line.len() > limit {
-        return None;
-    }
-    Some((line.strip_suffix(b"\r").unwrap_or(line).len(), window.len().wrapping_sub(rest.len())))
+/// A line of a batch, at the start of a window.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    window: &'a [u8],
+    /// Where its line end is, if there is one.
+    at: usize,
+    limit: usize,
+    is_last: bool,
 }
 
-/// Whether what follows a line end begins a record for certain (R46).
-#[inline]
-fn begins_record(format: Format, rest: &[u8]) -> bool {
-    if format == Format::Pairs {
-        return pairs::is_head_pattern(rest);
+impl Line<'_> {
+    /// Where its record ends, and where the next line begins; `None` if that is not sure.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a call saves and restores as much as it does")]
+    fn end(self, query: &Query<'_>, begins_record: impl FnOnce(&[u8]) -> bool) -> Option<(usize, usize)> {
+        let (line, rest) = self.window.split_at_checked(self.at)?;
+        let rest = rest.get(1..)?;
+        // With a text, its end is sure only where the next one begins, or nothing more comes (R46).
+        let is_sure = query.all == All::Status || begins_record(rest) || self.is_last && rest.is_empty();
+        if !is_sure || line.len() > self.limit {
+            return None;
+        }
+        Some((line.strip_suffix(b"\r").unwrap_or(line).len(), self.window.len().wrapping_sub(rest.len())))
     }
-    let start = rest.get(..HEAD_PATTERN).unwrap_or(rest);
-    digits::begin_two_numbers(rest) || is_head_pattern(start)
+}
+
+/// Whether what follows a line end begins a record of fmt 1 for certain (R46).
+#[inline]
+fn begins_record(rest: &[u8]) -> bool {
+    digits::begin_two_numbers(rest) || is_head_pattern(rest.get(..HEAD_PATTERN).unwrap_or(rest))
 }
