@@ -2,7 +2,7 @@
 
 use crate::error::{Error, ErrorKind, Fail};
 use crate::query::Query;
-use crate::reply::{ApiError, Reply, certainly_begins_a_record, without_line_end};
+use crate::reply::{ApiError, Reply, without_line_end};
 use crate::status::Status;
 use crate::usual;
 
@@ -50,8 +50,7 @@ impl<'q> Query<'q> {
     where
         'q: 'a,
     {
-        let is_usual = !self.batch && certainly_begins_a_record(self.format, body);
-        if is_usual && usual::single(self, without_line_end(body), status).is_some() {
+        if !self.batch && usual::single(self, without_line_end(body), status).is_some() {
             return Ok(Answer::Status);
         }
         self.read_any_into(body, status)
@@ -68,12 +67,10 @@ impl<'q> Query<'q> {
             Reply::Deleted => return Ok(Answer::Deleted),
             Reply::Records(records) => records,
         };
-        match (records.next_into(status), records.next()) {
-            (Some(result), None) => result.map(|()| Answer::Status),
-            _ => {
-                let fail = Fail::new(ErrorKind::NotARecord, "one record, and not a list of another number of them", body.len());
-                Err(Error::new(fail, 0, body.len()))
-            }
+        if let (Some(result), None) = (records.next_into(status), records.next()) {
+            return result.map(|()| Answer::Status);
         }
+        let fail = Fail::new(ErrorKind::NotARecord, "a record by itself, or a list of one", body.len());
+        Err(Error::new(fail, 0, body.len()))
     }
 }

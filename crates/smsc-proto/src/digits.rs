@@ -42,6 +42,24 @@ pub(crate) fn last(bytes: [u8; 4], length: usize) -> Option<i64> {
     if over_nine(digits.into()) == 0 { Some(of_four(digits)) } else { None }
 }
 
+/// The value of one or two bytes; `None` if they are no digits.
+#[inline]
+pub(crate) fn pair(bytes: &[u8]) -> Option<i64> {
+    let digit = |byte: u8| Some(i64::from(byte ^ b'0')).filter(|digit| *digit <= 9);
+    match *bytes {
+        [ones] => digit(ones),
+        [tens, ones] => Some(digit(tens)?.wrapping_mul(10).wrapping_add(digit(ones)?)),
+        _ => None,
+    }
+}
+
+/// The value of ten bytes; `None` if they are no digits.
+#[inline]
+pub(crate) fn ten(bytes: &[u8; 10]) -> Option<i64> {
+    let (front, back) = bytes.split_first_chunk::<2>()?;
+    Some(pair(front)?.wrapping_mul(100_000_000).wrapping_add(eight(back)?))
+}
+
 /// The value of the first so many of these bytes, which are digits; `None` if they are none, or too many.
 #[inline(always)]
 #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]

@@ -38,16 +38,20 @@ impl Marks {
             (rest, wanted) = (behind, u64::MAX);
             at = at.checked_add(64)?;
         }
-        // The block with the line's end: what is behind it does not count.
+        // The block with the line's end: what is behind it does not count. At the end of a window, the last block begins in front of the rest.
         let padded;
-        let block = if let Some(block) = rest.first_chunk() {
-            block
+        let (block, before) = if let Some(block) = rest.first_chunk() {
+            (block, 0)
+        } else if let Some(block) = window.last_chunk() {
+            (block, BLOCK.wrapping_sub(rest.len()))
         } else {
             padded = pad(rest);
-            &padded
+            (&padded, 0)
         };
-        let ends = mask(block, b'\n');
-        self.note(mask(block, b',') & wanted & !ends & ends.wrapping_sub(1), at)?;
+        let before = u32::try_from(before).ok()?;
+        let found = |byte| mask(block, byte).checked_shr(before).unwrap_or(0);
+        let ends = found(b'\n');
+        self.note(found(b',') & wanted & !ends & ends.wrapping_sub(1), at)?;
         self.end = if ends == 0 { window.len() } else { place(at).wrapping_add(place(ends.trailing_zeros())) };
         Some(())
     }

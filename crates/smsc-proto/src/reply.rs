@@ -133,7 +133,7 @@ impl<'q> Query<'q> {
 /// Whether a body of fmt 0 or 1 begins with a status, in fmt 1 of one or two digits with a timestamp behind it, and so is neither an error nor a deletion nor
 /// anything else.
 #[inline]
-pub(crate) fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
+fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
     match format {
         Format::Values => {
             matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
@@ -317,7 +317,7 @@ fn begins_as_record(query: &Query<'_>, body: &[u8], limit: usize) -> bool {
 }
 
 /// A reply without one line end at its very end (R46).
+#[inline]
 pub(crate) fn without_line_end(body: &[u8]) -> &[u8] {
-    let line = body.strip_suffix(b"\n").unwrap_or(body);
-    if line.len() < body.len() { line.strip_suffix(b"\r").unwrap_or(line) } else { body }
+    if let [line @ .., b'\r', b'\n'] | [line @ .., b'\n'] = body { line } else { body }
 }

@@ -7,7 +7,7 @@ use crate::codes::StatusCode;
 use crate::cost::Cost;
 use crate::digits;
 use crate::fields::{Field, values_layout};
-use crate::lanes::{self, LANES, place};
+use crate::lanes::place;
 use crate::lead::{self, Lead};
 use crate::marks::Marks;
 use crate::pairs;
@@ -59,15 +59,17 @@ pub(crate) enum Way {
 impl Way {
     /// That of the reply to this query, if it may have usual records.
     pub(crate) fn of(query: &Query<'_>) -> Option<Self> {
-        let way = match (query.format, query.all) {
-            (Format::Values, All::Status) => Self::Brief,
-            (Format::Values, All::Message | All::Numbering) => Self::Message,
-            (Format::Pairs, _) => Self::Pairs,
-            (Format::Xml | Format::Json, _) => return None,
-        };
         // Where a text of a batch ends, known pairs have a say in it (R47).
         let may_be_asked = query.batch && query.all != All::Status && query.asked.is_some();
-        if query.kind == Kind::Hlr || may_be_asked { None } else { Some(way) }
+        if query.kind == Kind::Hlr || may_be_asked {
+            return None;
+        }
+        match (query.format, query.all) {
+            (Format::Values, All::Status) => Some(Self::Brief),
+            (Format::Values, All::Message | All::Numbering) => Some(Self::Message),
+            (Format::Pairs, _) => Some(Self::Pairs),
+            (Format::Xml | Format::Json, _) => None,
+        }
     }
 }
 
@@ -94,44 +96,27 @@ pub(crate) fn record<'a>(
 /// Reads the reply to a query of fmt 0 or 1 for one message, without a line end; `None`, with whatever in the record, if it is another one.
 #[inline]
 pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    let ends = |at| if at == reply.len() { Some((at, at)) } else { None };
     match Way::of(query)? {
-        Way::Brief => return brief_single(query, reply, out),
-        Way::Message => message(query, reply, ends, out)?,
-        Way::Pairs => line_of_pairs(query, reply, ends, out)?,
-    };
-    Some(())
+        Way::Brief => brief_single(query, reply, out),
+        Way::Message => message(query, reply, |at| if at == reply.len() { Some((at, at)) } else { None }, out).map(|_| ()),
+        Way::Pairs => line_of_pairs(query, reply, |at| if at == reply.len() { Some((at, at)) } else { None }, out).map(|_| ()),
+    }
 }
 
-/// The reply to an all=0 query: a status, a timestamp and an err (R22). Its first bytes are put together in a register: a copy with room behind it could only be read again
-/// when it is in memory.
+/// The reply to an all=0 query: a status, a timestamp and an err (R22). Every place follows from a branch that the processor foresees, so that nothing waits for
+/// the bytes in front of it.
 #[inline]
 fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    let front = if let Some(front) = reply.first_chunk() {
-        u128::from_le_bytes(*front)
-    } else {
-        // Two words that overlap, of which the second loses what is in both.
-        let (first, last) = (u64::from_le_bytes(*reply.first_chunk()?), u64::from_le_bytes(*reply.last_chunk()?));
-        let both = LANES.wrapping_sub(reply.len()).wrapping_mul(8);
-        u128::from(last.checked_shr(u32::try_from(both).ok()?)?) << 64 | u128::from(first)
-    };
-    let is_negative = reply.first() == Some(&b'-');
-    let others = !lanes::digits(&front.to_le_bytes()) & !u64::from(is_negative);
-    let (comma, end) = (others.trailing_zeros(), (others & others.wrapping_sub(1)).trailing_zeros());
-    let is_comma = |at: u32| reply.get(place(at)) == Some(&b',');
-    let status_digits = place(comma).wrapping_sub(usize::from(is_negative));
-    if !matches!(status_digits, 1 | 2) || !is_comma(comma) || !is_comma(end) {
-        return None;
-    }
-    let status = digits::short(*reply.get(usize::from(is_negative)..)?.first_chunk()?, status_digits);
-    // There are fewer than eight bytes in front of it.
-    let time = front.wrapping_shr((comma.wrapping_add(1) & 7).wrapping_mul(8)).to_le_bytes();
-    let time = digits::long(&time, place(end.wrapping_sub(comma).wrapping_sub(1)))?;
-    let err = digits::last(*reply.last_chunk()?, reply.len().wrapping_sub(place(end)).wrapping_sub(1))?;
+    let comma = reply.iter().take(4).position(|byte| *byte == b',')?;
+    let (status, rest) = reply.split_at_checked(comma)?;
+    let (time, rest) = rest.get(1..)?.split_first_chunk()?;
+    let err = rest.strip_prefix(b",")?;
+    let (is_negative, digits) = status.strip_prefix(b"-").map_or((false, status), |digits| (true, digits));
+    let status = digits::pair(digits)?;
     let mut found = Status::empty(query.charset);
     found.put_number(Field::Status, if is_negative { status.wrapping_neg() } else { status })?;
-    found.put_number(Field::LastTimestamp, time)?;
-    found.put_number(Field::Err, err)?;
+    found.put_number(Field::LastTimestamp, digits::ten(time)?)?;
+    found.put_number(Field::Err, digits::last(*reply.last_chunk()?, err.len())?)?;
     *out = found;
     Some(())
 }

@@ -28,6 +28,7 @@ proptest! {
     #[test]
     fn a_record_that_is_used_again((query, body) in prop_oneof![generate::reply(), generate::soup()]) {
         checked(agree::one_after_the_other(&query, &body))?;
+        checked(agree::one_alone(&query, &body))?;
     }
 
     #[test]
@@ -56,6 +57,7 @@ fn every_case_of_the_project() {
     for case in testkit::load() {
         count += 1;
         agree::one_after_the_other(&case.query, &case.body).unwrap();
+        agree::one_alone(&case.query, &case.body).unwrap();
         let got = library::read(&case.query, &case.body);
         assert!(
             same(&case.expect, &got),

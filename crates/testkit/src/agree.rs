@@ -81,6 +81,25 @@ pub fn chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Verdict {
     Err(format!("{query:?}\n{}\ncut by {lengths:?}\nwhole  {whole}\nchunks {chunked}", body.escape_ascii()))
 }
 
+/// The reply for one message reads the same without a list of records, unless it is a list of another number of them.
+///
+/// # Errors
+///
+/// Both readings, where they differ.
+pub fn one_alone(query: &CaseQuery, body: &[u8]) -> Verdict {
+    let query = CaseQuery { multi: false, ids: None, ..query.clone() };
+    let got = library::read_one(&query, body);
+    let lines = library::read(&query, body);
+    let is_right = match lines.as_slice() {
+        [line] => *line == got,
+        _ => query.fmt >= 2 && got["malformed"] == "no record" && got["span"] == serde_json::json!([0, body.len()]),
+    };
+    if is_right {
+        return Ok(());
+    }
+    Err(format!("{query:?}\nbody {}\nlist  {}\nalone {got}", body.escape_ascii(), shown(&lines)))
+}
+
 /// A record that is used again holds nothing of the one that was in it before.
 ///
 /// # Errors

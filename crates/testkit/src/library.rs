@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 use smsc_proto::{
-    All, ApiError, Asked, Charset, Chunks, Error, Event, Field, Format, Kind, Match, Matcher, Output, Query, Reply, Split, Status,
-    WriteError, Writer,
+    All, Answer, ApiError, Asked, Charset, Chunks, Error, Event, Field, Format, Kind, Match, Matcher, Output, Query, Reply, Split,
+    Status, WriteError, Writer,
 };
 
 use crate::cases::CaseQuery;
@@ -50,6 +50,20 @@ pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
                 Err(error) => malformed(&error),
             })
             .collect(),
+    })
+}
+
+/// The same for one message, into a record that holds every field before; without known pairs.
+#[must_use]
+pub fn read_one(query: &CaseQuery, body: &[u8]) -> Value {
+    with_query(&CaseQuery { ids: None, ..query.clone() }, |core| {
+        let mut status = every_field();
+        match core.read_into(body, &mut status) {
+            Ok(Answer::Status) => record(&status, false),
+            Ok(Answer::Error(error)) => refused(&error),
+            Ok(Answer::Deleted) => json!({"result": "OK"}),
+            Err(error) => malformed(&error),
+        }
     })
 }
 

@@ -33,6 +33,7 @@ fn lines(fmt: u8, data: &[u8]) {
     hold(agree::with_oracle(&query, &body));
     hold(agree::short_cuts(&query, &body));
     hold(agree::one_after_the_other(&query, &body));
+    hold(agree::one_alone(&query, &body));
     hold(agree::written_back(&query, &body));
 }
 
@@ -40,6 +41,7 @@ fn tree(input: &Input) {
     let Input { query, body, .. } = input;
     hold(agree::places(body, &library::read(query, body)));
     hold(agree::one_after_the_other(query, body));
+    hold(agree::one_alone(query, body));
     hold(agree::written_back(query, body));
 }
 
