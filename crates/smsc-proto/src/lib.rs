@@ -103,6 +103,7 @@ mod status;
 mod text;
 mod tree;
 mod usual;
+mod usual_hlr;
 mod usual_pairs;
 mod values;
 mod write;

@@ -103,7 +103,7 @@ impl<'a> Records<'a> {
                 let start = *start;
                 self.shape = Shape::Over;
                 let reply = without_line_end(self.body.get(start..).unwrap_or_default());
-                if usual::single(&self.query, reply, status).is_some() {
+                if usual::single(&self.query, reply, status).or_else(|| usual::rarer_single(&self.query, reply, status)).is_some() {
                     return Some(Ok(()));
                 }
                 *status = Status::empty(self.query.charset);

@@ -7,6 +7,7 @@ use crate::codes::StatusCode;
 use crate::cost::Cost;
 use crate::digits;
 use crate::fields::{Field, values_layout};
+use crate::find;
 use crate::lanes::place;
 use crate::lead::{self, Lead};
 use crate::marks::Marks;
@@ -14,6 +15,7 @@ use crate::pairs;
 use crate::query::{All, Format, Kind, Query};
 use crate::record::HEAD_PATTERN;
 use crate::status::{Details, Numbering, Status};
+use crate::usual_hlr;
 use crate::usual_pairs;
 use crate::values::{is_head_pattern, message_type};
 
@@ -52,6 +54,8 @@ pub(crate) enum Way {
     Brief,
     /// all≥1 in fmt 1.
     Message,
+    /// HLR answers in fmt 1.
+    Hlr,
     /// fmt 0.
     Pairs,
 }
@@ -60,15 +64,15 @@ impl Way {
     /// That of the reply to this query, if it may have usual records.
     pub(crate) fn of(query: &Query<'_>) -> Option<Self> {
         // Where a text of a batch ends, known pairs have a say in it (R47).
-        let may_be_asked = query.batch && query.all != All::Status && query.asked.is_some();
-        if query.kind == Kind::Hlr || may_be_asked {
+        if query.batch && query.all != All::Status && query.asked.is_some() {
             return None;
         }
-        match (query.format, query.all) {
-            (Format::Values, All::Status) => Some(Self::Brief),
-            (Format::Values, All::Message | All::Numbering) => Some(Self::Message),
-            (Format::Pairs, _) => Some(Self::Pairs),
-            (Format::Xml | Format::Json, _) => None,
+        match (query.format, query.kind, query.all) {
+            (Format::Values, Kind::Hlr, _) => Some(Self::Hlr),
+            (Format::Values, _, All::Status) => Some(Self::Brief),
+            (Format::Values, _, All::Message | All::Numbering) => Some(Self::Message),
+            (Format::Pairs, Kind::Hlr, _) | (Format::Xml | Format::Json, ..) => None,
+            (Format::Pairs, ..) => Some(Self::Pairs),
         }
     }
 }
@@ -84,23 +88,50 @@ pub(crate) fn record<'a>(
     is_last: bool,
     out: &mut Status<'a>,
 ) -> Option<usize> {
+    let line = |at| Line { window, at, limit, is_last };
     match way {
-        Way::Brief => brief(query, window, limit, out),
-        Way::Message => message(query, window, |at| Line { window, at, limit, is_last }.end(query, begins_record), out),
-        Way::Pairs => {
-            line_of_pairs(query, window, |at| Line { window, at, limit, is_last }.end(query, pairs::is_head_pattern), out)
-        }
+        Way::Brief => brief(query, window, limit, |at| if window.get(at) == Some(&b'\n') { Some(at) } else { None }, out),
+        Way::Message => message(query, window, |at| line(at).end(query, begins_record), out),
+        Way::Hlr => None,
+        Way::Pairs => line_of_pairs(query, window, |at| line(at).end(query, pairs::is_head_pattern), out),
+    }
+}
+
+/// The same for the records that are less usual: HLR answers, and the statuses of e-mails.
+#[cold]
+pub(crate) fn rarer<'a>(
+    way: Way,
+    query: &Query<'_>,
+    window: &'a [u8],
+    limit: usize,
+    is_last: bool,
+    out: &mut Status<'a>,
+) -> Option<usize> {
+    let hlr = |out| usual_hlr::read(query, window, |at| Line { window, at, limit, is_last }.end(query, begins_record), out);
+    match way {
+        Way::Brief => brief(query, window, limit, |at| address_end(window, at), out).or_else(|| hlr(out)),
+        Way::Message | Way::Hlr => hlr(out),
+        Way::Pairs => None,
     }
 }
 
 /// Reads the reply to a query of fmt 0 or 1 for one message, without a line end; `None`, with whatever in the record, if it is another one.
 #[inline]
 pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+    let ends = |at| if at == reply.len() { Some((at, at)) } else { None };
     match Way::of(query)? {
         Way::Brief => brief_single(query, reply, out),
-        Way::Message => message(query, reply, |at| if at == reply.len() { Some((at, at)) } else { None }, out).map(|_| ()),
-        Way::Pairs => line_of_pairs(query, reply, |at| if at == reply.len() { Some((at, at)) } else { None }, out).map(|_| ()),
+        Way::Message => message(query, reply, ends, out).map(|_| ()),
+        Way::Hlr => None,
+        Way::Pairs => line_of_pairs(query, reply, ends, out).map(|_| ()),
     }
+}
+
+/// The same for an HLR answer.
+#[cold]
+pub(crate) fn rarer_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+    let ends = |at| if at == reply.len() { Some((at, at)) } else { None };
+    if query.format == Format::Values { usual_hlr::read(query, reply, ends, out).map(|_| ()) } else { None }
 }
 
 /// The reply to an all=0 query: a status, a timestamp and an err (R22). Every place follows from a branch that the processor foresees, so that nothing waits for
@@ -121,9 +152,15 @@ fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) ->
     Some(())
 }
 
-/// A line of an all=0 batch.
+/// A line of an all=0 batch. `ends` makes of the place behind its numbers that of the line end.
 #[inline]
-fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usize> {
+fn brief<'a>(
+    query: &Query<'_>,
+    window: &'a [u8],
+    limit: usize,
+    ends: impl FnOnce(usize) -> Option<usize>,
+    out: &mut Status<'a>,
+) -> Option<usize> {
     let room;
     let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
         bytes
@@ -133,7 +170,9 @@ fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status
     });
     let ((status, _), time, (err, _), id) = (lead.signed()?, lead.long()?, lead.short()?, lead.long()?);
     let (start, end) = lead.rest();
-    if end > limit || window.get(end) != Some(&b'\n') {
+    // Behind a phone in digits comes the line's end; an e-mail has an address here (R3).
+    let end = ends(end)?;
+    if end > limit {
         return None;
     }
     let phone = window.get(start..end)?;
@@ -143,13 +182,19 @@ fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status
     found.put_number(Field::LastTimestamp, time)?;
     found.put_number(Field::Err, err)?;
     found.put_number(Field::Id, id)?;
-    found.phone = Some(phone);
+    found.phone = Some(phone.strip_suffix(b"\r").unwrap_or(phone));
     *out = found;
     Some(end.wrapping_add(1))
 }
 
+/// Where the line ends behind this place, if there is no comma in between.
+fn address_end(window: &[u8], at: usize) -> Option<usize> {
+    let end = find::either(b',', b'\n', window.get(at..)?)?.checked_add(at)?;
+    if window.get(end) == Some(&b'\n') { Some(end) } else { None }
+}
+
 /// A line of fmt 0. `ends` makes of the place where a line ends that of the record, and that of the next line.
-#[inline]
+#[inline(never)]
 fn line_of_pairs<'a>(
     query: &Query<'_>,
     window: &'a [u8],

@@ -1,0 +1,72 @@
+//! fmt 1: what nearly every HLR answer is, all fields of the present layout and no comma in any of them, read in one go. Whatever differs from that in any way is
+//! left to the general reading, which gives the same for these.
+
+use crate::codes::StatusCode;
+use crate::fields::{Field, values_layout};
+use crate::lanes::place;
+use crate::lead::{self, Lead};
+use crate::marks::Marks;
+use crate::query::{All, Kind, Query};
+use crate::record::HEAD_PATTERN;
+use crate::status::Status;
+use crate::values::{MAX_TIMESTAMP_DIGITS, is_timestamp, message_type};
+
+/// Reads the record at the start of a window. `ends` makes of the place where its line ends that of the record, and that of the next line, which is given.
+#[inline(never)]
+pub(crate) fn read<'a>(
+    query: &Query<'_>,
+    window: &'a [u8],
+    ends: impl FnOnce(usize) -> Option<(usize, usize)>,
+    out: &mut Status<'a>,
+) -> Option<usize> {
+    if matches!(query.kind, Kind::Sms | Kind::Email) {
+        return None;
+    }
+    let room;
+    let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
+        bytes
+    } else {
+        room = lead::padded(window);
+        &room
+    });
+    let ((status, status_digits), time) = (lead.signed()?, lead.long()?);
+    // A head that is no head pattern is none (R46, R46c).
+    if status_digits > 2 || lead.rest().0 > HEAD_PATTERN {
+        return None;
+    }
+    let (err, _) = lead.short()?;
+    let (imsi, imsi_end) = lead.rest();
+    // A message has its timestamp here (R41).
+    let is_message = query.all != All::Status && (1..=MAX_TIMESTAMP_DIGITS).contains(&imsi_end.wrapping_sub(imsi));
+    if query.kind == Kind::Auto && is_message {
+        return None;
+    }
+    let mut marks = Marks::new();
+    marks.find(window, imsi)?;
+    let (end, used) = ends(marks.end())?;
+    let fields = values_layout(query.all, true).after(Field::Err);
+    let fields = if query.batch { fields } else { fields.split(|field| *field == Field::Id).next()? };
+    let commas = marks.commas();
+    if commas.len() != fields.len().checked_sub(1)? {
+        return None;
+    }
+    *out = Status::empty(query.charset);
+    out.put_number(Field::Status, status)?;
+    out.put_number(Field::LastTimestamp, time)?;
+    out.put_number(Field::Err, err)?;
+    let mut start = imsi;
+    for (field, end) in fields.iter().zip(commas.iter().map(|comma| place(*comma)).chain([end])) {
+        let value = window.get(start..end)?;
+        start = end.wrapping_add(1);
+        match field {
+            Field::Type => out.r#type = Some(message_type(value)?),
+            // What the other fields are anchored to (R45a).
+            Field::SendTimestamp if !is_timestamp(value) => return None,
+            Field::Cost | Field::Id if value.is_empty() => return None,
+            Field::SenderId if value != b"HLR" => return None,
+            Field::StatusName | Field::Message if value == b"HLR" => return None,
+            _ => out.put(*field, value)?,
+        }
+    }
+    if out.code == StatusCode::NOT_FOUND { None } else { Some(used) }
+}
