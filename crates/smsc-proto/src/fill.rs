@@ -85,7 +85,8 @@ impl<'a> Status<'a> {
         }
     }
 
-    fn set_text(&mut self, field: Field, raw: Option<&'a [u8]>) {
+    /// Takes in the value of a field that is a text, or forgets it.
+    pub(crate) fn set_text(&mut self, field: Field, raw: Option<&'a [u8]>) {
         match field {
             Field::LastDate => self.last_date = raw,
             Field::Phone => self.phone = raw,

@@ -30,7 +30,8 @@
 //!
 //! # Which reader
 //!
-//! * The body is at hand: [`Query::read`], and iterate. This is the common case, and the fastest.
+//! * One message was asked for, and the body is at hand: [`Query::read_into`].
+//! * A batch was asked for, and the body is at hand: [`Query::read`], and iterate; where every nanosecond counts, with [`Records::next_into`].
 //! * The body is too long for memory, or comes piece by piece: [`Chunks`], with a buffer of your own.
 //! * You know which messages you asked for: give [`Query::asked`] and iterate over [`Records::matched`], or put each record past a [`Matcher`].
 //! * The other way, from records to replies: [`Writer`].

@@ -2,14 +2,16 @@
 //! left to the general reading, which gives the same for these.
 
 use crate::codes::StatusCode;
-use crate::fields::{Field, values_layout};
+use crate::cost::Cost;
+use crate::digits;
+use crate::fields::{Field, ValueKind, values_layout};
 use crate::lanes::place;
 use crate::lead::{self, Lead};
 use crate::marks::Marks;
 use crate::query::{All, Kind, Query};
 use crate::record::HEAD_PATTERN;
 use crate::status::Status;
-use crate::values::{MAX_TIMESTAMP_DIGITS, is_timestamp, message_type};
+use crate::values::{MAX_TIMESTAMP_DIGITS, message_type};
 
 /// Reads the record at the start of a window. `ends` makes of the place where its line ends that of the record, and that of the next line, which is given.
 #[inline(never)]
@@ -56,17 +58,23 @@ pub(crate) fn read<'a>(
     out.put_number(Field::Err, err)?;
     let mut start = imsi;
     for (field, end) in fields.iter().zip(commas.iter().map(|comma| place(*comma)).chain([end])) {
-        let value = window.get(start..end)?;
-        start = end.wrapping_add(1);
+        let (value, length) = (window.get(start..end)?, end.wrapping_sub(start));
         match field {
             Field::Type => out.r#type = Some(message_type(value)?),
+            Field::Id => out.put_number(Field::Id, digits::at(window, start, length)?)?,
             // What the other fields are anchored to (R45a).
-            Field::SendTimestamp if !is_timestamp(value) => return None,
-            Field::Cost | Field::Id if value.is_empty() => return None,
+            Field::SendTimestamp if length <= MAX_TIMESTAMP_DIGITS => {
+                out.put_number(Field::SendTimestamp, digits::at(window, start, length)?)?;
+            }
+            Field::Cost => out.details.get_or_insert_default().cost = Some(Cost::of_window(window, start, length)?),
             Field::SenderId if value != b"HLR" => return None,
             Field::StatusName | Field::Message if value == b"HLR" => return None,
-            _ => out.put(*field, value)?,
+            _ => match field.kind() {
+                ValueKind::Code | ValueKind::Text => out.set_text(*field, Some(value)),
+                ValueKind::Number { .. } | ValueKind::Cost => return None,
+            },
         }
+        start = end.wrapping_add(1);
     }
     if out.code == StatusCode::NOT_FOUND { None } else { Some(used) }
 }

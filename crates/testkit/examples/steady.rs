@@ -6,6 +6,8 @@ use smsc_proto::{
     All, Answer, Charset, Chunks, Event, Format, Output, Query, Reply, Status, StatusBuilder, StatusCode, Text, WriteError, Writer,
 };
 
+use testkit::generate::{Lines, Steady};
+
 /// How many records each piece has, so that what is done once for a body counts as little as in a batch.
 const RECORDS: usize = 1000;
 
@@ -30,6 +32,8 @@ impl Output for Buffer {
 #[derive(Clone, Copy)]
 enum Work {
     Read(Query<'static>),
+    /// A batch of HLR answers in fmt 1.
+    Hlr(Query<'static>),
     Chunks(Query<'static>),
     /// A reply of one line, as often as there are records.
     Line(Query<'static>),
@@ -49,6 +53,7 @@ fn all() -> Vec<(String, Work)> {
         let query = Query::new(format, All::Numbering).batch();
         works.push((format!("write fmt {} all=2", format as u8), Work::Write(query)));
     }
+    works.push(("read fmt 1 all=2 HLR".to_owned(), Work::Hlr(Query::new(Format::Values, All::Numbering).batch())));
     works.push(("read fmt 1 all=2 in chunks".to_owned(), Work::Chunks(Query::new(Format::Values, All::Numbering).batch())));
     works.push(("one line fmt 1 all=0".to_owned(), Work::Line(Query::new(Format::Values, All::Status))));
     works.push(("one line fmt 1 all=2".to_owned(), Work::Line(Query::new(Format::Values, All::Numbering))));
@@ -125,6 +130,11 @@ fn main() {
     let count = match what {
         Work::Read(query) => {
             let body = body(&query);
+            work(&mut || read(&query, &body))
+        }
+        Work::Hlr(query) => {
+            let (fmt, all) = (query.format as u8, query.all as u8);
+            let body = Steady { seed: SEED, records: RECORDS, fmt, all, lines: Lines::Hlr }.body(Charset::Windows1251.name());
             work(&mut || read(&query, &body))
         }
         Work::Chunks(query) => {
