@@ -1,6 +1,6 @@
 //! Writes replies: the reader's way back (section 2 of docs/protocol.md).
 //!
-//! Everything is written twice: first to a counter, which finds whatever would be lost, and then to the output. So a refused record leaves nothing behind,
+//! Everything is written to a draft first, which finds whatever would be lost, and then to the output. So a refused record leaves nothing behind,
 //! and an output knows the length before the first byte.
 
 mod anchors;
@@ -21,7 +21,7 @@ use crate::status::{Status, Value};
 
 pub use build::StatusBuilder;
 pub use error::{Part, WriteError};
-use output::Count;
+use output::Draft;
 pub use output::{Buffer, Output, Utf8};
 use sink::{Breaks, Sink};
 
@@ -90,10 +90,7 @@ impl<'q> Writer<'q> {
     /// If something would be lost, or does not fit; see [`WriteError`].
     pub fn record(&self, status: &Status<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
         let (before, behind) = self.frame();
-        let write = |sink: &mut Sink<'_>| self.framed(before, status, behind, sink);
-        let count = self.count(|sink| self.framed(before, status, behind, sink))?;
-        self.check_length(count)?;
-        self.put(count, &mut &mut *out, write)
+        self.put(Some(0), &mut &mut *out, |sink| self.framed(before, status, behind, sink))
     }
 
     /// Begins a batch (R20), of any length.
@@ -106,7 +103,7 @@ impl<'q> Writer<'q> {
             return Err(WriteError::NotABatch);
         }
         let (before, _) = self.frame();
-        self.put(before.len(), &mut out, |sink| sink.ascii(before))?;
+        self.put_ascii(before, &mut out)?;
         Ok(Batch { writer: *self, out, is_empty: true })
     }
 
@@ -116,8 +113,7 @@ impl<'q> Writer<'q> {
     ///
     /// If something would be lost, such as the text in fmt 1, or does not fit; see [`WriteError`].
     pub fn error(&self, error: &ApiError<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
-        let count = self.count(|sink| self.refusal(error, sink))?;
-        self.put(count, &mut &mut *out, |sink| self.refusal(error, sink))
+        self.put(None, &mut &mut *out, |sink| self.refusal(error, sink))
     }
 
     /// Writes the answer to `del=1`: deleted (R12).
@@ -131,7 +127,7 @@ impl<'q> Writer<'q> {
             Format::Xml => "<result>\nOK\n</result>",
             Format::Json => "{\n\"result\": \"OK\"\n}",
         };
-        self.put(text.len(), &mut &mut *out, |sink| sink.ascii(text))
+        self.put_ascii(text, &mut &mut *out)
     }
 
     /// What stands before and behind the records.
@@ -205,25 +201,37 @@ impl<'q> Writer<'q> {
         }
     }
 
-    /// How many bytes this writes, or what would be lost.
-    fn count(&self, write: impl FnOnce(&mut Sink<'_>) -> Result<(), WriteError>) -> Result<usize, WriteError> {
-        let mut count = Count::default();
-        write(&mut Sink { out: &mut count, charset: self.query.charset, is_replacing: self.is_replacing })?;
-        Ok(count.0)
-    }
-
-    /// Writes so many bytes, if the output has room for them.
+    /// Writes something, if nothing would be lost and the output has room for it; of a record, so many bytes stand in front of it.
     fn put(
         &self,
-        count: usize,
+        record: Option<usize>,
         out: &mut dyn Output,
-        write: impl FnOnce(&mut Sink<'_>) -> Result<(), WriteError>,
+        write: impl Fn(&mut Sink<'_>) -> Result<(), WriteError>,
     ) -> Result<(), WriteError> {
-        if !out.takes(self.query.charset) {
-            return Err(WriteError::Charset(self.query.charset));
+        let mut sink = Sink { draft: Draft::new(), charset: self.query.charset, is_replacing: self.is_replacing };
+        write(&mut sink)?;
+        let len = sink.draft.len();
+        if let Some(before) = record {
+            self.check_length(len.saturating_sub(before))?;
         }
-        out.reserve(count)?;
-        write(&mut Sink { out, charset: self.query.charset, is_replacing: self.is_replacing })
+        self.reserve(len, out)?;
+        if let Some(bytes) = sink.draft.whole() {
+            return out.write(bytes);
+        }
+        sink.draft.again(out);
+        write(&mut sink)?;
+        sink.draft.end()
+    }
+
+    /// Writes structure.
+    fn put_ascii(&self, text: &str, out: &mut dyn Output) -> Result<(), WriteError> {
+        self.reserve(text.len(), out)?;
+        out.write(text.as_bytes())
+    }
+
+    /// Tells the output what comes.
+    fn reserve(&self, len: usize, out: &mut dyn Output) -> Result<(), WriteError> {
+        if out.takes(self.query.charset) { out.reserve(len) } else { Err(WriteError::Charset(self.query.charset)) }
     }
 
     /// A record of a batch of lines has a limit (R46d).
@@ -259,9 +267,7 @@ impl<O: Output> Batch<'_, O> {
             _ => "\n",
         };
         let writer = self.writer;
-        let count = writer.count(|sink| writer.framed(between, status, "", sink))?;
-        writer.check_length(count.saturating_sub(between.len()))?;
-        writer.put(count, &mut self.out, |sink| writer.framed(between, status, "", sink))?;
+        writer.put(Some(between.len()), &mut self.out, |sink| writer.framed(between, status, "", sink))?;
         self.is_empty = false;
         Ok(())
     }
@@ -278,7 +284,7 @@ impl<O: Output> Batch<'_, O> {
         let (_, behind) = self.writer.frame();
         // The line end that would stand behind a record stands in the opening already.
         let behind = if self.is_empty { behind.trim_start() } else { behind };
-        self.writer.put(behind.len(), &mut self.out, |sink| sink.ascii(behind))?;
+        self.writer.put_ascii(behind, &mut self.out)?;
         Ok(self.out)
     }
 }

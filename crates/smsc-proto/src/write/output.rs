@@ -154,13 +154,65 @@ impl<W> fmt::Debug for Utf8<W> {
     }
 }
 
-/// Counts what would be written, and so finds what would be lost before anything is.
-#[derive(Default)]
-pub(super) struct Count(pub(super) usize);
+/// What is written, kept back until all of it has come, so that nothing of what is refused gets out. What is too long for that is counted, and then written a second time.
+pub(super) struct Draft<'o> {
+    bytes: [u8; ROOM],
+    kept: usize,
+    len: usize,
+    out: Option<&'o mut dyn Output>,
+}
 
-impl Output for Count {
-    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        self.0 = self.0.saturating_add(bytes.len());
+/// Room for nearly every record; where there may be no stack for that, for the frames and errors.
+const ROOM: usize = if cfg!(target_pointer_width = "64") { 1024 } else { 64 };
+
+impl<'o> Draft<'o> {
+    /// One that keeps what it has room for, and counts the rest.
+    pub(super) const fn new() -> Self {
+        Self { bytes: [0; ROOM], kept: 0, len: 0, out: None }
+    }
+
+    /// The same again, passing on what it has no room for.
+    pub(super) fn again(&mut self, out: &'o mut dyn Output) {
+        self.kept = 0;
+        self.len = 0;
+        self.out = Some(out);
+    }
+
+    /// How many bytes came.
+    pub(super) const fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Everything that came, if there was room for it.
+    pub(super) fn whole(&self) -> Option<&[u8]> {
+        self.bytes.get(..self.len)
+    }
+
+    /// Takes these bytes, of which no character is cut.
+    pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        self.len = self.len.saturating_add(bytes.len());
+        let room = self.bytes.get_mut(self.kept..).and_then(|room| room.get_mut(..bytes.len()));
+        let Some(room) = room else { return self.pass_on(bytes) };
+        room.copy_from_slice(bytes);
+        self.kept = self.kept.saturating_add(bytes.len());
         Ok(())
+    }
+
+    /// Writes what was kept, and then these.
+    fn pass_on(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        self.end()?;
+        match &mut self.out {
+            Some(out) => out.write(bytes),
+            None => Ok(()),
+        }
+    }
+
+    /// Writes what was kept.
+    pub(super) fn end(&mut self) -> Result<(), WriteError> {
+        let kept = core::mem::take(&mut self.kept);
+        match &mut self.out {
+            Some(out) => out.write(self.bytes.get(..kept).unwrap_or_default()),
+            None => Ok(()),
+        }
     }
 }

@@ -1,13 +1,16 @@
 //! Characters on their way to the output: into its charset, and what happens to those that are lost.
 
+use memchr::memchr;
+
 use crate::charset::Charset;
 use crate::fields::Field;
 use crate::text::{Chars, Text};
-use crate::write::{Output, Part, WriteError};
+use crate::write::output::Draft;
+use crate::write::{Part, WriteError};
 
 /// An output with the charset of the reply and the caller's choice.
 pub(super) struct Sink<'o> {
-    pub(super) out: &'o mut dyn Output,
+    pub(super) draft: Draft<'o>,
     pub(super) charset: Charset,
     pub(super) is_replacing: bool,
 }
@@ -20,18 +23,18 @@ impl Sink<'_> {
 
     /// Writes structure, which is ASCII and so the same in every charset.
     pub(super) fn ascii(&mut self, text: &str) -> Result<(), WriteError> {
-        self.out.write(text.as_bytes())
+        self.draft.write(text.as_bytes())
     }
 
     pub(super) fn number(&mut self, number: i64) -> Result<(), WriteError> {
-        self.out.write(Digits::of(number).as_bytes())
+        self.draft.write(Digits::of(number).as_bytes())
     }
 
     /// Writes a character, if the charset has it.
     pub(super) fn has_written(&mut self, next: char) -> Result<bool, WriteError> {
         let mut buffer = [0; 4];
         let Some(bytes) = self.charset.encode(next, &mut buffer) else { return Ok(false) };
-        self.out.write(bytes)?;
+        self.draft.write(bytes)?;
         Ok(true)
     }
 
@@ -39,22 +42,28 @@ impl Sink<'_> {
     pub(super) fn plain(&mut self, next: char, part: Part) -> Result<(), WriteError> {
         if !self.has_written(next)? {
             self.loss(WriteError::Character(part))?;
-            self.out.write(b"?")?;
+            self.draft.write(b"?")?;
         }
         Ok(())
     }
 }
 
-/// The bytes that a text may not hold to be plain: what means something to one of the formats, or is forbidden in one; and, in UTF-8, what U+FFFE and U+FFFF begin with.
+/// The bytes that a text may not hold to be plain: what means something to one of the formats, or is forbidden in one, but for commas; and, in UTF-8, what U+FFFE and U+FFFF begin with.
 const fn is_special(byte: u8, charset: Charset) -> bool {
-    matches!(byte, 0..b' ' | b',' | b'"' | b'\\' | b'<' | b'>' | b'&') || (byte == 0xef && matches!(charset, Charset::Utf8))
+    matches!(byte, 0..b' ' | b'"' | b'\\' | b'<' | b'>' | b'&') || (byte == 0xef && matches!(charset, Charset::Utf8))
 }
 
 impl Sink<'_> {
     /// Whether a text is plain: none of its characters means anything to a format, and the charset has them all. Nearly every text is, and is written as a whole.
     pub(super) fn is_plain(&self, text: Text<'_>) -> bool {
+        memchr(b',', text.as_bytes()).is_none() && self.is_plain_with_commas(text)
+    }
+
+    /// The same, but that it may hold commas, which mean nothing to fmt 2 and 3.
+    fn is_plain_with_commas(&self, text: Text<'_>) -> bool {
         let (bytes, charset) = (text.as_bytes(), text.charset());
-        if bytes.iter().any(|byte| is_special(*byte, charset)) {
+        // Without an early end, which would keep the processor from looking at many at once.
+        if bytes.iter().fold(false, |is_found, byte| is_found | is_special(*byte, charset)) {
             return false;
         }
         match (charset, self.charset) {
@@ -67,13 +76,13 @@ impl Sink<'_> {
     /// Writes a text that is plain.
     pub(super) fn put_plain(&mut self, text: Text<'_>) -> Result<(), WriteError> {
         if text.charset() == self.charset || text.as_bytes().is_ascii() {
-            return self.out.write(text.as_bytes());
+            return self.draft.write(text.as_bytes());
         }
         // No byte of a charset with a table takes more than three in UTF-8.
         let mut buffer = [0; 3 * 32];
         for part in text.as_bytes().chunks(32) {
             if let Ok(len) = Text::new(part, text.charset()).decode_into(&mut buffer) {
-                self.out.write(buffer.get(..len).unwrap_or_default())?;
+                self.draft.write(buffer.get(..len).unwrap_or_default())?;
             }
         }
         Ok(())
@@ -82,6 +91,15 @@ impl Sink<'_> {
     /// Writes a text if it is plain.
     pub(super) fn has_put_plain(&mut self, text: Text<'_>) -> Result<bool, WriteError> {
         let is_plain = self.is_plain(text);
+        if is_plain {
+            self.put_plain(text)?;
+        }
+        Ok(is_plain)
+    }
+
+    /// The same for fmt 2 and 3.
+    pub(super) fn has_put_plain_in_tree(&mut self, text: Text<'_>) -> Result<bool, WriteError> {
+        let is_plain = self.is_plain_with_commas(text);
         if is_plain {
             self.put_plain(text)?;
         }

@@ -55,7 +55,7 @@ impl<'s, 'o> Node<'s, 'o> {
             Value::Cost(cost) => tag("\"", cost.as_str(), "\"", self.sink),
             Value::Text(text) => {
                 self.sink.ascii("\"")?;
-                if !self.sink.has_put_plain(text)? {
+                if !self.sink.has_put_plain_in_tree(text)? {
                     text.chars().try_for_each(|next| json(next, self.sink))?;
                 }
                 self.sink.ascii("\"")
@@ -68,7 +68,7 @@ impl<'s, 'o> Node<'s, 'o> {
         match value {
             Value::Number(number) => self.sink.number(number)?,
             Value::Cost(cost) => self.sink.ascii(cost.as_str())?,
-            Value::Text(text) if self.sink.has_put_plain(text)? => {}
+            Value::Text(text) if self.sink.has_put_plain_in_tree(text)? => {}
             Value::Text(text) => text.chars().try_for_each(|next| xml(next, part, self.sink))?,
         }
         tag("</", name, ">\n", self.sink)

@@ -1,6 +1,6 @@
 //! Where replies are written to.
 
-use smsc_proto::{All, Buffer, Charset, Field, Format, Query, StatusBuilder, StatusCode, Utf8, WriteError, Writer};
+use smsc_proto::{All, Buffer, Charset, Field, Format, Output, Query, StatusBuilder, StatusCode, Utf8, WriteError, Writer};
 use testkit::library::write_one;
 
 use super::sms;
@@ -40,6 +40,50 @@ fn text_outputs_take_utf_8_alone() {
     assert_eq!(refused, Err(WriteError::Charset(Charset::Windows1251)));
 
     assert_eq!(Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(Broken)), Err(WriteError::Output));
+}
+
+/// Takes what was announced, and no more; nothing but whole characters at once.
+#[derive(Default)]
+struct Announced {
+    text: String,
+    left: usize,
+}
+
+impl Output for Announced {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        self.left = self.left.checked_sub(bytes.len()).expect("more than was announced");
+        self.text.push_str(std::str::from_utf8(bytes).expect("a character was cut"));
+        Ok(())
+    }
+
+    fn reserve(&mut self, bytes: usize) -> Result<(), WriteError> {
+        assert_eq!(std::mem::replace(&mut self.left, bytes), 0, "less than was announced");
+        Ok(())
+    }
+}
+
+#[test]
+fn a_record_of_any_length_is_written_whole() {
+    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
+        let writer = Writer::new(Query::new(format, All::Message).charset(Charset::Utf8));
+        let written = |message: &str| {
+            let mut out = Announced::default();
+            let record = StatusBuilder::new(StatusCode(1)).text(Field::Message, message).unwrap();
+            writer.replacing().record(&record.build(), &mut out).unwrap();
+            assert_eq!(out.left, 0, "less than was announced");
+            out.text
+        };
+        let empty = written("");
+        let place = empty.len() - written("Ж").split_once('Ж').unwrap().1.len();
+        for len in (0..1100).chain([4000, 70_000]) {
+            let message = "Ж,Ё №".chars().cycle().take(len).collect::<String>();
+            // With a character that means something to a format, it is not written as a whole.
+            for message in [message.clone(), message + "(\t)"] {
+                let expected = [&empty[..place], &message, &empty[place..]].concat();
+                assert_eq!(written(&message).replace("\\t", "\t"), expected, "{format:?} {len}");
+            }
+        }
+    }
 }
 
 #[test]
