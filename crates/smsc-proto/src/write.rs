@@ -261,15 +261,53 @@ impl<O: Output> Batch<'_, O> {
     ///
     /// If something of the record would be lost, or does not fit; see [`WriteError`].
     pub fn record(&mut self, status: &Status<'_>) -> Result<(), WriteError> {
-        let between = match self.writer.query.format {
-            _ if self.is_empty => "",
-            Format::Json => ",\n",
-            _ => "\n",
-        };
+        let between = self.between();
         let writer = self.writer;
         writer.put(Some(between.len()), &mut self.out, |sink| writer.framed(between, status, "", sink))?;
         self.is_empty = false;
         Ok(())
+    }
+
+    /// Adds records that another batch of the same writer has written (R20), without the frame of that: so several threads can write one batch.
+    ///
+    /// ```
+    /// use smsc_proto::{All, Buffer, Format, Query, StatusBuilder, StatusCode, WriteError, Writer};
+    ///
+    /// let writer = Writer::new(Query::new(Format::Json, All::Status).batch());
+    /// let status = StatusBuilder::new(StatusCode::READ).build();
+    /// let (mut part, mut whole) = ([0; 64], [0; 64]);
+    /// let mut part = writer.batch(Buffer::new(&mut part))?;
+    /// part.get_mut().clear(); // the frame
+    /// part.record(&status)?;
+    /// let mut batch = writer.batch(Buffer::new(&mut whole))?;
+    /// batch.record(&status)?;
+    /// batch.splice(part.get_mut().written())?;
+    /// assert_eq!(batch.end()?.written(), b"[{\n\"status\": 2\n},\n{\n\"status\": 2\n}]");
+    /// # Ok::<(), WriteError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If they do not fit.
+    pub fn splice(&mut self, records: &[u8]) -> Result<(), WriteError> {
+        if records.is_empty() {
+            return Ok(());
+        }
+        let between = self.between();
+        self.out.reserve(records.len().saturating_add(between.len()))?;
+        self.out.write(between.as_bytes())?;
+        self.out.write(records)?;
+        self.is_empty = false;
+        Ok(())
+    }
+
+    /// What stands in front of the next record.
+    const fn between(&self) -> &'static str {
+        match self.writer.query.format {
+            _ if self.is_empty => "",
+            Format::Json => ",\n",
+            _ => "\n",
+        }
     }
 
     /// Ends the batch, which in fmt 0 and 1 must hold a record (R49), and gives back what it was written to.

@@ -22,6 +22,7 @@ fn a_full_buffer_stays_as_it_was() {
     let mut batch = Writer::new(Query::new(Format::Values, All::Status).batch()).batch(&mut buffer).unwrap();
     batch.record(&record(5)).unwrap();
     assert_eq!(batch.record(&record(1000)), Err(WriteError::Full { needed: 11, free: 9 }));
+    assert_eq!(batch.splice(b"1,,,7,7\n1"), Err(WriteError::Full { needed: 10, free: 9 }));
     batch.record(&record(6)).unwrap();
     batch.end().unwrap();
     assert_eq!(buffer.written(), b"1,,,5,7\n1,,,6,7");
@@ -83,6 +84,31 @@ fn a_record_of_any_length_is_written_whole() {
                 assert_eq!(written(&message).replace("\\t", "\t"), expected, "{format:?} {len}");
             }
         }
+    }
+}
+
+#[test]
+fn parts_that_were_written_apart() {
+    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
+        let writer = Writer::new(Query::new(format, All::Status).batch());
+        let record = |id| StatusBuilder::new(StatusCode(1)).number(Field::Id, id).unwrap().text(Field::Phone, "7").unwrap().build();
+        let mut bytes = [[0; 512]; 4];
+        let [expected, whole, part, other] = bytes.each_mut().map(|bytes| Buffer::new(bytes));
+        let mut batch = writer.batch(expected).unwrap();
+        (1..=4).for_each(|id| batch.record(&record(id)).unwrap());
+        let expected = batch.end().unwrap();
+        let mut batch = writer.batch(whole).unwrap();
+        // Nothing is no record, behind which another would stand.
+        batch.splice(b"").unwrap();
+        let [mut first, mut second] = [part, other].map(|part| writer.batch(part).unwrap());
+        for (part, ids) in [(&mut first, [1, 2]), (&mut second, [3, 4])] {
+            part.get_mut().clear();
+            for id in ids {
+                part.record(&record(id)).unwrap();
+            }
+            batch.splice(part.get_mut().written()).unwrap();
+        }
+        assert_eq!(batch.end().unwrap().written(), expected.written());
     }
 }
 
