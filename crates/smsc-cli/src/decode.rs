@@ -3,137 +3,91 @@
 use std::process::ExitCode;
 
 use sms_outcome::{Lang, api_error, outcome_of};
-use smsc_proto::{Kind, Match};
+use smsc_proto::{Kind, Match, Query};
 
 use crate::args::Decode;
 use crate::input::Input;
+use crate::json::{self, Lines, Records};
 use crate::meaning::{Meaning, With};
-use crate::output::{Failure, Out, json};
-use crate::read::{self, Item, Taker};
-use crate::table::Table;
+use crate::output::{Failure, Out};
+use crate::read::{self, Item};
+use crate::table::{Rows, Table};
 
 pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
     let out = Out::new();
     let mut input = Input::open(options.reply.file.as_deref())?;
     let asked = options.asked();
     let query = options.query(asked.as_deref());
-    let printer = if options.json {
+    let is_malformed = if options.json {
         let outcomes = options.outcome.then(|| options.lang.into());
-        Printer::Json(Json { kind: query.kind, outcomes, is_malformed: false })
+        as_json(&query, outcomes, &mut input, &out)
     } else {
-        Printer::Table(Box::new(Table::new(&query, options.lang.into(), &out)))
+        as_table(&query, options.lang.into(), &mut input, out)?
     };
-    let has_two = std::thread::available_parallelism().is_ok_and(|count| count.get() > 1);
-    let mut printing = Printing { out, printer, has_two };
-    read::each(&query, &mut input, &mut printing)?;
-    let Printing { mut out, printer, .. } = printing;
-    let is_malformed = match printer {
-        Printer::Json(json) => json.is_malformed,
-        Printer::Table(table) => table.finish(&mut out)?,
-    };
-    out.flush()?;
     Ok(ExitCode::from(u8::from(is_malformed)))
 }
 
-struct Printing {
-    out: Out,
-    printer: Printer,
-    /// Whether there is a second processor.
-    has_two: bool,
+/// Prints a table; says whether anything was malformed.
+fn as_table(query: &Query<'_>, lang: Lang, input: &mut Input, mut out: Out) -> Result<bool, Failure> {
+    let mut table = Table::new(&out);
+    let maker = Rows { kind: query.kind, lang };
+    let make = |items: &[Item<'_>], rows: &mut Vec<_>| {
+        rows.extend(items.iter().map(|item| maker.row(item)));
+        Ok(())
+    };
+    read::each(query, input, out.is_terminal, make, |rows| {
+        rows.drain(..).try_for_each(|row| table.add(&mut out, row))?;
+        out.flush()
+    });
+    let is_malformed = table.finish(&mut out)?;
+    out.flush()?;
+    Ok(is_malformed)
 }
 
-enum Printer {
-    Json(Json),
-    Table(Box<Table>),
+/// Prints lines of JSON; says whether anything was malformed.
+fn as_json(query: &Query<'_>, outcomes: Option<Lang>, input: &mut Input, out: &Out) -> bool {
+    let printer = Json { kind: query.kind, outcomes, records: Records::new(query.charset) };
+    let mut is_any_malformed = false;
+    let make = |items: &[Item<'_>], (lines, is_malformed): &mut (Lines, bool)| {
+        lines.clear();
+        *is_malformed = items.iter().any(|item| matches!(item, Item::Malformed(_)));
+        items.iter().try_for_each(|item| printer.add(item, lines))
+    };
+    read::each(query, input, out.is_terminal, make, |(lines, is_malformed)| {
+        is_any_malformed |= *is_malformed;
+        out.write(lines.bytes())
+    });
+    is_any_malformed
 }
 
 /// How items are shown as lines of JSON.
-#[derive(Clone, Copy)]
 struct Json {
     kind: Kind,
     /// The language of the outcomes, if they are wanted.
     outcomes: Option<Lang>,
-    is_malformed: bool,
+    records: Records,
 }
 
 impl Json {
     /// Adds the line of an item to others.
-    fn add(&mut self, item: &Item<'_>, lines: &mut Vec<u8>) -> Result<(), Failure> {
-        if let Some(lang) = self.outcomes {
-            match item {
-                Item::Match(it @ (Match::Asked(status) | Match::Unasked(status))) => {
-                    return json(&With { it, outcome: Meaning::new(&outcome_of(status, self.kind), lang) }, lines);
-                }
-                Item::Refused(it) => return json(&With { it, outcome: Meaning::new(&api_error(it.code), lang) }, lines),
-                _ => {}
-            }
-        }
+    fn add(&self, item: &Item<'_>, lines: &mut Lines) -> Result<(), Failure> {
+        let record = |status, is_unasked, lines| {
+            let outcome = self.outcomes.map(|lang| Meaning::new(&outcome_of(status, self.kind), lang));
+            self.records.line(status, is_unasked, outcome.as_ref(), lines)
+        };
         match item {
-            Item::Match(item) => json(item, lines),
-            Item::Malformed(error) => {
-                self.is_malformed = true;
-                json(error, lines)
-            }
-            Item::Refused(error) => json(error, lines),
+            Item::Match(Match::Asked(status)) => record(status, false, lines),
+            Item::Match(Match::Unasked(status)) => record(status, true, lines),
+            Item::Match(missing) => json::line(missing, lines),
+            Item::Malformed(error) => json::line(error, lines),
+            Item::Refused(error) => match self.outcomes {
+                Some(lang) => json::line(&With { it: error, outcome: Meaning::new(&api_error(error.code), lang) }, lines),
+                None => json::line(error, lines),
+            },
             Item::Deleted => {
-                lines.extend_from_slice(b"{\"result\":\"OK\"}\n");
+                lines.put(b"{\"result\":\"OK\"}\n");
                 Ok(())
             }
         }
-    }
-
-    fn add_all(&mut self, items: &[Item<'_>], lines: &mut Vec<u8>) -> Result<(), Failure> {
-        items.iter().try_for_each(|item| self.add(item, lines))
-    }
-
-    /// The same, of which a second processor does the second half.
-    fn share(&mut self, items: &[Item<'_>], out: &mut Out) -> Result<(), Failure> {
-        let (first, second) = items.split_at(items.len() / 2);
-        let mut other = *self;
-        let (mine, theirs) = std::thread::scope(|scope| {
-            let theirs = std::thread::Builder::new().spawn_scoped(scope, move || {
-                let mut lines = Vec::new();
-                other.add_all(second, &mut lines).map(|()| (lines, other.is_malformed))
-            });
-            (self.add_all(first, out.lines()), theirs.map(std::thread::ScopedJoinHandle::join))
-        });
-        mine?;
-        // Where no thread can be begun, this one does it all.
-        let Ok(theirs) = theirs else { return self.add_all(second, out.lines()).and_then(|()| out.flush_if_enough()) };
-        let (lines, is_malformed) = theirs.unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        self.is_malformed |= is_malformed;
-        out.bytes(&lines);
-        out.flush_if_enough()
-    }
-}
-
-/// From how many items on it is worth to begin a thread.
-const WORTH_SHARING: usize = 256;
-
-impl Taker for Printing {
-    fn take(&mut self, item: &Item<'_>) -> Result<(), Failure> {
-        let Self { out, printer, .. } = self;
-        match printer {
-            Printer::Table(table) => table.add(out, item),
-            Printer::Json(json) => {
-                json.add(item, out.lines())?;
-                out.flush_if_enough()
-            }
-        }
-    }
-
-    fn take_all(&mut self, items: &[Item<'_>]) -> Result<(), Failure> {
-        match &mut self.printer {
-            Printer::Json(json) if self.has_two && items.len() >= WORTH_SHARING => json.share(items, &mut self.out),
-            _ => items.iter().try_for_each(|item| self.take(item)),
-        }
-    }
-
-    fn wait(&mut self) -> Result<(), Failure> {
-        self.out.flush()
-    }
-
-    fn is_watched(&self) -> bool {
-        self.out.is_terminal
     }
 }

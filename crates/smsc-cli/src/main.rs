@@ -8,11 +8,13 @@ mod diagnose;
 mod explain;
 mod flags;
 mod input;
+mod json;
 mod labels;
 mod meaning;
 mod output;
 mod progress;
 mod read;
+mod ring;
 mod table;
 mod unknown;
 mod visible;
@@ -22,7 +24,6 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::args::{Cli, Command};
-use crate::output::Failure;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
@@ -34,13 +35,5 @@ fn main() -> ExitCode {
         Command::Flags(options) => flags::run(options.number, options.json, sms_outcome::Lang::En),
         Command::Codes(options) => codes::run(&options),
     };
-    match outcome {
-        Ok(code) => code,
-        // Whoever reads has seen enough, as `head` has.
-        Err(Failure::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(failure) => {
-            anstream::eprintln!("smsc: {failure}");
-            ExitCode::from(2)
-        }
-    }
+    outcome.unwrap_or_else(|failure| failure.end())
 }

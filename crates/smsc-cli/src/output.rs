@@ -6,10 +6,9 @@ use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use serde_json::ser::Formatter;
 use unicode_width::UnicodeWidthStr as _;
 
-use crate::visible::{is_harmful, may_begin_harm};
+use crate::json;
 
 /// Why the command stopped.
 #[derive(Debug)]
@@ -20,6 +19,22 @@ pub(crate) enum Failure {
     Output(io::Error),
     /// Something would have been lost, and was refused.
     Refused,
+}
+
+impl Failure {
+    /// Says why, and ends the command.
+    pub(crate) fn end(&self) -> ! {
+        std::process::exit(match self {
+            // Whoever reads has seen enough, as `head` has.
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+            // Has been said.
+            Self::Refused => 1,
+            _ => {
+                anstream::eprintln!("smsc: {self}");
+                2
+            }
+        })
+    }
 }
 
 impl fmt::Display for Failure {
@@ -93,22 +108,7 @@ impl Out {
     }
 
     pub(crate) fn json(&mut self, line: &impl serde::Serialize) -> Result<(), Failure> {
-        json(line, &mut self.lines)?;
-        self.flush_if(ENOUGH)
-    }
-
-    /// The lines that wait to be written.
-    pub(crate) const fn lines(&mut self) -> &mut Vec<u8> {
-        &mut self.lines
-    }
-
-    /// Takes bytes in any charset, to be written with the next lines.
-    pub(crate) fn bytes(&mut self, bytes: &[u8]) {
-        self.lines.extend_from_slice(bytes);
-    }
-
-    /// Writes what was gathered, if it is worth it.
-    pub(crate) fn flush_if_enough(&mut self) -> Result<(), Failure> {
+        json::line(line, &mut self.lines)?;
         self.flush_if(ENOUGH)
     }
 
@@ -121,15 +121,21 @@ impl Out {
         if self.lines.len() < least {
             return Ok(());
         }
+        self.write(&self.lines)?;
+        self.lines.clear();
+        Ok(())
+    }
+
+    /// Writes lines in any charset, past those that were gathered.
+    pub(crate) fn write(&self, lines: &[u8]) -> Result<(), Failure> {
         let _whole_lines = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         let mut stream = self.stream.lock();
-        let mut rest = self.lines.as_slice();
+        let mut rest = lines;
         while !rest.is_empty() {
             let (lines, behind) = rest.split_at(whole_lines(rest, self.at_once));
             stream.write_all(lines).and_then(|()| stream.flush()).map_err(Failure::Output)?;
             rest = behind;
         }
-        self.lines.clear();
         Ok(())
     }
 }
@@ -170,39 +176,9 @@ pub(crate) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
     lines
 }
 
-/// Adds a line of JSON to others.
-pub(crate) fn json(line: &impl serde::Serialize, lines: &mut Vec<u8>) -> Result<(), Failure> {
-    line.serialize(&mut serde_json::Serializer::with_formatter(&mut *lines, Harmless))
-        .map_err(|error| Failure::Output(error.into()))?;
-    lines.push(b'\n');
-    Ok(())
-}
-
 /// How many bytes of whole lines a pipe takes at once; a longer line goes alone.
 fn whole_lines(lines: &[u8], at_once: usize) -> usize {
     let within = lines.get(..at_once).unwrap_or(lines);
     let end = within.iter().rposition(|byte| *byte == b'\n').or_else(|| lines.iter().position(|byte| *byte == b'\n'));
     end.map_or(lines.len(), |end| end + 1)
-}
-
-/// Compact JSON that no terminal acts on: what JSON leaves raw of control characters and the like is escaped, too.
-struct Harmless;
-
-impl Formatter for Harmless {
-    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        // Without an early end, which would keep the processor from looking at many at once.
-        if !fragment.bytes().fold(false, |is_found, byte| is_found | may_begin_harm(byte)) {
-            return writer.write_all(fragment.as_bytes());
-        }
-        let mut rest = fragment;
-        while let Some((place, harmful)) = rest.char_indices().find(|(_, next)| is_harmful(*next)) {
-            let (before, behind) = rest.split_at(place);
-            writer.write_all(before.as_bytes())?;
-            for unit in harmful.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
-            }
-            rest = &behind[harmful.len_utf8()..];
-        }
-        writer.write_all(rest.as_bytes())
-    }
 }

@@ -1,13 +1,14 @@
-//! Reads a reply of any size, item by item.
+//! Reads a reply of any size, item by item: a batch piece by piece, so that the memory it takes does not grow with its size.
 
 use smsc_proto::{ApiError, Chunks, Error, Event, Match, Matcher, Query, Reply};
 
 use crate::input::Input;
 use crate::output::Failure;
 use crate::progress::Progress;
+use crate::ring::{Place, ring};
 
 /// What a reply holds.
-#[expect(clippy::large_enum_variant, reason = "nearly every item is a record, and there is one at a time")]
+#[expect(clippy::large_enum_variant, reason = "nearly every item is a record")]
 pub(crate) enum Item<'a> {
     Match(Match<'a>),
     Malformed(Error),
@@ -15,57 +16,136 @@ pub(crate) enum Item<'a> {
     Deleted,
 }
 
-/// Something that takes the items of a reply.
-pub(crate) trait Taker {
-    fn take(&mut self, item: &Item<'_>) -> Result<(), Failure>;
-
-    /// Takes items that came together.
-    fn take_all(&mut self, items: &[Item<'_>]) -> Result<(), Failure> {
-        items.iter().try_for_each(|item| self.take(item))
+/// Gives the items of a reply to `make`, and the part that it makes of them to `take`. In a batch both are called for piece after piece: `make` with what it made
+/// of an earlier piece, and perhaps while the other thread does the same; `take` in the order of the pieces. Before the command waits for more input, all that came has been taken.
+///
+/// Where something fails, this ends the command: the other thread may be waiting for input that never comes.
+pub(crate) fn each<Part: Default>(
+    query: &Query<'_>,
+    input: &mut Input,
+    is_watched: bool,
+    make: impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure> + Sync,
+    mut take: impl FnMut(&mut Part) -> Result<(), Failure> + Send,
+) {
+    if query.batch {
+        return batch(query, input, is_watched, &make, &mut take);
     }
-
-    /// The next bytes may take their time: who waits for what has been taken gets it now.
-    fn wait(&mut self) -> Result<(), Failure>;
-
-    /// Whether a person watches what is written.
-    fn is_watched(&self) -> bool;
+    let mut part = Part::default();
+    let whole = input.read_all().and_then(|body| make(&single(query, &body), &mut part)).and_then(|()| take(&mut part));
+    whole.unwrap_or_else(|failure| failure.end());
 }
 
-/// Gives every item of a reply to `taker`. A batch is read piece by piece, so that the memory it takes does not grow with its size.
-pub(crate) fn each(query: &Query<'_>, input: &mut Input, taker: &mut impl Taker) -> Result<(), Failure> {
-    if query.batch { batch(query, input, taker) } else { single(query, &input.read_all()?, taker) }
-}
-
-fn single(query: &Query<'_>, body: &[u8], taker: &mut impl Taker) -> Result<(), Failure> {
+fn single<'a>(query: &Query<'a>, body: &'a [u8]) -> Vec<Item<'a>> {
     match query.read(body) {
-        Err(error) => taker.take(&Item::Malformed(error)),
-        Ok(Reply::Error(error)) => taker.take(&Item::Refused(error)),
-        Ok(Reply::Deleted) => taker.take(&Item::Deleted),
-        Ok(Reply::Records(records)) => {
-            records.matched().try_for_each(|item| taker.take(&item.map_or_else(Item::Malformed, Item::Match)))
-        }
+        Err(error) => vec![Item::Malformed(error)],
+        Ok(Reply::Error(error)) => vec![Item::Refused(error)],
+        Ok(Reply::Deleted) => vec![Item::Deleted],
+        Ok(Reply::Records(records)) => records.matched().map(|item| item.map_or_else(Item::Malformed, Item::Match)).collect(),
     }
 }
 
 /// How many bytes are read at once.
-const CHUNK: usize = 1 << 18;
+const CHUNK: usize = 1 << 17;
 
-/// How many items are taken together at most: enough for two processors to share, and little beside the buffer.
-const TOGETHER: usize = 1 << 11;
+/// How many items a piece has: few enough for the caches, and enough for going to the other thread not to matter.
+const PIECE: usize = 1 << 10;
 
-fn batch(query: &Query<'_>, input: &mut Input, taker: &mut impl Taker) -> Result<(), Failure> {
-    let mut chunks = Chunks::new(*query);
-    let mut matcher = query.asked.map(Matcher::new);
-    let mut progress = Progress::new(input.size(), taker.is_watched());
-    let mut buffer = vec![0; chunks.window() + CHUNK];
-    let (mut start, mut end, mut is_last) = (0, 0, false);
-    loop {
+/// How far a batch has been read.
+struct Reading<'q, 'i> {
+    input: &'i mut Input,
+    chunks: Chunks<'q>,
+    matcher: Option<Matcher<'q>>,
+    /// What was read, and is in no item yet.
+    left: Vec<u8>,
+    /// Whether no byte comes behind that.
+    is_last: bool,
+    is_over: bool,
+}
+
+/// How far it has been taken.
+struct Taking<'t, Take> {
+    take: &'t mut Take,
+    progress: Progress,
+}
+
+/// Two threads do the same, by turns: one reads a piece while the other makes something of the piece before it. The reader and the taker go from one to the
+/// other, so that there is one of each, and the pieces keep their order. Where there is one processor, or no thread can be begun, one goes alone.
+fn batch<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure> + Send>(
+    query: &Query<'_>,
+    input: &mut Input,
+    is_watched: bool,
+    make: &(impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure> + Sync),
+    take: &mut Take,
+) {
+    let taking = Taking { take, progress: Progress::new(input.size(), is_watched) };
+    let matcher = query.asked.map(Matcher::new);
+    let reading = Reading { input, chunks: Chunks::new(*query), matcher, left: Vec::new(), is_last: false, is_over: false };
+    ring((reading, taking), |readings, takings| work(&readings, &takings, make));
+}
+
+fn work<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure>>(
+    readings: &Place<Reading<'_, '_>>,
+    takings: &Place<Taking<'_, Take>>,
+    make: &impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure>,
+) {
+    let mut buffer = Vec::new();
+    let mut part = Part::default();
+    while let Some(mut reading) = readings.wait().filter(|reading| !reading.is_over) {
+        let mut end = reading.left.len();
+        fit(&mut buffer, end);
+        buffer[..end].copy_from_slice(&reading.left);
+        let mut read = 0;
+        let result = loop {
+            let (used, items) = reading.items(&buffer[..end]);
+            if !items.is_empty() || reading.is_over {
+                reading.left.clear();
+                reading.left.extend_from_slice(&buffer[used..end]);
+                readings.pass(reading);
+                break make(&items, &mut part);
+            }
+            drop(items);
+            buffer.copy_within(used..end, 0);
+            end -= used;
+            fit(&mut buffer, end);
+            match reading.input.read(&mut buffer[end..end + CHUNK]) {
+                Err(failure) => break Err(failure),
+                Ok(more) => {
+                    reading.is_last = more == 0;
+                    end += more;
+                    read += more;
+                }
+            }
+        };
+        let Some(mut taking) = takings.wait() else { break };
+        if let Err(failure) = result.and_then(|()| (taking.take)(&mut part)) {
+            drop(taking);
+            failure.end();
+        }
+        taking.progress.advance(read);
+        takings.pass(taking);
+    }
+}
+
+/// Makes room for a chunk behind the bytes that are there.
+fn fit(buffer: &mut Vec<u8>, end: usize) {
+    if buffer.len() < end + CHUNK {
+        buffer.resize(end + CHUNK, 0);
+    }
+}
+
+impl<'q> Reading<'q, '_> {
+    /// The items that the window begins with, and how many of its bytes they take.
+    fn items<'a>(&mut self, window: &'a [u8]) -> (usize, Vec<Item<'a>>)
+    where
+        'q: 'a,
+    {
         let mut items = Vec::new();
-        let is_over = loop {
-            let (used, event) = chunks.read(&buffer[start..end], is_last);
-            start += used;
+        let mut used = 0;
+        while items.len() < PIECE && !self.is_over {
+            let (more, event) = self.chunks.read(&window[used..], self.is_last);
+            used += more;
             match event {
-                Event::Record(Ok(status)) => match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
+                Event::Record(Ok(status)) => match self.matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
                     None => items.push(Item::Match(Match::Unasked(status))),
                     Some(missing) => {
                         items.extend(missing.iter().map(|pair| Item::Match(Match::Missing(*pair))));
@@ -73,39 +153,23 @@ fn batch(query: &Query<'_>, input: &mut Input, taker: &mut impl Taker) -> Result
                     }
                 },
                 Event::Record(Err(error)) => items.push(Item::Malformed(error)),
-                Event::More => break false,
-                Event::NotAReply(error) => {
-                    items.push(Item::Malformed(error));
-                    return taker.take_all(&items);
+                Event::More => break,
+                Event::NotAReply(error) => items.push(self.whole(Item::Malformed(error))),
+                Event::Error(error) => items.push(self.whole(Item::Refused(error))),
+                Event::Deleted => items.push(self.whole(Item::Deleted)),
+                Event::Over => {
+                    self.is_over = true;
+                    let left = self.matcher.as_ref().map_or(&[][..], Matcher::left);
+                    items.extend(left.iter().map(|pair| Item::Match(Match::Missing(*pair))));
                 }
-                Event::Error(error) => {
-                    items.push(Item::Refused(error));
-                    return taker.take_all(&items);
-                }
-                Event::Deleted => {
-                    items.push(Item::Deleted);
-                    return taker.take_all(&items);
-                }
-                Event::Over => break true,
             }
-            if items.len() >= TOGETHER {
-                taker.take_all(&items)?;
-                items.clear();
-            }
-        };
-        taker.take_all(&items)?;
-        if is_over {
-            break;
         }
-        drop(items);
-        buffer.copy_within(start..end, 0);
-        (start, end) = (0, end - start);
-        taker.wait()?;
-        let read = input.read(&mut buffer[end..])?;
-        is_last = read == 0;
-        end += read;
-        progress.advance(read);
+        (used, items)
     }
-    let left = matcher.as_ref().map_or(&[][..], Matcher::left);
-    left.iter().try_for_each(|pair| taker.take(&Item::Match(Match::Missing(*pair))))
+
+    /// An item that is all of the reply.
+    const fn whole<'a>(&mut self, item: Item<'a>) -> Item<'a> {
+        self.is_over = true;
+        item
+    }
 }

@@ -1,16 +1,16 @@
 //! The table for people.
 
+mod rows;
+
 use std::fmt::Write as _;
 
-use anstyle::{AnsiColor, Style};
-use sms_outcome::{Key, Lang, Outcome, State, api_error, outcome_of, row};
-use smsc_proto::{ApiError, Asked, ErrCode, Kind, Match, Query, Split, Status, Text};
+use anstyle::Style;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-use crate::labels::{UNKNOWN, in_short, next};
 use crate::output::{Failure, Out};
-use crate::read::Item;
-use crate::visible::Visible;
+
+use rows::Counts;
+pub(crate) use rows::{Row, Rows};
 
 /// From how many rows the widths of the columns are taken.
 const SAMPLE: usize = 200;
@@ -46,8 +46,6 @@ const CUTS: [(usize, usize); 14] = [
 ];
 
 pub(crate) struct Table {
-    kind: Kind,
-    lang: Lang,
     is_coloured: bool,
     width: Option<usize>,
     waiting: Vec<Row>,
@@ -58,31 +56,9 @@ pub(crate) struct Table {
     malformed: usize,
 }
 
-enum Row {
-    Cells([String; COLUMNS], Style),
-    Line(String, Style),
-}
-
-impl Row {
-    /// How many bytes its texts take.
-    fn len(&self) -> usize {
-        match self {
-            Self::Cells(cells, _) => cells.iter().map(String::len).sum(),
-            Self::Line(line, _) => line.len(),
-        }
-    }
-}
-
-const GOOD: Style = AnsiColor::Green.on_default();
-const WAITING: Style = AnsiColor::Yellow.on_default();
-const BAD: Style = AnsiColor::Red.on_default();
-const PLAIN: Style = Style::new();
-
 impl Table {
-    pub(crate) fn new(query: &Query<'_>, lang: Lang, out: &Out) -> Self {
+    pub(crate) fn new(out: &Out) -> Self {
         Self {
-            kind: query.kind,
-            lang,
             is_coloured: out.is_coloured,
             width: out.width,
             waiting: Vec::new(),
@@ -94,18 +70,15 @@ impl Table {
         }
     }
 
-    pub(crate) fn add(&mut self, out: &mut Out, item: &Item<'_>) -> Result<(), Failure> {
-        let row = match item {
-            Item::Match(Match::Asked(status)) => self.record(status, ""),
-            Item::Match(Match::Unasked(status)) => self.record(status, "(not asked for) "),
-            Item::Match(Match::Missing(pair)) => missing(*pair),
-            Item::Malformed(error) => {
-                self.malformed += 1;
-                Row::Line(format!("malformed: {error}"), BAD)
+    pub(crate) fn add(&mut self, out: &mut Out, row: Row) -> Result<(), Failure> {
+        match row.counts() {
+            Counts::Nothing => {}
+            Counts::Malformed => self.malformed += 1,
+            Counts::Record { is_ambiguous } => {
+                self.records += 1;
+                self.ambiguous += usize::from(is_ambiguous);
             }
-            Item::Refused(error) => refused(error, self.lang),
-            Item::Deleted => Row::Line("deleted".to_owned(), PLAIN),
-        };
+        }
         if self.widths.is_some() {
             return self.print(out, &row);
         }
@@ -134,38 +107,13 @@ impl Table {
         Ok(self.malformed != 0)
     }
 
-    fn record(&mut self, status: &Status<'_>, note: &str) -> Row {
-        self.records += 1;
-        let scope = status.err_scope(self.kind);
-        let named = |key: Key, number: String| match row(key) {
-            Some(own) => own.title.get(self.lang).to_owned(),
-            None => format!("{} ({number})", UNKNOWN.get(self.lang)),
-        };
-        let outcome = outcome_of(status, self.kind);
-        let code = status.status();
-        let err = status.err().filter(|err| *err != ErrCode::NONE);
-        let is_ambiguous = status.split() == Split::Ambiguous;
-        self.ambiguous += usize::from(is_ambiguous);
-        let cells = [
-            status.id().map(|id| id.to_string()).unwrap_or_default(),
-            shown(status.phone()),
-            named(Key::Status(code), code.to_string()),
-            err.map(|err| named(Key::Err(scope, err), err.to_string())).unwrap_or_default(),
-            in_short(&outcome, self.lang),
-            when(status),
-            status.cost().map(|cost| cost.to_string()).unwrap_or_default(),
-            format!("{note}{}{}", if is_ambiguous { "? " } else { "" }, text(status)),
-        ];
-        Row::Cells(cells, style(&outcome))
-    }
-
     /// Prints the headings and the rows that waited for the widths.
     fn begin(&mut self, out: &mut Out) -> Result<(), Failure> {
         let rows = std::mem::take(&mut self.waiting);
         let mut widths = [0; COLUMNS];
         let mut is_table = false;
         for row in &rows {
-            if let Row::Cells(cells, _) = row {
+            if let Row::Cells(cells, ..) = row {
                 is_table = true;
                 for (width, cell) in widths.iter_mut().zip(cells) {
                     *width = (*width).max(cell.width().min(WIDEST));
@@ -179,17 +127,17 @@ impl Table {
         }
         self.widths = Some(self.width.map_or(widths.map(Some), |most| fit(widths, most)));
         if is_table {
-            self.print(out, &Row::Cells(HEADINGS.map(str::to_owned), Style::new().bold()))?;
+            self.print(out, &Row::Cells(HEADINGS.map(str::to_owned), Style::new().bold(), Counts::Nothing))?;
         }
         rows.iter().try_for_each(|row| self.print(out, row))
     }
 
     fn print(&self, out: &mut Out, row: &Row) -> Result<(), Failure> {
         let widths = self.widths.unwrap_or([Some(0); COLUMNS]);
-        let is_heading = matches!(row, Row::Cells(cells, _) if cells.iter().eq(HEADINGS.iter()));
+        let is_heading = matches!(row, Row::Cells(cells, ..) if cells.iter().eq(HEADINGS.iter()));
         match row {
-            Row::Line(line, style) => out.line(self.styled(line, *style)),
-            Row::Cells(cells, style) => {
+            Row::Line(line, style, _) => out.line(self.styled(line, *style)),
+            Row::Cells(cells, style, _) => {
                 let mut line = String::new();
                 for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
                     let Some(width) = width else { continue };
@@ -252,72 +200,4 @@ fn cut(text: &str, width: usize) -> String {
     let mut kept: String = kept.collect();
     kept.push('…');
     kept
-}
-
-const fn style(outcome: &Outcome) -> Style {
-    match outcome.state {
-        State::Delivered => GOOD,
-        State::Pending => WAITING,
-        State::Failed => BAD,
-        State::Unknown => PLAIN,
-    }
-}
-
-fn missing(pair: Asked<'_>) -> Row {
-    let none = String::new;
-    let cells = [
-        pair.id.to_string(),
-        Visible(pair.phone).to_string(),
-        "did not come back".to_owned(),
-        none(),
-        none(),
-        none(),
-        none(),
-        none(),
-    ];
-    Row::Cells(cells, BAD)
-}
-
-fn refused(error: &ApiError<'_>, lang: Lang) -> Row {
-    let mut line = format!("error {}", error.code);
-    if let Some(own) = row(Key::Api(error.code)) {
-        let _ = write!(line, ": {}", own.title.get(lang));
-    }
-    if let Some(text) = error.text {
-        let _ = write!(line, " (the server says: {})", Visible(text));
-    }
-    if let Some(id) = error.id {
-        let _ = write!(line, ", id {id}");
-    }
-    let _ = write!(line, "; {}", next(api_error(error.code).retry, lang));
-    Row::Line(line, BAD)
-}
-
-/// When the status last changed: the instant in UTC, or the local date as the server wrote it.
-fn when(status: &Status<'_>) -> String {
-    let Some(seconds) = status.last_timestamp() else { return shown(status.last_date()) };
-    let instant = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
-    instant.map_or_else(|| seconds.to_string(), |instant| instant.strftime("%Y-%m-%d %H:%M:%SZ").to_string())
-}
-
-/// The message, or the network of an HLR answer.
-fn text(status: &Status<'_>) -> String {
-    if !status.is_hlr() {
-        return shown(status.message());
-    }
-    let words = |texts: [Option<Text<'_>>; 2]| {
-        let known: Vec<_> =
-            texts.into_iter().flatten().filter(|text| !text.is_empty()).map(|text| Visible(text).to_string()).collect();
-        known.join(", ")
-    };
-    let code = format!("{}{}", shown(status.mcc()), shown(status.mnc()));
-    let home = words([status.net(), status.cn()]);
-    let roaming = words([status.rnet(), status.rcn()]);
-    let message = shown(status.message());
-    let parts = [code, home, if roaming.is_empty() { roaming } else { format!("roaming: {roaming}") }, message];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-fn shown(text: Option<Text<'_>>) -> String {
-    text.map(|text| Visible(text).to_string()).unwrap_or_default()
 }
