@@ -64,3 +64,19 @@ fn what_is_malformed_is_left_out_and_said() {
     assert_eq!(convert("--from-fmt 4 --to-fmt 3", b"").2, 2);
     assert_eq!(convert("--to-fmt 3", b"").2, 2);
 }
+
+#[test]
+fn a_long_batch_is_one_batch() {
+    // Where others are to follow, fmt 1 cannot do without an id.
+    let is_whole = |id: &usize| !id.is_multiple_of(3000);
+    let record = |id| if is_whole(&id) { format!("{{\"status\":1,\"id\":{id}}}") } else { "{\"status\":1}".to_owned() };
+    let body = format!("[{}]", (1..=10_000).map(record).collect::<Vec<_>>().join(","));
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("long.json");
+    std::fs::write(&file, body).unwrap();
+    let (converted, messages, code) = convert(&format!("--from-fmt 3 --to-fmt 1 --all 1 --multi {}", file.display()), b"");
+    let ids = String::from_utf8(converted).unwrap();
+    let ids = ids.lines().map(|line| line.rsplit(',').next().unwrap().parse::<usize>().unwrap());
+    assert!(ids.eq((1..=10_000).filter(is_whole)));
+    let refused: Vec<_> = messages.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
+    assert_eq!((refused, code), (vec!["record 3000", "record 6000", "record 9000"], 1));
+}

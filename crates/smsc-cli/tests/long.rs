@@ -72,6 +72,19 @@ fn long_texts_do_not_pile_up_before_the_table() {
 }
 
 #[test]
+fn short_lines_do_not_pile_up_either() {
+    // They make the most items of what is read at once, and a file gives more than a pipe.
+    let body = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("short.txt");
+    std::fs::write(&body, [LINE, &"x\n".repeat(1 << 20)].concat()).unwrap();
+    let mut child = decode(&["--json", body.to_str().unwrap()]);
+    let mut output = child.stdout.take().unwrap();
+    output.read_exact(&mut [0; 100]).unwrap();
+    let peak = peak_memory(&child);
+    assert_eq!(std::io::copy(&mut output, &mut std::io::sink()).map(|_| child.wait().unwrap().code()).unwrap(), Some(1));
+    assert!(peak < 24 << 10, "{peak} KiB");
+}
+
+#[test]
 fn an_interrupt_ends_it_though_nobody_reads() {
     let mut child = decode(&["--json"]);
     let mut input = child.stdin.take().unwrap();
