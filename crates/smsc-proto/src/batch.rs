@@ -147,8 +147,9 @@ impl<'q> Batch<'q> {
 
     /// The same for records of any kind, whatever stands in `out`.
     pub(crate) fn general<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
-        let rarer = self.usual.filter(|_| !self.is_skipping);
-        if let Some(used) = rarer.and_then(|way| usual::rarer(way, &self.query, window, self.limit, is_last, out)) {
+        if !self.is_skipping
+            && let Some(used) = usual::rarer(&self.query, window, self.limit, is_last, out)
+        {
             self.is_long_run = false;
             self.pos = self.pos.saturating_add(used);
             return Step::Item(used, Ok(()));

@@ -40,7 +40,8 @@ impl<'w> Lead<'w> {
     /// A number of up to four digits, which may have a minus in front, and how many digits it has.
     #[inline]
     pub(crate) fn signed(&mut self) -> Option<(i64, usize)> {
-        let is_negative = self.bytes.first() == Some(&b'-');
+        // By lanes: a byte of its own would be got out of the register by way of the memory.
+        let is_negative = self.bytes.first_chunk().is_some_and(|part| lanes::equal(part, b'-') & 1 != 0);
         self.others &= !u64::from(is_negative);
         self.start = usize::from(is_negative);
         let (value, length) = self.short()?;

@@ -54,27 +54,29 @@ pub(crate) enum Way {
     Brief,
     /// all≥1 in fmt 1.
     Message,
-    /// HLR answers in fmt 1.
-    Hlr,
     /// fmt 0.
     Pairs,
 }
 
 impl Way {
     /// That of the reply to this query, if it may have usual records.
+    #[inline]
     pub(crate) fn of(query: &Query<'_>) -> Option<Self> {
-        // Where a text of a batch ends, known pairs have a say in it (R47).
-        if query.batch && query.all != All::Status && query.asked.is_some() {
+        if query.kind == Kind::Hlr || is_settled_by_pairs(query) {
             return None;
         }
-        match (query.format, query.kind, query.all) {
-            (Format::Values, Kind::Hlr, _) => Some(Self::Hlr),
-            (Format::Values, _, All::Status) => Some(Self::Brief),
-            (Format::Values, _, All::Message | All::Numbering) => Some(Self::Message),
-            (Format::Pairs, Kind::Hlr, _) | (Format::Xml | Format::Json, ..) => None,
-            (Format::Pairs, ..) => Some(Self::Pairs),
+        match (query.format, query.all) {
+            (Format::Values, All::Status) => Some(Self::Brief),
+            (Format::Values, All::Message | All::Numbering) => Some(Self::Message),
+            (Format::Pairs, _) => Some(Self::Pairs),
+            (Format::Xml | Format::Json, _) => None,
         }
     }
+}
+
+/// Whether known pairs have a say in where a text of a batch ends (R47).
+fn is_settled_by_pairs(query: &Query<'_>) -> bool {
+    query.batch && query.all != All::Status && query.asked.is_some()
 }
 
 /// Reads the record at the start of a window of a batch, and gives how many bytes it takes; `None`, with whatever in the record, if it is another one.
@@ -88,31 +90,27 @@ pub(crate) fn record<'a>(
     is_last: bool,
     out: &mut Status<'a>,
 ) -> Option<usize> {
-    let line = |at| Line { window, at, limit, is_last };
+    let line = Line { window, limit, is_last };
     match way {
         Way::Brief => brief(query, window, limit, |at| if window.get(at) == Some(&b'\n') { Some(at) } else { None }, out),
-        Way::Message => message(query, window, |at| line(at).end(query, begins_record), out),
-        Way::Hlr => None,
-        Way::Pairs => line_of_pairs(query, window, |at| line(at).end(query, pairs::is_head_pattern), out),
+        Way::Message => message(query, window, |at| line.end(at, query, begins_record), out),
+        Way::Pairs => line_of_pairs(query, window, move |at| line.end(at, query, pairs::is_head_pattern), out),
     }
 }
 
-/// The same for the records that are less usual: HLR answers, and the statuses of e-mails.
+/// The same for the records of fmt 1 that are less usual: HLR answers, and the statuses of e-mails.
 #[cold]
-pub(crate) fn rarer<'a>(
-    way: Way,
-    query: &Query<'_>,
-    window: &'a [u8],
-    limit: usize,
-    is_last: bool,
-    out: &mut Status<'a>,
-) -> Option<usize> {
-    let hlr = |out| usual_hlr::read(query, window, |at| Line { window, at, limit, is_last }.end(query, begins_record), out);
-    match way {
-        Way::Brief => brief(query, window, limit, |at| address_end(window, at), out).or_else(|| hlr(out)),
-        Way::Message | Way::Hlr => hlr(out),
-        Way::Pairs => None,
+pub(crate) fn rarer<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
+    if query.format != Format::Values || is_settled_by_pairs(query) {
+        return None;
     }
+    if query.all == All::Status
+        && query.kind != Kind::Hlr
+        && let Some(used) = brief(query, window, limit, |at| address_end(window, at), out)
+    {
+        return Some(used);
+    }
+    usual_hlr::read(query, window, |at| Line { window, limit, is_last }.end(at, query, begins_record), out)
 }
 
 /// Reads the reply to a query of fmt 0 or 1 for one message, without a line end; `None`, with whatever in the record, if it is another one.
@@ -122,7 +120,6 @@ pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a
     match Way::of(query)? {
         Way::Brief => brief_single(query, reply, out),
         Way::Message => message(query, reply, ends, out).map(|_| ()),
-        Way::Hlr => None,
         Way::Pairs => line_of_pairs(query, reply, ends, out).map(|_| ()),
     }
 }
@@ -308,18 +305,16 @@ fn length(from: u16, to: u16) -> usize {
 #[derive(Clone, Copy)]
 struct Line<'a> {
     window: &'a [u8],
-    /// Where its line end is, if there is one.
-    at: usize,
     limit: usize,
     is_last: bool,
 }
 
 impl Line<'_> {
-    /// Where its record ends, and where the next line begins; `None` if that is not sure.
+    /// Where its record ends, and where the next line begins, if it ends at this place; `None` if that is not sure.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "a call saves and restores as much as it does")]
-    fn end(self, query: &Query<'_>, begins_record: impl FnOnce(&[u8]) -> bool) -> Option<(usize, usize)> {
-        let (line, rest) = self.window.split_at_checked(self.at)?;
+    fn end(self, at: usize, query: &Query<'_>, begins_record: impl FnOnce(&[u8]) -> bool) -> Option<(usize, usize)> {
+        let (line, rest) = self.window.split_at_checked(at)?;
         let rest = rest.get(1..)?;
         // With a text, its end is sure only where the next one begins, or nothing more comes (R46).
         let is_sure = query.all == All::Status || begins_record(rest) || self.is_last && rest.is_empty();
