@@ -1,8 +1,8 @@
 //! What a reply holds, as numbers and places: nothing here is a Python object or borrows from the body.
 
 use smsc_proto::{
-    ApiError, Asked, Charset, ErrScope, Error, Escape, Field, Flag, Kind, Match, Query, Reply, Split, Status, StatusBuilder,
-    StatusCode, Text,
+    Answer, ApiError, Asked, Charset, ErrScope, Error, Escape, Field, Flag, Kind, Match, Query, Reply, Split, Status,
+    StatusBuilder, StatusCode, Text,
 };
 
 /// One thing in a reply, in its place.
@@ -86,6 +86,13 @@ impl Record {
 impl Items {
     /// Reads a body that is all at hand.
     pub(crate) fn read(&mut self, query: &Query<'_>, body: &[u8]) -> Result<(), Error> {
+        let mut status = StatusBuilder::new(StatusCode(0)).build();
+        if !query.batch && query.asked.is_none() && matches!(query.read_into(body, &mut status), Ok(Answer::Status)) {
+            // One record is all that comes.
+            self.list.reserve_exact(1);
+            self.record(&status, body, query.kind, false);
+            return Ok(());
+        }
         match query.read(body)? {
             Reply::Error(error) => self.refused(&error),
             Reply::Deleted => self.list.push(Item::Deleted),
@@ -96,11 +103,6 @@ impl Items {
                 Err(error) => self.list.push(Item::Malformed(error)),
             }),
             Reply::Records(mut records) => {
-                if !query.batch {
-                    // One record is all that comes.
-                    self.list.reserve_exact(1);
-                }
-                let mut status = StatusBuilder::new(StatusCode(0)).build();
                 while let Some(result) = records.next_into(&mut status) {
                     match result {
                         Ok(()) => self.record(&status, body, query.kind, false),
