@@ -44,20 +44,25 @@ mod vectors {
 
 #[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64"))))]
 mod words {
+    //! A call for each: they take longer than it does, and where there are no vectors there is often little room for code.
+
     use super::LANES;
     use crate::find::{ONES, TOPS, equal_exactly, over_nine};
 
     /// A bit for each byte that equals this one; that of the first is the lowest.
+    #[inline(never)]
     pub(crate) fn equal(bytes: &[u8; LANES], byte: u8) -> u64 {
         gather(bytes, |word| equal_exactly(word, byte))
     }
 
     /// Whether any byte of these equals this one.
+    #[inline(never)]
     pub(crate) fn any_equal(parts: &[[u8; LANES]], byte: u8) -> bool {
         parts.as_flattened().contains(&byte)
     }
 
     /// A bit for each byte that is a digit; that of the first is the lowest.
+    #[inline(never)]
     pub(crate) fn digits(bytes: &[u8; LANES]) -> u64 {
         gather(bytes, |word| over_nine(word ^ ONES.wrapping_mul(b'0'.into())) ^ TOPS)
     }

@@ -90,45 +90,41 @@ pub(crate) fn record<'a>(
     is_last: bool,
     out: &mut Status<'a>,
 ) -> Option<usize> {
-    let line = Line { window, limit, is_last };
+    let line = Line { window, within: Within::Batch { limit, is_last } };
     match way {
-        Way::Brief => brief(query, window, limit, |at| if window.get(at) == Some(&b'\n') { Some(at) } else { None }, out),
-        Way::Message => message(query, window, |at| line.end(at, query, begins_record), out),
-        Way::Pairs => line_of_pairs(query, window, move |at| line.end(at, query, pairs::is_head_pattern), out),
+        Way::Brief => brief(query, window, limit, out),
+        Way::Message => message(query, line, out),
+        Way::Pairs => line_of_pairs(query, line, out),
     }
 }
 
-/// The same for the records of fmt 1 that are less usual: HLR answers, and the statuses of e-mails.
+/// The same for the records of fmt 1 that are less usual, which are HLR answers.
 #[cold]
 pub(crate) fn rarer<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool, out: &mut Status<'a>) -> Option<usize> {
     if query.format != Format::Values || is_settled_by_pairs(query) {
         return None;
     }
-    if query.all == All::Status
-        && query.kind != Kind::Hlr
-        && let Some(used) = brief(query, window, limit, |at| address_end(window, at), out)
-    {
-        return Some(used);
-    }
-    usual_hlr::read(query, window, |at| Line { window, limit, is_last }.end(at, query, begins_record), out)
+    usual_hlr::read(query, Line { window, within: Within::Batch { limit, is_last } }, out)
 }
 
 /// Reads the reply to a query of fmt 0 or 1 for one message, without a line end; `None`, with whatever in the record, if it is another one.
 #[inline]
 pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    let ends = |at| if at == reply.len() { Some((at, at)) } else { None };
+    let line = Line { window: reply, within: Within::Reply };
     match Way::of(query)? {
         Way::Brief => brief_single(query, reply, out),
-        Way::Message => message(query, reply, ends, out).map(|_| ()),
-        Way::Pairs => line_of_pairs(query, reply, ends, out).map(|_| ()),
+        Way::Message => message(query, line, out).map(|_| ()),
+        Way::Pairs => line_of_pairs(query, line, out).map(|_| ()),
     }
 }
 
 /// The same for an HLR answer.
 #[cold]
 pub(crate) fn rarer_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
-    let ends = |at| if at == reply.len() { Some((at, at)) } else { None };
-    if query.format == Format::Values { usual_hlr::read(query, reply, ends, out).map(|_| ()) } else { None }
+    if query.format != Format::Values {
+        return None;
+    }
+    usual_hlr::read(query, Line { window: reply, within: Within::Reply }, out).map(|_| ())
 }
 
 /// The reply to an all=0 query: a status, a timestamp and an err (R22). Every place follows from a branch that the processor foresees, so that nothing waits for
@@ -149,15 +145,9 @@ fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) ->
     Some(())
 }
 
-/// A line of an all=0 batch. `ends` makes of the place behind its numbers that of the line end.
+/// A line of an all=0 batch.
 #[inline]
-fn brief<'a>(
-    query: &Query<'_>,
-    window: &'a [u8],
-    limit: usize,
-    ends: impl FnOnce(usize) -> Option<usize>,
-    out: &mut Status<'a>,
-) -> Option<usize> {
+fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usize> {
     let room;
     let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
         bytes
@@ -168,7 +158,7 @@ fn brief<'a>(
     let ((status, _), time, (err, _), id) = (lead.signed()?, lead.long()?, lead.short()?, lead.long()?);
     let (start, end) = lead.rest();
     // Behind a phone in digits comes the line's end; an e-mail has an address here (R3).
-    let end = ends(end)?;
+    let end = if window.get(end) == Some(&b'\n') { end } else { address_end(window, end)? };
     if end > limit {
         return None;
     }
@@ -185,35 +175,27 @@ fn brief<'a>(
 }
 
 /// Where the line ends behind this place, if there is no comma in between.
+#[cold]
 fn address_end(window: &[u8], at: usize) -> Option<usize> {
     let end = find::either(b',', b'\n', window.get(at..)?)?.checked_add(at)?;
     if window.get(end) == Some(&b'\n') { Some(end) } else { None }
 }
 
-/// A line of fmt 0. `ends` makes of the place where a line ends that of the record, and that of the next line.
+/// A line of fmt 0; gives how many bytes it takes.
 #[inline(never)]
-fn line_of_pairs<'a>(
-    query: &Query<'_>,
-    window: &'a [u8],
-    ends: impl FnOnce(usize) -> Option<(usize, usize)>,
-    out: &mut Status<'a>,
-) -> Option<usize> {
+fn line_of_pairs<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Option<usize> {
     let mut marks = Marks::new();
-    marks.find(window, 0)?;
-    let (end, used) = ends(marks.end())?;
+    marks.find(line.window, 0)?;
+    let (end, used) = line.end(query, marks.end())?;
     *out = Status::empty(query.charset);
-    usual_pairs::read(query, window.get(..end)?, marks.commas(), out)?;
+    usual_pairs::read(query, line.window.get(..end)?, marks.commas(), out)?;
     Some(used)
 }
 
-/// A line of all≥1 in fmt 1, with the same `ends`.
+/// A line of all≥1 in fmt 1; gives how many bytes it takes.
 #[inline]
-fn message<'a>(
-    query: &Query<'_>,
-    window: &'a [u8],
-    ends: impl FnOnce(usize) -> Option<(usize, usize)>,
-    out: &mut Status<'a>,
-) -> Option<usize> {
+fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Option<usize> {
+    let window = line.window;
     let room;
     let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
         bytes
@@ -231,7 +213,7 @@ fn message<'a>(
     let (phone_start, _) = lead.rest();
     let mut marks = Marks::new();
     marks.find(window, phone_start)?;
-    let (end, used) = ends(marks.end())?;
+    let (end, used) = line.end(query, marks.end())?;
     let text = |from, to| window.get(behind(from)..place(to));
     let mut found = Status::empty(query.charset);
     let (before, [cost, sender, name], commas);
@@ -301,32 +283,48 @@ fn length(from: u16, to: u16) -> usize {
     place(to).wrapping_sub(place(from)).wrapping_sub(1)
 }
 
-/// A line of a batch, at the start of a window.
+/// A line at the start of a window.
 #[derive(Clone, Copy)]
-struct Line<'a> {
-    window: &'a [u8],
-    limit: usize,
-    is_last: bool,
+pub(crate) struct Line<'a> {
+    /// It goes on behind the line, so that a value can be loaded with what follows it.
+    pub(crate) window: &'a [u8],
+    within: Within,
+}
+
+/// What a line is part of.
+#[derive(Clone, Copy)]
+enum Within {
+    /// It is all of the reply.
+    Reply,
+    Batch {
+        limit: usize,
+        is_last: bool,
+    },
 }
 
 impl Line<'_> {
-    /// Where its record ends, and where the next line begins, if it ends at this place; `None` if that is not sure.
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "a call saves and restores as much as it does")]
-    fn end(self, at: usize, query: &Query<'_>, begins_record: impl FnOnce(&[u8]) -> bool) -> Option<(usize, usize)> {
+    /// Where its record ends if the line ends at this place, and how many bytes it takes with its line end; `None` if that is not sure.
+    #[inline]
+    pub(crate) fn end(self, query: &Query<'_>, at: usize) -> Option<(usize, usize)> {
+        let Within::Batch { limit, is_last } = self.within else {
+            return if at == self.window.len() { Some((at, at)) } else { None };
+        };
         let (line, rest) = self.window.split_at_checked(at)?;
         let rest = rest.get(1..)?;
         // With a text, its end is sure only where the next one begins, or nothing more comes (R46).
-        let is_sure = query.all == All::Status || begins_record(rest) || self.is_last && rest.is_empty();
-        if !is_sure || line.len() > self.limit {
+        let is_sure = query.all == All::Status || begins_record(query.format, rest) || is_last && rest.is_empty();
+        if !is_sure || line.len() > limit {
             return None;
         }
-        Some((line.strip_suffix(b"\r").unwrap_or(line).len(), self.window.len().wrapping_sub(rest.len())))
+        Some((line.strip_suffix(b"\r").unwrap_or(line).len(), at.wrapping_add(1)))
     }
 }
 
-/// Whether what follows a line end begins a record of fmt 1 for certain (R46).
+/// Whether what follows a line end begins a record for certain (R46).
 #[inline]
-fn begins_record(rest: &[u8]) -> bool {
+fn begins_record(format: Format, rest: &[u8]) -> bool {
+    if format == Format::Pairs {
+        return pairs::is_head_pattern(rest);
+    }
     digits::begin_two_numbers(rest) || is_head_pattern(rest.get(..HEAD_PATTERN).unwrap_or(rest))
 }

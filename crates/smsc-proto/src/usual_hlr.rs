@@ -11,16 +11,13 @@ use crate::marks::Marks;
 use crate::query::{All, Kind, Query};
 use crate::record::HEAD_PATTERN;
 use crate::status::Status;
+use crate::usual::Line;
 use crate::values::{MAX_TIMESTAMP_DIGITS, message_type};
 
-/// Reads the record at the start of a window. `ends` makes of the place where its line ends that of the record, and that of the next line, which is given.
+/// Reads a line, and gives how many bytes it takes.
 #[inline(never)]
-pub(crate) fn read<'a>(
-    query: &Query<'_>,
-    window: &'a [u8],
-    ends: impl FnOnce(usize) -> Option<(usize, usize)>,
-    out: &mut Status<'a>,
-) -> Option<usize> {
+pub(crate) fn read<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Option<usize> {
+    let window = line.window;
     if matches!(query.kind, Kind::Sms | Kind::Email) {
         return None;
     }
@@ -45,7 +42,7 @@ pub(crate) fn read<'a>(
     }
     let mut marks = Marks::new();
     marks.find(window, imsi)?;
-    let (end, used) = ends(marks.end())?;
+    let (end, used) = line.end(query, marks.end())?;
     let fields = values_layout(query.all, true).after(Field::Err);
     let fields = if query.batch { fields } else { fields.split(|field| *field == Field::Id).next()? };
     let commas = marks.commas();
