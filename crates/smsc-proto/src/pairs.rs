@@ -220,7 +220,8 @@ fn label(input: &[u8]) -> Option<(&[u8], &[u8])> {
         // A trimmed body has lost the last space (R44e).
         let equals = alt((tag(" = ".as_bytes()), terminated(tag(" =".as_bytes()), eof)));
         // As the page prints it.
-        let odd = terminated(tag("operator_orig".as_bytes()), tag("= ".as_bytes()));
+        let odd_equals = alt((tag("= ".as_bytes()), terminated(tag("=".as_bytes()), eof)));
+        let odd = terminated(tag("operator_orig".as_bytes()), odd_equals);
         alt((odd, terminated(name, equals))).parse(input)
     }
     grammar(input).ok().map(|(value, name)| (name, value))
