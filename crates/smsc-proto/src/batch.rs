@@ -366,7 +366,7 @@ pub(crate) fn line(window: &[u8], at: usize, searched: usize, limit: usize, is_l
             let bytes = rest.get(..end).unwrap_or(rest);
             Search::Found(Line { bytes: bytes.strip_suffix(b"\r").unwrap_or(bytes), used: end.saturating_add(1) })
         }
-        None if is_last && !rest.is_empty() && window.len() <= limit => Search::Found(Line { bytes: rest, used: rest.len() }),
+        None if is_last && !rest.is_empty() && window.len() < limit => Search::Found(Line { bytes: rest, used: rest.len() }),
         None if is_last || window.len() >= limit => Search::None,
         None => Search::More,
     }

@@ -30,6 +30,18 @@ fn every_case_byte_by_byte() {
     }
 }
 
+/// A last line without an end that is just longer, or just shorter, than a record may be.
+#[test]
+fn around_the_limit_at_the_end_of_a_body() {
+    let query = CaseQuery { fmt: 1, all: 1, multi: true, ..CaseQuery::default() };
+    let body = format!("1,1,0,1,7,1,G,D,m,7\n1,1,0,1,7,1,G,D,{},c,0,8", "m".repeat(64));
+    for limit in body.len() - 30..body.len() + 3 {
+        for length in [1, 7, 20, 4095, 4096] {
+            agree::limited_chunks(&query, body.as_bytes(), &[length], limit).unwrap();
+        }
+    }
+}
+
 /// Bodies at the limit of a record, cut around it.
 #[test]
 fn long_lines_and_long_runs() {
