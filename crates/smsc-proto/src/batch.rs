@@ -141,7 +141,7 @@ impl<'q> Batch<'q> {
         }
         let used = usual::record(self.usual?, &self.query, window, self.limit, is_last, out)?;
         self.is_long_run = false;
-        self.pos = self.pos.wrapping_add(used);
+        self.pos = self.pos.saturating_add(used);
         Some(used)
     }
 
@@ -154,6 +154,11 @@ impl<'q> Batch<'q> {
             self.pos = self.pos.saturating_add(used);
             return Step::Item(used, Ok(()));
         }
+        self.only_general(window, is_last, out)
+    }
+
+    /// The same without a short cut.
+    pub(crate) fn only_general<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
         *out = Status::empty(self.query.charset);
         let step = self.decide(window, is_last, out);
         self.pos = self.pos.saturating_add(step.used());

@@ -73,7 +73,7 @@ impl<'w> Lead<'w> {
     #[inline]
     fn pass(&mut self) -> Option<(usize, usize)> {
         let (start, end) = self.rest();
-        // Within reach also where there is none: what stands there is no comma then, or a line would have as many as there are bits.
+        // A number that reaches beyond what was looked at ends there for now, and the byte that stands there says whether it does.
         if self.bytes.get(end & 63) != Some(&b',') {
             return None;
         }

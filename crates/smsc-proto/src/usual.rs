@@ -328,3 +328,6 @@ fn begins_record(format: Format, rest: &[u8]) -> bool {
     }
     digits::begin_two_numbers(rest) || is_head_pattern(rest.get(..HEAD_PATTERN).unwrap_or(rest))
 }
+
+#[cfg(test)]
+mod tests;
