@@ -18,6 +18,8 @@ use crate::tree::{self, List};
 ///
 /// A reply of fmt 2 or 3 that is one record instead of a list has to fit into the limit.
 ///
+/// Places are counted in `usize`, so that a body has to be shorter than [`usize::MAX`]: than 4 GiB where a pointer has 32 bits.
+///
 /// A window of [`window`](Self::window) bytes is always enough. Where memory is short, [`with_limit`](Self::with_limit) sets a lower limit for a
 /// record's length and so for the window.
 ///
