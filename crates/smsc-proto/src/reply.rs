@@ -147,11 +147,13 @@ fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
 pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool) -> Result<Opening<'a>, Error> {
     let start = if window.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     let body = window.get(start..).unwrap_or_default();
-    let is_all_here = is_last || body.len() >= limit;
+    // Of a body that is just as long as the limit the end is not known yet.
+    let is_all_here = is_last || body.len() > limit;
     if let Format::Xml | Format::Json = query.format {
         return open_tree(query, body, start, limit, is_last);
     }
-    if !is_all_here && (window.len() < BYTE_ORDER_MARK.len() || may_be_short_reply(query.format, body)) {
+    let may_be_mark = !is_last && window.len() < BYTE_ORDER_MARK.len();
+    if may_be_mark || !is_all_here && may_be_short_reply(query.format, body) {
         return Ok(Opening::More);
     }
     if is_last && (!query.batch || body.len() <= limit) {

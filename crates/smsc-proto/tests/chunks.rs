@@ -42,6 +42,28 @@ fn around_the_limit_at_the_end_of_a_body() {
     }
 }
 
+/// A body that begins like a refusal, or with a byte order mark, and is about as long as the limit.
+#[test]
+fn around_the_limit_at_the_start_of_a_body() {
+    let query = |fmt| CaseQuery { fmt, all: 0, multi: true, ..CaseQuery::default() };
+    let bodies = [
+        "ERROR = 9 (x), status_name = Status = -31\r\n",
+        "ERROR = 9 (x)\n\n",
+        "\u{feff}0,-9\n",
+        "\u{feff}1,1,0,5,7\n",
+        "OK",
+        "0,-",
+        "12,-3",
+    ];
+    for (fmt, body) in [0, 1].into_iter().flat_map(|fmt| bodies.map(|body| (fmt, body))) {
+        for limit in 1..body.len() + 3 {
+            for length in 1..5 {
+                agree::limited_chunks(&query(fmt), body.as_bytes(), &[length], limit).unwrap();
+            }
+        }
+    }
+}
+
 /// Bodies at the limit of a record, cut around it.
 #[test]
 fn long_lines_and_long_runs() {
