@@ -21,10 +21,13 @@ static const char *find(const char *start, const char *end, char sought)
     return found == NULL ? end : found;
 }
 
-/* The end without the line end that stands in front of it, if one does. */
+/* The end without the line end that stands in front of it, if one does. A carriage return alone is none, and may be a text's last byte. */
 static const char *line_end(const char *start, const char *end)
 {
-    end -= end > start && end[-1] == '\n';
+    if (end == start || end[-1] != '\n') {
+        return end;
+    }
+    end--;
     return end - (end > start && end[-1] == '\r');
 }
 

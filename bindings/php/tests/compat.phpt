@@ -57,6 +57,10 @@ echo "-- older layouts keep their places\n";
 show('1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text', 1, '101');
 show("1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,0,101\n", 1, '101,');
 
+echo "-- a carriage return alone is no line end\n";
+show("1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text\r", 1, '101');
+show("1,1760080210,0,250010000000001,79990000,250,02,Russia,MTS,Serbia,Telenor\r", 0, '101');
+
 echo "-- refused\n";
 show("0,-9\n", 1, '101,102');
 show('0,-2', 0, '101');
@@ -102,6 +106,9 @@ same
 -- older layouts keep their places
 ["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","",""]
 [["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","","0","101"]]
+-- a carriage return alone is no line end
+["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text\r","",""]
+["1","1760080210","0","250010000000001","79990000","250","02","Russia","MTS","Serbia","Telenor\r"]
 -- refused
 ["0","-9"]
 ["0","-2"]
