@@ -24,6 +24,9 @@ struct Harmless;
 
 impl Formatter for Harmless {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        if !has(fragment.as_bytes(), may_begin_harm) {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut rest = fragment;
         while let Some((place, harmful)) = rest.char_indices().find(|(_, next)| is_harmful(*next)) {
             let (before, behind) = rest.split_at(place);
@@ -195,13 +198,7 @@ impl Records {
                 bytes.chunks(PART).for_each(|part| lines.put_mapped(part, characters));
                 lines.put(b"\"");
             }
-            // Without an early end, which would keep the processor from looking at many at once.
-            None if is_plain
-                && !bytes.iter().fold(false, |is_found, byte| is_found | may_be_escaped(*byte))
-                && std::str::from_utf8(bytes).is_ok() =>
-            {
-                lines.put_quoted(bytes);
-            }
+            None if is_plain && !has(bytes, may_be_escaped) && std::str::from_utf8(bytes).is_ok() => lines.put_quoted(bytes),
             _ => {
                 lines.len -= 1;
                 value(&text, lines)?;
@@ -213,6 +210,11 @@ impl Records {
 
 /// How many bytes of a text are put at once.
 const PART: usize = 1024;
+
+/// Whether there is such a byte: without an early end, which would keep the processor from looking at many at once.
+fn has(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> bool {
+    bytes.iter().fold(false, |is_found, byte| is_found | is_such(*byte))
+}
 
 /// Whether a character that is escaped may begin with this byte of UTF-8.
 fn may_be_escaped(byte: u8) -> bool {
