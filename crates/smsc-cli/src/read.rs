@@ -1,5 +1,8 @@
 //! Reads a reply of any size, item by item: a batch piece by piece, so that the memory it takes does not grow with its size.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use smsc_proto::{ApiError, Chunks, Error, Event, Match, Matcher, Query, Reply};
 
 use crate::input::Input;
@@ -55,8 +58,10 @@ struct Reading<'q, 'i> {
     input: &'i mut Input,
     chunks: Chunks<'q>,
     matcher: Option<Matcher<'q>>,
-    /// What was read, and is in no item yet.
-    left: Vec<u8>,
+    /// What was read last. Both threads may look at it, each at its own items.
+    window: Arc<Vec<u8>>,
+    /// What of it is in no item yet.
+    left: Range<usize>,
     /// Whether no byte comes behind that.
     is_last: bool,
     is_over: bool,
@@ -79,7 +84,8 @@ fn batch<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure> + Send>(
 ) {
     let taking = Taking { take, progress: Progress::new(input.size(), is_watched) };
     let matcher = query.asked.map(Matcher::new);
-    let reading = Reading { input, chunks: Chunks::new(*query), matcher, left: Vec::new(), is_last: false, is_over: false };
+    let reading =
+        Reading { input, chunks: Chunks::new(*query), matcher, window: Arc::default(), left: 0..0, is_last: false, is_over: false };
     ring((reading, taking), |readings, takings| work(&readings, &takings, make));
 }
 
@@ -88,32 +94,26 @@ fn work<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure>>(
     takings: &Place<Taking<'_, Take>>,
     make: &impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure>,
 ) {
-    let mut buffer = Vec::new();
+    let mut free = Vec::new();
     let mut part = Part::default();
     while let Some(mut reading) = readings.wait().filter(|reading| !reading.is_over) {
-        let mut end = reading.left.len();
-        fit(&mut buffer, end);
-        buffer[..end].copy_from_slice(&reading.left);
         let mut read = 0;
         let result = loop {
-            let (used, items) = reading.items(&buffer[..end]);
+            let window = Arc::clone(&reading.window);
+            let items = reading.items(&window);
             if !items.is_empty() || reading.is_over {
-                reading.left.clear();
-                reading.left.extend_from_slice(&buffer[used..end]);
                 readings.pass(reading);
-                break make(&items, &mut part);
+                let result = make(&items, &mut part);
+                drop(items);
+                // Unless the other thread needs it, this one can fill it again.
+                free = Arc::into_inner(window).unwrap_or(free);
+                break result;
             }
             drop(items);
-            buffer.copy_within(used..end, 0);
-            end -= used;
-            fit(&mut buffer, end);
-            match reading.input.read(&mut buffer[end..end + CHUNK]) {
+            drop(window);
+            match reading.refill(&mut free) {
                 Err(failure) => break Err(failure),
-                Ok(more) => {
-                    reading.is_last = more == 0;
-                    end += more;
-                    read += more;
-                }
+                Ok(more) => read += more,
             }
         };
         let Some(mut taking) = takings.wait() else { break };
@@ -126,24 +126,46 @@ fn work<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure>>(
     }
 }
 
-/// Makes room for a chunk behind the bytes that are there.
-fn fit(buffer: &mut Vec<u8>, end: usize) {
-    if buffer.len() < end + CHUNK {
-        buffer.resize(end + CHUNK, 0);
-    }
-}
-
 impl<'q> Reading<'q, '_> {
-    /// The items that the window begins with, and how many of its bytes they take.
-    fn items<'a>(&mut self, window: &'a [u8]) -> (usize, Vec<Item<'a>>)
+    /// Reads a chunk behind what is left: in the same window, or where the other thread looks at that, in a free one. Gives how many bytes came.
+    fn refill(&mut self, free: &mut Vec<u8>) -> Result<usize, Failure> {
+        let len = self.left.len();
+        let mut window = match Arc::try_unwrap(std::mem::take(&mut self.window)) {
+            Ok(mut window) => {
+                window.copy_within(self.left.clone(), 0);
+                window
+            }
+            Err(shared) => {
+                let mut window = std::mem::take(free);
+                if window.len() < len {
+                    window.resize(len, 0);
+                }
+                window[..len].copy_from_slice(&shared[self.left.clone()]);
+                // The other thread may have come to its end meanwhile.
+                *free = Arc::into_inner(shared).unwrap_or_default();
+                window
+            }
+        };
+        if window.len() < len + CHUNK {
+            window.resize(len + CHUNK, 0);
+        }
+        let result = self.input.read(&mut window[len..len + CHUNK]);
+        self.window = Arc::new(window);
+        let more = result?;
+        self.left = 0..len + more;
+        self.is_last = more == 0;
+        Ok(more)
+    }
+
+    /// The items that the rest of the window begins with.
+    fn items<'a>(&mut self, window: &'a [u8]) -> Vec<Item<'a>>
     where
         'q: 'a,
     {
         let mut items = Vec::new();
-        let mut used = 0;
         while items.len() < PIECE && !self.is_over {
-            let (more, event) = self.chunks.read(&window[used..], self.is_last);
-            used += more;
+            let (used, event) = self.chunks.read(&window[self.left.clone()], self.is_last);
+            self.left.start += used;
             match event {
                 Event::Record(Ok(status)) => match self.matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
                     None => items.push(Item::Match(Match::Unasked(status))),
@@ -164,7 +186,7 @@ impl<'q> Reading<'q, '_> {
                 }
             }
         }
-        (used, items)
+        items
     }
 
     /// An item that is all of the reply.
