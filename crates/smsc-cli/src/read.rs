@@ -20,7 +20,8 @@ pub(crate) enum Item<'a> {
 }
 
 /// Gives the items of a reply to `make`, and the part that it makes of them to `take`. In a batch both are called for piece after piece: `make` with what it made
-/// of an earlier piece, and perhaps while the other thread does the same; `take` in the order of the pieces. Before the command waits for more input, all that came has been taken.
+/// of an earlier piece, and perhaps while the other thread does the same; `take` in the order of the pieces. What came is taken without more input:
+/// while one thread waits for that, the other one makes and takes what is still to be taken.
 ///
 /// Where something fails, this ends the command: the other thread may be waiting for input that never comes.
 pub(crate) fn each<Part: Default>(
