@@ -268,7 +268,11 @@ impl<O: Output> Batch<'_, O> {
         Ok(())
     }
 
-    /// Adds records that another batch of the same writer has written (R20), without the frame of that: so several threads can write one batch.
+    /// Adds records that another batch of the same writer has written (R20): so several threads can write one batch.
+    ///
+    /// They must come without the frame of that batch: [`Writer::batch`] has written its start, which is to be cleared away as below, and [`end`](Self::end) would write the rest
+    /// behind them. Nothing of this is checked, nor are the bytes: what another writer has written, in another format or charset, or a record that is longer than any may be (R46d),
+    /// is added as it stands, and makes a batch that reads otherwise or not at all.
     ///
     /// ```
     /// use smsc_proto::{All, Buffer, Format, Query, StatusBuilder, StatusCode, WriteError, Writer};
