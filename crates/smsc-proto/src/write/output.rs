@@ -211,8 +211,8 @@ impl<'o> Draft<'o> {
     pub(super) fn end(&mut self) -> Result<(), WriteError> {
         let kept = core::mem::take(&mut self.kept);
         match &mut self.out {
-            Some(out) => out.write(self.bytes.get(..kept).unwrap_or_default()),
-            None => Ok(()),
+            Some(out) if kept != 0 => out.write(self.bytes.get(..kept).unwrap_or_default()),
+            _ => Ok(()),
         }
     }
 }

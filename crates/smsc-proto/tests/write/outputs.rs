@@ -43,7 +43,7 @@ fn text_outputs_take_utf_8_alone() {
     assert_eq!(Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(Broken)), Err(WriteError::Output));
 }
 
-/// Takes what was announced, and no more; nothing but whole characters at once.
+/// Takes what was announced, and no more; nothing but whole characters at once, and never nothing at all.
 #[derive(Default)]
 struct Announced {
     text: String,
@@ -52,6 +52,7 @@ struct Announced {
 
 impl Output for Announced {
     fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        assert!(!bytes.is_empty(), "nothing was written");
         self.left = self.left.checked_sub(bytes.len()).expect("more than was announced");
         self.text.push_str(std::str::from_utf8(bytes).expect("a character was cut"));
         Ok(())
