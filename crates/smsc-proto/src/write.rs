@@ -226,7 +226,7 @@ impl<'q> Writer<'q> {
     /// Writes structure.
     fn put_ascii(&self, text: &str, out: &mut dyn Output) -> Result<(), WriteError> {
         self.reserve(text.len(), out)?;
-        out.write(text.as_bytes())
+        if text.is_empty() { Ok(()) } else { out.write(text.as_bytes()) }
     }
 
     /// Tells the output what comes.
@@ -299,7 +299,9 @@ impl<O: Output> Batch<'_, O> {
         }
         let between = self.between();
         self.out.reserve(records.len().saturating_add(between.len()))?;
-        self.out.write(between.as_bytes())?;
+        if !between.is_empty() {
+            self.out.write(between.as_bytes())?;
+        }
         self.out.write(records)?;
         self.is_empty = false;
         Ok(())

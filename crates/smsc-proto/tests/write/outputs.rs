@@ -114,6 +114,20 @@ fn parts_that_were_written_apart() {
 }
 
 #[test]
+fn no_part_of_a_batch_is_written_that_is_nothing() {
+    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
+        let writer = Writer::new(Query::new(format, All::Status).batch());
+        let record = StatusBuilder::new(StatusCode(1)).text(Field::Phone, "7").unwrap().build();
+        let mut part = writer.batch(Announced::default()).unwrap();
+        part.get_mut().text.clear();
+        part.record(&record).unwrap();
+        let mut batch = writer.batch(Announced::default()).unwrap();
+        batch.splice(part.get_mut().text.as_bytes()).unwrap();
+        batch.end().unwrap();
+    }
+}
+
+#[test]
 fn no_error_shows_what_was_written() {
     let query = Query::new(Format::Values, All::Status).batch();
     let error = write_one(Writer::new(query), &StatusBuilder::new(StatusCode(1)).text(Field::Phone, "123,456").unwrap().build())
