@@ -62,6 +62,11 @@ impl Output for Lines {
         self.put(bytes);
         Ok(())
     }
+
+    fn reserve(&mut self, bytes: usize) -> Result<(), WriteError> {
+        self.room(bytes);
+        Ok(())
+    }
 }
 
 /// A part of the new reply: of a batch, records without the frame.

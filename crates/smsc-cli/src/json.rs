@@ -57,7 +57,7 @@ impl Lines {
     }
 
     /// At least so many bytes to put something into.
-    fn room(&mut self, least: usize) -> &mut [u8] {
+    pub(crate) fn room(&mut self, least: usize) -> &mut [u8] {
         if self.bytes.len() - self.len < least {
             self.bytes.resize((self.len + least).max(2 * self.bytes.len()), 0);
         }

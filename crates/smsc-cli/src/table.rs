@@ -2,6 +2,7 @@
 
 mod rows;
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use anstyle::Style;
@@ -145,15 +146,22 @@ impl Table {
                     if width == 0 && (cell.is_empty() || is_heading) {
                         continue;
                     }
-                    let cell = if self.width.is_some() && at >= STATUS { cut(cell, width.max(1)) } else { cell.clone() };
+                    let cell = if self.width.is_some() && at >= STATUS {
+                        Cow::Owned(cut(cell, width.max(1)))
+                    } else {
+                        Cow::Borrowed(cell.as_str())
+                    };
                     let pad = width.saturating_sub(cell.width());
-                    let cell_text =
-                        if is_heading || matches!(at, STATUS | ERROR | OUTCOME) { self.styled(&cell, *style) } else { cell };
+                    let cell_text = if is_heading || matches!(at, STATUS | ERROR | OUTCOME) {
+                        Cow::Owned(self.styled(&cell, *style))
+                    } else {
+                        cell
+                    };
                     let pad = " ".repeat(pad);
                     match at {
                         COST => line.extend([pad.as_str(), &cell_text, GAP]),
                         TEXT => line.push_str(&cell_text),
-                        _ => line.extend([cell_text.as_str(), &pad, GAP]),
+                        _ => line.extend([&*cell_text, &pad, GAP]),
                     }
                 }
                 out.line(line.trim_end())

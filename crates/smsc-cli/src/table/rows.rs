@@ -73,6 +73,9 @@ impl Rows {
         let code = status.status();
         let err = status.err().filter(|err| *err != ErrCode::NONE);
         let is_ambiguous = status.split() == Split::Ambiguous;
+        let mut text = text(status);
+        text.insert_str(0, if is_ambiguous { "? " } else { "" });
+        text.insert_str(0, note);
         let cells = [
             status.id().map(|id| id.to_string()).unwrap_or_default(),
             shown(status.phone()),
@@ -81,7 +84,7 @@ impl Rows {
             in_short(&outcome, self.lang),
             when(status),
             status.cost().map(|cost| cost.to_string()).unwrap_or_default(),
-            format!("{note}{}{}", if is_ambiguous { "? " } else { "" }, text(status)),
+            text,
         ];
         Row::Cells(cells, style(&outcome), Counts::Record { is_ambiguous })
     }
