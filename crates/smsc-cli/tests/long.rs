@@ -8,8 +8,11 @@ use std::time::{Duration, Instant};
 const LINE: &str = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Delivered,a text of some length,,0,77\n";
 
 fn decode(args: &[&str]) -> Child {
+    smsc(&[&["decode", "--all", "1", "--multi"], args].concat())
+}
+
+fn smsc(args: &[&str]) -> Child {
     Command::new(env!("CARGO_BIN_EXE_smsc"))
-        .args(["decode", "--all", "1", "--multi"])
         .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -69,6 +72,27 @@ fn long_texts_do_not_pile_up_before_the_table() {
     assert!(reader.join().unwrap() > 150 << 19);
     assert!(child.wait().unwrap().success());
     assert!(peak < 48 << 10, "{peak} KiB");
+}
+
+#[test]
+fn the_longest_records_take_no_more_than_a_few_at_once() {
+    // Six bytes for each byte of the message, and each thread has a record at hand.
+    let line = LINE.replace("a text of some length", &"\u{1}".repeat((1 << 20) - LINE.len()));
+    for (args, most) in [(&["decode", "--json"][..], 36), (&["decode"], 72), (&["convert", "--from-fmt", "1", "--to-fmt", "3"], 48)]
+    {
+        let mut child = smsc(&[args, &["--all", "1", "--multi"]].concat());
+        let mut output = child.stdout.take().unwrap();
+        let reader = std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()).unwrap());
+        let mut input = child.stdin.take().unwrap();
+        for _ in 0..16 {
+            input.write_all(line.as_bytes()).unwrap();
+        }
+        let peak = peak_memory(&child);
+        drop(input);
+        assert!(reader.join().unwrap() > 16 << 22);
+        assert!(child.wait().unwrap().success());
+        assert!(peak < most << 10, "{peak} KiB for {args:?}");
+    }
 }
 
 #[test]
