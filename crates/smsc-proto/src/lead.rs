@@ -2,6 +2,7 @@
 
 use crate::digits;
 use crate::lanes::{self, LANES, place};
+use crate::record::HEAD_PATTERN;
 
 /// How many bytes are looked at: all of the numbers are among them, however long those are that are usual.
 const FRONT: usize = 48;
@@ -18,23 +19,25 @@ pub(crate) struct Lead<'w> {
     start: usize,
 }
 
-/// The start of a line that is short, with nothing behind it.
-#[cold]
-pub(crate) fn padded(line: &[u8]) -> [u8; REACH] {
-    let mut bytes = [0; REACH];
-    if let Some(start) = bytes.get_mut(..line.len()) {
-        start.copy_from_slice(line);
-    }
-    bytes
-}
+/// What a line that is too short is copied to.
+pub(crate) type Room = Option<[u8; REACH]>;
 
 impl<'w> Lead<'w> {
-    /// The numbers at the start of a line.
+    /// The numbers at the start of a window.
     #[inline]
-    pub(crate) fn new(bytes: &'w [u8; REACH]) -> Self {
+    pub(crate) fn new(window: &'w [u8], room: &'w mut Room) -> Self {
+        let bytes = if let Some(bytes) = window.first_chunk() { bytes } else { room.insert(padded(window)) };
         let (parts, _) = bytes.as_chunks();
         let digits = parts.iter().take(FRONT / LANES).rev().fold(0, |mask, part| mask << LANES | lanes::digits(part));
         Self { bytes, others: !digits, start: 0 }
+    }
+
+    /// The status and the timestamp that make a head pattern, if they do (R46, R46c).
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
+    pub(crate) fn head(&mut self) -> Option<(i64, i64)> {
+        let ((status, length), time) = (self.signed()?, self.long()?);
+        if length <= 2 && self.start <= HEAD_PATTERN { Some((status, time)) } else { None }
     }
 
     /// A number of up to four digits, which may have a minus in front, and how many digits it has.
@@ -87,4 +90,14 @@ impl<'w> Lead<'w> {
     fn load<const N: usize>(&self, start: usize) -> Option<&[u8; N]> {
         self.bytes.get(start..)?.first_chunk()
     }
+}
+
+/// The start of a line that is short, with nothing behind it.
+#[cold]
+fn padded(line: &[u8]) -> [u8; REACH] {
+    let mut bytes = [0; REACH];
+    if let Some(start) = bytes.get_mut(..line.len()) {
+        start.copy_from_slice(line);
+    }
+    bytes
 }

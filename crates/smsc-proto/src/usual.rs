@@ -9,7 +9,7 @@ use crate::digits;
 use crate::fields::{Field, values_layout};
 use crate::find;
 use crate::lanes::place;
-use crate::lead::{self, Lead};
+use crate::lead::Lead;
 use crate::marks::Marks;
 use crate::pairs;
 use crate::query::{All, Format, Kind, Query};
@@ -148,13 +148,8 @@ fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) ->
 /// A line of an all=0 batch.
 #[inline]
 fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usize> {
-    let room;
-    let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
-        bytes
-    } else {
-        room = lead::padded(window);
-        &room
-    });
+    let mut room = None;
+    let mut lead = Lead::new(window, &mut room);
     let ((status, _), time, (err, _), id) = (lead.signed()?, lead.long()?, lead.short()?, lead.long()?);
     let (start, end) = lead.rest();
     // Behind a phone in digits comes the line's end; an e-mail has an address here (R3).
@@ -196,19 +191,9 @@ fn line_of_pairs<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) ->
 #[inline]
 fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Option<usize> {
     let window = line.window;
-    let room;
-    let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
-        bytes
-    } else {
-        room = lead::padded(window);
-        &room
-    });
-    let (status, status_digits) = lead.signed()?;
-    let time = lead.long()?;
-    // A head that is no head pattern is none (R46, R46c).
-    if status_digits > 2 || lead.rest().0 > HEAD_PATTERN {
-        return None;
-    }
+    let mut room = None;
+    let mut lead = Lead::new(window, &mut room);
+    let (status, time) = lead.head()?;
     let ((err, _), sent) = (lead.short()?, lead.long()?);
     let (phone_start, _) = lead.rest();
     let mut marks = Marks::new();

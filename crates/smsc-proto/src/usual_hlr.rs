@@ -6,10 +6,9 @@ use crate::cost::Cost;
 use crate::digits;
 use crate::fields::{Field, ValueKind, values_layout};
 use crate::lanes::place;
-use crate::lead::{self, Lead};
+use crate::lead::Lead;
 use crate::marks::Marks;
 use crate::query::{All, Kind, Query};
-use crate::record::HEAD_PATTERN;
 use crate::status::Status;
 use crate::usual::Line;
 use crate::values::{MAX_TIMESTAMP_DIGITS, message_type};
@@ -21,18 +20,9 @@ pub(crate) fn read<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) 
     if matches!(query.kind, Kind::Sms | Kind::Email) {
         return None;
     }
-    let room;
-    let mut lead = Lead::new(if let Some(bytes) = window.first_chunk() {
-        bytes
-    } else {
-        room = lead::padded(window);
-        &room
-    });
-    let ((status, status_digits), time) = (lead.signed()?, lead.long()?);
-    // A head that is no head pattern is none (R46, R46c).
-    if status_digits > 2 || lead.rest().0 > HEAD_PATTERN {
-        return None;
-    }
+    let mut room = None;
+    let mut lead = Lead::new(window, &mut room);
+    let (status, time) = lead.head()?;
     let (err, _) = lead.short()?;
     let (imsi, imsi_end) = lead.rest();
     // A message has its timestamp here (R41).
