@@ -45,7 +45,7 @@ pub(crate) struct Batch<'q> {
     limit: usize,
     /// Where the window starts in the body.
     pos: usize,
-    /// Whether its lines may be those that are read in one go.
+    /// How those of its lines are read that are read in one go, if there may be some.
     usual: Option<usual::Way>,
     /// In the middle of a line that is too long.
     is_skipping: bool,

@@ -1,4 +1,4 @@
-//! Numbers whose digits are known to be digits already, without a branch for each: what lies behind them may be loaded, and is shifted out.
+//! Digits whose places are known already, made a number without a branch for each: what lies behind them may be loaded, and is shifted out.
 
 use crate::find::{ONES, over_nine};
 use crate::lanes::{self, LANES, place};

@@ -13,6 +13,16 @@ pub(crate) fn place(at: impl Into<u32>) -> usize {
     usize::try_from(at.into()).unwrap_or(usize::MAX)
 }
 
+/// A text that is too short to be looked at as a whole, with zeros behind it.
+#[cold]
+pub(crate) fn padded<const N: usize>(text: &[u8]) -> [u8; N] {
+    let mut bytes = [0; N];
+    if let Some(start) = bytes.get_mut(..text.len()) {
+        start.copy_from_slice(text);
+    }
+    bytes
+}
+
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 mod vectors {
     use wide::{i8x16, u8x16};

@@ -26,7 +26,7 @@ impl<'w> Lead<'w> {
     /// The numbers at the start of a window.
     #[inline]
     pub(crate) fn new(window: &'w [u8], room: &'w mut Room) -> Self {
-        let bytes = if let Some(bytes) = window.first_chunk() { bytes } else { room.insert(padded(window)) };
+        let bytes = if let Some(bytes) = window.first_chunk() { bytes } else { room.insert(lanes::padded(window)) };
         let (parts, _) = bytes.as_chunks();
         let digits = parts.iter().take(FRONT / LANES).rev().fold(0, |mask, part| mask << LANES | lanes::digits(part));
         Self { bytes, others: !digits, start: 0 }
@@ -90,14 +90,4 @@ impl<'w> Lead<'w> {
     fn load<const N: usize>(&self, start: usize) -> Option<&[u8; N]> {
         self.bytes.get(start..)?.first_chunk()
     }
-}
-
-/// The start of a line that is short, with nothing behind it.
-#[cold]
-fn padded(line: &[u8]) -> [u8; REACH] {
-    let mut bytes = [0; REACH];
-    if let Some(start) = bytes.get_mut(..line.len()) {
-        start.copy_from_slice(line);
-    }
-    bytes
 }

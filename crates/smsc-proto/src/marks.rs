@@ -45,7 +45,7 @@ impl Marks {
         } else if let Some(block) = window.last_chunk() {
             (block, BLOCK.wrapping_sub(rest.len()))
         } else {
-            padded = pad(rest);
+            padded = lanes::padded(rest);
             (&padded, 0)
         };
         let before = u32::try_from(before).ok()?;
@@ -93,15 +93,6 @@ impl Marks {
     pub(crate) const fn end(&self) -> usize {
         self.end
     }
-}
-
-/// What is left of a text, with zeros behind it.
-fn pad(text: &[u8]) -> [u8; BLOCK] {
-    let mut block = [0; BLOCK];
-    if let Some(start) = block.get_mut(..text.len()) {
-        start.copy_from_slice(text);
-    }
-    block
 }
 
 /// A bit for each byte of a block that equals this one; that of the first byte is the lowest.
