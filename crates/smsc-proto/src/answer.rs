@@ -1,10 +1,12 @@
 //! The reply to a query for one message, without the detour over a list of records.
 
 use crate::error::{Error, ErrorKind, Fail};
-use crate::query::Query;
-use crate::reply::{ApiError, Reply, without_line_end};
-use crate::status::Status;
-use crate::usual;
+use crate::lines::fast;
+use crate::lines::window::without_line_end;
+use crate::model::api_error::ApiError;
+use crate::model::query::Query;
+use crate::model::record::Status;
+use crate::reply::Reply;
 
 /// What the server answered about one message (R11 to R13).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +52,7 @@ impl<'q> Query<'q> {
     where
         'q: 'a,
     {
-        if !self.batch && usual::single(self, without_line_end(body), status).is_some() {
+        if !self.batch && fast::single(self, without_line_end(body), status).is_some() {
             return Ok(Answer::Status);
         }
         self.read_any_into(body, status)

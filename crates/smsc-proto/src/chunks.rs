@@ -2,13 +2,16 @@
 
 use core::fmt;
 
-use crate::batch::{Batch, MAX_RECORD, Step};
 use crate::error::Error;
-use crate::query::Query;
-use crate::record::HEAD_PATTERN;
-use crate::reply::{ApiError, Opening, open};
-use crate::status::Status;
-use crate::tree::{self, List};
+use crate::lines::batch::Batch;
+use crate::lines::head::HEAD_PATTERN;
+use crate::model::api_error::ApiError;
+use crate::model::fields::MAX_RECORD;
+use crate::model::query::Query;
+use crate::model::record::Status;
+use crate::reply::{Opening, open};
+use crate::step::Step;
+use crate::trees::list::List;
 
 /// Reads a batch of which only a part is in memory, record by record, into no buffer but the caller's (R20).
 ///
@@ -166,7 +169,7 @@ impl<'q> Chunks<'q> {
                 self.event(step, &status, window, is_last)
             }
             State::List(list) => {
-                let mut status = Status::empty(self.query.charset).escaped(tree::escape(self.query.format));
+                let mut status = Status::empty(self.query.charset).escaped(self.query.format.escape());
                 let step = list.step(window, is_last, &mut status);
                 self.event(step, &status, window, is_last)
             }

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::fields::Field;
+use crate::model::fields::Field;
 
 /// Why a body, or a record of it, cannot be read (R48).
 ///

@@ -69,63 +69,40 @@
 )]
 
 mod answer;
-mod batch;
-mod charset;
-mod choice;
 mod chunks;
-mod codes;
-mod cost;
-mod decode;
-mod digits;
 mod error;
-mod fields;
-mod fill;
-mod find;
-mod flag;
-mod hlr;
-mod json;
-mod keys;
-mod lanes;
-mod lead;
-mod marks;
+mod lines;
 mod matched;
-mod needle;
-mod number;
+mod model;
 #[cfg(feature = "heapless")]
 mod owned;
-mod pairs;
-mod query;
-mod record;
 mod records;
 mod reply;
+mod scan;
 #[cfg(feature = "serde")]
 mod ser;
-mod status;
-mod text;
-mod tree;
-mod usual;
-mod usual_hlr;
-mod usual_pairs;
-mod values;
+mod step;
+mod trees;
 mod write;
-mod xml;
 
 pub use answer::Answer;
-pub use charset::Charset;
 pub use chunks::{Chunks, Event};
-pub use codes::{ApiErrorCode, CodeName, ErrCode, ErrScope, Lang, MessageType, StatusCode};
-pub use cost::Cost;
 pub use error::{Error, ErrorKind, Looks};
-pub use fields::{Field, ValueKind, fields_of};
-pub use flag::{Flag, Template};
 pub use matched::{Match, Matched, Matcher};
+pub use model::api_error::ApiError;
+pub use model::charset::Charset;
+pub use model::codes::{ApiErrorCode, CodeName, ErrCode, ErrScope, Lang, MessageType, StatusCode};
+pub use model::cost::Cost;
+pub use model::escape::Escape;
+pub use model::fields::{Field, ValueKind, fields_of};
+pub use model::flag::{Flag, Template};
+pub use model::query::{All, Asked, Format, Kind, Query};
+pub use model::record::{Split, Status, Value};
+pub use model::text::{Chars, Text};
 #[cfg(feature = "heapless")]
 pub use owned::{CapacityError, OwnedStatus};
-pub use query::{All, Asked, Format, Kind, Query};
 pub use records::Records;
-pub use reply::{ApiError, Reply};
-pub use status::{Split, Status, Value};
-pub use text::{Chars, Escape, Text};
+pub use reply::Reply;
 pub use write::{Batch, Buffer, Output, Part, StatusBuilder, Utf8, WriteError, Writer};
 
 #[cfg(doctest)]

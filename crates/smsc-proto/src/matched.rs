@@ -1,10 +1,9 @@
 //! Records side by side with the pairs that were asked for (R47).
 
-use crate::choice::known_phone;
 use crate::error::Error;
-use crate::query::Asked;
+use crate::model::query::Asked;
+use crate::model::record::Status;
 use crate::records::Records;
-use crate::status::Status;
 
 /// What came of a pair that was asked for, or what came unasked (R47).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +49,7 @@ impl<'q> Matcher<'q> {
 
     /// The pairs that are missing in front of this record, which is matched and done with (R47); `None` if nobody asked for the record.
     pub fn accept(&mut self, status: &Status<'_>) -> Option<&'q [Asked<'q>]> {
-        let phone = known_phone(status);
+        let phone = status.known_phone();
         let place = self.left.iter().position(|pair| pair.is_answered_by(status.id(), phone))?;
         let (skipped, rest) = self.left.split_at_checked(place)?;
         self.left = rest.get(1..)?;
@@ -87,8 +86,17 @@ pub struct Matched<'a> {
     waiting: Option<Status<'a>>,
 }
 
+impl<'a> Records<'a> {
+    /// The records side by side with the pairs that were asked for: which came back, which did not, and what nobody asked for (R47). Without
+    /// known pairs ([`Query::asked`]) every record counts as asked for.
+    #[must_use]
+    pub fn matched(self) -> Matched<'a> {
+        Matched::new(self)
+    }
+}
+
 impl<'a> Matched<'a> {
-    pub(crate) fn new(records: Records<'a>) -> Self {
+    fn new(records: Records<'a>) -> Self {
         let matcher = records.query().asked.map(Matcher::new);
         Self { records, matcher, missing: &[], waiting: None }
     }

@@ -4,9 +4,9 @@ use core::fmt;
 
 use heapless::{String, Vec};
 
-use crate::charset::Charset;
-use crate::fields::Field;
-use crate::status::{Status, Value};
+use crate::model::charset::Charset;
+use crate::model::fields::Field;
+use crate::model::record::{Status, Value};
 
 #[cfg(feature = "serde")]
 mod de;

@@ -2,15 +2,15 @@
 
 use core::fmt;
 
-use crate::batch::{Batch, MAX_RECORD, Step};
 use crate::error::Error;
-use crate::matched::Matched;
-use crate::query::Query;
-use crate::record;
-use crate::reply::without_line_end;
-use crate::status::Status;
-use crate::tree::{self, List};
-use crate::usual;
+use crate::lines::batch::Batch;
+use crate::lines::window::without_line_end;
+use crate::lines::{fast, format};
+use crate::model::fields::MAX_RECORD;
+use crate::model::query::Query;
+use crate::model::record::Status;
+use crate::step::Step;
+use crate::trees::list::List;
 
 /// The records of a reply, in its order, each read when it is asked for.
 ///
@@ -59,13 +59,6 @@ impl<'a> Records<'a> {
         &self.query
     }
 
-    /// The records side by side with the pairs that were asked for: which came back, which did not, and what nobody asked for (R47). Without
-    /// known pairs ([`Query::asked`]) every record counts as asked for.
-    #[must_use]
-    pub fn matched(self) -> Matched<'a> {
-        Matched::new(self)
-    }
-
     /// The next record, like [`next`](Iterator::next), but into a record that the caller keeps: for loops in which copying it would count.
     ///
     /// Where there is none, or it cannot be read (R48), `status` holds nothing of use.
@@ -88,7 +81,7 @@ impl<'a> Records<'a> {
     pub fn next_into(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
         if let Shape::Batch(batch) = &mut self.shape {
             let window = self.body.get(batch.pos()..)?;
-            if batch.usual(window, true, status).is_some() {
+            if batch.try_fast(window, true, status).is_some() {
                 return Some(Ok(()));
             }
         }
@@ -103,11 +96,11 @@ impl<'a> Records<'a> {
                 let start = *start;
                 self.shape = Shape::Over;
                 let reply = without_line_end(self.body.get(start..).unwrap_or_default());
-                if usual::single(&self.query, reply, status).or_else(|| usual::rarer_single(&self.query, reply, status)).is_some() {
+                if fast::single(&self.query, reply, status).or_else(|| fast::single_hlr(&self.query, reply, status)).is_some() {
                     return Some(Ok(()));
                 }
                 *status = Status::empty(self.query.charset);
-                let result = record::whole(&self.query, reply, status);
+                let result = format::whole(&self.query, reply, status);
                 Some(result.map_err(|fail| Error::new(fail, start, start.saturating_add(reply.len()))))
             }
             Shape::Read(record) => {
@@ -117,10 +110,10 @@ impl<'a> Records<'a> {
             }
             Shape::Batch(batch) => {
                 let window = self.body.get(batch.pos()..).unwrap_or_default();
-                item(batch.general(window, true, status))
+                item(batch.step_slow(window, true, status))
             }
             Shape::List(list) => {
-                *status = Status::empty(self.query.charset).escaped(tree::escape(self.query.format));
+                *status = Status::empty(self.query.charset).escaped(self.query.format.escape());
                 let window = self.body.get(list.pos()..).unwrap_or_default();
                 item(list.step(window, true, status))
             }

@@ -1,24 +1,24 @@
 //! What a body is: an error, a deletion, or records (R11, R12, R40, R49).
 
-use core::fmt;
-
 use nom::bytes::complete::tag;
 use nom::combinator::{all_consuming, opt, rest};
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
-use crate::batch::MAX_RECORD;
-use crate::codes::ApiErrorCode;
 use crate::error::{Error, ErrorKind, Fail, Looks};
-use crate::fill::message_id;
-use crate::number::{self, MAX_31_BITS, digits1};
-use crate::pairs;
-use crate::query::{Format, Query};
-use crate::record;
+use crate::lines::window::without_line_end;
+use crate::lines::{format, key_value};
+use crate::model::api_error::ApiError;
+use crate::model::codes::ApiErrorCode;
+use crate::model::fields::MAX_RECORD;
+use crate::model::query::{Format, Query};
+use crate::model::record::Status;
+use crate::model::set::message_id;
+use crate::model::text::Text;
 use crate::records::Records;
-use crate::status::Status;
-use crate::text::Text;
-use crate::tree::{self, Found, Start};
+use crate::scan::number::{self, MAX_31_BITS, digits1};
+use crate::trees::list;
+use crate::trees::node::{Found, Start};
 
 /// What the server answered (R11 to R13).
 #[derive(Clone, Debug)]
@@ -30,28 +30,6 @@ pub enum Reply<'a> {
     Deleted,
     /// It told the status of one message, or of a batch.
     Records(Records<'a>),
-}
-
-/// A refused request (R11). A refused batch is one of these (R15).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub struct ApiError<'a> {
-    /// Why (R14).
-    pub code: ApiErrorCode,
-    /// The server's words for it (R14); fmt 1 has none.
-    pub text: Option<Text<'a>>,
-    /// The message's id, in replies of send.php (R61).
-    pub id: Option<u32>,
-}
-
-impl fmt::Display for ApiError<'_> {
-    /// The number and its English name, without the server's words.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.code.name(crate::Lang::En) {
-            Some(name) => write!(f, "error {}: {name}", self.code),
-            None => write!(f, "error {}", self.code),
-        }
-    }
 }
 
 /// What the start of a body has told.
@@ -138,7 +116,7 @@ fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
         Format::Values => {
             matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
         }
-        Format::Pairs => pairs::is_head_pattern(body),
+        Format::Pairs => key_value::is_head_pattern(body),
         Format::Xml | Format::Json => false,
     }
 }
@@ -187,8 +165,8 @@ fn not_a_reply(query: &Query<'_>, looks: Looks, start: usize) -> Error {
 fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, is_last: bool) -> Result<Opening<'a>, Error> {
     // A list may be of any length, but it has to begin within the limit: a reader of chunks could not wait for it any longer.
     let within = if query.batch { body.get(..limit).unwrap_or(body) } else { body };
-    let mut status = Status::empty(query.charset).escaped(tree::escape(query.format));
-    let mut found = tree::start(query, within, &mut status);
+    let mut status = Status::empty(query.charset).escaped(query.format.escape());
+    let mut found = list::start(query, within, &mut status);
     if let Ok(Start::List(place, is_empty)) = found {
         return Ok(Opening::List(start.saturating_add(place), is_empty));
     }
@@ -196,8 +174,8 @@ fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, 
         return Ok(Opening::More);
     }
     if within.len() < body.len() {
-        let mut whole = Status::empty(query.charset).escaped(tree::escape(query.format));
-        match tree::start(query, body, &mut whole) {
+        let mut whole = Status::empty(query.charset).escaped(query.format.escape());
+        match list::start(query, body, &mut whole) {
             Ok(Start::List(..) | Start::Neither) => {}
             one if is_last => (found, status) = (one, whole),
             _ => {}
@@ -306,7 +284,7 @@ fn looks_like(query: &Query<'_>, body: &[u8]) -> Looks {
         Some(b'<') => Looks::Markup,
         Some(b'{' | b'[') => Looks::Json,
         _ if query.format != Format::Pairs && (body.starts_with(b"Status =") || body.starts_with(b"ERROR =")) => Looks::Pairs,
-        _ if query.format != Format::Values && record::begins(Format::Values, body) => Looks::Values,
+        _ if query.format != Format::Values && format::begins(Format::Values, body) => Looks::Values,
         _ => Looks::Text,
     }
 }
@@ -315,11 +293,5 @@ fn looks_like(query: &Query<'_>, body: &[u8]) -> Looks {
 fn begins_as_record(query: &Query<'_>, body: &[u8], limit: usize) -> bool {
     let within = body.get(..limit).unwrap_or(body);
     let lines = if query.batch { usize::MAX } else { 1 };
-    within.split(|byte| *byte == b'\n').take(lines).any(|line| record::begins(query.format, line))
-}
-
-/// A reply without one line end at its very end (R46).
-#[inline]
-pub(crate) fn without_line_end(body: &[u8]) -> &[u8] {
-    if let [line @ .., b'\r', b'\n'] | [line @ .., b'\n'] = body { line } else { body }
+    within.split(|byte| *byte == b'\n').take(lines).any(|line| format::begins(query.format, line))
 }

@@ -3,16 +3,16 @@
 use serde::de::{Deserialize, Deserializer, Error as _, Unexpected};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
 
-use crate::codes::{ApiErrorCode, ErrCode, MessageType, StatusCode};
-use crate::cost::Cost;
 use crate::error::{Error, ErrorKind};
-use crate::flag::Flag;
 use crate::matched::Match;
-use crate::number::MAX_31_BITS;
-use crate::query::Asked;
-use crate::reply::ApiError;
-use crate::status::{Split, Status, Value};
-use crate::text::Text;
+use crate::model::api_error::ApiError;
+use crate::model::codes::{ApiErrorCode, ErrCode, MessageType, StatusCode};
+use crate::model::cost::Cost;
+use crate::model::flag::Flag;
+use crate::model::query::Asked;
+use crate::model::record::{Split, Status, Value};
+use crate::model::text::Text;
+use crate::scan::number::MAX_31_BITS;
 
 /// The key that says that a record was cut in one of several ways, and its value.
 pub(crate) const SPLIT: &str = "split";

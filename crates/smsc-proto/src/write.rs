@@ -6,18 +6,18 @@
 mod anchors;
 mod build;
 mod error;
+mod key_value;
 mod labels;
 mod output;
-mod pairs;
 mod sink;
 mod tree;
 mod values;
 
-use crate::batch::MAX_RECORD;
-use crate::fields::{Field, ValueKind};
-use crate::query::{Format, Query};
-use crate::reply::ApiError;
-use crate::status::{Status, Value};
+use crate::model::api_error::ApiError;
+use crate::model::fields::MAX_RECORD;
+use crate::model::fields::{Field, ValueKind};
+use crate::model::query::{Format, Query};
+use crate::model::record::{Status, Value};
 
 pub use build::StatusBuilder;
 pub use error::{Part, WriteError};
@@ -146,7 +146,7 @@ impl<'q> Writer<'q> {
     fn framed(&self, before: &str, status: &Status<'_>, behind: &str, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         sink.ascii(before)?;
         match self.query.format {
-            Format::Pairs => pairs::record(&self.query, status, sink)?,
+            Format::Pairs => key_value::record(&self.query, status, sink)?,
             Format::Values => values::record(&self.query, status, sink)?,
             Format::Xml | Format::Json => tree::record(&self.query, status, sink)?,
         }

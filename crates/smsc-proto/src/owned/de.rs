@@ -5,10 +5,10 @@ use core::fmt::{self, Write as _};
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
 use super::OwnedStatus;
-use crate::charset::Charset;
-use crate::fields::{Field, ValueKind};
+use crate::model::charset::Charset;
+use crate::model::fields::{Field, ValueKind};
+use crate::model::record::Status;
 use crate::ser::{AMBIGUOUS, SPLIT};
-use crate::status::Status;
 
 impl<'de, const N: usize> Deserialize<'de> for OwnedStatus<N> {
     /// Reads an object with the keys of fmt 3. Unknown keys are skipped, `null` is absent, the last of a repeated key wins; in formats that describe

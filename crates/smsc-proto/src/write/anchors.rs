@@ -1,6 +1,6 @@
 //! Where the reader of fmt 1 will find `send_timestamp, phone, …, cost` of an HLR answer (R45, R45a).
 
-use crate::values::MAX_TIMESTAMP_DIGITS;
+use crate::model::fields::MAX_TIMESTAMP_DIGITS;
 
 /// The most digits behind the dot of a cost (R32).
 const MAX_SCALE: usize = 4;

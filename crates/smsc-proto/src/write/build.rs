@@ -2,12 +2,11 @@
 
 use core::fmt;
 
-use crate::charset::Charset;
-use crate::codes::{ApiErrorCode, StatusCode};
-use crate::fields::{Field, ValueKind};
-use crate::reply::ApiError;
-use crate::status::Status;
-use crate::text::Text;
+use crate::model::charset::Charset;
+use crate::model::codes::StatusCode;
+use crate::model::fields::{Field, ValueKind};
+use crate::model::record::Status;
+use crate::model::text::Text;
 use crate::write::WriteError;
 
 /// Makes a record field by field (R10, R30 to R39), for who writes replies: a stand-in for the server, a test, a proxy.
@@ -98,25 +97,5 @@ impl<'a> StatusBuilder<'a> {
 impl fmt::Debug for StatusBuilder<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("StatusBuilder").field(&self.status).finish()
-    }
-}
-
-impl<'a> ApiError<'a> {
-    /// An error of which the number alone is known (R11).
-    #[must_use]
-    pub const fn new(code: ApiErrorCode) -> Self {
-        Self { code, text: None, id: None }
-    }
-
-    /// The same error in the server's words (R14).
-    #[must_use]
-    pub const fn with_text(self, text: Text<'a>) -> Self {
-        Self { text: Some(text), ..self }
-    }
-
-    /// The same error with the id of a message, as send.php answers it (R61).
-    #[must_use]
-    pub const fn with_id(self, id: u32) -> Self {
-        Self { id: Some(id), ..self }
     }
 }

@@ -2,8 +2,8 @@
 
 use core::fmt;
 
-use crate::charset::Charset;
-use crate::fields::Field;
+use crate::model::charset::Charset;
+use crate::model::fields::Field;
 
 /// A part of a reply (R10, R11), to say where something would be lost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

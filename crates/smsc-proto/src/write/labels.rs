@@ -1,6 +1,6 @@
 //! Labels of fmt 0 inside texts, found as the reader finds them (R44).
 
-use crate::fields::{Field, pairs_layout};
+use crate::model::fields::{Field, pairs_layout};
 
 /// What a text is followed by in its record.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::charset::Charset;
+use crate::model::charset::Charset;
 use crate::write::WriteError;
 
 /// Something that takes the bytes of a reply, in the charset of its query (R7): a [`Buffer`], a [`Utf8`] over any [`core::fmt::Write`], or what you implement it for.

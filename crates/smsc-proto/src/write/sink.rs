@@ -2,9 +2,9 @@
 
 use memchr::memchr;
 
-use crate::charset::Charset;
-use crate::fields::Field;
-use crate::text::{Chars, Text};
+use crate::model::charset::Charset;
+use crate::model::fields::Field;
+use crate::model::text::{Chars, Text};
 use crate::write::output::Draft;
 use crate::write::{Part, WriteError};
 

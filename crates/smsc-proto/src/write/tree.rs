@@ -1,8 +1,8 @@
 //! fmt 2 and fmt 3: XML and JSON, one field a line, as the page and recordings have them.
 
-use crate::fields::fields_of;
-use crate::query::{Format, Query};
-use crate::status::{Status, Value};
+use crate::model::fields::fields_of;
+use crate::model::query::{Format, Query};
+use crate::model::record::{Status, Value};
 use crate::write::sink::Sink;
 use crate::write::{Part, WriteError, check_places};
 

@@ -1,10 +1,10 @@
 //! fmt 1: bare values between commas, in the present tight layout (R20, R43 to R46).
 
-use crate::codes::{MessageType, StatusCode};
-use crate::fields::{Field, ValueKind, fields_of};
-use crate::query::{All, Format, Kind, Query};
-use crate::status::{Status, Value};
-use crate::text::Text;
+use crate::model::codes::{MessageType, StatusCode};
+use crate::model::fields::{Field, ValueKind, fields_of};
+use crate::model::query::{All, Format, Kind, Query};
+use crate::model::record::{Status, Value};
+use crate::model::text::Text;
 use crate::write::anchors::{Anchors, is_dotted_cost, is_timestamp};
 use crate::write::sink::{Breaks, Line, Sink, digits, value};
 use crate::write::{WriteError, check_places};

@@ -1,0 +1,12 @@
+//! fmt 0 and 1: a record is a line, of which the text may hold line ends.
+
+pub(crate) mod batch;
+mod cursor;
+pub(crate) mod fast;
+pub(crate) mod format;
+pub(crate) mod head;
+mod hlr;
+pub(crate) mod key_value;
+mod known_pairs;
+mod values;
+pub(crate) mod window;

@@ -1,0 +1,162 @@
+//! Where the commas and the end of a line are: found for 64 bytes at a time, and without a branch that depends on where they are.
+
+use crate::scan::simd::{self, LANES, place};
+
+/// How many bytes are looked at in one go.
+const BLOCK: usize = 64;
+
+/// How many commas of a block are noted before it is asked whether there are more.
+const STEP: usize = 4;
+
+/// How many commas of a line there is room for.
+const MOST: usize = 40;
+
+/// A line, and where its commas are.
+pub(crate) struct CommaIndex {
+    commas: [u16; MOST],
+    count: usize,
+    end: usize,
+}
+
+impl CommaIndex {
+    /// None yet.
+    pub(crate) const fn new() -> Self {
+        Self { commas: [0; MOST], count: 0, end: 0 }
+    }
+
+    /// Finds those of the line at the start of a window, which may be all of it, from this one of its first 64 bytes on. `None` if there are unusually many, or
+    /// they are unusually far.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a call saves and restores as much as it takes to look at a block")]
+    pub(crate) fn find(&mut self, window: &[u8], from: usize) -> Option<()> {
+        let (mut at, mut rest) = (0_u16, window);
+        let mut wanted = u64::MAX.checked_shl(u32::try_from(from).ok()?)?;
+        while let Some((block, behind)) = rest.split_first_chunk()
+            && !has(block, b'\n')
+        {
+            self.note(mask(block, b',') & wanted, at)?;
+            (rest, wanted) = (behind, u64::MAX);
+            at = at.checked_add(64)?;
+        }
+        // The block with the line's end: what is behind it does not count. At the end of a window, the last block begins in front of the rest.
+        let padded;
+        let (block, before) = if let Some(block) = rest.first_chunk() {
+            (block, 0)
+        } else if let Some(block) = window.last_chunk() {
+            (block, BLOCK.wrapping_sub(rest.len()))
+        } else {
+            padded = simd::padded(rest);
+            (&padded, 0)
+        };
+        let before = u32::try_from(before).ok()?;
+        let found = |byte| mask(block, byte).checked_shr(before).unwrap_or(0);
+        let ends = found(b'\n');
+        self.note(found(b',') & wanted & !ends & ends.wrapping_sub(1), at)?;
+        self.end = if ends == 0 { window.len() } else { place(at).wrapping_add(place(ends.trailing_zeros())) };
+        Some(())
+    }
+
+    /// Takes in the commas of a block that begins at this place, a bit for each.
+    #[inline]
+    fn note(&mut self, mut commas: u64, at: u16) -> Option<()> {
+        let mut left = place(commas.count_ones());
+        let mut count = self.count;
+        self.count = count.wrapping_add(left);
+        loop {
+            for slot in self.commas.get_mut(count..)?.first_chunk_mut::<STEP>()? {
+                // Behind the last comma these are places of no meaning, for the next block to write over.
+                *slot = at.wrapping_add(u16::try_from(commas.trailing_zeros()).ok()?);
+                commas &= commas.wrapping_sub(1);
+            }
+            if left <= STEP {
+                return Some(());
+            }
+            left = left.wrapping_sub(STEP);
+            count = count.wrapping_add(STEP);
+        }
+    }
+
+    /// Where the commas are, in their order.
+    #[inline]
+    pub(crate) fn commas(&self) -> &[u16] {
+        self.commas.get(..self.count).unwrap_or_default()
+    }
+
+    /// Where the first so many commas are, and the others.
+    #[inline]
+    pub(crate) fn split<const N: usize>(&self) -> Option<([u16; N], &[u16])> {
+        Some((*self.commas.first_chunk()?, self.commas.get(N..self.count)?))
+    }
+
+    /// Where the line ends.
+    #[inline]
+    pub(crate) const fn end(&self) -> usize {
+        self.end
+    }
+}
+
+/// A bit for each byte of a block that equals this one; that of the first byte is the lowest.
+#[inline]
+fn mask(block: &[u8; BLOCK], byte: u8) -> u64 {
+    let (parts, _) = block.as_chunks();
+    parts.iter().rev().fold(0, |mask, part| mask << LANES | simd::equal(part, byte))
+}
+
+/// Whether a block has this byte at all.
+#[inline]
+fn has(block: &[u8; BLOCK], byte: u8) -> bool {
+    let (parts, _) = block.as_chunks();
+    simd::any_equal(parts, byte)
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may panic")]
+mod tests {
+    use super::*;
+
+    extern crate std;
+    use std::vec::Vec;
+
+    #[test]
+    fn lines_of_every_length() {
+        for length in 0..300_usize {
+            for every in [1, 7, 11, 64] {
+                for from in [0, 1, 22, 63] {
+                    let mut text: Vec<u8> = (0..length).map(|at| if at.is_multiple_of(every) { b',' } else { b'x' }).collect();
+                    let is_comma = |at: &usize| at.is_multiple_of(every) && *at >= from;
+                    let commas: Vec<_> = (0..length).filter(is_comma).map(|at| u16::try_from(at).unwrap()).collect();
+                    let mut whole = CommaIndex::new();
+                    let is_found = whole.find(&text, from).is_some();
+                    text.extend(b"\n,,,\n,");
+                    let mut marks = CommaIndex::new();
+                    let found = marks.find(&text, from);
+                    // There is room for as many as are left when the last step begins.
+                    assert!(is_found && found.is_some() || commas.len() > MOST - STEP, "{length} bytes, a comma every {every}");
+                    for (marks, is_found) in [(whole, is_found), (marks, found.is_some())] {
+                        if is_found {
+                            assert_eq!(
+                                (marks.commas(), marks.end()),
+                                (commas.as_slice(), length),
+                                "a comma every {every} from {from} on"
+                            );
+                            assert_eq!(
+                                marks.split::<3>().map(|(first, rest)| [&first, rest].concat()),
+                                Some(commas.clone()).filter(|commas| commas.len() >= 3)
+                            );
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn lines_that_are_too_long() {
+        for (length, is_found) in [(65_535, true), (65_536, false), (70_000, false)] {
+            let mut line = std::vec![b'x'; length];
+            line.push(b'\n');
+            assert_eq!(CommaIndex::new().find(&line, 0).is_some(), is_found, "{length} bytes");
+        }
+        assert!(CommaIndex::new().find(b",,,,,", 64).is_none(), "only the first 64 bytes can be left out");
+    }
+}

@@ -1,0 +1,67 @@
+//! fmt 1: what nearly every HLR answer is, all fields of the present layout and no comma in any of them, read in one go. Whatever differs from that in any way is
+//! left to the general reading, which gives the same for these.
+
+use crate::lines::fast::commas::CommaIndex;
+use crate::lines::fast::leading::LeadingNumbers;
+use crate::lines::fast::line::Line;
+use crate::lines::values::message_type;
+use crate::model::codes::StatusCode;
+use crate::model::cost::Cost;
+use crate::model::fields::{Field, MAX_TIMESTAMP_DIGITS, ValueKind, values_layout};
+use crate::model::query::{All, Kind, Query};
+use crate::model::record::Status;
+use crate::scan::digits;
+use crate::scan::simd::place;
+
+/// Reads a line, and gives how many bytes it takes.
+#[inline(never)]
+pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Option<usize> {
+    let window = line.window;
+    if matches!(query.kind, Kind::Sms | Kind::Email) {
+        return None;
+    }
+    let mut room = None;
+    let mut lead = LeadingNumbers::new(window, &mut room);
+    let (status, time) = lead.head()?;
+    let (err, _) = lead.short()?;
+    let (imsi, imsi_end) = lead.rest();
+    // A message has its timestamp here (R41).
+    let is_message = query.all != All::Status && (1..=MAX_TIMESTAMP_DIGITS).contains(&imsi_end.wrapping_sub(imsi));
+    if query.kind == Kind::Auto && is_message {
+        return None;
+    }
+    let mut marks = CommaIndex::new();
+    marks.find(window, imsi)?;
+    let (end, used) = line.end(query, marks.end())?;
+    let fields = values_layout(query.all, true).after(Field::Err);
+    let fields = if query.batch { fields } else { fields.split(|field| *field == Field::Id).next()? };
+    let commas = marks.commas();
+    if commas.len() != fields.len().checked_sub(1)? {
+        return None;
+    }
+    *out = Status::empty(query.charset);
+    out.put_number(Field::Status, status)?;
+    out.put_number(Field::LastTimestamp, time)?;
+    out.put_number(Field::Err, err)?;
+    let mut start = imsi;
+    for (field, end) in fields.iter().zip(commas.iter().map(|comma| place(*comma)).chain([end])) {
+        let (value, length) = (window.get(start..end)?, end.wrapping_sub(start));
+        match field {
+            Field::Type => out.r#type = Some(message_type(value)?),
+            Field::Id => out.put_number(Field::Id, digits::at(window, start, length)?)?,
+            // What the other fields are anchored to (R45a).
+            Field::SendTimestamp if length <= MAX_TIMESTAMP_DIGITS => {
+                out.put_number(Field::SendTimestamp, digits::at(window, start, length)?)?;
+            }
+            Field::Cost => out.details.get_or_insert_default().cost = Some(Cost::of_window(window, start, length)?),
+            Field::SenderId if value != b"HLR" => return None,
+            Field::StatusName | Field::Message if value == b"HLR" => return None,
+            _ => match field.kind() {
+                ValueKind::Code | ValueKind::Text => out.set_text(*field, Some(value)),
+                ValueKind::Number { .. } | ValueKind::Cost => return None,
+            },
+        }
+        start = end.wrapping_add(1);
+    }
+    if out.code == StatusCode::NOT_FOUND { None } else { Some(used) }
+}

@@ -1,0 +1,100 @@
+//! Exact money (R32).
+
+use core::fmt;
+
+use crate::scan::digits;
+use crate::scan::number;
+
+/// What a message cost (R32): an exact decimal, kept as it was written.
+///
+/// The unit is the account's currency. [`Display`](fmt::Display) gives the digits of the reply, `2.10` and not `2.1`. Two costs are equal when
+/// they are written alike; to compare or add amounts use [`Cost::ten_thousandths`].
+///
+/// ```
+/// use smsc_proto::Cost;
+///
+/// let cost = Cost::parse(b"2.10").unwrap();
+/// assert_eq!(cost.as_str(), "2.10");
+/// assert_eq!((cost.units(), cost.scale()), (Some(210), 2));
+/// let sum: Option<u64> = [b"0.385".as_slice(), b"12.3456", b"4"]
+///     .iter()
+///     .map(|digits| Cost::parse(digits)?.ten_thousandths())
+///     .sum();
+/// assert_eq!(sum, Some(167_306)); // 16.7306
+/// assert_eq!(Cost::parse(b"1,5"), None);
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Cost<'a> {
+    /// Digits, and a dot where there are any behind it.
+    digits: &'a [u8],
+}
+
+/// The most digits that may stand behind the dot.
+const MAX_SCALE: usize = 4;
+
+impl<'a> Cost<'a> {
+    /// Reads digits, optionally with a dot and 1 to 4 digits behind it; `None` for anything else (R32).
+    #[must_use]
+    pub fn parse(bytes: &'a [u8]) -> Option<Self> {
+        let (whole, fraction) = number::decimal(bytes)?;
+        (!whole.is_empty() && fraction.len() <= MAX_SCALE).then_some(Self { digits: bytes })
+    }
+
+    /// Reads so many bytes of a window like [`parse`](Self::parse).
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
+    pub(crate) fn of_window(window: &'a [u8], start: usize, length: usize) -> Option<Self> {
+        let text = window.get(start..start.checked_add(length)?)?;
+        if digits::are_decimal(window, start, length, MAX_SCALE) { Some(Self { digits: text }) } else { Self::parse(text) }
+    }
+
+    /// As it was written (R32).
+    #[must_use]
+    pub const fn as_str(self) -> &'a str {
+        match core::str::from_utf8(self.digits) {
+            Ok(digits) => digits,
+            // Digits and a dot are UTF-8.
+            Err(_) => "",
+        }
+    }
+
+    /// The same as bytes, in ASCII (R32).
+    #[must_use]
+    pub const fn as_bytes(self) -> &'a [u8] {
+        self.digits
+    }
+
+    /// How many digits stand behind the dot (R32): 0 to 4.
+    #[must_use]
+    pub fn scale(self) -> u8 {
+        self.as_str().rsplit_once('.').and_then(|(_, fraction)| u8::try_from(fraction.len()).ok()).unwrap_or(0)
+    }
+
+    /// The amount as an integer, in units of ten to the power of minus [`scale`](Self::scale) (R32); `None` if it does not fit.
+    #[must_use]
+    pub fn units(self) -> Option<u64> {
+        self.digits
+            .iter()
+            .filter(|byte| byte.is_ascii_digit())
+            .try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit.wrapping_sub(b'0'))))
+    }
+
+    /// The amount in ten-thousandths, the finest unit there is, so that costs of any scale add up exactly (R32); `None` if it does not fit.
+    #[must_use]
+    pub fn ten_thousandths(self) -> Option<u64> {
+        let missing = 4_u32.checked_sub(u32::from(self.scale()))?;
+        self.units()?.checked_mul(10_u64.checked_pow(missing)?)
+    }
+}
+
+impl fmt::Display for Cost<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for Cost<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Cost").field(&self.as_str()).finish()
+    }
+}
