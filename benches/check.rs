@@ -78,7 +78,7 @@ fn regex(corpus: &Corpus) {
         assert_eq!(places.len(), truth.fields.len() + 1, "{name}: the regex's groups");
         for (group, (field, value)) in truth.fields.iter().enumerate() {
             let (start, end) = places.get(group + 1).expect("a group of each match");
-            let found = decoded(query.charset, &line[start..end]);
+            let found = decoded(query.get_charset(), &line[start..end]);
             assert_eq!(found, value.to_string(), "{name}: the regex's {field}");
         }
     });

@@ -3,7 +3,7 @@
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use regex::bytes::{CaptureLocations, Regex};
-use smsc_proto::{Chunks, Event, Query, Reply, Status};
+use smsc_proto::{ChunkReader, Event, Query, Record, Reply};
 
 /// How many bytes come at a time where the body comes in pieces.
 const CHUNK: usize = 64 << 10;
@@ -77,7 +77,7 @@ pub(crate) fn regex(pattern: &Regex, body: &[u8], mut found: impl FnMut(&[u8], &
 }
 
 /// The core by its iterator, which hands each record over.
-pub(crate) fn iterator(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Status<'_>)) {
+pub(crate) fn iterator(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_>)) {
     let Ok(Reply::Records(records)) = query.read(body) else { panic!("the body is no list of records") };
     for record in records {
         found(&record.expect("a record that can be read"));
@@ -86,15 +86,15 @@ pub(crate) fn iterator(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&St
 
 /// The core, with the body coming in pieces. What was read is cut off only when the next piece comes: cutting after each record would move
 /// the rest of the window once a record.
-pub(crate) fn chunks(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Status<'_>)) {
-    let mut reader = Chunks::new(*query);
+pub(crate) fn chunks(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_>)) {
+    let mut reader = ChunkReader::new(*query);
     let mut coming = body.chunks(CHUNK);
     let (mut window, mut start, mut is_last) = (Vec::new(), 0, false);
     loop {
         let (used, event) = reader.read(&window[start..], is_last);
         match event {
             Event::Record(record) => found(&record.expect("a record that can be read")),
-            Event::More => {
+            Event::NeedMore => {
                 window.drain(..start + used);
                 start = 0;
                 match coming.next() {
@@ -103,7 +103,7 @@ pub(crate) fn chunks(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Stat
                 }
                 continue;
             }
-            Event::Over => return,
+            Event::End => return,
             _ => panic!("the body is no list of records"),
         }
         start += used;

@@ -1,7 +1,7 @@
 //! The bodies that are read, and the check that the core reads them right.
 
-use smsc_proto::{All, Charset, Field, Format, Query, Split, Status, Value};
-use testkit::generate::{self, Lines, Record, Steady};
+use smsc_proto::{Charset, Detail, Field, Format, Query, Record, Value};
+use testkit::generate::{self, Lines, Steady, Truth};
 
 /// A body with the request that it answers, and with the records that it was made of.
 pub(crate) struct Corpus {
@@ -14,7 +14,7 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     /// The same bytes every time.
-    pub(crate) fn new(format: Format, all: All, charset: Charset, lines: Lines, records: usize) -> Self {
+    pub(crate) fn new(format: Format, all: Detail, charset: Charset, lines: Lines, records: usize) -> Self {
         let (fmt, all_number) = (format as u8, all as u8);
         let steady = Steady { seed: 20_251_010, records, fmt, all: all_number, lines };
         let kind = match lines {
@@ -31,7 +31,7 @@ impl Corpus {
     /// # Panics
     ///
     /// Where one is wrong.
-    pub(crate) fn check_core(&self, who: &str, read: impl FnOnce(&Query<'_>, &[u8], &mut dyn FnMut(&Status<'_>))) {
+    pub(crate) fn check_core(&self, who: &str, read: impl FnOnce(&Query<'_>, &[u8], &mut dyn FnMut(&Record<'_>))) {
         let mut truth = self.steady.records();
         let mut records = 0;
         read(&self.query, &self.body, &mut |status| {
@@ -43,7 +43,7 @@ impl Corpus {
     }
 }
 
-fn is_right(status: &Status<'_>, truth: &Record) -> bool {
+fn is_right(status: &Record<'_>, truth: &Truth) -> bool {
     let value = |name: &str| Field::ALL.iter().find(|field| field.name() == name).and_then(|field| status.get(*field));
     let has = |(name, truth): &(&str, generate::Value)| match (value(name), truth) {
         (Some(Value::Number(found)), generate::Value::Number(truth)) => found == *truth,
@@ -53,5 +53,5 @@ fn is_right(status: &Status<'_>, truth: &Record) -> bool {
     };
     truth.fields.iter().all(has)
         && Field::ALL.iter().filter(|field| status.get(**field).is_some()).count() == truth.fields.len()
-        && (status.split() == Split::Ambiguous) == truth.is_ambiguous
+        && status.is_ambiguous() == truth.is_ambiguous
 }

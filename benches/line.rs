@@ -5,7 +5,7 @@ mod ours;
 
 use std::hint::black_box;
 
-use smsc_proto::{All, Answer, Charset, Format, Query, Reply, Status, StatusBuilder, StatusCode, Value};
+use smsc_proto::{Charset, Detail, Format, Query, Record, RecordBuilder, Reply, SingleReply, StatusCode, Value};
 
 use crate::measure::Group;
 
@@ -14,7 +14,7 @@ const FULL: &str = "1,1760080210,0,1760080202,79990000020,Россия,МТС,г
 const MESSAGE: &str = "Заказ 78-74-08 собран и ждёт вас в пункте выдачи";
 
 fn main() {
-    for (name, line, all) in [("one line, all=0", BRIEF, All::Status), ("one line, all=2", FULL, All::Numbering)] {
+    for (name, line, all) in [("one line, all=0", BRIEF, Detail::Status), ("one line, all=2", FULL, Detail::Full)] {
         let query = Query::new(Format::Values, all).charset(Charset::Utf8);
         check(&query, line, all);
         let mut group = Group::new(name, 1);
@@ -36,13 +36,13 @@ fn naive(line: &str) -> (i32, u64, u32, usize) {
     (status, time, err, 3 + values.count())
 }
 
-fn one(query: &Query<'_>, line: &str, mut found: impl FnMut(&Status<'_>)) {
-    let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
-    assert!(matches!(query.read_into(line.as_bytes(), &mut status), Ok(Answer::Status)), "no record");
+fn one(query: &Query<'_>, line: &str, mut found: impl FnMut(&Record<'_>)) {
+    let mut status = Record::empty();
+    assert!(matches!(query.read_into(line.as_bytes(), &mut status), Ok(SingleReply::Record(()))), "no record");
     found(&status);
 }
 
-fn iterator(query: &Query<'_>, line: &str, mut found: impl FnMut(&Status<'_>)) {
+fn iterator(query: &Query<'_>, line: &str, mut found: impl FnMut(&Record<'_>)) {
     let Ok(Reply::Records(records)) = query.read(line.as_bytes()) else { panic!("no record") };
     for record in records {
         found(&record.expect("a record that can be read"));
@@ -50,16 +50,16 @@ fn iterator(query: &Query<'_>, line: &str, mut found: impl FnMut(&Status<'_>)) {
 }
 
 /// Both readers of the core against every value of the line, the naive one against what it knows.
-fn check(query: &Query<'_>, line: &str, all: All) {
+fn check(query: &Query<'_>, line: &str, all: Detail) {
     let values: Vec<_> = line.split(',').collect();
     assert_eq!(naive(line), (1, 1_760_080_210, 0, values.len()), "the naive reader's numbers");
     let mut records = 0;
-    let mut right = |status: &Status<'_>| {
+    let mut right = |status: &Record<'_>| {
         records += 1;
         let names = smsc_proto::fields_of(Format::Values, all, false, false);
         let found: Vec<_> = names.map(|field| text(status.get(field).expect("a value"))).collect();
         assert_eq!(found, values, "the core's values");
-        assert!(all == All::Status || status.message().is_some_and(|message| message == MESSAGE), "the core's message");
+        assert!(all == Detail::Status || status.message().is_some_and(|message| message == MESSAGE), "the core's message");
     };
     one(query, line, &mut right);
     ours::into(query, line.as_bytes(), &mut right);

@@ -24,7 +24,7 @@ pub(crate) enum Body<'a> {
 impl<'a> Body<'a> {
     /// Validating the `str` is not timed.
     pub(crate) fn of(corpus: &'a Corpus) -> Self {
-        match corpus.query.charset {
+        match corpus.query.get_charset() {
             Charset::Utf8 => Self::Str(std::str::from_utf8(&corpus.body).expect("a body in UTF-8")),
             _ => Self::Bytes(&corpus.body),
         }

@@ -2,12 +2,12 @@
 
 use std::hint::black_box;
 
-use smsc_proto::{Query, Reply, Status, StatusBuilder, StatusCode};
+use smsc_proto::{Query, Record, Reply};
 
 /// Reads a whole body that is at hand, each record into the same place.
-pub(crate) fn into(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Status<'_>)) {
+pub(crate) fn into(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_>)) {
     let Ok(Reply::Records(mut records)) = query.read(body) else { panic!("the body is no list of records") };
-    let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+    let mut status = Record::empty();
     while let Some(result) = records.next_into(&mut status) {
         result.expect("a record that can be read");
         found(&status);
@@ -15,7 +15,7 @@ pub(crate) fn into(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Status
 }
 
 /// What somebody who reads a report looks at: the optimiser may leave out what nobody looks at, and nothing else.
-pub(crate) fn touch(status: &Status<'_>) {
+pub(crate) fn touch(status: &Record<'_>) {
     let length = status.message().map(|message| message.as_bytes().len());
     black_box((status.status(), status.err(), status.id(), length));
 }

@@ -11,7 +11,7 @@ mod walk;
 use std::hint::black_box;
 
 use regex::Regex;
-use smsc_proto::{All, Charset, Field, Format};
+use smsc_proto::{Charset, Detail, Field, Format};
 use testkit::generate::Lines;
 
 use crate::corpus::Corpus;
@@ -23,12 +23,12 @@ const RECORDS: usize = 10_000;
 
 fn main() {
     let corpora = [
-        (All::Status, Charset::Utf8, Lines::Sms),
-        (All::Numbering, Charset::Utf8, Lines::Sms),
-        (All::Numbering, Charset::Windows1251, Lines::Sms),
-        (All::Numbering, Charset::Utf8, Lines::Hlr),
+        (Detail::Status, Charset::Utf8, Lines::Sms),
+        (Detail::Full, Charset::Utf8, Lines::Sms),
+        (Detail::Full, Charset::Windows1251, Lines::Sms),
+        (Detail::Full, Charset::Utf8, Lines::Hlr),
     ];
-    let corpora = corpora.map(|(all, charset, lines)| Corpus::new(Format::Pairs, all, charset, lines, RECORDS));
+    let corpora = corpora.map(|(all, charset, lines)| Corpus::new(Format::KeyValue, all, charset, lines, RECORDS));
     for corpus in &corpora {
         walk::check(corpus);
         row::check(corpus, "the split", |found| split(Source::of(corpus), found));

@@ -14,7 +14,7 @@ mod walk;
 
 use std::hint::black_box;
 
-use smsc_proto::{All, Charset, Format};
+use smsc_proto::{Charset, Detail, Format};
 use testkit::generate::Lines;
 
 use crate::corpus::Corpus;
@@ -25,12 +25,12 @@ const RECORDS: usize = 10_000;
 
 fn main() {
     let corpora = [
-        (All::Status, Charset::Windows1251, Lines::Sms),
-        (All::Status, Charset::Utf8, Lines::Sms),
-        (All::Numbering, Charset::Windows1251, Lines::Sms),
-        (All::Numbering, Charset::Utf8, Lines::Sms),
-        (All::Numbering, Charset::Windows1251, Lines::SmsWithoutCommas),
-        (All::Numbering, Charset::Windows1251, Lines::Hlr),
+        (Detail::Status, Charset::Windows1251, Lines::Sms),
+        (Detail::Status, Charset::Utf8, Lines::Sms),
+        (Detail::Full, Charset::Windows1251, Lines::Sms),
+        (Detail::Full, Charset::Utf8, Lines::Sms),
+        (Detail::Full, Charset::Windows1251, Lines::SmsWithoutCommas),
+        (Detail::Full, Charset::Windows1251, Lines::Hlr),
     ];
     let corpora = corpora.map(|(all, charset, lines)| Corpus::new(Format::Values, all, charset, lines, RECORDS));
     corpora.iter().for_each(check::every_contender);

@@ -8,7 +8,7 @@ mod walk;
 
 use std::hint::black_box;
 
-use smsc_proto::{All, Charset, Format};
+use smsc_proto::{Charset, Detail, Format};
 use testkit::generate::Lines;
 
 use crate::corpus::Corpus;
@@ -17,7 +17,7 @@ use crate::measure::Group;
 fn main() {
     let is_huge = std::env::var_os("BENCH_HUGE").is_some_and(|value| value == "1");
     let sizes: &[usize] = if is_huge { &[1, 100, 10_000, 1_000_000, 10_000_000] } else { &[1, 100, 10_000, 1_000_000] };
-    for all in [All::Status, All::Numbering] {
+    for all in [Detail::Status, Detail::Full] {
         for records in sizes {
             one(all, *records);
         }
@@ -25,7 +25,7 @@ fn main() {
 }
 
 /// One body at a time is in memory, so here a body is timed before the next one is checked.
-fn one(all: All, records: usize) {
+fn one(all: Detail, records: usize) {
     let corpus = Corpus::new(Format::Values, all, Charset::Windows1251, Lines::Sms, records);
     walk::check(&corpus);
     naive::check(&corpus);

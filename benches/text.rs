@@ -5,7 +5,7 @@ mod measure;
 use std::hint::black_box;
 
 use encoding_rs::WINDOWS_1251;
-use smsc_proto::{All, Charset, Format, Query, Reply, Text};
+use smsc_proto::{Charset, Detail, Format, Query, Reply, Text};
 use testkit::generate::{Lines, Steady};
 
 use crate::measure::Group;
@@ -15,7 +15,7 @@ const RECORDS: usize = 10_000;
 fn main() {
     let steady = Steady { seed: 20_251_010, records: RECORDS, fmt: 1, all: 2, lines: Lines::Sms };
     let body = steady.body(Charset::Windows1251.name());
-    let Ok(Reply::Records(records)) = Query::new(Format::Values, All::Numbering).batch().read(&body) else { panic!("no records") };
+    let Ok(Reply::Records(records)) = Query::new(Format::Values, Detail::Full).batch().read(&body) else { panic!("no records") };
     let texts: Vec<_> = records.filter_map(|record| record.ok()?.message()).collect();
     assert_eq!(texts.len(), RECORDS, "texts");
     for (text, record) in texts.iter().zip(steady.records()) {

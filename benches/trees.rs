@@ -16,7 +16,7 @@ use quick_xml::events::Event;
 use serde::Deserializer;
 use serde::de::{SeqAccess, Visitor};
 use simd_json::Buffers;
-use smsc_proto::{All, Charset, Format};
+use smsc_proto::{Charset, Detail, Format};
 use testkit::generate::Lines;
 
 use crate::corpus::Corpus;
@@ -28,10 +28,10 @@ const RECORDS: usize = 10_000;
 
 fn main() {
     let bodies = [
-        (All::Status, Charset::Utf8, Lines::Sms),
-        (All::Numbering, Charset::Utf8, Lines::Sms),
-        (All::Numbering, Charset::Windows1251, Lines::Sms),
-        (All::Numbering, Charset::Utf8, Lines::Hlr),
+        (Detail::Status, Charset::Utf8, Lines::Sms),
+        (Detail::Full, Charset::Utf8, Lines::Sms),
+        (Detail::Full, Charset::Windows1251, Lines::Sms),
+        (Detail::Full, Charset::Utf8, Lines::Hlr),
     ];
     let corpora = |format| bodies.map(|(all, charset, lines)| Corpus::new(format, all, charset, lines, RECORDS));
     let (json, xml) = (corpora(Format::Json), corpora(Format::Xml));

@@ -19,7 +19,7 @@
 #define SMSC_VERSION_MAJOR 0
 #define SMSC_VERSION_MINOR 1
 #define SMSC_VERSION_PATCH 0
-/** The version of this header as a number, to be compared with that of smsc_version_number. */
+/** The version of this header as a number, to be compared with that of smsc_version_get_number. */
 #define SMSC_VERSION_NUMBER 1000
 
 /**
@@ -226,7 +226,7 @@ typedef enum smsc_result {
     /**
      * More bytes are needed to go on.
      */
-    SMSC_RESULT_MORE = 2,
+    SMSC_RESULT_NEED_MORE = 2,
     /**
      * The server deleted the messages, as `del=1` asked (R12).
      */
@@ -238,7 +238,7 @@ typedef enum smsc_result {
     /**
      * Nobody asked for this record (R47).
      */
-    SMSC_RESULT_UNASKED = 5,
+    SMSC_RESULT_UNEXPECTED = 5,
     /**
      * The number has no name, or the text is none that is known.
      */
@@ -400,7 +400,7 @@ typedef enum smsc_format {
     /**
      * `fmt=0`: `name = value` pairs.
      */
-    SMSC_FORMAT_PAIRS = 0,
+    SMSC_FORMAT_KEY_VALUE = 0,
     /**
      * `fmt=1`: bare values between commas.
      */
@@ -490,32 +490,32 @@ typedef enum smsc_lang {
 /**
  * What a body that is no reply looks like (R49).
  */
-typedef enum smsc_looks {
+typedef enum smsc_body_kind {
     /**
      * There is nothing in it, or white space alone.
      */
-    SMSC_LOOKS_EMPTY = 0,
+    SMSC_BODY_KIND_EMPTY = 0,
     /**
      * It begins with `<`: the error page of a gateway, or XML.
      */
-    SMSC_LOOKS_MARKUP = 1,
+    SMSC_BODY_KIND_MARKUP = 1,
     /**
      * It begins with `{` or `[`, as JSON does.
      */
-    SMSC_LOOKS_JSON = 2,
+    SMSC_BODY_KIND_JSON = 2,
     /**
      * It begins as a reply of fmt 0 does.
      */
-    SMSC_LOOKS_PAIRS = 3,
+    SMSC_BODY_KIND_KEY_VALUE = 3,
     /**
      * It begins as a reply of fmt 1 does.
      */
-    SMSC_LOOKS_VALUES = 4,
+    SMSC_BODY_KIND_VALUES = 4,
     /**
      * Any other text.
      */
-    SMSC_LOOKS_TEXT = 5,
-} smsc_looks;
+    SMSC_BODY_KIND_TEXT = 5,
+} smsc_body_kind;
 
 /**
  * The kind of a template message (R35).
@@ -540,7 +540,7 @@ typedef enum smsc_template {
 } smsc_template;
 
 /**
- * The tables of names, for smsc_name.
+ * The tables of names, for smsc_code_name.
  */
 typedef enum smsc_table {
     /**
@@ -799,15 +799,15 @@ typedef enum smsc_retry {
 } smsc_retry;
 
 /**
- * One (id, phone) pair of a request (R3), set by smsc_asked_set. It refers to the phone's bytes, which
+ * One (id, phone) pair of a request (R3), set by smsc_requested_set. It refers to the phone's bytes, which
  * must stay.
  */
-typedef struct smsc_asked {
+typedef struct smsc_requested {
     /**
      * The library's own.
      */
     size_t opaque[3];
-} smsc_asked;
+} smsc_requested;
 
 /**
  * A request to status.php (R1), which decides how its reply is read and written. With everything but
@@ -843,7 +843,7 @@ typedef struct smsc_query {
      * The pairs that were asked for, in their order, or NULL if they are not known (R47). They settle
      * where a record ends if its text leaves that open.
      */
-    const struct smsc_asked *asked;
+    const struct smsc_requested *asked;
     /**
      * How many pairs there are.
      */
@@ -851,7 +851,7 @@ typedef struct smsc_query {
 } smsc_query;
 
 /**
- * Reads a body that is all at hand; begun by smsc_read. It may be copied: each copy goes on by itself.
+ * Reads a body that is all at hand; begun by smsc_reader_begin. It may be copied: each copy goes on by itself.
  */
 typedef struct smsc_reader {
     /**
@@ -895,7 +895,7 @@ typedef struct smsc_api_error {
      */
     uint32_t id;
     /**
-     * How `text` is encoded: for smsc_decode.
+     * How `text` is encoded: for smsc_text_decode.
      */
     uint32_t encoding;
     /**
@@ -906,7 +906,7 @@ typedef struct smsc_api_error {
 
 /**
  * What was wrong with a body or with a record to be written. It holds nothing of either, so that it
- * can be logged; smsc_error_message puts it into words.
+ * can be logged; smsc_error_describe puts it into words.
  */
 typedef struct smsc_error {
     /**
@@ -922,7 +922,7 @@ typedef struct smsc_error {
      */
     int32_t field;
     /**
-     * With SMSC_RESULT_NOT_A_REPLY what the body looks like (R49), see smsc_looks; else -1.
+     * With SMSC_RESULT_NOT_A_REPLY what the body looks like (R49), see smsc_body_kind; else -1.
      */
     int32_t looks;
     /**
@@ -953,11 +953,11 @@ typedef struct smsc_error {
  * What became of one message: whatever the reply said of it, under the wire's names (R10). What it
  * left out is -1 in numbers that can be 0, 0 in ids and timestamps, and a NULL view in texts.
  *
- * Texts are as the server sent them; smsc_decode makes UTF-8 of them.
+ * Texts are as the server sent them; smsc_text_decode makes UTF-8 of them.
  */
-typedef struct smsc_status {
+typedef struct smsc_record {
     /**
-     * sizeof(smsc_status), set by the caller before the record is filled.
+     * sizeof(smsc_record), set by the caller before the record is filled.
      */
     uint32_t size;
     /**
@@ -966,7 +966,7 @@ typedef struct smsc_status {
     int32_t status;
     /**
      * Why it was not delivered (R37), or -1. What the number means depends on what was sent: see
-     * smsc_err_table.
+     * smsc_record_err_table.
      */
     int32_t err;
     /**
@@ -986,7 +986,7 @@ typedef struct smsc_status {
      */
     uint32_t id;
     /**
-     * How the texts are encoded: for smsc_decode. In records made by the caller a smsc_charset.
+     * How the texts are encoded: for smsc_text_decode. In records made by the caller a smsc_charset.
      */
     uint32_t encoding;
     /**
@@ -1091,18 +1091,18 @@ typedef struct smsc_status {
      * HLR: the operator with which the subscriber roams.
      */
     struct smsc_view rnet;
-} smsc_status;
+} smsc_record;
 
 /**
- * Reads a batch that comes in chunks; begun by smsc_chunks_begin. It may be copied: each copy goes on
+ * Reads a batch that comes in chunks; begun by smsc_chunk_reader_begin. It may be copied: each copy goes on
  * by itself.
  */
-typedef struct smsc_chunks {
+typedef struct smsc_chunk_reader {
     /**
      * The library's own.
      */
     uint64_t opaque[40];
-} smsc_chunks;
+} smsc_chunk_reader;
 
 /**
  * The sixteen bits of `flag`, taken apart (R35).
@@ -1132,7 +1132,7 @@ typedef struct smsc_flag {
 } smsc_flag;
 
 /**
- * Writes a batch; begun by smsc_write_begin. It may be copied: each copy goes on by itself.
+ * Writes a batch; begun by smsc_writer_begin. It may be copied: each copy goes on by itself.
  */
 typedef struct smsc_writer {
     /**
@@ -1222,31 +1222,31 @@ typedef struct smsc_outcome {
  * The version as text, such as `0.1.0`, ended by a NUL; never NULL. It is that of the library at hand;
  * SMSC_VERSION is that of the header.
  */
-const char *smsc_version(void);
+const char *smsc_version_get(void);
 
 /**
  * The version as a number: major times 1,000,000, plus minor times 1,000, plus patch. Compare it with
  * SMSC_VERSION_NUMBER.
  */
-uint32_t smsc_version_number(void);
+uint32_t smsc_version_get_number(void);
 
 /**
  * Which header the library agrees with, whatever the versions: a program works with it if this is
  * SMSC_ABI.
  */
-uint32_t smsc_abi(void);
+uint32_t smsc_abi_get(void);
 
 /**
  * Begins to read the body of a reply to `query`, which is `len` bytes long. Nothing is copied: the
  * body, and the pairs of the query, must stay where they are and as they are for as long as the reader
  * or its records are used.
  *
- * Gives SMSC_RESULT_OK: `reader` has records, to be taken by smsc_next. SMSC_RESULT_DELETED.
+ * Gives SMSC_RESULT_OK: `reader` has records, to be taken by smsc_reader_next. SMSC_RESULT_DELETED.
  * SMSC_RESULT_REFUSED: `refusal` says why. SMSC_RESULT_NOT_A_REPLY or SMSC_RESULT_API_ERROR: `error`
  * says more; in these cases `reader` is one that has not been begun. Or SMSC_RESULT_NULL,
  * SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `refusal` and `error` may be NULL if they are not wanted.
  */
-int32_t smsc_read(const struct smsc_query *query,
+int32_t smsc_reader_begin(const struct smsc_query *query,
                   const char *body,
                   size_t len,
                   struct smsc_reader *reader,
@@ -1261,20 +1261,20 @@ int32_t smsc_read(const struct smsc_query *query,
  * next call goes on behind it (R48). Or, without going on, SMSC_RESULT_NULL, SMSC_RESULT_STATE,
  * SMSC_RESULT_SIZE. `error` may be NULL if it is not wanted.
  */
-int32_t smsc_next(struct smsc_reader *reader, struct smsc_status *record, struct smsc_error *error);
+int32_t smsc_reader_next(struct smsc_reader *reader, struct smsc_record *record, struct smsc_error *error);
 
 /**
  * Begins to read the answer to a batch request (R20) of which only a part is in memory.
  *
- * `limit` is the longest record there may be, in bytes; 0 stands for 1 MiB, the limit of smsc_read
+ * `limit` is the longest record there may be, in bytes; 0 stands for 1 MiB, the limit of smsc_reader_begin
  * (R46d). `*window` becomes the length of buffer that is always enough; `window` may be NULL if it is
  * not wanted. The pairs of the query must stay for as long as the reader is used.
  *
  * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_VALUE, or SMSC_RESULT_SIZE.
  */
-int32_t smsc_chunks_begin(const struct smsc_query *query,
+int32_t smsc_chunk_reader_begin(const struct smsc_query *query,
                           size_t limit,
-                          struct smsc_chunks *chunks,
+                          struct smsc_chunk_reader *chunks,
                           size_t *window);
 
 /**
@@ -1284,19 +1284,19 @@ int32_t smsc_chunks_begin(const struct smsc_query *query,
  * `*used` becomes the number of bytes at the window's start that are done with: drop them before the
  * next call, but not before the record has been looked at, because its texts lie there.
  *
- * Gives SMSC_RESULT_OK: `record` is filled. SMSC_RESULT_MORE: append more bytes. SMSC_RESULT_END: the
+ * Gives SMSC_RESULT_OK: `record` is filled. SMSC_RESULT_NEED_MORE: append more bytes. SMSC_RESULT_END: the
  * reply is over. SMSC_RESULT_DELETED; SMSC_RESULT_REFUSED: `refusal` says why. A result from 200 to
  * 299: what stands here cannot be read, and `error` says more. After SMSC_RESULT_NOT_A_REPLY and
  * SMSC_RESULT_API_ERROR nothing comes but SMSC_RESULT_END. Or, with nothing done, SMSC_RESULT_NULL,
  * SMSC_RESULT_VALUE, SMSC_RESULT_STATE, SMSC_RESULT_SIZE. `refusal` and `error` may be NULL if they
  * are not wanted.
  */
-int32_t smsc_chunks_next(struct smsc_chunks *chunks,
+int32_t smsc_chunk_reader_next(struct smsc_chunk_reader *chunks,
                          const char *window,
                          size_t len,
                          int32_t is_last,
                          size_t *used,
-                         struct smsc_status *record,
+                         struct smsc_record *record,
                          struct smsc_api_error *refusal,
                          struct smsc_error *error);
 
@@ -1311,7 +1311,7 @@ int32_t smsc_chunks_next(struct smsc_chunks *chunks,
  * Gives SMSC_RESULT_OK; SMSC_RESULT_BUFFER if `size` is not greater than the length, which is told all
  * the same, and then `buf` holds nothing to be used; SMSC_RESULT_NULL; SMSC_RESULT_VALUE.
  */
-int32_t smsc_decode(struct smsc_view text, uint32_t encoding, char *buf, size_t size, size_t *len);
+int32_t smsc_text_decode(struct smsc_view text, uint32_t encoding, char *buf, size_t size, size_t *len);
 
 /**
  * The name of a number in a table (R36, R37): of a status, an err, an API error, a type, a field and
@@ -1322,7 +1322,7 @@ int32_t smsc_decode(struct smsc_view text, uint32_t encoding, char *buf, size_t 
  * Gives SMSC_RESULT_OK, SMSC_RESULT_NO_NAME, SMSC_RESULT_NULL, SMSC_RESULT_VALUE, or
  * SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_name(int32_t table, int32_t code, int32_t lang, struct smsc_view *name);
+int32_t smsc_code_name(int32_t table, int32_t code, int32_t lang, struct smsc_view *name);
 
 /**
  * The codes of a table, one after the other: for those who list them, or make constants of them.
@@ -1342,7 +1342,7 @@ int32_t smsc_code_at(int32_t table, size_t index, int32_t *code, struct smsc_vie
  *
  * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE.
  */
-int32_t smsc_err_table(const struct smsc_status *record, int32_t kind, int32_t *table);
+int32_t smsc_record_err_table(const struct smsc_record *record, int32_t kind, int32_t *table);
 
 /**
  * Takes the sixteen bits of `flag` apart (R35).
@@ -1370,7 +1370,7 @@ int32_t smsc_cost_decode(struct smsc_view cost, uint64_t *ten_thousandths);
  * Gives SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE (id 0, or over 2147483647),
  * SMSC_RESULT_UTF8.
  */
-int32_t smsc_asked_set(struct smsc_asked *pair, uint32_t id, const char *phone, size_t phone_len);
+int32_t smsc_requested_set(struct smsc_requested *pair, uint32_t id, const char *phone, size_t phone_len);
 
 /**
  * Says which pair a record answers (R47), and which in front of it are missing. Records are expected
@@ -1378,16 +1378,16 @@ int32_t smsc_asked_set(struct smsc_asked *pair, uint32_t id, const char *phone, 
  *
  * `next` is where the search has come to: 0 before the first record. With SMSC_RESULT_OK the record
  * answers the pair `*next - 1`, and the `*missing` pairs in front of that one are missing. With
- * SMSC_RESULT_UNASKED nobody asked for the record, and nothing is changed. Behind the last record, the
+ * SMSC_RESULT_UNEXPECTED nobody asked for the record, and nothing is changed. Behind the last record, the
  * pairs from `*next` to `count` are missing.
  *
  * Otherwise gives SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE (`*next` over `count`, or a
  * record that cannot be).
  */
-int32_t smsc_match(const struct smsc_asked *pairs,
+int32_t smsc_requested_match(const struct smsc_requested *pairs,
                    size_t count,
                    size_t *next,
-                   const struct smsc_status *record,
+                   const struct smsc_record *record,
                    size_t *missing);
 
 /**
@@ -1396,7 +1396,7 @@ int32_t smsc_match(const struct smsc_asked *pairs,
  *
  * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, or SMSC_RESULT_SIZE.
  */
-int32_t smsc_status_init(struct smsc_status *record, int32_t status);
+int32_t smsc_record_init(struct smsc_record *record, int32_t status);
 
 /**
  * Writes a whole reply of one record: a single one, or for a batch query a batch of one.
@@ -1409,9 +1409,9 @@ int32_t smsc_status_init(struct smsc_status *record, int32_t status);
  * and nothing is written; a result from 300 to 399 for what cannot be written; or SMSC_RESULT_NULL,
  * SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `error` may be NULL if it is not wanted.
  */
-int32_t smsc_write_single(const struct smsc_query *query,
+int32_t smsc_writer_write_single(const struct smsc_query *query,
                           int32_t replacing,
-                          const struct smsc_status *record,
+                          const struct smsc_record *record,
                           char *buf,
                           size_t size,
                           size_t *len,
@@ -1419,9 +1419,9 @@ int32_t smsc_write_single(const struct smsc_query *query,
 
 /**
  * Writes the answer that a request was refused (R11). A refused batch is one error (R15). For the
- * arguments and results see smsc_write_single.
+ * arguments and results see smsc_writer_write_single.
  */
-int32_t smsc_write_refusal(const struct smsc_query *query,
+int32_t smsc_writer_write_error(const struct smsc_query *query,
                            int32_t replacing,
                            const struct smsc_api_error *refusal,
                            char *buf,
@@ -1430,16 +1430,16 @@ int32_t smsc_write_refusal(const struct smsc_query *query,
                            struct smsc_error *error);
 
 /**
- * Writes the answer to `del=1`: deleted (R12). For the arguments and results see smsc_write_single.
+ * Writes the answer to `del=1`: deleted (R12). For the arguments and results see smsc_writer_write_single.
  */
-int32_t smsc_write_deleted(const struct smsc_query *query, char *buf, size_t size, size_t *len);
+int32_t smsc_writer_write_deleted(const struct smsc_query *query, char *buf, size_t size, size_t *len);
 
 /**
  * Begins a batch (R20) of any length: what it writes to `buf` comes first in the reply, then what each
- * smsc_write_record writes, then what smsc_write_end writes. Nothing of `buf` is kept: each call may
- * have the same or another one. For the arguments and results see smsc_write_single.
+ * smsc_writer_write_record writes, then what smsc_writer_end writes. Nothing of `buf` is kept: each call may
+ * have the same or another one. For the arguments and results see smsc_writer_write_single.
  */
-int32_t smsc_write_begin(const struct smsc_query *query,
+int32_t smsc_writer_begin(const struct smsc_query *query,
                          int32_t replacing,
                          struct smsc_writer *batch,
                          char *buf,
@@ -1450,10 +1450,10 @@ int32_t smsc_write_begin(const struct smsc_query *query,
 /**
  * Writes the next record of a batch; the order is that of the request (R20). A record that is refused,
  * or does not fit, leaves the batch as it was, so that the call can be made again. For the arguments
- * and results see smsc_write_single; SMSC_RESULT_STATE says that the batch is not begun.
+ * and results see smsc_writer_write_single; SMSC_RESULT_STATE says that the batch is not begun.
  */
-int32_t smsc_write_record(struct smsc_writer *batch,
-                          const struct smsc_status *record,
+int32_t smsc_writer_write_record(struct smsc_writer *batch,
+                          const struct smsc_record *record,
                           char *buf,
                           size_t size,
                           size_t *len,
@@ -1461,9 +1461,9 @@ int32_t smsc_write_record(struct smsc_writer *batch,
 
 /**
  * Ends a batch, which in fmt 0 and 1 must hold a record (R49). Afterwards `batch` is over. For the
- * arguments and results see smsc_write_single; SMSC_RESULT_STATE says that the batch is not begun.
+ * arguments and results see smsc_writer_write_single; SMSC_RESULT_STATE says that the batch is not begun.
  */
-int32_t smsc_write_end(struct smsc_writer *batch,
+int32_t smsc_writer_end(struct smsc_writer *batch,
                        char *buf,
                        size_t size,
                        size_t *len,
@@ -1473,13 +1473,13 @@ int32_t smsc_write_end(struct smsc_writer *batch,
  * Says what a record means, and what to do about it: by its status, its err and what was sent, taken
  * together (R36, R37).
  *
- * `kind` is what the caller asked for, see smsc_kind and smsc_err_table; the texts of the outcome are
+ * `kind` is what the caller asked for, see smsc_kind and smsc_record_err_table; the texts of the outcome are
  * in `lang`, see smsc_lang. Unknown codes get a careful outcome that says so.
  *
  * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a record that cannot be,
  * too), or SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_outcome_of(const struct smsc_status *record,
+int32_t smsc_outcome_lookup_record(const struct smsc_record *record,
                         int32_t kind,
                         int32_t lang,
                         struct smsc_outcome *outcome);
@@ -1491,7 +1491,7 @@ int32_t smsc_outcome_of(const struct smsc_status *record,
  * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (an `err` below -1, a
  * `type` that is not from -1 to 255), or SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_outcome_of_codes(int32_t status,
+int32_t smsc_outcome_lookup_codes(int32_t status,
                               int32_t err,
                               int32_t type,
                               int32_t lang,
@@ -1503,7 +1503,7 @@ int32_t smsc_outcome_of_codes(int32_t status,
  * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a `code` below 0, too),
  * or SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_outcome_of_api_error(int32_t code, int32_t lang, struct smsc_outcome *outcome);
+int32_t smsc_outcome_lookup_api_error(int32_t code, int32_t lang, struct smsc_outcome *outcome);
 
 /**
  * Says what a text means that GetCourse shows in place of codes, or the vendor's Russian name of a
@@ -1514,7 +1514,7 @@ int32_t smsc_outcome_of_api_error(int32_t code, int32_t lang, struct smsc_outcom
  * Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if the text is not known, and then `outcome` is as it was;
  * SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_outcome_of_getcourse(const char *text, size_t len, int32_t lang, struct smsc_outcome *outcome);
+int32_t smsc_outcome_lookup_getcourse(const char *text, size_t len, int32_t lang, struct smsc_outcome *outcome);
 
 /**
  * Says what a row of ClickSend's list of delivery statuses means, by its number, from 1.
@@ -1522,7 +1522,7 @@ int32_t smsc_outcome_of_getcourse(const char *text, size_t len, int32_t lang, st
  * Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if there is no such row, and then `outcome` is as it was;
  * SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, or SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_outcome_of_clicksend_row(int32_t row, int32_t lang, struct smsc_outcome *outcome);
+int32_t smsc_outcome_lookup_clicksend_row(int32_t row, int32_t lang, struct smsc_outcome *outcome);
 
 /**
  * Says what ClickSend's words mean: `parts` are what is known of a delivery, in any order: the status
@@ -1535,7 +1535,7 @@ int32_t smsc_outcome_of_clicksend_row(int32_t row, int32_t lang, struct smsc_out
  * then `outcome` is as it was; SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (more than eight
  * parts, too), SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_outcome_of_clicksend(const struct smsc_view *parts,
+int32_t smsc_outcome_lookup_clicksend(const struct smsc_view *parts,
                                   size_t count,
                                   size_t index,
                                   int32_t lang,
@@ -1544,7 +1544,7 @@ int32_t smsc_outcome_of_clicksend(const struct smsc_view *parts,
 /**
  * What a result means, in English: a text of the library's own, ended by a NUL, never NULL.
  */
-const char *smsc_strerror(int32_t code);
+const char *smsc_result_describe(int32_t code);
 
 /**
  * Puts an error into one line of English, such as `byte 38: an unreadable value (cost), expected
@@ -1557,6 +1557,6 @@ const char *smsc_strerror(int32_t code);
  * the same; SMSC_RESULT_NULL, SMSC_RESULT_SIZE; SMSC_RESULT_VALUE if no function has filled `error`;
  * SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_error_message(const struct smsc_error *error, char *buf, size_t size, size_t *len);
+int32_t smsc_error_describe(const struct smsc_error *error, char *buf, size_t size, size_t *len);
 
 #endif  /* SMSC_PROTO_H */

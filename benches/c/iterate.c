@@ -33,13 +33,13 @@ int main(int argc, char **argv)
     double best = 0;
     for (int round = atoi(argv[3]); round > 0; round -= 1) {
         smsc_reader reader;
-        smsc_status record = {.size = sizeof record};
+        smsc_record record = {.size = sizeof record};
         const double start = now();
         records = sum = 0;
-        if (smsc_read(&query, body, len, &reader, NULL, NULL) != SMSC_RESULT_OK) {
+        if (smsc_reader_begin(&query, body, len, &reader, NULL, NULL) != SMSC_RESULT_OK) {
             return 1;
         }
-        while (smsc_next(&reader, &record, NULL) == SMSC_RESULT_OK) {
+        while (smsc_reader_next(&reader, &record, NULL) == SMSC_RESULT_OK) {
             records += 1;
             sum += (uint32_t)record.status + (unsigned long long)record.err + record.id + record.message.len;
         }

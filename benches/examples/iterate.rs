@@ -5,19 +5,19 @@ use std::env::args;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use smsc_proto::{All, Format, Query, Reply, StatusBuilder, StatusCode};
+use smsc_proto::{Detail, Format, Query, RecordBuilder, Reply, StatusCode};
 
 fn main() {
     let [file, all, rounds] = args().skip(1).collect::<Vec<_>>().try_into().expect("FILE ALL ROUNDS");
     let body = std::fs::read(file).expect("a readable file");
-    let all = All::try_from(all.parse::<u8>().expect("a number")).expect("0, 1 or 2");
+    let all = Detail::try_from(all.parse::<u8>().expect("a number")).expect("0, 1 or 2");
     let query = Query::new(Format::Values, all).batch();
     let (mut records, mut sum, mut best) = (0_u64, 0_u64, Duration::MAX);
     for _ in 0..rounds.parse().expect("a number") {
         let start = Instant::now();
         (records, sum) = (0, 0);
         let Ok(Reply::Records(mut found)) = query.read(black_box(&body)) else { panic!("no records") };
-        let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+        let mut status = Record::empty();
         while found.next_into(&mut status).is_some_and(|result| result.is_ok()) {
             records += 1;
             let err = status.err().map_or(0, |err| err.0.into());

@@ -54,7 +54,7 @@ static void add_trimmed(zval *row, const char *start, const char *end)
 }
 
 /* The text that begins first, from a place on. */
-static smsc_view text_from(const smsc_status *record, const char *from)
+static smsc_view text_from(const smsc_record *record, const char *from)
 {
     smsc_view first = {NULL, 0};
 #define EARLIER(field, member) \
@@ -67,7 +67,7 @@ static smsc_view text_from(const smsc_status *record, const char *from)
 }
 
 /* The texts of a record point into its line. So whatever comma is not in one of them parts two fields, and nothing of the line's layout has to be known here. */
-static void add_fields(zval *row, const smsc_status *record, const char *start, const char *end)
+static void add_fields(zval *row, const smsc_record *record, const char *start, const char *end)
 {
     array_init(row);
     for (;;) {
@@ -106,11 +106,11 @@ static void warn(const smsc_error *error)
 static void single(zval *row, const smsc_query *query, const char *body, size_t len)
 {
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     smsc_error error = {.size = sizeof error};
-    int32_t result = smsc_read(query, body, len, &reader, NULL, &error);
+    int32_t result = smsc_reader_begin(query, body, len, &reader, NULL, &error);
     if (result == SMSC_RESULT_OK) {
-        result = smsc_next(&reader, &record, &error);
+        result = smsc_reader_next(&reader, &record, &error);
     }
     const char *start = behind_mark(body, len);
     const char *end = line_end(start, body + len);
@@ -140,15 +140,15 @@ static void batch(zval *rows, const smsc_query *query, const char *body, size_t 
 {
     const char *const end = body + len;
     const char *start = behind_mark(body, len);
-    smsc_chunks chunks;
-    smsc_status record = {.size = sizeof record};
+    smsc_chunk_reader chunks;
+    smsc_record record = {.size = sizeof record};
     smsc_error error = {.size = sizeof error};
-    int32_t result = smsc_chunks_begin(query, 0, &chunks, NULL);
+    int32_t result = smsc_chunk_reader_begin(query, 0, &chunks, NULL);
     array_init(rows);
     /* All of the body is the window; so each step says where a record ends. */
     while ((result == SMSC_RESULT_OK || result >= SMSC_RESULT_NOT_A_REPLY) && !PHP_SMSC_HAS_TO_END()) {
         size_t used = 0;
-        result = smsc_chunks_next(&chunks, body, end - body, 1, &used, &record, NULL, &error);
+        result = smsc_chunk_reader_next(&chunks, body, end - body, 1, &used, &record, NULL, &error);
         body += used;
         if (result == SMSC_RESULT_OK) {
             zval row;
@@ -180,7 +180,7 @@ static void nothing(zval *result, const smsc_query *query)
     }
     smsc_reader reader;
     smsc_error error = {.size = sizeof error};
-    if (smsc_read(query, "", 0, &reader, NULL, &error) >= SMSC_RESULT_NOT_A_REPLY) {
+    if (smsc_reader_begin(query, "", 0, &reader, NULL, &error) >= SMSC_RESULT_NOT_A_REPLY) {
         warn(&error);
     }
 }

@@ -10,14 +10,14 @@ void php_smsc_error_message(zval *place, const smsc_error *error)
 {
     char message[MESSAGE_SIZE];
     size_t len = 0;
-    smsc_error_message(error, message, sizeof message, &len);
+    smsc_error_describe(error, message, sizeof message, &len);
     ZVAL_STRINGL(place, message, len);
 }
 
 void php_smsc_field_name(zval *place, const smsc_error *error)
 {
     smsc_view name;
-    if (smsc_name(SMSC_TABLE_FIELD, error->field, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
+    if (smsc_code_name(SMSC_TABLE_FIELD, error->field, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
         ZVAL_STRINGL_FAST(place, name.ptr, name.len);
     } else {
         ZVAL_NULL(place);
@@ -57,7 +57,7 @@ void php_smsc_throw_refusal(const smsc_api_error *refusal)
 {
     zend_class_entry *ce = php_smsc_api_error_ce;
     smsc_view name = {NULL, 0};
-    const bool named = smsc_name(SMSC_TABLE_API_ERROR, refusal->code, SMSC_LANG_EN, &name) == SMSC_RESULT_OK;
+    const bool named = smsc_code_name(SMSC_TABLE_API_ERROR, refusal->code, SMSC_LANG_EN, &name) == SMSC_RESULT_OK;
     zend_object *thrown = zend_throw_exception_ex(ce, refusal->code, "the server refused the request: error %d%s%.*s",
         refusal->code, named ? ", " : "", (int)name.len, named ? name.ptr : "");
     zval value;
@@ -75,5 +75,5 @@ void php_smsc_throw_refusal(const smsc_api_error *refusal)
 
 void php_smsc_throw_result(int32_t result)
 {
-    zend_throw_error(NULL, "smsc_proto: %s", smsc_strerror(result));
+    zend_throw_error(NULL, "smsc_proto: %s", smsc_result_describe(result));
 }

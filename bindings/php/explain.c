@@ -37,14 +37,14 @@ static void add_rows(zval *list, zend_string *words, int32_t lang, smsc_outcome 
 {
     zend_long row;
     if (is_numeric_string(ZSTR_VAL(words), ZSTR_LEN(words), &row, NULL, false) == IS_LONG && row >= INT32_MIN && row <= INT32_MAX
-            && smsc_outcome_of_clicksend_row((int32_t)row, lang, outcome) == SMSC_RESULT_OK) {
+            && smsc_outcome_lookup_clicksend_row((int32_t)row, lang, outcome) == SMSC_RESULT_OK) {
         add(list, outcome);
         return;
     }
     const smsc_view part = {ZSTR_VAL(words), ZSTR_LEN(words)};
     int32_t result;
     size_t index = 0;
-    while ((result = smsc_outcome_of_clicksend(&part, 1, index, lang, outcome)) == SMSC_RESULT_OK) {
+    while ((result = smsc_outcome_lookup_clicksend(&part, 1, index, lang, outcome)) == SMSC_RESULT_OK) {
         add(list, outcome);
         index++;
     }
@@ -85,12 +85,12 @@ PHP_FUNCTION(smsc_explain)
     smsc_outcome outcome = {.size = sizeof outcome};
     array_init(return_value);
     if (!no_status) {
-        const int32_t result = smsc_outcome_of_codes((int32_t)status, no_err ? -1 : (int32_t)err, no_type ? -1 : (int32_t)type, lang, &outcome);
+        const int32_t result = smsc_outcome_lookup_codes((int32_t)status, no_err ? -1 : (int32_t)err, no_type ? -1 : (int32_t)type, lang, &outcome);
         add_or_throw(return_value, result, &outcome, ARG_STATUS);
     } else if (!no_api_error) {
-        add_or_throw(return_value, smsc_outcome_of_api_error((int32_t)api_error, lang, &outcome), &outcome, ARG_API_ERROR);
+        add_or_throw(return_value, smsc_outcome_lookup_api_error((int32_t)api_error, lang, &outcome), &outcome, ARG_API_ERROR);
     } else if (getcourse != NULL) {
-        const int32_t result = smsc_outcome_of_getcourse(ZSTR_VAL(getcourse), ZSTR_LEN(getcourse), lang, &outcome);
+        const int32_t result = smsc_outcome_lookup_getcourse(ZSTR_VAL(getcourse), ZSTR_LEN(getcourse), lang, &outcome);
         add_or_throw(return_value, result, &outcome, ARG_GETCOURSE);
     } else {
         zend_string *words = clicksend != NULL ? zend_string_copy(clicksend) : zend_long_to_str(row);

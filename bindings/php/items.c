@@ -55,12 +55,12 @@ static int32_t step_in_body(php_smsc_items *items, smsc_api_error *refusal)
         items->begun = true;
         const zend_string *body = items->body;
         const int32_t result =
-            smsc_read(&items->query->c, ZSTR_VAL(body), ZSTR_LEN(body), &items->state.reader, refusal, &items->error);
+            smsc_reader_begin(&items->query->c, ZSTR_VAL(body), ZSTR_LEN(body), &items->state.reader, refusal, &items->error);
         if (result != SMSC_RESULT_OK) {
             return result;
         }
     }
-    return smsc_next(&items->state.reader, &items->record, &items->error);
+    return smsc_reader_next(&items->state.reader, &items->record, &items->error);
 }
 
 static void append(php_smsc_items *items, const zend_string *chunk)
@@ -91,7 +91,7 @@ static int32_t step_in_chunks(php_smsc_items *items, smsc_api_error *refusal)
 {
     if (!items->begun) {
         items->begun = true;
-        const int32_t result = smsc_chunks_begin(&items->query->c, 0, &items->state.chunks, NULL);
+        const int32_t result = smsc_chunk_reader_begin(&items->query->c, 0, &items->state.chunks, NULL);
         if (result != SMSC_RESULT_OK) {
             return result;
         }
@@ -100,9 +100,9 @@ static int32_t step_in_chunks(php_smsc_items *items, smsc_api_error *refusal)
     }
     for (;;) {
         drop_used(items);
-        const int32_t result = smsc_chunks_next(&items->state.chunks, items->memory + items->start, items->len, items->fed_up,
+        const int32_t result = smsc_chunk_reader_next(&items->state.chunks, items->memory + items->start, items->len, items->fed_up,
             &items->used, &items->record, refusal, &items->error);
-        if (result != SMSC_RESULT_MORE) {
+        if (result != SMSC_RESULT_NEED_MORE) {
             return result;
         }
         drop_used(items);
@@ -124,8 +124,8 @@ static bool match(php_smsc_items *items, bool *unasked)
 {
     const php_smsc_query *query = items->query;
     size_t missing = 0;
-    const int32_t result = smsc_match(query->asked, query->count, &items->asked_next, &items->record, &missing);
-    *unasked = result == SMSC_RESULT_UNASKED;
+    const int32_t result = smsc_requested_match(query->requested, query->count, &items->asked_next, &items->record, &missing);
+    *unasked = result == SMSC_RESULT_UNEXPECTED;
     if (result == SMSC_RESULT_OK) {
         items->missing_to = items->asked_next - 1;
         items->told = items->missing_to - missing;

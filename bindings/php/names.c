@@ -17,7 +17,7 @@ static bool lang_of(zend_execute_data *execute_data, int32_t *lang)
 static void name_of(zval *return_value, int32_t table, int32_t code, int32_t lang)
 {
     smsc_view name;
-    if (smsc_name(table, code, lang, &name) == SMSC_RESULT_OK) {
+    if (smsc_code_name(table, code, lang, &name) == SMSC_RESULT_OK) {
         RETVAL_STRINGL_FAST(name.ptr, name.len);
     }
 }
@@ -48,10 +48,10 @@ PHP_METHOD(Smsc_Status, typeName)
 }
 
 /* What of a record decides which err it is. */
-static smsc_status record_of(zend_object *status)
+static smsc_record record_of(zend_object *status)
 {
-    smsc_status record = {.size = sizeof record};
-    smsc_status_init(&record, 0);
+    smsc_record record = {.size = sizeof record};
+    smsc_record_init(&record, 0);
     record.encoding = SMSC_CHARSET_UTF8;
     number_of(status, SMSC_FIELD_TYPE, &record.type);
     number_of(status, SMSC_FIELD_FLAG, &record.flag);
@@ -79,9 +79,9 @@ PHP_METHOD(Smsc_Status, errName)
     if (!lang_of(execute_data, &lang) || !number_of(status, SMSC_FIELD_ERR, &code)) {
         return;
     }
-    const smsc_status record = record_of(status);
+    const smsc_record record = record_of(status);
     int32_t table;
-    if (smsc_err_table(&record, php_smsc_kind(OBJ_PROP_NUM(status, PHP_SMSC_SLOT_KIND)), &table) == SMSC_RESULT_OK) {
+    if (smsc_record_err_table(&record, php_smsc_kind(OBJ_PROP_NUM(status, PHP_SMSC_SLOT_KIND)), &table) == SMSC_RESULT_OK) {
         name_of(return_value, table, code, lang);
     }
 }
@@ -104,11 +104,11 @@ PHP_METHOD(Smsc_Status, outcome)
         return;
     }
     smsc_outcome outcome = {.size = sizeof outcome};
-    smsc_status record = record_of(status);
+    smsc_record record = record_of(status);
     number_of(status, SMSC_FIELD_ERR, &record.err);
     int32_t result = SMSC_RESULT_VALUE;
     if (number_of(status, SMSC_FIELD_STATUS, &record.status)) {
-        result = smsc_outcome_of(&record, php_smsc_kind(OBJ_PROP_NUM(status, PHP_SMSC_SLOT_KIND)), lang, &outcome);
+        result = smsc_outcome_lookup_record(&record, php_smsc_kind(OBJ_PROP_NUM(status, PHP_SMSC_SLOT_KIND)), lang, &outcome);
     }
     outcome_or_throw(return_value, result, &outcome);
 }
@@ -128,7 +128,7 @@ static bool take_apart(zend_object *flags, zend_long flag)
     ZVAL_LONG(OBJ_PROP_NUM(flags, SLOT_UNKNOWN_BITS), bits.unknown_bits);
     ZVAL_NULL(OBJ_PROP_NUM(flags, SLOT_TEMPLATE));
     smsc_view name;
-    if (smsc_name(SMSC_TABLE_TEMPLATE, bits.template_kind, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
+    if (smsc_code_name(SMSC_TABLE_TEMPLATE, bits.template_kind, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
         ZVAL_STRINGL_FAST(OBJ_PROP_NUM(flags, SLOT_TEMPLATE), name.ptr, name.len);
     }
     return true;
@@ -197,6 +197,6 @@ PHP_METHOD(Smsc_ApiError, outcome)
     if (lang_of(execute_data, &lang)) {
         smsc_outcome outcome = {.size = sizeof outcome};
         code_of(Z_OBJ_P(ZEND_THIS), &code);
-        outcome_or_throw(return_value, smsc_outcome_of_api_error(code, lang, &outcome), &outcome);
+        outcome_or_throw(return_value, smsc_outcome_lookup_api_error(code, lang, &outcome), &outcome);
     }
 }

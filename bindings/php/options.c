@@ -76,7 +76,7 @@ static bool add_pair(php_smsc_query *query, zval *given)
     if (phone == NULL) {
         return false;
     }
-    if (smsc_asked_set(&query->asked[query->count], id, ZSTR_VAL(phone), ZSTR_LEN(phone)) != SMSC_RESULT_OK) {
+    if (smsc_requested_set(&query->requested[query->count], id, ZSTR_VAL(phone), ZSTR_LEN(phone)) != SMSC_RESULT_OK) {
         zend_string_release(phone);
         return false;
     }
@@ -97,7 +97,7 @@ static bool add_pairs(php_smsc_query *query, HashTable *ids)
         return wrong(ARG_IDS, "must be a non-empty list of [id, phone] pairs");
     }
     query->pairs = safe_emalloc(most, sizeof *query->pairs, 0);
-    query->asked = safe_emalloc(most, sizeof *query->asked, 0);
+    query->requested = safe_emalloc(most, sizeof *query->requested, 0);
     zval *given;
     ZEND_HASH_FOREACH_VAL(ids, given) {
         if (!add_pair(query, given)) {
@@ -108,8 +108,8 @@ static bool add_pairs(php_smsc_query *query, HashTable *ids)
             return false;
         }
     } ZEND_HASH_FOREACH_END();
-    query->c.asked = query->asked;
-    query->c.asked_len = query->count;
+    query->c.requested = query->requested;
+    query->c.requested_len = query->count;
     return true;
 }
 
@@ -127,7 +127,7 @@ bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)
 {
     const word *charset = find(CHARSETS, options->charset);
     const word *kind = find(KINDS, options->kind);
-    if (options->fmt < SMSC_FORMAT_PAIRS || options->fmt > SMSC_FORMAT_JSON) {
+    if (options->fmt < SMSC_FORMAT_KEY_VALUE || options->fmt > SMSC_FORMAT_JSON) {
         return wrong(ARG_FMT, "must be 0, 1, 2 or 3");
     }
     if (options->all < 0 || options->all > 2) {
@@ -163,7 +163,7 @@ void php_smsc_query_destroy(php_smsc_query *query)
     }
     if (query->pairs != NULL) {
         efree(query->pairs);
-        efree(query->asked);
+        efree(query->requested);
     }
     if (query->kind != NULL) {
         zend_string_release(query->kind);

@@ -45,7 +45,7 @@ typedef struct php_smsc_pair {
 typedef struct php_smsc_query {
     smsc_query c;
     php_smsc_pair *pairs;
-    smsc_asked *asked;
+    smsc_requested *asked;
     size_t count;
     /* The word for `c.kind`. */
     zend_string *kind;
@@ -98,7 +98,7 @@ enum {
     PHP_SMSC_SLOT_KIND = SMSC_FIELD_ID + 4,
 };
 
-/* The texts of smsc_status: the field's number, and the member that it is. */
+/* The texts of smsc_record: the field's number, and the member that it is. */
 #define PHP_SMSC_TEXTS(X) \
     X(SMSC_FIELD_LAST_DATE, last_date) \
     X(SMSC_FIELD_IMSI, imsi) \
@@ -122,7 +122,7 @@ enum {
     X(SMSC_FIELD_MESSAGE, message) \
     X(SMSC_FIELD_COMMENT, comment)
 
-void php_smsc_status(zval *item, const smsc_status *record, const php_smsc_query *query, php_smsc_seen *seen, bool unasked);
+void php_smsc_status(zval *item, const smsc_record *record, const php_smsc_query *query, php_smsc_seen *seen, bool unasked);
 void php_smsc_malformed(zval *item, const smsc_error *error);
 void php_smsc_missing(zval *item, const php_smsc_pair *pair);
 void php_smsc_outcome(zval *item, const smsc_outcome *outcome);
@@ -149,7 +149,7 @@ typedef struct php_smsc_items {
     void *feed_context;
     bool begun;
     bool over;
-    smsc_status record;
+    smsc_record record;
     smsc_error error;
     /* For batches alone. */
     php_smsc_seen *seen;
@@ -167,7 +167,7 @@ typedef struct php_smsc_items {
     bool fed_up;
     union {
         smsc_reader reader;
-        smsc_chunks chunks;
+        smsc_chunk_reader chunks;
     } state;
 } php_smsc_items;
 

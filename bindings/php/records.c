@@ -23,7 +23,7 @@ static inline void number(zend_object *status, int slot, zend_long value, zend_l
     }
 }
 
-void php_smsc_status(zval *item, const smsc_status *record, const php_smsc_query *query, php_smsc_seen *seen, bool unasked)
+void php_smsc_status(zval *item, const smsc_record *record, const php_smsc_query *query, php_smsc_seen *seen, bool unasked)
 {
     zend_object *status = object(item, php_smsc_status_ce);
     ZVAL_LONG(OBJ_PROP_NUM(status, SMSC_FIELD_STATUS), record->status);
@@ -55,7 +55,7 @@ enum {
 static void word(zend_object *outcome, int slot, int32_t table, int32_t of)
 {
     smsc_view name;
-    if (smsc_name(table, of, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
+    if (smsc_code_name(table, of, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
         ZVAL_STRINGL_FAST(OBJ_PROP_NUM(outcome, slot), name.ptr, name.len);
     }
 }

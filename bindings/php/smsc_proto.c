@@ -86,7 +86,7 @@ PHP_METHOD(Smsc_Records, __construct) {}
 
 static PHP_MINIT_FUNCTION(smsc_proto)
 {
-    if (smsc_abi() != SMSC_ABI) {
+    if (smsc_abi_get() != SMSC_ABI) {
         zend_error(E_CORE_WARNING, "smsc_proto: built with the header of another version of its library");
         return FAILURE;
     }
@@ -112,7 +112,7 @@ static PHP_MINFO_FUNCTION(smsc_proto)
 {
     php_info_print_table_start();
     php_info_print_table_row(2, "smsc_proto", SMSC_VERSION);
-    php_info_print_table_row(2, "Library", smsc_version());
+    php_info_print_table_row(2, "Library", smsc_version_get());
     php_info_print_table_end();
 }
 

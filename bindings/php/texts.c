@@ -29,11 +29,11 @@ static zend_string *decode(smsc_view bytes, uint32_t encoding)
     size_t len = 0;
     /* No byte becomes more than three. */
     if (bytes.len <= SHORT) {
-        smsc_decode(bytes, encoding, short_text, sizeof short_text, &len);
+        smsc_text_decode(bytes, encoding, short_text, sizeof short_text, &len);
         return zend_string_init_fast(short_text, len);
     }
     zend_string *text = zend_string_safe_alloc(bytes.len, 3, 0, false);
-    smsc_decode(bytes, encoding, ZSTR_VAL(text), ZSTR_LEN(text) + 1, &len);
+    smsc_text_decode(bytes, encoding, ZSTR_VAL(text), ZSTR_LEN(text) + 1, &len);
     return zend_string_truncate(text, len, false);
 }
 

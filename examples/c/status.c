@@ -30,26 +30,26 @@ int main(int argc, char **argv)
     }
     const smsc_query query = {.size = sizeof query, .format = SMSC_FORMAT_VALUES, .all = atoi(argv[2]), .batch = 1};
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     smsc_error error = {.size = sizeof error};
-    int32_t result = smsc_read(&query, body, len, &reader, NULL, &error);
+    int32_t result = smsc_reader_begin(&query, body, len, &reader, NULL, &error);
     if (result != SMSC_RESULT_OK) {
-        fprintf(stderr, "%s\n", smsc_strerror(result)); /* refused, deleted, or no reply at all */
+        fprintf(stderr, "%s\n", smsc_result_describe(result)); /* refused, deleted, or no reply at all */
         free(body);
         return 1;
     }
     int malformed = 0;
-    while ((result = smsc_next(&reader, &record, &error)) == SMSC_RESULT_OK || result >= SMSC_RESULT_NOT_A_REPLY) {
+    while ((result = smsc_reader_next(&reader, &record, &error)) == SMSC_RESULT_OK || result >= SMSC_RESULT_NOT_A_REPLY) {
         char text[4096] = "";
         if (result != SMSC_RESULT_OK) { /* this line cannot be read; the next one may */
-            smsc_error_message(&error, text, sizeof text, &len);
+            smsc_error_describe(&error, text, sizeof text, &len);
             printf("malformed: %s\n", text);
             malformed = 1;
             continue;
         }
         smsc_view name = {"", 0};
-        smsc_name(SMSC_TABLE_STATUS, record.status, SMSC_LANG_EN, &name);
-        if (smsc_decode(record.message, record.encoding, text, sizeof text, &len) == SMSC_RESULT_BUFFER) {
+        smsc_code_name(SMSC_TABLE_STATUS, record.status, SMSC_LANG_EN, &name);
+        if (smsc_text_decode(record.message, record.encoding, text, sizeof text, &len) == SMSC_RESULT_BUFFER) {
             snprintf(text, sizeof text, "(a text of %lu bytes)", (unsigned long)len);
         }
         printf("%10lu %4ld  %-22.*s %8.*s %s%s\n", (unsigned long)record.id, (long)record.status, (int)name.len, name.ptr,

@@ -10,13 +10,13 @@ pub enum smsc_result {
     /// The reply, or the batch, is over.
     End = 1,
     /// More bytes are needed to go on.
-    More = 2,
+    NeedMore = 2,
     /// The server deleted the messages, as `del=1` asked (R12).
     Deleted = 3,
     /// The server refused the request (R11, R15): see the smsc_api_error.
     Refused = 4,
     /// Nobody asked for this record (R47).
-    Unasked = 5,
+    Unexpected = 5,
     /// The number has no name, or the text is none that is known.
     NoName = 6,
 
@@ -37,7 +37,7 @@ pub enum smsc_result {
     /// The library was built without the texts.
     NoTexts = 106,
 
-    /// Reading: the whole body is no reply to such a query (R49); `looks` says what it looks like.
+    /// Reading: the whole body is no reply to such a query (R49); `body_kind` says what it looks like.
     NotAReply = 200,
     /// Reading: a value is out of its range or not of its form (R32, R39); `field` says which.
     Field = 201,
@@ -107,7 +107,7 @@ pub enum smsc_result {
 #[repr(C)]
 pub enum smsc_format {
     /// `fmt=0`: `name = value` pairs.
-    Pairs = 0,
+    KeyValue = 0,
     /// `fmt=1`: bare values between commas.
     Values = 1,
     /// `fmt=2`: XML.
@@ -140,16 +140,6 @@ pub enum smsc_kind {
     Hlr = 2,
     /// E-mails: laid out like messages, but their err has another meaning (R37).
     Email = 3,
-}
-
-/// Whether a record could be cut into its fields in one way only (R43 to R46).
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub enum smsc_split {
-    /// There was one way.
-    Certain = 0,
-    /// There were several, and a rule chose one: the message may end elsewhere.
-    Ambiguous = 1,
 }
 
 /// The language of a name, and of the texts of an outcome.
@@ -217,7 +207,7 @@ pub enum smsc_retry {
 /// What a body that is no reply looks like (R49).
 #[derive(Clone, Copy)]
 #[repr(C)]
-pub enum smsc_looks {
+pub enum smsc_body_kind {
     /// There is nothing in it, or white space alone.
     Empty = 0,
     /// It begins with `<`: the error page of a gateway, or XML.
@@ -225,7 +215,7 @@ pub enum smsc_looks {
     /// It begins with `{` or `[`, as JSON does.
     Json = 2,
     /// It begins as a reply of fmt 0 does.
-    Pairs = 3,
+    KeyValue = 3,
     /// It begins as a reply of fmt 1 does.
     Values = 4,
     /// Any other text.
@@ -246,7 +236,7 @@ pub enum smsc_template {
     Advertising = 3,
 }
 
-/// The tables of names, for smsc_name.
+/// The tables of names, for smsc_code_name.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_table {

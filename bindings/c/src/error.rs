@@ -1,41 +1,41 @@
 //! What was wrong, in C's terms, and back into words.
 
-use smsc_proto::{Error, ErrorKind, Field, Looks, Part, WriteError};
+use smsc_proto::{BodyKind, Error, ErrorKind, Field, WriteError, WriteErrorKind, WritePart};
 
-use crate::codes::{smsc_field, smsc_looks, smsc_result};
-use crate::raw::{Fill, Sized32};
+use crate::codes::{smsc_body_kind, smsc_field, smsc_result};
+use crate::raw::{Fill, SizePrefixed};
 use crate::types::{smsc_error, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl Sized32 for smsc_error {}
+unsafe impl SizePrefixed for smsc_error {}
 
 const NOTHING: smsc_error =
-    smsc_error { size: 0, code: 0, field: -1, looks: -1, offset: 0, start: 0, end: 0, expected: smsc_view::NONE, amount: 0 };
+    smsc_error { size: 0, code: 0, field: -1, body_kind: -1, offset: 0, start: 0, end: 0, expected: smsc_view::NONE, amount: 0 };
 
 /// The number of a field.
 const fn number_of(field: Field) -> i32 {
     field as i32
 }
 
-const fn number_of_part(part: Part) -> i32 {
+const fn number_of_part(part: WritePart) -> i32 {
     match part {
-        Part::Field(field) => number_of(field),
-        Part::ErrorText => smsc_field::ErrorText as i32,
-        Part::ErrorCode => smsc_field::ErrorCode as i32,
+        WritePart::Field(field) => number_of(field),
+        WritePart::ErrorText => smsc_field::ErrorText as i32,
+        WritePart::ErrorCode => smsc_field::ErrorCode as i32,
         // The core has no other parts.
         _ => -1,
     }
 }
 
-const fn looks_of(looks: Looks) -> smsc_looks {
-    match looks {
-        Looks::Empty => smsc_looks::Empty,
-        Looks::Markup => smsc_looks::Markup,
-        Looks::Json => smsc_looks::Json,
-        Looks::Pairs => smsc_looks::Pairs,
-        Looks::Values => smsc_looks::Values,
+const fn body_kind_of(body_kind: BodyKind) -> smsc_body_kind {
+    match body_kind {
+        BodyKind::Empty => smsc_body_kind::Empty,
+        BodyKind::Markup => smsc_body_kind::Markup,
+        BodyKind::Json => smsc_body_kind::Json,
+        BodyKind::KeyValue => smsc_body_kind::KeyValue,
+        BodyKind::Values => smsc_body_kind::Values,
         // The core has no others.
-        _ => smsc_looks::Text,
+        _ => smsc_body_kind::Text,
     }
 }
 
@@ -49,8 +49,8 @@ pub(crate) fn of_reading(error: &Error, place: Option<Fill<'_, smsc_error>>) -> 
         ..NOTHING
     };
     let code = match error.kind() {
-        ErrorKind::NotAReply(looks) => {
-            found.looks = looks_of(looks) as i32;
+        ErrorKind::NotAReply(body_kind) => {
+            found.body_kind = body_kind_of(body_kind) as i32;
             smsc_result::NotAReply
         }
         ErrorKind::Field(field) => {
@@ -80,26 +80,30 @@ pub(crate) fn of_reading(error: &Error, place: Option<Fill<'_, smsc_error>>) -> 
 
 /// Tells the caller why something cannot be written, and gives the result for it.
 pub(crate) fn of_writing(error: WriteError, place: Option<Fill<'_, smsc_error>>) -> smsc_result {
-    let part = |part: Part, code| (smsc_error { field: number_of_part(part), ..NOTHING }, code);
-    let field = |field: Field, code| (smsc_error { field: number_of(field), ..NOTHING }, code);
-    let amount = |amount, code| (smsc_error { amount, ..NOTHING }, code);
-    let (found, code) = match error {
-        WriteError::Character(of) => part(of, smsc_result::Character),
-        WriteError::Forbidden(of) => part(of, smsc_result::Forbidden),
-        WriteError::LineBreak(of) => part(of, smsc_result::LineBreak),
-        WriteError::Comma(of) => field(of, smsc_result::Comma),
-        WriteError::Ambiguous(of) => field(of, smsc_result::Ambiguous),
-        WriteError::Label(of) => field(of, smsc_result::LabelInText),
-        WriteError::NoPlace(of) => part(of, smsc_result::NoPlace),
-        WriteError::Absent(of) => field(of, smsc_result::Absent),
-        WriteError::Misread(of) => field(of, smsc_result::Misread),
-        WriteError::Unreadable(of) => field(of, smsc_result::Unreadable),
-        WriteError::Range(of) => part(of, smsc_result::Range),
-        WriteError::TooLong { limit } => amount(limit, smsc_result::WriteTooLong),
-        WriteError::Full { needed, .. } => amount(needed, smsc_result::Buffer),
-        WriteError::EmptyBatch => (NOTHING, smsc_result::EmptyBatch),
-        WriteError::NotABatch => (NOTHING, smsc_result::NotABatch),
-        _ => (NOTHING, smsc_result::Unwritable),
+    let mut found = smsc_error { field: error.part().map_or(-1, number_of_part), ..NOTHING };
+    let code = match error.kind() {
+        WriteErrorKind::Character => smsc_result::Character,
+        WriteErrorKind::Forbidden => smsc_result::Forbidden,
+        WriteErrorKind::LineBreak => smsc_result::LineBreak,
+        WriteErrorKind::Comma => smsc_result::Comma,
+        WriteErrorKind::Ambiguous => smsc_result::Ambiguous,
+        WriteErrorKind::Label => smsc_result::LabelInText,
+        WriteErrorKind::NoPlace => smsc_result::NoPlace,
+        WriteErrorKind::Absent => smsc_result::Absent,
+        WriteErrorKind::Misread => smsc_result::Misread,
+        WriteErrorKind::Unreadable => smsc_result::Unreadable,
+        WriteErrorKind::Range => smsc_result::Range,
+        WriteErrorKind::TooLong { limit } => {
+            found.amount = limit;
+            smsc_result::WriteTooLong
+        }
+        WriteErrorKind::Full { needed, .. } => {
+            found.amount = needed;
+            smsc_result::Buffer
+        }
+        WriteErrorKind::EmptyBatch => smsc_result::EmptyBatch,
+        WriteErrorKind::NotABatch => smsc_result::NotABatch,
+        _ => smsc_result::Unwritable,
     };
     tell(found, code, place)
 }

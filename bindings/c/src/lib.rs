@@ -14,20 +14,21 @@ mod chunks;
 
 mod text;
 
-mod pairs;
+mod requested;
 
 mod write;
 
 mod outcome;
 
-mod words;
+mod names;
 
 mod codes;
 mod convert;
+mod encoding;
 mod error;
 mod layout;
 mod raw;
-mod status;
+mod record;
 mod types;
 
 /// Ends the program: there is nobody to unwind to (docs/c-abi.md, “Panics”).

@@ -4,28 +4,33 @@ use core::ffi::c_char;
 use core::mem::MaybeUninit;
 
 use sms_outcome::getcourse::{Codes, recognise};
-use sms_outcome::{Cause, Lang, Outcome, Retry, State, api_error, clicksend, outcome, outcome_of, type_of};
-use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
+use sms_outcome::{Cause, Outcome, Retry, State, clicksend, lookup, lookup_api_error, lookup_record, type_of};
+use smsc_proto::{ApiErrorCode, ErrCode, Lang, MessageType, StatusCode};
 
 use crate::codes::{smsc_cause, smsc_result, smsc_retry, smsc_state};
 use crate::convert;
-use crate::raw::{self, Sized32};
-use crate::status::{self, Known};
-use crate::types::{smsc_outcome, smsc_status, smsc_view};
+use crate::raw::{self, SizePrefixed};
+use crate::record::{self, Known};
+use crate::types::{smsc_outcome, smsc_record, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl Sized32 for smsc_outcome {}
+unsafe impl SizePrefixed for smsc_outcome {}
 
 /// Says what a record means, and what to do about it: by its status, its err and what was sent, taken
 /// together (R36, R37).
 ///
-/// `kind` is what the caller asked for, see smsc_kind and smsc_err_table; the texts of the outcome are
+/// `kind` is what the caller asked for, see smsc_kind and smsc_record_err_table; the texts of the outcome are
 /// in `lang`, see smsc_lang. Unknown codes get a careful outcome that says so.
 ///
 /// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a record that cannot be,
 /// too), or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_of(record: *const smsc_status, kind: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
+pub unsafe extern "C" fn smsc_outcome_lookup_record(
+    record: *const smsc_record,
+    kind: i32,
+    lang: i32,
+    outcome: *mut smsc_outcome,
+) -> i32 {
     let explain = || {
         // SAFETY: as the header's contract says.
         let given = unsafe { raw::read(record) }?;
@@ -33,9 +38,9 @@ pub unsafe extern "C" fn smsc_outcome_of(record: *const smsc_status, kind: i32, 
         // SAFETY: as the header's contract says.
         let telling = unsafe { Telling::new(lang, outcome) }?;
         // SAFETY: as the header's contract says.
-        let record = unsafe { status::core_of(&given) }.map_err(Known::caller)?;
+        let record = unsafe { record::core_of(&given) }.map_err(Known::caller)?;
         let codes = Codes { status: Some(record.status()), err: record.err(), kind: type_of(&record, kind), api: None };
-        Ok(telling.tell(&outcome_of(&record, kind), &About { codes: Some(codes), ..About::default() }))
+        Ok(telling.tell(&lookup_record(&record, kind), &About { codes: Some(codes), ..About::default() }))
     };
     raw::code(explain())
 }
@@ -46,7 +51,13 @@ pub unsafe extern "C" fn smsc_outcome_of(record: *const smsc_status, kind: i32, 
 /// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (an `err` below -1, a
 /// `type` that is not from -1 to 255), or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_of_codes(status: i32, err: i32, r#type: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
+pub unsafe extern "C" fn smsc_outcome_lookup_codes(
+    status: i32,
+    err: i32,
+    r#type: i32,
+    lang: i32,
+    outcome: *mut smsc_outcome,
+) -> i32 {
     let explain = || {
         // SAFETY: as the header's contract says.
         let telling = unsafe { Telling::new(lang, outcome) }?;
@@ -59,7 +70,7 @@ pub unsafe extern "C" fn smsc_outcome_of_codes(status: i32, err: i32, r#type: i3
             _ => MessageType(u8::try_from(r#type).map_err(|_| smsc_result::Value)?),
         };
         let codes = Codes { status: Some(StatusCode(status)), err, kind, api: None };
-        Ok(telling.tell(&self::outcome(StatusCode(status), err, kind), &About { codes: Some(codes), ..About::default() }))
+        Ok(telling.tell(&lookup(StatusCode(status), err, kind), &About { codes: Some(codes), ..About::default() }))
     };
     raw::code(explain())
 }
@@ -69,13 +80,13 @@ pub unsafe extern "C" fn smsc_outcome_of_codes(status: i32, err: i32, r#type: i3
 /// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a `code` below 0, too),
 /// or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_of_api_error(code: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
+pub unsafe extern "C" fn smsc_outcome_lookup_api_error(code: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
     let explain = || {
         // SAFETY: as the header's contract says.
         let telling = unsafe { Telling::new(lang, outcome) }?;
         let code = ApiErrorCode(u32::try_from(code).map_err(|_| smsc_result::Value)?);
         let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-        Ok(telling.tell(&api_error(code), &About { codes: Some(codes), ..About::default() }))
+        Ok(telling.tell(&lookup_api_error(code), &About { codes: Some(codes), ..About::default() }))
     };
     raw::code(explain())
 }
@@ -88,7 +99,12 @@ pub unsafe extern "C" fn smsc_outcome_of_api_error(code: i32, lang: i32, outcome
 /// Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if the text is not known, and then `outcome` is as it was;
 /// SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_of_getcourse(text: *const c_char, len: usize, lang: i32, outcome: *mut smsc_outcome) -> i32 {
+pub unsafe extern "C" fn smsc_outcome_lookup_getcourse(
+    text: *const c_char,
+    len: usize,
+    lang: i32,
+    outcome: *mut smsc_outcome,
+) -> i32 {
     let explain = || {
         // SAFETY: as the header's contract says.
         let text = utf8(unsafe { raw::bytes(text, len) }?)?;
@@ -106,7 +122,7 @@ pub unsafe extern "C" fn smsc_outcome_of_getcourse(text: *const c_char, len: usi
 /// Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if there is no such row, and then `outcome` is as it was;
 /// SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_of_clicksend_row(row: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
+pub unsafe extern "C" fn smsc_outcome_lookup_clicksend_row(row: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
     let explain = || {
         // SAFETY: as the header's contract says.
         let telling = unsafe { Telling::new(lang, outcome) }?;
@@ -126,7 +142,7 @@ pub unsafe extern "C" fn smsc_outcome_of_clicksend_row(row: i32, lang: i32, outc
 /// then `outcome` is as it was; SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (more than eight
 /// parts, too), SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_of_clicksend(
+pub unsafe extern "C" fn smsc_outcome_lookup_clicksend(
     parts: *const smsc_view,
     count: usize,
     index: usize,
@@ -191,7 +207,7 @@ impl Telling<'_> {
     }
 
     fn tell(self, outcome: &Outcome, about: &About) -> smsc_result {
-        let text = |words: sms_outcome::Words| smsc_view::of(words.get(self.lang).as_bytes());
+        let text = |words: sms_outcome::Localized| smsc_view::of(words.get(self.lang).as_bytes());
         let message = about.codes.filter(|codes| codes.status.is_some());
         let refusal = about.codes.and_then(|codes| codes.api);
         self.place.write(smsc_outcome {
@@ -203,9 +219,9 @@ impl Telling<'_> {
             retry_after_s: outcome.retry.after_s().unwrap_or(0),
             suppress: outcome.suppress.into(),
             status: message.and_then(|codes| codes.status).map_or(i32::MIN, |status| status.0),
-            err: status::or_minus_one(message.and_then(|codes| codes.err).map(|err| err.0)),
-            r#type: status::or_minus_one(message.map(|codes| codes.kind.0.into())),
-            error_code: status::or_minus_one(refusal.map(|code| code.0)),
+            err: record::or_minus_one(message.and_then(|codes| codes.err).map(|err| err.0)),
+            r#type: record::or_minus_one(message.map(|codes| codes.kind.0.into())),
+            error_code: record::or_minus_one(refusal.map(|code| code.0)),
             row: about.row.into(),
             unsubscribes: about.unsubscribes.into(),
             title: text(outcome.title),

@@ -11,7 +11,7 @@ use crate::types::smsc_view;
 /// # Safety
 ///
 /// It must be `repr(C)` with a `u32` first, and every bit pattern must be a value of it.
-pub(crate) unsafe trait Sized32: Copy {}
+pub(crate) unsafe trait SizePrefixed: Copy {}
 
 /// Bytes from C: NULL with no length is an empty input.
 ///
@@ -50,7 +50,7 @@ pub(crate) unsafe fn buffer<'a>(ptr: *mut c_char, len: usize) -> Result<&'a mut 
 /// # Safety
 ///
 /// If `ptr` is not NULL, it must point to an aligned struct of the size that stands at its beginning.
-pub(crate) unsafe fn read<T: Sized32>(ptr: *const T) -> Result<T, smsc_result> {
+pub(crate) unsafe fn read<T: SizePrefixed>(ptr: *const T) -> Result<T, smsc_result> {
     // SAFETY: the caller's promise is that of `check`.
     unsafe { check(ptr) }?;
     // SAFETY: not NULL, long enough, and any bits are a value.
@@ -63,7 +63,7 @@ pub(crate) unsafe fn read<T: Sized32>(ptr: *const T) -> Result<T, smsc_result> {
 ///
 /// If `ptr` is not NULL, it must point to an aligned struct of the size that stands at its beginning,
 /// to which nobody else refers for `'a`.
-pub(crate) unsafe fn fill<'a, T: Sized32>(ptr: *mut T) -> Result<Fill<'a, T>, smsc_result> {
+pub(crate) unsafe fn fill<'a, T: SizePrefixed>(ptr: *mut T) -> Result<Fill<'a, T>, smsc_result> {
     // SAFETY: the caller's promise is that of `check`.
     let size = unsafe { check(ptr) }?;
     // SAFETY: not NULL and long enough, and nobody else refers to it. The caller need not have filled more than the size.
@@ -78,7 +78,7 @@ pub(crate) type Fill<'a, T> = (u32, &'a mut MaybeUninit<T>);
 /// # Safety
 ///
 /// As for [`fill`].
-pub(crate) unsafe fn fill_if_wanted<'a, T: Sized32>(ptr: *mut T) -> Result<Option<Fill<'a, T>>, smsc_result> {
+pub(crate) unsafe fn fill_if_wanted<'a, T: SizePrefixed>(ptr: *mut T) -> Result<Option<Fill<'a, T>>, smsc_result> {
     if ptr.is_null() {
         return Ok(None);
     }
@@ -89,11 +89,11 @@ pub(crate) unsafe fn fill_if_wanted<'a, T: Sized32>(ptr: *mut T) -> Result<Optio
 /// # Safety
 ///
 /// If `ptr` is not NULL, it must point to an aligned `u32`.
-unsafe fn check<T: Sized32>(ptr: *const T) -> Result<u32, smsc_result> {
+unsafe fn check<T: SizePrefixed>(ptr: *const T) -> Result<u32, smsc_result> {
     if ptr.is_null() {
         return Err(smsc_result::Null);
     }
-    // SAFETY: not NULL; a `Sized32` begins with a `u32`.
+    // SAFETY: not NULL; a `SizePrefixed` begins with a `u32`.
     let size = unsafe { ptr.cast::<u32>().read() };
     // A struct of a later header is longer; its first part is the same.
     if usize::try_from(size).is_ok_and(|size| size >= size_of::<T>()) { Ok(size) } else { Err(smsc_result::Size) }
@@ -113,7 +113,7 @@ pub(crate) unsafe fn place<'a, T>(ptr: *mut T) -> Result<&'a mut MaybeUninit<T>,
 /// What the library keeps in the caller's memory between calls: a mark that says what it is, and the
 /// thing itself.
 #[repr(C)]
-pub(crate) struct Kept<T> {
+pub(crate) struct Tagged<T> {
     mark: u64,
     pub(crate) state: T,
 }
@@ -122,7 +122,7 @@ pub(crate) struct Kept<T> {
 ///
 /// # Safety
 ///
-/// The opaque struct must be at least as long as `Kept<Self>` and as strictly aligned, and `Self` must
+/// The opaque struct must be at least as long as `Tagged<Self>` and as strictly aligned, and `Self` must
 /// not need to be dropped.
 pub(crate) unsafe trait Keep: Sized {
     /// The struct of C.
@@ -131,8 +131,8 @@ pub(crate) unsafe trait Keep: Sized {
     const MARK: u64;
     /// Fails to compile where the thing does not fit.
     const FITS: () = assert!(
-        size_of::<Kept<Self>>() <= size_of::<Self::Opaque>()
-            && align_of::<Kept<Self>>() <= align_of::<Self::Opaque>()
+        size_of::<Tagged<Self>>() <= size_of::<Self::Opaque>()
+            && align_of::<Tagged<Self>>() <= align_of::<Self::Opaque>()
             && !core::mem::needs_drop::<Self>()
     );
 }
@@ -145,7 +145,7 @@ pub(crate) unsafe trait Keep: Sized {
 pub(crate) unsafe fn keep<T: Keep>(ptr: *mut T::Opaque, state: T) {
     const { T::FITS };
     // SAFETY: it fits, as was just checked.
-    unsafe { ptr.cast::<Kept<T>>().write(Kept { mark: T::MARK, state }) };
+    unsafe { ptr.cast::<Tagged<T>>().write(Tagged { mark: T::MARK, state }) };
 }
 
 /// The thing in the caller's memory.
@@ -165,7 +165,7 @@ pub(crate) unsafe fn kept<'a, T: Keep>(ptr: *mut T::Opaque) -> Result<&'a mut T,
         return Err(smsc_result::State);
     }
     // SAFETY: the mark says that `keep` filled it with a `T`.
-    Ok(unsafe { &mut (*ptr.cast::<Kept<T>>()).state })
+    Ok(unsafe { &mut (*ptr.cast::<Tagged<T>>()).state })
 }
 
 /// Makes a thing unusable.

@@ -2,15 +2,15 @@
 
 use core::ffi::c_char;
 
-use smsc_proto::{ApiError, Records, Reply, StatusBuilder, StatusCode};
+use smsc_proto::{ApiError, RecordBuilder, Records, Reply, StatusCode};
 
 use crate::codes::smsc_result;
-use crate::raw::{self, Fill, Keep, Sized32};
-use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_reader, smsc_status, smsc_view};
-use crate::{convert, error, status};
+use crate::raw::{self, Fill, Keep, SizePrefixed};
+use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_reader, smsc_record, smsc_view};
+use crate::{convert, encoding, error, record};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl Sized32 for smsc_api_error {}
+unsafe impl SizePrefixed for smsc_api_error {}
 
 /// What a reader is made of.
 struct Reader(Records<'static>);
@@ -25,12 +25,12 @@ unsafe impl Keep for Reader {
 /// body, and the pairs of the query, must stay where they are and as they are for as long as the reader
 /// or its records are used.
 ///
-/// Gives SMSC_RESULT_OK: `reader` has records, to be taken by smsc_next. SMSC_RESULT_DELETED.
+/// Gives SMSC_RESULT_OK: `reader` has records, to be taken by smsc_reader_next. SMSC_RESULT_DELETED.
 /// SMSC_RESULT_REFUSED: `refusal` says why. SMSC_RESULT_NOT_A_REPLY or SMSC_RESULT_API_ERROR: `error`
 /// says more; in these cases `reader` is one that has not been begun. Or SMSC_RESULT_NULL,
 /// SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `refusal` and `error` may be NULL if they are not wanted.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_read(
+pub unsafe extern "C" fn smsc_reader_begin(
     query: *const smsc_query,
     body: *const c_char,
     len: usize,
@@ -74,7 +74,7 @@ pub unsafe extern "C" fn smsc_read(
 /// next call goes on behind it (R48). Or, without going on, SMSC_RESULT_NULL, SMSC_RESULT_STATE,
 /// SMSC_RESULT_SIZE. `error` may be NULL if it is not wanted.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_next(reader: *mut smsc_reader, record: *mut smsc_status, error: *mut smsc_error) -> i32 {
+pub unsafe extern "C" fn smsc_reader_next(reader: *mut smsc_reader, record: *mut smsc_record, error: *mut smsc_error) -> i32 {
     let next = || {
         // SAFETY: as the header's contract says.
         let Reader(records) = unsafe { raw::kept(reader) }?;
@@ -82,11 +82,11 @@ pub unsafe extern "C" fn smsc_next(reader: *mut smsc_reader, record: *mut smsc_s
         let (size, record) = unsafe { raw::fill(record) }?;
         // SAFETY: as the header's contract says.
         let error = unsafe { raw::fill_if_wanted(error) }?;
-        let mut found = StatusBuilder::new(StatusCode(0)).build();
+        let mut found = RecordBuilder::new(StatusCode(0)).build();
         match records.next_into(&mut found) {
             None => Ok(smsc_result::End),
             Some(Ok(())) => {
-                status::fill(&found, size, record);
+                record::fill(&found, size, record);
                 Ok(smsc_result::Ok)
             }
             Some(Err(found)) => Err(error::of_reading(&found, error)),
@@ -102,7 +102,7 @@ pub(crate) fn refused(found: &ApiError<'_>, place: Option<Fill<'_, smsc_api_erro
             size,
             code: found.code.0.cast_signed(),
             id: found.id.unwrap_or(0),
-            encoding: found.text.map_or(0, |text| convert::encoding(text.charset(), text.escape())),
+            encoding: found.text.map_or(0, |text| encoding::encoding(text.charset(), text.escape())),
             text: found.text.map_or(smsc_view::NONE, |text| smsc_view::of(text.as_bytes())),
         });
     }

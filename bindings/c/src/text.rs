@@ -2,17 +2,17 @@
 
 use core::ffi::c_char;
 
-use sms_outcome::{Key, Lang, row};
+use sms_outcome::{Key, get};
 use smsc_proto::{ApiErrorCode, CodeName, Cost, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
 
 use crate::codes::{smsc_result, smsc_table, smsc_template};
-use crate::raw::{self, Sized32};
-use crate::status::{self, Known};
-use crate::types::{smsc_flag, smsc_status, smsc_view};
-use crate::{convert, outcome, words};
+use crate::raw::{self, SizePrefixed};
+use crate::record::{self, Known};
+use crate::types::{smsc_flag, smsc_record, smsc_view};
+use crate::{convert, encoding, names, outcome};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers.
-unsafe impl Sized32 for smsc_flag {}
+unsafe impl SizePrefixed for smsc_flag {}
 
 /// Decodes a text into UTF-8 (R7, R50): a view of a record or an API error, with the `encoding` that
 /// stands there. Bytes that are none of the charset's characters become U+FFFD.
@@ -24,7 +24,7 @@ unsafe impl Sized32 for smsc_flag {}
 /// Gives SMSC_RESULT_OK; SMSC_RESULT_BUFFER if `size` is not greater than the length, which is told all
 /// the same, and then `buf` holds nothing to be used; SMSC_RESULT_NULL; SMSC_RESULT_VALUE.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_decode(text: smsc_view, encoding: u32, buf: *mut c_char, size: usize, len: *mut usize) -> i32 {
+pub unsafe extern "C" fn smsc_text_decode(text: smsc_view, encoding: u32, buf: *mut c_char, size: usize, len: *mut usize) -> i32 {
     let decode = || {
         // SAFETY: as the header's contract says.
         let bytes = unsafe { raw::bytes(text.ptr, text.len) }?;
@@ -32,7 +32,7 @@ pub unsafe extern "C" fn smsc_decode(text: smsc_view, encoding: u32, buf: *mut c
         let buffer = unsafe { raw::buffer(buf, size) }?;
         // SAFETY: as the header's contract says.
         let len = unsafe { raw::place(len) }?;
-        let text = convert::text(bytes, encoding)?;
+        let text = encoding::text(bytes, encoding)?;
         let count = text.decode_into(buffer).unwrap_or_else(|needed| needed);
         raw::written(buffer, count, len)
     };
@@ -47,7 +47,7 @@ pub unsafe extern "C" fn smsc_decode(text: smsc_view, encoding: u32, buf: *mut c
 /// Gives SMSC_RESULT_OK, SMSC_RESULT_NO_NAME, SMSC_RESULT_NULL, SMSC_RESULT_VALUE, or
 /// SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_name(table: i32, code: i32, lang: i32, name: *mut smsc_view) -> i32 {
+pub unsafe extern "C" fn smsc_code_name(table: i32, code: i32, lang: i32, name: *mut smsc_view) -> i32 {
     let find = || {
         // SAFETY: as the header's contract says.
         let name = unsafe { raw::place(name) }?;
@@ -57,12 +57,10 @@ pub unsafe extern "C" fn smsc_name(table: i32, code: i32, lang: i32, name: *mut 
             return Err(smsc_result::NoTexts);
         }
         let found = match rows {
-            Table::Codes(rows) => rows.iter().find(|row| row.code == code).and_then(|row| match lang {
-                Lang::En => Some(row.en),
-                Lang::Ru => Some(row.ru),
-                Lang::Fr => french_name(table, code),
-            }),
-            Table::Words(name) => name(code),
+            Table::Codes(rows) => {
+                rows.iter().find(|row| row.code == code).and_then(|row| row.title(lang).or_else(|| french_name(table, code)))
+            }
+            Table::Names(name) => name(code),
         };
         name.write(smsc_view::of(found.ok_or(smsc_result::NoName)?.as_bytes()));
         Ok(smsc_result::Ok)
@@ -99,7 +97,7 @@ pub unsafe extern "C" fn smsc_code_at(table: i32, index: usize, code: *mut i32, 
 enum Table {
     Codes(&'static [CodeName]),
     /// The same word in any language.
-    Words(Name),
+    Names(Name),
 }
 
 type Name = fn(i32) -> Option<&'static str>;
@@ -113,14 +111,14 @@ fn table_of(number: i32) -> Result<Table, smsc_result> {
         (smsc_table::Type, MessageType::TABLE),
     ];
     const WORDS: [(smsc_table, Name); 5] = [
-        (smsc_table::Field, words::part_name),
+        (smsc_table::Field, names::part_name),
         (smsc_table::Template, template_name),
         (smsc_table::State, outcome::state_name),
         (smsc_table::Cause, outcome::cause_name),
         (smsc_table::Retry, outcome::retry_name),
     ];
     let codes = CODES.iter().find(|(table, _)| *table as i32 == number).map(|(_, rows)| Table::Codes(rows));
-    let words = || WORDS.iter().find(|(table, _)| *table as i32 == number).map(|(_, name)| Table::Words(*name));
+    let words = || WORDS.iter().find(|(table, _)| *table as i32 == number).map(|(_, name)| Table::Names(*name));
     codes.or_else(words).ok_or(smsc_result::Value)
 }
 
@@ -134,7 +132,7 @@ fn french_name(table: i32, code: i32) -> Option<&'static str> {
         _ if table == smsc_table::ApiError as i32 => Key::Api(ApiErrorCode(number()?)),
         _ => return None,
     };
-    row(key).map(|outcome| outcome.title.fr)
+    get(key).map(|outcome| outcome.title.fr)
 }
 
 const TEMPLATES: [(smsc_template, Template); 4] = [
@@ -154,7 +152,7 @@ fn template_name(number: i32) -> Option<&'static str> {
 ///
 /// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_err_table(record: *const smsc_status, kind: i32, table: *mut i32) -> i32 {
+pub unsafe extern "C" fn smsc_record_err_table(record: *const smsc_record, kind: i32, table: *mut i32) -> i32 {
     let find = || {
         // SAFETY: as the header's contract says.
         let given = unsafe { raw::read(record) }?;
@@ -162,7 +160,7 @@ pub unsafe extern "C" fn smsc_err_table(record: *const smsc_status, kind: i32, t
         let table = unsafe { raw::place(table) }?;
         let kind = convert::kind(kind)?;
         // SAFETY: as the header's contract says.
-        let record = unsafe { status::core_of(&given) }.map_err(Known::caller)?;
+        let record = unsafe { record::core_of(&given) }.map_err(Known::caller)?;
         let found = match record.err_scope(kind) {
             ErrScope::Phone => smsc_table::ErrPhone,
             ErrScope::Email => smsc_table::ErrEmail,

@@ -36,16 +36,16 @@ pub struct smsc_query {
     pub kind: i32,
     /// The pairs that were asked for, in their order, or NULL if they are not known (R47). They settle
     /// where a record ends if its text leaves that open.
-    pub asked: *const smsc_asked,
+    pub requested: *const smsc_requested,
     /// How many pairs there are.
-    pub asked_len: usize,
+    pub requested_len: usize,
 }
 
-/// One (id, phone) pair of a request (R3), set by smsc_asked_set. It refers to the phone's bytes, which
+/// One (id, phone) pair of a request (R3), set by smsc_requested_set. It refers to the phone's bytes, which
 /// must stay.
 #[derive(Clone, Copy)]
 #[repr(C)]
-pub struct smsc_asked {
+pub struct smsc_requested {
     /// The library's own.
     pub opaque: [usize; 3],
 }
@@ -53,16 +53,16 @@ pub struct smsc_asked {
 /// What became of one message: whatever the reply said of it, under the wire's names (R10). What it
 /// left out is -1 in numbers that can be 0, 0 in ids and timestamps, and a NULL view in texts.
 ///
-/// Texts are as the server sent them; smsc_decode makes UTF-8 of them.
+/// Texts are as the server sent them; smsc_text_decode makes UTF-8 of them.
 #[derive(Clone, Copy)]
 #[repr(C)]
-pub struct smsc_status {
-    /// sizeof(smsc_status), set by the caller before the record is filled.
+pub struct smsc_record {
+    /// sizeof(smsc_record), set by the caller before the record is filled.
     pub size: u32,
     /// What became of the message (R36); always there. See smsc_status_code.
     pub status: i32,
     /// Why it was not delivered (R37), or -1. What the number means depends on what was sent: see
-    /// smsc_err_table.
+    /// smsc_record_err_table.
     pub err: i32,
     /// Sixteen bits about the message (R35), or -1; see smsc_flag_decode.
     pub flag: i32,
@@ -72,11 +72,11 @@ pub struct smsc_status {
     pub sms_cnt: i32,
     /// The message's id (R3), or 0.
     pub id: u32,
-    /// How the texts are encoded: for smsc_decode. In records made by the caller a smsc_charset.
+    /// How the texts are encoded: for smsc_text_decode. In records made by the caller a smsc_charset.
     pub encoding: u32,
-    /// Whether the record could be cut into its fields in one way only (R43 to R46), see smsc_split.
+    /// 1 if the reply left more than one place where fields may end, and a rule chose one (R43 to R46); else 0.
     /// Writing does not look at it.
-    pub split: i32,
+    pub is_ambiguous: i32,
     /// 1 if it answers an HLR request (R42), else 0. Writing does not look at it.
     pub is_hlr: i32,
     /// When the status last changed, in Unix seconds (R30), or 0.
@@ -96,7 +96,7 @@ pub struct smsc_status {
     pub sender_id: smsc_view,
     /// The status in the vendor's words (R36).
     pub status_name: smsc_view,
-    /// The text that was sent. See `split` for whether it may end elsewhere.
+    /// The text that was sent. See `is_ambiguous` for whether it may end elsewhere.
     pub message: smsc_view,
     /// The client's own comment.
     pub comment: smsc_view,
@@ -138,14 +138,14 @@ pub struct smsc_api_error {
     pub code: i32,
     /// The message's id, in replies of send.php (R61), or 0.
     pub id: u32,
-    /// How `text` is encoded: for smsc_decode.
+    /// How `text` is encoded: for smsc_text_decode.
     pub encoding: u32,
     /// The server's words for it (R14), or NULL; fmt 1 has none.
     pub text: smsc_view,
 }
 
 /// What was wrong with a body or with a record to be written. It holds nothing of either, so that it
-/// can be logged; smsc_error_message puts it into words.
+/// can be logged; smsc_error_describe puts it into words.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_error {
@@ -155,8 +155,8 @@ pub struct smsc_error {
     pub code: i32,
     /// The field that it is about, see smsc_field; or -1.
     pub field: i32,
-    /// With SMSC_RESULT_NOT_A_REPLY what the body looks like (R49), see smsc_looks; else -1.
-    pub looks: i32,
+    /// With SMSC_RESULT_NOT_A_REPLY what the body looks like (R49), see smsc_body_kind; else -1.
+    pub body_kind: i32,
     /// Reading: where, in bytes from the start of the body (R48).
     pub offset: usize,
     /// Reading: where the bytes begin that could not be read (R48).
@@ -231,7 +231,7 @@ pub struct smsc_outcome {
     pub source: smsc_view,
 }
 
-/// Reads a body that is all at hand; begun by smsc_read. It may be copied: each copy goes on by itself.
+/// Reads a body that is all at hand; begun by smsc_reader_begin. It may be copied: each copy goes on by itself.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_reader {
@@ -239,16 +239,16 @@ pub struct smsc_reader {
     pub opaque: [u64; 80],
 }
 
-/// Reads a batch that comes in chunks; begun by smsc_chunks_begin. It may be copied: each copy goes on
+/// Reads a batch that comes in chunks; begun by smsc_chunk_reader_begin. It may be copied: each copy goes on
 /// by itself.
 #[derive(Clone, Copy)]
 #[repr(C)]
-pub struct smsc_chunks {
+pub struct smsc_chunk_reader {
     /// The library's own.
     pub opaque: [u64; 40],
 }
 
-/// Writes a batch; begun by smsc_write_begin. It may be copied: each copy goes on by itself.
+/// Writes a batch; begun by smsc_writer_begin. It may be copied: each copy goes on by itself.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_writer {

@@ -3,16 +3,16 @@
 use core::ffi::c_char;
 use core::mem::MaybeUninit;
 
-use smsc_proto::{ApiError, ApiErrorCode, Batch, Buffer, Part, WriteError, Writer};
+use smsc_proto::{ApiError, ApiErrorCode, BatchWriter, Buffer, WriteError, WriteErrorKind, WritePart, Writer};
 
 use crate::codes::smsc_result;
 use crate::raw::{self, Fill, Keep};
-use crate::status::{self, Known};
-use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_status, smsc_writer};
-use crate::{convert, error};
+use crate::record::{self, Known};
+use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_record, smsc_writer};
+use crate::{convert, encoding, error};
 
 /// A writer of batches. Between calls its buffer is an empty one: nothing of the caller's is kept.
-type Writing = Batch<'static, Buffer<'static>>;
+type Writing = BatchWriter<'static, Buffer<'static>>;
 
 // SAFETY: `FITS` fails to compile unless it does and needs no drop.
 unsafe impl Keep for Writing {
@@ -25,10 +25,10 @@ unsafe impl Keep for Writing {
 ///
 /// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, or SMSC_RESULT_SIZE.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_status_init(record: *mut smsc_status, status: i32) -> i32 {
+pub unsafe extern "C" fn smsc_record_init(record: *mut smsc_record, status: i32) -> i32 {
     // SAFETY: as the header's contract says.
     let filled = unsafe { raw::fill(record) }.map(|(size, place)| {
-        status::fill(&smsc_proto::StatusBuilder::new(smsc_proto::StatusCode(status)).build(), size, place);
+        record::fill(&smsc_proto::RecordBuilder::new(smsc_proto::StatusCode(status)).build(), size, place);
         smsc_result::Ok
     });
     raw::code(filled)
@@ -44,10 +44,10 @@ pub unsafe extern "C" fn smsc_status_init(record: *mut smsc_status, status: i32)
 /// and nothing is written; a result from 300 to 399 for what cannot be written; or SMSC_RESULT_NULL,
 /// SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `error` may be NULL if it is not wanted.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_write_single(
+pub unsafe extern "C" fn smsc_writer_write_single(
     query: *const smsc_query,
     replacing: i32,
-    record: *const smsc_status,
+    record: *const smsc_record,
     buf: *mut c_char,
     size: usize,
     len: *mut usize,
@@ -61,7 +61,7 @@ pub unsafe extern "C" fn smsc_write_single(
         let (writer, given, len, error) = (writer?, given?, len?, error?);
         let mut buffer = Buffer::new(buffer?);
         // SAFETY: the views of the record are as the header's contract says.
-        let found = match unsafe { status::core_of(&given) } {
+        let found = match unsafe { record::core_of(&given) } {
             Ok(record) => writer.record(&record, &mut buffer),
             Err(Known::Caller(code)) => return Err(code),
             Err(Known::Value(error)) => Err(error),
@@ -72,9 +72,9 @@ pub unsafe extern "C" fn smsc_write_single(
 }
 
 /// Writes the answer that a request was refused (R11). A refused batch is one error (R15). For the
-/// arguments and results see smsc_write_single.
+/// arguments and results see smsc_writer_write_single.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_write_refusal(
+pub unsafe extern "C" fn smsc_writer_write_error(
     query: *const smsc_query,
     replacing: i32,
     refusal: *const smsc_api_error,
@@ -91,7 +91,7 @@ pub unsafe extern "C" fn smsc_write_refusal(
         let (writer, given, len, error) = (writer?, given?, len?, error?);
         let mut buffer = Buffer::new(buffer?);
         let Ok(number) = u32::try_from(given.code) else {
-            return told(Err(WriteError::Range(Part::ErrorCode)), 0, len, error);
+            return told(Err(WriteErrorKind::Range.at(WritePart::ErrorCode)), 0, len, error);
         };
         let mut refusal = ApiError::new(ApiErrorCode(number));
         if given.id != 0 {
@@ -99,7 +99,7 @@ pub unsafe extern "C" fn smsc_write_refusal(
         }
         // SAFETY: the view is as the header's contract says.
         if let Some(bytes) = unsafe { given.text.get() }? {
-            refusal = refusal.with_text(convert::text(bytes, given.encoding)?);
+            refusal = refusal.with_text(encoding::text(bytes, given.encoding)?);
         }
         let found = writer.error(&refusal, &mut buffer);
         told(found, buffer.written().len(), len, error)
@@ -107,9 +107,14 @@ pub unsafe extern "C" fn smsc_write_refusal(
     raw::code(write())
 }
 
-/// Writes the answer to `del=1`: deleted (R12). For the arguments and results see smsc_write_single.
+/// Writes the answer to `del=1`: deleted (R12). For the arguments and results see smsc_writer_write_single.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_write_deleted(query: *const smsc_query, buf: *mut c_char, size: usize, len: *mut usize) -> i32 {
+pub unsafe extern "C" fn smsc_writer_write_deleted(
+    query: *const smsc_query,
+    buf: *mut c_char,
+    size: usize,
+    len: *mut usize,
+) -> i32 {
     // SAFETY: as the header's contract says, of each pointer.
     let (writer, buffer, len) = unsafe { (writer(query, 0), raw::buffer(buf, size), raw::place(len)) };
     let write = || {
@@ -122,10 +127,10 @@ pub unsafe extern "C" fn smsc_write_deleted(query: *const smsc_query, buf: *mut 
 }
 
 /// Begins a batch (R20) of any length: what it writes to `buf` comes first in the reply, then what each
-/// smsc_write_record writes, then what smsc_write_end writes. Nothing of `buf` is kept: each call may
-/// have the same or another one. For the arguments and results see smsc_write_single.
+/// smsc_writer_write_record writes, then what smsc_writer_end writes. Nothing of `buf` is kept: each call may
+/// have the same or another one. For the arguments and results see smsc_writer_write_single.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_write_begin(
+pub unsafe extern "C" fn smsc_writer_begin(
     query: *const smsc_query,
     replacing: i32,
     batch: *mut smsc_writer,
@@ -158,11 +163,11 @@ pub unsafe extern "C" fn smsc_write_begin(
 
 /// Writes the next record of a batch; the order is that of the request (R20). A record that is refused,
 /// or does not fit, leaves the batch as it was, so that the call can be made again. For the arguments
-/// and results see smsc_write_single; SMSC_RESULT_STATE says that the batch is not begun.
+/// and results see smsc_writer_write_single; SMSC_RESULT_STATE says that the batch is not begun.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_write_record(
+pub unsafe extern "C" fn smsc_writer_write_record(
     batch: *mut smsc_writer,
-    record: *const smsc_status,
+    record: *const smsc_record,
     buf: *mut c_char,
     size: usize,
     len: *mut usize,
@@ -175,7 +180,7 @@ pub unsafe extern "C" fn smsc_write_record(
     let write = || {
         let (batch, given, buffer, len, error) = (batch?, given?, buffer?, len?, error?);
         // SAFETY: the views of the record are as the header's contract says.
-        let found = match unsafe { status::core_of(&given) } {
+        let found = match unsafe { record::core_of(&given) } {
             Ok(record) => {
                 *batch.get_mut() = Buffer::new(buffer);
                 batch.record(&record)
@@ -191,9 +196,9 @@ pub unsafe extern "C" fn smsc_write_record(
 }
 
 /// Ends a batch, which in fmt 0 and 1 must hold a record (R49). Afterwards `batch` is over. For the
-/// arguments and results see smsc_write_single; SMSC_RESULT_STATE says that the batch is not begun.
+/// arguments and results see smsc_writer_write_single; SMSC_RESULT_STATE says that the batch is not begun.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_write_end(
+pub unsafe extern "C" fn smsc_writer_end(
     batch: *mut smsc_writer,
     buf: *mut c_char,
     size: usize,
@@ -249,7 +254,7 @@ fn told(
         }
         Err(found) => found,
     };
-    if let WriteError::Full { needed, .. } = found {
+    if let WriteErrorKind::Full { needed, .. } = found.kind() {
         len.write(needed);
     }
     Err(error::of_writing(found, error))

@@ -31,13 +31,13 @@ static void read_asked(struct question *question, char *text)
         question->ids[i] = (uint32_t)strtoul(at, &phone, 10);
         question->phones[i] = ++phone;
         question->phone_lens[i] = strcspn(phone, ",");
-        CHECK_NUMBER(smsc_asked_set(&question->asked[i], question->ids[i], phone, question->phone_lens[i]), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_requested_set(&question->requested[i], question->ids[i], phone, question->phone_lens[i]), SMSC_RESULT_OK);
         at = strchr(phone, ',');
         at = at == NULL ? NULL : at + 1;
     }
     if (question->count != 0) {
-        question->query.asked = question->asked;
-        question->query.asked_len = question->count;
+        question->query.requested = question->requested;
+        question->query.requested_len = question->count;
     }
 }
 

@@ -10,7 +10,7 @@
 struct question {
     smsc_query query;
     size_t count;
-    smsc_asked asked[MOST_ASKED];
+    smsc_requested asked[MOST_ASKED];
     uint32_t ids[MOST_ASKED];
     const char *phones[MOST_ASKED];
     size_t phone_lens[MOST_ASKED];
@@ -37,17 +37,17 @@ static inline void print_utf8(const char *text, size_t len)
 static inline void print_text(smsc_view text, uint32_t encoding)
 {
     size_t needed = 0, len = 0;
-    CHECK_NUMBER(smsc_decode(text, encoding, NULL, 0, &needed), SMSC_RESULT_BUFFER);
+    CHECK_NUMBER(smsc_text_decode(text, encoding, NULL, 0, &needed), SMSC_RESULT_BUFFER);
     char *buf = take(needed + 1);
-    CHECK_NUMBER(smsc_decode(text, encoding, buf, needed + 1, &len), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_text_decode(text, encoding, buf, needed + 1, &len), SMSC_RESULT_OK);
     CHECK(len == needed && buf[len] == '\0');
     print_utf8(buf, len);
     free(buf);
 }
 
 /* The lines of the contract. */
-void print_record(const smsc_status *record, int is_unasked);
-void print_matched(const struct question *question, size_t *next, const smsc_status *record);
+void print_record(const smsc_record *record, int is_unasked);
+void print_matched(const struct question *question, size_t *next, const smsc_record *record);
 void print_missing(const struct question *question, size_t from, size_t to);
 void print_refusal(const smsc_api_error *refusal);
 void print_malformed(const smsc_error *error, int32_t result);

@@ -22,32 +22,32 @@ void read_slice(const struct question *question, const char *body, size_t len)
     smsc_reader reader;
     smsc_api_error refusal = {.size = sizeof refusal};
     smsc_error error = {.size = sizeof error};
-    smsc_status record = {.size = sizeof record};
-    int32_t result = smsc_read(&question->query, body, len, &reader, &refusal, &error);
+    smsc_record record = {.size = sizeof record};
+    int32_t result = smsc_reader_begin(&question->query, body, len, &reader, &refusal, &error);
     if (print_short(result, &refusal, &error)) {
         return;
     }
     size_t next = 0;
-    while ((result = smsc_next(&reader, &record, &error)) != SMSC_RESULT_END) {
+    while ((result = smsc_reader_next(&reader, &record, &error)) != SMSC_RESULT_END) {
         if (result == SMSC_RESULT_OK) {
             print_matched(question, &next, &record);
         } else {
             print_malformed(&error, result);
         }
     }
-    CHECK_NUMBER(smsc_next(&reader, &record, &error), SMSC_RESULT_END);
+    CHECK_NUMBER(smsc_reader_next(&reader, &record, &error), SMSC_RESULT_END);
     print_missing(question, next, question->count);
 }
 
 void read_chunks(const struct question *question, const char *body, size_t len, size_t length)
 {
-    smsc_chunks chunks;
+    smsc_chunk_reader chunks;
     smsc_api_error refusal = {.size = sizeof refusal};
     smsc_error error = {.size = sizeof error};
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     size_t start = 0, end = 0, window = 0, next = 0;
     int is_reply = 0;
-    CHECK_NUMBER(smsc_chunks_begin(&question->query, 0, &chunks, &window), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_chunk_reader_begin(&question->query, 0, &chunks, &window), SMSC_RESULT_OK);
     CHECK(window > (size_t)1 << 20);
     for (;;) {
         size_t used = 0;
@@ -55,12 +55,12 @@ void read_chunks(const struct question *question, const char *body, size_t len, 
         char *came = take(end - start);
         memcpy(came, body + start, end - start);
         const int32_t result =
-            smsc_chunks_next(&chunks, came, end - start, end == len, &used, &record, &refusal, &error);
+            smsc_chunk_reader_next(&chunks, came, end - start, end == len, &used, &record, &refusal, &error);
         CHECK(used <= end - start);
         if (result == SMSC_RESULT_OK) {
             is_reply = 1;
             print_matched(question, &next, &record);
-        } else if (result == SMSC_RESULT_MORE) {
+        } else if (result == SMSC_RESULT_NEED_MORE) {
             CHECK(end < len && end - start < window);
             end = end + length < len ? end + length : len;
         } else if (result != SMSC_RESULT_END) {
@@ -123,24 +123,24 @@ static void append(struct reply *reply, const struct room *room)
 static void write_records(const smsc_query *query, smsc_reader *reader, struct room *room, struct reply *reply)
 {
     smsc_writer batch;
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     int32_t result = SMSC_RESULT_OK;
-    while (query->batch && is_again(smsc_write_begin(query, 0, &batch, room->buf, room->size, &room->len, &room->error), room)) {
+    while (query->batch && is_again(smsc_writer_begin(query, 0, &batch, room->buf, room->size, &room->len, &room->error), room)) {
     }
     if (query->batch) {
         append(reply, room);
     }
-    while ((result = smsc_next(reader, &record, NULL)) != SMSC_RESULT_END) {
+    while ((result = smsc_reader_next(reader, &record, NULL)) != SMSC_RESULT_END) {
         if (result != SMSC_RESULT_OK) {
             continue;
         }
         do {
-            result = query->batch ? smsc_write_record(&batch, &record, room->buf, room->size, &room->len, &room->error)
-                                  : smsc_write_single(query, 0, &record, room->buf, room->size, &room->len, &room->error);
+            result = query->batch ? smsc_writer_write_record(&batch, &record, room->buf, room->size, &room->len, &room->error)
+                                  : smsc_writer_write_single(query, 0, &record, room->buf, room->size, &room->len, &room->error);
         } while (is_again(result, room));
         append(reply, room);
     }
-    while (query->batch && is_again(smsc_write_end(&batch, room->buf, room->size, &room->len, &room->error), room)) {
+    while (query->batch && is_again(smsc_writer_end(&batch, room->buf, room->size, &room->len, &room->error), room)) {
     }
     if (query->batch) {
         append(reply, room);
@@ -149,10 +149,10 @@ static void write_records(const smsc_query *query, smsc_reader *reader, struct r
 
 static int counts_one(smsc_reader reader)
 {
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     int32_t result = SMSC_RESULT_OK;
     int count = 0;
-    while ((result = smsc_next(&reader, &record, NULL)) != SMSC_RESULT_END) {
+    while ((result = smsc_reader_next(&reader, &record, NULL)) != SMSC_RESULT_END) {
         count += result == SMSC_RESULT_OK;
     }
     return count == 1;
@@ -168,14 +168,14 @@ void write_again(const struct question *question, const char *body, size_t len)
     query.all = 2;
     query.charset = SMSC_CHARSET_UTF8;
     query.kind = question->query.kind;
-    const int32_t result = smsc_read(&question->query, body, len, &reader, &refusal, NULL);
+    const int32_t result = smsc_reader_begin(&question->query, body, len, &reader, &refusal, NULL);
     if (result == SMSC_RESULT_OK) {
         query.batch = question->query.batch || !counts_one(reader);
         write_records(&query, &reader, &room, &reply);
     } else if (result == SMSC_RESULT_REFUSED || result == SMSC_RESULT_DELETED) {
         while (is_again(result == SMSC_RESULT_DELETED
-                            ? smsc_write_deleted(&query, room.buf, room.size, &room.len)
-                            : smsc_write_refusal(&query, 0, &refusal, room.buf, room.size, &room.len, &room.error),
+                            ? smsc_writer_write_deleted(&query, room.buf, room.size, &room.len)
+                            : smsc_writer_write_error(&query, 0, &refusal, room.buf, room.size, &room.len, &room.error),
                         &room)) {
         }
         append(&reply, &room);

@@ -25,7 +25,7 @@ static void print_positive(const char *key, uint64_t number)
     }
 }
 
-void print_record(const smsc_status *record, int is_unasked)
+void print_record(const smsc_record *record, int is_unasked)
 {
     const struct {
         const char *key;
@@ -72,15 +72,15 @@ void print_record(const smsc_status *record, int is_unasked)
 }
 
 /* The record, behind the pairs that it shows to be missing. */
-void print_matched(const struct question *question, size_t *next, const smsc_status *record)
+void print_matched(const struct question *question, size_t *next, const smsc_record *record)
 {
     if (question->count == 0) {
         print_record(record, 0);
         return;
     }
     size_t missing = 0;
-    const int32_t result = smsc_match(question->asked, question->count, next, record, &missing);
-    if (result == SMSC_RESULT_UNASKED) {
+    const int32_t result = smsc_requested_match(question->requested, question->count, next, record, &missing);
+    if (result == SMSC_RESULT_UNEXPECTED) {
         print_record(record, 1);
         return;
     }
@@ -117,7 +117,7 @@ void print_malformed(const smsc_error *error, int32_t result)
     CHECK(result >= 200 && result < 299);
     CHECK_NUMBER(error->code, result);
     CHECK(error->start <= error->offset && error->start <= error->end);
-    printf("{\"malformed\":\"%s\",\"offset\":%zu,\"expected\":", smsc_strerror(result), error->offset);
+    printf("{\"malformed\":\"%s\",\"offset\":%zu,\"expected\":", smsc_result_describe(result), error->offset);
     print_utf8(error->expected.ptr, error->expected.len);
     puts("}");
 }

@@ -11,7 +11,7 @@
 static void print_word(const char *key, int32_t table, int32_t number)
 {
     smsc_view word = {NULL, 0};
-    CHECK_NUMBER(smsc_name(table, number, SMSC_LANG_EN, &word), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_code_name(table, number, SMSC_LANG_EN, &word), SMSC_RESULT_OK);
     printf("\"%s\":\"%.*s\",", key, (int)word.len, word.ptr);
 }
 
@@ -64,12 +64,12 @@ static void print_outcome(const smsc_outcome *outcome)
 /* The same of a record that has these numbers and no more. */
 static void check_record(int32_t status, int32_t err, int32_t type, const smsc_outcome *wanted)
 {
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     smsc_outcome got = {.size = sizeof got};
-    CHECK_NUMBER(smsc_status_init(&record, status), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_record_init(&record, status), SMSC_RESULT_OK);
     record.err = err;
     record.type = type;
-    CHECK_NUMBER(smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &got), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &got), SMSC_RESULT_OK);
     CHECK(got.status == wanted->status && got.err == wanted->err && got.type == wanted->type);
     CHECK(got.state == wanted->state && got.is_final == wanted->is_final && got.cause == wanted->cause);
     CHECK(got.retry == wanted->retry && got.retry_after_s == wanted->retry_after_s && got.suppress == wanted->suppress);
@@ -86,13 +86,13 @@ static void explain_clicksend(const char *text, size_t len, smsc_outcome *outcom
     const long row = strtol(number, &rest, 10);
     const int is_number = rest != number && *rest == '\0';
     free(number);
-    if (is_number && smsc_outcome_of_clicksend_row((int32_t)row, SMSC_LANG_EN, outcome) == SMSC_RESULT_OK) {
+    if (is_number && smsc_outcome_lookup_clicksend_row((int32_t)row, SMSC_LANG_EN, outcome) == SMSC_RESULT_OK) {
         print_outcome(outcome);
         return;
     }
     const smsc_view part = {text, len};
     int32_t result = SMSC_RESULT_OK;
-    for (size_t index = 0; (result = smsc_outcome_of_clicksend(&part, 1, index, SMSC_LANG_EN, outcome)) == SMSC_RESULT_OK; index++) {
+    for (size_t index = 0; (result = smsc_outcome_lookup_clicksend(&part, 1, index, SMSC_LANG_EN, outcome)) == SMSC_RESULT_OK; index++) {
         print_outcome(outcome);
     }
     CHECK_NUMBER(result, SMSC_RESULT_END);
@@ -110,7 +110,7 @@ static void explain_text(const char *what, const char *hex)
     if (strcmp(what, "clicksend") == 0) {
         explain_clicksend(text, len, &outcome);
     } else {
-        const int32_t result = smsc_outcome_of_getcourse(text, len, SMSC_LANG_EN, &outcome);
+        const int32_t result = smsc_outcome_lookup_getcourse(text, len, SMSC_LANG_EN, &outcome);
         CHECK(result == SMSC_RESULT_OK || result == SMSC_RESULT_NO_NAME);
         if (result == SMSC_RESULT_OK) {
             print_outcome(&outcome);
@@ -126,11 +126,11 @@ int main(void)
         smsc_outcome outcome = {.size = sizeof outcome};
         long status = 0, err = 0, type = 0;
         if (sscanf(line, "codes %ld %ld %ld", &status, &err, &type) == 3) {
-            CHECK_NUMBER(smsc_outcome_of_codes((int32_t)status, (int32_t)err, (int32_t)type, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
+            CHECK_NUMBER(smsc_outcome_lookup_codes((int32_t)status, (int32_t)err, (int32_t)type, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
             check_record((int32_t)status, (int32_t)err, (int32_t)type, &outcome);
             print_outcome(&outcome);
         } else if (sscanf(line, "api_error %ld", &err) == 1) {
-            CHECK_NUMBER(smsc_outcome_of_api_error((int32_t)err, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
+            CHECK_NUMBER(smsc_outcome_lookup_api_error((int32_t)err, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
             print_outcome(&outcome);
         } else if (strchr(line, ' ') != NULL) {
             const char *what = strtok(line, " \n"), *hex = strtok(NULL, " \n");

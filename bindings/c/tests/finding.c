@@ -19,11 +19,11 @@ int main(int argc, char **argv)
         /* A body that is said to be longer than it is: the library reads behind it. */
         const smsc_query query = query_of(SMSC_FORMAT_VALUES);
         smsc_reader reader;
-        smsc_status status = {.size = sizeof status};
+        smsc_record status = {.size = sizeof status};
         memcpy(memory, "1,1,1000", len);
-        failures += smsc_read(&query, memory, len + 1, &reader, NULL, NULL) != SMSC_RESULT_OK;
+        failures += smsc_reader_begin(&query, memory, len + 1, &reader, NULL, NULL) != SMSC_RESULT_OK;
         /* What the byte behind it makes of the record is not known. */
-        (void)smsc_next(&reader, &status, NULL);
+        (void)smsc_reader_next(&reader, &status, NULL);
     }
     free(memory);
     return failures;

@@ -1,10 +1,10 @@
 /* What goes from call to call: which pairs came back, which table an err is from, and copies of what the library keeps in the caller's memory. */
 #include "check.h"
 
-static smsc_status record_of(uint32_t id, const char *phone)
+static smsc_record record_of(uint32_t id, const char *phone)
 {
-    smsc_status record = {.size = sizeof record};
-    CHECK_NUMBER(smsc_status_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
+    smsc_record record = {.size = sizeof record};
+    CHECK_NUMBER(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
     record.id = id;
     if (phone != NULL) {
         record.phone.ptr = phone;
@@ -16,38 +16,38 @@ static smsc_status record_of(uint32_t id, const char *phone)
 static void asked(void)
 {
     static const char *const phones[] = {"79990000001", "+79990000002", "79990000003", "anna@example.org"};
-    smsc_asked pairs[4];
+    smsc_requested pairs[4];
     for (uint32_t i = 0; i < 4; i++) {
-        CHECK_NUMBER(smsc_asked_set(&pairs[i], 101 + i, phones[i], strlen(phones[i])), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_requested_set(&pairs[i], 101 + i, phones[i], strlen(phones[i])), SMSC_RESULT_OK);
     }
     size_t next = 0, missing = 77;
-    smsc_status record = record_of(101, "79990000001");
-    CHECK_NUMBER(smsc_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    smsc_record record = record_of(101, "79990000001");
+    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 1 && missing == 0);
     /* The same once more: nobody asked for it twice. */
     missing = 77;
-    CHECK_NUMBER(smsc_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNASKED);
+    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
     CHECK(next == 1 && missing == 77);
     /* One id can stand for several phones, and a phone for several ids (R3). */
     record = record_of(102, "79990000003");
-    CHECK_NUMBER(smsc_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNASKED);
+    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
     /* A later one: the pair in front of it is missing. */
     record = record_of(103, "79990000003");
-    CHECK_NUMBER(smsc_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 3 && missing == 1);
     /* Without a phone the id is enough, and the other way round (R47a). */
     record = record_of(104, NULL);
-    CHECK_NUMBER(smsc_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 4 && missing == 0);
-    CHECK_NUMBER(smsc_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNASKED);
+    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
     CHECK_NUMBER(next, 4);
     next = 1;
     record = record_of(0, "79990000002");
-    CHECK_NUMBER(smsc_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 2 && missing == 0);
     /* A record with neither answers whatever comes next. */
     record = record_of(0, NULL);
-    CHECK_NUMBER(smsc_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 3 && missing == 0);
 }
 
@@ -72,11 +72,11 @@ static void err_tables(void)
         {-1, -1, SMSC_KIND_AUTO, NULL, SMSC_TABLE_ERR_PHONE},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        smsc_status record = record_of(101, rows[i].phone);
+        smsc_record record = record_of(101, rows[i].phone);
         int32_t table = -1;
         record.type = rows[i].type;
         record.flag = rows[i].flag;
-        CHECK_NUMBER(smsc_err_table(&record, rows[i].kind, &table), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_record_err_table(&record, rows[i].kind, &table), SMSC_RESULT_OK);
         check_number(table, rows[i].wanted, "the table of a row", __FILE__, (int)i);
     }
 }
@@ -85,8 +85,8 @@ static const char body[] = "1,1,0,101,7001\n2,2,0,102,7002\n3,3,0,103,7003\n";
 
 static void check_next(smsc_reader *reader, uint32_t id)
 {
-    smsc_status record = {.size = sizeof record};
-    CHECK_NUMBER(smsc_next(reader, &record, NULL), SMSC_RESULT_OK);
+    smsc_record record = {.size = sizeof record};
+    CHECK_NUMBER(smsc_reader_next(reader, &record, NULL), SMSC_RESULT_OK);
     CHECK_NUMBER(record.id, id);
 }
 
@@ -96,8 +96,8 @@ static void copies_of_readers(void)
     smsc_query query = query_of(SMSC_FORMAT_VALUES);
     query.batch = 1;
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
-    CHECK_NUMBER(smsc_read(&query, body, sizeof body - 1, &reader, NULL, NULL), SMSC_RESULT_OK);
+    smsc_record record = {.size = sizeof record};
+    CHECK_NUMBER(smsc_reader_begin(&query, body, sizeof body - 1, &reader, NULL, NULL), SMSC_RESULT_OK);
     /* The query was copied as well. */
     memset(&query, 0xA5, sizeof query);
     check_next(&reader, 101);
@@ -105,11 +105,11 @@ static void copies_of_readers(void)
     memcpy(copy, &reader, sizeof reader);
     check_next(&reader, 102);
     check_next(&reader, 103);
-    CHECK_NUMBER(smsc_next(&reader, &record, NULL), SMSC_RESULT_END);
+    CHECK_NUMBER(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_END);
     memset(&reader, 0, sizeof reader);
     check_next(copy, 102);
     check_next(copy, 103);
-    CHECK_NUMBER(smsc_next(copy, &record, NULL), SMSC_RESULT_END);
+    CHECK_NUMBER(smsc_reader_next(copy, &record, NULL), SMSC_RESULT_END);
     free(copy);
 }
 
@@ -118,18 +118,18 @@ static void copies_of_chunks(void)
 {
     smsc_query query = query_of(SMSC_FORMAT_VALUES);
     query.batch = 1;
-    smsc_chunks chunks;
-    smsc_status record = {.size = sizeof record};
+    smsc_chunk_reader chunks;
+    smsc_record record = {.size = sizeof record};
     size_t used = 0, again = 0;
-    CHECK_NUMBER(smsc_chunks_begin(&query, 0, &chunks, NULL), SMSC_RESULT_OK);
-    CHECK_NUMBER(smsc_chunks_next(&chunks, body, sizeof body - 1, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_chunk_reader_begin(&query, 0, &chunks, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body, sizeof body - 1, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
     CHECK(record.id == 101 && used == 15);
-    smsc_chunks copy = chunks;
-    CHECK_NUMBER(smsc_chunks_next(&chunks, body + 15, sizeof body - 16, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
+    smsc_chunk_reader copy = chunks;
+    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body + 15, sizeof body - 16, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
     CHECK(record.id == 102 && used == 15);
-    CHECK_NUMBER(smsc_chunks_next(&chunks, body + 30, sizeof body - 31, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body + 30, sizeof body - 31, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
     CHECK_NUMBER(record.id, 103);
-    CHECK_NUMBER(smsc_chunks_next(&copy, body + 15, sizeof body - 16, 1, &again, &record, NULL, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_chunk_reader_next(&copy, body + 15, sizeof body - 16, 1, &again, &record, NULL, NULL), SMSC_RESULT_OK);
     CHECK(record.id == 102 && again == 15);
 }
 
@@ -140,18 +140,18 @@ static void copies_of_writers(void)
     smsc_writer writer;
     char buf[64];
     size_t len = 0;
-    smsc_status record = record_of(101, "7001");
-    CHECK_NUMBER(smsc_write_begin(&query, 0, &writer, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
+    smsc_record record = record_of(101, "7001");
+    CHECK_NUMBER(smsc_writer_begin(&query, 0, &writer, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
     smsc_writer copy = writer;
-    CHECK_NUMBER(smsc_write_record(&writer, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_write_record(&writer, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
     check_bytes(buf, len, "1,,,101,7001", 12, "the first record", __FILE__, __LINE__);
     /* A second record stands behind a line end; for the copy it is the first. */
-    CHECK_NUMBER(smsc_write_record(&writer, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_write_record(&writer, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
     check_bytes(buf, len, "\n1,,,101,7001", 13, "the second record", __FILE__, __LINE__);
-    CHECK_NUMBER(smsc_write_record(&copy, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_write_record(&copy, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
     check_bytes(buf, len, "1,,,101,7001", 12, "the copy's first record", __FILE__, __LINE__);
-    CHECK_NUMBER(smsc_write_end(&writer, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
-    CHECK_NUMBER(smsc_write_record(&copy, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_end(&writer, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_write_record(&copy, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
 }
 
 int main(void)

@@ -3,13 +3,13 @@
 
 /* The texts of a record, to be made NULL one after the other. */
 static const size_t VIEWS_OF_STATUS[] = {
-    offsetof(smsc_status, last_date), offsetof(smsc_status, phone),         offsetof(smsc_status, send_date),
-    offsetof(smsc_status, cost),      offsetof(smsc_status, sender_id),     offsetof(smsc_status, status_name),
-    offsetof(smsc_status, message),   offsetof(smsc_status, comment),       offsetof(smsc_status, mccmnc),
-    offsetof(smsc_status, country),   offsetof(smsc_status, operator_),     offsetof(smsc_status, operator_orig),
-    offsetof(smsc_status, region),    offsetof(smsc_status, imsi),          offsetof(smsc_status, msc),
-    offsetof(smsc_status, mcc),       offsetof(smsc_status, mnc),           offsetof(smsc_status, cn),
-    offsetof(smsc_status, net),       offsetof(smsc_status, rcn),           offsetof(smsc_status, rnet),
+    offsetof(smsc_record, last_date), offsetof(smsc_record, phone),         offsetof(smsc_record, send_date),
+    offsetof(smsc_record, cost),      offsetof(smsc_record, sender_id),     offsetof(smsc_record, status_name),
+    offsetof(smsc_record, message),   offsetof(smsc_record, comment),       offsetof(smsc_record, mccmnc),
+    offsetof(smsc_record, country),   offsetof(smsc_record, operator_),     offsetof(smsc_record, operator_orig),
+    offsetof(smsc_record, region),    offsetof(smsc_record, imsi),          offsetof(smsc_record, msc),
+    offsetof(smsc_record, mcc),       offsetof(smsc_record, mnc),           offsetof(smsc_record, cn),
+    offsetof(smsc_record, net),       offsetof(smsc_record, rcn),           offsetof(smsc_record, rnet),
 };
 
 static const smsc_view no_bytes = {NULL, 3};
@@ -17,67 +17,67 @@ static const smsc_view no_bytes = {NULL, 3};
 /* What takes no pointer, or may give a number for anything. */
 static void without_pointers(void)
 {
-    CHECK(smsc_version() != NULL);
-    CHECK(smsc_version_number() != 0);
-    CHECK(smsc_abi() != 0);
-    CHECK(smsc_strerror(SMSC_RESULT_NULL) != NULL);
+    CHECK(smsc_version_get() != NULL);
+    CHECK(smsc_version_get_number() != 0);
+    CHECK(smsc_abi_get() != 0);
+    CHECK(smsc_result_describe(SMSC_RESULT_NULL) != NULL);
 }
 
 static void reading(void)
 {
     const smsc_query query = batch_query();
-    REFUSES(NULL, smsc_read(NULL, BODY, &out.reader, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_read(&query, NULL, 3, &out.reader, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_read(&query, BODY, NULL, &out.refusal, &out.error));
-    HAS_NO_RECORDS(NOT_A_REPLY, smsc_read(&query, NULL, 0, &out.reader, &out.refusal, &out.error));
-    CHECK_NUMBER(out.error.looks, SMSC_LOOKS_EMPTY);
-    HAS_NO_RECORDS(NOT_A_REPLY, smsc_read(&query, "", 0, &out.reader, NULL, NULL));
-    HAS_NO_RECORDS(REFUSED, smsc_read(&query, "0,-9", 4, &out.reader, NULL, NULL));
-    HAS_NO_RECORDS(DELETED, smsc_read(&query, "OK", 2, &out.reader, NULL, NULL));
+    REFUSES(NULL, smsc_reader_begin(NULL, BODY, &out.reader, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_reader_begin(&query, NULL, 3, &out.reader, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_reader_begin(&query, BODY, NULL, &out.refusal, &out.error));
+    HAS_NO_RECORDS(NOT_A_REPLY, smsc_reader_begin(&query, NULL, 0, &out.reader, &out.refusal, &out.error));
+    CHECK_NUMBER(out.error.looks, SMSC_BODY_KIND_EMPTY);
+    HAS_NO_RECORDS(NOT_A_REPLY, smsc_reader_begin(&query, "", 0, &out.reader, NULL, NULL));
+    HAS_NO_RECORDS(REFUSED, smsc_reader_begin(&query, "0,-9", 4, &out.reader, NULL, NULL));
+    HAS_NO_RECORDS(DELETED, smsc_reader_begin(&query, "OK", 2, &out.reader, NULL, NULL));
 
     smsc_query asking = query;
-    asking.asked_len = 1;
-    REFUSES(NULL, smsc_read(&asking, BODY, &out.reader, &out.refusal, &out.error));
+    asking.requested_len = 1;
+    REFUSES(NULL, smsc_reader_begin(&asking, BODY, &out.reader, &out.refusal, &out.error));
 
-    REFUSES(NULL, smsc_next(NULL, &out.record, &out.error));
-    REFUSES(NULL, smsc_next(&out.reader, NULL, &out.error));
-    GIVES(OK, smsc_next(&out.reader, &out.record, NULL));
+    REFUSES(NULL, smsc_reader_next(NULL, &out.record, &out.error));
+    REFUSES(NULL, smsc_reader_next(&out.reader, NULL, &out.error));
+    GIVES(OK, smsc_reader_next(&out.reader, &out.record, NULL));
     CHECK_NUMBER(out.record.id, 101);
 }
 
 static void chunks(void)
 {
     const smsc_query query = batch_query();
-    REFUSES(NULL, smsc_chunks_begin(NULL, 0, &out.chunks, &out.len));
-    REFUSES(NULL, smsc_chunks_begin(&query, 0, NULL, &out.len));
-    GIVES(OK, smsc_chunks_begin(&query, 0, &out.chunks, NULL));
+    REFUSES(NULL, smsc_chunk_reader_begin(NULL, 0, &out.chunks, &out.len));
+    REFUSES(NULL, smsc_chunk_reader_begin(&query, 0, NULL, &out.len));
+    GIVES(OK, smsc_chunk_reader_begin(&query, 0, &out.chunks, NULL));
 
-    REFUSES(NULL, smsc_chunks_next(NULL, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_chunks_next(&out.chunks, NULL, 3, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_chunks_next(&out.chunks, BODY, 1, NULL, &out.record, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_chunks_next(&out.chunks, BODY, 1, &out.len, NULL, &out.refusal, &out.error));
-    GIVES(OK, smsc_chunks_next(&out.chunks, BODY, 1, &out.len, &out.record, NULL, NULL));
+    REFUSES(NULL, smsc_chunk_reader_next(NULL, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_chunk_reader_next(&out.chunks, NULL, 3, 1, &out.len, &out.record, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_chunk_reader_next(&out.chunks, BODY, 1, NULL, &out.record, &out.refusal, &out.error));
+    REFUSES(NULL, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, NULL, &out.refusal, &out.error));
+    GIVES(OK, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, NULL, NULL));
     CHECK_NUMBER(out.record.id, 101);
-    GIVES(REFUSED, smsc_chunks_next(&out.chunks, "0,-9", 4, 1, &out.len, &out.record, NULL, NULL));
-    GIVES(NOT_A_REPLY, smsc_chunks_next(&out.chunks, "<", 1, 1, &out.len, &out.record, NULL, NULL));
+    GIVES(REFUSED, smsc_chunk_reader_next(&out.chunks, "0,-9", 4, 1, &out.len, &out.record, NULL, NULL));
+    GIVES(NOT_A_REPLY, smsc_chunk_reader_next(&out.chunks, "<", 1, 1, &out.len, &out.record, NULL, NULL));
     /* An empty window of which more may come, and one that is all. */
-    GIVES(MORE, smsc_chunks_next(&out.chunks, NULL, 0, 0, &out.len, &out.record, &out.refusal, &out.error));
+    GIVES(MORE, smsc_chunk_reader_next(&out.chunks, NULL, 0, 0, &out.len, &out.record, &out.refusal, &out.error));
     CHECK_NUMBER(out.len, 0);
-    GIVES(NOT_A_REPLY, smsc_chunks_next(&out.chunks, NULL, 0, 1, &out.len, &out.record, &out.refusal, &out.error));
+    GIVES(NOT_A_REPLY, smsc_chunk_reader_next(&out.chunks, NULL, 0, 1, &out.len, &out.record, &out.refusal, &out.error));
 }
 
 static void texts(void)
 {
     const smsc_view text = VIEW("abc"), none = {NULL, 0};
-    REFUSES(NULL, smsc_decode(no_bytes, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
-    REFUSES(NULL, smsc_decode(text, SMSC_CHARSET_UTF8, NULL, 8, &out.len));
-    REFUSES(NULL, smsc_decode(text, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, NULL));
-    GIVES(BUFFER, smsc_decode(text, SMSC_CHARSET_UTF8, NULL, 0, &out.len));
+    REFUSES(NULL, smsc_text_decode(no_bytes, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
+    REFUSES(NULL, smsc_text_decode(text, SMSC_CHARSET_UTF8, NULL, 8, &out.len));
+    REFUSES(NULL, smsc_text_decode(text, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, NULL));
+    GIVES(BUFFER, smsc_text_decode(text, SMSC_CHARSET_UTF8, NULL, 0, &out.len));
     CHECK_NUMBER(out.len, 3);
-    GIVES(OK, smsc_decode(none, SMSC_CHARSET_UTF8, out.buf, 1, &out.len));
+    GIVES(OK, smsc_text_decode(none, SMSC_CHARSET_UTF8, out.buf, 1, &out.len));
     CHECK(out.len == 0 && out.buf[0] == '\0');
 
-    REFUSES(NULL, smsc_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_code_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, NULL));
     REFUSES(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, NULL, &out.view));
     REFUSES(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, &out.number, NULL));
     REFUSES(NULL, smsc_flag_decode(1, NULL));
@@ -86,121 +86,121 @@ static void texts(void)
     REFUSES(NULL, smsc_cost_decode(VIEW("1"), NULL));
 
     smsc_error error = {.size = sizeof error, .code = SMSC_RESULT_FIELD, .field = -1, .looks = -1};
-    REFUSES(NULL, smsc_error_message(NULL, out.buf, sizeof out.buf, &out.len));
-    REFUSES(NULL, smsc_error_message(&error, NULL, 8, &out.len));
-    REFUSES(NULL, smsc_error_message(&error, out.buf, sizeof out.buf, NULL));
-    GIVES(BUFFER, smsc_error_message(&error, NULL, 0, &out.len));
+    REFUSES(NULL, smsc_error_describe(NULL, out.buf, sizeof out.buf, &out.len));
+    REFUSES(NULL, smsc_error_describe(&error, NULL, 8, &out.len));
+    REFUSES(NULL, smsc_error_describe(&error, out.buf, sizeof out.buf, NULL));
+    GIVES(BUFFER, smsc_error_describe(&error, NULL, 0, &out.len));
     CHECK(out.len > 0);
     error.expected = no_bytes;
-    REFUSES(NULL, smsc_error_message(&error, out.buf, sizeof out.buf, &out.len));
+    REFUSES(NULL, smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len));
 }
 
 static void pairs(void)
 {
-    const smsc_status record = made_record();
-    const smsc_asked pair = made_pair();
-    REFUSES(NULL, smsc_asked_set(NULL, 101, "7", 1));
-    REFUSES(NULL, smsc_asked_set(&out.pair, 101, NULL, 1));
-    GIVES(OK, smsc_asked_set(&out.pair, 101, NULL, 0));
+    const smsc_record record = made_record();
+    const smsc_requested pair = made_pair();
+    REFUSES(NULL, smsc_requested_set(NULL, 101, "7", 1));
+    REFUSES(NULL, smsc_requested_set(&out.pair, 101, NULL, 1));
+    GIVES(OK, smsc_requested_set(&out.pair, 101, NULL, 0));
 
-    REFUSES(NULL, smsc_match(NULL, 1, &out.next, &record, &out.len));
-    REFUSES(NULL, smsc_match(&pair, 1, NULL, &record, &out.len));
-    REFUSES(NULL, smsc_match(&pair, 1, &out.next, NULL, &out.len));
-    REFUSES(NULL, smsc_match(&pair, 1, &out.next, &record, NULL));
-    REFUSES(UNASKED, smsc_match(NULL, 0, &out.next, &record, &out.len));
+    REFUSES(NULL, smsc_requested_match(NULL, 1, &out.next, &record, &out.len));
+    REFUSES(NULL, smsc_requested_match(&pair, 1, NULL, &record, &out.len));
+    REFUSES(NULL, smsc_requested_match(&pair, 1, &out.next, NULL, &out.len));
+    REFUSES(NULL, smsc_requested_match(&pair, 1, &out.next, &record, NULL));
+    REFUSES(UNASKED, smsc_requested_match(NULL, 0, &out.next, &record, &out.len));
 
-    REFUSES(NULL, smsc_err_table(NULL, SMSC_KIND_AUTO, &out.number));
-    REFUSES(NULL, smsc_err_table(&record, SMSC_KIND_AUTO, NULL));
+    REFUSES(NULL, smsc_record_err_table(NULL, SMSC_KIND_AUTO, &out.number));
+    REFUSES(NULL, smsc_record_err_table(&record, SMSC_KIND_AUTO, NULL));
 }
 
 static void outcomes(void)
 {
-    const smsc_status record = made_record();
+    const smsc_record record = made_record();
     const smsc_view parts[] = {VIEW("Failed"), no_bytes, {NULL, 0}};
-    REFUSES(NULL, smsc_outcome_of(NULL, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_outcome_of_codes(20, 1, -1, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_outcome_of_api_error(9, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_outcome_of_getcourse(NULL, 3, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_of_getcourse(body, 3, SMSC_LANG_EN, NULL));
-    REFUSES(NO_NAME, smsc_outcome_of_getcourse(NULL, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_of_clicksend_row(1, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_outcome_of_clicksend(NULL, 1, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_of_clicksend(parts, 2, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_of_clicksend(parts, 1, 0, SMSC_LANG_EN, NULL));
-    REFUSES(END, smsc_outcome_of_clicksend(NULL, 0, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(END, smsc_outcome_of_clicksend(parts + 2, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_lookup_record(NULL, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_outcome_lookup_getcourse(NULL, 3, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_lookup_getcourse(body, 3, SMSC_LANG_EN, NULL));
+    REFUSES(NO_NAME, smsc_outcome_lookup_getcourse(NULL, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, NULL));
+    REFUSES(NULL, smsc_outcome_lookup_clicksend(NULL, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_lookup_clicksend(parts, 2, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(NULL, smsc_outcome_lookup_clicksend(parts, 1, 0, SMSC_LANG_EN, NULL));
+    REFUSES(END, smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(END, smsc_outcome_lookup_clicksend(parts + 2, 1, 0, SMSC_LANG_EN, &out.outcome));
 }
 
 static void records(void)
 {
     const smsc_query query = batch_query();
-    const smsc_asked pair = made_pair();
-    REFUSES(NULL, smsc_status_init(NULL, 1));
+    const smsc_requested pair = made_pair();
+    REFUSES(NULL, smsc_record_init(NULL, 1));
     for (size_t i = 0; i < sizeof VIEWS_OF_STATUS / sizeof *VIEWS_OF_STATUS; i++) {
-        smsc_status record = made_record();
+        smsc_record record = made_record();
         memcpy((char *)&record + VIEWS_OF_STATUS[i], &no_bytes, sizeof no_bytes);
-        REFUSES(NULL, smsc_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(NULL, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(NULL, smsc_match(&pair, 1, &out.next, &record, &out.len));
-        REFUSES(NULL, smsc_err_table(&record, SMSC_KIND_AUTO, &out.number));
-        REFUSES(NULL, smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+        REFUSES(NULL, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(NULL, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(NULL, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
+        REFUSES(NULL, smsc_record_err_table(&record, SMSC_KIND_AUTO, &out.number));
+        REFUSES(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     }
     CHECK_NUMBER(sizeof VIEWS_OF_STATUS / sizeof *VIEWS_OF_STATUS,
-                 (sizeof(smsc_status) - offsetof(smsc_status, last_date)) / sizeof(smsc_view));
+                 (sizeof(smsc_record) - offsetof(smsc_record, last_date)) / sizeof(smsc_view));
 }
 
 static void writing_at_once(void)
 {
     const smsc_query query = batch_query();
-    const smsc_status record = made_record();
+    const smsc_record record = made_record();
     smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
-    REFUSES(NULL, smsc_write_single(NULL, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_single(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_single(&query, 0, &record, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_single(&query, 0, &record, out.buf, sizeof out.buf, NULL, &out.error));
-    GIVES(OK, smsc_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL));
-    GIVES(BUFFER, smsc_write_single(&query, 0, &record, NULL, 0, &out.len, NULL));
+    REFUSES(NULL, smsc_writer_write_single(NULL, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_single(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_single(&query, 0, &record, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, NULL, &out.error));
+    GIVES(OK, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL));
+    GIVES(BUFFER, smsc_writer_write_single(&query, 0, &record, NULL, 0, &out.len, NULL));
 
-    REFUSES(NULL, smsc_write_refusal(NULL, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_refusal(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_refusal(&query, 0, &refusal, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_refusal(&query, 0, &refusal, out.buf, sizeof out.buf, NULL, &out.error));
-    GIVES(OK, smsc_write_refusal(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, NULL));
-    GIVES(BUFFER, smsc_write_refusal(&query, 0, &refusal, NULL, 0, &out.len, NULL));
+    REFUSES(NULL, smsc_writer_write_error(NULL, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_error(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_error(&query, 0, &refusal, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, NULL, &out.error));
+    GIVES(OK, smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, NULL));
+    GIVES(BUFFER, smsc_writer_write_error(&query, 0, &refusal, NULL, 0, &out.len, NULL));
     refusal.text = no_bytes;
-    REFUSES(NULL, smsc_write_refusal(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
 
-    REFUSES(NULL, smsc_write_deleted(NULL, out.buf, sizeof out.buf, &out.len));
-    REFUSES(NULL, smsc_write_deleted(&query, NULL, 8, &out.len));
-    REFUSES(NULL, smsc_write_deleted(&query, out.buf, sizeof out.buf, NULL));
-    GIVES(BUFFER, smsc_write_deleted(&query, NULL, 0, &out.len));
+    REFUSES(NULL, smsc_writer_write_deleted(NULL, out.buf, sizeof out.buf, &out.len));
+    REFUSES(NULL, smsc_writer_write_deleted(&query, NULL, 8, &out.len));
+    REFUSES(NULL, smsc_writer_write_deleted(&query, out.buf, sizeof out.buf, NULL));
+    GIVES(BUFFER, smsc_writer_write_deleted(&query, NULL, 0, &out.len));
     CHECK_NUMBER(out.len, 2);
 }
 
 static void writing_a_batch(void)
 {
     const smsc_query query = batch_query();
-    const smsc_status record = made_record();
-    REFUSES(NULL, smsc_write_begin(NULL, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_begin(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_begin(&query, 0, &out.writer, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, NULL, &out.error));
+    const smsc_record record = made_record();
+    REFUSES(NULL, smsc_writer_begin(NULL, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_begin(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_begin(&query, 0, &out.writer, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, NULL, &out.error));
     /* fmt 1 has nothing in front of its records, so that no room is enough. */
-    GIVES(OK, smsc_write_begin(&query, 0, &out.writer, NULL, 0, &out.len, NULL));
+    GIVES(OK, smsc_writer_begin(&query, 0, &out.writer, NULL, 0, &out.len, NULL));
     CHECK_NUMBER(out.len, 0);
 
-    REFUSES(NULL, smsc_write_record(NULL, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_record(&out.writer, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_record(&out.writer, &record, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, NULL, &out.error));
-    GIVES(BUFFER, smsc_write_record(&out.writer, &record, NULL, 0, &out.len, NULL));
-    GIVES(OK, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL));
+    REFUSES(NULL, smsc_writer_write_record(NULL, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_record(&out.writer, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_record(&out.writer, &record, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, NULL, &out.error));
+    GIVES(BUFFER, smsc_writer_write_record(&out.writer, &record, NULL, 0, &out.len, NULL));
+    GIVES(OK, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL));
 
-    REFUSES(NULL, smsc_write_end(NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_end(&out.writer, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_write_end(&out.writer, out.buf, sizeof out.buf, NULL, &out.error));
-    REFUSES(EMPTY_BATCH, smsc_write_end(&out.writer, NULL, 0, &out.len, NULL));
+    REFUSES(NULL, smsc_writer_end(NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_end(&out.writer, NULL, 8, &out.len, &out.error));
+    REFUSES(NULL, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, NULL, &out.error));
+    REFUSES(EMPTY_BATCH, smsc_writer_end(&out.writer, NULL, 0, &out.len, NULL));
 }
 
 int main(void)

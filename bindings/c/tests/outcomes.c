@@ -7,7 +7,7 @@
 static smsc_outcome outcome_of_codes(int32_t status, int32_t err, int32_t type, int32_t lang)
 {
     smsc_outcome outcome = {.size = sizeof outcome};
-    CHECK_NUMBER(smsc_outcome_of_codes(status, err, type, lang, &outcome), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_outcome_lookup_codes(status, err, type, lang, &outcome), SMSC_RESULT_OK);
     return outcome;
 }
 
@@ -52,12 +52,12 @@ static void records(void)
         query.kind = rows[i].kind;
         query.batch = rows[i].is_batch;
         smsc_reader reader;
-        smsc_status record = {.size = sizeof record};
+        smsc_record record = {.size = sizeof record};
         smsc_outcome outcome = {.size = sizeof outcome};
-        CHECK_NUMBER(smsc_read(&query, rows[i].body.ptr, rows[i].body.len, &reader, NULL, NULL), SMSC_RESULT_OK);
-        CHECK_NUMBER(smsc_next(&reader, &record, NULL), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_reader_begin(&query, rows[i].body.ptr, rows[i].body.len, &reader, NULL, NULL), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_OK);
         CHECK_NUMBER(record.is_hlr, rows[i].type == SMSC_MESSAGE_TYPE_HLR);
-        CHECK_NUMBER(smsc_outcome_of(&record, query.kind, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_outcome_lookup_record(&record, query.kind, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
         CHECK_NUMBER(outcome.type, rows[i].type);
         check_bytes(outcome.title.ptr, outcome.title.len, rows[i].title.ptr, rows[i].title.len, "the title", __FILE__, __LINE__);
     }
@@ -73,47 +73,47 @@ static void parts_of_clicksend(void)
         size_t count;
     } same[] = {{one, 1}, {eight, 5}, {eight, 8}};
     for (size_t i = 0; i < COUNT(same); i++) {
-        GIVES(OK, smsc_outcome_of_clicksend(same[i].parts, same[i].count, 0, SMSC_LANG_FR, &out.outcome));
+        GIVES(OK, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, 0, SMSC_LANG_FR, &out.outcome));
         CHECK(out.outcome.row == 13 && out.outcome.status == INT32_MIN && out.outcome.err == -1 && out.outcome.type == -1);
-        REFUSES(END, smsc_outcome_of_clicksend(same[i].parts, same[i].count, 1, SMSC_LANG_FR, &out.outcome));
-        REFUSES(END, smsc_outcome_of_clicksend(same[i].parts, same[i].count, SIZE_MAX, SMSC_LANG_FR, &out.outcome));
+        REFUSES(END, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, 1, SMSC_LANG_FR, &out.outcome));
+        REFUSES(END, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, SIZE_MAX, SMSC_LANG_FR, &out.outcome));
     }
     const smsc_view nine[9] = {VIEW("Failed")};
-    REFUSES(VALUE, smsc_outcome_of_clicksend(nine, 9, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(VALUE, smsc_outcome_of_clicksend(nine, SIZE_MAX, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(VALUE, smsc_outcome_lookup_clicksend(nine, 9, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(VALUE, smsc_outcome_lookup_clicksend(nine, SIZE_MAX, 0, SMSC_LANG_EN, &out.outcome));
     const int32_t no_row[] = {INT32_MIN, -1, 0, 22, 257, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_row); i++) {
-        REFUSES(NO_NAME, smsc_outcome_of_clicksend_row(no_row[i], SMSC_LANG_EN, &out.outcome));
+        REFUSES(NO_NAME, smsc_outcome_lookup_clicksend_row(no_row[i], SMSC_LANG_EN, &out.outcome));
     }
 }
 
 static void wrong_numbers(void)
 {
-    const smsc_status record = made_record();
+    const smsc_record record = made_record();
     const smsc_view part = VIEW("Sent"), huge = {body, (size_t)PTRDIFF_MAX + 1}, no_utf8 = VIEW("\xd0");
     const int32_t no_lang[] = {INT32_MIN, -1, SMSC_LANG_FR + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_lang); i++) {
-        REFUSES(VALUE, smsc_outcome_of(&record, SMSC_KIND_AUTO, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_of_codes(20, 1, -1, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_of_api_error(9, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_of_getcourse(BODY, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_of_clicksend_row(1, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_of_clicksend(&part, 1, 0, no_lang[i], &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, no_lang[i], &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_codes(20, 1, -1, no_lang[i], &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_api_error(9, no_lang[i], &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_getcourse(BODY, no_lang[i], &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_clicksend_row(1, no_lang[i], &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_clicksend(&part, 1, 0, no_lang[i], &out.outcome));
     }
     const int32_t no_kind[] = {INT32_MIN, -1, SMSC_KIND_EMAIL + 1, INT32_MAX};
     const int32_t no_err[] = {INT32_MIN, -2}, no_type[] = {INT32_MIN, -2, 256, INT32_MAX}, no_code[] = {INT32_MIN, -1};
     for (size_t i = 0; i < COUNT(no_kind); i++) {
-        REFUSES(VALUE, smsc_outcome_of(&record, no_kind[i], SMSC_LANG_EN, &out.outcome));
-        REFUSES(VALUE, smsc_outcome_of_codes(20, 1, no_type[i], SMSC_LANG_EN, &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_record(&record, no_kind[i], SMSC_LANG_EN, &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_codes(20, 1, no_type[i], SMSC_LANG_EN, &out.outcome));
     }
     for (size_t i = 0; i < COUNT(no_err); i++) {
-        REFUSES(VALUE, smsc_outcome_of_codes(20, no_err[i], -1, SMSC_LANG_EN, &out.outcome));
-        REFUSES(VALUE, smsc_outcome_of_api_error(no_code[i], SMSC_LANG_EN, &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_codes(20, no_err[i], -1, SMSC_LANG_EN, &out.outcome));
+        REFUSES(VALUE, smsc_outcome_lookup_api_error(no_code[i], SMSC_LANG_EN, &out.outcome));
     }
-    REFUSES(VALUE, smsc_outcome_of_getcourse(huge.ptr, huge.len, SMSC_LANG_EN, &out.outcome));
-    REFUSES(VALUE, smsc_outcome_of_clicksend(&huge, 1, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(UTF8, smsc_outcome_of_getcourse(no_utf8.ptr, no_utf8.len, SMSC_LANG_EN, &out.outcome));
-    REFUSES(UTF8, smsc_outcome_of_clicksend(&no_utf8, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(VALUE, smsc_outcome_lookup_getcourse(huge.ptr, huge.len, SMSC_LANG_EN, &out.outcome));
+    REFUSES(VALUE, smsc_outcome_lookup_clicksend(&huge, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES(UTF8, smsc_outcome_lookup_getcourse(no_utf8.ptr, no_utf8.len, SMSC_LANG_EN, &out.outcome));
+    REFUSES(UTF8, smsc_outcome_lookup_clicksend(&no_utf8, 1, 0, SMSC_LANG_EN, &out.outcome));
     /* The ends of what may be: numbers that nobody knows have an outcome, too. */
     const int32_t ends[] = {INT32_MIN + 1, -4, 77, INT32_MAX};
     for (size_t i = 0; i < COUNT(ends); i++) {
@@ -121,29 +121,29 @@ static void wrong_numbers(void)
         CHECK(outcome.state == SMSC_STATE_UNKNOWN && outcome.is_final == 0 && outcome.suppress == 0 && outcome.advice.len != 0);
         CHECK(outcome.status == ends[i] && outcome.err == INT32_MAX && outcome.type == 255);
     }
-    GIVES(OK, smsc_outcome_of_api_error(INT32_MAX, SMSC_LANG_EN, &out.outcome));
+    GIVES(OK, smsc_outcome_lookup_api_error(INT32_MAX, SMSC_LANG_EN, &out.outcome));
     CHECK(out.outcome.error_code == INT32_MAX && out.outcome.status == INT32_MIN);
 }
 
 /* A record that is none of the protocol's, and sizes of structs. */
 static void wrong_structs(void)
 {
-    smsc_status record = made_record();
+    smsc_record record = made_record();
     const smsc_view part = VIEW("Sent");
     record.err = -2;
-    REFUSES(VALUE, smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REFUSES(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     record = made_record();
     record.encoding = UINT32_MAX;
-    REFUSES(VALUE, smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REFUSES(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     record = made_record();
-    REFUSES_SIZE(out.outcome, smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_of_codes(20, 1, -1, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_of_api_error(9, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_of_getcourse("Sent", 4, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_of_clicksend_row(1, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_of_clicksend(&part, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &out.outcome));
+    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &out.outcome));
+    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_getcourse("Sent", 4, SMSC_LANG_EN, &out.outcome));
+    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, &out.outcome));
+    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_clicksend(&part, 1, 0, SMSC_LANG_EN, &out.outcome));
     record.size--;
-    REFUSES(SIZE, smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REFUSES(SIZE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
 
     /* An outcome of a later header: what it has more stays as it is, and so does its size. */
     struct {
@@ -151,7 +151,7 @@ static void wrong_structs(void)
         uint64_t later;
     } longer = {.later = 0x5A5A};
     longer.outcome.size = sizeof longer;
-    CHECK_NUMBER(smsc_outcome_of_api_error(9, SMSC_LANG_EN, &longer.outcome), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &longer.outcome), SMSC_RESULT_OK);
     CHECK(longer.outcome.size == sizeof longer && longer.outcome.retry_after_s == 60 && longer.later == 0x5A5A);
 }
 

@@ -8,13 +8,13 @@
 /* One output of each kind. */
 struct outputs {
     smsc_reader reader;
-    smsc_chunks chunks;
+    smsc_chunk_reader chunks;
     smsc_writer writer;
-    smsc_status record;
+    smsc_record record;
     smsc_api_error refusal;
     smsc_flag flag;
     smsc_outcome outcome;
-    smsc_asked pair;
+    smsc_requested pair;
     smsc_view view;
     uint64_t cost;
     size_t len;
@@ -37,20 +37,20 @@ static const char body[] = "1,1760080210,0,101,79990000001\n20,1760080211,1,102,
 #define BODY body, sizeof body - 1
 
 /* A record that fmt 1 can carry. */
-static smsc_status made_record(void)
+static smsc_record made_record(void)
 {
-    smsc_status record = {.size = sizeof record};
-    CHECK_NUMBER(smsc_status_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
+    smsc_record record = {.size = sizeof record};
+    CHECK_NUMBER(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
     record.encoding = SMSC_CHARSET_UTF8;
     record.id = 101;
     record.phone = VIEW("79990000001");
     return record;
 }
 
-static inline smsc_asked made_pair(void)
+static inline smsc_requested made_pair(void)
 {
-    smsc_asked pair;
-    CHECK_NUMBER(smsc_asked_set(&pair, 101, "79990000001", 11), SMSC_RESULT_OK);
+    smsc_requested pair;
+    CHECK_NUMBER(smsc_requested_set(&pair, 101, "79990000001", 11), SMSC_RESULT_OK);
     return pair;
 }
 
@@ -66,9 +66,9 @@ static inline void prepare(void)
     out.next = 0;
     const smsc_query query = batch_query();
     size_t len = 0;
-    CHECK_NUMBER(smsc_read(&query, BODY, &out.reader, NULL, NULL), SMSC_RESULT_OK);
-    CHECK_NUMBER(smsc_chunks_begin(&query, 0, &out.chunks, NULL), SMSC_RESULT_OK);
-    CHECK_NUMBER(smsc_write_begin(&query, 0, &out.writer, NULL, 0, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_reader_begin(&query, BODY, &out.reader, NULL, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_chunk_reader_begin(&query, 0, &out.chunks, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_begin(&query, 0, &out.writer, NULL, 0, &len, NULL), SMSC_RESULT_OK);
     /* What the library keeps has bytes that nobody looks at, and so nobody has written; only these tests compare them. */
     (void)VALGRIND_MAKE_MEM_DEFINED(&out, sizeof out);
     memcpy(&before, &out, sizeof out);
@@ -93,7 +93,7 @@ static inline int is_untouched(void)
     do {                                                                                   \
         prepare();                                                                         \
         CHECK_NUMBER((call), SMSC_RESULT_##wanted);                                        \
-        CHECK_NUMBER(smsc_next(&out.reader, &out.record, NULL), SMSC_RESULT_STATE);        \
+        CHECK_NUMBER(smsc_reader_next(&out.reader, &out.record, NULL), SMSC_RESULT_STATE);        \
         out.reader = before.reader;                                                        \
         check_that(is_untouched(), "outputs of " #call, __FILE__, __LINE__);               \
     } while (0)

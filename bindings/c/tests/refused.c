@@ -7,18 +7,18 @@
 /* Each function that takes a query. */
 static void with_query(const smsc_query *query, int32_t wanted)
 {
-    const smsc_status record = made_record();
+    const smsc_record record = made_record();
     const smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
     for (int i = 0; i < 6; i++) {
         int32_t result = -1;
         prepare();
         switch (i) {
-        case 0: result = smsc_read(query, BODY, &out.reader, &out.refusal, &out.error); break;
-        case 1: result = smsc_chunks_begin(query, 0, &out.chunks, &out.len); break;
-        case 2: result = smsc_write_single(query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error); break;
-        case 3: result = smsc_write_refusal(query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error); break;
-        case 4: result = smsc_write_deleted(query, out.buf, sizeof out.buf, &out.len); break;
-        case 5: result = smsc_write_begin(query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error); break;
+        case 0: result = smsc_reader_begin(query, BODY, &out.reader, &out.refusal, &out.error); break;
+        case 1: result = smsc_chunk_reader_begin(query, 0, &out.chunks, &out.len); break;
+        case 2: result = smsc_writer_write_single(query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error); break;
+        case 3: result = smsc_writer_write_error(query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error); break;
+        case 4: result = smsc_writer_write_deleted(query, out.buf, sizeof out.buf, &out.len); break;
+        case 5: result = smsc_writer_begin(query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error); break;
         }
         CHECK_NUMBER(result, wanted);
         CHECK(wanted == SMSC_RESULT_OK || is_untouched());
@@ -47,37 +47,37 @@ static void numbers_of_a_query(void)
         }
     }
     smsc_query query = batch_query();
-    const smsc_asked pair = made_pair();
-    query.asked_len = 1;
+    const smsc_requested pair = made_pair();
+    query.requested_len = 1;
     with_query(&query, SMSC_RESULT_NULL);
-    query.asked = &pair;
+    query.requested = &pair;
     with_query(&query, SMSC_RESULT_OK);
-    query.asked_len = SIZE_MAX;
+    query.requested_len = SIZE_MAX;
     with_query(&query, SMSC_RESULT_VALUE);
-    query.asked_len = SIZE_MAX / sizeof pair;
+    query.requested_len = SIZE_MAX / sizeof pair;
     with_query(&query, SMSC_RESULT_VALUE);
 }
 
 static void other_numbers(void)
 {
     const smsc_query query = batch_query();
-    const smsc_status record = made_record();
+    const smsc_record record = made_record();
     const smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
     const int32_t no_switch[] = {INT32_MIN, -1, 2, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_switch); i++) {
         const int32_t wrong = no_switch[i];
-        REFUSES(VALUE, smsc_chunks_next(&out.chunks, BODY, wrong, &out.len, &out.record, &out.refusal, &out.error));
-        REFUSES(VALUE, smsc_write_single(&query, wrong, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(VALUE, smsc_write_refusal(&query, wrong, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(VALUE, smsc_write_begin(&query, wrong, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(VALUE, smsc_chunk_reader_next(&out.chunks, BODY, wrong, &out.len, &out.record, &out.refusal, &out.error));
+        REFUSES(VALUE, smsc_writer_write_single(&query, wrong, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(VALUE, smsc_writer_write_error(&query, wrong, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(VALUE, smsc_writer_begin(&query, wrong, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
     }
     const int32_t no_lang[] = {INT32_MIN, -1, SMSC_LANG_FR + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_lang); i++) {
-        REFUSES(VALUE, smsc_name(SMSC_TABLE_STATUS, 1, no_lang[i], &out.view));
+        REFUSES(VALUE, smsc_code_name(SMSC_TABLE_STATUS, 1, no_lang[i], &out.view));
     }
     const int32_t no_table[] = {INT32_MIN, -1, SMSC_TABLE_RETRY + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_table); i++) {
-        REFUSES(VALUE, smsc_name(no_table[i], 1, SMSC_LANG_EN, &out.view));
+        REFUSES(VALUE, smsc_code_name(no_table[i], 1, SMSC_LANG_EN, &out.view));
         REFUSES(VALUE, smsc_code_at(no_table[i], 0, &out.number, &out.view));
     }
     for (int32_t table = SMSC_TABLE_FIELD; table <= SMSC_TABLE_RETRY; table++) {
@@ -85,7 +85,7 @@ static void other_numbers(void)
     }
     const int32_t no_kind[] = {INT32_MIN, -1, SMSC_KIND_EMAIL + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_kind); i++) {
-        REFUSES(VALUE, smsc_err_table(&record, no_kind[i], &out.number));
+        REFUSES(VALUE, smsc_record_err_table(&record, no_kind[i], &out.number));
     }
     const int32_t no_flag[] = {INT32_MIN, -1, 65536, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_flag); i++) {
@@ -97,18 +97,18 @@ static void other_numbers(void)
 static void encodings(void)
 {
     const smsc_query query = batch_query();
-    const smsc_asked pair = made_pair();
+    const smsc_requested pair = made_pair();
     const uint32_t wrong[] = {SMSC_CHARSET_UTF8 + 1, 0xff, 3 << 8, 1 << 16, (uint32_t)1 << 31, UINT32_MAX};
     for (size_t i = 0; i < COUNT(wrong); i++) {
-        REFUSES(VALUE, smsc_decode(VIEW("abc"), wrong[i], out.buf, sizeof out.buf, &out.len));
-        smsc_status record = made_record();
+        REFUSES(VALUE, smsc_text_decode(VIEW("abc"), wrong[i], out.buf, sizeof out.buf, &out.len));
+        smsc_record record = made_record();
         record.encoding = wrong[i];
-        REFUSES(VALUE, smsc_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(VALUE, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(VALUE, smsc_match(&pair, 1, &out.next, &record, &out.len));
-        REFUSES(VALUE, smsc_err_table(&record, SMSC_KIND_AUTO, &out.number));
+        REFUSES(VALUE, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(VALUE, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(VALUE, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
+        REFUSES(VALUE, smsc_record_err_table(&record, SMSC_KIND_AUTO, &out.number));
         const smsc_api_error refusal = {.size = sizeof refusal, .code = 9, .encoding = wrong[i], .text = VIEW("no")};
-        REFUSES(VALUE, smsc_write_refusal(&query, 1, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(VALUE, smsc_writer_write_error(&query, 1, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
     }
 }
 
@@ -116,34 +116,34 @@ static void encodings(void)
 static void lengths(void)
 {
     const smsc_query query = batch_query();
-    const smsc_status record = made_record();
-    const smsc_asked pair = made_pair();
+    const smsc_record record = made_record();
+    const smsc_requested pair = made_pair();
     const size_t huge = (size_t)PTRDIFF_MAX + 1;
     const smsc_view view = {body, huge};
-    REFUSES(VALUE, smsc_read(&query, body, huge, &out.reader, &out.refusal, &out.error));
-    REFUSES(VALUE, smsc_chunks_next(&out.chunks, body, huge, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES(VALUE, smsc_decode(view, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
-    REFUSES(VALUE, smsc_decode(VIEW("abc"), SMSC_CHARSET_UTF8, out.buf, huge, &out.len));
+    REFUSES(VALUE, smsc_reader_begin(&query, body, huge, &out.reader, &out.refusal, &out.error));
+    REFUSES(VALUE, smsc_chunk_reader_next(&out.chunks, body, huge, 1, &out.len, &out.record, &out.refusal, &out.error));
+    REFUSES(VALUE, smsc_text_decode(view, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
+    REFUSES(VALUE, smsc_text_decode(VIEW("abc"), SMSC_CHARSET_UTF8, out.buf, huge, &out.len));
     REFUSES(VALUE, smsc_cost_decode(view, &out.cost));
-    REFUSES(VALUE, smsc_asked_set(&out.pair, 101, body, huge));
-    REFUSES(VALUE, smsc_match(&pair, huge, &out.next, &record, &out.len));
-    REFUSES(VALUE, smsc_write_single(&query, 0, &record, out.buf, huge, &out.len, &out.error));
-    REFUSES(VALUE, smsc_write_deleted(&query, out.buf, huge, &out.len));
+    REFUSES(VALUE, smsc_requested_set(&out.pair, 101, body, huge));
+    REFUSES(VALUE, smsc_requested_match(&pair, huge, &out.next, &record, &out.len));
+    REFUSES(VALUE, smsc_writer_write_single(&query, 0, &record, out.buf, huge, &out.len, &out.error));
+    REFUSES(VALUE, smsc_writer_write_deleted(&query, out.buf, huge, &out.len));
 
-    REFUSES(VALUE, smsc_asked_set(&out.pair, 0, "7", 1));
-    REFUSES(VALUE, smsc_asked_set(&out.pair, (uint32_t)INT32_MAX + 1, "7", 1));
-    GIVES(OK, smsc_asked_set(&out.pair, INT32_MAX, "7", 1));
+    REFUSES(VALUE, smsc_requested_set(&out.pair, 0, "7", 1));
+    REFUSES(VALUE, smsc_requested_set(&out.pair, (uint32_t)INT32_MAX + 1, "7", 1));
+    GIVES(OK, smsc_requested_set(&out.pair, INT32_MAX, "7", 1));
     prepare();
     out.next = 2;
-    CHECK_NUMBER(smsc_match(&pair, 1, &out.next, &record, &out.len), SMSC_RESULT_VALUE);
+    CHECK_NUMBER(smsc_requested_match(&pair, 1, &out.next, &record, &out.len), SMSC_RESULT_VALUE);
     CHECK(out.next == 2 && out.len == before.len);
 }
 
 /* A record that is none of the protocol's (R39), where there is no error struct to say why. */
 static void impossible_records(void)
 {
-    const smsc_asked pair = made_pair();
-    smsc_status records[6];
+    const smsc_requested pair = made_pair();
+    smsc_record records[6];
     for (size_t i = 0; i < COUNT(records); i++) {
         records[i] = made_record();
     }
@@ -154,16 +154,16 @@ static void impossible_records(void)
     records[4].last_timestamp = ((uint64_t)1 << 40) + 1;
     records[5].cost = VIEW("free");
     for (size_t i = 0; i < COUNT(records); i++) {
-        REFUSES(VALUE, smsc_match(&pair, 1, &out.next, &records[i], &out.len));
-        REFUSES(VALUE, smsc_err_table(&records[i], SMSC_KIND_AUTO, &out.number));
+        REFUSES(VALUE, smsc_requested_match(&pair, 1, &out.next, &records[i], &out.len));
+        REFUSES(VALUE, smsc_record_err_table(&records[i], SMSC_KIND_AUTO, &out.number));
     }
 }
 
 static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
 {
-    const smsc_asked pair = made_pair();
+    const smsc_requested pair = made_pair();
     smsc_query query = batch_query();
-    smsc_status record = made_record();
+    smsc_record record = made_record();
     smsc_api_error refusal = {.size = change(sizeof refusal), .code = 9};
     smsc_error error = {.size = change(sizeof error), .code = SMSC_RESULT_LABEL, .field = -1, .looks = -1};
     record.size = change(sizeof record);
@@ -171,12 +171,12 @@ static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
     with_query(&query, wanted);
     query = batch_query();
     const int32_t results[] = {
-        (prepare(), smsc_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL)),
-        (prepare(), smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL)),
-        (prepare(), smsc_match(&pair, 1, &out.next, &record, &out.len)),
-        (prepare(), smsc_err_table(&record, SMSC_KIND_AUTO, &out.number)),
-        (prepare(), smsc_write_refusal(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, NULL)),
-        (prepare(), smsc_error_message(&error, out.buf, sizeof out.buf, &out.len)),
+        (prepare(), smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL)),
+        (prepare(), smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL)),
+        (prepare(), smsc_requested_match(&pair, 1, &out.next, &record, &out.len)),
+        (prepare(), smsc_record_err_table(&record, SMSC_KIND_AUTO, &out.number)),
+        (prepare(), smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, NULL)),
+        (prepare(), smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len)),
     };
     for (size_t i = 0; i < COUNT(results); i++) {
         CHECK_NUMBER(results[i], wanted);
@@ -202,44 +202,44 @@ static uint32_t more(size_t size)
 static void sizes_of_outputs(void)
 {
     const smsc_query query = batch_query();
-    const smsc_status record = made_record();
+    const smsc_record record = made_record();
     const smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
-    REFUSES_SIZE(out.refusal, smsc_read(&query, BODY, &out.reader, &out.refusal, &out.error));
-    REFUSES_SIZE(out.error, smsc_read(&query, BODY, &out.reader, &out.refusal, &out.error));
-    REFUSES_SIZE(out.record, smsc_next(&out.reader, &out.record, &out.error));
-    REFUSES_SIZE(out.error, smsc_next(&out.reader, &out.record, &out.error));
-    REFUSES_SIZE(out.record, smsc_chunks_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES_SIZE(out.refusal, smsc_chunks_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES_SIZE(out.error, smsc_chunks_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
+    REFUSES_SIZE(out.refusal, smsc_reader_begin(&query, BODY, &out.reader, &out.refusal, &out.error));
+    REFUSES_SIZE(out.error, smsc_reader_begin(&query, BODY, &out.reader, &out.refusal, &out.error));
+    REFUSES_SIZE(out.record, smsc_reader_next(&out.reader, &out.record, &out.error));
+    REFUSES_SIZE(out.error, smsc_reader_next(&out.reader, &out.record, &out.error));
+    REFUSES_SIZE(out.record, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
+    REFUSES_SIZE(out.refusal, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
+    REFUSES_SIZE(out.error, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
     REFUSES_SIZE(out.flag, smsc_flag_decode(1, &out.flag));
-    REFUSES_SIZE(out.record, smsc_status_init(&out.record, 1));
-    REFUSES_SIZE(out.error, smsc_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES_SIZE(out.error, smsc_write_refusal(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES_SIZE(out.error, smsc_write_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES_SIZE(out.error, smsc_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES_SIZE(out.error, smsc_write_end(&out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES_SIZE(out.record, smsc_record_init(&out.record, 1));
+    REFUSES_SIZE(out.error, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES_SIZE(out.error, smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES_SIZE(out.error, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES_SIZE(out.error, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES_SIZE(out.error, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
 
     /* A record of a later header: what it has more stays as it is, and so does its size. */
     struct {
-        smsc_status record;
+        smsc_record record;
         uint64_t later;
     } longer = {.later = 0x5A5A};
     longer.record.size = sizeof longer;
     prepare();
-    CHECK_NUMBER(smsc_next(&out.reader, &longer.record, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_reader_next(&out.reader, &longer.record, NULL), SMSC_RESULT_OK);
     CHECK(longer.record.size == sizeof longer && longer.record.id == 101 && longer.later == 0x5A5A);
-    CHECK_NUMBER(smsc_status_init(&longer.record, 1), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_record_init(&longer.record, 1), SMSC_RESULT_OK);
     CHECK(longer.record.size == sizeof longer && longer.record.id == 0 && longer.later == 0x5A5A);
 }
 
 /* Readers and writers of zeros, of any bytes, of another kind, and those that are over. */
 static void states(void)
 {
-    const smsc_status record = made_record();
+    const smsc_record record = made_record();
     const int fills[] = {0, 0xA5, 0xFF};
     for (size_t i = 0; i < COUNT(fills) + 1; i++) {
         smsc_reader reader;
-        smsc_chunks chunks;
+        smsc_chunk_reader chunks;
         smsc_writer writer;
         memset(&reader, fills[i % COUNT(fills)], sizeof reader);
         memset(&chunks, fills[i % COUNT(fills)], sizeof chunks);
@@ -251,12 +251,12 @@ static void states(void)
             memcpy(&writer, &out.reader, sizeof writer);
         }
         const smsc_reader reader_before = reader;
-        const smsc_chunks chunks_before = chunks;
+        const smsc_chunk_reader chunks_before = chunks;
         const smsc_writer writer_before = writer;
-        REFUSES(STATE, smsc_next(&reader, &out.record, &out.error));
-        REFUSES(STATE, smsc_chunks_next(&chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-        REFUSES(STATE, smsc_write_record(&writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(STATE, smsc_write_end(&writer, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(STATE, smsc_reader_next(&reader, &out.record, &out.error));
+        REFUSES(STATE, smsc_chunk_reader_next(&chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
+        REFUSES(STATE, smsc_writer_write_record(&writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REFUSES(STATE, smsc_writer_end(&writer, out.buf, sizeof out.buf, &out.len, &out.error));
         CHECK(memcmp(&reader, &reader_before, sizeof reader) == 0);
         CHECK(memcmp(&chunks, &chunks_before, sizeof chunks) == 0);
         CHECK(memcmp(&writer, &writer_before, sizeof writer) == 0);
@@ -264,11 +264,11 @@ static void states(void)
     /* A batch that was ended is over; one whose end was refused is not. */
     prepare();
     smsc_writer over = out.writer;
-    REFUSES(EMPTY_BATCH, smsc_write_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
-    GIVES(OK, smsc_write_record(&over, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    GIVES(OK, smsc_write_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(STATE, smsc_write_record(&over, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(STATE, smsc_write_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(EMPTY_BATCH, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
+    GIVES(OK, smsc_writer_write_record(&over, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    GIVES(OK, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(STATE, smsc_writer_write_record(&over, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REFUSES(STATE, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
 }
 
 int main(void)

@@ -11,8 +11,8 @@ static char has_come[LAST];
 static int is_known(int32_t code)
 {
     switch ((smsc_result)code) {
-    case SMSC_RESULT_OK: case SMSC_RESULT_END: case SMSC_RESULT_MORE: case SMSC_RESULT_DELETED: case SMSC_RESULT_REFUSED:
-    case SMSC_RESULT_UNASKED: case SMSC_RESULT_NO_NAME:
+    case SMSC_RESULT_OK: case SMSC_RESULT_END: case SMSC_RESULT_NEED_MORE: case SMSC_RESULT_DELETED: case SMSC_RESULT_REFUSED:
+    case SMSC_RESULT_UNEXPECTED: case SMSC_RESULT_NO_NAME:
     case SMSC_RESULT_NULL: case SMSC_RESULT_VALUE: case SMSC_RESULT_SIZE: case SMSC_RESULT_STATE: case SMSC_RESULT_UTF8:
     case SMSC_RESULT_BUFFER: case SMSC_RESULT_NO_TEXTS:
     case SMSC_RESULT_NOT_A_REPLY: case SMSC_RESULT_FIELD: case SMSC_RESULT_FIELD_COUNT: case SMSC_RESULT_LABEL: case SMSC_RESULT_SYNTAX:
@@ -53,15 +53,15 @@ void check_error(smsc_error error, const struct wanted *wanted, const char *file
     check_number((long long)error.end, (long long)wanted->end, "end", file, line);
     check_number((long long)error.amount, (long long)wanted->amount, "amount", file, line);
 #ifdef WITHOUT_TEXTS
-    check_result(smsc_error_message(&error, message, sizeof message, &len), SMSC_RESULT_NO_TEXTS, "message", file, line);
+    check_result(smsc_error_describe(&error, message, sizeof message, &len), SMSC_RESULT_NO_TEXTS, "message", file, line);
 #else
-    check_number(smsc_error_message(&error, message, sizeof message, &len), SMSC_RESULT_OK, "the result of the message", file, line);
+    check_number(smsc_error_describe(&error, message, sizeof message, &len), SMSC_RESULT_OK, "the result of the message", file, line);
     check_bytes(message, len, wanted->message, strlen(wanted->message), "the message", file, line);
     check_that(message[len] == '\0', "the message ends with a NUL", file, line);
     /* Exactly as long as it is, and one byte too short. */
     size_t again = 0;
-    check_number(smsc_error_message(&error, message, len + 1, &again), SMSC_RESULT_OK, "an exact fit", file, line);
-    check_number(smsc_error_message(&error, message, len, &again), SMSC_RESULT_BUFFER, "one byte too short", file, line);
+    check_number(smsc_error_describe(&error, message, len + 1, &again), SMSC_RESULT_OK, "an exact fit", file, line);
+    check_number(smsc_error_describe(&error, message, len, &again), SMSC_RESULT_BUFFER, "one byte too short", file, line);
     check_number((long long)again, (long long)len, "the length that is needed", file, line);
 #endif
 }
@@ -69,18 +69,18 @@ void check_error(smsc_error error, const struct wanted *wanted, const char *file
 /* Each result has a text of its own, and all other numbers share one. */
 static void texts_of_results(void)
 {
-    const char *unknown = smsc_strerror(-1);
+    const char *unknown = smsc_result_describe(-1);
     for (int32_t code = -2; code <= LAST; code++) {
-        const char *text = smsc_strerror(code);
+        const char *text = smsc_result_describe(code);
         CHECK(text != NULL && *text != '\0');
 #ifndef WITHOUT_TEXTS
         CHECK((strcmp(text, unknown) != 0) == is_known(code));
         for (int32_t other = 0; other < code && is_known(code); other++) {
-            CHECK(strcmp(text, smsc_strerror(other)) != 0);
+            CHECK(strcmp(text, smsc_result_describe(other)) != 0);
         }
 #endif
     }
-    CHECK(strcmp(smsc_strerror(INT32_MIN), unknown) == 0 && strcmp(smsc_strerror(INT32_MAX), unknown) == 0);
+    CHECK(strcmp(smsc_result_describe(INT32_MIN), unknown) == 0 && strcmp(smsc_result_describe(INT32_MAX), unknown) == 0);
 }
 
 /* What is no failure, and what is the caller's. Which argument gives which of these is for nulls.c and refused.c. */
@@ -90,49 +90,49 @@ static void results_of_calling(void)
     smsc_query batch = query;
     batch.batch = 1;
     smsc_reader reader;
-    smsc_chunks chunks;
-    smsc_status record = {.size = sizeof record};
+    smsc_chunk_reader chunks;
+    smsc_record record = {.size = sizeof record};
     smsc_api_error refusal = {.size = sizeof refusal};
-    smsc_asked pair;
+    smsc_requested pair;
     smsc_view name;
     smsc_outcome outcome = {.size = sizeof outcome};
     size_t len = 0, next = 0;
-    CAME(smsc_read(&query, "1,1760080210,0", 14, &reader, NULL, NULL), SMSC_RESULT_OK);
-    CAME(smsc_next(&reader, &record, NULL), SMSC_RESULT_OK);
-    CAME(smsc_next(&reader, &record, NULL), SMSC_RESULT_END);
-    CAME(smsc_read(&query, "OK", 2, &reader, NULL, NULL), SMSC_RESULT_DELETED);
-    CAME(smsc_read(&query, "0,-9", 4, &reader, &refusal, NULL), SMSC_RESULT_REFUSED);
+    CAME(smsc_reader_begin(&query, "1,1760080210,0", 14, &reader, NULL, NULL), SMSC_RESULT_OK);
+    CAME(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_OK);
+    CAME(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_END);
+    CAME(smsc_reader_begin(&query, "OK", 2, &reader, NULL, NULL), SMSC_RESULT_DELETED);
+    CAME(smsc_reader_begin(&query, "0,-9", 4, &reader, &refusal, NULL), SMSC_RESULT_REFUSED);
     CHECK(refusal.code == SMSC_API_ERROR_TOO_MANY_REQUESTS && refusal.id == 0 && refusal.text.ptr == NULL);
-    CAME(smsc_chunks_begin(&batch, 0, &chunks, NULL), SMSC_RESULT_OK);
-    CAME(smsc_chunks_next(&chunks, "1,17600", 7, 0, &len, &record, NULL, NULL), SMSC_RESULT_MORE);
-    CAME(smsc_asked_set(&pair, 102, "7", 1), SMSC_RESULT_OK);
-    CAME(smsc_status_init(&record, 1), SMSC_RESULT_OK);
+    CAME(smsc_chunk_reader_begin(&batch, 0, &chunks, NULL), SMSC_RESULT_OK);
+    CAME(smsc_chunk_reader_next(&chunks, "1,17600", 7, 0, &len, &record, NULL, NULL), SMSC_RESULT_NEED_MORE);
+    CAME(smsc_requested_set(&pair, 102, "7", 1), SMSC_RESULT_OK);
+    CAME(smsc_record_init(&record, 1), SMSC_RESULT_OK);
     record.id = 101;
-    CAME(smsc_match(&pair, 1, &next, &record, &len), SMSC_RESULT_UNASKED);
+    CAME(smsc_requested_match(&pair, 1, &next, &record, &len), SMSC_RESULT_UNEXPECTED);
 #ifdef WITHOUT_TEXTS
-    CAME(smsc_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, &name), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_code_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, &name), SMSC_RESULT_NO_TEXTS);
     CAME(smsc_code_at(SMSC_TABLE_STATUS, 0, &record.status, &name), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_of(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_of_codes(20, 1, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_of_api_error(9, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_of_getcourse(NULL, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_of_clicksend_row(1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_of_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_lookup_getcourse(NULL, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CAME(smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
 #else
-    CAME(smsc_name(SMSC_TABLE_STATUS, 77, SMSC_LANG_EN, &name), SMSC_RESULT_NO_NAME);
-    CAME(smsc_outcome_of_clicksend_row(22, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_NAME);
-    CAME(smsc_outcome_of_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
-    CAME(smsc_outcome_of_getcourse("\xff", 1, SMSC_LANG_EN, &outcome), SMSC_RESULT_UTF8);
+    CAME(smsc_code_name(SMSC_TABLE_STATUS, 77, SMSC_LANG_EN, &name), SMSC_RESULT_NO_NAME);
+    CAME(smsc_outcome_lookup_clicksend_row(22, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_NAME);
+    CAME(smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
+    CAME(smsc_outcome_lookup_getcourse("\xff", 1, SMSC_LANG_EN, &outcome), SMSC_RESULT_UTF8);
 #endif
-    CAME(smsc_next(NULL, &record, NULL), SMSC_RESULT_NULL);
-    CAME(smsc_asked_set(&pair, 0, "7", 1), SMSC_RESULT_VALUE);
+    CAME(smsc_reader_next(NULL, &record, NULL), SMSC_RESULT_NULL);
+    CAME(smsc_requested_set(&pair, 0, "7", 1), SMSC_RESULT_VALUE);
     record.size = 0;
-    CAME(smsc_status_init(&record, 1), SMSC_RESULT_SIZE);
+    CAME(smsc_record_init(&record, 1), SMSC_RESULT_SIZE);
     memset(&reader, 0, sizeof reader);
     record.size = sizeof record;
-    CAME(smsc_next(&reader, &record, NULL), SMSC_RESULT_STATE);
-    CAME(smsc_asked_set(&pair, 101, "\xff", 1), SMSC_RESULT_UTF8);
-    CAME(smsc_decode(VIEW("abc"), SMSC_CHARSET_UTF8, NULL, 0, &len), SMSC_RESULT_BUFFER);
+    CAME(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_STATE);
+    CAME(smsc_requested_set(&pair, 101, "\xff", 1), SMSC_RESULT_UTF8);
+    CAME(smsc_text_decode(VIEW("abc"), SMSC_CHARSET_UTF8, NULL, 0, &len), SMSC_RESULT_BUFFER);
 }
 
 /* The error of a body that is no reply, or of the last of its items that cannot be read. */
@@ -142,15 +142,15 @@ static smsc_error error_of(int32_t format, int32_t all, int32_t batch, const cha
     query.all = all;
     query.batch = batch;
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     smsc_error error = no_error(), last = no_error();
-    int32_t result = smsc_read(&query, body, strlen(body), &reader, NULL, &error);
+    int32_t result = smsc_reader_begin(&query, body, strlen(body), &reader, NULL, &error);
     if (result != SMSC_RESULT_OK) {
         came(result);
         CHECK_NUMBER(result, error.code);
         return error;
     }
-    while ((result = smsc_next(&reader, &record, &error)) != SMSC_RESULT_END) {
+    while ((result = smsc_reader_next(&reader, &record, &error)) != SMSC_RESULT_END) {
         if (result != SMSC_RESULT_OK) {
             came(result);
             CHECK_NUMBER(result, error.code);
@@ -167,14 +167,14 @@ static void no_replies(void)
         const char *body;
         struct wanted wanted;
     } bodies[] = {
-        {1, "", {.looks = SMSC_LOOKS_EMPTY, .message = "byte 0: not a reply: the body is empty, expected a reply of fmt 1"}},
-        {1, "<html>", {.looks = SMSC_LOOKS_MARKUP, .message = "byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1"}},
-        {1, "{\"status\": 1}", {.looks = SMSC_LOOKS_JSON, .message = "byte 0: not a reply: it looks like JSON, expected a reply of fmt 1"}},
-        {1, "Status = 1", {.looks = SMSC_LOOKS_PAIRS, .message = "byte 0: not a reply: it looks like fmt 0, expected a reply of fmt 1"}},
-        {0, "1,1760080210,0", {.looks = SMSC_LOOKS_VALUES, .message = "byte 0: not a reply: it looks like fmt 1, expected a reply of fmt 0"}},
-        {2, "hello", {.looks = SMSC_LOOKS_TEXT, .message = "byte 0: not a reply: it is some other text, expected a reply of fmt 2"}},
+        {1, "", {.looks = SMSC_BODY_KIND_EMPTY, .message = "byte 0: not a reply: the body is empty, expected a reply of fmt 1"}},
+        {1, "<html>", {.looks = SMSC_BODY_KIND_MARKUP, .message = "byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1"}},
+        {1, "{\"status\": 1}", {.looks = SMSC_BODY_KIND_JSON, .message = "byte 0: not a reply: it looks like JSON, expected a reply of fmt 1"}},
+        {1, "Status = 1", {.looks = SMSC_BODY_KIND_KEY_VALUE, .message = "byte 0: not a reply: it looks like fmt 0, expected a reply of fmt 1"}},
+        {0, "1,1760080210,0", {.looks = SMSC_BODY_KIND_VALUES, .message = "byte 0: not a reply: it looks like fmt 1, expected a reply of fmt 0"}},
+        {2, "hello", {.looks = SMSC_BODY_KIND_TEXT, .message = "byte 0: not a reply: it is some other text, expected a reply of fmt 2"}},
         /* A byte order mark is skipped, and offsets count it (R50). */
-        {3, "\xef\xbb\xbfhello", {.looks = SMSC_LOOKS_TEXT, .offset = 3, .start = 3, .end = 3,
+        {3, "\xef\xbb\xbfhello", {.looks = SMSC_BODY_KIND_TEXT, .offset = 3, .start = 3, .end = 3,
                                    .message = "byte 3: not a reply: it is some other text, expected a reply of fmt 3"}},
     };
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
@@ -226,16 +226,16 @@ static void too_long(void)
 {
     smsc_query query = query_of(SMSC_FORMAT_VALUES);
     query.batch = 1;
-    smsc_chunks chunks;
-    smsc_status record = {.size = sizeof record};
+    smsc_chunk_reader chunks;
+    smsc_record record = {.size = sizeof record};
     smsc_error error = no_error();
     size_t window = 0, used = 0;
     char body[160] = "1,1760080210,0,101,";
     memset(body + 19, '7', 81);
     memcpy(body + 100, "\n1,1,0,102,7\n", 14);
-    CAME(smsc_chunks_begin(&query, 64, &chunks, &window), SMSC_RESULT_OK);
+    CAME(smsc_chunk_reader_begin(&query, 64, &chunks, &window), SMSC_RESULT_OK);
     CHECK(window >= 64 && window < 1024);
-    CAME(smsc_chunks_next(&chunks, body, strlen(body), 1, &used, &record, NULL, &error), SMSC_RESULT_TOO_LONG);
+    CAME(smsc_chunk_reader_next(&chunks, body, strlen(body), 1, &used, &record, NULL, &error), SMSC_RESULT_TOO_LONG);
     CHECK_ERROR(error, READING(TOO_LONG), .field = NO_FIELD, .offset = 0, .end = 64, .amount = 64,
                 .message = "byte 0: a line that is too long (64), expected a line end within the limit");
     CHECK(used >= 64 && used <= 101);

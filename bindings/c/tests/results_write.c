@@ -6,10 +6,10 @@
 static char buf[256];
 
 /* A record with a value in each text field that fmt 1 has a slot for with all=1. */
-static smsc_status full(void)
+static smsc_record full(void)
 {
-    smsc_status record = {.size = sizeof record};
-    CAME(smsc_status_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
+    smsc_record record = {.size = sizeof record};
+    CAME(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
     record.encoding = SMSC_CHARSET_UTF8;
     record.err = 0;
     record.type = SMSC_MESSAGE_TYPE_SMS;
@@ -24,10 +24,10 @@ static smsc_status full(void)
 }
 
 /* A record of nothing but a status, a text, a type and an id. */
-static smsc_status text(smsc_view message)
+static smsc_record text(smsc_view message)
 {
-    smsc_status record = {.size = sizeof record};
-    CAME(smsc_status_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
+    smsc_record record = {.size = sizeof record};
+    CAME(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
     record.encoding = SMSC_CHARSET_UTF8;
     record.message = message;
     record.type = SMSC_MESSAGE_TYPE_SMS;
@@ -36,14 +36,14 @@ static smsc_status text(smsc_view message)
 }
 
 /* The error of writing it with all=1, refusing what would be lost. */
-static smsc_error error_of(int32_t format, int32_t batch, const smsc_status *record)
+static smsc_error error_of(int32_t format, int32_t batch, const smsc_record *record)
 {
     smsc_query query = query_of(format);
     query.all = 1;
     query.batch = batch;
     smsc_error error = no_error();
     size_t len = 77;
-    const int32_t result = smsc_write_single(&query, 0, record, buf, sizeof buf, &len, &error);
+    const int32_t result = smsc_writer_write_single(&query, 0, record, buf, sizeof buf, &len, &error);
     came(result);
     CHECK_NUMBER(result, error.code);
     CHECK_NUMBER(len, 77);
@@ -52,26 +52,26 @@ static smsc_error error_of(int32_t format, int32_t batch, const smsc_status *rec
 
 static void records(void)
 {
-    smsc_status record = text(VIEW("\xf0\x9f\x91\x8b"));
-    CHECK_ERROR(error_of(SMSC_FORMAT_PAIRS, 1, &record), WRITING(CHARACTER), .field = SMSC_FIELD_MESSAGE,
+    smsc_record record = text(VIEW("\xf0\x9f\x91\x8b"));
+    CHECK_ERROR(error_of(SMSC_FORMAT_KEY_VALUE, 1, &record), WRITING(CHARACTER), .field = SMSC_FIELD_MESSAGE,
                 .message = "a character that the charset does not have (message)");
     record = text(VIEW("\x01"));
     record.id = 0;
     CHECK_ERROR(error_of(SMSC_FORMAT_XML, 0, &record), WRITING(FORBIDDEN), .field = SMSC_FIELD_MESSAGE,
                 .message = "a character that XML forbids (message)");
     record = text(VIEW("a\nb"));
-    CHECK_ERROR(error_of(SMSC_FORMAT_PAIRS, 1, &record), WRITING(LINE_BREAK), .field = SMSC_FIELD_MESSAGE,
+    CHECK_ERROR(error_of(SMSC_FORMAT_KEY_VALUE, 1, &record), WRITING(LINE_BREAK), .field = SMSC_FIELD_MESSAGE,
                 .message = "a line break (message)");
     record = text(VIEW("a"));
     record.phone = VIEW("7,8");
-    CHECK_ERROR(error_of(SMSC_FORMAT_PAIRS, 1, &record), WRITING(COMMA), .field = SMSC_FIELD_PHONE,
+    CHECK_ERROR(error_of(SMSC_FORMAT_KEY_VALUE, 1, &record), WRITING(COMMA), .field = SMSC_FIELD_PHONE,
                 .message = "a comma that would end the value (phone)");
     record = full();
     record.message = VIEW("a,b");
     CHECK_ERROR(error_of(SMSC_FORMAT_VALUES, 1, &record), WRITING(AMBIGUOUS), .field = SMSC_FIELD_MESSAGE,
                 .message = "the record would be ambiguous (message)");
     record = text(VIEW("a, comment = b"));
-    CHECK_ERROR(error_of(SMSC_FORMAT_PAIRS, 1, &record), WRITING(LABEL_IN_TEXT), .field = SMSC_FIELD_MESSAGE,
+    CHECK_ERROR(error_of(SMSC_FORMAT_KEY_VALUE, 1, &record), WRITING(LABEL_IN_TEXT), .field = SMSC_FIELD_MESSAGE,
                 .message = "a label inside the text (message)");
     record = full();
     record.country = VIEW("RU");
@@ -95,7 +95,7 @@ static void records(void)
 /* Each number a little out of its range (R39), and a cost that is none (R32). */
 static void ranges(void)
 {
-    smsc_status records[9];
+    smsc_record records[9];
     const int32_t fields[] = {SMSC_FIELD_ERR,  SMSC_FIELD_FLAG,           SMSC_FIELD_TYPE,           SMSC_FIELD_TYPE, SMSC_FIELD_SMS_CNT,
                               SMSC_FIELD_ID,   SMSC_FIELD_LAST_TIMESTAMP, SMSC_FIELD_SEND_TIMESTAMP, SMSC_FIELD_COST};
     static const char *const names[] = {"err", "flag", "type", "type", "sms_cnt", "id", "last_timestamp", "send_timestamp", "cost"};
@@ -117,7 +117,7 @@ static void ranges(void)
         CHECK_ERROR(error_of(SMSC_FORMAT_JSON, 1, &records[i]), WRITING(RANGE), .field = fields[i], .message = message);
     }
     /* The last numbers that are in their ranges. */
-    smsc_status record = full();
+    smsc_record record = full();
     record.err = record.sms_cnt = INT32_MAX;
     record.flag = 65535;
     record.type = 255;
@@ -128,63 +128,63 @@ static void ranges(void)
     query.batch = 1;
     char room[1024];
     size_t len = 0;
-    CAME(smsc_write_single(&query, 0, &record, room, sizeof room, &len, NULL), SMSC_RESULT_OK);
+    CAME(smsc_writer_write_single(&query, 0, &record, room, sizeof room, &len, NULL), SMSC_RESULT_OK);
 }
 
 static void refusals(void)
 {
-    smsc_query query = query_of(SMSC_FORMAT_PAIRS);
+    smsc_query query = query_of(SMSC_FORMAT_KEY_VALUE);
     smsc_api_error refusal = {.size = sizeof refusal, .code = 9, .encoding = SMSC_CHARSET_UTF8, .text = VIEW("\xf0\x9f\x91\x8b")};
     smsc_error error = no_error();
     size_t len = 0;
-    CAME(smsc_write_refusal(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_CHARACTER);
+    CAME(smsc_writer_write_error(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_CHARACTER);
     CHECK_ERROR(error, WRITING(CHARACTER), .field = SMSC_FIELD_ERROR_TEXT,
                 .message = "a character that the charset does not have (error)");
     query.format = SMSC_FORMAT_VALUES;
-    CAME(smsc_write_refusal(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_NO_PLACE);
+    CAME(smsc_writer_write_error(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_NO_PLACE);
     CHECK_ERROR(error, WRITING(NO_PLACE), .field = SMSC_FIELD_ERROR_TEXT, .message = "the format has no place for it (error)");
     refusal.code = -1;
-    CAME(smsc_write_refusal(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_RANGE);
+    CAME(smsc_writer_write_error(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_RANGE);
     CHECK_ERROR(error, WRITING(RANGE), .field = SMSC_FIELD_ERROR_CODE, .message = "a value that it cannot have (error_code)");
     refusal.code = 9;
     refusal.id = (uint32_t)INT32_MAX + 1;
-    CAME(smsc_write_refusal(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_RANGE);
+    CAME(smsc_writer_write_error(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_RANGE);
     CHECK_ERROR(error, WRITING(RANGE), .field = SMSC_FIELD_ID, .message = "a value that it cannot have (id)");
 }
 
 static void batches(void)
 {
-    smsc_query query = query_of(SMSC_FORMAT_PAIRS);
+    smsc_query query = query_of(SMSC_FORMAT_KEY_VALUE);
     query.all = 1;
     smsc_writer batch;
     smsc_error error = no_error();
     size_t len = 0;
-    CAME(smsc_write_begin(&query, 0, &batch, buf, sizeof buf, &len, &error), SMSC_RESULT_NOT_A_BATCH);
+    CAME(smsc_writer_begin(&query, 0, &batch, buf, sizeof buf, &len, &error), SMSC_RESULT_NOT_A_BATCH);
     CHECK_ERROR(error, WRITING(NOT_A_BATCH), .field = NO_FIELD, .message = "a batch for a query of one message");
     query.batch = 1;
-    CAME(smsc_write_begin(&query, 0, &batch, buf, sizeof buf, &len, &error), SMSC_RESULT_OK);
-    CAME(smsc_write_end(&batch, buf, sizeof buf, &len, &error), SMSC_RESULT_EMPTY_BATCH);
+    CAME(smsc_writer_begin(&query, 0, &batch, buf, sizeof buf, &len, &error), SMSC_RESULT_OK);
+    CAME(smsc_writer_end(&batch, buf, sizeof buf, &len, &error), SMSC_RESULT_EMPTY_BATCH);
     CHECK_ERROR(error, WRITING(EMPTY_BATCH), .field = NO_FIELD, .message = "a batch without a record");
 
     /* `Status = 1, message = hi, type = 0, id = 101` is 44 bytes long. */
-    smsc_status record = text(VIEW("hi"));
+    smsc_record record = text(VIEW("hi"));
     memset(buf, 'x', sizeof buf);
-    CAME(smsc_write_record(&batch, &record, buf, 43, &len, &error), SMSC_RESULT_BUFFER);
+    CAME(smsc_writer_write_record(&batch, &record, buf, 43, &len, &error), SMSC_RESULT_BUFFER);
     CHECK_NUMBER(len, 44);
     CHECK_ERROR(error, WRITING(BUFFER), .field = NO_FIELD, .amount = 44, .message = "the buffer is too small (44)");
     CHECK(buf[0] == 'x' && buf[42] == 'x');
-    CAME(smsc_write_record(&batch, &record, buf, 44, &len, &error), SMSC_RESULT_OK);
+    CAME(smsc_writer_write_record(&batch, &record, buf, 44, &len, &error), SMSC_RESULT_OK);
     check_bytes(buf, len, "Status = 1, message = hi, type = 0, id = 101", 44, "the record", __FILE__, __LINE__);
 
     char *longest = take((size_t)1 << 20);
     memset(longest, 'a', (size_t)1 << 20);
     record.message.ptr = longest;
     record.message.len = (size_t)1 << 20;
-    CAME(smsc_write_record(&batch, &record, buf, sizeof buf, &len, &error), SMSC_RESULT_WRITE_TOO_LONG);
+    CAME(smsc_writer_write_record(&batch, &record, buf, sizeof buf, &len, &error), SMSC_RESULT_WRITE_TOO_LONG);
     CHECK_ERROR(error, WRITING(WRITE_TOO_LONG), .field = NO_FIELD, .amount = 1048576,
                 .message = "a record that is too long (1048576)");
     free(longest);
-    CAME(smsc_write_end(&batch, buf, sizeof buf, &len, &error), SMSC_RESULT_OK);
+    CAME(smsc_writer_end(&batch, buf, sizeof buf, &len, &error), SMSC_RESULT_OK);
     CHECK_NUMBER(len, 0);
 }
 

@@ -11,9 +11,9 @@ namespace {
 std::string utf8(smsc_view text, std::uint32_t encoding)
 {
     std::size_t len = 0;
-    smsc_decode(text, encoding, nullptr, 0, &len);
+    smsc_text_decode(text, encoding, nullptr, 0, &len);
     std::string decoded(len + 1, '\0');
-    if (smsc_decode(text, encoding, decoded.data(), decoded.size(), &len) != SMSC_RESULT_OK) {
+    if (smsc_text_decode(text, encoding, decoded.data(), decoded.size(), &len) != SMSC_RESULT_OK) {
         return "not decoded";
     }
     decoded.resize(len);
@@ -43,14 +43,14 @@ int main()
     query.all = 1;
     query.batch = 1;
     smsc_reader reader;
-    if (smsc_read(&query, body.data(), body.size(), &reader, nullptr, nullptr) != SMSC_RESULT_OK) {
+    if (smsc_reader_begin(&query, body.data(), body.size(), &reader, nullptr, nullptr) != SMSC_RESULT_OK) {
         std::cerr << "no reply\n";
         return 1;
     }
-    smsc_status record{};
+    smsc_record record{};
     record.size = sizeof record;
     std::vector<Line> lines;
-    while (smsc_next(&reader, &record, nullptr) == SMSC_RESULT_OK) {
+    while (smsc_reader_next(&reader, &record, nullptr) == SMSC_RESULT_OK) {
         lines.push_back({record.id, record.status, utf8(record.message, record.encoding)});
     }
     const std::vector<Line> wanted = {{101, SMSC_STATUS_DELIVERED, "Да"}, {102, SMSC_STATUS_UNDELIVERABLE, "Нет"}};

@@ -7,18 +7,18 @@
 static void check_decoded(smsc_view text, uint32_t encoding, smsc_view wanted, int line)
 {
     size_t len = 77;
-    check_number(smsc_decode(text, encoding, NULL, 0, &len), SMSC_RESULT_BUFFER, "no room", __FILE__, line);
+    check_number(smsc_text_decode(text, encoding, NULL, 0, &len), SMSC_RESULT_BUFFER, "no room", __FILE__, line);
     check_number((long long)len, (long long)wanted.len, "the length", __FILE__, line);
     char *exact = take(wanted.len + 1);
     memset(exact, 'x', wanted.len + 1);
-    check_number(smsc_decode(text, encoding, exact, wanted.len + 1, &len), SMSC_RESULT_OK, "an exact fit", __FILE__, line);
+    check_number(smsc_text_decode(text, encoding, exact, wanted.len + 1, &len), SMSC_RESULT_OK, "an exact fit", __FILE__, line);
     check_bytes(exact, len, wanted.ptr, wanted.len, "the text", __FILE__, line);
     check_that(exact[wanted.len] == '\0', "a NUL behind it", __FILE__, line);
     free(exact);
     if (wanted.len != 0) {
         char *less = take(wanted.len);
         len = 77;
-        check_number(smsc_decode(text, encoding, less, wanted.len, &len), SMSC_RESULT_BUFFER, "one too small", __FILE__, line);
+        check_number(smsc_text_decode(text, encoding, less, wanted.len, &len), SMSC_RESULT_BUFFER, "one too small", __FILE__, line);
         check_number((long long)len, (long long)wanted.len, "the length that is needed", __FILE__, line);
         free(less);
     }
@@ -61,9 +61,9 @@ static void check_escaped(int32_t format, int32_t charset, smsc_view body, smsc_
     smsc_query query = query_of(format);
     query.charset = charset;
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
-    check_number(smsc_read(&query, body.ptr, body.len, &reader, NULL, NULL), SMSC_RESULT_OK, "the body", __FILE__, line);
-    check_number(smsc_next(&reader, &record, NULL), SMSC_RESULT_OK, "the record", __FILE__, line);
+    smsc_record record = {.size = sizeof record};
+    check_number(smsc_reader_begin(&query, body.ptr, body.len, &reader, NULL, NULL), SMSC_RESULT_OK, "the body", __FILE__, line);
+    check_number(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_OK, "the record", __FILE__, line);
     check_decoded(record.message, record.encoding, wanted, line);
 }
 
@@ -99,7 +99,7 @@ static const struct {
 static void check_name(int32_t table, int32_t code, int32_t lang, const char *wanted, int line)
 {
     smsc_view name = {NULL, 0};
-    check_number(smsc_name(table, code, lang, &name), SMSC_RESULT_OK, "a name", __FILE__, line);
+    check_number(smsc_code_name(table, code, lang, &name), SMSC_RESULT_OK, "a name", __FILE__, line);
     check_bytes(name.ptr, name.len, wanted, strlen(wanted), "the name", __FILE__, line);
 }
 
@@ -107,7 +107,7 @@ static void check_no_name(int32_t table, int32_t code)
 {
     smsc_view name = {NULL, 77};
     for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_FR; lang++) {
-        CHECK_NUMBER(smsc_name(table, code, lang, &name), SMSC_RESULT_NO_NAME);
+        CHECK_NUMBER(smsc_code_name(table, code, lang, &name), SMSC_RESULT_NO_NAME);
         CHECK(name.ptr == NULL && name.len == 77);
     }
 }
@@ -133,11 +133,11 @@ static void tables(void)
         CHECK_NUMBER(code, codes[i].code);
         check_bytes(ident.ptr, ident.len, codes[i].ident, strlen(codes[i].ident), "the ident", __FILE__, __LINE__);
         check_name(codes[i].table, codes[i].code, SMSC_LANG_EN, codes[i].en, __LINE__);
-        CHECK_NUMBER(smsc_name(codes[i].table, codes[i].code, SMSC_LANG_RU, &ru), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_code_name(codes[i].table, codes[i].code, SMSC_LANG_RU, &ru), SMSC_RESULT_OK);
         check_decoded(ru, SMSC_CHARSET_UTF8, ru, __LINE__);
         CHECK(ru.len != 0);
         /* Types have no French name, and no other is put in its place. */
-        CHECK_NUMBER(smsc_name(codes[i].table, codes[i].code, SMSC_LANG_FR, &fr),
+        CHECK_NUMBER(smsc_code_name(codes[i].table, codes[i].code, SMSC_LANG_FR, &fr),
                      codes[i].table == SMSC_TABLE_TYPE ? SMSC_RESULT_NO_NAME : SMSC_RESULT_OK);
         CHECK((fr.len != 0) == (codes[i].table != SMSC_TABLE_TYPE));
         if (fr.len != 0) {

@@ -10,7 +10,7 @@ enum { THREADS = 8, ROUNDS = 3, RECORDS = 300, CHUNK = 501 };
 static struct {
     char *body;
     size_t len;
-    smsc_asked pairs[RECORDS];
+    smsc_requested pairs[RECORDS];
     smsc_query query;
 } shared;
 
@@ -37,7 +37,7 @@ static uint64_t add_view(uint64_t digest, smsc_view view)
 }
 
 /* The record, its text in UTF-8, its names and what it means. */
-static uint64_t add_record(uint64_t digest, const smsc_status *record)
+static uint64_t add_record(uint64_t digest, const smsc_record *record)
 {
     char text[256];
     size_t len = 0;
@@ -45,31 +45,31 @@ static uint64_t add_record(uint64_t digest, const smsc_status *record)
     smsc_view name = {NULL, 0};
     smsc_outcome outcome = {.size = sizeof outcome};
     digest = add_number(add_number(digest, record->id), record->status);
-    digest = add_number(digest, smsc_decode(record->message, record->encoding, text, sizeof text, &len));
+    digest = add_number(digest, smsc_text_decode(record->message, record->encoding, text, sizeof text, &len));
     digest = add(digest, text, len);
     digest = add_number(digest, smsc_cost_decode(record->cost, &cost));
     digest = add_number(digest, (int64_t)cost);
-    digest = add_number(digest, smsc_name(SMSC_TABLE_STATUS, record->status, SMSC_LANG_RU, &name));
+    digest = add_number(digest, smsc_code_name(SMSC_TABLE_STATUS, record->status, SMSC_LANG_RU, &name));
     digest = add_view(digest, name);
-    digest = add_number(digest, smsc_outcome_of(record, SMSC_KIND_AUTO, SMSC_LANG_FR, &outcome));
+    digest = add_number(digest, smsc_outcome_lookup_record(record, SMSC_KIND_AUTO, SMSC_LANG_FR, &outcome));
     return add_view(digest, outcome.advice);
 }
 
-static uint64_t add_matched(uint64_t digest, const smsc_status *record, size_t *next)
+static uint64_t add_matched(uint64_t digest, const smsc_record *record, size_t *next)
 {
     size_t missing = 0;
-    digest = add_number(digest, smsc_match(shared.pairs, RECORDS, next, record, &missing));
+    digest = add_number(digest, smsc_requested_match(shared.pairs, RECORDS, next, record, &missing));
     return add_record(add_number(digest, (int64_t)missing), record);
 }
 
 static uint64_t read_whole(uint64_t digest)
 {
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     size_t next = 0;
-    int32_t result = smsc_read(&shared.query, shared.body, shared.len, &reader, NULL, NULL);
+    int32_t result = smsc_reader_begin(&shared.query, shared.body, shared.len, &reader, NULL, NULL);
     digest = add_number(digest, result);
-    while ((result = smsc_next(&reader, &record, NULL)) == SMSC_RESULT_OK) {
+    while ((result = smsc_reader_next(&reader, &record, NULL)) == SMSC_RESULT_OK) {
         digest = add_matched(digest, &record, &next);
     }
     return add_number(digest, result);
@@ -77,19 +77,19 @@ static uint64_t read_whole(uint64_t digest)
 
 static uint64_t read_in_chunks(uint64_t digest)
 {
-    smsc_chunks chunks;
-    smsc_status record = {.size = sizeof record};
+    smsc_chunk_reader chunks;
+    smsc_record record = {.size = sizeof record};
     size_t window = 0, used = 0, from = 0, to = CHUNK, next = 0;
-    int32_t result = smsc_chunks_begin(&shared.query, 0, &chunks, &window);
+    int32_t result = smsc_chunk_reader_begin(&shared.query, 0, &chunks, &window);
     do {
-        result = smsc_chunks_next(&chunks, shared.body + from, to - from, to == shared.len, &used, &record, NULL, NULL);
+        result = smsc_chunk_reader_next(&chunks, shared.body + from, to - from, to == shared.len, &used, &record, NULL, NULL);
         from += used;
         if (result == SMSC_RESULT_OK) {
             digest = add_matched(digest, &record, &next);
-        } else if (result == SMSC_RESULT_MORE) {
+        } else if (result == SMSC_RESULT_NEED_MORE) {
             to = shared.len - to < CHUNK ? shared.len : to + CHUNK;
         }
-    } while (result == SMSC_RESULT_OK || result == SMSC_RESULT_MORE);
+    } while (result == SMSC_RESULT_OK || result == SMSC_RESULT_NEED_MORE);
     return add_number(digest, result);
 }
 
@@ -97,18 +97,18 @@ static uint64_t write_all(uint64_t digest)
 {
     smsc_writer writer;
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     char buf[512];
     size_t len = 0;
     smsc_query json = shared.query;
     json.format = SMSC_FORMAT_JSON;
-    digest = add_number(digest, smsc_read(&shared.query, shared.body, shared.len, &reader, NULL, NULL));
-    digest = add_number(digest, smsc_write_begin(&json, 1, &writer, buf, sizeof buf, &len, NULL));
-    while (smsc_next(&reader, &record, NULL) == SMSC_RESULT_OK) {
-        digest = add_number(digest, smsc_write_record(&writer, &record, buf, sizeof buf, &len, NULL));
+    digest = add_number(digest, smsc_reader_begin(&shared.query, shared.body, shared.len, &reader, NULL, NULL));
+    digest = add_number(digest, smsc_writer_begin(&json, 1, &writer, buf, sizeof buf, &len, NULL));
+    while (smsc_reader_next(&reader, &record, NULL) == SMSC_RESULT_OK) {
+        digest = add_number(digest, smsc_writer_write_record(&writer, &record, buf, sizeof buf, &len, NULL));
         digest = add(digest, buf, len);
     }
-    return add_number(digest, smsc_write_end(&writer, buf, sizeof buf, &len, NULL));
+    return add_number(digest, smsc_writer_end(&writer, buf, sizeof buf, &len, NULL));
 }
 
 static uint64_t all_of_it(void)
@@ -116,8 +116,8 @@ static uint64_t all_of_it(void)
     uint64_t digest = UINT64_C(14695981039346656037);
     for (int i = 0; i < ROUNDS; i++) {
         digest = write_all(read_in_chunks(read_whole(digest)));
-        digest = add(digest, smsc_strerror(SMSC_RESULT_FIELD), strlen(smsc_strerror(SMSC_RESULT_FIELD)));
-        digest = add_number(digest, smsc_abi());
+        digest = add(digest, smsc_result_describe(SMSC_RESULT_FIELD), strlen(smsc_result_describe(SMSC_RESULT_FIELD)));
+        digest = add_number(digest, smsc_abi_get());
     }
     return digest;
 }
@@ -134,7 +134,7 @@ static void *run_shared(void *outcome)
 {
     pthread_barrier_wait(&start);
     for (int i = 0; i < 1000; i++) {
-        smsc_outcome_of_codes(SMSC_STATUS_UNDELIVERABLE, SMSC_ERR_NO_SUBSCRIBER, -1, SMSC_LANG_EN, outcome);
+        smsc_outcome_lookup_codes(SMSC_STATUS_UNDELIVERABLE, SMSC_ERR_NO_SUBSCRIBER, -1, SMSC_LANG_EN, outcome);
     }
     return NULL;
 }
@@ -148,13 +148,13 @@ static void make_body(void)
         const size_t room = RECORDS * 128 - shared.len;
         shared.len += (size_t)snprintf(shared.body + shared.len, room, record, 79990000000L + i, i, 100 + i);
         snprintf(phones[i], sizeof phones[i], "%ld", 79990000000L + i);
-        CHECK_NUMBER(smsc_asked_set(&shared.pairs[i], (uint32_t)(100 + i), phones[i], strlen(phones[i])), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_requested_set(&shared.pairs[i], (uint32_t)(100 + i), phones[i], strlen(phones[i])), SMSC_RESULT_OK);
     }
     shared.query = query_of(SMSC_FORMAT_VALUES);
     shared.query.all = 1;
     shared.query.batch = 1;
-    shared.query.asked = shared.pairs;
-    shared.query.asked_len = RECORDS;
+    shared.query.requested = shared.pairs;
+    shared.query.requested_len = RECORDS;
 }
 
 int main(int argc, char **argv)
@@ -177,12 +177,12 @@ int main(int argc, char **argv)
     }
     /* That it was read at all, and not the same error by all of them. */
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     size_t next = 0, count = 0;
-    CHECK_NUMBER(smsc_read(&shared.query, shared.body, shared.len, &reader, NULL, NULL), SMSC_RESULT_OK);
-    while (smsc_next(&reader, &record, NULL) == SMSC_RESULT_OK) {
+    CHECK_NUMBER(smsc_reader_begin(&shared.query, shared.body, shared.len, &reader, NULL, NULL), SMSC_RESULT_OK);
+    while (smsc_reader_next(&reader, &record, NULL) == SMSC_RESULT_OK) {
         size_t missing = 1;
-        CHECK_NUMBER(smsc_match(shared.pairs, RECORDS, &next, &record, &missing), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_requested_match(shared.pairs, RECORDS, &next, &record, &missing), SMSC_RESULT_OK);
         count++;
     }
     CHECK_NUMBER(count, RECORDS);

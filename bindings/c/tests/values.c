@@ -5,10 +5,10 @@
 #define NONE ((smsc_view){NULL, 0})
 
 /* Where the texts are, in the order of the struct. */
-#define FIRST_TEXT offsetof(smsc_status, last_date)
-#define TEXTS ((sizeof(smsc_status) - FIRST_TEXT) / sizeof(smsc_view))
+#define FIRST_TEXT offsetof(smsc_record, last_date)
+#define TEXTS ((sizeof(smsc_record) - FIRST_TEXT) / sizeof(smsc_view))
 
-static smsc_view text_at(const smsc_status *record, size_t i)
+static smsc_view text_at(const smsc_record *record, size_t i)
 {
     smsc_view view;
     memcpy(&view, (const char *)record + FIRST_TEXT + i * sizeof view, sizeof view);
@@ -16,7 +16,7 @@ static smsc_view text_at(const smsc_status *record, size_t i)
 }
 
 /* The same numbers, and the same texts once they are decoded. */
-static void check_record(const smsc_status *got, const smsc_status *wanted, const char *of, int line)
+static void check_record(const smsc_record *got, const smsc_record *wanted, const char *of, int line)
 {
     const struct {
         const char *name;
@@ -42,16 +42,16 @@ static void check_record(const smsc_status *got, const smsc_status *wanted, cons
         char one[256] = "", other[256] = "";
         size_t len = 0, wanted_len = 0;
         check_number(from.ptr == NULL, to.ptr == NULL, "the absence of a text", of, line * 100 + (int)i);
-        check_number(smsc_decode(from, got->encoding, one, sizeof one, &len), SMSC_RESULT_OK, "decoding", of, line);
-        check_number(smsc_decode(to, wanted->encoding, other, sizeof other, &wanted_len), SMSC_RESULT_OK, "decoding", of, line);
+        check_number(smsc_text_decode(from, got->encoding, one, sizeof one, &len), SMSC_RESULT_OK, "decoding", of, line);
+        check_number(smsc_text_decode(to, wanted->encoding, other, sizeof other, &wanted_len), SMSC_RESULT_OK, "decoding", of, line);
         check_bytes(one, len, other, wanted_len, "a text", of, line * 100 + (int)i);
     }
 }
 
 /* All that a message can have. */
-static smsc_status whole_message(void)
+static smsc_record whole_message(void)
 {
-    const smsc_status record = {
+    const smsc_record record = {
         .size = sizeof record,
         .status = SMSC_STATUS_UNDELIVERABLE,
         .err = SMSC_ERR_OFFLINE,
@@ -82,9 +82,9 @@ static smsc_status whole_message(void)
 }
 
 /* All that an answer about a subscriber's network can have. */
-static smsc_status whole_hlr(void)
+static smsc_record whole_hlr(void)
 {
-    smsc_status record = whole_message();
+    smsc_record record = whole_message();
     record.type = SMSC_MESSAGE_TYPE_HLR;
     record.sms_cnt = -1;
     record.is_hlr = 1;
@@ -102,18 +102,18 @@ static smsc_status whole_hlr(void)
 }
 
 /* What of it a format has a place for with all=2 (section 2.2). */
-static smsc_status carried(int32_t format, smsc_status record)
+static smsc_record carried(int32_t format, smsc_record record)
 {
-    if (format == SMSC_FORMAT_PAIRS || format == SMSC_FORMAT_VALUES) {
+    if (format == SMSC_FORMAT_KEY_VALUE || format == SMSC_FORMAT_VALUES) {
         record.flag = record.sms_cnt = -1;
     }
-    if (format == SMSC_FORMAT_PAIRS) {
+    if (format == SMSC_FORMAT_KEY_VALUE) {
         record.last_timestamp = record.send_timestamp = 0;
     }
     if (format == SMSC_FORMAT_VALUES) {
         record.last_date = record.send_date = record.mccmnc = record.operator_orig = NONE;
     }
-    if (format == SMSC_FORMAT_PAIRS && record.is_hlr) {
+    if (format == SMSC_FORMAT_KEY_VALUE && record.is_hlr) {
         record.mccmnc = record.operator_orig = NONE;
     }
     return record;
@@ -136,7 +136,7 @@ static smsc_query whole_query(int32_t format, int32_t charset)
 
 /* Both records in each format, in the orders of section 2.2. */
 static const char *const bodies[] = {
-    [SMSC_FORMAT_PAIRS] =
+    [SMSC_FORMAT_KEY_VALUE] =
         "Status = 20, check_time = 10.10.2025 10:10:10, err = 6, send_date = 10.10.2025 10:10:02, phone = 79990000001, mccmnc = 25002, "
         "country = Россия, operator = МегаФон, operator_orig = МТС, region = г. Москва, cost = 2.10, sender_id = GLOBUS, "
         "status_name = Невозможно доставить, message = Ваш код, comment = , type = 7, id = 101\n"
@@ -175,34 +175,34 @@ static const char *const bodies[] = {
 /* Reads a body of one message and one HLR answer. */
 static void check_both(const smsc_query *query, const char *body, size_t len, int line)
 {
-    const smsc_status wanted[] = {carried(query->format, whole_message()), carried(query->format, whole_hlr())};
+    const smsc_record wanted[] = {carried(query->format, whole_message()), carried(query->format, whole_hlr())};
     smsc_reader reader;
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     char of[64];
     snprintf(of, sizeof of, "fmt %ld, charset %ld", (long)query->format, (long)query->charset);
-    check_number(smsc_read(query, body, len, &reader, NULL, NULL), SMSC_RESULT_OK, "the reply", of, line);
+    check_number(smsc_reader_begin(query, body, len, &reader, NULL, NULL), SMSC_RESULT_OK, "the reply", of, line);
     for (size_t i = 0; i < COUNT(wanted); i++) {
         memset((char *)&record + sizeof record.size, 0xA5, sizeof record - sizeof record.size);
-        check_number(smsc_next(&reader, &record, NULL), SMSC_RESULT_OK, "a record", of, line);
+        check_number(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_OK, "a record", of, line);
         check_record(&record, &wanted[i], of, line);
     }
-    check_number(smsc_next(&reader, &record, NULL), SMSC_RESULT_END, "the end", of, line);
+    check_number(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_END, "the end", of, line);
 }
 
 static void written_again(const smsc_query *query)
 {
-    const smsc_status records[] = {carried(query->format, whole_message()), carried(query->format, whole_hlr())};
+    const smsc_record records[] = {carried(query->format, whole_message()), carried(query->format, whole_hlr())};
     smsc_writer batch;
     char reply[4096];
     size_t len = 0, total = 0;
-    CHECK_NUMBER(smsc_write_begin(query, 0, &batch, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_begin(query, 0, &batch, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
     total = len;
     for (size_t i = 0; i < COUNT(records); i++) {
         smsc_error error = {.size = sizeof error};
-        CHECK_NUMBER(smsc_write_record(&batch, &records[i], reply + total, sizeof reply - total, &len, &error), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_writer_write_record(&batch, &records[i], reply + total, sizeof reply - total, &len, &error), SMSC_RESULT_OK);
         total += len;
     }
-    CHECK_NUMBER(smsc_write_end(&batch, reply + total, sizeof reply - total, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_end(&batch, reply + total, sizeof reply - total, &len, NULL), SMSC_RESULT_OK);
     total += len;
     check_both(query, reply, total, __LINE__);
 }
@@ -210,11 +210,11 @@ static void written_again(const smsc_query *query)
 /* Of a record that was begun, nothing is known but its status. */
 static void begun(void)
 {
-    smsc_status record;
+    smsc_record record;
     memset(&record, 0xA5, sizeof record);
     record.size = sizeof record;
-    CHECK_NUMBER(smsc_status_init(&record, SMSC_STATUS_NOT_FOUND), SMSC_RESULT_OK);
-    smsc_status wanted;
+    CHECK_NUMBER(smsc_record_init(&record, SMSC_STATUS_NOT_FOUND), SMSC_RESULT_OK);
+    smsc_record wanted;
     memset(&wanted, 0, sizeof wanted);
     wanted.size = sizeof wanted;
     wanted.status = -3;
@@ -229,7 +229,7 @@ static void short_replies(void)
 {
     static const char *const refused[] = {"ERROR = 9 (no, never)", "0,-9", "<error>no, never</error>", "\"error\": \"no, never\""};
     static const char *const deleted[] = {"OK", "OK", "OK", "\"OK\""};
-    for (int32_t format = SMSC_FORMAT_PAIRS; format <= SMSC_FORMAT_JSON; format++) {
+    for (int32_t format = SMSC_FORMAT_KEY_VALUE; format <= SMSC_FORMAT_JSON; format++) {
         const smsc_query query = query_of(format);
         smsc_api_error refusal = {.size = sizeof refusal, .code = 9, .encoding = SMSC_CHARSET_UTF8};
         smsc_api_error read = {.size = sizeof read};
@@ -237,36 +237,36 @@ static void short_replies(void)
         char reply[256];
         size_t len = 0;
         refusal.text = format == SMSC_FORMAT_VALUES ? NONE : VIEW("no, never");
-        CHECK_NUMBER(smsc_write_refusal(&query, 0, &refusal, reply, sizeof reply - 1, &len, NULL), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_writer_write_error(&query, 0, &refusal, reply, sizeof reply - 1, &len, NULL), SMSC_RESULT_OK);
         reply[len] = '\0';
         CHECK(strstr(reply, refused[format]) != NULL);
-        CHECK_NUMBER(smsc_read(&query, reply, len, &reader, &read, NULL), SMSC_RESULT_REFUSED);
+        CHECK_NUMBER(smsc_reader_begin(&query, reply, len, &reader, &read, NULL), SMSC_RESULT_REFUSED);
         CHECK(read.code == 9 && read.id == 0 && read.text.len == refusal.text.len && (read.text.ptr == NULL) == (refusal.text.ptr == NULL));
-        CHECK_NUMBER(smsc_write_deleted(&query, reply, sizeof reply - 1, &len), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_writer_write_deleted(&query, reply, sizeof reply - 1, &len), SMSC_RESULT_OK);
         reply[len] = '\0';
         CHECK(strstr(reply, deleted[format]) != NULL);
-        CHECK_NUMBER(smsc_read(&query, reply, len, &reader, &read, NULL), SMSC_RESULT_DELETED);
+        CHECK_NUMBER(smsc_reader_begin(&query, reply, len, &reader, &read, NULL), SMSC_RESULT_DELETED);
     }
     smsc_query query = query_of(SMSC_FORMAT_VALUES);
-    smsc_status record = {.size = sizeof record};
+    smsc_record record = {.size = sizeof record};
     char reply[64];
     size_t len = 0;
-    smsc_status_init(&record, SMSC_STATUS_DELIVERED);
+    smsc_record_init(&record, SMSC_STATUS_DELIVERED);
     record.last_timestamp = 1760080210;
     record.err = 0;
-    CHECK_NUMBER(smsc_write_single(&query, 0, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_write_single(&query, 0, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
     check_bytes(reply, len, "1,1760080210,0", 14, "a single reply", __FILE__, __LINE__);
     /* Refused for what would be lost, and written without it. */
     record.flag = 0;
-    CHECK_NUMBER(smsc_write_single(&query, 0, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_NO_PLACE);
-    CHECK_NUMBER(smsc_write_single(&query, 1, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_writer_write_single(&query, 0, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_NO_PLACE);
+    CHECK_NUMBER(smsc_writer_write_single(&query, 1, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
     check_bytes(reply, len, "1,1760080210,0", 14, "a reply without a flag", __FILE__, __LINE__);
 }
 
 int main(void)
 {
     begun();
-    for (int32_t format = SMSC_FORMAT_PAIRS; format <= SMSC_FORMAT_JSON; format++) {
+    for (int32_t format = SMSC_FORMAT_KEY_VALUE; format <= SMSC_FORMAT_JSON; format++) {
         const smsc_query query = whole_query(format, SMSC_CHARSET_UTF8);
         check_both(&query, bodies[format], strlen(bodies[format]), __LINE__);
         for (int32_t charset = SMSC_CHARSET_WINDOWS1251; charset <= SMSC_CHARSET_UTF8; charset++) {

@@ -20,8 +20,8 @@ int main(void)
 {
     CHECK_TEXT(SMSC_VERSION, EXPECTED_VERSION);
     CHECK_TEXT(joined, "smsc_proto " EXPECTED_VERSION);
-    CHECK_TEXT(smsc_version(), EXPECTED_VERSION);
-    CHECK_NUMBER(smsc_version_number(), SMSC_VERSION_NUMBER);
-    CHECK_NUMBER(smsc_abi(), SMSC_ABI);
+    CHECK_TEXT(smsc_version_get(), EXPECTED_VERSION);
+    CHECK_NUMBER(smsc_version_get_number(), SMSC_VERSION_NUMBER);
+    CHECK_NUMBER(smsc_abi_get(), SMSC_ABI);
     return failures == 0 ? 0 : 1;
 }

@@ -24,7 +24,7 @@ impl Column {
             "flags" => Self::Flags,
             "message_is_certain" => Self::MessageIsCertain,
             "is_hlr" => Self::IsHlr,
-            "unasked" => Self::Unasked,
+            "unexpected" => Self::Unasked,
             "outcome" => Self::Outcome,
             _ => Self::Field(named(name)?),
         })

@@ -4,7 +4,7 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Outcome, Symptom, api_error, clicksend, outcome};
+use sms_outcome::{Outcome, Symptom, clicksend, lookup, lookup_api_error};
 use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
@@ -44,7 +44,7 @@ impl<'py> FromPyObject<'_, 'py> for TypeOption {
         let words: Vec<_> = MessageType::TABLE.iter().map(|row| row.ident.to_lowercase().replace('_', "-")).collect();
         let accepted = format!("type: {}, or an int from 0 to 255", words.join(", "));
         let known = match value.cast::<PyString>() {
-            Ok(word) => word.to_str().ok().and_then(MessageType::named),
+            Ok(word) => word.to_str().ok().and_then(MessageType::from_name),
             Err(_) => integer(&value, &accepted)?.and_then(|number| number.try_into().ok()).map(MessageType),
         };
         known.map(Self).ok_or_else(|| PyValueError::new_err(accepted))

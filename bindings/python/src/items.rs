@@ -1,8 +1,8 @@
 //! What a reply holds, as numbers and places: nothing here is a Python object or borrows from the body.
 
 use smsc_proto::{
-    Answer, ApiError, Asked, Charset, ErrScope, Error, Escape, Field, Flag, Kind, Match, Query, Reply, Split, Status,
-    StatusBuilder, StatusCode, Text,
+    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, MessageKind, Query, RecordBuilder, Reply, Requested,
+    SingleReply, Split, Status, StatusCode, Text,
 };
 
 /// One thing in a reply, in its place.
@@ -33,7 +33,7 @@ pub(crate) struct Record {
     pub(crate) scope: ErrScope,
     pub(crate) split: Split,
     pub(crate) is_hlr: bool,
-    pub(crate) is_unasked: bool,
+    pub(crate) is_unexpected: bool,
     pub(crate) last_timestamp: Option<u64>,
     pub(crate) send_timestamp: Option<u64>,
     /// A bit for each text that is there, by the field's number.
@@ -86,26 +86,29 @@ impl Record {
 impl Items {
     /// Reads a body that is all at hand.
     pub(crate) fn read(&mut self, query: &Query<'_>, body: &[u8]) -> Result<(), Error> {
-        let mut status = StatusBuilder::new(StatusCode(0)).build();
-        if !query.batch && query.asked.is_none() && matches!(query.read_into(body, &mut status), Ok(Answer::Status)) {
+        let mut status = RecordBuilder::new(StatusCode(0)).build();
+        if !query.is_batch()
+            && query.get_requested().is_none()
+            && matches!(query.read_into(body, &mut status), Ok(SingleReply::Record(())))
+        {
             // One record is all that comes.
             self.list.reserve_exact(1);
-            self.record(&status, body, query.kind, false);
+            self.record(&status, body, query.get_kind(), false);
             return Ok(());
         }
         match query.read(body)? {
             Reply::Error(error) => self.refused(&error),
             Reply::Deleted => self.list.push(Item::Deleted),
-            Reply::Records(records) if query.asked.is_some() => records.matched().for_each(|item| match item {
-                Ok(Match::Asked(status)) => self.record(&status, body, query.kind, false),
-                Ok(Match::Unasked(status)) => self.record(&status, body, query.kind, true),
+            Reply::Records(records) if query.get_requested().is_some() => records.matched().for_each(|item| match item {
+                Ok(Match::Requested(status)) => self.record(&status, body, query.get_kind(), false),
+                Ok(Match::Unexpected(status)) => self.record(&status, body, query.get_kind(), true),
                 Ok(Match::Missing(pair)) => self.missing(&pair),
                 Err(error) => self.list.push(Item::Malformed(error)),
             }),
             Reply::Records(mut records) => {
                 while let Some(result) = records.next_into(&mut status) {
                     match result {
-                        Ok(()) => self.record(&status, body, query.kind, false),
+                        Ok(()) => self.record(&status, body, query.get_kind(), false),
                         Err(error) => self.list.push(Item::Malformed(error)),
                     }
                 }
@@ -115,7 +118,7 @@ impl Items {
     }
 
     /// Adds a record that borrows from `body`.
-    pub(crate) fn record(&mut self, status: &Status<'_>, body: &[u8], kind: Kind, is_unasked: bool) {
+    pub(crate) fn record(&mut self, status: &Record<'_>, body: &[u8], kind: MessageKind, is_unexpected: bool) {
         let first = self.places.len();
         let mut texts = 0;
         let mut put = |field: Field, bytes: Option<&[u8]>| {
@@ -156,11 +159,11 @@ impl Items {
             id: status.id(),
             sms_cnt: status.sms_cnt(),
             flag: status.flag().map(|Flag(bits)| bits),
-            r#type: status.r#type().map(|known| known.0),
+            r#type: status.message_type().map(|known| known.0),
             scope: status.err_scope(kind),
             split: status.split(),
             is_hlr: status.is_hlr(),
-            is_unasked,
+            is_unexpected,
             last_timestamp: status.last_timestamp(),
             send_timestamp: status.send_timestamp(),
             texts,
@@ -168,7 +171,7 @@ impl Items {
         }));
     }
 
-    pub(crate) fn missing(&mut self, pair: &Asked<'_>) {
+    pub(crate) fn missing(&mut self, pair: &Requested<'_>) {
         self.list.push(Item::Missing(pair.id, pair.phone.into()));
     }
 

@@ -1,6 +1,6 @@
 //! The native half of the Python package `smsc_proto`: it turns what the core reads into Python's objects, and decides nothing itself.
 //!
-//! A reply is read at once into numbers and places of its body (`items.rs`), which a `Reply` keeps together with the body. A `Status` is the reply
+//! A reply is read at once into numbers and places of its body (`items.rs`), which a `Reply` keeps together with the body. A `Record` is the reply
 //! and an index: its texts are decoded when they are asked for. All classes are frozen, so that threads need no lock.
 
 #![deny(unsafe_code)]
@@ -38,7 +38,7 @@ mod _native {
     #[pymodule_export]
     use crate::reply::{Reply, parse, read};
     #[pymodule_export]
-    use crate::status::{Status, restore};
+    use crate::status::{Record, restore};
     #[pymodule_export]
     use crate::stream::{Stream, iter_parse};
     #[pymodule_export]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyDict, PyString};
-use smsc_proto::{All, Charset, Field, Format, Kind, Split, StatusBuilder, StatusCode, Text, ValueKind, WriteError};
+use smsc_proto::{Charset, Detail, Field, Format, MessageKind, RecordBuilder, Split, StatusCode, Text, ValueKind, WriteError};
 
 use crate::classes::Classes;
 use crate::column;
@@ -19,7 +19,7 @@ pub(crate) fn with_core<T>(
     py: Python<'_>,
     reply: &Reply,
     record: &Record,
-    take: impl FnOnce(&smsc_proto::Status<'_>) -> PyResult<T>,
+    take: impl FnOnce(&smsc_proto::Record<'_>) -> PyResult<T>,
 ) -> PyResult<T> {
     let numbers = record.numbers().into_iter().filter_map(|(field, number)| Some((field, number?)));
     let texts = Field::ALL.iter().filter_map(|field| Some((*field, reply.text(py, record, *field)?)));
@@ -30,8 +30,8 @@ pub(crate) fn with_core<T>(
 fn build<'a>(
     numbers: impl IntoIterator<Item = (Field, i64)>,
     texts: impl IntoIterator<Item = (Field, Text<'a>)>,
-) -> Result<smsc_proto::Status<'a>, WriteError> {
-    let builder = StatusBuilder::new(StatusCode(0));
+) -> Result<smsc_proto::Record<'a>, WriteError> {
+    let builder = RecordBuilder::new(StatusCode(0));
     let builder = numbers.into_iter().try_fold(builder, |builder, (field, number)| builder.number(field, number))?;
     let builder = texts.into_iter().try_fold(builder, |builder, (field, text)| builder.encoded_text(field, text))?;
     Ok(builder.build())
@@ -72,16 +72,16 @@ impl Values {
         Ok(())
     }
 
-    fn build(&self) -> Result<smsc_proto::Status<'_>, WriteError> {
+    fn build(&self) -> Result<smsc_proto::Record<'_>, WriteError> {
         let text = |place: &Range<usize>| Text::new(&self.body.as_bytes()[place.clone()], Charset::Utf8);
         build(self.numbers.iter().copied(), self.texts.iter().map(|(field, place)| (*field, text(place))))
     }
 }
 
 /// A record of Python's values, by the names of the wire.
-pub(crate) fn status(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>, kind: Kind) -> PyResult<Status> {
+pub(crate) fn status(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>, kind: MessageKind) -> PyResult<Record> {
     let mut values = Values::default();
-    let (mut split, mut is_unasked) = (Split::Certain, false);
+    let (mut split, mut is_unexpected) = (Split::Certain, false);
     for (name, value) in fields.into_iter().flatten().filter(|(_, value)| !value.is_none()) {
         let key = name.cast_into::<PyString>()?;
         match key.to_str()? {
@@ -89,7 +89,7 @@ pub(crate) fn status(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>, kind: K
                 Some("ambiguous") => split = Split::Ambiguous,
                 _ => return Err(PyValueError::new_err("split: 'ambiguous' or None")),
             },
-            "unasked" => is_unasked = value.extract().map_err(|_| wrong_type("unasked: True or False", &value))?,
+            "unexpected" => is_unexpected = value.extract().map_err(|_| wrong_type("unasked: True or False", &value))?,
             name => {
                 let Some(field) = column::named(name) else {
                     let name = key.repr()?;
@@ -106,15 +106,15 @@ pub(crate) fn status(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>, kind: K
     }
     let mut items = Items::default();
     let status = values.build().map_err(|error| refuse(&error))?;
-    items.record(&status, values.body.as_bytes(), kind, is_unasked);
+    items.record(&status, values.body.as_bytes(), kind, is_unexpected);
     if let Some(Item::Record(record)) = items.list.last_mut() {
         record.split = split;
     }
-    let options = Options { format: Format::Json, all: All::Numbering, is_batch: false, charset: Charset::Utf8, kind, pairs: None };
+    let options = Options { format: Format::Json, all: Detail::Full, is_batch: false, charset: Charset::Utf8, kind, pairs: None };
     let reply = Reply::new(PyBytes::new(py, values.body.as_bytes()).unbind(), options, items);
     let reply = Bound::new(py, reply)?;
     match reply.get().items() {
-        [Item::Record(record)] => Status::new(py, reply.clone().unbind(), 0, record),
+        [Item::Record(record)] => Record::new(py, reply.clone().unbind(), 0, record),
         _ => unreachable!("one record was made"),
     }
 }

@@ -2,7 +2,7 @@
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use sms_outcome::{Key, row};
+use sms_outcome::{Key, get};
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Lang, MessageType, StatusCode, Template};
 use unicode_width::UnicodeWidthStr as _;
 

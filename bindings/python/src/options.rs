@@ -3,22 +3,22 @@
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyMemoryView, PyString};
-use smsc_proto::{All, Asked, Charset, Field, Format, Kind, Query, ValueKind};
+use smsc_proto::{Charset, Detail, Field, Format, MessageKind, Query, Requested, ValueKind};
 
 /// What was asked, and how an API error is given.
 #[derive(Clone)]
 pub(crate) struct Options {
     pub(crate) format: Format,
-    pub(crate) all: All,
+    pub(crate) all: Detail,
     pub(crate) is_batch: bool,
     pub(crate) charset: Charset,
-    pub(crate) kind: Kind,
+    pub(crate) kind: MessageKind,
     pub(crate) pairs: Option<Pairs>,
 }
 
 impl Options {
     /// The query, with the pairs as the core has them.
-    pub(crate) fn query<'q>(&self, asked: Option<&'q [Asked<'q>]>) -> Query<'q> {
+    pub(crate) fn query<'q>(&self, asked: Option<&'q [Requested<'q>]>) -> Query<'q> {
         let mut query = Query::new(self.format, self.all).charset(self.charset).kind(self.kind);
         query.batch = self.is_batch;
         query.asked = asked;
@@ -45,7 +45,7 @@ macro_rules! numbered {
 }
 
 numbered! { FormatOption Format "fmt" "0, 1, 2 or 3" }
-numbered! { AllOption All "all" "0, 1 or 2" }
+numbered! { AllOption Detail "all" "0, 1 or 2" }
 
 /// An option that is on or off.
 macro_rules! switched {
@@ -87,7 +87,7 @@ macro_rules! worded {
 }
 
 worded! { CharsetOption Charset, "charset" "'windows-1251', 'koi8-r' or 'utf-8'", charset }
-worded! { KindOption Kind, "kind" "None, 'sms', 'hlr' or 'email'", kind }
+worded! { KindOption MessageKind, "kind" "None, 'sms', 'hlr' or 'email'", kind }
 worded! { RaisesOption bool, "api_error" "'raise' or 'return'", |word: &str| match word {
     "raise" => Some(true),
     "return" => Some(false),
@@ -101,24 +101,24 @@ fn charset(word: &str) -> Option<Charset> {
     named.find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, charset)| charset)
 }
 
-fn kind(word: &str) -> Option<Kind> {
+fn kind(word: &str) -> Option<MessageKind> {
     Some(match word {
-        "auto" => Kind::Auto,
-        "sms" => Kind::Sms,
-        "hlr" => Kind::Hlr,
-        "email" => Kind::Email,
+        "auto" => MessageKind::Auto,
+        "sms" => MessageKind::Sms,
+        "hlr" => MessageKind::Hlr,
+        "email" => MessageKind::Email,
         _ => return None,
     })
 }
 
 impl KindOption {
     /// The word for a kind, as the option takes it.
-    pub(crate) const fn word(kind: Kind) -> Option<&'static str> {
+    pub(crate) const fn word(kind: MessageKind) -> Option<&'static str> {
         match kind {
-            Kind::Auto => None,
-            Kind::Sms => Some("sms"),
-            Kind::Hlr => Some("hlr"),
-            Kind::Email => Some("email"),
+            MessageKind::Auto => None,
+            MessageKind::Sms => Some("sms"),
+            MessageKind::Hlr => Some("hlr"),
+            MessageKind::Email => Some("email"),
         }
     }
 }
@@ -129,8 +129,8 @@ pub(crate) struct Pairs(pub(crate) Vec<(u32, String)>);
 
 impl Pairs {
     /// The pairs as the core takes them.
-    pub(crate) fn asked(&self) -> Vec<Asked<'_>> {
-        self.0.iter().map(|(id, phone)| Asked { id: *id, phone }).collect()
+    pub(crate) fn asked(&self) -> Vec<Requested<'_>> {
+        self.0.iter().map(|(id, phone)| Requested { id: *id, phone }).collect()
     }
 }
 

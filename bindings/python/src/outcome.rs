@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
-use sms_outcome::{Outcome, Words, outcome, type_of};
+use sms_outcome::{Localized, Outcome, lookup, type_of};
 use smsc_proto::{ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
@@ -51,6 +51,6 @@ pub(crate) fn object(py: Python<'_>, outcome: &Outcome) -> PyResult<Py<PyAny>> {
 }
 
 /// A text in every language.
-pub(crate) fn words(py: Python<'_>, words: Words) -> PyResult<Py<PyAny>> {
+pub(crate) fn words(py: Python<'_>, words: Localized) -> PyResult<Py<PyAny>> {
     Classes::get(py)?.words.call1(py, (words.en, words.ru, words.fr))
 }

@@ -3,12 +3,12 @@
 #![expect(clippy::mem_forget, reason = "self_cell's way to move an owner out of its guard")]
 
 use self_cell::self_cell;
-use smsc_proto::{Asked, Chunks, Error, Event, Matcher};
+use smsc_proto::{ChunkReader, Error, Event, Matcher, Requested};
 
 use crate::items::{Item, Items};
 use crate::options::{Options, Pairs};
 
-type AskedPairs<'q> = Option<Vec<Asked<'q>>>;
+type AskedPairs<'q> = Option<Vec<Requested<'q>>>;
 
 self_cell! {
     /// The pairs, and what the core takes them as.
@@ -21,7 +21,7 @@ self_cell! {
 
 /// The core's reader, which borrows the pairs.
 pub(crate) struct Reading<'q> {
-    chunks: Chunks<'q>,
+    chunks: ChunkReader<'q>,
     matcher: Option<Matcher<'q>>,
 }
 
@@ -39,7 +39,7 @@ pub(crate) fn reader(options: &Options) -> Reader {
     let known = Known::new(options.pairs.clone(), |pairs| pairs.as_ref().map(Pairs::asked));
     Reader::new(known, |known| {
         let asked = known.borrow_dependent().as_deref();
-        Reading { chunks: Chunks::new(options.query(asked)), matcher: asked.map(Matcher::new) }
+        Reading { chunks: ChunkReader::new(options.query(asked)), matcher: asked.map(Matcher::new) }
     })
 }
 
@@ -68,14 +68,14 @@ impl Reading<'_> {
                     items.list.push(Item::Malformed(error));
                     continue;
                 }
-                Event::More => return (start, items, None),
+                Event::NeedMore => return (start, items, None),
                 Event::NotAReply(error) => {
                     *is_over = true;
                     return (start, items, Some(error));
                 }
                 Event::Error(error) => items.refused(&error),
                 Event::Deleted => items.list.push(Item::Deleted),
-                Event::Over => self.matcher.iter().flat_map(Matcher::left).for_each(|pair| items.missing(pair)),
+                Event::End => self.matcher.iter().flat_map(Matcher::remaining).for_each(|pair| items.missing(pair)),
             }
             *is_over = true;
             return (start, items, None);

@@ -4,7 +4,7 @@ use pyo3::basic::CompareOp;
 use pyo3::exceptions::{PyIndexError, PyOverflowError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PySlice, PyTuple};
-use smsc_proto::{All, Charset, Error, Field, Format, Kind, Text};
+use smsc_proto::{Charset, Detail, Error, Field, Format, MessageKind, Text};
 
 use crate::classes::Classes;
 use crate::column::Column;
@@ -56,7 +56,7 @@ impl Reply {
     }
 
     /// What the caller knows of the messages.
-    pub(crate) const fn kind(&self) -> Kind {
+    pub(crate) const fn kind(&self) -> MessageKind {
         self.options.kind
     }
 
@@ -81,7 +81,7 @@ impl Reply {
         let py = slf.py();
         let Some(item) = slf.get().items.list.get(index) else { return Ok(None) };
         Ok(Some(match item {
-            Item::Record(record) => Py::new(py, Status::new(py, slf.clone().unbind(), index, record)?)?.into_any(),
+            Item::Record(record) => Py::new(py, Record::new(py, slf.clone().unbind(), index, record)?)?.into_any(),
             Item::Malformed(error) => malformed(py, error)?.into_value(py).into_any(),
             Item::Missing(id, phone) => Classes::get(py)?.missing.call1(py, (*id, &**phone))?,
             Item::Refused(refusal) => refused(py, refusal)?.into_value(py).into_any(),
@@ -224,7 +224,7 @@ impl Reply {
 #[pyfunction]
 #[pyo3(
     signature = (
-        body, *, fmt = FormatOption(Format::Values), all = AllOption(All::Status), multi = BatchOption(false),
+        body, *, fmt = FormatOption(Format::Values), all = AllOption(Detail::Status), multi = BatchOption(false),
         charset = CharsetOption(Charset::Windows1251), kind = None, ids = None, api_error = RaisesOption(true)
     ),
     text_signature = "(body, *, fmt=1, all=0, multi=False, charset='windows-1251', kind=None, ids=None, api_error='raise')"

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use pyo3::basic::CompareOp;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
-use smsc_proto::{Field, Kind, Split, Value};
+use smsc_proto::{Field, MessageKind, Split, Value};
 
 use crate::column::Column;
 use crate::decode;
@@ -19,7 +19,7 @@ use crate::value::value;
 /// What a reply says of one message: what it leaves out is None.
 #[pyclass(frozen, module = "smsc_proto")]
 #[expect(clippy::struct_field_names, reason = "the wire's name of it")]
-pub(crate) struct Status {
+pub(crate) struct Record {
     reply: Py<Reply>,
     index: usize,
     /// What became of the message (R36).
@@ -39,7 +39,7 @@ pub(crate) struct Status {
     message: Py<PyAny>,
 }
 
-impl Status {
+impl Record {
     /// A record of a reply, which is at this place of it. What nearly everybody reads is made beforehand: an attribute that stands
     /// ready costs a tenth of one that has to be asked for.
     pub(crate) fn new(py: Python<'_>, reply: Py<Reply>, index: usize, record: &Record) -> PyResult<Self> {
@@ -72,14 +72,14 @@ impl Status {
     fn equals(&self, other: &Self, py: Python<'_>) -> bool {
         let (mine, its) = (self.record(), other.record());
         mine.split == its.split
-            && mine.is_unasked == its.is_unasked
+            && mine.is_unexpected == its.is_unexpected
             && mine.numbers() == its.numbers()
             && Field::ALL.iter().all(|field| self.reply().text(py, mine, *field) == other.reply().text(py, its, *field))
     }
 }
 
 #[pymethods]
-impl Status {
+impl Record {
     #[classattr]
     #[pyo3(name = "__match_args__")]
     const MATCH_ARGS: (&'static str, &'static str, &'static str, &'static str) = ("status", "err", "id", "phone");
@@ -88,7 +88,7 @@ impl Status {
     #[new]
     #[pyo3(signature = (**fields))]
     fn from_fields(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
-        make::status(py, fields, Kind::Auto)
+        make::status(py, fields, MessageKind::Auto)
     }
 
     /// When the status last changed, in the account's own time zone, without one (R31).
@@ -290,8 +290,8 @@ impl Status {
         if self.record().split == Split::Ambiguous {
             dict.set_item("split", "ambiguous")?;
         }
-        if self.record().is_unasked {
-            dict.set_item("unasked", true)?;
+        if self.record().is_unexpected {
+            dict.set_item("unexpected", true)?;
         }
         Ok(dict)
     }
@@ -342,6 +342,6 @@ impl Status {
 
 /// A record as it was pickled.
 #[pyfunction(name = "_restore")]
-pub(crate) fn restore(py: Python<'_>, fields: &Bound<'_, PyDict>, kind: Option<KindOption>) -> PyResult<Status> {
-    make::status(py, Some(fields), kind.map_or_else(Kind::default, |kind| kind.0))
+pub(crate) fn restore(py: Python<'_>, fields: &Bound<'_, PyDict>, kind: Option<KindOption>) -> PyResult<Record> {
+    make::status(py, Some(fields), kind.map_or_else(MessageKind::default, |kind| kind.0))
 }

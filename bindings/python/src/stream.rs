@@ -6,7 +6,7 @@ use pyo3::exceptions::PyValueError;
 use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyIterator, PyString};
-use smsc_proto::{All, Charset, Format};
+use smsc_proto::{Charset, Detail, Format};
 
 use crate::items::Item;
 use crate::options::{self, AllOption, CharsetOption, FormatOption, KindOption, Options, Pairs, RaisesOption};
@@ -166,7 +166,7 @@ impl Stream {
 #[pyfunction]
 #[pyo3(
     signature = (
-        source, *, fmt = FormatOption(Format::Values), all = AllOption(All::Status),
+        source, *, fmt = FormatOption(Format::Values), all = AllOption(Detail::Status),
         charset = CharsetOption(Charset::Windows1251), kind = None, ids = None, api_error = RaisesOption(true)
     ),
     text_signature = "(source, *, fmt=1, all=0, charset='windows-1251', kind=None, ids=None, api_error='raise')"

@@ -25,7 +25,7 @@ pub(crate) fn value(py: Python<'_>, reply: &Reply, record: &Record, column: Colu
         },
         Column::MessageIsCertain => object(py, record.split == Split::Certain),
         Column::IsHlr => object(py, record.is_hlr),
-        Column::Unasked => object(py, record.is_unasked),
+        Column::Unasked => object(py, record.is_unexpected),
         Column::Outcome => outcome::of_record(py, reply, record),
     }
 }

@@ -3,7 +3,7 @@
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
-use smsc_proto::{All, ApiError, ApiErrorCode, Charset, Format, Kind, Output, Text, WriteError, Writer};
+use smsc_proto::{ApiError, ApiErrorCode, Charset, Detail, Format, MessageKind, Output, Text, WriteError, Writer};
 
 use crate::classes::Classes;
 use crate::make;
@@ -23,7 +23,7 @@ impl Output for Bytes {
 #[pyfunction]
 #[pyo3(
     signature = (
-        records, *, fmt = FormatOption(Format::Values), all = AllOption(All::Status), multi = BatchOption(false),
+        records, *, fmt = FormatOption(Format::Values), all = AllOption(Detail::Status), multi = BatchOption(false),
         charset = CharsetOption(Charset::Windows1251), replace = ReplaceOption(false)
     ),
     text_signature = "(records, *, fmt=1, all=0, multi=False, charset='windows-1251', replace=False)"
@@ -37,7 +37,8 @@ pub(crate) fn write<'py>(
     replace: ReplaceOption,
 ) -> PyResult<Bound<'py, PyBytes>> {
     let py = records.py();
-    let options = Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind: Kind::Auto, pairs: None };
+    let options =
+        Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind: MessageKind::Auto, pairs: None };
     let writer = Writer::new(options.query(None));
     let writer = if replace.0 { writer.replacing() } else { writer };
     let mut out = Bytes(Vec::new());
@@ -77,7 +78,7 @@ fn short(writer: &Writer<'_>, item: &Bound<'_, PyAny>, out: &mut Bytes) -> PyRes
 
 /// Writes records.
 fn statuses(writer: &Writer<'static>, options: &Options, items: &[Bound<'_, PyAny>], mut out: Bytes) -> PyResult<Bytes> {
-    let status = |item| Bound::cast::<Status>(item).map_err(|_| wrong_type(ACCEPTED, item));
+    let status = |item| Bound::cast::<Record>(item).map_err(|_| wrong_type(ACCEPTED, item));
     let records = items.iter().map(status).collect::<PyResult<Vec<_>>>()?;
     if options.is_batch {
         let mut batch = writer.batch(out).map_err(|error| whole(&error))?;
@@ -93,9 +94,9 @@ fn statuses(writer: &Writer<'static>, options: &Options, items: &[Bound<'_, PyAn
 
 /// Writes one record.
 fn record(
-    status: &Bound<'_, Status>,
+    status: &Bound<'_, Record>,
     index: usize,
-    write: impl FnOnce(&smsc_proto::Status<'_>) -> Result<(), WriteError>,
+    write: impl FnOnce(&smsc_proto::Record<'_>) -> Result<(), WriteError>,
 ) -> PyResult<()> {
     let (py, status) = (status.py(), status.get());
     make::with_core(py, status.reply(), status.record(), |core| write(core).map_err(|error| refuse(py, Some(index), &error)))

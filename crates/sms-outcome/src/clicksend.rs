@@ -18,7 +18,7 @@ pub struct Row {
     pub status: [&'static str; 2],
     /// The status code (S2); one row has none.
     pub code: Option<u16>,
-    /// Words of the description in English and in French, the phrases parted by commas (S2).
+    /// Localized of the description in English and in French, the phrases parted by commas (S2).
     pub words: [&'static str; 2],
     /// What it means (S2).
     pub outcome: Outcome,

@@ -3,8 +3,8 @@
 
 use smsc_proto::ApiErrorCode;
 
-use crate::api_error;
-use crate::outcome::Words;
+use crate::lookup_api_error;
+use crate::outcome::Localized;
 
 mod steps;
 
@@ -35,9 +35,9 @@ pub enum Symptom {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Step {
     /// What may have happened (S3).
-    pub cause: Words,
+    pub cause: Localized,
     /// How to find out, and what to do then (S3); with the command where there is one.
-    pub check: Words,
+    pub check: Localized,
     /// Where that is from (S1, S3 or a rule), as in [`Outcome::source`](crate::Outcome).
     pub source: &'static str,
 }
@@ -74,7 +74,7 @@ impl Symptom {
 
     /// What was noticed, in words (S3).
     #[must_use]
-    pub const fn title(self) -> Words {
+    pub const fn title(self) -> Localized {
         steps::title(self)
     }
 }
@@ -89,7 +89,7 @@ impl Symptom {
 /// ```
 pub fn diagnose(symptom: Symptom) -> impl Iterator<Item = Step> {
     let refusal = match symptom {
-        Symptom::ApiError(code) => Some(api_error(code)),
+        Symptom::ApiError(code) => Some(lookup_api_error(code)),
         _ => None,
     };
     let refusal = refusal.map(|outcome| Step { cause: outcome.explanation, check: outcome.advice, source: outcome.source });

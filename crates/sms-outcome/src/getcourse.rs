@@ -3,8 +3,8 @@
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
 use crate::fold::{Folded, is_same, strip};
-use crate::outcome::{Outcome, State, Words};
-use crate::{api_error, outcome};
+use crate::outcome::{Localized, Outcome, State};
+use crate::{lookup, lookup_api_error};
 
 mod rows;
 
@@ -33,7 +33,7 @@ pub struct Row {
     /// GetCourse sets «Запретить все СМС» in the user's profile for it (S0).
     pub unsubscribes: bool,
     /// What GetCourse's help says to check (S0), and how an unsubscription is undone.
-    pub advice: Words,
+    pub advice: Localized,
 }
 
 /// What a text means (S0).
@@ -146,11 +146,11 @@ fn err_name(rest: &str) -> Option<(ErrScope, ErrCode)> {
 fn found(codes: Codes) -> Option<Found> {
     let row = ROWS.iter().find(|row| is_about(row, codes));
     // Deleting is not sending.
-    let refused = codes.api.map(|code| match api_error(code) {
+    let refused = codes.api.map(|code| match lookup_api_error(code) {
         told if code == ApiErrorCode::DELETION => told,
         told => Outcome { state: State::Failed, is_final: true, ..told },
     });
-    let outcome = codes.status.map(|status| outcome(status, codes.err, codes.kind)).or(refused)?;
+    let outcome = codes.status.map(|status| lookup(status, codes.err, codes.kind)).or(refused)?;
     let outcome = row.map_or(outcome, |row| Outcome { advice: row.advice, source: "S0", ..outcome });
     Some(Found { codes, outcome, unsubscribes: row.is_some_and(|row| row.unsubscribes) })
 }

@@ -1,8 +1,8 @@
 //! What became of a message, and what to do about it: whether it is final, whose move it is, whether to send it again and when, and whether to stop
 //! writing to this recipient.
 //!
-//! * From SMSC.ru's codes: [`outcome`] takes a status, its err and the message's type together, [`outcome_of`] a record of `smsc_proto`,
-//!   [`api_error`] the number of a refused request. [`Outcomes`] does the same with rows of your own in front.
+//! * From SMSC.ru's codes: [`lookup`] takes a status, its err and the message's type together, [`lookup_record`] a record of `smsc_proto`,
+//!   [`lookup_api_error`] the number of a refused request. [`Outcomes`] does the same with rows of your own in front.
 //! * From the texts that GetCourse shows instead of codes: [`getcourse::recognise`].
 //! * From ClickSend's published statuses: [`clicksend::row`], [`clicksend::find`].
 //! * From a symptom to the causes to check: [`diagnose`].
@@ -10,10 +10,10 @@
 //! Each text is there in English, Russian and French. Nothing is allocated, nothing panics, and `std` is not needed.
 //!
 //! ```
-//! use sms_outcome::{Cause, Lang, Retry, State, outcome};
-//! use smsc_proto::{ErrCode, MessageType, StatusCode};
+//! use sms_outcome::{Cause, Retry, State, lookup};
+//! use smsc_proto::{ErrCode, Lang, MessageType, StatusCode};
 //!
-//! let outcome = outcome(StatusCode(20), Some(ErrCode(1)), MessageType::SMS);
+//! let outcome = lookup(StatusCode(20), Some(ErrCode(1)), MessageType::SMS);
 //! assert_eq!(outcome.state, State::Failed);
 //! assert!(outcome.is_final);
 //! assert_eq!(outcome.cause, Cause::Recipient);
@@ -50,6 +50,6 @@ mod outcome;
 mod tables;
 
 pub use diagnose::{Step, Symptom, diagnose};
-pub use lookup::{Key, Outcomes, Override, api_error, outcome, outcome_of, row, type_of};
-pub use outcome::{Cause, Lang, Outcome, Retry, Row, SOURCES, State, Words};
+pub use lookup::{Key, Outcomes, Override, get, lookup, lookup_api_error, lookup_record, type_of};
+pub use outcome::{Cause, Localized, Outcome, Retry, Row, SOURCES, State};
 pub use tables::{API_ERRORS, STATUSES, errs};

@@ -1,6 +1,6 @@
 //! From codes to an outcome: the rows come from the tables, the few rules about how they go together stand here.
 
-use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Kind, MessageType, Status, StatusCode};
+use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, MessageKind, MessageType, Record, StatusCode};
 
 use crate::outcome::{Outcome, Row};
 use crate::tables::{API_ERRORS, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs};
@@ -28,16 +28,16 @@ pub struct Override {
 /// The tables, with the caller's own rows in front of them (S1).
 ///
 /// ```
-/// use sms_outcome::{Key, Outcome, Outcomes, Override, Retry, row};
+/// use sms_outcome::{Key, Outcome, Outcomes, Override, Retry, get};
 /// use smsc_proto::{ErrCode, ErrScope, MessageType, StatusCode};
 ///
 /// let key = Key::Err(ErrScope::Phone, ErrCode::OFFLINE);
-/// let offline = row(key).unwrap();
+/// let offline = get(key).unwrap();
 /// let overrides = [Override {
 ///     key,
 ///     outcome: Outcome { retry: Retry::Later { after_s: 600 }, ..offline },
 /// }];
-/// let outcome = Outcomes::with(&overrides).outcome(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), MessageType::SMS);
+/// let outcome = Outcomes::with(&overrides).lookup(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), MessageType::SMS);
 /// assert_eq!(outcome.retry.after_s(), Some(600));
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
@@ -63,10 +63,10 @@ impl<'a> Outcomes<'a> {
     ///
     #[doc = include_str!("rules.md")]
     #[must_use]
-    pub fn outcome(&self, status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Outcome {
+    pub fn lookup(&self, status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Outcome {
         let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
-        let row = |err: ErrCode| self.row(Key::Err(scope, err));
-        let own = self.row(Key::Status(status));
+        let row = |err: ErrCode| self.get(Key::Err(scope, err));
+        let own = self.get(Key::Status(status));
         if let (ErrScope::Phone, Some(ErrCode::VIRTUAL)) = (scope, err) {
             return row(ErrCode::VIRTUAL).unwrap_or(UNKNOWN_ERR);
         }
@@ -91,22 +91,22 @@ impl<'a> Outcomes<'a> {
         }
     }
 
-    /// The same for a record; `kind` is what the caller knows of it, as in [`Status::err_scope`] (R37, R42).
+    /// The same for a record; `kind` is what the caller knows of it, as in [`Record::err_scope`] (R37, R42).
     #[must_use]
-    pub fn outcome_of(&self, status: &Status<'_>, kind: Kind) -> Outcome {
-        self.outcome(status.status(), status.err(), type_of(status, kind))
+    pub fn lookup_record(&self, status: &Record<'_>, kind: MessageKind) -> Outcome {
+        self.lookup(status.status(), status.err(), type_of(status, kind))
     }
 
     /// What a refused request means (S1, R14, R61). Of 3, 6, 7 and 8, which only sending gives, the message failed; else nothing is said about any
     /// message.
     #[must_use]
-    pub fn api_error(&self, code: ApiErrorCode) -> Outcome {
-        self.row(Key::Api(code)).unwrap_or(UNKNOWN_API)
+    pub fn lookup_api_error(&self, code: ApiErrorCode) -> Outcome {
+        self.get(Key::Api(code)).unwrap_or(UNKNOWN_API)
     }
 
-    fn row(&self, key: Key) -> Option<Outcome> {
+    fn get(&self, key: Key) -> Option<Outcome> {
         let own = self.overrides.iter().find(|own| own.key == key).map(|own| own.outcome);
-        own.or_else(|| row(key))
+        own.or_else(|| get(key))
     }
 }
 
@@ -123,14 +123,14 @@ fn in_table(table: impl IntoIterator<Item = &'static Row>, code: i32) -> Option<
 /// What the tables have for one code by itself (S1): its names, and the starting point of an override.
 ///
 /// ```
-/// use sms_outcome::{Key, row};
+/// use sms_outcome::{Key, get};
 /// use smsc_proto::StatusCode;
 ///
-/// assert_eq!(row(Key::Status(StatusCode::EXPIRED)).unwrap().title.fr, "Expiré");
-/// assert_eq!(row(Key::Status(StatusCode(77))), None);
+/// assert_eq!(get(Key::Status(StatusCode::EXPIRED)).unwrap().title.fr, "Expiré");
+/// assert_eq!(get(Key::Status(StatusCode(77))), None);
 /// ```
 #[must_use]
-pub fn row(key: Key) -> Option<Outcome> {
+pub fn get(key: Key) -> Option<Outcome> {
     match key {
         Key::Status(status) => in_table(STATUSES, status.0),
         Key::Err(scope, err) => in_table(errs(scope), i32::try_from(err.0).ok()?),
@@ -141,11 +141,11 @@ pub fn row(key: Key) -> Option<Outcome> {
 /// The type by which a record is judged (R35, R37, R42): e-mail where its err is one of e-mail, HLR where it is an answer to an HLR request, else
 /// what it says itself, and SMS where it says nothing.
 #[must_use]
-pub fn type_of(status: &Status<'_>, kind: Kind) -> MessageType {
-    let stated = status.r#type().or_else(|| status.flag().map(Flag::message_type));
+pub fn type_of(status: &Record<'_>, kind: MessageKind) -> MessageType {
+    let stated = status.message_type().or_else(|| status.flag().map(Flag::message_type));
     if status.err_scope(kind) == ErrScope::Email {
         MessageType::EMAIL
-    } else if status.is_hlr() || (stated.is_none() && kind == Kind::Hlr) {
+    } else if status.is_hlr() || (stated.is_none() && kind == MessageKind::Hlr) {
         MessageType::HLR
     } else {
         stated.unwrap_or(MessageType::SMS)
@@ -155,37 +155,37 @@ pub fn type_of(status: &Status<'_>, kind: Kind) -> MessageType {
 /// [`Outcomes::outcome`] by the tables alone (S1, R36, R37).
 ///
 /// ```
-/// use sms_outcome::{State, outcome};
+/// use sms_outcome::{State, lookup};
 /// use smsc_proto::{ErrCode, MessageType, StatusCode};
 ///
-/// let gone = outcome(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), MessageType::SMS);
+/// let gone = lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), MessageType::SMS);
 /// assert_eq!((gone.state, gone.suppress), (State::Failed, true));
 /// // Err 1 of an e-mail is another thing.
-/// let mail = outcome(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), MessageType::EMAIL);
+/// let mail = lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), MessageType::EMAIL);
 /// assert_eq!(mail.title.en, "No such addressee");
 /// // An HLR request was answered, and the answer is that the number is out of reach.
-/// assert_eq!(outcome(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), MessageType::HLR).state, State::Failed);
-/// assert_eq!(outcome(StatusCode::NOT_FOUND, None, MessageType::SMS).state, State::Unknown);
+/// assert_eq!(lookup(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), MessageType::HLR).state, State::Failed);
+/// assert_eq!(lookup(StatusCode::NOT_FOUND, None, MessageType::SMS).state, State::Unknown);
 /// ```
 #[must_use]
-pub fn outcome(status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Outcome {
-    Outcomes::default().outcome(status, err, kind)
+pub fn lookup(status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Outcome {
+    Outcomes::default().lookup(status, err, kind)
 }
 
-/// [`Outcomes::outcome_of`] by the tables alone (R37, R42).
+/// [`Outcomes::lookup_record`] by the tables alone (R37, R42).
 ///
 /// ```
-/// use sms_outcome::outcome_of;
-/// use smsc_proto::{All, Format, Query, Reply};
+/// use sms_outcome::lookup_record;
+/// use smsc_proto::{Detail, Format, Query, Reply};
 ///
-/// let query = Query::new(Format::Values, All::Status);
+/// let query = Query::new(Format::Values, Detail::Status);
 /// let Ok(Reply::Records(mut records)) = query.read(b"20,1760080219,1") else { panic!() };
 /// let status = records.next().unwrap().unwrap();
-/// assert!(outcome_of(&status, query.kind).suppress);
+/// assert!(lookup_record(&status, query.get_kind()).suppress);
 /// ```
 #[must_use]
-pub fn outcome_of(status: &Status<'_>, kind: Kind) -> Outcome {
-    Outcomes::default().outcome_of(status, kind)
+pub fn lookup_record(status: &Record<'_>, kind: MessageKind) -> Outcome {
+    Outcomes::default().lookup_record(status, kind)
 }
 
 /// [`Outcomes::api_error`] by the tables alone (S1, R14).
@@ -197,6 +197,6 @@ pub fn outcome_of(status: &Status<'_>, kind: Kind) -> Outcome {
 /// assert_eq!(api_error(ApiErrorCode::TOO_MANY_REQUESTS).retry.after_s(), Some(60));
 /// ```
 #[must_use]
-pub fn api_error(code: ApiErrorCode) -> Outcome {
-    Outcomes::default().api_error(code)
+pub fn lookup_api_error(code: ApiErrorCode) -> Outcome {
+    Outcomes::default().lookup_api_error(code)
 }

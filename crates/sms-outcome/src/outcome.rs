@@ -1,20 +1,10 @@
 //! What an outcome is, in words and in fields that a program can act on.
 
-/// The language of a text: every text is there in all three (a judgement: those of the provider's and ClickSend's own pages).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Lang {
-    /// English.
-    #[default]
-    En,
-    /// Russian.
-    Ru,
-    /// French.
-    Fr,
-}
+use smsc_proto::Lang;
 
 /// One text in each language (a judgement: the words are this project's, but for the provider's Russian names, R36, R37).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Words {
+pub struct Localized {
     /// English (a judgement, as all wording).
     pub en: &'static str,
     /// Russian (R36, R37 for the names of codes).
@@ -23,14 +13,14 @@ pub struct Words {
     pub fr: &'static str,
 }
 
-impl Words {
+impl Localized {
     /// The text in one language (a judgement, as all wording).
     #[must_use]
     pub const fn get(&self, lang: Lang) -> &'static str {
         match lang {
-            Lang::En => self.en,
             Lang::Ru => self.ru,
             Lang::Fr => self.fr,
+            _ => self.en,
         }
     }
 }
@@ -124,10 +114,10 @@ impl Retry {
 /// What became of a message, and what to do about it (S0 to S3; `source` says which).
 ///
 /// ```
-/// use sms_outcome::{Cause, Lang, Retry, State, outcome};
-/// use smsc_proto::{ErrCode, MessageType, StatusCode};
+/// use sms_outcome::{Cause, Retry, State, lookup};
+/// use smsc_proto::{ErrCode, Lang, MessageType, StatusCode};
 ///
-/// let offline = outcome(StatusCode::UNDELIVERABLE, Some(ErrCode::OFFLINE), MessageType::SMS);
+/// let offline = lookup(StatusCode::UNDELIVERABLE, Some(ErrCode::OFFLINE), MessageType::SMS);
 /// assert_eq!(offline.state, State::Failed);
 /// assert_eq!(offline.cause, Cause::Recipient);
 /// assert_eq!(offline.retry, Retry::Later { after_s: 3600 });
@@ -147,11 +137,11 @@ pub struct Outcome {
     /// Stop writing to this recipient (S0; a judgement where S0 is silent).
     pub suppress: bool,
     /// What it is called (R36, R37).
-    pub title: Words,
+    pub title: Localized,
     /// What happened (S0 to S3).
-    pub explanation: Words,
+    pub explanation: Localized,
     /// What to do (S0 to S3).
-    pub advice: Words,
+    pub advice: Localized,
     /// Where that is from, as ids of [`SOURCES`](crate::SOURCES) and rules of docs/protocol.md (S0 to S3).
     pub source: &'static str,
     /// Why it was judged so, where the source leaves room (a judgement); else empty. In English, for docs/outcomes.md.
@@ -168,16 +158,16 @@ pub struct Row {
 }
 
 /// Where the facts are from: an id, and what it stands for (S0 to S3).
-pub const SOURCES: [(&str, Words); 4] = [
-    ("S0", Words { en: "GetCourse's help", ru: "справка GetCourse", fr: "l’aide de GetCourse" }),
+pub const SOURCES: [(&str, Localized); 4] = [
+    ("S0", Localized { en: "GetCourse's help", ru: "справка GetCourse", fr: "l’aide de GetCourse" }),
     (
         "S1",
-        Words {
+        Localized {
             en: "the provider's status page",
             ru: "страница провайдера о статусах",
             fr: "la page du prestataire sur les statuts",
         },
     ),
-    ("S2", Words { en: "ClickSend's help", ru: "справка ClickSend", fr: "l’aide de ClickSend" }),
-    ("S3", Words { en: "the provider's FAQ", ru: "частые вопросы провайдера", fr: "la FAQ du prestataire" }),
+    ("S2", Localized { en: "ClickSend's help", ru: "справка ClickSend", fr: "l’aide de ClickSend" }),
+    ("S3", Localized { en: "the provider's FAQ", ru: "частые вопросы провайдера", fr: "la FAQ du prestataire" }),
 ];

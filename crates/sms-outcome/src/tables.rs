@@ -11,7 +11,7 @@ use smsc_proto::{CodeName, ErrScope};
 
 pub(crate) use unknown::{UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS};
 
-use crate::outcome::{Cause, Outcome, Retry, Row, State, Words};
+use crate::outcome::{Cause, Localized, Outcome, Retry, Row, State};
 
 /// What each status means by itself (S1, R36), in ascending order.
 pub const STATUSES: &[Row] = status::ROWS;
@@ -28,7 +28,7 @@ pub fn errs(scope: ErrScope) -> impl Iterator<Item = &'static Row> {
     first.iter().chain(second)
 }
 
-const NOTHING: Words = Words { en: "", ru: "", fr: "" };
+const NOTHING: Localized = Localized { en: "", ru: "", fr: "" };
 
 const fn verdict(state: State, is_final: bool, cause: Cause, retry: Retry) -> Outcome {
     Outcome {
@@ -92,10 +92,10 @@ pub(crate) const TEN_MINUTES: u32 = 600;
 pub(crate) const A_MINUTE: u32 = 60;
 
 /// The title of a code: its names are those of the core, and only French is added.
-const fn title(mut names: &'static [CodeName], code: i32, fr: &'static str) -> Words {
+const fn title(mut names: &'static [CodeName], code: i32, fr: &'static str) -> Localized {
     while let Some((name, rest)) = names.split_first() {
         if name.code == code {
-            return Words { en: name.en, ru: name.ru, fr };
+            return Localized { en: name.en, ru: name.ru, fr };
         }
         names = rest;
     }
@@ -118,8 +118,8 @@ macro_rules! rows {
             code: $code,
             outcome: crate::outcome::Outcome {
                 title: super::title($names, $code, $fr),
-                explanation: crate::outcome::Words { en: $en, ru: $ru, fr: $fr_text },
-                advice: crate::outcome::Words { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
+                explanation: crate::outcome::Localized { en: $en, ru: $ru, fr: $fr_text },
+                advice: crate::outcome::Localized { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
                 source: $source,
                 reason: $reason,
                 ..$outcome

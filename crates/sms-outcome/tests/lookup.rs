@@ -1,32 +1,35 @@
 //! Records, overrides, and texts of every kind of character.
 
 use sms_outcome::{
-    Cause, Key, Outcome, Outcomes, Override, Retry, State, api_error, clicksend, getcourse, outcome, outcome_of, row, type_of,
+    Cause, Key, Outcome, Outcomes, Override, Retry, State, clicksend, get, getcourse, lookup, lookup_api_error, lookup_record,
+    type_of,
 };
-use smsc_proto::{All, ApiErrorCode, ErrCode, ErrScope, Format, Kind, MessageType, Query, Reply, Status, StatusCode};
+use smsc_proto::{ApiErrorCode, Detail, ErrCode, ErrScope, Format, MessageKind, MessageType, Query, Record, Reply, StatusCode};
 
-fn with_record<T>(body: &[u8], all: All, format: Format, take: impl FnOnce(&Status<'_>) -> T) -> T {
+fn with_record<T>(body: &[u8], all: Detail, format: Format, take: impl FnOnce(&Record<'_>) -> T) -> T {
     let Ok(Reply::Records(mut records)) = Query::new(format, all).read(body) else { panic!("no record") };
     take(&records.next().unwrap().unwrap())
 }
 
 #[test]
 fn a_record_tells_its_type_itself_where_it_can() {
-    let json = |body: &str, kind: Kind| with_record(body.as_bytes(), All::Status, Format::Json, |status| type_of(status, kind));
-    assert_eq!(json(r#"{"status":20,"err":1,"type":8}"#, Kind::Auto), MessageType::EMAIL);
-    assert_eq!(json(r#"{"status":20,"err":1,"flag":40}"#, Kind::Auto), MessageType::EMAIL);
-    assert_eq!(json(r#"{"status":20,"err":1,"phone":"a@example.org"}"#, Kind::Auto), MessageType::EMAIL);
-    assert_eq!(json(r#"{"status":20,"err":1}"#, Kind::Email), MessageType::EMAIL);
-    assert_eq!(json(r#"{"status":1,"err":6,"imsi":""}"#, Kind::Auto), MessageType::HLR);
-    assert_eq!(json(r#"{"status":1,"err":6,"flag":4}"#, Kind::Auto), MessageType::HLR);
-    assert_eq!(json(r#"{"status":1,"err":6}"#, Kind::Hlr), MessageType::HLR);
-    assert_eq!(json(r#"{"status":1,"err":6,"type":7}"#, Kind::Hlr), MessageType::CALL);
-    assert_eq!(json(r#"{"status":1,"err":6}"#, Kind::Auto), MessageType::SMS);
+    let json =
+        |body: &str, kind: MessageKind| with_record(body.as_bytes(), Detail::Status, Format::Json, |status| type_of(status, kind));
+    assert_eq!(json(r#"{"status":20,"err":1,"type":8}"#, MessageKind::Auto), MessageType::EMAIL);
+    assert_eq!(json(r#"{"status":20,"err":1,"flag":40}"#, MessageKind::Auto), MessageType::EMAIL);
+    assert_eq!(json(r#"{"status":20,"err":1,"phone":"a@example.org"}"#, MessageKind::Auto), MessageType::EMAIL);
+    assert_eq!(json(r#"{"status":20,"err":1}"#, MessageKind::Email), MessageType::EMAIL);
+    assert_eq!(json(r#"{"status":1,"err":6,"imsi":""}"#, MessageKind::Auto), MessageType::HLR);
+    assert_eq!(json(r#"{"status":1,"err":6,"flag":4}"#, MessageKind::Auto), MessageType::HLR);
+    assert_eq!(json(r#"{"status":1,"err":6}"#, MessageKind::Hlr), MessageType::HLR);
+    assert_eq!(json(r#"{"status":1,"err":6,"type":7}"#, MessageKind::Hlr), MessageType::CALL);
+    assert_eq!(json(r#"{"status":1,"err":6}"#, MessageKind::Auto), MessageType::SMS);
 }
 
 #[test]
 fn a_record_is_judged_by_its_type() {
-    let title = |body: &[u8]| with_record(body, All::Status, Format::Values, |status| outcome_of(status, Kind::Auto).title.en);
+    let title =
+        |body: &[u8]| with_record(body, Detail::Status, Format::Values, |status| lookup_record(status, MessageKind::Auto).title.en);
     assert_eq!(title(b"1,1760080210,6"), "Delivered");
     assert_eq!(title(b"1,1760080210,6,250026610000001,79261490000,250,2,Russia,MegaFON,,"), "Subscriber offline");
     // Without an err nothing but the status speaks.
@@ -37,25 +40,25 @@ fn a_record_is_judged_by_its_type() {
 fn rows_of_the_callers_own_come_first() {
     let offline = Key::Err(ErrScope::Phone, ErrCode::OFFLINE);
     let overrides = [
-        Override { key: offline, outcome: Outcome { retry: Retry::No, suppress: true, ..row(offline).unwrap() } },
-        Override { key: offline, outcome: row(Key::Status(StatusCode::DELIVERED)).unwrap() },
-        Override { key: Key::Status(StatusCode(77)), outcome: row(Key::Status(StatusCode::READ)).unwrap() },
+        Override { key: offline, outcome: Outcome { retry: Retry::No, suppress: true, ..get(offline).unwrap() } },
+        Override { key: offline, outcome: get(Key::Status(StatusCode::DELIVERED)).unwrap() },
+        Override { key: Key::Status(StatusCode(77)), outcome: get(Key::Status(StatusCode::READ)).unwrap() },
         Override {
             key: Key::Err(ErrScope::Phone, ErrCode(77)),
-            outcome: Outcome { cause: Cause::Sender, ..row(offline).unwrap() },
+            outcome: Outcome { cause: Cause::Sender, ..get(offline).unwrap() },
         },
-        Override { key: Key::Api(ApiErrorCode(77)), outcome: api_error(ApiErrorCode::TOO_MANY_REQUESTS) },
+        Override { key: Key::Api(ApiErrorCode(77)), outcome: lookup_api_error(ApiErrorCode::TOO_MANY_REQUESTS) },
     ];
     let own = Outcomes::with(&overrides);
     let sms = MessageType::SMS;
-    assert!(own.outcome(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), sms).suppress);
-    assert!(!own.outcome(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), sms).suppress);
-    assert_eq!(own.outcome(StatusCode(77), None, sms).state, State::Delivered);
-    assert_eq!(own.outcome(StatusCode::EXPIRED, Some(ErrCode(77)), sms).cause, Cause::Sender);
-    assert_eq!(own.api_error(ApiErrorCode(77)).retry.after_s(), Some(60));
+    assert!(own.lookup(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), sms).suppress);
+    assert!(!own.lookup(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), sms).suppress);
+    assert_eq!(own.lookup(StatusCode(77), None, sms).state, State::Delivered);
+    assert_eq!(own.lookup(StatusCode::EXPIRED, Some(ErrCode(77)), sms).cause, Cause::Sender);
+    assert_eq!(own.lookup_api_error(ApiErrorCode(77)).retry.after_s(), Some(60));
     // What is not overridden stays, and so does the other table of the same number.
-    assert_eq!(own.outcome(StatusCode::EXPIRED, Some(ErrCode(1)), sms), outcome(StatusCode::EXPIRED, Some(ErrCode(1)), sms));
-    assert_eq!(own.outcome(StatusCode(20), Some(ErrCode(77)), MessageType::EMAIL).title.en, "Unknown error");
+    assert_eq!(own.lookup(StatusCode::EXPIRED, Some(ErrCode(1)), sms), lookup(StatusCode::EXPIRED, Some(ErrCode(1)), sms));
+    assert_eq!(own.lookup(StatusCode(20), Some(ErrCode(77)), MessageType::EMAIL).title.en, "Unknown error");
 }
 
 #[test]
@@ -63,7 +66,7 @@ fn no_combination_is_without_an_answer() {
     for status in -5..30 {
         for err in (0..260).map(Some).chain([None, Some(u32::MAX)]) {
             for kind in [MessageType::SMS, MessageType::HLR, MessageType::EMAIL, MessageType(255)] {
-                let outcome = outcome(StatusCode(status), err.map(ErrCode), kind);
+                let outcome = lookup(StatusCode(status), err.map(ErrCode), kind);
                 let arrived = [1, 2, 4, 6].contains(&status);
                 assert!(!outcome.title.en.is_empty() && !outcome.advice.fr.is_empty());
                 assert!(status != -3 || outcome.state == State::Unknown, "-3 with {err:?}");
@@ -131,7 +134,7 @@ fn an_unknown_err_leaves_the_verdict_of_an_overridden_status() {
         ..row(key).unwrap()
     };
     let overrides = [Override { key, outcome: verdict }];
-    let told = Outcomes::with(&overrides).outcome(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS);
+    let told = Outcomes::with(&overrides).lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS);
     assert_eq!(told.title.en, "Unknown error");
     assert_eq!(
         (told.state, told.is_final, told.cause, told.retry, told.suppress),
@@ -142,11 +145,11 @@ fn an_unknown_err_leaves_the_verdict_of_an_overridden_status() {
 #[test]
 fn what_is_unknown_has_all_texts_as_well() {
     let unknown = [
-        outcome(StatusCode(77), None, MessageType::SMS),
-        outcome(StatusCode(77), Some(ErrCode(1)), MessageType::SMS),
-        outcome(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS),
-        outcome(StatusCode::DELIVERED, Some(ErrCode(77)), MessageType::HLR),
-        api_error(ApiErrorCode(77)),
+        lookup(StatusCode(77), None, MessageType::SMS),
+        lookup(StatusCode(77), Some(ErrCode(1)), MessageType::SMS),
+        lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS),
+        lookup(StatusCode::DELIVERED, Some(ErrCode(77)), MessageType::HLR),
+        lookup_api_error(ApiErrorCode(77)),
     ];
     for outcome in unknown {
         for words in [outcome.title, outcome.explanation, outcome.advice] {

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use sms_outcome::{
-    API_ERRORS, Cause, Outcome, Retry, SOURCES, STATUSES, State, Symptom, Words, api_error, clicksend, diagnose, errs, getcourse,
+    API_ERRORS, Cause, Localized, Outcome, Retry, SOURCES, STATUSES, State, Symptom, clicksend, diagnose, errs, getcourse,
+    lookup_api_error,
 };
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
@@ -15,13 +16,13 @@ fn all() -> Vec<(String, Outcome)> {
     all.extend(errs(ErrScope::Email).map(|row| (format!("e-mail err {}", row.code), row.outcome)));
     all.extend(API_ERRORS.iter().map(|row| (format!("API error {}", row.code), row.outcome)));
     all.extend(clicksend::ROWS.iter().map(|row| (format!("ClickSend {}", row.number), row.outcome)));
-    all.push(("unknown status".to_owned(), sms_outcome::outcome(StatusCode(77), None, MessageType::SMS)));
-    all.push(("unknown err".to_owned(), sms_outcome::outcome(StatusCode(20), Some(ErrCode(77)), MessageType::SMS)));
-    all.push(("unknown API error".to_owned(), api_error(ApiErrorCode(77))));
+    all.push(("unknown status".to_owned(), sms_outcome::lookup(StatusCode(77), None, MessageType::SMS)));
+    all.push(("unknown err".to_owned(), sms_outcome::lookup(StatusCode(20), Some(ErrCode(77)), MessageType::SMS)));
+    all.push(("unknown API error".to_owned(), lookup_api_error(ApiErrorCode(77))));
     all
 }
 
-fn assert_complete(name: &str, words: &Words) {
+fn assert_complete(name: &str, words: &Localized) {
     for text in [words.en, words.ru, words.fr] {
         assert!(!text.trim().is_empty() && text.trim() == text, "{name}: {words:?}");
         assert!(!text.contains("  ") && !text.contains('\n'), "{name}: {text}");
@@ -106,8 +107,8 @@ fn a_text_that_stands_for_a_status_or_a_refusal_comes_to_the_same() {
     let mut count = 0;
     for row in getcourse::ROWS {
         if let (Some(status), Some(code)) = (row.codes.status, row.codes.api) {
-            let of_status = sms_outcome::outcome(status, row.codes.err, row.codes.kind);
-            assert_eq!(verdict(of_status), verdict(api_error(code)), "{}", row.text);
+            let of_status = sms_outcome::lookup(status, row.codes.err, row.codes.kind);
+            assert_eq!(verdict(of_status), verdict(lookup_api_error(code)), "{}", row.text);
             count += 1;
         }
     }

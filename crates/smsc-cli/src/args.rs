@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use clap::builder::TypedValueParser;
 use clap::error::ErrorKind;
 use clap::{Arg, Args, Parser, Subcommand, ValueEnum};
-use sms_outcome::Lang;
-use smsc_proto::{All, Asked, Charset, Format, Kind, Query};
+
+use smsc_proto::{Charset, Detail, Format, Lang, MessageKind, Query, Requested};
 
 pub(crate) use explain::{Diagnose, Explain, What};
 
@@ -93,10 +93,9 @@ pub(crate) struct Reply {
 impl Reply {
     fn query<'q>(&self, fmt: u8) -> Query<'q> {
         let format = Format::try_from(fmt).unwrap_or(Format::Values);
-        let all = All::try_from(self.all).unwrap_or(All::Status);
-        let mut query = Query::new(format, all).charset(self.charset.into()).kind(self.kind.into());
-        query.batch = self.multi;
-        query
+        let all = Detail::try_from(self.all).unwrap_or(Detail::Status);
+        let query = Query::new(format, all).charset(self.charset.into()).kind(self.kind.into());
+        if self.multi { query.batch() } else { query }
     }
 }
 
@@ -171,16 +170,15 @@ pub(crate) struct Codes {
 
 impl Decode {
     /// The pairs that were asked for.
-    pub(crate) fn asked(&self) -> Option<Vec<Asked<'_>>> {
+    pub(crate) fn requested(&self) -> Option<Vec<Requested<'_>>> {
         let pairs = self.ids.as_ref()?;
-        Some(pairs.0.iter().map(|(id, phone)| Asked { id: *id, phone }).collect())
+        Some(pairs.0.iter().map(|(id, phone)| Requested { id: *id, phone }).collect())
     }
 
     /// The request that the reply answers.
-    pub(crate) fn query<'a>(&self, asked: Option<&'a [Asked<'a>]>) -> Query<'a> {
-        let mut query = self.reply.query(self.fmt);
-        query.asked = asked;
-        query
+    pub(crate) fn query<'a>(&self, requested: Option<&'a [Requested<'a>]>) -> Query<'a> {
+        let query = self.reply.query(self.fmt);
+        requested.map_or(query, |requested| query.requested(requested))
     }
 }
 
@@ -212,7 +210,7 @@ pub(crate) enum KindArg {
     Email,
 }
 
-impl From<KindArg> for Kind {
+impl From<KindArg> for MessageKind {
     fn from(arg: KindArg) -> Self {
         match arg {
             KindArg::Auto => Self::Auto,

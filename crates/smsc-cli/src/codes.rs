@@ -4,13 +4,14 @@ mod lines;
 
 use std::process::ExitCode;
 
-use sms_outcome::{API_ERRORS, Lang, Row, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
-use smsc_proto::{ErrScope, MessageType};
+use sms_outcome::{API_ERRORS, Row, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
+use smsc_proto::{ErrScope, Lang, MessageType};
 
 use crate::args::Codes;
 use crate::codes::lines::{CauseLine, ClickSendLine, CodeLine, GetCourseLine, NameLine};
+use crate::failure::Failure;
 use crate::labels::in_short;
-use crate::output::{Failure, Out};
+use crate::output::Out;
 
 /// The tables with outcomes: the name in JSON, the heading, the rows.
 fn tables() -> [(&'static str, &'static str, Vec<&'static Row>); 4] {

@@ -2,12 +2,13 @@
 
 use std::process::ExitCode;
 
-use smsc_proto::{Batch, Match, Output, Query, Split, Status, WriteError, Writer};
+use smsc_proto::{BatchWriter, Match, Output, Query, Record, WriteError, Writer};
 
 use crate::args::Convert;
+use crate::failure::Failure;
 use crate::input::Input;
 use crate::json::Lines;
-use crate::output::{Failure, Out};
+use crate::output::Out;
 use crate::read::{self, Item};
 
 pub(crate) fn run(options: &Convert) -> Result<ExitCode, Failure> {
@@ -29,7 +30,7 @@ pub(crate) fn run(options: &Convert) -> Result<ExitCode, Failure> {
 /// How much of the new reply there is, or of a part of it.
 enum Target {
     Nothing(Lines),
-    Batch(Batch<'static, Lines>),
+    Batch(BatchWriter<'static, Lines>),
     /// A reply that is whole.
     Whole(Lines),
 }
@@ -102,7 +103,7 @@ impl Converting {
 
     fn item(&self, item: &Item<'_>, part: &mut Part) -> Result<(), Stop> {
         let written = match item {
-            Item::Match(Match::Asked(status) | Match::Unasked(status)) => return self.record(status, part),
+            Item::Match(Match::Requested(status) | Match::Unexpected(status)) => return self.record(status, part),
             Item::Match(Match::Missing(_)) => return Ok(()),
             Item::Malformed(error) => return self.refuse(None, error.to_string(), part),
             Item::Refused(error) => self.writer.error(error, part.target.lines()),
@@ -112,10 +113,10 @@ impl Converting {
         written.or_else(|error| self.refuse(None, error.to_string(), part))
     }
 
-    fn record(&self, status: &Status<'_>, part: &mut Part) -> Result<(), Stop> {
+    fn record(&self, status: &Record<'_>, part: &mut Part) -> Result<(), Stop> {
         part.records += 1;
         let number = Some(part.records);
-        if status.split() == Split::Ambiguous {
+        if status.is_ambiguous() {
             // The new reply may leave no choice, and would pass a guess on as a fact.
             if self.is_strict {
                 return self.refuse(number, "ambiguous, its fields may end elsewhere".to_owned(), part);
@@ -123,7 +124,7 @@ impl Converting {
             part.ambiguous += 1;
         }
         let written = match &mut part.target {
-            Target::Nothing(_) if self.to.batch => self.first(status, part),
+            Target::Nothing(_) if self.to.is_batch() => self.first(status, part),
             Target::Batch(batch) => batch.record(status),
             Target::Nothing(lines) if part.records == 1 => self.writer.record(status, lines),
             Target::Nothing(_) | Target::Whole(_) => {
@@ -134,7 +135,7 @@ impl Converting {
     }
 
     /// Writes the first record of a part.
-    fn first(&self, status: &Status<'_>, part: &mut Part) -> Result<(), WriteError> {
+    fn first(&self, status: &Record<'_>, part: &mut Part) -> Result<(), WriteError> {
         part.target.begin(&self.writer)?;
         // The whole reply has the frame.
         part.target.lines().clear();
@@ -171,7 +172,7 @@ impl Reply {
         self.ambiguous += part.ambiguous;
         let written = match &mut part.target {
             Target::Batch(records) => self.target.begin(&self.converting.writer).and_then(|()| match &mut self.target {
-                Target::Batch(batch) => batch.splice(records.get_mut().bytes()),
+                Target::Batch(batch) => batch.append_raw(records.get_mut().bytes()),
                 Target::Nothing(_) | Target::Whole(_) => Ok(()),
             }),
             Target::Nothing(lines) => self.target.lines().write(lines.bytes()),
@@ -195,7 +196,7 @@ impl Reply {
     /// Ends what was begun. A reply without records is a list without any, unless it was no reply.
     fn end(&mut self) -> Result<(), Failure> {
         let is_whole = matches!(self.target, Target::Whole(_)) || (self.records == 0 && self.is_faulty);
-        if self.converting.to.batch
+        if self.converting.to.is_batch()
             && !is_whole
             && let Err(error) = self.target.begin(&self.converting.writer)
         {

@@ -2,22 +2,23 @@
 
 use std::process::ExitCode;
 
-use sms_outcome::{Lang, api_error, outcome_of};
-use smsc_proto::{Kind, Match, Query};
+use sms_outcome::{lookup_api_error, lookup_record};
+use smsc_proto::{Lang, Match, MessageKind, Query};
 
 use crate::args::Decode;
+use crate::failure::Failure;
 use crate::input::Input;
 use crate::json::{self, Lines, Records};
-use crate::meaning::{Meaning, With};
-use crate::output::{Failure, Out};
+use crate::outcome::{Meaning, With};
+use crate::output::Out;
 use crate::read::{self, Item};
 use crate::table::{Rows, Table};
 
 pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
     let out = Out::new();
     let mut input = Input::open(options.reply.file.as_deref())?;
-    let asked = options.asked();
-    let query = options.query(asked.as_deref());
+    let requested = options.requested();
+    let query = options.query(requested.as_deref());
     let is_malformed = if options.json {
         let outcomes = options.outcome.then(|| options.lang.into());
         as_json(&query, outcomes, &mut input, &out)
@@ -30,7 +31,7 @@ pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
 /// Prints a table; says whether anything was malformed.
 fn as_table(query: &Query<'_>, lang: Lang, input: &mut Input, mut out: Out) -> Result<bool, Failure> {
     let mut table = Table::new(&out);
-    let maker = Rows { kind: query.kind, lang };
+    let maker = Rows { kind: query.get_kind(), lang };
     let make = |items: &[Item<'_>], rows: &mut Vec<_>| {
         rows.extend(items.iter().map(|item| maker.row(item)));
         Ok(())
@@ -46,7 +47,7 @@ fn as_table(query: &Query<'_>, lang: Lang, input: &mut Input, mut out: Out) -> R
 
 /// Prints lines of JSON; says whether anything was malformed.
 fn as_json(query: &Query<'_>, outcomes: Option<Lang>, input: &mut Input, out: &Out) -> bool {
-    let printer = Json { kind: query.kind, outcomes, records: Records::new(query.charset) };
+    let printer = Json { kind: query.get_kind(), outcomes, records: Records::new(query.get_charset()) };
     let mut is_any_malformed = false;
     let make = |items: &[Item<'_>], (lines, is_malformed): &mut (Lines, bool)| {
         lines.clear();
@@ -62,7 +63,7 @@ fn as_json(query: &Query<'_>, outcomes: Option<Lang>, input: &mut Input, out: &O
 
 /// How items are shown as lines of JSON.
 struct Json {
-    kind: Kind,
+    kind: MessageKind,
     /// The language of the outcomes, if they are wanted.
     outcomes: Option<Lang>,
     records: Records,
@@ -71,17 +72,17 @@ struct Json {
 impl Json {
     /// Adds the line of an item to others.
     fn add(&self, item: &Item<'_>, lines: &mut Lines) -> Result<(), Failure> {
-        let record = |status, is_unasked, lines| {
-            let outcome = self.outcomes.map(|lang| Meaning::new(&outcome_of(status, self.kind), lang));
-            self.records.line(status, is_unasked, outcome.as_ref(), lines)
+        let record = |status, is_unexpected, lines| {
+            let outcome = self.outcomes.map(|lang| Meaning::new(&lookup_record(status, self.kind), lang));
+            self.records.line(status, is_unexpected, outcome.as_ref(), lines)
         };
         match item {
-            Item::Match(Match::Asked(status)) => record(status, false, lines),
-            Item::Match(Match::Unasked(status)) => record(status, true, lines),
+            Item::Match(Match::Requested(status)) => record(status, false, lines),
+            Item::Match(Match::Unexpected(status)) => record(status, true, lines),
             Item::Match(missing) => json::line(missing, lines),
             Item::Malformed(error) => json::line(error, lines),
             Item::Refused(error) => match self.outcomes {
-                Some(lang) => json::line(&With { it: error, outcome: Meaning::new(&api_error(error.code), lang) }, lines),
+                Some(lang) => json::line(&With { it: error, outcome: Meaning::new(&lookup_api_error(error.code), lang) }, lines),
                 None => json::line(error, lines),
             },
             Item::Deleted => {

@@ -8,8 +8,9 @@ use serde::Serialize;
 use sms_outcome::diagnose;
 
 use crate::args::{Cli, Diagnose};
+use crate::failure::Failure;
 use crate::labels::{SOURCE, source};
-use crate::output::{Failure, Out, wrapped};
+use crate::output::{Out, wrapped};
 
 #[derive(Serialize)]
 struct Line {

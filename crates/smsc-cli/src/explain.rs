@@ -4,14 +4,15 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 use sms_outcome::getcourse::{self, Codes, Found};
-use sms_outcome::{Key, Lang, Outcome, api_error, clicksend, outcome, row};
-use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, MessageType, StatusCode};
+use sms_outcome::{Key, Outcome, clicksend, get, lookup, lookup_api_error};
+use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Lang, MessageType, StatusCode};
 
 use crate::args::{Explain, What};
+use crate::failure::Failure;
 use crate::flags;
 use crate::labels::{self, ADVICE, API_ERROR, CAUSE, FINAL, NO, NOT_FINAL, RETRY, SOURCE, STATE, SUPPRESS, YES};
-use crate::meaning::Meaning;
-use crate::output::{Failure, Out, wrapped};
+use crate::outcome::Meaning;
+use crate::output::{Out, wrapped};
 use crate::unknown;
 
 #[derive(Serialize)]
@@ -45,11 +46,11 @@ pub(crate) fn run(options: &Explain) -> Result<ExitCode, Failure> {
         What::Flag(number) => return flags::run(number, options.json, lang),
         What::Status(status, err, kind) => {
             let codes = Codes { status: Some(status), err, kind, api: None };
-            printing.show(None, Some(codes), &outcome(status, err, kind), None)?;
+            printing.show(None, Some(codes), &lookup(status, err, kind), None)?;
         }
         What::ApiError(code) => {
             let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-            printing.show(None, Some(codes), &api_error(code), None)?;
+            printing.show(None, Some(codes), &lookup_api_error(code), None)?;
         }
         What::GetCourse(text) => {
             let Some(Found { codes, outcome, unsubscribes }) = getcourse::recognise(text) else {
@@ -138,7 +139,7 @@ impl Printing {
 
 /// The codes with the names that they have by themselves.
 fn heading(codes: Codes, lang: Lang) -> String {
-    let named = |what: &str, number: String, key: Key| match row(key) {
+    let named = |what: &str, number: String, key: Key| match get(key) {
         Some(own) => format!("{what} {number} {}", own.title.get(lang)),
         None => format!("{what} {number}"),
     };

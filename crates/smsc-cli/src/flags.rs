@@ -3,11 +3,12 @@
 use std::process::ExitCode;
 
 use serde::Serialize;
-use sms_outcome::Lang;
-use smsc_proto::{Flag, Template};
 
+use smsc_proto::{Flag, Lang, Template};
+
+use crate::failure::Failure;
 use crate::labels::{MAIN_BALANCE, NONE, PAID_FROM, SECOND_BALANCE, TEMPLATE, TYPE, UNKNOWN, UNKNOWN_BITS};
-use crate::output::{Failure, Out};
+use crate::output::Out;
 
 #[derive(Serialize)]
 struct Line {
@@ -21,11 +22,11 @@ struct Line {
 
 pub(crate) fn run(number: u16, is_json: bool, lang: Lang) -> Result<ExitCode, Failure> {
     let flag = Flag(number);
-    let names = if lang == Lang::Ru { smsc_proto::Lang::Ru } else { smsc_proto::Lang::En };
+    let names = if lang == Lang::Ru { Lang::Ru } else { Lang::En };
     let line = Line {
         flag: flag.0,
         r#type: flag.message_type().0,
-        type_name: flag.message_type().name(if is_json { smsc_proto::Lang::En } else { names }),
+        type_name: flag.message_type().name(if is_json { Lang::En } else { names }),
         second_balance: flag.is_second_balance(),
         template: flag.template().map(Template::name),
         unknown_bits: flag.unknown_bits(),

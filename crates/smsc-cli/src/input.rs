@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{self, IsTerminal as _, Read, Stdin};
 use std::path::{Path, PathBuf};
 
-use crate::output::Failure;
+use crate::failure::Failure;
 
 /// A file, or standard input.
 pub(crate) enum Input {

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::ser::Formatter;
-use smsc_proto::{Charset, Escape, Field, Split, Status, Text, Value, ValueKind};
+use smsc_proto::{Charset, Escape, Field, Record, Text, Value, ValueKind};
 
-use crate::output::Failure;
-use crate::visible::{is_harmful, may_begin_harm};
+use crate::escape::{is_harmful, may_begin_harm};
+use crate::failure::Failure;
 
 /// Adds a line of JSON to others.
 pub(crate) fn line(line: &impl Serialize, lines: &mut impl Write) -> Result<(), Failure> {
@@ -158,8 +158,8 @@ impl Records {
     /// Adds the line of a record, with what it means, if that is wanted.
     pub(crate) fn line(
         &self,
-        status: &Status<'_>,
-        is_unasked: bool,
+        status: &Record<'_>,
+        is_unexpected: bool,
         outcome: Option<&impl Serialize>,
         lines: &mut Lines,
     ) -> Result<(), Failure> {
@@ -175,10 +175,10 @@ impl Records {
             }
         }
         lines.bytes[start] = b'{';
-        if status.split() == Split::Ambiguous {
+        if status.is_ambiguous() {
             lines.put(b",\"split\":\"ambiguous\"");
         }
-        if is_unasked {
+        if is_unexpected {
             lines.put(b",\"unasked\":true");
         }
         if let Some(outcome) = outcome {
@@ -223,7 +223,7 @@ fn may_be_escaped(byte: u8) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use smsc_proto::{All, Format, Match, Query, Reply, StatusBuilder, StatusCode};
+    use smsc_proto::{Detail, Format, Match, Query, RecordBuilder, Reply, StatusCode};
 
     use super::*;
 
@@ -233,9 +233,9 @@ mod tests {
         String::from_utf8(text).unwrap()
     }
 
-    fn own(records: &Records, status: &Status<'_>, is_unasked: bool) -> String {
+    fn own(records: &Records, status: &Record<'_>, is_unexpected: bool) -> String {
         let mut lines = Lines::default();
-        records.line(status, is_unasked, None::<&()>, &mut lines).unwrap();
+        records.line(status, is_unexpected, None::<&()>, &mut lines).unwrap();
         String::from_utf8(lines.bytes().to_owned()).unwrap()
     }
 
@@ -255,8 +255,12 @@ mod tests {
                     "—\u{202e}\u{feff}é".as_bytes().to_vec(),
                 ]) {
                     let text = Text::new(&bytes, *charset).escaped(escape);
-                    let status = StatusBuilder::new(StatusCode::READ).encoded_text(Field::Message, text).unwrap().build();
-                    assert_eq!(own(&records, &status, false), by_serde(&Match::Asked(status)), "{charset:?} {escape:?} {bytes:x?}");
+                    let status = RecordBuilder::new(StatusCode::READ).encoded_text(Field::Message, text).unwrap().build();
+                    assert_eq!(
+                        own(&records, &status, false),
+                        by_serde(&Match::Requested(status)),
+                        "{charset:?} {escape:?} {bytes:x?}"
+                    );
                 }
             }
         }
@@ -266,7 +270,7 @@ mod tests {
     fn every_field_is_written_as_serde_writes_it() {
         let records = Records::new(Charset::Utf8);
         for number in [1, 9, 10, 15] {
-            let mut status = StatusBuilder::new(StatusCode(-3));
+            let mut status = RecordBuilder::new(StatusCode(-3));
             for field in Field::ALL {
                 status = match field.kind() {
                     _ if *field == Field::Status => status,
@@ -274,19 +278,19 @@ mod tests {
                     _ => status.text(*field, "12.50").unwrap(),
                 };
                 let status = status.build();
-                assert_eq!(own(&records, &status, false), by_serde(&Match::Asked(status)));
-                assert_eq!(own(&records, &status, true), by_serde(&Match::Unasked(status)));
+                assert_eq!(own(&records, &status, false), by_serde(&Match::Requested(status)));
+                assert_eq!(own(&records, &status, true), by_serde(&Match::Unexpected(status)));
             }
         }
     }
 
     #[test]
     fn what_is_ambiguous_is_marked_as_serde_marks_it() {
-        let Ok(Reply::Records(mut found)) = Query::new(Format::Values, All::Message).read(b"1,1,0,2,7,2.12,G,D,a,b,c,0") else {
+        let Ok(Reply::Records(mut found)) = Query::new(Format::Values, Detail::Message).read(b"1,1,0,2,7,2.12,G,D,a,b,c,0") else {
             panic!()
         };
         let status = found.next().unwrap().unwrap();
-        assert_eq!(status.split(), Split::Ambiguous);
-        assert_eq!(own(&Records::new(Charset::Windows1251), &status, true), by_serde(&Match::Unasked(status)));
+        assert!(status.is_ambiguous());
+        assert_eq!(own(&Records::new(Charset::Windows1251), &status, true), by_serde(&Match::Unexpected(status)));
     }
 }

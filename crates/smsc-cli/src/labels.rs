@@ -2,36 +2,37 @@
 
 use std::fmt::Write as _;
 
-use sms_outcome::{Cause, Lang, Outcome, Retry, SOURCES, State, Words};
+use sms_outcome::{Cause, Localized, Outcome, Retry, SOURCES, State};
+use smsc_proto::Lang;
 
-const fn words(en: &'static str, ru: &'static str, fr: &'static str) -> Words {
-    Words { en, ru, fr }
+const fn words(en: &'static str, ru: &'static str, fr: &'static str) -> Localized {
+    Localized { en, ru, fr }
 }
 
-pub(crate) const STATE: Words = words("state", "состояние", "état");
-pub(crate) const CAUSE: Words = words("cause", "причина", "cause");
-pub(crate) const RETRY: Words = words("retry", "повтор", "réessai");
-pub(crate) const SUPPRESS: Words = words("stop writing", "в стоп-лист", "arrêter d’écrire");
-pub(crate) const API_ERROR: Words = words("API error", "ошибка API", "erreur d’API");
-pub(crate) const ADVICE: Words = words("What to do:", "Что делать:", "Que faire :");
-pub(crate) const SOURCE: Words = words("source", "источник", "source");
-pub(crate) const YES: Words = words("yes", "да", "oui");
-pub(crate) const NO: Words = words("no", "нет", "non");
-pub(crate) const NONE: Words = words("none", "нет", "aucun");
-pub(crate) const UNKNOWN: Words = words("unknown", "неизвестно", "inconnu");
-pub(crate) const FINAL: Words = words("final", "окончательно", "définitif");
-pub(crate) const NOT_FINAL: Words = words("not final", "не окончательно", "non définitif");
-pub(crate) const TYPE: Words = words("type", "тип", "type");
-pub(crate) const PAID_FROM: Words = words("paid from", "оплачено", "payé sur");
-pub(crate) const MAIN_BALANCE: Words = words("the main balance", "с основного баланса", "le solde principal");
-pub(crate) const SECOND_BALANCE: Words = words("the second balance", "со второго баланса", "le second solde");
-pub(crate) const TEMPLATE: Words = words("template", "шаблон", "modèle");
-pub(crate) const UNKNOWN_BITS: Words = words("unknown bits", "неизвестные биты", "bits inconnus");
-const JUDGEMENT: Words = words("this project's judgement", "суждение этого проекта", "jugement de ce projet");
-const STOP_WRITING: Words = words("stop writing", "не писать", "ne plus écrire");
-const FIX_AND_RETRY: Words = words("fix and retry", "исправить", "à corriger");
+pub(crate) const STATE: Localized = words("state", "состояние", "état");
+pub(crate) const CAUSE: Localized = words("cause", "причина", "cause");
+pub(crate) const RETRY: Localized = words("retry", "повтор", "réessai");
+pub(crate) const SUPPRESS: Localized = words("stop writing", "в стоп-лист", "arrêter d’écrire");
+pub(crate) const API_ERROR: Localized = words("API error", "ошибка API", "erreur d’API");
+pub(crate) const ADVICE: Localized = words("What to do:", "Что делать:", "Que faire :");
+pub(crate) const SOURCE: Localized = words("source", "источник", "source");
+pub(crate) const YES: Localized = words("yes", "да", "oui");
+pub(crate) const NO: Localized = words("no", "нет", "non");
+pub(crate) const NONE: Localized = words("none", "нет", "aucun");
+pub(crate) const UNKNOWN: Localized = words("unknown", "неизвестно", "inconnu");
+pub(crate) const FINAL: Localized = words("final", "окончательно", "définitif");
+pub(crate) const NOT_FINAL: Localized = words("not final", "не окончательно", "non définitif");
+pub(crate) const TYPE: Localized = words("type", "тип", "type");
+pub(crate) const PAID_FROM: Localized = words("paid from", "оплачено", "payé sur");
+pub(crate) const MAIN_BALANCE: Localized = words("the main balance", "с основного баланса", "le solde principal");
+pub(crate) const SECOND_BALANCE: Localized = words("the second balance", "со второго баланса", "le second solde");
+pub(crate) const TEMPLATE: Localized = words("template", "шаблон", "modèle");
+pub(crate) const UNKNOWN_BITS: Localized = words("unknown bits", "неизвестные биты", "bits inconnus");
+const JUDGEMENT: Localized = words("this project's judgement", "суждение этого проекта", "jugement de ce projet");
+const STOP_WRITING: Localized = words("stop writing", "не писать", "ne plus écrire");
+const FIX_AND_RETRY: Localized = words("fix and retry", "исправить", "à corriger");
 
-pub(crate) const fn state(state: State) -> Words {
+pub(crate) const fn state(state: State) -> Localized {
     match state {
         State::Pending => words("pending", "в пути", "en cours"),
         State::Delivered => words("delivered", "доставлено", "livré"),
@@ -40,7 +41,7 @@ pub(crate) const fn state(state: State) -> Words {
     }
 }
 
-pub(crate) const fn cause(cause: Cause) -> Words {
+pub(crate) const fn cause(cause: Cause) -> Localized {
     match cause {
         Cause::None => words("none, or not known", "нет или неизвестна", "aucune, ou inconnue"),
         Cause::Recipient => words("the recipient", "получатель", "le destinataire"),

@@ -5,19 +5,20 @@ mod codes;
 mod convert;
 mod decode;
 mod diagnose;
+mod escape;
 mod explain;
+mod failure;
 mod flags;
 mod input;
 mod json;
 mod labels;
-mod meaning;
+mod outcome;
 mod output;
+mod pipeline;
 mod progress;
 mod read;
-mod ring;
 mod table;
 mod unknown;
-mod visible;
 
 use std::process::ExitCode;
 
@@ -32,7 +33,7 @@ fn main() -> ExitCode {
         Command::Convert(options) => convert::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Diagnose(options) => diagnose::run(&options),
-        Command::Flags(options) => flags::run(options.number, options.json, sms_outcome::Lang::En),
+        Command::Flags(options) => flags::run(options.number, options.json, smsc_proto::Lang::En),
         Command::Codes(options) => codes::run(&options),
     };
     outcome.unwrap_or_else(|failure| failure.end())

@@ -3,12 +3,12 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use smsc_proto::{ApiError, Chunks, Error, Event, Match, Matcher, Query, Reply};
+use smsc_proto::{ApiError, ChunkReader, Error, Event, Match, MatchedChunkReader, Query, Reply};
 
+use crate::failure::Failure;
 use crate::input::Input;
-use crate::output::Failure;
+use crate::pipeline::{Turn, pipeline};
 use crate::progress::Progress;
-use crate::ring::{Place, ring};
 
 /// What a reply holds.
 #[expect(clippy::large_enum_variant, reason = "nearly every item is a record")]
@@ -31,7 +31,7 @@ pub(crate) fn each<Part: Default>(
     make: impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure> + Sync,
     mut take: impl FnMut(&mut Part) -> Result<(), Failure> + Send,
 ) {
-    if query.batch {
+    if query.is_batch() {
         return batch(query, input, is_watched, &make, &mut take);
     }
     let mut part = Part::default();
@@ -57,8 +57,7 @@ const PIECE: usize = 1 << 10;
 /// How far a batch has been read.
 struct Reading<'q, 'i> {
     input: &'i mut Input,
-    chunks: Chunks<'q>,
-    matcher: Option<Matcher<'q>>,
+    reader: MatchedChunkReader<'q>,
     /// What was read last. Both threads may look at it, each at its own items.
     window: Arc<Vec<u8>>,
     /// What of it is in no item yet.
@@ -84,15 +83,14 @@ fn batch<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure> + Send>(
     take: &mut Take,
 ) {
     let taking = Taking { take, progress: Progress::new(input.size(), is_watched) };
-    let matcher = query.asked.map(Matcher::new);
-    let reading =
-        Reading { input, chunks: Chunks::new(*query), matcher, window: Arc::default(), left: 0..0, is_last: false, is_over: false };
-    ring((reading, taking), |readings, takings| work(&readings, &takings, make));
+    let reader = ChunkReader::new(*query).matched();
+    let reading = Reading { input, reader, window: Arc::default(), left: 0..0, is_last: false, is_over: false };
+    pipeline((reading, taking), |readings, takings| work(&readings, &takings, make));
 }
 
 fn work<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure>>(
-    readings: &Place<Reading<'_, '_>>,
-    takings: &Place<Taking<'_, Take>>,
+    readings: &Turn<Reading<'_, '_>>,
+    takings: &Turn<Taking<'_, Take>>,
     make: &impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure>,
 ) {
     let mut free = Vec::new();
@@ -165,26 +163,20 @@ impl<'q> Reading<'q, '_> {
     {
         let mut items = Vec::new();
         while items.len() < PIECE && !self.is_over {
-            let (used, event) = self.chunks.read(&window[self.left.clone()], self.is_last);
+            let (used, event) = match self.reader.read(&window[self.left.clone()], self.is_last) {
+                Ok(read) => read,
+                Err(error) => {
+                    items.push(self.whole(Item::Malformed(error)));
+                    break;
+                }
+            };
             self.left.start += used;
             match event {
-                Event::Record(Ok(status)) => match self.matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
-                    None => items.push(Item::Match(Match::Unasked(status))),
-                    Some(missing) => {
-                        items.extend(missing.iter().map(|pair| Item::Match(Match::Missing(*pair))));
-                        items.push(Item::Match(Match::Asked(status)));
-                    }
-                },
-                Event::Record(Err(error)) => items.push(Item::Malformed(error)),
-                Event::More => break,
-                Event::NotAReply(error) => items.push(self.whole(Item::Malformed(error))),
+                Event::Record(item) => items.push(item.map_or_else(Item::Malformed, Item::Match)),
+                Event::NeedMore => break,
                 Event::Error(error) => items.push(self.whole(Item::Refused(error))),
                 Event::Deleted => items.push(self.whole(Item::Deleted)),
-                Event::Over => {
-                    self.is_over = true;
-                    let left = self.matcher.as_ref().map_or(&[][..], Matcher::left);
-                    items.extend(left.iter().map(|pair| Item::Match(Match::Missing(*pair))));
-                }
+                Event::End => self.is_over = true,
             }
         }
         items

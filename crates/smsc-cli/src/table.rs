@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 use anstyle::Style;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
-use crate::output::{Failure, Out};
+use crate::failure::Failure;
+use crate::output::Out;
 
 use rows::Counts;
 pub(crate) use rows::{Row, Rows};

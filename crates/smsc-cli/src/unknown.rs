@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::visible::Visible;
+use crate::escape::Visible;
 
 /// How many known texts are shown.
 const NEAREST: usize = 3;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Outcome, Symptom, api_error, clicksend, diagnose, outcome};
+use sms_outcome::{Outcome, Symptom, clicksend, diagnose, lookup, lookup_api_error};
 use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use common::smsc;
@@ -87,11 +87,11 @@ fn ask(query: &Map<String, Value>) -> Vec<Value> {
         let status = StatusCode(i32::try_from(status.as_i64().unwrap()).unwrap());
         let kind = MessageType(u8::try_from(number("type").unwrap_or(0)).unwrap());
         let codes = Codes { status: Some(status), err: number("err").map(ErrCode), kind, api: None };
-        return vec![line(codes, &outcome(status, codes.err, kind))];
+        return vec![line(codes, &lookup(status, codes.err, kind))];
     }
     if let Some(code) = number("api_error").map(ApiErrorCode) {
         let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-        return vec![line(codes, &api_error(code))];
+        return vec![line(codes, &lookup_api_error(code))];
     }
     if let Some(text) = text("getcourse") {
         let found = getcourse::recognise(text).map(|found| {

@@ -10,14 +10,14 @@ use crate::model::fields::Field;
 /// what was [`expected`](Self::expected). It never holds any of the body, so that it can be logged.
 ///
 /// ```
-/// use smsc_proto::{All, ErrorKind, Field, Format, Query, Reply};
+/// use smsc_proto::{Detail, ErrorKind, Field, Format, Query, Reply};
 ///
 /// let body = b"1,1760080210,0,1760080202,79990000020,free,GLOBUS,Delivered,hi,,0";
-/// let Reply::Records(mut records) = Query::new(Format::Values, All::Message).read(body)? else { unreachable!() };
+/// let Reply::Records(mut records) = Query::new(Format::Values, Detail::Message).read(body)? else { unreachable!() };
 /// let error = records.next().unwrap().unwrap_err();
 /// assert_eq!(error.kind(), ErrorKind::Field(Field::Cost));
 /// assert_eq!(error.offset(), 38);
-/// assert_eq!(error.to_string(), "byte 38: unreadable cost, expected digits, or digits, a dot and 1 to 4 digits");
+/// assert_eq!(error.to_string(), "byte 38: invalid cost: expected a decimal number with at most 4 fraction digits");
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,7 +34,7 @@ pub struct Error {
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The whole body is no reply to a query of this format (R49).
-    NotAReply(Looks),
+    NotAReply(BodyKind),
     /// The value of a field is out of its range or not of its form (R39, R32).
     Field(Field),
     /// The number of fields is none that a reply to this query can have (R41), or the line ends before the message (R46).
@@ -68,7 +68,7 @@ pub enum ErrorKind {
 /// What a body that is no reply looks like (R49).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Looks {
+pub enum BodyKind {
     /// There is nothing in it, or white space alone.
     Empty,
     /// It begins with `<`: the error page of a gateway, or XML.
@@ -76,7 +76,7 @@ pub enum Looks {
     /// It begins with `{` or `[`, as JSON does.
     Json,
     /// It begins with `Status =` or `ERROR =`, as a reply of fmt 0 does.
-    Pairs,
+    KeyValue,
     /// It begins with digits and a comma, as a reply of fmt 1 does.
     Values,
     /// Any other text.
@@ -117,7 +117,12 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "byte {}: {}, expected {}", self.offset, self.kind, self.expected)
+        let Self { kind, expected, offset, .. } = self;
+        match kind {
+            ErrorKind::NotAReply(body) => write!(f, "byte {offset}: not {expected}: {body}"),
+            ErrorKind::FieldCount { found } => write!(f, "byte {offset}: expected {expected}, found {found}"),
+            _ => write!(f, "byte {offset}: {kind}: expected {expected}"),
+        }
     }
 }
 
@@ -125,33 +130,32 @@ impl core::error::Error for Error {}
 
 impl fmt::Display for ErrorKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotAReply(looks) => write!(f, "not a reply: {looks}"),
-            Self::Field(field) => write!(f, "unreadable {field}"),
-            Self::FieldCount { found: 1 } => f.write_str("1 field alone"),
-            Self::FieldCount { found } => write!(f, "{found} fields"),
-            Self::Syntax => f.write_str("broken syntax"),
-            Self::NotARecord => f.write_str("no record"),
-            Self::NoStatus => f.write_str("a record without a status"),
-            Self::TrailingBytes => f.write_str("bytes behind the end of the reply"),
-            Self::Label => f.write_str("no label"),
-            Self::ApiError => f.write_str("unreadable API error"),
-            Self::OutsideRecord => f.write_str("a line outside any record"),
-            Self::NoEnd => f.write_str("a record without an end"),
-            Self::TooLong { limit } => write!(f, "a line over {limit} bytes"),
-        }
+        f.write_str(match self {
+            Self::NotAReply(body) => return write!(f, "not a reply: {body}"),
+            Self::Field(field) => return write!(f, "invalid {field}"),
+            Self::FieldCount { found } => return write!(f, "wrong number of fields: {found}"),
+            Self::Syntax => "invalid syntax",
+            Self::NotARecord => "not a record",
+            Self::NoStatus => "record without a status",
+            Self::TrailingBytes => "unexpected bytes after the end of the reply",
+            Self::Label => "unexpected key",
+            Self::ApiError => "invalid API error",
+            Self::OutsideRecord => "unexpected line",
+            Self::NoEnd => "unterminated record",
+            Self::TooLong { limit } => return write!(f, "longer than {limit} bytes"),
+        })
     }
 }
 
-impl fmt::Display for Looks {
+impl fmt::Display for BodyKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Empty => "the body is empty",
-            Self::Markup => "it looks like HTML or XML",
-            Self::Json => "it looks like JSON",
-            Self::Pairs => "it looks like fmt 0",
-            Self::Values => "it looks like fmt 1",
-            Self::Text => "it is some other text",
+            Self::Markup => "the body looks like HTML or XML",
+            Self::Json => "the body looks like JSON",
+            Self::KeyValue => "the body looks like fmt 0",
+            Self::Values => "the body looks like fmt 1",
+            Self::Text => "the body is some other text",
         })
     }
 }
@@ -178,7 +182,7 @@ impl Fail {
             Field::Id => "an integer from 1 to 2147483647",
             Field::Type => "an integer from 0 to 255, or nothing",
             Field::LastTimestamp | Field::SendTimestamp => "Unix seconds from 0 to 2^40, or nothing",
-            Field::Cost => "digits, or digits, a dot and 1 to 4 digits",
+            Field::Cost => "a decimal number with at most 4 fraction digits",
             _ => "text without a comma",
         };
         Self::new(ErrorKind::Field(field), expected, left)

@@ -6,31 +6,31 @@ use heapless::{String, Vec};
 
 use crate::model::charset::Charset;
 use crate::model::fields::Field;
-use crate::model::record::{Status, Value};
+use crate::model::record::{Record, Value};
 
 #[cfg(feature = "serde")]
 mod de;
 
-/// A record of its own (R10): everything that a [`Status`] holds, with its texts, decoded to UTF-8, in a buffer of `N` bytes that they share.
+/// A record of its own (R10): everything that a [`Record`] holds, with its texts, decoded to UTF-8, in a buffer of `N` bytes that they share.
 ///
 /// How many bytes do: a status and its times need none, phone and cost some 20, a message of one SMS up to 320 and its country, operator, region
 /// and sender some 150.
 ///
 /// ```
-/// use smsc_proto::{All, Format, OwnedStatus, Query, Reply};
+/// use smsc_proto::{Detail, Format, OwnedRecord, Query, Reply};
 ///
 /// let owned = {
 ///     let body = b"1,1760080210,0,101,79990000001".to_vec();
-///     let Reply::Records(mut records) = Query::new(Format::Values, All::Status).batch().read(&body)? else { unreachable!() };
-///     OwnedStatus::<32>::new(&records.next().unwrap()?).expect("32 bytes hold a phone")
+///     let Reply::Records(mut records) = Query::new(Format::Values, Detail::Status).batch().read(&body)? else { unreachable!() };
+///     OwnedRecord::<32>::new(&records.next().unwrap()?).expect("32 bytes hold a phone")
 /// };
-/// assert_eq!(owned.as_status().phone().unwrap(), "79990000001");
+/// assert_eq!(owned.as_record().phone().unwrap(), "79990000001");
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct OwnedStatus<const N: usize> {
+pub struct OwnedRecord<const N: usize> {
     /// Everything but the texts.
-    numbers: Status<'static>,
+    numbers: Record<'static>,
     texts: String<N>,
     spans: Vec<Span, TEXTS>,
 }
@@ -64,13 +64,13 @@ impl fmt::Display for CapacityError {
 
 impl core::error::Error for CapacityError {}
 
-impl<const N: usize> OwnedStatus<N> {
+impl<const N: usize> OwnedRecord<N> {
     /// Keeps a record (R10).
     ///
     /// # Errors
     ///
     /// If its texts take more than `N` bytes of UTF-8. Nothing is ever cut.
-    pub fn new(status: &Status<'_>) -> Result<Self, CapacityError> {
+    pub fn new(status: &Record<'_>) -> Result<Self, CapacityError> {
         let needed = texts(status).map(|(_, text)| text.chars().map(char::len_utf8).sum::<usize>()).sum();
         let mut owned = Self::empty(status);
         texts(status)
@@ -81,8 +81,8 @@ impl<const N: usize> OwnedStatus<N> {
 
     /// The record, borrowed from this one (R10).
     #[must_use]
-    pub fn as_status(&self) -> Status<'_> {
-        let mut status: Status<'_> = self.numbers;
+    pub fn as_record(&self) -> Record<'_> {
+        let mut status: Record<'_> = self.numbers;
         for Span { field, start, end } in &self.spans {
             let text = self.texts.get(*start..*end).unwrap_or_default();
             // A cost that was put in was one, and every other of these fields takes any text.
@@ -92,7 +92,7 @@ impl<const N: usize> OwnedStatus<N> {
     }
 
     /// The numbers of a record, without its texts.
-    fn empty(status: &Status<'_>) -> Self {
+    fn empty(status: &Record<'_>) -> Self {
         Self { numbers: status.without_texts(), texts: String::new(), spans: Vec::new() }
     }
 
@@ -134,7 +134,7 @@ impl<'a> Written<'a> {
 }
 
 /// The texts of a record.
-fn texts<'a>(status: &Status<'a>) -> impl Iterator<Item = (Field, Written<'a>)> {
+fn texts<'a>(status: &Record<'a>) -> impl Iterator<Item = (Field, Written<'a>)> {
     status.fields().filter_map(|(field, value)| match value {
         Value::Number(_) => None,
         Value::Text(text) => Some((field, Written::Text(text))),
@@ -142,31 +142,31 @@ fn texts<'a>(status: &Status<'a>) -> impl Iterator<Item = (Field, Written<'a>)> 
     })
 }
 
-impl<const N: usize> TryFrom<&Status<'_>> for OwnedStatus<N> {
+impl<const N: usize> TryFrom<&Record<'_>> for OwnedRecord<N> {
     type Error = CapacityError;
 
-    fn try_from(status: &Status<'_>) -> Result<Self, CapacityError> {
+    fn try_from(status: &Record<'_>) -> Result<Self, CapacityError> {
         Self::new(status)
     }
 }
 
-impl<const N: usize, const M: usize> PartialEq<OwnedStatus<M>> for OwnedStatus<N> {
-    fn eq(&self, other: &OwnedStatus<M>) -> bool {
-        self.as_status() == other.as_status()
+impl<const N: usize, const M: usize> PartialEq<OwnedRecord<M>> for OwnedRecord<N> {
+    fn eq(&self, other: &OwnedRecord<M>) -> bool {
+        self.as_record() == other.as_record()
     }
 }
 
-impl<const N: usize> Eq for OwnedStatus<N> {}
+impl<const N: usize> Eq for OwnedRecord<N> {}
 
-impl<const N: usize> fmt::Debug for OwnedStatus<N> {
+impl<const N: usize> fmt::Debug for OwnedRecord<N> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.as_status(), f)
+        fmt::Debug::fmt(&self.as_record(), f)
     }
 }
 
 #[cfg(feature = "serde")]
-impl<const N: usize> serde::Serialize for OwnedStatus<N> {
+impl<const N: usize> serde::Serialize for OwnedRecord<N> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.as_status().serialize(serializer)
+        self.as_record().serialize(serializer)
     }
 }

@@ -8,7 +8,7 @@ use crate::lines::window::without_line_end;
 use crate::lines::{fast, format};
 use crate::model::fields::MAX_RECORD;
 use crate::model::query::Query;
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::step::Step;
 use crate::trees::list::List;
 
@@ -30,7 +30,7 @@ enum Shape<'a> {
         start: usize,
     },
     /// A single reply that has been read already, to know what it is.
-    Read(Result<Status<'a>, Error>),
+    Read(Result<Record<'a>, Error>),
     Batch(Batch<'a>),
     List(List<'a>),
     Over,
@@ -40,12 +40,12 @@ impl<'a> Records<'a> {
     /// The records of a body from this byte on.
     #[inline]
     pub(crate) fn new(query: Query<'a>, body: &'a [u8], start: usize) -> Self {
-        let shape = if query.batch { Shape::Batch(Batch::new(query, MAX_RECORD, start)) } else { Shape::Single { start } };
+        let shape = if query.is_batch { Shape::Batch(Batch::new(query, MAX_RECORD, start)) } else { Shape::Single { start } };
         Self { body, query, shape }
     }
 
     /// The one record of a body of fmt 2 or 3.
-    pub(crate) const fn one(query: Query<'a>, record: &Result<Status<'a>, Error>) -> Self {
+    pub(crate) const fn one(query: Query<'a>, record: &Result<Record<'a>, Error>) -> Self {
         Self { body: &[], query, shape: Shape::Read(*record) }
     }
 
@@ -64,11 +64,11 @@ impl<'a> Records<'a> {
     /// Where there is none, or it cannot be read (R48), `status` holds nothing of use.
     ///
     /// ```
-    /// use smsc_proto::{All, Format, Query, Reply, StatusBuilder, StatusCode};
+    /// use smsc_proto::{Detail, Format, Query, Reply, RecordBuilder, StatusCode};
     ///
     /// let body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
-    /// let Reply::Records(mut records) = Query::new(Format::Values, All::Status).batch().read(body)? else { unreachable!() };
-    /// let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+    /// let Reply::Records(mut records) = Query::new(Format::Values, Detail::Status).batch().read(body)? else { unreachable!() };
+    /// let mut status = RecordBuilder::new(StatusCode::NOT_FOUND).build();
     /// let mut ids = Vec::new();
     /// while let Some(result) = records.next_into(&mut status) {
     ///     result?;
@@ -78,7 +78,7 @@ impl<'a> Records<'a> {
     /// # Ok::<(), smsc_proto::Error>(())
     /// ```
     #[inline]
-    pub fn next_into(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
+    pub fn next_into(&mut self, status: &mut Record<'a>) -> Option<Result<(), Error>> {
         if let Shape::Batch(batch) = &mut self.shape {
             let window = self.body.get(batch.pos()..)?;
             if batch.try_fast(window, true, status).is_some() {
@@ -89,7 +89,7 @@ impl<'a> Records<'a> {
     }
 
     /// The same for a record of any kind.
-    fn read_any(&mut self, status: &mut Status<'a>) -> Option<Result<(), Error>> {
+    fn read_any(&mut self, status: &mut Record<'a>) -> Option<Result<(), Error>> {
         match &mut self.shape {
             Shape::Over => None,
             Shape::Single { start } => {
@@ -99,7 +99,7 @@ impl<'a> Records<'a> {
                 if fast::single(&self.query, reply, status).or_else(|| fast::single_hlr(&self.query, reply, status)).is_some() {
                     return Some(Ok(()));
                 }
-                *status = Status::empty(self.query.charset);
+                *status = Record::new(self.query.charset);
                 let result = format::whole(&self.query, reply, status);
                 Some(result.map_err(|fail| Error::new(fail, start, start.saturating_add(reply.len()))))
             }
@@ -113,7 +113,7 @@ impl<'a> Records<'a> {
                 item(batch.step_slow(window, true, status))
             }
             Shape::List(list) => {
-                *status = Status::empty(self.query.charset).escaped(self.query.format.escape());
+                *status = Record::new(self.query.charset).escaped(self.query.format.escape());
                 let window = self.body.get(list.pos()..).unwrap_or_default();
                 item(list.step(window, true, status))
             }
@@ -122,12 +122,12 @@ impl<'a> Records<'a> {
 }
 
 impl<'a> Iterator for Records<'a> {
-    type Item = Result<Status<'a>, Error>;
+    type Item = Result<Record<'a>, Error>;
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         // Read where it is returned from: a record is worth not copying.
-        let mut item = Some(Ok(Status::empty(self.query.charset)));
+        let mut item = Some(Ok(Record::new(self.query.charset)));
         if let Some(Ok(status)) = &mut item {
             match self.next_into(status) {
                 Some(Ok(())) => {}

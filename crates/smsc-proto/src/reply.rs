@@ -5,14 +5,14 @@ use nom::combinator::{all_consuming, opt, rest};
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
-use crate::error::{Error, ErrorKind, Fail, Looks};
+use crate::error::{BodyKind, Error, ErrorKind, Fail};
 use crate::lines::window::without_line_end;
 use crate::lines::{format, key_value};
 use crate::model::api_error::ApiError;
 use crate::model::codes::ApiErrorCode;
 use crate::model::fields::MAX_RECORD;
 use crate::model::query::{Format, Query};
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::model::set::message_id;
 use crate::model::text::Text;
 use crate::records::Records;
@@ -38,7 +38,7 @@ pub(crate) enum Opening<'a> {
     Error(ApiError<'a>),
     Deleted,
     /// One record, which is all of the body, has been read.
-    Record(Result<Status<'a>, Error>),
+    Record(Result<Record<'a>, Error>),
     /// Records of a list follow behind so many bytes; or none at all.
     List(usize, bool),
     /// Records follow behind so many bytes.
@@ -60,9 +60,9 @@ impl<'q> Query<'q> {
     /// # Examples
     ///
     /// ```
-    /// use smsc_proto::{All, ApiErrorCode, Format, Query, Reply};
+    /// use smsc_proto::{Detail, ApiErrorCode, Format, Query, Reply};
     ///
-    /// let query = Query::new(Format::Values, All::Status).batch();
+    /// let query = Query::new(Format::Values, Detail::Status).batch();
     /// let body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
     /// match query.read(body)? {
     ///     Reply::Records(records) => {
@@ -77,7 +77,7 @@ impl<'q> Query<'q> {
     /// assert_eq!(error.code, ApiErrorCode::TOO_MANY_REQUESTS);
     ///
     /// let error = query.read(b"<html>502 Bad Gateway</html>").unwrap_err();
-    /// assert_eq!(error.to_string(), "byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1");
+    /// assert_eq!(error.to_string(), "byte 0: not an fmt=1 reply: the body looks like HTML or XML");
     /// # Ok::<(), smsc_proto::Error>(())
     /// ```
     #[inline]
@@ -116,7 +116,7 @@ fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
         Format::Values => {
             matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
         }
-        Format::Pairs => key_value::is_head_pattern(body),
+        Format::KeyValue => key_value::is_head_pattern(body),
         Format::Xml | Format::Json => false,
     }
 }
@@ -134,14 +134,14 @@ pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_las
     if may_be_mark || !is_all_here && may_be_short_reply(query.format, body) {
         return Ok(Opening::More);
     }
-    if is_last && (!query.batch || body.len() <= limit) {
+    if is_last && (!query.is_batch || body.len() <= limit) {
         match short_reply(query, body) {
             Some(Ok(opening)) => return Ok(opening),
             Some(Err(fail)) => return Err(Error::new(fail, start, start.saturating_add(body.len()))),
             None => {}
         }
     }
-    let Some(looks) = looks_wrong(query, body, if query.batch { limit } else { usize::MAX }, is_all_here) else {
+    let Some(looks) = looks_wrong(query, body, if query.is_batch { limit } else { usize::MAX }, is_all_here) else {
         return Ok(Opening::More);
     };
     match looks {
@@ -150,12 +150,12 @@ pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_las
     }
 }
 
-fn not_a_reply(query: &Query<'_>, looks: Looks, start: usize) -> Error {
+fn not_a_reply(query: &Query<'_>, looks: BodyKind, start: usize) -> Error {
     let expected = match query.format {
-        Format::Pairs => "a reply of fmt 0",
-        Format::Values => "a reply of fmt 1",
-        Format::Xml => "a reply of fmt 2",
-        Format::Json => "a reply of fmt 3",
+        Format::KeyValue => "an fmt=0 reply",
+        Format::Values => "an fmt=1 reply",
+        Format::Xml => "an fmt=2 reply",
+        Format::Json => "an fmt=3 reply",
     };
     // What the body looks like does not depend on how much of it has come, and so its span does not either.
     Error::new(Fail::new(ErrorKind::NotAReply(looks), expected, 0), start, start)
@@ -164,8 +164,8 @@ fn not_a_reply(query: &Query<'_>, looks: Looks, start: usize) -> Error {
 /// Looks at the start of a body of fmt 2 or 3: whether it is a list is for its first token to say.
 fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, is_last: bool) -> Result<Opening<'a>, Error> {
     // A list may be of any length, but it has to begin within the limit: a reader of chunks could not wait for it any longer.
-    let within = if query.batch { body.get(..limit).unwrap_or(body) } else { body };
-    let mut status = Status::empty(query.charset).escaped(query.format.escape());
+    let within = if query.is_batch { body.get(..limit).unwrap_or(body) } else { body };
+    let mut status = Record::new(query.charset).escaped(query.format.escape());
     let mut found = list::start(query, within, &mut status);
     if let Ok(Start::List(place, is_empty)) = found {
         return Ok(Opening::List(start.saturating_add(place), is_empty));
@@ -174,7 +174,7 @@ fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, 
         return Ok(Opening::More);
     }
     if within.len() < body.len() {
-        let mut whole = Status::empty(query.charset).escaped(query.format.escape());
+        let mut whole = Record::new(query.charset).escaped(query.format.escape());
         match list::start(query, body, &mut whole) {
             Ok(Start::List(..) | Start::Neither) => {}
             one if is_last => (found, status) = (one, whole),
@@ -199,7 +199,7 @@ fn may_be_short_reply(format: Format, body: &[u8]) -> bool {
     let begins = |with: &[u8]| body.iter().zip(with).all(|(byte, other)| byte == other);
     begins(b"OK")
         || match format {
-            Format::Pairs => begins(b"ERROR = "),
+            Format::KeyValue => begins(b"ERROR = "),
             Format::Xml | Format::Json => false,
             Format::Values => {
                 let behind = body.iter().position(|byte| !byte.is_ascii_digit()).and_then(|at| body.get(at..));
@@ -211,11 +211,11 @@ fn may_be_short_reply(format: Format, body: &[u8]) -> bool {
 /// An error or a deletion, if the body begins like one; one line end may follow it, and any number behind a batch (R20a).
 fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'a>, Fail>> {
     let mut line = without_line_end(body);
-    while query.batch && line.ends_with(b"\n") {
+    while query.is_batch && line.ends_with(b"\n") {
         line = without_line_end(line);
     }
     // What stands in front of more lines is one of them (R15a).
-    if query.batch && line.contains(&b'\n') {
+    if query.is_batch && line.contains(&b'\n') {
         return None;
     }
     let behind = body.len().saturating_sub(line.len());
@@ -223,7 +223,7 @@ fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'
         return Some(Ok(Opening::Deleted));
     }
     let (begins, grammar, expected): (_, fn(&'a [u8]) -> _, _) = match query.format {
-        Format::Pairs => (line.starts_with(b"ERROR = "), pairs_error, "`ERROR = N (text)`"),
+        Format::KeyValue => (line.starts_with(b"ERROR = "), pairs_error, "`ERROR = N (text)`"),
         _ => (values_error(line).is_ok(), values_error, "`0,-N`"),
     };
     if !begins {
@@ -265,33 +265,35 @@ fn values_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
 }
 
 /// Whether records can follow, or what the body looks like instead (R49); `None` if more of it is needed to tell.
-fn looks_wrong(query: &Query<'_>, body: &[u8], limit: usize, is_all_here: bool) -> Option<Result<(), Looks>> {
+fn looks_wrong(query: &Query<'_>, body: &[u8], limit: usize, is_all_here: bool) -> Option<Result<(), BodyKind>> {
     let within = body.get(..limit).unwrap_or(body);
     let Some(first) = within.iter().find(|byte| !byte.is_ascii_whitespace()) else {
-        return is_all_here.then_some(Err(Looks::Empty));
+        return is_all_here.then_some(Err(BodyKind::Empty));
     };
     if !matches!(first, b'<' | b'{' | b'[') && begins_as_record(query, body, limit) {
         return Some(Ok(()));
     }
     let looks = looks_like(query, within);
-    (is_all_here || matches!(looks, Looks::Markup | Looks::Json)).then_some(Err(looks))
+    (is_all_here || matches!(looks, BodyKind::Markup | BodyKind::Json)).then_some(Err(looks))
 }
 
 /// What a body looks like that is no reply.
-fn looks_like(query: &Query<'_>, body: &[u8]) -> Looks {
+fn looks_like(query: &Query<'_>, body: &[u8]) -> BodyKind {
     match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
-        None => Looks::Empty,
-        Some(b'<') => Looks::Markup,
-        Some(b'{' | b'[') => Looks::Json,
-        _ if query.format != Format::Pairs && (body.starts_with(b"Status =") || body.starts_with(b"ERROR =")) => Looks::Pairs,
-        _ if query.format != Format::Values && format::begins(Format::Values, body) => Looks::Values,
-        _ => Looks::Text,
+        None => BodyKind::Empty,
+        Some(b'<') => BodyKind::Markup,
+        Some(b'{' | b'[') => BodyKind::Json,
+        _ if query.format != Format::KeyValue && (body.starts_with(b"Status =") || body.starts_with(b"ERROR =")) => {
+            BodyKind::KeyValue
+        }
+        _ if query.format != Format::Values && format::begins(Format::Values, body) => BodyKind::Values,
+        _ => BodyKind::Text,
     }
 }
 
 /// Whether the body, or for a batch any of its lines within the first 1 MiB, begins like a record (R49a).
 fn begins_as_record(query: &Query<'_>, body: &[u8], limit: usize) -> bool {
     let within = body.get(..limit).unwrap_or(body);
-    let lines = if query.batch { usize::MAX } else { 1 };
+    let lines = if query.is_batch { usize::MAX } else { 1 };
     within.split(|byte| *byte == b'\n').take(lines).any(|line| format::begins(query.format, line))
 }

@@ -9,8 +9,8 @@ use crate::model::api_error::ApiError;
 use crate::model::codes::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 use crate::model::cost::Cost;
 use crate::model::flag::Flag;
-use crate::model::query::Asked;
-use crate::model::record::{Split, Status, Value};
+use crate::model::query::Requested;
+use crate::model::record::{Record, Value};
 use crate::model::text::Text;
 use crate::scan::number::MAX_31_BITS;
 
@@ -99,9 +99,9 @@ impl Serialize for Value<'_> {
 }
 
 /// A record, and whether nobody asked for it.
-fn record<S: Serializer>(status: &Status<'_>, is_unasked: bool, serializer: S) -> Result<S::Ok, S::Error> {
-    let is_ambiguous = status.split() == Split::Ambiguous;
-    let marks = usize::from(is_ambiguous).saturating_add(usize::from(is_unasked));
+fn record<S: Serializer>(status: &Record<'_>, is_unexpected: bool, serializer: S) -> Result<S::Ok, S::Error> {
+    let is_ambiguous = status.is_ambiguous();
+    let marks = usize::from(is_ambiguous).saturating_add(usize::from(is_unexpected));
     // Formats such as postcard have to know the length beforehand.
     let mut map = serializer.serialize_map(Some(status.fields().count().saturating_add(marks)))?;
     for (field, value) in status.fields() {
@@ -110,25 +110,25 @@ fn record<S: Serializer>(status: &Status<'_>, is_unasked: bool, serializer: S) -
     if is_ambiguous {
         map.serialize_entry(SPLIT, AMBIGUOUS)?;
     }
-    if is_unasked {
-        map.serialize_entry("unasked", &true)?;
+    if is_unexpected {
+        map.serialize_entry("unexpected", &true)?;
     }
     map.end()
 }
 
 /// An object with the keys and types of fmt 3, and `"split": "ambiguous"` where there was a choice.
-impl Serialize for Status<'_> {
+impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         record(self, false, serializer)
     }
 }
 
-/// A record; with `"unasked": true` where nobody asked for it; or `{"missing": {"id": …, "phone": …}}`.
+/// A record; with `"unexpected": true` where nobody asked for it; or `{"missing": {"id": …, "phone": …}}`.
 impl Serialize for Match<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Asked(status) => record(status, false, serializer),
-            Self::Unasked(status) => record(status, true, serializer),
+            Self::Requested(status) => record(status, false, serializer),
+            Self::Unexpected(status) => record(status, true, serializer),
             Self::Missing(pair) => {
                 let mut map = serializer.serialize_map(Some(1))?;
                 map.serialize_entry("missing", pair)?;
@@ -138,9 +138,9 @@ impl Serialize for Match<'_> {
     }
 }
 
-impl Serialize for Asked<'_> {
+impl Serialize for Requested<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut pair = serializer.serialize_struct("Asked", 2)?;
+        let mut pair = serializer.serialize_struct("Requested", 2)?;
         pair.serialize_field("id", &self.id)?;
         pair.serialize_field("phone", self.phone)?;
         pair.end()

@@ -17,10 +17,10 @@ use crate::model::api_error::ApiError;
 use crate::model::fields::MAX_RECORD;
 use crate::model::fields::{Field, ValueKind};
 use crate::model::query::{Format, Query};
-use crate::model::record::{Status, Value};
+use crate::model::record::{Record, Value};
 
-pub use build::StatusBuilder;
-pub use error::{Part, WriteError};
+pub use build::RecordBuilder;
+pub use error::{WriteError, WriteErrorKind, WritePart};
 use output::Draft;
 pub use output::{Buffer, Output, Utf8};
 use sink::{Breaks, Sink};
@@ -33,12 +33,13 @@ use sink::{Breaks, Sink};
 /// an absent number stays empty. There a `send_timestamp` may have to be 0, which means the same (R30), so that the reader sees what kind of record it
 /// is (R41, R45a).
 ///
-/// A [`Split`](crate::Split) is no part of a reply: writing an ambiguous record in a format that leaves no choice makes it certain.
+/// Whether a record is [ambiguous](Record::is_ambiguous) is not written: in a format that leaves no choice, the record
+/// that is read back is not.
 ///
 /// ```
-/// use smsc_proto::{All, Buffer, Charset, Field, Format, Query, StatusBuilder, StatusCode, WriteError, Writer};
+/// use smsc_proto::{Detail, Buffer, Charset, Field, Format, Query, RecordBuilder, StatusCode, WriteError, WriteErrorKind, Writer};
 ///
-/// let status = StatusBuilder::new(StatusCode::DELIVERED)
+/// let status = RecordBuilder::new(StatusCode::DELIVERED)
 ///     .number(Field::Err, 0)?
 ///     .number(Field::Id, 101)?
 ///     .text(Field::Phone, "79990000020")?
@@ -47,7 +48,7 @@ use sink::{Breaks, Sink};
 ///     .build();
 ///
 /// // JSON carries everything, in any charset.
-/// let query = Query::new(Format::Json, All::Message).batch().charset(Charset::Utf8);
+/// let query = Query::new(Format::Json, Detail::Message).batch().charset(Charset::Utf8);
 /// let mut bytes = [0; 512];
 /// let mut buffer = Buffer::new(&mut bytes);
 /// let mut batch = Writer::new(query).batch(&mut buffer)?;
@@ -57,9 +58,9 @@ use sink::{Breaks, Sink};
 /// assert!(buffer.written().starts_with(b"[{\n\"status\": 1,\n\"err\": 0,\n\"phone\": \"79990000020\",\n"));
 ///
 /// // fmt 0 in windows-1251 has no such character, and says so.
-/// let writer = Writer::new(Query::new(Format::Pairs, All::Message).batch());
+/// let writer = Writer::new(Query::new(Format::KeyValue, Detail::Message).batch());
 /// buffer.clear();
-/// assert_eq!(writer.record(&status, &mut buffer), Err(WriteError::Character(Field::Message.into())));
+/// assert_eq!(writer.record(&status, &mut buffer), Err(WriteErrorKind::Character.at(Field::Message)));
 /// writer.replacing().record(&status, &mut buffer)?;
 /// assert!(buffer.written().ends_with(b", \xec\xe8\xf0 ?, type = 0, id = 101"));
 /// # Ok::<(), WriteError>(())
@@ -88,7 +89,7 @@ impl<'q> Writer<'q> {
     /// # Errors
     ///
     /// If something would be lost, or does not fit; see [`WriteError`].
-    pub fn record(&self, status: &Status<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
+    pub fn record(&self, status: &Record<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
         let (before, behind) = self.frame();
         self.put(Some(0), &mut &mut *out, |sink| self.framed(before, status, behind, sink))
     }
@@ -98,13 +99,13 @@ impl<'q> Writer<'q> {
     /// # Errors
     ///
     /// If the query asks for one message, or the frame does not fit.
-    pub fn batch<O: Output>(&self, mut out: O) -> Result<Batch<'q, O>, WriteError> {
-        if !self.query.batch {
-            return Err(WriteError::NotABatch);
+    pub fn batch<O: Output>(&self, mut out: O) -> Result<BatchWriter<'q, O>, WriteError> {
+        if !self.query.is_batch {
+            return Err(WriteError::new(WriteErrorKind::NotABatch));
         }
         let (before, _) = self.frame();
         self.put_ascii(before, &mut out)?;
-        Ok(Batch { writer: *self, out, is_empty: true })
+        Ok(BatchWriter { writer: *self, out, is_empty: true })
     }
 
     /// Writes the answer that the request was refused (R11). A refused batch is one error (R15).
@@ -123,7 +124,7 @@ impl<'q> Writer<'q> {
     /// If it does not fit.
     pub fn deleted(&self, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
         let text = match self.query.format {
-            Format::Pairs | Format::Values => "OK",
+            Format::KeyValue | Format::Values => "OK",
             Format::Xml => "<result>\nOK\n</result>",
             Format::Json => "{\n\"result\": \"OK\"\n}",
         };
@@ -133,20 +134,20 @@ impl<'q> Writer<'q> {
     /// What stands before and behind the records.
     const fn frame(&self) -> (&'static str, &'static str) {
         match self.query.format {
-            Format::Xml if self.query.batch => ("<list>\n", "\n</list>"),
-            Format::Json if self.query.batch => ("[", "]"),
+            Format::Xml if self.query.is_batch => ("<list>\n", "\n</list>"),
+            Format::Json if self.query.is_batch => ("[", "]"),
             _ => ("", ""),
         }
     }
 
     const fn is_lines(&self) -> bool {
-        matches!(self.query.format, Format::Pairs | Format::Values)
+        matches!(self.query.format, Format::KeyValue | Format::Values)
     }
 
-    fn framed(&self, before: &str, status: &Status<'_>, behind: &str, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+    fn framed(&self, before: &str, status: &Record<'_>, behind: &str, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         sink.ascii(before)?;
         match self.query.format {
-            Format::Pairs => key_value::record(&self.query, status, sink)?,
+            Format::KeyValue => key_value::record(&self.query, status, sink)?,
             Format::Values => values::record(&self.query, status, sink)?,
             Format::Xml | Format::Json => tree::record(&self.query, status, sink)?,
         }
@@ -154,25 +155,25 @@ impl<'q> Writer<'q> {
     }
 
     fn refusal(&self, error: &ApiError<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
-        const ID: Part = Part::Field(Field::Id);
+        const ID: WritePart = WritePart::Field(Field::Id);
         let ApiError { code, text, id } = *error;
         if i32::try_from(code.0).is_err() {
-            return Err(WriteError::Range(Part::ErrorCode));
+            return Err(WriteErrorKind::Range.at(WritePart::ErrorCode));
         }
         let id_kind = Field::Id.kind();
         if id.is_some_and(|id| !matches!(id_kind, ValueKind::Number { min, max } if (min..=max).contains(&i64::from(id)))) {
-            return Err(WriteError::Range(ID));
+            return Err(WriteErrorKind::Range.at(ID));
         }
         let (code, id) = (i64::from(code.0), id.map(i64::from));
         match self.query.format {
-            Format::Pairs => {
+            Format::KeyValue => {
                 sink.ascii("ERROR = ")?;
                 sink.number(code)?;
                 if let Some(text) = text {
                     sink.ascii(" (")?;
                     // The text ends at the last bracket, so that it may hold any (R14).
-                    let line = Breaks::of(self.query.batch, false).replaced(text, Part::ErrorText, sink)?;
-                    line.into_iter().try_for_each(|next| sink.plain(next, Part::ErrorText))?;
+                    let line = Breaks::of(self.query.is_batch, false).replaced(text, WritePart::ErrorText, sink)?;
+                    line.into_iter().try_for_each(|next| sink.plain(next, WritePart::ErrorText))?;
                     sink.ascii(")")?;
                 }
                 let Some(id) = id else { return Ok(()) };
@@ -181,7 +182,7 @@ impl<'q> Writer<'q> {
             }
             Format::Values => {
                 if text.is_some() {
-                    sink.loss(WriteError::NoPlace(Part::ErrorText))?;
+                    sink.loss(WriteErrorKind::NoPlace.at(WritePart::ErrorText))?;
                 }
                 sink.number(id.unwrap_or(0))?;
                 sink.ascii(",-")?;
@@ -190,9 +191,9 @@ impl<'q> Writer<'q> {
             Format::Xml | Format::Json => {
                 let mut node = tree::Node::open(self.query.format, "result", sink)?;
                 if let Some(text) = text {
-                    node.value("error", Part::ErrorText, Value::Text(text))?;
+                    node.value("error", WritePart::ErrorText, Value::Text(text))?;
                 }
-                node.value("error_code", Part::ErrorCode, Value::Number(code))?;
+                node.value("error_code", WritePart::ErrorCode, Value::Number(code))?;
                 if let Some(id) = id {
                     node.value("id", ID, Value::Number(id))?;
                 }
@@ -231,25 +232,29 @@ impl<'q> Writer<'q> {
 
     /// Tells the output what comes.
     fn reserve(&self, len: usize, out: &mut dyn Output) -> Result<(), WriteError> {
-        if out.takes(self.query.charset) { out.reserve(len) } else { Err(WriteError::Charset(self.query.charset)) }
+        if out.supports(self.query.charset) {
+            out.reserve(len)
+        } else {
+            Err(WriteError::new(WriteErrorKind::Charset(self.query.charset)))
+        }
     }
 
     /// A record of a batch of lines has a limit (R46d).
     fn check_length(&self, count: usize) -> Result<(), WriteError> {
-        let is_too_long = self.query.batch && self.is_lines() && count > MAX_RECORD;
-        if is_too_long { Err(WriteError::TooLong { limit: MAX_RECORD }) } else { Ok(()) }
+        let is_too_long = self.query.is_batch && self.is_lines() && count > MAX_RECORD;
+        if is_too_long { Err(WriteError::new(WriteErrorKind::TooLong { limit: MAX_RECORD })) } else { Ok(()) }
     }
 }
 
 /// A batch (R20) that is being written, from [`Writer::batch`]. A record that is refused leaves the batch as it was, and others may follow.
 #[must_use = "a batch is not whole without its end"]
-pub struct Batch<'q, O> {
+pub struct BatchWriter<'q, O> {
     writer: Writer<'q>,
     out: O,
     is_empty: bool,
 }
 
-impl<O: Output> Batch<'_, O> {
+impl<O: Output> BatchWriter<'_, O> {
     /// What the batch (R20) is written to.
     pub const fn get_mut(&mut self) -> &mut O {
         &mut self.out
@@ -260,7 +265,7 @@ impl<O: Output> Batch<'_, O> {
     /// # Errors
     ///
     /// If something of the record would be lost, or does not fit; see [`WriteError`].
-    pub fn record(&mut self, status: &Status<'_>) -> Result<(), WriteError> {
+    pub fn record(&mut self, status: &Record<'_>) -> Result<(), WriteError> {
         let between = self.between();
         let writer = self.writer;
         writer.put(Some(between.len()), &mut self.out, |sink| writer.framed(between, status, "", sink))?;
@@ -275,17 +280,17 @@ impl<O: Output> Batch<'_, O> {
     /// is added as it stands, and makes a batch that reads otherwise or not at all.
     ///
     /// ```
-    /// use smsc_proto::{All, Buffer, Format, Query, StatusBuilder, StatusCode, WriteError, Writer};
+    /// use smsc_proto::{Detail, Buffer, Format, Query, RecordBuilder, StatusCode, WriteError, Writer};
     ///
-    /// let writer = Writer::new(Query::new(Format::Json, All::Status).batch());
-    /// let status = StatusBuilder::new(StatusCode::READ).build();
+    /// let writer = Writer::new(Query::new(Format::Json, Detail::Status).batch());
+    /// let status = RecordBuilder::new(StatusCode::READ).build();
     /// let (mut part, mut whole) = ([0; 64], [0; 64]);
     /// let mut part = writer.batch(Buffer::new(&mut part))?;
     /// part.get_mut().clear(); // the frame
     /// part.record(&status)?;
     /// let mut batch = writer.batch(Buffer::new(&mut whole))?;
     /// batch.record(&status)?;
-    /// batch.splice(part.get_mut().written())?;
+    /// batch.append_raw(part.get_mut().written())?;
     /// assert_eq!(batch.end()?.written(), b"[{\n\"status\": 2\n},\n{\n\"status\": 2\n}]");
     /// # Ok::<(), WriteError>(())
     /// ```
@@ -293,7 +298,7 @@ impl<O: Output> Batch<'_, O> {
     /// # Errors
     ///
     /// If they do not fit.
-    pub fn splice(&mut self, records: &[u8]) -> Result<(), WriteError> {
+    pub fn append_raw(&mut self, records: &[u8]) -> Result<(), WriteError> {
         if records.is_empty() {
             return Ok(());
         }
@@ -323,7 +328,7 @@ impl<O: Output> Batch<'_, O> {
     /// If there is no record, in fmt 0 and 1; or if the frame does not fit.
     pub fn end(mut self) -> Result<O, WriteError> {
         if self.is_empty && self.writer.is_lines() {
-            return Err(WriteError::EmptyBatch);
+            return Err(WriteError::new(WriteErrorKind::EmptyBatch));
         }
         let (_, behind) = self.writer.frame();
         // The line end that would stand behind a record stands in the opening already.
@@ -333,18 +338,18 @@ impl<O: Output> Batch<'_, O> {
     }
 }
 
-impl<O> core::fmt::Debug for Batch<'_, O> {
+impl<O> core::fmt::Debug for BatchWriter<'_, O> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.debug_struct("Batch").field("writer", &self.writer).field("is_empty", &self.is_empty).finish_non_exhaustive()
+        f.debug_struct("BatchWriter").field("writer", &self.writer).field("is_empty", &self.is_empty).finish_non_exhaustive()
     }
 }
 
 /// Says so if the record has a field that the layout has no place for.
-fn check_places(status: &Status<'_>, layout: impl Iterator<Item = Field>, sink: &Sink<'_>) -> Result<(), WriteError> {
+fn check_places(status: &Record<'_>, layout: impl Iterator<Item = Field>, sink: &Sink<'_>) -> Result<(), WriteError> {
     let places = layout.fold(0, |places, field| places | field.bit());
     let has_no_place = |field: &&Field| places & field.bit() == 0 && status.get(**field).is_some();
     match Field::ALL.iter().find(has_no_place) {
-        Some(field) => sink.loss(WriteError::NoPlace((*field).into())),
+        Some(field) => sink.loss(WriteErrorKind::NoPlace.at(*field)),
         None => Ok(()),
     }
 }

@@ -5,8 +5,8 @@ use std::cell::Cell;
 use std::fmt::Write as _;
 use std::hint::black_box;
 
-use smsc_proto::{Buffer, Charset, Chunks, Event, Format, Query, Reply, Status, Value, WriteError, Writer};
-use testkit::{generate, library};
+use smsc_proto::{Buffer, Charset, ChunkReader, Event, Format, Query, Record, Reply, Value, WriteError, WriteErrorKind, Writer};
+use testkit::{adapter, generate};
 
 /// The system's allocator, which counts on the side.
 struct Counting;
@@ -77,7 +77,7 @@ impl std::fmt::Write for Shown {
 }
 
 /// Looks at every field of a record in every way, and gives how many there are.
-fn look_at(status: &Status<'_>, room: &mut [u8]) -> usize {
+fn look_at(status: &Record<'_>, room: &mut [u8]) -> usize {
     let mut shown = Shown::default();
     let mut fields = 0;
     for (_, value) in status.fields() {
@@ -94,19 +94,15 @@ fn look_at(status: &Status<'_>, room: &mut [u8]) -> usize {
     }
     write!(shown, "{status:?}").unwrap();
     #[cfg(feature = "heapless")]
-    assert_eq!(smsc_proto::OwnedStatus::<8192>::try_from(status).unwrap().as_status().fields().count(), fields);
+    assert_eq!(smsc_proto::OwnedRecord::<8192>::try_from(status).unwrap().as_record().fields().count(), fields);
     fields
 }
 
 /// Every query that asks for the same in another format and charset.
 fn others(query: Query<'_>) -> impl Iterator<Item = Query<'_>> {
-    [Format::Pairs, Format::Values, Format::Xml, Format::Json].into_iter().flat_map(move |format| {
-        Charset::ALL.iter().map(move |charset| {
-            let mut other = query.charset(*charset);
-            other.format = format;
-            other
-        })
-    })
+    [Format::KeyValue, Format::Values, Format::Xml, Format::Json]
+        .into_iter()
+        .flat_map(move |format| Charset::ALL.iter().map(move |charset| query.charset(*charset).format(format)))
 }
 
 /// Reads a body that is at hand, looks at every record and writes it in every format; gives how many records there were.
@@ -136,7 +132,7 @@ fn read(query: Query<'_>, body: &[u8], room: &mut [u8]) -> usize {
                 for other in others(query) {
                     for writer in [Writer::new(other), Writer::new(other).replacing()] {
                         if let Err(error) = writer.record(&status, &mut Buffer::new(room)) {
-                            assert!(!matches!(error, WriteError::Full { .. }), "no room is left");
+                            assert!(!matches!(error.kind(), WriteErrorKind::Full { .. }), "no room is left");
                             write!(shown, "{error}").unwrap();
                         }
                     }
@@ -151,13 +147,13 @@ fn read(query: Query<'_>, body: &[u8], room: &mut [u8]) -> usize {
 
 /// Reads a body that comes in pieces into a window, and gives how many records there were.
 fn read_pieces(query: Query<'_>, body: &[u8], window: &mut [u8], piece: usize) -> usize {
-    let mut chunks = Chunks::new(query);
+    let mut chunks = ChunkReader::new(query);
     let (mut found, mut filled, mut left) = (0, 0, body);
     loop {
-        let (used, event) = chunks.read(&window[..filled], left.is_empty());
-        let is_more = matches!(event, Event::More);
+        let Ok((used, event)) = chunks.read(&window[..filled], left.is_empty()) else { return found };
+        let is_more = matches!(event, Event::NeedMore);
         found += usize::from(matches!(event, Event::Record(Ok(_))));
-        if matches!(event, Event::Over) {
+        if matches!(event, Event::End) {
             return found;
         }
         window.copy_within(used..filled, 0);
@@ -176,12 +172,12 @@ fn no_case_allocates() {
     let mut all = 0;
     for case in testkit::load() {
         let wanted = case.expect.iter().filter(|line| line.get("status").is_some()).count();
-        library::with_query(&case.query, |query| {
+        adapter::with_query(&case.query, |query| {
             let (allocations, found) = counted(|| read(query, &case.body, &mut room));
             assert_eq!((allocations, found), (0, wanted), "{}, {}", case.file, case.name);
             for piece in [1, 64] {
                 let (allocations, found) = counted(|| read_pieces(query, &case.body, &mut room, piece));
-                assert_eq!((allocations, query.batch && found != wanted), (0, false), "{}, {}", case.file, case.name);
+                assert_eq!((allocations, query.is_batch() && found != wanted), (0, false), "{}, {}", case.file, case.name);
             }
         });
         all += wanted;
@@ -193,12 +189,11 @@ fn no_case_allocates() {
 fn no_batch_of_100_000_allocates() {
     const COUNT: usize = 100_000;
     let body = generate::batch(7, COUNT, 2, "windows-1251");
-    let query = Query::new(Format::Values, smsc_proto::All::Numbering).batch();
+    let query = Query::new(Format::Values, smsc_proto::Detail::Full).batch();
     let mut written = vec![0; 60 << 20];
     let mut room = vec![0; 1 << 16];
-    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
-        let mut other = query;
-        other.format = format;
+    for format in [Format::KeyValue, Format::Values, Format::Xml, Format::Json] {
+        let other = query.format(format);
         let write = |buffer| -> Result<_, WriteError> {
             let mut batch = Writer::new(other).replacing().batch(buffer)?;
             let Ok(Reply::Records(records)) = query.read(&body) else { panic!("no records") };
@@ -210,7 +205,7 @@ fn no_batch_of_100_000_allocates() {
         let body = buffer.written();
         let (allocations, found) = counted(|| {
             let Ok(Reply::Records(records)) = other.read(body) else { panic!("no records") };
-            let decode = |status: &Status<'_>| {
+            let decode = |status: &Record<'_>| {
                 status.fields().for_each(|(_, value)| {
                     if let Value::Text(text) = value {
                         text.decode_into(&mut room).unwrap();

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use smsc_proto::{Charset, Escape, Text};
-use testkit::agree;
+use testkit::differential;
 
 fn encoding(charset: Charset) -> &'static encoding_rs::Encoding {
     encoding_rs::Encoding::for_label(charset.name().as_bytes()).expect("a name of the standard")
@@ -39,7 +39,7 @@ fn escaped_texts_into_a_buffer() {
         (b"&lt;\xc6\\n", Escape::None, "&lt;\u{416}\\n"),
     ];
     for (bytes, escape, expected) in texts {
-        agree::decoded(Text::new(bytes, Charset::Windows1251).escaped(escape), expected).unwrap();
+        differential::decoded(Text::new(bytes, Charset::Windows1251).escaped(escape), expected).unwrap();
     }
 }
 
@@ -49,7 +49,7 @@ proptest! {
         for charset in Charset::ALL {
             let text = Text::new(&bytes, *charset);
             let expected = decoded(&bytes, *charset);
-            agree::decoded(text, &expected).map_err(TestCaseError::fail)?;
+            differential::decoded(text, &expected).map_err(TestCaseError::fail)?;
         }
     }
 

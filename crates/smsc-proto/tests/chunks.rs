@@ -1,10 +1,10 @@
 //! The chunk reader gives what the slice reader gives, wherever the body is cut.
 
 use proptest::prelude::*;
-use testkit::{CaseQuery, agree, generate, library};
+use testkit::{CaseQuery, adapter, differential, generate};
 
 fn assert_same(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
-    agree::chunks(query, body, lengths).map_err(TestCaseError::fail)
+    differential::chunks(query, body, lengths).map_err(TestCaseError::fail)
 }
 
 proptest! {
@@ -16,7 +16,7 @@ proptest! {
     }
 
     #[test]
-    fn tokens_thrown_together((query, body) in generate::soup(), lengths in prop::collection::vec(1..9_usize, 1..6)) {
+    fn tokens_thrown_together((query, body) in generate::random_tokens(), lengths in prop::collection::vec(1..9_usize, 1..6)) {
         assert_same(&query, &body, &lengths)?;
     }
 }
@@ -37,7 +37,7 @@ fn around_the_limit_at_the_end_of_a_body() {
     let body = format!("1,1,0,1,7,1,G,D,m,7\n1,1,0,1,7,1,G,D,{},c,0,8", "m".repeat(64));
     for limit in body.len() - 30..body.len() + 3 {
         for length in [1, 7, 20, 4095, 4096] {
-            agree::limited_chunks(&query, body.as_bytes(), &[length], limit).unwrap();
+            differential::limited_chunks(&query, body.as_bytes(), &[length], limit).unwrap();
         }
     }
 }
@@ -58,7 +58,7 @@ fn around_the_limit_at_the_start_of_a_body() {
     for (fmt, body) in [0, 1].into_iter().flat_map(|fmt| bodies.map(|body| (fmt, body))) {
         for limit in 1..body.len() + 3 {
             for length in 1..5 {
-                agree::limited_chunks(&query(fmt), body.as_bytes(), &[length], limit).unwrap();
+                differential::limited_chunks(&query(fmt), body.as_bytes(), &[length], limit).unwrap();
             }
         }
     }
@@ -95,8 +95,8 @@ fn long_lines_and_long_runs() {
         let is_long = body.contains(&line_ends(1 << 12));
         for query in if is_long { &all[..1] } else { &all[..] } {
             for length in if is_long { &[MIB + 1][..] } else { &[100_000, MIB + 1] } {
-                let whole = library::read(query, body.as_bytes());
-                let chunked = library::read_chunks(query, body.as_bytes(), &[*length]);
+                let whole = adapter::read(query, body.as_bytes());
+                let chunked = adapter::read_chunks(query, body.as_bytes(), &[*length]);
                 assert!(whole == chunked, "body {at}, {query:?}, cut by {length}: {} and {} lines", whole.len(), chunked.len());
             }
         }

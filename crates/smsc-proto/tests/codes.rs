@@ -1,6 +1,6 @@
 //! The vendor's names, exactly as it prints them (R35 to R37).
 
-use smsc_proto::{ApiErrorCode, CodeName, ErrCode, Flag, MessageType, StatusCode, Template};
+use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
 
 /// Russian names by code, as the vendor's pages have them: data to be matched, copied here a second time on purpose.
 const STATUS: &str = "-3 Сообщение не найдено|-2 Остановлено|-1 Ожидает отправки|0 Передано оператору|1 Доставлено|2 Прочитано|3 Просрочено|\
@@ -29,17 +29,23 @@ fn assert_holds(table: &[CodeName], rows: &str, name: fn(&CodeName) -> &'static 
 #[test]
 fn every_code_has_the_vendors_name() {
     assert_holds(StatusCode::TABLE, STATUS, |row| row.ru);
-    assert_holds(ErrCode::PHONE_TABLE, ERR, |row| row.ru);
-    assert_holds(ErrCode::EMAIL_TABLE, ERR_EMAIL, |row| row.ru);
+    assert_holds(ErrCode::table(ErrScope::Phone), ERR, |row| row.ru);
+    assert_holds(ErrCode::table(ErrScope::Email), ERR_EMAIL, |row| row.ru);
     assert_holds(ApiErrorCode::TABLE, API, |row| row.ru);
     assert_holds(MessageType::TABLE, TYPES, |row| row.en);
-    assert_eq!(ErrCode::PHONE_TABLE.len(), ERR.split('|').count());
-    assert_eq!(ErrCode::EMAIL_TABLE.len(), ERR_EMAIL.split('|').count());
+    assert_eq!(ErrCode::table(ErrScope::Phone).len(), ERR.split('|').count());
+    assert_eq!(ErrCode::table(ErrScope::Email).len(), ERR_EMAIL.split('|').count());
 }
 
 #[test]
 fn tables_ascend_and_are_complete() {
-    for table in [StatusCode::TABLE, ErrCode::PHONE_TABLE, ErrCode::EMAIL_TABLE, ApiErrorCode::TABLE, MessageType::TABLE] {
+    for table in [
+        StatusCode::TABLE,
+        ErrCode::table(ErrScope::Phone),
+        ErrCode::table(ErrScope::Email),
+        ApiErrorCode::TABLE,
+        MessageType::TABLE,
+    ] {
         assert!(table.is_sorted_by(|one, next| one.code < next.code));
         assert!(table.iter().all(|row| !row.en.is_empty() && !row.ru.is_empty()));
     }

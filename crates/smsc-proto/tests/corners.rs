@@ -4,8 +4,8 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
 
 use smsc_proto::{
-    All, ApiErrorCode, Asked, Charset, Chunks, Cost, Error, ErrorKind, Escape, Event, Field, Format, Kind, Looks, Query, Reply,
-    Split, Status, Text,
+    ApiErrorCode, BodyKind, Charset, ChunkReader, Cost, Detail, Error, ErrorKind, Escape, Field, Format, MessageKind, Query,
+    Record, Reply, Requested, Text,
 };
 
 const MIB: usize = 1 << 20;
@@ -18,8 +18,8 @@ fn one(query: Query<'_>, body: &str) -> Result<(), ErrorKind> {
     }
 }
 
-fn json(body: &str) -> Result<Status<'_>, Error> {
-    match Query::new(Format::Json, All::Numbering).charset(Charset::Utf8).read(body.as_bytes())? {
+fn json(body: &str) -> Result<Record<'_>, Error> {
+    match Query::new(Format::Json, Detail::Full).charset(Charset::Utf8).read(body.as_bytes())? {
         Reply::Records(mut records) => records.next().expect("a record"),
         other => panic!("no record: {other:?}"),
     }
@@ -77,24 +77,24 @@ fn long_texts_of_one_byte_charsets() {
 
 #[test]
 fn the_builders_of_a_query_build() {
-    let asked = [Asked { id: 5, phone: "79990000020" }];
-    let query = Query::new(Format::Json, All::Numbering).batch().charset(Charset::Koi8R).kind(Kind::Email).asked(&asked);
-    assert_eq!((query.format, query.all, query.batch), (Format::Json, All::Numbering, true));
-    assert_eq!((query.charset, query.kind), (Charset::Koi8R, Kind::Email));
-    assert_eq!(query.asked.map(|asked| asked[0].id), Some(5));
+    let asked = [Requested { id: 5, phone: "79990000020" }];
+    let query = Query::new(Format::Json, Detail::Full).batch().charset(Charset::Koi8R).kind(MessageKind::Email).requested(&asked);
+    assert_eq!((query.get_format(), query.get_detail(), query.is_batch()), (Format::Json, Detail::Full, true));
+    assert_eq!((query.get_charset(), query.get_kind()), (Charset::Koi8R, MessageKind::Email));
+    assert_eq!(query.get_requested().map(|asked| asked[0].id), Some(5));
 }
 
 /// Not personal, and not nothing either.
 #[test]
 fn what_is_shown_of_values() {
-    let asked = Asked { id: 5, phone: "79990000020" };
+    let asked = Requested { id: 5, phone: "79990000020" };
     assert_eq!(format!("{asked:?}"), "Asked { id: 5, .. }");
     let text = Text::new(b"secret", Charset::Koi8R);
     assert_eq!(format!("{text:?} {:?}", text.chars()), "Text(6 bytes, koi8-r) Chars(..)");
-    assert!(format!("{:?}", Chunks::new(Query::new(Format::Values, All::Status))).contains("limit: 1048576"));
-    let Ok(Reply::Error(error)) = Query::new(Format::Values, All::Status).read(b"0,-9") else { panic!("no error") };
+    assert!(format!("{:?}", ChunkReader::new(Query::new(Format::Values, Detail::Status))).contains("limit: 1048576"));
+    let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(b"0,-9") else { panic!("no error") };
     assert_eq!(error.to_string(), format!("error 9: {}", name(9)));
-    let Ok(Reply::Error(error)) = Query::new(Format::Values, All::Status).read(b"0,-77") else { panic!("no error") };
+    let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(b"0,-77") else { panic!("no error") };
     assert_eq!(error.to_string(), "error 77");
 }
 
@@ -134,7 +134,7 @@ fn texts_compare_by_characters() {
 /// R12: `OK` alone, with white space around it.
 #[test]
 fn a_result_that_is_not_ok() {
-    let query = Query::new(Format::Json, All::Status);
+    let query = Query::new(Format::Json, Detail::Status);
     assert!(matches!(query.read(b"{\"result\":\" OK \"}"), Ok(Reply::Deleted)));
     for result in ["OX", "KO", "O", "K", "OKAY", "XK", ""] {
         assert_eq!(one(query, &format!("{{\"result\":\"{result}\"}}")), Err(ErrorKind::NoStatus), "{result}");
@@ -144,7 +144,7 @@ fn a_result_that_is_not_ok() {
 /// R46: one line end at the very end is no part of the last value, and a CR alone is no line end.
 #[test]
 fn a_carriage_return_is_no_line_end() {
-    let query = Query::new(Format::Values, All::Status);
+    let query = Query::new(Format::Values, Detail::Status);
     let record = "1,1760080210,0";
     for (end, is_read) in [("", true), ("\n", true), ("\r\n", true), ("\r", false), ("\n\n", false)] {
         assert_eq!(one(query, &format!("{record}{end}")).is_ok(), is_read, "{end:?}");
@@ -154,10 +154,10 @@ fn a_carriage_return_is_no_line_end() {
 /// R49: nothing but white space is empty, in every format.
 #[test]
 fn an_empty_body_of_every_format() {
-    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
-        for query in [Query::new(format, All::Status), Query::new(format, All::Message).batch()] {
+    for format in [Format::KeyValue, Format::Values, Format::Xml, Format::Json] {
+        for query in [Query::new(format, Detail::Status), Query::new(format, Detail::Message).batch()] {
             for body in ["", " ", "\r\n", "\u{feff}"] {
-                assert_eq!(one(query, body), Err(ErrorKind::NotAReply(Looks::Empty)), "{format:?} {body:?}");
+                assert_eq!(one(query, body), Err(ErrorKind::NotAReply(BodyKind::Empty)), "{format:?} {body:?}");
             }
         }
     }
@@ -168,7 +168,7 @@ fn an_empty_body_of_every_format() {
 fn text_behind_a_list() {
     let list = "<list><sms><status>1</status></sms></list>";
     let comes = |body: &str| {
-        let query = Query::new(Format::Xml, All::Status).batch();
+        let query = Query::new(Format::Xml, Detail::Status).batch();
         let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
         records.last().expect("a record").map(drop).map_err(|error| error.kind())
     };
@@ -186,7 +186,7 @@ fn text_behind_a_list() {
 #[test]
 fn a_refusal_of_any_length() {
     let body = format!("ERROR = 9 ({})", "x".repeat(MIB + 1));
-    let single = Query::new(Format::Pairs, All::Status);
+    let single = Query::new(Format::KeyValue, Detail::Status);
     assert!(matches!(single.read(body.as_bytes()), Ok(Reply::Error(error)) if error.code == ApiErrorCode(9)));
     assert!(!matches!(single.batch().read(body.as_bytes()), Ok(Reply::Error(_))));
     let body = format!("ERROR = 9 ({})", "x".repeat(MIB - 12));
@@ -201,12 +201,12 @@ fn costs() {
         [("2", 0, 2, 20_000), ("2.1", 1, 21, 21_000), ("2.10", 2, 210, 21_000), ("0.0001", 4, 1, 1), ("12.345", 3, 12_345, 123_450)]
     {
         let cost = Cost::parse(text.as_bytes()).unwrap();
-        assert_eq!((cost.scale(), cost.units(), cost.ten_thousandths()), (scale, Some(units), Some(ten_thousandths)), "{text}");
+        assert_eq!((cost.scale(), cost.mantissa(), cost.ten_thousandths()), (scale, Some(units), Some(ten_thousandths)), "{text}");
         assert_eq!(format!("{cost:?}"), format!("Cost({text:?})"));
     }
     let most = Cost::parse(b"18446744073709551615").unwrap();
-    assert_eq!((most.units(), most.ten_thousandths()), (Some(u64::MAX), None));
-    assert_eq!(Cost::parse(b"18446744073709551616").unwrap().units(), None);
+    assert_eq!((most.mantissa(), most.ten_thousandths()), (Some(u64::MAX), None));
+    assert_eq!(Cost::parse(b"18446744073709551616").unwrap().mantissa(), None);
 }
 
 fn pairs(behind: &str) -> String {
@@ -216,8 +216,8 @@ fn pairs(behind: &str) -> String {
     )
 }
 
-fn read_pairs(body: &str) -> Result<Status<'_>, Error> {
-    match Query::new(Format::Pairs, All::Message).charset(Charset::Utf8).read(body.as_bytes())? {
+fn read_pairs(body: &str) -> Result<Record<'_>, Error> {
+    match Query::new(Format::KeyValue, Detail::Message).charset(Charset::Utf8).read(body.as_bytes())? {
         Reply::Records(mut records) => records.next().expect("a record"),
         other => panic!("no record: {other:?}"),
     }
@@ -228,13 +228,10 @@ fn read_pairs(body: &str) -> Result<Status<'_>, Error> {
 fn a_comment_behind_the_type() {
     let body = pairs(", comment = c, type = 0, comment = x, id = 5");
     let status = read_pairs(&body).unwrap();
-    assert_eq!((status.comment().unwrap(), status.id(), status.split()), (Text::new(b"c", Charset::Utf8), Some(5), Split::Certain));
+    assert_eq!((status.comment().unwrap(), status.id(), status.is_ambiguous()), (Text::new(b"c", Charset::Utf8), Some(5), false));
     let body = pairs(", type = 0, comment = x, id = 5");
     let status = read_pairs(&body).unwrap();
-    assert_eq!(
-        (status.comment().unwrap(), status.id(), status.split()),
-        (Text::new(b"x", Charset::Utf8), Some(5), Split::Ambiguous)
-    );
+    assert_eq!((status.comment().unwrap(), status.id(), status.is_ambiguous()), (Text::new(b"x", Charset::Utf8), Some(5), true));
     // The last one, if there are several.
     let body = pairs(", type = 0, comment = x, comment = y");
     assert_eq!(read_pairs(&body).unwrap().comment().unwrap(), "y");
@@ -253,7 +250,7 @@ fn a_label_behind_the_type_comes_once() {
 #[test]
 fn a_text_that_is_a_number() {
     let body = "1,1760080210,0,1760080202,79990000020,2.12,G,D,7\nx,,0,8\n1,1760080210,0,1760080202,79990000021,2.12,G,D,y,,0,9";
-    let Ok(Reply::Records(records)) = Query::new(Format::Values, All::Message).batch().read(body.as_bytes()) else {
+    let Ok(Reply::Records(records)) = Query::new(Format::Values, Detail::Message).batch().read(body.as_bytes()) else {
         panic!("no records")
     };
     let read: Vec<_> = records.map(|record| record.map(|status| (status.id(), status.message().unwrap().to_string()))).collect();
@@ -263,14 +260,14 @@ fn a_text_that_is_a_number() {
 /// A batch of fmt 3 begins within the limit; what is no list may be longer, where all of it is here.
 #[test]
 fn the_start_of_a_long_batch() {
-    let batch = Query::new(Format::Json, All::Status).batch();
+    let batch = Query::new(Format::Json, Detail::Status).batch();
     let late = format!("{}[{{\"status\":1}}]", " ".repeat(MIB + 10));
-    assert_eq!(one(batch, &late), Err(ErrorKind::NotAReply(Looks::Empty)));
+    assert_eq!(one(batch, &late), Err(ErrorKind::NotAReply(BodyKind::Empty)));
     let refusal = format!("{{\"error\":\"{}\",\"error_code\":9}}", "x".repeat(MIB));
     assert!(matches!(batch.read(refusal.as_bytes()), Ok(Reply::Error(error)) if error.code == ApiErrorCode(9)));
-    let mut chunks = Chunks::new(batch);
-    let (_, event) = chunks.read(refusal.as_bytes(), false);
-    assert!(matches!(event, Event::NotAReply(error) if error.kind() == ErrorKind::TooLong { limit: MIB }), "{event:?}");
+    let mut chunks = ChunkReader::new(batch);
+    let error = chunks.read(refusal.as_bytes(), false).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLong { limit: MIB });
 }
 
 /// What is wrong is told where it stands, unless it has been mended since.
@@ -289,7 +286,7 @@ fn an_unknown_entity_in_a_long_text() {
     for entity in ["&abcdefghijklmnopqrstuvwxyz", "&abc;", "& ", "&abcdefghijklmnop&amp;"] {
         let sms = |text: &str| format!("<sms><status>1</status><message>{text}</message></sms>");
         let body = format!("<list>{}{}</list>", sms(&format!("a{entity}b")), sms("c"));
-        let query = Query::new(Format::Xml, All::Message).batch();
+        let query = Query::new(Format::Xml, Detail::Message).batch();
         let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
         let read: Vec<_> = records.map(|record| record.map(drop).map_err(|error| error.kind())).collect();
         assert_eq!(read, [Err(ErrorKind::Syntax), Ok(())], "{entity}");
@@ -304,12 +301,12 @@ fn a_known_pair_makes_a_record_certain() {
         pairs(""),
         pairs("")
     );
-    let asked = [Asked { id: 7, phone: "79990000009" }, Asked { id: 8, phone: "79990000009" }];
-    let batch = Query::new(Format::Pairs, All::Message).batch();
-    for (query, split) in [(batch, Split::Ambiguous), (batch.asked(&asked), Split::Certain)] {
+    let asked = [Requested { id: 7, phone: "79990000009" }, Requested { id: 8, phone: "79990000009" }];
+    let batch = Query::new(Format::KeyValue, Detail::Message).batch();
+    for (query, is_ambiguous) in [(batch, true), (batch.requested(&asked), false)] {
         let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
-        let read: Vec<_> = records.map(|record| record.map(|status| (status.id(), status.split()))).collect();
-        assert_eq!(read, [Ok((Some(7), split)), Ok((Some(8), Split::Certain))]);
+        let read: Vec<_> = records.map(|record| record.map(|status| (status.id(), status.is_ambiguous()))).collect();
+        assert_eq!(read, [Ok((Some(7), is_ambiguous)), Ok((Some(8), false))]);
     }
 }
 
@@ -321,7 +318,7 @@ fn kinds(query: Query<'_>, body: &str) -> Vec<Result<(), ErrorKind>> {
 /// R46: a line without room for a text and an id ends no record, not in front of a head either.
 #[test]
 fn a_head_that_ends_nowhere() {
-    let query = Query::new(Format::Values, All::Message).batch();
+    let query = Query::new(Format::Values, Detail::Message).batch();
     let body = "1,1760080210,0,1760080202,79990000020,2.12,G,D,7\n1,1760080210,0,1760080202,79990000021,2.12,G,D,y,,0,9";
     assert_eq!(kinds(query, body), [Err(ErrorKind::NoEnd), Ok(())]);
 }
@@ -329,7 +326,7 @@ fn a_head_that_ends_nowhere() {
 /// R44e: in front of a line break the label of a text is whole.
 #[test]
 fn a_label_that_has_lost_its_space() {
-    let query = Query::new(Format::Pairs, All::Message).batch();
+    let query = Query::new(Format::KeyValue, Detail::Message).batch();
     let body = pairs("").replace("message = text", "message =") + "\nx, comment = c, type = 0, id = 7";
     assert_eq!(kinds(query, &body)[0], Err(ErrorKind::Label));
     assert_eq!(kinds(query, &body.replace("message =\n", "message = \n")), [Ok(())]);
@@ -338,7 +335,7 @@ fn a_label_that_has_lost_its_space() {
 /// R29: between two attributes there is white space, and each has a name.
 #[test]
 fn attributes_that_run_together() {
-    let query = Query::new(Format::Xml, All::Message).batch();
+    let query = Query::new(Format::Xml, Detail::Message).batch();
     let body = |attributes: &str| format!("<list><sms><status{attributes}>1</status></sms></list>");
     for (attributes, expected) in
         [("", Ok(())), (" a=\"1\" b='2'", Ok(())), (" a=\"1\"b='2'", Err(ErrorKind::Syntax)), (" =\"1\"", Err(ErrorKind::Syntax))]

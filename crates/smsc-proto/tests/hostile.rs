@@ -1,8 +1,8 @@
 //! Bodies that somebody made to break a reader: each must end, and say what is wrong.
 
-use smsc_proto::{All, Charset, Error, ErrorKind, Field, Format, Looks, Query, Reply, Status};
+use smsc_proto::{BodyKind, Charset, Detail, Error, ErrorKind, Field, Format, Query, Record, Reply};
 
-fn records<'a>(query: Query<'a>, body: &'a [u8]) -> Vec<Result<Status<'a>, Error>> {
+fn records<'a>(query: Query<'a>, body: &'a [u8]) -> Vec<Result<Record<'a>, Error>> {
     match query.read(body) {
         Ok(Reply::Records(records)) => records.collect(),
         other => panic!("no records: {other:?}"),
@@ -13,8 +13,8 @@ fn kinds(query: Query<'_>, body: &[u8]) -> Vec<ErrorKind> {
     records(query, body).into_iter().map(|record| record.map(drop).expect_err("nothing of it can be read").kind()).collect()
 }
 
-const SMS: Query<'static> = Query::new(Format::Values, All::Message);
-const BRIEF: Query<'static> = Query::new(Format::Values, All::Status);
+const SMS: Query<'static> = Query::new(Format::Values, Detail::Message);
+const BRIEF: Query<'static> = Query::new(Format::Values, Detail::Status);
 const HEAD: &str = "1,1760080210,0,1760080202,79990000020,2.12,G,D,text";
 const MIB: usize = 1 << 20;
 
@@ -25,7 +25,7 @@ fn a_hundred_megabytes_in_one_line() {
     assert_eq!(kinds(BRIEF.batch(), &body), [ErrorKind::TooLong { limit: MIB }]);
     assert_eq!(kinds(SMS.batch(), &body), [ErrorKind::TooLong { limit: MIB }]);
     let commas = vec![b','; 100 << 20];
-    assert_eq!(Query::read(&BRIEF, &commas).unwrap_err().kind(), ErrorKind::NotAReply(Looks::Text));
+    assert_eq!(Query::read(&BRIEF, &commas).unwrap_err().kind(), ErrorKind::NotAReply(BodyKind::Text));
     let mut record = format!("{HEAD},").into_bytes();
     record.resize(100 << 20, b',');
     assert!(records(SMS, &record)[0].is_ok(), "a single reply has no limit");
@@ -103,20 +103,20 @@ fn every_byte_in_a_text() {
 #[test]
 fn no_reply_at_all() {
     let looks = |query: Query<'_>, body: &[u8]| query.read(body).map(drop).unwrap_err().kind();
-    for format in [Format::Pairs, Format::Values] {
-        for query in [Query::new(format, All::Status), Query::new(format, All::Message).batch()] {
+    for format in [Format::KeyValue, Format::Values] {
+        for query in [Query::new(format, Detail::Status), Query::new(format, Detail::Message).batch()] {
             for empty in ["", " ", "\n", "\r\n\r\n", "\u{feff}", "\t \n"] {
-                assert_eq!(looks(query, empty.as_bytes()), ErrorKind::NotAReply(Looks::Empty), "{empty:?}");
+                assert_eq!(looks(query, empty.as_bytes()), ErrorKind::NotAReply(BodyKind::Empty), "{empty:?}");
             }
-            assert_eq!(looks(query, b"<!DOCTYPE html>\n<html>1,2,3"), ErrorKind::NotAReply(Looks::Markup));
-            assert_eq!(looks(query, b"\n <sms>"), ErrorKind::NotAReply(Looks::Markup));
-            assert_eq!(looks(query, b"{\"status\": 1}"), ErrorKind::NotAReply(Looks::Json));
-            assert_eq!(looks(query, b"Bad Gateway\nplease come again"), ErrorKind::NotAReply(Looks::Text));
-            assert_eq!(looks(query, b"\0\0\0"), ErrorKind::NotAReply(Looks::Text));
+            assert_eq!(looks(query, b"<!DOCTYPE html>\n<html>1,2,3"), ErrorKind::NotAReply(BodyKind::Markup));
+            assert_eq!(looks(query, b"\n <sms>"), ErrorKind::NotAReply(BodyKind::Markup));
+            assert_eq!(looks(query, b"{\"status\": 1}"), ErrorKind::NotAReply(BodyKind::Json));
+            assert_eq!(looks(query, b"Bad Gateway\nplease come again"), ErrorKind::NotAReply(BodyKind::Text));
+            assert_eq!(looks(query, b"\0\0\0"), ErrorKind::NotAReply(BodyKind::Text));
         }
     }
-    assert_eq!(looks(BRIEF, b"Status = 1, err = 0"), ErrorKind::NotAReply(Looks::Pairs));
-    assert_eq!(looks(Query::new(Format::Pairs, All::Status), b"1,1760080210,0"), ErrorKind::NotAReply(Looks::Values));
+    assert_eq!(looks(BRIEF, b"Status = 1, err = 0"), ErrorKind::NotAReply(BodyKind::KeyValue));
+    assert_eq!(looks(Query::new(Format::KeyValue, Detail::Status), b"1,1760080210,0"), ErrorKind::NotAReply(BodyKind::Values));
 }
 
 #[test]

@@ -3,44 +3,44 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use smsc_proto::{
-    All, ApiErrorCode, Asked, CapacityError, Charset, ErrCode, Flag, Format, MessageType, OwnedStatus, Query, Reply, Split, Status,
+    ApiErrorCode, CapacityError, Charset, Detail, ErrCode, Flag, Format, MessageType, OwnedRecord, Query, Record, Reply, Requested,
     StatusCode,
 };
-use testkit::{generate, library};
+use testkit::{adapter, generate};
 
 const BODY: &str = "1,1760080210,6,1760080202,79990000020,Россия,МТС,Москва,2.10,GLOBUS,Доставлено,Привет, мир,,0";
 
-fn first<'a>(query: Query<'a>, body: &'a [u8]) -> Status<'a> {
+fn first<'a>(query: Query<'a>, body: &'a [u8]) -> Record<'a> {
     let Ok(Reply::Records(mut records)) = query.read(body) else { panic!("no records") };
     records.next().unwrap().unwrap()
 }
 
-fn example() -> Status<'static> {
-    first(Query::new(Format::Values, All::Numbering).charset(Charset::Utf8), BODY.as_bytes())
+fn example() -> Record<'static> {
+    first(Query::new(Format::Values, Detail::Full).charset(Charset::Utf8), BODY.as_bytes())
 }
 
 #[test]
 fn a_kept_record_is_the_record() {
-    let owned = OwnedStatus::<200>::new(&example()).unwrap();
-    assert_eq!(owned.as_status(), example());
-    assert_eq!(owned.as_status().message().unwrap().as_str(), Some("Привет, мир"));
-    assert_eq!(owned.as_status().split(), Split::Ambiguous);
-    assert_eq!(owned, OwnedStatus::<300>::try_from(&example()).unwrap());
+    let owned = OwnedRecord::<200>::new(&example()).unwrap();
+    assert_eq!(owned.as_record(), example());
+    assert_eq!(owned.as_record().message().unwrap().as_str(), Some("Привет, мир"));
+    assert!(owned.as_record().is_ambiguous());
+    assert_eq!(owned, OwnedRecord::<300>::try_from(&example()).unwrap());
 }
 
 #[test]
 fn what_does_not_fit_is_an_error_with_the_size_that_would() {
-    let Err(CapacityError { needed, capacity, .. }) = OwnedStatus::<10>::new(&example()) else { panic!("it cannot fit") };
+    let Err(CapacityError { needed, capacity, .. }) = OwnedRecord::<10>::new(&example()) else { panic!("it cannot fit") };
     assert_eq!(capacity, 10);
     // phone, country, operator, region, cost, sender_id, status_name, message
     assert_eq!(needed, 11 + 12 + 6 + 12 + 4 + 6 + 20 + 20);
-    assert!(OwnedStatus::<91>::new(&example()).is_ok());
-    assert!(OwnedStatus::<90>::new(&example()).is_err());
+    assert!(OwnedRecord::<91>::new(&example()).is_ok());
+    assert!(OwnedRecord::<90>::new(&example()).is_err());
 }
 
 #[test]
 fn debug_of_a_kept_record_shows_no_text() {
-    let shown = format!("{:?}", OwnedStatus::<200>::new(&example()).unwrap());
+    let shown = format!("{:?}", OwnedRecord::<200>::new(&example()).unwrap());
     assert!(!shown.contains("79990000020") && !shown.contains("мир"), "{shown}");
 }
 
@@ -67,15 +67,15 @@ fn codes_are_numbers() {
 
 #[test]
 fn errors_and_pairs_have_the_shape_of_the_command_line() {
-    let query = Query::new(Format::Pairs, All::Status);
+    let query = Query::new(Format::KeyValue, Detail::Status);
     let Ok(Reply::Error(error)) = query.read(b"ERROR = 8 (can't to deliver), ID - 639") else { panic!("no error") };
     assert_eq!(json!(error), json!({"error_code": 8, "error": "can't to deliver", "id": 639}));
     let error = query.read(b"").unwrap_err();
     assert_eq!(json!(error), json!({"malformed": "not a reply: the body is empty", "offset": 0, "expected": "a reply of fmt 0"}));
-    assert_eq!(json!(Asked { id: 5, phone: "+79990000001" }), json!({"id": 5, "phone": "+79990000001"}));
+    assert_eq!(json!(Requested { id: 5, phone: "+79990000001" }), json!({"id": 5, "phone": "+79990000001"}));
 }
 
-fn from_json(text: &str) -> Result<OwnedStatus<64>, String> {
+fn from_json(text: &str) -> Result<OwnedRecord<64>, String> {
     serde_json::from_str(text).map_err(|error| error.to_string())
 }
 
@@ -85,13 +85,13 @@ fn objects_are_read_as_fmt_3_is() {
         r#"{"new": {"a": [1, "}"]}, "err": "6", "status": "-1", "phone": 79990000001, "cost": null, "sms_cnt": 2, "message": "a", "message": "б"}"#,
     );
     let owned = owned.unwrap();
-    let status = owned.as_status();
+    let status = owned.as_record();
     assert_eq!((status.status(), status.err(), status.sms_cnt()), (StatusCode::WAITING, Some(ErrCode::OFFLINE), Some(2)));
     assert_eq!(status.phone().unwrap(), "79990000001");
     assert_eq!(status.message().unwrap(), "б", "the last of a repeated key wins");
     assert_eq!(status.cost(), None);
     let cleared = from_json(r#"{"status": 1, "err": 6, "err": null, "message": "a", "message": null}"#).unwrap();
-    assert_eq!((cleared.as_status().err(), cleared.as_status().message()), (None, None));
+    assert_eq!((cleared.as_record().err(), cleared.as_record().message()), (None, None));
 }
 
 #[test]
@@ -119,29 +119,29 @@ fn objects_that_are_no_records_are_refused() {
 #[test]
 fn every_case_survives_both_round_trips() {
     for case in testkit::load() {
-        library::with_query(&case.query, |query| {
+        adapter::with_query(&case.query, |query| {
             let Ok(Reply::Records(records)) = query.read(&case.body) else { return };
             records.flatten().for_each(|status| assert_round_trips(&status));
         });
     }
 }
 
-fn assert_round_trips(status: &Status<'_>) {
-    let owned = OwnedStatus::<4096>::new(status).unwrap();
-    assert_eq!(owned.as_status(), *status);
+fn assert_round_trips(status: &Record<'_>) {
+    let owned = OwnedRecord::<4096>::new(status).unwrap();
+    assert_eq!(owned.as_record(), *status);
     let text = serde_json::to_string(status).unwrap();
     assert_eq!(text, serde_json::to_string(&owned).unwrap());
-    let back: OwnedStatus<4096> = serde_json::from_str(&text).unwrap();
+    let back: OwnedRecord<4096> = serde_json::from_str(&text).unwrap();
     assert_eq!(back, owned, "{text}");
     let bytes = postcard::to_stdvec(status).unwrap();
-    let back: OwnedStatus<4096> = postcard::from_bytes(&bytes).unwrap();
+    let back: OwnedRecord<4096> = postcard::from_bytes(&bytes).unwrap();
     assert_eq!(back, owned, "{text}");
 }
 
 proptest! {
     #[test]
     fn made_up_records_survive_both_round_trips((query, body) in generate::reply()) {
-        library::with_query(&query, |query| {
+        adapter::with_query(&query, |query| {
             if let Ok(Reply::Records(records)) = query.read(&body) {
                 records.flatten().for_each(|status| assert_round_trips(&status));
             }
@@ -167,8 +167,8 @@ proptest! {
                 (NAMES[at].to_owned(), value)
             })
             .collect();
-        if let Ok(owned) = serde_json::from_value::<OwnedStatus<256>>(object.clone().into()) {
-            assert_round_trips(&owned.as_status());
+        if let Ok(owned) = serde_json::from_value::<OwnedRecord<256>>(object.clone().into()) {
+            assert_round_trips(&owned.as_record());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! No phone, no text, no secret in what could be logged.
 
-use smsc_proto::{All, Asked, Format, Query, Reply, Text};
+use smsc_proto::{Detail, Format, Query, Reply, Requested, Text};
 
 const PHONE: &str = "79261112233";
 const SECRET: &str = "TOPSECRET";
@@ -31,9 +31,9 @@ fn all_shown(query: Query<'_>, body: &str) -> String {
 
 #[test]
 fn nothing_personal_is_shown() {
-    let asked = [Asked { id: 5, phone: PHONE }];
-    let values = Query::new(Format::Values, All::Message).asked(&asked);
-    let pairs = Query::new(Format::Pairs, All::Message).asked(&asked);
+    let asked = [Requested { id: 5, phone: PHONE }];
+    let values = Query::new(Format::Values, Detail::Message).requested(&asked);
+    let pairs = Query::new(Format::KeyValue, Detail::Message).requested(&asked);
     let bodies = [
         (values, format!("1,1760080210,0,1760080202,{PHONE},2.12,{SECRET},{SECRET},{SECRET},{SECRET},0")),
         (

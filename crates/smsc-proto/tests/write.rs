@@ -1,6 +1,6 @@
 //! What the writer writes: bytes by hand, refusals, and the way back through the reader.
 
-use smsc_proto::{Charset, Field, Query, Reply, Status, StatusBuilder, StatusCode, fields_of};
+use smsc_proto::{Charset, Field, Query, Record, RecordBuilder, Reply, StatusCode};
 
 #[path = "write/back.rs"]
 mod back;
@@ -11,7 +11,7 @@ mod refusals;
 #[path = "write/shapes.rs"]
 mod shapes;
 
-fn read<'a>(query: &Query<'a>, body: &'a [u8]) -> Vec<Result<Status<'a>, String>> {
+fn read<'a>(query: &Query<'a>, body: &'a [u8]) -> Vec<Result<Record<'a>, String>> {
     match query.read(body) {
         Ok(Reply::Records(records)) => records.map(|record| record.map_err(|error| error.to_string())).collect(),
         Ok(_) => vec![Err("no records".to_owned())],
@@ -19,9 +19,9 @@ fn read<'a>(query: &Query<'a>, body: &'a [u8]) -> Vec<Result<Status<'a>, String>
     }
 }
 
-fn sms() -> Status<'static> {
+fn sms() -> Record<'static> {
     let record = || {
-        StatusBuilder::new(StatusCode::DELIVERED)
+        RecordBuilder::new(StatusCode::DELIVERED)
             .number(Field::LastTimestamp, 1_760_080_210)?
             .number(Field::Err, 0)?
             .number(Field::SendTimestamp, 1_760_080_202)?
@@ -37,7 +37,7 @@ fn sms() -> Status<'static> {
 }
 
 /// The record with what a layout has and without what it has not, from the values of a whole one.
-fn fitted(query: Query<'_>, is_hlr: bool) -> Status<'static> {
+fn fitted(query: Query<'_>, is_hlr: bool) -> Record<'static> {
     let text = |field: Field| match field {
         Field::LastDate => "10.10.2025 10:10:10",
         Field::SendDate => "10.10.2025 10:10:02",
@@ -68,8 +68,8 @@ fn fitted(query: Query<'_>, is_hlr: bool) -> Status<'static> {
         Field::SmsCnt => 1,
         _ => 0,
     };
-    let layout = fields_of(query.format, query.all, is_hlr, query.batch).filter(|field| *field != Field::Status);
-    let record = layout.fold(StatusBuilder::new(StatusCode::DELIVERED), |record, field| {
+    let layout = query.fields(is_hlr).filter(|field| *field != Field::Status);
+    let record = layout.fold(RecordBuilder::new(StatusCode::DELIVERED), |record, field| {
         record.number(field, number(field)).or_else(|_| record.text(field, text(field))).unwrap()
     });
     record.build()

@@ -3,7 +3,7 @@
 
 use std::hint::black_box;
 
-use smsc_proto::{All, Asked, Charset, Chunks, Event, Format, Kind, Query, Reply, Status};
+use smsc_proto::{Charset, ChunkReader, Detail, Event, Format, MessageKind, Query, Record, Reply, Requested};
 
 /// A body of any size: what has to stand in front for the rest to be looked at, the piece that is repeated, and what ends it.
 struct Shape {
@@ -18,13 +18,13 @@ const fn shape(name: &'static str, query: Query<'static>, front: &'static str, p
     Shape { name, query, front, piece, end }
 }
 
-const PAIRS: Query<'static> = Query::new(Format::Pairs, All::Message);
-const SMS: Query<'static> = Query::new(Format::Values, All::Message);
-const HLR: Query<'static> = SMS.kind(Kind::Hlr);
-const BRIEF: Query<'static> = Query::new(Format::Values, All::Status);
-const KNOWN: Query<'static> = SMS.batch().asked(&[Asked { id: 5, phone: "1" }, Asked { id: 6, phone: "2" }]);
-const XML: Query<'static> = Query::new(Format::Xml, All::Message);
-const JSON: Query<'static> = Query::new(Format::Json, All::Message).charset(Charset::Utf8);
+const PAIRS: Query<'static> = Query::new(Format::KeyValue, Detail::Message);
+const SMS: Query<'static> = Query::new(Format::Values, Detail::Message);
+const HLR: Query<'static> = SMS.kind(MessageKind::Hlr);
+const BRIEF: Query<'static> = Query::new(Format::Values, Detail::Status);
+const KNOWN: Query<'static> = SMS.batch().requested(&[Requested { id: 5, phone: "1" }, Requested { id: 6, phone: "2" }]);
+const XML: Query<'static> = Query::new(Format::Xml, Detail::Message);
+const JSON: Query<'static> = Query::new(Format::Json, Detail::Message).charset(Charset::Utf8);
 
 /// The fixed fields of an SMS in fmt 1, and the starts of single records in the other formats.
 const HEAD: &str = "1,1,1,1,1,1,1,1,";
@@ -121,20 +121,20 @@ fn counted(query: &Query<'_>, body: &[u8], in_pieces: bool) -> usize {
 const PIECE: usize = 1400;
 
 fn pieces(query: &Query<'_>, body: &[u8]) -> usize {
-    let mut chunks = Chunks::new(*query);
+    let mut chunks = ChunkReader::new(*query);
     let (mut found, mut start, mut end) = (0, 0, 0);
     loop {
-        let (used, event) = chunks.read(&body[start..end], end == body.len());
+        let Ok((used, event)) = chunks.read(&body[start..end], end == body.len()) else { return found };
         start += used;
         match event {
             Event::Record(record) => found += record.map_or(0, |status| letters(&status)),
-            Event::More => end = body.len().min(end + PIECE),
+            Event::NeedMore => end = body.len().min(end + PIECE),
             _ => return found,
         }
     }
 }
 
-fn letters(status: &Status<'_>) -> usize {
+fn letters(status: &Record<'_>) -> usize {
     black_box(status).message().map_or(0, |text| text.chars().count())
 }
 
@@ -144,7 +144,7 @@ fn main() {
     for shape in SHAPES.iter().filter(|shape| names.is_empty() || names.iter().any(|name| name == shape.name)) {
         for in_pieces in [false, true] {
             // Only a batch can come in pieces.
-            if in_pieces && !shape.query.batch {
+            if in_pieces && !shape.query.is_batch() {
                 continue;
             }
             for size in &sizes {

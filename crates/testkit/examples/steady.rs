@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use smsc_proto::{
-    All, Answer, Charset, Chunks, Event, Format, Output, Query, Reply, Status, StatusBuilder, StatusCode, Text, WriteError, Writer,
+    Charset, ChunkReader, Detail, Event, Format, Output, Query, Record, Reply, SingleReply, Text, WriteError, Writer,
 };
 
 use testkit::generate::{Lines, Steady};
@@ -14,7 +14,7 @@ const RECORDS: usize = 1000;
 /// Fixed, so that every run has the same bytes.
 const SEED: u64 = 20_251_010;
 
-const FORMATS: [Format; 4] = [Format::Pairs, Format::Values, Format::Xml, Format::Json];
+const FORMATS: [Format; 4] = [Format::KeyValue, Format::Values, Format::Xml, Format::Json];
 
 /// Output of a fixed size.
 struct Buffer {
@@ -44,38 +44,38 @@ enum Work {
 fn all() -> Vec<(String, Work)> {
     let mut works = Vec::new();
     for format in FORMATS {
-        for all in [All::Status, All::Numbering] {
+        for all in [Detail::Status, Detail::Full] {
             let query = Query::new(format, all).batch();
             works.push((format!("read fmt {} all={}", format as u8, all as u8), Work::Read(query)));
         }
     }
     for format in FORMATS {
-        let query = Query::new(format, All::Numbering).batch();
+        let query = Query::new(format, Detail::Full).batch();
         works.push((format!("write fmt {} all=2", format as u8), Work::Write(query)));
     }
-    works.push(("read fmt 1 all=2 HLR".to_owned(), Work::Hlr(Query::new(Format::Values, All::Numbering).batch())));
-    works.push(("read fmt 1 all=2 in chunks".to_owned(), Work::Chunks(Query::new(Format::Values, All::Numbering).batch())));
-    works.push(("one line fmt 1 all=0".to_owned(), Work::Line(Query::new(Format::Values, All::Status))));
-    works.push(("one line fmt 1 all=2".to_owned(), Work::Line(Query::new(Format::Values, All::Numbering))));
+    works.push(("read fmt 1 all=2 HLR".to_owned(), Work::Hlr(Query::new(Format::Values, Detail::Full).batch())));
+    works.push(("read fmt 1 all=2 in chunks".to_owned(), Work::Chunks(Query::new(Format::Values, Detail::Full).batch())));
+    works.push(("one line fmt 1 all=0".to_owned(), Work::Line(Query::new(Format::Values, Detail::Status))));
+    works.push(("one line fmt 1 all=2".to_owned(), Work::Line(Query::new(Format::Values, Detail::Full))));
     works.push(("texts windows-1251".to_owned(), Work::Texts));
     works
 }
 
 /// The records of all=0 or all=2 in a format.
 fn body(query: &Query<'static>) -> Vec<u8> {
-    let lines = lines(query.all);
+    let lines = lines(query.get_detail());
     let mut batch = Writer::new(*query).replacing().batch(Buffer { bytes: Vec::new() }).expect("a batch");
-    for status in statuses(&lines, query.all) {
+    for status in statuses(&lines, query.get_detail()) {
         batch.record(&status).expect("a format that carries it, or leaves it out");
     }
     batch.end().expect("a batch").bytes
 }
 
-fn lines(all: All) -> Vec<u8> {
+fn lines(all: Detail) -> Vec<u8> {
     testkit::generate::batch(SEED, RECORDS, all as u8, Charset::Windows1251.name())
 }
 
-fn statuses(lines: &[u8], all: All) -> Vec<Status<'_>> {
+fn statuses(lines: &[u8], all: Detail) -> Vec<Record<'_>> {
     let Ok(Reply::Records(records)) = Query::new(Format::Values, all).batch().read(lines) else { panic!("no records") };
     records.map(|record| record.expect("a record")).collect()
 }
@@ -88,7 +88,7 @@ fn work(run: &mut dyn FnMut() -> usize) -> usize {
 
 fn read(query: &Query<'_>, body: &[u8]) -> usize {
     let Ok(Reply::Records(mut records)) = black_box(query).read(black_box(body)) else { return 0 };
-    let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+    let mut status = Record::empty();
     let mut count = 0;
     while let Some(Ok(())) = records.next_into(&mut status) {
         black_box(&status);
@@ -97,17 +97,17 @@ fn read(query: &Query<'_>, body: &[u8]) -> usize {
     count
 }
 
-fn one<'a>(query: &Query<'a>, body: &'a [u8], status: &mut Status<'a>) -> bool {
-    let is_read = matches!(black_box(query).read_into(black_box(body), status), Ok(Answer::Status));
+fn one<'a>(query: &Query<'a>, body: &'a [u8], status: &mut Record<'a>) -> bool {
+    let is_read = matches!(black_box(query).read_into(black_box(body), status), Ok(SingleReply::Record(())));
     black_box(status);
     is_read
 }
 
 fn chunks(query: &Query<'_>, body: &[u8]) -> usize {
-    let mut reader = Chunks::new(*query);
+    let mut reader = ChunkReader::new(*query);
     let (mut start, mut count) = (0, 0);
     loop {
-        let (used, event) = reader.read(black_box(&body[start..]), true);
+        let (used, event) = reader.read(black_box(&body[start..]), true).expect("a batch");
         start += used;
         match event {
             Event::Record(Ok(status)) => {
@@ -133,7 +133,7 @@ fn main() {
             work(&mut || read(&query, &body))
         }
         Work::Hlr(query) => {
-            let (fmt, all) = (query.format as u8, query.all as u8);
+            let (fmt, all) = (query.get_format() as u8, query.get_detail() as u8);
             let body = Steady { seed: SEED, records: RECORDS, fmt, all, lines: Lines::Hlr }.body(Charset::Windows1251.name());
             work(&mut || read(&query, &body))
         }
@@ -142,20 +142,21 @@ fn main() {
             work(&mut || chunks(&query, &body))
         }
         Work::Line(query) => {
-            let bodies: Vec<_> = lines(query.all).split(|byte| *byte == b'\n').map(|line| single(line, query.all)).collect();
-            let mut status = StatusBuilder::new(StatusCode::NOT_FOUND).build();
+            let bodies: Vec<_> =
+                lines(query.get_detail()).split(|byte| *byte == b'\n').map(|line| single(line, query.get_detail())).collect();
+            let mut status = Record::empty();
             work(&mut || bodies.iter().filter(|body| !body.is_empty() && one(&query, body, &mut status)).count())
         }
         Work::Write(query) => {
-            let lines = lines(query.all);
-            let statuses = statuses(&lines, query.all);
+            let lines = lines(query.get_detail());
+            let statuses = statuses(&lines, query.get_detail());
             let mut batch =
                 Writer::new(query).replacing().batch(Buffer { bytes: Vec::with_capacity(RECORDS * 2000) }).expect("a batch");
             work(&mut || statuses.iter().filter(|status| batch.record(black_box(status)).is_ok()).count())
         }
         Work::Texts => {
-            let lines = lines(All::Numbering);
-            let texts: Vec<Text<'_>> = statuses(&lines, All::Numbering).iter().filter_map(Status::message).collect();
+            let lines = lines(Detail::Full);
+            let texts: Vec<Text<'_>> = statuses(&lines, Detail::Full).iter().filter_map(Record::message).collect();
             let mut buffer = [0; 1024];
             work(&mut || texts.iter().filter(|text| black_box(text.decode_into(&mut buffer)).is_ok()).count())
         }
@@ -164,8 +165,8 @@ fn main() {
 }
 
 /// A line of a batch without what only a batch has: the id at its end, or the id and the phone.
-fn single(line: &[u8], all: All) -> Vec<u8> {
+fn single(line: &[u8], all: Detail) -> Vec<u8> {
     let mut values: Vec<_> = line.split(|byte| *byte == b',').collect();
-    values.truncate(values.len().saturating_sub(if all == All::Status { 2 } else { 1 }));
+    values.truncate(values.len().saturating_sub(if all == Detail::Status { 2 } else { 1 }));
     values.join(&b',')
 }

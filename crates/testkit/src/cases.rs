@@ -74,7 +74,7 @@ impl CaseQuery {
     ///
     /// Where `ids` is not of the form `ID:PHONE,ID:PHONE`.
     #[must_use]
-    pub fn asked(&self) -> Option<Vec<(u64, String)>> {
+    pub fn requested(&self) -> Option<Vec<(u64, String)>> {
         let ids = self.ids.as_ref()?;
         let pair = |pair: &str| {
             let (id, phone) = pair.split_once(':').unwrap_or_else(|| panic!("{pair:?} in ids {ids:?} is not ID:PHONE"));
@@ -174,7 +174,7 @@ fn parse(file: &str, text: &str) -> Vec<Case> {
             if let Some(fault) = case.query.fault() {
                 panic!("{at}: {fault}");
             }
-            let _ = case.query.asked();
+            let _ = case.query.requested();
             let body = unhex(&case.body_hex).unwrap_or_else(|| panic!("{at}: body_hex is not pairs of hex digits"));
             if let Some(shown) = &case.body {
                 let (decoded, _) = case.query.encoding().decode_without_bom_handling(&body);
@@ -246,10 +246,10 @@ mod tests {
     }
 
     #[test]
-    fn asked_pairs_keep_the_phone_as_written() {
+    fn requested_pairs_keep_the_phone_as_written() {
         let query = CaseQuery { ids: Some("7:+79990000001,8:a@b.c".to_owned()), ..CaseQuery::default() };
         let expect = vec![(7, "+79990000001".to_owned()), (8, "a@b.c".to_owned())];
-        assert_eq!(query.asked(), Some(expect));
+        assert_eq!(query.requested(), Some(expect));
     }
 
     #[test]

@@ -14,7 +14,7 @@ mod write;
 
 use std::path::{Path, PathBuf};
 
-use crate::agree::Verdict;
+use crate::differential::Verdict;
 
 /// One fuzz target.
 #[derive(Clone, Copy, Debug)]

@@ -5,8 +5,8 @@
 //! same, for measuring.
 
 mod bench;
-mod damage;
 mod made;
+mod mutate;
 pub mod records;
 mod tokens;
 mod trees;
@@ -19,7 +19,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 use crate::cases::CaseQuery;
-pub use bench::{Lines, Record, Steady, Value, batch};
+pub use bench::{Lines, Steady, Truth, Value, batch};
 use made::Made;
 pub use tokens::tokens;
 pub use trees::{Tree, damaged_tree, json, tree, xml};
@@ -43,13 +43,13 @@ pub fn reply() -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
 /// The same for some of the formats.
 pub fn reply_of(fmt: RangeInclusive<u8>) -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
     query(fmt).prop_flat_map(answered).prop_flat_map(|(query, pairs, body)| {
-        let damaged = damage::damaged(query.fmt, body);
+        let damaged = mutate::damaged(query.fmt, body);
         (asked(pairs), damaged).prop_map(move |(ids, body)| (CaseQuery { ids, ..query.clone() }, body))
     })
 }
 
 /// Bodies that are nothing but tokens of the wire, with the query they answer.
-pub fn soup() -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
+pub fn random_tokens() -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
     let pairs = vec((select(&["1", "5", "7", "77"][..]), select(&["0", "1", "77"][..])), 1..5);
     let pairs = pairs.prop_map(|pairs| pairs.into_iter().map(|(id, phone)| (id.to_owned(), phone.to_owned())).collect());
     (query(0..=1), prop_oneof![2 => Just(Vec::new()), 1 => pairs]).prop_flat_map(|(query, pairs)| {
@@ -146,15 +146,15 @@ mod tests {
 
     #[test]
     fn the_soup_holds_records_and_choices() {
-        let (good, all) = count(soup(), |line| line.get("status").is_some());
+        let (good, all) = count(random_tokens(), |line| line.get("status").is_some());
         assert!(good * 20 > all, "{good} records in {all} lines");
-        let (split, all) = count(soup(), |line| line.get("split").is_some());
+        let (split, all) = count(random_tokens(), |line| line.get("split").is_some());
         assert!(split * 200 > all, "{split} ambiguous records in {all} lines");
     }
 
     #[test]
     fn pairs_come_back_and_go_missing() {
-        let (unasked, all) = count(reply(), |line| line.get("unasked").is_some());
+        let (unasked, all) = count(reply(), |line| line.get("unexpected").is_some());
         assert!(unasked * 100 > all, "{unasked} unasked records in {all} lines");
         let (missing, all) = count(reply(), |line| line.get("missing").is_some());
         assert!(missing * 100 > all, "{missing} missing pairs in {all} lines");

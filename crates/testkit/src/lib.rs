@@ -13,11 +13,11 @@
 
 #![expect(clippy::doc_markdown, reason = "GetCourse and ClickSend are names")]
 
-pub mod agree;
+pub mod adapter;
 pub mod cases;
+pub mod differential;
 pub mod fuzz;
 pub mod generate;
-pub mod library;
 pub mod oracle;
 pub mod parsers;
 

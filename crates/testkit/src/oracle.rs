@@ -8,11 +8,11 @@
 //! - `pairs` reads the labels of fmt 0 (R44);
 //! - `batch` finds the records of a batch (R46), `asked` lets the asked pairs decide and reports what is missing (R47).
 
-mod asked;
 mod batch;
 mod hlr;
 mod pairs;
 mod record;
+mod requested;
 mod values;
 
 #[cfg(test)]
@@ -50,7 +50,7 @@ pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
         return vec![malformed()];
     }
     let items = if query.multi { Batch::new(query, reply).items() } else { vec![single(query, reply)] };
-    asked::match_up(query, items)
+    requested::match_up(query, items)
 }
 
 /// The line for what cannot be read.
@@ -129,7 +129,7 @@ fn no_reply(query: &CaseQuery, reply: &[u8]) -> bool {
     !(0..reply.len().min(MEBI)).any(|at| line_begins(at) && begins(at))
 }
 
-/// R49a: a digit, or `-` and a digit, in fmt 1; `Status` in fmt 0.
+/// R49a: a digit, or `-` and a digit, in fmt 1; `Record` in fmt 0.
 fn begins_like_a_record(query: &CaseQuery, line: &[u8]) -> bool {
     if query.fmt == 0 {
         return line.starts_with(b"Status");

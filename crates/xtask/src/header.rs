@@ -51,7 +51,7 @@ fn versions() -> Result<String, String> {
     Ok(format!(
         "/** The version of this header, as text. */\n#define SMSC_VERSION \"{version}\"\n\
          /** Its parts. */\n#define SMSC_VERSION_MAJOR {major}\n#define SMSC_VERSION_MINOR {minor}\n#define SMSC_VERSION_PATCH {patch}\n\
-         /** The version of this header as a number, to be compared with that of smsc_version_number. */\n\
+         /** The version of this header as a number, to be compared with that of smsc_version_get_number. */\n\
          #define SMSC_VERSION_NUMBER {}\n",
         major * 1_000_000 + minor * 1_000 + patch
     ))

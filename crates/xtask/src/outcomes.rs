@@ -96,10 +96,10 @@ fn line(page: &mut String, code: &str, outcome: &Outcome) {
 fn unknown(page: &mut String) {
     heading(page, "Codes that are in no table", "which");
     let (status, err, sms) = (StatusCode(i32::MAX), ErrCode(u32::MAX), MessageType::SMS);
-    line(page, "status", &sms_outcome::outcome(status, None, sms));
-    line(page, "err under 20", &sms_outcome::outcome(StatusCode::UNDELIVERABLE, Some(err), sms));
-    line(page, "err of HLR", &sms_outcome::outcome(StatusCode::DELIVERED, Some(err), MessageType::HLR));
-    line(page, "API error", &sms_outcome::api_error(ApiErrorCode(u32::MAX)));
+    line(page, "status", &sms_outcome::lookup(status, None, sms));
+    line(page, "err under 20", &sms_outcome::lookup(StatusCode::UNDELIVERABLE, Some(err), sms));
+    line(page, "err of HLR", &sms_outcome::lookup(StatusCode::DELIVERED, Some(err), MessageType::HLR));
+    line(page, "API error", &sms_outcome::lookup_api_error(ApiErrorCode(u32::MAX)));
 }
 
 fn texts_of_getcourse(page: &mut String) {

@@ -2,13 +2,13 @@
 
 use sms_outcome::clicksend::{self, Row};
 use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Outcome, Step, Symptom, api_error, diagnose, outcome};
+use sms_outcome::{Outcome, Step, Symptom, lookup_api_error, diagnose, lookup};
 use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use crate::flat::{Case, Lines, Pairs, shows};
 
 /// An answer, and what it is the answer to.
-enum Answer {
+enum SingleReply {
     Message(Codes, Outcome),
     Text(Codes, Outcome, bool),
     Row(&'static Row),
@@ -29,21 +29,21 @@ fn are_answered(query: Pairs<'_>, lines: Lines<'_>) -> Option<bool> {
             None => None,
         };
         let codes = Codes { status: Some(status), err, kind, api: None };
-        return Some(are([Answer::Message(codes, outcome(status, err, kind))], lines));
+        return Some(are([SingleReply::Message(codes, outcome(status, err, kind))], lines));
     }
     if let Some(code) = number("api_error") {
         let code = ApiErrorCode(code?);
         let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-        return Some(are([Answer::Message(codes, api_error(code))], lines));
+        return Some(are([SingleReply::Message(codes, api_error(code))], lines));
     }
     if let Some(text) = query.get("getcourse") {
         let found = getcourse::recognise(text);
-        return Some(are(found.map(|found| Answer::Text(found.codes, found.outcome, found.unsubscribes)), lines));
+        return Some(are(found.map(|found| SingleReply::Text(found.codes, found.outcome, found.unsubscribes)), lines));
     }
     if let Some(text) = query.get("clicksend") {
         return Some(match text.parse().ok().and_then(clicksend::row) {
-            Some(row) => are([Answer::Row(row)], lines),
-            None => are(clicksend::find(&[text]).map(Answer::Row), lines),
+            Some(row) => are([SingleReply::Row(row)], lines),
+            None => are(clicksend::find(&[text]).map(SingleReply::Row), lines),
         });
     }
     let name = query.get("diagnose")?;
@@ -52,21 +52,21 @@ fn are_answered(query: Pairs<'_>, lines: Lines<'_>) -> Option<bool> {
         Some(number) => Symptom::ApiError(ApiErrorCode(number?)),
         None => symptom,
     };
-    Some(are(diagnose(symptom).map(Answer::Step), lines))
+    Some(are(diagnose(symptom).map(SingleReply::Step), lines))
 }
 
-fn are(answers: impl IntoIterator<Item = Answer>, mut lines: Lines<'_>) -> bool {
+fn are(answers: impl IntoIterator<Item = SingleReply>, mut lines: Lines<'_>) -> bool {
     answers.into_iter().all(|answer| lines.next().is_some_and(|mut wanted| wanted.all(|(key, value)| has(&answer, key, value))))
         && lines.next().is_none()
 }
 
 /// Whether an answer has this value under this key.
-fn has(answer: &Answer, key: &str, wanted: &str) -> bool {
+fn has(answer: &SingleReply, key: &str, wanted: &str) -> bool {
     let or_null = |value: Option<u32>| value.map_or(wanted == "null", |value| shows(value, wanted));
     let (codes, outcome) = match answer {
-        Answer::Message(codes, outcome) | Answer::Text(codes, outcome, _) => (Some(codes), outcome),
-        Answer::Row(row) => (None, &row.outcome),
-        Answer::Step(step) => {
+        SingleReply::Message(codes, outcome) | SingleReply::Text(codes, outcome, _) => (Some(codes), outcome),
+        SingleReply::Row(row) => (None, &row.outcome),
+        SingleReply::Step(step) => {
             return match key {
                 "cause" => step.cause.en == wanted,
                 "check" => step.check.en == wanted,
@@ -76,8 +76,8 @@ fn has(answer: &Answer, key: &str, wanted: &str) -> bool {
         }
     };
     match (key, codes, answer) {
-        ("row", _, Answer::Row(row)) => shows(row.number, wanted),
-        ("unsubscribes", _, Answer::Text(_, _, unsubscribes)) => shows(unsubscribes, wanted),
+        ("row", _, SingleReply::Row(row)) => shows(row.number, wanted),
+        ("unsubscribes", _, SingleReply::Text(_, _, unsubscribes)) => shows(unsubscribes, wanted),
         ("status", Some(codes), _) => codes.status.is_some_and(|status| shows(status, wanted)),
         ("err", Some(codes), _) => or_null(codes.err.map(|err| err.0)),
         ("type", Some(codes), _) => shows(codes.kind.0, wanted),

@@ -3,7 +3,7 @@
 use core::hint::black_box;
 
 use smsc_proto::{
-    All, ApiError, Asked, Buffer, Charset, Chunks, Error, Event, Field, Format, Kind, Match, Query, Reply, Split, Status, Value,
+    Detail, ApiError, Requested, Buffer, Charset, ChunkReader, Error, Event, Field, Format, MessageKind, Match, Query, Reply, Split, Record, Value,
     Writer,
 };
 
@@ -20,15 +20,15 @@ pub(crate) struct Stack {
 
 /// A line that came.
 enum Line<'a> {
-    Record(Status<'a>, bool),
-    Missing(Asked<'a>),
+    Record(Record<'a>, bool),
+    Missing(Requested<'a>),
     Refused(ApiError<'a>),
     Deleted,
     Malformed,
 }
 
 pub(crate) fn is_right(case: &Case<'_>, stack: &mut Stack) -> bool {
-    let mut asked = [Asked { id: 0, phone: "" }; 8];
+    let mut asked = [Requested { id: 0, phone: "" }; 8];
     let Some(query) = query(case.query, &mut asked) else { return false };
     stack.reading = stack.reading.max(stack_of(|| skim(&query, case.body)));
     let mut lines = case.lines;
@@ -40,7 +40,7 @@ pub(crate) fn is_right(case: &Case<'_>, stack: &mut Stack) -> bool {
         }
     });
     is_right &= lines.next().is_none();
-    if query.batch && query.asked.is_none() {
+    if query.is_batch() && query.get_requested().is_none() {
         stack.pieces = stack.pieces.max(stack_of(|| pieces(&query, case.body, |_| {})));
         let mut lines = case.lines;
         pieces(&query, case.body, |line| is_right &= lines.next().is_some_and(|wanted| fits(&line, wanted)));
@@ -59,30 +59,30 @@ const DEEPEST: &[u8] = b"<sms><status>1</status>\
 
 /// Whether the deepest record there may be is read, and what that takes.
 pub(crate) fn is_deepest_read(stack: &mut Stack) -> bool {
-    let query = Query::new(Format::Xml, All::Status);
+    let query = Query::new(Format::Xml, Detail::Status);
     stack.reading = stack.reading.max(stack_of(|| skim(&query, DEEPEST)));
     stack.pieces = stack.pieces.max(stack_of(|| pieces(&query, DEEPEST, |_| {})));
     let Ok(Reply::Records(records)) = query.read(DEEPEST) else { return false };
     records.flatten().count() == 1
 }
 
-fn query<'q>(pairs: Pairs<'q>, asked: &'q mut [Asked<'q>]) -> Option<Query<'q>> {
+fn query<'q>(pairs: Pairs<'q>, asked: &'q mut [Requested<'q>]) -> Option<Query<'q>> {
     let format = Format::try_from(pairs.get("fmt")?.parse::<u8>().ok()?).ok()?;
-    let mut query = Query::new(format, All::try_from(pairs.get("all")?.parse::<u8>().ok()?).ok()?);
+    let mut query = Query::new(format, Detail::try_from(pairs.get("all")?.parse::<u8>().ok()?).ok()?);
     query.batch = pairs.get("multi")? == "true";
     let charset = pairs.get("charset")?;
     query.charset = *Charset::ALL.iter().find(|known| known.name() == charset)?;
     query.kind = match pairs.get("kind")? {
-        "sms" => Kind::Sms,
-        "hlr" => Kind::Hlr,
-        "email" => Kind::Email,
-        _ => Kind::Auto,
+        "sms" => MessageKind::Sms,
+        "hlr" => MessageKind::Hlr,
+        "email" => MessageKind::Email,
+        _ => MessageKind::Auto,
     };
     if let Some(ids) = pairs.get("ids") {
         let mut count = 0;
         for pair in ids.split([',']) {
             let (id, phone) = pair.split_once([':'])?;
-            *asked.get_mut(count)? = Asked { id: id.parse().ok()?, phone };
+            *asked.get_mut(count)? = Requested { id: id.parse().ok()?, phone };
             count += 1;
         }
         query.asked = asked.get(..count);
@@ -104,8 +104,8 @@ fn whole<'a>(query: &Query<'a>, body: &'a [u8], mut see: impl FnMut(Line<'a>)) {
     match query.read(body) {
         Ok(Reply::Records(records)) => records.matched().for_each(|item| {
             see(match item {
-                Ok(Match::Asked(status)) => Line::Record(status, false),
-                Ok(Match::Unasked(status)) => Line::Record(status, true),
+                Ok(Match::Requested(status)) => Line::Record(status, false),
+                Ok(Match::Unexpected(status)) => Line::Record(status, true),
                 Ok(Match::Missing(pair)) => Line::Missing(pair),
                 Err(error) => malformed(error),
             });
@@ -119,7 +119,7 @@ fn whole<'a>(query: &Query<'a>, body: &'a [u8], mut see: impl FnMut(Line<'a>)) {
 /// The body comes byte by byte.
 #[inline(never)]
 fn pieces<'a>(query: &Query<'a>, body: &'a [u8], mut see: impl FnMut(Line<'a>)) {
-    let mut chunks = Chunks::new(*query);
+    let mut chunks = ChunkReader::new(*query);
     let (mut start, mut end) = (0, 0);
     loop {
         let (used, event) = chunks.read(body.get(start..end).unwrap_or_default(), end == body.len());
@@ -129,8 +129,8 @@ fn pieces<'a>(query: &Query<'a>, body: &'a [u8], mut see: impl FnMut(Line<'a>)) 
             Event::Record(Err(error)) | Event::NotAReply(error) => see(malformed(error)),
             Event::Error(error) => see(Line::Refused(error)),
             Event::Deleted => see(Line::Deleted),
-            Event::More => end += 1,
-            Event::Over => return,
+            Event::NeedMore => end += 1,
+            Event::End => return,
         }
     }
 }
@@ -146,7 +146,7 @@ fn fits(line: &Line<'_>, mut wanted: Pairs<'_>) -> bool {
     match line {
         Line::Malformed => wanted.get("malformed").is_some(),
         Line::Deleted => wanted.get("result") == Some("OK"),
-        Line::Missing(Asked { id, phone }) => wanted.all(|(key, value)| match key {
+        Line::Missing(Requested { id, phone }) => wanted.all(|(key, value)| match key {
             "missing.id" => shows(id, value),
             "missing.phone" => *phone == value,
             _ => false,
@@ -161,20 +161,20 @@ fn fits(line: &Line<'_>, mut wanted: Pairs<'_>) -> bool {
                     _ => false,
                 })
         }
-        Line::Record(status, is_unasked) => {
-            let is_ambiguous = status.split() == Split::Ambiguous;
-            let has = status.fields().count() + usize::from(is_ambiguous) + usize::from(*is_unasked);
+        Line::Record(status, is_unexpected) => {
+            let is_ambiguous = status.is_ambiguous();
+            let has = status.fields().count() + usize::from(is_ambiguous) + usize::from(*is_unexpected);
             count == has
                 && wanted.all(|(key, value)| match key {
                     "split" => is_ambiguous && value == "ambiguous",
-                    "unasked" => *is_unasked && value == "true",
+                    "unexpected" => *is_unexpected && value == "true",
                     _ => Field::ALL.iter().find(|field| field.name() == key).is_some_and(|field| has_value(status, *field, value)),
                 })
         }
     }
 }
 
-fn has_value(status: &Status<'_>, field: Field, wanted: &str) -> bool {
+fn has_value(status: &Record<'_>, field: Field, wanted: &str) -> bool {
     match status.get(field) {
         None => false,
         Some(Value::Number(number)) => shows(number, wanted),
@@ -187,15 +187,15 @@ fn has_value(status: &Status<'_>, field: Field, wanted: &str) -> bool {
 }
 
 /// Whether a record is the same once it was written as JSON and read again; the other formats only have to take it or refuse it.
-fn comes_back(query: &Query<'_>, status: &Status<'_>, stack: &mut Stack) -> bool {
+fn comes_back(query: &Query<'_>, status: &Record<'_>, stack: &mut Stack) -> bool {
     let mut bytes = [0; 8192];
-    for format in [Format::Pairs, Format::Values, Format::Xml] {
+    for format in [Format::KeyValue, Format::Values, Format::Xml] {
         let mut other = *query;
         other.format = format;
         stack.writing = stack.writing.max(stack_of(|| write(&other, status, &mut bytes)));
     }
-    let mut json = Query::new(Format::Json, All::Numbering).charset(Charset::Utf8);
-    json.batch = query.batch;
+    let mut json = Query::new(Format::Json, Detail::Full).charset(Charset::Utf8);
+    json.batch = query.is_batch();
     let mut buffer = Buffer::new(&mut bytes);
     if Writer::new(json).replacing().record(status, &mut buffer).is_err() {
         return false;
@@ -205,6 +205,6 @@ fn comes_back(query: &Query<'_>, status: &Status<'_>, stack: &mut Stack) -> bool
 }
 
 #[inline(never)]
-fn write(query: &Query<'_>, status: &Status<'_>, bytes: &mut [u8]) {
+fn write(query: &Query<'_>, status: &Record<'_>, bytes: &mut [u8]) {
     let _ = black_box(Writer::new(*query).replacing().record(status, &mut Buffer::new(bytes)));
 }

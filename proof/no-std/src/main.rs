@@ -11,16 +11,16 @@ mod alone;
 use core::fmt::{self, Write as _};
 use core::hint::black_box;
 
-use sms_outcome::{Symptom, api_error, clicksend, diagnose, getcourse, outcome_of};
+use sms_outcome::{Symptom, lookup_api_error, clicksend, diagnose, getcourse, lookup_record};
 use smsc_proto::{
-    All, ApiErrorCode, Buffer, Charset, Chunks, Event, Format, Kind, Query, Reply, Split, Status, StatusBuilder, StatusCode, Value,
+    Detail, ApiErrorCode, Buffer, Charset, ChunkReader, Event, Format, MessageKind, Query, Reply, Split, Record, RecordBuilder, StatusCode, Value,
     Writer,
 };
 
-const FORMATS: [Format; 4] = [Format::Pairs, Format::Values, Format::Xml, Format::Json];
+const FORMATS: [Format; 4] = [Format::KeyValue, Format::Values, Format::Xml, Format::Json];
 
 extern "C" fn run() -> ! {
-    let query = Query::new(Format::Values, black_box(All::Numbering)).batch().charset(black_box(Charset::Windows1251));
+    let query = Query::new(Format::Values, black_box(Detail::Full)).batch().charset(black_box(Charset::Windows1251));
     let body = black_box(&include_bytes!("../../../examples/batch.txt")[..]);
     let is_right = whole(&query, body) == Some((WANTED, 2))
         && FORMATS.into_iter().all(|format| comes_back(&query, body, black_box(format)) == Some(WANTED))
@@ -45,10 +45,10 @@ struct Sums {
 const WANTED: Sums = Sums { records: 10, delivered: 3, suppressed: 2, letters: 93, bytes: 231 };
 
 impl Sums {
-    fn add(&mut self, status: &Status<'_>, kind: Kind) -> Option<()> {
+    fn add(&mut self, status: &Record<'_>, kind: MessageKind) -> Option<()> {
         self.records += 1;
         self.delivered += u32::from(status.status() == StatusCode::DELIVERED);
-        self.suppressed += u32::from(outcome_of(status, kind).suppress);
+        self.suppressed += u32::from(lookup_record(status, kind).suppress);
         if let Some(message) = status.message() {
             self.letters += message.chars().filter(|next| next.is_alphabetic()).count();
             self.bytes += message.decode_into(&mut [0; 256]).ok()?;
@@ -63,23 +63,23 @@ fn whole(query: &Query<'_>, body: &[u8]) -> Option<(Sums, u32)> {
     let (mut sums, mut ambiguous) = (Sums::default(), 0);
     for record in records.clone() {
         let status = record.ok()?;
-        sums.add(&status, query.kind)?;
-        ambiguous += u32::from(status.split() == Split::Ambiguous);
+        sums.add(&status, query.get_kind())?;
+        ambiguous += u32::from(status.is_ambiguous());
     }
     (records.matched().count() == usize::try_from(sums.records).ok()?).then_some((sums, ambiguous))
 }
 
 /// The same for a body that comes in pieces.
 fn pieces(query: &Query<'_>, body: &[u8]) -> Option<Sums> {
-    let (mut chunks, mut sums) = (Chunks::new(*query), Sums::default());
+    let (mut chunks, mut sums) = (ChunkReader::new(*query), Sums::default());
     let (mut start, mut end) = (0, 0);
     loop {
         let (used, event) = chunks.read(body.get(start..end)?, end == body.len());
         start += used;
         match event {
-            Event::Record(record) => sums.add(&record.ok()?, query.kind)?,
-            Event::More => end = body.len().min(end + 7),
-            Event::Over => return Some(sums),
+            Event::Record(record) => sums.add(&record.ok()?, query.get_kind())?,
+            Event::NeedMore => end = body.len().min(end + 7),
+            Event::End => return Some(sums),
             Event::Error(_) | Event::NotAReply(_) | Event::Deleted => return None,
         }
     }
@@ -108,7 +108,7 @@ fn are_texts_known() -> bool {
 }
 
 fn is_refused(body: &[u8]) -> bool {
-    let Ok(Reply::Error(error)) = Query::new(Format::Values, All::Status).read(body) else { return false };
+    let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(body) else { return false };
     error.code == ApiErrorCode::TOO_MANY_REQUESTS && api_error(error.code).retry.after_s() == Some(60)
 }
 
@@ -134,6 +134,6 @@ fn is_shown(query: &Query<'_>, body: &[u8]) -> bool {
         }),
         Err(error) => write!(shown, "{error} "),
     });
-    let full = Writer::new(*query).record(&StatusBuilder::new(StatusCode(1)).build(), &mut Buffer::new(&mut []));
+    let full = Writer::new(*query).record(&RecordBuilder::new(StatusCode(1)).build(), &mut Buffer::new(&mut []));
     is_written.is_ok() && full.is_err_and(|error| write!(shown, "{error}").is_ok()) && shown.0 > 150
 }

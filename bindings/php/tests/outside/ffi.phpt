@@ -16,7 +16,7 @@ $prefix = getenv('SMSC_PROTO_PREFIX');
 // The one line, as the README has it, with the places of this installation.
 preg_match('/^\$smsc = FFI::cdef\(.*;$/m', file_get_contents(__DIR__ . '/../../README.md'), $line);
 eval(str_replace(['/usr/local', "'libsmsc_proto.so'"], [$prefix, "'$prefix/lib/libsmsc_proto.so'"], $line[0]));
-var_dump($smsc->smsc_abi());
+var_dump($smsc->smsc_abi_get());
 
 $body = "1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
 $held = $smsc->new('char[' . strlen($body) . ']');
@@ -33,10 +33,10 @@ $query = sized('smsc_query');
 $query->format = $smsc->SMSC_FORMAT_VALUES;
 $query->batch = 1;
 $reader = $smsc->new('smsc_reader');
-$record = sized('smsc_status');
+$record = sized('smsc_record');
 $error = sized('smsc_error');
-var_dump($smsc->smsc_read(FFI::addr($query), $held, strlen($body), FFI::addr($reader), null, FFI::addr($error)) === $smsc->SMSC_RESULT_OK);
-while ($smsc->smsc_next(FFI::addr($reader), FFI::addr($record), FFI::addr($error)) === $smsc->SMSC_RESULT_OK) {
+var_dump($smsc->smsc_reader_begin(FFI::addr($query), $held, strlen($body), FFI::addr($reader), null, FFI::addr($error)) === $smsc->SMSC_RESULT_OK);
+while ($smsc->smsc_reader_next(FFI::addr($reader), FFI::addr($record), FFI::addr($error)) === $smsc->SMSC_RESULT_OK) {
     echo $record->id, ' ', $record->status, ' ', FFI::string($record->phone->ptr, $record->phone->len), "\n";
 }
 ?>

@@ -1,7 +1,7 @@
 //! ClickSend's delivery statuses (S2). Status, code and words are what its page has, to be matched; the texts are this project's.
 
 use super::Row;
-use crate::outcome::{Cause, Outcome, Retry, Words};
+use crate::outcome::{Cause, Localized, Outcome, Retry};
 use crate::tables::{AN_HOUR, TEN_MINUTES, delivered, failed, later, pending, suppressing};
 
 /// Row by row: its number, status text (English, French), code, words (English, French), what it comes to, why it was judged so, and in each language
@@ -20,9 +20,9 @@ macro_rules! rows {
             code: $code,
             words: [$words_en, $words_fr],
             outcome: Outcome {
-                title: Words { en: $title_en, ru: $title_ru, fr: $title_fr },
-                explanation: Words { en: $en, ru: $ru, fr: $fr },
-                advice: Words { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
+                title: Localized { en: $title_en, ru: $title_ru, fr: $title_fr },
+                explanation: Localized { en: $en, ru: $ru, fr: $fr },
+                advice: Localized { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
                 source: if $reason.is_empty() { "S2" } else { "S2; judgement" },
                 reason: $reason,
                 ..$outcome

@@ -3,9 +3,9 @@
 use smsc_proto::ApiErrorCode;
 
 use super::{Step, Symptom};
-use crate::outcome::Words;
+use crate::outcome::Localized;
 
-pub(super) const fn title(symptom: Symptom) -> Words {
+pub(super) const fn title(symptom: Symptom) -> Localized {
     let (en, ru, fr) = match symptom {
         Symptom::NoConnection => ("No connection to the server", "Нет соединения с сервером", "Pas de connexion au serveur"),
         Symptom::Timeout => ("No answer in time", "Нет ответа вовремя", "Pas de réponse à temps"),
@@ -17,7 +17,7 @@ pub(super) const fn title(symptom: Symptom) -> Words {
         Symptom::NoStatus => ("No final status", "Нет окончательного статуса", "Pas de statut final"),
         Symptom::SmtpNotSent => ("Not sent over SMTP", "Не отправлено по SMTP", "Non envoyé par SMTP"),
     };
-    Words { en, ru, fr }
+    Localized { en, ru, fr }
 }
 
 pub(super) const fn of(symptom: Symptom) -> &'static [Step] {
@@ -44,8 +44,8 @@ macro_rules! steps {
         fr $fr:literal $check_fr:literal;
     )*) => {
         $(const $NAME: Step = Step {
-            cause: Words { en: $en, ru: $ru, fr: $fr },
-            check: Words { en: $check_en, ru: $check_ru, fr: $check_fr },
+            cause: Localized { en: $en, ru: $ru, fr: $fr },
+            check: Localized { en: $check_en, ru: $check_ru, fr: $check_fr },
             source: $source,
         };)*
     };

@@ -3,7 +3,7 @@
 use smsc_proto::{ApiErrorCode, ErrCode, StatusCode};
 
 use super::{Codes, Row, api, status};
-use crate::outcome::Words;
+use crate::outcome::Localized;
 
 /// A text that names a status and its err.
 const fn explained(code: StatusCode, err: ErrCode) -> Codes {
@@ -15,13 +15,13 @@ const fn or_refused(codes: Codes, code: ApiErrorCode) -> Codes {
     Codes { api: Some(code), ..codes }
 }
 
-const CORRECT_THE_NUMBER: Words = Words {
+const CORRECT_THE_NUMBER: Localized = Localized {
     en: "GetCourse has unsubscribed the user: «Запретить все СМС» (forbid all SMS) is set in the profile. It is lifted once the administrator or the user changes the number there. Do not write to the old one.",
     ru: "GetCourse отписал пользователя: в профиле включено «Запретить все СМС». Запрет снимется, когда администратор или сам пользователь изменит там номер. На старый не пишите.",
     fr: "GetCourse a désabonné l’utilisateur : «Запретить все СМС» (interdire tous les SMS) est activé dans son profil. Cela est levé dès que l’administrateur ou l’utilisateur y change le numéro. N’écrivez plus à l’ancien.",
 };
 
-const ASK_FOR_A_ROUTE: Words = Words {
+const ASK_FOR_A_ROUTE: Localized = Localized {
     en: "Check the number, then ask the provider's support whether there is a route to it.",
     ru: "Проверьте номер, затем спросите поддержку провайдера, есть ли к нему маршрут.",
     fr: "Vérifiez le numéro, puis demandez à l’assistance du prestataire s’il existe une route vers lui.",
@@ -33,7 +33,7 @@ pub const ROWS: &[Row] = &[
         text: "Сообщение запрещено (по тексту или по имени отправителя)",
         codes: or_refused(status(StatusCode::FORBIDDEN), ApiErrorCode::MESSAGE_FORBIDDEN),
         unsubscribes: false,
-        advice: Words {
+        advice: Localized {
             en: "It was bulk or advertising without a contract, or the integration is set up wrongly. Check the integration's settings in GetCourse and the sender name. Then ask the provider's support whether a contract is signed and whether there are limits.",
             ru: "Это рассылка или реклама без договора, или интеграция настроена неверно. Проверьте настройки интеграции в GetCourse и имя отправителя. Затем узнайте у поддержки провайдера, заключён ли договор и нет ли ограничений.",
             fr: "C’était un envoi en masse ou publicitaire sans contrat, ou l’intégration est mal réglée. Vérifiez les réglages de l’intégration dans GetCourse et le nom d’expéditeur. Puis demandez à l’assistance du prestataire si un contrat est signé et s’il y a des limites.",
@@ -43,7 +43,7 @@ pub const ROWS: &[Row] = &[
         text: "Недостаточно средств на счете Клиента",
         codes: or_refused(status(StatusCode::NO_MONEY), ApiErrorCode::NO_MONEY),
         unsubscribes: false,
-        advice: Words {
+        advice: Localized {
             en: "Top up the sender's account at the provider, then send again.",
             ru: "Пополните счёт отправителя у провайдера и отправьте снова.",
             fr: "Rechargez le compte de l’expéditeur chez le prestataire, puis renvoyez.",
@@ -53,7 +53,7 @@ pub const ROWS: &[Row] = &[
         text: "Просрочено",
         codes: status(StatusCode::EXPIRED),
         unsubscribes: false,
-        advice: Words {
+        advice: Localized {
             en: "The phone was out of reach or its memory full. Send again later, or reach the user in another way.",
             ru: "Телефон был недоступен, или его память заполнена. Отправьте позже или свяжитесь с пользователем иначе.",
             fr: "Le téléphone était injoignable ou sa mémoire pleine. Renvoyez plus tard, ou joignez l’utilisateur autrement.",
@@ -69,7 +69,7 @@ pub const ROWS: &[Row] = &[
         text: "Невозможно доставить",
         codes: status(StatusCode::UNDELIVERABLE),
         unsubscribes: false,
-        advice: Words {
+        advice: Localized {
             en: "The user has been out of reach for long, or the number does not exist. Check the number with the user.",
             ru: "Пользователь долго недоступен, или номера не существует. Уточните номер у пользователя.",
             fr: "L’utilisateur est injoignable depuis longtemps, ou le numéro n’existe pas. Vérifiez le numéro avec lui.",
@@ -85,7 +85,7 @@ pub const ROWS: &[Row] = &[
         text: "IP-адрес временно заблокирован из-за частых ошибок в запросах",
         codes: api(ApiErrorCode::IP_BLOCKED),
         unsubscribes: false,
-        advice: Words {
+        advice: Localized {
             en: "100 faulty send requests in a row came within 10 minutes. Wait 10 minutes. In the meantime see with which error the earlier messages were refused, and mend that first.",
             ru: "За 10 минут пришло подряд 100 ошибочных запросов на отправку. Подождите 10 минут, а пока посмотрите, с какой ошибкой не ушли прежние сообщения, и сначала устраните её.",
             fr: "100 demandes d’envoi erronées d’affilée sont arrivées en 10 minutes. Attendez 10 minutes et regardez entre-temps avec quelle erreur les messages précédents ont été refusés ; corrigez-la d’abord.",
@@ -107,7 +107,7 @@ pub const ROWS: &[Row] = &[
         text: "Неверный логин или пароль",
         codes: api(ApiErrorCode::AUTHORISATION),
         unsubscribes: false,
-        advice: Words {
+        advice: Localized {
             en: "Check login and password of the integration in GetCourse, the list of allowed IP addresses at the provider, and that the sender names agree on both sides. If all is right and it stays, ask GetCourse's support.",
             ru: "Проверьте логин и пароль интеграции в GetCourse, список разрешённых IP-адресов у провайдера и совпадение имён отправителя с обеих сторон. Если всё верно, а ошибка остаётся, обратитесь в поддержку GetCourse.",
             fr: "Vérifiez l’identifiant et le mot de passe de l’intégration dans GetCourse, la liste des adresses IP autorisées chez le prestataire, et que les noms d’expéditeur concordent des deux côtés. Si tout est juste et que l’erreur persiste, contactez l’assistance de GetCourse.",

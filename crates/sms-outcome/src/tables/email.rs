@@ -1,12 +1,12 @@
 //! err of e-mail: other meanings under some of the same numbers.
 
-use smsc_proto::ErrCode;
+use smsc_proto::{ErrCode, ErrScope};
 
 use super::{A_DAY, AN_HOUR, delivered, failed, later, rows, suppressing, untold};
 use crate::outcome::{Cause, Retry};
 
 rows! {
-    ErrCode::EMAIL_TABLE;
+    ErrCode::table(ErrScope::Email);
 
     0 "Aucune erreur", delivered(), "S1",
     "It is never asked: no error is no reason, and the status speaks for itself.",

@@ -1,12 +1,12 @@
 //! err of SMS, calls and HLR, first half: what the number and the handset are like. As with every err row, it is what a failed message comes to.
 
-use smsc_proto::ErrCode;
+use smsc_proto::{ErrCode, ErrScope};
 
 use super::{AN_HOUR, delivered, failed, later, rows, suppressing};
 use crate::outcome::{Cause, Retry};
 
 rows! {
-    ErrCode::PHONE_TABLE;
+    ErrCode::table(ErrScope::Phone);
 
     0 "Aucune erreur", delivered(), "S1",
     "It counts for an HLR request alone: under any other status than delivered no error is no reason, and the status speaks for itself.",

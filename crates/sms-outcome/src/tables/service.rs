@@ -1,12 +1,12 @@
 //! err of SMS, calls and HLR, second half (200 and up): what the provider and the operators decided.
 
-use smsc_proto::ErrCode;
+use smsc_proto::{ErrCode, ErrScope};
 
 use super::{A_DAY, AN_HOUR, HALF_A_DAY, TEN_MINUTES, failed, later, rows, suppressing, untold};
 use crate::outcome::{Cause, Retry};
 
 rows! {
-    ErrCode::PHONE_TABLE;
+    ErrCode::table(ErrScope::Phone);
 
     200 "Envoi virtuel", untold(Cause::None), "S1",
     "It holds whatever the status says: a status of 1 would make it look delivered.",

@@ -1,17 +1,17 @@
 //! What is said of numbers that stand in no table: no more than is known.
 
 use super::{failed, open};
-use crate::outcome::{Cause, Outcome, Retry, Words};
+use crate::outcome::{Cause, Localized, Outcome, Retry};
 
 /// A status without a name.
 pub(crate) const UNKNOWN_STATUS: Outcome = Outcome {
-    title: Words { en: "Unknown status", ru: "Неизвестный статус", fr: "Statut inconnu" },
-    explanation: Words {
+    title: Localized { en: "Unknown status", ru: "Неизвестный статус", fr: "Statut inconnu" },
+    explanation: Localized {
         en: "This status is in no table. What became of the message is not known, and it may still change.",
         ru: "Такого статуса нет в таблицах. Что стало с сообщением, неизвестно, и статус ещё может измениться.",
         fr: "Ce statut n’est dans aucune table. On ne sait pas ce qu’est devenu le message, et cela peut encore changer.",
     },
-    advice: Words {
+    advice: Localized {
         en: "Ask for the status again later. If it stays, ask the provider's support what it means.",
         ru: "Запросите статус позже ещё раз. Если он не изменится, узнайте его значение у поддержки провайдера.",
         fr: "Redemandez le statut plus tard. S’il reste le même, demandez son sens à l’assistance du prestataire.",
@@ -23,13 +23,13 @@ pub(crate) const UNKNOWN_STATUS: Outcome = Outcome {
 
 /// An err without a name: under a status that says that the message failed, the rest is the status's own.
 pub(crate) const UNKNOWN_ERR: Outcome = Outcome {
-    title: Words { en: "Unknown error", ru: "Неизвестная ошибка", fr: "Erreur inconnue" },
-    explanation: Words {
+    title: Localized { en: "Unknown error", ru: "Неизвестная ошибка", fr: "Erreur inconnue" },
+    explanation: Localized {
         en: "The status says that the message did not arrive. The err beside it is in no table, so the exact reason is not known.",
         ru: "Статус говорит, что сообщение не дошло. Кода err рядом с ним нет в таблицах, поэтому точная причина неизвестна.",
         fr: "Le statut dit que le message n’est pas arrivé. Le code err qui l’accompagne n’est dans aucune table : la raison exacte est inconnue.",
     },
-    advice: Words {
+    advice: Localized {
         en: "Act on the status alone, and ask the provider's support what this err means.",
         ru: "Действуйте по одному статусу, а значение err узнайте у поддержки провайдера.",
         fr: "Fiez-vous au seul statut, et demandez le sens de ce code à l’assistance du prestataire.",
@@ -41,13 +41,13 @@ pub(crate) const UNKNOWN_ERR: Outcome = Outcome {
 
 /// An err without a name beside status 1 of an HLR request.
 pub(crate) const UNKNOWN_HLR_ERR: Outcome = Outcome {
-    title: Words { en: "Unknown error", ru: "Неизвестная ошибка", fr: "Erreur inconnue" },
-    explanation: Words {
+    title: Localized { en: "Unknown error", ru: "Неизвестная ошибка", fr: "Erreur inconnue" },
+    explanation: Localized {
         en: "The request was answered: the number cannot be reached. The err that says why is in no table.",
         ru: "На запрос пришёл ответ: номер недоступен. Кода err, который называет причину, нет в таблицах.",
         fr: "La requête a reçu une réponse : le numéro n’est pas joignable. Le code err qui en donne la raison n’est dans aucune table.",
     },
-    advice: Words {
+    advice: Localized {
         en: "Ask the provider's support what this err means.",
         ru: "Узнайте значение этого err у поддержки провайдера.",
         fr: "Demandez le sens de ce code à l’assistance du prestataire.",
@@ -59,13 +59,13 @@ pub(crate) const UNKNOWN_HLR_ERR: Outcome = Outcome {
 
 /// An API error without a name.
 pub(crate) const UNKNOWN_API: Outcome = Outcome {
-    title: Words { en: "Unknown API error", ru: "Неизвестная ошибка API", fr: "Erreur d’API inconnue" },
-    explanation: Words {
+    title: Localized { en: "Unknown API error", ru: "Неизвестная ошибка API", fr: "Erreur d’API inconnue" },
+    explanation: Localized {
         en: "The request was refused with a number that is in no table.",
         ru: "Запрос отклонён с номером ошибки, которого нет в таблицах.",
         fr: "La requête a été refusée avec un numéro qui n’est dans aucune table.",
     },
-    advice: Words {
+    advice: Localized {
         en: "Read the text that came with it. Do not repeat the request automatically; ask the provider's support.",
         ru: "Прочитайте текст, который пришёл с ошибкой. Не повторяйте запрос автоматически; спросите поддержку провайдера.",
         fr: "Lisez le texte reçu avec l’erreur. Ne répétez pas la requête automatiquement ; contactez l’assistance du prestataire.",

@@ -109,7 +109,7 @@ fn symptom_parser() -> impl TypedValueParser<Value = Symptom> {
 }
 
 fn parse_type(text: &str) -> Result<MessageType, String> {
-    if let Some(known) = MessageType::named(text) {
+    if let Some(known) = MessageType::from_name(text) {
         return Ok(known);
     }
     text.parse().map(MessageType).map_err(|_| {

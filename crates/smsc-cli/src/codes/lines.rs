@@ -6,7 +6,7 @@ use serde::Serialize;
 use sms_outcome::{Row, Step, Symptom, clicksend, getcourse};
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, MessageType, StatusCode};
 
-use crate::meaning::{EveryLang, Whole};
+use crate::outcome::{EveryLang, Whole};
 
 /// A code that has an outcome.
 #[derive(Serialize)]

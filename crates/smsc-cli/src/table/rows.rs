@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use anstyle::{AnsiColor, Style};
-use sms_outcome::{Key, Lang, Outcome, State, api_error, outcome_of, row};
-use smsc_proto::{ApiError, Asked, ErrCode, Kind, Match, Split, Status, Text};
+use sms_outcome::{Key, Outcome, State, get, lookup_api_error, lookup_record};
+use smsc_proto::{ApiError, ErrCode, Lang, Match, MessageKind, Record, Requested, Text};
 
+use crate::escape::Visible;
 use crate::labels::{UNKNOWN, in_short, next};
 use crate::read::Item;
 use crate::table::COLUMNS;
-use crate::visible::Visible;
 
 pub(crate) enum Row {
     Cells([String; COLUMNS], Style, Counts),
@@ -47,15 +47,15 @@ const PLAIN: Style = Style::new();
 
 /// Makes rows of items.
 pub(crate) struct Rows {
-    pub(crate) kind: Kind,
+    pub(crate) kind: MessageKind,
     pub(crate) lang: Lang,
 }
 
 impl Rows {
     pub(crate) fn row(&self, item: &Item<'_>) -> Row {
         match item {
-            Item::Match(Match::Asked(status)) => self.record(status, ""),
-            Item::Match(Match::Unasked(status)) => self.record(status, "(not asked for) "),
+            Item::Match(Match::Requested(status)) => self.record(status, ""),
+            Item::Match(Match::Unexpected(status)) => self.record(status, "(not asked for) "),
             Item::Match(Match::Missing(pair)) => missing(*pair),
             Item::Malformed(error) => Row::Line(format!("malformed: {error}"), BAD, Counts::Malformed),
             Item::Refused(error) => refused(error, self.lang),
@@ -63,16 +63,16 @@ impl Rows {
         }
     }
 
-    fn record(&self, status: &Status<'_>, note: &str) -> Row {
+    fn record(&self, status: &Record<'_>, note: &str) -> Row {
         let scope = status.err_scope(self.kind);
-        let named = |key: Key, number: String| match row(key) {
+        let named = |key: Key, number: String| match get(key) {
             Some(own) => own.title.get(self.lang).to_owned(),
             None => format!("{} ({number})", UNKNOWN.get(self.lang)),
         };
-        let outcome = outcome_of(status, self.kind);
+        let outcome = lookup_record(status, self.kind);
         let code = status.status();
         let err = status.err().filter(|err| *err != ErrCode::NONE);
-        let is_ambiguous = status.split() == Split::Ambiguous;
+        let is_ambiguous = status.is_ambiguous();
         let mut text = text(status);
         text.insert_str(0, if is_ambiguous { "? " } else { "" });
         text.insert_str(0, note);
@@ -99,7 +99,7 @@ const fn style(outcome: &Outcome) -> Style {
     }
 }
 
-fn missing(pair: Asked<'_>) -> Row {
+fn missing(pair: Requested<'_>) -> Row {
     let none = String::new;
     let cells = [
         pair.id.to_string(),
@@ -116,7 +116,7 @@ fn missing(pair: Asked<'_>) -> Row {
 
 fn refused(error: &ApiError<'_>, lang: Lang) -> Row {
     let mut line = format!("error {}", error.code);
-    if let Some(own) = row(Key::Api(error.code)) {
+    if let Some(own) = get(Key::Api(error.code)) {
         let _ = write!(line, ": {}", own.title.get(lang));
     }
     if let Some(text) = error.text {
@@ -125,19 +125,19 @@ fn refused(error: &ApiError<'_>, lang: Lang) -> Row {
     if let Some(id) = error.id {
         let _ = write!(line, ", id {id}");
     }
-    let _ = write!(line, "; {}", next(api_error(error.code).retry, lang));
+    let _ = write!(line, "; {}", next(lookup_api_error(error.code).retry, lang));
     Row::Line(line, BAD, Counts::Nothing)
 }
 
 /// When the status last changed: the instant in UTC, or the local date as the server wrote it.
-fn when(status: &Status<'_>) -> String {
+fn when(status: &Record<'_>) -> String {
     let Some(seconds) = status.last_timestamp() else { return shown(status.last_date()) };
     let instant = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
     instant.map_or_else(|| seconds.to_string(), |instant| instant.strftime("%Y-%m-%d %H:%M:%SZ").to_string())
 }
 
 /// The message, or the network of an HLR answer.
-fn text(status: &Status<'_>) -> String {
+fn text(status: &Record<'_>) -> String {
     if !status.is_hlr() {
         return shown(status.message());
     }

@@ -12,8 +12,8 @@ use crate::lines::format;
 use crate::lines::head::{End, HEAD_PATTERN, Head};
 use crate::lines::known_pairs;
 use crate::lines::window::{RecordEnd, Search, line, trailing};
-use crate::model::query::{All, Format, Query};
-use crate::model::record::Status;
+use crate::model::query::{Detail, Format, Query};
+use crate::model::record::Record;
 use crate::step::Step;
 
 /// What the next step has to know.
@@ -71,7 +71,7 @@ impl<'q> Batch<'q> {
     }
 
     /// Reads one record from the window's start into `out`, of which nothing is known yet. `is_last` says that the window holds the rest of the body.
-    pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+    pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         if let Some(used) = self.try_fast(window, is_last, out) {
             return Step::Item(used, Ok(()));
         }
@@ -80,7 +80,7 @@ impl<'q> Batch<'q> {
 
     /// The same, if the record is of the kind that is read in one go: gives how many bytes it used up. `None`, with whatever in the record, if it is not.
     #[inline]
-    pub(crate) fn try_fast<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Option<usize> {
+    pub(crate) fn try_fast<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Option<usize> {
         if self.is_skipping {
             return None;
         }
@@ -91,7 +91,7 @@ impl<'q> Batch<'q> {
     }
 
     /// The same for records of any kind, whatever stands in `out`.
-    pub(crate) fn step_slow<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+    pub(crate) fn step_slow<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         if !self.is_skipping
             && let Some(used) = fast::batch_hlr(&self.query, window, self.limit, is_last, out)
         {
@@ -103,14 +103,14 @@ impl<'q> Batch<'q> {
     }
 
     /// The same without a short cut.
-    pub(crate) fn step_general<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
-        *out = Status::empty(self.query.charset);
+    pub(crate) fn step_general<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
+        *out = Record::new(self.query.charset);
         let step = self.decide(window, is_last, out);
         self.pos = self.pos.saturating_add(step.used());
         step
     }
 
-    fn decide<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+    fn decide<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         let skipped = if self.is_skipping {
             let Some(end) = memchr(b'\n', window) else { return Step::More(window.len()) };
             self.is_skipping = false;
@@ -129,7 +129,7 @@ impl<'q> Batch<'q> {
     }
 
     /// A step from the start of a line.
-    fn line<'a>(&mut self, window: &'a [u8], start: usize, is_last: bool, out: &mut Status<'a>) -> Step {
+    fn line<'a>(&mut self, window: &'a [u8], start: usize, is_last: bool, out: &mut Record<'a>) -> Step {
         if window.is_empty() {
             return if is_last { Step::Over } else { Step::More(0) };
         }
@@ -149,12 +149,12 @@ impl<'q> Batch<'q> {
         };
         let failed = |fail: Fail, end: usize| Error::new(fail, start, start.saturating_add(end));
         let alone = |fail: Fail| Step::Item(line.used, Err(failed(fail, line.bytes.len())));
-        if self.query.all == All::Status {
+        if self.query.detail == Detail::Status {
             let result = format::whole(&self.query, line.bytes, out);
             return Step::Item(line.used, result.map_err(|fail| failed(fail, line.bytes.len())));
         }
         if !format::is_head_pattern(&self.query, line.bytes) {
-            let expected = "a line that begins a record: a status, a timestamp and a comma, or `Status = ` and a number";
+            let expected = "the start of a record (status, timestamp, comma; or `Status = ` and a number)";
             return alone(Fail::new(ErrorKind::OutsideRecord, expected, line.bytes.len()));
         }
         let head = match format::head(&self.query, line.bytes, out) {
@@ -173,14 +173,14 @@ impl<'q> Batch<'q> {
             Search::More => return Step::More(0),
             Search::Found(end) => end,
             Search::None => {
-                let expected = "a line that ends in the record's id, before the next record";
+                let expected = "a line ending in the record's id before the next record starts";
                 return alone(Fail::new(ErrorKind::NoEnd, expected, 0));
             }
         };
         // A record that cannot be read swallows nothing: its first line is malformed, and reading goes on at the next (R46h).
         let more = end.len.saturating_sub(line.bytes.len());
         if more != 0 && !end.is.is_readable {
-            return alone(Fail::new(ErrorKind::NoEnd, "a line that ends in the record's labels, each of them readable", 0));
+            return alone(Fail::new(ErrorKind::NoEnd, "a line ending in the record's keys, each with a valid value", 0));
         }
         let bytes = window.get(..end.len).unwrap_or(window);
         if let Err(fail) = format::finish(&self.query, head, bytes, line.bytes.len(), out) {
@@ -198,8 +198,8 @@ impl<'q> Batch<'q> {
     }
 
     /// Whether a record without a type ends before a line that only looks like a head (R46i).
-    fn has_doubtful_end(&self, window: &[u8], end: &RecordEnd, is_last: bool, status: &Status<'_>) -> Search<()> {
-        if end.is_known || status.r#type().is_some() || self.query.format != Format::Values {
+    fn has_doubtful_end(&self, window: &[u8], end: &RecordEnd, is_last: bool, status: &Record<'_>) -> Search<()> {
+        if end.is_known || status.message_type().is_some() || self.query.format != Format::Values {
             return Search::None;
         }
         match trailing(window.get(end.used..).unwrap_or_default(), self.limit, is_last).1 {

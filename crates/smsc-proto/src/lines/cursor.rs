@@ -3,7 +3,7 @@
 use crate::error::Fail;
 use crate::lines::head::field_count;
 use crate::model::fields::{Field, MAX_TIMESTAMP_DIGITS, ValueKind};
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::scan::find;
 use crate::scan::number;
 
@@ -37,7 +37,7 @@ impl<'a> Pieces<'a> {
     }
 
     /// Reads values into these fields.
-    pub(crate) fn fill(&mut self, fields: &[Field], out: &mut Status<'a>) -> Result<(), Fail> {
+    pub(crate) fn fill(&mut self, fields: &[Field], out: &mut Record<'a>) -> Result<(), Fail> {
         for field in fields {
             if let ValueKind::Number { min, max } = field.kind()
                 && let Some((value, used)) = self.rest.and_then(|line| number::integer_to_comma(line, min, max))

@@ -16,8 +16,8 @@ use crate::lines::values::message_type;
 use crate::model::codes::StatusCode;
 use crate::model::cost::Cost;
 use crate::model::fields::{Field, values_layout};
-use crate::model::query::{All, Format, Kind, Query};
-use crate::model::record::{Details, Numbering, Status};
+use crate::model::query::{Detail, Format, MessageKind, Query};
+use crate::model::record::{Details, Numbering, Record};
 use crate::scan::digits;
 use crate::scan::find;
 use crate::scan::simd::place;
@@ -25,11 +25,11 @@ use crate::scan::simd::place;
 // The order of the fields stands in the one table; what follows here has to agree with it.
 const _: () = {
     use Field::{Cost, Country, Err, Id, LastTimestamp, Message, Operator, Phone, Region, SendTimestamp, SenderId, StatusName};
-    let brief = values_layout(All::Status, false).fields();
+    let brief = values_layout(Detail::Status, false).fields();
     assert!(matches!(brief, [Field::Status, LastTimestamp, Err, Id, Phone]));
-    let message = values_layout(All::Message, false).fields();
+    let message = values_layout(Detail::Message, false).fields();
     assert!(matches!(message, [Field::Status, LastTimestamp, Err, SendTimestamp, Phone, Cost, SenderId, StatusName, Message, ..]));
-    let full = values_layout(All::Numbering, false).fields();
+    let full = values_layout(Detail::Full, false).fields();
     assert!(matches!(
         full,
         [
@@ -65,13 +65,13 @@ impl FastPath {
     /// That of the reply to this query, if it may have usual records.
     #[inline]
     pub(crate) fn of(query: &Query<'_>) -> Option<Self> {
-        if query.kind == Kind::Hlr || is_settled_by_pairs(query) {
+        if query.kind == MessageKind::Hlr || is_settled_by_pairs(query) {
             return None;
         }
-        match (query.format, query.all) {
-            (Format::Values, All::Status) => Some(Self::Brief),
-            (Format::Values, All::Message | All::Numbering) => Some(Self::Message),
-            (Format::Pairs, _) => Some(Self::KeyValue),
+        match (query.format, query.detail) {
+            (Format::Values, Detail::Status) => Some(Self::Brief),
+            (Format::Values, Detail::Message | Detail::Full) => Some(Self::Message),
+            (Format::KeyValue, _) => Some(Self::KeyValue),
             (Format::Xml | Format::Json, _) => None,
         }
     }
@@ -79,7 +79,7 @@ impl FastPath {
 
 /// Whether known pairs have a say in where a text of a batch ends (R47).
 fn is_settled_by_pairs(query: &Query<'_>) -> bool {
-    query.batch && query.all != All::Status && query.asked.is_some()
+    query.is_batch && query.detail != Detail::Status && query.requested.is_some()
 }
 
 /// Reads the record at the start of a window of a batch, and gives how many bytes it takes; `None`, with whatever in the record, if it is another one.
@@ -91,7 +91,7 @@ pub(crate) fn batch_record<'a>(
     window: &'a [u8],
     limit: usize,
     is_last: bool,
-    out: &mut Status<'a>,
+    out: &mut Record<'a>,
 ) -> Option<usize> {
     let line = Line { window, context: Context::Batch { limit, is_last } };
     match path {
@@ -108,7 +108,7 @@ pub(crate) fn batch_hlr<'a>(
     window: &'a [u8],
     limit: usize,
     is_last: bool,
-    out: &mut Status<'a>,
+    out: &mut Record<'a>,
 ) -> Option<usize> {
     if query.format != Format::Values || is_settled_by_pairs(query) {
         return None;
@@ -118,7 +118,7 @@ pub(crate) fn batch_hlr<'a>(
 
 /// Reads the reply to a query of fmt 0 or 1 for one message, without a line end; `None`, with whatever in the record, if it is another one.
 #[inline]
-pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     let line = Line { window: reply, context: Context::Reply };
     match FastPath::of(query)? {
         FastPath::Brief => brief_single(query, reply, out),
@@ -129,7 +129,7 @@ pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a
 
 /// The same for an HLR answer.
 #[cold]
-pub(crate) fn single_hlr<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+pub(crate) fn single_hlr<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     if query.format != Format::Values {
         return None;
     }
@@ -139,14 +139,14 @@ pub(crate) fn single_hlr<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Statu
 /// The reply to an all=0 query: a status, a timestamp and an err (R22). Every place follows from a branch that the processor foresees, so that nothing waits for
 /// the bytes in front of it.
 #[inline]
-fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) -> Option<()> {
+fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     let comma = reply.iter().take(4).position(|byte| *byte == b',')?;
     let (status, rest) = reply.split_at_checked(comma)?;
     let (time, rest) = rest.get(1..)?.split_first_chunk()?;
     let err = rest.strip_prefix(b",")?;
     let (is_negative, digits) = status.strip_prefix(b"-").map_or((false, status), |digits| (true, digits));
     let status = digits::pair(digits)?;
-    let mut found = Status::empty(query.charset);
+    let mut found = Record::new(query.charset);
     found.put_number(Field::Status, if is_negative { status.wrapping_neg() } else { status })?;
     found.put_number(Field::LastTimestamp, digits::ten(time)?)?;
     found.put_number(Field::Err, digits::last(*reply.last_chunk()?, err.len())?)?;
@@ -156,7 +156,7 @@ fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Status<'a>) ->
 
 /// A line of an all=0 batch.
 #[inline]
-fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status<'a>) -> Option<usize> {
+fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Record<'a>) -> Option<usize> {
     let mut room = None;
     let mut lead = LeadingNumbers::new(window, &mut room);
     let ((status, _), time, (err, _), id) = (lead.signed()?, lead.long()?, lead.short()?, lead.long()?);
@@ -168,7 +168,7 @@ fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Status
     }
     let phone = window.get(start..end)?;
     // Put together first and written as a whole then, so that nothing is written twice.
-    let mut found = Status::empty(query.charset);
+    let mut found = Record::new(query.charset);
     found.put_number(Field::Status, status)?;
     found.put_number(Field::LastTimestamp, time)?;
     found.put_number(Field::Err, err)?;
@@ -187,18 +187,18 @@ fn address_end(window: &[u8], at: usize) -> Option<usize> {
 
 /// A line of fmt 0; gives how many bytes it takes.
 #[inline(never)]
-fn key_value_line<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Option<usize> {
+fn key_value_line<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Option<usize> {
     let mut marks = CommaIndex::new();
     marks.find(line.window, 0)?;
     let (end, used) = line.end(query, marks.end())?;
-    *out = Status::empty(query.charset);
+    *out = Record::new(query.charset);
     key_value::parse(query, line.window.get(..end)?, marks.commas(), out)?;
     Some(used)
 }
 
 /// A line of all≥1 in fmt 1; gives how many bytes it takes.
 #[inline]
-fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Option<usize> {
+fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Option<usize> {
     let window = line.window;
     let mut room = None;
     let mut lead = LeadingNumbers::new(window, &mut room);
@@ -209,9 +209,9 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Optio
     marks.find(window, phone_start)?;
     let (end, used) = line.end(query, marks.end())?;
     let text = |from, to| window.get(behind(from)..place(to));
-    let mut found = Status::empty(query.charset);
+    let mut found = Record::new(query.charset);
     let (before, [cost, sender, name], commas);
-    if query.all == All::Numbering {
+    if query.detail == Detail::Full {
         let [phone, country, operator, region];
         ([phone, country, operator, region, cost, sender, name], commas) = marks.split()?;
         found.phone = Some(window.get(phone_start..place(phone))?);
@@ -227,7 +227,7 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Optio
         found.phone = Some(window.get(phone_start..place(before))?);
     }
     let end = u16::try_from(end).ok()?;
-    let (commas, known_end) = if query.batch {
+    let (commas, known_end) = if query.is_batch {
         let (&id, commas) = commas.split_last()?;
         found.put_number(Field::Id, digits::at(window, behind(id), length(id, end))?)?;
         (commas, id)
@@ -244,7 +244,7 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Optio
     if comment.is_some_and(|comment| comment.first() == Some(&b' ')) {
         return None;
     }
-    found.r#type = Some(message_type(text(known, known_end)?)?);
+    found.message_type = Some(message_type(text(known, known_end)?)?);
     if commas.len() > 2 {
         found.mark_ambiguous();
     }

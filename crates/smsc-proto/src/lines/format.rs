@@ -5,13 +5,13 @@ use crate::error::Fail;
 use crate::lines::head::{End, HEAD_PATTERN, Head};
 use crate::lines::{key_value, values};
 use crate::model::query::{Format, Query};
-use crate::model::record::Status;
+use crate::model::record::Record;
 
 /// Reads the fixed fields of a record from its first line into `out`.
-pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::head(query, line, out),
-        Format::Pairs => key_value::head(query, line, out),
+        Format::KeyValue => key_value::head(query, line, out),
     }
 }
 
@@ -21,16 +21,16 @@ pub(crate) fn finish<'a>(
     head: Head,
     record: &'a [u8],
     first_line: usize,
-    out: &mut Status<'a>,
+    out: &mut Record<'a>,
 ) -> Result<(), Fail> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::finish(query, head, record, first_line, out),
-        Format::Pairs => key_value::finish(head, record, out),
+        Format::KeyValue => key_value::finish(head, record, out),
     }
 }
 
 /// Reads a record that stands alone: a single reply, or a line of an all=0 batch.
-pub(crate) fn whole<'a>(query: &Query<'_>, record: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+pub(crate) fn whole<'a>(query: &Query<'_>, record: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail> {
     let head = head(query, record, out)?;
     finish(query, head, record, record.len(), out)
 }
@@ -40,7 +40,7 @@ pub(crate) fn is_head_pattern(query: &Query<'_>, line: &[u8]) -> bool {
     let start = line.get(..HEAD_PATTERN).unwrap_or(line);
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::is_head_pattern(start),
-        Format::Pairs => key_value::is_head_pattern(start),
+        Format::KeyValue => key_value::is_head_pattern(start),
     }
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn is_head_pattern(query: &Query<'_>, line: &[u8]) -> bool {
 pub(crate) fn end(query: &Query<'_>, line: &[u8]) -> Option<End> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::end(line),
-        Format::Pairs => key_value::end(line),
+        Format::KeyValue => key_value::end(line),
     }
 }
 
@@ -56,7 +56,7 @@ pub(crate) fn end(query: &Query<'_>, line: &[u8]) -> Option<End> {
 pub(crate) fn begins(format: Format, line: &[u8]) -> bool {
     match (format, line) {
         (Format::Values, [b'-', digit, ..] | [digit, ..]) => digit.is_ascii_digit(),
-        (Format::Pairs, _) => line.starts_with(b"Status"),
+        (Format::KeyValue, _) => line.starts_with(b"Status"),
         (Format::Values | Format::Xml | Format::Json, _) => false,
     }
 }

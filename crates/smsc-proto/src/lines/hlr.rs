@@ -7,15 +7,15 @@ use crate::lines::cursor::{Pieces, is_timestamp};
 use crate::lines::head::{Head, field_count};
 use crate::model::cost::Cost;
 use crate::model::fields::{Field, values_layout};
-use crate::model::query::{All, Query};
-use crate::model::record::Status;
+use crate::model::query::{Detail, Query};
+use crate::model::record::Record;
 use crate::scan::find;
 
 /// all=0: what follows the status, up to the names' end; a batch has its id and phone cut off already.
-pub(crate) fn brief<'a>(rest: &'a [u8], id_and_phone: Option<(&'a [u8], &'a [u8])>, out: &mut Status<'a>) -> Result<Head, Fail> {
+pub(crate) fn brief<'a>(rest: &'a [u8], id_and_phone: Option<(&'a [u8], &'a [u8])>, out: &mut Record<'a>) -> Result<Head, Fail> {
     let behind = id_and_phone.map_or(0, |(id, phone)| id.len().saturating_add(phone.len()).saturating_add(2));
     let mut pieces = Pieces::new(rest);
-    pieces.fill(before_names(All::Status), out).and_then(|()| names(pieces.rest(), out)).map_err(|fail| fail.before(behind))?;
+    pieces.fill(before_names(Detail::Status), out).and_then(|()| names(pieces.rest(), out)).map_err(|fail| fail.before(behind))?;
     if let Some((id, phone)) = id_and_phone {
         out.put(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, behind.saturating_sub(1)))?;
         out.put(Field::Phone, phone).ok_or_else(|| Fail::field(Field::Phone, phone.len()))?;
@@ -24,11 +24,11 @@ pub(crate) fn brief<'a>(rest: &'a [u8], id_and_phone: Option<(&'a [u8], &'a [u8]
 }
 
 /// all≥1: reads every field in front of the message, and gives what follows.
-pub(crate) fn fixed<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Option<&'a [u8]>, Fail> {
+pub(crate) fn fixed<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Option<&'a [u8]>, Fail> {
     let mut pieces = Pieces::new(line);
     pieces.fill(&[Field::Status], out)?;
-    pieces.fill(before_names(query.all), out)?;
-    let missing = field_count(0, "the fields of an HLR answer, up to the message");
+    pieces.fill(before_names(query.detail), out)?;
+    let missing = field_count(0, "all fields of an HLR reply up to the message");
     let rest = pieces.rest().ok_or(missing)?;
     let Anchor { rest: anchored, is_ambiguous } = anchor(query, rest).ok_or(missing)?;
     if is_ambiguous {
@@ -37,45 +37,45 @@ pub(crate) fn fixed<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>)
     let comma = rest.len().saturating_sub(anchored.len()).saturating_sub(1);
     names(rest.get(..comma), out).map_err(|fail| fail.before(anchored.len().saturating_add(1)))?;
     let mut pieces = Pieces::new(anchored);
-    pieces.fill(behind_names(query.all), out)?;
+    pieces.fill(behind_names(query.detail), out)?;
     Ok(pieces.rest())
 }
 
 /// Whether the sender slot reads `HLR`: at its fixed place, or behind the anchors (R41a).
 pub(crate) fn sender_is_hlr(query: &Query<'_>, line: &[u8]) -> bool {
-    let layout = values_layout(query.all, true);
+    let layout = values_layout(query.detail, true);
     let at_its_place = nth_value(line, layout.before(Field::SenderId).len());
     let names_at = layout.before(Field::Cn).len();
     let behind_anchors = || {
         let rest = nth_piece(line, names_at)?;
-        nth_value(anchor(query, rest)?.rest, place_behind_names(query.all, Field::SenderId))
+        nth_value(anchor(query, rest)?.rest, place_behind_names(query.detail, Field::SenderId))
     };
     at_its_place == Some(b"HLR") || behind_anchors() == Some(b"HLR")
 }
 
 /// The fields from behind the status to in front of the names.
-fn before_names(all: All) -> &'static [Field] {
+fn before_names(all: Detail) -> &'static [Field] {
     values_layout(all, true).before(Field::Cn).get(1..).unwrap_or_default()
 }
 
 /// The fields from behind the names to in front of the message.
-fn behind_names(all: All) -> &'static [Field] {
+fn behind_names(all: Detail) -> &'static [Field] {
     let layout = values_layout(all, true);
     let behind = layout.after(Field::Rnet);
     behind.split(|field| *field == Field::Message).next().unwrap_or_default()
 }
 
 /// How many fields stand between the names and this one.
-fn place_behind_names(all: All, field: Field) -> usize {
+fn place_behind_names(all: Detail, field: Field) -> usize {
     behind_names(all).split(|other| *other == field).next().unwrap_or_default().len()
 }
 
 /// Cuts `cn,net,rcn,rnet`, of which the last takes whatever commas are left over (R45).
-fn names<'a>(names: Option<&'a [u8]>, out: &mut Status<'a>) -> Result<(), Fail> {
-    let names = names.ok_or_else(|| field_count(0, "the four names of an HLR answer"))?;
+fn names<'a>(names: Option<&'a [u8]>, out: &mut Record<'a>) -> Result<(), Fail> {
+    let names = names.ok_or_else(|| field_count(0, "the four names of an HLR reply"))?;
     let mut pieces = Pieces::new(names);
     pieces.fill(&[Field::Cn, Field::Net, Field::Rcn], out)?;
-    let rnet = pieces.rest().ok_or_else(|| field_count(0, "the four names of an HLR answer"))?;
+    let rnet = pieces.rest().ok_or_else(|| field_count(0, "the four names of an HLR reply"))?;
     out.put(Field::Rnet, rnet).ok_or_else(|| Fail::field(Field::Rnet, rnet.len()))?;
     if memchr(b',', rnet).is_some() {
         out.mark_ambiguous();
@@ -95,8 +95,8 @@ struct Anchor<'a> {
 /// else the leftmost where both have values; or else the leftmost where they may (R45a).
 fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<Anchor<'a>> {
     let first = nth_piece(rest, 4)?;
-    let to_cost = place_behind_names(query.all, Field::Cost);
-    let to_sender = place_behind_names(query.all, Field::SenderId);
+    let to_cost = place_behind_names(query.detail, Field::Cost);
+    let to_sender = place_behind_names(query.detail, Field::SenderId);
     let places = || core::iter::successors(Some(first), |place| nth_piece(place, 1));
     let leftmost = |fits: &dyn Fn(&&'a [u8]) -> bool| {
         let mut found = places().filter(fits);

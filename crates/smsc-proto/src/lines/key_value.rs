@@ -11,9 +11,9 @@ use crate::error::{ErrorKind, Fail};
 use crate::lines::head::{End, Head};
 use crate::model::charset::Charset;
 use crate::model::codes::StatusCode;
-use crate::model::fields::{Field, ValueKind, pairs_layout};
-use crate::model::query::{All, Query};
-use crate::model::record::Status;
+use crate::model::fields::{Field, ValueKind, key_value_layout};
+use crate::model::query::{Detail, Query};
+use crate::model::record::Record;
 use crate::model::set::message_id;
 use crate::scan::find;
 
@@ -22,8 +22,8 @@ const SEPARATOR: &[u8] = b", ";
 const COMMENT: &[u8] = b", comment = ";
 
 /// Reads the labels of a record up to its text.
-pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
-    let layout = pairs_layout();
+pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
+    let layout = key_value_layout();
     let begun = label(line).filter(|(name, _)| *name == Field::Status.label().as_bytes());
     let (_, mut value) = begun.ok_or_else(|| no_label("`Status = ` and a number", line.len()))?;
     let mut field = Field::Status;
@@ -43,7 +43,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
                 break None;
             }
             let pair = rest.strip_prefix(SEPARATOR).and_then(label);
-            let (name, value) = pair.ok_or_else(|| no_label("a comma, a space and the next label", rest.len()))?;
+            let (name, value) = pair.ok_or_else(|| no_label("a comma, a space and the next key", rest.len()))?;
             // HLR answers have no comment (R44).
             if let Some(known) = known(name).filter(|known| *known != Field::Comment || !out.is_hlr()) {
                 break Some((known, value, rest.len()));
@@ -62,7 +62,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
         };
         if known == Field::Message {
             // A text that starts with a line break stands behind the whole label; R44e is for the end of a record.
-            if query.batch && query.all != All::Status && !line.ends_with(b" ") && next_value.is_empty() {
+            if query.is_batch && query.detail != Detail::Status && !line.ends_with(b" ") && next_value.is_empty() {
                 return Err(no_label("a space and the message", 0));
             }
             return Ok(Head::Text { at: line.len().saturating_sub(next_value.len()), is_hlr: out.is_hlr(), has_id });
@@ -72,7 +72,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
 }
 
 /// Reads the text of a record and the labels behind it.
-pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail> {
     let Head::Text { at, is_hlr, has_id } = head else { return Ok(()) };
     let rest = record.get(at..).unwrap_or_default();
     let last = LastLabels::find(rest);
@@ -102,8 +102,9 @@ pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Status<'a>) -> 
 }
 
 /// A record that has no `message` label at all.
-fn without_message(query: &Query<'_>, out: &Status<'_>) -> Result<Head, Fail> {
-    let may_lack_it = !query.batch || query.all == All::Status || out.status() == StatusCode::NOT_FOUND || out.id().is_some();
+fn without_message(query: &Query<'_>, out: &Record<'_>) -> Result<Head, Fail> {
+    let may_lack_it =
+        !query.is_batch || query.detail == Detail::Status || out.status() == StatusCode::NOT_FOUND || out.id().is_some();
     if may_lack_it { Ok(Head::Whole) } else { Err(no_label("`message = ` on the same line", 0)) }
 }
 
@@ -161,7 +162,7 @@ impl<'a> LastLabels<'a> {
     }
 
     /// Takes in the type, the id and what else is read of these labels (R44); a comment where there is none at its place (R44c).
-    fn read(self, takes_comment: bool, mut has_id: bool, out: &mut Status<'a>) -> Result<(), Fail> {
+    fn read(self, takes_comment: bool, mut has_id: bool, out: &mut Record<'a>) -> Result<(), Fail> {
         put(Field::Type, self.value, self.pairs.len(), out)?;
         let mut has_count = false;
         for Pair { field, value, left, behind } in self.pairs() {
@@ -193,7 +194,7 @@ impl<'a> LastLabels<'a> {
 /// Whether a line ends in the labels behind a text, an id among them (R46f).
 pub(crate) fn end(line: &[u8]) -> Option<End> {
     let last = LastLabels::find(line)?;
-    let mut labels = Status::empty(Charset::Utf8);
+    let mut labels = Record::new(Charset::Utf8);
     let is_readable = last.read(false, false, &mut labels).is_ok();
     // Where they cannot be read, the id is whichever can.
     let id =
@@ -210,7 +211,7 @@ pub(crate) fn is_head_pattern(start: &[u8]) -> bool {
 /// The field with this label; `id` may be in capitals (R20), and get.php adds `sms_cnt`.
 fn known(name: &[u8]) -> Option<Field> {
     let named = |field: &Field| field.label().as_bytes() == name || (*field == Field::Id && name == b"ID");
-    pairs_layout().fields().iter().copied().chain([Field::SmsCnt]).find(named)
+    key_value_layout().fields().iter().copied().chain([Field::SmsCnt]).find(named)
 }
 
 /// A label and its `=`, and the value behind it.
@@ -233,7 +234,7 @@ fn next_comma(value: &[u8]) -> usize {
 }
 
 /// Where free text ends: at the first label that may still come (R44a).
-fn text_end(value: &[u8], later: &[Field], has_id: bool, out: &Status<'_>) -> usize {
+fn text_end(value: &[u8], later: &[Field], has_id: bool, out: &Record<'_>) -> usize {
     let may_come = |field: Field| {
         let has_place = field == Field::SmsCnt || later.contains(&field);
         let has_come = out.get(field).is_some() || (field == Field::Id && has_id);
@@ -246,13 +247,13 @@ fn text_end(value: &[u8], later: &[Field], has_id: bool, out: &Status<'_>) -> us
     memchr_iter(b',', value).find(ends).unwrap_or(value.len())
 }
 
-fn put<'a>(field: Field, value: &'a [u8], behind: usize, out: &mut Status<'a>) -> Result<(), Fail> {
+fn put<'a>(field: Field, value: &'a [u8], behind: usize, out: &mut Record<'a>) -> Result<(), Fail> {
     out.put(field, value).ok_or_else(|| Fail::field(field, value.len().saturating_add(behind)))
 }
 
 /// `left` counts from the comma before the label.
 const fn out_of_order(left: usize) -> Fail {
-    no_label("labels in their order, each once", left.saturating_sub(SEPARATOR.len()))
+    no_label("keys in order, each at most once", left.saturating_sub(SEPARATOR.len()))
 }
 
 const fn no_label(expected: &'static str, left: usize) -> Fail {

@@ -4,7 +4,7 @@ use crate::lines::format;
 use crate::lines::head::Head;
 use crate::lines::window::{RecordEnd, Search, line as line_at};
 use crate::model::query::Query;
-use crate::model::record::Status;
+use crate::model::record::Record;
 
 /// How many lines are looked at for a pair.
 const MAX_LINES: usize = 64;
@@ -16,12 +16,12 @@ pub(crate) fn by_known_pairs(
     window: &[u8],
     limit: usize,
     is_last: bool,
-    (head, status): (Head, &Status<'_>),
+    (head, status): (Head, &Record<'_>),
     by_lines: Option<RecordEnd>,
 ) -> Search<RecordEnd> {
     let stands = by_lines.map_or(Search::None, Search::Found);
-    let Some(asked) = query.asked.filter(|_| !matches!(head, Head::Either { may_be_hlr: true, .. })) else { return stands };
-    let was_asked = |id: u32, head: &Status<'_>| asked.iter().any(|pair| pair.is_answered_by(Some(id), head.known_phone()));
+    let Some(asked) = query.requested.filter(|_| !matches!(head, Head::Either { may_be_hlr: true, .. })) else { return stands };
+    let was_asked = |id: u32, head: &Record<'_>| asked.iter().any(|pair| pair.is_answered_by(Some(id), head.known_phone()));
     let keeps = by_lines.filter(|end| end.is.is_readable && was_asked(end.is.id, status));
     if let Some(end) = keeps.filter(|end| !end.is_ambiguous) {
         return Search::Found(RecordEnd { is_known: true, ..end });
@@ -71,7 +71,7 @@ pub(crate) fn by_known_pairs(
 }
 
 /// What a line says that begins a record with all fixed fields.
-pub(crate) fn full_head<'a>(query: &Query<'_>, line: &'a [u8]) -> Option<Status<'a>> {
-    let mut head = Status::empty(query.charset);
+pub(crate) fn full_head<'a>(query: &Query<'_>, line: &'a [u8]) -> Option<Record<'a>> {
+    let mut head = Record::new(query.charset);
     (format::is_head_pattern(query, line) && format::head(query, line, &mut head).is_ok()).then_some(head)
 }

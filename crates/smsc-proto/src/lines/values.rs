@@ -9,36 +9,36 @@ use crate::lines::hlr;
 use crate::model::codes::{MessageType, StatusCode};
 use crate::model::cost::Cost;
 use crate::model::fields::{Field, values_layout};
-use crate::model::query::{All, Kind, Query};
-use crate::model::record::Status;
+use crate::model::query::{Detail, MessageKind, Query};
+use crate::model::record::Record;
 use crate::model::set::message_id;
 use crate::model::text::Text;
 use crate::scan::find;
 
 /// Reads the fixed fields of a record from its first line.
-pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
     let counted = |fail: Fail| match fail.kind {
         ErrorKind::FieldCount { .. } => field_count(count(line), fail.expected),
         _ => fail,
     };
-    if query.all == All::Status {
+    if query.detail == Detail::Status {
         return brief(query, line, out).map_err(counted);
     }
     let mut pieces = Pieces::new(line);
     let (status, left) = pieces.next().ok_or_else(|| field_count(0, "a status"))?;
     out.put(Field::Status, status).ok_or_else(|| Fail::field(Field::Status, left))?;
     if out.status() == StatusCode::NOT_FOUND {
-        let short = if query.batch { 4 } else { 3 };
+        let short = if query.is_batch { 4 } else { 3 };
         if count(line) == short {
             return not_found(query, line, out);
         }
         return hlr_or_message(query, false, line, out).map_err(counted);
     }
     let is_hlr = match query.kind {
-        Kind::Sms | Kind::Email => Some(false),
-        Kind::Hlr => Some(true),
-        Kind::Auto if message_by_fourth(line) => Some(false),
-        Kind::Auto => hlr::sender_is_hlr(query, line).then_some(true),
+        MessageKind::Sms | MessageKind::Email => Some(false),
+        MessageKind::Hlr => Some(true),
+        MessageKind::Auto if message_by_fourth(line) => Some(false),
+        MessageKind::Auto => hlr::sender_is_hlr(query, line).then_some(true),
     };
     if let Some(is_hlr) = is_hlr {
         return hlr_or_message(query, is_hlr, line, out).map_err(counted);
@@ -47,7 +47,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) 
     let as_hlr = hlr_or_message(query, true, line, out);
     let may_be_hlr = as_hlr.is_ok();
     let head = as_hlr.or_else(|_| {
-        *out = Status::empty(out.charset());
+        *out = Record::new(out.charset());
         hlr_or_message(query, false, line, out).map_err(counted)
     })?;
     let at = if let Head::Text { at, .. } = head { at } else { 0 };
@@ -60,9 +60,9 @@ pub(crate) fn finish<'a>(
     head: Head,
     record: &'a [u8],
     first_line: usize,
-    out: &mut Status<'a>,
+    out: &mut Record<'a>,
 ) -> Result<(), Fail> {
-    let (body, id) = if query.batch && head != Head::Whole {
+    let (body, id) = if query.is_batch && head != Head::Whole {
         let (body, id) = split_last(record).ok_or_else(|| Fail::field(Field::Id, record.len()))?;
         message_id(id).ok_or_else(|| Fail::field(Field::Id, id.len()))?;
         (body, Some(id))
@@ -76,7 +76,7 @@ pub(crate) fn finish<'a>(
         Head::Either { .. } => {
             let line = record.get(..first_line).unwrap_or(record);
             let is_hlr = type_slot(body).is_some_and(|(_, known, _)| known == MessageType::HLR);
-            *out = Status::empty(out.charset());
+            *out = Record::new(out.charset());
             match hlr_or_message(query, is_hlr, line, out) {
                 Ok(Head::Text { at, is_hlr, .. }) => (at, is_hlr),
                 Ok(_) => return Ok(()),
@@ -84,7 +84,7 @@ pub(crate) fn finish<'a>(
             }
         }
     };
-    let text = body.get(at..).ok_or_else(|| field_count(count(record), "a message in front of the id").before(behind))?;
+    let text = body.get(at..).ok_or_else(|| field_count(count(record), "a message before the id").before(behind))?;
     if let Some(id) = id {
         out.put(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, id.len()))?;
     }
@@ -92,43 +92,43 @@ pub(crate) fn finish<'a>(
 }
 
 /// all=0: `status,last_timestamp[,err]`, or with the HLR names behind (R22, R41, R45).
-fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
     let found = count(line);
     let mut pieces = Pieces::new(line);
     pieces.fill(&[Field::Status], out)?;
     let is_message = match query.kind {
         _ if out.status() == StatusCode::NOT_FOUND => true,
-        Kind::Sms | Kind::Email => true,
-        Kind::Hlr => false,
-        Kind::Auto => found < 11,
+        MessageKind::Sms | MessageKind::Email => true,
+        MessageKind::Hlr => false,
+        MessageKind::Auto => found < 11,
     };
-    let fields = values_layout(All::Status, !is_message);
-    let fields: &[Field] = match (is_message, query.batch) {
+    let fields = values_layout(Detail::Status, !is_message);
+    let fields: &[Field] = match (is_message, query.is_batch) {
         (true, false) if found == 2 => &[Field::LastTimestamp],
         (true, false) if found == 3 => &[Field::LastTimestamp, Field::Err],
-        (true, false) => return Err(field_count(found, "2 or 3 (5 make a line of a batch)")),
+        (true, false) => return Err(field_count(found, "2 or 3 fields (5 are a line of a batch)")),
         (true, true) if found == 5 => fields.after(Field::Status),
-        (true, true) => return Err(field_count(found, "5, of which the last are id and phone")),
+        (true, true) => return Err(field_count(found, "5 fields, the last two of which are id and phone")),
         (false, false) if found >= 11 => return hlr::brief(pieces.rest().unwrap_or_default(), None, out),
         (false, true) if found >= 13 => {
             let names_and_id = split_last(pieces.rest().unwrap_or_default());
             let ((names, id), phone) = names_and_id
                 .and_then(|(rest, phone)| Some((split_last(rest)?, phone)))
-                .ok_or_else(|| field_count(found, "13 or more"))?;
+                .ok_or_else(|| field_count(found, "at least 13 fields of an HLR reply"))?;
             return hlr::brief(names, Some((id, phone)), out);
         }
-        (false, false) => return Err(field_count(found, "11 or more of an HLR answer")),
-        (false, true) => return Err(field_count(found, "13 or more of an HLR answer")),
+        (false, false) => return Err(field_count(found, "at least 11 fields of an HLR reply")),
+        (false, true) => return Err(field_count(found, "at least 13 fields of an HLR reply")),
     };
     pieces.fill(fields, out)?;
     Ok(Head::Whole)
 }
 
 /// `-3,0,0` with all≥1: not found, and nothing more is said (R13).
-fn not_found<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+fn not_found<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
     let mut pieces = Pieces::new(line);
     pieces.fill(&[Field::Status, Field::LastTimestamp, Field::Err], out)?;
-    if query.batch {
+    if query.is_batch {
         pieces.fill(&[Field::Id], out)?;
         if out.id().is_none() {
             return Err(Fail::field(Field::Id, 0));
@@ -138,12 +138,12 @@ fn not_found<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Status<'a>) -> Res
 }
 
 /// The fixed fields of an all≥1 record of one kind.
-fn hlr_or_message<'a>(query: &Query<'_>, is_hlr: bool, line: &'a [u8], out: &mut Status<'a>) -> Result<Head, Fail> {
+fn hlr_or_message<'a>(query: &Query<'_>, is_hlr: bool, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
     let rest = if is_hlr {
         hlr::fixed(query, line, out)?
     } else {
         let mut pieces = Pieces::new(line);
-        pieces.fill(values_layout(query.all, false).before(Field::Message), out)?;
+        pieces.fill(values_layout(query.detail, false).before(Field::Message), out)?;
         // A comma in the country or the region has moved the cost to where a name is (R43c).
         let is_cost = |text: Option<Text<'_>>| {
             text.is_some_and(|text| text.as_bytes().contains(&b'.') && Cost::parse(text.as_bytes()).is_some())
@@ -163,13 +163,13 @@ fn message_by_fourth(line: &[u8]) -> bool {
 }
 
 /// Cuts `message[,comment][,type]` (R43); an HLR answer has no comment.
-pub(crate) fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+pub(crate) fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail> {
     let Some((middle, known, slot)) = type_slot(rest) else {
         // The oldest layout ends at the message (R23).
         return put_text(Field::Message, rest, out);
     };
     let is_spaced = slot.starts_with(b" ");
-    out.r#type = Some(known);
+    out.message_type = Some(known);
     if is_hlr {
         return put_text(Field::Message, middle, out);
     }
@@ -192,7 +192,7 @@ pub(crate) fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Status<'a>) -> Re
     put_text(Field::Comment, if is_spaced { comment.strip_prefix(b" ").unwrap_or(comment) } else { comment }, out)
 }
 
-fn put_text<'a>(field: Field, text: &'a [u8], out: &mut Status<'a>) -> Result<(), Fail> {
+fn put_text<'a>(field: Field, text: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail> {
     out.put(field, text).ok_or_else(|| Fail::field(field, text.len()))
 }
 

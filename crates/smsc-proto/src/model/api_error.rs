@@ -46,3 +46,5 @@ impl<'a> ApiError<'a> {
         Self { id: Some(id), ..self }
     }
 }
+
+impl core::error::Error for ApiError<'_> {}

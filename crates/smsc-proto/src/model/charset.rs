@@ -29,6 +29,12 @@ impl Charset {
         }
     }
 
+    /// Returns the charset with this [`name`](Self::name).
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|charset| charset.name() == name)
+    }
+
     /// The characters of the bytes 80 to FF; `None` for UTF-8, which has no such table.
     pub(crate) const fn high_half(self) -> Option<&'static [char; 128]> {
         match self {

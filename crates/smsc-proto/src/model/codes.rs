@@ -4,12 +4,15 @@ use core::fmt;
 
 /// The language of a name (R36).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Lang {
     /// English, in this project's words.
     #[default]
     En,
     /// Russian, in the vendor's exact words where it has any.
     Ru,
+    /// French, for the texts of outcomes; the codes themselves have no French names.
+    Fr,
 }
 
 /// A code with its names (R36, R37): one row of a code table.
@@ -25,13 +28,35 @@ pub struct CodeName {
     pub ru: &'static str,
 }
 
-impl CodeName {
-    /// The name in one language (R36, R37).
+impl Lang {
+    /// Every language, in the order of this enum.
+    pub const ALL: &'static [Self] = &[Self::En, Self::Ru, Self::Fr];
+
+    /// Returns the code of the language in ISO 639: `en`, `ru` or `fr`.
     #[must_use]
-    pub const fn title(&self, lang: Lang) -> &'static str {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Ru => "ru",
+            Self::Fr => "fr",
+        }
+    }
+
+    /// Returns the language with this [`name`](Self::name).
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|lang| lang.name() == name)
+    }
+}
+
+impl CodeName {
+    /// Returns the name in a language; `None` for French, in which codes have no names.
+    #[must_use]
+    pub const fn title(&self, lang: Lang) -> Option<&'static str> {
         match lang {
-            Lang::En => self.en,
-            Lang::Ru => self.ru,
+            Lang::En => Some(self.en),
+            Lang::Ru => Some(self.ru),
+            Lang::Fr => None,
         }
     }
 }
@@ -44,7 +69,7 @@ fn find(table: &'static [CodeName], code: i32) -> Option<&'static CodeName> {
 macro_rules! open_code {
     (
         $(#[$doc:meta])* $Type:ident($repr:ty);
-        $(#[$table_doc:meta])* $TABLE:ident;
+        $(#[$table_doc:meta])* $vis:vis $TABLE:ident;
         $( $CONST:ident = $code:literal, $en:literal, $ru:literal; )*
     ) => {
         $(#[$doc])*
@@ -58,7 +83,7 @@ macro_rules! open_code {
             )*
 
             $(#[$table_doc])*
-            pub const $TABLE: &'static [CodeName] = &[$(CodeName { code: $code, ident: stringify!($CONST), en: $en, ru: $ru }),*];
+            $vis const $TABLE: &'static [CodeName] = &[$(CodeName { code: $code, ident: stringify!($CONST), en: $en, ru: $ru }),*];
         }
 
         impl fmt::Display for $Type {
@@ -82,7 +107,7 @@ open_code! {
     /// ```
     StatusCode(i32);
     /// The statuses that have a name, in ascending order.
-    TABLE;
+    pub TABLE;
     NOT_FOUND = -3, "Message not found", "Сообщение не найдено";
     STOPPED = -2, "Stopped", "Остановлено";
     WAITING = -1, "Waiting to be sent", "Ожидает отправки";
@@ -112,7 +137,7 @@ open_code! {
     /// ```
     ErrCode(u32);
     /// The err values of SMS, calls and HLR that have a name, in ascending order.
-    PHONE_TABLE;
+    pub(self) PHONE_ERRS;
     NONE = 0, "No error", "Нет ошибки";
     NO_SUBSCRIBER = 1, "No such subscriber", "Абонент не существует";
     OFFLINE = 6, "Subscriber offline", "Абонент не в сети";
@@ -144,42 +169,42 @@ open_code! {
     REJECTED = 255, "Rejected by the operator", "Отклонено оператором";
 }
 
-/// Shorthand for the rows of [`ErrCode::EMAIL_TABLE`].
+/// Shorthand for the rows of `EMAIL_ERRS`.
 const fn row(code: i32, ident: &'static str, en: &'static str, ru: &'static str) -> CodeName {
     CodeName { code, ident, en, ru }
 }
 
-impl ErrCode {
-    /// The err values of e-mail that have a name, in ascending order (R36, R37).
-    pub const EMAIL_TABLE: &'static [CodeName] = &[
-        row(0, "NONE", "No error", "Нет ошибки"),
-        row(1, "NO_ADDRESSEE", "No such addressee", "Адресат не существует"),
-        row(2, "MAILBOX_FULL", "Mailbox full", "Переполнен почтовый ящик"),
-        row(3, "NO_SERVER", "Recipient's server not found", "Сервер получателя не найден"),
-        row(4, "MAILBOX_BLOCKED", "Mailbox blocked", "Почтовый ящик заблокирован"),
-        row(239, "FORBIDDEN_IP", "Forbidden IP address", "Запрещенный ip-адрес"),
-        row(245, "NO_STATUS", "No status received", "Статус не получен"),
-        row(248, "NO_ROUTE", "No route", "Нет маршрута"),
-        row(249, "ADDRESS_FORMAT", "Wrong address format", "Неверный формат адреса"),
-        row(252, "ADDRESS_FORBIDDEN", "E-mail address forbidden", "E-mail адрес запрещен"),
-        row(253, "SPAM_FILTER", "Forbidden by the spam filter", "Запрещено спам-фильтром"),
-        row(254, "SENDER_NOT_REGISTERED", "Sender not registered", "Незарегистрированный отправитель"),
-        row(255, "REJECTED", "Rejected by the recipient's server", "Отклонено сервером получателя"),
-    ];
+/// The err values of e-mail that have a name, in ascending order.
+const EMAIL_ERRS: &'static [CodeName] = &[
+    row(0, "NONE", "No error", "Нет ошибки"),
+    row(1, "NO_ADDRESSEE", "No such addressee", "Адресат не существует"),
+    row(2, "MAILBOX_FULL", "Mailbox full", "Переполнен почтовый ящик"),
+    row(3, "NO_SERVER", "Recipient's server not found", "Сервер получателя не найден"),
+    row(4, "MAILBOX_BLOCKED", "Mailbox blocked", "Почтовый ящик заблокирован"),
+    row(239, "FORBIDDEN_IP", "Forbidden IP address", "Запрещенный ip-адрес"),
+    row(245, "NO_STATUS", "No status received", "Статус не получен"),
+    row(248, "NO_ROUTE", "No route", "Нет маршрута"),
+    row(249, "ADDRESS_FORMAT", "Wrong address format", "Неверный формат адреса"),
+    row(252, "ADDRESS_FORBIDDEN", "E-mail address forbidden", "E-mail адрес запрещен"),
+    row(253, "SPAM_FILTER", "Forbidden by the spam filter", "Запрещено спам-фильтром"),
+    row(254, "SENDER_NOT_REGISTERED", "Sender not registered", "Незарегистрированный отправитель"),
+    row(255, "REJECTED", "Rejected by the recipient's server", "Отклонено сервером получателя"),
+];
 
+impl ErrCode {
     /// The table of one scope (R36, R37).
     #[must_use]
     pub const fn table(scope: ErrScope) -> &'static [CodeName] {
         match scope {
-            ErrScope::Phone => Self::PHONE_TABLE,
-            ErrScope::Email => Self::EMAIL_TABLE,
+            ErrScope::Phone => Self::PHONE_ERRS,
+            ErrScope::Email => EMAIL_ERRS,
         }
     }
 
     /// The name in a language, or `None` for a number that has none in this scope (R36, R37).
     #[must_use]
     pub fn name(self, scope: ErrScope, lang: Lang) -> Option<&'static str> {
-        Some(find(Self::table(scope), i32::try_from(self.0).ok()?)?.title(lang))
+        find(Self::table(scope), i32::try_from(self.0).ok()?)?.title(lang)
     }
 }
 
@@ -198,7 +223,7 @@ open_code! {
     /// alone; 5 has status.php's meaning here.
     ApiErrorCode(u32);
     /// The error numbers that have a name, in ascending order.
-    TABLE;
+    pub TABLE;
     PARAMETERS = 1, "Error in the parameters", "Ошибка в параметрах";
     AUTHORISATION = 2, "Wrong login or password", "Неверный логин или пароль";
     NO_MONEY = 3, "Not enough money on the account", "Недостаточно средств на счете Клиента";
@@ -214,7 +239,7 @@ open_code! {
     /// What was sent (R35). Values 0 to 255; those without a name are kept.
     MessageType(u8);
     /// The types that have a name, in ascending order.
-    TABLE;
+    pub TABLE;
     SMS = 0, "SMS", "SMS";
     FLASH = 1, "flash SMS", "flash-SMS";
     BINARY = 2, "binary SMS", "бинарное SMS";
@@ -232,7 +257,7 @@ impl StatusCode {
     /// The name in a language, or `None` for a number that has none (R36, R37).
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
-        Some(find(Self::TABLE, self.0)?.title(lang))
+        find(Self::TABLE, self.0)?.title(lang)
     }
 }
 
@@ -240,7 +265,7 @@ impl ApiErrorCode {
     /// The name in a language, or `None` for a number that has none (R36, R37).
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
-        Some(find(Self::TABLE, i32::try_from(self.0).ok()?)?.title(lang))
+        find(Self::TABLE, i32::try_from(self.0).ok()?)?.title(lang)
     }
 }
 
@@ -250,12 +275,12 @@ impl MessageType {
     /// ```
     /// use smsc_proto::MessageType;
     ///
-    /// assert_eq!(MessageType::named("wap-push"), Some(MessageType::WAP_PUSH));
-    /// assert_eq!(MessageType::named("WAP_PUSH"), Some(MessageType::WAP_PUSH));
-    /// assert_eq!(MessageType::named("telegram"), None);
+    /// assert_eq!(MessageType::from_name("wap-push"), Some(MessageType::WAP_PUSH));
+    /// assert_eq!(MessageType::from_name("WAP_PUSH"), Some(MessageType::WAP_PUSH));
+    /// assert_eq!(MessageType::from_name("telegram"), None);
     /// ```
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
+    pub fn from_name(word: &str) -> Option<Self> {
         let fold = |byte: u8| if byte == b'-' { b'_' } else { byte.to_ascii_uppercase() };
         let row = Self::TABLE.iter().find(|row| row.ident.bytes().eq(word.bytes().map(fold)))?;
         u8::try_from(row.code).ok().map(Self)
@@ -264,6 +289,6 @@ impl MessageType {
     /// The name in a language, or `None` for a number that has none (R36, R37).
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
-        Some(find(Self::TABLE, i32::from(self.0))?.title(lang))
+        find(Self::TABLE, i32::from(self.0))?.title(lang)
     }
 }

@@ -15,7 +15,7 @@ use crate::scan::number;
 ///
 /// let cost = Cost::parse(b"2.10").unwrap();
 /// assert_eq!(cost.as_str(), "2.10");
-/// assert_eq!((cost.units(), cost.scale()), (Some(210), 2));
+/// assert_eq!((cost.mantissa(), cost.scale()), (Some(210), 2));
 /// let sum: Option<u64> = [b"0.385".as_slice(), b"12.3456", b"4"]
 ///     .iter()
 ///     .map(|digits| Cost::parse(digits)?.ten_thousandths())
@@ -72,7 +72,7 @@ impl<'a> Cost<'a> {
 
     /// The amount as an integer, in units of ten to the power of minus [`scale`](Self::scale) (R32); `None` if it does not fit.
     #[must_use]
-    pub fn units(self) -> Option<u64> {
+    pub fn mantissa(self) -> Option<u64> {
         self.digits
             .iter()
             .filter(|byte| byte.is_ascii_digit())
@@ -83,7 +83,7 @@ impl<'a> Cost<'a> {
     #[must_use]
     pub fn ten_thousandths(self) -> Option<u64> {
         let missing = 4_u32.checked_sub(u32::from(self.scale()))?;
-        self.units()?.checked_mul(10_u64.checked_pow(missing)?)
+        self.mantissa()?.checked_mul(10_u64.checked_pow(missing)?)
     }
 }
 

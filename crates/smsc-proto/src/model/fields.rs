@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use crate::model::query::{All, Format};
+use crate::model::query::{Detail, Format, Query};
 
 /// What the value of a field looks like (R39).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -152,10 +152,10 @@ struct Row {
     shapes: u8,
 }
 
-const PAIRS: u8 = 1;
+const KEY_VALUE: u8 = 1;
 const VALUES: u8 = 1 << 1;
 const TREES: u8 = 1 << 2;
-const LINES: u8 = PAIRS | VALUES;
+const LINES: u8 = KEY_VALUE | VALUES;
 const ANY: u8 = 0xff;
 
 const ALL0: u8 = 1;
@@ -180,7 +180,7 @@ impl Row {
 /// The order of the fields. A field that stands in two places has two rows, of which no reply has both.
 const TABLE: &[Row] = &[
     row(Field::Status, ANY, ANY, ANY, ANY),
-    row(Field::LastDate, PAIRS | TREES, ANY, ANY, ANY),
+    row(Field::LastDate, KEY_VALUE | TREES, ANY, ANY, ANY),
     row(Field::LastTimestamp, VALUES | TREES, ANY, ANY, ANY),
     row(Field::Flag, TREES, ANY, ANY, ANY),
     row(Field::Err, ANY, ANY, ANY, ANY),
@@ -192,15 +192,15 @@ const TABLE: &[Row] = &[
     row(Field::Net, ANY, ANY, HLR, ANY),
     row(Field::Rcn, ANY, ANY, HLR, ANY),
     row(Field::Rnet, ANY, ANY, HLR, ANY),
-    row(Field::SendDate, PAIRS | TREES, ALL12, ANY, ANY),
+    row(Field::SendDate, KEY_VALUE | TREES, ALL12, ANY, ANY),
     row(Field::SendTimestamp, VALUES | TREES, ALL12, ANY, ANY),
     row(Field::Id, ANY, ALL0, ANY, BATCH),
     row(Field::Phone, ANY, ALL0, ANY, BATCH),
     row(Field::Phone, ANY, ALL12, ANY, ANY),
-    row(Field::Mccmnc, PAIRS, ALL2, SMS, ANY),
+    row(Field::Mccmnc, KEY_VALUE, ALL2, SMS, ANY),
     row(Field::Country, LINES, ALL2, ANY, ANY),
     row(Field::Operator, LINES, ALL2, ANY, ANY),
-    row(Field::OperatorOrig, PAIRS, ALL2, SMS, ANY),
+    row(Field::OperatorOrig, KEY_VALUE, ALL2, SMS, ANY),
     row(Field::Region, LINES, ALL2, ANY, ANY),
     row(Field::Cost, ANY, ALL12, ANY, ANY),
     row(Field::SenderId, ANY, ALL12, ANY, ANY),
@@ -269,7 +269,7 @@ impl Field {
 const _: () = assert!(Field::ALL.len() <= 32);
 
 /// The order of a batch in fmt 1, for one `all` and one kind. A single reply is the same without the `id` (and `phone`) of its end.
-pub(crate) const fn values_layout(all: All, is_hlr: bool) -> &'static Layout {
+pub(crate) const fn values_layout(all: Detail, is_hlr: bool) -> &'static Layout {
     const SMS0: Layout = Layout::new(VALUES, ALL0, SMS, BATCH);
     const SMS1: Layout = Layout::new(VALUES, 1 << 1, SMS, BATCH);
     const SMS2: Layout = Layout::new(VALUES, ALL2, SMS, BATCH);
@@ -277,55 +277,56 @@ pub(crate) const fn values_layout(all: All, is_hlr: bool) -> &'static Layout {
     const HLR1: Layout = Layout::new(VALUES, 1 << 1, HLR, BATCH);
     const HLR2: Layout = Layout::new(VALUES, ALL2, HLR, BATCH);
     match (all, is_hlr) {
-        (All::Status, false) => &SMS0,
-        (All::Message, false) => &SMS1,
-        (All::Numbering, false) => &SMS2,
-        (All::Status, true) => &HLR0,
-        (All::Message, true) => &HLR1,
-        (All::Numbering, true) => &HLR2,
+        (Detail::Status, false) => &SMS0,
+        (Detail::Message, false) => &SMS1,
+        (Detail::Full, false) => &SMS2,
+        (Detail::Status, true) => &HLR0,
+        (Detail::Message, true) => &HLR1,
+        (Detail::Full, true) => &HLR2,
     }
 }
 
 /// Every label of fmt 0 in its known order, whatever was asked for: labels say themselves what they are.
-pub(crate) const fn pairs_layout() -> &'static Layout {
+pub(crate) const fn key_value_layout() -> &'static Layout {
     // The rows of all=0 and of all≥1 do not overlap but for `phone` and `id`, whose places are told apart by what stands between.
-    const LAYOUT: Layout = Layout::new(PAIRS, ANY, ANY, BATCH);
+    const LAYOUT: Layout = Layout::new(KEY_VALUE, ANY, ANY, BATCH);
     &LAYOUT
 }
 
 /// The order in which a record names its fields in fmt 2 and 3.
-pub(crate) const fn trees_layout(all: All) -> &'static Layout {
+pub(crate) const fn trees_layout(all: Detail) -> &'static Layout {
     const BRIEF: Layout = Layout::new(TREES, ALL0, ANY, BATCH);
     const FULL: Layout = Layout::new(TREES, ALL2, ANY, BATCH);
     match all {
-        All::Status => &BRIEF,
-        All::Message | All::Numbering => &FULL,
+        Detail::Status => &BRIEF,
+        Detail::Message | Detail::Full => &FULL,
     }
 }
 
-/// The fields of a reply in the order in which they come.
-///
-/// `hlr` says whether it answers an HLR request; `batch` adds `id`, and with [`All::Status`] `phone`, at the end (R20). For fmt 1 this is
-/// the present layout, not the older ones (R22, R23).
-///
-/// ```
-/// use smsc_proto::{All, Field, Format, fields_of};
-///
-/// let names: Vec<_> = fields_of(Format::Values, All::Status, false, true).map(Field::name).collect();
-/// assert_eq!(names, ["status", "last_timestamp", "err", "id", "phone"]);
-/// ```
-pub fn fields_of(format: Format, all: All, hlr: bool, batch: bool) -> impl Iterator<Item = Field> {
-    let format = match format {
-        Format::Pairs => PAIRS,
-        Format::Values => VALUES,
-        Format::Xml | Format::Json => TREES,
-    };
-    let all = match all {
-        All::Status => ALL0,
-        All::Message => 1 << 1,
-        All::Numbering => ALL2,
-    };
-    let kind = if hlr { HLR } else { SMS };
-    let shape = if batch { BATCH } else { 1 };
-    TABLE.iter().filter(move |row| row.fits(format, all, kind, shape)).map(|row| row.field)
+impl Query<'_> {
+    /// Returns the fields of a record of the reply, in their order. `is_hlr` tells whether the record answers an HLR
+    /// request. For fmt 1 this is the current layout, not the older ones (R22, R23).
+    ///
+    /// ```
+    /// use smsc_proto::{Detail, Field, Format, Query};
+    ///
+    /// let query = Query::new(Format::Values, Detail::Status).batch();
+    /// let names: Vec<_> = query.fields(false).map(Field::name).collect();
+    /// assert_eq!(names, ["status", "last_timestamp", "err", "id", "phone"]);
+    /// ```
+    pub fn fields(&self, is_hlr: bool) -> impl Iterator<Item = Field> + use<> {
+        let format = match self.format {
+            Format::KeyValue => KEY_VALUE,
+            Format::Values => VALUES,
+            Format::Xml | Format::Json => TREES,
+        };
+        let detail = match self.detail {
+            Detail::Status => ALL0,
+            Detail::Message => 1 << 1,
+            Detail::Full => ALL2,
+        };
+        let kind = if is_hlr { HLR } else { SMS };
+        let shape = if self.is_batch { BATCH } else { 1 };
+        TABLE.iter().filter(move |row| row.fits(format, detail, kind, shape)).map(|row| row.field)
+    }
 }

@@ -6,64 +6,109 @@ use crate::model::charset::Charset;
 use crate::model::escape::Escape;
 use crate::model::text::Text;
 
-/// The request that a reply answers. The same bytes mean different things to different requests, so a body is always read with its query.
+/// The request that a reply answers. The same bytes mean different things to different requests, so a body is always
+/// read with its query.
 ///
-/// The defaults of [`Query::new`] are those of most clients: one message, windows-1251 (R7), the kind found out from the reply (R41).
+/// [`Query::new`] starts from what most clients ask for: one message, in windows-1251, of a kind that is found out
+/// from the reply. The other methods return the query with one setting changed.
 ///
 /// ```
-/// use smsc_proto::{All, Charset, Format, Query};
+/// use smsc_proto::{Charset, Detail, Format, Query};
 ///
-/// let query = Query::new(Format::Values, All::Numbering).batch().charset(Charset::Utf8);
-/// assert!(query.batch);
+/// let query = Query::new(Format::Values, Detail::Full).batch().charset(Charset::Utf8);
+/// assert!(query.is_batch());
+/// assert_eq!(query.get_charset(), Charset::Utf8);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
 pub struct Query<'q> {
-    /// The request's `fmt` (R1).
-    pub format: Format,
-    /// The request's `all` (R1).
-    pub all: All,
-    /// Whether the answer has the batch shape: several phones or ids were asked for, or one with a comma behind it (R2). It cannot be told
-    /// from the answer (R21).
-    pub batch: bool,
-    /// The request's `charset` (R7).
-    pub charset: Charset,
-    /// What the messages are, if that is known (R41).
-    pub kind: Kind,
-    /// The pairs that were asked for, in the order of the request, if they are known. They settle where a record of a batch ends when its
-    /// text leaves that open, and [`Records::matched`](crate::Records::matched) says which of them came back (R47).
-    pub asked: Option<&'q [Asked<'q>]>,
+    pub(crate) format: Format,
+    pub(crate) detail: Detail,
+    pub(crate) is_batch: bool,
+    pub(crate) charset: Charset,
+    pub(crate) kind: MessageKind,
+    pub(crate) requested: Option<&'q [Requested<'q>]>,
 }
 
 impl<'q> Query<'q> {
-    /// A request for one message, in windows-1251, of any kind (R1).
+    /// Creates a query for one message, in windows-1251, of any kind.
     #[must_use]
-    pub const fn new(format: Format, all: All) -> Self {
-        Self { format, all, batch: false, charset: Charset::Windows1251, kind: Kind::Auto, asked: None }
+    pub const fn new(format: Format, detail: Detail) -> Self {
+        Self { format, detail, is_batch: false, charset: Charset::Windows1251, kind: MessageKind::Auto, requested: None }
     }
 
-    /// The same request for a batch (R20).
+    /// Returns the query with this format: the request's `fmt`.
+    #[must_use]
+    pub const fn format(self, format: Format) -> Self {
+        Self { format, ..self }
+    }
+
+    /// Returns the query for a batch: several phones or ids, or one with a comma after it. The shape cannot be told
+    /// from the reply (R2, R21).
     #[must_use]
     pub const fn batch(self) -> Self {
-        Self { batch: true, ..self }
+        Self { is_batch: true, ..self }
     }
 
-    /// The same request with another charset (R7).
+    /// Returns the query with this charset: the request's `charset`.
     #[must_use]
     pub const fn charset(self, charset: Charset) -> Self {
         Self { charset, ..self }
     }
 
-    /// The same request for messages that are known to be of one kind (R41).
+    /// Returns the query for messages that are known to be of one kind.
     #[must_use]
-    pub const fn kind(self, kind: Kind) -> Self {
+    pub const fn kind(self, kind: MessageKind) -> Self {
         Self { kind, ..self }
     }
 
-    /// The same request with the pairs that it asks for (R47).
+    /// Returns the query with the (id, phone) pairs of the request, in their order.
+    ///
+    /// They decide where a record of a batch ends if its text leaves that open, and
+    /// [`Records::matched`](crate::Records::matched) tells which of them came back.
     #[must_use]
-    pub const fn asked(self, asked: &'q [Asked<'q>]) -> Self {
-        Self { asked: Some(asked), ..self }
+    pub const fn requested(self, requested: &'q [Requested<'q>]) -> Self {
+        Self { requested: Some(requested), ..self }
+    }
+
+    /// Returns the query for one message, of which the requested pairs are unknown.
+    pub(crate) const fn single(self) -> Self {
+        Self { is_batch: false, requested: None, ..self }
+    }
+
+    /// Returns the request's `fmt`.
+    #[must_use]
+    pub const fn get_format(&self) -> Format {
+        self.format
+    }
+
+    /// Returns the request's `all`.
+    #[must_use]
+    pub const fn get_detail(&self) -> Detail {
+        self.detail
+    }
+
+    /// Returns whether the reply has the shape of a batch.
+    #[must_use]
+    pub const fn is_batch(&self) -> bool {
+        self.is_batch
+    }
+
+    /// Returns the request's `charset`.
+    #[must_use]
+    pub const fn get_charset(&self) -> Charset {
+        self.charset
+    }
+
+    /// Returns what the messages are, as far as that is known.
+    #[must_use]
+    pub const fn get_kind(&self) -> MessageKind {
+        self.kind
+    }
+
+    /// Returns the (id, phone) pairs of the request, if they are known.
+    #[must_use]
+    pub const fn get_requested(&self) -> Option<&'q [Requested<'q>]> {
+        self.requested
     }
 }
 
@@ -72,7 +117,7 @@ impl<'q> Query<'q> {
 #[non_exhaustive]
 pub enum Format {
     /// `fmt=0`: `name = value` pairs.
-    Pairs = 0,
+    KeyValue = 0,
     /// `fmt=1`: bare values between commas.
     Values = 1,
     /// `fmt=2`: XML.
@@ -83,18 +128,18 @@ pub enum Format {
 
 /// How much was asked for, by the number in the request's `all` (R1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum All {
+pub enum Detail {
     /// `all=0`: status, time and error.
     Status = 0,
     /// `all=1`: also the message and what was paid for it.
     Message = 1,
     /// `all=2`: also country, operator and region of the number.
-    Numbering = 2,
+    Full = 2,
 }
 
 /// What the messages are, as far as the caller knows (R41).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum MessageKind {
     /// Not known: found out from the reply (R41, R42).
     #[default]
     Auto,
@@ -106,18 +151,40 @@ pub enum Kind {
     Email,
 }
 
+impl MessageKind {
+    /// Every kind, in the order of this enum.
+    pub const ALL: &'static [Self] = &[Self::Auto, Self::Sms, Self::Hlr, Self::Email];
+
+    /// Returns the name for programs: `auto`, `sms`, `hlr` or `email`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Sms => "sms",
+            Self::Hlr => "hlr",
+            Self::Email => "email",
+        }
+    }
+
+    /// Returns the kind with this [`name`](Self::name).
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+}
+
 /// One (id, phone) pair of a request (R3, R47).
 ///
 /// `Debug` hides the phone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Asked<'q> {
+pub struct Requested<'q> {
     /// The message's id (R3): 1 to 2147483647.
     pub id: u32,
     /// The phone, or the address of an e-mail (R3). A `+` in front does not count.
     pub phone: &'q str,
 }
 
-impl Asked<'_> {
+impl Requested<'_> {
     /// Whether a record with these is the answer to this pair; what a record lacks is no difference (R47a).
     pub(crate) fn is_answered_by(&self, id: Option<u32>, phone: Option<Text<'_>>) -> bool {
         let own = self.phone.strip_prefix('+').unwrap_or(self.phone);
@@ -125,20 +192,53 @@ impl Asked<'_> {
     }
 }
 
-impl fmt::Debug for Asked<'_> {
+impl fmt::Debug for Requested<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Asked").field("id", &self.id).finish_non_exhaustive()
+        f.debug_struct("Requested").field("id", &self.id).finish_non_exhaustive()
     }
 }
 
 impl Format {
+    /// Returns the name for people: `fmt 0` to `fmt 3`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::KeyValue => "fmt 0",
+            Self::Values => "fmt 1",
+            Self::Xml => "fmt 2",
+            Self::Json => "fmt 3",
+        }
+    }
+
     /// Returns how texts are escaped in this format.
     pub(crate) const fn escape(self) -> Escape {
         match self {
             Self::Json => Escape::Json,
             Self::Xml => Escape::Xml,
-            Self::Pairs | Self::Values => Escape::None,
+            Self::KeyValue | Self::Values => Escape::None,
         }
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl fmt::Display for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Status => "all=0",
+            Self::Message => "all=1",
+            Self::Full => "all=2",
+        })
+    }
+}
+
+impl fmt::Display for MessageKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
     }
 }
 
@@ -148,7 +248,7 @@ impl TryFrom<u8> for Format {
     /// The format with this number, or the number itself if there is none.
     fn try_from(number: u8) -> Result<Self, u8> {
         match number {
-            0 => Ok(Self::Pairs),
+            0 => Ok(Self::KeyValue),
             1 => Ok(Self::Values),
             2 => Ok(Self::Xml),
             3 => Ok(Self::Json),
@@ -157,7 +257,7 @@ impl TryFrom<u8> for Format {
     }
 }
 
-impl TryFrom<u8> for All {
+impl TryFrom<u8> for Detail {
     type Error = u8;
 
     /// The `all` with this number, or the number itself if there is none.
@@ -165,7 +265,7 @@ impl TryFrom<u8> for All {
         match number {
             0 => Ok(Self::Status),
             1 => Ok(Self::Message),
-            2 => Ok(Self::Numbering),
+            2 => Ok(Self::Full),
             _ => Err(number),
         }
     }

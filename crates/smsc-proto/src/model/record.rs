@@ -4,12 +4,12 @@ use core::fmt;
 use core::num::{NonZeroU32, NonZeroU64};
 
 use crate::model::charset::Charset;
-use crate::model::codes::{ErrCode, ErrScope, MessageType, StatusCode};
+use crate::model::codes::{ErrCode, ErrScope, Lang, MessageType, StatusCode};
 use crate::model::cost::Cost;
 use crate::model::escape::Escape;
 use crate::model::fields::{Field, trees_layout};
 use crate::model::flag::Flag;
-use crate::model::query::{All, Kind};
+use crate::model::query::{Detail, MessageKind};
 use crate::model::text::Text;
 
 /// The status of one message: whatever the reply said of it, under the wire's names.
@@ -20,10 +20,10 @@ use crate::model::text::Text;
 /// `Debug` shows no phone and no text, so that a record can be logged.
 ///
 /// ```
-/// use smsc_proto::{All, Charset, Format, Query, Reply, Split, StatusCode};
+/// use smsc_proto::{Detail, Charset, Format, Query, Reply, StatusCode};
 ///
 /// let body = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Доставлено,Привет, мир,,0";
-/// let query = Query::new(Format::Values, All::Message).charset(Charset::Utf8);
+/// let query = Query::new(Format::Values, Detail::Message).charset(Charset::Utf8);
 /// let Reply::Records(mut records) = query.read(body.as_bytes())? else { unreachable!() };
 /// let status = records.next().unwrap()?;
 /// assert_eq!(status.status(), StatusCode::DELIVERED);
@@ -31,35 +31,25 @@ use crate::model::text::Text;
 /// assert_eq!(status.comment().unwrap(), "");
 /// assert_eq!(status.cost().unwrap().as_str(), "2.12");
 /// // Two commas could each end the message: the rule R43 chose one, and says so.
-/// assert_eq!(status.split(), Split::Ambiguous);
+/// assert!(status.is_ambiguous());
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
 #[derive(Clone, Copy)]
-pub struct Status<'a> {
+pub struct Record<'a> {
     pub(crate) code: StatusCode,
     pub(crate) err: Option<ErrCode>,
     pub(crate) id: Option<NonZeroU32>,
     pub(crate) flag: Option<Flag>,
-    pub(crate) r#type: Option<MessageType>,
+    pub(crate) message_type: Option<MessageType>,
     charset: Charset,
     escape: Escape,
-    split: Split,
+    is_ambiguous: bool,
     pub(crate) last_timestamp: Option<NonZeroU64>,
     pub(crate) last_date: Option<&'a [u8]>,
     pub(crate) phone: Option<&'a [u8]>,
     pub(crate) details: Option<Details<'a>>,
     pub(crate) numbering: Option<Numbering<'a>>,
     pub(crate) hlr: Option<Hlr<'a>>,
-}
-
-/// Whether the record could be cut into its fields in one way only (R43 to R46).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Split {
-    /// There was one way.
-    #[default]
-    Certain,
-    /// There were several, and the rules R43 to R46 chose one: the message may end elsewhere.
-    Ambiguous,
 }
 
 /// What all≥1 adds about the message.
@@ -98,7 +88,7 @@ pub(crate) struct Hlr<'a> {
     pub(crate) rnet: Option<&'a [u8]>,
 }
 
-/// The value of a field, as [`Status::get`] gives it (R39).
+/// The value of a field, as [`Record::get`] gives it (R39).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value<'a> {
     /// A number or a code.
@@ -125,18 +115,32 @@ macro_rules! texts {
     (@bytes $self:ident $name:ident $group:ident) => { $self.$group.as_ref().and_then(|group| group.$name) };
 }
 
-impl<'a> Status<'a> {
-    /// A record of which nothing is known yet, to be filled by [`Status::put`].
-    pub(crate) const fn empty(charset: Charset) -> Self {
+impl<'a> Record<'a> {
+    /// Returns a record of a message that was not found, with no other field: room for
+    /// [`Query::read_into`](crate::Query::read_into) and [`Records::next_into`](crate::Records::next_into).
+    ///
+    /// ```
+    /// use smsc_proto::{Record, StatusCode};
+    ///
+    /// assert_eq!(Record::empty().status(), StatusCode::NOT_FOUND);
+    /// assert_eq!(Record::empty().fields().count(), 1);
+    /// ```
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self { code: StatusCode::NOT_FOUND, ..Self::new(Charset::Windows1251) }
+    }
+
+    /// Returns a record without any field, to be filled by [`Record::put`].
+    pub(crate) const fn new(charset: Charset) -> Self {
         Self {
             code: StatusCode(0),
             err: None,
             id: None,
             flag: None,
-            r#type: None,
+            message_type: None,
             charset,
             escape: Escape::None,
-            split: Split::Certain,
+            is_ambiguous: false,
             last_timestamp: None,
             last_date: None,
             phone: None,
@@ -180,8 +184,8 @@ impl<'a> Status<'a> {
     /// What was sent (R35).
     #[must_use]
     #[inline]
-    pub const fn r#type(&self) -> Option<MessageType> {
-        self.r#type
+    pub const fn message_type(&self) -> Option<MessageType> {
+        self.message_type
     }
 
     /// When the status last changed, in Unix seconds (R30); fmt 1, 2 and 3 have it.
@@ -215,11 +219,12 @@ impl<'a> Status<'a> {
         self.details.as_ref()?.sms_cnt
     }
 
-    /// Whether the record could be cut into its fields in one way only (R43 to R46).
+    /// Returns whether the reply left more than one place where the record's fields may end, so that a rule chose one
+    /// (R43 to R46): the message may end elsewhere.
     #[must_use]
     #[inline]
-    pub const fn split(&self) -> Split {
-        self.split
+    pub const fn is_ambiguous(&self) -> bool {
+        self.is_ambiguous
     }
 
     /// The charset of its texts (R7).
@@ -254,7 +259,7 @@ impl<'a> Status<'a> {
         sender_id details;
         /// The status in the vendor's words (R36).
         status_name details;
-        /// The text that was sent. See [`split`](Self::split) for whether it may end elsewhere.
+        /// The text that was sent. See [`is_ambiguous`](Self::is_ambiguous) for whether it may end elsewhere.
         message details;
         /// The client's own comment.
         comment details;
@@ -289,12 +294,12 @@ impl<'a> Status<'a> {
     /// Which table its err belongs to (R37): by its type, else by the type bits of its flag, else by what the caller asked for, else by an `@`
     /// in its phone (R3).
     #[must_use]
-    pub fn err_scope(&self, kind: Kind) -> ErrScope {
-        let stated = self.r#type.or_else(|| self.flag.map(Flag::message_type)).map(|known| known == MessageType::EMAIL);
+    pub fn err_scope(&self, kind: MessageKind) -> ErrScope {
+        let stated = self.message_type.or_else(|| self.flag.map(Flag::message_type)).map(|known| known == MessageType::EMAIL);
         let by_kind = || match kind {
-            Kind::Email => Some(true),
-            Kind::Sms | Kind::Hlr => Some(false),
-            Kind::Auto => None,
+            MessageKind::Email => Some(true),
+            MessageKind::Sms | MessageKind::Hlr => Some(false),
+            MessageKind::Auto => None,
         };
         let by_phone = || {
             self.phone().is_some_and(|phone| match phone.escape() {
@@ -304,6 +309,13 @@ impl<'a> Status<'a> {
             })
         };
         if stated.or_else(by_kind).unwrap_or_else(by_phone) { ErrScope::Email } else { ErrScope::Phone }
+    }
+
+    /// Returns the name of its err in a language: the one that [`err_scope`](Self::err_scope) chooses. `None` if there is
+    /// no err, or it has no name.
+    #[must_use]
+    pub fn err_name(&self, kind: MessageKind, lang: Lang) -> Option<&'static str> {
+        self.err?.name(self.err_scope(kind), lang)
     }
 
     /// One field by its name, or `None` where the reply left it out (R10, R25).
@@ -316,7 +328,7 @@ impl<'a> Status<'a> {
             Field::Err => number(self.err.map(|err| err.0)),
             Field::Id => number(self.id()),
             Field::Flag => number(self.flag.map(|flag| flag.0.into())),
-            Field::Type => number(self.r#type.map(|known| known.0.into())),
+            Field::Type => number(self.message_type.map(|known| known.0.into())),
             Field::SmsCnt => number(self.sms_cnt()),
             Field::LastTimestamp => time(self.last_timestamp()),
             Field::SendTimestamp => time(self.send_timestamp()),
@@ -347,9 +359,9 @@ impl<'a> Status<'a> {
     /// The fields that are there, in the order of fmt 3 (R25).
     ///
     /// ```
-    /// use smsc_proto::{All, Field, Format, Query, Reply, Value};
+    /// use smsc_proto::{Detail, Field, Format, Query, Reply, Value};
     ///
-    /// let Reply::Records(mut records) = Query::new(Format::Values, All::Status).read(b"20,1760080210,1")? else { unreachable!() };
+    /// let Reply::Records(mut records) = Query::new(Format::Values, Detail::Status).read(b"20,1760080210,1")? else { unreachable!() };
     /// let status = records.next().unwrap()?;
     /// assert!(status.fields().eq([
     ///     (Field::Status, Value::Number(20)),
@@ -359,8 +371,8 @@ impl<'a> Status<'a> {
     /// # Ok::<(), smsc_proto::Error>(())
     /// ```
     pub fn fields(&self) -> impl Iterator<Item = (Field, Value<'a>)> + use<'a, '_> {
-        let is_brief = self.details.is_none() && self.numbering.is_none() && self.r#type.is_none();
-        let layout = trees_layout(if is_brief { All::Status } else { All::Numbering });
+        let is_brief = self.details.is_none() && self.numbering.is_none() && self.message_type.is_none();
+        let layout = trees_layout(if is_brief { Detail::Status } else { Detail::Full });
         layout.fields().iter().filter_map(|field| Some((*field, self.get(*field)?)))
     }
 
@@ -387,21 +399,21 @@ impl<'a> Status<'a> {
 
     /// The record was cut in one of several ways.
     pub(crate) fn mark_ambiguous(&mut self) {
-        self.split = Split::Ambiguous;
+        self.is_ambiguous = true;
     }
 
     /// Everything but the texts.
     #[cfg(feature = "heapless")]
-    pub(crate) fn without_texts(&self) -> Status<'static> {
-        let mut numbers = Status {
+    pub(crate) fn without_texts(&self) -> Record<'static> {
+        let mut numbers = Record {
             code: self.code,
             err: self.err,
             id: self.id,
             flag: self.flag,
-            r#type: self.r#type,
-            split: self.split,
+            message_type: self.message_type,
+            is_ambiguous: self.is_ambiguous,
             last_timestamp: self.last_timestamp,
-            ..Status::empty(Charset::Utf8)
+            ..Record::new(Charset::Utf8)
         };
         if let Some(Details { send_timestamp, sms_cnt, .. }) = self.details {
             numbers.details = Some(Details { send_timestamp, sms_cnt, ..Details::default() });
@@ -410,18 +422,18 @@ impl<'a> Status<'a> {
     }
 }
 
-impl PartialEq for Status<'_> {
+impl PartialEq for Record<'_> {
     /// Equal when the same fields are there with equal values, and both are as certain; texts compare by their characters.
     fn eq(&self, other: &Self) -> bool {
-        self.split == other.split && Field::ALL.iter().all(|field| self.get(*field) == other.get(*field))
+        self.is_ambiguous == other.is_ambiguous && Field::ALL.iter().all(|field| self.get(*field) == other.get(*field))
     }
 }
 
-impl Eq for Status<'_> {}
+impl Eq for Record<'_> {}
 
-impl core::hash::Hash for Status<'_> {
+impl core::hash::Hash for Record<'_> {
     fn hash<H: core::hash::Hasher>(&self, state: &mut H) {
-        self.split.hash(state);
+        self.is_ambiguous.hash(state);
         for field in Field::ALL {
             self.get(*field).hash(state);
         }
@@ -429,11 +441,11 @@ impl core::hash::Hash for Status<'_> {
 }
 
 // A record is copied for each item of an iterator: it must not grow unnoticed.
-const _: () = assert!(size_of::<Status<'_>>() <= 424 || size_of::<usize>() != 8);
+const _: () = assert!(size_of::<Record<'_>>() <= 424 || size_of::<usize>() != 8);
 
-impl fmt::Debug for Status<'_> {
+impl fmt::Debug for Record<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut record = f.debug_struct("Status");
+        let mut record = f.debug_struct("Record");
         for (field, value) in self.fields() {
             match value {
                 Value::Number(number) => record.field(field.name(), &number),
@@ -441,6 +453,6 @@ impl fmt::Debug for Status<'_> {
                 Value::Text(text) => record.field(field.name(), &text),
             };
         }
-        record.field("split", &self.split).finish()
+        record.field("is_ambiguous", &self.is_ambiguous).finish()
     }
 }

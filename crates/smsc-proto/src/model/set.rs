@@ -6,11 +6,11 @@ use crate::model::codes::{ErrCode, MessageType, StatusCode};
 use crate::model::cost::Cost;
 use crate::model::fields::{Field, ValueKind};
 use crate::model::flag::Flag;
-use crate::model::record::{Details, Hlr, Numbering, Status};
+use crate::model::record::{Details, Hlr, Numbering, Record};
 use crate::model::text::Text;
 use crate::scan::number;
 
-impl<'a> Status<'a> {
+impl<'a> Record<'a> {
     /// Takes in the value of a field as it stands on the wire; `None` if it is not of the field's form or out of its range (R39). An empty
     /// number or cost is absent.
     pub(crate) fn put(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
@@ -59,7 +59,7 @@ impl<'a> Status<'a> {
             Field::Err => self.err = Some(ErrCode(small()?)),
             Field::Id => self.id = Some(NonZeroU32::new(small()?)?),
             Field::Flag => self.flag = Some(Flag(u16::try_from(value).ok()?)),
-            Field::Type => self.r#type = Some(MessageType(u8::try_from(value).ok()?)),
+            Field::Type => self.message_type = Some(MessageType(u8::try_from(value).ok()?)),
             Field::SmsCnt => self.details().sms_cnt = Some(small()?),
             Field::LastTimestamp => self.last_timestamp = seconds()?,
             Field::SendTimestamp => self.details().send_timestamp = seconds()?,
@@ -75,7 +75,7 @@ impl<'a> Status<'a> {
             Field::Err => self.err = None,
             Field::Id => self.id = None,
             Field::Flag => self.flag = None,
-            Field::Type => self.r#type = None,
+            Field::Type => self.message_type = None,
             Field::LastTimestamp => self.last_timestamp = None,
             Field::SmsCnt => self.details = self.details.map(|details| Details { sms_cnt: None, ..details }),
             Field::SendTimestamp => self.details = self.details.map(|details| Details { send_timestamp: None, ..details }),

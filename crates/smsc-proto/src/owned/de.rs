@@ -1,38 +1,38 @@
-//! `Deserialize` for [`OwnedStatus`]: keys and types of fmt 3, in any order.
+//! `Deserialize` for [`OwnedRecord`]: keys and types of fmt 3, in any order.
 
 use core::fmt::{self, Write as _};
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
-use super::OwnedStatus;
+use super::OwnedRecord;
 use crate::model::charset::Charset;
 use crate::model::fields::{Field, ValueKind};
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::ser::{AMBIGUOUS, SPLIT};
 
-impl<'de, const N: usize> Deserialize<'de> for OwnedStatus<N> {
+impl<'de, const N: usize> Deserialize<'de> for OwnedRecord<N> {
     /// Reads an object with the keys of fmt 3. Unknown keys are skipped, `null` is absent, the last of a repeated key wins; in formats that describe
     /// themselves a number may come as a string and digits of a text as a number. A text that does not fit is an error.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let is_described = deserializer.is_human_readable();
-        deserializer.deserialize_map(Record { is_described })
+        deserializer.deserialize_map(RecordVisitor { is_described })
     }
 }
 
-struct Record<const N: usize> {
+struct RecordVisitor<const N: usize> {
     /// Whether the format tells of each value what it is.
     is_described: bool,
 }
 
-impl<'de, const N: usize> Visitor<'de> for Record<N> {
-    type Value = OwnedStatus<N>;
+impl<'de, const N: usize> Visitor<'de> for RecordVisitor<N> {
+    type Value = OwnedRecord<N>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an object with the fields of a status")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut owned = OwnedStatus::empty(&Status::empty(Charset::Utf8));
+        let mut owned = OwnedRecord::empty(&Record::new(Charset::Utf8));
         let mut has_status = false;
         while let Some(key) = map.next_key()? {
             match key {
@@ -105,7 +105,7 @@ impl<'de> Deserialize<'de> for Mark {
 /// Puts a value into its field; says whether there was one. Errors name the field and show nothing of the value.
 struct Put<'o, const N: usize> {
     field: Field,
-    owned: &'o mut OwnedStatus<N>,
+    owned: &'o mut OwnedRecord<N>,
     is_described: bool,
 }
 
@@ -160,7 +160,7 @@ impl<const N: usize> Visitor<'_> for Put<'_, N> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<bool, E> {
         // A view of the record checks the form of every field.
-        Status::empty(Charset::Utf8).put(self.field, text.as_bytes()).ok_or_else(|| self.wrong::<E>())?;
+        Record::new(Charset::Utf8).put(self.field, text.as_bytes()).ok_or_else(|| self.wrong::<E>())?;
         if let ValueKind::Number { .. } = self.field.kind() {
             return match text.parse() {
                 Ok(value) => self.visit_i64(value),

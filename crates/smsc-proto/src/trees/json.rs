@@ -9,7 +9,7 @@ use crate::error::{ErrorKind, Fail};
 use crate::model::charset::Charset;
 use crate::model::escape::Escape;
 use crate::model::fields::ValueKind;
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::model::text::Text;
 use crate::scan::find;
 use crate::scan::number::{self, digits1};
@@ -18,7 +18,7 @@ use crate::trees::node::{Found, Next, Node, Start, Value};
 use crate::trees::syntax::{MAX_DEPTH, broken, is_space, skip_space, trailing_bytes};
 
 /// Reads an object that is all of the body, or the start of a list.
-pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start<'a>, Fail> {
+pub(crate) fn start<'a>(body: &'a [u8], status: &mut Record<'a>) -> Result<Start<'a>, Fail> {
     let input = skip_space(body);
     match input.split_first() {
         Some((b'[', rest)) => Ok(Start::List(body.len().saturating_sub(rest.len()), false)),
@@ -34,7 +34,7 @@ pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start
 }
 
 /// Reads the next element of a list.
-pub(crate) fn next<'a>(window: &'a [u8], is_first: bool, is_whole: bool, out: &mut Status<'a>) -> Result<Next<'a>, Fail> {
+pub(crate) fn next<'a>(window: &'a [u8], is_first: bool, is_whole: bool, out: &mut Record<'a>) -> Result<Next<'a>, Fail> {
     if let Some(rest) = skip_space(window).strip_prefix(b"]") {
         return Ok(Next::End(rest));
     }

@@ -1,7 +1,7 @@
 //! The names of fmt 2 and 3 as words: a name that comes where it does as a rule takes a comparison, and no search for its end.
 
 use crate::model::fields::{Field, trees_layout};
-use crate::model::query::All;
+use crate::model::query::Detail;
 
 /// A field, by its name and the byte behind it.
 #[derive(Clone, Copy)]
@@ -20,7 +20,7 @@ pub(crate) static XML: [Key; Field::ALL.len()] = keys(b'>');
 
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs at compile time, where both stop the build")]
 const fn keys<const N: usize>(end: u8) -> [Key; N] {
-    let fields = trees_layout(All::Numbering).fields();
+    let fields = trees_layout(Detail::Full).fields();
     assert!(fields.len() == N, "every field stands in the order once");
     let mut keys = [Key { field: Field::Status, word: 0, mask: 0, len: 0 }; N];
     let mut at = 0;

@@ -2,18 +2,18 @@
 
 use crate::error::{Error, ErrorKind, Fail};
 use crate::model::query::{Format, Query};
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::step::Step;
 use crate::trees::node::{Next, Start};
 use crate::trees::syntax::{skip_space, trailing_bytes};
 use crate::trees::{json, xml};
 
 /// Reads the start of a body, and all of it where it is not a list.
-pub(crate) fn start<'a>(query: &Query<'_>, body: &'a [u8], status: &mut Status<'a>) -> Result<Start<'a>, Fail> {
+pub(crate) fn start<'a>(query: &Query<'_>, body: &'a [u8], status: &mut Record<'a>) -> Result<Start<'a>, Fail> {
     match query.format {
         Format::Json => json::start(body, status),
         Format::Xml => xml::start(body, status),
-        Format::Pairs | Format::Values => Ok(Start::Neither),
+        Format::KeyValue | Format::Values => Ok(Start::Neither),
     }
 }
 
@@ -48,13 +48,13 @@ impl<'q> List<'q> {
     }
 
     /// Reads one element from the window's start into `out`. A break of the syntax ends the list (section 2.2): behind it nothing is sure.
-    pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+    pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         let step = self.decide(window, is_last, out);
         self.pos = self.pos.saturating_add(step.used());
         step
     }
 
-    fn decide<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Status<'a>) -> Step {
+    fn decide<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         let within = window.get(..self.limit).unwrap_or(window);
         let is_whole = is_last && within.len() == window.len();
         let start = self.pos;

@@ -5,7 +5,7 @@ use crate::error::{ErrorKind, Fail};
 use crate::model::api_error::ApiError;
 use crate::model::codes::ApiErrorCode;
 use crate::model::fields::Field;
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::model::set;
 use crate::model::text::Text;
 use crate::scan::number::MAX_31_BITS;
@@ -13,7 +13,7 @@ use crate::trees::keys::{Key, NextKey};
 
 /// The values of one object or element.
 pub(crate) struct Node<'s, 'a> {
-    status: &'s mut Status<'a>,
+    status: &'s mut Record<'a>,
     has_status: bool,
     error_code: Option<Text<'a>>,
     error: Option<Text<'a>>,
@@ -53,7 +53,7 @@ pub(crate) enum Value<'a> {
 }
 
 impl<'s, 'a> Node<'s, 'a> {
-    pub(crate) const fn new(status: &'s mut Status<'a>, usual: &'static [Key]) -> Self {
+    pub(crate) const fn new(status: &'s mut Record<'a>, usual: &'static [Key]) -> Self {
         Self {
             status,
             has_status: false,

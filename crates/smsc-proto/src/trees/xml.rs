@@ -6,7 +6,7 @@ use nom::{IResult, Parser};
 
 use crate::error::{ErrorKind, Fail};
 use crate::model::escape::reference;
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::scan::find;
 use crate::trees::keys;
 use crate::trees::node::{Found, Next, Node, Start, Value};
@@ -17,7 +17,7 @@ const RECORD: &[u8] = b"sms";
 const RESULT: &[u8] = b"result";
 
 /// Reads an element that is all of the body, or the start of a list.
-pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start<'a>, Fail> {
+pub(crate) fn start<'a>(body: &'a [u8], status: &mut Record<'a>) -> Result<Start<'a>, Fail> {
     let input = skip_misc(body)?;
     let Ok((rest, name)) = open(input) else { return Ok(Start::Neither) };
     if name == LIST {
@@ -34,7 +34,7 @@ pub(crate) fn start<'a>(body: &'a [u8], status: &mut Status<'a>) -> Result<Start
 }
 
 /// Reads the next element of a list.
-pub(crate) fn next<'a>(window: &'a [u8], out: &mut Status<'a>) -> Result<Next<'a>, Fail> {
+pub(crate) fn next<'a>(window: &'a [u8], out: &mut Record<'a>) -> Result<Next<'a>, Fail> {
     let input = skip_misc(window)?;
     if input.starts_with(b"</") {
         return close(input, LIST).map(Next::End);

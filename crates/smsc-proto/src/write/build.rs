@@ -5,36 +5,36 @@ use core::fmt;
 use crate::model::charset::Charset;
 use crate::model::codes::StatusCode;
 use crate::model::fields::{Field, ValueKind};
-use crate::model::record::Status;
+use crate::model::record::Record;
 use crate::model::text::Text;
-use crate::write::WriteError;
+use crate::write::{WriteError, WriteErrorKind};
 
 /// Makes a record field by field (R10, R30 to R39), for who writes replies: a stand-in for the server, a test, a proxy.
 ///
 /// ```
-/// use smsc_proto::{Field, StatusBuilder, StatusCode, WriteError};
+/// use smsc_proto::{Field, RecordBuilder, StatusCode, WriteError, WriteErrorKind};
 ///
-/// let status = StatusBuilder::new(StatusCode::DELIVERED)
+/// let status = RecordBuilder::new(StatusCode::DELIVERED)
 ///     .number(Field::LastTimestamp, 1_760_080_210)?
 ///     .text(Field::Phone, "79990000020")?
 ///     .text(Field::Cost, "2.12")?
 ///     .build();
 /// assert_eq!(status.cost().unwrap().as_str(), "2.12");
-/// let refused = StatusBuilder::new(StatusCode::DELIVERED).text(Field::Cost, "free");
-/// assert_eq!(refused.unwrap_err(), WriteError::Range(Field::Cost.into()));
+/// let refused = RecordBuilder::new(StatusCode::DELIVERED).text(Field::Cost, "free");
+/// assert_eq!(refused.unwrap_err(), WriteErrorKind::Range.at(Field::Cost));
 /// # Ok::<(), WriteError>(())
 /// ```
 #[derive(Clone, Copy)]
 #[must_use]
-pub struct StatusBuilder<'a> {
-    status: Status<'a>,
+pub struct RecordBuilder<'a> {
+    status: Record<'a>,
     has_text: bool,
 }
 
-impl<'a> StatusBuilder<'a> {
+impl<'a> RecordBuilder<'a> {
     /// A record of which nothing but the status is known (R10).
     pub const fn new(status: StatusCode) -> Self {
-        let mut record = Status::empty(Charset::Utf8);
+        let mut record = Record::new(Charset::Utf8);
         record.code = status;
         Self { status: record, has_text: false }
     }
@@ -45,7 +45,7 @@ impl<'a> StatusBuilder<'a> {
     ///
     /// [`WriteError::Range`], if the field holds no number, or not this one (R39).
     pub fn number(mut self, field: Field, value: i64) -> Result<Self, WriteError> {
-        self.status.put_number(field, value).ok_or(WriteError::Range(field.into()))?;
+        self.status.put_number(field, value).ok_or(WriteErrorKind::Range.at(field))?;
         Ok(self)
     }
 
@@ -62,11 +62,11 @@ impl<'a> StatusBuilder<'a> {
     /// encoded alike (R7).
     ///
     /// ```
-    /// use smsc_proto::{Charset, Field, StatusBuilder, StatusCode, Text, WriteError};
+    /// use smsc_proto::{Charset, Field, RecordBuilder, StatusCode, Text, WriteError};
     ///
-    /// let record = StatusBuilder::new(StatusCode::READ).encoded_text(Field::Message, Text::new(b"\xc4\xe0", Charset::Windows1251))?;
+    /// let record = RecordBuilder::new(StatusCode::READ).encoded_text(Field::Message, Text::new(b"\xc4\xe0", Charset::Windows1251))?;
     /// assert_eq!(record.build().message().unwrap(), "Да");
-    /// assert_eq!(record.text(Field::Comment, "да").unwrap_err(), WriteError::Encoding(Field::Comment));
+    /// assert_eq!(record.text(Field::Comment, "да").unwrap_err(), WriteErrorKind::Encoding.at(Field::Comment));
     /// # Ok::<(), WriteError>(())
     /// ```
     ///
@@ -80,21 +80,21 @@ impl<'a> StatusBuilder<'a> {
             self.has_text = true;
         }
         if (text.charset(), text.escape()) != (self.status.charset(), self.status.escape()) {
-            return Err(WriteError::Encoding(field));
+            return Err(WriteErrorKind::Encoding.at(field));
         }
         let is_number = matches!(field.kind(), ValueKind::Number { .. });
         let is_put = !is_number && self.status.put(field, text.as_bytes()).is_some();
-        if is_put { Ok(self) } else { Err(WriteError::Range(field.into())) }
+        if is_put { Ok(self) } else { Err(WriteErrorKind::Range.at(field)) }
     }
 
     /// The record: the fields that were put in, and no others (R10).
     #[must_use]
-    pub const fn build(self) -> Status<'a> {
+    pub const fn build(self) -> Record<'a> {
         self.status
     }
 }
 
-impl fmt::Debug for StatusBuilder<'_> {
+impl fmt::Debug for RecordBuilder<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple("StatusBuilder").field(&self.status).finish()
     }

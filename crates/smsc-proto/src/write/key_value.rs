@@ -1,20 +1,20 @@
 //! fmt 0: `name = value` pairs (R20, R44, R46).
 
 use crate::model::codes::StatusCode;
-use crate::model::fields::{Field, ValueKind, fields_of, pairs_layout};
-use crate::model::query::{All, Format, Query};
-use crate::model::record::{Status, Value};
+use crate::model::fields::{Field, ValueKind, key_value_layout};
+use crate::model::query::{Detail, Query};
+use crate::model::record::{Record, Value};
 use crate::model::text::Text;
 use crate::write::labels::{Broken, Followed, ends_early, has_comment, leaves_type};
 use crate::write::sink::{Breaks, Line, Sink, value};
-use crate::write::{WriteError, check_places};
+use crate::write::{WriteError, WriteErrorKind, check_places};
 
 /// Writes one record without a line end.
-pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
-    let layout = || fields_of(Format::Pairs, query.all, status.is_hlr(), query.batch);
+pub(super) fn record(query: &Query<'_>, status: &Record<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+    let layout = || query.fields(status.is_hlr());
     check_places(status, layout(), sink)?;
     let is_there = |field: Field| status.get(field).is_some();
-    if query.batch && query.all != All::Status {
+    if query.is_batch && query.detail != Detail::Status {
         check_end(status)?;
     }
     let line = Pairs { query, status, last: layout().filter(|field| is_there(*field)).last() };
@@ -36,19 +36,19 @@ pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>
 }
 
 /// In a batch of all≥1 a text ends in front of a type and an id (R46f); without a text an id is enough, and a status of -3 needs nothing.
-fn check_end(status: &Status<'_>) -> Result<(), WriteError> {
+fn check_end(status: &Record<'_>) -> Result<(), WriteError> {
     let has_message = status.message().is_some();
-    if has_message && status.r#type().is_none() {
-        return Err(WriteError::Unreadable(Field::Type));
+    if has_message && status.message_type().is_none() {
+        return Err(WriteErrorKind::Unreadable.at(Field::Type));
     }
     let needs_id = has_message || status.status() != StatusCode::NOT_FOUND;
-    if needs_id && status.id().is_none() { Err(WriteError::Unreadable(Field::Id)) } else { Ok(()) }
+    if needs_id && status.id().is_none() { Err(WriteErrorKind::Unreadable.at(Field::Id)) } else { Ok(()) }
 }
 
 /// A record on its way into a line.
 struct Pairs<'r, 'a> {
     query: &'r Query<'r>,
-    status: &'r Status<'a>,
+    status: &'r Record<'a>,
     /// The last field that is there.
     last: Option<Field>,
 }
@@ -56,7 +56,7 @@ struct Pairs<'r, 'a> {
 impl<'a> Pairs<'_, 'a> {
     /// Whether the reader knows by then that this is an HLR answer, which has no comment: from the first of those names on (R42).
     fn is_known_hlr(&self, reading: Field) -> bool {
-        let read = pairs_layout().before(reading).iter().skip_while(|field| **field != Field::Imsi);
+        let read = key_value_layout().before(reading).iter().skip_while(|field| **field != Field::Imsi);
         self.status.is_hlr() && read.into_iter().any(|field| self.status.get(*field).is_some())
     }
 
@@ -66,7 +66,7 @@ impl<'a> Pairs<'_, 'a> {
 
     /// The characters of a text without line breaks that would be lost.
     fn line(&self, field: Field, text: Text<'a>, sink: &Sink<'_>) -> Result<Line<'a>, WriteError> {
-        Breaks::of(self.query.batch, self.last == Some(field)).replaced(text, field, sink)
+        Breaks::of(self.query.is_batch, self.last == Some(field)).replaced(text, field, sink)
     }
 
     fn text(&self, field: Field, text: Text<'a>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
@@ -82,7 +82,7 @@ impl<'a> Pairs<'_, 'a> {
         let line = self.line(field, text, sink)?;
         if field.kind() == ValueKind::Code {
             if line.has_comma() {
-                sink.loss(WriteError::Comma(field))?;
+                sink.loss(WriteErrorKind::Comma.at(field))?;
             }
             return value(field, line.map(|next| if next == ',' { ' ' } else { next }), sink);
         }
@@ -93,7 +93,7 @@ impl<'a> Pairs<'_, 'a> {
             ends_early(field, self.is_known_hlr(field), line.clone(), self.followed(field))
         };
         if is_misread {
-            sink.loss(WriteError::Label(field))?;
+            sink.loss(WriteErrorKind::Label.at(field))?;
         }
         if is_misread || (is_behind_message && self.misread_text(sink)?.is_some()) {
             return value(field, Broken::new(line, self.followed(field)), sink);

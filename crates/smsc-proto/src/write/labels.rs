@@ -1,6 +1,6 @@
 //! Labels of fmt 0 inside texts, found as the reader finds them (R44).
 
-use crate::model::fields::{Field, pairs_layout};
+use crate::model::fields::{Field, key_value_layout};
 
 /// What a text is followed by in its record.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ fn label(mut text: impl Iterator<Item = char> + Clone, followed: Followed) -> Op
 /// The field with this label; `id` may be in capitals (R20).
 fn known(name: &[u8]) -> Option<Field> {
     let is_named = |field: &Field| field.label().as_bytes() == name || (*field == Field::Id && name == b"ID");
-    pairs_layout().fields().iter().copied().chain([Field::SmsCnt]).find(is_named)
+    key_value_layout().fields().iter().copied().chain([Field::SmsCnt]).find(is_named)
 }
 
 /// Whether a text in front of the message would end at a label that may come behind this field (R44a).
@@ -73,7 +73,7 @@ pub(super) fn ends_early(field: Field, is_hlr: bool, mut text: impl Iterator<Ite
 }
 
 fn may_come(label: Field, behind: Field, is_hlr: bool) -> bool {
-    let has_place = label == Field::SmsCnt || pairs_layout().after(behind).contains(&label);
+    let has_place = label == Field::SmsCnt || key_value_layout().after(behind).contains(&label);
     has_place && (label != Field::Comment || !is_hlr)
 }
 

@@ -3,12 +3,12 @@
 use core::fmt;
 
 use crate::model::charset::Charset;
-use crate::write::WriteError;
+use crate::write::{WriteError, WriteErrorKind};
 
 /// Something that takes the bytes of a reply, in the charset of its query (R7): a [`Buffer`], a [`Utf8`] over any [`core::fmt::Write`], or what you implement it for.
 ///
 /// ```
-/// use smsc_proto::{Output, WriteError};
+/// use smsc_proto::{Output, WriteError, WriteErrorKind};
 ///
 /// struct Bytes(Vec<u8>);
 ///
@@ -38,7 +38,7 @@ pub trait Output {
     }
 
     /// Whether it can take bytes of this charset.
-    fn takes(&self, charset: Charset) -> bool {
+    fn supports(&self, charset: Charset) -> bool {
         let _ = charset;
         true
     }
@@ -53,20 +53,20 @@ impl<O: Output + ?Sized> Output for &mut O {
         (**self).reserve(bytes)
     }
 
-    fn takes(&self, charset: Charset) -> bool {
-        (**self).takes(charset)
+    fn supports(&self, charset: Charset) -> bool {
+        (**self).supports(charset)
     }
 }
 
 /// A buffer of fixed length, for any charset (R7). What does not fit is an error, and leaves the buffer as it was.
 ///
 /// ```
-/// use smsc_proto::{All, Buffer, Format, Query, WriteError, Writer};
+/// use smsc_proto::{Detail, Buffer, Format, Query, WriteError, Writer};
 ///
 /// let mut bytes = [0; 4];
 /// let mut buffer = Buffer::new(&mut bytes);
-/// let writer = Writer::new(Query::new(Format::Json, All::Status));
-/// assert_eq!(writer.deleted(&mut buffer), Err(WriteError::Full { needed: 18, free: 4 }));
+/// let writer = Writer::new(Query::new(Format::Json, Detail::Status));
+/// assert_eq!(writer.deleted(&mut buffer), Err(WriteError::new(WriteErrorKind::Full { needed: 18, free: 4 })));
 /// assert_eq!(buffer.written(), b"");
 /// ```
 pub struct Buffer<'b> {
@@ -99,7 +99,7 @@ impl<'b> Buffer<'b> {
 
 impl Output for Buffer<'_> {
     fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        let full = WriteError::Full { needed: bytes.len(), free: self.free() };
+        let full = WriteError::new(WriteErrorKind::Full { needed: bytes.len(), free: self.free() });
         let end = self.len.checked_add(bytes.len()).ok_or(full)?;
         self.bytes.get_mut(self.len..end).ok_or(full)?.copy_from_slice(bytes);
         self.len = end;
@@ -108,7 +108,7 @@ impl Output for Buffer<'_> {
 
     fn reserve(&mut self, bytes: usize) -> Result<(), WriteError> {
         let free = self.free();
-        if bytes <= free { Ok(()) } else { Err(WriteError::Full { needed: bytes, free }) }
+        if bytes <= free { Ok(()) } else { Err(WriteError::new(WriteErrorKind::Full { needed: bytes, free })) }
     }
 }
 
@@ -122,14 +122,14 @@ impl fmt::Debug for Buffer<'_> {
 /// Passes a reply in UTF-8 on to any [`core::fmt::Write`]. For the other charsets (R7) a byte output is needed.
 ///
 /// ```
-/// use smsc_proto::{All, Charset, Format, Query, Utf8, WriteError, Writer};
+/// use smsc_proto::{Detail, Charset, Format, Query, Utf8, WriteError, Writer};
 ///
-/// let query = Query::new(Format::Values, All::Status);
+/// let query = Query::new(Format::Values, Detail::Status);
 /// let mut text = String::new();
 /// Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(&mut text))?;
 /// assert_eq!(text, "OK");
 /// let refused = Writer::new(query).deleted(&mut Utf8(&mut text));
-/// assert_eq!(refused, Err(WriteError::Charset(Charset::Windows1251)));
+/// assert_eq!(refused, Err(WriteError::new(WriteErrorKind::Charset(Charset::Windows1251))));
 /// # Ok::<(), WriteError>(())
 /// ```
 pub struct Utf8<W>(
@@ -139,11 +139,11 @@ pub struct Utf8<W>(
 
 impl<W: fmt::Write> Output for Utf8<W> {
     fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        let text = core::str::from_utf8(bytes).map_err(|_| WriteError::Output)?;
-        self.0.write_str(text).map_err(|_| WriteError::Output)
+        let text = core::str::from_utf8(bytes).map_err(|_| WriteError::new(WriteErrorKind::Output))?;
+        self.0.write_str(text).map_err(|_| WriteError::new(WriteErrorKind::Output))
     }
 
-    fn takes(&self, charset: Charset) -> bool {
+    fn supports(&self, charset: Charset) -> bool {
         charset == Charset::Utf8
     }
 }

@@ -6,7 +6,7 @@ use crate::model::charset::Charset;
 use crate::model::fields::Field;
 use crate::model::text::{Chars, Text};
 use crate::write::output::Draft;
-use crate::write::{Part, WriteError};
+use crate::write::{WriteError, WriteErrorKind, WritePart};
 
 /// An output with the charset of the reply and the caller's choice.
 pub(super) struct Sink<'o> {
@@ -39,9 +39,9 @@ impl Sink<'_> {
     }
 
     /// Writes a character of a format without escapes.
-    pub(super) fn plain(&mut self, next: char, part: Part) -> Result<(), WriteError> {
+    pub(super) fn plain(&mut self, next: char, part: WritePart) -> Result<(), WriteError> {
         if !self.has_written(next)? {
-            self.loss(WriteError::Character(part))?;
+            self.loss(WriteErrorKind::Character.at(part))?;
             self.draft.write(b"?")?;
         }
         Ok(())
@@ -144,7 +144,7 @@ impl Digits {
 #[derive(Clone, Copy)]
 pub(super) enum Breaks {
     /// None may be there: a batch.
-    All,
+    Detail,
     /// None may be at the end: the last value of a single reply.
     Last,
     /// All may be there.
@@ -155,17 +155,17 @@ impl Breaks {
     /// Those of a value of a record, which may be the last one.
     pub(super) const fn of(is_batch: bool, is_last: bool) -> Self {
         match (is_batch, is_last) {
-            (true, _) => Self::All,
+            (true, _) => Self::Detail,
             (false, true) => Self::Last,
             (false, false) => Self::None,
         }
     }
 
     /// Says so if line breaks of the text would be lost, and gives its characters with spaces in their place.
-    pub(super) fn replaced<'a>(self, text: Text<'a>, part: impl Into<Part>, sink: &Sink<'_>) -> Result<Line<'a>, WriteError> {
+    pub(super) fn replaced<'a>(self, text: Text<'a>, part: impl Into<WritePart>, sink: &Sink<'_>) -> Result<Line<'a>, WriteError> {
         let line = Line { chars: text.chars(), breaks: self };
         if line.clone().ne(text.chars()) {
-            sink.loss(WriteError::LineBreak(part.into()))?;
+            sink.loss(WriteErrorKind::LineBreak.at(part))?;
         }
         Ok(line)
     }
@@ -194,7 +194,7 @@ impl Iterator for Line<'_> {
     fn next(&mut self) -> Option<char> {
         let next = self.chars.next()?;
         let is_lost = match self.breaks {
-            Breaks::All => matches!(next, '\n' | '\r'),
+            Breaks::Detail => matches!(next, '\n' | '\r'),
             Breaks::Last => next == '\n' && self.chars.clone().next().is_none(),
             Breaks::None => false,
         };

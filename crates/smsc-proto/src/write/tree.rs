@@ -1,14 +1,13 @@
 //! fmt 2 and fmt 3: XML and JSON, one field a line, as the page and recordings have them.
 
-use crate::model::fields::fields_of;
 use crate::model::query::{Format, Query};
-use crate::model::record::{Status, Value};
+use crate::model::record::{Record, Value};
 use crate::write::sink::Sink;
-use crate::write::{Part, WriteError, check_places};
+use crate::write::{WriteError, WriteErrorKind, WritePart, check_places};
 
 /// Writes one object, or one element `sms`.
-pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
-    let layout = || fields_of(query.format, query.all, status.is_hlr(), query.batch);
+pub(super) fn record(query: &Query<'_>, status: &Record<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+    let layout = || query.fields(status.is_hlr());
     check_places(status, layout(), sink)?;
     let mut node = Node::open(query.format, "sms", sink)?;
     for field in layout() {
@@ -39,7 +38,7 @@ impl<'s, 'o> Node<'s, 'o> {
     }
 
     /// Writes a value under its name.
-    pub(super) fn value(&mut self, name: &str, part: Part, value: Value<'_>) -> Result<(), WriteError> {
+    pub(super) fn value(&mut self, name: &str, part: WritePart, value: Value<'_>) -> Result<(), WriteError> {
         if self.is_json { self.member(name, value) } else { self.element(name, part, value) }
     }
 
@@ -63,7 +62,7 @@ impl<'s, 'o> Node<'s, 'o> {
         }
     }
 
-    fn element(&mut self, name: &str, part: Part, value: Value<'_>) -> Result<(), WriteError> {
+    fn element(&mut self, name: &str, part: WritePart, value: Value<'_>) -> Result<(), WriteError> {
         tag("<", name, ">", self.sink)?;
         match value {
             Value::Number(number) => self.sink.number(number)?,
@@ -106,7 +105,7 @@ fn escaped(unit: u16, sink: &mut Sink<'_>) -> Result<(), WriteError> {
 }
 
 /// Writes a character of an element. What the charset lacks can be a reference; what XML 1.0 forbids cannot be there at all.
-fn xml(next: char, part: Part, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+fn xml(next: char, part: WritePart, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     match next {
         '&' => sink.ascii("&amp;"),
         '<' => sink.ascii("&lt;"),
@@ -115,7 +114,7 @@ fn xml(next: char, part: Part, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         '\r' => sink.ascii("&#13;"),
         '\n' | '\t' => sink.ascii(next.encode_utf8(&mut [0; 4])),
         '\0'..' ' | '\u{fffe}' | '\u{ffff}' => {
-            sink.loss(WriteError::Forbidden(part))?;
+            sink.loss(WriteErrorKind::Forbidden.at(part))?;
             sink.ascii("?")
         }
         _ if sink.has_written(next)? => Ok(()),

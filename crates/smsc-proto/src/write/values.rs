@@ -1,33 +1,33 @@
 //! fmt 1: bare values between commas, in the present tight layout (R20, R43 to R46).
 
 use crate::model::codes::{MessageType, StatusCode};
-use crate::model::fields::{Field, ValueKind, fields_of};
-use crate::model::query::{All, Format, Kind, Query};
-use crate::model::record::{Status, Value};
+use crate::model::fields::{Field, ValueKind};
+use crate::model::query::{Detail, MessageKind, Query};
+use crate::model::record::{Record, Value};
 use crate::model::text::Text;
 use crate::write::anchors::{Anchors, is_dotted_cost, is_timestamp};
 use crate::write::sink::{Breaks, Line, Sink, digits, value};
-use crate::write::{WriteError, check_places};
+use crate::write::{WriteError, WriteErrorKind, check_places};
 
 /// The largest type that the reader takes for one at the end of a line (R43).
 const MAX_LINE_TYPE: u8 = 15;
 
 /// Writes one record without a line end.
-pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+pub(super) fn record(query: &Query<'_>, status: &Record<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     // What the reader will take it for (R13, R41) decides the layout.
     let is_not_found = status.status() == StatusCode::NOT_FOUND;
     let is_hlr = match query.kind {
         _ if is_not_found => false,
-        Kind::Sms | Kind::Email => false,
-        Kind::Hlr => true,
-        Kind::Auto => status.is_hlr(),
+        MessageKind::Sms | MessageKind::Email => false,
+        MessageKind::Hlr => true,
+        MessageKind::Auto => status.is_hlr(),
     };
-    let layout = || fields_of(Format::Values, query.all, is_hlr, query.batch);
+    let layout = || query.fields(is_hlr);
     check_places(status, layout(), sink)?;
-    let is_guessed = query.kind == Kind::Auto && !is_not_found;
+    let is_guessed = query.kind == MessageKind::Auto && !is_not_found;
     let mut line = Values { query, status, is_hlr, is_guessed, line_type: None, keeps_commas: (true, true) };
-    let is_long = query.all != All::Status;
-    if is_long && query.batch {
+    let is_long = query.detail != Detail::Status;
+    if is_long && query.is_batch {
         line.check_head()?;
     }
     if is_long {
@@ -58,7 +58,7 @@ pub(super) fn record(query: &Query<'_>, status: &Status<'_>, sink: &mut Sink<'_>
 /// A record on its way into a line.
 struct Values<'r, 'a> {
     query: &'r Query<'r>,
-    status: &'r Status<'a>,
+    status: &'r Record<'a>,
     /// Whether the layout is that of an HLR answer.
     is_hlr: bool,
     /// Whether the reader has to find that out from the record (R41).
@@ -74,12 +74,12 @@ impl<'a> Values<'_, 'a> {
     fn check_head(&self) -> Result<(), WriteError> {
         let status = self.status;
         if status.id().is_none() {
-            return Err(WriteError::Unreadable(Field::Id));
+            return Err(WriteErrorKind::Unreadable.at(Field::Id));
         }
         let has_time = status.last_timestamp().is_some_and(|time| (100_000_000..100_000_000_000).contains(&time));
         let has_err = status.err().is_some_and(|err| err.0 < 1000);
         let is_short = (-99..=99).contains(&status.status().0);
-        if is_short || (has_time && has_err) { Ok(()) } else { Err(WriteError::Unreadable(Field::Status)) }
+        if is_short || (has_time && has_err) { Ok(()) } else { Err(WriteErrorKind::Unreadable.at(Field::Status)) }
     }
 
     /// Without a cost, a sender or a name of the status that looks like one is doubtful (R43c).
@@ -89,19 +89,19 @@ impl<'a> Values<'_, 'a> {
         }
         let texts = [(Field::SenderId, self.status.sender_id()), (Field::StatusName, self.status.status_name())];
         match texts.iter().find(|(_, text)| text.is_some_and(|text| is_dotted_cost(text.chars()))) {
-            Some((field, _)) => sink.loss(WriteError::Ambiguous(*field)),
+            Some((field, _)) => sink.loss(WriteErrorKind::Ambiguous.at(*field)),
             None => Ok(()),
         }
     }
 
     /// Writes a value in front of the message, or behind the type.
     fn fixed(&self, field: Field, sink: &mut Sink<'_>) -> Result<(), WriteError> {
-        let is_long = self.query.all != All::Status;
+        let is_long = self.query.detail != Detail::Status;
         match self.status.get(field) {
             Some(Value::Number(number)) => {
                 let is_anchor = field == Field::SendTimestamp && (self.is_hlr || self.is_guessed);
                 if is_anchor && !has_timestamp_digits(number) {
-                    sink.loss(WriteError::Misread(field))?;
+                    sink.loss(WriteErrorKind::Misread.at(field))?;
                     return sink.ascii("0");
                 }
                 sink.number(number)
@@ -111,9 +111,9 @@ impl<'a> Values<'_, 'a> {
                 if field != Field::Imsi && sink.has_put_plain(text)? {
                     return Ok(());
                 }
-                let line = Breaks::of(self.query.batch, self.is_last(field)).replaced(text, field, sink)?;
+                let line = Breaks::of(self.query.is_batch, self.is_last(field)).replaced(text, field, sink)?;
                 if field == Field::Imsi && is_long && self.is_guessed && is_timestamp(line.clone()) {
-                    return sink.loss(WriteError::Misread(field));
+                    return sink.loss(WriteErrorKind::Misread.at(field));
                 }
                 if !line.has_comma() {
                     return value(field, line, sink);
@@ -123,20 +123,20 @@ impl<'a> Values<'_, 'a> {
                         return value(field, line, sink);
                     }
                 } else {
-                    sink.loss(WriteError::Comma(field))?;
+                    sink.loss(WriteErrorKind::Comma.at(field))?;
                 }
                 value(field, line.map(|next| if next == ',' { ' ' } else { next }), sink)
             }
             // 0 is no timestamp either (R30), and keeps the reader from seeing an `imsi` here (R41), or an anchor elsewhere (R45a).
             None if field == Field::SendTimestamp && (self.is_hlr || self.is_guessed) => sink.ascii("0"),
-            None if matches!(field.kind(), ValueKind::Code | ValueKind::Text) => sink.loss(WriteError::Absent(field)),
+            None if matches!(field.kind(), ValueKind::Code | ValueKind::Text) => sink.loss(WriteErrorKind::Absent.at(field)),
             None => Ok(()),
         }
     }
 
     /// Whether the value ends the body of a single reply.
     fn is_last(&self, field: Field) -> bool {
-        !self.query.batch && self.query.all == All::Status && field == Field::Rnet
+        !self.query.is_batch && self.query.detail == Detail::Status && field == Field::Rnet
     }
 
     /// Which commas of an HLR answer stay: those of `rnet`, and those of the message. The reader looks for a time, a cost and the sender `HLR` among all the
@@ -145,9 +145,9 @@ impl<'a> Values<'_, 'a> {
         let has_comma = |text: Option<Text<'_>>| text.is_some_and(|text| text.chars().any(|next| next == ','));
         let in_rnet = has_comma(self.status.rnet());
         if in_rnet {
-            sink.loss(WriteError::Ambiguous(Field::Rnet))?;
+            sink.loss(WriteErrorKind::Ambiguous.at(Field::Rnet))?;
         }
-        if self.query.all == All::Status {
+        if self.query.detail == Detail::Status {
             return Ok((true, true));
         }
         if in_rnet && self.is_found(true, true).is_some() {
@@ -156,21 +156,20 @@ impl<'a> Values<'_, 'a> {
         let field = if has_comma(self.status.message()) { Field::Message } else { Field::SenderId };
         match self.is_found(false, true) {
             Some(false) => return Ok((false, true)),
-            Some(true) => return sink.loss(WriteError::Ambiguous(field)).map(|()| (false, true)),
+            Some(true) => return sink.loss(WriteErrorKind::Ambiguous.at(field)).map(|()| (false, true)),
             None => {}
         }
         if self.is_found(false, false).is_none() {
-            return Err(WriteError::Unreadable(Field::Cost));
+            return Err(WriteErrorKind::Unreadable.at(Field::Cost));
         }
-        sink.loss(WriteError::Comma(Field::Message)).map(|()| (false, false))
+        sink.loss(WriteErrorKind::Comma.at(Field::Message)).map(|()| (false, false))
     }
 
     /// Whether the reader finds the anchor where it is, and if so, whether it marks the record because another place fits as well.
     fn is_found(&self, keeps_rnet: bool, keeps_message: bool) -> Option<bool> {
-        let behind =
-            || fields_of(Format::Values, self.query.all, true, self.query.batch).skip_while(|field| *field != Field::SendTimestamp);
+        let behind = || self.query.fields(true).skip_while(|field| *field != Field::SendTimestamp);
         let mut anchors = Anchors::new(behind().take_while(|field| *field != Field::Cost).count());
-        let is_batch = self.query.batch;
+        let is_batch = self.query.is_batch;
         let shown = move |text: Text<'a>, keeps_commas: bool| {
             // As they will be written, but for characters that neither the charset nor a number has.
             text.chars().map(
@@ -206,15 +205,15 @@ impl<'a> Values<'_, 'a> {
 
     /// The type that can be written (R41, R43).
     fn find_type(&self, sink: &Sink<'_>) -> Result<Option<MessageType>, WriteError> {
-        let stated = self.status.r#type();
+        let stated = self.status.message_type();
         let is_known = || self.status.sender_id().is_some_and(|sender| sender == "HLR");
         if self.is_hlr && self.is_guessed && stated != Some(MessageType::HLR) && !is_known() {
-            sink.loss(WriteError::Misread(Field::Type))?;
+            sink.loss(WriteErrorKind::Misread.at(Field::Type))?;
             return Ok(Some(MessageType::HLR));
         }
         let fitting = stated.filter(|known| known.0 <= MAX_LINE_TYPE);
         if fitting != stated {
-            sink.loss(WriteError::Misread(Field::Type))?;
+            sink.loss(WriteErrorKind::Misread.at(Field::Type))?;
         }
         Ok(fitting)
     }
@@ -224,10 +223,10 @@ impl<'a> Values<'_, 'a> {
         let line_type = self.line_type;
         let mut comment = self.status.comment().filter(|_| !self.is_hlr);
         if comment.is_some() && line_type.is_none() {
-            sink.loss(WriteError::Absent(Field::Type))?;
+            sink.loss(WriteErrorKind::Absent.at(Field::Type))?;
             comment = None;
         }
-        let breaks = Breaks::of(self.query.batch, line_type.is_none());
+        let breaks = Breaks::of(self.query.is_batch, line_type.is_none());
         if let (Some(message), Some(known)) = (self.status.message(), line_type)
             && sink.is_plain(message)
         {
@@ -237,7 +236,7 @@ impl<'a> Values<'_, 'a> {
         let message = if let Some(message) = self.status.message() {
             breaks.replaced(message, Field::Message, sink)?
         } else {
-            sink.loss(WriteError::Absent(Field::Message))?;
+            sink.loss(WriteErrorKind::Absent.at(Field::Message))?;
             Line::empty()
         };
         let keeps_commas = self.keeps_commas.1;
@@ -247,7 +246,7 @@ impl<'a> Values<'_, 'a> {
         // right place, and mark it. HLR answers have no comment.
         let is_certain = self.is_hlr || !message.clone().any(|next| next == ',');
         if !is_certain {
-            sink.loss(WriteError::Ambiguous(Field::Message))?;
+            sink.loss(WriteErrorKind::Ambiguous.at(Field::Message))?;
         }
         value(Field::Message, message, sink)?;
         if comment.is_none() && !is_certain {
@@ -268,7 +267,7 @@ fn behind_message(
         sink.ascii(",")?;
         let comment = breaks.replaced(comment, Field::Comment, sink)?;
         if comment.has_comma() || comment.clone().next() == Some(' ') {
-            sink.loss(WriteError::Ambiguous(Field::Comment))?;
+            sink.loss(WriteErrorKind::Ambiguous.at(Field::Comment))?;
         }
         value(Field::Comment, comment, sink)?;
     }
@@ -282,7 +281,7 @@ fn message_alone(message: impl Iterator<Item = char> + Clone, sink: &mut Sink<'_
     let Some(last_comma) = last_comma.filter(|comma| is_type_slot(message.clone().skip(*comma).skip(1))) else {
         return value(Field::Message, message, sink);
     };
-    sink.loss(WriteError::Comma(Field::Message))?;
+    sink.loss(WriteErrorKind::Comma.at(Field::Message))?;
     value(Field::Message, message.enumerate().map(|(place, next)| if place == last_comma { ' ' } else { next }), sink)
 }
 

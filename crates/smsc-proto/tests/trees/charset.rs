@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use serde_json::json;
-use testkit::{CaseQuery, generate, library};
+use testkit::{CaseQuery, adapter, generate};
 
 use crate::query;
 
@@ -55,9 +55,9 @@ fn raw_bytes_next_to_escapes() {
         ];
         for (fmt, body) in [(3, json.concat()), (2, xml.concat())] {
             let query = CaseQuery { charset: charset.to_owned(), ..query(fmt) };
-            assert_eq!(library::read(&query, &body), std::slice::from_ref(&expected), "fmt {fmt}, {charset}");
+            assert_eq!(adapter::read(&query, &body), std::slice::from_ref(&expected), "fmt {fmt}, {charset}");
             assert_eq!(
-                library::read_chunks(&query, &body, &[1]),
+                adapter::read_chunks(&query, &body, &[1]),
                 std::slice::from_ref(&expected),
                 "fmt {fmt}, {charset}, in chunks"
             );
@@ -80,7 +80,7 @@ fn every_byte() {
                 };
                 let body = [before, &[byte], behind].concat();
                 assert_eq!(
-                    library::read(&query, &body),
+                    adapter::read(&query, &body),
                     [json!({"status": 1, "message": text})],
                     "{byte:#x} in {charset}, fmt {fmt}"
                 );
@@ -100,7 +100,7 @@ proptest! {
             lines.into_iter().map(|line| line.get("malformed").map_or_else(|| line.clone(), |kind| json!({"malformed": kind}))).collect()
         };
         let utf8 = CaseQuery { charset: "utf-8".to_owned(), ..tree.query.clone() };
-        let expected = strip(library::read(&utf8, tree.text.as_bytes()));
-        prop_assert_eq!(strip(library::read(&tree.query, &tree.body())), expected, "{}", tree.text);
+        let expected = strip(adapter::read(&utf8, tree.text.as_bytes()));
+        prop_assert_eq!(strip(adapter::read(&tree.query, &tree.body())), expected, "{}", tree.text);
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 use testkit::generate::{self, Tree};
-use testkit::{agree, library};
+use testkit::{adapter, differential};
 
 fn is_malformed(line: &Value) -> bool {
     line.get("malformed").is_some()
@@ -16,12 +16,12 @@ fn is_malformed(line: &Value) -> bool {
 /// there.
 fn assert_ends_malformed(tree: &Tree) -> Result<(), TestCaseError> {
     let body = tree.body();
-    let whole = library::read(&tree.query, &body);
+    let whole = adapter::read(&tree.query, &body);
     for end in 0..body.len() - tree.tail {
         let cut = &body[..end];
-        let lines = library::read(&tree.query, cut);
+        let lines = adapter::read(&tree.query, cut);
         let (last, before) = lines.split_last().ok_or_else(|| TestCaseError::fail("an empty list"))?;
-        let message = || format!("{:?}\nbody {}\ncut {}{}", tree.query, tree.text, cut.escape_ascii(), agree::shown(&lines));
+        let message = || format!("{:?}\nbody {}\ncut {}{}", tree.query, tree.text, cut.escape_ascii(), differential::shown(&lines));
         prop_assert!(is_malformed(last), "{}", message());
         prop_assert!(before.len() <= whole.len(), "{}", message());
         for (line, original) in before.iter().zip(&whole) {
@@ -61,7 +61,7 @@ fn cut_cases() {
     }
     assert!(count >= 50, "cases are missing: {count}");
     // A bare OK cannot be told from its half, which is no reply (R49).
-    assert!(is_malformed(&library::read(&crate::query(3), b"O")[0]));
+    assert!(is_malformed(&adapter::read(&crate::query(3), b"O")[0]));
 }
 
 /// Holds a generator to its task: records, errors and malformed lines, none of them rare.

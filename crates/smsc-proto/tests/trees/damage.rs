@@ -4,18 +4,18 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::Value;
 use testkit::generate;
-use testkit::{CaseQuery, agree, library};
+use testkit::{CaseQuery, adapter, differential};
 
 fn is_good(line: &Value) -> bool {
     line.get("status").is_some()
 }
 
 fn assert_places(body: &[u8], lines: &[Value]) -> Result<(), TestCaseError> {
-    agree::places(body, lines).map_err(TestCaseError::fail)
+    differential::places(body, lines).map_err(TestCaseError::fail)
 }
 
 fn assert_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
-    agree::chunks(query, body, lengths).map_err(TestCaseError::fail)
+    differential::chunks(query, body, lengths).map_err(TestCaseError::fail)
 }
 
 proptest! {
@@ -24,21 +24,21 @@ proptest! {
     #[test]
     fn damage_stays_where_it_is((tree, body, start) in generate::damaged_tree()) {
         let whole = tree.body();
-        let lines = library::read(&tree.query, &body);
+        let lines = adapter::read(&tree.query, &body);
         assert_places(&body, &lines)?;
         // The elements in front of the damage are what is left of the body when it is cut there, but for the break itself.
-        let before = library::read(&tree.query, &whole[..start]);
+        let before = adapter::read(&tree.query, &whole[..start]);
         let before: Vec<_> = before.iter().take_while(|line| is_good(line)).collect();
         if whole.trim_ascii_start().first() == Some(&b'[') || tree.text.contains("<list") {
             let same = lines.iter().take(before.len()).collect::<Vec<_>>() == before;
-            prop_assert!(same, "{:?}\n{}\nat {start} {}{}", tree.query, tree.text, body.escape_ascii(), agree::shown(&lines));
+            prop_assert!(same, "{:?}\n{}\nat {start} {}{}", tree.query, tree.text, body.escape_ascii(), differential::shown(&lines));
         }
     }
 
     #[test]
     fn good_bodies_in_chunks(tree in generate::tree(), lengths in vec(1..40_usize, 1..6)) {
         let body = tree.body();
-        assert_places(&body, &library::read(&tree.query, &body))?;
+        assert_places(&body, &adapter::read(&tree.query, &body))?;
         assert_chunks(&tree.query, &body, &lengths)?;
     }
 
@@ -51,7 +51,7 @@ proptest! {
     fn tokens_thrown_together(fmt in 2..=3_u8, tokens in vec(token(), 0..20), lengths in vec(1..9_usize, 1..6)) {
         let body = tokens.concat();
         let query = CaseQuery { fmt, ..crate::query(fmt) };
-        assert_places(body.as_bytes(), &library::read(&query, body.as_bytes()))?;
+        assert_places(body.as_bytes(), &adapter::read(&query, body.as_bytes()))?;
         assert_chunks(&query, body.as_bytes(), &lengths)?;
     }
 }

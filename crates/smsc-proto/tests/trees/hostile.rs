@@ -1,12 +1,12 @@
 //! Bodies of fmt 2 and 3 that somebody made to break a reader: each must end, and say what is wrong.
 
-use smsc_proto::{All, ErrorKind, Field, Format, Looks, Query, Reply};
+use smsc_proto::{BodyKind, Detail, ErrorKind, Field, Format, Query, Reply};
 
 const MIB: usize = 1 << 20;
 const LIMIT: ErrorKind = ErrorKind::TooLong { limit: MIB };
 
 const fn query(format: Format) -> Query<'static> {
-    Query::new(format, All::Message).batch()
+    Query::new(format, Detail::Message).batch()
 }
 
 /// What came of each record: its status, or what is wrong with it.
@@ -51,7 +51,7 @@ fn deep_nesting() {
     assert_eq!(json(&format!("[{{\"status\":1}},{brackets}")), [Ok(1), BROKEN]);
     assert_eq!(json(&"{\"a\":".repeat(2_000_000)), [BROKEN]);
     let tags = "<a>".repeat((10 << 20) / 3);
-    assert_eq!(xml(&tags), [Err(ErrorKind::NotAReply(Looks::Markup))]);
+    assert_eq!(xml(&tags), [Err(ErrorKind::NotAReply(BodyKind::Markup))]);
     assert_eq!(xml(&format!("<sms><status>1</status>{tags}")), [BROKEN]);
     assert_eq!(xml(&format!("<sms><message>{tags}")), [BROKEN]);
     assert_eq!(xml(&format!("<list><sms><status>1</status></sms>{tags}")), [Ok(1), BROKEN]);
@@ -97,7 +97,7 @@ fn unclosed() {
     }
     assert_eq!(xml(&format!("<!--{filler}")), [BROKEN]);
     assert_eq!(xml(&format!("<?{filler}")), [BROKEN]);
-    assert_eq!(xml(&format!("<{filler}")), [Err(ErrorKind::NotAReply(Looks::Markup))]);
+    assert_eq!(xml(&format!("<{filler}")), [Err(ErrorKind::NotAReply(BodyKind::Markup))]);
     for open in ["\"", "\"\\u0041", "{\"", "[[\"", "1"] {
         assert_eq!(json(&format!("{{\"status\":1,\"message\":{open}{filler}")), [BROKEN], "{open}");
         let found = json(&format!("[{{\"status\":1}},{{\"message\":{open}{filler}"));

@@ -1,16 +1,16 @@
 //! The table of `tests/trees.rs`, row by row: what the core does where the parsers do something else.
 
 use serde_json::{Value, json};
-use smsc_proto::{All, Format, Query, Reply};
+use smsc_proto::{Detail, Format, Query, Reply};
 use testkit::parsers::{self, malformed};
-use testkit::{agree, library, same};
+use testkit::{adapter, differential, same};
 
 use crate::query;
 
 #[track_caller]
 fn assert_reads(fmt: u8, body: &[u8], expected: &[Value]) {
-    let got = library::read(&query(fmt), body);
-    assert!(same(expected, &got), "{}{}", body.escape_ascii(), agree::shown(&got));
+    let got = adapter::read(&query(fmt), body);
+    assert!(same(expected, &got), "{}{}", body.escape_ascii(), differential::shown(&got));
 }
 
 /// The core reads it so, and `serde_json` refuses it.
@@ -252,8 +252,8 @@ fn a_cost_has_no_escapes() {
     let costs = ["2&#46;12", "<![CDATA[2.12]]>", "2<!-- 7 -->.12", "2.12<?x?>"];
     let xml = costs.map(|cost| (2, format!("<sms><status>1</status><cost>{cost}</cost></sms>")));
     for (fmt, body) in json.map(|(fmt, body)| (fmt, body.to_owned())).into_iter().chain(xml) {
-        let got = library::read(&query(fmt), body.as_bytes());
-        assert!(same(&[malformed()], &got), "{body}{}", agree::shown(&got));
+        let got = adapter::read(&query(fmt), body.as_bytes());
+        assert!(same(&[malformed()], &got), "{body}{}", differential::shown(&got));
     }
 }
 
@@ -266,7 +266,7 @@ fn a_span_is_that_of_the_element_alone() {
         (Format::Xml, b"<list><sms><status>1</status></sms>\n<sms/></list>", 36..42),
     ];
     for (format, body, span) in bodies {
-        let Ok(Reply::Records(records)) = Query::new(format, All::Status).batch().read(body) else { panic!("no records") };
+        let Ok(Reply::Records(records)) = Query::new(format, Detail::Status).batch().read(body) else { panic!("no records") };
         let spans: Vec<_> = records.filter_map(Result::err).map(|error| error.span()).collect();
         assert_eq!(spans, [span], "{}", body.escape_ascii());
     }

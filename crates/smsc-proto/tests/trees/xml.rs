@@ -3,18 +3,18 @@
 use proptest::prelude::*;
 use testkit::generate::{self, Tree};
 use testkit::parsers;
-use testkit::{agree, library, same};
+use testkit::{adapter, differential, same};
 
 fn assert_agrees(tree: &Tree) -> Result<(), TestCaseError> {
     let expected = parsers::xml(&tree.text).ok_or_else(|| TestCaseError::fail(format!("quick-xml cannot read {}", tree.text)))?;
-    let got = library::read(&tree.query, &tree.body());
+    let got = adapter::read(&tree.query, &tree.body());
     prop_assert!(
         same(&expected, &got),
         "{:?}\nbody   {}\nquick-xml {}\ncore   {}",
         tree.query,
         tree.text,
-        agree::shown(&expected),
-        agree::shown(&got)
+        differential::shown(&expected),
+        differential::shown(&got)
     );
     Ok(())
 }
@@ -39,9 +39,9 @@ fn the_cases_of_the_project() {
         if case.name == "fmt2/text-in-a-list" {
             continue;
         }
-        assert!(same(&case.expect, &expected), "{} {}: {}", case.file, case.name, agree::shown(&expected));
-        let got = library::read(&case.query, &case.body);
-        assert!(same(&expected, &got), "{} {}: {}", case.file, case.name, agree::shown(&got));
+        assert!(same(&case.expect, &expected), "{} {}: {}", case.file, case.name, differential::shown(&expected));
+        let got = adapter::read(&case.query, &case.body);
+        assert!(same(&expected, &got), "{} {}: {}", case.file, case.name, differential::shown(&got));
     }
     assert!(count >= 25, "cases are missing: {count}");
 }

@@ -1,7 +1,9 @@
 //! Where replies are written to.
 
-use smsc_proto::{All, Buffer, Charset, Field, Format, Output, Query, StatusBuilder, StatusCode, Utf8, WriteError, Writer};
-use testkit::library::write_one;
+use smsc_proto::{
+    Buffer, Charset, Detail, Field, Format, Output, Query, RecordBuilder, StatusCode, Utf8, WriteError, WriteErrorKind, Writer,
+};
+use testkit::adapter::write_one;
 
 use super::sms;
 
@@ -16,13 +18,13 @@ impl std::fmt::Write for Broken {
 
 #[test]
 fn a_full_buffer_stays_as_it_was() {
-    let record = |id| StatusBuilder::new(StatusCode(1)).number(Field::Id, id).unwrap().text(Field::Phone, "7").unwrap().build();
+    let record = |id| RecordBuilder::new(StatusCode(1)).number(Field::Id, id).unwrap().text(Field::Phone, "7").unwrap().build();
     let mut bytes = [0; 16];
     let mut buffer = Buffer::new(&mut bytes);
-    let mut batch = Writer::new(Query::new(Format::Values, All::Status).batch()).batch(&mut buffer).unwrap();
+    let mut batch = Writer::new(Query::new(Format::Values, Detail::Status).batch()).batch(&mut buffer).unwrap();
     batch.record(&record(5)).unwrap();
-    assert_eq!(batch.record(&record(1000)), Err(WriteError::Full { needed: 11, free: 9 }));
-    assert_eq!(batch.splice(b"1,,,7,7\n1"), Err(WriteError::Full { needed: 10, free: 9 }));
+    assert_eq!(batch.record(&record(1000)), Err(WriteError::new(WriteErrorKind::Full { needed: 11, free: 9 })));
+    assert_eq!(batch.append_raw(b"1,,,7,7\n1"), Err(WriteError::new(WriteErrorKind::Full { needed: 10, free: 9 })));
     batch.record(&record(6)).unwrap();
     batch.end().unwrap();
     assert_eq!(buffer.written(), b"1,,,5,7\n1,,,6,7");
@@ -33,14 +35,14 @@ fn a_full_buffer_stays_as_it_was() {
 
 #[test]
 fn text_outputs_take_utf_8_alone() {
-    let query = Query::new(Format::Values, All::Message);
+    let query = Query::new(Format::Values, Detail::Message);
     let mut text = String::new();
     Writer::new(query.charset(Charset::Utf8)).record(&sms(), &mut Utf8(&mut text)).unwrap();
     assert_eq!(text, "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Да,Ёж,,0");
     let refused = Writer::new(query).record(&sms(), &mut Utf8(&mut text));
-    assert_eq!(refused, Err(WriteError::Charset(Charset::Windows1251)));
+    assert_eq!(refused, Err(WriteError::new(WriteErrorKind::Charset(Charset::Windows1251))));
 
-    assert_eq!(Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(Broken)), Err(WriteError::Output));
+    assert_eq!(Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(Broken)), Err(WriteError::new(WriteErrorKind::Output)));
 }
 
 /// Takes what was announced, and no more; nothing but whole characters at once, and never nothing at all.
@@ -66,11 +68,11 @@ impl Output for Announced {
 
 #[test]
 fn a_record_of_any_length_is_written_whole() {
-    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
-        let writer = Writer::new(Query::new(format, All::Message).charset(Charset::Utf8));
+    for format in [Format::KeyValue, Format::Values, Format::Xml, Format::Json] {
+        let writer = Writer::new(Query::new(format, Detail::Message).charset(Charset::Utf8));
         let written = |message: &str| {
             let mut out = Announced::default();
-            let record = StatusBuilder::new(StatusCode(1)).text(Field::Message, message).unwrap();
+            let record = RecordBuilder::new(StatusCode(1)).text(Field::Message, message).unwrap();
             writer.replacing().record(&record.build(), &mut out).unwrap();
             assert_eq!(out.left, 0, "less than was announced");
             out.text
@@ -90,9 +92,9 @@ fn a_record_of_any_length_is_written_whole() {
 
 #[test]
 fn parts_that_were_written_apart() {
-    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
-        let writer = Writer::new(Query::new(format, All::Status).batch());
-        let record = |id| StatusBuilder::new(StatusCode(1)).number(Field::Id, id).unwrap().text(Field::Phone, "7").unwrap().build();
+    for format in [Format::KeyValue, Format::Values, Format::Xml, Format::Json] {
+        let writer = Writer::new(Query::new(format, Detail::Status).batch());
+        let record = |id| RecordBuilder::new(StatusCode(1)).number(Field::Id, id).unwrap().text(Field::Phone, "7").unwrap().build();
         let mut bytes = [[0; 512]; 4];
         let [expected, whole, part, other] = bytes.each_mut().map(|bytes| Buffer::new(bytes));
         let mut batch = writer.batch(expected).unwrap();
@@ -100,14 +102,14 @@ fn parts_that_were_written_apart() {
         let expected = batch.end().unwrap();
         let mut batch = writer.batch(whole).unwrap();
         // Nothing is no record, behind which another would stand.
-        batch.splice(b"").unwrap();
+        batch.append_raw(b"").unwrap();
         let [mut first, mut second] = [part, other].map(|part| writer.batch(part).unwrap());
         for (part, ids) in [(&mut first, [1, 2]), (&mut second, [3, 4])] {
             part.get_mut().clear();
             for id in ids {
                 part.record(&record(id)).unwrap();
             }
-            batch.splice(part.get_mut().written()).unwrap();
+            batch.append_raw(part.get_mut().written()).unwrap();
         }
         assert_eq!(batch.end().unwrap().written(), expected.written());
     }
@@ -115,23 +117,23 @@ fn parts_that_were_written_apart() {
 
 #[test]
 fn no_part_of_a_batch_is_written_that_is_nothing() {
-    for format in [Format::Pairs, Format::Values, Format::Xml, Format::Json] {
-        let writer = Writer::new(Query::new(format, All::Status).batch());
-        let record = StatusBuilder::new(StatusCode(1)).text(Field::Phone, "7").unwrap().build();
+    for format in [Format::KeyValue, Format::Values, Format::Xml, Format::Json] {
+        let writer = Writer::new(Query::new(format, Detail::Status).batch());
+        let record = RecordBuilder::new(StatusCode(1)).text(Field::Phone, "7").unwrap().build();
         let mut part = writer.batch(Announced::default()).unwrap();
         part.get_mut().text.clear();
         part.record(&record).unwrap();
         let mut batch = writer.batch(Announced::default()).unwrap();
-        batch.splice(part.get_mut().text.as_bytes()).unwrap();
+        batch.append_raw(part.get_mut().text.as_bytes()).unwrap();
         batch.end().unwrap();
     }
 }
 
 #[test]
 fn no_error_shows_what_was_written() {
-    let query = Query::new(Format::Values, All::Status).batch();
-    let error = write_one(Writer::new(query), &StatusBuilder::new(StatusCode(1)).text(Field::Phone, "123,456").unwrap().build())
+    let query = Query::new(Format::Values, Detail::Status).batch();
+    let error = write_one(Writer::new(query), &RecordBuilder::new(StatusCode(1)).text(Field::Phone, "123,456").unwrap().build())
         .unwrap_err();
     assert!(!format!("{error} {error:?}").contains("456"));
-    assert!(!format!("{:?}", StatusBuilder::new(StatusCode(1)).text(Field::Phone, "123456").unwrap()).contains("456"));
+    assert!(!format!("{:?}", RecordBuilder::new(StatusCode(1)).text(Field::Phone, "123456").unwrap()).contains("456"));
 }

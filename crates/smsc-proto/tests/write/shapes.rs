@@ -1,130 +1,131 @@
 //! Bytes written by hand: every shape, errors, deletions, escapes.
 
 use smsc_proto::{
-    All, ApiError, ApiErrorCode, Charset, Field, Format, Part, Query, Reply, StatusBuilder, StatusCode, Text, WriteError, Writer,
+    ApiError, ApiErrorCode, Charset, Detail, Field, Format, Query, RecordBuilder, Reply, StatusCode, Text, WriteError,
+    WriteErrorKind, WritePart, Writer,
 };
-use testkit::library::{Bytes, write_batch as write, write_one};
+use testkit::adapter::{Bytes, write_batch as write, write_one};
 
 use super::{encoded, fitted};
 
 /// Every shape, written by hand.
-const SHAPES: &[(Format, All, bool, bool, &str)] = &[
-    (Format::Pairs, All::Status, false, false, "Status = 1, check_time = 10.10.2025 10:10:10, err = 0"),
+const SHAPES: &[(Format, Detail, bool, bool, &str)] = &[
+    (Format::KeyValue, Detail::Status, false, false, "Status = 1, check_time = 10.10.2025 10:10:10, err = 0"),
     (
-        Format::Pairs,
-        All::Status,
+        Format::KeyValue,
+        Detail::Status,
         false,
         true,
         "Status = 1, check_time = 10.10.2025 10:10:10, err = 0, id = 101, phone = 79990000020",
     ),
     (
-        Format::Pairs,
-        All::Status,
+        Format::KeyValue,
+        Detail::Status,
         true,
         false,
         "Status = 1, check_time = 10.10.2025 10:10:10, err = 0, imsi = 250023012345678, msc = 79232510066, mcc = 250, mnc = 02, cn = Россия, net = МТС, rcn = , rnet = ",
     ),
     (
-        Format::Pairs,
-        All::Status,
+        Format::KeyValue,
+        Detail::Status,
         true,
         true,
         "Status = 1, check_time = 10.10.2025 10:10:10, err = 0, imsi = 250023012345678, msc = 79232510066, mcc = 250, mnc = 02, cn = Россия, net = МТС, rcn = , rnet = , id = 101, phone = 79990000020",
     ),
     (
-        Format::Pairs,
-        All::Message,
+        Format::KeyValue,
+        Detail::Message,
         false,
         false,
         "Status = 1, check_time = 10.10.2025 10:10:10, err = 0, send_date = 10.10.2025 10:10:02, phone = 79990000020, cost = 2.10, sender_id = G, status_name = Да, message = Ёж, comment = , type = 0",
     ),
     (
-        Format::Pairs,
-        All::Message,
+        Format::KeyValue,
+        Detail::Message,
         true,
         true,
         "Status = 1, check_time = 10.10.2025 10:10:10, err = 0, imsi = 250023012345678, msc = 79232510066, mcc = 250, mnc = 02, cn = Россия, net = МТС, rcn = , rnet = , send_date = 10.10.2025 10:10:02, phone = 79990000020, cost = 2.10, sender_id = HLR, status_name = Да, message = Ёж, type = 4, id = 101",
     ),
     (
-        Format::Pairs,
-        All::Numbering,
+        Format::KeyValue,
+        Detail::Full,
         false,
         true,
         "Status = 1, check_time = 10.10.2025 10:10:10, err = 0, send_date = 10.10.2025 10:10:02, phone = 79990000020, mccmnc = 25001, country = RU, operator = A&B, operator_orig = C, region = \"M\", cost = 2.10, sender_id = G, status_name = Да, message = Ёж, comment = , type = 0, id = 101",
     ),
     (
-        Format::Pairs,
-        All::Numbering,
+        Format::KeyValue,
+        Detail::Full,
         true,
         false,
         "Status = 1, check_time = 10.10.2025 10:10:10, err = 0, imsi = 250023012345678, msc = 79232510066, mcc = 250, mnc = 02, cn = Россия, net = МТС, rcn = , rnet = , send_date = 10.10.2025 10:10:02, phone = 79990000020, country = RU, operator = A&B, region = \"M\", cost = 2.10, sender_id = HLR, status_name = Да, message = Ёж, type = 4",
     ),
-    (Format::Values, All::Status, false, false, "1,1760080210,0"),
-    (Format::Values, All::Status, false, true, "1,1760080210,0,101,79990000020"),
-    (Format::Values, All::Status, true, false, "1,1760080210,0,250023012345678,79232510066,250,02,Россия,МТС,,"),
-    (Format::Values, All::Status, true, true, "1,1760080210,0,250023012345678,79232510066,250,02,Россия,МТС,,,101,79990000020"),
-    (Format::Values, All::Message, false, false, "1,1760080210,0,1760080202,79990000020,2.10,G,Да,Ёж,,0"),
-    (Format::Values, All::Message, false, true, "1,1760080210,0,1760080202,79990000020,2.10,G,Да,Ёж,,0,101"),
+    (Format::Values, Detail::Status, false, false, "1,1760080210,0"),
+    (Format::Values, Detail::Status, false, true, "1,1760080210,0,101,79990000020"),
+    (Format::Values, Detail::Status, true, false, "1,1760080210,0,250023012345678,79232510066,250,02,Россия,МТС,,"),
+    (Format::Values, Detail::Status, true, true, "1,1760080210,0,250023012345678,79232510066,250,02,Россия,МТС,,,101,79990000020"),
+    (Format::Values, Detail::Message, false, false, "1,1760080210,0,1760080202,79990000020,2.10,G,Да,Ёж,,0"),
+    (Format::Values, Detail::Message, false, true, "1,1760080210,0,1760080202,79990000020,2.10,G,Да,Ёж,,0,101"),
     (
         Format::Values,
-        All::Message,
+        Detail::Message,
         true,
         false,
         "1,1760080210,0,250023012345678,79232510066,250,02,Россия,МТС,,,1760080202,79990000020,2.10,HLR,Да,Ёж,4",
     ),
-    (Format::Values, All::Numbering, false, false, "1,1760080210,0,1760080202,79990000020,RU,A&B,\"M\",2.10,G,Да,Ёж,,0"),
+    (Format::Values, Detail::Full, false, false, "1,1760080210,0,1760080202,79990000020,RU,A&B,\"M\",2.10,G,Да,Ёж,,0"),
     (
         Format::Values,
-        All::Numbering,
+        Detail::Full,
         true,
         true,
         "1,1760080210,0,250023012345678,79232510066,250,02,Россия,МТС,,,1760080202,79990000020,RU,A&B,\"M\",2.10,HLR,Да,Ёж,4,101",
     ),
     (
         Format::Xml,
-        All::Status,
+        Detail::Status,
         false,
         true,
         "<list>\n<sms>\n<status>1</status>\n<last_date>10.10.2025 10:10:10</last_date>\n<last_timestamp>1760080210</last_timestamp>\n<flag>0</flag>\n<err>0</err>\n<id>101</id>\n<phone>79990000020</phone>\n</sms>\n</list>",
     ),
     (
         Format::Xml,
-        All::Status,
+        Detail::Status,
         true,
         false,
         "<sms>\n<status>1</status>\n<last_date>10.10.2025 10:10:10</last_date>\n<last_timestamp>1760080210</last_timestamp>\n<flag>4</flag>\n<err>0</err>\n<imsi>250023012345678</imsi>\n<msc>79232510066</msc>\n<mcc>250</mcc>\n<mnc>02</mnc>\n<cn>Россия</cn>\n<net>МТС</net>\n<rcn></rcn>\n<rnet></rnet>\n</sms>",
     ),
     (
         Format::Xml,
-        All::Numbering,
+        Detail::Full,
         false,
         false,
         "<sms>\n<status>1</status>\n<last_date>10.10.2025 10:10:10</last_date>\n<last_timestamp>1760080210</last_timestamp>\n<flag>0</flag>\n<err>0</err>\n<send_date>10.10.2025 10:10:02</send_date>\n<send_timestamp>1760080202</send_timestamp>\n<phone>79990000020</phone>\n<cost>2.10</cost>\n<sender_id>G</sender_id>\n<status_name>Да</status_name>\n<message>Ёж</message>\n<comment></comment>\n<mccmnc>25001</mccmnc>\n<country>RU</country>\n<operator>A&amp;B</operator>\n<operator_orig>C</operator_orig>\n<region>\"M\"</region>\n<type>0</type>\n<sms_cnt>1</sms_cnt>\n</sms>",
     ),
     (
         Format::Json,
-        All::Status,
+        Detail::Status,
         false,
         false,
         "{\n\"status\": 1,\n\"last_date\": \"10.10.2025 10:10:10\",\n\"last_timestamp\": 1760080210,\n\"flag\": 0,\n\"err\": 0\n}",
     ),
     (
         Format::Json,
-        All::Message,
+        Detail::Message,
         true,
         true,
         "[{\n\"status\": 1,\n\"last_date\": \"10.10.2025 10:10:10\",\n\"last_timestamp\": 1760080210,\n\"flag\": 4,\n\"err\": 0,\n\"imsi\": \"250023012345678\",\n\"msc\": \"79232510066\",\n\"mcc\": \"250\",\n\"mnc\": \"02\",\n\"cn\": \"Россия\",\n\"net\": \"МТС\",\n\"rcn\": \"\",\n\"rnet\": \"\",\n\"send_date\": \"10.10.2025 10:10:02\",\n\"send_timestamp\": 1760080202,\n\"phone\": \"79990000020\",\n\"cost\": \"2.10\",\n\"sender_id\": \"HLR\",\n\"status_name\": \"Да\",\n\"message\": \"Ёж\",\n\"type\": 4,\n\"id\": 101\n}]",
     ),
     (
         Format::Json,
-        All::Numbering,
+        Detail::Full,
         false,
         true,
         "[{\n\"status\": 1,\n\"last_date\": \"10.10.2025 10:10:10\",\n\"last_timestamp\": 1760080210,\n\"flag\": 0,\n\"err\": 0,\n\"send_date\": \"10.10.2025 10:10:02\",\n\"send_timestamp\": 1760080202,\n\"phone\": \"79990000020\",\n\"cost\": \"2.10\",\n\"sender_id\": \"G\",\n\"status_name\": \"Да\",\n\"message\": \"Ёж\",\n\"comment\": \"\",\n\"mccmnc\": \"25001\",\n\"country\": \"RU\",\n\"operator\": \"A&B\",\n\"operator_orig\": \"C\",\n\"region\": \"\\\"M\\\"\",\n\"type\": 0,\n\"sms_cnt\": 1,\n\"id\": 101\n}]",
     ),
 ];
 
-fn shape(format: Format, all: All, is_batch: bool, charset: Charset) -> Query<'static> {
+fn shape(format: Format, all: Detail, is_batch: bool, charset: Charset) -> Query<'static> {
     let query = Query::new(format, all).charset(charset);
     if is_batch { query.batch() } else { query }
 }
@@ -142,11 +143,11 @@ fn every_shape_in_every_charset() {
 
 #[test]
 fn records_of_a_batch_have_one_separator_between_them() {
-    let found = StatusBuilder::new(StatusCode(2)).number(Field::Id, 5).unwrap().text(Field::Phone, "7").unwrap().build();
+    let found = RecordBuilder::new(StatusCode(2)).number(Field::Id, 5).unwrap().text(Field::Phone, "7").unwrap().build();
     let batch = |format| {
-        write(Writer::new(Query::new(format, All::Status).batch()), &[found, found]).map(|body| String::from_utf8(body).unwrap())
+        write(Writer::new(Query::new(format, Detail::Status).batch()), &[found, found]).map(|body| String::from_utf8(body).unwrap())
     };
-    assert_eq!(batch(Format::Pairs).unwrap(), "Status = 2, id = 5, phone = 7\nStatus = 2, id = 5, phone = 7");
+    assert_eq!(batch(Format::KeyValue).unwrap(), "Status = 2, id = 5, phone = 7\nStatus = 2, id = 5, phone = 7");
     assert_eq!(batch(Format::Values).unwrap(), "2,,,5,7\n2,,,5,7");
     let element = "<sms>\n<status>2</status>\n<id>5</id>\n<phone>7</phone>\n</sms>\n";
     assert_eq!(batch(Format::Xml).unwrap(), format!("<list>\n{element}{element}</list>"));
@@ -156,12 +157,12 @@ fn records_of_a_batch_have_one_separator_between_them() {
 
 #[test]
 fn a_batch_without_records() {
-    let batch = |format| write(Writer::new(Query::new(format, All::Status).batch()), &[]);
-    assert_eq!(batch(Format::Pairs), Err(WriteError::EmptyBatch));
-    assert_eq!(batch(Format::Values), Err(WriteError::EmptyBatch));
+    let batch = |format| write(Writer::new(Query::new(format, Detail::Status).batch()), &[]);
+    assert_eq!(batch(Format::KeyValue), Err(WriteError::new(WriteErrorKind::EmptyBatch)));
+    assert_eq!(batch(Format::Values), Err(WriteError::new(WriteErrorKind::EmptyBatch)));
     assert_eq!(batch(Format::Xml).unwrap(), b"<list>\n</list>");
     assert_eq!(batch(Format::Json).unwrap(), b"[]");
-    assert_eq!(write(Writer::new(Query::new(Format::Json, All::Status)), &[]), Err(WriteError::NotABatch));
+    assert_eq!(write(Writer::new(Query::new(Format::Json, Detail::Status)), &[]), Err(WriteError::new(WriteErrorKind::NotABatch)));
 }
 
 #[test]
@@ -179,7 +180,7 @@ fn errors_and_deletions() {
         String::from_utf8(out.0).unwrap()
     };
     let expected = [
-        (Format::Pairs, "ERROR = 8 (can't (to) deliver, да), ID - 639", "ERROR = 9", "OK"),
+        (Format::KeyValue, "ERROR = 8 (can't (to) deliver, да), ID - 639", "ERROR = 9", "OK"),
         (Format::Values, "639,-8", "0,-9", "OK"),
         (
             Format::Xml,
@@ -195,7 +196,7 @@ fn errors_and_deletions() {
         ),
     ];
     for (format, full, short, deleted) in expected {
-        for query in [Query::new(format, All::Status), Query::new(format, All::Message).batch()] {
+        for query in [Query::new(format, Detail::Status), Query::new(format, Detail::Message).batch()] {
             let query = query.charset(Charset::Utf8);
             let writer = Writer::new(query);
             assert_eq!(refusal(writer.replacing(), &error).unwrap(), full);
@@ -209,24 +210,24 @@ fn errors_and_deletions() {
             }
         }
     }
-    let values = Writer::new(Query::new(Format::Values, All::Status));
-    assert_eq!(refusal(values, &error), Err(WriteError::NoPlace(Part::ErrorText)));
-    assert_eq!(refusal(values, &ApiError::new(ApiErrorCode(1 << 31))), Err(WriteError::Range(Part::ErrorCode)));
-    assert_eq!(refusal(values, &bare.with_id(0)), Err(WriteError::Range(Field::Id.into())));
-    let pairs = Writer::new(Query::new(Format::Pairs, All::Status));
+    let values = Writer::new(Query::new(Format::Values, Detail::Status));
+    assert_eq!(refusal(values, &error), Err(WriteErrorKind::NoPlace.at(WritePart::ErrorText)));
+    assert_eq!(refusal(values, &ApiError::new(ApiErrorCode(1 << 31))), Err(WriteErrorKind::Range.at(WritePart::ErrorCode)));
+    assert_eq!(refusal(values, &bare.with_id(0)), Err(WriteErrorKind::Range.at(Field::Id)));
+    let pairs = Writer::new(Query::new(Format::KeyValue, Detail::Status));
     let emoji = bare.with_text(Text::new("a\n👋".as_bytes(), Charset::Utf8));
-    assert_eq!(refusal(pairs, &emoji), Err(WriteError::Character(Part::ErrorText)));
+    assert_eq!(refusal(pairs, &emoji), Err(WriteErrorKind::Character.at(WritePart::ErrorText)));
     assert_eq!(refusal(pairs.replacing(), &emoji).unwrap(), "ERROR = 9 (a\n?)");
-    let batch = Writer::new(Query::new(Format::Pairs, All::Status).batch());
-    assert_eq!(refusal(batch, &emoji), Err(WriteError::LineBreak(Part::ErrorText)));
+    let batch = Writer::new(Query::new(Format::KeyValue, Detail::Status).batch());
+    assert_eq!(refusal(batch, &emoji), Err(WriteErrorKind::LineBreak.at(WritePart::ErrorText)));
     assert_eq!(refusal(batch.replacing(), &emoji).unwrap(), "ERROR = 9 (a ?)");
 }
 
 #[test]
 fn escapes() {
     let nasty = "\"\\/\u{1}\n\r\t\u{7f}<&>]]>Ёё👋€\u{fffd}";
-    let record = StatusBuilder::new(StatusCode(1)).text(Field::Message, nasty).unwrap().build();
-    let json = Query::new(Format::Json, All::Message);
+    let record = RecordBuilder::new(StatusCode(1)).text(Field::Message, nasty).unwrap().build();
+    let json = Query::new(Format::Json, Detail::Message);
     let written = |query, record| write_one(Writer::new(query), record).unwrap();
     assert_eq!(
         written(json.charset(Charset::Utf8), &record),
@@ -237,8 +238,8 @@ fn escapes() {
         written(json.charset(Charset::Koi8R), &record),
         b"{\n\"status\": 1,\n\"message\": \"\\\"\\\\/\\u0001\\n\\r\\t\x7f<&>]]>\xb3\xa3\\ud83d\\udc4b\\u20ac\\ufffd\"\n}"
     );
-    let xml = Query::new(Format::Xml, All::Message);
-    assert_eq!(write_one(Writer::new(xml), &record), Err(WriteError::Forbidden(Field::Message.into())));
+    let xml = Query::new(Format::Xml, Detail::Message);
+    assert_eq!(write_one(Writer::new(xml), &record), Err(WriteErrorKind::Forbidden.at(Field::Message)));
     let mut out = Bytes::default();
     Writer::new(xml).replacing().record(&record, &mut out).unwrap();
     assert_eq!(

@@ -13,23 +13,25 @@ pub mod chunks;
 pub mod codes;
 #[path = "../../../../bindings/c/src/convert.rs"]
 mod convert;
+#[path = "../../../../bindings/c/src/encoding.rs"]
+mod encoding;
 #[path = "../../../../bindings/c/src/error.rs"]
 mod error;
+#[path = "../../../../bindings/c/src/names.rs"]
+pub mod names;
 #[path = "../../../../bindings/c/src/outcome.rs"]
 pub mod outcome;
-#[path = "../../../../bindings/c/src/pairs.rs"]
-pub mod pairs;
 #[path = "../../../../bindings/c/src/raw.rs"]
 mod raw;
 #[path = "../../../../bindings/c/src/read.rs"]
 pub mod read;
-#[path = "../../../../bindings/c/src/status.rs"]
-mod status;
+#[path = "../../../../bindings/c/src/record.rs"]
+mod record;
+#[path = "../../../../bindings/c/src/requested.rs"]
+pub mod requested;
 #[path = "../../../../bindings/c/src/text.rs"]
 pub mod text;
 #[path = "../../../../bindings/c/src/types.rs"]
 pub mod types;
-#[path = "../../../../bindings/c/src/words.rs"]
-pub mod words;
 #[path = "../../../../bindings/c/src/write.rs"]
 pub mod write;

@@ -2,23 +2,25 @@
 
 mod record;
 
-use smsc_proto::{Charset, Chunks, Error, Event, Kind, Matcher, Query, Reply};
-use testkit_c::chunks::{smsc_chunks_begin, smsc_chunks_next};
+use smsc_proto::{Charset, ChunkReader, Error, Event, Matcher, MessageKind, Query, Reply};
+use testkit_c::chunks::{smsc_chunk_reader_begin, smsc_chunk_reader_next};
 use testkit_c::codes::{smsc_charset, smsc_kind, smsc_result};
-use testkit_c::pairs::{smsc_asked_set, smsc_match};
-use testkit_c::read::{smsc_next, smsc_read};
-use testkit_c::types::{smsc_api_error, smsc_asked, smsc_chunks, smsc_error, smsc_query, smsc_reader, smsc_status, smsc_view};
-use testkit_c::words::smsc_error_message;
+use testkit_c::names::smsc_error_describe;
+use testkit_c::read::{smsc_reader_begin, smsc_reader_next};
+use testkit_c::requested::{smsc_requested_match, smsc_requested_set};
+use testkit_c::types::{
+    smsc_api_error, smsc_chunk_reader, smsc_error, smsc_query, smsc_reader, smsc_record, smsc_requested, smsc_view,
+};
 
 use super::input::Input;
-use crate::library;
+use crate::adapter;
 
 pub(super) fn check(data: &[u8]) {
     let Input { query, body, lengths, .. } = Input::new(None, data);
     // Nothing behind its last byte, so that a sanitizer sees a step too far.
     let body = body.into_boxed_slice();
-    library::with_query(&query, |query| {
-        let pairs: Vec<_> = query.asked.unwrap_or_default().iter().map(pair_of).collect();
+    adapter::with_query(&query, |query| {
+        let pairs: Vec<_> = query.get_requested().unwrap_or_default().iter().map(pair_of).collect();
         let given = query_of(&query, &pairs);
         whole(&query, &given, &pairs, &body);
         chunked(&query.batch(), &smsc_query { batch: 1, ..given }, &body, lengths);
@@ -46,44 +48,44 @@ fn inside(view: smsc_view, place: &[u8]) -> &[u8] {
     place.get(start..start + view.len).expect("a view that ends behind the input")
 }
 
-fn pair_of(pair: &smsc_proto::Asked<'_>) -> smsc_asked {
-    let mut set = smsc_asked { opaque: [0; 3] };
+fn pair_of(pair: &smsc_proto::Requested<'_>) -> smsc_requested {
+    let mut set = smsc_requested { opaque: [0; 3] };
     // SAFETY: the place is aligned, and the phone outlives the pair: both are the caller's.
-    let code = unsafe { smsc_asked_set(&raw mut set, pair.id, pair.phone.as_ptr().cast(), pair.phone.len()) };
+    let code = unsafe { smsc_requested_set(&raw mut set, pair.id, pair.phone.as_ptr().cast(), pair.phone.len()) };
     assert!(is(code, smsc_result::Ok), "a pair is refused with {code}");
     set
 }
 
-fn query_of(query: &Query<'_>, pairs: &[smsc_asked]) -> smsc_query {
+fn query_of(query: &Query<'_>, pairs: &[smsc_requested]) -> smsc_query {
     smsc_query {
         size: size_of::<smsc_query>(),
-        format: query.format as i32,
-        all: query.all as i32,
-        batch: query.batch.into(),
-        charset: match query.charset {
+        format: query.get_format() as i32,
+        all: query.get_detail() as i32,
+        batch: query.is_batch().into(),
+        charset: match query.get_charset() {
             Charset::Koi8R => smsc_charset::Koi8R,
             Charset::Utf8 => smsc_charset::Utf8,
             _ => smsc_charset::Windows1251,
         } as i32,
-        kind: kind_of(query.kind),
-        asked: if query.asked.is_some() { pairs.as_ptr() } else { std::ptr::null() },
-        asked_len: pairs.len(),
+        kind: kind_of(query.get_kind()),
+        requested: if query.get_requested().is_some() { pairs.as_ptr() } else { std::ptr::null() },
+        requested_len: pairs.len(),
     }
 }
 
-fn kind_of(kind: Kind) -> i32 {
+fn kind_of(kind: MessageKind) -> i32 {
     let number = match kind {
-        Kind::Auto => smsc_kind::Auto,
-        Kind::Sms => smsc_kind::Sms,
-        Kind::Hlr => smsc_kind::Hlr,
-        Kind::Email => smsc_kind::Email,
+        MessageKind::Auto => smsc_kind::Auto,
+        MessageKind::Sms => smsc_kind::Sms,
+        MessageKind::Hlr => smsc_kind::Hlr,
+        MessageKind::Email => smsc_kind::Email,
     };
     number as i32
 }
 
 /// Where the functions put their answers.
 struct Answers {
-    record: smsc_status,
+    record: smsc_record,
     refusal: smsc_api_error,
     error: smsc_error,
 }
@@ -94,7 +96,7 @@ impl Answers {
             size: size_of::<smsc_error>(),
             code: 0,
             field: 0,
-            looks: 0,
+            body_kind: 0,
             offset: 0,
             start: 0,
             end: 0,
@@ -126,19 +128,19 @@ impl Answers {
         let mut buffer = [0_u8; 256];
         let mut len = 0;
         // SAFETY: the error was filled by the library; the rest are this function's own.
-        let code = unsafe { smsc_error_message(&raw const self.error, buffer.as_mut_ptr().cast(), buffer.len(), &raw mut len) };
+        let code = unsafe { smsc_error_describe(&raw const self.error, buffer.as_mut_ptr().cast(), buffer.len(), &raw mut len) };
         assert!(is(code, smsc_result::Ok) && buffer[..len].is_ascii() && buffer[len] == 0, "no message: {code}, {len} bytes");
     }
 }
 
-/// A body at hand: `smsc_read` and `smsc_next` beside `Query::read`, `smsc_match` beside `Matcher`.
-fn whole(query: &Query<'_>, given: &smsc_query, pairs: &[smsc_asked], body: &[u8]) {
+/// A body at hand: `smsc_reader_begin` and `smsc_reader_next` beside `Query::read`, `smsc_requested_match` beside `Matcher`.
+fn whole(query: &Query<'_>, given: &smsc_query, pairs: &[smsc_requested], body: &[u8]) {
     let mut answers = Answers::new();
     let mut reader = smsc_reader { opaque: [0; 80] };
     // SAFETY: all of it is alive and aligned, and the body outlives the reader.
     let code = unsafe {
         let (refusal, error) = (&raw mut answers.refusal, &raw mut answers.error);
-        smsc_read(given, body.as_ptr().cast(), body.len(), &raw mut reader, refusal, error)
+        smsc_reader_begin(given, body.as_ptr().cast(), body.len(), &raw mut reader, refusal, error)
     };
     let mut records = match query.read(body) {
         Ok(Reply::Records(records)) => records,
@@ -147,28 +149,29 @@ fn whole(query: &Query<'_>, given: &smsc_query, pairs: &[smsc_asked], body: &[u8
         Err(expected) => return answers.assert_malformed(code, &expected),
     };
     assert!(is(code, smsc_result::Ok), "records with {code}");
-    let mut matcher = Matcher::new(query.asked.unwrap_or_default());
+    let mut matcher = Matcher::new(query.get_requested().unwrap_or_default());
     let mut next = 0;
     loop {
         // SAFETY: the reader was begun, and the body is still there.
-        let code = unsafe { smsc_next(&raw mut reader, &raw mut answers.record, &raw mut answers.error) };
+        let code = unsafe { smsc_reader_next(&raw mut reader, &raw mut answers.record, &raw mut answers.error) };
         match records.next() {
             None => return assert!(is(code, smsc_result::End), "the end with {code}"),
             Some(Err(expected)) => answers.assert_malformed(code, &expected),
             Some(Ok(expected)) => {
                 assert!(is(code, smsc_result::Ok), "a record with {code}");
                 record::assert_same(&answers.record, &expected, body);
-                record::assert_meaning(&answers.record, &expected, query.kind);
+                record::assert_meaning(&answers.record, &expected, query.get_kind());
                 record::assert_written(given, query, &answers.record, &expected);
                 let mut missing = 0;
                 // SAFETY: the pairs were set one by one, and the record's texts lie in the body.
-                let code =
-                    unsafe { smsc_match(pairs.as_ptr(), pairs.len(), &raw mut next, &raw const answers.record, &raw mut missing) };
+                let code = unsafe {
+                    smsc_requested_match(pairs.as_ptr(), pairs.len(), &raw mut next, &raw const answers.record, &raw mut missing)
+                };
                 match matcher.accept(&expected) {
-                    None => assert!(is(code, smsc_result::Unasked), "unasked with {code}"),
+                    None => assert!(is(code, smsc_result::Unexpected), "unexpected with {code}"),
                     Some(skipped) => {
                         assert!(is(code, smsc_result::Ok), "asked for with {code}");
-                        assert_eq!((missing, pairs.len() - next), (skipped.len(), matcher.left().len()));
+                        assert_eq!((missing, pairs.len() - next), (skipped.len(), matcher.remaining().len()));
                     }
                 }
             }
@@ -176,15 +179,15 @@ fn whole(query: &Query<'_>, given: &smsc_query, pairs: &[smsc_asked], body: &[u8
     }
 }
 
-/// The same in chunks: `smsc_chunks_next` beside `Chunks`, step by step.
+/// The same in chunks: `smsc_chunk_reader_next` beside `ChunkReader`, step by step.
 fn chunked(query: &Query<'_>, given: &smsc_query, body: &[u8], lengths: [usize; 2]) {
     let mut answers = Answers::new();
-    let mut chunks = smsc_chunks { opaque: [0; 40] };
+    let mut chunks = smsc_chunk_reader { opaque: [0; 40] };
     let mut most = 0;
     // SAFETY: all of it is alive and aligned.
-    let code = unsafe { smsc_chunks_begin(given, 0, &raw mut chunks, &raw mut most) };
-    let mut expected = Chunks::new(*query);
-    assert!(is(code, smsc_result::Ok) && most == expected.window(), "chunks begin with {code}");
+    let code = unsafe { smsc_chunk_reader_begin(given, 0, &raw mut chunks, &raw mut most) };
+    let mut expected = ChunkReader::new(*query);
+    assert!(is(code, smsc_result::Ok) && most == expected.max_window(), "chunks begin with {code}");
     let (mut start, mut end) = (0, 0);
     let mut lengths = lengths.into_iter().cycle();
     loop {
@@ -196,24 +199,30 @@ fn chunked(query: &Query<'_>, given: &smsc_query, body: &[u8], lengths: [usize; 
         let code = unsafe {
             let Answers { record, refusal, error } = &mut answers;
             let (place, len) = (window.as_ptr().cast(), window.len());
-            smsc_chunks_next(&raw mut chunks, place, len, is_last.into(), &raw mut used, record, refusal, error)
+            smsc_chunk_reader_next(&raw mut chunks, place, len, is_last.into(), &raw mut used, record, refusal, error)
         };
-        let (expected_used, event) = expected.read(&window, is_last);
+        let (expected_used, event) = match expected.read(&window, is_last) {
+            Ok(read) => read,
+            Err(expected) => {
+                assert_eq!(used, window.len());
+                return answers.assert_malformed(code, &expected);
+            }
+        };
         assert_eq!(used, expected_used);
         start += used;
         match event {
-            Event::More => {
-                assert!(is(code, smsc_result::More), "more with {code}");
+            Event::NeedMore => {
+                assert!(is(code, smsc_result::NeedMore), "more with {code}");
                 end = body.len().min(end + lengths.next().unwrap_or(1));
             }
             Event::Record(Ok(expected)) => {
                 assert!(is(code, smsc_result::Ok), "a record with {code}");
                 record::assert_same(&answers.record, &expected, &window);
             }
-            Event::Record(Err(expected)) | Event::NotAReply(expected) => answers.assert_malformed(code, &expected),
+            Event::Record(Err(expected)) => answers.assert_malformed(code, &expected),
             Event::Error(expected) => answers.assert_refused(code, &expected, &window),
             Event::Deleted => assert!(is(code, smsc_result::Deleted), "deleted with {code}"),
-            Event::Over => return assert!(is(code, smsc_result::End), "the end with {code}"),
+            Event::End => return assert!(is(code, smsc_result::End), "the end with {code}"),
         }
     }
 }

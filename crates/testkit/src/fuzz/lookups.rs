@@ -1,7 +1,7 @@
 //! The target for look-ups by text, GetCourse's and ClickSend's, and for the rules by which codes are judged.
 
 use arbitrary::{Arbitrary, Unstructured};
-use sms_outcome::{Outcome, State, api_error, clicksend, getcourse, outcome};
+use sms_outcome::{Outcome, State, clicksend, getcourse, lookup, lookup_api_error};
 use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use super::slow_lookup;
@@ -39,7 +39,7 @@ fn judge(header: Header) {
         _ => Some(u32::from(header.err)),
     };
     let kind = MessageType(header.kind);
-    let told = outcome(StatusCode(header.status.into()), err.map(ErrCode), kind);
+    let told = lookup(StatusCode(header.status.into()), err.map(ErrCode), kind);
     assert!([told.title, told.explanation, told.advice].iter().all(|words| ![words.en, words.ru, words.fr].contains(&"")));
     if let Some(expected) = slow_lookup::judged(header.status.into(), err, kind) {
         assert_eq!(slow_lookup::verdict(&told), slow_lookup::verdict(&expected), "{} {err:?} {kind:?}", header.status);
@@ -65,8 +65,8 @@ fn look_up(text: &str) {
 fn tells_the_truth(found: &getcourse::Found) {
     let codes = found.codes;
     let told = match (codes.status, codes.api) {
-        (Some(status), _) => outcome(status, codes.err, codes.kind),
-        (None, Some(code)) => match api_error(code) {
+        (Some(status), _) => lookup(status, codes.err, codes.kind),
+        (None, Some(code)) => match lookup_api_error(code) {
             told if code == ApiErrorCode::DELETION => told,
             told => Outcome { state: State::Failed, is_final: true, ..told },
         },

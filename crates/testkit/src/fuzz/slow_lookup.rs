@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use sms_outcome::clicksend::{self, Row};
 use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Cause, Key, Outcome, State, row};
+use sms_outcome::{Cause, Key, Outcome, State, get};
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
 /// One letter or digit as it is compared, and the byte of the text behind it. A space stands where words are parted.
@@ -159,8 +159,8 @@ pub(super) fn verdict(outcome: &Outcome) -> impl PartialEq + std::fmt::Debug + u
 /// The verdict on a status, its err and a type, by the six rules of docs/outcomes.md; `None` where a code that no table has decides.
 pub(super) fn judged(status: i32, err: Option<u32>, kind: MessageType) -> Option<Outcome> {
     let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
-    let of_err = |err: u32| row(Key::Err(scope, ErrCode(err)));
-    let of_status = row(Key::Status(StatusCode(status)));
+    let of_err = |err: u32| get(Key::Err(scope, ErrCode(err)));
+    let of_status = get(Key::Status(StatusCode(status)));
     match (status, err) {
         (_, Some(200)) if scope == ErrScope::Phone => of_err(200),
         (1, err) if kind == MessageType::HLR => of_err(err.unwrap_or(0)),
@@ -170,7 +170,7 @@ pub(super) fn judged(status: i32, err: Option<u32>, kind: MessageType) -> Option
         (-3 | -2 | -1 | 0 | 22 | 24, _) | (3 | 20 | 23 | 25, None | Some(0)) => of_status,
         (3 | 20 | 23 | 25, Some(err)) => of_err(err).or(of_status),
         (_, err) => {
-            let unknown = sms_outcome::outcome(StatusCode(i32::MAX), None, kind);
+            let unknown = sms_outcome::lookup(StatusCode(i32::MAX), None, kind);
             assert!(unknown.state == State::Unknown && !unknown.is_final && unknown.cause == Cause::None);
             let cause = err.filter(|err| *err != 0).and_then(of_err).map_or(unknown.cause, |row| row.cause);
             Some(Outcome { cause, ..unknown })

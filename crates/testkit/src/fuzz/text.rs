@@ -3,10 +3,10 @@
 use std::hash::{BuildHasher, RandomState};
 
 use arbitrary::{Arbitrary, Unstructured};
-use smsc_proto::{All, Charset, Escape, Field, Format, Query, StatusBuilder, StatusCode, Text};
+use smsc_proto::{Charset, Detail, Escape, Field, Format, Query, RecordBuilder, StatusCode, Text};
 
 use super::hold;
-use crate::agree;
+use crate::differential;
 
 /// The first byte of an input; the rest is the text.
 pub(super) fn header(charset: Charset, escape: Escape) -> u8 {
@@ -25,7 +25,7 @@ pub(super) fn check(data: &[u8]) {
     let text = Text::new(raw, charset).escaped(escape);
     let plain = encoding(charset).decode_without_bom_handling(raw).0;
     let decoded: String = text.chars().collect();
-    hold(agree::decoded(text, &decoded));
+    hold(differential::decoded(text, &decoded));
     if let Some(expected) = unescaped(&plain, escape) {
         assert!(decoded == expected, "{decoded:?} is not {expected:?}: {} in {charset:?}, {escape:?}", raw.escape_ascii());
     }
@@ -33,8 +33,8 @@ pub(super) fn check(data: &[u8]) {
     let hasher = RandomState::new();
     assert!(text == again && hasher.hash_one(text) == hasher.hash_one(again), "not equal to itself in UTF-8: {decoded:?}");
     // Whatever it is, JSON carries it.
-    let record = StatusBuilder::new(StatusCode::READ).encoded_text(Field::Message, text).expect("the first text").build();
-    hold(agree::record_back(Query::new(Format::Json, All::Message).charset(charset), &record));
+    let record = RecordBuilder::new(StatusCode::READ).encoded_text(Field::Message, text).expect("the first text").build();
+    hold(differential::record_back(Query::new(Format::Json, Detail::Message).charset(charset), &record));
 }
 
 fn encoding(charset: Charset) -> &'static encoding_rs::Encoding {

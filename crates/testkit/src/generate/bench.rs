@@ -70,11 +70,11 @@ impl Steady {
     /// # Panics
     ///
     /// Where `fmt` is over 3, or `all` over 2.
-    pub fn records(&self) -> impl Iterator<Item = Record> + use<> {
+    pub fn records(&self) -> impl Iterator<Item = Truth> + use<> {
         let Self { seed, records, fmt, all, lines } = *self;
         assert!(fmt <= 3 && all <= 2, "fmt is 0 to 3 and all 0 to 2, not {fmt} and {all}");
         let mut random = Lcg(seed);
-        (0..records).map(move |_| Record::new(&mut random, fmt, all, lines))
+        (0..records).map(move |_| Truth::new(&mut random, fmt, all, lines))
     }
 
     /// Its bytes.
@@ -108,14 +108,14 @@ impl Steady {
 
 /// What one record holds.
 #[derive(Clone, Debug)]
-pub struct Record {
+pub struct Truth {
     /// Its fields by their names on the wire (R25), in the order of its format.
     pub fields: Vec<(&'static str, Value)>,
     /// Whether its message may end elsewhere (R43).
     pub is_ambiguous: bool,
 }
 
-impl Record {
+impl Truth {
     fn new(random: &mut Lcg, fmt: u8, all: u8, lines: Lines) -> Self {
         // What is asked of `random`, and in which order, decides the bytes of every batch there ever was.
         let (status, err) = match random.below(10) {

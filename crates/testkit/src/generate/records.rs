@@ -4,9 +4,9 @@ use arbitrary::{Arbitrary, Unstructured};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use smsc_proto::{All, Field, Format, Query, Status, StatusBuilder, StatusCode, ValueKind, fields_of};
+use smsc_proto::{Detail, Field, Format, Query, Record, RecordBuilder, StatusCode, ValueKind};
 
-/// A record's values, to be borrowed by a [`Status`].
+/// A record's values, to be borrowed by a [`Record`].
 #[derive(Clone, Debug)]
 pub struct Values {
     status: i32,
@@ -21,8 +21,8 @@ impl Values {
     ///
     /// Never: the values are in the ranges of their fields.
     #[must_use]
-    pub fn status(&self) -> Status<'_> {
-        let record = StatusBuilder::new(StatusCode(self.status));
+    pub fn status(&self) -> Record<'_> {
+        let record = RecordBuilder::new(StatusCode(self.status));
         let record =
             self.numbers.iter().fold(record, |record, (field, value)| record.number(*field, *value).expect("a number in range"));
         self.texts.iter().fold(record, |record, (field, value)| record.text(*field, value).expect("a text")).build()
@@ -41,7 +41,7 @@ impl Values {
         let (is_hlr, status) = (style & 1 == 1, if style & 0x1e == 0x1e { ODD_STATUSES } else { STATUSES });
         let mut record = Self { status: one_of(status, bytes)?, numbers: Vec::new(), texts: Vec::new() };
         for field in Field::ALL.iter().copied().filter(|field| *field != Field::Status) {
-            let has_place = fields_of(query.format, query.all, is_hlr, query.batch).any(|placed| placed == field);
+            let has_place = query.fields(is_hlr).any(|placed| placed == field);
             let style = u8::arbitrary(bytes)?;
             // One number of 256 turns it round, and then the value is the usual one.
             let is_turned = style == u8::MAX;
@@ -87,7 +87,7 @@ pub fn records(query: Query<'static>) -> impl Strategy<Value = Values> {
             .iter()
             .filter(|field| **field != Field::Status)
             .map(|field| {
-                let has_place = fields_of(query.format, query.all, is_hlr, query.batch).any(|placed| placed == *field);
+                let has_place = query.fields(is_hlr).any(|placed| placed == *field);
                 value(
                     *field,
                     is_hlr,
@@ -116,9 +116,9 @@ pub fn records(query: Query<'static>) -> impl Strategy<Value = Values> {
 
 /// Queries of every format, `all`, shape, charset and kind.
 pub fn queries(formats: &'static [Format]) -> impl Strategy<Value = Query<'static>> {
-    use smsc_proto::{Charset, Kind};
-    let kind = prop_oneof![8 => Just(Kind::Auto), 1 => Just(Kind::Sms), 1 => Just(Kind::Hlr), 1 => Just(Kind::Email)];
-    let all = select(&[All::Status, All::Message, All::Numbering][..]);
+    use smsc_proto::{Charset, MessageKind};
+    let kind = prop_oneof![8 => Just(MessageKind::Auto), 1 => Just(MessageKind::Sms), 1 => Just(MessageKind::Hlr), 1 => Just(MessageKind::Email)];
+    let all = select(&[Detail::Status, Detail::Message, Detail::Full][..]);
     (select(formats), all, any::<bool>(), select(Charset::ALL), kind).prop_map(|(format, all, is_batch, charset, kind)| {
         let query = Query::new(format, all).charset(charset).kind(kind);
         if is_batch { query.batch() } else { query }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::record::{MEBI, Record};
 use super::values::Reading;
-use super::{Item, asked, pairs, values};
+use super::{Item, pairs, requested, values};
 use crate::cases::CaseQuery;
 
 /// A batch, cut into lines.
@@ -34,7 +34,7 @@ impl<'a> Batch<'a> {
             lines.push(start..if is_crlf { end - 1 } else { end });
             start = end + 1;
         }
-        Self { query, asked: query.asked(), body, lines }
+        Self { query, asked: query.requested(), body, lines }
     }
 
     /// How many lines there are.
@@ -87,7 +87,7 @@ impl<'a> Batch<'a> {
         self.head(number)?;
         match &self.asked {
             None => self.by_r46(number),
-            Some(pairs) => asked::choose(self, pairs, number),
+            Some(pairs) => requested::choose(self, pairs, number),
         }
     }
 

@@ -145,7 +145,7 @@ fn written(expect: &[Value]) -> Vec<Value> {
     let is_written = |line: &&Value| line.get("malformed").is_none() && line.get("missing").is_none();
     let mut lines: Vec<Value> = expect.iter().filter(is_written).cloned().collect();
     for line in lines.iter_mut().filter_map(Value::as_object_mut) {
-        line.retain(|key, _| key != "split" && key != "unasked");
+        line.retain(|key, _| key != "split" && key != "unexpected");
     }
     lines
 }

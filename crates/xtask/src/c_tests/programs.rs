@@ -147,7 +147,7 @@ fn sanitizers_work() -> Result<(), String> {
         }
     }
     let program = place.compile(&INSTRUMENTED, &sources(&["finding.c"]), &[])?;
-    found(place.program(&program).args(["read"]), "a read within the library", "in smsc_next")?;
+    found(place.program(&program).args(["read"]), "a read within the library", "in smsc_reader_next")?;
     let program = place.compile(&GCC, &sources(&["finding.c"]), &[])?;
     for finding in ["heap", "leak", "read"] {
         found(place.under_valgrind(&program).args([finding]), &format!("valgrind {finding}"), "77")?;

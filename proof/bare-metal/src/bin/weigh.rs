@@ -5,7 +5,7 @@
 
 use core::hint::black_box;
 
-use smsc_proto::{All, Format, Query};
+use smsc_proto::{Detail, Format, Query};
 
 #[cfg(feature = "reading")]
 fn read(query: &Query<'_>, body: &[u8]) {
@@ -19,7 +19,7 @@ fn read(query: &Query<'_>, body: &[u8]) {
 
 #[cfg(feature = "writing")]
 fn write(query: &Query<'_>) {
-    let status = smsc_proto::StatusBuilder::new(smsc_proto::StatusCode(1)).build();
+    let status = smsc_proto::RecordBuilder::new(smsc_proto::StatusCode(1)).build();
     let mut bytes = [0; 512];
     let _ = black_box(smsc_proto::Writer::new(*query).record(black_box(&status), &mut smsc_proto::Buffer::new(&mut bytes)));
 }
@@ -27,8 +27,8 @@ fn write(query: &Query<'_>) {
 #[cfg(feature = "outcomes")]
 fn judge() {
     let (status, err, kind) = black_box((1, 2, 3));
-    black_box(sms_outcome::outcome(smsc_proto::StatusCode(status), Some(smsc_proto::ErrCode(err)), smsc_proto::MessageType(kind)));
-    black_box(sms_outcome::api_error(smsc_proto::ApiErrorCode(err)));
+    black_box(sms_outcome::lookup(smsc_proto::StatusCode(status), Some(smsc_proto::ErrCode(err)), smsc_proto::MessageType(kind)));
+    black_box(sms_outcome::lookup_api_error(smsc_proto::ApiErrorCode(err)));
 }
 
 #[cfg(feature = "texts")]
@@ -44,7 +44,7 @@ fn recognise() {
 
 #[unsafe(no_mangle)]
 extern "C" fn reset() -> ! {
-    let query = black_box(Query::new(Format::Values, All::Message).batch());
+    let query = black_box(Query::new(Format::Values, Detail::Message).batch());
     #[cfg(feature = "reading")]
     read(&query, black_box(b"0,-9"));
     #[cfg(feature = "writing")]

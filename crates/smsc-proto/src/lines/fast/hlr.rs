@@ -8,16 +8,16 @@ use crate::lines::values::message_type;
 use crate::model::codes::StatusCode;
 use crate::model::cost::Cost;
 use crate::model::fields::{Field, MAX_TIMESTAMP_DIGITS, ValueKind, values_layout};
-use crate::model::query::{All, Kind, Query};
-use crate::model::record::Status;
+use crate::model::query::{Detail, MessageKind, Query};
+use crate::model::record::Record;
 use crate::scan::digits;
 use crate::scan::simd::place;
 
 /// Reads a line, and gives how many bytes it takes.
 #[inline(never)]
-pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>) -> Option<usize> {
+pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Option<usize> {
     let window = line.window;
-    if matches!(query.kind, Kind::Sms | Kind::Email) {
+    if matches!(query.kind, MessageKind::Sms | MessageKind::Email) {
         return None;
     }
     let mut room = None;
@@ -26,20 +26,20 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>)
     let (err, _) = lead.short()?;
     let (imsi, imsi_end) = lead.rest();
     // A message has its timestamp here (R41).
-    let is_message = query.all != All::Status && (1..=MAX_TIMESTAMP_DIGITS).contains(&imsi_end.wrapping_sub(imsi));
-    if query.kind == Kind::Auto && is_message {
+    let is_message = query.detail != Detail::Status && (1..=MAX_TIMESTAMP_DIGITS).contains(&imsi_end.wrapping_sub(imsi));
+    if query.kind == MessageKind::Auto && is_message {
         return None;
     }
     let mut marks = CommaIndex::new();
     marks.find(window, imsi)?;
     let (end, used) = line.end(query, marks.end())?;
-    let fields = values_layout(query.all, true).after(Field::Err);
-    let fields = if query.batch { fields } else { fields.split(|field| *field == Field::Id).next()? };
+    let fields = values_layout(query.detail, true).after(Field::Err);
+    let fields = if query.is_batch { fields } else { fields.split(|field| *field == Field::Id).next()? };
     let commas = marks.commas();
     if commas.len() != fields.len().checked_sub(1)? {
         return None;
     }
-    *out = Status::empty(query.charset);
+    *out = Record::new(query.charset);
     out.put_number(Field::Status, status)?;
     out.put_number(Field::LastTimestamp, time)?;
     out.put_number(Field::Err, err)?;
@@ -47,7 +47,7 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Status<'a>)
     for (field, end) in fields.iter().zip(commas.iter().map(|comma| place(*comma)).chain([end])) {
         let (value, length) = (window.get(start..end)?, end.wrapping_sub(start));
         match field {
-            Field::Type => out.r#type = Some(message_type(value)?),
+            Field::Type => out.message_type = Some(message_type(value)?),
             Field::Id => out.put_number(Field::Id, digits::at(window, start, length)?)?,
             // What the other fields are anchored to (R45a).
             Field::SendTimestamp if length <= MAX_TIMESTAMP_DIGITS => {

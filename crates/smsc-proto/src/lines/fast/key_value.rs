@@ -3,14 +3,14 @@
 
 use memchr::memchr;
 
-use crate::model::fields::{Field, pairs_layout};
-use crate::model::query::{All, Query};
-use crate::model::record::Status;
+use crate::model::fields::{Field, key_value_layout};
+use crate::model::query::{Detail, Query};
+use crate::model::record::Record;
 use crate::scan::simd::place;
 
 /// Reads a line: every comma in front of the message stands before a label, in the order of the labels (R44).
-pub(crate) fn parse<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u16], out: &mut Status<'a>) -> Option<()> {
-    let mut later = pairs_layout().after(Field::Status).iter();
+pub(crate) fn parse<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u16], out: &mut Record<'a>) -> Option<()> {
+    let mut later = key_value_layout().after(Field::Status).iter();
     let (mut field, mut start) = (Field::Status, line.len().checked_sub(line.strip_prefix(b"Status = ")?.len())?);
     let mut seen = field.bit();
     let mut commas = commas.iter();
@@ -28,15 +28,15 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u16], out: 
         }
     }
     out.put(field, line.get(start..)?)?;
-    (query.all == All::Status && !out.is_hlr()).then_some(())
+    (query.detail == Detail::Status && !out.is_hlr()).then_some(())
 }
 
 /// Reads what stands behind the message's label, from the right: in a batch the id, then the type, then the comment, if there is one. What is left of the
 /// commas belongs to the message, which holds no `=` and so no label.
-fn message<'a>(query: &Query<'_>, line: &'a [u8], start: usize, commas: &[u16], out: &mut Status<'a>) -> Option<()> {
+fn message<'a>(query: &Query<'_>, line: &'a [u8], start: usize, commas: &[u16], out: &mut Record<'a>) -> Option<()> {
     let (mut commas, mut end) = (commas, line.len());
     for field in [Field::Id, Field::Type] {
-        if field == Field::Id && !query.batch {
+        if field == Field::Id && !query.is_batch {
             continue;
         }
         let (comma, before) = commas.split_last()?;

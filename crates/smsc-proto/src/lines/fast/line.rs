@@ -3,7 +3,7 @@
 use crate::lines::head::HEAD_PATTERN;
 use crate::lines::key_value;
 use crate::lines::values;
-use crate::model::query::{All, Format, Query};
+use crate::model::query::{Detail, Format, Query};
 use crate::scan::digits;
 
 /// A line at the start of a window.
@@ -35,7 +35,7 @@ impl Line<'_> {
         let (line, rest) = self.window.split_at_checked(at)?;
         let rest = rest.get(1..)?;
         // With a text, its end is sure only where the next one begins, or nothing more comes (R46).
-        let is_sure = query.all == All::Status || begins_record(query.format, rest) || is_last && rest.is_empty();
+        let is_sure = query.detail == Detail::Status || begins_record(query.format, rest) || is_last && rest.is_empty();
         if !is_sure || line.len() > limit {
             return None;
         }
@@ -46,7 +46,7 @@ impl Line<'_> {
 /// Whether what follows a line end begins a record for certain (R46).
 #[inline]
 fn begins_record(format: Format, rest: &[u8]) -> bool {
-    if format == Format::Pairs {
+    if format == Format::KeyValue {
         return key_value::is_head_pattern(rest);
     }
     digits::begin_two_numbers(rest) || values::is_head_pattern(rest.get(..HEAD_PATTERN).unwrap_or(rest))

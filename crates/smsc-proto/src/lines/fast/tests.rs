@@ -13,33 +13,33 @@ use crate::lines::format;
 use crate::lines::window::without_line_end;
 use crate::model::charset::Charset;
 use crate::model::fields::MAX_RECORD;
-use crate::model::query::{All, Format, Kind, Query};
-use crate::model::record::Status;
+use crate::model::query::{Detail, Format, MessageKind, Query};
+use crate::model::record::Record;
 use crate::step::Step;
 
 /// The query of a made-up body of fmt 0 or 1.
 fn query_of(case: &CaseQuery) -> Option<Query<'static>> {
-    let format = Format::try_from(case.fmt).ok().filter(|format| matches!(format, Format::Pairs | Format::Values))?;
-    let mut query = Query::new(format, All::try_from(case.all).ok()?);
+    let format = Format::try_from(case.fmt).ok().filter(|format| matches!(format, Format::KeyValue | Format::Values))?;
+    let mut query = Query::new(format, Detail::try_from(case.all).ok()?);
     query.charset = Charset::ALL.iter().copied().find(|charset| charset.name() == case.charset)?;
-    query.batch = case.multi;
+    query.is_batch = case.multi;
     query.kind = match case.kind.as_str() {
-        "sms" => Kind::Sms,
-        "hlr" => Kind::Hlr,
-        "email" => Kind::Email,
-        _ => Kind::Auto,
+        "sms" => MessageKind::Sms,
+        "hlr" => MessageKind::Hlr,
+        "email" => MessageKind::Email,
+        _ => MessageKind::Auto,
     };
     Some(query)
 }
 
-type Item<'a> = (usize, Result<(), Error>, Option<Status<'a>>);
+type Item<'a> = (usize, Result<(), Error>, Option<Record<'a>>);
 
 /// The items of a batch, in the usual way or in the general one alone.
 fn items<'a>(query: &Query<'a>, body: &'a [u8], is_usual: bool) -> Vec<Item<'a>> {
     let mut batch = Batch::new(*query, MAX_RECORD, 0);
     let (mut items, mut at) = (Vec::new(), 0);
     loop {
-        let mut status = Status::empty(query.charset);
+        let mut status = Record::new(query.charset);
         let window = body.get(at..).unwrap_or_default();
         let step = if is_usual { batch.step(window, true, &mut status) } else { batch.step_general(window, true, &mut status) };
         let Step::Item(used, result) = step else { return items };
@@ -52,7 +52,7 @@ proptest! {
     #![proptest_config(generate::cases(4000))]
 
     #[test]
-    fn of_a_batch((case, body) in prop_oneof![generate::reply(), generate::soup()]) {
+    fn of_a_batch((case, body) in prop_oneof![generate::reply(), generate::random_tokens()]) {
         if let Some(query) = query_of(&case) {
             let query = query.batch();
             prop_assert_eq!(items(&query, &body, true), items(&query, &body, false));
@@ -60,11 +60,11 @@ proptest! {
     }
 
     #[test]
-    fn of_a_single_reply((case, body) in prop_oneof![generate::reply(), generate::soup()]) {
+    fn of_a_single_reply((case, body) in prop_oneof![generate::reply(), generate::random_tokens()]) {
         if let Some(mut query) = query_of(&case) {
-            query.batch = false;
+            query.is_batch = false;
             let reply = without_line_end(&body);
-            let (mut short, mut whole) = (Status::empty(query.charset), Status::empty(query.charset));
+            let (mut short, mut whole) = (Record::new(query.charset), Record::new(query.charset));
             let is_usual = fast::single(&query, reply, &mut short).is_some();
             if is_usual || fast::single_hlr(&query, reply, &mut short).is_some() {
                 prop_assert_eq!(format::whole(&query, reply, &mut whole), Ok(()));

@@ -1,20 +1,20 @@
 //! A record of C's beside the core's.
 
-use sms_outcome::{Lang, outcome_of, type_of};
-use smsc_proto::{ErrScope, Field, Kind, Query, Split, Status, Text, Value, WriteError, Writer};
-use testkit_c::codes::{smsc_lang, smsc_result, smsc_split, smsc_table};
-use testkit_c::outcome::smsc_outcome_of;
-use testkit_c::text::{smsc_cost_decode, smsc_decode, smsc_err_table};
-use testkit_c::types::{smsc_outcome, smsc_query, smsc_status, smsc_view};
-use testkit_c::write::smsc_write_single;
+use sms_outcome::{lookup_record, type_of};
+use smsc_proto::{ErrScope, Field, Lang, MessageKind, Query, Record, Text, Value, WriteErrorKind, Writer};
+use testkit_c::codes::{smsc_lang, smsc_result, smsc_table};
+use testkit_c::outcome::smsc_outcome_lookup_record;
+use testkit_c::text::{smsc_cost_decode, smsc_record_err_table, smsc_text_decode};
+use testkit_c::types::{smsc_outcome, smsc_query, smsc_record, smsc_view};
+use testkit_c::write::smsc_writer_write_single;
 
 use super::{NO_VIEW, inside, is, kind_of, size_of};
-use crate::library;
+use crate::adapter;
 
 /// A place for a record.
-pub(super) fn empty() -> smsc_status {
-    smsc_status {
-        size: size_of::<smsc_status>(),
+pub(super) fn empty() -> smsc_record {
+    smsc_record {
+        size: size_of::<smsc_record>(),
         status: 0,
         err: 0,
         flag: 0,
@@ -22,7 +22,7 @@ pub(super) fn empty() -> smsc_status {
         sms_cnt: 0,
         id: 0,
         encoding: 0,
-        split: 0,
+        is_ambiguous: 0,
         is_hlr: 0,
         last_timestamp: 0,
         send_timestamp: 0,
@@ -50,7 +50,7 @@ pub(super) fn empty() -> smsc_status {
     }
 }
 
-fn views(record: &smsc_status) -> [(Field, smsc_view); 21] {
+fn views(record: &smsc_record) -> [(Field, smsc_view); 21] {
     [
         (Field::LastDate, record.last_date),
         (Field::Phone, record.phone),
@@ -77,7 +77,7 @@ fn views(record: &smsc_status) -> [(Field, smsc_view); 21] {
 }
 
 /// The record says what the core's says, and its views are the very bytes of `place` that the core's texts are.
-pub(super) fn assert_same(record: &smsc_status, expected: &Status<'_>, place: &[u8]) {
+pub(super) fn assert_same(record: &smsc_record, expected: &Record<'_>, place: &[u8]) {
     let number = |field: Field| match expected.get(field) {
         Some(Value::Number(number)) => Some(number),
         _ => None,
@@ -94,8 +94,7 @@ pub(super) fn assert_same(record: &smsc_status, expected: &Status<'_>, place: &[
     ] {
         assert_eq!(found, number(field).unwrap_or(absent), "{field}");
     }
-    let split = if expected.split() == Split::Certain { smsc_split::Certain } else { smsc_split::Ambiguous };
-    assert_eq!((record.split, record.is_hlr), (split as i32, expected.is_hlr().into()));
+    assert_eq!((record.is_ambiguous, record.is_hlr), (expected.is_ambiguous().into(), expected.is_hlr().into()));
     for (field, view) in views(record) {
         let value = expected.get(field);
         let bytes = match value {
@@ -121,14 +120,14 @@ pub(super) fn assert_same(record: &smsc_status, expected: &Status<'_>, place: &[
     }
 }
 
-/// `smsc_decode` makes UTF-8 of it, tells the length where the room is too small, and ends it with a NUL.
+/// `smsc_text_decode` makes UTF-8 of it, tells the length where the room is too small, and ends it with a NUL.
 pub(super) fn assert_decodes(view: smsc_view, encoding: u32, text: Text<'_>) {
     let expected = text.to_string();
     for room in [0, expected.len(), expected.len() + 1, expected.len() + 40] {
         let mut buffer = vec![b'?'; room].into_boxed_slice();
         let mut len = 0;
         // SAFETY: the view lies in the input, which is still there; the buffer is as long as is said.
-        let code = unsafe { smsc_decode(view, encoding, buffer.as_mut_ptr().cast(), room, &raw mut len) };
+        let code = unsafe { smsc_text_decode(view, encoding, buffer.as_mut_ptr().cast(), room, &raw mut len) };
         assert_eq!(len, expected.len());
         if room > len {
             assert!(is(code, smsc_result::Ok) && buffer[..len] == *expected.as_bytes() && buffer[len] == 0, "decoded with {code}");
@@ -139,17 +138,17 @@ pub(super) fn assert_decodes(view: smsc_view, encoding: u32, text: Text<'_>) {
 }
 
 /// What it means is what `sms-outcome` says, in texts that are UTF-8.
-pub(super) fn assert_meaning(record: &smsc_status, expected: &Status<'_>, kind: Kind) {
+pub(super) fn assert_meaning(record: &smsc_record, expected: &Record<'_>, kind: MessageKind) {
     let mut table = 0;
     // SAFETY: the record was filled by the library, and the input is still there.
-    let code = unsafe { smsc_err_table(record, kind_of(kind), &raw mut table) };
+    let code = unsafe { smsc_record_err_table(record, kind_of(kind), &raw mut table) };
     let known = if expected.err_scope(kind) == ErrScope::Email { smsc_table::ErrEmail } else { smsc_table::ErrPhone };
     assert!(is(code, smsc_result::Ok) && table == known as i32, "the table of err with {code}");
-    let told = outcome_of(expected, kind);
+    let told = lookup_record(expected, kind);
     for (number, lang) in [(smsc_lang::En, Lang::En), (smsc_lang::Ru, Lang::Ru), (smsc_lang::Fr, Lang::Fr)] {
         let mut outcome = no_outcome();
         // SAFETY: the record was filled by the library, and the input is still there.
-        let code = unsafe { smsc_outcome_of(record, kind_of(kind), number as i32, &raw mut outcome) };
+        let code = unsafe { smsc_outcome_lookup_record(record, kind_of(kind), number as i32, &raw mut outcome) };
         assert!(is(code, smsc_result::Ok), "an outcome with {code}");
         assert_eq!((outcome.status, outcome.r#type), (record.status, type_of(expected, kind).0.into()));
         let texts = [(outcome.title, told.title), (outcome.explanation, told.explanation), (outcome.advice, told.advice)];
@@ -183,10 +182,10 @@ fn no_outcome() -> smsc_outcome {
     }
 }
 
-/// `smsc_write_single` writes what the core's writer writes, and nothing into a buffer that is too small.
-pub(super) fn assert_written(given: &smsc_query, query: &Query<'_>, record: &smsc_status, expected: &Status<'_>) {
+/// `smsc_writer_write_single` writes what the core's writer writes, and nothing into a buffer that is too small.
+pub(super) fn assert_written(given: &smsc_query, query: &Query<'_>, record: &smsc_record, expected: &Record<'_>) {
     for (replacing, writer) in [(0, Writer::new(*query)), (1, Writer::new(*query).replacing())] {
-        let expected = library::write_one(writer, expected);
+        let expected = adapter::write_one(writer, expected);
         let length = expected.as_ref().map_or(0, Vec::len);
         for room in [length, length.saturating_sub(1)] {
             let mut buffer = vec![b'?'; room].into_boxed_slice();
@@ -194,7 +193,7 @@ pub(super) fn assert_written(given: &smsc_query, query: &Query<'_>, record: &sms
             // SAFETY: the record was filled by the library; the buffer is as long as is said; no error is wanted.
             let code = unsafe {
                 let error = std::ptr::null_mut();
-                smsc_write_single(given, replacing, record, buffer.as_mut_ptr().cast(), room, &raw mut len, error)
+                smsc_writer_write_single(given, replacing, record, buffer.as_mut_ptr().cast(), room, &raw mut len, error)
             };
             match &expected {
                 Ok(bytes) if room >= bytes.len() => {
@@ -204,7 +203,7 @@ pub(super) fn assert_written(given: &smsc_query, query: &Query<'_>, record: &sms
                     assert!(is(code, smsc_result::Buffer) && len == length, "too small with {code}");
                     assert!(buffer.iter().all(|byte| *byte == b'?'), "something was written");
                 }
-                Err(WriteError::Full { .. }) => unreachable!("there was no limit"),
+                Err(error) if matches!(error.kind(), WriteErrorKind::Full { .. }) => unreachable!("there was no limit"),
                 Err(_) => assert!((300..400).contains(&code), "refused with {code}"),
             }
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
-use super::Record;
+use super::Truth;
 
 /// The value of a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl fmt::Display for Value {
     }
 }
 
-impl Record {
+impl Truth {
     /// Its fields as `smsc decode --json` prints them.
     #[must_use]
     pub fn json(&self) -> serde_json::Map<String, serde_json::Value> {
@@ -97,7 +97,7 @@ pub(super) fn frame(fmt: u8) -> (&'static str, &'static str) {
 }
 
 /// One record, with the line end of fmt 0 and 1, or the comma of JSON in front.
-pub(super) fn record(fmt: u8, is_first: bool, record: &Record, text: &mut String) {
+pub(super) fn record(fmt: u8, is_first: bool, record: &Truth, text: &mut String) {
     let fields = record.fields.iter();
     let between = |at, separator| if at == 0 { "" } else { separator };
     // Writing to a String cannot fail.

@@ -19,7 +19,7 @@ fn sms(message: &str, id: u32) -> Value {
 
 /// The same, and nobody asked for it.
 fn unasked(mut line: Value) -> Value {
-    line["unasked"] = true.into();
+    line["unexpected"] = true.into();
     line
 }
 
@@ -168,5 +168,5 @@ fn where_only_the_end_tells_r46_stands_r47c() {
     let cut = "1,,,5,8,,,,a\n1,,,,9,,,a,b,c,d,5,7,1,x,,m,4,5";
     let lines = |ids| read(&CaseQuery { ids: Some(ids), ..query(1, 1, true) }, cut.as_bytes());
     assert_eq!(lines("5:7".to_owned())[0], bad());
-    assert_eq!(lines("5:9".to_owned())[0]["unasked"], true);
+    assert_eq!(lines("5:9".to_owned())[0]["unexpected"], true);
 }

@@ -3,10 +3,10 @@
 use std::fmt::Write as _;
 
 use serde_json::Value;
-use smsc_proto::{Field, Format, Query, Reply, Split, Status, Text, Writer};
+use smsc_proto::{Field, Format, Query, Record, Reply, Text, Writer};
 
 use crate::cases::{CaseQuery, same};
-use crate::{library, oracle, parsers};
+use crate::{adapter, oracle, parsers};
 
 /// Nothing, or what is wrong.
 pub type Verdict = Result<(), String>;
@@ -26,7 +26,7 @@ pub fn shown(lines: &[Value]) -> String {
 ///
 /// Both readings, where they differ.
 pub fn with_oracle(query: &CaseQuery, body: &[u8]) -> Verdict {
-    let (expected, got) = (oracle::read(query, body), library::read(query, body));
+    let (expected, got) = (oracle::read(query, body), adapter::read(query, body));
     if same(&expected, &got) {
         return places(body, &got);
     }
@@ -59,7 +59,7 @@ pub fn with_parser(query: &CaseQuery, body: &[u8]) -> Verdict {
     let query = &CaseQuery { ids: None, ..query.clone() };
     let text = query.encoding().decode_without_bom_handling(body).0;
     let Some(expected) = (if query.fmt == 2 { parsers::xml(&text) } else { parsers::exact_json(&text) }) else { return Ok(()) };
-    let got = library::read(query, body);
+    let got = adapter::read(query, body);
     if same(&expected, &got) {
         return Ok(());
     }
@@ -73,7 +73,7 @@ pub fn with_parser(query: &CaseQuery, body: &[u8]) -> Verdict {
 /// Both readings, where they differ.
 pub fn chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Verdict {
     let query = CaseQuery { multi: true, ..query.clone() };
-    let (whole, chunked) = (library::read(&query, body), library::read_chunks(&query, body, lengths));
+    let (whole, chunked) = (adapter::read(&query, body), adapter::read_chunks(&query, body, lengths));
     if whole == chunked {
         return Ok(());
     }
@@ -88,8 +88,8 @@ pub fn chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Verdict {
 /// Both readings, where they differ.
 pub fn one_alone(query: &CaseQuery, body: &[u8]) -> Verdict {
     let query = CaseQuery { multi: false, ids: None, ..query.clone() };
-    let got = library::read_one(&query, body);
-    let lines = library::read(&query, body);
+    let got = adapter::read_one(&query, body);
+    let lines = adapter::read(&query, body);
     let is_right = match lines.as_slice() {
         [line] => *line == got,
         _ => query.fmt >= 2 && got["malformed"] == "no record" && got["span"] == serde_json::json!([0, body.len()]),
@@ -106,7 +106,7 @@ pub fn one_alone(query: &CaseQuery, body: &[u8]) -> Verdict {
 ///
 /// Both readings, where they differ.
 pub fn one_after_the_other(query: &CaseQuery, body: &[u8]) -> Verdict {
-    let (expected, got) = (library::read(&CaseQuery { ids: None, ..query.clone() }, body), library::read_into(query, body));
+    let (expected, got) = (adapter::read(&CaseQuery { ids: None, ..query.clone() }, body), adapter::read_into(query, body));
     if expected == got {
         return Ok(());
     }
@@ -122,11 +122,11 @@ pub fn one_after_the_other(query: &CaseQuery, body: &[u8]) -> Verdict {
 pub fn short_cuts(query: &CaseQuery, body: &[u8]) -> Verdict {
     let usual = CaseQuery { ids: None, ..query.clone() };
     let general = CaseQuery { ids: Some("1999999937:no phone".to_owned()), ..query.clone() };
-    let usual = library::read(&usual, body);
-    let mut general = library::read(&general, body);
+    let usual = adapter::read(&usual, body);
+    let mut general = adapter::read(&general, body);
     general.retain(|line| line.get("missing").is_none());
     for line in &mut general {
-        line.as_object_mut().map(|line| line.remove("unasked"));
+        line.as_object_mut().map(|line| line.remove("unexpected"));
     }
     if usual == general {
         return Ok(());
@@ -142,8 +142,8 @@ pub fn short_cuts(query: &CaseQuery, body: &[u8]) -> Verdict {
 /// Both readings, where they differ.
 pub fn limited_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize], limit: usize) -> Verdict {
     let query = CaseQuery { multi: true, ..query.clone() };
-    let read = |lengths: &[usize]| library::read_chunks_within(&query, body, lengths, Some(limit));
-    let whole = if body.len() <= limit { library::read(&query, body) } else { read(&[body.len().max(1)]) };
+    let read = |lengths: &[usize]| adapter::read_chunks_within(&query, body, lengths, Some(limit));
+    let whole = if body.len() <= limit { adapter::read(&query, body) } else { read(&[body.len().max(1)]) };
     let chunked = read(lengths);
     if whole == chunked || (query.fmt >= 2 && body.len() > limit) {
         return Ok(());
@@ -158,15 +158,14 @@ pub fn limited_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize], limit: 
 ///
 /// What was written, where it reads as something else.
 pub fn written_back(query: &CaseQuery, body: &[u8]) -> Verdict {
-    library::with_query(&CaseQuery { ids: None, ..query.clone() }, |query| {
+    adapter::with_query(&CaseQuery { ids: None, ..query.clone() }, |query| {
         let reply = query.read(body);
-        [Format::Pairs, Format::Values, Format::Xml, Format::Json].into_iter().try_for_each(|format| {
-            let mut other = query;
-            other.format = format;
+        [Format::KeyValue, Format::Values, Format::Xml, Format::Json].into_iter().try_for_each(|format| {
+            let other = query.format(format);
             match &reply {
                 Ok(Reply::Records(records)) => records.clone().flatten().try_for_each(|record| record_back(other, &record)),
                 Ok(Reply::Error(error)) => {
-                    let mut out = library::Bytes::default();
+                    let mut out = adapter::Bytes::default();
                     if Writer::new(other).error(error, &mut out).is_err() {
                         return Ok(());
                     }
@@ -176,7 +175,7 @@ pub fn written_back(query: &CaseQuery, body: &[u8]) -> Verdict {
                     }
                 }
                 Ok(Reply::Deleted) => {
-                    let mut out = library::Bytes::default();
+                    let mut out = adapter::Bytes::default();
                     let written = Writer::new(other).deleted(&mut out);
                     match other.read(&out.0) {
                         Ok(Reply::Deleted) if written.is_ok() => Ok(()),
@@ -194,14 +193,14 @@ pub fn written_back(query: &CaseQuery, body: &[u8]) -> Verdict {
 /// # Errors
 ///
 /// What was written, where it reads as something else.
-pub fn record_back(query: Query<'_>, record: &Status<'_>) -> Verdict {
-    let Ok(body) = library::write_one(Writer::new(query), record) else { return Ok(()) };
+pub fn record_back(query: Query<'_>, record: &Record<'_>) -> Verdict {
+    let Ok(body) = adapter::write_one(Writer::new(query), record) else { return Ok(()) };
     let fault = |what: &str| Err(format!("{what}: {query:?}\n{}\n{record:?}", body.escape_ascii()));
     let Ok(Reply::Records(mut records)) = query.read(&body) else { return fault("no records") };
     let Some(Ok(again)) = records.next() else { return fault("no record") };
     // Not by `==`: the record itself may be uncertain.
     let is_same = Field::ALL.iter().all(|field| again.get(*field) == record.get(*field));
-    if again.split() != Split::Certain || !is_same {
+    if again.is_ambiguous() || !is_same {
         return fault("another record");
     }
     if records.next().is_some() { fault("a second record") } else { Ok(()) }

@@ -3,7 +3,7 @@
 use core::ffi::{CStr, c_char};
 use core::fmt::{self, Write};
 
-use smsc_proto::{Field, Looks};
+use smsc_proto::{BodyKind, Field};
 
 use crate::codes::{smsc_field, smsc_result};
 use crate::raw;
@@ -24,10 +24,10 @@ macro_rules! results {
 results! {
     Ok c"done";
     End c"the reply is over";
-    More c"more bytes are needed";
+    NeedMore c"more bytes are needed";
     Deleted c"the messages were deleted";
     Refused c"the request was refused";
-    Unasked c"nobody asked for this record";
+    Unexpected c"nobody asked for this record";
     NoName c"the number or the text is not known";
     Null c"a pointer is NULL";
     Value c"an argument is out of its range";
@@ -68,7 +68,7 @@ results! {
 
 /// What a result means, in English: a text of the library's own, ended by a NUL, never NULL.
 #[unsafe(no_mangle)]
-pub extern "C" fn smsc_strerror(code: i32) -> *const c_char {
+pub extern "C" fn smsc_result_describe(code: i32) -> *const c_char {
     let text = if cfg!(feature = "texts") { text_of(code) } else { Some(c"(built without texts)") };
     text.unwrap_or(c"an unknown result").as_ptr()
 }
@@ -83,7 +83,7 @@ pub extern "C" fn smsc_strerror(code: i32) -> *const c_char {
 /// the same; SMSC_RESULT_NULL, SMSC_RESULT_SIZE; SMSC_RESULT_VALUE if no function has filled `error`;
 /// SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_error_message(error: *const smsc_error, buf: *mut c_char, size: usize, len: *mut usize) -> i32 {
+pub unsafe extern "C" fn smsc_error_describe(error: *const smsc_error, buf: *mut c_char, size: usize, len: *mut usize) -> i32 {
     let message = || {
         // SAFETY: as the header's contract says.
         let error = unsafe { raw::read(error) }?;
@@ -115,8 +115,8 @@ fn write_message(line: &mut Line<'_>, error: &smsc_error, text: &str, expected: 
     if let Some(part) = part_name(error.field) {
         write!(line, " ({part})")?;
     }
-    if let Some(looks) = usize::try_from(error.looks).ok().and_then(|at| LOOKS.get(at)) {
-        write!(line, ": {looks}")?;
+    if let Some(body_kind) = usize::try_from(error.body_kind).ok().and_then(|at| BODY_KINDS.get(at)) {
+        write!(line, ": {body_kind}")?;
     }
     if error.amount != 0 {
         write!(line, " ({})", error.amount)?;
@@ -124,8 +124,9 @@ fn write_message(line: &mut Line<'_>, error: &smsc_error, text: &str, expected: 
     if is_reading { write!(line, ", expected {expected}") } else { Ok(()) }
 }
 
-/// By smsc_looks.
-const LOOKS: [Looks; 6] = [Looks::Empty, Looks::Markup, Looks::Json, Looks::Pairs, Looks::Values, Looks::Text];
+/// By smsc_body_kind.
+const BODY_KINDS: [BodyKind; 6] =
+    [BodyKind::Empty, BodyKind::Markup, BodyKind::Json, BodyKind::KeyValue, BodyKind::Values, BodyKind::Text];
 
 /// What the wire calls a smsc_field.
 pub(crate) fn part_name(number: i32) -> Option<&'static str> {

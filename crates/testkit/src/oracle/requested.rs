@@ -91,7 +91,7 @@ fn is_cut(batch: &Batch<'_>, asked: &[(u64, String)], head: usize, region: &[usi
 
 /// R47: the lines that are printed, with what is missing and what nobody asked for.
 pub(super) fn match_up(query: &CaseQuery, items: Vec<Item>) -> Vec<Value> {
-    let Some(asked) = query.asked() else {
+    let Some(asked) = query.requested() else {
         return items.into_iter().map(|item| line(&item)).collect();
     };
     let missing = |(id, phone): &(u64, String)| json!({"missing": {"id": id, "phone": phone}});
@@ -109,7 +109,7 @@ pub(super) fn match_up(query: &CaseQuery, items: Vec<Item>) -> Vec<Value> {
             next = place + 1;
         } else {
             let mut object = record.line();
-            object.insert("unasked".to_owned(), true.into());
+            object.insert("unexpected".to_owned(), true.into());
             lines.push(object.into());
         }
     }

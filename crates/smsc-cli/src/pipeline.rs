@@ -4,12 +4,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, available_parallelism, scope};
 
 /// A thread's place in a ring: what there is one of comes from one side, and is passed on to the other.
-pub(crate) struct Place<T> {
+pub(crate) struct Turn<T> {
     from: Receiver<T>,
     to: Sender<T>,
 }
 
-impl<T> Place<T> {
+impl<T> Turn<T> {
     /// Waits until it is this thread's turn; `None` if the other one has ended.
     pub(crate) fn wait(&self) -> Option<T> {
         self.from.recv().ok()
@@ -37,7 +37,7 @@ impl<T> Place<T> {
 }
 
 /// Does the work on two threads, between which two things go round; where there is one processor, or no thread can be begun, on one.
-pub(crate) fn ring<A: Send, B: Send>((first, second): (A, B), work: impl Fn(Place<A>, Place<B>) + Sync) {
+pub(crate) fn pipeline<A: Send, B: Send>((first, second): (A, B), work: impl Fn(Turn<A>, Turn<B>) + Sync) {
     let has_two = available_parallelism().is_ok_and(|count| count.get() > 1);
     let work = &work;
     scope(|scope| {
@@ -50,11 +50,11 @@ pub(crate) fn ring<A: Send, B: Send>((first, second): (A, B), work: impl Fn(Plac
             })
         };
         if has_two && other().is_ok() {
-            let ((first, their_first), (second, their_second)) = (Place::both(first), Place::both(second));
+            let ((first, their_first), (second, their_second)) = (Turn::both(first), Turn::both(second));
             let _ = give.send((their_first, their_second));
             work(first, second);
         } else {
-            work(Place::alone(first), Place::alone(second));
+            work(Turn::alone(first), Turn::alone(second));
         }
     });
 }
@@ -64,7 +64,7 @@ mod tests {
     use super::*;
 
     /// Counts to ten by turns.
-    fn count(numbers: &Place<u32>, taken: &Place<Vec<u32>>) {
+    fn count(numbers: &Turn<u32>, taken: &Turn<Vec<u32>>) {
         while let Some(number) = numbers.wait().filter(|number| *number < 10) {
             numbers.pass(number + 1);
             let Some(mut all) = taken.wait() else { break };
@@ -76,7 +76,7 @@ mod tests {
     #[test]
     fn turns_keep_their_order() {
         let seen = std::sync::Mutex::new(Vec::new());
-        ring((0, Vec::new()), |numbers, taken| {
+        pipeline((0, Vec::new()), |numbers, taken| {
             count(&numbers, &taken);
             seen.lock().unwrap().extend(taken.wait());
         });

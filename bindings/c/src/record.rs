@@ -2,15 +2,15 @@
 
 use core::mem::MaybeUninit;
 
-use smsc_proto::{Field, Split, Status, StatusBuilder, StatusCode, WriteError};
+use smsc_proto::{Field, Record, RecordBuilder, StatusCode, WriteError, WriteErrorKind};
 
-use crate::codes::{smsc_result, smsc_split};
-use crate::convert;
-use crate::raw::Sized32;
-use crate::types::{smsc_status, smsc_view};
+use crate::codes::smsc_result;
+use crate::encoding;
+use crate::raw::SizePrefixed;
+use crate::types::{smsc_record, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl Sized32 for smsc_status {}
+unsafe impl SizePrefixed for smsc_record {}
 
 /// The texts of a record: what C calls them, and the core.
 macro_rules! for_each_text {
@@ -32,22 +32,19 @@ pub(crate) fn or_minus_one(value: Option<u32>) -> i32 {
 
 /// Fills C's record, which refers to the same bytes as `status` does.
 #[inline]
-pub(crate) fn fill(status: &Status<'_>, size: u32, place: &mut MaybeUninit<smsc_status>) {
+pub(crate) fn fill(status: &Record<'_>, size: u32, place: &mut MaybeUninit<smsc_record>) {
     macro_rules! record {
         ($($name:ident $core:ident $Field:ident),*) => {{
-            let record = place.write(smsc_status {
+            let record = place.write(smsc_record {
                 size,
                 status: status.status().0,
                 err: or_minus_one(status.err().map(|err| err.0)),
                 flag: or_minus_one(status.flag().map(|flag| flag.0.into())),
-                r#type: or_minus_one(status.r#type().map(|known| known.0.into())),
+                r#type: or_minus_one(status.message_type().map(|known| known.0.into())),
                 sms_cnt: or_minus_one(status.sms_cnt()),
                 id: status.id().unwrap_or(0),
-                encoding: convert::encoding(status.charset(), status.escape()),
-                split: match status.split() {
-                    Split::Certain => smsc_split::Certain,
-                    Split::Ambiguous => smsc_split::Ambiguous,
-                } as i32,
+                encoding: encoding::encoding(status.charset(), status.escape()),
+                is_ambiguous: status.is_ambiguous().into(),
                 is_hlr: status.is_hlr().into(),
                 last_timestamp: status.last_timestamp().unwrap_or(0),
                 send_timestamp: status.send_timestamp().unwrap_or(0),
@@ -101,8 +98,8 @@ impl From<WriteError> for Known {
 /// # Safety
 ///
 /// Every view of `given` must stay readable and unchanged for `'a`.
-pub(crate) unsafe fn core_of<'a>(given: &smsc_status) -> Result<Status<'a>, Known> {
-    let mut record = StatusBuilder::new(StatusCode(given.status));
+pub(crate) unsafe fn core_of<'a>(given: &smsc_record) -> Result<Record<'a>, Known> {
+    let mut record = RecordBuilder::new(StatusCode(given.status));
     let numbers = [(Field::Err, given.err), (Field::Flag, given.flag), (Field::Type, given.r#type), (Field::SmsCnt, given.sms_cnt)];
     for (field, value) in numbers.into_iter().filter(|(_, value)| *value != -1) {
         record = record.number(field, value.into())?;
@@ -110,7 +107,7 @@ pub(crate) unsafe fn core_of<'a>(given: &smsc_status) -> Result<Status<'a>, Know
     let from_one =
         [(Field::Id, given.id.into()), (Field::LastTimestamp, given.last_timestamp), (Field::SendTimestamp, given.send_timestamp)];
     for (field, value) in from_one.into_iter().filter(|(_, value)| *value != 0) {
-        record = record.number(field, i64::try_from(value).map_err(|_| WriteError::Range(field.into()))?)?;
+        record = record.number(field, i64::try_from(value).map_err(|_| WriteErrorKind::Range.at(field))?)?;
     }
     macro_rules! views {
         ($($name:ident $core:ident $Field:ident),*) => {
@@ -118,11 +115,11 @@ pub(crate) unsafe fn core_of<'a>(given: &smsc_status) -> Result<Status<'a>, Know
         };
     }
     // Also where the record has no text.
-    convert::text(b"", given.encoding)?;
+    encoding::text(b"", given.encoding)?;
     for (field, view) in for_each_text!(views) {
         // SAFETY: the caller's promise.
         if let Some(bytes) = unsafe { view.get() }? {
-            record = record.encoded_text(field, convert::text(bytes, given.encoding)?)?;
+            record = record.encoded_text(field, encoding::text(bytes, given.encoding)?)?;
         }
     }
     Ok(record.build())

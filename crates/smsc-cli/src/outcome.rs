@@ -1,7 +1,8 @@
 //! Outcomes as JSON.
 
 use serde::Serialize;
-use sms_outcome::{Lang, Outcome, Words};
+use sms_outcome::{Localized, Outcome};
+use smsc_proto::Lang;
 
 /// An outcome in one language.
 #[derive(Serialize)]
@@ -49,8 +50,8 @@ pub(crate) struct EveryLang {
     fr: &'static str,
 }
 
-impl From<Words> for EveryLang {
-    fn from(Words { en, ru, fr }: Words) -> Self {
+impl From<Localized> for EveryLang {
+    fn from(Localized { en, ru, fr }: Localized) -> Self {
         Self { en, ru, fr }
     }
 }

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 use smsc_proto::{
-    All, Answer, ApiError, Asked, Charset, Chunks, Error, Event, Field, Format, Kind, Match, Matcher, Output, Query, Reply, Split,
-    Status, WriteError, Writer,
+    ApiError, Charset, ChunkReader, Detail, Error, Event, Field, Format, Match, MessageKind, Output, Query, Record, Reply,
+    Requested, SingleReply, WriteError, Writer,
 };
 
 use crate::cases::CaseQuery;
@@ -16,21 +16,16 @@ use crate::cases::CaseQuery;
 ///
 /// Where the query is not of the form that [`CaseQuery`] describes, or the core does not read its format.
 pub fn with_query<T>(query: &CaseQuery, read: impl FnOnce(Query<'_>) -> T) -> T {
-    let pairs = query.asked();
+    let pairs = query.requested();
     let pair = |(id, phone): &'_ (u64, String)| (u32::try_from(*id).expect("an id"), phone.clone());
     let pairs: Option<Vec<_>> = pairs.map(|pairs| pairs.iter().map(pair).collect());
-    let pairs: Option<Vec<_>> = pairs.as_ref().map(|pairs| pairs.iter().map(|(id, phone)| Asked { id: *id, phone }).collect());
-    let format = Format::try_from(query.fmt).expect("a format that the core reads");
-    let mut core = Query::new(format, All::try_from(query.all).expect("0, 1 or 2"));
-    core.batch = query.multi;
-    core.asked = pairs.as_deref();
-    core.charset = Charset::ALL.iter().copied().find(|charset| charset.name() == query.charset).expect("a known charset");
-    core.kind = match query.kind.as_str() {
-        "sms" => Kind::Sms,
-        "hlr" => Kind::Hlr,
-        "email" => Kind::Email,
-        _ => Kind::Auto,
-    };
+    let pairs: Option<Vec<_>> = pairs.as_ref().map(|pairs| pairs.iter().map(|(id, phone)| Requested { id: *id, phone }).collect());
+    let format = Format::try_from(query.fmt).expect("a format of the wire");
+    let core = Query::new(format, Detail::try_from(query.all).expect("0, 1 or 2"))
+        .charset(Charset::from_name(&query.charset).expect("a known charset"))
+        .kind(MessageKind::from_name(&query.kind).expect("a known kind"));
+    let core = if query.multi { core.batch() } else { core };
+    let core = if let Some(pairs) = &pairs { core.requested(pairs) } else { core };
     read(core)
 }
 
@@ -41,15 +36,7 @@ pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
         Err(error) => vec![malformed(&error)],
         Ok(Reply::Error(error)) => vec![refused(&error)],
         Ok(Reply::Deleted) => vec![json!({"result": "OK"})],
-        Ok(Reply::Records(records)) => records
-            .matched()
-            .map(|item| match item {
-                Ok(Match::Asked(status)) => record(&status, false),
-                Ok(Match::Unasked(status)) => record(&status, true),
-                Ok(Match::Missing(pair)) => missing(&pair),
-                Err(error) => malformed(&error),
-            })
-            .collect(),
+        Ok(Reply::Records(records)) => records.matched().map(line).collect(),
     })
 }
 
@@ -59,9 +46,9 @@ pub fn read_one(query: &CaseQuery, body: &[u8]) -> Value {
     with_query(&CaseQuery { ids: None, ..query.clone() }, |core| {
         let mut status = every_field();
         match core.read_into(body, &mut status) {
-            Ok(Answer::Status) => record(&status, false),
-            Ok(Answer::Error(error)) => refused(&error),
-            Ok(Answer::Deleted) => json!({"result": "OK"}),
+            Ok(SingleReply::Record(())) => record(&status, false),
+            Ok(SingleReply::Error(error)) => refused(&error),
+            Ok(SingleReply::Deleted) => json!({"result": "OK"}),
             Err(error) => malformed(&error),
         }
     })
@@ -89,7 +76,7 @@ pub fn read_into(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
 }
 
 /// A record in which every field is there.
-fn every_field() -> Status<'static> {
+fn every_field() -> Record<'static> {
     static BODY: LazyLock<String> = LazyLock::new(|| {
         let values = Field::ALL.iter().map(|field| match field {
             Field::Id | Field::Status => format!("\"{}\":1", field.name()),
@@ -97,7 +84,7 @@ fn every_field() -> Status<'static> {
         });
         format!("{{{}}}", values.collect::<Vec<_>>().join(","))
     });
-    let Ok(Reply::Records(mut records)) = Query::new(Format::Json, All::Numbering).read(BODY.as_bytes()) else {
+    let Ok(Reply::Records(mut records)) = Query::new(Format::Json, Detail::Full).read(BODY.as_bytes()) else {
         panic!("no record in {}", *BODY)
     };
     let status = records.next().expect("a record").expect("a record that can be read");
@@ -123,47 +110,34 @@ pub fn read_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Vec<Val
 #[must_use]
 pub fn read_chunks_within(query: &CaseQuery, body: &[u8], lengths: &[usize], limit: Option<usize>) -> Vec<Value> {
     with_query(query, |query| {
-        let mut chunks = limit.map_or_else(|| Chunks::new(query), |limit| Chunks::with_limit(query, limit));
-        let mut matcher = query.asked.map(Matcher::new);
+        let reader = limit.map_or_else(|| ChunkReader::new(query), |limit| ChunkReader::with_limit(query, limit));
+        let mut reader = reader.matched();
         let (mut start, mut end) = (0, 0);
         let is_told_late = lengths.first().is_some_and(|length| length % 2 == 0);
         let mut is_told = !is_told_late;
         let mut lengths = lengths.iter().copied().cycle();
         let mut lines = Vec::new();
-        let mut has_records = true;
         loop {
-            let (used, event) = chunks.read(&body[start..end], is_told && end == body.len());
-            assert!(used <= end - start, "more was used up than there was");
-            start += used;
-            match event {
-                Event::More => {
-                    assert!(end < body.len() || !is_told, "more was wanted behind the last byte");
-                    is_told |= end == body.len();
-                    assert!(end - start < chunks.window(), "a full window was not enough");
-                    end = body.len().min(end + lengths.next().unwrap_or(1).max(1));
-                }
-                Event::Record(Ok(status)) => match matcher.as_mut().map_or(Some(&[][..]), |matcher| matcher.accept(&status)) {
-                    None => lines.push(record(&status, true)),
-                    Some(skipped) => {
-                        lines.extend(skipped.iter().map(missing));
-                        lines.push(record(&status, false));
-                    }
-                },
-                Event::Record(Err(error)) => lines.push(malformed(&error)),
-                Event::NotAReply(_) | Event::Error(_) | Event::Deleted => {
-                    has_records = false;
-                    lines.push(match event {
-                        Event::Error(error) => refused(&error),
-                        Event::NotAReply(error) => malformed(&error),
-                        _ => json!({"result": "OK"}),
-                    });
-                }
-                Event::Over => {
-                    if has_records {
-                        lines.extend(matcher.iter().flat_map(Matcher::left).map(missing));
-                    }
+            let (used, event) = match reader.read(&body[start..end], is_told && end == body.len()) {
+                Ok(read) => read,
+                Err(error) => {
+                    lines.push(malformed(&error));
                     return lines;
                 }
+            };
+            assert!(used <= end - start, "more was consumed than there was");
+            start += used;
+            match event {
+                Event::NeedMore => {
+                    assert!(end < body.len() || !is_told, "more was needed after the last byte");
+                    is_told |= end == body.len();
+                    assert!(end - start < reader.max_window(), "a full window was not enough");
+                    end = body.len().min(end + lengths.next().unwrap_or(1).max(1));
+                }
+                Event::Record(item) => lines.push(line(item)),
+                Event::Error(error) => lines.push(refused(&error)),
+                Event::Deleted => lines.push(json!({"result": "OK"})),
+                Event::End => return lines,
             }
         }
     })
@@ -189,7 +163,7 @@ impl Output for Bytes {
 /// # Panics
 ///
 /// Where something was written of a refused record.
-pub fn write_one(writer: Writer<'_>, record: &Status<'_>) -> Result<Vec<u8>, WriteError> {
+pub fn write_one(writer: Writer<'_>, record: &Record<'_>) -> Result<Vec<u8>, WriteError> {
     let mut out = Bytes::default();
     let result = writer.record(record, &mut out);
     assert!(result.is_ok() || out.0.is_empty(), "something was written of a refused record");
@@ -201,7 +175,7 @@ pub fn write_one(writer: Writer<'_>, record: &Status<'_>) -> Result<Vec<u8>, Wri
 /// # Errors
 ///
 /// As for [`Writer::batch`] and [`Batch::record`](smsc_proto::Batch::record).
-pub fn write_batch(writer: Writer<'_>, records: &[Status<'_>]) -> Result<Vec<u8>, WriteError> {
+pub fn write_batch(writer: Writer<'_>, records: &[Record<'_>]) -> Result<Vec<u8>, WriteError> {
     let mut out = Bytes::default();
     let mut batch = writer.batch(&mut out)?;
     records.iter().try_for_each(|record| batch.record(record))?;
@@ -209,7 +183,16 @@ pub fn write_batch(writer: Writer<'_>, records: &[Status<'_>]) -> Result<Vec<u8>
     Ok(out.0)
 }
 
-fn record(status: &Status<'_>, is_unasked: bool) -> Value {
+fn line(item: Result<Match<'_>, Error>) -> Value {
+    match item {
+        Ok(Match::Requested(status)) => record(&status, false),
+        Ok(Match::Unexpected(status)) => record(&status, true),
+        Ok(Match::Missing(pair)) => missing(&pair),
+        Err(error) => malformed(&error),
+    }
+}
+
+fn record(status: &Record<'_>, is_unexpected: bool) -> Value {
     let mut line: Map<String, Value> = status
         .fields()
         .map(|(field, value)| {
@@ -221,16 +204,16 @@ fn record(status: &Status<'_>, is_unasked: bool) -> Value {
             (field.name().to_owned(), value)
         })
         .collect();
-    if status.split() == Split::Ambiguous {
+    if status.is_ambiguous() {
         line.insert("split".to_owned(), "ambiguous".into());
     }
-    if is_unasked {
-        line.insert("unasked".to_owned(), true.into());
+    if is_unexpected {
+        line.insert("unexpected".to_owned(), true.into());
     }
     line.into()
 }
 
-fn missing(pair: &Asked<'_>) -> Value {
+fn missing(pair: &Requested<'_>) -> Value {
     json!({"missing": {"id": pair.id, "phone": pair.phone}})
 }
 

@@ -1,0 +1,43 @@
+//! The charset and the escapes of a text, as one number.
+
+use smsc_proto::{Charset, Escape, Text};
+
+use crate::codes::{smsc_charset, smsc_result};
+
+pub(crate) fn charset(number: i32) -> Result<Charset, smsc_result> {
+    const CHARSETS: [(smsc_charset, Charset); 3] = [
+        (smsc_charset::Windows1251, Charset::Windows1251),
+        (smsc_charset::Koi8R, Charset::Koi8R),
+        (smsc_charset::Utf8, Charset::Utf8),
+    ];
+    CHARSETS.into_iter().find(|(known, _)| number == *known as i32).map(|(_, charset)| charset).ok_or(smsc_result::Value)
+}
+
+/// How a text is encoded, as one number: a charset alone where there are no escapes.
+#[inline]
+pub(crate) const fn encoding(charset: Charset, escape: Escape) -> u32 {
+    let charset = match charset {
+        Charset::Koi8R => smsc_charset::Koi8R,
+        Charset::Utf8 => smsc_charset::Utf8,
+        // The core has no others.
+        _ => smsc_charset::Windows1251,
+    };
+    charset as u32 | bits(escape)
+}
+
+/// The bits of an escape, above those of the charset.
+const fn bits(escape: Escape) -> u32 {
+    match escape {
+        Escape::None => 0,
+        Escape::Xml => 1 << 8,
+        Escape::Json => 2 << 8,
+    }
+}
+
+/// The text of a view in an encoding.
+pub(crate) fn text(bytes: &[u8], encoding: u32) -> Result<Text<'_>, smsc_result> {
+    let charset = charset(i32::from(encoding.to_le_bytes()[0]))?;
+    let known = [Escape::None, Escape::Xml, Escape::Json];
+    let escape = known.into_iter().find(|escape| bits(*escape) == encoding & !0xff).ok_or(smsc_result::Value)?;
+    Ok(Text::new(bytes, charset).escaped(escape))
+}
