@@ -138,21 +138,21 @@ impl<'q> ChunkReader<'q> {
             return Ok((0, Event::NeedMore));
         }
         self.worth_reading = 0;
-        let (used, event) = self.step(window, is_last)?;
-        if matches!(event, Event::NeedMore) && used == 0 && !is_last {
+        let result = self.step(window, is_last);
+        if matches!(result, Ok((0, Event::NeedMore))) && !is_last {
             // To wait until the window is half as long again keeps the time linear however small the chunks are.
             let grown =
                 if window.len() < SMALL { window.len().saturating_add(1) } else { window.len().saturating_add(window.len() >> 1) };
             self.worth_reading = grown.min(self.max_window());
         }
-        Ok((used, event))
+        result
     }
 
     fn step<'a>(&mut self, window: &'a [u8], is_last: bool) -> Result<(usize, Event<'a>), Error>
     where
         'q: 'a,
     {
-        match &mut self.state {
+        match self.state {
             State::Over => Ok((window.len(), Event::End)),
             State::Start => {
                 let opening = open(&self.query, window, self.limit, is_last);
@@ -175,16 +175,7 @@ impl<'q> ChunkReader<'q> {
                     }
                 })
             }
-            State::Records(batch) => {
-                let mut record = Record::new(self.query.charset);
-                let step = batch.step(window, is_last, &mut record);
-                Ok(self.event(step, &record, window, is_last))
-            }
-            State::List(list) => {
-                let mut record = Record::new(self.query.charset).escaped(self.query.format.escape());
-                let step = list.step(window, is_last, &mut record);
-                Ok(self.event(step, &record, window, is_last))
-            }
+            State::Records(_) | State::List(_) => Ok(self.parse(window, is_last)),
         }
     }
 
@@ -197,15 +188,27 @@ impl<'q> ChunkReader<'q> {
         Ok((used.saturating_add(start), event))
     }
 
-    fn event<'a>(&mut self, step: Step, record: &Record<'a>, window: &[u8], is_last: bool) -> (usize, Event<'a>) {
-        match step {
-            Step::Item(used, result) => (used, Event::Record(result.map(|()| *record))),
-            Step::More(used) if !is_last => (used, Event::NeedMore),
-            Step::More(_) | Step::Over => {
-                self.state = State::Over;
-                (window.len(), Event::End)
+    /// Parses the next record of a batch.
+    fn parse<'a>(&mut self, window: &'a [u8], is_last: bool) -> (usize, Event<'a>) {
+        // Parsed into the return slot, to avoid copying the record.
+        let mut parsed = (0, Event::Record(Ok(Record::new(self.query.charset).escaped(self.query.format.escape()))));
+        if let (used, Event::Record(Ok(record))) = &mut parsed {
+            let step = match &mut self.state {
+                State::Records(batch) => batch.step(window, is_last, record),
+                State::List(list) => list.step(window, is_last, record),
+                State::Start | State::Over => Step::Over,
+            };
+            match step {
+                Step::Item(consumed, Ok(())) => *used = consumed,
+                Step::Item(consumed, Err(error)) => parsed = (consumed, Event::Record(Err(error))),
+                Step::More(consumed) if !is_last => parsed = (consumed, Event::NeedMore),
+                Step::More(_) | Step::Over => {
+                    self.state = State::Over;
+                    parsed = (window.len(), Event::End);
+                }
             }
         }
+        parsed
     }
 }
 

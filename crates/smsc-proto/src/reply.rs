@@ -116,7 +116,7 @@ fn certainly_begins_a_record(format: Format, body: &[u8]) -> bool {
         Format::Values => {
             matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
         }
-        Format::KeyValue => key_value::is_head_pattern(body),
+        Format::KeyValue => key_value::looks_like_record_start(body),
         Format::Xml | Format::Json => false,
     }
 }
@@ -286,7 +286,7 @@ fn looks_like(query: &Query<'_>, body: &[u8]) -> BodyKind {
         _ if query.format != Format::KeyValue && (body.starts_with(b"Status =") || body.starts_with(b"ERROR =")) => {
             BodyKind::KeyValue
         }
-        _ if query.format != Format::Values && format::begins(Format::Values, body) => BodyKind::Values,
+        _ if query.format != Format::Values && format::may_be_record(Format::Values, body) => BodyKind::Values,
         _ => BodyKind::Text,
     }
 }
@@ -295,5 +295,5 @@ fn looks_like(query: &Query<'_>, body: &[u8]) -> BodyKind {
 fn begins_as_record(query: &Query<'_>, body: &[u8], limit: usize) -> bool {
     let within = body.get(..limit).unwrap_or(body);
     let lines = if query.is_batch { usize::MAX } else { 1 };
-    within.split(|byte| *byte == b'\n').take(lines).any(|line| format::begins(query.format, line))
+    within.split(|byte| *byte == b'\n').take(lines).any(|line| format::may_be_record(query.format, line))
 }

@@ -1,20 +1,20 @@
-//! One step of reading.
+//! The result of parsing the start of a window.
 
 use crate::error::Error;
 
-/// What a step made of the window's start.
+/// What the start of a window was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// A record, read or not, and how many bytes it used up.
+    /// A record, or a malformed one, and the number of bytes consumed.
     Item(usize, Result<(), Error>),
-    /// So many bytes are done with; more are needed to go on.
+    /// No record yet: the number of bytes consumed; more are needed to go on.
     More(usize),
-    /// The batch is over.
+    /// The end of the batch.
     Over,
 }
 
 impl Step {
-    /// How many bytes of the window's start are done with.
+    /// Returns the number of bytes consumed.
     pub(crate) const fn used(self) -> usize {
         match self {
             Self::Item(used, _) | Self::More(used) => used,

@@ -92,7 +92,7 @@ pub fn one_alone(query: &CaseQuery, body: &[u8]) -> Verdict {
     let lines = adapter::read(&query, body);
     let is_right = match lines.as_slice() {
         [line] => *line == got,
-        _ => query.fmt >= 2 && got["malformed"] == "no record" && got["span"] == serde_json::json!([0, body.len()]),
+        _ => query.fmt >= 2 && got["malformed"] == "not a record" && got["span"] == serde_json::json!([0, body.len()]),
     };
     if is_right {
         return Ok(());

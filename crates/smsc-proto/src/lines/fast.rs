@@ -1,5 +1,8 @@
-//! fmt 0 and 1: what nearly every reply is, a message in the present layout with all its fields, read in one go. Whatever differs from that in any way
-//! is left to the general reading, which gives the same for these.
+//! Fast path for fmt 0 and fmt 1: messages in the current layout with every field present, and HLR replies without a
+//! comma in any field.
+//!
+//! The functions here return `None` for any other line, which the slow path then parses; for the lines that they accept,
+//! both return the same record (`tests`).
 
 mod commas;
 mod hlr;
@@ -11,9 +14,10 @@ use core::num::NonZeroU64;
 
 use crate::lines::fast::commas::CommaIndex;
 use crate::lines::fast::leading::LeadingNumbers;
-use crate::lines::fast::line::{Context, Line};
+use crate::lines::fast::line::Line;
 use crate::lines::values::message_type;
-use crate::model::codes::StatusCode;
+use crate::lines::window::Window;
+use crate::model::codes::{MessageType, StatusCode};
 use crate::model::cost::Cost;
 use crate::model::fields::{Field, values_layout};
 use crate::model::query::{Detail, Format, MessageKind, Query};
@@ -22,7 +26,7 @@ use crate::scan::digits;
 use crate::scan::find;
 use crate::scan::simd::place;
 
-// The order of the fields stands in the one table; what follows here has to agree with it.
+// The functions below have the order of the fields built in; it has to agree with the table of fields.
 const _: () = {
     use Field::{Cost, Country, Err, Id, LastTimestamp, Message, Operator, Phone, Region, SendTimestamp, SenderId, StatusName};
     let brief = values_layout(Detail::Status, false).fields();
@@ -50,22 +54,22 @@ const _: () = {
     ));
 };
 
-/// How usual records are read.
+/// The fast path that a query allows.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum FastPath {
-    /// all=0 in fmt 1.
+    /// For all=0 in fmt 1.
     Brief,
-    /// all≥1 in fmt 1.
+    /// For all≥1 in fmt 1.
     Message,
-    /// fmt 0.
+    /// For fmt 0.
     KeyValue,
 }
 
 impl FastPath {
-    /// That of the reply to this query, if it may have usual records.
+    /// Returns the fast path for replies to this query, if there is one.
     #[inline]
     pub(crate) fn of(query: &Query<'_>) -> Option<Self> {
-        if query.kind == MessageKind::Hlr || is_settled_by_pairs(query) {
+        if query.kind == MessageKind::Hlr || needs_known_pairs(query) {
             return None;
         }
         match (query.format, query.detail) {
@@ -77,67 +81,54 @@ impl FastPath {
     }
 }
 
-/// Whether known pairs have a say in where a text of a batch ends (R47).
-fn is_settled_by_pairs(query: &Query<'_>) -> bool {
+/// Returns whether known pairs have a say in where a text of a batch ends (R47).
+fn needs_known_pairs(query: &Query<'_>) -> bool {
     query.is_batch && query.detail != Detail::Status && query.requested.is_some()
 }
 
-/// Reads the record at the start of a window of a batch, and gives how many bytes it takes; `None`, with whatever in the record, if it is another one.
-/// `is_last` says that the window holds the rest of the body.
+/// Parses the record at the start of a window of a batch, and returns the number of bytes consumed. Returns `None` if the
+/// fast path does not accept the record; the contents of `out` are unspecified then.
 #[inline]
-pub(crate) fn batch_record<'a>(
-    path: FastPath,
-    query: &Query<'_>,
-    window: &'a [u8],
-    limit: usize,
-    is_last: bool,
-    out: &mut Record<'a>,
-) -> Option<usize> {
-    let line = Line { window, context: Context::Batch { limit, is_last } };
+pub(crate) fn batch_record<'a>(path: FastPath, query: &Query<'_>, window: Window<'a>, out: &mut Record<'a>) -> Option<usize> {
     match path {
-        FastPath::Brief => brief(query, window, limit, out),
-        FastPath::Message => message(query, line, out),
-        FastPath::KeyValue => key_value_line(query, line, out),
+        FastPath::Brief => brief(query, window, out),
+        FastPath::Message => message(query, Line::of_batch(window), out),
+        FastPath::KeyValue => key_value_line(query, Line::of_batch(window), out),
     }
 }
 
-/// The same for the records of fmt 1 that are less usual, which are HLR answers.
+/// Parses the HLR reply at the start of a window of a batch of fmt 1. Like [`batch_record`], but for records of which few
+/// batches have any.
 #[cold]
-pub(crate) fn batch_hlr<'a>(
-    query: &Query<'_>,
-    window: &'a [u8],
-    limit: usize,
-    is_last: bool,
-    out: &mut Record<'a>,
-) -> Option<usize> {
-    if query.format != Format::Values || is_settled_by_pairs(query) {
+pub(crate) fn batch_hlr<'a>(query: &Query<'_>, window: Window<'a>, out: &mut Record<'a>) -> Option<usize> {
+    if query.format != Format::Values || needs_known_pairs(query) {
         return None;
     }
-    hlr::parse(query, Line { window, context: Context::Batch { limit, is_last } }, out)
+    hlr::parse(query, Line::of_batch(window), out)
 }
 
-/// Reads the reply to a query of fmt 0 or 1 for one message, without a line end; `None`, with whatever in the record, if it is another one.
+/// Parses the reply to a query of fmt 0 or 1 for one message, without a line end. Returns `None` if the fast path does not
+/// accept the reply; the contents of `out` are unspecified then.
 #[inline]
 pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
-    let line = Line { window: reply, context: Context::Reply };
     match FastPath::of(query)? {
         FastPath::Brief => brief_single(query, reply, out),
-        FastPath::Message => message(query, line, out).map(|_| ()),
-        FastPath::KeyValue => key_value_line(query, line, out).map(|_| ()),
+        FastPath::Message => message(query, Line::of_reply(reply), out).map(|_| ()),
+        FastPath::KeyValue => key_value_line(query, Line::of_reply(reply), out).map(|_| ()),
     }
 }
 
-/// The same for an HLR answer.
+/// Parses the HLR reply to a query of fmt 1 for one message. Like [`single`], but for replies that are less frequent.
 #[cold]
 pub(crate) fn single_hlr<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     if query.format != Format::Values {
         return None;
     }
-    hlr::parse(query, Line { window: reply, context: Context::Reply }, out).map(|_| ())
+    hlr::parse(query, Line::of_reply(reply), out).map(|_| ())
 }
 
-/// The reply to an all=0 query: a status, a timestamp and an err (R22). Every place follows from a branch that the processor foresees, so that nothing waits for
-/// the bytes in front of it.
+/// Parses the reply to an all=0 query: a status, a timestamp and an err (R22). Every offset follows from a branch that
+/// the processor predicts, so that no load waits for the bytes before it.
 #[inline]
 fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     let comma = reply.iter().take(4).position(|byte| *byte == b',')?;
@@ -154,20 +145,21 @@ fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) ->
     Some(())
 }
 
-/// A line of an all=0 batch.
+/// Parses a line of an all=0 batch.
 #[inline]
-fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Record<'a>) -> Option<usize> {
+fn brief<'a>(query: &Query<'_>, window: Window<'a>, out: &mut Record<'a>) -> Option<usize> {
+    let Window { bytes: window, limit, .. } = window;
     let mut room = None;
-    let mut lead = LeadingNumbers::new(window, &mut room);
-    let ((status, _), time, (err, _), id) = (lead.signed()?, lead.long()?, lead.short()?, lead.long()?);
-    let (start, end) = lead.rest();
-    // Behind a phone in digits comes the line's end; an e-mail has an address here (R3).
+    let mut leading = LeadingNumbers::new(window, &mut room);
+    let ((status, _), time, (err, _), id) = (leading.signed()?, leading.long()?, leading.short()?, leading.long()?);
+    let (start, end) = leading.rest();
+    // The line ends after the digits of a phone; an e-mail has an address here (R3).
     let end = if window.get(end) == Some(&b'\n') { end } else { address_end(window, end)? };
     if end > limit {
         return None;
     }
     let phone = window.get(start..end)?;
-    // Put together first and written as a whole then, so that nothing is written twice.
+    // Built first and then written at once, so that no field is written twice.
     let mut found = Record::new(query.charset);
     found.put_number(Field::Status, status)?;
     found.put_number(Field::LastTimestamp, time)?;
@@ -178,42 +170,42 @@ fn brief<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, out: &mut Record
     Some(end.wrapping_add(1))
 }
 
-/// Where the line ends behind this place, if there is no comma in between.
+/// Returns the offset of the line end after `at`; `None` if a comma is before it.
 #[cold]
 fn address_end(window: &[u8], at: usize) -> Option<usize> {
     let end = find::either(b',', b'\n', window.get(at..)?)?.checked_add(at)?;
     if window.get(end) == Some(&b'\n') { Some(end) } else { None }
 }
 
-/// A line of fmt 0; gives how many bytes it takes.
+/// Parses a line of fmt 0, and returns the number of bytes consumed.
 #[inline(never)]
 fn key_value_line<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Option<usize> {
-    let mut marks = CommaIndex::new();
-    marks.find(line.window, 0)?;
-    let (end, used) = line.end(query, marks.end())?;
+    let mut index = CommaIndex::new();
+    index.find(line.window, 0)?;
+    let (end, used) = line.end(query, index.end())?;
     *out = Record::new(query.charset);
-    key_value::parse(query, line.window.get(..end)?, marks.commas(), out)?;
+    key_value::parse(query, line.window.get(..end)?, index.commas(), out)?;
     Some(used)
 }
 
-/// A line of all≥1 in fmt 1; gives how many bytes it takes.
+/// Parses a line of all≥1 in fmt 1, and returns the number of bytes consumed.
 #[inline]
 fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Option<usize> {
     let window = line.window;
     let mut room = None;
-    let mut lead = LeadingNumbers::new(window, &mut room);
-    let (status, time) = lead.head()?;
-    let ((err, _), sent) = (lead.short()?, lead.long()?);
-    let (phone_start, _) = lead.rest();
-    let mut marks = CommaIndex::new();
-    marks.find(window, phone_start)?;
-    let (end, used) = line.end(query, marks.end())?;
-    let text = |from, to| window.get(behind(from)..place(to));
+    let mut leading = LeadingNumbers::new(window, &mut room);
+    let (status, time) = leading.head()?;
+    let ((err, _), sent) = (leading.short()?, leading.long()?);
+    let (phone_start, _) = leading.rest();
+    let mut index = CommaIndex::new();
+    index.find(window, phone_start)?;
+    let (end, used) = line.end(query, index.end())?;
+    let text = |from, to| window.get(after(from)..place(to));
     let mut found = Record::new(query.charset);
     let (before, [cost, sender, name], commas);
     if query.detail == Detail::Full {
         let [phone, country, operator, region];
-        ([phone, country, operator, region, cost, sender, name], commas) = marks.split()?;
+        ([phone, country, operator, region, cost, sender, name], commas) = index.split()?;
         found.phone = Some(window.get(phone_start..place(phone))?);
         found.numbering = Some(Numbering {
             country: Some(text(phone, country)?),
@@ -223,29 +215,20 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Optio
         });
         before = region;
     } else {
-        ([before, cost, sender, name], commas) = marks.split()?;
+        ([before, cost, sender, name], commas) = index.split()?;
         found.phone = Some(window.get(phone_start..place(before))?);
     }
     let end = u16::try_from(end).ok()?;
     let (commas, known_end) = if query.is_batch {
         let (&id, commas) = commas.split_last()?;
-        found.put_number(Field::Id, digits::at(window, behind(id), length(id, end))?)?;
+        found.put_number(Field::Id, digits::at(window, after(id), length(id, end))?)?;
         (commas, id)
     } else {
         (commas, end)
     };
-    // The message, the comment and the type; the oldest of these layouts has no comment. More commas belong to a text (R23, R43).
-    let (message, comment, known) = match *commas {
-        [known] => (known, None, known),
-        [.., comment, known] => (comment, Some(text(comment, known)?), known),
-        [] => return None,
-    };
-    // The layout with spaces is another (R43a).
-    if comment.is_some_and(|comment| comment.first() == Some(&b' ')) {
-        return None;
-    }
-    found.message_type = Some(message_type(text(known, known_end)?)?);
-    if commas.len() > 2 {
+    let tail = Tail::parse(commas, known_end, text)?;
+    found.message_type = Some(tail.message_type);
+    if tail.is_ambiguous {
         found.mark_ambiguous();
     }
     found.put_number(Field::Status, status)?;
@@ -256,23 +239,52 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Optio
     found.put_number(Field::Err, err)?;
     found.details = Some(Details {
         send_timestamp: u64::try_from(sent).ok().and_then(NonZeroU64::new),
-        cost: Some(Cost::of_window(window, behind(before), length(before, cost))?),
+        cost: Some(Cost::of_window(window, after(before), length(before, cost))?),
         sender_id: Some(text(cost, sender)?),
         status_name: Some(text(sender, name)?),
-        message: Some(text(name, message)?),
-        comment,
+        message: Some(text(name, tail.message_end)?),
+        comment: tail.comment,
         ..Details::default()
     });
     *out = found;
     Some(used)
 }
 
-/// Where a value begins that stands behind a separator.
-fn behind(mark: u16) -> usize {
-    place(mark).wrapping_add(1)
+/// What follows the name of the status: `message[,comment],type` (R23, R43).
+struct Tail<'a> {
+    /// The comma after the message.
+    message_end: u16,
+    comment: Option<&'a [u8]>,
+    message_type: MessageType,
+    /// Whether more commas than these separate values, so that they belong to a text.
+    is_ambiguous: bool,
 }
 
-/// How many bytes stand between two separators.
+impl<'a> Tail<'a> {
+    /// Cuts the values after the name of the status at their commas; the type ends at `end`. Of the layouts of a message,
+    /// only the oldest one has no comment.
+    #[inline]
+    fn parse(commas: &[u16], end: u16, text: impl Fn(u16, u16) -> Option<&'a [u8]>) -> Option<Self> {
+        let (message_end, comment, type_start) = match *commas {
+            [last] => (last, None, last),
+            [.., comment, last] => (comment, Some(text(comment, last)?), last),
+            [] => return None,
+        };
+        // The layout with spaces is another one (R43a).
+        if comment.is_some_and(|comment| comment.first() == Some(&b' ')) {
+            return None;
+        }
+        let message_type = message_type(text(type_start, end)?)?;
+        Some(Self { message_end, comment, message_type, is_ambiguous: commas.len() > 2 })
+    }
+}
+
+/// Returns the offset of the value after a comma.
+fn after(comma: u16) -> usize {
+    place(comma).wrapping_add(1)
+}
+
+/// Returns the number of bytes between two commas.
 fn length(from: u16, to: u16) -> usize {
     place(to).wrapping_sub(place(from)).wrapping_sub(1)
 }

@@ -1,5 +1,5 @@
-//! What the two line formats have in common: a record is read as a *head*, the fixed fields up to the text, and then as a whole, once it is known
-//! where it ends (R46). The other two formats do not come here.
+//! What fmt 0 and fmt 1 have in common: a record is parsed as a *head*, the fixed fields up to the text, and then as a
+//! whole, once its end is known (R46). The functions here choose the format.
 
 use crate::error::Fail;
 use crate::lines::head::{End, HEAD_PATTERN, Head};
@@ -7,7 +7,7 @@ use crate::lines::{key_value, values};
 use crate::model::query::{Format, Query};
 use crate::model::record::Record;
 
-/// Reads the fixed fields of a record from its first line into `out`.
+/// Parses the fixed fields of a record from its first line into `out`.
 pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::head(query, line, out),
@@ -15,7 +15,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
     }
 }
 
-/// Reads the rest of a record, whose head has been read into `out` from its first `first_line` bytes.
+/// Parses the rest of a record, whose head was parsed into `out` from its first `first_line` bytes.
 pub(crate) fn finish<'a>(
     query: &Query<'_>,
     head: Head,
@@ -29,22 +29,22 @@ pub(crate) fn finish<'a>(
     }
 }
 
-/// Reads a record that stands alone: a single reply, or a line of an all=0 batch.
+/// Parses a record that is a single reply, or a line of an all=0 batch.
 pub(crate) fn whole<'a>(query: &Query<'_>, record: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail> {
     let head = head(query, record, out)?;
     finish(query, head, record, record.len(), out)
 }
 
-/// Whether a line, of which at least the first [`HEAD_PATTERN`] bytes are given, begins as a record does (R46).
-pub(crate) fn is_head_pattern(query: &Query<'_>, line: &[u8]) -> bool {
+/// Returns whether a line looks like the start of a record (R46). Only its first [`HEAD_PATTERN`] bytes are read.
+pub(crate) fn looks_like_record_start(query: &Query<'_>, line: &[u8]) -> bool {
     let start = line.get(..HEAD_PATTERN).unwrap_or(line);
     match query.format {
-        Format::Values | Format::Xml | Format::Json => values::is_head_pattern(start),
-        Format::KeyValue => key_value::is_head_pattern(start),
+        Format::Values | Format::Xml | Format::Json => values::looks_like_record_start(start),
+        Format::KeyValue => key_value::looks_like_record_start(start),
     }
 }
 
-/// Whether a line ends as a record of an all≥1 batch does (R46).
+/// Returns the end of a record of an all≥1 batch that this line may be; `None` if the line does not end like one (R46).
 pub(crate) fn end(query: &Query<'_>, line: &[u8]) -> Option<End> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::end(line),
@@ -52,8 +52,8 @@ pub(crate) fn end(query: &Query<'_>, line: &[u8]) -> Option<End> {
     }
 }
 
-/// Whether a line begins at all like a record, however broken (R49a).
-pub(crate) fn begins(format: Format, line: &[u8]) -> bool {
+/// Returns whether a line starts like a record at all, however malformed (R49a).
+pub(crate) fn may_be_record(format: Format, line: &[u8]) -> bool {
     match (format, line) {
         (Format::Values, [b'-', digit, ..] | [digit, ..]) => digit.is_ascii_digit(),
         (Format::KeyValue, _) => line.starts_with(b"Status"),
@@ -61,7 +61,8 @@ pub(crate) fn begins(format: Format, line: &[u8]) -> bool {
     }
 }
 
-/// Whether a record whose head has been read can end at a line that ends so: behind the start of its text, and as what its head can be.
+/// Returns whether a record with this head can end at this end of the line at offset `line`: after the start of the
+/// record's text, and as the kind of record that the head allows.
 pub(crate) fn can_end(head: Head, record: &[u8], line: usize, end: End) -> bool {
     match head {
         Head::Whole => false,

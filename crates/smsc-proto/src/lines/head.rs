@@ -1,27 +1,30 @@
-//! Heads and ends.
+//! The two parts by which a record of lines is recognised: its head, which is on its first line, and its end.
 
 use crate::error::{ErrorKind, Fail};
 
-/// How much of a record its first line has told.
+/// The number of bytes at the start of a line that decide whether it looks like the start of a record (R46c).
+pub(crate) const HEAD_PATTERN: usize = 64;
+
+/// How much of a record its first line has determined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Head {
     /// All of it: the record is this line alone.
     Whole,
-    /// The fixed fields; the text, and what follows it, begins at this byte of the record.
+    /// The fixed fields; the text and what follows it are still to be parsed.
     Text {
-        /// Where the text begins.
+        /// The offset of the text in the record.
         at: usize,
-        /// Whether it is an HLR answer, which has no comment.
+        /// Whether the record is an HLR reply, which has no comment.
         is_hlr: bool,
-        /// Whether a label for the id has come already, be it an empty one (R44b).
+        /// Whether a key for the id was parsed already, even with an empty value (R44b).
         has_id: bool,
     },
-    /// The fixed fields, of which only the end of the record tells whether they are an SMS's or an HLR answer's (R41). Those of the HLR
-    /// answer are taken for now, where the line can be one.
+    /// The fixed fields of a record that is an SMS or an HLR reply: the end of the record decides (R41). Until then the
+    /// record holds the fields of the HLR reply, if the line can be one.
     Either {
-        /// Whether it can.
+        /// Whether the line can be an HLR reply.
         may_be_hlr: bool,
-        /// Where the text begins in the reading that was taken.
+        /// The offset of the text in the layout that was chosen for now.
         at: usize,
     },
 }
@@ -29,18 +32,15 @@ pub(crate) enum Head {
 /// The end of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct End {
-    /// Where its first comma is in the line: in front of the id, or in fmt 0 of the type.
+    /// The offset of its first comma in the line: the one before the id, or in fmt 0 before the type.
     pub(crate) at: usize,
-    /// The id in it.
+    /// The id of the record.
     pub(crate) id: u32,
-    /// Whether everything else in it can be read, too. Always so in fmt 1.
+    /// Whether the other values of the end are valid, too. Always true in fmt 1.
     pub(crate) is_readable: bool,
 }
 
-/// How many bytes of a line its head pattern may take (R46c).
-pub(crate) const HEAD_PATTERN: usize = 64;
-
-/// The line has so many values, which is no number that a reply can have.
+/// Returns the failure of a record that has `found` fields, at the end of its line.
 pub(crate) const fn field_count(found: usize, expected: &'static str) -> Fail {
     Fail::new(ErrorKind::FieldCount { found }, expected, 0)
 }

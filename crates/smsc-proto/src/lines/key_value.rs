@@ -203,7 +203,7 @@ pub(crate) fn end(line: &[u8]) -> Option<End> {
 }
 
 /// Whether a line begins with `Status = ` and a digit (R46).
-pub(crate) fn is_head_pattern(start: &[u8]) -> bool {
+pub(crate) fn looks_like_record_start(start: &[u8]) -> bool {
     let digits = start.strip_prefix(b"Status = ").map(|number| number.strip_prefix(b"-").unwrap_or(number));
     digits.and_then(<[u8]>::first).is_some_and(u8::is_ascii_digit)
 }

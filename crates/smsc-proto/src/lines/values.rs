@@ -237,7 +237,7 @@ pub(crate) fn end(line: &[u8]) -> Option<End> {
 }
 
 /// Whether a line begins with a status, a timestamp and a comma (R46), or with a longer status that is surely one (R46b).
-pub(crate) fn is_head_pattern(start: &[u8]) -> bool {
+pub(crate) fn looks_like_record_start(start: &[u8]) -> bool {
     fn digits(input: &[u8], least: usize, most: usize) -> Option<&[u8]> {
         let count = input.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
         input.get(count..).filter(|_| count >= least)

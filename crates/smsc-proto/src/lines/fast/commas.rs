@@ -1,17 +1,17 @@
-//! Where the commas and the end of a line are: found for 64 bytes at a time, and without a branch that depends on where they are.
+//! The comma positions of a line: found for 64 bytes at a time, without a branch that depends on them.
 
 use crate::scan::simd::{self, LANES, place};
 
-/// How many bytes are looked at in one go.
+/// The number of bytes that are scanned at once.
 const BLOCK: usize = 64;
 
-/// How many commas of a block are noted before it is asked whether there are more.
+/// The number of commas that are stored before the loop checks whether the block has more.
 const STEP: usize = 4;
 
-/// How many commas of a line there is room for.
+/// The capacity of the index.
 const MOST: usize = 40;
 
-/// A line, and where its commas are.
+/// An index of the commas of a line, by their offsets.
 pub(crate) struct CommaIndex {
     commas: [u16; MOST],
     count: usize,
@@ -19,26 +19,28 @@ pub(crate) struct CommaIndex {
 }
 
 impl CommaIndex {
-    /// None yet.
+    /// Creates an empty index.
     pub(crate) const fn new() -> Self {
         Self { commas: [0; MOST], count: 0, end: 0 }
     }
 
-    /// Finds those of the line at the start of a window, which may be all of it, from this one of its first 64 bytes on. `None` if there are unusually many, or
-    /// they are unusually far.
+    /// Finds the commas of the line at the start of a window, from offset `from` on, which is less than 64. The line ends at
+    /// a line feed or with the window. Returns `None` if there are more commas than the capacity, or one of them is at an
+    /// offset of 65,536 or more.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "a call saves and restores as much as it takes to look at a block")]
+    #[expect(clippy::inline_always, reason = "a call saves and restores as much as it takes to scan a block")]
     pub(crate) fn find(&mut self, window: &[u8], from: usize) -> Option<()> {
         let (mut at, mut rest) = (0_u16, window);
         let mut wanted = u64::MAX.checked_shl(u32::try_from(from).ok()?)?;
-        while let Some((block, behind)) = rest.split_first_chunk()
+        while let Some((block, after)) = rest.split_first_chunk()
             && !has(block, b'\n')
         {
-            self.note(mask(block, b',') & wanted, at)?;
-            (rest, wanted) = (behind, u64::MAX);
+            self.store(mask(block, b',') & wanted, at)?;
+            (rest, wanted) = (after, u64::MAX);
             at = at.checked_add(64)?;
         }
-        // The block with the line's end: what is behind it does not count. At the end of a window, the last block begins in front of the rest.
+        // The block with the line's end: commas after the end do not count. At the end of a window, the last block of 64
+        // bytes starts before the rest.
         let padded;
         let (block, before) = if let Some(block) = rest.first_chunk() {
             (block, 0)
@@ -51,20 +53,20 @@ impl CommaIndex {
         let before = u32::try_from(before).ok()?;
         let found = |byte| mask(block, byte).checked_shr(before).unwrap_or(0);
         let ends = found(b'\n');
-        self.note(found(b',') & wanted & !ends & ends.wrapping_sub(1), at)?;
+        self.store(found(b',') & wanted & !ends & ends.wrapping_sub(1), at)?;
         self.end = if ends == 0 { window.len() } else { place(at).wrapping_add(place(ends.trailing_zeros())) };
         Some(())
     }
 
-    /// Takes in the commas of a block that begins at this place, a bit for each.
+    /// Stores the commas of a block, given as a bitmask; the block starts at offset `at`.
     #[inline]
-    fn note(&mut self, mut commas: u64, at: u16) -> Option<()> {
+    fn store(&mut self, mut commas: u64, at: u16) -> Option<()> {
         let mut left = place(commas.count_ones());
         let mut count = self.count;
         self.count = count.wrapping_add(left);
         loop {
             for slot in self.commas.get_mut(count..)?.first_chunk_mut::<STEP>()? {
-                // Behind the last comma these are places of no meaning, for the next block to write over.
+                // After the last comma these values have no meaning; the next block overwrites them.
                 *slot = at.wrapping_add(u16::try_from(commas.trailing_zeros()).ok()?);
                 commas &= commas.wrapping_sub(1);
             }
@@ -76,33 +78,33 @@ impl CommaIndex {
         }
     }
 
-    /// Where the commas are, in their order.
+    /// Returns the offsets of the commas, in ascending order.
     #[inline]
     pub(crate) fn commas(&self) -> &[u16] {
         self.commas.get(..self.count).unwrap_or_default()
     }
 
-    /// Where the first so many commas are, and the others.
+    /// Returns the offsets of the first `N` commas, and those of the others. Returns `None` if there are fewer.
     #[inline]
     pub(crate) fn split<const N: usize>(&self) -> Option<([u16; N], &[u16])> {
         Some((*self.commas.first_chunk()?, self.commas.get(N..self.count)?))
     }
 
-    /// Where the line ends.
+    /// Returns the offset of the line end.
     #[inline]
     pub(crate) const fn end(&self) -> usize {
         self.end
     }
 }
 
-/// A bit for each byte of a block that equals this one; that of the first byte is the lowest.
+/// Returns a bitmask of the bytes of a block that equal `byte`; bit 0 is the first byte.
 #[inline]
 fn mask(block: &[u8; BLOCK], byte: u8) -> u64 {
     let (parts, _) = block.as_chunks();
     parts.iter().rev().fold(0, |mask, part| mask << LANES | simd::equal(part, byte))
 }
 
-/// Whether a block has this byte at all.
+/// Returns whether a block contains `byte`.
 #[inline]
 fn has(block: &[u8; BLOCK], byte: u8) -> bool {
     let (parts, _) = block.as_chunks();
@@ -128,19 +130,19 @@ mod tests {
                     let mut whole = CommaIndex::new();
                     let is_found = whole.find(&text, from).is_some();
                     text.extend(b"\n,,,\n,");
-                    let mut marks = CommaIndex::new();
-                    let found = marks.find(&text, from);
-                    // There is room for as many as are left when the last step begins.
+                    let mut index = CommaIndex::new();
+                    let found = index.find(&text, from);
+                    // A line may have as many commas as fit before the last step.
                     assert!(is_found && found.is_some() || commas.len() > MOST - STEP, "{length} bytes, a comma every {every}");
-                    for (marks, is_found) in [(whole, is_found), (marks, found.is_some())] {
+                    for (index, is_found) in [(whole, is_found), (index, found.is_some())] {
                         if is_found {
                             assert_eq!(
-                                (marks.commas(), marks.end()),
+                                (index.commas(), index.end()),
                                 (commas.as_slice(), length),
                                 "a comma every {every} from {from} on"
                             );
                             assert_eq!(
-                                marks.split::<3>().map(|(first, rest)| [&first, rest].concat()),
+                                index.split::<3>().map(|(first, rest)| [&first, rest].concat()),
                                 Some(commas.clone()).filter(|commas| commas.len() >= 3)
                             );
                         }

@@ -1,5 +1,5 @@
-//! fmt 1: what nearly every HLR answer is, all fields of the present layout and no comma in any of them, read in one go. Whatever differs from that in any way is
-//! left to the general reading, which gives the same for these.
+//! Fast path for HLR replies of fmt 1: all fields of the current layout, and no comma in any of them. Returns `None` for
+//! any other line, which the slow path then parses.
 
 use crate::lines::fast::commas::CommaIndex;
 use crate::lines::fast::leading::LeadingNumbers;
@@ -13,7 +13,7 @@ use crate::model::record::Record;
 use crate::scan::digits;
 use crate::scan::simd::place;
 
-/// Reads a line, and gives how many bytes it takes.
+/// Parses a line, and returns the number of bytes consumed.
 #[inline(never)]
 pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Option<usize> {
     let window = line.window;
@@ -21,21 +21,21 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>)
         return None;
     }
     let mut room = None;
-    let mut lead = LeadingNumbers::new(window, &mut room);
-    let (status, time) = lead.head()?;
-    let (err, _) = lead.short()?;
-    let (imsi, imsi_end) = lead.rest();
+    let mut leading = LeadingNumbers::new(window, &mut room);
+    let (status, time) = leading.head()?;
+    let (err, _) = leading.short()?;
+    let (imsi, imsi_end) = leading.rest();
     // A message has its timestamp here (R41).
     let is_message = query.detail != Detail::Status && (1..=MAX_TIMESTAMP_DIGITS).contains(&imsi_end.wrapping_sub(imsi));
     if query.kind == MessageKind::Auto && is_message {
         return None;
     }
-    let mut marks = CommaIndex::new();
-    marks.find(window, imsi)?;
-    let (end, used) = line.end(query, marks.end())?;
+    let mut index = CommaIndex::new();
+    index.find(window, imsi)?;
+    let (end, used) = line.end(query, index.end())?;
     let fields = values_layout(query.detail, true).after(Field::Err);
     let fields = if query.is_batch { fields } else { fields.split(|field| *field == Field::Id).next()? };
-    let commas = marks.commas();
+    let commas = index.commas();
     if commas.len() != fields.len().checked_sub(1)? {
         return None;
     }
@@ -49,7 +49,7 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>)
         match field {
             Field::Type => out.message_type = Some(message_type(value)?),
             Field::Id => out.put_number(Field::Id, digits::at(window, start, length)?)?,
-            // What the other fields are anchored to (R45a).
+            // The slow path finds the other fields by these (R45a).
             Field::SendTimestamp if length <= MAX_TIMESTAMP_DIGITS => {
                 out.put_number(Field::SendTimestamp, digits::at(window, start, length)?)?;
             }

@@ -1,5 +1,5 @@
-//! fmt 0: what nearly every reply is, a message whose pairs stand in their order, read in one go. Whatever differs from that in any way is left to the
-//! general reading, which gives the same for these.
+//! Fast path for fmt 0: messages whose keys are in the order of the table. Returns `None` for any other line, which the
+//! slow path then parses.
 
 use memchr::memchr;
 
@@ -8,7 +8,7 @@ use crate::model::query::{Detail, Query};
 use crate::model::record::Record;
 use crate::scan::simd::place;
 
-/// Reads a line: every comma in front of the message stands before a label, in the order of the labels (R44).
+/// Parses a line in which every comma before the message is followed by a key, in the order of the table (R44).
 pub(crate) fn parse<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u16], out: &mut Record<'a>) -> Option<()> {
     let mut later = key_value_layout().after(Field::Status).iter();
     let (mut field, mut start) = (Field::Status, line.len().checked_sub(line.strip_prefix(b"Status = ")?.len())?);
@@ -31,8 +31,8 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: &'a [u8], commas: &[u16], out: 
     (query.detail == Detail::Status && !out.is_hlr()).then_some(())
 }
 
-/// Reads what stands behind the message's label, from the right: in a batch the id, then the type, then the comment, if there is one. What is left of the
-/// commas belongs to the message, which holds no `=` and so no label.
+/// Parses the values after the key of the message from the right: in a batch the id, then the type, then the comment if
+/// there is one. The other commas belong to the message, which contains no `=` and so no key.
 fn message<'a>(query: &Query<'_>, line: &'a [u8], start: usize, commas: &[u16], out: &mut Record<'a>) -> Option<()> {
     let (mut commas, mut end) = (commas, line.len());
     for field in [Field::Id, Field::Type] {
@@ -57,7 +57,7 @@ fn message<'a>(query: &Query<'_>, line: &'a [u8], start: usize, commas: &[u16], 
     out.put(Field::Message, message)
 }
 
-/// The value of a pair of this field that begins at a comma.
+/// Returns the value of the pair that starts at a comma. Returns `None` if the pair is of another field.
 fn value(line: &[u8], comma: u16, end: usize, field: Field) -> Option<&[u8]> {
     line.get(place(comma)..end)?.strip_prefix(field.opening().as_bytes())
 }

@@ -1,4 +1,4 @@
-//! Every short cut gives what the general reading gives.
+//! The fast paths return the same records as the slow path.
 
 use proptest::prelude::*;
 use testkit::{CaseQuery, generate};
@@ -17,33 +17,28 @@ use crate::model::query::{Detail, Format, MessageKind, Query};
 use crate::model::record::Record;
 use crate::step::Step;
 
-/// The query of a made-up body of fmt 0 or 1.
+/// Returns the query of a generated body of fmt 0 or 1.
 fn query_of(case: &CaseQuery) -> Option<Query<'static>> {
     let format = Format::try_from(case.fmt).ok().filter(|format| matches!(format, Format::KeyValue | Format::Values))?;
     let mut query = Query::new(format, Detail::try_from(case.all).ok()?);
-    query.charset = Charset::ALL.iter().copied().find(|charset| charset.name() == case.charset)?;
+    query.charset = Charset::from_name(&case.charset)?;
     query.is_batch = case.multi;
-    query.kind = match case.kind.as_str() {
-        "sms" => MessageKind::Sms,
-        "hlr" => MessageKind::Hlr,
-        "email" => MessageKind::Email,
-        _ => MessageKind::Auto,
-    };
+    query.kind = MessageKind::from_name(&case.kind)?;
     Some(query)
 }
 
 type Item<'a> = (usize, Result<(), Error>, Option<Record<'a>>);
 
-/// The items of a batch, in the usual way or in the general one alone.
-fn items<'a>(query: &Query<'a>, body: &'a [u8], is_usual: bool) -> Vec<Item<'a>> {
+/// Returns the items of a batch, read with the fast paths or without them.
+fn items<'a>(query: &Query<'a>, body: &'a [u8], is_fast: bool) -> Vec<Item<'a>> {
     let mut batch = Batch::new(*query, MAX_RECORD, 0);
     let (mut items, mut at) = (Vec::new(), 0);
     loop {
-        let mut status = Record::new(query.charset);
+        let mut record = Record::new(query.charset);
         let window = body.get(at..).unwrap_or_default();
-        let step = if is_usual { batch.step(window, true, &mut status) } else { batch.step_general(window, true, &mut status) };
+        let step = if is_fast { batch.step(window, true, &mut record) } else { batch.step_general(window, true, &mut record) };
         let Step::Item(used, result) = step else { return items };
-        items.push((used, result, result.is_ok().then_some(status)));
+        items.push((used, result, result.is_ok().then_some(record)));
         at = at.saturating_add(used);
     }
 }
@@ -64,11 +59,11 @@ proptest! {
         if let Some(mut query) = query_of(&case) {
             query.is_batch = false;
             let reply = without_line_end(&body);
-            let (mut short, mut whole) = (Record::new(query.charset), Record::new(query.charset));
-            let is_usual = fast::single(&query, reply, &mut short).is_some();
-            if is_usual || fast::single_hlr(&query, reply, &mut short).is_some() {
-                prop_assert_eq!(format::whole(&query, reply, &mut whole), Ok(()));
-                prop_assert_eq!(short, whole);
+            let (mut fast, mut slow) = (Record::new(query.charset), Record::new(query.charset));
+            let is_fast = fast::single(&query, reply, &mut fast).is_some();
+            if is_fast || fast::single_hlr(&query, reply, &mut fast).is_some() {
+                prop_assert_eq!(format::whole(&query, reply, &mut slow), Ok(()));
+                prop_assert_eq!(fast, slow);
             }
         }
     }
