@@ -1,13 +1,14 @@
-//! What is wrong with a body, and where.
+//! Errors of reading: what is wrong with a body, and where.
 
 use core::fmt;
 
 use crate::model::fields::Field;
 
-/// Why a body, or a record of it, cannot be read (R48).
+/// Why a body, or a record of it, is malformed: what is wrong ([`kind`](Self::kind)), where
+/// ([`offset`](Self::offset)), and what was [`expected`](Self::expected) there.
 ///
-/// It names what was wrong ([`kind`](Self::kind)), where ([`offset`](Self::offset), in bytes from the body's start, a byte order mark counted), and
-/// what was [`expected`](Self::expected). It never holds any of the body, so that it can be logged.
+/// An error never holds any of the body, so that it can be logged. Offsets count bytes from the body's start, a byte
+/// order mark included.
 ///
 /// ```
 /// use smsc_proto::{Detail, ErrorKind, Field, Format, Query, Reply};
@@ -29,86 +30,95 @@ pub struct Error {
     end: usize,
 }
 
-/// What was wrong (R48).
+/// What is wrong with a body or a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
     /// The whole body is no reply to a query of this format (R49).
     NotAReply(BodyKind),
-    /// The value of a field is out of its range or not of its form (R39, R32).
+    /// The value of a field is out of its range or of an invalid form.
     Field(Field),
-    /// The number of fields is none that a reply to this query can have (R41), or the line ends before the message (R46).
+    /// A number of fields that no reply to this query has, or a line that ends before the message.
     FieldCount {
-        /// How many there were.
+        /// The number of fields.
         found: usize,
     },
-    /// In fmt 0, something else stands where a label must (R44).
+    /// In fmt 0, something other than the expected key.
     Label,
-    /// JSON or XML that is broken here, or nested too deep.
+    /// Invalid JSON or XML, or values nested too deep.
     Syntax,
-    /// Something stands in a list where a record must.
+    /// An element of a list that is not a record.
     NotARecord,
-    /// A record without a status, the one field that must be there (R10).
+    /// A record without a status, the one field that every record has.
     NoStatus,
-    /// Something other than white space behind the end of the reply.
+    /// Something other than white space after the end of the reply.
     TrailingBytes,
-    /// A reply that begins like an API error and goes on otherwise (R11).
+    /// A reply that starts like an API error and goes on otherwise.
     ApiError,
-    /// A line that neither begins a record nor belongs to one (R46).
+    /// A line that neither starts a record nor belongs to one.
     OutsideRecord,
-    /// A line that begins a record of which no end came (R46).
+    /// The first line of a record that has no end.
     NoEnd,
-    /// A line that is longer than any record may be (R46d).
+    /// A line or an element that is longer than any record may be (R46d).
     TooLong {
-        /// The longest record that there may be, in bytes.
+        /// The length of the longest record, in bytes.
         limit: usize,
     },
 }
 
-/// What a body that is no reply looks like (R49).
+/// What a body looks like that is no reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum BodyKind {
-    /// There is nothing in it, or white space alone.
+    /// Nothing, or white space alone.
     Empty,
-    /// It begins with `<`: the error page of a gateway, or XML.
+    /// HTML or XML: the first byte is `<`, as in the error page of a gateway.
     Markup,
-    /// It begins with `{` or `[`, as JSON does.
+    /// JSON: the first byte is `{` or `[`.
     Json,
-    /// It begins with `Status =` or `ERROR =`, as a reply of fmt 0 does.
+    /// A reply of fmt 0: it starts with `Status =` or `ERROR =`.
     KeyValue,
-    /// It begins with digits and a comma, as a reply of fmt 1 does.
+    /// A reply of fmt 1: it starts with digits.
     Values,
     /// Any other text.
     Text,
 }
 
 impl Error {
-    /// An error at `left` bytes before the end of a record that spans `start..end` of the body.
-    pub(crate) fn new(fail: Fail, start: usize, end: usize) -> Self {
-        Self { kind: fail.kind, expected: fail.expected, offset: end.saturating_sub(fail.left), start, end }
+    /// Creates the error of a failure in `bytes`, which are at offset `start` of the body.
+    pub(crate) fn new(fail: Fail<'_>, bytes: &[u8], start: usize) -> Self {
+        Self::in_span(fail, bytes, start, start..start.saturating_add(bytes.len()))
     }
 
-    /// What was wrong (R48).
+    /// Creates the error of a failure in `bytes`, which are at offset `start` of the body. Like [`new`](Self::new), but only
+    /// a part of the bytes is malformed.
+    pub(crate) fn in_span(fail: Fail<'_>, bytes: &[u8], start: usize, span: core::ops::Range<usize>) -> Self {
+        // A failure is at a subslice of the bytes; one at an empty slice of its own is at their end.
+        let offset = fail.at.as_ptr().addr().wrapping_sub(bytes.as_ptr().addr()).min(bytes.len());
+        let offset = start.saturating_add(offset);
+        Self { kind: fail.kind, expected: fail.expected, offset, start: span.start, end: span.end }
+    }
+
+    /// Returns what is wrong.
     #[must_use]
     pub const fn kind(&self) -> ErrorKind {
         self.kind
     }
 
-    /// Where, in bytes from the start of the body (R48).
+    /// Returns the position of the error, in bytes from the start of the body.
     #[must_use]
     pub const fn offset(&self) -> usize {
         self.offset
     }
 
-    /// What was expected there (R48).
+    /// Returns what was expected at this position.
     #[must_use]
     pub const fn expected(&self) -> &'static str {
         self.expected
     }
 
-    /// The bytes of the body that could not be read (R48): the line or the record without its line end; of what is too long, as much as the limit.
-    /// Empty where the whole body is no reply.
+    /// Returns the range of the malformed bytes in the body: the line or the record without its line end; of what is too
+    /// long, the first bytes up to the limit. The range is empty if the whole body is no reply.
     #[must_use]
     pub const fn span(&self) -> core::ops::Range<usize> {
         self.start..self.end
@@ -160,21 +170,22 @@ impl fmt::Display for BodyKind {
     }
 }
 
-/// An [`Error`] before its place in the body is known: `left` counts the bytes from the place to the end of the record.
+/// An [`Error`] before its offset in the body is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Fail {
+pub(crate) struct Fail<'a> {
     pub(crate) kind: ErrorKind,
     pub(crate) expected: &'static str,
-    pub(crate) left: usize,
+    /// The input from the failure on.
+    pub(crate) at: &'a [u8],
 }
 
-impl Fail {
-    pub(crate) const fn new(kind: ErrorKind, expected: &'static str, left: usize) -> Self {
-        Self { kind, expected, left }
+impl<'a> Fail<'a> {
+    pub(crate) const fn new(kind: ErrorKind, expected: &'static str, at: &'a [u8]) -> Self {
+        Self { kind, expected, at }
     }
 
-    /// The value of a field is not what its field holds.
-    pub(crate) const fn field(field: Field, left: usize) -> Self {
+    /// Creates the failure of an invalid value of a field.
+    pub(crate) const fn field(field: Field, at: &'a [u8]) -> Self {
         let expected = match field {
             Field::Status => "an integer of 32 bits",
             Field::Flag => "an integer from 0 to 65535",
@@ -185,11 +196,11 @@ impl Fail {
             Field::Cost => "a decimal number with at most 4 fraction digits",
             _ => "text without a comma",
         };
-        Self::new(ErrorKind::Field(field), expected, left)
+        Self::new(ErrorKind::Field(field), expected, at)
     }
+}
 
-    /// The same failure seen from a slice that ends `more` bytes later.
-    pub(crate) const fn before(self, more: usize) -> Self {
-        Self { left: self.left.saturating_add(more), ..self }
-    }
+/// Returns the empty rest after these bytes: the position of a failure at their end.
+pub(crate) fn end_of(bytes: &[u8]) -> &[u8] {
+    bytes.get(bytes.len()..).unwrap_or_default()
 }

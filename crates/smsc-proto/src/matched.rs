@@ -1,38 +1,40 @@
-//! Records side by side with the pairs that were asked for (R47).
+//! Matching of records to the requested (id, phone) pairs (R47).
 
 use crate::error::Error;
 use crate::model::query::Requested;
 use crate::model::record::Record;
 use crate::records::Records;
 
-/// What came of a pair that was asked for, or what came unasked (R47).
+/// A requested pair with its record or without one, or a record that was not requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Match<'a> {
-    /// The record of a pair that was asked for.
+    /// The record of a requested pair.
     Requested(Record<'a>),
-    /// A record that nobody asked for.
+    /// A record that was not requested.
     Unexpected(Record<'a>),
-    /// A pair whose record did not come.
+    /// A requested pair without a record.
     Missing(Requested<'a>),
 }
 
-/// Keeps track of which of the asked pairs comes next, for who reads records one by one ([`ChunkReader`](crate::Chunks)) (R47). Over a body that is all at hand
-/// [`Records::matched`] is simpler.
+/// A matcher of records, one by one, to the requested pairs. [`Records::matched`] and
+/// [`ChunkReader::matched`](crate::ChunkReader::matched) are simpler.
 ///
-/// Records are expected in the order of the request. One that is not the next pair is matched to the nearest later one, and the pairs
-/// skipped are missing; one that matches none is unasked. Comparing takes no time while the records come in order; a record that nobody asked
-/// for is compared with every pair that is left.
+/// Records are expected in the order of the request. A record that is not of the next pair is matched to the nearest later
+/// one, and the pairs in between are missing; a record that matches no pair is unexpected. Matching takes constant time
+/// while the records are in order; an unexpected record is compared with every remaining pair.
 ///
 /// ```
 /// use smsc_proto::{Detail, Requested, Format, Matcher, Query, Reply};
 ///
-/// let asked = [Requested { id: 101, phone: "79990000001" }, Requested { id: 102, phone: "79990000002" }, Requested { id: 103, phone: "79990000003" }];
-/// let mut matcher = Matcher::new(&asked);
-/// let Reply::Records(mut records) = Query::new(Format::Values, Detail::Status).batch().read(b"1,1,0,102,79990000002")? else { unreachable!() };
-/// let status = records.next().unwrap()?;
-/// assert_eq!(matcher.accept(&status), Some(&asked[..1])); // 101 is missing, and 102 came
-/// assert_eq!(matcher.accept(&status), None); // nobody asked for it twice
-/// assert_eq!(matcher.remaining(), &asked[2..]);
+/// let pair = |id, phone| Requested { id, phone };
+/// let pairs = [pair(101, "79990000001"), pair(102, "79990000002"), pair(103, "79990000003")];
+/// let mut matcher = Matcher::new(&pairs);
+/// let query = Query::new(Format::Values, Detail::Status).batch();
+/// let Reply::Records(mut records) = query.read(b"1,1,0,102,79990000002")? else { unreachable!() };
+/// let record = records.next().unwrap()?;
+/// assert_eq!(matcher.accept(&record), Some(&pairs[..1])); // 101 is missing
+/// assert_eq!(matcher.accept(&record), None); // requested once only
+/// assert_eq!(matcher.remaining(), &pairs[2..]);
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -41,38 +43,39 @@ pub struct Matcher<'q> {
 }
 
 impl<'q> Matcher<'q> {
-    /// A matcher that has seen no record yet (R47).
+    /// Creates a matcher for these pairs.
     #[must_use]
-    pub const fn new(asked: &'q [Requested<'q>]) -> Self {
-        Self { left: asked }
+    pub const fn new(pairs: &'q [Requested<'q>]) -> Self {
+        Self { left: pairs }
     }
 
-    /// The pairs that are missing in front of this record, which is matched and done with (R47); `None` if nobody asked for the record.
-    pub fn accept(&mut self, status: &Record<'_>) -> Option<&'q [Requested<'q>]> {
-        let phone = status.known_phone();
-        let place = self.left.iter().position(|pair| pair.is_answered_by(status.id(), phone))?;
+    /// Matches a record to the requested pairs, and returns the pairs skipped before it, whose records are missing. Returns
+    /// `None` if the record was not requested.
+    pub fn accept(&mut self, record: &Record<'_>) -> Option<&'q [Requested<'q>]> {
+        let phone = record.known_phone();
+        let place = self.left.iter().position(|pair| pair.is_answered_by(record.id(), phone))?;
         let (skipped, rest) = self.left.split_at_checked(place)?;
         self.left = rest.get(1..)?;
         Some(skipped)
     }
 
-    /// The pairs for which no record came so far (R47); at the end of the reply they are missing.
+    /// Returns the pairs after the last one matched. At the end of the reply they are missing.
     #[must_use]
     pub const fn remaining(&self) -> &'q [Requested<'q>] {
         self.left
     }
 }
 
-/// An iterator over the records of a reply and the pairs that are missing among them, from [`Records::matched`] (R47).
+/// An iterator over the records of a reply and the missing pairs among them, from [`Records::matched`].
 ///
 /// ```
 /// use smsc_proto::{Detail, Requested, Format, Match, Query, Reply};
 ///
-/// let asked = [Requested { id: 101, phone: "79990000001" }, Requested { id: 102, phone: "+79990000002" }];
-/// let query = Query::new(Format::Values, Detail::Status).batch().requested(&asked);
+/// let pairs = [Requested { id: 101, phone: "79990000001" }, Requested { id: 102, phone: "+79990000002" }];
+/// let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
 /// let Reply::Records(records) = query.read(b"1,1760080210,0,102,79990000002")? else { unreachable!() };
 /// let mut matched = records.matched();
-/// assert_eq!(matched.next(), Some(Ok(Match::Missing(asked[0]))));
+/// assert_eq!(matched.next(), Some(Ok(Match::Missing(pairs[0]))));
 /// assert!(matches!(matched.next(), Some(Ok(Match::Requested(_)))));
 /// assert_eq!(matched.next(), None);
 /// # Ok::<(), smsc_proto::Error>(())
@@ -81,14 +84,14 @@ impl<'q> Matcher<'q> {
 pub struct Matched<'a> {
     records: Records<'a>,
     matcher: Option<Matcher<'a>>,
-    /// Missing pairs that have to be given first, and the record that waits for them.
+    /// The missing pairs before the next record, and that record.
     missing: &'a [Requested<'a>],
     waiting: Option<Record<'a>>,
 }
 
 impl<'a> Records<'a> {
-    /// The records side by side with the pairs that were asked for: which came back, which did not, and what nobody asked for (R47). Without
-    /// known pairs ([`Query::asked`]) every record counts as asked for.
+    /// Returns an iterator that matches the records to the [requested](crate::Query::requested) pairs. Without known pairs
+    /// every record counts as requested.
     #[must_use]
     pub fn matched(self) -> Matched<'a> {
         Matched::new(self)
@@ -111,21 +114,21 @@ impl<'a> Iterator for Matched<'a> {
                 self.missing = rest;
                 return Some(Ok(Match::Missing(*pair)));
             }
-            if let Some(status) = self.waiting.take() {
-                return Some(Ok(Match::Requested(status)));
+            if let Some(record) = self.waiting.take() {
+                return Some(Ok(Match::Requested(record)));
             }
-            let status = match self.records.next() {
-                Some(Ok(status)) => status,
+            let record = match self.records.next() {
+                Some(Ok(record)) => record,
                 Some(Err(error)) => return Some(Err(error)),
                 None => {
                     self.missing = self.matcher.take()?.remaining();
                     continue;
                 }
             };
-            let Some(matcher) = &mut self.matcher else { return Some(Ok(Match::Requested(status))) };
-            let Some(missing) = matcher.accept(&status) else { return Some(Ok(Match::Unexpected(status))) };
+            let Some(matcher) = &mut self.matcher else { return Some(Ok(Match::Requested(record))) };
+            let Some(missing) = matcher.accept(&record) else { return Some(Ok(Match::Unexpected(record))) };
             self.missing = missing;
-            self.waiting = Some(status);
+            self.waiting = Some(record);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The records of a body that is all at hand.
+//! The records of a body that is in memory as a whole.
 
 use core::fmt;
 
@@ -12,9 +12,9 @@ use crate::model::record::Record;
 use crate::step::Step;
 use crate::trees::list::List;
 
-/// The records of a reply, in its order, each read when it is asked for.
+/// An iterator over the records of a reply, in its order, each parsed when the iterator reaches it.
 ///
-/// A record that cannot be read is an error in its place; the iterator goes on with the next one (R48). A single reply has one record.
+/// A malformed record is an error in its place, and the iterator goes on with the next one. A single reply has one record.
 #[derive(Clone)]
 pub struct Records<'a> {
     body: &'a [u8],
@@ -29,7 +29,7 @@ enum Shape<'a> {
     Single {
         start: usize,
     },
-    /// A single reply that has been read already, to know what it is.
+    /// A single reply that was parsed already, to classify the body.
     Read(Result<Record<'a>, Error>),
     Batch(Batch<'a>),
     List(List<'a>),
@@ -37,85 +37,85 @@ enum Shape<'a> {
 }
 
 impl<'a> Records<'a> {
-    /// The records of a body from this byte on.
+    /// Creates an iterator over the records of a body from offset `start` on.
     #[inline]
     pub(crate) fn new(query: Query<'a>, body: &'a [u8], start: usize) -> Self {
         let shape = if query.is_batch { Shape::Batch(Batch::new(query, MAX_RECORD, start)) } else { Shape::Single { start } };
         Self { body, query, shape }
     }
 
-    /// The one record of a body of fmt 2 or 3.
+    /// Creates an iterator over the one record of a body of fmt 2 or 3.
     pub(crate) const fn one(query: Query<'a>, record: &Result<Record<'a>, Error>) -> Self {
         Self { body: &[], query, shape: Shape::Read(*record) }
     }
 
-    /// The elements of a list from this byte on.
+    /// Creates an iterator over the elements of a list from offset `start` on.
     pub(crate) const fn list(query: Query<'a>, body: &'a [u8], start: usize, is_empty: bool) -> Self {
         Self { body, query, shape: Shape::List(List::new(query, MAX_RECORD, start, is_empty)) }
     }
 
-    /// The query that they answer.
+    /// Returns the query that the reply answers.
     pub(crate) const fn query(&self) -> &Query<'a> {
         &self.query
     }
 
-    /// The next record, like [`next`](Iterator::next), but into a record that the caller keeps: for loops in which copying it would count.
+    /// Parses the next record into a record that the caller keeps. Like [`next`](Iterator::next), but without a copy of the
+    /// record, for loops in which the copy would count. Returns `None` after the last record.
     ///
-    /// Where there is none, or it cannot be read (R48), `status` holds nothing of use.
+    /// After `None` or an error the contents of `record` are unspecified.
     ///
     /// ```
-    /// use smsc_proto::{Detail, Format, Query, Reply, RecordBuilder, StatusCode};
+    /// use smsc_proto::{Detail, Format, Query, Record, Reply};
     ///
     /// let body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
     /// let Reply::Records(mut records) = Query::new(Format::Values, Detail::Status).batch().read(body)? else { unreachable!() };
-    /// let mut status = RecordBuilder::new(StatusCode::NOT_FOUND).build();
+    /// let mut record = Record::empty();
     /// let mut ids = Vec::new();
-    /// while let Some(result) = records.next_into(&mut status) {
+    /// while let Some(result) = records.next_into(&mut record) {
     ///     result?;
-    ///     ids.extend(status.id());
+    ///     ids.extend(record.id());
     /// }
     /// assert_eq!(ids, [101, 102]);
     /// # Ok::<(), smsc_proto::Error>(())
     /// ```
     #[inline]
-    pub fn next_into(&mut self, status: &mut Record<'a>) -> Option<Result<(), Error>> {
+    pub fn next_into(&mut self, record: &mut Record<'a>) -> Option<Result<(), Error>> {
         if let Shape::Batch(batch) = &mut self.shape {
             let window = self.body.get(batch.pos()..)?;
-            if batch.try_fast(window, true, status).is_some() {
+            if batch.try_fast(window, true, record).is_some() {
                 return Some(Ok(()));
             }
         }
-        self.read_any(status)
+        self.next_slow(record)
     }
 
-    /// The same for a record of any kind.
-    fn read_any(&mut self, status: &mut Record<'a>) -> Option<Result<(), Error>> {
+    fn next_slow(&mut self, record: &mut Record<'a>) -> Option<Result<(), Error>> {
         match &mut self.shape {
             Shape::Over => None,
             Shape::Single { start } => {
                 let start = *start;
                 self.shape = Shape::Over;
                 let reply = without_line_end(self.body.get(start..).unwrap_or_default());
-                if fast::single(&self.query, reply, status).or_else(|| fast::single_hlr(&self.query, reply, status)).is_some() {
+                if fast::single(&self.query, reply, record).or_else(|| fast::single_hlr(&self.query, reply, record)).is_some() {
                     return Some(Ok(()));
                 }
-                *status = Record::new(self.query.charset);
-                let result = format::whole(&self.query, reply, status);
-                Some(result.map_err(|fail| Error::new(fail, start, start.saturating_add(reply.len()))))
+                *record = Record::new(self.query.charset);
+                let result = format::whole(&self.query, reply, record);
+                Some(result.map_err(|fail| Error::new(fail, reply, start)))
             }
-            Shape::Read(record) => {
-                let record = *record;
+            Shape::Read(parsed) => {
+                let parsed = *parsed;
                 self.shape = Shape::Over;
-                Some(record.map(|found| *status = found))
+                Some(parsed.map(|found| *record = found))
             }
             Shape::Batch(batch) => {
                 let window = self.body.get(batch.pos()..).unwrap_or_default();
-                item(batch.step_slow(window, true, status))
+                item(batch.step_slow(window, true, record))
             }
             Shape::List(list) => {
-                *status = Record::new(self.query.charset).escaped(self.query.format.escape());
+                *record = Record::new(self.query.charset).escaped(self.query.format.escape());
                 let window = self.body.get(list.pos()..).unwrap_or_default();
-                item(list.step(window, true, status))
+                item(list.step(window, true, record))
             }
         }
     }
@@ -126,10 +126,10 @@ impl<'a> Iterator for Records<'a> {
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        // Read where it is returned from: a record is worth not copying.
+        // Parsed into the return slot, to avoid copying the 424-byte record.
         let mut item = Some(Ok(Record::new(self.query.charset)));
-        if let Some(Ok(status)) = &mut item {
-            match self.next_into(status) {
+        if let Some(Ok(record)) = &mut item {
+            match self.next_into(record) {
                 Some(Ok(())) => {}
                 Some(Err(error)) => item = Some(Err(error)),
                 None => item = None,
@@ -139,7 +139,7 @@ impl<'a> Iterator for Records<'a> {
     }
 }
 
-/// What a step gave; all of the body is at hand, so that it never asks for more.
+/// Returns the item of a step over the whole body, which never needs more bytes.
 fn item(step: Step) -> Option<Result<(), Error>> {
     if let Step::Item(_, result) = step { Some(result) } else { None }
 }

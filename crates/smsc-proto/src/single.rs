@@ -105,7 +105,7 @@ impl<'q> Query<'q> {
         if let (Some(result), None) = (records.next_into(record), records.next()) {
             return result.map(|()| SingleReply::Record(()));
         }
-        let fail = Fail::new(ErrorKind::NotARecord, "one record, or a list of one record", body.len());
-        Err(Error::new(fail, 0, body.len()))
+        let fail = Fail::new(ErrorKind::NotARecord, "one record, or a list of one record", body);
+        Err(Error::new(fail, body, 0))
     }
 }

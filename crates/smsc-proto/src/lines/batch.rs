@@ -7,7 +7,7 @@
 
 use memchr::memchr;
 
-use crate::error::{Error, ErrorKind, Fail};
+use crate::error::{Error, ErrorKind, Fail, end_of};
 use crate::lines::fast::{self, FastPath};
 use crate::lines::head::{End, HEAD_PATTERN, Head};
 use crate::lines::window::{Line, NeedMore, RecordEnd, Search, Window};
@@ -146,12 +146,13 @@ impl<'q> Batch<'q> {
         }
         let Some(line) = window.line_at(0, 0)?.filter(|line| line.bytes.len() <= self.limit) else {
             self.is_skipping = true;
-            let fail = Fail::new(ErrorKind::TooLong { limit: self.limit }, "a line end within the limit", self.limit);
-            return Ok(Step::Item(self.limit, Err(Error::new(fail, start, start.saturating_add(self.limit)))));
+            let cut = window.up_to(self.limit);
+            let fail = Fail::new(ErrorKind::TooLong { limit: self.limit }, "a line end within the limit", cut);
+            return Ok(Step::Item(self.limit, Err(Error::new(fail, cut, start))));
         };
         Ok(match self.parse_record(line, window, start, out)? {
             Ok(used) => Step::Item(used, Ok(())),
-            Err(fail) => Step::Item(line.used, Err(Error::new(fail, start, start.saturating_add(line.bytes.len())))),
+            Err(fail) => Step::Item(line.used, Err(Error::new(fail, line.bytes, start))),
         })
     }
 
@@ -163,13 +164,13 @@ impl<'q> Batch<'q> {
         window: Window<'a>,
         start: usize,
         out: &mut Record<'a>,
-    ) -> Result<Result<usize, Fail>, NeedMore> {
+    ) -> Result<Result<usize, Fail<'a>>, NeedMore> {
         if self.query.detail == Detail::Status {
             return Ok(format::whole(&self.query, line.bytes, out).map(|()| line.used));
         }
         if !format::looks_like_record_start(&self.query, line.bytes) {
             let expected = "the start of a record (status, timestamp, comma; or `Status = ` and a number)";
-            return Ok(Err(Fail::new(ErrorKind::OutsideRecord, expected, line.bytes.len())));
+            return Ok(Err(Fail::new(ErrorKind::OutsideRecord, expected, line.bytes)));
         }
         let head = match format::head(&self.query, line.bytes, out) {
             Ok(Head::Whole) => return Ok(Ok(line.used)),
@@ -180,15 +181,14 @@ impl<'q> Batch<'q> {
         let end = end.filter(|end| format::can_end(head, window.up_to(end.len), end.line, end.is));
         let Some(end) = known_pairs::choose_end(&self.query, window, head, out, end)? else {
             let expected = "a line ending in the record's id before the next record starts";
-            return Ok(Err(Fail::new(ErrorKind::NoEnd, expected, 0)));
+            return Ok(Err(Fail::new(ErrorKind::NoEnd, expected, end_of(line.bytes))));
         };
-        let more = end.len.saturating_sub(line.bytes.len());
-        if more != 0 && !end.is.is_readable {
+        if end.len > line.bytes.len() && !end.is.is_readable {
             let expected = "a line ending in the record's keys, each with a valid value";
-            return Ok(Err(Fail::new(ErrorKind::NoEnd, expected, 0)));
+            return Ok(Err(Fail::new(ErrorKind::NoEnd, expected, end_of(line.bytes))));
         }
         if let Err(fail) = format::finish(&self.query, head, window.up_to(end.len), line.bytes.len(), out) {
-            return Ok(Err(Fail { left: fail.left.saturating_sub(more), ..fail }));
+            return Ok(Err(fail));
         }
         if end.is_ambiguous || self.has_doubtful_end(window, &end, out)? {
             out.mark_ambiguous();

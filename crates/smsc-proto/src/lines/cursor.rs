@@ -1,4 +1,4 @@
-//! Cursor.
+//! A cursor over the values of a line of fmt 1, from the left.
 
 use crate::error::Fail;
 use crate::lines::head::field_count;
@@ -7,59 +7,59 @@ use crate::model::record::Record;
 use crate::scan::find;
 use crate::scan::number;
 
-/// Values that are still to be read, from the left.
-pub(crate) struct Pieces<'a> {
+/// The values of a line that are not parsed yet.
+pub(crate) struct Values<'a> {
+    line: &'a [u8],
+    /// `None` after the last value.
     rest: Option<&'a [u8]>,
 }
 
-impl<'a> Pieces<'a> {
+impl<'a> Values<'a> {
     pub(crate) const fn new(line: &'a [u8]) -> Self {
-        Self { rest: Some(line) }
+        Self { line, rest: Some(line) }
     }
 
-    /// The value up to the next comma, and how many bytes there are from its start to the end of the line.
-    pub(crate) fn next(&mut self) -> Option<(&'a [u8], usize)> {
+    /// Returns the value up to the next comma; `None` after the last value.
+    pub(crate) fn next(&mut self) -> Option<&'a [u8]> {
         let line = self.rest?;
-        let piece = find::comma(line).and_then(|comma| line.split_at_checked(comma));
-        let value = if let Some((value, rest)) = piece {
-            self.rest = rest.get(1..);
-            value
-        } else {
+        let Some((value, rest)) = find::comma(line).and_then(|comma| line.split_at_checked(comma)) else {
             self.rest = None;
-            line
+            return Some(line);
         };
-        Some((value, line.len()))
+        self.rest = rest.get(1..);
+        Some(value)
     }
 
-    /// What has not been read; `None` when no comma is left to stand before it.
+    /// Returns the rest of the line; `None` after the last value.
     pub(crate) const fn rest(&self) -> Option<&'a [u8]> {
         self.rest
     }
 
-    /// Reads values into these fields.
-    pub(crate) fn fill(&mut self, fields: &[Field], out: &mut Record<'a>) -> Result<(), Fail> {
+    /// Parses the next values as these fields.
+    pub(crate) fn parse_into(&mut self, fields: &[Field], out: &mut Record<'a>) -> Result<(), Fail<'a>> {
         for field in fields {
             if let ValueKind::Number { min, max } = field.kind()
-                && let Some((value, used)) = self.rest.and_then(|line| number::integer_to_comma(line, min, max))
+                && let Some(line) = self.rest
+                && let Some((value, used)) = number::integer_to_comma(line, min, max)
             {
-                // Past the comma; at the line's end there is none.
-                self.rest = self.rest.and_then(|line| line.get(used.saturating_add(1)..).filter(|_| line.len() != used));
-                out.put_in_range(*field, value).ok_or_else(|| Fail::field(*field, 0))?;
+                // After the comma; after the last value there is none.
+                self.rest = line.get(used.saturating_add(1)..).filter(|_| line.len() != used);
+                out.put_in_range(*field, value).ok_or_else(|| Fail::field(*field, line))?;
                 continue;
             }
-            let (value, left) = self.next().ok_or_else(|| field_count(0, "all fields up to the message"))?;
-            // The page prints a space before HLR's send_timestamp (R24).
+            let slot = self.next().ok_or_else(|| field_count(0, "all fields up to the message", self.line))?;
+            // The provider's page prints a space before HLR's send_timestamp (R24).
             let value = match field {
-                Field::SendTimestamp if out.is_hlr() => value.strip_prefix(b" ").unwrap_or(value),
-                _ => value,
+                Field::SendTimestamp if out.is_hlr() => slot.strip_prefix(b" ").unwrap_or(slot),
+                _ => slot,
             };
-            out.put(*field, value).ok_or_else(|| Fail::field(*field, left))?;
+            out.put(*field, value).ok_or_else(|| Fail::field(*field, slot))?;
         }
         Ok(())
     }
 }
 
-/// 1 to 10 digits.
+/// Returns whether a value is 1 to 10 digits.
 pub(crate) fn is_timestamp(value: &[u8]) -> bool {
     (1..=MAX_TIMESTAMP_DIGITS).contains(&value.len()) && value.iter().all(u8::is_ascii_digit)
 }

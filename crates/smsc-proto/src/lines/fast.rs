@@ -180,11 +180,11 @@ fn address_end(window: &[u8], at: usize) -> Option<usize> {
 /// Parses a line of fmt 0, and returns the number of bytes consumed.
 #[inline(never)]
 fn key_value_line<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Option<usize> {
-    let mut index = CommaIndex::new();
-    index.find(line.window, 0)?;
-    let (end, used) = line.end(query, index.end())?;
+    let mut separators = CommaIndex::new();
+    separators.find(line.window, 0)?;
+    let (end, used) = line.end(query, separators.end())?;
     *out = Record::new(query.charset);
-    key_value::parse(query, line.window.get(..end)?, index.commas(), out)?;
+    key_value::parse(query, line.window.get(..end)?, separators.commas(), out)?;
     Some(used)
 }
 
@@ -197,15 +197,15 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Optio
     let (status, time) = leading.head()?;
     let ((err, _), sent) = (leading.short()?, leading.long()?);
     let (phone_start, _) = leading.rest();
-    let mut index = CommaIndex::new();
-    index.find(window, phone_start)?;
-    let (end, used) = line.end(query, index.end())?;
+    let mut separators = CommaIndex::new();
+    separators.find(window, phone_start)?;
+    let (end, used) = line.end(query, separators.end())?;
     let text = |from, to| window.get(after(from)..place(to));
     let mut found = Record::new(query.charset);
     let (before, [cost, sender, name], commas);
     if query.detail == Detail::Full {
         let [phone, country, operator, region];
-        ([phone, country, operator, region, cost, sender, name], commas) = index.split()?;
+        ([phone, country, operator, region, cost, sender, name], commas) = separators.split()?;
         found.phone = Some(window.get(phone_start..place(phone))?);
         found.numbering = Some(Numbering {
             country: Some(text(phone, country)?),
@@ -215,7 +215,7 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Optio
         });
         before = region;
     } else {
-        ([before, cost, sender, name], commas) = index.split()?;
+        ([before, cost, sender, name], commas) = separators.split()?;
         found.phone = Some(window.get(phone_start..place(before))?);
     }
     let end = u16::try_from(end).ok()?;

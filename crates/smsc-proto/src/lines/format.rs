@@ -8,7 +8,7 @@ use crate::model::query::{Format, Query};
 use crate::model::record::Record;
 
 /// Parses the fixed fields of a record from its first line into `out`.
-pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
+pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail<'a>> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::head(query, line, out),
         Format::KeyValue => key_value::head(query, line, out),
@@ -22,7 +22,7 @@ pub(crate) fn finish<'a>(
     record: &'a [u8],
     first_line: usize,
     out: &mut Record<'a>,
-) -> Result<(), Fail> {
+) -> Result<(), Fail<'a>> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::finish(query, head, record, first_line, out),
         Format::KeyValue => key_value::finish(head, record, out),
@@ -30,7 +30,7 @@ pub(crate) fn finish<'a>(
 }
 
 /// Parses a record that is a single reply, or a line of an all=0 batch.
-pub(crate) fn whole<'a>(query: &Query<'_>, record: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail> {
+pub(crate) fn whole<'a>(query: &Query<'_>, record: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail<'a>> {
     let head = head(query, record, out)?;
     finish(query, head, record, record.len(), out)
 }

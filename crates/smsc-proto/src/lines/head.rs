@@ -1,6 +1,6 @@
 //! The two parts by which a record of lines is recognised: its head, which is on its first line, and its end.
 
-use crate::error::{ErrorKind, Fail};
+use crate::error::{ErrorKind, Fail, end_of};
 
 /// The number of bytes at the start of a line that decide whether it looks like the start of a record (R46c).
 pub(crate) const HEAD_PATTERN: usize = 64;
@@ -41,6 +41,6 @@ pub(crate) struct End {
 }
 
 /// Returns the failure of a record that has `found` fields, at the end of its line.
-pub(crate) const fn field_count(found: usize, expected: &'static str) -> Fail {
-    Fail::new(ErrorKind::FieldCount { found }, expected, 0)
+pub(crate) fn field_count<'a>(found: usize, expected: &'static str, line: &'a [u8]) -> Fail<'a> {
+    Fail::new(ErrorKind::FieldCount { found }, expected, end_of(line))
 }

@@ -1,9 +1,9 @@
-//! The HLR answers of fmt 1, whose names of countries and networks may hold commas (R41, R45).
+//! HLR replies of fmt 1, whose names of countries and networks may contain commas (R41, R45).
 
 use memchr::memchr;
 
-use crate::error::Fail;
-use crate::lines::cursor::{Pieces, is_timestamp};
+use crate::error::{Fail, end_of};
+use crate::lines::cursor::{Values, is_timestamp};
 use crate::lines::head::{Head, field_count};
 use crate::model::cost::Cost;
 use crate::model::fields::{Field, values_layout};
@@ -11,95 +11,101 @@ use crate::model::query::{Detail, Query};
 use crate::model::record::Record;
 use crate::scan::find;
 
-/// all=0: what follows the status, up to the names' end; a batch has its id and phone cut off already.
-pub(crate) fn brief<'a>(rest: &'a [u8], id_and_phone: Option<(&'a [u8], &'a [u8])>, out: &mut Record<'a>) -> Result<Head, Fail> {
-    let behind = id_and_phone.map_or(0, |(id, phone)| id.len().saturating_add(phone.len()).saturating_add(2));
-    let mut pieces = Pieces::new(rest);
-    pieces.fill(before_names(Detail::Status), out).and_then(|()| names(pieces.rest(), out)).map_err(|fail| fail.before(behind))?;
+/// Parses the fields after the status of a reply to all=0, up to the end of the names. Of a batch, the id and the phone
+/// were split off already.
+pub(crate) fn brief<'a>(
+    rest: &'a [u8],
+    id_and_phone: Option<(&'a [u8], &'a [u8])>,
+    out: &mut Record<'a>,
+) -> Result<Head, Fail<'a>> {
+    let mut values = Values::new(rest);
+    values.parse_into(before_names(Detail::Status), out)?;
+    names(values.rest(), end_of(rest), out)?;
     if let Some((id, phone)) = id_and_phone {
-        out.put(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, behind.saturating_sub(1)))?;
-        out.put(Field::Phone, phone).ok_or_else(|| Fail::field(Field::Phone, phone.len()))?;
+        out.put(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, id))?;
+        out.put(Field::Phone, phone).ok_or_else(|| Fail::field(Field::Phone, phone))?;
     }
     Ok(Head::Whole)
 }
 
-/// all≥1: reads every field in front of the message, and gives what follows.
-pub(crate) fn fixed<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Option<&'a [u8]>, Fail> {
-    let mut pieces = Pieces::new(line);
-    pieces.fill(&[Field::Status], out)?;
-    pieces.fill(before_names(query.detail), out)?;
-    let missing = field_count(0, "all fields of an HLR reply up to the message");
-    let rest = pieces.rest().ok_or(missing)?;
+/// Parses the fields of a record of all≥1 before its message, and returns the rest of the line.
+pub(crate) fn fixed<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Option<&'a [u8]>, Fail<'a>> {
+    let mut values = Values::new(line);
+    values.parse_into(&[Field::Status], out)?;
+    values.parse_into(before_names(query.detail), out)?;
+    let missing = field_count(0, "all fields of an HLR reply up to the message", line);
+    let rest = values.rest().ok_or(missing)?;
     let Anchor { rest: anchored, is_ambiguous } = anchor(query, rest).ok_or(missing)?;
     if is_ambiguous {
         out.mark_ambiguous();
     }
     let comma = rest.len().saturating_sub(anchored.len()).saturating_sub(1);
-    names(rest.get(..comma), out).map_err(|fail| fail.before(anchored.len().saturating_add(1)))?;
-    let mut pieces = Pieces::new(anchored);
-    pieces.fill(behind_names(query.detail), out)?;
-    Ok(pieces.rest())
+    names(rest.get(..comma), end_of(line), out)?;
+    let mut values = Values::new(anchored);
+    values.parse_into(after_names(query.detail), out)?;
+    Ok(values.rest())
 }
 
-/// Whether the sender slot reads `HLR`: at its fixed place, or behind the anchors (R41a).
+/// Returns whether the sender is `HLR`: at its fixed position, or after the anchors (R41a).
 pub(crate) fn sender_is_hlr(query: &Query<'_>, line: &[u8]) -> bool {
     let layout = values_layout(query.detail, true);
-    let at_its_place = nth_value(line, layout.before(Field::SenderId).len());
+    let at_fixed_position = nth_value(line, layout.before(Field::SenderId).len());
     let names_at = layout.before(Field::Cn).len();
-    let behind_anchors = || {
-        let rest = nth_piece(line, names_at)?;
-        nth_value(anchor(query, rest)?.rest, place_behind_names(query.detail, Field::SenderId))
+    let after_anchors = || {
+        let rest = after_values(line, names_at)?;
+        nth_value(anchor(query, rest)?.rest, index_after_names(query.detail, Field::SenderId))
     };
-    at_its_place == Some(b"HLR") || behind_anchors() == Some(b"HLR")
+    at_fixed_position == Some(b"HLR") || after_anchors() == Some(b"HLR")
 }
 
-/// The fields from behind the status to in front of the names.
+/// Returns the fields after the status and before the names.
 fn before_names(all: Detail) -> &'static [Field] {
     values_layout(all, true).before(Field::Cn).get(1..).unwrap_or_default()
 }
 
-/// The fields from behind the names to in front of the message.
-fn behind_names(all: Detail) -> &'static [Field] {
+/// Returns the fields after the names and before the message.
+fn after_names(all: Detail) -> &'static [Field] {
     let layout = values_layout(all, true);
-    let behind = layout.after(Field::Rnet);
-    behind.split(|field| *field == Field::Message).next().unwrap_or_default()
+    layout.after(Field::Rnet).split(|field| *field == Field::Message).next().unwrap_or_default()
 }
 
-/// How many fields stand between the names and this one.
-fn place_behind_names(all: Detail, field: Field) -> usize {
-    behind_names(all).split(|other| *other == field).next().unwrap_or_default().len()
+/// Returns the number of fields between the names and this one.
+fn index_after_names(all: Detail, field: Field) -> usize {
+    after_names(all).split(|other| *other == field).next().unwrap_or_default().len()
 }
 
-/// Cuts `cn,net,rcn,rnet`, of which the last takes whatever commas are left over (R45).
-fn names<'a>(names: Option<&'a [u8]>, out: &mut Record<'a>) -> Result<(), Fail> {
-    let names = names.ok_or_else(|| field_count(0, "the four names of an HLR reply"))?;
-    let mut pieces = Pieces::new(names);
-    pieces.fill(&[Field::Cn, Field::Net, Field::Rcn], out)?;
-    let rnet = pieces.rest().ok_or_else(|| field_count(0, "the four names of an HLR reply"))?;
-    out.put(Field::Rnet, rnet).ok_or_else(|| Fail::field(Field::Rnet, rnet.len()))?;
+/// Parses `cn,net,rcn,rnet`, the last of which keeps all further commas (R45). `end` is the position of missing names.
+fn names<'a>(names: Option<&'a [u8]>, end: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail<'a>> {
+    let missing = |at| field_count(0, "the four names of an HLR reply", at);
+    let names = names.ok_or_else(|| missing(end))?;
+    let mut values = Values::new(names);
+    values.parse_into(&[Field::Cn, Field::Net, Field::Rcn], out)?;
+    let rnet = values.rest().ok_or_else(|| missing(names))?;
+    out.put(Field::Rnet, rnet).ok_or_else(|| Fail::field(Field::Rnet, rnet))?;
     if memchr(b',', rnet).is_some() {
         out.mark_ambiguous();
     }
     Ok(())
 }
 
-/// Where `send_timestamp, phone, …, cost` stand.
+/// The values `send_timestamp, phone, …, cost` of a line, which are recognised by their form.
 struct Anchor<'a> {
-    /// What begins there.
+    /// The line from `send_timestamp` on.
     rest: &'a [u8],
-    /// Whether another place fits as well.
+    /// Whether other values of the line have the same form.
     is_ambiguous: bool,
 }
 
-/// Finds `send_timestamp, phone, …, cost` behind at least four names (R45): the leftmost place where both have values and the sender is `HLR`; or
-/// else the leftmost where both have values; or else the leftmost where they may (R45a).
+/// Finds `send_timestamp, phone, …, cost` after at least four names (R45): the leftmost position where both have values and
+/// the sender is `HLR`; or else the leftmost one where both have values; or else the leftmost one where they may be empty
+/// (R45a).
 fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<Anchor<'a>> {
-    let first = nth_piece(rest, 4)?;
-    let to_cost = place_behind_names(query.detail, Field::Cost);
-    let to_sender = place_behind_names(query.detail, Field::SenderId);
-    let places = || core::iter::successors(Some(first), |place| nth_piece(place, 1));
+    let first = after_values(rest, 4)?;
+    let to_cost = index_after_names(query.detail, Field::Cost);
+    let to_sender = index_after_names(query.detail, Field::SenderId);
+    let positions = || core::iter::successors(Some(first), |place| after_values(place, 1));
     let leftmost = |fits: &dyn Fn(&&'a [u8]) -> bool| {
-        let mut found = places().filter(fits);
+        let mut found = positions().filter(fits);
         found.next().map(|rest| Anchor { rest, is_ambiguous: found.next().is_some() })
     };
     let has_values = |place: &&[u8]| fits(place, to_cost, false);
@@ -107,26 +113,27 @@ fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<Anchor<'a>> {
     leftmost(&is_named).or_else(|| leftmost(&has_values)).or_else(|| leftmost(&|place| fits(place, to_cost, true)))
 }
 
-/// Whether `send_timestamp` and, so many values later, `cost` stand here, with room for the sender, the status's name and the message.
+/// Returns whether a line starts with a `send_timestamp`, has a `cost` after `to_cost` values, and has values for the
+/// sender, the name of the status and the message after it.
 fn fits(place: &[u8], to_cost: usize, or_empty: bool) -> bool {
     let time = first_value(place);
     let time = time.strip_prefix(b" ").unwrap_or(time);
     if !(is_timestamp(time) || (or_empty && time.is_empty())) {
         return false;
     }
-    let Some(behind) = nth_piece(place, to_cost) else { return false };
-    let cost = first_value(behind);
-    (Cost::parse(cost).is_some() || (or_empty && cost.is_empty())) && nth_piece(behind, 3).is_some()
+    let Some(from_cost) = after_values(place, to_cost) else { return false };
+    let cost = first_value(from_cost);
+    (Cost::parse(cost).is_some() || (or_empty && cost.is_empty())) && after_values(from_cost, 3).is_some()
 }
 
-/// What follows the first so many values.
-fn nth_piece(line: &[u8], count: usize) -> Option<&[u8]> {
+/// Returns the line after its first `count` values; `None` if there are no more values.
+fn after_values(line: &[u8], count: usize) -> Option<&[u8]> {
     (0..count).try_fold(line, |rest, _| rest.get(memchr(b',', rest)?.checked_add(1)?..))
 }
 
-/// The value behind the first so many.
+/// Returns the value at index `count`; `None` if there are fewer values.
 pub(crate) fn nth_value(line: &[u8], count: usize) -> Option<&[u8]> {
-    nth_piece(line, count).map(first_value)
+    after_values(line, count).map(first_value)
 }
 
 fn first_value(line: &[u8]) -> &[u8] {

@@ -1,4 +1,4 @@
-//! fmt 0: `name = value` pairs, whose labels are read from the left up to the text and from the right down to it (R42, R44, R46).
+//! fmt 0: `key = value` pairs, which are parsed from the left up to the text and from the right down to it (R42, R44, R46).
 
 use memchr::{memchr_iter, memrchr_iter};
 use nom::branch::alt;
@@ -7,7 +7,7 @@ use nom::combinator::eof;
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
 
-use crate::error::{ErrorKind, Fail};
+use crate::error::{ErrorKind, Fail, end_of};
 use crate::lines::head::{End, Head};
 use crate::model::charset::Charset;
 use crate::model::codes::StatusCode;
@@ -17,15 +17,15 @@ use crate::model::record::Record;
 use crate::model::set::message_id;
 use crate::scan::find;
 
-/// What stands between a record's labels.
+/// What separates the pairs of a record.
 const SEPARATOR: &[u8] = b", ";
 const COMMENT: &[u8] = b", comment = ";
 
-/// Reads the labels of a record up to its text.
-pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail> {
+/// Parses the pairs of a record up to its text.
+pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail<'a>> {
     let layout = key_value_layout();
-    let begun = label(line).filter(|(name, _)| *name == Field::Status.label().as_bytes());
-    let (_, mut value) = begun.ok_or_else(|| no_label("`Status = ` and a number", line.len()))?;
+    let first = key(line).filter(|(name, _)| *name == Field::Status.label().as_bytes());
+    let (_, mut value) = first.ok_or_else(|| unexpected_key("`Status = ` and a number", line))?;
     let mut field = Field::Status;
     let mut later = layout.after(Field::Status);
     let mut has_id = false;
@@ -36,34 +36,34 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
             _ => next_comma(value),
         };
         let (own, mut rest) = value.split_at_checked(end).unwrap_or((value, &[]));
-        out.put(field, own).ok_or_else(|| Fail::field(field, value.len()))?;
+        out.put(field, own).ok_or_else(|| Fail::field(field, value))?;
         // Pairs with names of no known field are skipped (R44a).
         let next = loop {
             if rest.is_empty() {
                 break None;
             }
-            let pair = rest.strip_prefix(SEPARATOR).and_then(label);
-            let (name, value) = pair.ok_or_else(|| no_label("a comma, a space and the next key", rest.len()))?;
-            // HLR answers have no comment (R44).
+            let pair = rest.strip_prefix(SEPARATOR).and_then(key);
+            let (name, value) = pair.ok_or_else(|| unexpected_key("a comma, a space and the next key", rest))?;
+            // HLR replies have no comment (R44).
             if let Some(known) = known(name).filter(|known| *known != Field::Comment || !out.is_hlr()) {
-                break Some((known, value, rest.len()));
+                break Some((known, value, rest));
             }
             rest = value.get(next_comma(value)..).unwrap_or_default();
         };
-        let Some((known, next_value, left)) = next else {
-            return without_message(query, out);
+        let Some((known, next_value, pair)) = next else {
+            return without_message(query, line, out);
         };
         // The id has two places, and an empty one leaves nothing in the record (R44b).
         let is_twice = out.get(known).is_some() || (known == Field::Id && has_id) || known == field;
         later = match later.iter().position(|other| *other == known) {
             Some(place) if !is_twice => later.get(place.saturating_add(1)..).unwrap_or_default(),
             None if known == Field::SmsCnt && !is_twice => &[],
-            _ => return Err(out_of_order(left)),
+            _ => return Err(out_of_order(pair)),
         };
         if known == Field::Message {
-            // A text that starts with a line break stands behind the whole label; R44e is for the end of a record.
+            // Before a text that starts with a line break the key is complete; R44e is for the end of a record.
             if query.is_batch && query.detail != Detail::Status && !line.ends_with(b" ") && next_value.is_empty() {
-                return Err(no_label("a space and the message", 0));
+                return Err(unexpected_key("a space and the message", end_of(line)));
             }
             return Ok(Head::Text { at: line.len().saturating_sub(next_value.len()), is_hlr: out.is_hlr(), has_id });
         }
@@ -71,13 +71,13 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
     }
 }
 
-/// Reads the text of a record and the labels behind it.
-pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail> {
+/// Parses the text of a record and the pairs after it.
+pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail<'a>> {
     let Head::Text { at, is_hlr, has_id } = head else { return Ok(()) };
     let rest = record.get(at..).unwrap_or_default();
-    let last = LastLabels::find(rest);
+    let last = LastPairs::find(rest);
     let text = rest.get(..last.map_or(rest.len(), |last| last.at)).unwrap_or(rest);
-    // At the very end the label may have lost its space (R44e).
+    // At the very end the key may have lost its space (R44e).
     let trimmed = COMMENT.split_last().map(|(_, trimmed)| trimmed).filter(|trimmed| last.is_none() && text.ends_with(trimmed));
     let comma = match trimmed {
         _ if is_hlr => None,
@@ -85,59 +85,57 @@ pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Record<'a>) -> 
         None => find::last_str(COMMENT, text),
     };
     if let Some(last) = last {
-        last.read(!is_hlr && comma.is_none(), has_id, out)?;
+        last.parse_into(!is_hlr && comma.is_none(), has_id, out)?;
         if last.is_ambiguous(rest) {
             out.mark_ambiguous();
         }
     }
-    let left = rest.len().saturating_sub(text.len());
-    let Some((message, label)) = comma.and_then(|at| text.split_at_checked(at)) else {
-        return put(Field::Message, text, left, out);
+    let Some((message, comment)) = comma.and_then(|at| text.split_at_checked(at)) else {
+        return set(Field::Message, text, out);
     };
     if find::first_str(COMMENT, message).is_some() {
         out.mark_ambiguous();
     }
-    put(Field::Message, message, left, out)?;
-    put(Field::Comment, label.get(COMMENT.len()..).unwrap_or_default(), left, out)
+    set(Field::Message, message, out)?;
+    set(Field::Comment, comment.get(COMMENT.len()..).unwrap_or_default(), out)
 }
 
-/// A record that has no `message` label at all.
-fn without_message(query: &Query<'_>, out: &Record<'_>) -> Result<Head, Fail> {
+/// Returns the head of a record without a message; `line` is its line.
+fn without_message<'a>(query: &Query<'_>, line: &'a [u8], out: &Record<'_>) -> Result<Head, Fail<'a>> {
     let may_lack_it =
         !query.is_batch || query.detail == Detail::Status || out.status() == StatusCode::NOT_FOUND || out.id().is_some();
-    if may_lack_it { Ok(Head::Whole) } else { Err(no_label("`message = ` on the same line", 0)) }
+    if may_lack_it { Ok(Head::Whole) } else { Err(unexpected_key("`message = ` on the same line", end_of(line))) }
 }
 
-/// A pair behind the type.
+/// A pair after the type.
 struct Pair<'a> {
     field: Option<Field>,
     value: &'a [u8],
-    /// How many bytes there are from its name, and from behind it, to the end.
-    left: usize,
-    behind: usize,
+    /// The record from the separator of the pair on.
+    at: &'a [u8],
 }
 
-/// The labels behind the text: the last `, type = <digits>` that pairs alone follow (R44).
+/// The pairs after the text: the last `, type = <digits>` that is followed by pairs alone (R44).
 #[derive(Clone, Copy)]
-struct LastLabels<'a> {
-    /// Where its comma is.
+struct LastPairs<'a> {
+    /// The offset of its comma.
     at: usize,
     /// The digits.
     value: &'a [u8],
-    /// The pairs behind it.
+    /// The pairs after the type.
     pairs: &'a [u8],
 }
 
-impl<'a> LastLabels<'a> {
+impl<'a> LastPairs<'a> {
     fn find(rest: &'a [u8]) -> Option<Self> {
         Self::find_before(rest, rest.len())
     }
 
     fn find_before(rest: &'a [u8], mut end: usize) -> Option<Self> {
         for at in memrchr_iter(b',', rest.get(..end)?) {
-            let (name, value) = rest.get(at..)?.strip_prefix(SEPARATOR).and_then(label)?;
-            let behind = rest.len().saturating_sub(end);
-            let (value, pairs) = value.split_at_checked(value.len().checked_sub(behind)?)?;
+            let (name, value) = rest.get(at..)?.strip_prefix(SEPARATOR).and_then(key)?;
+            let after = rest.len().saturating_sub(end);
+            let (value, pairs) = value.split_at_checked(value.len().checked_sub(after)?)?;
             if value.contains(&b'\n') {
                 return None;
             }
@@ -149,26 +147,26 @@ impl<'a> LastLabels<'a> {
         None
     }
 
-    /// The pairs behind the type.
+    /// Returns the pairs after the type.
     fn pairs(self) -> impl Iterator<Item = Pair<'a>> {
         let mut rest = self.pairs;
         core::iter::from_fn(move || {
-            let (name, value) = rest.strip_prefix(SEPARATOR).and_then(label)?;
-            let left = rest.len().saturating_sub(SEPARATOR.len());
+            let at = rest;
+            let (name, value) = rest.strip_prefix(SEPARATOR).and_then(key)?;
             let (value, next) = value.split_at_checked(next_comma(value)).unwrap_or((value, &[]));
             rest = next;
-            Some(Pair { field: known(name), value, left, behind: next.len() })
+            Some(Pair { field: known(name), value, at })
         })
     }
 
-    /// Takes in the type, the id and what else is read of these labels (R44); a comment where there is none at its place (R44c).
-    fn read(self, takes_comment: bool, mut has_id: bool, out: &mut Record<'a>) -> Result<(), Fail> {
-        put(Field::Type, self.value, self.pairs.len(), out)?;
+    /// Parses the type, the id and the other known pairs (R44); a comment only if there is none at its own position (R44c).
+    fn parse_into(self, takes_comment: bool, mut has_id: bool, out: &mut Record<'a>) -> Result<(), Fail<'a>> {
+        set(Field::Type, self.value, out)?;
         let mut has_count = false;
-        for Pair { field, value, left, behind } in self.pairs() {
+        for Pair { field, value, at } in self.pairs() {
             let Some(field) = field else { continue };
-            let has_come = match field {
-                // It is out of its place (R44c).
+            let is_repeated = match field {
+                // It is out of order (R44c).
                 Field::Comment if takes_comment => {
                     out.mark_ambiguous();
                     false
@@ -177,32 +175,32 @@ impl<'a> LastLabels<'a> {
                 Field::SmsCnt => core::mem::replace(&mut has_count, true),
                 _ => continue,
             };
-            if has_come {
-                return Err(out_of_order(left.saturating_add(SEPARATOR.len())));
+            if is_repeated {
+                return Err(out_of_order(at));
             }
-            put(field, value, behind, out)?;
+            set(field, value, out)?;
         }
         Ok(())
     }
 
-    /// Whether another place further left fits as well.
+    /// Returns whether the pairs may start further left as well.
     fn is_ambiguous(self, rest: &'a [u8]) -> bool {
         Self::find_before(rest, self.at).is_some()
     }
 }
 
-/// Whether a line ends in the labels behind a text, an id among them (R46f).
+/// Returns the pairs after a text that a line ends in; `None` if it does not, or if there is no id among them (R46f).
 pub(crate) fn end(line: &[u8]) -> Option<End> {
-    let last = LastLabels::find(line)?;
-    let mut labels = Record::new(Charset::Utf8);
-    let is_readable = last.read(false, false, &mut labels).is_ok();
-    // Where they cannot be read, the id is whichever can.
+    let last = LastPairs::find(line)?;
+    let mut values = Record::new(Charset::Utf8);
+    let is_readable = last.parse_into(false, false, &mut values).is_ok();
+    // If one of them is invalid, the id is the first valid one.
     let id =
-        labels.id().or_else(|| last.pairs().filter(|pair| pair.field == Some(Field::Id)).find_map(|pair| message_id(pair.value)));
+        values.id().or_else(|| last.pairs().filter(|pair| pair.field == Some(Field::Id)).find_map(|pair| message_id(pair.value)));
     Some(End { at: last.at, id: id?, is_readable })
 }
 
-/// Whether a line begins with `Status = ` and a digit (R46).
+/// Returns whether a line starts with `Status = ` and a digit (R46).
 pub(crate) fn looks_like_record_start(start: &[u8]) -> bool {
     let digits = start.strip_prefix(b"Status = ").map(|number| number.strip_prefix(b"-").unwrap_or(number));
     digits.and_then(<[u8]>::first).is_some_and(u8::is_ascii_digit)
@@ -214,11 +212,11 @@ fn known(name: &[u8]) -> Option<Field> {
     key_value_layout().fields().iter().copied().chain([Field::SmsCnt]).find(named)
 }
 
-/// A label and its `=`, and the value behind it.
-fn label(input: &[u8]) -> Option<(&[u8], &[u8])> {
+/// Parses a key and its `=`. Returns the key, and the value with the rest of the input.
+fn key(input: &[u8]) -> Option<(&[u8], &[u8])> {
     fn grammar(input: &[u8]) -> IResult<&[u8], &[u8], ()> {
         let name = take_while1(|byte: u8| byte.is_ascii_alphabetic() || byte == b'_');
-        // A trimmed body has lost the last space (R44e).
+        // A trimmed body lacks the last space (R44e).
         let equals = alt((tag(" = ".as_bytes()), terminated(tag(" =".as_bytes()), eof)));
         // As the page prints it.
         let odd_equals = alt((tag("= ".as_bytes()), terminated(tag("=".as_bytes()), eof)));
@@ -228,34 +226,34 @@ fn label(input: &[u8]) -> Option<(&[u8], &[u8])> {
     grammar(input).ok().map(|(value, name)| (name, value))
 }
 
-/// Where a value without commas ends.
+/// Returns the offset of the next comma, or the length of the value.
 fn next_comma(value: &[u8]) -> usize {
     memchr::memchr(b',', value).unwrap_or(value.len())
 }
 
-/// Where free text ends: at the first label that may still come (R44a).
+/// Returns the length of a text: it ends before the first key that may follow (R44a).
 fn text_end(value: &[u8], later: &[Field], has_id: bool, out: &Record<'_>) -> usize {
-    let may_come = |field: Field| {
+    let may_follow = |field: Field| {
         let has_place = field == Field::SmsCnt || later.contains(&field);
-        let has_come = out.get(field).is_some() || (field == Field::Id && has_id);
-        has_place && !has_come && (field != Field::Comment || !out.is_hlr())
+        let is_set = out.get(field).is_some() || (field == Field::Id && has_id);
+        has_place && !is_set && (field != Field::Comment || !out.is_hlr())
     };
     let ends = |comma: &usize| {
-        let behind = value.get(*comma..).and_then(|rest| rest.strip_prefix(SEPARATOR));
-        behind.and_then(label).and_then(|(name, _)| known(name)).is_some_and(may_come)
+        let next = value.get(*comma..).and_then(|rest| rest.strip_prefix(SEPARATOR));
+        next.and_then(key).and_then(|(name, _)| known(name)).is_some_and(may_follow)
     };
     memchr_iter(b',', value).find(ends).unwrap_or(value.len())
 }
 
-fn put<'a>(field: Field, value: &'a [u8], behind: usize, out: &mut Record<'a>) -> Result<(), Fail> {
-    out.put(field, value).ok_or_else(|| Fail::field(field, value.len().saturating_add(behind)))
+fn set<'a>(field: Field, value: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail<'a>> {
+    out.put(field, value).ok_or_else(|| Fail::field(field, value))
 }
 
-/// `left` counts from the comma before the label.
-const fn out_of_order(left: usize) -> Fail {
-    no_label("keys in order, each at most once", left.saturating_sub(SEPARATOR.len()))
+/// Returns the failure of a key that is out of order; `pair` is the input from its separator on.
+fn out_of_order(pair: &[u8]) -> Fail<'_> {
+    unexpected_key("keys in order, each at most once", pair.strip_prefix(SEPARATOR).unwrap_or(pair))
 }
 
-const fn no_label(expected: &'static str, left: usize) -> Fail {
-    Fail::new(ErrorKind::Label, expected, left)
+const fn unexpected_key<'a>(expected: &'static str, at: &'a [u8]) -> Fail<'a> {
+    Fail::new(ErrorKind::Label, expected, at)
 }

@@ -1,9 +1,9 @@
-//! The names of fmt 2 and 3 as words: a name that comes where it does as a rule takes a comparison, and no search for its end.
+//! The names of fmt 2 and 3 as 16-byte words: a name in its usual place takes one comparison, and no search for its end.
 
 use crate::model::fields::{Field, trees_layout};
 use crate::model::query::Detail;
 
-/// A field, by its name and the byte behind it.
+/// A field, by its name and the byte after the name.
 #[derive(Clone, Copy)]
 pub(crate) struct Key {
     pub(crate) field: Field,
@@ -12,10 +12,10 @@ pub(crate) struct Key {
     len: usize,
 }
 
-/// In the order of a reply, behind each name a `"`.
+/// The names of JSON in the order of a reply, each with the `"` after it.
 pub(crate) static JSON: [Key; Field::ALL.len()] = keys(b'"');
 
-/// In the order of a reply, behind each name a `>`.
+/// The names of XML in the order of a reply, each with the `>` after it.
 pub(crate) static XML: [Key; Field::ALL.len()] = keys(b'>');
 
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs at compile time, where both stop the build")]
@@ -43,7 +43,7 @@ const fn keys<const N: usize>(end: u8) -> [Key; N] {
 }
 
 impl Key {
-    /// What follows the name and the byte behind it, where the input begins with them and is not about to end.
+    /// Skips the name and the byte after it. Returns `None` if the input starts otherwise, or has fewer than 16 bytes.
     #[inline]
     pub(crate) fn strip<'a>(&self, input: &'a [u8]) -> Option<&'a [u8]> {
         if self.is(word(input)?) { input.get(self.len..) } else { None }
@@ -55,7 +55,7 @@ impl Key {
     }
 }
 
-/// A key that was found, and those behind it.
+/// A key that was found, and the keys after it.
 #[derive(Clone, Copy)]
 pub(crate) struct NextKey {
     pub(crate) key: &'static Key,
@@ -63,7 +63,7 @@ pub(crate) struct NextKey {
 }
 
 impl NextKey {
-    /// The one of these keys that the input begins with, and what follows it.
+    /// Returns the key that the input starts with, and the rest of the input. Returns `None` if it starts with no key.
     #[inline]
     pub(crate) fn find<'a>(keys: &'static [Key], input: &'a [u8]) -> Option<(Self, &'a [u8])> {
         let word = word(input)?;
@@ -78,7 +78,7 @@ impl NextKey {
     }
 }
 
-/// The start of the input, as long as the longest name and a byte behind it, if it is that long.
+/// Returns the first 16 bytes of the input, which is the longest name and the byte after it; `None` if there are fewer.
 #[inline]
 fn word(input: &[u8]) -> Option<u128> {
     input.first_chunk().map(|bytes| u128::from_le_bytes(*bytes))
@@ -103,7 +103,7 @@ mod tests {
                 let strips = keys.iter().filter_map(|key| Some((key.field, key.strip(&input)?.len())));
                 assert!(strips.eq([(*field, left)]));
                 assert!(found.is_some_and(|(next, _)| NextKey::find(next.later, &input).is_none()));
-                // Too short to be looked at in one piece.
+                // Fewer than 16 bytes.
                 assert!(NextKey::find(keys, &input[..15]).is_none());
                 for at in 0..=name.len() {
                     let mut other = input;

@@ -1,19 +1,19 @@
-//! Syntax.
+//! What JSON and XML have in common below the level of values: white space, and failures.
 
 use crate::error::{ErrorKind, Fail};
 
-/// How deep values that nobody reads may be nested.
+/// The depth to which values of unknown names may be nested.
 pub(crate) const MAX_DEPTH: usize = 32;
 
-/// The white space of JSON and XML.
+/// Returns whether a byte is white space of JSON and XML.
 pub(crate) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\r' | b'\n')
 }
 
-/// Without the white space in front.
+/// Skips white space.
 #[inline]
 pub(crate) fn skip_space(input: &[u8]) -> &[u8] {
-    // Mostly there is none, or one line end.
+    // In most places there is none, or one line end.
     let input = match input {
         [b'\n' | b' ', rest @ ..] => rest,
         _ => input,
@@ -25,12 +25,12 @@ pub(crate) fn skip_space(input: &[u8]) -> &[u8] {
     input.get(start..).unwrap_or_default()
 }
 
-/// Something stands behind what was all of the reply.
-pub(crate) const fn trailing_bytes(left: usize) -> Fail {
-    Fail::new(ErrorKind::TrailingBytes, "nothing but white space", left)
+/// Returns the failure of a reply that is followed by something.
+pub(crate) const fn trailing_bytes(at: &[u8]) -> Fail<'_> {
+    Fail::new(ErrorKind::TrailingBytes, "nothing but white space", at)
 }
 
-/// The syntax is broken where `left` bytes are left.
-pub(crate) const fn broken(expected: &'static str, left: usize) -> Fail {
-    Fail::new(ErrorKind::Syntax, expected, left)
+/// Returns the failure of invalid syntax.
+pub(crate) const fn invalid<'a>(expected: &'static str, at: &'a [u8]) -> Fail<'a> {
+    Fail::new(ErrorKind::Syntax, expected, at)
 }

@@ -4,20 +4,20 @@ use memchr::{memchr, memchr2};
 use nom::bytes::complete::{tag, take_while1};
 use nom::{IResult, Parser};
 
-use crate::error::{ErrorKind, Fail};
+use crate::error::{ErrorKind, Fail, end_of};
 use crate::model::escape::reference;
 use crate::model::record::Record;
 use crate::scan::find;
 use crate::trees::keys;
 use crate::trees::node::{Found, Next, Node, Start, Value};
-use crate::trees::syntax::{MAX_DEPTH, broken, is_space, skip_space, trailing_bytes};
+use crate::trees::syntax::{MAX_DEPTH, invalid, is_space, skip_space, trailing_bytes};
 
 const LIST: &[u8] = b"list";
 const RECORD: &[u8] = b"sms";
 const RESULT: &[u8] = b"result";
 
-/// Reads an element that is all of the body, or the start of a list.
-pub(crate) fn start<'a>(body: &'a [u8], status: &mut Record<'a>) -> Result<Start<'a>, Fail> {
+/// Parses an element that is the whole body, or the start of a list.
+pub(crate) fn start<'a>(body: &'a [u8], record: &mut Record<'a>) -> Result<Start<'a>, Fail<'a>> {
     let input = skip_misc(body)?;
     let Ok((rest, name)) = open(input) else { return Ok(Start::Neither) };
     if name == LIST {
@@ -28,35 +28,34 @@ pub(crate) fn start<'a>(body: &'a [u8], status: &mut Record<'a>) -> Result<Start
     if name != RECORD && name != RESULT {
         return Ok(Start::Neither);
     }
-    let mut node = Node::new(status, &keys::XML);
+    let mut node = Node::new(record, &keys::XML);
     let rest = skip_misc(element(rest, name, &mut node)?)?;
-    if rest.is_empty() { node.finish().map(Start::One) } else { Err(trailing_bytes(rest.len())) }
+    if rest.is_empty() { node.finish(rest).map(Start::One) } else { Err(trailing_bytes(rest)) }
 }
 
-/// Reads the next element of a list.
-pub(crate) fn next<'a>(window: &'a [u8], out: &mut Record<'a>) -> Result<Next<'a>, Fail> {
+/// Parses the next element of a list.
+pub(crate) fn next<'a>(window: &'a [u8], out: &mut Record<'a>) -> Result<Next<'a>, Fail<'a>> {
     let input = skip_misc(window)?;
     if input.starts_with(b"</") {
         return close(input, LIST).map(Next::End);
     }
-    let (rest, name) = open(input).map_err(|_| broken("an element", input.len()))?;
-    let not_a_record = Fail::new(ErrorKind::NotARecord, "an element `sms` with a status", input.len());
+    let (rest, name) = open(input).map_err(|_| invalid("an element", input))?;
+    let not_a_record = Fail::new(ErrorKind::NotARecord, "an element `sms` with a status", input);
     let mut node = Node::new(out, &keys::XML);
     let (found, rest) = if name == RECORD {
         let rest = element(rest, name, &mut node)?;
-        let found = node.finish();
+        let found = node.finish(rest);
         (found.and_then(|found| if matches!(found, Found::Record) { Ok(()) } else { Err(not_a_record) }), rest)
     } else {
         let (rest, is_empty) = attributes(rest)?;
         let rest = if is_empty { rest } else { content(rest, name, MAX_DEPTH)?.rest };
         (Err(not_a_record), rest)
     };
-    // Seen from the end of the element instead of the end of the window.
-    Ok(Next::Element(found.map_err(|fail| Fail { left: fail.left.saturating_sub(rest.len()), ..fail }), rest))
+    Ok(Next::Element(found, rest))
 }
 
-/// Reads what follows `<sms` or `<result`, and gives what follows its end.
-fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail> {
+/// Parses an element `sms` or `result` after its name, and returns the rest of the input.
+fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail<'a>> {
     let (start, is_empty) = attributes(input)?;
     if is_empty {
         return Ok(start);
@@ -64,7 +63,7 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
     let mut input = start;
     let mut has_children = false;
     loop {
-        if let Some(rest) = usual(skip_space(input), node) {
+        if let Some(rest) = fast_child(skip_space(input), node) {
             has_children = true;
             input = rest;
             continue;
@@ -73,7 +72,7 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
         if input.starts_with(b"</") {
             let text = start.get(..start.len().saturating_sub(input.len())).unwrap_or_default();
             if name == RESULT && !has_children {
-                node.take(b"result", Value::Scalar(text), start.len());
+                node.set(b"result", Value::Scalar(text), start);
             }
             return close(input, name);
         }
@@ -82,74 +81,74 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
             input = leaf(rest, child, node)?;
             continue;
         }
-        // Text between the elements: of a deletion it is the result, of a record it makes no sense.
+        // Text between the elements is the result of a deletion; in a record it is an error.
         if name != RESULT {
-            node.fail(broken("an element", input.len()));
+            node.fail(invalid("an element", input));
         }
         if let Some(rest) = special(input)? {
             input = rest;
             continue;
         }
         if input.starts_with(b"<") {
-            return Err(broken("a tag", input.len()));
+            return Err(invalid("a tag", input));
         }
         input = match text(input)? {
             Run::Text(rest) => rest,
             Run::Entity(at, rest) => {
-                node.fail(entity(at.len()));
+                node.fail(entity(at));
                 rest
             }
         };
     }
 }
 
-/// Reads an element where it comes and looks as it does as a rule, and gives what follows. Whatever else it may be, and whatever is wrong with it, is for
-/// [`leaf`] to find.
+/// Fast path: parses the next expected element if it has no attributes, entities or children, and returns the rest of the
+/// input. Returns `None` otherwise; [`leaf`] then parses it or reports the error.
 #[inline]
-fn usual<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> {
+fn fast_child<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> {
     let (next, start) = node.next_key(input.strip_prefix(b"<")?)?;
     let (text, found) = start.split_at_checked(find::either(b'<', b'&', start)?)?;
     let rest = next.key.strip(found.strip_prefix(b"</")?)?;
-    node.take_next(next, Value::Scalar(text), start.len());
+    node.set_next(next, Value::Scalar(text), start);
     Some(rest)
 }
 
-/// Reads what follows `<child` within a record, gives its text to the node, and what follows its end.
-fn leaf<'a>(input: &'a [u8], name: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail> {
+/// Parses a child of a record after its name, sets the field of this name, and returns the rest of the input.
+fn leaf<'a>(input: &'a [u8], name: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail<'a>> {
     let (rest, is_empty) = attributes(input)?;
     if is_empty {
-        node.take(name, Value::Scalar(b""), rest.len());
+        node.set(name, Value::Scalar(b""), rest);
         return Ok(rest);
     }
     let found = content(rest, name, MAX_DEPTH)?;
     let value = if found.has_children { Value::Other } else { Value::Scalar(found.text) };
-    node.take(name, value, rest.len());
+    node.set(name, value, rest);
     if let Some(fail) = found.wrong {
         node.fail_named(name, fail);
     }
     Ok(found.rest)
 }
 
-/// What stands between the tags of an element.
+/// The content of an element.
 struct Content<'a> {
     text: &'a [u8],
     has_children: bool,
-    /// An entity that nobody knows.
-    wrong: Option<Fail>,
-    /// What follows the closing tag.
+    /// The failure of an unknown entity.
+    wrong: Option<Fail<'a>>,
+    /// The input after the closing tag.
     rest: &'a [u8],
 }
 
-/// Reads what follows an opening tag, up to its closing one, with elements nested so deep.
-fn content<'a>(start: &'a [u8], name: &[u8], depth: usize) -> Result<Content<'a>, Fail> {
-    let depth = depth.checked_sub(1).ok_or(broken("elements nested at most 32 deep", start.len()))?;
+/// Parses the content of an element, with elements nested in it at most `depth` deep, and its closing tag.
+fn content<'a>(start: &'a [u8], name: &[u8], depth: usize) -> Result<Content<'a>, Fail<'a>> {
+    let depth = depth.checked_sub(1).ok_or(invalid("elements nested at most 32 deep", start))?;
     let mut input = start;
     let (mut has_children, mut wrong) = (false, None);
     loop {
         input = match text(input)? {
             Run::Text(rest) => rest,
             Run::Entity(at, rest) => {
-                wrong.get_or_insert(entity(at.len()));
+                wrong.get_or_insert(entity(at));
                 input = rest;
                 continue;
             }
@@ -162,7 +161,7 @@ fn content<'a>(start: &'a [u8], name: &[u8], depth: usize) -> Result<Content<'a>
             let text = start.get(..start.len().saturating_sub(input.len())).unwrap_or_default();
             return Ok(Content { text, has_children, wrong, rest: close(input, name)? });
         }
-        let (rest, child) = open(input).map_err(|_| broken("a tag", input.len()))?;
+        let (rest, child) = open(input).map_err(|_| invalid("a tag", input))?;
         has_children = true;
         let (rest, is_empty) = attributes(rest)?;
         input = if is_empty {
@@ -175,43 +174,43 @@ fn content<'a>(start: &'a [u8], name: &[u8], depth: usize) -> Result<Content<'a>
     }
 }
 
-/// How far plain text goes.
+/// The end of a run of text.
 enum Run<'a> {
-    /// To the next `<`.
+    /// The next `<`.
     Text(&'a [u8]),
-    /// To an entity that nobody knows; where it is, and what follows its `&`.
+    /// An unknown entity: the input from its `&` on, and the input after its `&`.
     Entity(&'a [u8], &'a [u8]),
 }
 
-/// Skips text and the entities in it.
-fn text(input: &[u8]) -> Result<Run<'_>, Fail> {
+/// Skips text and the known entities in it.
+fn text(input: &[u8]) -> Result<Run<'_>, Fail<'_>> {
     let mut rest = input;
     loop {
-        let place = find::either(b'<', b'&', rest).ok_or(broken("a closing tag", 0))?;
+        let place = find::either(b'<', b'&', rest).ok_or(invalid("a closing tag", end_of(rest)))?;
         let (_, found) = rest.split_at_checked(place).unwrap_or_default();
-        let Some(behind) = found.strip_prefix(b"&") else { return Ok(Run::Text(found)) };
+        let Some(after) = found.strip_prefix(b"&") else { return Ok(Run::Text(found)) };
         // The longest reference is that of U+10FFFF with some zeros in front.
-        let within = behind.get(..16).unwrap_or(behind);
+        let within = after.get(..16).unwrap_or(after);
         let Some(end) = memchr(b';', within) else {
-            // What is missing may be in bytes that have not come.
-            if within.len() == behind.len() && memchr2(b'<', b'&', within).is_none() {
-                return Err(broken("the end of a reference", 0));
+            // Bytes that were not received yet may hold the `;`.
+            if within.len() == after.len() && memchr2(b'<', b'&', within).is_none() {
+                return Err(invalid("the end of a reference", end_of(within)));
             }
-            return Ok(Run::Entity(found, behind));
+            return Ok(Run::Entity(found, after));
         };
-        if behind.get(..end).and_then(reference).is_none() {
-            return Ok(Run::Entity(found, behind));
+        if after.get(..end).and_then(reference).is_none() {
+            return Ok(Run::Entity(found, after));
         }
-        rest = behind.get(end.saturating_add(1)..).unwrap_or_default();
+        rest = after.get(end.saturating_add(1)..).unwrap_or_default();
     }
 }
 
-const fn entity(left: usize) -> Fail {
-    broken("one of the five entities of XML, or a reference to a character", left)
+const fn entity(at: &[u8]) -> Fail<'_> {
+    invalid("one of the five entities of XML, or a reference to a character", at)
 }
 
 /// Skips white space, comments and processing instructions.
-pub(crate) fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
+pub(crate) fn skip_misc(input: &[u8]) -> Result<&[u8], Fail<'_>> {
     let mut input = skip_space(input);
     while !input.starts_with(b"<![CDATA[")
         && let Some(rest) = special(input)?
@@ -221,8 +220,9 @@ pub(crate) fn skip_misc(input: &[u8]) -> Result<&[u8], Fail> {
     Ok(input)
 }
 
-/// Skips what may stand behind a list, nothing of it longer than the limit; says whether something begins there that has no end yet.
-pub(crate) fn skip_behind(input: &[u8], limit: usize) -> (&[u8], bool) {
+/// Skips white space, comments and processing instructions after a list, each at most `limit` bytes long. Returns the rest
+/// of the input, and whether it starts with one of them that has no end yet.
+pub(crate) fn skip_after(input: &[u8], limit: usize) -> (&[u8], bool) {
     let mut input = skip_space(input);
     loop {
         let within = input.get(..limit).unwrap_or(input);
@@ -237,26 +237,27 @@ pub(crate) fn skip_behind(input: &[u8], limit: usize) -> (&[u8], bool) {
     }
 }
 
-/// What is no element: a comment, a processing instruction, a CDATA section; gives what follows.
-fn special(input: &[u8]) -> Result<Option<&[u8]>, Fail> {
-    // Mostly it is a tag.
+/// Skips a comment, a processing instruction or a CDATA section. Returns `None` if the input starts with something else.
+fn special(input: &[u8]) -> Result<Option<&[u8]>, Fail<'_>> {
+    // Most inputs start with a tag.
     if !matches!(input, [b'<'] | [b'<', b'!' | b'?', ..]) {
         return Ok(None);
     }
     for (open, close) in [(&b"<!--"[..], &b"-->"[..]), (b"<?", b"?>"), (b"<![CDATA[", b"]]>")] {
         if let Some(rest) = input.strip_prefix(open) {
-            let end = find::first_str(close, rest).ok_or(broken("the end of a comment, an instruction or a section", 0))?;
+            let end =
+                find::first_str(close, rest).ok_or(invalid("the end of a comment, an instruction or a section", end_of(rest)))?;
             return Ok(rest.get(end.saturating_add(close.len())..));
         }
-        // Its start may be cut off by the window.
+        // The window may end inside the opening.
         if !input.is_empty() && open.starts_with(input) {
-            return Err(broken("the end of a tag", 0));
+            return Err(invalid("the end of a tag", end_of(input)));
         }
     }
     Ok(None)
 }
 
-/// `<` and a name.
+/// Parses `<` and a name.
 fn open(input: &[u8]) -> IResult<&[u8], &[u8], ()> {
     let (rest, _) = tag("<".as_bytes()).parse(input)?;
     take_while1(is_name).parse(rest)
@@ -266,8 +267,8 @@ fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':') || !byte.is_ascii()
 }
 
-/// Skips the attributes of a tag; says what follows it, and whether the element is empty (`/>`).
-fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail> {
+/// Skips the attributes of a tag. Returns the input after the tag, and whether the element is empty (`/>`).
+fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail<'_>> {
     if let Some(rest) = input.strip_prefix(b">") {
         return Ok((rest, false));
     }
@@ -280,7 +281,7 @@ fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail> {
         if let Some(rest) = spaced.strip_prefix(b"/>") {
             return Ok((rest, true));
         }
-        let wrong = |rest: &[u8]| broken("an attribute, `/>` or `>`", rest.len());
+        let wrong = |rest| invalid("an attribute, `/>` or `>`", rest);
         let name = spaced.iter().position(|byte| !is_name(*byte)).unwrap_or(spaced.len());
         if name == 0 || spaced.len() == input.len() {
             return Err(wrong(spaced));
@@ -288,15 +289,15 @@ fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail> {
         let rest = skip_space(spaced.get(name..).unwrap_or_default());
         let rest = skip_space(rest.strip_prefix(b"=").ok_or_else(|| wrong(rest))?);
         let (quote, value) = rest.split_first().filter(|(quote, _)| matches!(quote, b'"' | b'\'')).ok_or_else(|| wrong(rest))?;
-        let end = memchr(*quote, value).ok_or(broken("a closing quote", 0))?;
+        let end = memchr(*quote, value).ok_or(invalid("a closing quote", end_of(value)))?;
         input = value.get(end.saturating_add(1)..).unwrap_or_default();
     }
 }
 
-/// Reads `</name>`, and gives what follows.
-fn close<'a>(input: &'a [u8], name: &[u8]) -> Result<&'a [u8], Fail> {
+/// Parses `</name>`, and returns the rest of the input.
+fn close<'a>(input: &'a [u8], name: &[u8]) -> Result<&'a [u8], Fail<'a>> {
     let named = input.strip_prefix(b"</").and_then(|rest| rest.strip_prefix(name));
     let rest = named.filter(|rest| rest.first().is_none_or(|byte| *byte == b'>' || is_space(*byte)));
-    let rest = skip_space(rest.ok_or(broken("the closing tag of the element", input.len()))?);
-    rest.strip_prefix(b">").ok_or(broken("`>`", rest.len()))
+    let rest = skip_space(rest.ok_or(invalid("the closing tag of the element", input))?);
+    rest.strip_prefix(b">").ok_or(invalid("`>`", rest))
 }

@@ -130,19 +130,19 @@ mod tests {
                     let mut whole = CommaIndex::new();
                     let is_found = whole.find(&text, from).is_some();
                     text.extend(b"\n,,,\n,");
-                    let mut index = CommaIndex::new();
-                    let found = index.find(&text, from);
+                    let mut separators = CommaIndex::new();
+                    let found = separators.find(&text, from);
                     // A line may have as many commas as fit before the last step.
                     assert!(is_found && found.is_some() || commas.len() > MOST - STEP, "{length} bytes, a comma every {every}");
-                    for (index, is_found) in [(whole, is_found), (index, found.is_some())] {
+                    for (separators, is_found) in [(whole, is_found), (separators, found.is_some())] {
                         if is_found {
                             assert_eq!(
-                                (index.commas(), index.end()),
+                                (separators.commas(), separators.end()),
                                 (commas.as_slice(), length),
                                 "a comma every {every} from {from} on"
                             );
                             assert_eq!(
-                                index.split::<3>().map(|(first, rest)| [&first, rest].concat()),
+                                separators.split::<3>().map(|(first, rest)| [&first, rest].concat()),
                                 Some(commas.clone()).filter(|commas| commas.len() >= 3)
                             );
                         }

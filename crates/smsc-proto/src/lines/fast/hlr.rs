@@ -30,12 +30,12 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>)
     if query.kind == MessageKind::Auto && is_message {
         return None;
     }
-    let mut index = CommaIndex::new();
-    index.find(window, imsi)?;
-    let (end, used) = line.end(query, index.end())?;
+    let mut separators = CommaIndex::new();
+    separators.find(window, imsi)?;
+    let (end, used) = line.end(query, separators.end())?;
     let fields = values_layout(query.detail, true).after(Field::Err);
     let fields = if query.is_batch { fields } else { fields.split(|field| *field == Field::Id).next()? };
-    let commas = index.commas();
+    let commas = separators.commas();
     if commas.len() != fields.len().checked_sub(1)? {
         return None;
     }
