@@ -5,7 +5,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::run::{Invocation, Step, cargo, root, target_dir};
+use crate::run::{Invocation, Step, cargo, emptied, list, root, target_dir};
 
 const PACKAGE: &str = "bindings/python";
 /// The package of the same kind that others have made.
@@ -15,41 +15,31 @@ const OLDEST: u32 = 11;
 /// What the wheel is named for: the C library of 2014 and later.
 const PLATFORM: &str = "manylinux2014";
 
-/// The tests on every Python that there is.
+/// Tests the package on every Python that there is.
 pub(crate) fn steps() -> Vec<Step> {
     vec![Step::check("Python package", || {
         cargo(["build", "--locked", "--package", "smsc-cli"]).run()?;
-        let pythons = pythons()?;
-        let mut wheel = None;
-        for (minor, python) in &pythons {
-            println!("\nCPython 3.{minor}: {}", python.display());
-            let own = Environment::new(python, &format!("cp3{minor}"))?;
+        for_each_python(|own| {
             own.pip(&["install", "--requirement", &format!("{PACKAGE}/requirements.txt")])?;
-            // The first builds it as everybody would; the wheel is of the stable ABI, and the same for all.
-            let wheel = match &wheel {
-                Some(wheel) => wheel,
-                None => wheel.insert(own.wheel(PACKAGE, "built")?),
-            };
-            own.pip(&["install", "--force-reinstall", "--no-deps", &text(wheel)])?;
-            own.check()?;
-        }
-        Ok(())
+            own.check()
+        })
     })]
 }
 
-/// Makes the wheel and the sdist that are given out, and builds the sdist from itself.
+/// Makes the wheel and the sdist that are given out, and builds a wheel from the sdist.
 pub(crate) fn wheel() -> Vec<Step> {
     vec![Step::check("wheel and sdist", || {
         let pythons = pythons()?;
-        let (minor, python) = pythons.last_key_value().ok_or("no Python")?;
+        let (minor, python) = pythons.last_key_value().ok_or("no Python was found")?;
         let tools = Environment::new(python, &format!("cp3{minor}"))?;
         tools.pip(&["install", "--requirement", &format!("{PACKAGE}/requirements.txt")])?;
-        let dist = emptied("dist")?;
+        let dist = folder().join("dist");
+        emptied(&dist)?;
         let manifest = format!("{PACKAGE}/Cargo.toml");
         let maturin = |args: &[&str]| {
             let out = ["--manifest-path", &manifest, "--out", &text(&dist)];
             // It looks for zig in the environment whose Python is the first.
-            tools.run("maturin").args(args).args(out).env("PATH", &tools.path()).env("CARGO_ENCODED_RUSTFLAGS", &no_paths()).run()
+            tools.run("maturin").args(args).args(out).env("PATH", tools.path()).env("CARGO_ENCODED_RUSTFLAGS", no_paths()).run()
         };
         maturin(&["build", "--release", "--locked", "--zig", "--compatibility", PLATFORM])?;
         maturin(&["sdist"])?;
@@ -66,28 +56,37 @@ pub(crate) fn wheel() -> Vec<Step> {
     })]
 }
 
-/// The comparison of speed.
+/// Compares the speed with that of plain Python.
 pub(crate) fn bench() -> Step {
     Step::check("bench of the Python package", || {
-        let mut wheel = None;
         // What plain Python takes differs much from version to version.
-        for (minor, python) in pythons()? {
-            let own = Environment::new(&python, &format!("cp3{minor}"))?;
-            let wheel = match &wheel {
-                Some(wheel) => wheel,
-                None => wheel.insert(own.wheel(PACKAGE, "built")?),
-            };
-            own.pip(&["install", "--force-reinstall", "--no-deps", &text(wheel)])?;
+        for_each_python(|own| {
             if let Err(error) = own.pip(&["install", PEER]) {
                 println!("LEFT OUT: {PEER}, which cannot be installed here: {error}");
             }
-            own.run("python").args([format!("{PACKAGE}/bench/compare.py")]).run()?;
-        }
-        Ok(())
+            own.run("python").args([format!("{PACKAGE}/bench/compare.py")]).run()
+        })
     })
 }
 
-/// Flags that keep the folders of this machine out of what is built.
+/// Installs the package for every Python, in an environment for each, and does something with it.
+fn for_each_python(action: impl Fn(&Environment) -> Result<(), String>) -> Result<(), String> {
+    let mut wheel = None;
+    for (minor, python) in pythons()? {
+        println!("\nCPython 3.{minor}: {}", python.display());
+        let own = Environment::new(&python, &format!("cp3{minor}"))?;
+        // The first builds it as everybody would; the wheel is of the stable ABI, and the same for all.
+        let wheel = match &wheel {
+            Some(wheel) => wheel,
+            None => wheel.insert(own.wheel(PACKAGE, "built")?),
+        };
+        own.pip(&["install", "--force-reinstall", "--no-deps", &text(wheel)])?;
+        action(&own)?;
+    }
+    Ok(())
+}
+
+/// Returns flags that keep the folders of this machine out of what is built.
 fn no_paths() -> String {
     let sources = cargo_home().join("registry/src");
     let registries = fs::read_dir(sources).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -101,14 +100,14 @@ fn cargo_home() -> PathBuf {
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo"))).unwrap_or_default()
 }
 
-/// What is given out names no folder of the machine that it was built on.
+/// Fails if what is given out names a folder of the machine that it was built on.
 fn no_path_in(wheel: &Path, tools: &Environment) -> Result<(), String> {
     const FIND: &str = "import sys, zipfile; wheel = zipfile.ZipFile(sys.argv[1]); \
                         print([name for name in wheel.namelist() for path in sys.argv[2:] if path.encode() in wheel.read(name)])";
-    let paths = [wheel.to_owned(), root().canonicalize().map_err(|error| error.to_string())?, cargo_home()];
+    let paths = [wheel.to_owned(), root().to_owned(), cargo_home()];
     match tools.run("python").args(["-c", FIND]).args(paths).output()?.trim() {
         "[]" => Ok(()),
-        found => Err(format!("paths of this machine are in {found}")),
+        found => Err(format!("no file of the wheel may hold a path of this machine, but these do: {found}")),
     }
 }
 
@@ -118,12 +117,8 @@ struct Environment(PathBuf);
 impl Environment {
     fn new(python: &Path, name: &str) -> Result<Self, String> {
         let folder = folder().join(name);
-        let by_hand = "needed and not here; install with: apt-get install -y python3-venv (Debian), or another Python with pyenv";
-        Invocation::new(python)
-            .args(["-m", "venv", "--clear"])
-            .args([&folder])
-            .run()
-            .map_err(|error| format!("{error}\n{by_hand}"))?;
+        let made = Invocation::new(python).args(["-m", "venv", "--clear"]).args([&folder]).run();
+        made.map_err(|error| format!("{error}\nOn Debian .ci/setup installs python3-venv; pyenv's Pythons have it."))?;
         Ok(Self(folder))
     }
 
@@ -132,13 +127,13 @@ impl Environment {
         format!("{}:{others}", self.0.join("bin").display())
     }
 
-    /// A program of the environment, which leaves nothing in the source tree.
+    /// Returns a call of a program of the environment, which leaves nothing in the source tree.
     fn run(&self, program: &str) -> Invocation {
-        let command = Path::new(&root().join(target_dir())).join("debug/smsc");
+        let command = target_dir().join("debug/smsc");
         Invocation::new(self.0.join("bin").join(program))
             .env("PYTHONDONTWRITEBYTECODE", "1")
-            .env("HYPOTHESIS_STORAGE_DIRECTORY", &text(&folder().join("hypothesis")))
-            .env("SMSC", &text(&command))
+            .env("HYPOTHESIS_STORAGE_DIRECTORY", text(&folder().join("hypothesis")))
+            .env("SMSC", text(&command))
     }
 
     fn pip(&self, args: &[&str]) -> Result<(), String> {
@@ -146,15 +141,16 @@ impl Environment {
         self.run("python").args(quiet).args(args).run()
     }
 
-    /// The wheel of a source, built as `pip install` builds it.
+    /// Builds the wheel of a source as `pip install` builds it.
     fn wheel(&self, source: &str, name: &str) -> Result<PathBuf, String> {
-        let wheels = emptied(name)?;
+        let wheels = folder().join(name);
+        emptied(&wheels)?;
         let source = if Path::new(source).is_absolute() { source.to_owned() } else { format!("./{source}") };
         self.pip(&["wheel", "--no-deps", "--wheel-dir", &text(&wheels), &source])?;
         only(&wheels, "whl")
     }
 
-    /// Every check of the installed package.
+    /// Runs every check of the installed package.
     fn check(&self) -> Result<(), String> {
         let python = |args: &[&str]| self.run("python").args(args);
         let mypy_cache = text(&folder().join("mypy"));
@@ -170,7 +166,7 @@ impl Environment {
     }
 }
 
-/// Every Python that the package is for, by its minor version: those of pyenv, and those that commands lead to.
+/// Returns every Python that the package is for, by its minor version: those of pyenv, and those that commands lead to.
 fn pythons() -> Result<BTreeMap<u32, PathBuf>, String> {
     const ASK: &str = "import sys, sysconfig; print(sys.implementation.name, sys.version_info[0], sys.version_info[1], \
                        sysconfig.get_config_var('Py_GIL_DISABLED') or 0)";
@@ -186,7 +182,8 @@ fn pythons() -> Result<BTreeMap<u32, PathBuf>, String> {
         let Ok(told) = Invocation::new(&python).args(["-c", ASK]).output() else { continue };
         match told.split_whitespace().collect::<Vec<_>>()[..] {
             ["cpython", "3", minor, "0"] => {
-                let minor = minor.parse().map_err(|_| format!("{}: a strange version", python.display()))?;
+                let minor =
+                    minor.parse().map_err(|_| format!("{}: the version of this Python is not a number", python.display()))?;
                 if minor >= OLDEST {
                     found.entry(minor).or_insert(python);
                 }
@@ -196,37 +193,23 @@ fn pythons() -> Result<BTreeMap<u32, PathBuf>, String> {
         }
     }
     if found.is_empty() {
-        return Err(format!(
-            "no CPython 3.{OLDEST} or later here; install with: apt-get install -y --no-install-recommends python3 python3-venv, \
-             or: pyenv install 3.{OLDEST}"
-        ));
+        return Err(format!("no CPython 3.{OLDEST} or later was found; run .ci/setup on Debian, or: pyenv install 3.{OLDEST}"));
     }
     Ok(found)
 }
 
 /// Where everything is built.
 fn folder() -> PathBuf {
-    root().join(target_dir()).join("python")
+    target_dir().join("python")
 }
 
-/// A folder with nothing in it.
-fn emptied(name: &str) -> Result<PathBuf, String> {
-    let folder = folder().join(name);
-    let failed = |error: std::io::Error| format!("{}: {error}", folder.display());
-    if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(failed)?;
-    }
-    fs::create_dir_all(&folder).map_err(failed)?;
-    folder.canonicalize().map_err(failed)
-}
-
-/// The one file of a folder that ends so.
+/// Returns the one file of a folder that ends so.
 fn only(folder: &Path, end: &str) -> Result<PathBuf, String> {
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let files: Vec<_> = entries.flatten().map(|entry| entry.path()).filter(|path| text(path).ends_with(end)).collect();
+    let mut files = list(folder)?;
+    files.retain(|path| text(path).ends_with(end));
     match files.as_slice() {
         [file] => Ok(file.clone()),
-        _ => Err(format!("{}: {} files that end in {end}, not one", folder.display(), files.len())),
+        _ => Err(format!("{}: one file has to end in {end}, but these do: {files:?}", folder.display())),
     }
 }
 
