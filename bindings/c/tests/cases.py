@@ -34,7 +34,7 @@ def is_batch(case):
 
 
 def question_of_reply(case):
-    """Returns `fmt all multi charset kind ids` with the defaults of testdata/README.md, and the body."""
+    """Returns `fmt all multi charset kind ids` (defaults: testdata/README.md) and the body."""
     defaults = {"fmt": 1, "all": 0, "charset": "windows-1251", "kind": "auto", "ids": "-"}
     query = defaults | case["query"] | {"multi": int(is_batch(case))}
     words = (str(query[key]) for key in ("fmt", "all", "multi", "charset", "kind", "ids"))
@@ -42,10 +42,11 @@ def question_of_reply(case):
 
 
 def is_line(expect, line):
-    """Returns whether a line is the expected one; a malformed one has to have what the case names."""
+    """Returns whether a line is the expected one; a malformed one needs what the case names."""
     if "malformed" not in expect:
         return is_equal(expect, line)
-    return all(key in line for key in ("malformed", "offset", "expected")) and all(
+    has_all = all(key in line for key in ("malformed", "offset", "expected"))
+    return has_all and all(
         value is True or is_equal(value, line.get(key)) for key, value in expect.items()
     )
 
@@ -95,7 +96,8 @@ def main(what, *command):
     mode, _, length = what.partition(":")
     if mode == "outcomes":
         # The file of symptoms is left out: the C library only explains what a server said.
-        files = (TESTDATA / "outcomes" / f"{name}.json" for name in ("codes", "getcourse", "clicksend"))
+        names = ("codes.json", "getcourse.json", "clicksend.json")
+        files = (TESTDATA / "outcomes" / name for name in names)
         cases = load(files, LEAST_OUTCOMES)
         ask, is_right = question_of_outcome, is_explained
     else:

@@ -68,7 +68,8 @@ def symbols(header, library):
     lines = output("nm", "-D", "--defined-only", "--format=posix", library).splitlines()
     same("either exported or declared", {line.split()[0] for line in lines}, functions(header))
     dynamic = output("readelf", "-d", library)
-    assert re.search(r"\(SONAME\).*\[libsmsc_proto\.so\.1\]", dynamic), f"the SONAME is another one: {dynamic}"
+    is_named = re.search(r"\(SONAME\).*\[libsmsc_proto\.so\.1\]", dynamic)
+    assert is_named, f"the SONAME has to be libsmsc_proto.so.1: {dynamic}"
 
 
 def nulls(header):
@@ -84,7 +85,8 @@ def results(header, *command):
 
 
 def layout(header):
-    lines = [line.split() for line in (TESTS.parent / "layout.txt").read_text().splitlines() if line[0] != "#"]
+    table = (TESTS.parent / "layout.txt").read_text().splitlines()
+    lines = [line.split() for line in table if not line.startswith("#")]
     same("either in layout.txt or in the header", {what for what, _ in lines}, fields(header))
     print("#include <smsc_proto.h>")
     for what, number in lines:
