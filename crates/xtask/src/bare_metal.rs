@@ -1,21 +1,18 @@
 //! Every conformance case on machines without an operating system, emulated: a Cortex-M, a big-endian machine, another of 32 bits, WebAssembly. And how much room the
 //! core takes there.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::no_std;
 use crate::run::{Invocation, Step, cargo, target_dir};
-use crate::tools::{need, tool};
 
 /// A machine, by the name that compilers know it by.
 struct Machine {
     target: &'static str,
     /// What the linker is to be.
     linker: &'static str,
-    /// What runs its programs, and Debian's package of it.
+    /// What runs its programs.
     runner: &'static [&'static str],
-    package: &'static str,
 }
 
 /// 32 bits, no operating system: the machine whose figures are told.
@@ -31,24 +28,16 @@ const CORTEX_M: Machine = Machine {
         "enable=on,target=native",
         "-kernel",
     ],
-    package: "qemu-system-arm",
 };
 
-const WASM: Machine = Machine {
-    target: "wasm32-unknown-unknown",
-    linker: "wasm-ld",
-    runner: &["node", "proof/bare-metal/run.mjs"],
-    package: "nodejs",
-};
+const WASM: Machine =
+    Machine { target: "wasm32-unknown-unknown", linker: "wasm-ld", runner: &["node", "proof/bare-metal/run.mjs"] };
 
-const BIG_ENDIAN: Machine =
-    Machine { target: "aarch64_be-unknown-none-softfloat", linker: "ld.lld", runner: &["qemu-aarch64_be"], package: "qemu-user" };
+const BIG_ENDIAN: Machine = Machine { target: "aarch64_be-unknown-none-softfloat", linker: "ld.lld", runner: &["qemu-aarch64_be"] };
 
-const BIG_ENDIAN_32: Machine =
-    Machine { target: "armebv7r-none-eabihf", linker: "ld.lld", runner: &["qemu-armeb"], package: "qemu-user" };
+const BIG_ENDIAN_32: Machine = Machine { target: "armebv7r-none-eabihf", linker: "ld.lld", runner: &["qemu-armeb"] };
 
-const RISC_V: Machine =
-    Machine { target: "riscv32imac-unknown-none-elf", linker: "ld.lld", runner: &["qemu-riscv32"], package: "qemu-user" };
+const RISC_V: Machine = Machine { target: "riscv32imac-unknown-none-elf", linker: "ld.lld", runner: &["qemu-riscv32"] };
 
 /// All of it.
 pub(crate) fn steps() -> Vec<Step> {
@@ -75,7 +64,6 @@ pub(crate) fn short() -> Vec<Step> {
 /// Builds the program for a machine and lets it run the cases; it ends with the number of those that failed.
 fn run(machine: &Machine) -> Result<(), String> {
     let Machine { target, runner, .. } = machine;
-    need(&[tool(runner[0], machine.package)])?;
     build(machine, "bare-metal-proof", "", "s")?;
     let program = if *target == WASM.target { "bare-metal-proof.wasm" } else { "bare-metal-proof" };
     Invocation::new(runner[0]).args(&runner[1..]).args([release(target).join(program)]).run()
@@ -91,13 +79,12 @@ const PARTS: [(&str, &str); 4] = [
 
 /// Takes the size of programs that have more and more in them, and makes sure that none of them can panic.
 fn weigh() -> Result<(), String> {
-    need(&[tool("size", "binutils"), tool("nm", "binutils")])?;
     for level in ["s", "3"] {
         for (part, features) in PARTS {
             build(&CORTEX_M, "weigh", features, level)?;
             let program = release(CORTEX_M.target).join("weigh");
             let size = Invocation::new("size").args([&program]).output()?;
-            let size = size.lines().nth(1).and_then(|line| line.split_whitespace().next()).ok_or("size gave no figure")?;
+            let size = size.lines().nth(1).and_then(|line| line.split_whitespace().next()).ok_or("size printed no figure")?;
             println!("opt-level {level}, {part}: {size} bytes of code and tables");
             let symbols = Invocation::new("nm").args(["--demangle"]).args([&program]).output()?;
             if let Some(line) = symbols.lines().find(|line| no_std::PANIC.iter().any(|name| line.contains(name))) {
@@ -111,8 +98,8 @@ fn weigh() -> Result<(), String> {
 /// Builds one of the programs for a machine, with a `core` that is built for it, too.
 fn build(machine: &Machine, program: &str, features: &str, level: &str) -> Result<(), String> {
     let folder = target_dir().join("bare-metal");
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let cases = std::path::absolute(folder.join("cases")).map_err(|error| error.to_string())?;
+    let cases = folder.join("cases");
+    crate::run::write(&cases, "")?;
     cargo(["run", "--quiet", "--release", "--locked", "--package", "testkit", "--example", "flat", "--"]).args([&cases]).run()?;
     let variable = |name: &str| format!("CARGO_TARGET_{}_{name}", machine.target.to_uppercase().replace('-', "_"));
     cargo(["build", "--release", "--locked", "-Zbuild-std=core", "--manifest-path", "proof/bare-metal/Cargo.toml"])
@@ -122,10 +109,10 @@ fn build(machine: &Machine, program: &str, features: &str, level: &str) -> Resul
         .env("RUSTC_BOOTSTRAP", "1")
         // Of core and memchr on rare machines, which nobody here can change.
         .env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never")
-        .env("SMSC_CASES", &cases.to_string_lossy())
+        .env("SMSC_CASES", &cases)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
         .env(&variable("LINKER"), &linker()?)
-        .env(&variable("RUSTFLAGS"), &format!("-Clinker-flavor={}", machine.linker))
+        .env(&variable("RUSTFLAGS"), format!("-Clinker-flavor={}", machine.linker))
         .run()
 }
 
@@ -140,15 +127,22 @@ fn compiler() -> Result<String, String> {
     if sysroot()?.join(SOURCES).exists() {
         return Ok("rustc".to_owned());
     }
-    need(&[tool("/usr/bin/rustc", "rustc-web"), tool("/usr/lib/rustlib/src/rust/library/core/Cargo.toml", "rust-web-src")])?;
-    Ok("/usr/bin/rustc".to_owned())
+    if Path::new("/usr").join(SOURCES).exists() {
+        return Ok("/usr/bin/rustc".to_owned());
+    }
+    Err("no compiler with the sources of core was found; install them: rustup component add rust-src, or .ci/setup on Debian"
+        .to_owned())
 }
 
 /// The linker for all machines, which comes with rustup's compilers.
 fn linker() -> Result<String, String> {
     let host = Invocation::new("rustc").args(["--print", "host-tuple"]).output()?;
     let linker = sysroot()?.join("lib/rustlib").join(host.trim()).join("bin/rust-lld");
-    if linker.exists() { Ok(linker.to_string_lossy().into_owned()) } else { Err(format!("{} is not there", linker.display())) }
+    if linker.exists() {
+        Ok(linker.to_string_lossy().into_owned())
+    } else {
+        Err(format!("{} does not exist; it comes with the compilers of rustup", linker.display()))
+    }
 }
 
 fn sysroot() -> Result<PathBuf, String> {

@@ -6,14 +6,13 @@ mod figures;
 mod goals;
 
 use std::fmt::Write as _;
-use std::fs;
 
 use clap::ValueEnum;
 
 use crate::bench_c;
 use crate::php;
 use crate::python;
-use crate::run::{Invocation, Step, cargo, root};
+use crate::run::{self, Invocation, Step, cargo};
 use figures::{Figure, figures, tables};
 
 /// The benches of the core, each with what is measured by its floor: in each of its groups, the first of these that takes part.
@@ -55,7 +54,7 @@ fn core() -> Step {
         let mut figures = Vec::new();
         let mut report = String::new();
         for (bench, floors) in BENCHES {
-            let of_bench = run(bench)?;
+            let of_bench = figures_of(bench)?;
             // Writing to a String cannot fail.
             let _ = write!(report, "\n## {bench}\n{}", tables(&of_bench, floors)?);
             figures.extend(of_bench);
@@ -66,7 +65,7 @@ fn core() -> Step {
     })
 }
 
-fn run(bench: &str) -> Result<Vec<Figure>, String> {
+fn figures_of(bench: &str) -> Result<Vec<Figure>, String> {
     let lines = cargo(["bench", "--locked", "--package", "benches", "--bench", bench]).errors_shown().output()?;
     figures(&lines).map_err(|error| format!("{bench}: {error}"))
 }
@@ -76,16 +75,14 @@ fn record(report: &str) -> Result<(), String> {
     let day = Invocation::new("date").args(["-u", "+%F"]).output()?;
     let huge = if std::env::var_os("BENCH_HUGE").is_some_and(|value| value == "1") { "BENCH_HUGE=1 " } else { "" };
     let text = format!("# {}\n\n{}\n\n```sh\n{huge}cargo xtask bench core\n```\n{report}", day.trim(), machine());
-    let folder = root().join("benches/record");
-    let path = folder.join(format!("{}.md", day.trim()));
-    fs::create_dir_all(&folder).and_then(|()| fs::write(&path, text)).map_err(|error| format!("{}: {error}", path.display()))?;
+    run::write(format!("benches/record/{}.md", day.trim()), &text)?;
     println!("benches/record/{}.md has this too", day.trim());
     Ok(())
 }
 
 /// The processor and the compiler: a figure without them says nothing.
 fn machine() -> String {
-    let cpus = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let cpus = run::read("/proc/cpuinfo").unwrap_or_default();
     let cpu = cpus
         .lines()
         .find_map(|line| line.strip_prefix("model name")?.split_once(": "))

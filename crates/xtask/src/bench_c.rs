@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::run::{Invocation, Step, cargo, root, target_dir};
-use crate::{c, tools};
+use crate::c;
+use crate::run::{Invocation, Step, cargo, target_dir};
 
 const RECORDS: &str = "10000";
 /// Of each program, of which the fastest counts: noise only ever adds.
@@ -12,9 +12,8 @@ const ROUNDS: &str = "100";
 
 pub(crate) fn step() -> Step {
     Step::check("from C and from Rust", || {
-        tools::need(&[tools::tool("gcc", "gcc")])?;
         let folder = target_dir().join("c-bench");
-        c::install(&folder, None)?;
+        c::install(c::Variant::Released, &folder)?;
         let from_c = folder.join("iterate");
         Invocation::new("gcc")
             .args(["-std=gnu11", "-O2", "benches/c/iterate.c", "-I"])
@@ -23,7 +22,6 @@ pub(crate) fn step() -> Step {
             .run()?;
         cargo(["build", "--release", "--locked", "--package", "benches", "--examples"]).run()?;
         let examples = target_dir().join("release/examples");
-        let examples = if examples.is_absolute() { examples } else { root().join(examples) };
         println!("ns a record, {RECORDS} records of fmt 1   Rust       C   C/Rust");
         for all in ["0", "2"] {
             let batch = folder.join(format!("batch{all}.txt"));
@@ -34,7 +32,7 @@ pub(crate) fn step() -> Step {
                 c.add(run(&from_c, &batch, all)?);
             }
             if rust.answer != c.answer {
-                return Err(format!("all={all}: Rust read {:?}, C {:?}", rust.answer, c.answer));
+                return Err(format!("all={all}: the two differ: Rust read {:?}, C {:?}", rust.answer, c.answer));
             }
             println!("all={all} {:>36.1} {:>7.1} {:>8.2}", rust.nanos, c.nanos, c.nanos / rust.nanos);
         }

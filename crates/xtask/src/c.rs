@@ -1,102 +1,165 @@
-//! The C library: built, installed as C people expect it, and its size.
+//! The C library: built, installed as C people expect it, and tested by the programs of bindings/c/tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::run::{Step, cargo, root, target_dir};
+use clap::ValueEnum;
+
+use crate::header;
+use crate::run::{Invocation, Step, at, cargo, read, root, target_dir, write};
 
 pub(crate) const MANIFEST: &str = "bindings/c/Cargo.toml";
 
-/// The version in the library's manifest. It stands in a workspace of its own and so cannot inherit the others'; a test compares them.
-pub(crate) fn version() -> Result<String, String> {
-    let manifest = fs::read_to_string(root().join(MANIFEST)).map_err(|error| format!("{MANIFEST}: {error}"))?;
-    let line = manifest.lines().find_map(|line| line.strip_prefix("version = \""));
-    line.and_then(|line| line.strip_suffix('"')).map(str::to_owned).ok_or(format!("{MANIFEST}: no version"))
+/// The builds of the tests, as bindings/c/tests/CMakePresets.json names them.
+const PRESETS: [&str; 8] =
+    ["gcc", "clang", "gcc-sanitizers", "clang-sanitizers", "gcc-address", "gcc-threads", "clang-threads", "without-texts"];
+
+/// A way to build the library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Variant {
+    /// As it is given out
+    Released,
+    /// With `AddressSanitizer` in its Rust, for a program that has it as well (`x86_64` Linux)
+    Address,
+    /// With `ThreadSanitizer` in its Rust, likewise
+    Thread,
+    /// Without the names of codes and the texts of results
+    WithoutTexts,
 }
 
-/// The number in the library's `SMSC_ABI`, after which the shared library is named.
-fn abi() -> Result<String, String> {
-    const SOURCE: &str = "bindings/c/src/version.rs";
-    let source = fs::read_to_string(root().join(SOURCE)).map_err(|error| format!("{SOURCE}: {error}"))?;
-    let line = source.lines().find_map(|line| line.strip_prefix("pub const SMSC_ABI: u32 = "));
-    line.and_then(|line| line.strip_suffix(';')).map(str::to_owned).ok_or(format!("{SOURCE}: no SMSC_ABI"))
+/// What is installed, and where.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Install {
+    /// Where it will be used from
+    #[arg(long, value_name = "DIR", default_value = "/usr/local")]
+    prefix: PathBuf,
+    /// Put before every path, for those who make packages
+    #[arg(long, value_name = "DIR")]
+    destdir: Option<PathBuf>,
+    /// How the library is built
+    #[arg(long, value_enum, default_value = "released")]
+    variant: Variant,
 }
 
-/// Builds the library, and gives the folder that it is in.
-pub(crate) fn build(features: &[&str]) -> Result<PathBuf, String> {
-    // Libraries have no names of their own for each set of features, so each has a folder.
-    let target = target_dir().join(if features.is_empty() { "c" } else { "c-other" });
-    cargo(["build", "--release", "--locked", "--manifest-path", MANIFEST, "--target-dir"]).args([&target]).args(features).run()?;
-    Ok(target.join("release"))
+/// Checks bindings/c and the headers.
+pub(crate) fn steps() -> Vec<Step> {
+    let manifest = ["--manifest-path", MANIFEST];
+    let lints = |features: &[&str]| {
+        let folder = target_dir().join("c");
+        let clippy = cargo(["clippy", "--locked", "--target-dir"]).args([folder]).args(manifest);
+        clippy.args(features).args(["--", "--deny", "warnings"])
+    };
+    let mut steps = vec![
+        header::check(),
+        Step::run("formatting of the C library", cargo(["fmt", "--check"]).args(manifest)),
+        Step::run("lints of the C library", lints(&[])),
+        Step::run("lints of the C library without texts", lints(&["--no-default-features"])),
+    ];
+    steps.extend(PRESETS.map(|preset| {
+        let cmake = Invocation::new("cmake").args(["--workflow", "--preset", preset]);
+        Step::run(format!("C tests: {preset}"), cmake.folder(root().join("bindings/c/tests")))
+    }));
+    steps
 }
 
-/// Builds and installs it.
-pub(crate) fn install_steps(prefix: PathBuf, destdir: Option<PathBuf>) -> Vec<Step> {
+/// Builds the library, and returns the folder that it is in.
+fn build(variant: Variant) -> Result<PathBuf, String> {
+    const MACHINE: &str = "x86_64-unknown-linux-gnu";
+    // Libraries have no names of their own for each way to build them, so that each way has a folder.
+    let (folder, flags) = match variant {
+        Variant::Released => ("c", None),
+        Variant::WithoutTexts => ("c-without-texts", None),
+        Variant::Address => ("c-address", Some("-Zsanitizer=address")),
+        // Rust's own core library is as it was given out, and shares nothing between threads.
+        Variant::Thread => ("c-thread", Some("-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer")),
+    };
+    let target = target_dir().join(folder);
+    let mut build = cargo(["build", "--release", "--locked", "--manifest-path", MANIFEST, "--target-dir"]).args([&target]);
+    if variant == Variant::WithoutTexts {
+        build = build.args(["--no-default-features"]);
+    }
+    let Some(flags) = flags else {
+        build.run()?;
+        return Ok(target.join("release"));
+    };
+    if !cfg!(all(target_arch = "x86_64", target_os = "linux")) {
+        return Err(format!("the C library can be built with a sanitizer on {MACHINE} alone so far; run this there"));
+    }
+    // The flags are for a nightly compiler; the variable lets any compiler take them. Naming the machine keeps them from build scripts.
+    build.args(["--target", MACHINE]).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags).run()?;
+    Ok(target.join(MACHINE).join("release"))
+}
+
+/// Builds and installs the library as the command line wants it.
+pub(crate) fn install_steps(Install { prefix, destdir, variant }: Install) -> Vec<Step> {
     vec![Step::check("install the C library", move || {
-        install(&prefix, destdir.as_deref())?;
-        println!("installed below {}; where the loader keeps a list of its libraries, it wants an ldconfig now", prefix.display());
+        let prefix = std::path::absolute(prefix).map_err(|error| error.to_string())?;
+        install_as(variant, &prefix, destdir.as_deref())?;
+        println!("installed below {}; where the loader keeps a list of its libraries, run ldconfig now", prefix.display());
         Ok(())
     })]
 }
 
-/// Puts headers, both libraries, the pkg-config file and the package for `CMake` below a prefix. `destdir` is put in front of every path, and stands in none of the files:
-/// for who makes packages.
-pub(crate) fn install(prefix: &Path, destdir: Option<&Path>) -> Result<(), String> {
-    let built = build(&[])?;
+/// Builds and installs the library below a prefix, which is an absolute path.
+pub(crate) fn install(variant: Variant, prefix: &Path) -> Result<(), String> {
+    install_as(variant, prefix, None)
+}
+
+/// Puts headers, both libraries, the pkg-config file and the package for `CMake` below a prefix. `destdir` is put before every path, and is in none of the files.
+fn install_as(variant: Variant, prefix: &Path, destdir: Option<&Path>) -> Result<(), String> {
+    let built = build(variant)?;
     let version = version()?;
-    let abi = abi()?;
-    let prefix = std::path::absolute(prefix).map_err(|error| error.to_string())?;
-    let place = match destdir {
-        Some(destdir) => destdir.join(prefix.strip_prefix("/").unwrap_or(&prefix)),
-        None => prefix.clone(),
-    };
+    let place = destdir.map_or_else(|| prefix.to_owned(), |folder| folder.join(prefix.strip_prefix("/").unwrap_or(prefix)));
     let (include, lib) = (place.join("include"), place.join("lib"));
     for header in ["smsc_proto.h", "smsc_proto.hpp"] {
-        put(&root().join("include").join(header), &include.join(header))?;
+        write(include.join(header), &read(format!("include/{header}"))?)?;
+    }
+    for (template, folder) in [
+        ("smsc_proto.pc", "pkgconfig"),
+        ("smsc_proto-config.cmake", "cmake/smsc_proto"),
+        ("smsc_proto-config-version.cmake", "cmake/smsc_proto"),
+    ] {
+        let text = read(format!("bindings/c/{template}.in"))?;
+        let filled = text.replace("@PREFIX@", &prefix.display().to_string()).replace("@VERSION@", &version);
+        write(lib.join(folder).join(template), &filled)?;
     }
     let shared = format!("libsmsc_proto.so.{version}");
     put(&built.join("libsmsc_proto.a"), &lib.join("libsmsc_proto.a"))?;
     put(&built.join("libsmsc_proto.so"), &lib.join(&shared))?;
-    for name in [format!("libsmsc_proto.so.{abi}"), "libsmsc_proto.so".to_owned()] {
-        link(&shared, &lib.join(name))?;
-    }
-    let filled = |template: &str| -> Result<String, String> {
-        let path = root().join("bindings/c").join(template);
-        let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
-        Ok(text.replace("@PREFIX@", &prefix.display().to_string()).replace("@VERSION@", &version))
-    };
-    write(&lib.join("pkgconfig/smsc_proto.pc"), &filled("smsc_proto.pc.in")?)?;
-    for name in ["smsc_proto-config.cmake", "smsc_proto-config-version.cmake"] {
-        write(&lib.join("cmake/smsc_proto").join(name), &filled(&format!("{name}.in"))?)?;
-    }
-    Ok(())
+    link(&shared, &lib.join(format!("libsmsc_proto.so.{}", abi()?)))?;
+    link(&shared, &lib.join("libsmsc_proto.so"))
 }
 
+/// Copies a file. One of the same name may be in use by a running program, which goes on with the old one.
 fn put(from: &Path, to: &Path) -> Result<(), String> {
-    folder_of(to)?;
-    // A file of the same name may be in use by a running program, which goes on with the old one.
     let aside = to.with_extension("new");
-    let copied = fs::copy(from, &aside).and_then(|_| fs::rename(&aside, to));
-    copied.map_err(|error| format!("{} to {}: {error}", from.display(), to.display()))
-}
-
-fn write(to: &Path, text: &str) -> Result<(), String> {
-    folder_of(to)?;
-    fs::write(to, text).map_err(|error| format!("{}: {error}", to.display()))
-}
-
-fn folder_of(path: &Path) -> Result<(), String> {
-    let folder = path.parent().unwrap_or(path);
-    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))
+    fs::copy(from, &aside).and_then(|_| fs::rename(&aside, to)).map_err(at(to))
 }
 
 #[cfg(unix)]
 fn link(to: &str, from: &Path) -> Result<(), String> {
     let _ = fs::remove_file(from);
-    std::os::unix::fs::symlink(to, from).map_err(|error| format!("{}: {error}", from.display()))
+    std::os::unix::fs::symlink(to, from).map_err(at(from))
 }
 
 #[cfg(not(unix))]
 fn link(_: &str, from: &Path) -> Result<(), String> {
-    Err(format!("{}: the library is installed on Unix alone so far", from.display()))
+    Err(format!("{}: the library can be installed on Unix alone so far", from.display()))
+}
+
+/// Returns the version in the library's manifest, which is in a workspace of its own and cannot inherit the others'; a test compares them.
+pub(crate) fn version() -> Result<String, String> {
+    value(MANIFEST, "version = \"", "\"")
+}
+
+/// Returns the number in the library's `SMSC_ABI`, after which the shared library is named.
+fn abi() -> Result<String, String> {
+    value("bindings/c/src/version.rs", "pub const SMSC_ABI: u32 = ", ";")
+}
+
+/// Returns what the first line that starts and ends so has between the two.
+fn value(file: &str, start: &str, end: &str) -> Result<String, String> {
+    let text = read(file)?;
+    let found = text.lines().find_map(|line| line.strip_prefix(start)?.strip_suffix(end));
+    found.map(str::to_owned).ok_or_else(|| format!("{file}: no line starts with {start}"))
 }

@@ -2,11 +2,9 @@
 //! keeps steady.
 
 use std::fmt::Write as _;
-use std::fs;
 
 use crate::linear;
-use crate::run::{Invocation, Step, cargo, root, target_dir};
-use crate::tools::{need, tool};
+use crate::run::{self, Invocation, Step, cargo, target_dir};
 
 /// Where the counts are stored.
 const STORED: &str = "benches/counts.txt";
@@ -21,17 +19,15 @@ pub(crate) fn steps(is_stored_anew: bool) -> Vec<Step> {
     vec![Step::check("instructions a record", move || {
         let counts = count()?;
         if is_stored_anew {
-            return fs::write(root().join(STORED), written(&counts)).map_err(|error| format!("{STORED}: {error}"));
+            return run::write(STORED, &written(&counts));
         }
-        let stored = fs::read_to_string(root().join(STORED)).map_err(|error| format!("{STORED}: {error}"))?;
-        compare(&read(&stored)?, &counts)
+        compare(&read(&run::read(STORED)?)?, &counts)
     })]
 }
 
 type Counts = Vec<(String, f64)>;
 
 fn count() -> Result<Counts, String> {
-    need(&[tool("valgrind", "valgrind")])?;
     cargo(["build", "--release", "--locked", "--package", "testkit", "--example", "steady"]).run()?;
     let binary = target_dir().join("release/examples/steady");
     let names = Invocation::new(&binary).output()?;
@@ -79,7 +75,11 @@ fn compare(stored: &Counts, counts: &Counts) -> Result<(), String> {
     }
     let gone = stored.iter().filter(|(name, _)| !counts.iter().any(|(own, _)| own == name));
     wrong.extend(gone.map(|(name, _)| format!("{name} is stored and not counted")));
-    if wrong.is_empty() { Ok(()) } else { Err(format!("{}\nwhere that is meant: cargo xtask counts --store", wrong.join("\n"))) }
+    if wrong.is_empty() {
+        Ok(())
+    } else {
+        Err(format!("{}\nIf that is meant, store the new counts: cargo xtask counts --store", wrong.join("\n")))
+    }
 }
 
 #[cfg(test)]

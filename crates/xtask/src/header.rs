@@ -1,28 +1,24 @@
 //! `include/smsc_proto.h`, made from the sources of bindings/c and the core's tables.
 
 use std::fmt::Write as _;
-use std::fs;
 
 use cbindgen::Config;
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
-use crate::run::{Step, root};
+use crate::run::{Step, read, root};
 
-/// Where it stands in the project.
+/// Where it is in the project.
 const HEADER: &str = "include/smsc_proto.h";
 
 /// Writes the header.
 pub(crate) fn write() -> Vec<Step> {
-    vec![Step::check("the C header", || {
-        let text = text()?;
-        fs::write(root().join(HEADER), text).map_err(|error| format!("{HEADER}: {error}"))
-    })]
+    vec![Step::check("the C header", || crate::run::write(HEADER, &text()?))]
 }
 
-/// Fails when the header is not what the sources give.
+/// Fails when the header is not that of the sources.
 pub(crate) fn check() -> Step {
     Step::check("the C header is that of the sources", || {
-        let committed = fs::read_to_string(root().join(HEADER)).map_err(|error| format!("{HEADER}: {error}"))?;
+        let committed = read(HEADER)?;
         let made = text()?;
         if committed == made {
             return Ok(());
@@ -47,7 +43,7 @@ fn text() -> Result<String, String> {
 fn versions() -> Result<String, String> {
     let version = crate::c::version()?;
     let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
-    let [major, minor, patch] = parts[..] else { return Err(format!("{version} is no version")) };
+    let [major, minor, patch] = parts[..] else { return Err(format!("{version} is not a version: it has to be three numbers")) };
     Ok(format!(
         "/** The version of this header, as text. */\n#define SMSC_VERSION \"{version}\"\n\
          /** Its parts. */\n#define SMSC_VERSION_MAJOR {major}\n#define SMSC_VERSION_MINOR {minor}\n#define SMSC_VERSION_PATCH {patch}\n\

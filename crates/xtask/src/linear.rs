@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use crate::run::{Invocation, Step, cargo, target_dir};
-use crate::tools::{need, tool};
+use crate::run::{Invocation, Step, cargo, read, target_dir};
 
 /// Each is twice the one before, but for those that begin beyond the longest record of a batch.
 const SIZES: [usize; 5] = [1 << 17, 1 << 18, 1 << 19, 5 << 18, 5 << 19];
@@ -54,7 +53,7 @@ fn measure(sizes: &[usize], names: &[&str]) -> Result<(), String> {
             growing.push(name.as_str());
         }
     }
-    if growing.is_empty() { Ok(()) } else { Err(format!("not linear: {}", growing.join(", "))) }
+    if growing.is_empty() { Ok(()) } else { Err(format!("the time of these is not linear: {}", growing.join(", "))) }
 }
 
 fn row(name: &str, figures: impl Iterator<Item = String>) {
@@ -89,18 +88,17 @@ fn readings(binary: &Path, sizes: &[usize], names: &[&str]) -> Result<Vec<Readin
         })
         .collect();
     let is_whole = !readings.is_empty() && readings.len() == printed.lines().count() && readings.len().is_multiple_of(sizes.len());
-    if is_whole { Ok(readings) } else { Err("callgrind's totals are not those of the readings".to_owned()) }
+    if is_whole { Ok(readings) } else { Err("callgrind printed other totals than one for each reading".to_owned()) }
 }
 
 /// The instructions that a function of a program takes, without those that make what it works on.
 pub(crate) fn instructions(binary: &Path, function: &str, args: &[&str]) -> Result<u64, String> {
     let (_, totals) = callgrind(binary, function, &[], args)?;
-    totals.first().copied().ok_or_else(|| "callgrind gave no total".to_owned())
+    totals.first().copied().ok_or_else(|| "callgrind printed no total".to_owned())
 }
 
 /// Runs a program, and gives what it printed and how many instructions the function took, in all or as the options part it.
 fn callgrind(binary: &Path, function: &str, options: &[&str], args: &[&str]) -> Result<(String, Vec<u64>), String> {
-    need(&[tool("valgrind", "valgrind")])?;
     let counts = target_dir().join("callgrind.out");
     let printed = Invocation::new("valgrind")
         .args(["--quiet", "--tool=callgrind", "--dump-line=no"])
@@ -109,7 +107,7 @@ fn callgrind(binary: &Path, function: &str, options: &[&str], args: &[&str]) -> 
         .args([binary])
         .args(args)
         .output()?;
-    let text = std::fs::read_to_string(&counts).map_err(|error| format!("{}: {error}", counts.display()))?;
+    let text = read(counts)?;
     let totals = text.lines().filter_map(|line| line.strip_prefix("totals: ")).filter_map(|total| total.trim().parse().ok());
     Ok((printed, totals.collect()))
 }

@@ -4,7 +4,6 @@ mod bare_metal;
 mod bench;
 mod bench_c;
 mod c;
-mod c_tests;
 mod counts;
 mod fuzz;
 mod header;
@@ -17,14 +16,12 @@ mod public_api;
 mod python;
 mod run;
 mod supply;
-mod tools;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::run::{Invocation, Step, cargo};
+use crate::run::{Invocation, Step, cargo, root};
 
 /// Builds and checks the project.
 #[derive(Debug, Parser)]
@@ -47,14 +44,7 @@ enum Task {
     /// Make docs/outcomes.md from the tables of sms-outcome
     Outcomes,
     /// Build the C library and install it with its headers, its files for pkg-config and `CMake`
-    InstallC {
-        /// Where it will be used from
-        #[arg(long, value_name = "DIR", default_value = "/usr/local")]
-        prefix: PathBuf,
-        /// Put in front of every path, for those who make packages
-        #[arg(long, value_name = "DIR")]
-        destdir: Option<PathBuf>,
-    },
+    InstallC(c::Install),
     /// Run the tests of the C library alone
     C,
     /// Run the tests of the PHP extension alone
@@ -74,16 +64,7 @@ enum Task {
     /// Make the lists of the public API, docs/public-api
     PublicApi,
     /// Run the fuzz targets, two at a time
-    Fuzz {
-        /// For how long each
-        #[arg(long, value_name = "N", default_value = "10")]
-        seconds: u32,
-        /// Keep what they come across in fuzz/corpus, as few inputs as reach the same code
-        #[arg(long)]
-        keep: bool,
-        /// Which targets; all of them if none is named
-        targets: Vec<String>,
-    },
+    Fuzz(fuzz::Wanted),
     /// Count instructions per byte on hostile bodies of doubling sizes (needs valgrind)
     Linear,
     /// Count instructions a record of steady work, and hold them against those stored in benches/counts.txt (needs valgrind)
@@ -107,8 +88,8 @@ fn main() -> ExitCode {
         Task::BareMetal => bare_metal::steps(),
         Task::Header => header::write(),
         Task::Outcomes => outcomes::write(),
-        Task::InstallC { prefix, destdir } => c::install_steps(prefix, destdir),
-        Task::C => c_tests::steps(),
+        Task::InstallC(what) => c::install_steps(what),
+        Task::C => c::steps(),
         Task::Php => php::steps(),
         Task::PhpArginfo => php::arginfo(),
         Task::Python => python::steps(),
@@ -117,7 +98,7 @@ fn main() -> ExitCode {
         Task::Advisories => supply::advisories(),
         Task::Mutants(which) => mutants::steps(which),
         Task::PublicApi => public_api::write(),
-        Task::Fuzz { seconds, keep, targets } => fuzz::steps(fuzz::Wanted { targets, seconds, keep }),
+        Task::Fuzz(wanted) => fuzz::steps(wanted),
         Task::Linear => linear::steps(),
         Task::Counts { store } => counts::steps(store),
         Task::Bench { layers } => bench::steps(&layers),
@@ -135,6 +116,7 @@ fn doc<const N: usize>(what: [&str; N]) -> Invocation {
 
 fn test() -> Vec<Step> {
     let mut steps = vec![
+        Step::run("system packages", Invocation::new(root().join(".ci/setup"))),
         Step::run("formatting", cargo(["fmt", "--all", "--check"])),
         Step::run("lints", clippy(["--workspace", "--all-targets", "--all-features"])),
         // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
@@ -150,9 +132,9 @@ fn test() -> Vec<Step> {
     steps.extend(counts::steps(false));
     steps.extend(linear::short());
     steps.extend(bare_metal::short());
-    steps.extend(c_tests::steps());
+    steps.extend(c::steps());
     steps.extend(php::steps());
     steps.extend(python::steps());
-    steps.extend(fuzz::steps(fuzz::Wanted { targets: Vec::new(), seconds: 10, keep: false }));
+    steps.extend(fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() }));
     steps
 }

@@ -37,7 +37,7 @@ fn proof(level: &str) -> Result<(), String> {
     let symbols = Invocation::new("nm").args(["--demangle"]).args([&binary]).output()?;
     let held = |forbidden: &[&str]| symbols.lines().find(|line| forbidden.iter().any(|name| line.contains(name)));
     if let Some(line) = held(&COMPANY) {
-        return Err(format!("the binary holds {line}"));
+        return Err(format!("the binary must hold nothing of std, an allocator or a C library, but holds {line}"));
     }
     match held(&PANIC) {
         Some(line) => Err(format!(

@@ -1,14 +1,13 @@
 //! `docs/outcomes.md`, made from the tables of sms-outcome.
 
 use std::fmt::Write as _;
-use std::fs;
 
 use sms_outcome::{API_ERRORS, Outcome, Retry, Row, SOURCES, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, MessageType, StatusCode};
 
-use crate::run::{Step, root};
+use crate::run::{self, Step};
 
-/// Where it stands in the project.
+/// Where it is in the project.
 const PAGE: &str = "docs/outcomes.md";
 
 /// How a status and its err go together, in the words of the library's own documentation.
@@ -36,7 +35,7 @@ code, `smsc codes --json` prints every row with its Russian and French texts.
 
 /// Writes the page.
 pub(crate) fn write() -> Vec<Step> {
-    vec![Step::check("the page of outcomes", || fs::write(root().join(PAGE), text()).map_err(|error| format!("{PAGE}: {error}")))]
+    vec![Step::check("the page of outcomes", || run::write(PAGE, &text()))]
 }
 
 fn text() -> String {
@@ -149,7 +148,7 @@ mod tests {
 
     #[test]
     fn the_page_is_that_of_the_tables() {
-        let written = fs::read_to_string(root().join(PAGE)).unwrap();
+        let written = run::read(PAGE).unwrap();
         assert!(written == text(), "{PAGE} differs from the tables; make it again with: cargo xtask outcomes");
     }
 }

@@ -1,56 +1,205 @@
 //! The PHP extension: built as PHP people build theirs, and run by PHP's own tests.
 
-mod bench;
-mod build;
-mod runner;
 mod stubs;
 
-use crate::run::{Invocation, Step};
-use crate::tools::{Tool, install, need, tool};
+use std::path::PathBuf;
 
-pub(crate) use bench::bench;
-use build::Built;
+use crate::c;
+use crate::run::{Invocation, Step, cargo, list, root, target_dir};
 
-/// Where it stands in the project.
+pub(crate) use stubs::arginfo;
+
+/// Where it is in the project.
 const FOLDER: &str = "bindings/php";
 
-const TOOLS: [Tool; 8] = [
-    tool("php", "php-cli"),
-    tool("phpize", "php-dev"),
-    tool("gcc", "gcc"),
-    tool("make", "make"),
-    tool("autoconf", "autoconf"),
-    tool("nm", "binutils"),
-    tool("valgrind", "valgrind"),
-    tool(stubs::PARSER, "php-parser"),
-];
+/// A finding ends PHP.
+const SANITIZERS: &str = "-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer";
 
-/// All that is to be checked of it.
+/// Builds the extension in a checkout of its own below `target`, because phpize leaves much behind where it runs. What cargo has built stays.
+const BUILD: &str = r#"
+mkdir -p "$CHECKOUT/bindings/php"
+for beside in Cargo.toml crates include testdata bindings/c; do
+    ln -sfn "$ROOT/$beside" "$CHECKOUT/$beside"
+done
+cd "$CHECKOUT/bindings/php"
+find . -mindepth 1 -maxdepth 1 ! -name cargo -exec rm -rf {} +
+tar -C "$ROOT/bindings/php" --exclude=./cargo -c . | tar -x
+phpize
+./configure "$@"
+make EXTRA_CFLAGS="-Wall -Wextra -Wno-unused-parameter -Werror $FLAGS" EXTRA_LDFLAGS="$FLAGS"
+"#;
+
+/// The three builds, by the name of their folder: with cargo, as in a checkout; with an installed C library; with sanitizers in its C, and `AddressSanitizer` in
+/// the library's Rust.
+const CHECKOUT: &str = "checkout";
+const INSTALLED: &str = "installed";
+const SANITIZED: &str = "sanitized";
+
+/// Returns all checks of the extension.
 pub(crate) fn steps() -> Vec<Step> {
+    let installed = place("usr");
+    let tests = vec![folder(CHECKOUT).join("tests")];
     vec![
-        Step::check("tools for PHP", need_all),
         Step::check("PHP: arginfo is that of the stubs", stubs::check),
-        Step::check("PHP: build with cargo", || Built::with_cargo().map(drop)),
-        Step::check("PHP: what is exported", || runner::exports(&Built::with_cargo_before()?)),
-        Step::check("PHP: tests", || runner::run(&Built::with_cargo_before()?)),
-        Step::check("PHP: tests under valgrind", || runner::run_under_valgrind(&Built::with_cargo_before()?)),
-        Step::check("PHP: tests under sanitizers", || runner::run_with_sanitizers(&Built::with_sanitizers()?)),
-        Step::check("PHP: build for threads", || Built::with_cargo_before()?.compile_for_threads()),
-        Step::check("PHP: build with an installed library", || runner::works(&Built::with_installed_library()?)),
+        Step::check("PHP: build with cargo", || build(CHECKOUT, "", None).and_then(|()| exports(CHECKOUT))),
+        Step::check("PHP: build with an installed library", || {
+            c::install(c::Variant::Released, &place("usr"))?;
+            build(INSTALLED, "", Some("usr")).and_then(|()| works(INSTALLED))
+        }),
+        Step::check("PHP: tests", move || run_tests(CHECKOUT, tests, &[], &[("SMSC_PROTO_PREFIX", &installed.to_string_lossy())])),
+        // PHP's own allocator would hide from valgrind what the extension does with memory, and the code that PCRE compiles at run time reads ahead of what
+        // it was given.
+        Step::check("PHP: tests under valgrind", || {
+            run_tests(CHECKOUT, alone(CHECKOUT)?, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0")])
+        }),
+        Step::check("PHP: tests under sanitizers", || {
+            c::install(c::Variant::Address, &place("usr-sanitized"))?;
+            build(SANITIZED, SANITIZERS, Some("usr-sanitized"))?;
+            run_with_sanitizers()
+        }),
+        Step::check("PHP: build for threads", compile_for_threads),
     ]
 }
 
-/// Makes arginfo from the stubs.
-pub(crate) fn arginfo() -> Vec<Step> {
-    vec![Step::check("tools for PHP", need_all), Step::check("PHP: arginfo", stubs::write)]
+/// Compares the speed with that of plain PHP, and of the vendor's way that is wrong.
+pub(crate) fn bench() -> Step {
+    const RECORDS: &str = "10000";
+    Step::check("bench of the PHP extension", || {
+        build(CHECKOUT, "", None)?;
+        cargo(["build", "--release", "--locked", "--package", "benches", "--examples"]).run()?;
+        for all in ["0", "2"] {
+            let batch = folder(CHECKOUT).join(format!("batch{all}.txt"));
+            let corpus = Invocation::new(target_dir().join("release/examples/corpus"));
+            corpus.args([batch.as_os_str()]).args([RECORDS, all]).run()?;
+            // Debian has these two as modules, which no ini file loads here.
+            let php = php(CHECKOUT).args(["-d", "extension=iconv", "-d", "extension=ctype", "bindings/php/bench/read.php"]);
+            php.args([batch.as_os_str(), all.as_ref()]).run()?;
+        }
+        Ok(())
+    })
 }
 
-fn need_all() -> Result<(), String> {
-    need(&TOOLS)?;
-    install(&|| {
-        let modules = Invocation::new("php").args(["-m"]).output().unwrap_or_default();
-        let is_there = |name: &str| modules.lines().any(|module| module.eq_ignore_ascii_case(name));
-        // The others come with php-cli.
-        if is_there("curl") { Vec::new() } else { vec!["php-curl".to_owned()] }
-    })
+fn place(name: &str) -> PathBuf {
+    target_dir().join("php").join(name)
+}
+
+/// Returns the folder of a build.
+fn folder(name: &str) -> PathBuf {
+    place(name).join(FOLDER)
+}
+
+/// Builds the extension with cargo, or with the C library that is installed in a folder.
+fn build(name: &str, flags: &str, installed: Option<&str>) -> Result<(), String> {
+    let options = installed.map(|prefix| format!("--with-smsc-proto={}", place(prefix).display()));
+    let build = Invocation::new("sh").args(["-ec", BUILD, "build"]).args(options);
+    build.env("ROOT", root()).env("CHECKOUT", place(name)).env("FLAGS", flags).output().map(drop)
+}
+
+fn module(name: &str) -> PathBuf {
+    folder(name).join("modules/smsc_proto.so")
+}
+
+/// Returns a PHP without ini files, and with the extension.
+fn php(name: &str) -> Invocation {
+    Invocation::new("php").args(["-n", "-d"]).args([format!("extension={}", module(name).display())])
+}
+
+/// Fails if a symbol of the library or of Rust could meet another extension's.
+fn exports(name: &str) -> Result<(), String> {
+    let symbols = Invocation::new("nm").args(["--dynamic", "--defined-only", "--format=posix"]).args([module(name)]).output()?;
+    let names: Vec<_> = symbols.lines().filter_map(|line| line.split(' ').next()).collect();
+    if names == ["get_module"] { Ok(()) } else { Err(format!("get_module alone may be exported, but these are: {names:?}")) }
+}
+
+/// Fails unless the extension reads a reply.
+fn works(name: &str) -> Result<(), String> {
+    exports(name)?;
+    let printed = php(name).args(["-r", "echo smsc_parse('1,1760080210,0')[0]->statusName();"]).output()?;
+    if printed == "Delivered" { Ok(()) } else { Err(format!("the name of status 1 is Delivered, but PHP printed {printed}")) }
+}
+
+/// Checks the sources for a PHP with threads. Debian has none to run them in, but its headers can be told that it had.
+fn compile_for_threads() -> Result<(), String> {
+    let flags = Invocation::new("php-config").args(["--includes"]).output()?;
+    let mut sources = list(&folder(CHECKOUT))?;
+    sources.retain(|path| path.extension().is_some_and(|extension| extension == "c"));
+    Invocation::new("gcc")
+        .args(["-fsyntax-only", "-Wall", "-Werror", "-DZTS=1", "-DHAVE_CONFIG_H", "-I."])
+        .args([format!("-I{}", root().join("include").display())])
+        .args(flags.split_whitespace())
+        .args(sources)
+        .folder(folder(CHECKOUT))
+        .run()
+}
+
+/// Returns the tests of what the extension does by itself, but for those of the memory limit, which is there with PHP's allocator alone.
+fn alone(name: &str) -> Result<Vec<PathBuf>, String> {
+    let mut files = list(&folder(name).join("tests"))?;
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "phpt") && !path.ends_with("memory_limit.phpt"));
+    Ok(files)
+}
+
+/// Runs the tests in a PHP that knows nothing of the sanitizers, so that they have to be loaded before it.
+fn run_with_sanitizers() -> Result<(), String> {
+    let loader = folder(SANITIZED).join("deepbind.so");
+    let source = folder(SANITIZED).join("tests/outside/deepbind.c");
+    Invocation::new("gcc").args(["-shared", "-fPIC", "-o"]).args([&loader, &source]).run()?;
+    let mut preload = loader.display().to_string();
+    for library in ["libasan.so", "libubsan.so"] {
+        let path = Invocation::new("gcc").args([format!("-print-file-name={library}")]).output()?;
+        preload = format!("{preload} {}", path.trim());
+    }
+    // What PHP itself leaves behind when it ends is for valgrind's run to tell apart.
+    let options = "detect_leaks=0:verify_asan_link_order=0";
+    let environment = [("USE_ZEND_ALLOC", "0"), ("LD_PRELOAD", &preload), ("ASAN_OPTIONS", options)];
+    run_tests(SANITIZED, alone(SANITIZED)?, &[], &environment)
+}
+
+/// Runs tests by PHP's own runner.
+fn run_tests(name: &str, tests: Vec<PathBuf>, options: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
+    let program = Invocation::new("php").args(["-n", "-r", "echo PHP_BINARY;"]).output()?;
+    let mut runner = Invocation::new("php")
+        .args(["-n"])
+        .args([folder(name).join("run-tests.php")])
+        .args(["-n", "-q", "--show-diff", "--no-color", "--no-progress", "-d"])
+        .args([format!("extension={}", module(name).display())])
+        .args(options)
+        .args(tests)
+        .env("NO_INTERACTION", "1")
+        // The report says more than the exit status.
+        .env("REPORT_EXIT_STATUS", "0")
+        .env("TEST_PHP_EXECUTABLE", &program);
+    for (name, value) in environment {
+        runner = runner.env(name, value);
+    }
+    let report = runner.output()?;
+    if !all_passed(&report) {
+        return Err(report);
+    }
+    println!("{}", report.lines().find(|line| line.starts_with("Tests passed")).unwrap_or_default());
+    Ok(())
+}
+
+/// Returns whether each test has passed: one that was skipped or left anything has not.
+fn all_passed(report: &str) -> bool {
+    let count = |name: &str| {
+        let line = report.lines().find(|line| line.starts_with(name))?;
+        line.split_once(':')?.1.split_whitespace().next()?.parse::<u32>().ok()
+    };
+    count("Tests passed").is_some_and(|passed| passed > 0 && count("Number of tests") == Some(passed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::all_passed;
+
+    #[test]
+    fn a_skipped_test_has_not_passed() {
+        let report =
+            |passed: &str| format!("Number of tests :   13   12\nTests skipped   :    1\nTests passed    :   {passed} (100.0%)\n");
+        assert!(all_passed(&report("13")));
+        assert!(!all_passed(&report("12")));
+        assert!(!all_passed("Number of tests : 0 0\nTests passed : 0\n"));
+        assert!(!all_passed(""));
+    }
 }

@@ -1,26 +1,27 @@
-//! Steps that are run one after the other.
+//! Steps that are run one after the other, the commands that they consist of, and files.
 
 use std::ffi::OsStr;
-use std::fs::File;
+use std::fmt::Display;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 /// One thing to do, with the name under which it is reported.
 pub(crate) struct Step {
-    name: &'static str,
+    name: String,
     action: Box<dyn FnOnce() -> Result<(), String>>,
 }
 
 impl Step {
-    /// A command that has to succeed.
-    pub(crate) fn run(name: &'static str, command: Invocation) -> Self {
+    /// Makes a step of a command, which has to succeed.
+    pub(crate) fn run(name: impl Into<String>, command: Invocation) -> Self {
         Self::check(name, move || command.run())
     }
 
-    /// Anything that has to succeed.
-    pub(crate) fn check(name: &'static str, action: impl FnOnce() -> Result<(), String> + 'static) -> Self {
-        Self { name, action: Box::new(action) }
+    /// Makes a step of anything that has to succeed.
+    pub(crate) fn check(name: impl Into<String>, action: impl FnOnce() -> Result<(), String> + 'static) -> Self {
+        Self { name: name.into(), action: Box::new(action) }
     }
 }
 
@@ -39,57 +40,109 @@ impl Invocation {
         self
     }
 
-    pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.0.env(name, value);
         self
     }
 
-    /// What the command reads.
-    pub(crate) fn stdin(mut self, file: File) -> Self {
-        self.0.stdin(file);
+    /// Runs the command in another folder.
+    pub(crate) fn folder(mut self, folder: impl AsRef<Path>) -> Self {
+        self.0.current_dir(folder);
         self
     }
 
-    /// Where what the command says of itself goes.
+    /// Sends the command's errors to a file.
     pub(crate) fn stderr(mut self, file: File) -> Self {
         self.0.stderr(file);
         self
     }
 
-    /// What it says of itself while its output is taken.
+    /// Shows the command's errors while its output is taken.
     pub(crate) fn errors_shown(mut self) -> Self {
         self.0.stderr(Stdio::inherit());
         self
     }
 
+    /// Runs the command, and fails unless it succeeds.
     pub(crate) fn run(mut self) -> Result<(), String> {
-        let status = self.0.status().map_err(|error| format!("{} does not start: {error}", self.0.get_program().display()))?;
+        let status = self.0.status().map_err(|error| self.not_started(&error))?;
         if status.success() { Ok(()) } else { Err(format!("{:?} ended with {status}", self.0)) }
     }
 
-    /// What the command printed.
+    /// Runs the command, and returns what it printed.
     pub(crate) fn output(mut self) -> Result<String, String> {
-        let output = self.0.output().map_err(|error| format!("{} does not start: {error}", self.0.get_program().display()))?;
+        let output = self.0.output().map_err(|error| self.not_started(&error))?;
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         if !output.status.success() {
-            return Err(format!("{:?} ended with {}\n{}", self.0, output.status, String::from_utf8_lossy(&output.stderr)));
+            let (printed, errors) = (text(&output.stdout), text(&output.stderr));
+            return Err(format!("{:?} ended with {}\n{printed}{errors}", self.0, output.status));
         }
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        Ok(text(&output.stdout))
+    }
+
+    fn not_started(&self, error: &std::io::Error) -> String {
+        format!("{} could not be started: {error}; .ci/setup installs what the checks need", self.0.get_program().display())
     }
 }
 
-/// The cargo that runs this.
+/// Returns the cargo that runs this.
 pub(crate) fn cargo<const N: usize>(args: [&str; N]) -> Invocation {
     Invocation::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())).args(args)
 }
 
-/// The project's root folder.
-pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+/// Installs a program of crates.io among what the project builds, unless it is there in this version, and returns its path.
+pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf, String> {
+    let folder = target_dir().join("tools").join(format!("{name}-{version}"));
+    let program = folder.join("bin").join(name);
+    if !program.exists() {
+        cargo(["install", "--quiet", "--locked", "--version", version, "--root"]).args([&folder]).args([name]).run()?;
+    }
+    Ok(program)
 }
 
-/// Where cargo puts what it builds for the workspace.
+/// Returns the project's root folder.
+pub(crate) fn root() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.ancestors().nth(2).unwrap_or(package)
+}
+
+/// Returns the folder where cargo puts what it builds for the workspace.
 pub(crate) fn target_dir() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+    root().join(std::env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
+}
+
+/// Returns a function that adds a path to an error.
+pub(crate) fn at<E: Display>(path: &Path) -> impl Fn(E) -> String {
+    move |error| format!("{}: {error}", path.display())
+}
+
+/// Reads a file of the project, or any other by its absolute path.
+pub(crate) fn read(path: impl AsRef<Path>) -> Result<String, String> {
+    let path = root().join(path);
+    fs::read_to_string(&path).map_err(at(&path))
+}
+
+/// Writes a file of the project, or any other by its absolute path, and the folders that lead to it.
+pub(crate) fn write(path: impl AsRef<Path>, text: &str) -> Result<(), String> {
+    let path = root().join(path);
+    let folder = path.parent().unwrap_or(&path);
+    fs::create_dir_all(folder).and_then(|()| fs::write(&path, text)).map_err(at(&path))
+}
+
+/// Removes a folder, if there is one, and makes it anew.
+pub(crate) fn emptied(folder: &Path) -> Result<(), String> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(at(folder))?;
+    }
+    fs::create_dir_all(folder).map_err(at(folder))
+}
+
+/// Returns the paths in a folder, sorted.
+pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let entries = fs::read_dir(folder).map_err(at(folder))?;
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort_unstable();
+    Ok(paths)
 }
 
 /// Runs the steps, and stops at the first that fails.

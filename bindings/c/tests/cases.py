@@ -1,0 +1,131 @@
+"""Puts the cases of testdata to a C program, and compares its answers.
+
+cases.py slice COMMAND...        the replies, each as a whole
+cases.py chunks:7 COMMAND...     the batches, in chunks of 7 bytes
+cases.py write COMMAND...        the replies, written again as fmt 3 in UTF-8
+cases.py outcomes COMMAND...     what codes and texts mean
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+TESTDATA = Path(__file__).parents[3] / "testdata"
+# Fewer cases mean that files were not found.
+LEAST_REPLIES = 311
+LEAST_OUTCOMES = 400
+
+
+def load(files, least):
+    cases = [case for file in files for case in json.loads(file.read_text(encoding="utf-8"))]
+    if len(cases) < least:
+        sys.exit(f"cases.py: found {len(cases)} cases, expected at least {least}")
+    return cases
+
+
+def is_equal(one, other):
+    """Compares JSON values. Unlike Python, this tells 1 from 1.0 and from true."""
+    return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
+
+
+def is_batch(case):
+    return case["query"].get("multi") is True
+
+
+def question_of_reply(case):
+    """Returns `fmt all multi charset kind ids` (defaults: testdata/README.md) and the body."""
+    defaults = {"fmt": 1, "all": 0, "charset": "windows-1251", "kind": "auto", "ids": "-"}
+    query = defaults | case["query"] | {"multi": int(is_batch(case))}
+    words = (str(query[key]) for key in ("fmt", "all", "multi", "charset", "kind", "ids"))
+    return f"{' '.join(words)}\n{case['body_hex']}\n"
+
+
+def is_line(expect, line):
+    """Returns whether a line is the expected one; a malformed one needs what the case names."""
+    if "malformed" not in expect:
+        return is_equal(expect, line)
+    has_all = all(key in line for key in ("malformed", "offset", "expected"))
+    return has_all and all(
+        value is True or is_equal(value, line.get(key)) for key, value in expect.items()
+    )
+
+
+def is_read(case, answer):
+    # Only LF ends a line: U+2028 and U+0085 may be in a text.
+    lines = [json.loads(line) for line in answer.split("\n") if answer]
+    expect = case["expect"]
+    return len(lines) == len(expect) and all(map(is_line, expect, lines))
+
+
+def is_written(case, answer):
+    """Returns whether a reply holds all of the expected lines that a reply can hold."""
+    expect = [
+        {key: value for key, value in line.items() if key not in ("split", "unasked")}
+        for line in case["expect"]
+        if "malformed" not in line and "missing" not in line
+    ]
+    if not expect and not answer:
+        return True
+    is_list = len(expect) != 1 or (is_batch(case) and "status" in expect[0])
+    return is_equal(json.loads(answer), expect if is_list else expect[0])
+
+
+def question_of_outcome(case):
+    query = case["query"]
+    if "status" in query:
+        return f"codes {query['status']} {query.get('err', -1)} {query.get('type', -1)}\n"
+    if "api_error" in query:
+        return f"api_error {query['api_error']}\n"
+    (what,) = query.keys() & {"getcourse", "clicksend"}
+    return f"{what} {query[what].encode().hex()}\n"
+
+
+def is_explained(case, answer):
+    """Returns whether each answer has at least the expected fields."""
+    got = [json.loads(line) for line in answer.split("\n") if answer]
+    expect = case["expect"]
+    return len(got) == len(expect) and all(
+        key in line and is_equal(value, line[key])
+        for wanted, line in zip(expect, got)
+        for key, value in wanted.items()
+    )
+
+
+def main(what, *command):
+    mode, _, length = what.partition(":")
+    if mode == "outcomes":
+        # The file of symptoms is left out: the C library only explains what a server said.
+        names = ("codes.json", "getcourse.json", "clicksend.json")
+        files = (TESTDATA / "outcomes" / name for name in names)
+        cases = load(files, LEAST_OUTCOMES)
+        ask, is_right = question_of_outcome, is_explained
+    else:
+        cases = load(sorted(TESTDATA.glob("*.json")), LEAST_REPLIES)
+        cases = [case for case in cases if mode != "chunks" or is_batch(case)]
+        ask, is_right = question_of_reply, is_written if mode == "write" else is_read
+        command = [*command, mode, *([length] if length else [])]
+    questions = "".join(map(ask, cases)).encode()
+    result = subprocess.run(command, input=questions, stdout=subprocess.PIPE)
+    if result.returncode != 0:
+        sys.exit(f"cases.py: {command} ended with status {result.returncode}")
+    # Each answer ends in a line with a dot alone.
+    answers, lines = [], []
+    for line in result.stdout.decode().split("\n"):
+        if line == ".":
+            answers.append("\n".join(lines).strip("\n"))
+            lines = []
+        else:
+            lines.append(line)
+    if lines != [""] or len(answers) != len(cases):
+        sys.exit(f"cases.py: {len(cases)} cases, but {len(answers)} answers")
+    wrong = [
+        f"{case['name']}: expected {json.dumps(case['expect'])}, but got {answer}"
+        for case, answer in zip(cases, answers)
+        if not is_right(case, answer)
+    ]
+    if wrong:
+        sys.exit("\n".join(wrong))
+
+
+main(*sys.argv[1:])

@@ -1,0 +1,139 @@
+"""Tests, times and builds the package. `cargo xtask python` runs this with nox.
+
+All that it makes is below target/python.
+"""
+
+import os
+import shutil
+import subprocess
+import zipfile
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).parents[2]
+TARGET = ROOT / os.environ.get("CARGO_TARGET_DIR", "target")
+MADE = TARGET / "python"
+CARGO_HOME = Path(os.environ.get("CARGO_HOME", Path.home() / ".cargo"))
+PYENV = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+OLDEST = 11
+# The package of the same kind that others have made.
+PEER = "smsc==0.1.1"
+# What the wheel is named for: the C library of 2014 and later.
+PLATFORM = "manylinux2014"
+ASK = (
+    "import sys, sysconfig; print(sys.implementation.name, *sys.version_info[:2],"
+    " sysconfig.get_config_var('Py_GIL_DISABLED') or 0)"
+)
+
+nox.options.envdir = str(MADE / "nox")
+nox.options.sessions = ["tests"]
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_venv = "yes"
+nox.options.stop_on_first_error = True
+
+
+def pythons() -> list[str]:
+    """Returns a path for each version of CPython that the package is for."""
+    found: dict[str, str] = {}
+    commands = [f"python3.{minor}" for minor in range(OLDEST, OLDEST + 10)]
+    for path in [*sorted(PYENV.glob("versions/*/bin/python3")), *commands, "python3"]:
+        try:
+            told = subprocess.run([path, "-c", ASK], capture_output=True, text=True).stdout.split()
+        except OSError:
+            continue
+        match told:
+            case ["cpython", "3", minor, "0"] if int(minor) >= OLDEST:
+                found.setdefault(minor, str(path))
+            case ["cpython", "3", _, "1"]:
+                print(f"NOT TESTED HERE: {path} is free-threaded, and the stable ABI is not for it")
+    if not found:
+        raise SystemExit(f"no CPython 3.{OLDEST} or later was found; see .ci/setup")
+    return [found[minor] for minor in sorted(found, key=int)]
+
+
+PYTHONS = pythons()
+
+
+def wheel_of(session: nox.Session, source: str, name: str) -> str:
+    """Returns the wheel of a source, built as `pip install` builds it."""
+    folder = emptied(name)
+    session.run("pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), source)
+    return only(folder, "*.whl")
+
+
+def only(folder: Path, pattern: str) -> str:
+    """Returns the one file of a folder that matches."""
+    (file,) = folder.glob(pattern)
+    return str(file)
+
+
+def emptied(name: str) -> Path:
+    shutil.rmtree(MADE / name, ignore_errors=True)
+    return MADE / name
+
+
+def install(session: nox.Session) -> None:
+    """Installs the wheel. It is of the stable ABI, so that the one of the first Python fits all."""
+    session.env["PYTHONDONTWRITEBYTECODE"] = "1"
+    session.env["HYPOTHESIS_STORAGE_DIRECTORY"] = str(MADE / "hypothesis")
+    session.env["SMSC"] = str(TARGET / "debug/smsc")
+    session.chdir(ROOT)
+    if session.python == PYTHONS[0]:
+        wheel_of(session, "./bindings/python", "built")
+    session.install("--force-reinstall", "--no-deps", only(MADE / "built", "*.whl"))
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """Tests the installed package."""
+    session.install("--requirement", "requirements.txt")
+    install(session)
+    session.run("cargo", "build", "--quiet", "--locked", "--package", "smsc-cli", external=True)
+    package = "bindings/python"
+    mypy = ["mypy", "--strict", "--cache-dir", str(MADE / "mypy")]
+    session.run(*mypy, "--package", "smsc_proto")
+    session.run(*mypy, f"{package}/tests", f"{package}/bench")
+    session.run("python", "-m", "mypy.stubtest", "smsc_proto")
+    pytest = ["-m", "pytest", "--quiet", "-p", "no:cacheprovider", package]
+    session.run("python", *pytest)
+    # Once more with Python's own checks: of memory, of what is left open, of what is deprecated.
+    # The commands that the tests of the command start have none.
+    without_command = f"--ignore={package}/tests/test_command.py"
+    session.run("python", "-X", "dev", "-W", "error", *pytest, without_command)
+
+
+@nox.session(python=PYTHONS)
+def bench(session: nox.Session) -> None:
+    """Compares the speed with that of plain Python, which differs much from version to version."""
+    install(session)
+    session.install(PEER, success_codes=range(256))
+    session.run("python", "bindings/python/bench/compare.py")
+
+
+@nox.session(python=PYTHONS[-1])
+def wheel(session: nox.Session) -> None:
+    """Makes wheel and sdist to be given out, and a wheel from the sdist, and tries both."""
+    session.install("--requirement", "requirements.txt")
+    session.chdir(ROOT)
+    dist = emptied("dist")
+    # The last remapping that fits counts. The separator is cargo's, for flags with spaces in them.
+    folders = [CARGO_HOME, *CARGO_HOME.glob("registry/src/*")]
+    flags = "\x1f".join(f"--remap-path-prefix={folder}=crates" for folder in folders)
+    out = ["--manifest-path", "bindings/python/Cargo.toml", "--out", str(dist)]
+    env = {"CARGO_ENCODED_RUSTFLAGS": flags}
+    build = ["build", "--release", "--locked", "--zig", "--compatibility", PLATFORM]
+    session.run("maturin", *build, *out, env=env)
+    session.run("maturin", "sdist", *out)
+    made = only(dist, "*.whl")
+    from_sdist = wheel_of(session, only(dist, "*.tar.gz"), "from-sdist")
+    for file in (made, from_sdist):
+        session.install("--force-reinstall", file)
+        example = ["decode", "examples/batch.txt", "--all", "2", "--multi"]
+        session.run("python", "-m", "smsc_proto", *example, silent=True)
+    # What is given out names no folder of the machine that it was built on.
+    with zipfile.ZipFile(made) as content:
+        for name in content.namelist():
+            for path in (made, ROOT, CARGO_HOME):
+                assert str(path).encode() not in content.read(name), f"{name} holds the path {path}"
+    print(dist)
