@@ -16,14 +16,15 @@ use crate::trees::list::List;
 
 /// A reader for a batch of which only a part is in memory. It needs no buffer but the caller's.
 ///
-/// The caller keeps a *window*: the bytes that have been received and are not consumed yet. Each [`read`](Self::read)
-/// returns how many bytes of its start were consumed, and what they were; on [`Event::NeedMore`] the caller appends the
-/// next chunk. Records, errors and offsets are the same as those of [`Query::read`] over the whole body, wherever the
-/// chunks are cut.
+/// The caller keeps a *window*: the bytes that have been received and are not consumed yet. Each
+/// [`read`](Self::read) returns how many bytes of its start were consumed, and what they were; on
+/// [`Event::NeedMore`] the caller appends the next chunk. Records, errors and offsets are the same
+/// as those of [`Query::read`] over the whole body, wherever the chunks are cut.
 ///
 /// A reply of fmt 2 or 3 that is one record instead of a list has to fit into the limit.
 ///
-/// Offsets are `usize`, so a body has to be shorter than [`usize::MAX`]: than 4 GiB where a pointer has 32 bits.
+/// Offsets are `usize`, so a body has to be shorter than [`usize::MAX`]: than 4 GiB where a pointer
+/// has 32 bits.
 ///
 /// A window of [`max_window`](Self::max_window) bytes is always enough. Where memory is short,
 /// [`with_limit`](Self::with_limit) sets a lower limit for a record's length and so for the window.
@@ -73,9 +74,8 @@ enum State<'q> {
     Over,
 }
 
-/// What the start of a window was: from [`ChunkReader::read`], and with matches in place of records from
-/// [`MatchedChunkReader::read`].
-#[expect(clippy::large_enum_variant, reason = "nothing may be allocated, and nearly every event is a record")]
+/// What the start of a window was: from [`ChunkReader::read`], and with matches in place of records
+/// from [`MatchedChunkReader::read`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event<'a, R = Record<'a>> {
     /// A record, or a malformed line or element; the next ones follow.
@@ -94,15 +94,15 @@ pub enum Event<'a, R = Record<'a>> {
 const SMALL: usize = 4096;
 
 impl<'q> ChunkReader<'q> {
-    /// Creates a reader for the reply to a batch request. A query for one message is read as a batch as well: a single
-    /// reply has to be in memory as a whole, for [`Query::read`].
+    /// Creates a reader for the reply to a batch request. A query for one message is read as a
+    /// batch as well: a single reply has to be in memory as a whole, for [`Query::read`].
     #[must_use]
     pub const fn new(query: Query<'q>) -> Self {
         Self::with_limit(query, MAX_RECORD)
     }
 
-    /// Creates a reader that accepts records up to `limit` bytes, and reports longer ones as malformed. Everywhere else
-    /// the limit is 1 MiB (R46d).
+    /// Creates a reader that accepts records up to `limit` bytes, and reports longer ones as
+    /// malformed. Everywhere else the limit is 1 MiB (R46d).
     #[must_use]
     pub const fn with_limit(query: Query<'q>, limit: usize) -> Self {
         Self { query: query.batch(), limit, state: State::Start, worth_reading: 0 }
@@ -115,21 +115,23 @@ impl<'q> ChunkReader<'q> {
         MatchedChunkReader { reader: self, matcher, missing: &[], is_requested: false }
     }
 
-    /// Returns the length of window that is always enough: [`read`](Self::read) never needs more than a window of this
-    /// length without consuming a part of it.
+    /// Returns the length of window that is always enough: [`read`](Self::read) never needs more
+    /// than a window of this length without consuming a part of it.
     #[must_use]
     pub const fn max_window(&self) -> usize {
-        // A record, its line end, the line ends that may be the last, and the start of the head after them.
+        // A record, its line end, the line ends that may be the last, and the start of the head
+        // after them.
         self.limit.saturating_mul(2).saturating_add(HEAD_PATTERN).saturating_add(8)
     }
 
-    /// Parses the start of the window, which begins with the first byte that was not consumed. `is_last` tells that no
-    /// byte follows the window. Returns the number of bytes consumed, and what they were.
+    /// Parses the start of the window, which begins with the first byte that was not consumed.
+    /// `is_last` tells that no byte follows the window. Returns the number of bytes consumed, and
+    /// what they were.
     ///
     /// # Errors
     ///
-    /// If the body as a whole is no reply (R49), or an API error that is malformed. After an error, everything is
-    /// consumed and the next call returns [`Event::End`].
+    /// If the body as a whole is no reply (R49), or an API error that is malformed. After an error,
+    /// everything is consumed and the next call returns [`Event::End`].
     pub fn read<'a>(&mut self, window: &'a [u8], is_last: bool) -> Result<(usize, Event<'a>), Error>
     where
         'q: 'a,
@@ -140,7 +142,8 @@ impl<'q> ChunkReader<'q> {
         self.worth_reading = 0;
         let result = self.step(window, is_last);
         if matches!(result, Ok((0, Event::NeedMore))) && !is_last {
-            // To wait until the window is half as long again keeps the time linear however small the chunks are.
+            // To wait until the window is half as long again keeps the time linear however small
+            // the chunks are.
             let grown =
                 if window.len() < SMALL { window.len().saturating_add(1) } else { window.len().saturating_add(window.len() >> 1) };
             self.worth_reading = grown.min(self.max_window());
@@ -218,21 +221,24 @@ impl fmt::Debug for ChunkReader<'_> {
     }
 }
 
-/// A [`ChunkReader`] that matches the records to the requested pairs, from [`ChunkReader::matched`].
+/// A [`ChunkReader`] that matches the records to the requested pairs, from
+/// [`ChunkReader::matched`].
 ///
-/// A missing pair is an event of its own, in its place, that consumes nothing. Without known pairs every record counts
-/// as requested.
+/// A missing pair is an event of its own, in its place, that consumes nothing. Without known pairs
+/// every record counts as requested.
 ///
 /// ```
 /// use smsc_proto::{ChunkReader, Detail, Event, Format, Match, Query, Requested};
 ///
-/// let pairs = [Requested { id: 101, phone: "79990000001" }, Requested { id: 102, phone: "79990000002" }];
+/// let pair = |id, phone| Requested { id, phone };
+/// let pairs = [pair(101, "79990000001"), pair(102, "79990000002")];
 /// let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
 /// let mut reader = ChunkReader::new(query).matched();
 /// let mut window = &b"1,1760080210,0,102,79990000002\n"[..];
 /// assert_eq!(reader.read(window, true)?, (0, Event::Record(Ok(Match::Missing(pairs[0])))));
 /// let (consumed, event) = reader.read(window, true)?;
-/// assert!(matches!(event, Event::Record(Ok(Match::Requested(record))) if record.id() == Some(102)));
+/// let Event::Record(Ok(Match::Requested(record))) = event else { unreachable!() };
+/// assert_eq!(record.id(), Some(102));
 /// window = &window[consumed..];
 /// assert_eq!(reader.read(window, true)?, (0, Event::End));
 /// # Ok::<(), smsc_proto::Error>(())
@@ -244,7 +250,8 @@ pub struct MatchedChunkReader<'q> {
     matcher: Option<Matcher<'q>>,
     /// The missing pairs that come before the next record, or before the end.
     missing: &'q [Requested<'q>],
-    /// Whether the next record is matched already, and only its missing predecessors had to come first.
+    /// Whether the next record is matched already, and only its missing predecessors had to come
+    /// first.
     is_requested: bool,
 }
 
@@ -255,7 +262,8 @@ impl<'q> MatchedChunkReader<'q> {
         self.reader.max_window()
     }
 
-    /// Parses the start of the window and matches its record. Arguments and result are those of [`ChunkReader::read`].
+    /// Parses the start of the window and matches its record. Arguments and result are those of
+    /// [`ChunkReader::read`].
     ///
     /// # Errors
     ///

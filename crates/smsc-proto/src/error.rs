@@ -7,19 +7,20 @@ use crate::model::fields::Field;
 /// Why a body, or a record of it, is malformed: what is wrong ([`kind`](Self::kind)), where
 /// ([`offset`](Self::offset)), and what was [`expected`](Self::expected) there.
 ///
-/// An error never holds any of the body, so that it can be logged. Offsets count bytes from the body's start, a byte
-/// order mark included.
+/// An error never holds any of the body, so that it can be logged. Offsets count bytes from the
+/// body's start, a byte order mark included.
 ///
 /// ```
-/// use smsc_proto::{Detail, ErrorKind, Field, Format, Query, Reply};
+/// use smsc_proto::{Detail, ErrorKind, Field, Format, Query};
 ///
 /// let body = b"1,1760080210,0,1760080202,79990000020,free,GLOBUS,Delivered,hi,,0";
-/// let Reply::Records(mut records) = Query::new(Format::Values, Detail::Message).read(body)? else { unreachable!() };
-/// let error = records.next().unwrap().unwrap_err();
+/// let error = Query::new(Format::Values, Detail::Message).read_one(body).unwrap_err();
 /// assert_eq!(error.kind(), ErrorKind::Field(Field::Cost));
 /// assert_eq!(error.offset(), 38);
-/// assert_eq!(error.to_string(), "byte 38: invalid cost: expected a decimal number with at most 4 fraction digits");
-/// # Ok::<(), smsc_proto::Error>(())
+/// assert_eq!(
+///     error.to_string(),
+///     "byte 38: invalid cost: expected a decimal number with at most 4 fraction digits"
+/// );
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Error {
@@ -90,10 +91,11 @@ impl Error {
         Self::in_span(fail, bytes, start, start..start.saturating_add(bytes.len()))
     }
 
-    /// Creates the error of a failure in `bytes`, which are at offset `start` of the body. Like [`new`](Self::new), but only
-    /// a part of the bytes is malformed.
+    /// Creates the error of a failure in `bytes`, which are at offset `start` of the body. Like
+    /// [`new`](Self::new), but only a part of the bytes is malformed.
     pub(crate) fn in_span(fail: Fail<'_>, bytes: &[u8], start: usize, span: core::ops::Range<usize>) -> Self {
-        // A failure is at a subslice of the bytes; one at an empty slice of its own is at their end.
+        // A failure is at a subslice of the bytes; one at an empty slice of its own is at their
+        // end.
         let offset = fail.at.as_ptr().addr().wrapping_sub(bytes.as_ptr().addr()).min(bytes.len());
         let offset = start.saturating_add(offset);
         Self { kind: fail.kind, expected: fail.expected, offset, start: span.start, end: span.end }
@@ -117,8 +119,9 @@ impl Error {
         self.expected
     }
 
-    /// Returns the range of the malformed bytes in the body: the line or the record without its line end; of what is too
-    /// long, the first bytes up to the limit. The range is empty if the whole body is no reply.
+    /// Returns the range of the malformed bytes in the body: the line or the record without its
+    /// line end; of what is too long, the first bytes up to the limit. The range is empty if the
+    /// whole body is no reply.
     #[must_use]
     pub const fn span(&self) -> core::ops::Range<usize> {
         self.start..self.end

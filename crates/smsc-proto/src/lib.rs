@@ -1,25 +1,25 @@
-//! Reads what SMSC.ru answers to `status.php`: bytes in, records out, without a copy, without allocation, without `std`.
+//! A parser and writer for the delivery-status replies of the SMS gateway SMSC.ru (`status.php`):
+//! bytes in, records out, without a copy, without allocation, without `std`.
 //!
-//! A reply is read with the [`Query`] that it answers, because the same bytes mean different things to different requests. It is an API
-//! error, a deletion, or [`Records`]: a lazy iterator of one [`Record`] for each message, or of an [`Error`] in the place of a line that cannot be
-//! read.
+//! A reply is parsed with the [`Query`] that it answers, because the same bytes mean different
+//! things to different requests. It is an API error, a deletion, or [`Records`]: a lazy iterator of
+//! one [`Record`] for each message, with an [`Error`] in the place of each malformed line.
 //!
 //! ```
-//! use smsc_proto::{Detail, Format, Lang, Query, Reply};
+//! use smsc_proto::{Detail, Format, Lang, Query, Reply, StatusCode};
 //!
-//! // fmt=1&all=1, in windows-1251: one message whose text holds commas.
-//! let body = b"20,1760080219,1,1760080203,79991234504,2.12,GLOBUS,\xcd\xe5\xe2\xee\xe7\xec\xee\xe6\xed\xee \xe4\xee\xf1\xf2\xe0\xe2\xe8\xf2\xfc,a,b, c,,0";
+//! // fmt=1&all=1, in windows-1251: one message whose text contains commas.
+//! let body = b"20,1760080219,1,1760080203,79991234504,2.12,GLOBUS,\xcd\xe5\xf2,a,b, c,,0";
 //! let query = Query::new(Format::Values, Detail::Message);
 //! match query.read(body)? {
 //!     Reply::Records(records) => {
 //!         for record in records {
-//!             let status = record?;
-//!             let scope = status.err_scope(query.kind);
-//!             assert_eq!(status.status().name(Lang::En), Some("Cannot be delivered"));
-//!             assert_eq!(status.err().unwrap().name(scope, Lang::Ru), Some("Абонент не существует"));
-//!             assert_eq!(status.status_name().unwrap(), "Невозможно доставить");
-//!             assert_eq!(status.message().unwrap(), "a,b, c");
-//!             assert!(status.is_ambiguous()); // and it says that there was a choice
+//!             let record = record?;
+//!             assert_eq!(record.status(), StatusCode::UNDELIVERABLE);
+//!             assert_eq!(record.err_name(query.get_kind(), Lang::En), Some("No such subscriber"));
+//!             assert_eq!(record.status_name().unwrap(), "Нет");
+//!             assert_eq!(record.message().unwrap(), "a,b, c");
+//!             assert!(record.is_ambiguous()); // the message may end at another comma
 //!         }
 //!     }
 //!     Reply::Error(error) => eprintln!("{error}"),
@@ -30,30 +30,37 @@
 //!
 //! # Which reader
 //!
-//! * One message was asked for, and the body is at hand: [`Query::read_into`].
-//! * A batch was asked for, and the body is at hand: [`Query::read`], and iterate; where every nanosecond counts, with [`Records::next_into`].
-//! * The body is too long for memory, or comes piece by piece: [`ChunkReader`], with a buffer of your own.
-//! * You know which messages you asked for: give [`Query::asked`] and iterate over [`Records::matched`], or put each record past a [`Matcher`].
-//! * The other way, from records to replies: [`Writer`].
-//! * A record has to outlive the body: `OwnedRecord` (feature `heapless`), or pick the fields you need.
+//! * For one message, with the body in memory: [`Query::read_one`], or [`Query::read_into`] to
+//!   reuse a record.
+//! * For a batch, with the body in memory: [`Query::read`]; [`Records::next_into`] where
+//!   nanoseconds count.
+//! * For a batch that does not fit in memory, or arrives in chunks: [`ChunkReader`], with a buffer
+//!   of your own.
+//! * If you know the (id, phone) pairs of the request: set [`Query::requested`], and use
+//!   [`Records::matched`] or [`ChunkReader::matched`].
+//! * To write replies: [`Writer`].
+//! * For a record that outlives the body: `OwnedRecord` (feature `heapless`).
 //!
 //! # Features
 //!
-//! Both are off by default, need neither `std` nor an allocator, and change no reading.
+//! Both are off by default, need neither `std` nor an allocator, and change no behaviour.
 //!
-//! * `heapless`: `OwnedRecord<N>`, a record whose texts, in UTF-8, share a buffer of `N` bytes; what does not fit is an error.
-//! * `serde`: `Serialize` in the shape of fmt 3 for records, codes, API errors and errors; `Deserialize` for the codes and for `OwnedRecord`.
+//! * `heapless`: `OwnedRecord<N>`, a record whose texts, in UTF-8, share a buffer of `N` bytes.
+//!   Texts that do not fit are an error.
+//! * `serde`: `Serialize` in the shape of fmt 3 for records, codes, API errors and errors;
+//!   `Deserialize` for the codes and for `OwnedRecord`.
 //!
-//! # What holds
+//! # Guarantees
 //!
-//! * **Nothing is guessed silently.** Where the format leaves two readings, one is chosen by a written rule and the record says
-//!   that it [is ambiguous](Record::is_ambiguous). Codes without a name are kept as numbers.
-//! * **Nothing is lost.** A line that cannot be read is an error with its place, and the lines around it are read.
-//! * **Nothing panics or allocates**, whatever the bytes; the time is linear in the length of the body. (With pairs that were asked for, each
-//!   record that nobody asked for is compared with all of those left.)
-//! * **Nothing personal slips out**: no error and no `Debug` shows a phone or a text.
+//! * **No silent guess.** If a line can be cut in more than one way, a written rule chooses one and
+//!   the record [is ambiguous](Record::is_ambiguous). Codes without a name are kept as numbers.
+//! * **Nothing is lost.** A malformed line is an error with its offset, and the lines around it are
+//!   parsed.
+//! * **No panic and no allocation**, whatever the bytes. The time is linear in the length of the
+//!   body. (With requested pairs, each unexpected record is compared with every remaining pair.)
+//! * **No personal data in errors**: no error and no `Debug` output shows a phone or a text.
 //!
-//! Rule ids such as R43 stand in `docs/protocol.md` of the project.
+//! The rules of the format, with ids such as R43, are in `docs/protocol.md` of the project.
 
 #![no_std]
 #![forbid(unsafe_code)]

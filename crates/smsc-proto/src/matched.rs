@@ -19,9 +19,10 @@ pub enum Match<'a> {
 /// A matcher of records, one by one, to the requested pairs. [`Records::matched`] and
 /// [`ChunkReader::matched`](crate::ChunkReader::matched) are simpler.
 ///
-/// Records are expected in the order of the request. A record that is not of the next pair is matched to the nearest later
-/// one, and the pairs in between are missing; a record that matches no pair is unexpected. Matching takes constant time
-/// while the records are in order; an unexpected record is compared with every remaining pair.
+/// Records are expected in the order of the request. A record that is not of the next pair is
+/// matched to the nearest later one, and the pairs in between are missing; a record that matches no
+/// pair is unexpected. Matching takes constant time while the records are in order; an unexpected
+/// record is compared with every remaining pair.
 ///
 /// ```
 /// use smsc_proto::{Detail, Requested, Format, Matcher, Query, Reply};
@@ -49,8 +50,8 @@ impl<'q> Matcher<'q> {
         Self { left: pairs }
     }
 
-    /// Matches a record to the requested pairs, and returns the pairs skipped before it, whose records are missing. Returns
-    /// `None` if the record was not requested.
+    /// Matches a record to the requested pairs, and returns the pairs skipped before it, whose
+    /// records are missing. Returns `None` if the record was not requested.
     pub fn accept(&mut self, record: &Record<'_>) -> Option<&'q [Requested<'q>]> {
         let phone = record.known_phone();
         let place = self.left.iter().position(|pair| pair.is_answered_by(record.id(), phone))?;
@@ -66,14 +67,17 @@ impl<'q> Matcher<'q> {
     }
 }
 
-/// An iterator over the records of a reply and the missing pairs among them, from [`Records::matched`].
+/// An iterator over the records of a reply and the missing pairs among them, from
+/// [`Records::matched`].
 ///
 /// ```
 /// use smsc_proto::{Detail, Requested, Format, Match, Query, Reply};
 ///
-/// let pairs = [Requested { id: 101, phone: "79990000001" }, Requested { id: 102, phone: "+79990000002" }];
+/// let pair = |id, phone| Requested { id, phone };
+/// let pairs = [pair(101, "79990000001"), pair(102, "+79990000002")];
 /// let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
-/// let Reply::Records(records) = query.read(b"1,1760080210,0,102,79990000002")? else { unreachable!() };
+/// let body = b"1,1760080210,0,102,79990000002";
+/// let Reply::Records(records) = query.read(body)? else { unreachable!() };
 /// let mut matched = records.matched();
 /// assert_eq!(matched.next(), Some(Ok(Match::Missing(pairs[0]))));
 /// assert!(matches!(matched.next(), Some(Ok(Match::Requested(_)))));
@@ -90,8 +94,8 @@ pub struct Matched<'a> {
 }
 
 impl<'a> Records<'a> {
-    /// Returns an iterator that matches the records to the [requested](crate::Query::requested) pairs. Without known pairs
-    /// every record counts as requested.
+    /// Returns an iterator that matches the records to the [requested](crate::Query::requested)
+    /// pairs. Without known pairs every record counts as requested.
     #[must_use]
     pub fn matched(self) -> Matched<'a> {
         Matched::new(self)

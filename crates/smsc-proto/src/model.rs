@@ -1,4 +1,5 @@
-//! What a reply holds: the request that it answers, records and their fields, codes, texts and their charsets.
+//! The data of a reply: the query that it belongs to, records and their fields, codes, and texts
+//! with their charsets and escapes.
 
 pub(crate) mod api_error;
 pub(crate) mod charset;

@@ -1,4 +1,4 @@
-//! A record that outlives the body it came in, without an allocator (feature `heapless`).
+//! Records that outlive the body they were parsed from, without an allocator (feature `heapless`).
 
 use core::fmt;
 
@@ -11,34 +11,36 @@ use crate::model::record::{Record, Value};
 #[cfg(feature = "serde")]
 mod de;
 
-/// A record of its own (R10): everything that a [`Record`] holds, with its texts, decoded to UTF-8, in a buffer of `N` bytes that they share.
+/// A record that owns its data: everything that a [`Record`] contains. The texts are decoded to
+/// UTF-8 and share a buffer of `N` bytes.
 ///
-/// How many bytes do: a status and its times need none, phone and cost some 20, a message of one SMS up to 320 and its country, operator, region
-/// and sender some 150.
+/// How large `N` should be: a status and its times need no bytes, phone and cost about 20, the
+/// message of one SMS up to 320, and its country, operator, region and sender about 150.
 ///
 /// ```
 /// use smsc_proto::{Detail, Format, OwnedRecord, Query, Reply};
 ///
 /// let owned = {
 ///     let body = b"1,1760080210,0,101,79990000001".to_vec();
-///     let Reply::Records(mut records) = Query::new(Format::Values, Detail::Status).batch().read(&body)? else { unreachable!() };
-///     OwnedRecord::<32>::new(&records.next().unwrap()?).expect("32 bytes hold a phone")
+///     let query = Query::new(Format::Values, Detail::Status).batch();
+///     let Reply::Records(mut records) = query.read(&body)? else { unreachable!() };
+///     OwnedRecord::<32>::new(&records.next().unwrap()?).expect("a phone fits into 32 bytes")
 /// };
 /// assert_eq!(owned.as_record().phone().unwrap(), "79990000001");
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
 #[derive(Clone)]
 pub struct OwnedRecord<const N: usize> {
-    /// Everything but the texts.
+    /// Everything but the texts and the cost.
     numbers: Record<'static>,
     texts: String<N>,
     spans: Vec<Span, TEXTS>,
 }
 
-/// How many fields are texts: all that are no numbers.
+/// The number of fields that are kept as texts: all that are not numbers.
 const TEXTS: usize = 21;
 
-/// Where a text stands in the buffer.
+/// The range of a text in the buffer.
 #[derive(Clone, Copy, Debug)]
 struct Span {
     field: Field,
@@ -46,13 +48,13 @@ struct Span {
     end: usize,
 }
 
-/// The texts of a record do not fit into its buffer.
+/// The error of a record whose texts do not fit into the buffer of an [`OwnedRecord`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct CapacityError {
-    /// How many bytes the texts take in UTF-8.
+    /// The number of bytes that the texts take in UTF-8.
     pub needed: usize,
-    /// How many there are (R10).
+    /// The capacity of the buffer in bytes.
     pub capacity: usize,
 }
 
@@ -65,46 +67,46 @@ impl fmt::Display for CapacityError {
 impl core::error::Error for CapacityError {}
 
 impl<const N: usize> OwnedRecord<N> {
-    /// Keeps a record (R10).
+    /// Copies a record, and decodes its texts.
     ///
     /// # Errors
     ///
-    /// If its texts take more than `N` bytes of UTF-8. Nothing is ever cut.
-    pub fn new(status: &Record<'_>) -> Result<Self, CapacityError> {
-        let needed = texts(status).map(|(_, text)| text.chars().map(char::len_utf8).sum::<usize>()).sum();
-        let mut owned = Self::empty(status);
-        texts(status)
-            .try_for_each(|(field, text)| owned.put_text(field, text.chars()))
+    /// If the texts take more than `N` bytes of UTF-8. No text is ever truncated.
+    pub fn new(record: &Record<'_>) -> Result<Self, CapacityError> {
+        let needed = texts(record).map(|(_, text)| text.chars().map(char::len_utf8).sum::<usize>()).sum();
+        let mut owned = Self::empty(record);
+        texts(record)
+            .try_for_each(|(field, text)| owned.set_text(field, text.chars()))
             .ok_or(CapacityError { needed, capacity: N })?;
         Ok(owned)
     }
 
-    /// The record, borrowed from this one (R10).
+    /// Returns the record, borrowed from this one. Its texts are in UTF-8, without escapes.
     #[must_use]
     pub fn as_record(&self) -> Record<'_> {
-        let mut status: Record<'_> = self.numbers;
+        let mut record: Record<'_> = self.numbers;
         for Span { field, start, end } in &self.spans {
             let text = self.texts.get(*start..*end).unwrap_or_default();
-            // A cost that was put in was one, and every other of these fields takes any text.
-            let _ = status.put(*field, text.as_bytes());
+            // This cannot fail: a stored cost is valid, and the other fields accept any text.
+            let _ = record.set(*field, text.as_bytes());
         }
-        status
+        record
     }
 
-    /// The numbers of a record, without its texts.
-    fn empty(status: &Record<'_>) -> Self {
-        Self { numbers: status.without_texts(), texts: String::new(), spans: Vec::new() }
+    /// Creates a record with the numbers of another one, but without its texts.
+    fn empty(record: &Record<'_>) -> Self {
+        Self { numbers: record.without_texts(), texts: String::new(), spans: Vec::new() }
     }
 
-    /// Forgets what a field had.
+    /// Clears a field.
     #[cfg(feature = "serde")]
     fn clear(&mut self, field: Field) {
         self.numbers.clear(field);
         self.spans.retain(|span| span.field != field);
     }
 
-    /// Appends a text, in place of the one that the field may have had. `None` if there is no room.
-    fn put_text(&mut self, field: Field, text: impl Iterator<Item = char>) -> Option<()> {
+    /// Sets a text. Returns `None` if the buffer lacks the space.
+    fn set_text(&mut self, field: Field, text: impl Iterator<Item = char>) -> Option<()> {
         let start = self.texts.len();
         for next in text {
             self.texts.push(next).ok()?;
@@ -118,7 +120,7 @@ impl<const N: usize> OwnedRecord<N> {
     }
 }
 
-/// A text, or a cost as it was written.
+/// A text, or a cost as written in the reply.
 enum Written<'a> {
     Text(crate::Text<'a>),
     Cost(&'a str),
@@ -133,9 +135,9 @@ impl<'a> Written<'a> {
     }
 }
 
-/// The texts of a record.
-fn texts<'a>(status: &Record<'a>) -> impl Iterator<Item = (Field, Written<'a>)> {
-    status.fields().filter_map(|(field, value)| match value {
+/// Returns an iterator over the texts and the cost of a record.
+fn texts<'a>(record: &Record<'a>) -> impl Iterator<Item = (Field, Written<'a>)> {
+    record.fields().filter_map(|(field, value)| match value {
         Value::Number(_) => None,
         Value::Text(text) => Some((field, Written::Text(text))),
         Value::Cost(cost) => Some((field, Written::Cost(cost.as_str()))),
@@ -145,8 +147,8 @@ fn texts<'a>(status: &Record<'a>) -> impl Iterator<Item = (Field, Written<'a>)> 
 impl<const N: usize> TryFrom<&Record<'_>> for OwnedRecord<N> {
     type Error = CapacityError;
 
-    fn try_from(status: &Record<'_>) -> Result<Self, CapacityError> {
-        Self::new(status)
+    fn try_from(record: &Record<'_>) -> Result<Self, CapacityError> {
+        Self::new(record)
     }
 }
 

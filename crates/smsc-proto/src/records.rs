@@ -14,7 +14,8 @@ use crate::trees::list::List;
 
 /// An iterator over the records of a reply, in its order, each parsed when the iterator reaches it.
 ///
-/// A malformed record is an error in its place, and the iterator goes on with the next one. A single reply has one record.
+/// A malformed record is an error in its place, and the iterator goes on with the next one. A
+/// single reply has one record.
 #[derive(Clone)]
 pub struct Records<'a> {
     body: &'a [u8],
@@ -59,8 +60,9 @@ impl<'a> Records<'a> {
         &self.query
     }
 
-    /// Parses the next record into a record that the caller keeps. Like [`next`](Iterator::next), but without a copy of the
-    /// record, for loops in which the copy would count. Returns `None` after the last record.
+    /// Parses the next record into a record that the caller keeps. Like [`next`](Iterator::next),
+    /// but without a copy of the record, for loops in which the copy would count. Returns `None`
+    /// after the last record.
     ///
     /// After `None` or an error the contents of `record` are unspecified.
     ///
@@ -68,7 +70,8 @@ impl<'a> Records<'a> {
     /// use smsc_proto::{Detail, Format, Query, Record, Reply};
     ///
     /// let body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
-    /// let Reply::Records(mut records) = Query::new(Format::Values, Detail::Status).batch().read(body)? else { unreachable!() };
+    /// let query = Query::new(Format::Values, Detail::Status).batch();
+    /// let Reply::Records(mut records) = query.read(body)? else { unreachable!() };
     /// let mut record = Record::empty();
     /// let mut ids = Vec::new();
     /// while let Some(result) = records.next_into(&mut record) {

@@ -50,13 +50,13 @@ pub(crate) enum Opening<'a> {
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl<'q> Query<'q> {
-    /// Parses the body of a reply to this query. Nothing is copied: the records borrow from the body, and each is parsed
-    /// when the iterator reaches it.
+    /// Parses the body of a reply to this query. Nothing is copied: the records borrow from the
+    /// body, and each is parsed when the iterator reaches it.
     ///
     /// # Errors
     ///
-    /// If the body is no reply to such a query at all (empty, HTML, other text), or an API error that is malformed. A
-    /// malformed record is an error among the records, in its place.
+    /// If the body is no reply to such a query at all (empty, HTML, other text), or an API error
+    /// that is malformed. A malformed record is an error among the records, in its place.
     ///
     /// # Examples
     ///
@@ -108,8 +108,8 @@ impl<'q> Query<'q> {
     }
 }
 
-/// Returns whether a body of fmt 0 or 1 starts with a status, in fmt 1 of one or two digits and with a timestamp after it:
-/// then it is neither an API error nor a deletion nor anything else.
+/// Returns whether a body of fmt 0 or 1 starts with a status, in fmt 1 of one or two digits and
+/// with a timestamp after it: then it is neither an API error nor a deletion nor anything else.
 #[inline]
 fn certainly_starts_record(format: Format, body: &[u8]) -> bool {
     match format {
@@ -121,7 +121,8 @@ fn certainly_starts_record(format: Format, body: &[u8]) -> bool {
     }
 }
 
-/// Classifies a body by its first bytes. `window` is what was received so far; at most `limit` bytes are examined.
+/// Classifies a body by its first bytes. `window` is what was received so far; at most `limit`
+/// bytes are examined.
 pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_last: bool) -> Result<Opening<'a>, Error> {
     let start = if window.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
     let body = window.get(start..).unwrap_or_default();
@@ -162,7 +163,8 @@ fn not_a_reply(query: &Query<'_>, kind: BodyKind, start: usize) -> Error {
 
 /// Classifies a body of fmt 2 or 3, whose first token decides whether it is a list.
 fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, is_last: bool) -> Result<Opening<'a>, Error> {
-    // A list may be of any length, but it has to start within the limit, beyond which a chunk reader cannot wait.
+    // A list may be of any length, but it has to start within the limit, beyond which a chunk
+    // reader cannot wait.
     let within = if query.is_batch { body.get(..limit).unwrap_or(body) } else { body };
     let mut record = Record::new(query.charset).escaped(query.format.escape());
     let mut found = list::start(query, within, &mut record);
@@ -206,8 +208,8 @@ fn may_be_short_reply(format: Format, body: &[u8]) -> bool {
         }
 }
 
-/// Parses an API error or a deletion. Returns `None` if the body starts otherwise. One line end may follow, and any number
-/// after a batch (R20a).
+/// Parses an API error or a deletion. Returns `None` if the body starts otherwise. One line end may
+/// follow, and any number after a batch (R20a).
 fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'a>, Fail<'a>>> {
     let mut line = without_line_end(body);
     while query.is_batch && line.ends_with(b"\n") {
@@ -261,7 +263,8 @@ fn values_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
     Ok((left, (code, None, (!is_zero).then_some(id))))
 }
 
-/// Returns whether records can follow, or what the body is instead (R49). Returns `None` if that is undecided.
+/// Returns whether records can follow, or what the body is instead (R49). Returns `None` if that is
+/// undecided.
 fn find_records(query: &Query<'_>, body: &[u8], limit: usize, is_complete: bool) -> Option<Result<(), BodyKind>> {
     let within = body.get(..limit).unwrap_or(body);
     let Some(first) = within.iter().find(|byte| !byte.is_ascii_whitespace()) else {

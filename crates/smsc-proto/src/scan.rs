@@ -1,4 +1,4 @@
-//! Searches and numbers in bytes, without any knowledge of replies.
+//! Byte searches and number parsing, independent of the format of replies.
 
 pub(crate) mod digits;
 pub(crate) mod find;

@@ -1,4 +1,4 @@
-//! `Serialize` in the shape of fmt 3, with absent fields left out (feature `serde`).
+//! `Serialize` in the shape of fmt 3, without absent fields (feature `serde`).
 
 use serde::de::{Deserialize, Deserializer, Error as _, Unexpected};
 use serde::ser::{Serialize, SerializeMap, SerializeStruct, Serializer};
@@ -14,11 +14,11 @@ use crate::model::record::{Record, Value};
 use crate::model::text::Text;
 use crate::scan::number::MAX_31_BITS;
 
-/// The key that says that a record was cut in one of several ways, and its value.
+/// The key of the mark of an ambiguous record, and its value.
 pub(crate) const SPLIT: &str = "split";
 pub(crate) const AMBIGUOUS: &str = "ambiguous";
 
-/// Numbers of the wire are numbers.
+/// Implements `Serialize` for codes, as numbers.
 macro_rules! numbers {
     ($($Type:ident)*) => {
         $(
@@ -47,7 +47,7 @@ macro_rules! any_number {
 
 any_number! { StatusCode MessageType Flag }
 
-/// Numbers that have 31 bits on the wire (R39).
+/// Implements `Deserialize` for codes that have 31 bits on the wire (R39).
 macro_rules! numbers_of_31_bits {
     ($($Type:ident)*) => {
         $(
@@ -72,7 +72,7 @@ impl Serialize for Text<'_> {
         if let Some(text) = self.as_str() {
             return serializer.serialize_str(text);
         }
-        // Formats escape a text faster than they do its characters one by one.
+        // Serializers escape a text as a whole faster than its characters one by one.
         let mut buffer = [0; 512];
         let decoded = self.decode_into(&mut buffer).ok().and_then(|len| buffer.get(..len));
         match decoded.and_then(|bytes| core::str::from_utf8(bytes).ok()) {
@@ -98,13 +98,13 @@ impl Serialize for Value<'_> {
     }
 }
 
-/// A record, and whether nobody asked for it.
-fn record<S: Serializer>(status: &Record<'_>, is_unexpected: bool, serializer: S) -> Result<S::Ok, S::Error> {
-    let is_ambiguous = status.is_ambiguous();
+/// Serializes a record, and marks it if it was not requested.
+fn serialize_record<S: Serializer>(record: &Record<'_>, is_unexpected: bool, serializer: S) -> Result<S::Ok, S::Error> {
+    let is_ambiguous = record.is_ambiguous();
     let marks = usize::from(is_ambiguous).saturating_add(usize::from(is_unexpected));
-    // Formats such as postcard have to know the length beforehand.
-    let mut map = serializer.serialize_map(Some(status.fields().count().saturating_add(marks)))?;
-    for (field, value) in status.fields() {
+    // Formats such as postcard need to know the length beforehand.
+    let mut map = serializer.serialize_map(Some(record.fields().count().saturating_add(marks)))?;
+    for (field, value) in record.fields() {
         map.serialize_entry(field.name(), &value)?;
     }
     if is_ambiguous {
@@ -116,19 +116,21 @@ fn record<S: Serializer>(status: &Record<'_>, is_unexpected: bool, serializer: S
     map.end()
 }
 
-/// An object with the keys and types of fmt 3, and `"split": "ambiguous"` where there was a choice.
+/// Serializes as an object with the keys and types of fmt 3; an ambiguous record also has `"split":
+/// "ambiguous"`.
 impl Serialize for Record<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        record(self, false, serializer)
+        serialize_record(self, false, serializer)
     }
 }
 
-/// A record; with `"unexpected": true` where nobody asked for it; or `{"missing": {"id": …, "phone": …}}`.
+/// Serializes as the record, which has `"unexpected": true` if it was not requested; or as
+/// `{"missing": {"id": …, "phone": …}}`.
 impl Serialize for Match<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Requested(status) => record(status, false, serializer),
-            Self::Unexpected(status) => record(status, true, serializer),
+            Self::Requested(record) => serialize_record(record, false, serializer),
+            Self::Unexpected(record) => serialize_record(record, true, serializer),
             Self::Missing(pair) => {
                 let mut map = serializer.serialize_map(Some(1))?;
                 map.serialize_entry("missing", pair)?;
@@ -147,7 +149,7 @@ impl Serialize for Requested<'_> {
     }
 }
 
-/// `{"error_code": N, "error": "text", "id": N}`, of which the last two may be absent.
+/// Serializes as `{"error_code": N, "error": "text", "id": N}`; absent parts are left out.
 impl Serialize for ApiError<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let present = [self.text.is_some(), self.id.is_some()].into_iter().filter(|is_some| *is_some).count();
@@ -169,7 +171,7 @@ impl Serialize for ErrorKind {
     }
 }
 
-/// `{"malformed": "what", "offset": byte, "expected": "what"}`.
+/// Serializes as `{"malformed": "kind", "offset": byte, "expected": "what"}`.
 impl Serialize for Error {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut error = serializer.serialize_struct("Error", 3)?;

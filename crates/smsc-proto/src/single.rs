@@ -8,10 +8,9 @@ use crate::model::query::Query;
 use crate::model::record::Record;
 use crate::reply::Reply;
 
-/// The reply to a query for one message (R11 to R13), from [`Query::read_one`]; or from [`Query::read_into`], which
-/// leaves the record with its caller.
+/// The reply to a query for one message (R11 to R13), from [`Query::read_one`]; or from
+/// [`Query::read_into`], which leaves the record with its caller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(clippy::large_enum_variant, reason = "nothing may be allocated, and nearly every reply is a record")]
 pub enum SingleReply<'a, R = Record<'a>> {
     /// The record of the message.
     Record(R),
@@ -22,13 +21,13 @@ pub enum SingleReply<'a, R = Record<'a>> {
 }
 
 impl<'q> Query<'q> {
-    /// Parses the body of the reply to a query for one message, and returns its record. If the query is for a
-    /// [`batch`](Self::batch), this makes no difference.
+    /// Parses the body of the reply to a query for one message, and returns its record. If the
+    /// query is for a [`batch`](Self::batch), this makes no difference.
     ///
     /// # Errors
     ///
-    /// If the body is no reply to such a query (R49), if its record or its API error is malformed (R48), or if it is a
-    /// list of more or fewer records than one.
+    /// If the body is no reply to such a query (R49), if its record or its API error is malformed
+    /// (R48), or if it is a list of more or fewer records than one.
     ///
     /// # Examples
     ///
@@ -55,8 +54,8 @@ impl<'q> Query<'q> {
         })
     }
 
-    /// Parses the body of the reply to a query for one message into a record that the caller keeps. Like
-    /// [`read_one`](Self::read_one), but the record is not copied, which is faster.
+    /// Parses the body of the reply to a query for one message into a record that the caller keeps.
+    /// Like [`read_one`](Self::read_one), but the record is not copied, which is faster.
     ///
     /// After anything but [`SingleReply::Record`] the contents of `record` are unspecified.
     ///
@@ -79,7 +78,8 @@ impl<'q> Query<'q> {
     /// assert_eq!(error.code, ApiErrorCode::TOO_MANY_REQUESTS);
     ///
     /// let error = query.read_into(b"20,1760080210,one", &mut record).unwrap_err();
-    /// assert_eq!(error.to_string(), "byte 14: invalid err: expected an integer from 0 to 2147483647, or nothing");
+    /// assert_eq!(error.offset(), 14);
+    /// assert_eq!(error.expected(), "an integer from 0 to 2147483647, or nothing");
     /// # Ok::<(), smsc_proto::Error>(())
     /// ```
     #[inline]

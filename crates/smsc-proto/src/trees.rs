@@ -1,4 +1,5 @@
-//! fmt 2 and 3: XML and JSON. A record is a set of named values in any order, and a batch is a list of them.
+//! fmt 2 and 3: XML and JSON. A record is a set of named values in any order, and a batch is a list
+//! of them.
 
 mod json;
 mod keys;

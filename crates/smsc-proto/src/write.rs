@@ -1,13 +1,14 @@
-//! Writes replies: the reader's way back (section 2 of docs/protocol.md).
+//! Writing of replies (docs/protocol.md, section 2).
 //!
-//! Everything is written to a draft first, which finds whatever would be lost, and then to the output. So a refused record leaves nothing behind,
-//! and an output knows the length before the first byte.
+//! Everything is written to a draft first, which reports what would be lost, and then to the
+//! output. So a rejected record leaves the output unchanged, and the output learns the length
+//! before the first byte.
 
 mod anchors;
 mod build;
 mod error;
 mod key_value;
-mod labels;
+mod keys;
 mod output;
 mod sink;
 mod tree;
@@ -23,23 +24,30 @@ pub use build::RecordBuilder;
 pub use error::{WriteError, WriteErrorKind, WritePart};
 use output::Draft;
 pub use output::{Buffer, Output, Utf8};
-use sink::{Breaks, Sink};
+use sink::{LineBreaks, Sink};
 
-/// Writes replies to a query, in its format, `all`, shape and charset, as the server's page has them: no byte order mark, no line end at the end, and in
-/// fmt 1 the present layout without spaces (section 2.2).
+/// A writer of replies to a query, in its format, level of detail, shape and charset. The bytes are
+/// those of the server: no byte order mark, no line end at the end, and in fmt 1 the current layout
+/// without spaces.
 ///
-/// What a reply cannot carry so that reading it gives the same record back is refused, and [`WriteError`] names the field. After
-/// [`replacing`](Self::replacing) it is replaced instead. Absent fields are left out (R10); in fmt 1, whose values are known by their places alone, the slot of
-/// an absent number stays empty. There a `send_timestamp` may have to be 0, which means the same (R30), so that the reader sees what kind of record it
-/// is (R41, R45a).
+/// If a reply cannot represent something in such a way that parsing returns the same record, the
+/// writer returns a [`WriteError`] that names the field. After [`replacing`](Self::replacing), the
+/// writer writes a replacement instead.
 ///
-/// Whether a record is [ambiguous](Record::is_ambiguous) is not written: in a format that leaves no choice, the record
-/// that is read back is not.
+/// Absent fields are left out. In fmt 1, which has no field names, an absent number leaves its slot
+/// empty; only an absent `send_timestamp` is written as 0, which also means "none", if the reader
+/// needs it to recognise the kind of the record.
+///
+/// Whether a record is [ambiguous](Record::is_ambiguous) is not written. A record that is parsed
+/// from a format without ambiguity is not ambiguous.
 ///
 /// ```
-/// use smsc_proto::{Detail, Buffer, Charset, Field, Format, Query, RecordBuilder, StatusCode, WriteError, WriteErrorKind, Writer};
+/// use smsc_proto::{
+///     Buffer, Charset, Detail, Field, Format, Query, RecordBuilder, StatusCode, WriteError,
+///     WriteErrorKind, Writer,
+/// };
 ///
-/// let status = RecordBuilder::new(StatusCode::DELIVERED)
+/// let record = RecordBuilder::new(StatusCode::DELIVERED)
 ///     .number(Field::Err, 0)?
 ///     .number(Field::Id, 101)?
 ///     .text(Field::Phone, "79990000020")?
@@ -47,21 +55,23 @@ use sink::{Breaks, Sink};
 ///     .number(Field::Type, 0)?
 ///     .build();
 ///
-/// // JSON carries everything, in any charset.
+/// // JSON can represent every character in any charset.
 /// let query = Query::new(Format::Json, Detail::Message).batch().charset(Charset::Utf8);
 /// let mut bytes = [0; 512];
 /// let mut buffer = Buffer::new(&mut bytes);
 /// let mut batch = Writer::new(query).batch(&mut buffer)?;
-/// batch.record(&status)?;
-/// batch.record(&status)?;
+/// batch.record(&record)?;
+/// batch.record(&record)?;
 /// batch.end()?;
-/// assert!(buffer.written().starts_with(b"[{\n\"status\": 1,\n\"err\": 0,\n\"phone\": \"79990000020\",\n"));
+/// let start = b"[{\n\"status\": 1,\n\"err\": 0,\n\"phone\": \"79990000020\",\n";
+/// assert!(buffer.written().starts_with(start));
 ///
-/// // fmt 0 in windows-1251 has no such character, and says so.
+/// // fmt 0 in windows-1251 cannot represent the emoji: an error, or a replacement.
 /// let writer = Writer::new(Query::new(Format::KeyValue, Detail::Message).batch());
 /// buffer.clear();
-/// assert_eq!(writer.record(&status, &mut buffer), Err(WriteErrorKind::Character.at(Field::Message)));
-/// writer.replacing().record(&status, &mut buffer)?;
+/// let error = writer.record(&record, &mut buffer).unwrap_err();
+/// assert_eq!(error, WriteErrorKind::Character.at(Field::Message));
+/// writer.replacing().record(&record, &mut buffer)?;
 /// assert!(buffer.written().ends_with(b", \xec\xe8\xf0 ?, type = 0, id = 101"));
 /// # Ok::<(), WriteError>(())
 /// ```
@@ -73,65 +83,70 @@ pub struct Writer<'q> {
 }
 
 impl<'q> Writer<'q> {
-    /// A writer of replies to this query (R1) that refuses what would be lost.
+    /// Creates a writer of replies to this query. It returns an error instead of writing a record
+    /// that would lose something.
     pub const fn new(query: Query<'q>) -> Self {
         Self { query, is_replacing: false }
     }
 
-    /// The same writer, replacing what would be lost as [`WriteError`] says at each reason. What no replacement helps, such as a
-    /// batch record of fmt 1 without an id (R46), is still refused.
+    /// Returns the writer with replacement switched on: what would be lost is replaced as described
+    /// at each [`WriteErrorKind`]. An error without a replacement, such as a batch record of fmt 1
+    /// without an id, is still returned.
     pub const fn replacing(self) -> Self {
         Self { is_replacing: true, ..self }
     }
 
-    /// Writes a whole reply of one record: a single one, or for a batch query a batch of one (R2).
+    /// Writes a complete reply of one record. If the query is for a batch, the reply is a batch of
+    /// one record.
     ///
     /// # Errors
     ///
-    /// If something would be lost, or does not fit; see [`WriteError`].
-    pub fn record(&self, status: &Record<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
-        let (before, behind) = self.frame();
-        self.put(Some(0), &mut &mut *out, |sink| self.framed(before, status, behind, sink))
+    /// If something would be lost, or if the reply does not fit into the output; see
+    /// [`WriteErrorKind`].
+    pub fn record(&self, record: &Record<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
+        let (before, after) = self.frame();
+        self.write_drafted(Some(0), &mut &mut *out, |sink| self.write_framed(before, record, after, sink))
     }
 
-    /// Begins a batch (R20), of any length.
+    /// Starts a batch of any number of records: writes its opening.
     ///
     /// # Errors
     ///
-    /// If the query asks for one message, or the frame does not fit.
+    /// If the query is not for a batch, or if the opening does not fit into the output.
     pub fn batch<O: Output>(&self, mut out: O) -> Result<BatchWriter<'q, O>, WriteError> {
         if !self.query.is_batch {
             return Err(WriteError::new(WriteErrorKind::NotABatch));
         }
         let (before, _) = self.frame();
-        self.put_ascii(before, &mut out)?;
+        self.write_structure(before, &mut out)?;
         Ok(BatchWriter { writer: *self, out, is_empty: true })
     }
 
-    /// Writes the answer that the request was refused (R11). A refused batch is one error (R15).
+    /// Writes a complete reply with an API error. For a batch query too, the reply is one error.
     ///
     /// # Errors
     ///
-    /// If something would be lost, such as the text in fmt 1, or does not fit; see [`WriteError`].
+    /// If something would be lost, such as the error's text in fmt 1, or if the reply does not fit
+    /// into the output; see [`WriteErrorKind`].
     pub fn error(&self, error: &ApiError<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
-        self.put(None, &mut &mut *out, |sink| self.refusal(error, sink))
+        self.write_drafted(None, &mut &mut *out, |sink| self.write_api_error(error, sink))
     }
 
-    /// Writes the answer to `del=1`: deleted (R12).
+    /// Writes the reply to `del=1`: the messages were deleted.
     ///
     /// # Errors
     ///
-    /// If it does not fit.
+    /// If the reply does not fit into the output.
     pub fn deleted(&self, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
         let text = match self.query.format {
             Format::KeyValue | Format::Values => "OK",
             Format::Xml => "<result>\nOK\n</result>",
             Format::Json => "{\n\"result\": \"OK\"\n}",
         };
-        self.put_ascii(text, &mut &mut *out)
+        self.write_structure(text, &mut &mut *out)
     }
 
-    /// What stands before and behind the records.
+    /// Returns the opening and the closing of a reply, before and after its records.
     const fn frame(&self) -> (&'static str, &'static str) {
         match self.query.format {
             Format::Xml if self.query.is_batch => ("<list>\n", "\n</list>"),
@@ -140,21 +155,24 @@ impl<'q> Writer<'q> {
         }
     }
 
+    /// Returns whether the format has one record on each line: fmt 0 and 1.
     const fn is_lines(&self) -> bool {
         matches!(self.query.format, Format::KeyValue | Format::Values)
     }
 
-    fn framed(&self, before: &str, status: &Record<'_>, behind: &str, sink: &mut Sink<'_>) -> Result<(), WriteError> {
-        sink.ascii(before)?;
+    /// Writes a record between these two strings.
+    fn write_framed(&self, before: &str, record: &Record<'_>, after: &str, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+        sink.write_ascii(before)?;
         match self.query.format {
-            Format::KeyValue => key_value::record(&self.query, status, sink)?,
-            Format::Values => values::record(&self.query, status, sink)?,
-            Format::Xml | Format::Json => tree::record(&self.query, status, sink)?,
+            Format::KeyValue => key_value::record(&self.query, record, sink)?,
+            Format::Values => values::record(&self.query, record, sink)?,
+            Format::Xml | Format::Json => tree::record(&self.query, record, sink)?,
         }
-        sink.ascii(behind)
+        sink.write_ascii(after)
     }
 
-    fn refusal(&self, error: &ApiError<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+    /// Writes an API error (R11).
+    fn write_api_error(&self, error: &ApiError<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
         const ID: WritePart = WritePart::Field(Field::Id);
         let ApiError { code, text, id } = *error;
         if i32::try_from(code.0).is_err() {
@@ -167,70 +185,73 @@ impl<'q> Writer<'q> {
         let (code, id) = (i64::from(code.0), id.map(i64::from));
         match self.query.format {
             Format::KeyValue => {
-                sink.ascii("ERROR = ")?;
-                sink.number(code)?;
+                sink.write_ascii("ERROR = ")?;
+                sink.write_number(code)?;
                 if let Some(text) = text {
-                    sink.ascii(" (")?;
-                    // The text ends at the last bracket, so that it may hold any (R14).
-                    let line = Breaks::of(self.query.is_batch, false).replaced(text, WritePart::ErrorText, sink)?;
-                    line.into_iter().try_for_each(|next| sink.plain(next, WritePart::ErrorText))?;
-                    sink.ascii(")")?;
+                    sink.write_ascii(" (")?;
+                    // The text ends at the last closing bracket, so it may contain brackets (R14).
+                    let line = LineBreaks::of(self.query.is_batch, false).replace(text, WritePart::ErrorText, sink)?;
+                    line.into_iter().try_for_each(|next| sink.write_char(next, WritePart::ErrorText))?;
+                    sink.write_ascii(")")?;
                 }
                 let Some(id) = id else { return Ok(()) };
-                sink.ascii(", ID - ")?;
-                sink.number(id)
+                sink.write_ascii(", ID - ")?;
+                sink.write_number(id)
             }
             Format::Values => {
                 if text.is_some() {
-                    sink.loss(WriteErrorKind::NoPlace.at(WritePart::ErrorText))?;
+                    sink.report_loss(WriteErrorKind::NoPlace.at(WritePart::ErrorText))?;
                 }
-                sink.number(id.unwrap_or(0))?;
-                sink.ascii(",-")?;
-                sink.number(code)
+                sink.write_number(id.unwrap_or(0))?;
+                sink.write_ascii(",-")?;
+                sink.write_number(code)
             }
             Format::Xml | Format::Json => {
                 let mut node = tree::Node::open(self.query.format, "result", sink)?;
                 if let Some(text) = text {
-                    node.value("error", WritePart::ErrorText, Value::Text(text))?;
+                    node.write("error", WritePart::ErrorText, Value::Text(text))?;
                 }
-                node.value("error_code", WritePart::ErrorCode, Value::Number(code))?;
+                node.write("error_code", WritePart::ErrorCode, Value::Number(code))?;
                 if let Some(id) = id {
-                    node.value("id", ID, Value::Number(id))?;
+                    node.write("id", ID, Value::Number(id))?;
                 }
                 node.close("result")
             }
         }
     }
 
-    /// Writes something, if nothing would be lost and the output has room for it; of a record, so many bytes stand in front of it.
-    fn put(
+    /// Writes what `write` writes, unless something would be lost or the output has not enough
+    /// space. For a record, `before_record` is the number of bytes before it, which do not count
+    /// for the maximum length.
+    fn write_drafted(
         &self,
-        record: Option<usize>,
+        before_record: Option<usize>,
         out: &mut dyn Output,
         write: impl Fn(&mut Sink<'_>) -> Result<(), WriteError>,
     ) -> Result<(), WriteError> {
         let mut sink = Sink { draft: Draft::new(), charset: self.query.charset, is_replacing: self.is_replacing };
         write(&mut sink)?;
         let len = sink.draft.len();
-        if let Some(before) = record {
+        if let Some(before) = before_record {
             self.check_length(len.saturating_sub(before))?;
         }
         self.reserve(len, out)?;
-        if let Some(bytes) = sink.draft.whole() {
+        if let Some(bytes) = sink.draft.complete() {
             return out.write(bytes);
         }
-        sink.draft.again(out);
+        sink.draft.start_over(out);
         write(&mut sink)?;
-        sink.draft.end()
+        sink.draft.flush()
     }
 
-    /// Writes structure.
-    fn put_ascii(&self, text: &str, out: &mut dyn Output) -> Result<(), WriteError> {
+    /// Writes structure, which is ASCII: an opening, a closing, a separator.
+    fn write_structure(&self, text: &str, out: &mut dyn Output) -> Result<(), WriteError> {
         self.reserve(text.len(), out)?;
         if text.is_empty() { Ok(()) } else { out.write(text.as_bytes()) }
     }
 
-    /// Tells the output what comes.
+    /// Announces the number of the next bytes to the output. Returns an error if the output lacks
+    /// the space or does not support the charset.
     fn reserve(&self, len: usize, out: &mut dyn Output) -> Result<(), WriteError> {
         if out.supports(self.query.charset) {
             out.reserve(len)
@@ -239,14 +260,16 @@ impl<'q> Writer<'q> {
         }
     }
 
-    /// A record of a batch of lines has a limit (R46d).
-    fn check_length(&self, count: usize) -> Result<(), WriteError> {
-        let is_too_long = self.query.is_batch && self.is_lines() && count > MAX_RECORD;
+    /// Returns an error if the length of a record exceeds the maximum in a batch of fmt 0 or 1
+    /// (R46d).
+    fn check_length(&self, len: usize) -> Result<(), WriteError> {
+        let is_too_long = self.query.is_batch && self.is_lines() && len > MAX_RECORD;
         if is_too_long { Err(WriteError::new(WriteErrorKind::TooLong { limit: MAX_RECORD })) } else { Ok(()) }
     }
 }
 
-/// A batch (R20) that is being written, from [`Writer::batch`]. A record that is refused leaves the batch as it was, and others may follow.
+/// A writer of a batch, from [`Writer::batch`]. After a record that was rejected, the batch is as
+/// before, and other records may follow.
 #[must_use = "a batch is not whole without its end"]
 pub struct BatchWriter<'q, O> {
     writer: Writer<'q>,
@@ -255,41 +278,46 @@ pub struct BatchWriter<'q, O> {
 }
 
 impl<O: Output> BatchWriter<'_, O> {
-    /// What the batch (R20) is written to.
+    /// Returns the output that the batch is written to.
     pub const fn get_mut(&mut self) -> &mut O {
         &mut self.out
     }
 
-    /// Writes the next record; the order is that of the request (R20).
+    /// Writes the next record. The records must be in the order of the request.
     ///
     /// # Errors
     ///
-    /// If something of the record would be lost, or does not fit; see [`WriteError`].
-    pub fn record(&mut self, status: &Record<'_>) -> Result<(), WriteError> {
+    /// If something of the record would be lost, or if it does not fit into the output; see
+    /// [`WriteErrorKind`].
+    pub fn record(&mut self, record: &Record<'_>) -> Result<(), WriteError> {
         let between = self.between();
         let writer = self.writer;
-        writer.put(Some(between.len()), &mut self.out, |sink| writer.framed(between, status, "", sink))?;
+        writer.write_drafted(Some(between.len()), &mut self.out, |sink| writer.write_framed(between, record, "", sink))?;
         self.is_empty = false;
         Ok(())
     }
 
-    /// Adds records that another batch of the same writer has written (R20): so several threads can write one batch.
+    /// Appends records that another [`BatchWriter`] has written. So several threads can write one
+    /// batch.
     ///
-    /// They must come without the frame of that batch: [`Writer::batch`] has written its start, which is to be cleared away as below, and [`end`](Self::end) would write the rest
-    /// behind them. Nothing of this is checked, nor are the bytes: what another writer has written, in another format or charset, or a record that is longer than any may be (R46d),
-    /// is added as it stands, and makes a batch that reads otherwise or not at all.
+    /// `records` must be the records alone, without the opening that [`Writer::batch`] writes
+    /// (clear it, as below) and without the closing that [`end`](Self::end) writes. The bytes are
+    /// not checked: they must be from a writer with the same query, or the batch will be
+    /// unreadable.
     ///
     /// ```
-    /// use smsc_proto::{Detail, Buffer, Format, Query, RecordBuilder, StatusCode, WriteError, Writer};
+    /// use smsc_proto::{
+    ///     Buffer, Detail, Format, Query, RecordBuilder, StatusCode, WriteError, Writer,
+    /// };
     ///
     /// let writer = Writer::new(Query::new(Format::Json, Detail::Status).batch());
-    /// let status = RecordBuilder::new(StatusCode::READ).build();
+    /// let record = RecordBuilder::new(StatusCode::READ).build();
     /// let (mut part, mut whole) = ([0; 64], [0; 64]);
     /// let mut part = writer.batch(Buffer::new(&mut part))?;
-    /// part.get_mut().clear(); // the frame
-    /// part.record(&status)?;
+    /// part.get_mut().clear(); // removes the opening `[`
+    /// part.record(&record)?;
     /// let mut batch = writer.batch(Buffer::new(&mut whole))?;
-    /// batch.record(&status)?;
+    /// batch.record(&record)?;
     /// batch.append_raw(part.get_mut().written())?;
     /// assert_eq!(batch.end()?.written(), b"[{\n\"status\": 2\n},\n{\n\"status\": 2\n}]");
     /// # Ok::<(), WriteError>(())
@@ -297,7 +325,7 @@ impl<O: Output> BatchWriter<'_, O> {
     ///
     /// # Errors
     ///
-    /// If they do not fit.
+    /// If the records do not fit into the output.
     pub fn append_raw(&mut self, records: &[u8]) -> Result<(), WriteError> {
         if records.is_empty() {
             return Ok(());
@@ -312,7 +340,7 @@ impl<O: Output> BatchWriter<'_, O> {
         Ok(())
     }
 
-    /// What stands in front of the next record.
+    /// Returns the separator before the next record.
     const fn between(&self) -> &'static str {
         match self.writer.query.format {
             _ if self.is_empty => "",
@@ -321,19 +349,20 @@ impl<O: Output> BatchWriter<'_, O> {
         }
     }
 
-    /// Ends the batch, which in fmt 0 and 1 must hold a record (R49), and gives back what it was written to.
+    /// Writes the closing of the batch, and returns the output.
     ///
     /// # Errors
     ///
-    /// If there is no record, in fmt 0 and 1; or if the frame does not fit.
+    /// If the batch has no record, in fmt 0 and 1, where an empty body is no reply; or if the
+    /// closing does not fit into the output.
     pub fn end(mut self) -> Result<O, WriteError> {
         if self.is_empty && self.writer.is_lines() {
             return Err(WriteError::new(WriteErrorKind::EmptyBatch));
         }
-        let (_, behind) = self.writer.frame();
-        // The line end that would stand behind a record stands in the opening already.
-        let behind = if self.is_empty { behind.trim_start() } else { behind };
-        self.writer.put_ascii(behind, &mut self.out)?;
+        let (_, after) = self.writer.frame();
+        // The line end before the closing is already part of the opening.
+        let after = if self.is_empty { after.trim_start() } else { after };
+        self.writer.write_structure(after, &mut self.out)?;
         Ok(self.out)
     }
 }
@@ -344,12 +373,12 @@ impl<O> core::fmt::Debug for BatchWriter<'_, O> {
     }
 }
 
-/// Says so if the record has a field that the layout has no place for.
-fn check_places(status: &Record<'_>, layout: impl Iterator<Item = Field>, sink: &Sink<'_>) -> Result<(), WriteError> {
-    let places = layout.fold(0, |places, field| places | field.bit());
-    let has_no_place = |field: &&Field| places & field.bit() == 0 && status.get(**field).is_some();
-    match Field::ALL.iter().find(has_no_place) {
-        Some(field) => sink.loss(WriteErrorKind::NoPlace.at(*field)),
+/// Reports a field of the record that the layout lacks.
+fn check_fields(record: &Record<'_>, layout: impl Iterator<Item = Field>, sink: &Sink<'_>) -> Result<(), WriteError> {
+    let in_layout = layout.fold(0, |in_layout, field| in_layout | field.bit());
+    let is_missing = |field: &&Field| in_layout & field.bit() == 0 && record.get(**field).is_some();
+    match Field::ALL.iter().find(is_missing) {
+        Some(field) => sink.report_loss(WriteErrorKind::NoPlace.at(*field)),
         None => Ok(()),
     }
 }

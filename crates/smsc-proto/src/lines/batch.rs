@@ -1,9 +1,10 @@
 //! Where the records of a batch of lines start and end (R20a, R46), one step at a time.
 //!
-//! A step reads a [`Window`]. If the window holds the rest of the body, a step never needs more bytes; if it holds a part,
-//! a step decides exactly what it would decide with all of the body. Every byte is searched a bounded number of times:
-//! the end that was found last, and how far the search went, are kept from step to step, because both are independent
-//! of the record that is read.
+//! A step reads a [`Window`]. If the window holds the rest of the body, a step never needs more
+//! bytes; if it holds a part, a step decides exactly what it would decide with all of the body.
+//! Every byte is searched a bounded number of times: the end that was found last, and how far the
+//! search went, are kept from step to step, because both are independent of the record that is
+//! read.
 
 use memchr::memchr;
 
@@ -20,7 +21,8 @@ use crate::step::Step;
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Batch<'q> {
     query: Query<'q>,
-    /// The length of the longest record, and of the longest run of line ends at the end of the body.
+    /// The length of the longest record, and of the longest run of line ends at the end of the
+    /// body.
     limit: usize,
     /// The offset of the window in the body.
     pos: usize,
@@ -72,8 +74,8 @@ impl<'q> Batch<'q> {
         self.pos
     }
 
-    /// Parses one record from the window's start into `out`, of which no field is read. `is_last` tells that the window
-    /// holds the rest of the body.
+    /// Parses one record from the window's start into `out`, of which no field is read. `is_last`
+    /// tells that the window holds the rest of the body.
     pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         if let Some(used) = self.try_fast(window, is_last, out) {
             return Step::Item(used, Ok(()));
@@ -81,8 +83,8 @@ impl<'q> Batch<'q> {
         self.step_slow(window, is_last, out)
     }
 
-    /// Parses one record by the fast path of the query, and returns the number of bytes consumed. Returns `None` for any
-    /// other record; the contents of `out` are unspecified then.
+    /// Parses one record by the fast path of the query, and returns the number of bytes consumed.
+    /// Returns `None` for any other record; the contents of `out` are unspecified then.
     #[inline]
     pub(crate) fn try_fast<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Option<usize> {
         if self.is_skipping {
@@ -135,8 +137,9 @@ impl<'q> Batch<'q> {
         }
     }
 
-    /// Parses the record that starts with the window, at offset `start` of the body. A malformed record consumes its first
-    /// line alone, so that the next step starts at the line after it (R46h).
+    /// Parses the record that starts with the window, at offset `start` of the body. A malformed
+    /// record consumes its first line alone, so that the next step starts at the line after it
+    /// (R46h).
     fn parse_line<'a>(&mut self, window: Window<'a>, start: usize, out: &mut Record<'a>) -> Result<Step, NeedMore> {
         if window.bytes.is_empty() {
             return if window.is_last { Ok(Step::Over) } else { Err(NeedMore) };
@@ -156,8 +159,8 @@ impl<'q> Batch<'q> {
         })
     }
 
-    /// Parses the record whose first line this is, and returns the number of bytes consumed. The outer error needs more
-    /// bytes, the inner one is a malformed record.
+    /// Parses the record whose first line this is, and returns the number of bytes consumed. The
+    /// outer error needs more bytes, the inner one is a malformed record.
     fn parse_record<'a>(
         &mut self,
         line: Line<'a>,
@@ -196,7 +199,8 @@ impl<'q> Batch<'q> {
         Ok(Ok(end.used))
     }
 
-    /// Returns whether a record without a type ends before a line that only looks like the start of a record (R46i).
+    /// Returns whether a record without a type ends before a line that only looks like the start of
+    /// a record (R46i).
     fn has_doubtful_end(&self, window: Window<'_>, end: &RecordEnd, record: &Record<'_>) -> Result<bool, NeedMore> {
         if end.is_known || record.message_type().is_some() || self.query.format != Format::Values {
             return Ok(false);
@@ -226,7 +230,8 @@ impl<'q> Batch<'q> {
         is_over
     }
 
-    /// Returns the end of the record that starts with the window (R46); `None` if there is no end within the limit.
+    /// Returns the end of the record that starts with the window (R46); `None` if there is no end
+    /// within the limit.
     fn find_end(&mut self, window: Window<'_>, start: usize) -> Search<RecordEnd> {
         if self.ends.line < start {
             self.ends = Ends { line: start, searched: start, ..self.ends };
@@ -267,7 +272,8 @@ impl<'q> Batch<'q> {
         }
     }
 
-    /// Returns whether the rest of a window is empty but for trailing line ends, or looks like the start of a record.
+    /// Returns whether the rest of a window is empty but for trailing line ends, or looks like the
+    /// start of a record.
     fn is_before_record_start(&self, rest: Window<'_>) -> Result<bool, NeedMore> {
         let (_, is_last) = rest.line_ends();
         if is_last? {

@@ -44,7 +44,7 @@ impl<'a> Values<'a> {
             {
                 // After the comma; after the last value there is none.
                 self.rest = line.get(used.saturating_add(1)..).filter(|_| line.len() != used);
-                out.put_in_range(*field, value).ok_or_else(|| Fail::field(*field, line))?;
+                out.set_in_range(*field, value).ok_or_else(|| Fail::field(*field, line))?;
                 continue;
             }
             let slot = self.next().ok_or_else(|| field_count(0, "all fields up to the message", self.line))?;
@@ -53,7 +53,7 @@ impl<'a> Values<'a> {
                 Field::SendTimestamp if out.is_hlr() => slot.strip_prefix(b" ").unwrap_or(slot),
                 _ => slot,
             };
-            out.put(*field, value).ok_or_else(|| Fail::field(*field, slot))?;
+            out.set(*field, value).ok_or_else(|| Fail::field(*field, slot))?;
         }
         Ok(())
     }

@@ -1,8 +1,8 @@
-//! Fast path for fmt 0 and fmt 1: messages in the current layout with every field present, and HLR replies without a
-//! comma in any field.
+//! Fast path for fmt 0 and fmt 1: messages in the current layout with every field present, and HLR
+//! replies without a comma in any field.
 //!
-//! The functions here return `None` for any other line, which the slow path then parses; for the lines that they accept,
-//! both return the same record (`tests`).
+//! The functions here return `None` for any other line, which the slow path then parses; for the
+//! lines that they accept, both return the same record (`tests`).
 
 mod commas;
 mod hlr;
@@ -24,9 +24,10 @@ use crate::model::query::{Detail, Format, MessageKind, Query};
 use crate::model::record::{Details, Numbering, Record};
 use crate::scan::digits;
 use crate::scan::find;
-use crate::scan::simd::place;
+use crate::scan::simd::index;
 
-// The functions below have the order of the fields built in; it has to agree with the table of fields.
+// The functions below have the order of the fields built in; it has to agree with the table of
+// fields.
 const _: () = {
     use Field::{Cost, Country, Err, Id, LastTimestamp, Message, Operator, Phone, Region, SendTimestamp, SenderId, StatusName};
     let brief = values_layout(Detail::Status, false).fields();
@@ -86,8 +87,9 @@ fn needs_known_pairs(query: &Query<'_>) -> bool {
     query.is_batch && query.detail != Detail::Status && query.requested.is_some()
 }
 
-/// Parses the record at the start of a window of a batch, and returns the number of bytes consumed. Returns `None` if the
-/// fast path does not accept the record; the contents of `out` are unspecified then.
+/// Parses the record at the start of a window of a batch, and returns the number of bytes consumed.
+/// Returns `None` if the fast path does not accept the record; the contents of `out` are
+/// unspecified then.
 #[inline]
 pub(crate) fn batch_record<'a>(path: FastPath, query: &Query<'_>, window: Window<'a>, out: &mut Record<'a>) -> Option<usize> {
     match path {
@@ -97,8 +99,8 @@ pub(crate) fn batch_record<'a>(path: FastPath, query: &Query<'_>, window: Window
     }
 }
 
-/// Parses the HLR reply at the start of a window of a batch of fmt 1. Like [`batch_record`], but for records of which few
-/// batches have any.
+/// Parses the HLR reply at the start of a window of a batch of fmt 1. Like [`batch_record`], but
+/// for records of which few batches have any.
 #[cold]
 pub(crate) fn batch_hlr<'a>(query: &Query<'_>, window: Window<'a>, out: &mut Record<'a>) -> Option<usize> {
     if query.format != Format::Values || needs_known_pairs(query) {
@@ -107,8 +109,8 @@ pub(crate) fn batch_hlr<'a>(query: &Query<'_>, window: Window<'a>, out: &mut Rec
     hlr::parse(query, Line::of_batch(window), out)
 }
 
-/// Parses the reply to a query of fmt 0 or 1 for one message, without a line end. Returns `None` if the fast path does not
-/// accept the reply; the contents of `out` are unspecified then.
+/// Parses the reply to a query of fmt 0 or 1 for one message, without a line end. Returns `None` if
+/// the fast path does not accept the reply; the contents of `out` are unspecified then.
 #[inline]
 pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     match FastPath::of(query)? {
@@ -118,7 +120,8 @@ pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a
     }
 }
 
-/// Parses the HLR reply to a query of fmt 1 for one message. Like [`single`], but for replies that are less frequent.
+/// Parses the HLR reply to a query of fmt 1 for one message. Like [`single`], but for replies that
+/// are less frequent.
 #[cold]
 pub(crate) fn single_hlr<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     if query.format != Format::Values {
@@ -127,8 +130,8 @@ pub(crate) fn single_hlr<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Recor
     hlr::parse(query, Line::of_reply(reply), out).map(|_| ())
 }
 
-/// Parses the reply to an all=0 query: a status, a timestamp and an err (R22). Every offset follows from a branch that
-/// the processor predicts, so that no load waits for the bytes before it.
+/// Parses the reply to an all=0 query: a status, a timestamp and an err (R22). Every offset follows
+/// from a branch that the processor predicts, so that no load waits for the bytes before it.
 #[inline]
 fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     let comma = reply.iter().take(4).position(|byte| *byte == b',')?;
@@ -136,11 +139,11 @@ fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) ->
     let (time, rest) = rest.get(1..)?.split_first_chunk()?;
     let err = rest.strip_prefix(b",")?;
     let (is_negative, digits) = status.strip_prefix(b"-").map_or((false, status), |digits| (true, digits));
-    let status = digits::pair(digits)?;
+    let status = digits::parse_1_or_2(digits)?;
     let mut found = Record::new(query.charset);
-    found.put_number(Field::Status, if is_negative { status.wrapping_neg() } else { status })?;
-    found.put_number(Field::LastTimestamp, digits::ten(time)?)?;
-    found.put_number(Field::Err, digits::last(*reply.last_chunk()?, err.len())?)?;
+    found.set_number(Field::Status, if is_negative { status.wrapping_neg() } else { status })?;
+    found.set_number(Field::LastTimestamp, digits::parse_10(time)?)?;
+    found.set_number(Field::Err, digits::parse_suffix(*reply.last_chunk()?, err.len())?)?;
     *out = found;
     Some(())
 }
@@ -161,10 +164,10 @@ fn brief<'a>(query: &Query<'_>, window: Window<'a>, out: &mut Record<'a>) -> Opt
     let phone = window.get(start..end)?;
     // Built first and then written at once, so that no field is written twice.
     let mut found = Record::new(query.charset);
-    found.put_number(Field::Status, status)?;
-    found.put_number(Field::LastTimestamp, time)?;
-    found.put_number(Field::Err, err)?;
-    found.put_number(Field::Id, id)?;
+    found.set_number(Field::Status, status)?;
+    found.set_number(Field::LastTimestamp, time)?;
+    found.set_number(Field::Err, err)?;
+    found.set_number(Field::Id, id)?;
     found.phone = Some(phone.strip_suffix(b"\r").unwrap_or(phone));
     *out = found;
     Some(end.wrapping_add(1))
@@ -200,13 +203,13 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Optio
     let mut separators = CommaIndex::new();
     separators.find(window, phone_start)?;
     let (end, used) = line.end(query, separators.end())?;
-    let text = |from, to| window.get(after(from)..place(to));
+    let text = |from, to| window.get(after(from)..index(to));
     let mut found = Record::new(query.charset);
     let (before, [cost, sender, name], commas);
     if query.detail == Detail::Full {
         let [phone, country, operator, region];
         ([phone, country, operator, region, cost, sender, name], commas) = separators.split()?;
-        found.phone = Some(window.get(phone_start..place(phone))?);
+        found.phone = Some(window.get(phone_start..index(phone))?);
         found.numbering = Some(Numbering {
             country: Some(text(phone, country)?),
             operator: Some(text(country, operator)?),
@@ -216,12 +219,12 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Optio
         before = region;
     } else {
         ([before, cost, sender, name], commas) = separators.split()?;
-        found.phone = Some(window.get(phone_start..place(before))?);
+        found.phone = Some(window.get(phone_start..index(before))?);
     }
     let end = u16::try_from(end).ok()?;
     let (commas, known_end) = if query.is_batch {
         let (&id, commas) = commas.split_last()?;
-        found.put_number(Field::Id, digits::at(window, after(id), length(id, end))?)?;
+        found.set_number(Field::Id, digits::parse_at(window, after(id), length(id, end))?)?;
         (commas, id)
     } else {
         (commas, end)
@@ -231,12 +234,12 @@ fn message<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>) -> Optio
     if tail.is_ambiguous {
         found.mark_ambiguous();
     }
-    found.put_number(Field::Status, status)?;
+    found.set_number(Field::Status, status)?;
     if found.code == StatusCode::NOT_FOUND {
         return None;
     }
-    found.put_number(Field::LastTimestamp, time)?;
-    found.put_number(Field::Err, err)?;
+    found.set_number(Field::LastTimestamp, time)?;
+    found.set_number(Field::Err, err)?;
     found.details = Some(Details {
         send_timestamp: u64::try_from(sent).ok().and_then(NonZeroU64::new),
         cost: Some(Cost::of_window(window, after(before), length(before, cost))?),
@@ -261,8 +264,8 @@ struct Tail<'a> {
 }
 
 impl<'a> Tail<'a> {
-    /// Cuts the values after the name of the status at their commas; the type ends at `end`. Of the layouts of a message,
-    /// only the oldest one has no comment.
+    /// Cuts the values after the name of the status at their commas; the type ends at `end`. Of the
+    /// layouts of a message, only the oldest one has no comment.
     #[inline]
     fn parse(commas: &[u16], end: u16, text: impl Fn(u16, u16) -> Option<&'a [u8]>) -> Option<Self> {
         let (message_end, comment, type_start) = match *commas {
@@ -281,12 +284,12 @@ impl<'a> Tail<'a> {
 
 /// Returns the offset of the value after a comma.
 fn after(comma: u16) -> usize {
-    place(comma).wrapping_add(1)
+    index(comma).wrapping_add(1)
 }
 
 /// Returns the number of bytes between two commas.
 fn length(from: u16, to: u16) -> usize {
-    place(to).wrapping_sub(place(from)).wrapping_sub(1)
+    index(to).wrapping_sub(index(from)).wrapping_sub(1)
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! What fmt 0 and fmt 1 have in common: a record is parsed as a *head*, the fixed fields up to the text, and then as a
-//! whole, once its end is known (R46). The functions here choose the format.
+//! What fmt 0 and fmt 1 have in common: a record is parsed as a *head*, the fixed fields up to the
+//! text, and then as a whole, once its end is known (R46). The functions here choose the format.
 
 use crate::error::Fail;
 use crate::lines::head::{End, HEAD_PATTERN, Head};
@@ -35,7 +35,8 @@ pub(crate) fn whole<'a>(query: &Query<'_>, record: &'a [u8], out: &mut Record<'a
     finish(query, head, record, record.len(), out)
 }
 
-/// Returns whether a line looks like the start of a record (R46). Only its first [`HEAD_PATTERN`] bytes are read.
+/// Returns whether a line looks like the start of a record (R46). Only its first [`HEAD_PATTERN`]
+/// bytes are read.
 pub(crate) fn looks_like_record_start(query: &Query<'_>, line: &[u8]) -> bool {
     let start = line.get(..HEAD_PATTERN).unwrap_or(line);
     match query.format {
@@ -44,7 +45,8 @@ pub(crate) fn looks_like_record_start(query: &Query<'_>, line: &[u8]) -> bool {
     }
 }
 
-/// Returns the end of a record of an all≥1 batch that this line may be; `None` if the line does not end like one (R46).
+/// Returns the end of a record of an all≥1 batch that this line may be; `None` if the line does not
+/// end like one (R46).
 pub(crate) fn end(query: &Query<'_>, line: &[u8]) -> Option<End> {
     match query.format {
         Format::Values | Format::Xml | Format::Json => values::end(line),
@@ -61,8 +63,8 @@ pub(crate) fn may_be_record(format: Format, line: &[u8]) -> bool {
     }
 }
 
-/// Returns whether a record with this head can end at this end of the line at offset `line`: after the start of the
-/// record's text, and as the kind of record that the head allows.
+/// Returns whether a record with this head can end at this end of the line at offset `line`: after
+/// the start of the record's text, and as the kind of record that the head allows.
 pub(crate) fn can_end(head: Head, record: &[u8], line: usize, end: End) -> bool {
     match head {
         Head::Whole => false,

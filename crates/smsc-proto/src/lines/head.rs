@@ -1,8 +1,10 @@
-//! The two parts by which a record of lines is recognised: its head, which is on its first line, and its end.
+//! The two parts by which a record of lines is recognised: its head, which is on its first line,
+//! and its end.
 
 use crate::error::{ErrorKind, Fail, end_of};
 
-/// The number of bytes at the start of a line that decide whether it looks like the start of a record (R46c).
+/// The number of bytes at the start of a line that decide whether it looks like the start of a
+/// record (R46c).
 pub(crate) const HEAD_PATTERN: usize = 64;
 
 /// How much of a record its first line has determined.
@@ -19,8 +21,8 @@ pub(crate) enum Head {
         /// Whether a key for the id was parsed already, even with an empty value (R44b).
         has_id: bool,
     },
-    /// The fixed fields of a record that is an SMS or an HLR reply: the end of the record decides (R41). Until then the
-    /// record holds the fields of the HLR reply, if the line can be one.
+    /// The fixed fields of a record that is an SMS or an HLR reply: the end of the record decides
+    /// (R41). Until then the record holds the fields of the HLR reply, if the line can be one.
     Either {
         /// Whether the line can be an HLR reply.
         may_be_hlr: bool,
@@ -32,7 +34,8 @@ pub(crate) enum Head {
 /// The end of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct End {
-    /// The offset of its first comma in the line: the one before the id, or in fmt 0 before the type.
+    /// The offset of its first comma in the line: the one before the id, or in fmt 0 before the
+    /// type.
     pub(crate) at: usize,
     /// The id of the record.
     pub(crate) id: u32,

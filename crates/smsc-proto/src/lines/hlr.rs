@@ -11,8 +11,8 @@ use crate::model::query::{Detail, Query};
 use crate::model::record::Record;
 use crate::scan::find;
 
-/// Parses the fields after the status of a reply to all=0, up to the end of the names. Of a batch, the id and the phone
-/// were split off already.
+/// Parses the fields after the status of a reply to all=0, up to the end of the names. Of a batch,
+/// the id and the phone were split off already.
 pub(crate) fn brief<'a>(
     rest: &'a [u8],
     id_and_phone: Option<(&'a [u8], &'a [u8])>,
@@ -22,8 +22,8 @@ pub(crate) fn brief<'a>(
     values.parse_into(before_names(Detail::Status), out)?;
     names(values.rest(), end_of(rest), out)?;
     if let Some((id, phone)) = id_and_phone {
-        out.put(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, id))?;
-        out.put(Field::Phone, phone).ok_or_else(|| Fail::field(Field::Phone, phone))?;
+        out.set(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, id))?;
+        out.set(Field::Phone, phone).ok_or_else(|| Fail::field(Field::Phone, phone))?;
     }
     Ok(Head::Whole)
 }
@@ -74,14 +74,15 @@ fn index_after_names(all: Detail, field: Field) -> usize {
     after_names(all).split(|other| *other == field).next().unwrap_or_default().len()
 }
 
-/// Parses `cn,net,rcn,rnet`, the last of which keeps all further commas (R45). `end` is the position of missing names.
+/// Parses `cn,net,rcn,rnet`, the last of which keeps all further commas (R45). `end` is the
+/// position of missing names.
 fn names<'a>(names: Option<&'a [u8]>, end: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail<'a>> {
     let missing = |at| field_count(0, "the four names of an HLR reply", at);
     let names = names.ok_or_else(|| missing(end))?;
     let mut values = Values::new(names);
     values.parse_into(&[Field::Cn, Field::Net, Field::Rcn], out)?;
     let rnet = values.rest().ok_or_else(|| missing(names))?;
-    out.put(Field::Rnet, rnet).ok_or_else(|| Fail::field(Field::Rnet, rnet))?;
+    out.set(Field::Rnet, rnet).ok_or_else(|| Fail::field(Field::Rnet, rnet))?;
     if memchr(b',', rnet).is_some() {
         out.mark_ambiguous();
     }
@@ -96,9 +97,9 @@ struct Anchor<'a> {
     is_ambiguous: bool,
 }
 
-/// Finds `send_timestamp, phone, …, cost` after at least four names (R45): the leftmost position where both have values and
-/// the sender is `HLR`; or else the leftmost one where both have values; or else the leftmost one where they may be empty
-/// (R45a).
+/// Finds `send_timestamp, phone, …, cost` after at least four names (R45): the leftmost position
+/// where both have values and the sender is `HLR`; or else the leftmost one where both have values;
+/// or else the leftmost one where they may be empty (R45a).
 fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<Anchor<'a>> {
     let first = after_values(rest, 4)?;
     let to_cost = index_after_names(query.detail, Field::Cost);
@@ -113,8 +114,8 @@ fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<Anchor<'a>> {
     leftmost(&is_named).or_else(|| leftmost(&has_values)).or_else(|| leftmost(&|place| fits(place, to_cost, true)))
 }
 
-/// Returns whether a line starts with a `send_timestamp`, has a `cost` after `to_cost` values, and has values for the
-/// sender, the name of the status and the message after it.
+/// Returns whether a line starts with a `send_timestamp`, has a `cost` after `to_cost` values, and
+/// has values for the sender, the name of the status and the message after it.
 fn fits(place: &[u8], to_cost: usize, or_empty: bool) -> bool {
     let time = first_value(place);
     let time = time.strip_prefix(b" ").unwrap_or(time);

@@ -1,4 +1,5 @@
-//! fmt 0: `key = value` pairs, which are parsed from the left up to the text and from the right down to it (R42, R44, R46).
+//! fmt 0: `key = value` pairs, which are parsed from the left up to the text and from the right
+//! down to it (R42, R44, R46).
 
 use memchr::{memchr_iter, memrchr_iter};
 use nom::branch::alt;
@@ -36,7 +37,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
             _ => next_comma(value),
         };
         let (own, mut rest) = value.split_at_checked(end).unwrap_or((value, &[]));
-        out.put(field, own).ok_or_else(|| Fail::field(field, value))?;
+        out.set(field, own).ok_or_else(|| Fail::field(field, value))?;
         // Pairs with names of no known field are skipped (R44a).
         let next = loop {
             if rest.is_empty() {
@@ -45,7 +46,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
             let pair = rest.strip_prefix(SEPARATOR).and_then(key);
             let (name, value) = pair.ok_or_else(|| unexpected_key("a comma, a space and the next key", rest))?;
             // HLR replies have no comment (R44).
-            if let Some(known) = known(name).filter(|known| *known != Field::Comment || !out.is_hlr()) {
+            if let Some(known) = Field::from_label(name).filter(|known| *known != Field::Comment || !out.is_hlr()) {
                 break Some((known, value, rest));
             }
             rest = value.get(next_comma(value)..).unwrap_or_default();
@@ -61,7 +62,8 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
             _ => return Err(out_of_order(pair)),
         };
         if known == Field::Message {
-            // Before a text that starts with a line break the key is complete; R44e is for the end of a record.
+            // Before a text that starts with a line break the key is complete; R44e is for the end
+            // of a record.
             if query.is_batch && query.detail != Detail::Status && !line.ends_with(b" ") && next_value.is_empty() {
                 return Err(unexpected_key("a space and the message", end_of(line)));
             }
@@ -82,7 +84,7 @@ pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Record<'a>) -> 
     let comma = match trimmed {
         _ if is_hlr => None,
         Some(trimmed) => text.len().checked_sub(trimmed.len()),
-        None => find::last_str(COMMENT, text),
+        None => find::last_substring(COMMENT, text),
     };
     if let Some(last) = last {
         last.parse_into(!is_hlr && comma.is_none(), has_id, out)?;
@@ -93,7 +95,7 @@ pub(crate) fn finish<'a>(head: Head, record: &'a [u8], out: &mut Record<'a>) -> 
     let Some((message, comment)) = comma.and_then(|at| text.split_at_checked(at)) else {
         return set(Field::Message, text, out);
     };
-    if find::first_str(COMMENT, message).is_some() {
+    if find::substring(COMMENT, message).is_some() {
         out.mark_ambiguous();
     }
     set(Field::Message, message, out)?;
@@ -155,11 +157,12 @@ impl<'a> LastPairs<'a> {
             let (name, value) = rest.strip_prefix(SEPARATOR).and_then(key)?;
             let (value, next) = value.split_at_checked(next_comma(value)).unwrap_or((value, &[]));
             rest = next;
-            Some(Pair { field: known(name), value, at })
+            Some(Pair { field: Field::from_label(name), value, at })
         })
     }
 
-    /// Parses the type, the id and the other known pairs (R44); a comment only if there is none at its own position (R44c).
+    /// Parses the type, the id and the other known pairs (R44); a comment only if there is none at
+    /// its own position (R44c).
     fn parse_into(self, takes_comment: bool, mut has_id: bool, out: &mut Record<'a>) -> Result<(), Fail<'a>> {
         set(Field::Type, self.value, out)?;
         let mut has_count = false;
@@ -189,7 +192,8 @@ impl<'a> LastPairs<'a> {
     }
 }
 
-/// Returns the pairs after a text that a line ends in; `None` if it does not, or if there is no id among them (R46f).
+/// Returns the pairs after a text that a line ends in; `None` if it does not, or if there is no id
+/// among them (R46f).
 pub(crate) fn end(line: &[u8]) -> Option<End> {
     let last = LastPairs::find(line)?;
     let mut values = Record::new(Charset::Utf8);
@@ -204,12 +208,6 @@ pub(crate) fn end(line: &[u8]) -> Option<End> {
 pub(crate) fn looks_like_record_start(start: &[u8]) -> bool {
     let digits = start.strip_prefix(b"Status = ").map(|number| number.strip_prefix(b"-").unwrap_or(number));
     digits.and_then(<[u8]>::first).is_some_and(u8::is_ascii_digit)
-}
-
-/// The field with this label; `id` may be in capitals (R20), and get.php adds `sms_cnt`.
-fn known(name: &[u8]) -> Option<Field> {
-    let named = |field: &Field| field.label().as_bytes() == name || (*field == Field::Id && name == b"ID");
-    key_value_layout().fields().iter().copied().chain([Field::SmsCnt]).find(named)
 }
 
 /// Parses a key and its `=`. Returns the key, and the value with the rest of the input.
@@ -240,13 +238,13 @@ fn text_end(value: &[u8], later: &[Field], has_id: bool, out: &Record<'_>) -> us
     };
     let ends = |comma: &usize| {
         let next = value.get(*comma..).and_then(|rest| rest.strip_prefix(SEPARATOR));
-        next.and_then(key).and_then(|(name, _)| known(name)).is_some_and(may_follow)
+        next.and_then(key).and_then(|(name, _)| Field::from_label(name)).is_some_and(may_follow)
     };
     memchr_iter(b',', value).find(ends).unwrap_or(value.len())
 }
 
 fn set<'a>(field: Field, value: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail<'a>> {
-    out.put(field, value).ok_or_else(|| Fail::field(field, value))
+    out.set(field, value).ok_or_else(|| Fail::field(field, value))
 }
 
 /// Returns the failure of a key that is out of order; `pair` is the input from its separator on.

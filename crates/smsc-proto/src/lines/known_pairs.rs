@@ -9,8 +9,9 @@ use crate::model::record::Record;
 /// The number of lines that are searched for a requested pair.
 const MAX_LINES: usize = 64;
 
-/// Returns the end that the known pairs choose for the record at the window's start, whose head was parsed into `record`.
-/// Returns `None` if the record was cut, and `by_lines`, the end by R46, if the pairs decide nothing.
+/// Returns the end that the known pairs choose for the record at the window's start, whose head was
+/// parsed into `record`. Returns `None` if the record was cut, and `by_lines`, the end by R46, if
+/// the pairs decide nothing.
 pub(crate) fn choose_end(
     query: &Query<'_>,
     window: Window<'_>,
@@ -55,7 +56,8 @@ pub(crate) fn choose_end(
     })
 }
 
-/// Parses the fixed fields of a record from its first line. Returns `None` if the line does not hold all of them.
+/// Parses the fixed fields of a record from its first line. Returns `None` if the line does not
+/// hold all of them.
 pub(crate) fn full_head<'a>(query: &Query<'_>, line: &'a [u8]) -> Option<Record<'a>> {
     let mut head = Record::new(query.charset);
     (format::looks_like_record_start(query, line) && format::head(query, line, &mut head).is_ok()).then_some(head)

@@ -8,7 +8,7 @@ use crate::lines::head::{End, Head, field_count};
 use crate::lines::hlr;
 use crate::model::codes::{MessageType, StatusCode};
 use crate::model::cost::Cost;
-use crate::model::fields::{Field, values_layout};
+use crate::model::fields::{Field, MAX_LINE_TYPE, values_layout};
 use crate::model::query::{Detail, MessageKind, Query};
 use crate::model::record::Record;
 use crate::model::set::message_id;
@@ -26,7 +26,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
     }
     let mut values = Values::new(line);
     let status = values.next().ok_or_else(|| field_count(0, "a status", line))?;
-    out.put(Field::Status, status).ok_or_else(|| Fail::field(Field::Status, status))?;
+    out.set(Field::Status, status).ok_or_else(|| Fail::field(Field::Status, status))?;
     if out.status() == StatusCode::NOT_FOUND {
         let short = if query.is_batch { 4 } else { 3 };
         if count(line) == short {
@@ -43,7 +43,8 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
     if let Some(is_hlr) = is_hlr {
         return hlr_or_message(query, is_hlr, line, out).map_err(counted);
     }
-    // The type at the end of the record decides which of the two it is (R41); here one of them has to fit.
+    // The type at the end of the record decides which of the two it is (R41); here one of them has
+    // to fit.
     let as_hlr = hlr_or_message(query, true, line, out);
     let may_be_hlr = as_hlr.is_ok();
     let head = as_hlr.or_else(|_| {
@@ -82,12 +83,13 @@ pub(crate) fn finish<'a>(
     };
     let text = body.get(at..).ok_or_else(|| field_count(count(record), "a message before the id", body))?;
     if let Some(id) = id {
-        out.put(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, id))?;
+        out.set(Field::Id, id).ok_or_else(|| Fail::field(Field::Id, id))?;
     }
     tail(is_hlr, text, out)
 }
 
-/// Parses a line of all=0: `status,last_timestamp[,err]`, or an HLR reply with its names after these (R22, R41, R45).
+/// Parses a line of all=0: `status,last_timestamp[,err]`, or an HLR reply with its names after
+/// these (R22, R41, R45).
 fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail<'a>> {
     let found = count(line);
     let mut values = Values::new(line);
@@ -189,11 +191,11 @@ pub(crate) fn tail<'a>(is_hlr: bool, rest: &'a [u8], out: &mut Record<'a>) -> Re
 }
 
 fn set_text<'a>(field: Field, text: &'a [u8], out: &mut Record<'a>) -> Result<(), Fail<'a>> {
-    out.put(field, text).ok_or_else(|| Fail::field(field, text))
+    out.set(field, text).ok_or_else(|| Fail::field(field, text))
 }
 
-/// Returns the bytes before the last value, the type that the value is, and the value with its space (R43). Returns `None`
-/// if the last value is no type.
+/// Returns the bytes before the last value, the type that the value is, and the value with its
+/// space (R43). Returns `None` if the last value is no type.
 fn type_slot(body: &[u8]) -> Option<(&[u8], MessageType, &[u8])> {
     let (before, slot) = split_last(body)?;
     let known = message_type(slot.strip_prefix(b" ").unwrap_or(slot))?;
@@ -210,6 +212,9 @@ pub(crate) const fn message_type(digits: &[u8]) -> Option<MessageType> {
         _ => None,
     }
 }
+
+// The patterns of `message_type` accept exactly the types up to `MAX_LINE_TYPE`.
+const _: () = assert!(matches!(message_type(b"15"), Some(MessageType(MAX_LINE_TYPE))) && message_type(b"16").is_none());
 
 /// Splits a line at its last comma.
 fn split_last(line: &[u8]) -> Option<(&[u8], &[u8])> {
@@ -233,8 +238,8 @@ pub(crate) fn end(line: &[u8]) -> Option<End> {
     Some(End { at: before.len(), id: message_id(id)?, is_readable: true })
 }
 
-/// Returns whether a line starts with a status, a timestamp and a comma (R46), or with a longer status that is certainly
-/// one (R46b).
+/// Returns whether a line starts with a status, a timestamp and a comma (R46), or with a longer
+/// status that is certainly one (R46b).
 pub(crate) fn looks_like_record_start(start: &[u8]) -> bool {
     fn digits(input: &[u8], least: usize, most: usize) -> Option<&[u8]> {
         let count = input.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();

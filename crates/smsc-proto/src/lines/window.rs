@@ -1,4 +1,5 @@
-//! The window of a batch: the bytes that were received and are not consumed yet, and the lines in them.
+//! The window of a batch: the bytes that were received and are not consumed yet, and the lines in
+//! them.
 
 use memchr::memchr;
 
@@ -8,7 +9,8 @@ use crate::lines::head::End;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NeedMore;
 
-/// The result of a search in a window: what was found, `None` if it is not there, or that more bytes are needed.
+/// The result of a search in a window: what was found, `None` if it is not there, or that more
+/// bytes are needed.
 pub(crate) type Search<T> = Result<Option<T>, NeedMore>;
 
 /// The bytes that were received and are not consumed yet.
@@ -59,10 +61,11 @@ impl<'a> Window<'a> {
         self.bytes.get(..count).unwrap_or(self.bytes)
     }
 
-    /// Returns the line that starts at `start`. Its end is searched for from `searched` on, if that is later.
+    /// Returns the line that starts at `start`. Its end is searched for from `searched` on, if that
+    /// is later.
     ///
-    /// Returns `None` if the window is at its end, or if the line ends so late that a record from the window's start to
-    /// the line's end would exceed the limit.
+    /// Returns `None` if the window is at its end, or if the line ends so late that a record from
+    /// the window's start to the line's end would exceed the limit.
     pub(crate) fn line_at(self, start: usize, searched: usize) -> Search<Line<'a>> {
         let Self { bytes: window, is_last, .. } = self;
         let rest = window.get(start..).unwrap_or_default();
@@ -81,8 +84,9 @@ impl<'a> Window<'a> {
         }
     }
 
-    /// Returns the number of bytes of line ends at the window's start, and whether nothing follows them: line ends at the
-    /// end of a body belong to no record (R20a). More of them than the limit are lines of their own.
+    /// Returns the number of bytes of line ends at the window's start, and whether nothing follows
+    /// them: line ends at the end of a body belong to no record (R20a). More of them than the limit
+    /// are lines of their own.
     pub(crate) fn line_ends(self) -> (usize, Result<bool, NeedMore>) {
         let Self { bytes: window, is_last, .. } = self;
         let most = self.limit.saturating_add(1);

@@ -1,24 +1,25 @@
-//! The refusal of a request (R11, R14).
+//! API errors: a request that the server rejected (R11, R14).
 
 use core::fmt;
 
 use crate::model::codes::{ApiErrorCode, Lang};
 use crate::model::text::Text;
 
-/// A refused request (R11). A refused batch is one of these (R15).
+/// An API error: the server rejected the request. For a rejected batch request there is one such
+/// error, not one for each message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct ApiError<'a> {
-    /// Why (R14).
+    /// The number of the error.
     pub code: ApiErrorCode,
-    /// The server's words for it (R14); fmt 1 has none.
+    /// The error message of the server; `None` in fmt 1, which has none.
     pub text: Option<Text<'a>>,
-    /// The message's id, in replies of send.php (R61).
+    /// The message's id, which only replies of send.php have.
     pub id: Option<u32>,
 }
 
 impl fmt::Display for ApiError<'_> {
-    /// The number and its English name, without the server's words.
+    /// Writes the number and its English name, without the server's own text.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.code.name(Lang::En) {
             Some(name) => write!(f, "error {}: {name}", self.code),
@@ -28,19 +29,19 @@ impl fmt::Display for ApiError<'_> {
 }
 
 impl<'a> ApiError<'a> {
-    /// An error of which the number alone is known (R11).
+    /// Creates an API error with a number, but without a text or an id.
     #[must_use]
     pub const fn new(code: ApiErrorCode) -> Self {
         Self { code, text: None, id: None }
     }
 
-    /// The same error in the server's words (R14).
+    /// Returns the error with this text of the server.
     #[must_use]
     pub const fn with_text(self, text: Text<'a>) -> Self {
         Self { text: Some(text), ..self }
     }
 
-    /// The same error with the id of a message, as send.php answers it (R61).
+    /// Returns the error with the id of a message, as in a reply of send.php.
     #[must_use]
     pub const fn with_id(self, id: u32) -> Self {
         Self { id: Some(id), ..self }

@@ -1,12 +1,13 @@
-//! The charsets of a reply (R7), their two tables, and decoding by them.
+//! The charsets of a reply (R7): their tables, decoding and encoding.
 
 use core::str::Utf8Chunks;
 
-/// The charset that the request asked for. Decode by this, not by the reply's `Content-Type` (R6).
+/// The charset of a reply, as requested by the request's `charset`. Decode by the request, not by
+/// the reply's `Content-Type`, which may be wrong.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Charset {
-    /// `windows-1251`, what the server sends unless it is told otherwise (R7).
+    /// `windows-1251`, the server's default.
     #[default]
     Windows1251,
     /// `koi8-r`.
@@ -16,10 +17,10 @@ pub enum Charset {
 }
 
 impl Charset {
-    /// Every charset, in the order of this enum (R7).
+    /// Every charset, in the order of this enum.
     pub const ALL: &'static [Self] = &[Self::Windows1251, Self::Koi8R, Self::Utf8];
 
-    /// The name that the request's `charset` takes (R1).
+    /// Returns the value of the request's `charset`, such as `windows-1251`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -29,13 +30,15 @@ impl Charset {
         }
     }
 
-    /// Returns the charset with this [`name`](Self::name).
+    /// Returns the charset with this [`name`](Self::name), or `None` if there is none. The case of
+    /// the letters matters.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|charset| charset.name() == name)
     }
 
-    /// The characters of the bytes 80 to FF; `None` for UTF-8, which has no such table.
+    /// Returns the characters of the bytes 0x80 to 0xFF. Returns `None` for UTF-8, which has no
+    /// such table.
     pub(crate) const fn high_half(self) -> Option<&'static [char; 128]> {
         match self {
             Self::Windows1251 => Some(&WINDOWS_1251),
@@ -44,18 +47,19 @@ impl Charset {
         }
     }
 
-    /// The bytes of a character, or `None` if the charset does not have it.
+    /// Encodes a character into `buffer` and returns its bytes. Returns `None` if the charset lacks
+    /// the character.
     pub(crate) fn encode(self, next: char, buffer: &mut [u8; 4]) -> Option<&[u8]> {
         let Some(high) = self.high_half().filter(|_| !next.is_ascii()) else { return Some(next.encode_utf8(buffer).as_bytes()) };
-        // The letters of windows-1251 stand as they do in Unicode.
+        // In windows-1251 the Russian letters are in the order of Unicode.
         let letter = usize::try_from(u32::from(next).wrapping_sub(0x3d0)).ok()?;
-        let place = if high.get(letter) == Some(&next) { letter } else { high.iter().position(|known| *known == next)? };
-        buffer[0] = u8::try_from(place).ok()?.checked_add(0x80)?;
+        let index = if high.get(letter) == Some(&next) { letter } else { high.iter().position(|known| *known == next)? };
+        buffer[0] = u8::try_from(index).ok()?.checked_add(0x80)?;
         buffer.get(..1)
     }
 }
 
-/// The characters of the charset, escapes as they stand.
+/// An iterator over the characters of bytes in a charset. Escapes are not decoded.
 #[derive(Clone)]
 pub(crate) struct Plain<'a>(State<'a>);
 
@@ -66,7 +70,7 @@ enum State<'a> {
 }
 
 impl<'a> Plain<'a> {
-    /// Returns the characters of these bytes.
+    /// Creates an iterator over the characters of these bytes.
     pub(crate) fn new(bytes: &'a [u8], charset: Charset) -> Self {
         Self(match charset.high_half() {
             Some(high) => State::Bytes(bytes.iter(), high),
@@ -100,7 +104,8 @@ impl Iterator for Plain<'_> {
     }
 }
 
-// As the WHATWG Encoding Standard has them; tests/charset.rs compares every byte with encoding_rs.
+// The tables are those of the WHATWG Encoding Standard; tests/charset.rs compares every byte with
+// encoding_rs.
 
 #[rustfmt::skip]
 const WINDOWS_1251: [char; 128] = [

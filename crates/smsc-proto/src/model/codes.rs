@@ -1,30 +1,31 @@
-//! The codes of a reply: open sets of numbers, of which most have a name (R36, R37, R14, R35, R38).
+//! The codes of a reply: open sets of numbers, most of which have names (R14, R35 to R38).
 
 use core::fmt;
 
-/// The language of a name (R36).
+/// The language of a name or an explanation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Lang {
     /// English, in this project's words.
     #[default]
     En,
-    /// Russian, in the vendor's exact words where it has any.
+    /// Russian, in the server's exact words where it has any.
     Ru,
-    /// French, for the texts of outcomes; the codes themselves have no French names.
+    /// French, for the explanations of sms-outcome. The codes themselves have no French names.
     Fr,
 }
 
-/// A code with its names (R36, R37): one row of a code table.
+/// A code with its names: one row of a code table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct CodeName {
-    /// The number on the wire (R36, R37).
+    /// The number on the wire.
     pub code: i32,
-    /// A name for programs, such as `DELIVERED` (R36, R37): of the constant here, and of those in other languages.
+    /// The identifier for programs, such as `DELIVERED`: the name of the Rust constant, and of the
+    /// constants in other languages.
     pub ident: &'static str,
-    /// Its English name (R36, R37).
+    /// The English name.
     pub en: &'static str,
-    /// Its Russian name (R36, R37).
+    /// The Russian name.
     pub ru: &'static str,
 }
 
@@ -32,7 +33,7 @@ impl Lang {
     /// Every language, in the order of this enum.
     pub const ALL: &'static [Self] = &[Self::En, Self::Ru, Self::Fr];
 
-    /// Returns the code of the language in ISO 639: `en`, `ru` or `fr`.
+    /// Returns the ISO 639 code of the language: `en`, `ru` or `fr`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -42,7 +43,8 @@ impl Lang {
         }
     }
 
-    /// Returns the language with this [`name`](Self::name).
+    /// Returns the language with this [`name`](Self::name), or `None` if there is none. The case of
+    /// the letters matters.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|lang| lang.name() == name)
@@ -50,7 +52,7 @@ impl Lang {
 }
 
 impl CodeName {
-    /// Returns the name in a language; `None` for French, in which codes have no names.
+    /// Returns the name in a language. Returns `None` for French, in which codes have no names.
     #[must_use]
     pub const fn title(&self, lang: Lang) -> Option<&'static str> {
         match lang {
@@ -61,11 +63,13 @@ impl CodeName {
     }
 }
 
+/// Returns the row of a table with this code.
 fn find(table: &'static [CodeName], code: i32) -> Option<&'static CodeName> {
     table.iter().find(|row| row.code == code)
 }
 
-/// A newtype over a number of the wire, constants for the known values, and a table with their names (R36, R37).
+/// Declares a newtype over a number of the wire, constants for the known values, and a table of
+/// their names.
 macro_rules! open_code {
     (
         $(#[$doc:meta])* $Type:ident($repr:ty);
@@ -87,7 +91,7 @@ macro_rules! open_code {
         }
 
         impl fmt::Display for $Type {
-            /// The number, as it stands on the wire.
+            /// Writes the number as on the wire.
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(&self.0, f)
             }
@@ -96,7 +100,7 @@ macro_rules! open_code {
 }
 
 open_code! {
-    /// What became of a message (R36). Any number of 32 bits may come; those without a name are kept (R38).
+    /// The status of a message. Any 32-bit number is accepted; a number without a name is kept.
     ///
     /// ```
     /// use smsc_proto::{Lang, StatusCode};
@@ -125,8 +129,12 @@ open_code! {
 }
 
 open_code! {
-    /// Why a message was not delivered (R37). The same number means different things by type, so a name is asked for with an
-    /// [`ErrScope`]; the constants are those of SMS, calls and HLR. Values 0 to 2147483647; those without a name are kept (R38).
+    /// The reason why a message was not delivered: 0 to 2147483647; a number without a name is
+    /// kept.
+    ///
+    /// The same number means one thing for messages to phones and another for e-mails, so
+    /// [`name`](Self::name) takes an [`ErrScope`]. The constants are the values for SMS, calls and
+    /// HLR.
     ///
     /// ```
     /// use smsc_proto::{ErrCode, ErrScope, Lang};
@@ -169,13 +177,13 @@ open_code! {
     REJECTED = 255, "Rejected by the operator", "Отклонено оператором";
 }
 
-/// Shorthand for the rows of `EMAIL_ERRS`.
+/// Creates a row of `EMAIL_ERRS`.
 const fn row(code: i32, ident: &'static str, en: &'static str, ru: &'static str) -> CodeName {
     CodeName { code, ident, en, ru }
 }
 
 /// The err values of e-mail that have a name, in ascending order.
-const EMAIL_ERRS: &'static [CodeName] = &[
+const EMAIL_ERRS: &[CodeName] = &[
     row(0, "NONE", "No error", "Нет ошибки"),
     row(1, "NO_ADDRESSEE", "No such addressee", "Адресат не существует"),
     row(2, "MAILBOX_FULL", "Mailbox full", "Переполнен почтовый ящик"),
@@ -192,7 +200,7 @@ const EMAIL_ERRS: &'static [CodeName] = &[
 ];
 
 impl ErrCode {
-    /// The table of one scope (R36, R37).
+    /// Returns the named codes of a scope, in ascending order.
     #[must_use]
     pub const fn table(scope: ErrScope) -> &'static [CodeName] {
         match scope {
@@ -201,17 +209,18 @@ impl ErrCode {
         }
     }
 
-    /// The name in a language, or `None` for a number that has none in this scope (R36, R37).
+    /// Returns the name of the code in a scope and a language. Returns `None` if the number has no
+    /// name there; codes have no French names.
     #[must_use]
     pub fn name(self, scope: ErrScope, lang: Lang) -> Option<&'static str> {
         find(Self::table(scope), i32::try_from(self.0).ok()?)?.title(lang)
     }
 }
 
-/// Whose err it is (R37).
+/// The table that an [`ErrCode`] belongs to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ErrScope {
-    /// SMS, calls, HLR and everything else that goes to a phone.
+    /// SMS, calls, HLR and everything else that is sent to a phone.
     #[default]
     Phone,
     /// E-mail.
@@ -219,8 +228,11 @@ pub enum ErrScope {
 }
 
 open_code! {
-    /// Why a request was refused (R11, R14). Values 0 to 2147483647; those without a name are kept. 3, 6, 7 and 8 come from send.php
-    /// alone; 5 has status.php's meaning here.
+    /// The number of an API error: the reason why the server rejected a request. 0 to 2147483647; a
+    /// number without a name is kept.
+    ///
+    /// Errors 3, 6, 7 and 8 occur only in replies of send.php. Error 5 has the meaning that
+    /// status.php gives to it.
     ApiErrorCode(u32);
     /// The error numbers that have a name, in ascending order.
     pub TABLE;
@@ -236,7 +248,7 @@ open_code! {
 }
 
 open_code! {
-    /// What was sent (R35). Values 0 to 255; those without a name are kept.
+    /// The type of a message: 0 to 255; a number without a name is kept.
     MessageType(u8);
     /// The types that have a name, in ascending order.
     pub TABLE;
@@ -254,7 +266,8 @@ open_code! {
 }
 
 impl StatusCode {
-    /// The name in a language, or `None` for a number that has none (R36, R37).
+    /// Returns the name of the status in a language. Returns `None` if the number has no name;
+    /// codes have no French names.
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
         find(Self::TABLE, self.0)?.title(lang)
@@ -262,7 +275,8 @@ impl StatusCode {
 }
 
 impl ApiErrorCode {
-    /// The name in a language, or `None` for a number that has none (R36, R37).
+    /// Returns the name of the error in a language. Returns `None` if the number has no name; codes
+    /// have no French names.
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
         find(Self::TABLE, i32::try_from(self.0).ok()?)?.title(lang)
@@ -270,7 +284,9 @@ impl ApiErrorCode {
 }
 
 impl MessageType {
-    /// The type of this name for programs (R35), as [`CodeName::ident`] has it, in any case and with hyphens in place of underscores.
+    /// Returns the type with this identifier, the [`CodeName::ident`] of a row of
+    /// [`TABLE`](Self::TABLE), or `None` if there is none. Upper and lower case, and hyphens and
+    /// underscores, are equal.
     ///
     /// ```
     /// use smsc_proto::MessageType;
@@ -286,7 +302,8 @@ impl MessageType {
         u8::try_from(row.code).ok().map(Self)
     }
 
-    /// The name in a language, or `None` for a number that has none (R36, R37).
+    /// Returns the name of the type in a language. Returns `None` if the number has no name; codes
+    /// have no French names.
     #[must_use]
     pub fn name(self, lang: Lang) -> Option<&'static str> {
         find(Self::TABLE, i32::from(self.0))?.title(lang)

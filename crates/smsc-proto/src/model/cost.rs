@@ -1,14 +1,15 @@
-//! Exact money (R32).
+//! Costs as exact decimals (R32).
 
 use core::fmt;
 
 use crate::scan::digits;
 use crate::scan::number;
 
-/// What a message cost (R32): an exact decimal, kept as it was written.
+/// The cost of a message: an exact decimal, kept as written in the reply.
 ///
-/// The unit is the account's currency. [`Display`](fmt::Display) gives the digits of the reply, `2.10` and not `2.1`. Two costs are equal when
-/// they are written alike; to compare or add amounts use [`Cost::ten_thousandths`].
+/// The unit is the account's currency. [`Display`](fmt::Display) writes the digits of the reply,
+/// `2.10` and not `2.1`. Two costs are equal if their digits are the same, so `2.1` and `2.10`
+/// differ; use [`Cost::ten_thousandths`] to compare or add amounts.
 ///
 /// ```
 /// use smsc_proto::Cost;
@@ -25,30 +26,32 @@ use crate::scan::number;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cost<'a> {
-    /// Digits, and a dot where there are any behind it.
+    /// Digits, optionally with a dot and 1 to 4 digits after it.
     digits: &'a [u8],
 }
 
-/// The most digits that may stand behind the dot.
-const MAX_SCALE: usize = 4;
+/// The maximum number of digits after the dot (R32).
+pub(crate) const MAX_SCALE: usize = 4;
 
 impl<'a> Cost<'a> {
-    /// Reads digits, optionally with a dot and 1 to 4 digits behind it; `None` for anything else (R32).
+    /// Parses digits, optionally with a dot and 1 to 4 digits after it. Returns `None` for anything
+    /// else.
     #[must_use]
     pub fn parse(bytes: &'a [u8]) -> Option<Self> {
         let (whole, fraction) = number::decimal(bytes)?;
         (!whole.is_empty() && fraction.len() <= MAX_SCALE).then_some(Self { digits: bytes })
     }
 
-    /// Reads so many bytes of a window like [`parse`](Self::parse).
+    /// Parses `length` bytes of a window from `start` on, like [`parse`](Self::parse). Bytes after
+    /// them may be loaded too, which is faster.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
+    #[expect(clippy::inline_always, reason = "a call takes as long as parsing the digits")]
     pub(crate) fn of_window(window: &'a [u8], start: usize, length: usize) -> Option<Self> {
         let text = window.get(start..start.checked_add(length)?)?;
-        if digits::are_decimal(window, start, length, MAX_SCALE) { Some(Self { digits: text }) } else { Self::parse(text) }
+        if digits::is_decimal(window, start, length, MAX_SCALE) { Some(Self { digits: text }) } else { Self::parse(text) }
     }
 
-    /// As it was written (R32).
+    /// Returns the cost as written in the reply.
     #[must_use]
     pub const fn as_str(self) -> &'a str {
         match core::str::from_utf8(self.digits) {
@@ -58,19 +61,20 @@ impl<'a> Cost<'a> {
         }
     }
 
-    /// The same as bytes, in ASCII (R32).
+    /// Returns the cost as written in the reply, as ASCII bytes.
     #[must_use]
     pub const fn as_bytes(self) -> &'a [u8] {
         self.digits
     }
 
-    /// How many digits stand behind the dot (R32): 0 to 4.
+    /// Returns the number of digits after the dot: 0 to 4.
     #[must_use]
     pub fn scale(self) -> u8 {
         self.as_str().rsplit_once('.').and_then(|(_, fraction)| u8::try_from(fraction.len()).ok()).unwrap_or(0)
     }
 
-    /// The amount as an integer, in units of ten to the power of minus [`scale`](Self::scale) (R32); `None` if it does not fit.
+    /// Returns the amount as an integer in units of 10<sup>-[`scale`](Self::scale)</sup>. Returns
+    /// `None` if the amount does not fit into a `u64`.
     #[must_use]
     pub fn mantissa(self) -> Option<u64> {
         self.digits
@@ -79,7 +83,8 @@ impl<'a> Cost<'a> {
             .try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit.wrapping_sub(b'0'))))
     }
 
-    /// The amount in ten-thousandths, the finest unit there is, so that costs of any scale add up exactly (R32); `None` if it does not fit.
+    /// Returns the amount in ten-thousandths, the finest unit of any cost, so that costs of any
+    /// scale can be added exactly. Returns `None` if the amount does not fit into a `u64`.
     #[must_use]
     pub fn ten_thousandths(self) -> Option<u64> {
         let missing = 4_u32.checked_sub(u32::from(self.scale()))?;

@@ -1,19 +1,22 @@
-//! Texts into UTF-8 bytes, by the word where the charset has one byte a character.
+//! Decoding of texts into UTF-8 bytes: eight bytes at a time in charsets with one byte for each
+//! character.
 
 use crate::model::charset::Charset;
 use crate::model::text::Text;
 
-/// The UTF-8 of each byte of a charset, at most three bytes, and above them their number.
+/// The UTF-8 encoding of each byte of a charset: at most three bytes, with their number in the
+/// highest byte.
 type Table = [u32; 256];
 
 static WINDOWS_1251: Table = table(Charset::Windows1251);
 static KOI8_R: Table = table(Charset::Koi8R);
 
+/// Returns the table of a charset.
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs at compile time, where both stop the build")]
 #[expect(
     clippy::as_conversions,
     clippy::cast_possible_truncation,
-    reason = "cannot be done otherwise at compile time, and nothing is cut off"
+    reason = "a const fn has no other conversion, and no value is truncated"
 )]
 const fn table(charset: Charset) -> Table {
     let mut table = [0; 256];
@@ -33,12 +36,12 @@ const fn table(charset: Charset) -> Table {
     table
 }
 
-/// The bytes of an entry, of which as many count as the number says.
+/// Returns the four bytes of a byte's entry, and the number of them that are its UTF-8 encoding.
 const fn entry(table: &Table, byte: u8) -> ([u8; 4], usize) {
     #[expect(
         clippy::indexing_slicing,
         clippy::as_conversions,
-        reason = "a table of 256 has every byte, which a const fn cannot say otherwise"
+        reason = "a table of 256 entries has one for every byte; a const fn has no checked access"
     )]
     let entry = table[byte as usize].to_le_bytes();
     #[expect(clippy::as_conversions, reason = "a byte fits")]
@@ -46,14 +49,15 @@ const fn entry(table: &Table, byte: u8) -> ([u8; 4], usize) {
 }
 
 impl Text<'_> {
-    /// Decodes into a buffer as UTF-8 (R7, R50), and gives how many bytes that took.
+    /// Decodes the text into a buffer as UTF-8, and returns the number of bytes written.
     ///
-    /// In windows-1251 and koi8-r a character takes at most 3 bytes for the one that it has there; in UTF-8 without escapes a valid text stays as long as it is, and
-    /// each broken part of it takes 3.
+    /// In windows-1251 and koi8-r each byte of the text takes at most 3 bytes. In UTF-8 without
+    /// escapes a valid text keeps its length, and each invalid part takes 3 bytes.
     ///
     /// # Errors
     ///
-    /// How many bytes it would take, if they are more than the buffer has. The buffer may hold the start of the text then.
+    /// Returns the number of bytes that the decoded text needs if the buffer is shorter than that.
+    /// The buffer may then contain the start of the text.
     ///
     /// # Examples
     ///
@@ -75,10 +79,12 @@ impl Text<'_> {
         if self.has_escapes() { self.decode_chars(buffer) } else { decode_bytes(self.as_bytes(), table, buffer) }
     }
 
+    /// Decodes the text character by character, if it cannot be copied as a whole. Returns what
+    /// [`decode_into`](Self::decode_into) returns.
     fn decode_chars(self, buffer: &mut [u8]) -> Result<usize, usize> {
         if let Some(text) = self.as_str() {
-            let place = buffer.get_mut(..text.len()).ok_or(text.len())?;
-            place.copy_from_slice(text.as_bytes());
+            let target = buffer.get_mut(..text.len()).ok_or(text.len())?;
+            target.copy_from_slice(text.as_bytes());
             return Ok(text.len());
         }
         let mut len = 0_usize;
@@ -91,18 +97,22 @@ impl Text<'_> {
     }
 }
 
-/// The bytes of one character, if there is room; byte by byte, because nobody tells the compiler that the lengths are equal.
-fn copy(bytes: &[u8], room: Option<&mut [u8]>) {
-    for (place, byte) in room.into_iter().flatten().zip(bytes) {
-        *place = *byte;
+/// Copies the bytes of one character if there is room for them. Copies byte by byte because the
+/// compiler does not know that both lengths are equal.
+fn copy(bytes: &[u8], target: Option<&mut [u8]>) {
+    for (to, from) in target.into_iter().flatten().zip(bytes) {
+        *to = *from;
     }
 }
 
+/// The top bit of each byte of a word, which ASCII characters do not have.
 const NOT_ASCII: u64 = u64::from_le_bytes([0x80; 8]);
 
-/// Room for eight entries of three bytes, the last of them with the byte above it.
+/// The space for eight entries of three bytes, and for the length byte of the last entry.
 const ROOM: usize = 8 * 3 + 1;
 
+/// Decodes bytes without escapes by the table of their charset. Returns what
+/// [`Text::decode_into`] returns.
 fn decode_bytes(bytes: &[u8], table: &Table, buffer: &mut [u8]) -> Result<usize, usize> {
     let mut len = 0_usize;
     let mut left = bytes;
@@ -110,21 +120,21 @@ fn decode_bytes(bytes: &[u8], table: &Table, buffer: &mut [u8]) -> Result<usize,
         && let Some(room) = buffer.get_mut(len..).and_then(|free| free.first_chunk_mut::<ROOM>())
     {
         if u64::from_le_bytes(*word) & NOT_ASCII == 0 {
-            if let Some(place) = room.first_chunk_mut() {
-                *place = *word;
+            if let Some(target) = room.first_chunk_mut() {
+                *target = *word;
             }
             len = len.saturating_add(8);
         } else {
-            let mut used = 0_usize;
+            let mut written = 0_usize;
             for byte in word {
                 let (utf8, count) = entry(table, *byte);
-                // What stands above the entry's bytes is written over by the next.
-                if let Some(place) = room.get_mut(used..).and_then(|room| room.first_chunk_mut()) {
-                    *place = utf8;
+                // The next entry overwrites the bytes after this entry's encoding.
+                if let Some(target) = room.get_mut(written..).and_then(|room| room.first_chunk_mut()) {
+                    *target = utf8;
                 }
-                used = used.saturating_add(count);
+                written = written.saturating_add(count);
             }
-            len = len.saturating_add(used);
+            len = len.saturating_add(written);
         }
         left = rest;
     }

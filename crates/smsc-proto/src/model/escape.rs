@@ -1,20 +1,22 @@
-//! How the texts of fmt 2 and 3 are escaped (R28, R29, R50).
+//! The escapes of texts in fmt 2 and 3, and their decoding (R28, R29, R50).
 
 use crate::model::charset::Plain;
 
-/// How characters are written that would mean something else in the format (R28, R29).
+/// How the bytes of a text represent characters that have another meaning in the format.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Escape {
-    /// Not at all: fmt 0 and 1.
+    /// No escapes: fmt 0 and 1.
     #[default]
     None,
-    /// As entities, character references and CDATA sections: fmt 2. Comments are no part of the text.
+    /// Entities, character references and CDATA sections: fmt 2. Comments and processing
+    /// instructions are not part of the text.
     Xml,
-    /// With backslashes: fmt 3. An escaped half of a surrogate pair without its other half is U+FFFD.
+    /// Backslash escapes: fmt 3. An escaped half of a surrogate pair without its other half decodes
+    /// to U+FFFD.
     Json,
 }
 
-/// The next character of a string whose escapes are known to be good.
+/// Returns the next character of a JSON string whose escapes are known to be valid.
 pub(super) fn unescape_json(chars: &mut Plain<'_>) -> Option<char> {
     let next = chars.next()?;
     if next != '\\' {
@@ -26,16 +28,17 @@ pub(super) fn unescape_json(chars: &mut Plain<'_>) -> Option<char> {
         'n' => '\n',
         'r' => '\r',
         't' => '\t',
-        'u' => unicode(chars),
+        'u' => unescape_unicode(chars),
         other => other,
     })
 }
 
-/// The character of `\uXXXX`, or of a pair of them; a half without its other half is U+FFFD (R50).
-fn unicode(chars: &mut Plain<'_>) -> char {
-    let Some(first) = unit(chars) else { return char::REPLACEMENT_CHARACTER };
+/// Decodes a `\uXXXX` escape after its `u`, together with a second one if both are a surrogate
+/// pair. Returns U+FFFD for half a pair (R50).
+fn unescape_unicode(chars: &mut Plain<'_>) -> char {
+    let Some(first) = parse_utf16_unit(chars) else { return char::REPLACEMENT_CHARACTER };
     let mut ahead = chars.clone();
-    let second = (ahead.next() == Some('\\') && ahead.next() == Some('u')).then(|| unit(&mut ahead)).flatten();
+    let second = (ahead.next() == Some('\\') && ahead.next() == Some('u')).then(|| parse_utf16_unit(&mut ahead)).flatten();
     match (first, second) {
         (0xd800..0xdc00, Some(second @ 0xdc00..0xe000)) => {
             *chars = ahead;
@@ -47,12 +50,12 @@ fn unicode(chars: &mut Plain<'_>) -> char {
     }
 }
 
-/// Four hexadecimal digits.
-fn unit(chars: &mut Plain<'_>) -> Option<u32> {
+/// Parses four hexadecimal digits.
+fn parse_utf16_unit(chars: &mut Plain<'_>) -> Option<u32> {
     (0..4).try_fold(0_u32, |sum, _| Some(sum.wrapping_mul(16).wrapping_add(chars.next()?.to_digit(16)?)))
 }
 
-/// The next character of a text whose entities are known to be good.
+/// Returns the next character of an XML text whose references are known to be valid.
 pub(super) fn unescape_xml(chars: &mut Plain<'_>, in_cdata: &mut bool) -> Option<char> {
     loop {
         if *in_cdata {
@@ -78,39 +81,40 @@ pub(super) fn unescape_xml(chars: &mut Plain<'_>, in_cdata: &mut bool) -> Option
         }
     }
     match chars.next()? {
-        '&' => Some(referred(chars).unwrap_or('&')),
+        '&' => Some(parse_reference(chars).unwrap_or('&')),
         next => Some(next),
     }
 }
 
-/// The character that a reference behind its `&` stands for.
-fn referred(chars: &mut Plain<'_>) -> Option<char> {
+/// Decodes a reference after its `&`. Returns `None`, and consumes nothing, if it is not valid.
+fn parse_reference(chars: &mut Plain<'_>) -> Option<char> {
     let mut ahead = chars.clone();
     let mut name = [0; 16];
-    let mut places = name.iter_mut();
+    let mut free = name.iter_mut();
     loop {
         match ahead.next()? {
             ';' => break,
-            next => *places.next()? = u8::try_from(next).ok()?,
+            next => *free.next()? = u8::try_from(next).ok()?,
         }
     }
-    let length = 16_usize.checked_sub(places.len())?;
+    let length = 16_usize.checked_sub(free.len())?;
     let found = reference(name.get(..length)?)?;
     *chars = ahead;
     Some(found)
 }
 
-/// Goes past these characters, if they come next.
+/// Consumes these characters if they are next, and returns whether they were.
 fn skip(chars: &mut Plain<'_>, wanted: &str) -> bool {
     let mut ahead = chars.clone();
-    let comes = wanted.chars().all(|next| ahead.next() == Some(next));
-    if comes {
+    let is_next = wanted.chars().all(|next| ahead.next() == Some(next));
+    if is_next {
         *chars = ahead;
     }
-    comes
+    is_next
 }
 
-/// The character between `&` and `;`.
+/// Returns the character of a reference, given the name between its `&` and its `;`. Returns `None`
+/// if there is no such character or entity.
 pub(crate) fn reference(name: &[u8]) -> Option<char> {
     Some(match name {
         b"amp" => '&',

@@ -1,24 +1,25 @@
-//! The one table of fields: their names, and their order in every format × all × kind × shape (section 2.2 of docs/protocol.md).
+//! The one table of fields: their names, and their order in every format, `all`, kind and shape
+//! (docs/protocol.md, section 2.2).
 
 use core::fmt;
 
 use crate::model::query::{Detail, Format, Query};
 
-/// What the value of a field looks like (R39).
+/// The form of a field's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ValueKind {
-    /// Decimal digits within a range (R39); only a status may have a minus.
+    /// Decimal digits with a value in this range. Only a status may have a minus sign.
     Number {
-        /// The least there may be.
+        /// The smallest value.
         min: i64,
-        /// The most there may be.
+        /// The largest value.
         max: i64,
     },
-    /// An exact decimal (R32).
+    /// An exact decimal: see [`Cost`](crate::Cost).
     Cost,
-    /// Text without a comma in it: a date, a phone, a network code.
+    /// Text without a comma: a date, a phone, a network code.
     Code,
-    /// Free text, which may hold commas.
+    /// Free text, which can contain commas.
     Text,
 }
 
@@ -30,42 +31,52 @@ const fn number(min: i64, max: i64) -> ValueKind {
     ValueKind::Number { min, max }
 }
 
-/// The longest record of a batch, in bytes, unless the caller of a chunk reader sets another limit (R46d).
+/// The maximum length of a record in a batch, in bytes (R46d).
+/// [`ChunkReader::with_limit`](crate::ChunkReader::with_limit) sets another limit.
 pub(crate) const MAX_RECORD: usize = 1 << 20;
 
-/// How many digits the fourth field of an SMS, its `send_timestamp`, may have (R41).
+/// The maximum number of digits of the fourth field of an SMS in fmt 1, its `send_timestamp` (R41).
 pub(crate) const MAX_TIMESTAMP_DIGITS: usize = 10;
 
-/// Declares [`Field`] with the names and the value of each: variant, wire name (fmt 2, 3), label (fmt 0), value.
+/// The first number with more than [`MAX_TIMESTAMP_DIGITS`] digits.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a number of digits fits into 32 bits")]
+pub(crate) const TIMESTAMP_END: i64 = 10_i64.pow(MAX_TIMESTAMP_DIGITS as u32);
+
+/// The largest type at the end of a line of fmt 1 (R39, R43).
+pub(crate) const MAX_LINE_TYPE: u8 = 15;
+
+/// Declares [`Field`] with the names and the form of each field: variant, name (fmt 2 and 3), key
+/// (fmt 0), form.
 macro_rules! fields {
     ($( $(#[$doc:meta])* $Field:ident $name:literal $label:literal $kind:expr; )*) => {
-        /// A field of a record, by its name on the wire (R10).
+        /// A field of a record, by its name on the wire.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Field { $( $(#[$doc])* $Field, )* }
 
         impl Field {
-            /// Every field, in the order of this enum (R25).
+            /// Every field, in the order of this enum.
             pub const ALL: &'static [Self] = &[$(Self::$Field),*];
 
-            /// The name in fmt 2 and 3 (R25).
+            /// Returns the field's name in fmt 2 and 3, such as `last_date`.
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$Field => $name),* }
             }
 
-            /// The label in fmt 0 (R44).
+            /// Returns the field's key in fmt 0, such as `check_time` for [`Field::LastDate`].
             #[must_use]
             pub const fn label(self) -> &'static str {
                 match self { $(Self::$Field => $label),* }
             }
 
-            /// What stands in front of its value in fmt 0, unless it is the first (R44).
+            /// Returns the bytes before the field's value in fmt 0, unless it is the first field:
+            /// the separator, the key and the `=`.
             pub(crate) const fn opening(self) -> &'static str {
                 match self { $(Self::$Field => concat!(", ", $label, " = ")),* }
             }
 
-            /// What its value looks like (R39).
+            /// Returns the form of the field's value.
             #[must_use]
             pub const fn kind(self) -> ValueKind {
                 match self { $(Self::$Field => $kind),* }
@@ -75,17 +86,17 @@ macro_rules! fields {
 }
 
 fields! {
-    /// What became of the message (R36); the one field that is always there (R10).
+    /// The status of the message; the only field that is always present.
     Status "status" "Status" number(-0x8000_0000, 0x7fff_ffff);
-    /// When the status last changed, in the account's own time zone (R31).
+    /// The time of the last status change, in the account's own time zone.
     LastDate "last_date" "check_time" CODE;
-    /// When the status last changed, in Unix seconds (R30).
+    /// The time of the last status change, in Unix seconds.
     LastTimestamp "last_timestamp" "last_timestamp" number(0, 1 << 40);
-    /// Sixteen bits about the message (R35).
+    /// The flag: 16 bits about the message.
     Flag "flag" "flag" number(0, 0xffff);
-    /// Why it was not delivered (R37).
+    /// The reason why the message was not delivered.
     Err "err" "err" number(0, 0x7fff_ffff);
-    /// HLR: the SIM card's number (R33).
+    /// HLR: the IMSI, the number of the SIM card.
     Imsi "imsi" "imsi" CODE;
     /// HLR: the number of the network's service centre.
     Msc "msc" "msc" CODE;
@@ -93,56 +104,56 @@ fields! {
     Mcc "mcc" "mcc" CODE;
     /// HLR: the mobile network code, such as `02`.
     Mnc "mnc" "mnc" CODE;
-    /// HLR: the home country's name.
+    /// HLR: the name of the home country.
     Cn "cn" "cn" TEXT;
-    /// HLR: the home operator's name.
+    /// HLR: the name of the home operator.
     Net "net" "net" TEXT;
-    /// HLR: the country in which the subscriber roams.
+    /// HLR: the country in which the subscriber is roaming.
     Rcn "rcn" "rcn" TEXT;
-    /// HLR: the operator with which the subscriber roams.
+    /// HLR: the operator in whose network the subscriber is roaming.
     Rnet "rnet" "rnet" TEXT;
-    /// When it was sent, in the account's own time zone (R31).
+    /// The time when the message was sent, in the account's own time zone.
     SendDate "send_date" "send_date" CODE;
-    /// When it was sent, in Unix seconds (R30).
+    /// The time when the message was sent, in Unix seconds.
     SendTimestamp "send_timestamp" "send_timestamp" number(0, 1 << 40);
-    /// The recipient's phone, or address of an e-mail (R3).
+    /// The recipient's phone, or e-mail address.
     Phone "phone" "phone" CODE;
-    /// The number's country and network code.
+    /// The mobile country code and network code of the number, together.
     Mccmnc "mccmnc" "mccmnc" CODE;
-    /// The number's country.
+    /// The country of the number.
     Country "country" "country" TEXT;
-    /// The operator that serves the number.
+    /// The operator that serves the number now.
     Operator "operator" "operator" TEXT;
-    /// The operator that the number was first given out by.
+    /// The operator that issued the number.
     OperatorOrig "operator_orig" "operator_orig" TEXT;
-    /// The number's region.
+    /// The region of the number.
     Region "region" "region" TEXT;
-    /// What it cost (R32).
+    /// The cost of the message.
     Cost "cost" "cost" COST;
     /// The sender ID that the recipient saw.
     SenderId "sender_id" "sender_id" TEXT;
-    /// The status in the vendor's words.
+    /// The name of the status in the server's words.
     StatusName "status_name" "status_name" TEXT;
-    /// The text that was sent.
+    /// The text of the message.
     Message "message" "message" TEXT;
-    /// The client's own comment.
+    /// The client's own comment on the message.
     Comment "comment" "comment" TEXT;
-    /// What was sent (R35).
+    /// The type of the message.
     Type "type" "type" number(0, 0xff);
-    /// How many parts it had, or how many seconds a call took (R34).
+    /// The number of parts of the message, or the duration of a call in seconds.
     SmsCnt "sms_cnt" "sms_cnt" number(0, 0x7fff_ffff);
-    /// The message's id (R3).
+    /// The id of the message.
     Id "id" "id" number(1, 0x7fff_ffff);
 }
 
 impl fmt::Display for Field {
-    /// The name in fmt 2 and 3.
+    /// Writes the [`name`](Self::name).
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
-/// A place of a field: where it stands in the order, and in which replies.
+/// A position of a field in the order, and the replies that have the field there, as bit sets.
 #[derive(Clone, Copy)]
 struct Row {
     field: Field,
@@ -177,7 +188,7 @@ impl Row {
     }
 }
 
-/// The order of the fields. A field that stands in two places has two rows, of which no reply has both.
+/// The order of the fields. A field with two positions has two rows; no reply has both of them.
 const TABLE: &[Row] = &[
     row(Field::Status, ANY, ANY, ANY, ANY),
     row(Field::LastDate, KEY_VALUE | TREES, ANY, ANY, ANY),
@@ -217,7 +228,8 @@ const TABLE: &[Row] = &[
     row(Field::Id, ANY, ALL12, ANY, BATCH),
 ];
 
-/// The layouts that a reader asks for again and again, worked out at compile time.
+/// The fields of a layout in their order, computed at compile time for layouts that readers use for
+/// every record.
 pub(crate) struct Layout {
     fields: [Field; TABLE.len()],
     len: usize,
@@ -238,7 +250,7 @@ impl Layout {
         layout
     }
 
-    /// The fields in their order.
+    /// Returns the fields in their order.
     pub(crate) const fn fields(&self) -> &[Field] {
         match self.fields.split_at_checked(self.len) {
             Some((fields, _)) => fields,
@@ -246,20 +258,27 @@ impl Layout {
         }
     }
 
-    /// The fields in front of one of them.
+    /// Returns the fields before `end`.
     pub(crate) fn before(&self, end: Field) -> &[Field] {
         self.fields().split(|field| *field == end).next().unwrap_or_default()
     }
 
-    /// The fields behind one of them.
+    /// Returns the fields after `start`; none if the layout lacks it.
     pub(crate) fn after(&self, start: Field) -> &[Field] {
-        let place = self.fields().iter().position(|field| *field == start);
-        place.and_then(|place| self.fields().get(place.checked_add(1)?..)).unwrap_or_default()
+        let index = self.fields().iter().position(|field| *field == start);
+        index.and_then(|index| self.fields().get(index.checked_add(1)?..)).unwrap_or_default()
     }
 }
 
 impl Field {
-    /// A bit of its own, for sets of fields.
+    /// Returns the field with this key of fmt 0, or `None` if there is none. `ID` is a key of
+    /// [`Field::Id`] too (R20), and get.php adds `sms_cnt`.
+    pub(crate) fn from_label(key: &[u8]) -> Option<Self> {
+        let has_key = |field: &Self| field.label().as_bytes() == key || (*field == Self::Id && key == b"ID");
+        key_value_layout().fields().iter().copied().chain([Self::SmsCnt]).find(has_key)
+    }
+
+    /// Returns the field's own bit, for sets of fields.
     pub(crate) const fn bit(self) -> u32 {
         #[expect(clippy::as_conversions, reason = "there are fewer fields than bits")]
         1_u32.wrapping_shl(self as u32)
@@ -268,7 +287,8 @@ impl Field {
 
 const _: () = assert!(Field::ALL.len() <= 32);
 
-/// The order of a batch in fmt 1, for one `all` and one kind. A single reply is the same without the `id` (and `phone`) of its end.
+/// Returns the order of a batch record in fmt 1, for a value of `all` and a kind. A single reply
+/// has the same order without the `id` (and `phone`) at the end.
 pub(crate) const fn values_layout(all: Detail, is_hlr: bool) -> &'static Layout {
     const SMS0: Layout = Layout::new(VALUES, ALL0, SMS, BATCH);
     const SMS1: Layout = Layout::new(VALUES, 1 << 1, SMS, BATCH);
@@ -286,14 +306,16 @@ pub(crate) const fn values_layout(all: Detail, is_hlr: bool) -> &'static Layout 
     }
 }
 
-/// Every label of fmt 0 in its known order, whatever was asked for: labels say themselves what they are.
+/// Returns every key of fmt 0 in the known order. The requested `all` and kind are not needed to
+/// parse fmt 0, because its values have keys.
 pub(crate) const fn key_value_layout() -> &'static Layout {
-    // The rows of all=0 and of all≥1 do not overlap but for `phone` and `id`, whose places are told apart by what stands between.
+    // The rows of all=0 and of all≥1 overlap only in `phone` and `id`; the fields between their two
+    // positions tell which one it is.
     const LAYOUT: Layout = Layout::new(KEY_VALUE, ANY, ANY, BATCH);
     &LAYOUT
 }
 
-/// The order in which a record names its fields in fmt 2 and 3.
+/// Returns the order of the fields in fmt 2 and 3.
 pub(crate) const fn trees_layout(all: Detail) -> &'static Layout {
     const BRIEF: Layout = Layout::new(TREES, ALL0, ANY, BATCH);
     const FULL: Layout = Layout::new(TREES, ALL2, ANY, BATCH);
@@ -304,8 +326,9 @@ pub(crate) const fn trees_layout(all: Detail) -> &'static Layout {
 }
 
 impl Query<'_> {
-    /// Returns the fields of a record of the reply, in their order. `is_hlr` tells whether the record answers an HLR
-    /// request. For fmt 1 this is the current layout, not the older ones (R22, R23).
+    /// Returns the fields of a record of the reply, in their order. `is_hlr` is whether the record
+    /// belongs to an HLR request. For fmt 1 the fields are those of the current layout, not of the
+    /// older ones.
     ///
     /// ```
     /// use smsc_proto::{Detail, Field, Format, Query};

@@ -1,12 +1,13 @@
-//! The bitfield `flag` (R35).
+//! The bit field `flag` (R35).
 
 use core::fmt;
 
 use crate::model::codes::MessageType;
 
-/// The 16 bits of `flag`: the message's type, which balance paid for it, and whether it was a template message (R35).
+/// The 16 bits of a record's `flag`: the type of the message, the balance that paid for it, and its
+/// template.
 ///
-/// Every bit is kept; those whose meaning is not known are in [`Flag::unknown_bits`].
+/// Every bit is kept; [`Flag::unknown_bits`] returns those without a known meaning.
 ///
 /// ```
 /// use smsc_proto::{Flag, MessageType, Template};
@@ -16,7 +17,7 @@ use crate::model::codes::MessageType;
 /// assert!(flag.is_second_balance());
 /// assert_eq!(flag.template(), None);
 /// assert_eq!(Flag(0x0700).template(), Some(Template::Advertising));
-/// assert_eq!(Flag(0x0610).unknown_bits(), 0x0610); // 9 and 10 mean nothing without 8
+/// assert_eq!(Flag(0x0610).unknown_bits(), 0x0610); // without bit 8, bits 9 and 10 are unknown
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Flag(pub u16);
@@ -27,20 +28,21 @@ const TEMPLATE: u16 = 1 << 8;
 const TEMPLATE_KIND: u16 = 3 << 9;
 
 impl Flag {
-    /// Bits 0 to 3 (R35): the type of the message.
+    /// Returns the type of the message: bits 0 to 3.
     #[must_use]
     pub fn message_type(self) -> MessageType {
         let [low, _] = (self.0 & TYPE).to_le_bytes();
         MessageType(low)
     }
 
-    /// Bit 5 (R35): paid from the account's second balance.
+    /// Returns whether the message was paid for from the account's second balance: bit 5.
     #[must_use]
     pub const fn is_second_balance(self) -> bool {
         self.0 & SECOND_BALANCE != 0
     }
 
-    /// Bits 8 to 10 (R35): the kind of template that the message was sent by, or `None` for a message without one.
+    /// Returns the kind of template that the message was sent by: bits 8 to 10. Returns `None` for
+    /// a message without a template.
     #[must_use]
     pub const fn template(self) -> Option<Template> {
         if self.0 & TEMPLATE == 0 {
@@ -54,7 +56,8 @@ impl Flag {
         })
     }
 
-    /// The bits that are set and of which nothing is known (R35): 4, 6, 7, 11 to 15, and 9 and 10 without bit 8.
+    /// Returns the bits that are set but have no known meaning: 4, 6, 7, 11 to 15, and 9 and 10
+    /// without bit 8.
     #[must_use]
     pub const fn unknown_bits(self) -> u16 {
         let known = TYPE | SECOND_BALANCE | TEMPLATE;
@@ -62,7 +65,7 @@ impl Flag {
     }
 }
 
-/// The kind of a template message (R35).
+/// The kind of the template that a message was sent by. The two bits are bits 10 and 9 of the flag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Template {
     /// 00: service messages.
@@ -76,7 +79,7 @@ pub enum Template {
 }
 
 impl Template {
-    /// The English word for it, in lower case (R35).
+    /// Returns the English name of the kind, in lower case.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {

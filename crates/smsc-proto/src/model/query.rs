@@ -1,4 +1,4 @@
-//! What was asked: it decides how the answer is read.
+//! The query: what was requested, which decides how the reply is parsed.
 
 use core::fmt;
 
@@ -6,11 +6,11 @@ use crate::model::charset::Charset;
 use crate::model::escape::Escape;
 use crate::model::text::Text;
 
-/// The request that a reply answers. The same bytes mean different things to different requests, so a body is always
-/// read with its query.
+/// The request that a reply belongs to. The same bytes mean different things for different
+/// requests, so a body is always parsed with its query.
 ///
-/// [`Query::new`] starts from what most clients ask for: one message, in windows-1251, of a kind that is found out
-/// from the reply. The other methods return the query with one setting changed.
+/// [`Query::new`] creates the query of most clients: one message, in windows-1251, of a kind that
+/// the reader derives from the reply. The other methods return the query with one setting changed.
 ///
 /// ```
 /// use smsc_proto::{Charset, Detail, Format, Query};
@@ -42,8 +42,9 @@ impl<'q> Query<'q> {
         Self { format, ..self }
     }
 
-    /// Returns the query for a batch: several phones or ids, or one with a comma after it. The shape cannot be told
-    /// from the reply (R2, R21).
+    /// Returns the query for a batch request: one with several phones or ids, or one with a comma
+    /// after a lone phone or id. The reader needs this setting because a reply does not show
+    /// whether it is a batch.
     #[must_use]
     pub const fn batch(self) -> Self {
         Self { is_batch: true, ..self }
@@ -55,7 +56,7 @@ impl<'q> Query<'q> {
         Self { charset, ..self }
     }
 
-    /// Returns the query for messages that are known to be of one kind.
+    /// Returns the query for messages of a kind that the caller knows.
     #[must_use]
     pub const fn kind(self, kind: MessageKind) -> Self {
         Self { kind, ..self }
@@ -63,56 +64,56 @@ impl<'q> Query<'q> {
 
     /// Returns the query with the (id, phone) pairs of the request, in their order.
     ///
-    /// They decide where a record of a batch ends if its text leaves that open, and
-    /// [`Records::matched`](crate::Records::matched) tells which of them came back.
+    /// If the text of a batch record can end in more than one place, the pairs decide where.
+    /// [`Records::matched`](crate::Records::matched) returns which of them the reply contains.
     #[must_use]
     pub const fn requested(self, requested: &'q [Requested<'q>]) -> Self {
         Self { requested: Some(requested), ..self }
     }
 
-    /// Returns the query for one message, of which the requested pairs are unknown.
+    /// Returns the query for one message, without requested pairs.
     pub(crate) const fn single(self) -> Self {
         Self { is_batch: false, requested: None, ..self }
     }
 
-    /// Returns the request's `fmt`.
+    /// Returns the format of the reply: the request's `fmt`.
     #[must_use]
     pub const fn get_format(&self) -> Format {
         self.format
     }
 
-    /// Returns the request's `all`.
+    /// Returns the level of detail of the reply: the request's `all`.
     #[must_use]
     pub const fn get_detail(&self) -> Detail {
         self.detail
     }
 
-    /// Returns whether the reply has the shape of a batch.
+    /// Returns whether the request was for a batch.
     #[must_use]
     pub const fn is_batch(&self) -> bool {
         self.is_batch
     }
 
-    /// Returns the request's `charset`.
+    /// Returns the charset of the reply: the request's `charset`.
     #[must_use]
     pub const fn get_charset(&self) -> Charset {
         self.charset
     }
 
-    /// Returns what the messages are, as far as that is known.
+    /// Returns the kind of the messages, as far as the caller knows it.
     #[must_use]
     pub const fn get_kind(&self) -> MessageKind {
         self.kind
     }
 
-    /// Returns the (id, phone) pairs of the request, if they are known.
+    /// Returns the (id, phone) pairs of the request. Returns `None` if they are not known.
     #[must_use]
     pub const fn get_requested(&self) -> Option<&'q [Requested<'q>]> {
         self.requested
     }
 }
 
-/// The four formats of a reply, by the number in the request's `fmt` (R1).
+/// The format of a reply, by the number in the request's `fmt`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
@@ -126,28 +127,29 @@ pub enum Format {
     Json = 3,
 }
 
-/// How much was asked for, by the number in the request's `all` (R1).
+/// The level of detail of a reply, by the number in the request's `all`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Detail {
     /// `all=0`: status, time and error.
     Status = 0,
-    /// `all=1`: also the message and what was paid for it.
+    /// `all=1`: the fields of `all=0`, the message and its cost.
     Message = 1,
-    /// `all=2`: also country, operator and region of the number.
+    /// `all=2`: the fields of `all=1`, and the country, operator and region of the number.
     Full = 2,
 }
 
-/// What the messages are, as far as the caller knows (R41).
+/// The kind of the messages in a reply, as far as the caller knows it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MessageKind {
-    /// Not known: found out from the reply (R41, R42).
+    /// Not known: the reader derives the kind of each record from the reply.
     #[default]
     Auto,
     /// Messages to phones.
     Sms,
     /// Requests about a subscriber's network (HLR).
     Hlr,
-    /// E-mails: laid out like messages, but their err has another meaning (R37).
+    /// E-mails. They have the layout of messages to phones, but their err values have other
+    /// meanings.
     Email,
 }
 
@@ -155,7 +157,7 @@ impl MessageKind {
     /// Every kind, in the order of this enum.
     pub const ALL: &'static [Self] = &[Self::Auto, Self::Sms, Self::Hlr, Self::Email];
 
-    /// Returns the name for programs: `auto`, `sms`, `hlr` or `email`.
+    /// Returns the name of the kind for programs: `auto`, `sms`, `hlr` or `email`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -166,26 +168,27 @@ impl MessageKind {
         }
     }
 
-    /// Returns the kind with this [`name`](Self::name).
+    /// Returns the kind with this [`name`](Self::name), or `None` if there is none.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 }
 
-/// One (id, phone) pair of a request (R3, R47).
+/// One requested message: an (id, phone) pair.
 ///
-/// `Debug` hides the phone.
+/// `Debug` does not show the phone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Requested<'q> {
-    /// The message's id (R3): 1 to 2147483647.
+    /// The message's id: 1 to 2147483647.
     pub id: u32,
-    /// The phone, or the address of an e-mail (R3). A `+` in front does not count.
+    /// The phone or e-mail address. A leading `+` is ignored.
     pub phone: &'q str,
 }
 
 impl Requested<'_> {
-    /// Whether a record with these is the answer to this pair; what a record lacks is no difference (R47a).
+    /// Returns whether a record with this id and phone matches the pair. An id or a phone that the
+    /// record lacks is not compared (R47a).
     pub(crate) fn is_answered_by(&self, id: Option<u32>, phone: Option<Text<'_>>) -> bool {
         let own = self.phone.strip_prefix('+').unwrap_or(self.phone);
         id.is_none_or(|id| id == self.id) && phone.is_none_or(|phone| phone == own)
@@ -199,7 +202,7 @@ impl fmt::Debug for Requested<'_> {
 }
 
 impl Format {
-    /// Returns the name for people: `fmt 0` to `fmt 3`.
+    /// Returns the name of the format: `fmt 0` to `fmt 3`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -245,7 +248,11 @@ impl fmt::Display for MessageKind {
 impl TryFrom<u8> for Format {
     type Error = u8;
 
-    /// The format with this number, or the number itself if there is none.
+    /// Returns the format with this number.
+    ///
+    /// # Errors
+    ///
+    /// Returns the number if there is no such format.
     fn try_from(number: u8) -> Result<Self, u8> {
         match number {
             0 => Ok(Self::KeyValue),
@@ -260,7 +267,11 @@ impl TryFrom<u8> for Format {
 impl TryFrom<u8> for Detail {
     type Error = u8;
 
-    /// The `all` with this number, or the number itself if there is none.
+    /// Returns the level of detail with this number.
+    ///
+    /// # Errors
+    ///
+    /// Returns the number if there is no such `all`.
     fn try_from(number: u8) -> Result<Self, u8> {
         match number {
             0 => Ok(Self::Status),

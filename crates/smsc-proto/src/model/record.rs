@@ -1,4 +1,4 @@
-//! The one record that every format fills.
+//! The record: one type for all formats and layouts.
 
 use core::fmt;
 use core::num::{NonZeroU32, NonZeroU64};
@@ -12,26 +12,26 @@ use crate::model::flag::Flag;
 use crate::model::query::{Detail, MessageKind};
 use crate::model::text::Text;
 
-/// The status of one message: whatever the reply said of it, under the wire's names.
+/// The status of one message: every field that the reply contains, under its name on the wire.
 ///
-/// Only the status itself is always there (R10); what the reply left out is `None`. An empty text is a text, an empty number or cost and a
-/// timestamp of 0 are `None` (R30). Texts are borrowed from the body.
+/// Only the [`status`](Self::status) is always present; an accessor returns `None` for a field that
+/// the reply leaves out. An empty text is `Some` of an empty [`Text`]. An empty number, an empty
+/// cost and a timestamp of 0 are `None`. Texts are borrowed from the body.
 ///
-/// `Debug` shows no phone and no text, so that a record can be logged.
+/// `Debug` shows no phone and no text, so a record can be logged.
 ///
 /// ```
-/// use smsc_proto::{Detail, Charset, Format, Query, Reply, StatusCode};
+/// use smsc_proto::{Charset, Detail, Format, Query, SingleReply, StatusCode};
 ///
 /// let body = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Доставлено,Привет, мир,,0";
 /// let query = Query::new(Format::Values, Detail::Message).charset(Charset::Utf8);
-/// let Reply::Records(mut records) = query.read(body.as_bytes())? else { unreachable!() };
-/// let status = records.next().unwrap()?;
-/// assert_eq!(status.status(), StatusCode::DELIVERED);
-/// assert_eq!(status.message().unwrap(), "Привет, мир");
-/// assert_eq!(status.comment().unwrap(), "");
-/// assert_eq!(status.cost().unwrap().as_str(), "2.12");
-/// // Two commas could each end the message: the rule R43 chose one, and says so.
-/// assert!(status.is_ambiguous());
+/// let SingleReply::Record(record) = query.read_one(body.as_bytes())? else { unreachable!() };
+/// assert_eq!(record.status(), StatusCode::DELIVERED);
+/// assert_eq!(record.message().unwrap(), "Привет, мир");
+/// assert_eq!(record.comment().unwrap(), "");
+/// assert_eq!(record.cost().unwrap().as_str(), "2.12");
+/// // The message could end at either of two commas: a rule chose one, and the record says so.
+/// assert!(record.is_ambiguous());
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
 #[derive(Clone, Copy)]
@@ -52,7 +52,7 @@ pub struct Record<'a> {
     pub(crate) hlr: Option<Hlr<'a>>,
 }
 
-/// What all≥1 adds about the message.
+/// The fields of all≥1 about the message.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Details<'a> {
     pub(crate) send_date: Option<&'a [u8]>,
@@ -65,7 +65,7 @@ pub(crate) struct Details<'a> {
     pub(crate) sms_cnt: Option<u32>,
 }
 
-/// What all=2 adds about the number.
+/// The fields of all=2 about the phone number.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Numbering<'a> {
     pub(crate) mccmnc: Option<&'a [u8]>,
@@ -75,7 +75,7 @@ pub(crate) struct Numbering<'a> {
     pub(crate) region: Option<&'a [u8]>,
 }
 
-/// What an HLR answer adds about the subscriber's network.
+/// The fields of an HLR reply about the subscriber's network.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Hlr<'a> {
     pub(crate) imsi: Option<&'a [u8]>,
@@ -88,18 +88,19 @@ pub(crate) struct Hlr<'a> {
     pub(crate) rnet: Option<&'a [u8]>,
 }
 
-/// The value of a field, as [`Record::get`] gives it (R39).
+/// The value of a field, as returned by [`Record::get`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value<'a> {
     /// A number or a code.
     Number(i64),
-    /// A text, a date, or digits that are kept as text.
+    /// A text, a date, or digits that are kept as text, such as a phone.
     Text(Text<'a>),
     /// An exact decimal.
     Cost(Cost<'a>),
 }
 
-/// Accessors of texts, which all look alike: the group they are in, and what they are.
+/// Declares accessors of text fields: for each its doc, its name, and the group that holds the
+/// field, if any.
 macro_rules! texts {
     ($( $(#[$doc:meta])* $name:ident $($group:ident)?; )*) => {
         $(
@@ -116,8 +117,9 @@ macro_rules! texts {
 }
 
 impl<'a> Record<'a> {
-    /// Returns a record of a message that was not found, with no other field: room for
-    /// [`Query::read_into`](crate::Query::read_into) and [`Records::next_into`](crate::Records::next_into).
+    /// Creates a record of a message that was not found, without any other field. Use it as the
+    /// record to parse into with [`Query::read_into`](crate::Query::read_into) and
+    /// [`Records::next_into`](crate::Records::next_into).
     ///
     /// ```
     /// use smsc_proto::{Record, StatusCode};
@@ -130,7 +132,7 @@ impl<'a> Record<'a> {
         Self { code: StatusCode::NOT_FOUND, ..Self::new(Charset::Windows1251) }
     }
 
-    /// Returns a record without any field, to be filled by [`Record::put`].
+    /// Creates a record without any field. [`Record::set`] sets the fields.
     pub(crate) const fn new(charset: Charset) -> Self {
         Self {
             code: StatusCode(0),
@@ -150,21 +152,23 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// What became of the message (R36).
+    /// Returns the status of the message: waiting, delivered, expired and so on.
     #[must_use]
     #[inline]
     pub const fn status(&self) -> StatusCode {
         self.code
     }
 
-    /// Why it was not delivered (R37). What the number means depends on [`err_scope`](Self::err_scope).
+    /// Returns the reason why the message was not delivered. The meaning of the number depends on
+    /// [`err_scope`](Self::err_scope); [`err_name`](Self::err_name) takes that into account.
     #[must_use]
     #[inline]
     pub const fn err(&self) -> Option<ErrCode> {
         self.err
     }
 
-    /// The message's id: 1 to 2147483647, not unique by itself (R3).
+    /// Returns the message's id: 1 to 2147483647. An id is not unique: messages to several phones
+    /// can share one.
     #[must_use]
     #[inline]
     pub const fn id(&self) -> Option<u32> {
@@ -174,21 +178,21 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Sixteen bits about the message (R35); fmt 2 and 3 have it.
+    /// Returns the flag: 16 bits about the message. Only fmt 2 and 3 have this field.
     #[must_use]
     #[inline]
     pub const fn flag(&self) -> Option<Flag> {
         self.flag
     }
 
-    /// What was sent (R35).
+    /// Returns the type of the message: SMS, call, e-mail and so on.
     #[must_use]
     #[inline]
     pub const fn message_type(&self) -> Option<MessageType> {
         self.message_type
     }
 
-    /// When the status last changed, in Unix seconds (R30); fmt 1, 2 and 3 have it.
+    /// Returns the time of the last status change, in Unix seconds. fmt 1, 2 and 3 have this field.
     #[must_use]
     #[inline]
     pub const fn last_timestamp(&self) -> Option<u64> {
@@ -198,50 +202,53 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// When the message was sent, in Unix seconds (R30); fmt 1, 2 and 3 have it.
+    /// Returns the time when the message was sent, in Unix seconds. fmt 1, 2 and 3 have this field.
     #[must_use]
     #[inline]
     pub fn send_timestamp(&self) -> Option<u64> {
         self.details.as_ref()?.send_timestamp.map(NonZeroU64::get)
     }
 
-    /// What it cost, in the account's currency (R32).
+    /// Returns the cost of the message, in the account's currency.
     #[must_use]
     #[inline]
     pub fn cost(&self) -> Option<Cost<'a>> {
         self.details.as_ref()?.cost
     }
 
-    /// How many parts it had, or how many seconds a call took (R34).
+    /// Returns the number of parts of the message, or the duration of a call in seconds. Only fmt 2
+    /// and 3, and fmt 0 of get.php, have this field.
     #[must_use]
     #[inline]
     pub fn sms_cnt(&self) -> Option<u32> {
         self.details.as_ref()?.sms_cnt
     }
 
-    /// Returns whether the reply left more than one place where the record's fields may end, so that a rule chose one
-    /// (R43 to R46): the message may end elsewhere.
+    /// Returns whether the reply can be read in more than one way, so that a rule chose where this
+    /// record's fields end. The message, a name or the record itself may then end elsewhere. Rules
+    /// R43 to R46 of `docs/protocol.md` say how one reading is chosen.
     #[must_use]
     #[inline]
     pub const fn is_ambiguous(&self) -> bool {
         self.is_ambiguous
     }
 
-    /// The charset of its texts (R7).
+    /// Returns the charset of the record's texts.
     #[must_use]
     #[inline]
     pub const fn charset(&self) -> Charset {
         self.charset
     }
 
-    /// How its texts are escaped (R28, R29).
+    /// Returns how the record's texts are escaped.
     #[must_use]
     #[inline]
     pub const fn escape(&self) -> Escape {
         self.escape
     }
 
-    /// Whether it answers an HLR request: any field of those is there (R42).
+    /// Returns whether the record belongs to an HLR request: whether it has any of the eight HLR
+    /// fields.
     #[must_use]
     #[inline]
     pub const fn is_hlr(&self) -> bool {
@@ -249,50 +256,55 @@ impl<'a> Record<'a> {
     }
 
     texts! {
-        /// When the status last changed, `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31); fmt 0, 2 and 3 have it.
+        /// Returns the time of the last status change, as `DD.MM.YYYY hh:mm:ss` in the account's
+        /// own time zone. fmt 0, 2 and 3 have this field.
         last_date;
-        /// The recipient: digits without `+`, or the address of an e-mail (R3).
+        /// Returns the recipient: digits without `+`, or an e-mail address.
         phone;
-        /// When it was sent, `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31); fmt 0, 2 and 3 have it.
+        /// Returns the time when the message was sent, as `DD.MM.YYYY hh:mm:ss` in the account's
+        /// own time zone. fmt 0, 2 and 3 have this field.
         send_date details;
-        /// The sender ID that the recipient saw.
+        /// Returns the sender ID that the recipient saw.
         sender_id details;
-        /// The status in the vendor's words (R36).
+        /// Returns the name of the status in the server's words.
         status_name details;
-        /// The text that was sent. See [`is_ambiguous`](Self::is_ambiguous) for whether it may end elsewhere.
+        /// Returns the text of the message. If the record [is ambiguous](Self::is_ambiguous), the
+        /// text may end elsewhere.
         message details;
-        /// The client's own comment.
+        /// Returns the client's own comment on the message.
         comment details;
-        /// The number's country and network code (R33).
+        /// Returns the mobile country code and network code of the number, together.
         mccmnc numbering;
-        /// The number's country.
+        /// Returns the country of the number.
         country numbering;
-        /// The operator that serves the number.
+        /// Returns the operator that serves the number now.
         operator numbering;
-        /// The operator that first gave the number out.
+        /// Returns the operator that issued the number.
         operator_orig numbering;
-        /// The number's region.
+        /// Returns the region of the number.
         region numbering;
-        /// HLR: the SIM card's number (R33).
+        /// Returns the IMSI, the number of the SIM card (HLR replies only).
         imsi hlr;
-        /// HLR: the number of the network's service centre (R33).
+        /// Returns the number of the network's service centre (HLR replies only).
         msc hlr;
-        /// HLR: the mobile country code (R33).
+        /// Returns the mobile country code (HLR replies only).
         mcc hlr;
-        /// HLR: the mobile network code, such as `02` (R33).
+        /// Returns the mobile network code, such as `02` (HLR replies only).
         mnc hlr;
-        /// HLR: the home country's name.
+        /// Returns the name of the home country (HLR replies only).
         cn hlr;
-        /// HLR: the home operator's name.
+        /// Returns the name of the home operator (HLR replies only).
         net hlr;
-        /// HLR: the country in which the subscriber roams.
+        /// Returns the country in which the subscriber is roaming (HLR replies only).
         rcn hlr;
-        /// HLR: the operator with which the subscriber roams.
+        /// Returns the operator in whose network the subscriber is roaming (HLR replies only).
         rnet hlr;
     }
 
-    /// Which table its err belongs to (R37): by its type, else by the type bits of its flag, else by what the caller asked for, else by an `@`
-    /// in its phone (R3).
+    /// Returns the table in which to look up the record's [`err`](Self::err).
+    ///
+    /// The first of these that is known decides: the record's type, the type bits of its flag,
+    /// `kind` (what the caller knows), an `@` in its phone. [`MessageKind::Auto`] decides nothing.
     #[must_use]
     pub fn err_scope(&self, kind: MessageKind) -> ErrScope {
         let stated = self.message_type.or_else(|| self.flag.map(Flag::message_type)).map(|known| known == MessageType::EMAIL);
@@ -311,14 +323,15 @@ impl<'a> Record<'a> {
         if stated.or_else(by_kind).unwrap_or_else(by_phone) { ErrScope::Email } else { ErrScope::Phone }
     }
 
-    /// Returns the name of its err in a language: the one that [`err_scope`](Self::err_scope) chooses. `None` if there is
-    /// no err, or it has no name.
+    /// Returns the name of the record's [`err`](Self::err) in a language, from the table of its
+    /// [`err_scope`](Self::err_scope). Returns `None` if there is no err, or if the number has no
+    /// name.
     #[must_use]
     pub fn err_name(&self, kind: MessageKind, lang: Lang) -> Option<&'static str> {
         self.err?.name(self.err_scope(kind), lang)
     }
 
-    /// One field by its name, or `None` where the reply left it out (R10, R25).
+    /// Returns the value of a field. Returns `None` if the reply left the field out.
     #[must_use]
     pub fn get(&self, field: Field) -> Option<Value<'a>> {
         let number = |value: Option<u32>| value.map(|value| Value::Number(value.into()));
@@ -356,14 +369,15 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// The fields that are there, in the order of fmt 3 (R25).
+    /// Returns an iterator over the fields that are present, with their values, in the order of fmt
+    /// 3.
     ///
     /// ```
-    /// use smsc_proto::{Detail, Field, Format, Query, Reply, Value};
+    /// use smsc_proto::{Detail, Field, Format, Query, SingleReply, Value};
     ///
-    /// let Reply::Records(mut records) = Query::new(Format::Values, Detail::Status).read(b"20,1760080210,1")? else { unreachable!() };
-    /// let status = records.next().unwrap()?;
-    /// assert!(status.fields().eq([
+    /// let query = Query::new(Format::Values, Detail::Status);
+    /// let SingleReply::Record(record) = query.read_one(b"20,1760080210,1")? else { unreachable!() };
+    /// assert!(record.fields().eq([
     ///     (Field::Status, Value::Number(20)),
     ///     (Field::LastTimestamp, Value::Number(1_760_080_210)),
     ///     (Field::Err, Value::Number(1)),
@@ -376,33 +390,34 @@ impl<'a> Record<'a> {
         layout.fields().iter().filter_map(|field| Some((*field, self.get(*field)?)))
     }
 
-    /// Returns the recipient's phone, or `None` if the record is of a message that was not found and its slot is empty (R13).
+    /// Returns the recipient's phone. Returns `None` if there is no phone, or if it is the empty
+    /// slot of a message that was not found (R13).
     pub(crate) fn known_phone(&self) -> Option<Text<'a>> {
         self.phone().filter(|phone| !phone.is_empty() || self.status() != StatusCode::NOT_FOUND)
     }
 
-    /// Its texts are escaped in this way.
+    /// Returns the record with its texts interpreted as escaped in this way.
     pub(crate) const fn escaped(self, escape: Escape) -> Self {
         Self { escape, ..self }
     }
 
-    /// Its texts, of which none has been put in yet, will be encoded like this one.
+    /// Sets the charset and escapes of the texts to those of `text`. No text may have been set yet.
     pub(crate) const fn encode_like(&mut self, text: Text<'_>) {
         self.charset = text.charset();
         self.escape = text.escape();
     }
 
-    /// A value of it, which is escaped as its texts are.
+    /// Returns bytes of the body as a text with the charset and escapes of the record's texts.
     pub(crate) const fn raw(&self, bytes: &'a [u8]) -> Text<'a> {
         Text::new(bytes, self.charset).escaped(self.escape)
     }
 
-    /// The record was cut in one of several ways.
+    /// Marks the record as ambiguous: the reply could be read in more than one way.
     pub(crate) fn mark_ambiguous(&mut self) {
         self.is_ambiguous = true;
     }
 
-    /// Everything but the texts.
+    /// Returns a copy of the record that has all numbers but no text and no cost.
     #[cfg(feature = "heapless")]
     pub(crate) fn without_texts(&self) -> Record<'static> {
         let mut numbers = Record {
@@ -423,7 +438,8 @@ impl<'a> Record<'a> {
 }
 
 impl PartialEq for Record<'_> {
-    /// Equal when the same fields are there with equal values, and both are as certain; texts compare by their characters.
+    /// Returns whether both records have the same fields with equal values, and both or neither are
+    /// ambiguous. Texts are compared by their characters.
     fn eq(&self, other: &Self) -> bool {
         self.is_ambiguous == other.is_ambiguous && Field::ALL.iter().all(|field| self.get(*field) == other.get(*field))
     }
@@ -440,7 +456,7 @@ impl core::hash::Hash for Record<'_> {
     }
 }
 
-// A record is copied for each item of an iterator: it must not grow unnoticed.
+// A record is copied for each item of an iterator, so its size must not grow unnoticed.
 const _: () = assert!(size_of::<Record<'_>>() <= 424 || size_of::<usize>() != 8);
 
 impl fmt::Debug for Record<'_> {

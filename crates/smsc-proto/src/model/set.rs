@@ -1,4 +1,5 @@
-//! From the bytes of the wire into the record: the form and the range of every field (R30 to R39).
+//! Setting the fields of a record from the bytes of the wire: the form and the range of every field
+//! (R30 to R39).
 
 use core::num::{NonZeroU32, NonZeroU64};
 
@@ -11,13 +12,14 @@ use crate::model::text::Text;
 use crate::scan::number;
 
 impl<'a> Record<'a> {
-    /// Takes in the value of a field as it stands on the wire; `None` if it is not of the field's form or out of its range (R39). An empty
-    /// number or cost is absent.
-    pub(crate) fn put(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
+    /// Sets a field from its bytes on the wire. An empty number or cost clears the field. Returns
+    /// `None` if the bytes do not have the field's form or the number is out of the field's range
+    /// (R39).
+    pub(crate) fn set(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
         match field.kind() {
             ValueKind::Number { min, max } => match integer(self.raw(raw), min, max) {
-                Some(value) => self.put_in_range(field, value),
-                None if field != Field::Status => self.put_empty(field, raw),
+                Some(value) => self.set_in_range(field, value),
+                None if field != Field::Status => self.set_empty(field, raw),
                 None => None,
             },
             ValueKind::Cost => match Cost::parse(raw) {
@@ -25,7 +27,7 @@ impl<'a> Record<'a> {
                     self.details().cost = Some(cost);
                     Some(())
                 }
-                None => self.put_empty(field, raw),
+                None => self.set_empty(field, raw),
             },
             ValueKind::Code | ValueKind::Text => {
                 self.set_text(field, Some(raw));
@@ -34,24 +36,26 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Takes in a number or a cost that is empty; `None` if it is not.
-    fn put_empty(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
+    /// Clears a number or a cost if its bytes are empty. Returns `None` if they are not.
+    fn set_empty(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
         self.raw(raw).is_empty().then(|| self.clear(field))
     }
 
-    /// Takes in a number; `None` if the field holds none, or it is out of its range (R39).
+    /// Sets a number. Returns `None` if the field is not a number, or if the value is out of its
+    /// range (R39).
     #[inline]
-    pub(crate) fn put_number(&mut self, field: Field, value: i64) -> Option<()> {
+    pub(crate) fn set_number(&mut self, field: Field, value: i64) -> Option<()> {
         match field.kind() {
-            ValueKind::Number { min, max } if (min..=max).contains(&value) => self.put_in_range(field, value),
+            ValueKind::Number { min, max } if (min..=max).contains(&value) => self.set_in_range(field, value),
             _ => None,
         }
     }
 
-    /// Takes in a number that is in the field's range.
+    /// Sets a number that is known to be in the field's range. Returns `None` if the field is not a
+    /// number.
     #[inline]
-    pub(crate) fn put_in_range(&mut self, field: Field, value: i64) -> Option<()> {
-        // 0 says that there is none (R30).
+    pub(crate) fn set_in_range(&mut self, field: Field, value: i64) -> Option<()> {
+        // A timestamp of 0 means that there is none (R30).
         let seconds = || u64::try_from(value).ok().map(NonZeroU64::new);
         let small = || u32::try_from(value).ok();
         match field {
@@ -68,7 +72,7 @@ impl<'a> Record<'a> {
         Some(())
     }
 
-    /// Forgets what was put into a field; the status itself stays.
+    /// Clears a field. The status itself stays.
     pub(crate) fn clear(&mut self, field: Field) {
         match field {
             Field::Status => {}
@@ -85,7 +89,7 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Takes in the value of a field that is a text, or forgets it.
+    /// Sets or clears a field that is a text. Other fields stay as they are.
     pub(crate) fn set_text(&mut self, field: Field, raw: Option<&'a [u8]>) {
         match field {
             Field::LastDate => self.last_date = raw,
@@ -133,7 +137,8 @@ impl<'a> Record<'a> {
     }
 }
 
-/// An integer of a range, whose digits may be escaped.
+/// Parses an integer in a range, whose digits may be escaped. Returns `None` if the text is not
+/// such an integer.
 pub(crate) fn integer(text: Text<'_>, min: i64, max: i64) -> Option<i64> {
     if let Some(value) = number::integer(text.as_bytes(), min, max) {
         return Some(value);
@@ -141,17 +146,17 @@ pub(crate) fn integer(text: Text<'_>, min: i64, max: i64) -> Option<i64> {
     if !text.has_escapes() {
         return None;
     }
-    // No number of the wire has more digits, unless it begins with zeros.
+    // A number on the wire has fewer digits than this, unless it starts with zeros.
     let mut digits = [0; 24];
-    let mut places = digits.iter_mut();
+    let mut free = digits.iter_mut();
     for next in text.chars() {
-        *places.next()? = u8::try_from(next).ok()?;
+        *free.next()? = u8::try_from(next).ok()?;
     }
-    let left = places.len();
-    number::integer(digits.get(..digits.len().checked_sub(left)?)?, min, max)
+    let unused = free.len();
+    number::integer(digits.get(..digits.len().checked_sub(unused)?)?, min, max)
 }
 
-/// The id of a message.
+/// Parses the id of a message. Returns `None` if the bytes are not an integer in the id's range.
 pub(crate) fn message_id(raw: &[u8]) -> Option<u32> {
     let ValueKind::Number { min, max } = Field::Id.kind() else { return None };
     number::integer(raw, min, max).and_then(|id| u32::try_from(id).ok())

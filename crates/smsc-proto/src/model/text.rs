@@ -1,4 +1,4 @@
-//! Text as it came: bytes, and how to read them (R7, R50).
+//! Texts of a reply: bytes that are decoded on demand (R7, R50).
 
 use core::fmt::{self, Write as _};
 
@@ -7,14 +7,16 @@ use memchr::{memchr, memchr2};
 use crate::model::charset::{Charset, Plain};
 use crate::model::escape::{Escape, unescape_json, unescape_xml};
 
-/// A text of the reply, still in its own charset, borrowed from the body.
+/// A text of a reply: bytes borrowed from the body, with their charset and escapes.
 ///
-/// It decodes on demand: as `char`s ([`Text::chars`]), by `Display`, or for free where the bytes are a `str` already
-/// ([`Text::as_str`]). Bytes that are not valid in the charset decode to U+FFFD, as browsers do it (R50); the raw bytes stay at hand in
-/// [`Text::as_bytes`].
+/// The text is decoded on demand: into `char`s by [`Text::chars`], by `Display`, into a buffer by
+/// [`Text::decode_into`], or without any decoding by [`Text::as_str`] if the bytes are a `str`
+/// already. Bytes that are invalid in the charset decode to U+FFFD, as in browsers.
+/// [`Text::as_bytes`] returns the bytes unchanged.
 ///
-/// Two texts are equal when their characters are, whatever their charsets. `Debug` shows the length alone: texts and phones are
-/// personal data and must not slip into a log.
+/// Two texts are equal if their characters are equal, whatever their charsets and escapes. `Debug`
+/// shows only the length and the charset, because texts and phones are personal data that must not
+/// be logged.
 ///
 /// ```
 /// use smsc_proto::{Charset, Text};
@@ -22,7 +24,7 @@ use crate::model::escape::{Escape, unescape_json, unescape_xml};
 /// let text = Text::new(b"\xcf\xf0\xe8\xe2\xe5\xf2", Charset::Windows1251);
 /// assert_eq!(text, "Привет");
 /// assert_eq!(text.to_string(), "Привет");
-/// assert_eq!(text.as_str(), None); // it would have to be decoded
+/// assert_eq!(text.as_str(), None); // the text has to be decoded
 /// assert_eq!(format!("{text:?}"), "Text(6 bytes, windows-1251)");
 /// ```
 #[derive(Clone, Copy)]
@@ -33,48 +35,48 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// A text over bytes of a charset, without escapes (R7).
+    /// Creates a text from bytes in this charset, without escapes.
     #[must_use]
     #[inline]
     pub const fn new(bytes: &'a [u8], charset: Charset) -> Self {
         Self { bytes, charset, escape: Escape::None }
     }
 
-    /// The same text, whose bytes hold escapes (R28, R29).
+    /// Returns the text with its bytes interpreted as escaped in this way.
     #[must_use]
     #[inline]
     pub const fn escaped(self, escape: Escape) -> Self {
         Self { escape, ..self }
     }
 
-    /// How its bytes are escaped (R28, R29).
+    /// Returns how the bytes are escaped.
     #[must_use]
     #[inline]
     pub const fn escape(self) -> Escape {
         self.escape
     }
 
-    /// The bytes as the server sent them, with their escapes (R7).
+    /// Returns the bytes as the server sent them, with their escapes and in their charset.
     #[must_use]
     #[inline]
     pub const fn as_bytes(self) -> &'a [u8] {
         self.bytes
     }
 
-    /// The charset that the bytes are in (R7).
+    /// Returns the charset of the bytes.
     #[must_use]
     #[inline]
     pub const fn charset(self) -> Charset {
         self.charset
     }
 
-    /// Whether there is no character in it (R7).
+    /// Returns whether the text has no characters.
     #[must_use]
     pub fn is_empty(self) -> bool {
         self.chars().next().is_none()
     }
 
-    /// Whether the bytes may be something other than the characters of the charset.
+    /// Returns whether the bytes contain an escape sequence, so that unescaping changes them.
     pub(crate) fn has_escapes(self) -> bool {
         match self.escape {
             Escape::None => false,
@@ -83,7 +85,8 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The text without decoding (R7, R50): where it is ASCII, or valid UTF-8 that came as UTF-8, and holds no escape. Otherwise `None`.
+    /// Returns the text as a `str` without decoding. Returns `None` if the text has to be decoded:
+    /// if its bytes contain an escape, are invalid UTF-8, or are neither ASCII nor in UTF-8.
     #[must_use]
     pub fn as_str(self) -> Option<&'a str> {
         if self.has_escapes() {
@@ -95,7 +98,8 @@ impl<'a> Text<'a> {
         }
     }
 
-    /// The characters, decoded one by one (R50).
+    /// Returns an iterator over the decoded characters. Bytes that are invalid in the charset yield
+    /// U+FFFD.
     #[must_use]
     pub fn chars(self) -> Chars<'a> {
         let plain = Plain::new(self.bytes, self.charset);
@@ -103,7 +107,7 @@ impl<'a> Text<'a> {
     }
 }
 
-/// The characters of a [`Text`].
+/// An iterator over the decoded characters of a [`Text`], from [`Text::chars`].
 #[derive(Clone)]
 pub struct Chars<'a> {
     plain: Plain<'a>,

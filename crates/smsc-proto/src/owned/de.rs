@@ -1,4 +1,4 @@
-//! `Deserialize` for [`OwnedRecord`]: keys and types of fmt 3, in any order.
+//! `Deserialize` for [`OwnedRecord`]: the keys and types of fmt 3, in any order.
 
 use core::fmt::{self, Write as _};
 
@@ -11,24 +11,30 @@ use crate::model::record::Record;
 use crate::ser::{AMBIGUOUS, SPLIT};
 
 impl<'de, const N: usize> Deserialize<'de> for OwnedRecord<N> {
-    /// Reads an object with the keys of fmt 3. Unknown keys are skipped, `null` is absent, the last of a repeated key wins; in formats that describe
-    /// themselves a number may come as a string and digits of a text as a number. A text that does not fit is an error.
+    /// Deserializes an object with the keys of fmt 3. Unknown keys are skipped, `null` means
+    /// absent, and of a repeated key the last value counts. In self-describing formats a number may
+    /// be a string, and a text of digits may be a number.
+    ///
+    /// # Errors
+    ///
+    /// If `status` is absent, if a value is not valid for its field, or if the texts do not fit
+    /// into `N` bytes.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let is_described = deserializer.is_human_readable();
-        deserializer.deserialize_map(RecordVisitor { is_described })
+        let is_self_describing = deserializer.is_human_readable();
+        deserializer.deserialize_map(RecordVisitor { is_self_describing })
     }
 }
 
 struct RecordVisitor<const N: usize> {
-    /// Whether the format tells of each value what it is.
-    is_described: bool,
+    /// Whether the format is self-describing, so that it returns the type of each value.
+    is_self_describing: bool,
 }
 
 impl<'de, const N: usize> Visitor<'de> for RecordVisitor<N> {
     type Value = OwnedRecord<N>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with the fields of a status")
+        f.write_str("an object with the fields of a record")
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
@@ -37,9 +43,10 @@ impl<'de, const N: usize> Visitor<'de> for RecordVisitor<N> {
         while let Some(key) = map.next_key()? {
             match key {
                 Key::Field(field) => {
-                    let is_there = map.next_value_seed(Put { field, owned: &mut owned, is_described: self.is_described })?;
+                    let is_present =
+                        map.next_value_seed(FieldValue { field, owned: &mut owned, is_self_describing: self.is_self_describing })?;
                     if field == Field::Status {
-                        has_status = is_there;
+                        has_status = is_present;
                     }
                 }
                 Key::Split => {
@@ -81,7 +88,7 @@ impl<'de> Deserialize<'de> for Key {
     }
 }
 
-/// Whether the mark says that the record was ambiguous.
+/// Whether the record was ambiguous.
 struct Mark(bool);
 
 impl<'de> Deserialize<'de> for Mark {
@@ -102,32 +109,33 @@ impl<'de> Deserialize<'de> for Mark {
     }
 }
 
-/// Puts a value into its field; says whether there was one. Errors name the field and show nothing of the value.
-struct Put<'o, const N: usize> {
+/// A deserializer of the value of one field, which sets the field and returns whether there was a
+/// value. Errors name the field and contain nothing of the value.
+struct FieldValue<'o, const N: usize> {
     field: Field,
     owned: &'o mut OwnedRecord<N>,
-    is_described: bool,
+    is_self_describing: bool,
 }
 
-impl<'de, const N: usize> DeserializeSeed<'de> for Put<'_, N> {
+impl<'de, const N: usize> DeserializeSeed<'de> for FieldValue<'_, N> {
     type Value = bool;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         match self.field.kind() {
-            _ if self.is_described => deserializer.deserialize_any(self),
+            _ if self.is_self_describing => deserializer.deserialize_any(self),
             ValueKind::Number { .. } => deserializer.deserialize_i64(self),
             ValueKind::Cost | ValueKind::Code | ValueKind::Text => deserializer.deserialize_str(self),
         }
     }
 }
 
-impl<const N: usize> Put<'_, N> {
-    fn wrong<E: Error>(&self) -> E {
-        E::custom(format_args!("unreadable {}", self.field))
+impl<const N: usize> FieldValue<'_, N> {
+    fn invalid<E: Error>(&self) -> E {
+        E::custom(format_args!("invalid {}", self.field))
     }
 }
 
-impl<const N: usize> Visitor<'_> for Put<'_, N> {
+impl<const N: usize> Visitor<'_> for FieldValue<'_, N> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -135,32 +143,32 @@ impl<const N: usize> Visitor<'_> for Put<'_, N> {
     }
 
     fn visit_bool<E: Error>(self, _: bool) -> Result<bool, E> {
-        Err(self.wrong())
+        Err(self.invalid())
     }
 
     fn visit_f64<E: Error>(self, _: f64) -> Result<bool, E> {
-        Err(self.wrong())
+        Err(self.invalid())
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<bool, E> {
         if let ValueKind::Number { .. } = self.field.kind() {
-            return self.owned.numbers.put_number(self.field, value).map(|()| true).ok_or_else(|| self.wrong());
+            return self.owned.numbers.set_number(self.field, value).map(|()| true).ok_or_else(|| self.invalid());
         }
         let mut digits = heapless::String::<20>::new();
-        write!(digits, "{value}").map_err(|_| self.wrong())?;
+        write!(digits, "{value}").map_err(|_| self.invalid())?;
         self.visit_str(&digits)
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<bool, E> {
         match i64::try_from(value) {
             Ok(value) => self.visit_i64(value),
-            Err(_) => Err(self.wrong()),
+            Err(_) => Err(self.invalid()),
         }
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<bool, E> {
-        // A view of the record checks the form of every field.
-        Record::new(Charset::Utf8).put(self.field, text.as_bytes()).ok_or_else(|| self.wrong::<E>())?;
+        // A record without an owner checks the form of every field.
+        Record::new(Charset::Utf8).set(self.field, text.as_bytes()).ok_or_else(|| self.invalid::<E>())?;
         if let ValueKind::Number { .. } = self.field.kind() {
             return match text.parse() {
                 Ok(value) => self.visit_i64(value),
@@ -169,7 +177,7 @@ impl<const N: usize> Visitor<'_> for Put<'_, N> {
             };
         }
         let full = || E::custom(format_args!("the texts of the record take more than {N} bytes"));
-        self.owned.put_text(self.field, text.chars()).map(|()| true).ok_or_else(full)
+        self.owned.set_text(self.field, text.chars()).map(|()| true).ok_or_else(full)
     }
 
     fn visit_unit<E: Error>(self) -> Result<bool, E> {

@@ -1,13 +1,14 @@
-//! Searches for a byte or two that mostly end after a few bytes: eight at a time, without the setting out that a vector search takes.
+//! Byte searches for matches that are usually near: they scan eight bytes at a time and fall back
+//! to memchr, whose setup costs more than a short scan.
 
 use memchr::{memchr_iter, memchr2, memrchr, memrchr_iter};
 
 use crate::scan::swar::{byte_index, equal, equal_exactly};
 
-/// How many words are looked at before the vector search takes over.
+/// The number of words that are scanned before memchr takes over.
 const WORDS: usize = 4;
 
-/// Where the first comma is.
+/// Returns the offset of the first comma.
 pub(crate) fn comma(line: &[u8]) -> Option<usize> {
     let (words, rest) = line.as_chunks::<8>();
     let mut before = 0_usize;
@@ -21,23 +22,23 @@ pub(crate) fn comma(line: &[u8]) -> Option<usize> {
     rest.iter().position(|byte| *byte == b',').and_then(|at| before.checked_add(at))
 }
 
-/// Where the last comma is.
+/// Returns the offset of the last comma.
 pub(crate) fn last_comma(line: &[u8]) -> Option<usize> {
     let (rest, words) = line.as_rchunks::<8>();
     let mut end = line.len();
     for word in words.iter().rev().take(WORDS) {
-        // The highest of them is wanted.
+        // The last comma is in the highest byte, so all bits must be exact.
         let found = equal_exactly(u64::from_le_bytes(*word), b',');
         if found != 0 {
-            let behind = usize::try_from(found.leading_zeros() >> 3).unwrap_or_default();
-            return end.checked_sub(behind.wrapping_add(1));
+            let after = usize::try_from(found.leading_zeros() >> 3).unwrap_or_default();
+            return end.checked_sub(after.wrapping_add(1));
         }
         end = end.wrapping_sub(8);
     }
     if words.len() > WORDS { memrchr(b',', line.get(..end)?) } else { rest.iter().rposition(|byte| *byte == b',') }
 }
 
-/// Where the first of two bytes is.
+/// Returns the offset of the first byte that is one of two.
 #[inline]
 pub(crate) fn either(one: u8, other: u8, input: &[u8]) -> Option<usize> {
     let (words, _) = input.as_chunks::<8>();
@@ -53,17 +54,19 @@ pub(crate) fn either(one: u8, other: u8, input: &[u8]) -> Option<usize> {
     memchr2(one, other, input.get(before..)?).and_then(|at| before.checked_add(at))
 }
 
-/// Where it first stands. The time is linear, as the strings of the wire are short.
-pub(crate) fn first_str(needle: &[u8], text: &[u8]) -> Option<usize> {
-    memchr_iter(*needle.first()?, text).find(|at| begins(needle, text, *at))
+/// Returns the offset of the first occurrence of a string. The time is linear in the text because
+/// the strings that are searched for are short.
+pub(crate) fn substring(needle: &[u8], text: &[u8]) -> Option<usize> {
+    memchr_iter(*needle.first()?, text).find(|at| starts_at(needle, text, *at))
 }
 
-/// Where it last stands.
-pub(crate) fn last_str(needle: &[u8], text: &[u8]) -> Option<usize> {
-    memrchr_iter(*needle.first()?, text).find(|at| begins(needle, text, *at))
+/// Returns the offset of the last occurrence of a string, in linear time like [`substring`].
+pub(crate) fn last_substring(needle: &[u8], text: &[u8]) -> Option<usize> {
+    memrchr_iter(*needle.first()?, text).find(|at| starts_at(needle, text, *at))
 }
 
-fn begins(needle: &[u8], text: &[u8], at: usize) -> bool {
+/// Returns whether a string is at this offset of a text.
+fn starts_at(needle: &[u8], text: &[u8], at: usize) -> bool {
     text.get(at..).is_some_and(|rest| rest.starts_with(needle))
 }
 
@@ -73,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_place_of_every_byte() {
+    fn every_offset_of_every_byte() {
         for length in 0..80 {
             for filler in [0, 1, b'+', b'-', 0x2c ^ 0x80, 0xff] {
                 let mut input = [filler; 80];
@@ -84,7 +87,7 @@ mod tests {
                     assert_eq!(last_comma(&input[..length]), Some(at));
                     assert_eq!(either(b',', b'"', &input[..length]), Some(at));
                     assert_eq!(either(b'"', b',', &input[..length]), Some(at));
-                    // A neighbour that differs by a borrow must not be taken for one.
+                    // A neighbour that differs by a borrow must not match.
                     if at + 1 < length {
                         input[at + 1] = b',' + 1;
                         assert_eq!(comma(&input[..length]), Some(at));
@@ -101,8 +104,8 @@ mod tests {
     }
 
     #[test]
-    fn every_place_of_a_string() {
-        for (text, places) in [
+    fn every_offset_of_a_string() {
+        for (text, offsets) in [
             (&b"-->"[..], Some((0, 0))),
             (b"--->-->", Some((1, 4))),
             (b"x-->-->-", Some((1, 4))),
@@ -111,7 +114,7 @@ mod tests {
             (b"->-->", Some((2, 2))),
             (b"", None),
         ] {
-            assert_eq!(first_str(b"-->", text).zip(last_str(b"-->", text)), places, "{}", text.escape_ascii());
+            assert_eq!(substring(b"-->", text).zip(last_substring(b"-->", text)), offsets, "{}", text.escape_ascii());
         }
     }
 }

@@ -1,22 +1,24 @@
-//! Digits and their ranges (R39). Numbers of the wire are plain decimal digits; only a status may have a minus in front.
+//! Parsing of decimal numbers in a range (R39). Only a status may have a minus sign.
 
 use nom::bytes::complete::take_while1;
 use nom::{IResult, Parser};
 
 use crate::scan::swar;
 
-/// nom's own error, where only success or failure matters.
+/// The result of a nom parser of which only success or failure matters.
 type Tokens<'a, T> = IResult<&'a [u8], T, ()>;
 
-/// The largest error number (R39).
+/// The largest number of 31 bits: the largest `err`, `sms_cnt` and API error number (R39).
 pub(crate) const MAX_31_BITS: i64 = 0x7fff_ffff;
 
-/// Digits, with a minus in front only where the range has negative numbers, whose value is in the range.
+/// Parses an integer in a range. A minus sign is accepted only if the range has negative numbers.
+/// Returns `None` if the bytes are not such an integer, or if more than 15 digits follow the
+/// leading zeros.
 pub(crate) fn integer(bytes: &[u8], min: i64, max: i64) -> Option<i64> {
     if let Some((value, _)) = leading_integer(bytes, min, max, |_| false) {
         return Some(value);
     }
-    // Any number of zeros may stand in front.
+    // Slow path: any number of leading zeros is accepted.
     let (is_negative, digits) = match bytes.split_first() {
         Some((b'-', digits)) if min < 0 => (true, digits),
         _ => (false, bytes),
@@ -34,19 +36,22 @@ pub(crate) fn integer(bytes: &[u8], min: i64, max: i64) -> Option<i64> {
     (magnitude >= least).then_some(if is_negative { magnitude.wrapping_neg() } else { magnitude })
 }
 
-/// An integer at the start of a line, up to its comma or the line's end, and how many bytes it takes. `None` also where there is none: what
-/// is wrong is for [`integer`] to find.
+/// Parses an integer at the start of a line, up to a comma or the end of the line. Returns the
+/// value and the number of bytes before the comma. Returns `None` for a malformed integer, and for
+/// some valid ones with many leading zeros: [`integer`] decides.
 pub(crate) fn integer_to_comma(line: &[u8], min: i64, max: i64) -> Option<(i64, usize)> {
     leading_integer(line, min, max, |byte| byte == b',')
 }
 
-/// An integer at the start of a text, up to a byte that may end it or the text's end, and how many bytes it takes.
+/// Parses an integer at the start of a text, up to a byte for which `ends` returns true or the end
+/// of the text. Returns the value and its length in bytes. Returns `None` for a malformed integer,
+/// for one out of the range, and for more than 15 digits, leading zeros included.
 #[inline]
 pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8) -> bool) -> Option<(i64, usize)> {
     let is_negative = min < 0 && text.first() == Some(&b'-');
     let sign = usize::from(is_negative);
     let text = text.get(sign..)?;
-    let (mut magnitude, mut digits) = swar::eight(text).map_or((0, 0), |value| (value, 8));
+    let (mut magnitude, mut digits) = swar::parse_8(text).map_or((0, 0), |value| (value, 8));
     for byte in text.get(digits..)? {
         let digit = byte.wrapping_sub(b'0');
         if digit > 9 {
@@ -55,7 +60,7 @@ pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8)
             }
             break;
         }
-        // As many digits as cannot wrap; what has more is for the caller to read otherwise.
+        // 15 digits cannot overflow; the caller has a slow path for longer numbers.
         if digits == 15 {
             return None;
         }
@@ -66,7 +71,8 @@ pub(crate) fn leading_integer(text: &[u8], min: i64, max: i64, ends: impl Fn(u8)
     (digits != 0 && (min..=max).contains(&value)).then_some((value, digits.wrapping_add(sign)))
 }
 
-/// The digits in front of the dot and behind it: `12` and `50` of `12.50`, `12` and nothing of `12`.
+/// Splits a decimal into the digits before and after its dot: `12` and `50` for `12.50`, `12` and
+/// nothing for `12`. Returns `None` if the bytes are not a decimal.
 pub(crate) fn decimal(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     let (whole, rest) = bytes.split_at_checked(bytes.iter().take_while(|byte| byte.is_ascii_digit()).count())?;
     let fraction = match rest {
@@ -77,7 +83,7 @@ pub(crate) fn decimal(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
     (!whole.is_empty()).then_some((whole, fraction))
 }
 
-/// At least one digit.
+/// Parses one or more digits.
 pub(crate) fn digits1(input: &[u8]) -> Tokens<'_, &[u8]> {
     take_while1(|byte: u8| byte.is_ascii_digit()).parse(input)
 }
@@ -110,8 +116,8 @@ mod tests {
                 );
                 for at in 0..=text.len() {
                     for other in [" ", "-", "/", ":", ",", ".", "\u{e9}"] {
-                        let (before, behind) = text.split_at(at);
-                        let broken = format!("{before}{other}{behind}");
+                        let (before, after) = text.split_at(at);
+                        let broken = format!("{before}{other}{after}");
                         let minus = other == "-" && at == 0;
                         assert_eq!(integer(broken.as_bytes(), -(1 << 41), 1 << 40).is_some(), minus, "{broken}");
                     }
@@ -124,11 +130,11 @@ mod tests {
     }
 
     #[test]
-    fn numbers_in_front_of_something() {
+    fn numbers_before_something() {
         for number in SOME {
-            for behind in ["", ",", ",1", ",79990000001,1,2,3"] {
-                let text = format!("{number}{behind}");
-                let digits = text.len() - behind.len();
+            for after in ["", ",", ",1", ",79990000001,1,2,3"] {
+                let text = format!("{number}{after}");
+                let digits = text.len() - after.len();
                 assert_eq!(integer_to_comma(text.as_bytes(), 0, 1 << 40), Some((number, digits)), "{text}");
                 let text = format!("-{text}");
                 let found = integer_to_comma(text.as_bytes(), -(1 << 40), 0);

@@ -1,19 +1,21 @@
-//! Sixteen bytes looked at in one go, with the processor's vectors where it has some for certain, and two words elsewhere.
+//! Comparisons of 16 bytes at a time: with SIMD where every processor of the target has it, else
+//! with SWAR.
 
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 pub(crate) use vectors::{any_equal, digits, equal};
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
 pub(crate) use words::{any_equal, digits, equal};
 
-/// How many bytes that are.
+/// The number of bytes that are compared at a time.
 pub(crate) const LANES: usize = 16;
 
-/// A place among bytes as an index.
-pub(crate) fn place(at: impl Into<u32>) -> usize {
+/// Converts an offset to an index.
+pub(crate) fn index(at: impl Into<u32>) -> usize {
     usize::try_from(at.into()).unwrap_or(usize::MAX)
 }
 
-/// A text that is too short to be looked at as a whole, with zeros behind it.
+/// Copies a short text into an array and fills the rest with zeros. The text must not be longer
+/// than the array.
 #[cold]
 pub(crate) fn padded<const N: usize>(text: &[u8]) -> [u8; N] {
     let mut bytes = [0; N];
@@ -29,23 +31,23 @@ mod vectors {
 
     use super::LANES;
 
-    /// A bit for each byte that equals this one; that of the first is the lowest.
+    /// Returns the bitmask of the bytes that equal `byte`; bit 0 is the first byte.
     #[inline]
     pub(crate) fn equal(bytes: &[u8; LANES], byte: u8) -> u64 {
         u8x16::new(*bytes).simd_eq(u8x16::splat(byte)).to_bitmask().into()
     }
 
-    /// Whether any byte of these equals this one.
+    /// Returns whether any of these bytes equals `byte`.
     #[inline]
     pub(crate) fn any_equal(parts: &[[u8; LANES]], byte: u8) -> bool {
         let equal = |part: &[u8; LANES]| u8x16::new(*part).simd_eq(u8x16::splat(byte));
         parts.iter().fold(u8x16::splat(0), |all, part| all | equal(part)).to_bitmask() != 0
     }
 
-    /// A bit for each byte that is a digit; that of the first is the lowest.
+    /// Returns the bitmask of the bytes that are digits; bit 0 is the first byte.
     #[inline]
     pub(crate) fn digits(bytes: &[u8; LANES]) -> u64 {
-        // As numbers with a sign the digits are moved to the very end, where one comparison finds them.
+        // As signed numbers, the digits become the largest values, so one comparison finds them.
         #[expect(clippy::arithmetic_side_effects, reason = "lanes wrap, as they have to")]
         let moved = i8x16::new(bytes.map(u8::cast_signed)) + i8x16::splat((0x7f - b'9').cast_signed());
         moved.simd_gt(i8x16::splat(0x7f - 10)).to_bitmask().into()
@@ -54,34 +56,36 @@ mod vectors {
 
 #[cfg(any(test, not(any(target_arch = "x86_64", target_arch = "aarch64"))))]
 mod words {
-    //! A call for each: they take longer than it does, and where there are no vectors there is often little room for code.
+    //! Not inlined: the functions take longer than a call, and targets without SIMD often have
+    //! little memory for code.
 
     use super::LANES;
     use crate::scan::swar::{ONES, TOPS, equal_exactly, over_nine};
 
-    /// A bit for each byte that equals this one; that of the first is the lowest.
+    /// Returns the bitmask of the bytes that equal `byte`; bit 0 is the first byte.
     #[inline(never)]
     pub(crate) fn equal(bytes: &[u8; LANES], byte: u8) -> u64 {
         gather(bytes, |word| equal_exactly(word, byte))
     }
 
-    /// Whether any byte of these equals this one.
+    /// Returns whether any of these bytes equals `byte`.
     #[inline(never)]
     pub(crate) fn any_equal(parts: &[[u8; LANES]], byte: u8) -> bool {
         parts.as_flattened().contains(&byte)
     }
 
-    /// A bit for each byte that is a digit; that of the first is the lowest.
+    /// Returns the bitmask of the bytes that are digits; bit 0 is the first byte.
     #[inline(never)]
     pub(crate) fn digits(bytes: &[u8; LANES]) -> u64 {
         gather(bytes, |word| over_nine(word ^ ONES.wrapping_mul(b'0'.into())) ^ TOPS)
     }
 
-    /// The top bits that `tops` finds in each word.
+    /// Returns the bitmask of the bytes whose top bit is set in the result of `tops` for their
+    /// word.
     fn gather(bytes: &[u8; LANES], tops: impl Fn(u64) -> u64) -> u64 {
         let (words, _) = bytes.as_chunks::<8>();
         words.iter().rev().fold(0, |mask, word| {
-            // Each bit is moved to where its byte's number says, in the highest byte.
+            // The multiplication moves the bit of each byte to its position in the highest byte.
             mask << 8 | (tops(u64::from_le_bytes(*word)) >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
         })
     }

@@ -1,54 +1,59 @@
-//! SWAR.
+//! SWAR (SIMD within a register): operations on the eight bytes of a `u64` word.
 
-/// A one in each byte of a word, and the top bit of each.
+/// A word with the value 1 in each byte.
 pub(super) const ONES: u64 = u64::from_le_bytes([1; 8]);
 
+/// A word with the top bit set in each byte.
 pub(super) const TOPS: u64 = u64::from_le_bytes([0x80; 8]);
 
-/// A bit in each byte of a word that equals one byte; the lowest of them is right for certain.
+/// Returns the top bits of the bytes that equal `byte`. The lowest bit is exact; higher ones may be
+/// false matches.
 pub(super) const fn equal(word: u64, byte: u8) -> u64 {
     let differs = word ^ u64::from_le_bytes([byte; 8]);
     differs.wrapping_sub(ONES) & !differs & TOPS
 }
 
-/// The top bit of exactly those bytes of a word that equal one byte.
+/// Returns the top bits of exactly the bytes that equal `byte`.
 pub(super) const fn equal_exactly(word: u64, byte: u8) -> u64 {
     let differs = word ^ u64::from_le_bytes([byte; 8]);
     !((differs & !TOPS).wrapping_add(!TOPS) | differs | !TOPS)
 }
 
-/// The top bit of exactly those bytes of a word that are over 9.
+/// Returns the top bits of exactly the bytes that are over 9.
 pub(super) const fn over_nine(word: u64) -> u64 {
     ((word & !TOPS).wrapping_add(ONES.wrapping_mul(0x7f - 9)) | word) & TOPS
 }
 
-/// Which byte of a word the lowest bit belongs to.
+/// Returns the index of the byte that contains the lowest set bit.
 pub(super) fn byte_index(found: u64) -> usize {
     usize::try_from(found.trailing_zeros() >> 3).unwrap_or_default()
 }
 
-/// The value of a word of eight digits: they are put together in pairs, the pairs in fours, and the fours into the whole. Each product adds to a part ten times the
-/// part in front of it, or what the ten is by then.
+/// Returns the value of eight digits. Each of three multiplications joins neighbours: digits to
+/// pairs, pairs to fours, fours to the value. A part is multiplied by 10, 100 or 10,000 and added
+/// to the part after it.
 pub(super) const fn of_eight(digits: u64) -> i64 {
     let pairs = (digits & VALUE).wrapping_mul(10 << 8 | 1) >> 8 & 0x00ff_00ff_00ff_00ff;
     let fours = pairs.wrapping_mul(100 << 16 | 1) >> 16 & 0x0000_ffff_0000_ffff;
     (fours.wrapping_mul(10_000 << 32 | 1) >> 32).cast_signed()
 }
 
-/// The same for half a word.
+/// Returns the value of four digits, like [`of_eight`].
 pub(super) fn of_four(digits: u32) -> i64 {
     let pairs = (digits & 0x0f0f_0f0f).wrapping_mul(10 << 8 | 1) >> 8 & 0x00ff_00ff;
     i64::from(pairs.wrapping_mul(100 << 16 | 1) >> 16)
 }
 
-/// The value of the first eight bytes of a text, if they are digits.
+/// Parses the first eight bytes of a text. Returns `None` if the text is shorter, or if one of the
+/// bytes is not a digit.
 #[inline]
-pub(super) fn eight(text: &[u8]) -> Option<i64> {
+pub(super) fn parse_8(text: &[u8]) -> Option<i64> {
     let digits = u64::from_le_bytes(*text.first_chunk()?);
     if over_nine(digits ^ ZEROS) == 0 { Some(of_eight(digits)) } else { None }
 }
 
+/// The ASCII digit 0 in each byte of a word.
 pub(super) const ZEROS: u64 = ONES.wrapping_mul(0x30);
 
-/// What is left of a digit when the digit 0 is taken from it.
+/// The bits of an ASCII digit that are its value, in each byte of a word.
 const VALUE: u64 = ONES.wrapping_mul(0xf);

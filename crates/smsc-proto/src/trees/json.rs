@@ -1,4 +1,5 @@
-//! fmt 3: JSON (sections 2.1 and 2.2 of docs/protocol.md). Only the structure is ASCII; strings hold bytes of any of the charsets.
+//! fmt 3: JSON (sections 2.1 and 2.2 of docs/protocol.md). Only the structure is ASCII; strings
+//! hold bytes of any of the charsets.
 
 use nom::branch::alt;
 use nom::bytes::complete::tag;
@@ -90,8 +91,8 @@ fn object<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail
     }
 }
 
-/// Fast path: parses the next expected member if it has no escapes, and returns the rest of the input. Returns `None`
-/// otherwise; [`member`] then parses it or reports the error.
+/// Fast path: parses the next expected member if it has no escapes, and returns the rest of the
+/// input. Returns `None` otherwise; [`member`] then parses it or reports the error.
 #[inline]
 fn fast_member<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> {
     let (next, rest) = node.next_key(input.strip_prefix(b"\"")?)?;
@@ -148,7 +149,8 @@ fn key(input: &[u8]) -> Result<(&[u8], bool, &[u8]), Fail<'_>> {
     Ok((name, is_escaped, skip_space(rest)))
 }
 
-/// Parses a value with others nested in it, at most `depth` deep, and returns it with the rest of the input.
+/// Parses a value with others nested in it, at most `depth` deep, and returns it with the rest of
+/// the input.
 fn value(input: &[u8], depth: usize) -> Result<(Value<'_>, &[u8]), Fail<'_>> {
     match input.split_first() {
         Some((b'"', rest)) => string(rest).map(|(text, _, rest)| (Value::Scalar(text), rest)),
@@ -197,8 +199,9 @@ fn nested(input: &[u8], is_object: bool, depth: usize) -> Result<&[u8], Fail<'_>
     }
 }
 
-/// Parses a string after its opening quote, and returns its bytes, whether they contain escapes, and the rest of the input.
-/// Control characters are tolerated, because the provider does not seem to use a JSON library.
+/// Parses a string after its opening quote, and returns its bytes, whether they contain escapes,
+/// and the rest of the input. Control characters are tolerated, because the provider does not seem
+/// to use a JSON library.
 #[inline]
 fn string(input: &[u8]) -> Result<(&[u8], bool, &[u8]), Fail<'_>> {
     let mut rest = input;

@@ -1,4 +1,5 @@
-//! The names of fmt 2 and 3 as 16-byte words: a name in its usual place takes one comparison, and no search for its end.
+//! The names of fmt 2 and 3 as 16-byte words: a name in its usual place takes one comparison, and
+//! no search for its end.
 
 use crate::model::fields::{Field, trees_layout};
 use crate::model::query::Detail;
@@ -43,7 +44,8 @@ const fn keys<const N: usize>(end: u8) -> [Key; N] {
 }
 
 impl Key {
-    /// Skips the name and the byte after it. Returns `None` if the input starts otherwise, or has fewer than 16 bytes.
+    /// Skips the name and the byte after it. Returns `None` if the input starts otherwise, or has
+    /// fewer than 16 bytes.
     #[inline]
     pub(crate) fn strip<'a>(&self, input: &'a [u8]) -> Option<&'a [u8]> {
         if self.is(word(input)?) { input.get(self.len..) } else { None }
@@ -63,7 +65,8 @@ pub(crate) struct NextKey {
 }
 
 impl NextKey {
-    /// Returns the key that the input starts with, and the rest of the input. Returns `None` if it starts with no key.
+    /// Returns the key that the input starts with, and the rest of the input. Returns `None` if it
+    /// starts with no key.
     #[inline]
     pub(crate) fn find<'a>(keys: &'static [Key], input: &'a [u8]) -> Option<(Self, &'a [u8])> {
         let word = word(input)?;
@@ -78,7 +81,8 @@ impl NextKey {
     }
 }
 
-/// Returns the first 16 bytes of the input, which is the longest name and the byte after it; `None` if there are fewer.
+/// Returns the first 16 bytes of the input, which is the longest name and the byte after it; `None`
+/// if there are fewer.
 #[inline]
 fn word(input: &[u8]) -> Option<u128> {
     input.first_chunk().map(|bytes| u128::from_le_bytes(*bytes))

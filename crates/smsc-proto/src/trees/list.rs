@@ -52,8 +52,8 @@ impl<'q> List<'q> {
         self.pos
     }
 
-    /// Parses one element from the window's start into `out`. Invalid syntax ends the list (section 2.2): where the next
-    /// element starts is unknown then.
+    /// Parses one element from the window's start into `out`. Invalid syntax ends the list (section
+    /// 2.2): where the next element starts is unknown then.
     pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         let step = match self.state {
             State::First | State::Later => self.parse(window, is_last, out),
@@ -109,7 +109,8 @@ impl<'q> List<'q> {
         }
     }
 
-    /// Skips the end of a body: after a list only white space is valid, and in XML comments and processing instructions.
+    /// Skips the end of a body: after a list only white space is valid, and in XML comments and
+    /// processing instructions.
     fn skip_rest(&mut self, window: &[u8], used: usize, is_last: bool) -> Step {
         let (rest, is_cut) = match self.query.format {
             Format::Xml => xml::skip_after(window, self.limit),

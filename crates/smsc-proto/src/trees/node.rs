@@ -68,12 +68,14 @@ impl<'s, 'a> Node<'s, 'a> {
         }
     }
 
-    /// Sets the value of a name; `at` is the input from the value on. Of a repeated name the last value counts.
+    /// Sets the value of a name; `at` is the input from the value on. Of a repeated name the last
+    /// value counts.
     pub(crate) fn set(&mut self, name: &[u8], value: Value<'a>, at: &'a [u8]) {
         let Some(field) = self.field(name) else {
             let text = if let Value::Scalar(bytes) = value { Some(self.record.raw(bytes)) } else { None };
             match name {
-                // A value that is neither a text nor a number is an invalid code, but not an absent one.
+                // A value that is neither a text nor a number is an invalid code, but not an absent
+                // one.
                 b"error_code" if matches!(value, Value::Other) => self.error_code = Some(self.record.raw(b"")),
                 b"error_code" => self.error_code = text,
                 b"error" => self.error = text,
@@ -85,8 +87,9 @@ impl<'s, 'a> Node<'s, 'a> {
         self.set_field(field, value, at);
     }
 
-    /// Returns the key that the input starts with, if it is one of those after the last key, and the rest of the input.
-    /// After a key that is out of order the others are not searched for: such searches fail too often.
+    /// Returns the key that the input starts with, if it is one of those after the last key, and
+    /// the rest of the input. After a key that is out of order the others are not searched for:
+    /// such searches fail too often.
     #[inline]
     pub(crate) fn next_key<'i>(&mut self, input: &'i [u8]) -> Option<(NextKey, &'i [u8])> {
         let found = if self.is_in_order { NextKey::find(self.later, input) } else { None };
@@ -103,8 +106,8 @@ impl<'s, 'a> Node<'s, 'a> {
 
     fn set_field(&mut self, field: Field, value: Value<'a>, at: &'a [u8]) {
         let is_valid = match value {
-            Value::Scalar(bytes) => self.record.put(field, bytes).is_some(),
-            Value::Integer(value) => self.record.put_in_range(field, value).is_some(),
+            Value::Scalar(bytes) => self.record.set(field, bytes).is_some(),
+            Value::Integer(value) => self.record.set_in_range(field, value).is_some(),
             Value::Absent => {
                 self.record.clear(field);
                 true
@@ -122,8 +125,8 @@ impl<'s, 'a> Node<'s, 'a> {
         }
     }
 
-    /// Returns the field of this name. The names after the last one are compared first, because fields are nearly always
-    /// in order.
+    /// Returns the field of this name. The names after the last one are compared first, because
+    /// fields are nearly always in order.
     #[inline]
     fn field(&mut self, name: &[u8]) -> Option<Field> {
         let find = |keys: &[Key]| keys.iter().position(|key| key.field.name().as_bytes() == name);
@@ -156,7 +159,8 @@ impl<'s, 'a> Node<'s, 'a> {
         self.fail.get_or_insert(fail);
     }
 
-    /// Returns what the node is (R11, R12). `end` is the input after the node: the position of what is missing.
+    /// Returns what the node is (R11, R12). `end` is the input after the node: the position of what
+    /// is missing.
     pub(crate) fn finish(self, end: &'a [u8]) -> Result<Found<'a>, Fail<'a>> {
         if let Some(fail) = self.fail {
             return Err(fail);

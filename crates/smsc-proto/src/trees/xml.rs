@@ -1,4 +1,5 @@
-//! fmt 2: XML (sections 2.1 and 2.2 of docs/protocol.md): as much of it as a list of flat records needs, and never a DTD or an external entity.
+//! fmt 2: XML (sections 2.1 and 2.2 of docs/protocol.md): as much of it as a list of flat records
+//! needs, and never a DTD or an external entity.
 
 use memchr::{memchr, memchr2};
 use nom::bytes::complete::{tag, take_while1};
@@ -102,8 +103,9 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
     }
 }
 
-/// Fast path: parses the next expected element if it has no attributes, entities or children, and returns the rest of the
-/// input. Returns `None` otherwise; [`leaf`] then parses it or reports the error.
+/// Fast path: parses the next expected element if it has no attributes, entities or children, and
+/// returns the rest of the input. Returns `None` otherwise; [`leaf`] then parses it or reports the
+/// error.
 #[inline]
 fn fast_child<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> {
     let (next, start) = node.next_key(input.strip_prefix(b"<")?)?;
@@ -113,7 +115,8 @@ fn fast_child<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> 
     Some(rest)
 }
 
-/// Parses a child of a record after its name, sets the field of this name, and returns the rest of the input.
+/// Parses a child of a record after its name, sets the field of this name, and returns the rest of
+/// the input.
 fn leaf<'a>(input: &'a [u8], name: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail<'a>> {
     let (rest, is_empty) = attributes(input)?;
     if is_empty {
@@ -139,7 +142,8 @@ struct Content<'a> {
     rest: &'a [u8],
 }
 
-/// Parses the content of an element, with elements nested in it at most `depth` deep, and its closing tag.
+/// Parses the content of an element, with elements nested in it at most `depth` deep, and its
+/// closing tag.
 fn content<'a>(start: &'a [u8], name: &[u8], depth: usize) -> Result<Content<'a>, Fail<'a>> {
     let depth = depth.checked_sub(1).ok_or(invalid("elements nested at most 32 deep", start))?;
     let mut input = start;
@@ -220,8 +224,8 @@ pub(crate) fn skip_misc(input: &[u8]) -> Result<&[u8], Fail<'_>> {
     Ok(input)
 }
 
-/// Skips white space, comments and processing instructions after a list, each at most `limit` bytes long. Returns the rest
-/// of the input, and whether it starts with one of them that has no end yet.
+/// Skips white space, comments and processing instructions after a list, each at most `limit` bytes
+/// long. Returns the rest of the input, and whether it starts with one of them that has no end yet.
 pub(crate) fn skip_after(input: &[u8], limit: usize) -> (&[u8], bool) {
     let mut input = skip_space(input);
     loop {
@@ -237,7 +241,8 @@ pub(crate) fn skip_after(input: &[u8], limit: usize) -> (&[u8], bool) {
     }
 }
 
-/// Skips a comment, a processing instruction or a CDATA section. Returns `None` if the input starts with something else.
+/// Skips a comment, a processing instruction or a CDATA section. Returns `None` if the input starts
+/// with something else.
 fn special(input: &[u8]) -> Result<Option<&[u8]>, Fail<'_>> {
     // Most inputs start with a tag.
     if !matches!(input, [b'<'] | [b'<', b'!' | b'?', ..]) {
@@ -246,7 +251,7 @@ fn special(input: &[u8]) -> Result<Option<&[u8]>, Fail<'_>> {
     for (open, close) in [(&b"<!--"[..], &b"-->"[..]), (b"<?", b"?>"), (b"<![CDATA[", b"]]>")] {
         if let Some(rest) = input.strip_prefix(open) {
             let end =
-                find::first_str(close, rest).ok_or(invalid("the end of a comment, an instruction or a section", end_of(rest)))?;
+                find::substring(close, rest).ok_or(invalid("the end of a comment, an instruction or a section", end_of(rest)))?;
             return Ok(rest.get(end.saturating_add(close.len())..));
         }
         // The window may end inside the opening.
@@ -267,7 +272,8 @@ fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b':') || !byte.is_ascii()
 }
 
-/// Skips the attributes of a tag. Returns the input after the tag, and whether the element is empty (`/>`).
+/// Skips the attributes of a tag. Returns the input after the tag, and whether the element is empty
+/// (`/>`).
 fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail<'_>> {
     if let Some(rest) = input.strip_prefix(b">") {
         return Ok((rest, false));

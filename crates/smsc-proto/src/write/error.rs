@@ -1,38 +1,42 @@
-//! Why something cannot be written.
+//! Errors of writing.
 
 use core::fmt;
 
 use crate::model::charset::Charset;
 use crate::model::fields::Field;
 
-/// A part of a reply (R10, R11), to say where something would be lost.
+/// A part of a reply that an error is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WritePart {
-    /// A field of a record; or the id of an API error.
+    /// A field of a record, or the id of an API error.
     Field(Field),
-    /// The words of an API error.
+    /// The text of an API error.
     ErrorText,
     /// The number of an API error.
     ErrorCode,
 }
 
-/// Why a reply was not written: what the reason is ([`kind`](Self::kind)) and which part of the reply it is about
-/// ([`part`](Self::part)).
+/// The error of a reply that was not written: the reason ([`kind`](Self::kind)) and the part of the
+/// reply that it is about ([`part`](Self::part)).
 ///
-/// It never holds any of the reply, so that it can be logged. Nothing of the rejected record is in the output, except
-/// after [`WriteErrorKind::Output`].
+/// An error never contains text of the reply, so it can be logged. The output contains nothing of
+/// the rejected record, except after [`WriteErrorKind::Output`].
 ///
 /// ```
-/// use smsc_proto::{Buffer, Detail, Field, Format, Query, RecordBuilder, StatusCode, WriteErrorKind, Writer};
+/// use smsc_proto::{
+///     Buffer, Detail, Field, Format, Query, RecordBuilder, StatusCode, WriteError,
+///     WriteErrorKind, Writer,
+/// };
 ///
-/// let record = RecordBuilder::new(StatusCode::DELIVERED).number(Field::Flag, 0).unwrap().build();
+/// let record = RecordBuilder::new(StatusCode::DELIVERED).number(Field::Flag, 0)?.build();
 /// let writer = Writer::new(Query::new(Format::Values, Detail::Status));
 /// let error = writer.record(&record, &mut Buffer::new(&mut [0; 64])).unwrap_err();
 /// assert_eq!(error.kind(), WriteErrorKind::NoPlace);
 /// assert_eq!(error.part(), Some(Field::Flag.into()));
 /// assert_eq!(error.to_string(), "flag: cannot be represented in this format");
 /// assert!(error.kind().is_replaceable());
+/// # Ok::<(), WriteError>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct WriteError {
@@ -54,14 +58,17 @@ impl WriteError {
         self.kind
     }
 
-    /// Returns the part of the reply that the reason is about; `None` if it is about the output or the whole batch.
+    /// Returns the part of the reply that the error is about. Returns `None` if it is about the
+    /// output or the whole batch.
     #[must_use]
     pub const fn part(self) -> Option<WritePart> {
         self.part
     }
 }
 
-/// The reason why a reply was not written. Each names the rule of reading that it follows from (R7, R10, R39 to R49).
+/// The reason why a reply was not written, and what [`Writer::replacing`](crate::Writer::replacing)
+/// writes instead.
+// The reasons follow from the rules of parsing R7, R10 and R39 to R49.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WriteErrorKind {
@@ -69,70 +76,72 @@ pub enum WriteErrorKind {
     Character,
     /// A character that XML 1.0 forbids, even as a reference. Replaced by `?`.
     Forbidden,
-    /// A line break in a batch of fmt 0 or 1 (R46), or a line feed at the very end of a single reply, where it is no
-    /// part of the value. Replaced by a space.
+    /// A line break in a batch of fmt 0 or 1, or a line feed at the very end of a single reply,
+    /// where it is not part of the value. Replaced by a space.
     LineBreak,
-    /// A comma where the reader would end the value: in a value of fmt 1 that is not last, in a code of fmt 0 (R44a), in
-    /// a message of fmt 1 before what would look like a type (R43) or like an HLR reply's time and cost (R45a). Replaced
-    /// by a space.
+    /// A comma that the reader would take for the end of the value: in a value of fmt 1 other than
+    /// `rnet`, message and comment; in a code of fmt 0; in a message of fmt 1 before text that
+    /// looks like a type or like the time and cost of an HLR reply. Replaced by a space.
     Comma,
-    /// A comma, a space at the start of a comment, or a sender or a name of the status that looks like a cost, which
-    /// makes a record of fmt 1 ambiguous (R43, R43c, R45). Replacing keeps it, and the reader will mark the record; only
-    /// where the commas of `rnet` would also put other fields wrongly, they become spaces.
+    /// A value that makes a record of fmt 1 ambiguous: a comma, a space at the start of a comment,
+    /// or a sender or a status name that looks like a cost. Replacing keeps the value, and the
+    /// parsed record is marked as ambiguous. Commas of `rnet` become spaces if they would also
+    /// shift other fields.
     Ambiguous,
-    /// A text of fmt 0 that holds a key where the reader would look for one (R44). Replaced by breaking the key: its `=`
-    /// becomes `-`.
+    /// A text of fmt 0 that contains a key at which the reader would end the text. Replaced by
+    /// changing the `=` of the key to `-`.
     Label,
-    /// A field or a part for which the layout has no place (section 2.2). Replacing drops it.
+    /// A field or a part that the layout of the reply lacks. Replacing drops it.
     NoPlace,
-    /// An absent field for which fmt 1 has a slot that would be read as an empty text (R10). Replacing leaves the slot
-    /// empty. Of a message without a type but with a comment, replacing drops the comment.
+    /// An absent text in fmt 1, whose empty slot would be parsed as an empty text. Replacing leaves
+    /// the slot empty. If a message has a comment but no type, replacing drops the comment.
     Absent,
-    /// A value that the reader of fmt 1 takes for something else in this place: a type over 15 (R43), a
-    /// `send_timestamp` of more than 10 digits, an `imsi` of 10 digits or fewer, or a type other than 4 where nothing
-    /// else tells that it is an HLR reply (R41). Replacing drops it; the type of such an HLR reply becomes 4.
+    /// A value of fmt 1 that the reader would take for something else: a type over 15, a
+    /// `send_timestamp` of more than 10 digits, an `imsi` of 10 digits or fewer, or a type other
+    /// than 4 where nothing else shows that the record is an HLR reply. Replacing drops the value;
+    /// the type of such an HLR reply becomes 4.
     Misread,
-    /// A field without which, or with which as it is, the record is unreadable: a batch of all≥1 in fmt 1 without an id
-    /// (R46), in fmt 0 a text without type and id (R46f), a status of three digits and more without the timestamp and
-    /// the err that R46b asks for, an HLR reply without a cost among values that look like its neighbours (R45a). No
-    /// replacement helps.
+    /// A field whose absence or value would make the record unreadable: in fmt 1 a record of an
+    /// all≥1 batch without an id; in fmt 0 a text without type and id; in fmt 1 a status of three
+    /// digits or more without a timestamp of 9 to 11 digits and an err of 1 to 3 digits; an HLR
+    /// reply without a cost, among values that look like a time and a cost. Not replaceable.
     Unreadable,
-    /// A value that the wire cannot have there: a number out of its range (R39), or an invalid cost (R32). No
-    /// replacement helps.
+    /// A number out of its range, or an invalid cost. Not replaceable.
     Range,
-    /// A text whose charset or escapes differ from those of the record's other texts (R7). No replacement helps.
+    /// A text whose charset or escapes differ from those of the record's other texts. Not
+    /// replaceable.
     Encoding,
-    /// A record of a batch in fmt 0 or 1 that is longer than any may be (R46d).
+    /// A record of a batch in fmt 0 or 1 that exceeds the maximum length.
     TooLong {
-        /// The longest record that there may be, in bytes.
+        /// The maximum length of a record, in bytes.
         limit: usize,
     },
-    /// A batch of fmt 0 or 1 without any record: its body would be empty, which is no reply (R49).
+    /// A batch of fmt 0 or 1 without a record. Its body would be empty, which is no reply.
     EmptyBatch,
-    /// [`Writer::batch`](crate::Writer::batch) for a query for one message.
+    /// [`Writer::batch`](crate::Writer::batch) with a query that is not for a batch.
     NotABatch,
-    /// The output accepts UTF-8 only.
+    /// An output that does not support this charset, such as [`Utf8`](crate::Utf8).
     Charset(Charset),
-    /// The buffer is too small. It was left unchanged.
+    /// A buffer that is too small. The buffer was left unchanged.
     Full {
         /// The number of bytes that were to be written.
         needed: usize,
         /// The number of bytes that were free.
         free: usize,
     },
-    /// The output failed, and may hold a part of what was to be written.
+    /// An output that failed. It may contain a part of the reply.
     Output,
 }
 
 impl WriteErrorKind {
-    /// Returns an error of this kind that is about one part of a reply.
+    /// Returns an error of this kind about one part of a reply.
     #[must_use]
     pub fn at(self, part: impl Into<WritePart>) -> WriteError {
         WriteError { kind: self, part: Some(part.into()) }
     }
 
-    /// Returns whether [`Writer::replacing`](crate::Writer::replacing) would have written something instead; not where
-    /// the reply would be unreadable (R39, R46, R49).
+    /// Returns whether [`Writer::replacing`](crate::Writer::replacing) writes a replacement instead
+    /// of returning this error. Returns `false` if the reply would still be unreadable.
     #[must_use]
     pub const fn is_replaceable(self) -> bool {
         matches!(

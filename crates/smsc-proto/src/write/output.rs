@@ -1,14 +1,15 @@
-//! Where replies are written to.
+//! Outputs: where the bytes of a reply are written to.
 
 use core::fmt;
 
 use crate::model::charset::Charset;
 use crate::write::{WriteError, WriteErrorKind};
 
-/// Something that takes the bytes of a reply, in the charset of its query (R7): a [`Buffer`], a [`Utf8`] over any [`core::fmt::Write`], or what you implement it for.
+/// An output for the bytes of a reply, in the charset of its query: a [`Buffer`], a [`Utf8`] around
+/// any [`core::fmt::Write`], or a type of your own.
 ///
 /// ```
-/// use smsc_proto::{Output, WriteError, WriteErrorKind};
+/// use smsc_proto::{Output, WriteError};
 ///
 /// struct Bytes(Vec<u8>);
 ///
@@ -20,24 +21,26 @@ use crate::write::{WriteError, WriteErrorKind};
 /// }
 /// ```
 pub trait Output {
-    /// Takes these bytes, all of them: characters of the charset are never cut.
+    /// Writes all of these bytes. The bytes of a character are always in one call.
     ///
     /// # Errors
     ///
-    /// If they cannot be taken.
+    /// If the bytes cannot be written: usually `WriteError::new(WriteErrorKind::Output)`.
     fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError>;
 
-    /// Hears how many bytes come next, as one thing: a record, the frame of a batch, an error.
+    /// Announces the number of the next bytes that belong together: a record, the opening or
+    /// closing of a batch, an error. The default implementation accepts any number.
     ///
     /// # Errors
     ///
-    /// If they are too many: then none of them comes.
+    /// If there is not enough space for the bytes. None of them is then written.
     fn reserve(&mut self, bytes: usize) -> Result<(), WriteError> {
         let _ = bytes;
         Ok(())
     }
 
-    /// Whether it can take bytes of this charset.
+    /// Returns whether the output supports bytes in this charset. The default implementation
+    /// supports every charset.
     fn supports(&self, charset: Charset) -> bool {
         let _ = charset;
         true
@@ -58,15 +61,17 @@ impl<O: Output + ?Sized> Output for &mut O {
     }
 }
 
-/// A buffer of fixed length, for any charset (R7). What does not fit is an error, and leaves the buffer as it was.
+/// A buffer of fixed length, for any charset. A record that does not fit is an error and leaves the
+/// buffer unchanged.
 ///
 /// ```
-/// use smsc_proto::{Detail, Buffer, Format, Query, WriteError, Writer};
+/// use smsc_proto::{Buffer, Detail, Format, Query, WriteErrorKind, Writer};
 ///
 /// let mut bytes = [0; 4];
 /// let mut buffer = Buffer::new(&mut bytes);
 /// let writer = Writer::new(Query::new(Format::Json, Detail::Status));
-/// assert_eq!(writer.deleted(&mut buffer), Err(WriteError::new(WriteErrorKind::Full { needed: 18, free: 4 })));
+/// let error = writer.deleted(&mut buffer).unwrap_err();
+/// assert_eq!(error.kind(), WriteErrorKind::Full { needed: 18, free: 4 });
 /// assert_eq!(buffer.written(), b"");
 /// ```
 pub struct Buffer<'b> {
@@ -75,23 +80,24 @@ pub struct Buffer<'b> {
 }
 
 impl<'b> Buffer<'b> {
-    /// An empty buffer over these bytes, whatever the charset (R7).
+    /// Creates an empty buffer over these bytes, for any charset.
     #[must_use]
     pub const fn new(bytes: &'b mut [u8]) -> Self {
         Self { bytes, len: 0 }
     }
 
-    /// What was written so far, in the charset of the query (R7).
+    /// Returns the bytes written so far, in the charset of the query.
     #[must_use]
     pub fn written(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
     }
 
-    /// Forgets what was written, to begin another reply, perhaps in another charset (R7).
+    /// Empties the buffer, so that another reply can be written, perhaps in another charset.
     pub const fn clear(&mut self) {
         self.len = 0;
     }
 
+    /// Returns the number of free bytes.
     fn free(&self) -> usize {
         self.bytes.len().saturating_sub(self.len)
     }
@@ -113,27 +119,28 @@ impl Output for Buffer<'_> {
 }
 
 impl fmt::Debug for Buffer<'_> {
-    /// The lengths alone: replies hold personal data.
+    /// Writes only the lengths, because replies contain personal data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Buffer({} of {} bytes)", self.len, self.bytes.len())
     }
 }
 
-/// Passes a reply in UTF-8 on to any [`core::fmt::Write`]. For the other charsets (R7) a byte output is needed.
+/// An output that passes replies in UTF-8 to any [`core::fmt::Write`]. It does not support other
+/// charsets.
 ///
 /// ```
-/// use smsc_proto::{Detail, Charset, Format, Query, Utf8, WriteError, Writer};
+/// use smsc_proto::{Charset, Detail, Format, Query, Utf8, WriteError, WriteErrorKind, Writer};
 ///
 /// let query = Query::new(Format::Values, Detail::Status);
 /// let mut text = String::new();
 /// Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(&mut text))?;
 /// assert_eq!(text, "OK");
-/// let refused = Writer::new(query).deleted(&mut Utf8(&mut text));
-/// assert_eq!(refused, Err(WriteError::new(WriteErrorKind::Charset(Charset::Windows1251))));
+/// let result = Writer::new(query).deleted(&mut Utf8(&mut text));
+/// assert_eq!(result, Err(WriteError::new(WriteErrorKind::Charset(Charset::Windows1251))));
 /// # Ok::<(), WriteError>(())
 /// ```
 pub struct Utf8<W>(
-    /// What takes the text, in UTF-8 (R7).
+    /// The writer that receives the text, in UTF-8.
     pub W,
 );
 
@@ -154,64 +161,70 @@ impl<W> fmt::Debug for Utf8<W> {
     }
 }
 
-/// What is written, kept back until all of it has come, so that nothing of what is refused gets out. What is too long for that is counted, and then written a second time.
+/// A buffer for one record, so that a rejected record produces no output. A record that exceeds the
+/// buffer is measured first, and then written in a second pass.
 pub(super) struct Draft<'o> {
-    bytes: [u8; ROOM],
-    kept: usize,
+    bytes: [u8; CAPACITY],
+    /// The number of bytes in `bytes` that are not in `out` yet.
+    buffered: usize,
+    /// The number of bytes written so far, whether buffered or not.
     len: usize,
+    /// The output of the second pass.
     out: Option<&'o mut dyn Output>,
 }
 
-/// Room for nearly every record; where there may be no stack for that, for the frames and errors.
-const ROOM: usize = if cfg!(target_pointer_width = "64") { 1024 } else { 64 };
+/// Enough for nearly every record. Targets with little stack get enough for the opening of a batch
+/// and for errors.
+const CAPACITY: usize = if cfg!(target_pointer_width = "64") { 1024 } else { 64 };
 
 impl<'o> Draft<'o> {
-    /// One that keeps what it has room for, and counts the rest.
+    /// Creates a draft that buffers what fits, and counts the rest.
     pub(super) const fn new() -> Self {
-        Self { bytes: [0; ROOM], kept: 0, len: 0, out: None }
+        Self { bytes: [0; CAPACITY], buffered: 0, len: 0, out: None }
     }
 
-    /// The same again, passing on what it has no room for.
-    pub(super) fn again(&mut self, out: &'o mut dyn Output) {
-        self.kept = 0;
+    /// Starts the second pass, which writes to the output.
+    pub(super) fn start_over(&mut self, out: &'o mut dyn Output) {
+        self.buffered = 0;
         self.len = 0;
         self.out = Some(out);
     }
 
-    /// How many bytes came.
+    /// Returns the number of bytes written so far.
     pub(super) const fn len(&self) -> usize {
         self.len
     }
 
-    /// Everything that came, if there was room for it.
-    pub(super) fn whole(&self) -> Option<&[u8]> {
+    /// Returns all bytes written so far. Returns `None` if the buffer was too short for them.
+    pub(super) fn complete(&self) -> Option<&[u8]> {
         self.bytes.get(..self.len)
     }
 
-    /// Takes these bytes, of which no character is cut.
+    /// Writes all of these bytes to the buffer, or to the output if the buffer is full. The bytes
+    /// must be whole characters.
     pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
         self.len = self.len.saturating_add(bytes.len());
-        let room = self.bytes.get_mut(self.kept..).and_then(|room| room.get_mut(..bytes.len()));
-        let Some(room) = room else { return self.pass_on(bytes) };
+        let room = self.bytes.get_mut(self.buffered..).and_then(|room| room.get_mut(..bytes.len()));
+        let Some(room) = room else { return self.write_through(bytes) };
         room.copy_from_slice(bytes);
-        self.kept = self.kept.saturating_add(bytes.len());
+        self.buffered = self.buffered.saturating_add(bytes.len());
         Ok(())
     }
 
-    /// Writes what was kept, and then these.
-    fn pass_on(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        self.end()?;
+    /// Writes the buffered bytes to the output, and then these.
+    fn write_through(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        self.flush()?;
         match &mut self.out {
             Some(out) => out.write(bytes),
             None => Ok(()),
         }
     }
 
-    /// Writes what was kept.
-    pub(super) fn end(&mut self) -> Result<(), WriteError> {
-        let kept = core::mem::take(&mut self.kept);
+    /// Writes the buffered bytes to the output.
+    pub(super) fn flush(&mut self) -> Result<(), WriteError> {
+        let buffered = core::mem::take(&mut self.buffered);
         match &mut self.out {
-            Some(out) if kept != 0 => out.write(self.bytes.get(..kept).unwrap_or_default()),
+            Some(out) if buffered != 0 => out.write(self.bytes.get(..buffered).unwrap_or_default()),
             _ => Ok(()),
         }
     }

@@ -1,4 +1,5 @@
-//! Characters on their way to the output: into its charset, and what happens to those that are lost.
+//! Encoding of characters into the charset of the reply, and the handling of those that would be
+//! lost.
 
 use memchr::memchr;
 
@@ -8,7 +9,7 @@ use crate::model::text::{Chars, Text};
 use crate::write::output::Draft;
 use crate::write::{WriteError, WriteErrorKind, WritePart};
 
-/// An output with the charset of the reply and the caller's choice.
+/// A draft of the reply with its charset, and whether losses are errors or are replaced.
 pub(super) struct Sink<'o> {
     pub(super) draft: Draft<'o>,
     pub(super) charset: Charset,
@@ -16,53 +17,59 @@ pub(super) struct Sink<'o> {
 }
 
 impl Sink<'_> {
-    /// Something would be lost: an error, unless it is to be replaced.
-    pub(super) const fn loss(&self, loss: WriteError) -> Result<(), WriteError> {
+    /// Returns the error for something that would be lost, or `Ok` if it is replaced instead.
+    pub(super) const fn report_loss(&self, loss: WriteError) -> Result<(), WriteError> {
         if self.is_replacing { Ok(()) } else { Err(loss) }
     }
 
-    /// Writes structure, which is ASCII and so the same in every charset.
-    pub(super) fn ascii(&mut self, text: &str) -> Result<(), WriteError> {
+    /// Writes structure, which is ASCII and therefore the same bytes in every charset.
+    pub(super) fn write_ascii(&mut self, text: &str) -> Result<(), WriteError> {
         self.draft.write(text.as_bytes())
     }
 
-    pub(super) fn number(&mut self, number: i64) -> Result<(), WriteError> {
+    /// Writes a number in decimal.
+    pub(super) fn write_number(&mut self, number: i64) -> Result<(), WriteError> {
         self.draft.write(Digits::of(number).as_bytes())
     }
 
-    /// Writes a character, if the charset has it.
-    pub(super) fn has_written(&mut self, next: char) -> Result<bool, WriteError> {
+    /// Writes a character if the charset has it, and returns whether it was written.
+    pub(super) fn try_write_char(&mut self, next: char) -> Result<bool, WriteError> {
         let mut buffer = [0; 4];
         let Some(bytes) = self.charset.encode(next, &mut buffer) else { return Ok(false) };
         self.draft.write(bytes)?;
         Ok(true)
     }
 
-    /// Writes a character of a format without escapes.
-    pub(super) fn plain(&mut self, next: char, part: WritePart) -> Result<(), WriteError> {
-        if !self.has_written(next)? {
-            self.loss(WriteErrorKind::Character.at(part))?;
+    /// Writes a character in a format without escapes. A character that the charset lacks is
+    /// reported as a loss and replaced by `?`.
+    pub(super) fn write_char(&mut self, next: char, part: WritePart) -> Result<(), WriteError> {
+        if !self.try_write_char(next)? {
+            self.report_loss(WriteErrorKind::Character.at(part))?;
             self.draft.write(b"?")?;
         }
         Ok(())
     }
 }
 
-/// The bytes that a text may not hold to be plain: what means something to one of the formats, or is forbidden in one, but for commas; and, in UTF-8, what U+FFFE and U+FFFF begin with.
+/// Returns whether a text that contains this byte needs escaping in some format, or may be
+/// forbidden in one (commas are checked separately). In UTF-8 that includes 0xEF, the first byte of
+/// U+FFFE and U+FFFF, which XML forbids.
 const fn is_special(byte: u8, charset: Charset) -> bool {
     matches!(byte, 0..b' ' | b'"' | b'\\' | b'<' | b'>' | b'&') || (byte == 0xef && matches!(charset, Charset::Utf8))
 }
 
 impl Sink<'_> {
-    /// Whether a text is plain: none of its characters means anything to a format, and the charset has them all. Nearly every text is, and is written as a whole.
+    /// Returns whether a text is plain: it needs no escapes in any format, has no comma, and all of
+    /// its characters are in the charset of the reply. Nearly every text is plain, and is written
+    /// as a whole.
     pub(super) fn is_plain(&self, text: Text<'_>) -> bool {
         memchr(b',', text.as_bytes()).is_none() && self.is_plain_with_commas(text)
     }
 
-    /// The same, but that it may hold commas, which mean nothing to fmt 2 and 3.
+    /// Returns whether a text is plain apart from commas, which have no meaning in fmt 2 and 3.
     fn is_plain_with_commas(&self, text: Text<'_>) -> bool {
         let (bytes, charset) = (text.as_bytes(), text.charset());
-        // Without an early end, which would keep the processor from looking at many at once.
+        // The loop has no early exit, which would keep the compiler from vectorising it.
         if bytes.iter().fold(false, |is_found, byte| is_found | is_special(*byte, charset)) {
             return false;
         }
@@ -73,12 +80,12 @@ impl Sink<'_> {
         }
     }
 
-    /// Writes a text that is plain.
-    pub(super) fn put_plain(&mut self, text: Text<'_>) -> Result<(), WriteError> {
+    /// Writes a text that is known to be plain.
+    pub(super) fn write_plain(&mut self, text: Text<'_>) -> Result<(), WriteError> {
         if text.charset() == self.charset || text.as_bytes().is_ascii() {
             return self.draft.write(text.as_bytes());
         }
-        // No byte of a charset with a table takes more than three in UTF-8.
+        // A byte of a charset with a table is at most three bytes in UTF-8.
         let mut buffer = [0; 3 * 32];
         for part in text.as_bytes().chunks(32) {
             if let Ok(len) = Text::new(part, text.charset()).decode_into(&mut buffer) {
@@ -88,32 +95,34 @@ impl Sink<'_> {
         Ok(())
     }
 
-    /// Writes a text if it is plain.
-    pub(super) fn has_put_plain(&mut self, text: Text<'_>) -> Result<bool, WriteError> {
+    /// Writes a text if it is plain, and returns whether it was written.
+    pub(super) fn try_write_plain(&mut self, text: Text<'_>) -> Result<bool, WriteError> {
         let is_plain = self.is_plain(text);
         if is_plain {
-            self.put_plain(text)?;
+            self.write_plain(text)?;
         }
         Ok(is_plain)
     }
 
-    /// The same for fmt 2 and 3.
-    pub(super) fn has_put_plain_in_tree(&mut self, text: Text<'_>) -> Result<bool, WriteError> {
+    /// Writes a text for fmt 2 or 3 if it is plain apart from commas, and returns whether it was
+    /// written.
+    pub(super) fn try_write_plain_in_tree(&mut self, text: Text<'_>) -> Result<bool, WriteError> {
         let is_plain = self.is_plain_with_commas(text);
         if is_plain {
-            self.put_plain(text)?;
+            self.write_plain(text)?;
         }
         Ok(is_plain)
     }
 }
 
-/// The characters of a number.
+/// Returns an iterator over the characters of a number in decimal.
 pub(super) fn digits(number: i64) -> impl Iterator<Item = char> {
     let digits = Digits::of(number);
     digits.bytes.into_iter().skip(digits.start).map(char::from)
 }
 
-/// An i64 has 20 characters at most. Core's own formatting is not asked: on 32-bit machines it holds a path to a panic.
+/// The decimal digits of a number: an `i64` has at most 20 characters. The formatting of `core` is
+/// not used because it contains a path to a panic on 32-bit targets.
 struct Digits {
     bytes: [u8; 20],
     start: usize,
@@ -122,12 +131,12 @@ struct Digits {
 impl Digits {
     fn of(number: i64) -> Self {
         let mut digits = Self { bytes: [b'-'; 20], start: 20 };
-        let mut left = number.unsigned_abs();
-        for place in digits.bytes.iter_mut().rev() {
-            *place = u8::try_from(left % 10).map_or(b'0', |digit| digit.wrapping_add(b'0'));
+        let mut rest = number.unsigned_abs();
+        for byte in digits.bytes.iter_mut().rev() {
+            *byte = u8::try_from(rest % 10).map_or(b'0', |digit| digit.wrapping_add(b'0'));
             digits.start = digits.start.saturating_sub(1);
-            left /= 10;
-            if left == 0 {
+            rest /= 10;
+            if rest == 0 {
                 break;
             }
         }
@@ -140,72 +149,82 @@ impl Digits {
     }
 }
 
-/// What a layout of lines makes of the line breaks in its values (R46).
+/// The line breaks that a value of fmt 0 or 1 cannot contain (R46).
 #[derive(Clone, Copy)]
-pub(super) enum Breaks {
-    /// None may be there: a batch.
-    Detail,
-    /// None may be at the end: the last value of a single reply.
-    Last,
-    /// All may be there.
+pub(super) enum LineBreaks {
+    /// All of them: in a batch.
+    All,
+    /// A line feed at the end: in the last value of a single reply.
+    Final,
+    /// None of them: in the other values of a single reply.
     None,
 }
 
-impl Breaks {
-    /// Those of a value of a record, which may be the last one.
+impl LineBreaks {
+    /// Returns the line breaks that a value cannot contain. `is_last` is whether it is the record's
+    /// last value.
     pub(super) const fn of(is_batch: bool, is_last: bool) -> Self {
         match (is_batch, is_last) {
-            (true, _) => Self::Detail,
-            (false, true) => Self::Last,
+            (true, _) => Self::All,
+            (false, true) => Self::Final,
             (false, false) => Self::None,
         }
     }
 
-    /// Says so if line breaks of the text would be lost, and gives its characters with spaces in their place.
-    pub(super) fn replaced<'a>(self, text: Text<'a>, part: impl Into<WritePart>, sink: &Sink<'_>) -> Result<Line<'a>, WriteError> {
-        let line = Line { chars: text.chars(), breaks: self };
+    /// Returns the characters of a text with a space in place of each line break that would be
+    /// lost, and reports such a loss.
+    pub(super) fn replace<'a>(
+        self,
+        text: Text<'a>,
+        part: impl Into<WritePart>,
+        sink: &Sink<'_>,
+    ) -> Result<LineText<'a>, WriteError> {
+        let line = LineText { chars: text.chars(), breaks: self };
         if line.clone().ne(text.chars()) {
-            sink.loss(WriteErrorKind::LineBreak.at(part))?;
+            sink.report_loss(WriteErrorKind::LineBreak.at(part))?;
         }
         Ok(line)
     }
 }
 
-/// The characters of a text without the line breaks that would be lost.
+/// An iterator over the characters of a text as they are written on a line: with spaces in place of
+/// the line breaks that would be lost.
 #[derive(Clone)]
-pub(super) struct Line<'a> {
+pub(super) struct LineText<'a> {
     chars: Chars<'a>,
-    breaks: Breaks,
+    breaks: LineBreaks,
 }
 
-impl Line<'_> {
+impl LineText<'_> {
+    /// Returns the characters of an empty text.
     pub(super) fn empty() -> Self {
-        Self { chars: Text::new(b"", Charset::Utf8).chars(), breaks: Breaks::None }
+        Self { chars: Text::new(b"", Charset::Utf8).chars(), breaks: LineBreaks::None }
     }
 
+    /// Returns whether a comma is among the characters that are left.
     pub(super) fn has_comma(&self) -> bool {
         self.clone().any(|next| next == ',')
     }
 }
 
-impl Iterator for Line<'_> {
+impl Iterator for LineText<'_> {
     type Item = char;
 
     fn next(&mut self) -> Option<char> {
         let next = self.chars.next()?;
         let is_lost = match self.breaks {
-            Breaks::Detail => matches!(next, '\n' | '\r'),
-            Breaks::Last => next == '\n' && self.chars.clone().next().is_none(),
-            Breaks::None => false,
+            LineBreaks::All => matches!(next, '\n' | '\r'),
+            LineBreaks::Final => next == '\n' && self.chars.clone().next().is_none(),
+            LineBreaks::None => false,
         };
         Some(if is_lost { ' ' } else { next })
     }
 }
 
-/// Writes the values of fmt 0 and 1 that need no more than this.
-pub(super) fn value(field: Field, characters: impl Iterator<Item = char>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
+/// Writes the characters of a value of fmt 0 or 1, without any escapes.
+pub(super) fn write_value(field: Field, characters: impl Iterator<Item = char>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     for next in characters {
-        sink.plain(next, field.into())?;
+        sink.write_char(next, field.into())?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
-//! The comma positions of a line: found for 64 bytes at a time, without a branch that depends on them.
+//! The comma positions of a line: found for 64 bytes at a time, without a branch that depends on
+//! them.
 
-use crate::scan::simd::{self, LANES, place};
+use crate::scan::simd::{self, LANES, index};
 
 /// The number of bytes that are scanned at once.
 const BLOCK: usize = 64;
@@ -24,9 +25,9 @@ impl CommaIndex {
         Self { commas: [0; MOST], count: 0, end: 0 }
     }
 
-    /// Finds the commas of the line at the start of a window, from offset `from` on, which is less than 64. The line ends at
-    /// a line feed or with the window. Returns `None` if there are more commas than the capacity, or one of them is at an
-    /// offset of 65,536 or more.
+    /// Finds the commas of the line at the start of a window, from offset `from` on, which is less
+    /// than 64. The line ends at a line feed or with the window. Returns `None` if there are more
+    /// commas than the capacity, or one of them is at an offset of 65,536 or more.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "a call saves and restores as much as it takes to scan a block")]
     pub(crate) fn find(&mut self, window: &[u8], from: usize) -> Option<()> {
@@ -39,8 +40,8 @@ impl CommaIndex {
             (rest, wanted) = (after, u64::MAX);
             at = at.checked_add(64)?;
         }
-        // The block with the line's end: commas after the end do not count. At the end of a window, the last block of 64
-        // bytes starts before the rest.
+        // The block with the line's end: commas after the end do not count. At the end of a window,
+        // the last block of 64 bytes starts before the rest.
         let padded;
         let (block, before) = if let Some(block) = rest.first_chunk() {
             (block, 0)
@@ -54,19 +55,20 @@ impl CommaIndex {
         let found = |byte| mask(block, byte).checked_shr(before).unwrap_or(0);
         let ends = found(b'\n');
         self.store(found(b',') & wanted & !ends & ends.wrapping_sub(1), at)?;
-        self.end = if ends == 0 { window.len() } else { place(at).wrapping_add(place(ends.trailing_zeros())) };
+        self.end = if ends == 0 { window.len() } else { index(at).wrapping_add(index(ends.trailing_zeros())) };
         Some(())
     }
 
     /// Stores the commas of a block, given as a bitmask; the block starts at offset `at`.
     #[inline]
     fn store(&mut self, mut commas: u64, at: u16) -> Option<()> {
-        let mut left = place(commas.count_ones());
+        let mut left = index(commas.count_ones());
         let mut count = self.count;
         self.count = count.wrapping_add(left);
         loop {
             for slot in self.commas.get_mut(count..)?.first_chunk_mut::<STEP>()? {
-                // After the last comma these values have no meaning; the next block overwrites them.
+                // After the last comma these values have no meaning; the next block overwrites
+                // them.
                 *slot = at.wrapping_add(u16::try_from(commas.trailing_zeros()).ok()?);
                 commas &= commas.wrapping_sub(1);
             }
@@ -84,7 +86,8 @@ impl CommaIndex {
         self.commas.get(..self.count).unwrap_or_default()
     }
 
-    /// Returns the offsets of the first `N` commas, and those of the others. Returns `None` if there are fewer.
+    /// Returns the offsets of the first `N` commas, and those of the others. Returns `None` if
+    /// there are fewer.
     #[inline]
     pub(crate) fn split<const N: usize>(&self) -> Option<([u16; N], &[u16])> {
         Some((*self.commas.first_chunk()?, self.commas.get(N..self.count)?))

@@ -1,5 +1,5 @@
-//! Fast path for HLR replies of fmt 1: all fields of the current layout, and no comma in any of them. Returns `None` for
-//! any other line, which the slow path then parses.
+//! Fast path for HLR replies of fmt 1: all fields of the current layout, and no comma in any of
+//! them. Returns `None` for any other line, which the slow path then parses.
 
 use crate::lines::fast::commas::CommaIndex;
 use crate::lines::fast::leading::LeadingNumbers;
@@ -11,7 +11,7 @@ use crate::model::fields::{Field, MAX_TIMESTAMP_DIGITS, ValueKind, values_layout
 use crate::model::query::{Detail, MessageKind, Query};
 use crate::model::record::Record;
 use crate::scan::digits;
-use crate::scan::simd::place;
+use crate::scan::simd::index;
 
 /// Parses a line, and returns the number of bytes consumed.
 #[inline(never)]
@@ -40,18 +40,18 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>)
         return None;
     }
     *out = Record::new(query.charset);
-    out.put_number(Field::Status, status)?;
-    out.put_number(Field::LastTimestamp, time)?;
-    out.put_number(Field::Err, err)?;
+    out.set_number(Field::Status, status)?;
+    out.set_number(Field::LastTimestamp, time)?;
+    out.set_number(Field::Err, err)?;
     let mut start = imsi;
-    for (field, end) in fields.iter().zip(commas.iter().map(|comma| place(*comma)).chain([end])) {
+    for (field, end) in fields.iter().zip(commas.iter().map(|comma| index(*comma)).chain([end])) {
         let (value, length) = (window.get(start..end)?, end.wrapping_sub(start));
         match field {
             Field::Type => out.message_type = Some(message_type(value)?),
-            Field::Id => out.put_number(Field::Id, digits::at(window, start, length)?)?,
+            Field::Id => out.set_number(Field::Id, digits::parse_at(window, start, length)?)?,
             // The slow path finds the other fields by these (R45a).
             Field::SendTimestamp if length <= MAX_TIMESTAMP_DIGITS => {
-                out.put_number(Field::SendTimestamp, digits::at(window, start, length)?)?;
+                out.set_number(Field::SendTimestamp, digits::parse_at(window, start, length)?)?;
             }
             Field::Cost => out.details.get_or_insert_default().cost = Some(Cost::of_window(window, start, length)?),
             Field::SenderId if value != b"HLR" => return None,

@@ -1,10 +1,12 @@
-//! The leading numeric fields of a line: the end of each field, and whether it holds digits alone, are found in one pass.
+//! The leading numeric fields of a line: the end of each field, and whether it holds digits alone,
+//! are found in one pass.
 
 use crate::lines::head::HEAD_PATTERN;
 use crate::scan::digits;
-use crate::scan::simd::{self, LANES, place};
+use crate::scan::simd::{self, LANES, index};
 
-/// The number of bytes that are scanned: enough for all leading fields of the lengths that the fast path accepts.
+/// The number of bytes that are scanned: enough for all leading fields of the lengths that the fast
+/// path accepts.
 const SCANNED: usize = 48;
 
 /// The number of bytes that are needed to load 16 bytes from the start of any field.
@@ -13,8 +15,8 @@ const REACH: usize = 64 + LANES;
 /// A parser for the leading numeric fields of a line, each of which ends at a comma.
 pub(crate) struct LeadingNumbers<'w> {
     bytes: &'w [u8; REACH],
-    /// Bitmask of non-digit bytes that have not been consumed; bit 0 is the first byte. Bits past the scanned 48 bytes
-    /// are set.
+    /// Bitmask of non-digit bytes that have not been consumed; bit 0 is the first byte. Bits past
+    /// the scanned 48 bytes are set.
     others: u64,
     /// The offset of the next field.
     start: usize,
@@ -33,7 +35,8 @@ impl<'w> LeadingNumbers<'w> {
         Self { bytes, others: !digits, start: 0 }
     }
 
-    /// Parses a status and a timestamp. Returns `None` if they do not look like the start of a record (R46, R46c).
+    /// Parses a status and a timestamp. Returns `None` if they do not look like the start of a
+    /// record (R46, R46c).
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
     pub(crate) fn head(&mut self) -> Option<(i64, i64)> {
@@ -41,7 +44,8 @@ impl<'w> LeadingNumbers<'w> {
         if length <= 2 && self.start <= HEAD_PATTERN { Some((status, time)) } else { None }
     }
 
-    /// Parses a number of up to four digits after an optional minus, and returns it with the number of its digits.
+    /// Parses a number of up to four digits after an optional minus, and returns it with the number
+    /// of its digits.
     #[inline]
     pub(crate) fn signed(&mut self) -> Option<(i64, usize)> {
         // A SIMD comparison: to read the byte alone would move the register to memory first.
@@ -56,7 +60,7 @@ impl<'w> LeadingNumbers<'w> {
     #[inline]
     pub(crate) fn short(&mut self) -> Option<(i64, usize)> {
         let (start, length) = self.digits()?;
-        if matches!(length, 1..=4) { Some((digits::short(*self.load(start)?, length), length)) } else { None }
+        if matches!(length, 1..=4) { Some((digits::parse_up_to_4(*self.load(start)?, length), length)) } else { None }
     }
 
     /// Parses a number of up to ten digits.
@@ -64,20 +68,21 @@ impl<'w> LeadingNumbers<'w> {
     #[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
     pub(crate) fn long(&mut self) -> Option<i64> {
         let (start, length) = self.digits()?;
-        digits::long(self.load(start)?, length)
+        digits::parse_up_to_10(self.load(start)?, length)
     }
 
     /// Returns the offset of the next field, and the offset after the digits that it starts with.
     #[inline]
     pub(crate) fn rest(&self) -> (usize, usize) {
-        (self.start, place(self.others.trailing_zeros()))
+        (self.start, index(self.others.trailing_zeros()))
     }
 
     /// Consumes the digits up to a comma, and returns their offset and their number.
     #[inline]
     fn digits(&mut self) -> Option<(usize, usize)> {
         let (start, end) = self.rest();
-        // A field that is longer than the scanned bytes seems to end there; the byte at this offset decides.
+        // A field that is longer than the scanned bytes seems to end there; the byte at this offset
+        // decides.
         if self.bytes.get(end & 63) != Some(&b',') {
             return None;
         }

@@ -10,8 +10,8 @@ use crate::scan::digits;
 /// A line at the start of a window.
 #[derive(Clone, Copy)]
 pub(crate) struct Line<'a> {
-    /// The bytes from the start of the line on. They go on after the line, so that a load of a value may include bytes
-    /// after it.
+    /// The bytes from the start of the line on. They go on after the line, so that a load of a
+    /// value may include bytes after it.
     pub(crate) window: &'a [u8],
     context: Context,
 }
@@ -39,8 +39,9 @@ impl<'a> Line<'a> {
         Self { window: bytes, context: Context::Batch { limit, is_last } }
     }
 
-    /// Returns the length of the record and the number of bytes consumed with its line end, if the line ends at offset
-    /// `at`. Returns `None` if it is uncertain that the record ends with the line.
+    /// Returns the length of the record and the number of bytes consumed with its line end, if the
+    /// line ends at offset `at`. Returns `None` if it is uncertain that the record ends with the
+    /// line.
     #[inline]
     pub(crate) fn end(self, query: &Query<'_>, at: usize) -> Option<(usize, usize)> {
         let Context::Batch { limit, is_last } = self.context else {
@@ -48,7 +49,8 @@ impl<'a> Line<'a> {
         };
         let (line, rest) = self.window.split_at_checked(at)?;
         let rest = rest.get(1..)?;
-        // A record with a text ends for certain only before the next record, or at the end of the body (R46).
+        // A record with a text ends for certain only before the next record, or at the end of the
+        // body (R46).
         let is_certain = query.detail == Detail::Status || starts_record(query.format, rest) || is_last && rest.is_empty();
         if !is_certain || line.len() > limit {
             return None;
@@ -63,5 +65,5 @@ fn starts_record(format: Format, rest: &[u8]) -> bool {
     if format == Format::KeyValue {
         return key_value::looks_like_record_start(rest);
     }
-    digits::begin_two_numbers(rest) || values::looks_like_record_start(rest.get(..HEAD_PATTERN).unwrap_or(rest))
+    digits::starts_with_two_numbers(rest) || values::looks_like_record_start(rest.get(..HEAD_PATTERN).unwrap_or(rest))
 }
