@@ -1,10 +1,12 @@
 /*
- * Reads and writes what SMSC.ru answers to status.php: libsmsc_proto, of the project smsc-proto. MIT or Apache-2.0.
+ * Parses and writes replies of SMSC.ru's status.php: libsmsc_proto, of the project smsc-proto.
+ * MIT or Apache-2.0.
  *
- * What holds for all functions (results, sizes, ownership, NULL, threads, versions) stands in docs/c-abi.md; the rules that
- * the comments cite (R1, R2, ...) in docs/protocol.md. C++ includes smsc_proto.hpp.
+ * docs/c-abi.md describes what all functions have in common: results, sizes, ownership, NULL,
+ * threads and versions. docs/protocol.md has the rules of the protocol. C++ programs include
+ * smsc_proto.hpp.
  *
- * Made from bindings/c by `cargo xtask header`.
+ * Generated from bindings/c by `cargo xtask header`.
  */
 
 #ifndef SMSC_PROTO_H
@@ -15,7 +17,7 @@
 
 /** The version of this header, as text. */
 #define SMSC_VERSION "0.1.0"
-/** Its parts. */
+/** The parts of the version. */
 #define SMSC_VERSION_MAJOR 0
 #define SMSC_VERSION_MINOR 1
 #define SMSC_VERSION_PATCH 0
@@ -23,7 +25,7 @@
 #define SMSC_VERSION_NUMBER 1000
 
 /**
- * What became of a message (R36). Any other number may come.
+ * What became of a message. Other numbers are possible.
  */
 typedef enum smsc_status_code {
     /** Message not found */
@@ -57,7 +59,7 @@ typedef enum smsc_status_code {
 } smsc_status_code;
 
 /**
- * Why it was not delivered: SMS, calls, HLR (R37). Any other number may come.
+ * Why it was not delivered: SMS, calls, HLR. Other numbers are possible.
  */
 typedef enum smsc_err_code {
     /** No error */
@@ -121,7 +123,7 @@ typedef enum smsc_err_code {
 } smsc_err_code;
 
 /**
- * Why it was not delivered: e-mail (R37). Any other number may come.
+ * Why it was not delivered: e-mail. Other numbers are possible.
  */
 typedef enum smsc_email_err_code {
     /** No error */
@@ -153,7 +155,7 @@ typedef enum smsc_email_err_code {
 } smsc_email_err_code;
 
 /**
- * Why a request was refused (R14). Any other number may come.
+ * Why the server rejected a request. Other numbers are possible.
  */
 typedef enum smsc_api_error_code {
     /** Error in the parameters */
@@ -177,7 +179,7 @@ typedef enum smsc_api_error_code {
 } smsc_api_error_code;
 
 /**
- * What was sent (R35). Any other number may come.
+ * What was sent. Other numbers are possible.
  */
 typedef enum smsc_message_type {
     /** SMS */
@@ -206,128 +208,128 @@ typedef enum smsc_message_type {
 
 
 /**
- * Grows with each change that would break programs built before it (docs/c-abi.md, “Versions”).
+ * The ABI number of this header. It grows with each change that would break programs that were
+ * compiled before (docs/c-abi.md, “Versions”).
  */
 #define SMSC_ABI 1
 
 /**
- * What the functions give. Numbers below 100 are no failures; each family of a hundred has its own
- * source. A number is never used for anything else.
+ * The results of the functions. Numbers below 100 are no failures. Each family of a hundred has
+ * its own cause. A number is never reused for another meaning.
  */
 typedef enum smsc_result {
     /**
-     * It was done; of readers: a record has been read.
+     * Success. From a reader: a record was parsed.
      */
     SMSC_RESULT_OK = 0,
     /**
-     * The reply, or the batch, is over.
+     * The reply, the batch or the list has ended.
      */
     SMSC_RESULT_END = 1,
     /**
-     * More bytes are needed to go on.
+     * More bytes are needed to continue.
      */
     SMSC_RESULT_NEED_MORE = 2,
     /**
-     * The server deleted the messages, as `del=1` asked (R12).
+     * The server deleted the messages, as the request's `del=1` demanded.
      */
     SMSC_RESULT_DELETED = 3,
     /**
-     * The server refused the request (R11, R15): see the smsc_api_error.
+     * The server rejected the request; the smsc_api_error has the reason.
      */
     SMSC_RESULT_REFUSED = 4,
     /**
-     * Nobody asked for this record (R47).
+     * The record was not requested.
      */
     SMSC_RESULT_UNEXPECTED = 5,
     /**
-     * The number has no name, or the text is none that is known.
+     * The number has no name, or the text is unknown.
      */
     SMSC_RESULT_NO_NAME = 6,
     /**
-     * The caller: a pointer that must not be NULL is.
+     * Calling: a required pointer is NULL.
      */
     SMSC_RESULT_NULL = 100,
     /**
-     * The caller: a number is none of the enum that it is to be from; or another argument is out of
-     * its range.
+     * Calling: a number is none of its enum, or another argument is out of range.
      */
     SMSC_RESULT_VALUE = 101,
     /**
-     * The caller: `size` is less than that of the struct.
+     * Calling: the `size` of a struct is below that of this version of the library.
      */
     SMSC_RESULT_SIZE = 102,
     /**
-     * The caller: a reader, chunk reader or writer that has not been begun, or whose end has been
-     * written.
+     * Calling: a reader, chunk reader or writer was not started, or a writer has ended.
      */
     SMSC_RESULT_STATE = 103,
     /**
-     * The caller: a phone, or a text to be explained, that is not UTF-8.
+     * Calling: a phone, or a text to look up, is not UTF-8.
      */
     SMSC_RESULT_UTF8 = 104,
     /**
-     * The caller: the buffer is too small; the length that is needed is told. What the buffer holds is not to be used.
+     * Calling: the buffer is too small; the required length is returned. The content of the buffer
+     * is unspecified.
      */
     SMSC_RESULT_BUFFER = 105,
     /**
-     * The library was built without the texts.
+     * Calling: the library was built without texts.
      */
     SMSC_RESULT_NO_TEXTS = 106,
     /**
-     * Reading: the whole body is no reply to such a query (R49); `looks` says what it looks like.
+     * Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
      */
     SMSC_RESULT_NOT_A_REPLY = 200,
     /**
-     * Reading: a value is out of its range or not of its form (R32, R39); `field` says which.
+     * Parsing: a value is out of its range or has the wrong form; `field` says which.
      */
     SMSC_RESULT_FIELD = 201,
     /**
-     * Reading: the number of fields is none that a reply to this query can have (R41), or the line
-     * ends before the message (R46); `amount` is the number.
+     * Parsing: no reply to this query has this number of fields, or the line ends before the
+     * message; `amount` is the number.
      */
     SMSC_RESULT_FIELD_COUNT = 202,
     /**
-     * Reading: in fmt 0, something else stands where a label must (R44).
+     * Parsing: in fmt 0, a key is missing, repeated or out of order.
      */
     SMSC_RESULT_LABEL = 203,
     /**
-     * Reading: JSON or XML that is broken here, or nested too deep.
+     * Parsing: the JSON or XML is broken here, or nested too deep.
      */
     SMSC_RESULT_SYNTAX = 204,
     /**
-     * Reading: something stands in a list where a record must.
+     * Parsing: an item of a list is not a record.
      */
     SMSC_RESULT_NOT_A_RECORD = 205,
     /**
-     * Reading: a record without a status, the one field that must be there (R10).
+     * Parsing: a record has no status, which is the only required field.
      */
     SMSC_RESULT_NO_STATUS = 206,
     /**
-     * Reading: something other than white space behind the end of the reply.
+     * Parsing: bytes other than white space follow the end of the reply.
      */
     SMSC_RESULT_TRAILING_BYTES = 207,
     /**
-     * Reading: a reply that begins like an API error and goes on otherwise (R11).
+     * Parsing: the reply starts like an API error but does not continue like one.
      */
     SMSC_RESULT_API_ERROR = 208,
     /**
-     * Reading: a line that neither begins a record nor belongs to one (R46).
+     * Parsing: a line neither starts a record nor belongs to one.
      */
     SMSC_RESULT_OUTSIDE_RECORD = 209,
     /**
-     * Reading: a line that begins a record of which no end came (R46).
+     * Parsing: a line starts a record that has no end.
      */
     SMSC_RESULT_NO_END = 210,
     /**
-     * Reading: a line that is longer than any record may be (R46d); `amount` is the limit.
+     * Parsing: a line is longer than the limit for a record; `amount` is the limit.
      */
     SMSC_RESULT_TOO_LONG = 211,
     /**
-     * Reading: something that only a later version of this header has a number for.
+     * Parsing: a failure that only a later version of this header has a number for.
      */
     SMSC_RESULT_MALFORMED = 299,
     /**
-     * Writing: a character that the charset does not have. Replaced by `?`.
+     * Writing: a character that the charset lacks. Replaced by `?`.
      */
     SMSC_RESULT_CHARACTER = 300,
     /**
@@ -335,52 +337,51 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_FORBIDDEN = 301,
     /**
-     * Writing: a line break where none can be (R46). Replaced by a space.
+     * Writing: a line break that the format cannot represent. Replaced by a space.
      */
     SMSC_RESULT_LINE_BREAK = 302,
     /**
-     * Writing: a comma where the reader would end the value (R43, R44a, R45a). Replaced by a space.
+     * Writing: a comma that would end the value. Replaced by a space.
      */
     SMSC_RESULT_COMMA = 303,
     /**
-     * Writing: a comma or a value that makes the record ambiguous (R43, R45). Replacing keeps it, and
-     * the reader will mark the record.
+     * Writing: a comma or a value that makes the record ambiguous. It is kept when replacing, and
+     * readers will mark the record as ambiguous.
      */
     SMSC_RESULT_AMBIGUOUS = 304,
     /**
-     * Writing: a text of fmt 0 that holds a label (R44). Replaced by breaking the label.
+     * Writing: a text of fmt 0 that contains a key. Replaced by breaking the key.
      */
     SMSC_RESULT_LABEL_IN_TEXT = 305,
     /**
-     * Writing: something that the format has no place for. Replacing drops it.
+     * Writing: a value that the format cannot represent. Omitted when replacing.
      */
     SMSC_RESULT_NO_PLACE = 306,
     /**
-     * Writing: something absent that fmt 1 would bring back as an empty text (R10). Replacing leaves
-     * it empty.
+     * Writing: an absent value that fmt 1 can only represent as an empty text. Left empty when
+     * replacing.
      */
     SMSC_RESULT_ABSENT = 307,
     /**
-     * Writing: a value that the reader of fmt 1 takes for something else in this place (R41, R43).
-     * Replacing drops it.
+     * Writing: a value that a reader of fmt 1 would take for another one. Omitted when replacing.
      */
     SMSC_RESULT_MISREAD = 308,
     /**
-     * Writing: without this, or with it as it is, nobody could read the record (R46). No replacement
-     * helps.
+     * Writing: a field is missing, or has a form, that makes the record unreadable. There is no
+     * replacement.
      */
     SMSC_RESULT_UNREADABLE = 309,
     /**
-     * Writing: a value that the wire cannot have there (R32, R39). No replacement helps.
+     * Writing: a value that is impossible on the wire. There is no replacement.
      */
     SMSC_RESULT_RANGE = 310,
     /**
-     * Writing: a record of a batch in fmt 0 or 1 that is longer than any may be (R46d); `amount` is
-     * the limit.
+     * Writing: a record of a batch in fmt 0 or 1 that is longer than the limit for a record;
+     * `amount` is the limit.
      */
     SMSC_RESULT_WRITE_TOO_LONG = 311,
     /**
-     * Writing: a batch of fmt 0 or 1 without any record, which would be no reply (R49).
+     * Writing: a batch of fmt 0 or 1 without a record, which is not a reply.
      */
     SMSC_RESULT_EMPTY_BATCH = 312,
     /**
@@ -388,13 +389,13 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_NOT_A_BATCH = 313,
     /**
-     * Writing: something that only a later version of this header has a number for.
+     * Writing: a failure that only a later version of this header has a number for.
      */
     SMSC_RESULT_UNWRITABLE = 399,
 } smsc_result;
 
 /**
- * The formats of a reply, by the number in the request's `fmt` (R1).
+ * The formats of a reply, by the number in the request's `fmt`.
  */
 typedef enum smsc_format {
     /**
@@ -402,7 +403,7 @@ typedef enum smsc_format {
      */
     SMSC_FORMAT_KEY_VALUE = 0,
     /**
-     * `fmt=1`: bare values between commas.
+     * `fmt=1`: values without names, separated by commas.
      */
     SMSC_FORMAT_VALUES = 1,
     /**
@@ -416,11 +417,11 @@ typedef enum smsc_format {
 } smsc_format;
 
 /**
- * The charset that the request asked for (R7).
+ * The charset of a reply, as the request's `charset` demanded.
  */
 typedef enum smsc_charset {
     /**
-     * `windows-1251`, what the server sends unless it is told otherwise.
+     * `windows-1251`, the server's default.
      */
     SMSC_CHARSET_WINDOWS1251 = 0,
     /**
@@ -434,11 +435,11 @@ typedef enum smsc_charset {
 } smsc_charset;
 
 /**
- * What the messages are, as far as the caller knows (R41).
+ * The kind of the messages, as far as the caller knows.
  */
 typedef enum smsc_kind {
     /**
-     * Not known: found out from the reply (R41, R42).
+     * Unknown: detected from the reply.
      */
     SMSC_KIND_AUTO = 0,
     /**
@@ -450,65 +451,51 @@ typedef enum smsc_kind {
      */
     SMSC_KIND_HLR = 2,
     /**
-     * E-mails: laid out like messages, but their err has another meaning (R37).
+     * E-mails: their replies look like those of messages, but their err has another meaning.
      */
     SMSC_KIND_EMAIL = 3,
 } smsc_kind;
-
-/**
- * Whether a record could be cut into its fields in one way only (R43 to R46).
- */
-typedef enum smsc_split {
-    /**
-     * There was one way.
-     */
-    SMSC_SPLIT_CERTAIN = 0,
-    /**
-     * There were several, and a rule chose one: the message may end elsewhere.
-     */
-    SMSC_SPLIT_AMBIGUOUS = 1,
-} smsc_split;
 
 /**
  * The language of a name, and of the texts of an outcome.
  */
 typedef enum smsc_lang {
     /**
-     * English, in this project's words.
+     * English, as this project words it.
      */
     SMSC_LANG_EN = 0,
     /**
-     * Russian, in the vendor's exact words where it has any.
+     * Russian, in the vendor's exact wording where there is one.
      */
     SMSC_LANG_RU = 1,
     /**
-     * French, in this project's words; the types of messages have no French names.
+     * French, as this project words it; message types have no French names.
      */
     SMSC_LANG_FR = 2,
 } smsc_lang;
 
 /**
- * What a body that is no reply looks like (R49).
+ * What a body that is not a reply looks like.
  */
 typedef enum smsc_body_kind {
     /**
-     * There is nothing in it, or white space alone.
+     * Empty, or only white space.
      */
     SMSC_BODY_KIND_EMPTY = 0,
     /**
-     * It begins with `<`: the error page of a gateway, or XML.
+     * It starts with `<`: the error page of a gateway, or XML.
      */
     SMSC_BODY_KIND_MARKUP = 1,
     /**
-     * It begins with `{` or `[`, as JSON does.
+     * It starts with `{` or `[`, as JSON does.
      */
     SMSC_BODY_KIND_JSON = 2,
     /**
-     * It begins as a reply of fmt 0 does.
+     * It starts like a reply of fmt 0.
      */
     SMSC_BODY_KIND_KEY_VALUE = 3,
     /**
-     * It begins as a reply of fmt 1 does.
+     * It starts like a reply of fmt 1.
      */
     SMSC_BODY_KIND_VALUES = 4,
     /**
@@ -518,7 +505,7 @@ typedef enum smsc_body_kind {
 } smsc_body_kind;
 
 /**
- * The kind of a template message (R35).
+ * The kind of a template message.
  */
 typedef enum smsc_template {
     /**
@@ -540,54 +527,56 @@ typedef enum smsc_template {
 } smsc_template;
 
 /**
- * The tables of names, for smsc_code_name.
+ * The tables of smsc_code_name.
  */
 typedef enum smsc_table {
     /**
-     * What became of a message (R36).
+     * The status of a message.
      */
     SMSC_TABLE_STATUS = 0,
     /**
-     * Why it was not delivered: SMS, calls, HLR (R37).
+     * Why a message was not delivered: SMS, calls, HLR.
      */
     SMSC_TABLE_ERR_PHONE = 1,
     /**
-     * Why it was not delivered: e-mail (R37).
+     * Why a message was not delivered: e-mail.
      */
     SMSC_TABLE_ERR_EMAIL = 2,
     /**
-     * Why a request was refused (R14).
+     * Why a request was rejected.
      */
     SMSC_TABLE_API_ERROR = 3,
     /**
-     * What was sent (R35).
+     * The type of a message.
      */
     SMSC_TABLE_TYPE = 4,
     /**
-     * The fields, by smsc_field: their wire names, in any language.
+     * The fields, by smsc_field: their names on the wire, in any language.
      */
     SMSC_TABLE_FIELD = 5,
     /**
-     * The kinds of template messages, by smsc_template: in English, in any language (R35).
+     * The kinds of template messages, by smsc_template: in English, in any language.
      */
     SMSC_TABLE_TEMPLATE = 6,
     /**
-     * What became of a message, by smsc_state: a word for programs, such as `failed`, in any language.
+     * The states of a message, by smsc_state: a word for programs, such as `failed`, in any
+     * language.
      */
     SMSC_TABLE_STATE = 7,
     /**
-     * What decided it, by smsc_cause: a word for programs, such as `recipient`, in any language.
+     * The causes of an outcome, by smsc_cause: a word for programs, such as `recipient`, in any
+     * language.
      */
     SMSC_TABLE_CAUSE = 8,
     /**
-     * Whether to send it again, by smsc_retry: a word for programs, such as `after_fix`, in any
+     * Whether to send again, by smsc_retry: a word for programs, such as `after_fix`, in any
      * language.
      */
     SMSC_TABLE_RETRY = 9,
 } smsc_table;
 
 /**
- * The fields of a record, and what else of a reply an error can be about.
+ * The fields of a record, and the other parts of a reply that an error can be about.
  */
 typedef enum smsc_field {
     /**
@@ -707,7 +696,7 @@ typedef enum smsc_field {
      */
     SMSC_FIELD_ID = 28,
     /**
-     * The words of an API error.
+     * The text of an API error.
      */
     SMSC_FIELD_ERROR_TEXT = 100,
     /**
@@ -717,37 +706,37 @@ typedef enum smsc_field {
 } smsc_field;
 
 /**
- * What became of a message, in short (docs/outcomes.md).
+ * The state of a message (docs/outcomes.md).
  */
 typedef enum smsc_state {
     /**
-     * It is on its way, or waits to be sent.
+     * Being delivered, or waiting to be sent.
      */
     SMSC_STATE_PENDING = 0,
     /**
-     * It arrived. Of an HLR request: the number exists and can be reached.
+     * Delivered. Of an HLR request: the number exists and can be reached.
      */
     SMSC_STATE_DELIVERED = 1,
     /**
-     * It did not arrive. Of an HLR request: the number cannot be reached.
+     * Not delivered. Of an HLR request: the number cannot be reached.
      */
     SMSC_STATE_FAILED = 2,
     /**
-     * Nobody can say, or nothing was sent at all.
+     * Unknown, or nothing was sent.
      */
     SMSC_STATE_UNKNOWN = 3,
 } smsc_state;
 
 /**
- * What decided what became of a message, and so whose move it is (docs/outcomes.md).
+ * The cause of an outcome, and so who has to act (docs/outcomes.md).
  */
 typedef enum smsc_cause {
     /**
-     * Nothing went wrong, or the cause is not known.
+     * There was no failure, or its cause is unknown.
      */
     SMSC_CAUSE_NONE = 0,
     /**
-     * The number or the address, or whom it belongs to.
+     * The number or the address, or its owner.
      */
     SMSC_CAUSE_RECIPIENT = 1,
     /**
@@ -755,7 +744,7 @@ typedef enum smsc_cause {
      */
     SMSC_CAUSE_HANDSET = 2,
     /**
-     * The operators, or for e-mail the servers.
+     * The operators or, for e-mail, the servers.
      */
     SMSC_CAUSE_NETWORK = 3,
     /**
@@ -767,7 +756,7 @@ typedef enum smsc_cause {
      */
     SMSC_CAUSE_SENDER = 5,
     /**
-     * The client's balance, contract, IP list, limits or settings; a paused mailing too.
+     * The client's balance, contract, IP list, limits or settings; or a paused mailing.
      */
     SMSC_CAUSE_ACCOUNT = 6,
     /**
@@ -781,37 +770,38 @@ typedef enum smsc_cause {
 } smsc_cause;
 
 /**
- * Whether to send the same once more; of a refused request, whether to repeat it (docs/outcomes.md).
+ * Whether to send the message again or, if the request was rejected, whether to repeat the request
+ * (docs/outcomes.md).
  */
 typedef enum smsc_retry {
     /**
-     * It would be pointless, or the recipient might get it twice.
+     * No: it would fail again, or the recipient might receive the message twice.
      */
     SMSC_RETRY_NO = 0,
     /**
-     * It may succeed by itself, after `retry_after_s` seconds at the earliest.
+     * Yes: it may succeed without changes, after at least `retry_after_s` seconds.
      */
     SMSC_RETRY_LATER = 1,
     /**
-     * It may succeed when somebody has changed something; the advice says who and what.
+     * Only after somebody has changed something; the advice says who and what.
      */
     SMSC_RETRY_AFTER_FIX = 2,
 } smsc_retry;
 
 /**
- * One (id, phone) pair of a request (R3), set by smsc_requested_set. It refers to the phone's bytes, which
- * must stay.
+ * One (id, phone) pair of a request, set by smsc_requested_set. It refers to the bytes of the
+ * phone, which must stay unchanged.
  */
 typedef struct smsc_requested {
     /**
-     * The library's own.
+     * Private to the library.
      */
     size_t opaque[3];
 } smsc_requested;
 
 /**
- * A request to status.php (R1), which decides how its reply is read and written. With everything but
- * `size` and `format` 0 it asks for one message, with all=0, in windows-1251.
+ * A request to status.php: it decides how its reply is parsed and written. With all fields but
+ * `size` and `format` 0 it is a request for one message with all=0, in windows-1251.
  */
 typedef struct smsc_query {
     /**
@@ -827,45 +817,45 @@ typedef struct smsc_query {
      */
     int32_t all;
     /**
-     * Whether the reply has the batch shape (R2): 1 if several phones or ids were asked for, or one
-     * with a comma behind it, else 0.
+     * 1 if the reply is a batch: the request had several phones or ids, or one with a comma after
+     * it. Else 0.
      */
     int32_t batch;
     /**
-     * The request's `charset` (R7), see smsc_charset.
+     * The request's `charset`, see smsc_charset.
      */
     int32_t charset;
     /**
-     * What the messages are, if that is known (R41), see smsc_kind.
+     * The kind of the messages, if known, see smsc_kind.
      */
     int32_t kind;
     /**
-     * The pairs that were asked for, in their order, or NULL if they are not known (R47). They settle
+     * The requested (id, phone) pairs in their order, or NULL if they are unknown. They decide
      * where a record ends if its text leaves that open.
      */
-    const struct smsc_requested *asked;
+    const struct smsc_requested *requested;
     /**
-     * How many pairs there are.
+     * The number of pairs.
      */
-    size_t asked_len;
+    size_t requested_len;
 } smsc_query;
 
 /**
- * Reads a body that is all at hand; begun by smsc_reader_begin. It may be copied: each copy goes on by itself.
+ * A parser for a body that is complete in memory, started by smsc_reader_begin. It may be copied:
+ * each copy continues on its own.
  */
 typedef struct smsc_reader {
     /**
-     * The library's own.
+     * Private to the library.
      */
     uint64_t opaque[80];
 } smsc_reader;
 
 /**
- * Bytes that live somewhere else: in the body that was read, in a caller's buffer, or in the library.
- * They are not ended by a NUL.
+ * Bytes in memory that somebody else owns: the body, a buffer of the caller, or the library. There
+ * is no NUL at the end.
  *
- * `ptr` is NULL where there is nothing at all, which is not the same as an empty text: that has a
- * `ptr` and a `len` of 0.
+ * An absent text has a NULL `ptr`; an empty text has a `ptr` that is not NULL and a `len` of 0.
  */
 typedef struct smsc_view {
     /**
@@ -873,13 +863,13 @@ typedef struct smsc_view {
      */
     const char *ptr;
     /**
-     * How many bytes there are.
+     * The number of bytes.
      */
     size_t len;
 } smsc_view;
 
 /**
- * A refused request (R11).
+ * An API error: the reason why the server rejected a request.
  */
 typedef struct smsc_api_error {
     /**
@@ -887,26 +877,26 @@ typedef struct smsc_api_error {
      */
     uint32_t size;
     /**
-     * Why (R14), see smsc_api_error_code: 0 to 2147483647.
+     * The reason, see smsc_api_error_code: 0 to 2147483647.
      */
     int32_t code;
     /**
-     * The message's id, in replies of send.php (R61), or 0.
+     * The id of the message, in replies of send.php, or 0.
      */
     uint32_t id;
     /**
-     * How `text` is encoded: for smsc_text_decode.
+     * The encoding of `text`, for smsc_text_decode.
      */
     uint32_t encoding;
     /**
-     * The server's words for it (R14), or NULL; fmt 1 has none.
+     * The server's wording of the reason, or NULL; fmt 1 has none.
      */
     struct smsc_view text;
 } smsc_api_error;
 
 /**
- * What was wrong with a body or with a record to be written. It holds nothing of either, so that it
- * can be logged; smsc_error_describe puts it into words.
+ * Why a body cannot be parsed, or a reply cannot be written. It contains nothing of the reply, so
+ * that it can be logged. smsc_error_describe returns it as a sentence.
  */
 typedef struct smsc_error {
     /**
@@ -914,46 +904,46 @@ typedef struct smsc_error {
      */
     uint32_t size;
     /**
-     * What was wrong: the result that the function gave, see smsc_result.
+     * The result that the function returned, see smsc_result.
      */
     int32_t code;
     /**
-     * The field that it is about, see smsc_field; or -1.
+     * The field that the error is about, see smsc_field; or -1.
      */
     int32_t field;
     /**
-     * With SMSC_RESULT_NOT_A_REPLY what the body looks like (R49), see smsc_body_kind; else -1.
+     * With SMSC_RESULT_NOT_A_REPLY what the body looks like, see smsc_body_kind; else -1.
      */
-    int32_t looks;
+    int32_t body_kind;
     /**
-     * Reading: where, in bytes from the start of the body (R48).
+     * Parsing: the position of the error, in bytes from the start of the body.
      */
     size_t offset;
     /**
-     * Reading: where the bytes begin that could not be read (R48).
+     * Parsing: the start of the bytes that cannot be parsed, from the start of the body.
      */
     size_t start;
     /**
-     * Reading: where they end. Equal to `start` where the whole body is no reply.
+     * Parsing: the end of these bytes. Equal to `start` if the whole body is not a reply.
      */
     size_t end;
     /**
-     * Reading: what was expected there (R48), in ASCII.
+     * Parsing: what was expected at `offset`, in ASCII.
      */
     struct smsc_view expected;
     /**
-     * A number that belongs to the result: the values found (SMSC_RESULT_FIELD_COUNT), the longest
-     * record there may be (SMSC_RESULT_TOO_LONG, SMSC_RESULT_WRITE_TOO_LONG), the bytes needed
-     * (SMSC_RESULT_BUFFER); else 0.
+     * A number that belongs to the result: the number of fields found (SMSC_RESULT_FIELD_COUNT),
+     * the maximum length of a record (SMSC_RESULT_TOO_LONG, SMSC_RESULT_WRITE_TOO_LONG) or the
+     * number of bytes needed (SMSC_RESULT_BUFFER); else 0.
      */
     size_t amount;
 } smsc_error;
 
 /**
- * What became of one message: whatever the reply said of it, under the wire's names (R10). What it
- * left out is -1 in numbers that can be 0, 0 in ids and timestamps, and a NULL view in texts.
+ * The record of one message: everything that the reply says of it, under the names of the wire. An
+ * absent number is -1 where 0 is a possible value, else 0. An absent text is a NULL view.
  *
- * Texts are as the server sent them; smsc_text_decode makes UTF-8 of them.
+ * Texts are as the server sent them; smsc_text_decode converts them to UTF-8.
  */
 typedef struct smsc_record {
     /**
@@ -961,65 +951,66 @@ typedef struct smsc_record {
      */
     uint32_t size;
     /**
-     * What became of the message (R36); always there. See smsc_status_code.
+     * The status of the message; always present. See smsc_status_code.
      */
     int32_t status;
     /**
-     * Why it was not delivered (R37), or -1. What the number means depends on what was sent: see
-     * smsc_record_err_table.
+     * Why the message was not delivered, or -1. The meaning of the number depends on the type of
+     * the message, see smsc_record_get_err_table.
      */
     int32_t err;
     /**
-     * Sixteen bits about the message (R35), or -1; see smsc_flag_decode.
+     * Sixteen bits about the message, or -1; see smsc_flag_decode.
      */
     int32_t flag;
     /**
-     * What was sent (R35), or -1. See smsc_message_type.
+     * The type of the message, or -1. See smsc_message_type.
      */
     int32_t type;
     /**
-     * How many parts it had, or how many seconds a call took (R34), or -1.
+     * The number of parts of the message, or the seconds of a call; or -1.
      */
     int32_t sms_cnt;
     /**
-     * The message's id (R3), or 0.
+     * The id of the message, or 0.
      */
     uint32_t id;
     /**
-     * How the texts are encoded: for smsc_text_decode. In records made by the caller a smsc_charset.
+     * The encoding of the texts, for smsc_text_decode. In a record that the caller makes it is a
+     * smsc_charset.
      */
     uint32_t encoding;
     /**
-     * Whether the record could be cut into its fields in one way only (R43 to R46), see smsc_split.
-     * Writing does not look at it.
+     * 1 if a rule of docs/protocol.md decided where the fields end, because they could also have
+     * ended elsewhere; else 0. Ignored when writing.
      */
-    int32_t split;
+    int32_t is_ambiguous;
     /**
-     * 1 if it answers an HLR request (R42), else 0. Writing does not look at it.
+     * 1 if the record is the reply to an HLR request, else 0. Ignored when writing.
      */
     int32_t is_hlr;
     /**
-     * When the status last changed, in Unix seconds (R30), or 0.
+     * When the status last changed, in Unix seconds, or 0.
      */
     uint64_t last_timestamp;
     /**
-     * When the message was sent, in Unix seconds (R30), or 0.
+     * When the message was sent, in Unix seconds, or 0.
      */
     uint64_t send_timestamp;
     /**
-     * When the status last changed, `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31).
+     * When the status last changed, as `DD.MM.YYYY hh:mm:ss` in the time zone of the account.
      */
     struct smsc_view last_date;
     /**
-     * The recipient: digits without `+`, or the address of an e-mail (R3).
+     * The recipient: digits without `+`, or the address of an e-mail.
      */
     struct smsc_view phone;
     /**
-     * When it was sent, `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31).
+     * When the message was sent, as `DD.MM.YYYY hh:mm:ss` in the time zone of the account.
      */
     struct smsc_view send_date;
     /**
-     * What it cost, in the account's currency: digits, or digits, a dot and 1 to 4 digits (R32). See
+     * The cost in the account's currency: digits, or digits, a dot and 1 to 4 digits. See
      * smsc_cost_decode.
      */
     struct smsc_view cost;
@@ -1028,59 +1019,60 @@ typedef struct smsc_record {
      */
     struct smsc_view sender_id;
     /**
-     * The status in the vendor's words (R36).
+     * The status in the vendor's wording.
      */
     struct smsc_view status_name;
     /**
-     * The text that was sent. See `split` for whether it may end elsewhere.
+     * The text of the message. `is_ambiguous` says whether it may end elsewhere.
      */
     struct smsc_view message;
     /**
-     * The client's own comment.
+     * The client's comment.
      */
     struct smsc_view comment;
     /**
-     * The number's country and network code (R33).
+     * The country and network code of the number.
      */
     struct smsc_view mccmnc;
     /**
-     * The number's country.
+     * The country of the number.
      */
     struct smsc_view country;
     /**
-     * The operator that serves the number; `operator` is a word of C++.
+     * The operator that serves the number. The name ends in `_` because `operator` is a keyword of
+     * C++.
      */
     struct smsc_view operator_;
     /**
-     * The operator that first gave the number out.
+     * The operator that first assigned the number.
      */
     struct smsc_view operator_orig;
     /**
-     * The number's region.
+     * The region of the number.
      */
     struct smsc_view region;
     /**
-     * HLR: the SIM card's number (R33).
+     * HLR: the number of the SIM card.
      */
     struct smsc_view imsi;
     /**
-     * HLR: the number of the network's service centre (R33).
+     * HLR: the number of the network's service centre.
      */
     struct smsc_view msc;
     /**
-     * HLR: the mobile country code (R33).
+     * HLR: the mobile country code.
      */
     struct smsc_view mcc;
     /**
-     * HLR: the mobile network code, such as `02` (R33).
+     * HLR: the mobile network code, such as `02`.
      */
     struct smsc_view mnc;
     /**
-     * HLR: the home country's name.
+     * HLR: the name of the home country.
      */
     struct smsc_view cn;
     /**
-     * HLR: the home operator's name.
+     * HLR: the name of the home operator.
      */
     struct smsc_view net;
     /**
@@ -1094,18 +1086,18 @@ typedef struct smsc_record {
 } smsc_record;
 
 /**
- * Reads a batch that comes in chunks; begun by smsc_chunk_reader_begin. It may be copied: each copy goes on
- * by itself.
+ * A parser for a batch that is received in chunks, started by smsc_chunk_reader_begin. It may be
+ * copied: each copy continues on its own.
  */
 typedef struct smsc_chunk_reader {
     /**
-     * The library's own.
+     * Private to the library.
      */
     uint64_t opaque[40];
 } smsc_chunk_reader;
 
 /**
- * The sixteen bits of `flag`, taken apart (R35).
+ * The sixteen bits of `flag`, decoded.
  */
 typedef struct smsc_flag {
     /**
@@ -1113,39 +1105,41 @@ typedef struct smsc_flag {
      */
     uint32_t size;
     /**
-     * Bits 0 to 3: what was sent, see smsc_message_type.
+     * Bits 0 to 3: the type of the message, see smsc_message_type.
      */
     int32_t type;
     /**
-     * Bit 5: 1 if it was paid from the account's second balance, else 0.
+     * Bit 5: 1 if the message was paid from the account's second balance, else 0.
      */
     int32_t second_balance;
     /**
-     * Bits 8 to 10: the kind of template it was sent by, see smsc_template; or -1 for a message
-     * without one.
+     * Bits 8 to 10: the kind of template of the message, see smsc_template; or -1 for a message
+     * without a template.
      */
     int32_t template_kind;
     /**
-     * The bits that are set and of which nothing is known.
+     * The bits that are set and have no known meaning.
      */
     uint32_t unknown_bits;
 } smsc_flag;
 
 /**
- * Writes a batch; begun by smsc_writer_begin. It may be copied: each copy goes on by itself.
+ * A writer for a batch, started by smsc_writer_begin. It may be copied: each copy continues on its
+ * own.
  */
 typedef struct smsc_writer {
     /**
-     * The library's own.
+     * Private to the library.
      */
     uint64_t opaque[16];
 } smsc_writer;
 
 /**
- * What became of a message, and what to do about it: docs/outcomes.md has all of it, and the reasons.
+ * The outcome of a message or a request: what happened, and what to do about it. docs/outcomes.md
+ * lists all outcomes with their reasons.
  *
- * The numbers that say what it is about are those that were given, or that a text stands for. The
- * texts are the library's own, in UTF-8.
+ * The numbers `status`, `err`, `type`, `error_code` and `row` are those that were looked up, or
+ * that the text means. The texts are in the library, in UTF-8.
  */
 typedef struct smsc_outcome {
     /**
@@ -1153,23 +1147,23 @@ typedef struct smsc_outcome {
      */
     uint32_t size;
     /**
-     * What became of the message, see smsc_state.
+     * The state of the message, see smsc_state.
      */
     int32_t state;
     /**
-     * 1 if nothing about it will change any more by itself, so that asking again is of no use; else 0.
+     * 1 if the status will not change any more, so that another request for it is useless; else 0.
      */
     int32_t is_final;
     /**
-     * What decided it, see smsc_cause.
+     * The cause, see smsc_cause.
      */
     int32_t cause;
     /**
-     * Whether to send it once more, see smsc_retry.
+     * Whether to send again, see smsc_retry.
      */
     int32_t retry;
     /**
-     * With SMSC_RETRY_LATER: after how many seconds at the earliest; else 0.
+     * With SMSC_RETRY_LATER: the minimum delay in seconds; else 0.
      */
     uint32_t retry_after_s;
     /**
@@ -1177,31 +1171,33 @@ typedef struct smsc_outcome {
      */
     int32_t suppress;
     /**
-     * The status of the message (R36). INT32_MIN if there is none, which is when `type` is -1.
+     * The status. INT32_MIN if there is none, which is the case if `type` is -1.
      */
     int32_t status;
     /**
-     * Its err (R37), or -1.
+     * The err, or -1.
      */
     int32_t err;
     /**
-     * The type by which it was judged, see smsc_message_type; or -1 if it is about no message.
+     * The message type that the outcome is for, see smsc_message_type; or -1 if it is about no
+     * message.
      */
     int32_t type;
     /**
-     * The number of the refused request (R14), or -1.
+     * The code of the API error, or -1.
      */
     int32_t error_code;
     /**
-     * The place in ClickSend's list of statuses, from 1; or 0.
+     * The number of the row in ClickSend's list of statuses, from 1; or 0.
      */
     int32_t row;
     /**
-     * 1 if it is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else 0.
+     * 1 if this is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else
+     * 0.
      */
     int32_t unsubscribes;
     /**
-     * What it is called.
+     * The name of the outcome.
      */
     struct smsc_view title;
     /**
@@ -1213,349 +1209,384 @@ typedef struct smsc_outcome {
      */
     struct smsc_view advice;
     /**
-     * Where that is from: ids such as `S1` and `R36`, which docs/outcomes.md resolves.
+     * The sources, as ids such as `S1` and `R36`, which docs/outcomes.md explains.
      */
     struct smsc_view source;
 } smsc_outcome;
 
 /**
- * The version as text, such as `0.1.0`, ended by a NUL; never NULL. It is that of the library at hand;
- * SMSC_VERSION is that of the header.
+ * Returns the version of the library as text, such as `0.1.0`, with a NUL at the end; never NULL.
+ * SMSC_VERSION is the version of the header.
  */
 const char *smsc_version_get(void);
 
 /**
- * The version as a number: major times 1,000,000, plus minor times 1,000, plus patch. Compare it with
- * SMSC_VERSION_NUMBER.
+ * Returns the version of the library as a number: major times 1,000,000, plus minor times 1,000,
+ * plus patch. SMSC_VERSION_NUMBER is the number of the header.
  */
 uint32_t smsc_version_get_number(void);
 
 /**
- * Which header the library agrees with, whatever the versions: a program works with it if this is
- * SMSC_ABI.
+ * Returns the ABI number of the library. A program works with the library if this is the SMSC_ABI
+ * of the header that the program was compiled with; the versions do not matter.
  */
 uint32_t smsc_abi_get(void);
 
 /**
- * Begins to read the body of a reply to `query`, which is `len` bytes long. Nothing is copied: the
- * body, and the pairs of the query, must stay where they are and as they are for as long as the reader
- * or its records are used.
+ * Starts parsing the body of a reply to `query`, which is `len` bytes long.
  *
- * Gives SMSC_RESULT_OK: `reader` has records, to be taken by smsc_reader_next. SMSC_RESULT_DELETED.
- * SMSC_RESULT_REFUSED: `refusal` says why. SMSC_RESULT_NOT_A_REPLY or SMSC_RESULT_API_ERROR: `error`
- * says more; in these cases `reader` is one that has not been begun. Or SMSC_RESULT_NULL,
- * SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `refusal` and `error` may be NULL if they are not wanted.
+ * The body is not copied. The body and the pairs of the query must stay where they are, unchanged,
+ * for as long as the reader or its records are used. `api_error` and `error` may be NULL if they
+ * are not wanted.
+ *
+ * Returns SMSC_RESULT_OK if the reply has records, which smsc_reader_next returns. Returns
+ * SMSC_RESULT_DELETED if the server deleted the messages, or SMSC_RESULT_REFUSED if it rejected
+ * the request, with the reason in `api_error`. Returns SMSC_RESULT_NOT_A_REPLY or
+ * SMSC_RESULT_API_ERROR if the body cannot be parsed, with the details in `error`. After any of
+ * these but SMSC_RESULT_OK, `reader` is not started. Returns SMSC_RESULT_NULL, SMSC_RESULT_VALUE
+ * or SMSC_RESULT_SIZE if an argument is wrong; `reader` is unchanged then.
  */
 int32_t smsc_reader_begin(const struct smsc_query *query,
-                  const char *body,
-                  size_t len,
-                  struct smsc_reader *reader,
-                  struct smsc_api_error *refusal,
-                  struct smsc_error *error);
+                          const char *body,
+                          size_t len,
+                          struct smsc_reader *reader,
+                          struct smsc_api_error *api_error,
+                          struct smsc_error *error);
 
 /**
- * Reads the next record.
+ * Parses the next record. `error` may be NULL if it is not wanted.
  *
- * Gives SMSC_RESULT_OK: `record` is filled. SMSC_RESULT_END: there are no more, and `record` is as it
- * was. A result from 200 to 299: the record in this place cannot be read, `error` says more, and the
- * next call goes on behind it (R48). Or, without going on, SMSC_RESULT_NULL, SMSC_RESULT_STATE,
- * SMSC_RESULT_SIZE. `error` may be NULL if it is not wanted.
+ * Returns SMSC_RESULT_OK if `record` was filled. Returns SMSC_RESULT_END if there are no more
+ * records; `record` is unchanged then. Returns a result from 200 to 299 if the next record cannot
+ * be parsed, with the details in `error`; the next call continues after it. Returns
+ * SMSC_RESULT_NULL, SMSC_RESULT_STATE or SMSC_RESULT_SIZE, without moving on, if an argument is
+ * wrong.
  */
 int32_t smsc_reader_next(struct smsc_reader *reader, struct smsc_record *record, struct smsc_error *error);
 
 /**
- * Begins to read the answer to a batch request (R20) of which only a part is in memory.
+ * Starts parsing the reply to a batch request of which only a part is in memory.
  *
- * `limit` is the longest record there may be, in bytes; 0 stands for 1 MiB, the limit of smsc_reader_begin
- * (R46d). `*window` becomes the length of buffer that is always enough; `window` may be NULL if it is
- * not wanted. The pairs of the query must stay for as long as the reader is used.
+ * `limit` is the maximum length of a record in bytes; 0 means 1 MiB, the limit of
+ * smsc_reader_begin. `*max_window` becomes the length of a buffer that is always long enough;
+ * `max_window` may be NULL if it is not wanted. The pairs of the query must stay unchanged for as
+ * long as the reader is used.
  *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_VALUE, or SMSC_RESULT_SIZE.
+ * Returns SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE if an
+ * argument is wrong.
  */
 int32_t smsc_chunk_reader_begin(const struct smsc_query *query,
-                          size_t limit,
-                          struct smsc_chunk_reader *chunks,
-                          size_t *window);
+                                size_t limit,
+                                struct smsc_chunk_reader *reader,
+                                size_t *max_window);
 
 /**
- * Looks at the window: the bytes that have come and that earlier calls have not used up; `is_last` is
- * 1 if nothing comes behind them, else 0.
+ * Parses the next item in the window: the bytes that were received and that earlier calls did not
+ * consume. `is_last` is 1 if the window ends where the reply ends, else 0.
  *
- * `*used` becomes the number of bytes at the window's start that are done with: drop them before the
- * next call, but not before the record has been looked at, because its texts lie there.
+ * `*consumed` becomes the number of bytes at the start of the window that are no longer needed.
+ * Drop them before the next call, but not before you have used the record, because its texts are
+ * in the window. `api_error` and `error` may be NULL if they are not wanted.
  *
- * Gives SMSC_RESULT_OK: `record` is filled. SMSC_RESULT_NEED_MORE: append more bytes. SMSC_RESULT_END: the
- * reply is over. SMSC_RESULT_DELETED; SMSC_RESULT_REFUSED: `refusal` says why. A result from 200 to
- * 299: what stands here cannot be read, and `error` says more. After SMSC_RESULT_NOT_A_REPLY and
- * SMSC_RESULT_API_ERROR nothing comes but SMSC_RESULT_END. Or, with nothing done, SMSC_RESULT_NULL,
- * SMSC_RESULT_VALUE, SMSC_RESULT_STATE, SMSC_RESULT_SIZE. `refusal` and `error` may be NULL if they
- * are not wanted.
+ * Returns SMSC_RESULT_OK if `record` was filled. Returns SMSC_RESULT_NEED_MORE if the window must
+ * grow first, and SMSC_RESULT_END after the end of the reply. Returns SMSC_RESULT_DELETED if the
+ * server deleted the messages, or SMSC_RESULT_REFUSED if it rejected the request, with the reason
+ * in `api_error`. Returns a result from 200 to 299 if the next item cannot be parsed, with the
+ * details in `error`; the next call continues after it. After SMSC_RESULT_NOT_A_REPLY and
+ * SMSC_RESULT_API_ERROR, all further calls return SMSC_RESULT_END. Returns SMSC_RESULT_NULL,
+ * SMSC_RESULT_VALUE, SMSC_RESULT_STATE or SMSC_RESULT_SIZE, without consuming bytes, if an
+ * argument is wrong.
  */
-int32_t smsc_chunk_reader_next(struct smsc_chunk_reader *chunks,
-                         const char *window,
-                         size_t len,
-                         int32_t is_last,
-                         size_t *used,
-                         struct smsc_record *record,
-                         struct smsc_api_error *refusal,
-                         struct smsc_error *error);
+int32_t smsc_chunk_reader_next(struct smsc_chunk_reader *reader,
+                               const char *window,
+                               size_t len,
+                               int32_t is_last,
+                               size_t *consumed,
+                               struct smsc_record *record,
+                               struct smsc_api_error *api_error,
+                               struct smsc_error *error);
 
 /**
- * Decodes a text into UTF-8 (R7, R50): a view of a record or an API error, with the `encoding` that
- * stands there. Bytes that are none of the charset's characters become U+FFFD.
+ * Decodes a text to UTF-8. `text` is a view of a record or an API error, and `encoding` the field
+ * of that name in the same struct. Bytes that are no character of the charset become U+FFFD.
  *
- * Writes to `buf`, which has `size` bytes, and ends it with a NUL. `*len` becomes the length in bytes
- * without the NUL; a text may hold NULs of its own. With `buf` NULL and `size` 0 it only tells the
- * length. A NULL view is an empty text.
+ * Writes the text to `buf`, which has `size` bytes, with a NUL at the end. `*len` becomes the
+ * length in bytes without that NUL; the text itself may contain NULs, too. Call it with `buf` NULL
+ * and `size` 0 to get only the length. A NULL view is an empty text.
  *
- * Gives SMSC_RESULT_OK; SMSC_RESULT_BUFFER if `size` is not greater than the length, which is told all
- * the same, and then `buf` holds nothing to be used; SMSC_RESULT_NULL; SMSC_RESULT_VALUE.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length;
+ * `*len` is set then, and the content of `buf` is unspecified. Returns SMSC_RESULT_NULL or
+ * SMSC_RESULT_VALUE if an argument is wrong.
  */
 int32_t smsc_text_decode(struct smsc_view text, uint32_t encoding, char *buf, size_t size, size_t *len);
 
 /**
- * The name of a number in a table (R36, R37): of a status, an err, an API error, a type, a field and
- * whatever else smsc_table lists. See smsc_lang, too.
+ * Finds the name of a code in a table: of a status, an err, an API error, a message type, a field
+ * or one of the others that smsc_table lists. `lang` is a smsc_lang.
  *
- * `*name` becomes a view of a text of the library's own, in UTF-8.
+ * `*name` becomes a view of a text in the library, in UTF-8.
  *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NO_NAME, SMSC_RESULT_NULL, SMSC_RESULT_VALUE, or
- * SMSC_RESULT_NO_TEXTS.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if the code has no name in that language;
+ * `*name` is unchanged then. Returns SMSC_RESULT_NULL or SMSC_RESULT_VALUE if an argument is
+ * wrong, or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_code_name(int32_t table, int32_t code, int32_t lang, struct smsc_view *name);
 
 /**
- * The codes of a table, one after the other: for those who list them, or make constants of them.
+ * Returns the codes of a table one by one, for programs that list the codes or define constants.
  *
- * `index` counts from 0. `*code` becomes the number, `*ident` a view of its name for programs, such as
- * `DELIVERED`. Both are the library's own.
+ * `index` starts at 0. `*code` becomes the code, and `*ident` a view of its name for programs,
+ * such as `DELIVERED`, in the library.
  *
- * Gives SMSC_RESULT_OK; SMSC_RESULT_END behind the last; SMSC_RESULT_NULL; SMSC_RESULT_VALUE, also for
- * the tables that are not of codes on the wire (from SMSC_TABLE_FIELD on); SMSC_RESULT_NO_TEXTS.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if `index` is after the last code; the outputs
+ * are unchanged then. Returns SMSC_RESULT_NULL or SMSC_RESULT_VALUE if an argument is wrong (the
+ * tables from SMSC_TABLE_FIELD on have no codes of the wire), or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_code_at(int32_t table, size_t index, int32_t *code, struct smsc_view *ident);
 
 /**
- * Which table the err of a record belongs to (R37): by its type, else by the type bits of its flag,
- * else by what the caller asked for (`kind`, see smsc_kind), else by an `@` in its phone. `*table`
- * becomes SMSC_TABLE_ERR_PHONE or SMSC_TABLE_ERR_EMAIL.
+ * Finds the table that the err of a record belongs to: by the record's type, else by the type in
+ * its flag, else by `kind` (a smsc_kind, what the caller knows of the messages), else by whether
+ * its phone contains an `@`. `*table` becomes SMSC_TABLE_ERR_PHONE or SMSC_TABLE_ERR_EMAIL.
  *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `kind` is no smsc_kind or the record has an
+ * impossible value, SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
  */
-int32_t smsc_record_err_table(const struct smsc_record *record, int32_t kind, int32_t *table);
+int32_t smsc_record_get_err_table(const struct smsc_record *record, int32_t kind, int32_t *table);
 
 /**
- * Takes the sixteen bits of `flag` apart (R35).
+ * Decodes the sixteen bits of `flag`.
  *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE for a number that is
- * not from 0 to 65535.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `flag` is not from 0 to 65535,
+ * SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
  */
 int32_t smsc_flag_decode(int32_t flag, struct smsc_flag *bits);
 
 /**
- * A cost as an integer, in ten-thousandths of the account's currency, so that costs add up exactly
- * (R32).
+ * Converts a cost to an integer, in ten-thousandths of the account's currency, so that costs can
+ * be added without rounding.
  *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL (a NULL view, too), or SMSC_RESULT_VALUE if it is no cost or
- * does not fit.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the text is no cost or the number does not
+ * fit, or SMSC_RESULT_NULL, also for a NULL view.
  */
 int32_t smsc_cost_decode(struct smsc_view cost, uint64_t *ten_thousandths);
 
 /**
- * Sets one (id, phone) pair of a request (R3), in the caller's array.
+ * Sets one (id, phone) pair of a request, in an array of the caller.
  *
- * `phone` is in UTF-8, `phone_len` bytes long; a `+` in front does not count. Its bytes must stay
- * where they are for as long as the pair is used.
+ * `phone` is in UTF-8, `phone_len` bytes long; a `+` at its start is ignored. Its bytes must stay
+ * where they are, unchanged, for as long as the pair is used.
  *
- * Gives SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE (id 0, or over 2147483647),
- * SMSC_RESULT_UTF8.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is 0 or over 2147483647,
+ * SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
  */
 int32_t smsc_requested_set(struct smsc_requested *pair, uint32_t id, const char *phone, size_t phone_len);
 
 /**
- * Says which pair a record answers (R47), and which in front of it are missing. Records are expected
- * in the order of the request.
+ * Finds the pair that a record belongs to, and the number of pairs before it whose records are
+ * missing. Records are expected in the order of the request.
  *
- * `next` is where the search has come to: 0 before the first record. With SMSC_RESULT_OK the record
- * answers the pair `*next - 1`, and the `*missing` pairs in front of that one are missing. With
- * SMSC_RESULT_UNEXPECTED nobody asked for the record, and nothing is changed. Behind the last record, the
- * pairs from `*next` to `count` are missing.
+ * `*next` is the index of the first pair that is not matched yet: 0 before the first record. If
+ * the record belongs to a pair, the index of the pair is `*next - 1` after the call, and
+ * `*missing` is the number of pairs that were skipped before it: their records are missing. After
+ * the last record, the records of the pairs from `*next` to `count` are missing.
  *
- * Otherwise gives SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE (`*next` over `count`, or a
- * record that cannot be).
+ * Returns SMSC_RESULT_OK if the record belongs to a pair. Returns SMSC_RESULT_UNEXPECTED if the
+ * record was not requested; `*next` and `*missing` are unchanged then. Returns SMSC_RESULT_VALUE
+ * if `*next` is over `count` or the record has an impossible value, SMSC_RESULT_NULL or
+ * SMSC_RESULT_SIZE.
  */
 int32_t smsc_requested_match(const struct smsc_requested *pairs,
-                   size_t count,
-                   size_t *next,
-                   const struct smsc_record *record,
-                   size_t *missing);
+                             size_t count,
+                             size_t *next,
+                             const struct smsc_record *record,
+                             size_t *missing);
 
 /**
- * Forgets what a record held: nothing but the status is known of it then (R10). For who makes records;
- * `record->size` has to be set.
+ * Sets a record to a status, with everything else absent. Programs that make records start with
+ * it. `record->size` must be set.
  *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, or SMSC_RESULT_SIZE.
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
  */
 int32_t smsc_record_init(struct smsc_record *record, int32_t status);
 
 /**
- * Writes a whole reply of one record: a single one, or for a batch query a batch of one.
+ * Writes a complete reply with one record: the reply for one message or, if the query is for a
+ * batch, a batch of one record.
  *
- * `replacing` says what to do with what the format cannot carry: 0 refuses the record, and `error`
- * names the field; 1 replaces it, as smsc_result says at each reason. The bytes are in the charset of
- * the query, and not ended by a NUL. `*len` becomes their number.
+ * If the format cannot represent a value, `replacing` decides: with 0 nothing is written, and
+ * `error` says which field it is; with 1 the value is replaced, in the way that smsc_result
+ * describes for each reason. The bytes are in the charset of the query, without a NUL at the end.
+ * `*len` becomes their number. `error` may be NULL if it is not wanted.
  *
- * Gives SMSC_RESULT_OK; SMSC_RESULT_BUFFER if they are more than `size`: `*len` becomes the number,
- * and nothing is written; a result from 300 to 399 for what cannot be written; or SMSC_RESULT_NULL,
- * SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `error` may be NULL if it is not wanted.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if the reply is longer than `size`: `*len`
+ * becomes the length that is needed, and nothing is written. Returns a result from 300 to 399 if
+ * the reply cannot be written, with the details in `error`. Returns SMSC_RESULT_NULL,
+ * SMSC_RESULT_VALUE or SMSC_RESULT_SIZE if an argument is wrong.
  */
 int32_t smsc_writer_write_single(const struct smsc_query *query,
-                          int32_t replacing,
-                          const struct smsc_record *record,
-                          char *buf,
-                          size_t size,
-                          size_t *len,
-                          struct smsc_error *error);
+                                 int32_t replacing,
+                                 const struct smsc_record *record,
+                                 char *buf,
+                                 size_t size,
+                                 size_t *len,
+                                 struct smsc_error *error);
 
 /**
- * Writes the answer that a request was refused (R11). A refused batch is one error (R15). For the
- * arguments and results see smsc_writer_write_single.
+ * Writes a complete reply with an API error: the reply to a request that the server rejected. A
+ * rejected batch has one error for all messages. For the arguments and results see
+ * smsc_writer_write_single.
  */
 int32_t smsc_writer_write_error(const struct smsc_query *query,
-                           int32_t replacing,
-                           const struct smsc_api_error *refusal,
-                           char *buf,
-                           size_t size,
-                           size_t *len,
-                           struct smsc_error *error);
+                                int32_t replacing,
+                                const struct smsc_api_error *api_error,
+                                char *buf,
+                                size_t size,
+                                size_t *len,
+                                struct smsc_error *error);
 
 /**
- * Writes the answer to `del=1`: deleted (R12). For the arguments and results see smsc_writer_write_single.
+ * Writes a complete reply to a request with `del=1`: the messages were deleted. For the arguments
+ * and results see smsc_writer_write_single.
  */
 int32_t smsc_writer_write_deleted(const struct smsc_query *query, char *buf, size_t size, size_t *len);
 
 /**
- * Begins a batch (R20) of any length: what it writes to `buf` comes first in the reply, then what each
- * smsc_writer_write_record writes, then what smsc_writer_end writes. Nothing of `buf` is kept: each call may
- * have the same or another one. For the arguments and results see smsc_writer_write_single.
+ * Starts a batch of any length. The reply consists of the bytes that this function writes, then
+ * those of each call of smsc_writer_write_record, then those of smsc_writer_end. The writer does
+ * not keep `buf`: each call may use the same buffer or another one. For the arguments and results
+ * see smsc_writer_write_single.
  */
 int32_t smsc_writer_begin(const struct smsc_query *query,
-                         int32_t replacing,
-                         struct smsc_writer *batch,
-                         char *buf,
-                         size_t size,
-                         size_t *len,
-                         struct smsc_error *error);
-
-/**
- * Writes the next record of a batch; the order is that of the request (R20). A record that is refused,
- * or does not fit, leaves the batch as it was, so that the call can be made again. For the arguments
- * and results see smsc_writer_write_single; SMSC_RESULT_STATE says that the batch is not begun.
- */
-int32_t smsc_writer_write_record(struct smsc_writer *batch,
-                          const struct smsc_record *record,
+                          int32_t replacing,
+                          struct smsc_writer *batch,
                           char *buf,
                           size_t size,
                           size_t *len,
                           struct smsc_error *error);
 
 /**
- * Ends a batch, which in fmt 0 and 1 must hold a record (R49). Afterwards `batch` is over. For the
- * arguments and results see smsc_writer_write_single; SMSC_RESULT_STATE says that the batch is not begun.
+ * Writes the next record of a batch; the records are in the order of the request. If a record is
+ * rejected or does not fit, the batch is unchanged, so that the call can be repeated. For the
+ * arguments and results see smsc_writer_write_single. Returns SMSC_RESULT_STATE if the batch is
+ * not started.
+ */
+int32_t smsc_writer_write_record(struct smsc_writer *batch,
+                                 const struct smsc_record *record,
+                                 char *buf,
+                                 size_t size,
+                                 size_t *len,
+                                 struct smsc_error *error);
+
+/**
+ * Ends a batch, which in fmt 0 and 1 must have a record. A batch that was ended is not started any
+ * more. For the arguments and results see smsc_writer_write_single. Returns SMSC_RESULT_STATE if
+ * the batch is not started.
  */
 int32_t smsc_writer_end(struct smsc_writer *batch,
-                       char *buf,
-                       size_t size,
-                       size_t *len,
-                       struct smsc_error *error);
+                        char *buf,
+                        size_t size,
+                        size_t *len,
+                        struct smsc_error *error);
 
 /**
- * Says what a record means, and what to do about it: by its status, its err and what was sent, taken
- * together (R36, R37).
+ * Looks up the outcome of a record, by its status, its err and the type of its message.
  *
- * `kind` is what the caller asked for, see smsc_kind and smsc_record_err_table; the texts of the outcome are
- * in `lang`, see smsc_lang. Unknown codes get a careful outcome that says so.
+ * `kind` is a smsc_kind: what the caller knows of the messages. The texts of the outcome are in
+ * `lang`, a smsc_lang. An unknown code has a careful outcome that says so.
  *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a record that cannot be,
- * too), or SMSC_RESULT_NO_TEXTS.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if a number is none of its enum or the record
+ * has an impossible value, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_outcome_lookup_record(const struct smsc_record *record,
-                        int32_t kind,
-                        int32_t lang,
-                        struct smsc_outcome *outcome);
+                                   int32_t kind,
+                                   int32_t lang,
+                                   struct smsc_outcome *outcome);
 
 /**
- * The same for the numbers by themselves: a status, its err or -1 if there is none, and what was sent,
- * see smsc_message_type, or -1 if that is not known, which counts as SMS.
+ * Looks up the outcome of a status, an err and a message type. `err` is -1 if there is none.
+ * `type` is a smsc_message_type, or -1 if it is unknown: then it counts as SMS.
  *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (an `err` below -1, a
- * `type` that is not from -1 to 255), or SMSC_RESULT_NO_TEXTS.
+ * `lang` and unknown codes are as in smsc_outcome_lookup_record.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `err` is below -1, `type` is not from -1 to
+ * 255 or `lang` is no smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_outcome_lookup_codes(int32_t status,
-                              int32_t err,
-                              int32_t type,
-                              int32_t lang,
-                              struct smsc_outcome *outcome);
-
-/**
- * Says what a refused request means (R14): the `code` of an smsc_api_error.
- *
- * Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a `code` below 0, too),
- * or SMSC_RESULT_NO_TEXTS.
- */
-int32_t smsc_outcome_lookup_api_error(int32_t code, int32_t lang, struct smsc_outcome *outcome);
-
-/**
- * Says what a text means that GetCourse shows in place of codes, or the vendor's Russian name of a
- * code, however it is written: case, spaces, quotation marks and full stops do not matter.
- *
- * `text` is in UTF-8, `len` bytes long. `outcome` also has the codes that the text stands for.
- *
- * Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if the text is not known, and then `outcome` is as it was;
- * SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
- */
-int32_t smsc_outcome_lookup_getcourse(const char *text, size_t len, int32_t lang, struct smsc_outcome *outcome);
-
-/**
- * Says what a row of ClickSend's list of delivery statuses means, by its number, from 1.
- *
- * Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if there is no such row, and then `outcome` is as it was;
- * SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, or SMSC_RESULT_NO_TEXTS.
- */
-int32_t smsc_outcome_lookup_clicksend_row(int32_t row, int32_t lang, struct smsc_outcome *outcome);
-
-/**
- * Says what ClickSend's words mean: `parts` are what is known of a delivery, in any order: the status
- * text, the code, the description, in English or French, in UTF-8. A NULL view among them is passed
- * over.
- *
- * Several rows may fit: `index` counts them from 0, the best first.
- *
- * Gives SMSC_RESULT_OK; SMSC_RESULT_END behind the last row that fits, at index 0 if there is none, and
- * then `outcome` is as it was; SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (more than eight
- * parts, too), SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
- */
-int32_t smsc_outcome_lookup_clicksend(const struct smsc_view *parts,
-                                  size_t count,
-                                  size_t index,
+                                  int32_t err,
+                                  int32_t type,
                                   int32_t lang,
                                   struct smsc_outcome *outcome);
 
 /**
- * What a result means, in English: a text of the library's own, ended by a NUL, never NULL.
+ * Looks up the outcome of a request that the server rejected. `code` is that of the
+ * smsc_api_error.
+ *
+ * `lang` and unknown codes are as in smsc_outcome_lookup_record.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `code` is below 0 or `lang` is no
+ * smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_lookup_api_error(int32_t code, int32_t lang, struct smsc_outcome *outcome);
+
+/**
+ * Looks up the outcome of a text that GetCourse shows instead of codes, or of the vendor's Russian
+ * name of a code. Case, spaces, quotation marks and full stops are ignored.
+ *
+ * `text` is in UTF-8, `len` bytes long. `outcome` also gets the codes that the text means.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if the text is unknown; `outcome` is
+ * unchanged then. Returns SMSC_RESULT_UTF8, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or
+ * SMSC_RESULT_VALUE if an argument is wrong, or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_lookup_getcourse(const char *text,
+                                      size_t len,
+                                      int32_t lang,
+                                      struct smsc_outcome *outcome);
+
+/**
+ * Looks up the outcome of a row in ClickSend's list of delivery statuses, by its number from 1.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if there is no such row; `outcome` is
+ * unchanged then. Returns SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_VALUE if an argument
+ * is wrong, or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_lookup_clicksend_row(int32_t row, int32_t lang, struct smsc_outcome *outcome);
+
+/**
+ * Looks up the outcomes of a delivery as ClickSend describes it. `parts` are up to eight texts
+ * that are known of the delivery, in any order: the status text, the code, the description, in
+ * English or French, in UTF-8. A NULL view among them is skipped.
+ *
+ * Several rows of ClickSend's list may fit. `index` selects one of them: 0 is the one that fits
+ * best.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if fewer rows fit; `outcome` is unchanged then.
+ * Returns SMSC_RESULT_VALUE (also for more than eight parts), SMSC_RESULT_UTF8, SMSC_RESULT_NULL
+ * or SMSC_RESULT_SIZE if an argument is wrong, or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_lookup_clicksend(const struct smsc_view *parts,
+                                      size_t count,
+                                      size_t index,
+                                      int32_t lang,
+                                      struct smsc_outcome *outcome);
+
+/**
+ * Returns the meaning of a result in English: a text in the library, with a NUL at the end; never
+ * NULL.
  */
 const char *smsc_result_describe(int32_t code);
 
 /**
- * Puts an error into one line of English, such as `byte 38: an unreadable value (cost), expected
- * digits, or digits, a dot and 1 to 4 digits`.
+ * Describes an error in one line of English, such as `byte 38: invalid cost: expected a decimal
+ * number with at most 4 fraction digits`. The line contains nothing of the reply.
  *
- * Writes to `buf`, which has `size` bytes, and ends it with a NUL. `*len` becomes the length without
- * the NUL; a `size` of 256 is always enough.
+ * Writes the line to `buf`, which has `size` bytes, with a NUL at the end. `*len` becomes the
+ * length without the NUL. A `size` of 256 is always enough.
  *
- * Gives SMSC_RESULT_OK; SMSC_RESULT_BUFFER if `size` is not greater than the length, which is told all
- * the same; SMSC_RESULT_NULL, SMSC_RESULT_SIZE; SMSC_RESULT_VALUE if no function has filled `error`;
- * SMSC_RESULT_NO_TEXTS.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length;
+ * `*len` is set then. Returns SMSC_RESULT_VALUE if no function has filled `error`,
+ * SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_error_describe(const struct smsc_error *error, char *buf, size_t size, size_t *len);
 

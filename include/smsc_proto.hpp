@@ -1,4 +1,4 @@
-/* For C++: the functions of smsc_proto.h with the linkage that they have. */
+/* For C++: the functions of smsc_proto.h, with C linkage. */
 #ifndef SMSC_PROTO_HPP
 #define SMSC_PROTO_HPP
 

@@ -1,4 +1,5 @@
-//! Gives the shared library its SONAME and the C library that it takes `memcpy` and `abort` from; makes assertions of layout.txt.
+//! Sets the SONAME of the shared library, links the C library for `memcpy` and `abort`, and turns
+//! layout.txt into assertions.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -15,16 +16,16 @@ fn main() {
     std::fs::write(Path::new(&out).join("layout.rs"), assertions()).expect("cargo made the folder");
 }
 
-/// The number in `SMSC_ABI`, which stands in one place.
+/// Returns the value of `SMSC_ABI`, which is in one place.
 fn abi() -> String {
-    let source = std::fs::read_to_string("src/version.rs").expect("it stands beside this");
+    let source = std::fs::read_to_string("src/version.rs").expect("src/version.rs is beside build.rs");
     let line = source.lines().find_map(|line| line.strip_prefix("pub const SMSC_ABI: u32 = "));
     line.and_then(|line| line.strip_suffix(';')).expect("a number").to_owned()
 }
 
-/// Lines `struct size` and `struct.field offset`, for pointers of 64 bits.
+/// Returns one assertion for each line `struct size` or `struct.field offset`, for pointers of 64 bits.
 fn assertions() -> String {
-    let table = std::fs::read_to_string("layout.txt").expect("layout.txt stands beside this");
+    let table = std::fs::read_to_string("layout.txt").expect("layout.txt is beside build.rs");
     let mut text = String::new();
     for line in table.lines().filter(|line| !line.starts_with('#')) {
         let (what, number) = line.split_once(' ').expect("a name and a number");

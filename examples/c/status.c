@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The whole file, in memory that the caller frees; NULL if it cannot be read. */
+/* Returns the content of a file, in memory that the caller frees; NULL if it cannot be read. */
 static char *read_file(const char *name, size_t *len)
 {
     FILE *file = fopen(name, "rb");
@@ -25,23 +25,25 @@ int main(int argc, char **argv)
     size_t len = 0;
     char *body = argc == 3 ? read_file(argv[1], &len) : NULL;
     if (body == NULL) {
-        fprintf(stderr, "usage: status FILE ALL (a file that can be read; 0, 1 or 2)\n");
+        fprintf(stderr, "usage: status FILE ALL (a readable file; 0, 1 or 2)\n");
         return 2;
     }
-    const smsc_query query = {.size = sizeof query, .format = SMSC_FORMAT_VALUES, .all = atoi(argv[2]), .batch = 1};
+    const smsc_query query = {
+        .size = sizeof query, .format = SMSC_FORMAT_VALUES, .all = atoi(argv[2]), .batch = 1};
     smsc_reader reader;
     smsc_record record = {.size = sizeof record};
     smsc_error error = {.size = sizeof error};
     int32_t result = smsc_reader_begin(&query, body, len, &reader, NULL, &error);
-    if (result != SMSC_RESULT_OK) {
-        fprintf(stderr, "%s\n", smsc_result_describe(result)); /* refused, deleted, or no reply at all */
+    if (result != SMSC_RESULT_OK) { /* rejected, deleted, or not a reply */
+        fprintf(stderr, "%s\n", smsc_result_describe(result));
         free(body);
         return 1;
     }
     int malformed = 0;
-    while ((result = smsc_reader_next(&reader, &record, &error)) == SMSC_RESULT_OK || result >= SMSC_RESULT_NOT_A_REPLY) {
+    while ((result = smsc_reader_next(&reader, &record, &error)) == SMSC_RESULT_OK ||
+           result >= SMSC_RESULT_NOT_A_REPLY) {
         char text[4096] = "";
-        if (result != SMSC_RESULT_OK) { /* this line cannot be read; the next one may */
+        if (result != SMSC_RESULT_OK) { /* this record cannot be parsed; the next one may be fine */
             smsc_error_describe(&error, text, sizeof text, &len);
             printf("malformed: %s\n", text);
             malformed = 1;
@@ -49,12 +51,14 @@ int main(int argc, char **argv)
         }
         smsc_view name = {"", 0};
         smsc_code_name(SMSC_TABLE_STATUS, record.status, SMSC_LANG_EN, &name);
-        if (smsc_text_decode(record.message, record.encoding, text, sizeof text, &len) == SMSC_RESULT_BUFFER) {
+        result = smsc_text_decode(record.message, record.encoding, text, sizeof text, &len);
+        if (result == SMSC_RESULT_BUFFER) {
             snprintf(text, sizeof text, "(a text of %lu bytes)", (unsigned long)len);
         }
-        printf("%10lu %4ld  %-22.*s %8.*s %s%s\n", (unsigned long)record.id, (long)record.status, (int)name.len, name.ptr,
-               (int)record.cost.len, record.cost.ptr == NULL ? "" : record.cost.ptr,
-               record.split == SMSC_SPLIT_AMBIGUOUS ? "? " : "", text);
+        printf("%10lu %4ld  %-22.*s %8.*s %s%s\n", (unsigned long)record.id, (long)record.status,
+               (int)name.len, name.ptr, (int)record.cost.len,
+               record.cost.ptr == NULL ? "" : record.cost.ptr, record.is_ambiguous ? "? " : "",
+               text);
     }
     free(body);
     return malformed;

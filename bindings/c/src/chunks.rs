@@ -1,111 +1,108 @@
-//! Reads a batch that comes in chunks.
+//! Parses a batch that is received in chunks.
 
 use core::ffi::c_char;
 
 use smsc_proto::{ChunkReader, Event};
 
 use crate::codes::smsc_result;
-use crate::raw::{self, Keep};
-use crate::read::refused;
+use crate::raw::{self, Stored};
+use crate::read::fill_api_error;
 use crate::types::{smsc_api_error, smsc_chunk_reader, smsc_error, smsc_query, smsc_record};
 use crate::{convert, error, record};
 
-// SAFETY: `FITS` fails to compile unless it does and needs no drop.
-unsafe impl Keep for ChunkReader<'static> {
+// SAFETY: no other state has this tag, and `FITS` is not replaced.
+unsafe impl Stored for ChunkReader<'static> {
     type Opaque = smsc_chunk_reader;
-    const MARK: u64 = u64::from_le_bytes(*b"smscchnk");
+    const TAG: u64 = u64::from_le_bytes(*b"smscchnk");
 }
 
-/// Begins to read the answer to a batch request (R20) of which only a part is in memory.
+/// Starts parsing the reply to a batch request of which only a part is in memory.
 ///
-/// `limit` is the longest record there may be, in bytes; 0 stands for 1 MiB, the limit of smsc_reader_begin
-/// (R46d). `*window` becomes the length of buffer that is always enough; `window` may be NULL if it is
-/// not wanted. The pairs of the query must stay for as long as the reader is used.
+/// `limit` is the maximum length of a record in bytes; 0 means 1 MiB, the limit of
+/// smsc_reader_begin. `*max_window` becomes the length of a buffer that is always long enough;
+/// `max_window` may be NULL if it is not wanted. The pairs of the query must stay unchanged for as
+/// long as the reader is used.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_VALUE, or SMSC_RESULT_SIZE.
+/// Returns SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE if an
+/// argument is wrong.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_chunk_reader_begin(
     query: *const smsc_query,
     limit: usize,
-    chunks: *mut smsc_chunk_reader,
-    window: *mut usize,
+    reader: *mut smsc_chunk_reader,
+    max_window: *mut usize,
 ) -> i32 {
-    let begin = || {
-        // SAFETY: as the header's contract says.
-        let query = unsafe { convert::query(query) }?;
-        if chunks.is_null() {
-            return Err(smsc_result::Null);
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument. The pairs stay
+        // unchanged while the reader is in use, so that they may be `'static` here.
+        let (query, output, max_window) =
+            unsafe { (convert::query(query)?, raw::output(reader)?, raw::optional_output(max_window)) };
+        let reader = if limit == 0 { ChunkReader::new(query) } else { ChunkReader::with_limit(query, limit) };
+        if let Some(max_window) = max_window {
+            max_window.write(reader.max_window());
         }
-        let begun = if limit == 0 { ChunkReader::new(query) } else { ChunkReader::with_limit(query, limit) };
-        if !window.is_null() {
-            // SAFETY: not NULL; the rest is the header's contract.
-            unsafe { window.write(begun.max_window()) };
-        }
-        // SAFETY: not NULL; the rest is the header's contract.
-        unsafe { raw::keep(chunks, begun) };
+        raw::store(output, reader);
         Ok(smsc_result::Ok)
-    };
-    raw::code(begin())
+    })
 }
 
-/// Looks at the window: the bytes that have come and that earlier calls have not used up; `is_last` is
-/// 1 if nothing comes behind them, else 0.
+/// Parses the next item in the window: the bytes that were received and that earlier calls did not
+/// consume. `is_last` is 1 if the window ends where the reply ends, else 0.
 ///
-/// `*used` becomes the number of bytes at the window's start that are done with: drop them before the
-/// next call, but not before the record has been looked at, because its texts lie there.
+/// `*consumed` becomes the number of bytes at the start of the window that are no longer needed.
+/// Drop them before the next call, but not before you have used the record, because its texts are
+/// in the window. `api_error` and `error` may be NULL if they are not wanted.
 ///
-/// Gives SMSC_RESULT_OK: `record` is filled. SMSC_RESULT_NEED_MORE: append more bytes. SMSC_RESULT_END: the
-/// reply is over. SMSC_RESULT_DELETED; SMSC_RESULT_REFUSED: `refusal` says why. A result from 200 to
-/// 299: what stands here cannot be read, and `error` says more. After SMSC_RESULT_NOT_A_REPLY and
-/// SMSC_RESULT_API_ERROR nothing comes but SMSC_RESULT_END. Or, with nothing done, SMSC_RESULT_NULL,
-/// SMSC_RESULT_VALUE, SMSC_RESULT_STATE, SMSC_RESULT_SIZE. `refusal` and `error` may be NULL if they
-/// are not wanted.
+/// Returns SMSC_RESULT_OK if `record` was filled. Returns SMSC_RESULT_NEED_MORE if the window must
+/// grow first, and SMSC_RESULT_END after the end of the reply. Returns SMSC_RESULT_DELETED if the
+/// server deleted the messages, or SMSC_RESULT_REFUSED if it rejected the request, with the reason
+/// in `api_error`. Returns a result from 200 to 299 if the next item cannot be parsed, with the
+/// details in `error`; the next call continues after it. After SMSC_RESULT_NOT_A_REPLY and
+/// SMSC_RESULT_API_ERROR, all further calls return SMSC_RESULT_END. Returns SMSC_RESULT_NULL,
+/// SMSC_RESULT_VALUE, SMSC_RESULT_STATE or SMSC_RESULT_SIZE, without consuming bytes, if an
+/// argument is wrong.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_chunk_reader_next(
-    chunks: *mut smsc_chunk_reader,
+    reader: *mut smsc_chunk_reader,
     window: *const c_char,
     len: usize,
     is_last: i32,
-    used: *mut usize,
+    consumed: *mut usize,
     record: *mut smsc_record,
-    refusal: *mut smsc_api_error,
+    api_error: *mut smsc_api_error,
     error: *mut smsc_error,
 ) -> i32 {
-    let next = || {
-        // SAFETY: as the header's contract says.
-        let chunks: &mut ChunkReader<'static> = unsafe { raw::kept(chunks) }?;
-        // SAFETY: as the header's contract says.
-        let window = unsafe { raw::bytes(window, len) }?;
-        if !(0..=1).contains(&is_last) {
-            return Err(smsc_result::Value);
-        }
-        // SAFETY: as the header's contract says.
-        let used = unsafe { raw::place(used) }?;
-        // SAFETY: as the header's contract says.
-        let (size, record) = unsafe { raw::fill(record) }?;
-        // SAFETY: as the header's contract says.
-        let refusal = unsafe { raw::fill_if_wanted(refusal) }?;
-        // SAFETY: as the header's contract says.
-        let error = unsafe { raw::fill_if_wanted(error) }?;
-        let (done, event) = match chunks.read(window, is_last == 1) {
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (reader, window, is_last, consumed, (size, record), api_error, error) = unsafe {
+            (
+                raw::stored::<ChunkReader<'static>>(reader)?,
+                raw::bytes(window, len)?,
+                convert::switch(is_last)?,
+                raw::output(consumed)?,
+                raw::sized_output(record)?,
+                raw::optional_sized_output(api_error)?,
+                raw::optional_sized_output(error)?,
+            )
+        };
+        let (count, event) = match reader.state.read(window, is_last) {
             Ok(read) => read,
             Err(found) => {
-                used.write(len);
-                return Err(error::of_reading(&found, error));
+                consumed.write(len);
+                return Err(error::fill_reading(&found, error));
             }
         };
-        used.write(done);
+        consumed.write(count);
         match event {
             Event::Record(Ok(found)) => {
                 record::fill(&found, size, record);
                 Ok(smsc_result::Ok)
             }
-            Event::Record(Err(found)) => Err(error::of_reading(&found, error)),
-            Event::Error(found) => Ok(refused(&found, refusal)),
+            Event::Record(Err(found)) => Err(error::fill_reading(&found, error)),
+            Event::Error(found) => Ok(fill_api_error(&found, api_error)),
             Event::Deleted => Ok(smsc_result::Deleted),
             Event::NeedMore => Ok(smsc_result::NeedMore),
             Event::End => Ok(smsc_result::End),
         }
-    };
-    raw::code(next())
+    })
 }

@@ -1,114 +1,113 @@
-//! The numbers that C programs compare with. None of these enums is ever a parameter, a field or a result: those are `int32_t`, so that any number may come.
+//! The numbers that C programs compare with. No parameter, field or result has one of these enums
+//! as its type: they are `int32_t`, so that any number is valid there.
 
-/// What the functions give. Numbers below 100 are no failures; each family of a hundred has its own
-/// source. A number is never used for anything else.
+/// The results of the functions. Numbers below 100 are no failures. Each family of a hundred has
+/// its own cause. A number is never reused for another meaning.
 #[derive(Clone, Copy, PartialEq, Eq)]
 #[repr(C)]
 pub enum smsc_result {
-    /// It was done; of readers: a record has been read.
+    /// Success. From a reader: a record was parsed.
     Ok = 0,
-    /// The reply, or the batch, is over.
+    /// The reply, the batch or the list has ended.
     End = 1,
-    /// More bytes are needed to go on.
+    /// More bytes are needed to continue.
     NeedMore = 2,
-    /// The server deleted the messages, as `del=1` asked (R12).
+    /// The server deleted the messages, as the request's `del=1` demanded.
     Deleted = 3,
-    /// The server refused the request (R11, R15): see the smsc_api_error.
+    /// The server rejected the request; the smsc_api_error has the reason.
     Refused = 4,
-    /// Nobody asked for this record (R47).
+    /// The record was not requested.
     Unexpected = 5,
-    /// The number has no name, or the text is none that is known.
+    /// The number has no name, or the text is unknown.
     NoName = 6,
 
-    /// The caller: a pointer that must not be NULL is.
+    /// Calling: a required pointer is NULL.
     Null = 100,
-    /// The caller: a number is none of the enum that it is to be from; or another argument is out of
-    /// its range.
+    /// Calling: a number is none of its enum, or another argument is out of range.
     Value = 101,
-    /// The caller: `size` is less than that of the struct.
+    /// Calling: the `size` of a struct is below that of this version of the library.
     Size = 102,
-    /// The caller: a reader, chunk reader or writer that has not been begun, or whose end has been
-    /// written.
+    /// Calling: a reader, chunk reader or writer was not started, or a writer has ended.
     State = 103,
-    /// The caller: a phone, or a text to be explained, that is not UTF-8.
+    /// Calling: a phone, or a text to look up, is not UTF-8.
     Utf8 = 104,
-    /// The caller: the buffer is too small; the length that is needed is told. What the buffer holds is not to be used.
+    /// Calling: the buffer is too small; the required length is returned. The content of the buffer
+    /// is unspecified.
     Buffer = 105,
-    /// The library was built without the texts.
+    /// Calling: the library was built without texts.
     NoTexts = 106,
 
-    /// Reading: the whole body is no reply to such a query (R49); `body_kind` says what it looks like.
+    /// Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
     NotAReply = 200,
-    /// Reading: a value is out of its range or not of its form (R32, R39); `field` says which.
+    /// Parsing: a value is out of its range or has the wrong form; `field` says which.
     Field = 201,
-    /// Reading: the number of fields is none that a reply to this query can have (R41), or the line
-    /// ends before the message (R46); `amount` is the number.
+    /// Parsing: no reply to this query has this number of fields, or the line ends before the
+    /// message; `amount` is the number.
     FieldCount = 202,
-    /// Reading: in fmt 0, something else stands where a label must (R44).
+    /// Parsing: in fmt 0, a key is missing, repeated or out of order.
     Label = 203,
-    /// Reading: JSON or XML that is broken here, or nested too deep.
+    /// Parsing: the JSON or XML is broken here, or nested too deep.
     Syntax = 204,
-    /// Reading: something stands in a list where a record must.
+    /// Parsing: an item of a list is not a record.
     NotARecord = 205,
-    /// Reading: a record without a status, the one field that must be there (R10).
+    /// Parsing: a record has no status, which is the only required field.
     NoStatus = 206,
-    /// Reading: something other than white space behind the end of the reply.
+    /// Parsing: bytes other than white space follow the end of the reply.
     TrailingBytes = 207,
-    /// Reading: a reply that begins like an API error and goes on otherwise (R11).
+    /// Parsing: the reply starts like an API error but does not continue like one.
     ApiError = 208,
-    /// Reading: a line that neither begins a record nor belongs to one (R46).
+    /// Parsing: a line neither starts a record nor belongs to one.
     OutsideRecord = 209,
-    /// Reading: a line that begins a record of which no end came (R46).
+    /// Parsing: a line starts a record that has no end.
     NoEnd = 210,
-    /// Reading: a line that is longer than any record may be (R46d); `amount` is the limit.
+    /// Parsing: a line is longer than the limit for a record; `amount` is the limit.
     TooLong = 211,
-    /// Reading: something that only a later version of this header has a number for.
+    /// Parsing: a failure that only a later version of this header has a number for.
     Malformed = 299,
 
-    /// Writing: a character that the charset does not have. Replaced by `?`.
+    /// Writing: a character that the charset lacks. Replaced by `?`.
     Character = 300,
     /// Writing: a character that XML 1.0 forbids. Replaced by `?`.
     Forbidden = 301,
-    /// Writing: a line break where none can be (R46). Replaced by a space.
+    /// Writing: a line break that the format cannot represent. Replaced by a space.
     LineBreak = 302,
-    /// Writing: a comma where the reader would end the value (R43, R44a, R45a). Replaced by a space.
+    /// Writing: a comma that would end the value. Replaced by a space.
     Comma = 303,
-    /// Writing: a comma or a value that makes the record ambiguous (R43, R45). Replacing keeps it, and
-    /// the reader will mark the record.
+    /// Writing: a comma or a value that makes the record ambiguous. It is kept when replacing, and
+    /// readers will mark the record as ambiguous.
     Ambiguous = 304,
-    /// Writing: a text of fmt 0 that holds a label (R44). Replaced by breaking the label.
+    /// Writing: a text of fmt 0 that contains a key. Replaced by breaking the key.
     LabelInText = 305,
-    /// Writing: something that the format has no place for. Replacing drops it.
+    /// Writing: a value that the format cannot represent. Omitted when replacing.
     NoPlace = 306,
-    /// Writing: something absent that fmt 1 would bring back as an empty text (R10). Replacing leaves
-    /// it empty.
+    /// Writing: an absent value that fmt 1 can only represent as an empty text. Left empty when
+    /// replacing.
     Absent = 307,
-    /// Writing: a value that the reader of fmt 1 takes for something else in this place (R41, R43).
-    /// Replacing drops it.
+    /// Writing: a value that a reader of fmt 1 would take for another one. Omitted when replacing.
     Misread = 308,
-    /// Writing: without this, or with it as it is, nobody could read the record (R46). No replacement
-    /// helps.
+    /// Writing: a field is missing, or has a form, that makes the record unreadable. There is no
+    /// replacement.
     Unreadable = 309,
-    /// Writing: a value that the wire cannot have there (R32, R39). No replacement helps.
+    /// Writing: a value that is impossible on the wire. There is no replacement.
     Range = 310,
-    /// Writing: a record of a batch in fmt 0 or 1 that is longer than any may be (R46d); `amount` is
-    /// the limit.
+    /// Writing: a record of a batch in fmt 0 or 1 that is longer than the limit for a record;
+    /// `amount` is the limit.
     WriteTooLong = 311,
-    /// Writing: a batch of fmt 0 or 1 without any record, which would be no reply (R49).
+    /// Writing: a batch of fmt 0 or 1 without a record, which is not a reply.
     EmptyBatch = 312,
     /// Writing: a batch for a query of one message.
     NotABatch = 313,
-    /// Writing: something that only a later version of this header has a number for.
+    /// Writing: a failure that only a later version of this header has a number for.
     Unwritable = 399,
 }
 
-/// The formats of a reply, by the number in the request's `fmt` (R1).
+/// The formats of a reply, by the number in the request's `fmt`.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_format {
     /// `fmt=0`: `name = value` pairs.
     KeyValue = 0,
-    /// `fmt=1`: bare values between commas.
+    /// `fmt=1`: values without names, separated by commas.
     Values = 1,
     /// `fmt=2`: XML.
     Xml = 2,
@@ -116,11 +115,11 @@ pub enum smsc_format {
     Json = 3,
 }
 
-/// The charset that the request asked for (R7).
+/// The charset of a reply, as the request's `charset` demanded.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_charset {
-    /// `windows-1251`, what the server sends unless it is told otherwise.
+    /// `windows-1251`, the server's default.
     Windows1251 = 0,
     /// `koi8-r`.
     Koi8R = 1,
@@ -128,17 +127,17 @@ pub enum smsc_charset {
     Utf8 = 2,
 }
 
-/// What the messages are, as far as the caller knows (R41).
+/// The kind of the messages, as far as the caller knows.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_kind {
-    /// Not known: found out from the reply (R41, R42).
+    /// Unknown: detected from the reply.
     Auto = 0,
     /// Messages to phones.
     Sms = 1,
     /// Requests about a subscriber's network (HLR).
     Hlr = 2,
-    /// E-mails: laid out like messages, but their err has another meaning (R37).
+    /// E-mails: their replies look like those of messages, but their err has another meaning.
     Email = 3,
 }
 
@@ -146,45 +145,45 @@ pub enum smsc_kind {
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_lang {
-    /// English, in this project's words.
+    /// English, as this project words it.
     En = 0,
-    /// Russian, in the vendor's exact words where it has any.
+    /// Russian, in the vendor's exact wording where there is one.
     Ru = 1,
-    /// French, in this project's words; the types of messages have no French names.
+    /// French, as this project words it; message types have no French names.
     Fr = 2,
 }
 
-/// What became of a message, in short (docs/outcomes.md).
+/// The state of a message (docs/outcomes.md).
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_state {
-    /// It is on its way, or waits to be sent.
+    /// Being delivered, or waiting to be sent.
     Pending = 0,
-    /// It arrived. Of an HLR request: the number exists and can be reached.
+    /// Delivered. Of an HLR request: the number exists and can be reached.
     Delivered = 1,
-    /// It did not arrive. Of an HLR request: the number cannot be reached.
+    /// Not delivered. Of an HLR request: the number cannot be reached.
     Failed = 2,
-    /// Nobody can say, or nothing was sent at all.
+    /// Unknown, or nothing was sent.
     Unknown = 3,
 }
 
-/// What decided what became of a message, and so whose move it is (docs/outcomes.md).
+/// The cause of an outcome, and so who has to act (docs/outcomes.md).
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_cause {
-    /// Nothing went wrong, or the cause is not known.
+    /// There was no failure, or its cause is unknown.
     None = 0,
-    /// The number or the address, or whom it belongs to.
+    /// The number or the address, or its owner.
     Recipient = 1,
     /// The recipient's phone or SIM card.
     Handset = 2,
-    /// The operators, or for e-mail the servers.
+    /// The operators or, for e-mail, the servers.
     Network = 3,
     /// The text.
     Content = 4,
     /// The sender ID.
     Sender = 5,
-    /// The client's balance, contract, IP list, limits or settings; a paused mailing too.
+    /// The client's balance, contract, IP list, limits or settings; or a paused mailing.
     Account = 6,
     /// The request was wrong.
     Request = 7,
@@ -192,37 +191,38 @@ pub enum smsc_cause {
     Service = 8,
 }
 
-/// Whether to send the same once more; of a refused request, whether to repeat it (docs/outcomes.md).
+/// Whether to send the message again or, if the request was rejected, whether to repeat the request
+/// (docs/outcomes.md).
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_retry {
-    /// It would be pointless, or the recipient might get it twice.
+    /// No: it would fail again, or the recipient might receive the message twice.
     No = 0,
-    /// It may succeed by itself, after `retry_after_s` seconds at the earliest.
+    /// Yes: it may succeed without changes, after at least `retry_after_s` seconds.
     Later = 1,
-    /// It may succeed when somebody has changed something; the advice says who and what.
+    /// Only after somebody has changed something; the advice says who and what.
     AfterFix = 2,
 }
 
-/// What a body that is no reply looks like (R49).
+/// What a body that is not a reply looks like.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_body_kind {
-    /// There is nothing in it, or white space alone.
+    /// Empty, or only white space.
     Empty = 0,
-    /// It begins with `<`: the error page of a gateway, or XML.
+    /// It starts with `<`: the error page of a gateway, or XML.
     Markup = 1,
-    /// It begins with `{` or `[`, as JSON does.
+    /// It starts with `{` or `[`, as JSON does.
     Json = 2,
-    /// It begins as a reply of fmt 0 does.
+    /// It starts like a reply of fmt 0.
     KeyValue = 3,
-    /// It begins as a reply of fmt 1 does.
+    /// It starts like a reply of fmt 1.
     Values = 4,
     /// Any other text.
     Text = 5,
 }
 
-/// The kind of a template message (R35).
+/// The kind of a template message.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_template {
@@ -236,34 +236,36 @@ pub enum smsc_template {
     Advertising = 3,
 }
 
-/// The tables of names, for smsc_code_name.
+/// The tables of smsc_code_name.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_table {
-    /// What became of a message (R36).
+    /// The status of a message.
     Status = 0,
-    /// Why it was not delivered: SMS, calls, HLR (R37).
+    /// Why a message was not delivered: SMS, calls, HLR.
     ErrPhone = 1,
-    /// Why it was not delivered: e-mail (R37).
+    /// Why a message was not delivered: e-mail.
     ErrEmail = 2,
-    /// Why a request was refused (R14).
+    /// Why a request was rejected.
     ApiError = 3,
-    /// What was sent (R35).
+    /// The type of a message.
     Type = 4,
-    /// The fields, by smsc_field: their wire names, in any language.
+    /// The fields, by smsc_field: their names on the wire, in any language.
     Field = 5,
-    /// The kinds of template messages, by smsc_template: in English, in any language (R35).
+    /// The kinds of template messages, by smsc_template: in English, in any language.
     Template = 6,
-    /// What became of a message, by smsc_state: a word for programs, such as `failed`, in any language.
+    /// The states of a message, by smsc_state: a word for programs, such as `failed`, in any
+    /// language.
     State = 7,
-    /// What decided it, by smsc_cause: a word for programs, such as `recipient`, in any language.
+    /// The causes of an outcome, by smsc_cause: a word for programs, such as `recipient`, in any
+    /// language.
     Cause = 8,
-    /// Whether to send it again, by smsc_retry: a word for programs, such as `after_fix`, in any
+    /// Whether to send again, by smsc_retry: a word for programs, such as `after_fix`, in any
     /// language.
     Retry = 9,
 }
 
-/// The fields of a record, and what else of a reply an error can be about.
+/// The fields of a record, and the other parts of a reply that an error can be about.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_field {
@@ -325,13 +327,13 @@ pub enum smsc_field {
     SmsCnt = 27,
     /// `id`
     Id = 28,
-    /// The words of an API error.
+    /// The text of an API error.
     ErrorText = 100,
     /// The number of an API error.
     ErrorCode = 101,
 }
 
-/// Fails to compile where a number here is not the core's.
+/// Fails to compile if a number here differs from the core's.
 macro_rules! same_fields {
     ($($Field:ident)*) => {
         const _: () = {

@@ -1,4 +1,5 @@
-//! From C's numbers to the core's terms. A number that is none of an enum is an error, never a guess.
+//! Converts C's numbers to the core's types. A number that is none of an enum is an error, never a
+//! guess.
 
 use smsc_proto::{Detail, Format, Lang, MessageKind, Query};
 
@@ -11,25 +12,21 @@ use crate::types::smsc_query;
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
 unsafe impl SizePrefixed for smsc_query {}
 
-/// The request that C describes.
+/// Returns the request that a C program describes.
 ///
 /// # Safety
 ///
-/// As for [`raw::read`]; and the pairs must stay, all of them set, for `'q`.
+/// As for [`raw::input`]; and the pairs must be set and stay unchanged for `'q`.
 pub(crate) unsafe fn query<'q>(ptr: *const smsc_query) -> Result<Query<'q>, smsc_result> {
-    // SAFETY: the caller's promise is the same.
-    let given = unsafe { raw::read(ptr) }?;
+    // SAFETY: the caller makes the promise that `input` requires.
+    let given = unsafe { raw::input(ptr) }?;
     let all = u8::try_from(given.all).ok().and_then(|number| Detail::try_from(number).ok()).ok_or(smsc_result::Value)?;
     let query = Query::new(format(given.format)?, all).charset(charset(given.charset)?).kind(kind(given.kind)?);
-    let query = match given.batch {
-        0 => query,
-        1 => query.batch(),
-        _ => return Err(smsc_result::Value),
-    };
+    let query = if switch(given.batch)? { query.batch() } else { query };
     if given.requested.is_null() && given.requested_len == 0 {
         return Ok(query);
     }
-    // SAFETY: the caller's promise is the same.
+    // SAFETY: the caller promises that the pairs are set and stay unchanged.
     Ok(query.requested(unsafe { requested::slice(given.requested, given.requested_len) }?))
 }
 
@@ -58,6 +55,15 @@ pub(crate) fn lang(number: i32) -> Result<Lang, smsc_result> {
         _ if number == smsc_lang::En as i32 => Ok(Lang::En),
         _ if number == smsc_lang::Ru as i32 => Ok(Lang::Ru),
         _ if number == smsc_lang::Fr as i32 => Ok(Lang::Fr),
+        _ => Err(smsc_result::Value),
+    }
+}
+
+/// Returns whether a switch is on. Fails with `Value` unless the number is 0 or 1.
+pub(crate) const fn switch(number: i32) -> Result<bool, smsc_result> {
+    match number {
+        0 => Ok(false),
+        1 => Ok(true),
         _ => Err(smsc_result::Value),
     }
 }

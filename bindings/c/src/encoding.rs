@@ -13,7 +13,8 @@ pub(crate) fn charset(number: i32) -> Result<Charset, smsc_result> {
     CHARSETS.into_iter().find(|(known, _)| number == *known as i32).map(|(_, charset)| charset).ok_or(smsc_result::Value)
 }
 
-/// How a text is encoded, as one number: a charset alone where there are no escapes.
+/// Returns the number of a text's encoding. For a text without escapes it equals the charset's
+/// number.
 #[inline]
 pub(crate) const fn encoding(charset: Charset, escape: Escape) -> u32 {
     let charset = match charset {
@@ -25,7 +26,7 @@ pub(crate) const fn encoding(charset: Charset, escape: Escape) -> u32 {
     charset as u32 | bits(escape)
 }
 
-/// The bits of an escape, above those of the charset.
+/// Returns the bits of an escape, which are above those of the charset.
 const fn bits(escape: Escape) -> u32 {
     match escape {
         Escape::None => 0,
@@ -34,7 +35,7 @@ const fn bits(escape: Escape) -> u32 {
     }
 }
 
-/// The text of a view in an encoding.
+/// Returns bytes as a text in an encoding. Fails with `Value` if the number is no encoding.
 pub(crate) fn text(bytes: &[u8], encoding: u32) -> Result<Text<'_>, smsc_result> {
     let charset = charset(i32::from(encoding.to_le_bytes()[0]))?;
     let known = [Escape::None, Escape::Xml, Escape::Json];

@@ -1,4 +1,4 @@
-//! Where the fields of C's structs stand: layout.txt says it once, for this library and for the C programs of the tests.
+//! Checks the layout of the C structs against layout.txt, which the C tests use as well.
 
 use core::mem::offset_of;
 

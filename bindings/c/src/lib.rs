@@ -1,11 +1,12 @@
-//! The C library: what `smsc-proto` reads and writes, in C's terms. docs/c-abi.md states the contract; `include/smsc_proto.h` is made from these sources.
+//! The C library: parses and writes replies with `smsc-proto`, in C's terms. docs/c-abi.md states
+//! the contract; `include/smsc_proto.h` is generated from these sources.
 //!
-//! It maps and never decides: whatever is said here about a reply comes from the core.
+//! The functions convert arguments and results. Every decision about a reply is the core's.
 
 #![no_std]
-#![expect(clippy::doc_markdown, reason = "the comments go into the header, where names stand as in C")]
+#![expect(clippy::doc_markdown, reason = "the comments go into the header, where names are written as in C")]
 
-// The header has the functions in this order.
+// The header lists the functions in this order.
 mod version;
 
 mod read;
@@ -31,7 +32,7 @@ mod raw;
 mod record;
 mod types;
 
-/// Ends the program: there is nobody to unwind to (docs/c-abi.md, “Panics”).
+/// Ends the program: a panic cannot unwind into C (docs/c-abi.md, “Panics”).
 #[panic_handler]
 fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
     unsafe extern "C" {

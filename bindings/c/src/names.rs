@@ -1,15 +1,16 @@
-//! Results and errors in words.
+//! Results and errors as English texts.
 
 use core::ffi::{CStr, c_char};
 use core::fmt::{self, Write};
 
-use smsc_proto::{BodyKind, Field};
+use smsc_proto::{ErrorKind, Field};
 
 use crate::codes::{smsc_field, smsc_result};
+use crate::error::{reading_kind, writing_kind};
 use crate::raw;
 use crate::types::smsc_error;
 
-/// The text of each result.
+/// Defines the text of each result.
 macro_rules! results {
     ($($Result:ident $text:literal;)*) => {
         fn text_of(code: i32) -> Option<&'static CStr> {
@@ -22,113 +23,110 @@ macro_rules! results {
 }
 
 results! {
-    Ok c"done";
-    End c"the reply is over";
+    Ok c"success";
+    End c"the end was reached";
     NeedMore c"more bytes are needed";
     Deleted c"the messages were deleted";
-    Refused c"the request was refused";
-    Unexpected c"nobody asked for this record";
-    NoName c"the number or the text is not known";
-    Null c"a pointer is NULL";
-    Value c"an argument is out of its range";
-    Size c"the size of a struct is wrong";
-    State c"it has not been begun, or is over";
-    Utf8 c"a text that is not UTF-8";
+    Refused c"the server rejected the request";
+    Unexpected c"the record was not requested";
+    NoName c"the number or the text is unknown";
+    Null c"a required pointer is NULL";
+    Value c"an argument is out of range";
+    Size c"the size of a struct is too small";
+    State c"the reader or writer was not started, or has ended";
+    Utf8 c"a text is not valid UTF-8";
     Buffer c"the buffer is too small";
     NoTexts c"the library was built without texts";
-    NotAReply c"not a reply";
-    Field c"an unreadable value";
-    FieldCount c"a wrong number of fields";
-    Label c"no label";
-    Syntax c"broken syntax";
-    NotARecord c"no record";
-    NoStatus c"a record without a status";
-    TrailingBytes c"bytes behind the end of the reply";
-    ApiError c"an unreadable API error";
-    OutsideRecord c"a line outside any record";
-    NoEnd c"a record without an end";
-    TooLong c"a line that is too long";
-    Malformed c"malformed";
-    Character c"a character that the charset does not have";
-    Forbidden c"a character that XML forbids";
-    LineBreak c"a line break";
-    Comma c"a comma that would end the value";
-    Ambiguous c"the record would be ambiguous";
-    LabelInText c"a label inside the text";
-    NoPlace c"the format has no place for it";
-    Absent c"absent, and would come back empty";
-    Misread c"it would be read as something else";
-    Unreadable c"as it is, the record could not be read";
-    Range c"a value that it cannot have";
-    WriteTooLong c"a record that is too long";
-    EmptyBatch c"a batch without a record";
-    NotABatch c"a batch for a query of one message";
-    Unwritable c"it cannot be written";
+    NotAReply c"the body is not a reply to this query";
+    Field c"a value is invalid";
+    FieldCount c"the number of fields is wrong";
+    Label c"a key is unexpected";
+    Syntax c"the syntax is invalid";
+    NotARecord c"a list item is not a record";
+    NoStatus c"a record has no status";
+    TrailingBytes c"the reply continues after its end";
+    ApiError c"the API error is invalid";
+    OutsideRecord c"a line does not belong to a record";
+    NoEnd c"a record is unterminated";
+    TooLong c"a line is too long";
+    Malformed c"the reply is malformed";
+    Character c"a text contains a character that the charset lacks";
+    Forbidden c"a text contains a character that XML forbids";
+    LineBreak c"a text contains a line break, which the format cannot represent";
+    Comma c"a value contains a comma that would end it";
+    Ambiguous c"a value makes the record ambiguous";
+    LabelInText c"a text contains a key that would end it";
+    NoPlace c"a value cannot be represented in the format";
+    Absent c"a value is missing, which the format cannot represent";
+    Misread c"a value would be read as another value";
+    Unreadable c"a value is missing or of a form that makes the record unreadable";
+    Range c"a value is out of range";
+    WriteTooLong c"the record is too long";
+    EmptyBatch c"the batch has no record";
+    NotABatch c"the query is for one message, not for a batch";
+    Unwritable c"the reply cannot be written";
 }
 
-/// What a result means, in English: a text of the library's own, ended by a NUL, never NULL.
+/// Returns the meaning of a result in English: a text in the library, with a NUL at the end; never
+/// NULL.
 #[unsafe(no_mangle)]
 pub extern "C" fn smsc_result_describe(code: i32) -> *const c_char {
     let text = if cfg!(feature = "texts") { text_of(code) } else { Some(c"(built without texts)") };
     text.unwrap_or(c"an unknown result").as_ptr()
 }
 
-/// Puts an error into one line of English, such as `byte 38: an unreadable value (cost), expected
-/// digits, or digits, a dot and 1 to 4 digits`.
+/// Describes an error in one line of English, such as `byte 38: invalid cost: expected a decimal
+/// number with at most 4 fraction digits`. The line contains nothing of the reply.
 ///
-/// Writes to `buf`, which has `size` bytes, and ends it with a NUL. `*len` becomes the length without
-/// the NUL; a `size` of 256 is always enough.
+/// Writes the line to `buf`, which has `size` bytes, with a NUL at the end. `*len` becomes the
+/// length without the NUL. A `size` of 256 is always enough.
 ///
-/// Gives SMSC_RESULT_OK; SMSC_RESULT_BUFFER if `size` is not greater than the length, which is told all
-/// the same; SMSC_RESULT_NULL, SMSC_RESULT_SIZE; SMSC_RESULT_VALUE if no function has filled `error`;
-/// SMSC_RESULT_NO_TEXTS.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length;
+/// `*len` is set then. Returns SMSC_RESULT_VALUE if no function has filled `error`,
+/// SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_error_describe(error: *const smsc_error, buf: *mut c_char, size: usize, len: *mut usize) -> i32 {
-    let message = || {
-        // SAFETY: as the header's contract says.
-        let error = unsafe { raw::read(error) }?;
-        // SAFETY: as the header's contract says.
-        let buffer = unsafe { raw::buffer(buf, size) }?;
-        // SAFETY: as the header's contract says.
-        let len = unsafe { raw::place(len) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (error, buffer, len) = unsafe { (raw::input(error)?, raw::buffer(buf, size)?, raw::output(len)?) };
         if !cfg!(feature = "texts") {
             return Err(smsc_result::NoTexts);
         }
         let text = text_of(error.code).filter(|_| error.code >= 100).ok_or(smsc_result::Value)?;
-        // SAFETY: a function of this library filled it, so that this is one of its own texts.
+        // SAFETY: a function of this library filled the error, so that `expected` is one of its own
+        // texts.
         let expected = unsafe { error.expected.get() }?.unwrap_or_default();
         let mut line = Line { buffer, len: 0 };
-        // The line only counts what does not fit.
+        // `Line` never fails: it only counts what does not fit.
         let _ =
             write_message(&mut line, &error, text.to_str().unwrap_or_default(), core::str::from_utf8(expected).unwrap_or_default());
-        raw::written(line.buffer, line.len, len)
-    };
-    raw::code(message())
+        raw::end_text(line.buffer, line.len, len)
+    })
 }
 
+/// Writes the message of the core's error. `text` replaces the kind if the core has none for the
+/// code.
 fn write_message(line: &mut Line<'_>, error: &smsc_error, text: &str, expected: &str) -> fmt::Result {
-    let is_reading = (200..300).contains(&error.code);
-    if is_reading {
+    if (200..300).contains(&error.code) {
         write!(line, "byte {}: ", error.offset)?;
+        return match reading_kind(error) {
+            Some(ErrorKind::NotAReply(body)) => write!(line, "not {expected}: {body}"),
+            Some(ErrorKind::FieldCount { found }) => write!(line, "expected {expected}, found {found}"),
+            Some(kind) => write!(line, "{kind}: expected {expected}"),
+            None => write!(line, "{text}: expected {expected}"),
+        };
     }
-    line.write_str(text)?;
     if let Some(part) = part_name(error.field) {
-        write!(line, " ({part})")?;
+        write!(line, "{part}: ")?;
     }
-    if let Some(body_kind) = usize::try_from(error.body_kind).ok().and_then(|at| BODY_KINDS.get(at)) {
-        write!(line, ": {body_kind}")?;
+    match writing_kind(error) {
+        Some(kind) => write!(line, "{kind}"),
+        None if error.amount != 0 => write!(line, "{text}: {} bytes needed", error.amount),
+        None => line.write_str(text),
     }
-    if error.amount != 0 {
-        write!(line, " ({})", error.amount)?;
-    }
-    if is_reading { write!(line, ", expected {expected}") } else { Ok(()) }
 }
 
-/// By smsc_body_kind.
-const BODY_KINDS: [BodyKind; 6] =
-    [BodyKind::Empty, BodyKind::Markup, BodyKind::Json, BodyKind::KeyValue, BodyKind::Values, BodyKind::Text];
-
-/// What the wire calls a smsc_field.
+/// Returns the name on the wire of a field or part in smsc_field.
 pub(crate) fn part_name(number: i32) -> Option<&'static str> {
     match number {
         _ if number == smsc_field::ErrorText as i32 => Some("error"),
@@ -137,7 +135,7 @@ pub(crate) fn part_name(number: i32) -> Option<&'static str> {
     }
 }
 
-/// A buffer that keeps the start of what is written, and counts all of it.
+/// A buffer for a text: it holds what fits, and `len` counts all that was written.
 struct Line<'b> {
     buffer: &'b mut [u8],
     len: usize,
@@ -146,8 +144,8 @@ struct Line<'b> {
 impl Write for Line<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = self.len + text.len();
-        if let Some(place) = self.buffer.get_mut(self.len..end) {
-            place.copy_from_slice(text.as_bytes());
+        if let Some(free) = self.buffer.get_mut(self.len..end) {
+            free.copy_from_slice(text.as_bytes());
         }
         self.len = end;
         Ok(())

@@ -1,4 +1,4 @@
-//! What became of a message and what to do about it, in C's terms. Every verdict is one of `sms-outcome`'s.
+//! Outcomes as a C struct. Every outcome is decided by `sms-outcome`.
 
 use core::ffi::c_char;
 use core::mem::MaybeUninit;
@@ -10,20 +10,19 @@ use smsc_proto::{ApiErrorCode, ErrCode, Lang, MessageType, StatusCode};
 use crate::codes::{smsc_cause, smsc_result, smsc_retry, smsc_state};
 use crate::convert;
 use crate::raw::{self, SizePrefixed};
-use crate::record::{self, Known};
+use crate::record::{self, Invalid};
 use crate::types::{smsc_outcome, smsc_record, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
 unsafe impl SizePrefixed for smsc_outcome {}
 
-/// Says what a record means, and what to do about it: by its status, its err and what was sent, taken
-/// together (R36, R37).
+/// Looks up the outcome of a record, by its status, its err and the type of its message.
 ///
-/// `kind` is what the caller asked for, see smsc_kind and smsc_record_err_table; the texts of the outcome are
-/// in `lang`, see smsc_lang. Unknown codes get a careful outcome that says so.
+/// `kind` is a smsc_kind: what the caller knows of the messages. The texts of the outcome are in
+/// `lang`, a smsc_lang. An unknown code has a careful outcome that says so.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a record that cannot be,
-/// too), or SMSC_RESULT_NO_TEXTS.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if a number is none of its enum or the record
+/// has an impossible value, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_record(
     record: *const smsc_record,
@@ -31,25 +30,23 @@ pub unsafe extern "C" fn smsc_outcome_lookup_record(
     lang: i32,
     outcome: *mut smsc_outcome,
 ) -> i32 {
-    let explain = || {
-        // SAFETY: as the header's contract says.
-        let given = unsafe { raw::read(record) }?;
-        let kind = convert::kind(kind)?;
-        // SAFETY: as the header's contract says.
-        let telling = unsafe { Telling::new(lang, outcome) }?;
-        // SAFETY: as the header's contract says.
-        let record = unsafe { record::core_of(&given) }.map_err(Known::caller)?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (given, kind, target) = unsafe { (raw::input(record)?, convert::kind(kind)?, Target::new(lang, outcome)?) };
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views of the record.
+        let record = unsafe { given.core_record() }.map_err(Invalid::result)?;
         let codes = Codes { status: Some(record.status()), err: record.err(), kind: type_of(&record, kind), api: None };
-        Ok(telling.tell(&lookup_record(&record, kind), &About { codes: Some(codes), ..About::default() }))
-    };
-    raw::code(explain())
+        Ok(target.fill(&lookup_record(&record, kind), &Subject { codes: Some(codes), ..Subject::default() }))
+    })
 }
 
-/// The same for the numbers by themselves: a status, its err or -1 if there is none, and what was sent,
-/// see smsc_message_type, or -1 if that is not known, which counts as SMS.
+/// Looks up the outcome of a status, an err and a message type. `err` is -1 if there is none.
+/// `type` is a smsc_message_type, or -1 if it is unknown: then it counts as SMS.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (an `err` below -1, a
-/// `type` that is not from -1 to 255), or SMSC_RESULT_NO_TEXTS.
+/// `lang` and unknown codes are as in smsc_outcome_lookup_record.
+///
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `err` is below -1, `type` is not from -1 to
+/// 255 or `lang` is no smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_codes(
     status: i32,
@@ -58,9 +55,9 @@ pub unsafe extern "C" fn smsc_outcome_lookup_codes(
     lang: i32,
     outcome: *mut smsc_outcome,
 ) -> i32 {
-    let explain = || {
-        // SAFETY: as the header's contract says.
-        let telling = unsafe { Telling::new(lang, outcome) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
+        let target = unsafe { Target::new(lang, outcome) }?;
         let err = match err {
             -1 => None,
             _ => Some(ErrCode(u32::try_from(err).map_err(|_| smsc_result::Value)?)),
@@ -70,34 +67,36 @@ pub unsafe extern "C" fn smsc_outcome_lookup_codes(
             _ => MessageType(u8::try_from(r#type).map_err(|_| smsc_result::Value)?),
         };
         let codes = Codes { status: Some(StatusCode(status)), err, kind, api: None };
-        Ok(telling.tell(&lookup(StatusCode(status), err, kind), &About { codes: Some(codes), ..About::default() }))
-    };
-    raw::code(explain())
+        Ok(target.fill(&lookup(StatusCode(status), err, kind), &Subject { codes: Some(codes), ..Subject::default() }))
+    })
 }
 
-/// Says what a refused request means (R14): the `code` of an smsc_api_error.
+/// Looks up the outcome of a request that the server rejected. `code` is that of the
+/// smsc_api_error.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (a `code` below 0, too),
-/// or SMSC_RESULT_NO_TEXTS.
+/// `lang` and unknown codes are as in smsc_outcome_lookup_record.
+///
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `code` is below 0 or `lang` is no
+/// smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_api_error(code: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
-    let explain = || {
-        // SAFETY: as the header's contract says.
-        let telling = unsafe { Telling::new(lang, outcome) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
+        let target = unsafe { Target::new(lang, outcome) }?;
         let code = ApiErrorCode(u32::try_from(code).map_err(|_| smsc_result::Value)?);
         let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-        Ok(telling.tell(&lookup_api_error(code), &About { codes: Some(codes), ..About::default() }))
-    };
-    raw::code(explain())
+        Ok(target.fill(&lookup_api_error(code), &Subject { codes: Some(codes), ..Subject::default() }))
+    })
 }
 
-/// Says what a text means that GetCourse shows in place of codes, or the vendor's Russian name of a
-/// code, however it is written: case, spaces, quotation marks and full stops do not matter.
+/// Looks up the outcome of a text that GetCourse shows instead of codes, or of the vendor's Russian
+/// name of a code. Case, spaces, quotation marks and full stops are ignored.
 ///
-/// `text` is in UTF-8, `len` bytes long. `outcome` also has the codes that the text stands for.
+/// `text` is in UTF-8, `len` bytes long. `outcome` also gets the codes that the text means.
 ///
-/// Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if the text is not known, and then `outcome` is as it was;
-/// SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if the text is unknown; `outcome` is
+/// unchanged then. Returns SMSC_RESULT_UTF8, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or
+/// SMSC_RESULT_VALUE if an argument is wrong, or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_getcourse(
     text: *const c_char,
@@ -105,42 +104,40 @@ pub unsafe extern "C" fn smsc_outcome_lookup_getcourse(
     lang: i32,
     outcome: *mut smsc_outcome,
 ) -> i32 {
-    let explain = || {
-        // SAFETY: as the header's contract says.
-        let text = utf8(unsafe { raw::bytes(text, len) }?)?;
-        // SAFETY: as the header's contract says.
-        let telling = unsafe { Telling::new(lang, outcome) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (text, target) = unsafe { (utf8(raw::bytes(text, len)?)?, Target::new(lang, outcome)?) };
         let Some(found) = recognise(text) else { return Ok(smsc_result::NoName) };
-        let about = About { codes: Some(found.codes), unsubscribes: found.unsubscribes, ..About::default() };
-        Ok(telling.tell(&found.outcome, &about))
-    };
-    raw::code(explain())
+        let subject = Subject { codes: Some(found.codes), unsubscribes: found.unsubscribes, ..Subject::default() };
+        Ok(target.fill(&found.outcome, &subject))
+    })
 }
 
-/// Says what a row of ClickSend's list of delivery statuses means, by its number, from 1.
+/// Looks up the outcome of a row in ClickSend's list of delivery statuses, by its number from 1.
 ///
-/// Gives SMSC_RESULT_OK; SMSC_RESULT_NO_NAME if there is no such row, and then `outcome` is as it was;
-/// SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE, or SMSC_RESULT_NO_TEXTS.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if there is no such row; `outcome` is
+/// unchanged then. Returns SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_VALUE if an argument
+/// is wrong, or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_clicksend_row(row: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
-    let explain = || {
-        // SAFETY: as the header's contract says.
-        let telling = unsafe { Telling::new(lang, outcome) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
+        let target = unsafe { Target::new(lang, outcome) }?;
         let found = u8::try_from(row).ok().and_then(clicksend::row);
-        Ok(found.map_or(smsc_result::NoName, |found| telling.tell_row(found)))
-    };
-    raw::code(explain())
+        Ok(found.map_or(smsc_result::NoName, |found| target.fill_row(found)))
+    })
 }
 
-/// Says what ClickSend's words mean: `parts` are what is known of a delivery, in any order: the status
-/// text, the code, the description, in English or French, in UTF-8. A NULL view among them is passed
-/// over.
+/// Looks up the outcomes of a delivery as ClickSend describes it. `parts` are up to eight texts
+/// that are known of the delivery, in any order: the status text, the code, the description, in
+/// English or French, in UTF-8. A NULL view among them is skipped.
 ///
-/// Several rows may fit: `index` counts them from 0, the best first.
+/// Several rows of ClickSend's list may fit. `index` selects one of them: 0 is the one that fits
+/// best.
 ///
-/// Gives SMSC_RESULT_OK; SMSC_RESULT_END behind the last row that fits, at index 0 if there is none, and
-/// then `outcome` is as it was; SMSC_RESULT_NULL, SMSC_RESULT_SIZE, SMSC_RESULT_VALUE (more than eight
-/// parts, too), SMSC_RESULT_UTF8, or SMSC_RESULT_NO_TEXTS.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if fewer rows fit; `outcome` is unchanged then.
+/// Returns SMSC_RESULT_VALUE (also for more than eight parts), SMSC_RESULT_UTF8, SMSC_RESULT_NULL
+/// or SMSC_RESULT_SIZE if an argument is wrong, or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_clicksend(
     parts: *const smsc_view,
@@ -149,81 +146,85 @@ pub unsafe extern "C" fn smsc_outcome_lookup_clicksend(
     lang: i32,
     outcome: *mut smsc_outcome,
 ) -> i32 {
-    let explain = || {
+    raw::run(|| {
         if parts.is_null() && count != 0 {
             return Err(smsc_result::Null);
         }
-        let mut texts = [""; MOST_PARTS];
+        let mut texts = [""; MAX_PARTS];
         let texts = texts.get_mut(..count).ok_or(smsc_result::Value)?;
         for (at, text) in texts.iter_mut().enumerate() {
-            // SAFETY: not NULL, and as long as `count` says; the rest is the header's contract.
+            // SAFETY: `parts` is not NULL and has `count` views; the C program keeps docs/c-abi.md,
+            // “Pointers”, for each of them.
             let part = unsafe { parts.add(at).read().get() }?;
             *text = utf8(part.unwrap_or_default())?;
         }
-        // SAFETY: as the header's contract says.
-        let telling = unsafe { Telling::new(lang, outcome) }?;
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for `outcome`.
+        let target = unsafe { Target::new(lang, outcome) }?;
         let found = clicksend::find(texts).nth(index);
-        Ok(found.map_or(smsc_result::End, |found| telling.tell_row(found)))
-    };
-    raw::code(explain())
+        Ok(found.map_or(smsc_result::End, |found| target.fill_row(found)))
+    })
 }
 
-/// More than ClickSend has columns: nothing is allocated, so there is a limit.
-const MOST_PARTS: usize = 8;
+/// The maximum number of parts. ClickSend has fewer columns; there is a limit because nothing is
+/// allocated.
+const MAX_PARTS: usize = 8;
 
 fn utf8(bytes: &[u8]) -> Result<&str, smsc_result> {
     core::str::from_utf8(bytes).map_err(|_| smsc_result::Utf8)
 }
 
-/// What an outcome is about.
+/// The codes, or the row, that an outcome was looked up for.
 #[derive(Default)]
-struct About {
+struct Subject {
     codes: Option<Codes>,
     row: u8,
     unsubscribes: bool,
 }
 
-/// Where an outcome is told, and in what language.
-struct Telling<'a> {
+/// An outcome struct to fill, and the language of its texts.
+struct Target<'a> {
     lang: Lang,
     size: u32,
-    place: &'a mut MaybeUninit<smsc_outcome>,
+    output: &'a mut MaybeUninit<smsc_outcome>,
 }
 
-impl Telling<'_> {
+impl Target<'_> {
+    /// Creates a target. Fails like [`raw::sized_output`], with `Value` if `lang` is no smsc_lang,
+    /// and with `NoTexts` in a library without texts.
+    ///
     /// # Safety
     ///
-    /// As for [`raw::fill`].
+    /// As for [`raw::sized_output`].
     unsafe fn new(lang: i32, outcome: *mut smsc_outcome) -> Result<Self, smsc_result> {
-        // SAFETY: the caller's promise is the same.
-        let (size, place) = unsafe { raw::fill(outcome) }?;
+        // SAFETY: the caller makes the promise that `sized_output` requires.
+        let (size, output) = unsafe { raw::sized_output(outcome) }?;
         let lang = convert::lang(lang)?;
-        // The rows hold texts and numbers together, so that a library without texts has none of them.
-        if cfg!(feature = "texts") { Ok(Self { lang, size, place }) } else { Err(smsc_result::NoTexts) }
+        // A row has verdict and texts together, so that a library without texts has no rows.
+        if cfg!(feature = "texts") { Ok(Self { lang, size, output }) } else { Err(smsc_result::NoTexts) }
     }
 
-    fn tell_row(self, row: &clicksend::Row) -> smsc_result {
-        self.tell(&row.outcome, &About { row: row.number, ..About::default() })
+    fn fill_row(self, row: &clicksend::Row) -> smsc_result {
+        self.fill(&row.outcome, &Subject { row: row.number, ..Subject::default() })
     }
 
-    fn tell(self, outcome: &Outcome, about: &About) -> smsc_result {
-        let text = |words: sms_outcome::Localized| smsc_view::of(words.get(self.lang).as_bytes());
-        let message = about.codes.filter(|codes| codes.status.is_some());
-        let refusal = about.codes.and_then(|codes| codes.api);
-        self.place.write(smsc_outcome {
+    fn fill(self, outcome: &Outcome, subject: &Subject) -> smsc_result {
+        let text = |texts: sms_outcome::Localized| smsc_view::of(texts.get(self.lang).as_bytes());
+        let message = subject.codes.filter(|codes| codes.status.is_some());
+        let api_error = subject.codes.and_then(|codes| codes.api);
+        self.output.write(smsc_outcome {
             size: self.size,
-            state: number_of_state(outcome.state),
+            state: state_number(outcome.state),
             is_final: outcome.is_final.into(),
-            cause: number_of_cause(outcome.cause),
-            retry: number_of_retry(outcome.retry),
+            cause: cause_number(outcome.cause),
+            retry: retry_number(outcome.retry),
             retry_after_s: outcome.retry.after_s().unwrap_or(0),
             suppress: outcome.suppress.into(),
             status: message.and_then(|codes| codes.status).map_or(i32::MIN, |status| status.0),
             err: record::or_minus_one(message.and_then(|codes| codes.err).map(|err| err.0)),
             r#type: record::or_minus_one(message.map(|codes| codes.kind.0.into())),
-            error_code: record::or_minus_one(refusal.map(|code| code.0)),
-            row: about.row.into(),
-            unsubscribes: about.unsubscribes.into(),
+            error_code: record::or_minus_one(api_error.map(|code| code.0)),
+            row: subject.row.into(),
+            unsubscribes: subject.unsubscribes.into(),
             title: text(outcome.title),
             explanation: text(outcome.explanation),
             advice: text(outcome.advice),
@@ -233,7 +234,7 @@ impl Telling<'_> {
     }
 }
 
-const fn number_of_state(state: State) -> i32 {
+const fn state_number(state: State) -> i32 {
     let number = match state {
         State::Pending => smsc_state::Pending,
         State::Delivered => smsc_state::Delivered,
@@ -243,7 +244,7 @@ const fn number_of_state(state: State) -> i32 {
     number as i32
 }
 
-const fn number_of_cause(cause: Cause) -> i32 {
+const fn cause_number(cause: Cause) -> i32 {
     let number = match cause {
         Cause::None => smsc_cause::None,
         Cause::Recipient => smsc_cause::Recipient,
@@ -258,7 +259,7 @@ const fn number_of_cause(cause: Cause) -> i32 {
     number as i32
 }
 
-const fn number_of_retry(retry: Retry) -> i32 {
+const fn retry_number(retry: Retry) -> i32 {
     let number = match retry {
         Retry::No => smsc_retry::No,
         Retry::Later { .. } => smsc_retry::Later,
@@ -267,13 +268,13 @@ const fn number_of_retry(retry: Retry) -> i32 {
     number as i32
 }
 
-/// The word of a smsc_state.
+/// Returns the name of a smsc_state.
 pub(crate) fn state_name(number: i32) -> Option<&'static str> {
     let states = [State::Pending, State::Delivered, State::Failed, State::Unknown];
-    states.into_iter().find(|state| number_of_state(*state) == number).map(State::name)
+    states.into_iter().find(|state| state_number(*state) == number).map(State::name)
 }
 
-/// The word of a smsc_cause.
+/// Returns the name of a smsc_cause.
 pub(crate) fn cause_name(number: i32) -> Option<&'static str> {
     const CAUSES: [Cause; 9] = [
         Cause::None,
@@ -286,11 +287,11 @@ pub(crate) fn cause_name(number: i32) -> Option<&'static str> {
         Cause::Request,
         Cause::Service,
     ];
-    CAUSES.into_iter().find(|cause| number_of_cause(*cause) == number).map(Cause::name)
+    CAUSES.into_iter().find(|cause| cause_number(*cause) == number).map(Cause::name)
 }
 
-/// The word of a smsc_retry.
+/// Returns the name of a smsc_retry.
 pub(crate) fn retry_name(number: i32) -> Option<&'static str> {
     let retries = [Retry::No, Retry::Later { after_s: 0 }, Retry::AfterFix];
-    retries.into_iter().find(|retry| number_of_retry(*retry) == number).map(Retry::name)
+    retries.into_iter().find(|retry| retry_number(*retry) == number).map(Retry::name)
 }

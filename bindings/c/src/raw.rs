@@ -1,4 +1,6 @@
-//! Where pointers from C become references: the checks that docs/c-abi.md promises, made once.
+//! Turns pointers from C into references. docs/c-abi.md, “Pointers”, says what the C program
+//! promises of a pointer that is not NULL. Everything else (NULL, lengths, sizes, tags) is checked
+//! here.
 
 use core::ffi::c_char;
 use core::mem::MaybeUninit;
@@ -6,130 +8,171 @@ use core::mem::MaybeUninit;
 use crate::codes::smsc_result;
 use crate::types::smsc_view;
 
-/// A struct of C that begins with its size.
+/// A C struct that starts with its size.
 ///
 /// # Safety
 ///
-/// It must be `repr(C)` with a `u32` first, and every bit pattern must be a value of it.
+/// The type must be `repr(C)` with a `u32` as its first field, and every bit pattern must be a
+/// valid value of it.
 pub(crate) unsafe trait SizePrefixed: Copy {}
 
-/// Bytes from C: NULL with no length is an empty input.
+/// Returns the bytes of an input. NULL with a length of 0 is an empty input.
+///
+/// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if `len` is over
+/// `isize::MAX`.
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, `len` bytes from there must stay readable and unchanged for `'a`.
+/// If `ptr` is not NULL, the `len` bytes that start there must stay readable and unchanged for
+/// `'a`.
 pub(crate) unsafe fn bytes<'a>(ptr: *const c_char, len: usize) -> Result<&'a [u8], smsc_result> {
     match (ptr.is_null(), len) {
         (true, 0) => Ok(&[]),
         (true, _) => Err(smsc_result::Null),
         // No object is longer, and a slice must not be.
         (false, _) if isize::try_from(len).is_err() => Err(smsc_result::Value),
-        // SAFETY: not NULL and not too long; the rest is the caller's promise.
+        // SAFETY: `ptr` is not NULL and `len` is not too long; the caller promises the rest.
         (false, _) => Ok(unsafe { core::slice::from_raw_parts(ptr.cast(), len) }),
     }
 }
 
-/// A buffer of the caller's: NULL with no length is an empty one.
+/// Returns the bytes of an output buffer. NULL with a length of 0 is an empty buffer.
+///
+/// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if `len` is over
+/// `isize::MAX`.
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, `len` bytes from there must be writable for `'a`, and nobody else may look at
-/// them.
+/// If `ptr` is not NULL, the `len` bytes that start there must be writable for `'a`, and nothing
+/// else may access them.
 pub(crate) unsafe fn buffer<'a>(ptr: *mut c_char, len: usize) -> Result<&'a mut [u8], smsc_result> {
     match (ptr.is_null(), len) {
         (true, 0) => Ok(&mut []),
         (true, _) => Err(smsc_result::Null),
         (false, _) if isize::try_from(len).is_err() => Err(smsc_result::Value),
-        // SAFETY: not NULL and not too long; the rest is the caller's promise.
+        // SAFETY: `ptr` is not NULL and `len` is not too long; the caller promises the rest.
         (false, _) => Ok(unsafe { core::slice::from_raw_parts_mut(ptr.cast(), len) }),
     }
 }
 
-/// A struct that the caller filled.
+/// Returns a copy of a struct that the C program filled.
+///
+/// Fails with `Null` if `ptr` is NULL, and with `Size` if the struct is too short.
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, it must point to an aligned struct of the size that stands at its beginning.
-pub(crate) unsafe fn read<T: SizePrefixed>(ptr: *const T) -> Result<T, smsc_result> {
-    // SAFETY: the caller's promise is that of `check`.
-    unsafe { check(ptr) }?;
-    // SAFETY: not NULL, long enough, and any bits are a value.
+/// If `ptr` is not NULL, it must point to an aligned struct that is as long as its first field
+/// says.
+pub(crate) unsafe fn input<T: SizePrefixed>(ptr: *const T) -> Result<T, smsc_result> {
+    // SAFETY: the caller makes the promise that `check_size` requires.
+    unsafe { check_size(ptr) }?;
+    // SAFETY: `ptr` is not NULL, the struct is long enough, and any bits are a valid `T`.
     Ok(unsafe { ptr.read() })
 }
 
-/// A struct for the library to fill, and the size that stands in it.
+/// A struct that the library fills: the size that the C program set, which stays as it is, and the
+/// memory.
+pub(crate) type SizedOutput<'a, T> = (u32, &'a mut MaybeUninit<T>);
+
+/// Returns a struct for the library to fill.
+///
+/// Fails with `Null` if `ptr` is NULL, and with `Size` if the struct is too short.
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, it must point to an aligned struct of the size that stands at its beginning,
-/// to which nobody else refers for `'a`.
-pub(crate) unsafe fn fill<'a, T: SizePrefixed>(ptr: *mut T) -> Result<Fill<'a, T>, smsc_result> {
-    // SAFETY: the caller's promise is that of `check`.
-    let size = unsafe { check(ptr) }?;
-    // SAFETY: not NULL and long enough, and nobody else refers to it. The caller need not have filled more than the size.
-    unsafe { place(ptr) }.map(|place| (size, place))
+/// If `ptr` is not NULL, it must point to an aligned struct that is as long as its first field
+/// says. Nothing else may access that struct for `'a`.
+pub(crate) unsafe fn sized_output<'a, T: SizePrefixed>(ptr: *mut T) -> Result<SizedOutput<'a, T>, smsc_result> {
+    // SAFETY: the caller makes the promise that `check_size` requires.
+    let size = unsafe { check_size(ptr) }?;
+    // SAFETY: the struct is at least as long as a `T`, and nothing else accesses it. All but its
+    // size may be uninitialised, which `output` allows.
+    unsafe { output(ptr) }.map(|output| (size, output))
 }
 
-/// The size that a struct states, and where the struct goes.
-pub(crate) type Fill<'a, T> = (u32, &'a mut MaybeUninit<T>);
-
-/// A struct for the library to fill, if the caller wants it: NULL says no.
+/// Returns a struct for the library to fill, or `None` if `ptr` is NULL because the C program does
+/// not want it.
+///
+/// Fails with `Size` if the struct is too short.
 ///
 /// # Safety
 ///
-/// As for [`fill`].
-pub(crate) unsafe fn fill_if_wanted<'a, T: SizePrefixed>(ptr: *mut T) -> Result<Option<Fill<'a, T>>, smsc_result> {
+/// As for [`sized_output`].
+pub(crate) unsafe fn optional_sized_output<'a, T: SizePrefixed>(ptr: *mut T) -> Result<Option<SizedOutput<'a, T>>, smsc_result> {
     if ptr.is_null() {
         return Ok(None);
     }
-    // SAFETY: the caller's promise is the same.
-    unsafe { fill(ptr) }.map(Some)
+    // SAFETY: the caller makes the promise that `sized_output` requires.
+    unsafe { sized_output(ptr) }.map(Some)
 }
 
+/// Returns the size that a struct states.
+///
+/// Fails with `Null` if `ptr` is NULL, and with `Size` if the size is below that of `T`.
+///
 /// # Safety
 ///
 /// If `ptr` is not NULL, it must point to an aligned `u32`.
-unsafe fn check<T: SizePrefixed>(ptr: *const T) -> Result<u32, smsc_result> {
+unsafe fn check_size<T: SizePrefixed>(ptr: *const T) -> Result<u32, smsc_result> {
     if ptr.is_null() {
         return Err(smsc_result::Null);
     }
-    // SAFETY: not NULL; a `SizePrefixed` begins with a `u32`.
+    // SAFETY: `ptr` is not NULL, and a `SizePrefixed` starts with a `u32`.
     let size = unsafe { ptr.cast::<u32>().read() };
-    // A struct of a later header is longer; its first part is the same.
+    // The struct of a later header is longer and starts with the same fields.
     if usize::try_from(size).is_ok_and(|size| size >= size_of::<T>()) { Ok(size) } else { Err(smsc_result::Size) }
 }
 
-/// A plain value of the caller's that is written once all else is known to be good.
+/// Returns the memory of an output, which may be uninitialised.
+///
+/// Fails with `Null` if `ptr` is NULL.
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, it must point to an aligned place for a `T`, to which nobody else refers for
-/// `'a`.
-pub(crate) unsafe fn place<'a, T>(ptr: *mut T) -> Result<&'a mut MaybeUninit<T>, smsc_result> {
-    // SAFETY: the caller's promise; what is there may be uninitialised.
-    unsafe { ptr.cast::<MaybeUninit<T>>().as_mut() }.ok_or(smsc_result::Null)
+/// If `ptr` is not NULL, it must be aligned and point to memory for a `T`. Nothing else may access
+/// that memory for `'a`.
+pub(crate) unsafe fn output<'a, T>(ptr: *mut T) -> Result<&'a mut MaybeUninit<T>, smsc_result> {
+    // SAFETY: the caller makes the promise that `optional_output` requires.
+    unsafe { optional_output(ptr) }.ok_or(smsc_result::Null)
 }
 
-/// What the library keeps in the caller's memory between calls: a mark that says what it is, and the
-/// thing itself.
+/// Returns the memory of an output, or `None` if `ptr` is NULL because the C program does not want
+/// it.
+///
+/// # Safety
+///
+/// As for [`output`].
+pub(crate) unsafe fn optional_output<'a, T>(ptr: *mut T) -> Option<&'a mut MaybeUninit<T>> {
+    // SAFETY: the caller promises memory for a `T`; a `MaybeUninit` may be uninitialised.
+    unsafe { ptr.cast::<MaybeUninit<T>>().as_mut() }
+}
+
+/// State of the library in memory of the C program: a tag that says what state it is, and the
+/// state.
 #[repr(C)]
 pub(crate) struct Tagged<T> {
-    mark: u64,
+    tag: u64,
     pub(crate) state: T,
 }
 
-/// A thing that is kept in an opaque struct of C.
+impl<T> Tagged<T> {
+    /// Makes the state unusable: a call that needs it returns `SMSC_RESULT_STATE` from now on.
+    pub(crate) const fn clear(&mut self) {
+        self.tag = 0;
+    }
+}
+
+/// State that is stored in an opaque C struct between calls.
 ///
 /// # Safety
 ///
-/// The opaque struct must be at least as long as `Tagged<Self>` and as strictly aligned, and `Self` must
-/// not need to be dropped.
-pub(crate) unsafe trait Keep: Sized {
-    /// The struct of C.
+/// `TAG` must be the tag of no other type and not 0, and an implementation must not replace `FITS`.
+pub(crate) unsafe trait Stored: Sized {
+    /// The C struct.
     type Opaque;
-    /// No two kinds of things have the same.
-    const MARK: u64;
-    /// Fails to compile where the thing does not fit.
+    /// The first eight bytes of the struct while it holds this state.
+    const TAG: u64;
+    /// Fails to compile if the state does not fit into the struct, or would have to be dropped.
     const FITS: () = assert!(
         size_of::<Tagged<Self>>() <= size_of::<Self::Opaque>()
             && align_of::<Tagged<Self>>() <= align_of::<Self::Opaque>()
@@ -137,57 +180,58 @@ pub(crate) unsafe trait Keep: Sized {
     );
 }
 
-/// Puts a thing into the caller's memory.
-///
-/// # Safety
-///
-/// `ptr` must not be NULL, and must point to an aligned opaque struct to which nobody else refers.
-pub(crate) unsafe fn keep<T: Keep>(ptr: *mut T::Opaque, state: T) {
+/// Stores a state in an opaque struct.
+pub(crate) fn store<T: Stored>(opaque: &mut MaybeUninit<T::Opaque>, state: T) {
     const { T::FITS };
-    // SAFETY: it fits, as was just checked.
-    unsafe { ptr.cast::<Tagged<T>>().write(Tagged { mark: T::MARK, state }) };
+    // SAFETY: `FITS` says that the struct is long enough and aligned for a `Tagged<T>`.
+    unsafe { opaque.as_mut_ptr().cast::<Tagged<T>>().write(Tagged { tag: T::TAG, state }) };
 }
 
-/// The thing in the caller's memory.
+/// Makes the state in an opaque struct unusable, if there is one.
+pub(crate) fn clear<T: Stored>(opaque: &mut MaybeUninit<T::Opaque>) {
+    const { T::FITS };
+    // SAFETY: `FITS` says that the struct is long enough and aligned for a tag.
+    unsafe { opaque.as_mut_ptr().cast::<u64>().write(0) };
+}
+
+/// Returns the state in an opaque struct.
+///
+/// Fails with `Null` if `ptr` is NULL, and with `State` if [`store`] did not fill the struct or the
+/// state was cleared.
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, it must point to an aligned opaque struct to which nobody else refers for
-/// `'a`, and which [`keep`] filled or whose first eight bytes are not the mark.
-pub(crate) unsafe fn kept<'a, T: Keep>(ptr: *mut T::Opaque) -> Result<&'a mut T, smsc_result> {
+/// If `ptr` is not NULL, it must point to an aligned opaque struct whose first eight bytes are
+/// initialised. If these are the tag, [`store`] must have filled the struct (or one that it is a
+/// copy of). Nothing else may access the struct for `'a`.
+pub(crate) unsafe fn stored<'a, T: Stored>(ptr: *mut T::Opaque) -> Result<&'a mut Tagged<T>, smsc_result> {
     const { T::FITS };
     if ptr.is_null() {
         return Err(smsc_result::Null);
     }
-    // SAFETY: not NULL; the opaque struct is longer than a mark, and aligned for one.
-    let mark = unsafe { ptr.cast::<u64>().read() };
-    if mark != T::MARK {
+    // SAFETY: `ptr` is not NULL, and `FITS` says that the struct is long enough and aligned for a
+    // tag.
+    let tag = unsafe { ptr.cast::<u64>().read() };
+    if tag != T::TAG {
         return Err(smsc_result::State);
     }
-    // SAFETY: the mark says that `keep` filled it with a `T`.
-    Ok(unsafe { &mut (*ptr.cast::<Tagged<T>>()).state })
-}
-
-/// Makes a thing unusable.
-///
-/// # Safety
-///
-/// As for [`keep`].
-pub(crate) unsafe fn forget<T: Keep>(ptr: *mut T::Opaque) {
-    // SAFETY: the opaque struct begins with the mark.
-    unsafe { ptr.cast::<u64>().write(0) };
+    // SAFETY: the tag is there, so `store` filled the struct with a `Tagged<T>`; nothing else
+    // accesses it.
+    Ok(unsafe { &mut *ptr.cast::<Tagged<T>>() })
 }
 
 impl smsc_view {
-    /// Nothing at all.
+    /// The absent view.
     pub(crate) const NONE: Self = Self { ptr: core::ptr::null(), len: 0 };
 
-    /// A view of these bytes, whose pointer is not NULL even if there are none.
+    /// Returns a view of bytes. Its pointer is not NULL, even if there are no bytes.
     pub(crate) const fn of(bytes: &[u8]) -> Self {
         Self { ptr: bytes.as_ptr().cast(), len: bytes.len() }
     }
 
-    /// The bytes, or `None` where there is nothing at all.
+    /// Returns the bytes of the view, or `None` if it is absent.
+    ///
+    /// Fails like [`bytes`].
     ///
     /// # Safety
     ///
@@ -196,21 +240,23 @@ impl smsc_view {
         if self.ptr.is_null() && self.len == 0 {
             return Ok(None);
         }
-        // SAFETY: the caller's promise is the same.
+        // SAFETY: the caller makes the promise that `bytes` requires.
         unsafe { bytes(self.ptr, self.len) }.map(Some)
     }
 }
 
-/// The number that C gets.
-pub(crate) const fn code(result: Result<smsc_result, smsc_result>) -> i32 {
-    match result {
+/// Runs the body of a C function and returns its result as a number.
+#[inline]
+pub(crate) fn run(body: impl FnOnce() -> Result<smsc_result, smsc_result>) -> i32 {
+    match body() {
         Ok(code) | Err(code) => code as i32,
     }
 }
 
-/// Ends a text of `count` bytes in a buffer with a NUL, and tells its length; also where it does not
-/// fit.
-pub(crate) fn written(buffer: &mut [u8], count: usize, len: &mut MaybeUninit<usize>) -> Result<smsc_result, smsc_result> {
+/// Writes a NUL after the `count` bytes of a text in a buffer, and their number to `len`.
+///
+/// Fails with `Buffer` if the text and the NUL do not fit; `len` is written in that case as well.
+pub(crate) fn end_text(buffer: &mut [u8], count: usize, len: &mut MaybeUninit<usize>) -> Result<smsc_result, smsc_result> {
     len.write(count);
     *buffer.get_mut(count).ok_or(smsc_result::Buffer)? = 0;
     Ok(smsc_result::Ok)

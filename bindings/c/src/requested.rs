@@ -1,4 +1,4 @@
-//! The pairs that were asked for (R47), and which of them came back.
+//! The requested messages, and which of them a reply has.
 
 use core::ffi::c_char;
 
@@ -6,47 +6,48 @@ use smsc_proto::{Matcher, Requested};
 
 use crate::codes::smsc_result;
 use crate::raw;
-use crate::record::{self, Known};
+use crate::record::Invalid;
 use crate::types::{smsc_record, smsc_requested};
 
 const _: () = assert!(
     size_of::<Requested<'_>>() == size_of::<smsc_requested>() && align_of::<Requested<'_>>() == align_of::<smsc_requested>()
 );
 
-/// Sets one (id, phone) pair of a request (R3), in the caller's array.
+/// Sets one (id, phone) pair of a request, in an array of the caller.
 ///
-/// `phone` is in UTF-8, `phone_len` bytes long; a `+` in front does not count. Its bytes must stay
-/// where they are for as long as the pair is used.
+/// `phone` is in UTF-8, `phone_len` bytes long; a `+` at its start is ignored. Its bytes must stay
+/// where they are, unchanged, for as long as the pair is used.
 ///
-/// Gives SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE (id 0, or over 2147483647),
-/// SMSC_RESULT_UTF8.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is 0 or over 2147483647,
+/// SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_requested_set(pair: *mut smsc_requested, id: u32, phone: *const c_char, phone_len: usize) -> i32 {
-    let set = || {
-        // SAFETY: as the header's contract says.
-        let place = unsafe { raw::place(pair.cast::<Requested<'static>>()) }?;
-        // SAFETY: as the header's contract says.
-        let phone = unsafe { raw::bytes(phone, phone_len) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument. The phone stays
+        // unchanged while the pair is in use, so that it may be `'static` here. A pair is as long
+        // and as aligned as a `Requested`, as is checked above.
+        let (output, phone) = unsafe { (raw::output(pair.cast::<Requested<'static>>())?, raw::bytes(phone, phone_len)?) };
         let phone = core::str::from_utf8(phone).map_err(|_| smsc_result::Utf8)?;
         if id == 0 || i32::try_from(id).is_err() {
             return Err(smsc_result::Value);
         }
-        place.write(Requested { id, phone });
+        output.write(Requested { id, phone });
         Ok(smsc_result::Ok)
-    };
-    raw::code(set())
+    })
 }
 
-/// Says which pair a record answers (R47), and which in front of it are missing. Records are expected
-/// in the order of the request.
+/// Finds the pair that a record belongs to, and the number of pairs before it whose records are
+/// missing. Records are expected in the order of the request.
 ///
-/// `next` is where the search has come to: 0 before the first record. With SMSC_RESULT_OK the record
-/// answers the pair `*next - 1`, and the `*missing` pairs in front of that one are missing. With
-/// SMSC_RESULT_UNEXPECTED nobody asked for the record, and nothing is changed. Behind the last record, the
-/// pairs from `*next` to `count` are missing.
+/// `*next` is the index of the first pair that is not matched yet: 0 before the first record. If
+/// the record belongs to a pair, the index of the pair is `*next - 1` after the call, and
+/// `*missing` is the number of pairs that were skipped before it: their records are missing. After
+/// the last record, the records of the pairs from `*next` to `count` are missing.
 ///
-/// Otherwise gives SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE (`*next` over `count`, or a
-/// record that cannot be).
+/// Returns SMSC_RESULT_OK if the record belongs to a pair. Returns SMSC_RESULT_UNEXPECTED if the
+/// record was not requested; `*next` and `*missing` are unchanged then. Returns SMSC_RESULT_VALUE
+/// if `*next` is over `count` or the record has an impossible value, SMSC_RESULT_NULL or
+/// SMSC_RESULT_SIZE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_requested_match(
     pairs: *const smsc_requested,
@@ -55,38 +56,37 @@ pub unsafe extern "C" fn smsc_requested_match(
     record: *const smsc_record,
     missing: *mut usize,
 ) -> i32 {
-    let find = || {
-        // SAFETY: as the header's contract says.
-        let pairs = unsafe { slice(pairs, count) }?;
-        // SAFETY: as the header's contract says.
-        let next = unsafe { next.as_mut() }.ok_or(smsc_result::Null)?;
-        // SAFETY: as the header's contract says.
-        let missing = unsafe { raw::place(missing) }?;
-        // SAFETY: as the header's contract says.
-        let given = unsafe { raw::read(record) }?;
-        // SAFETY: as the header's contract says.
-        let record = unsafe { record::core_of(&given) }.map_err(Known::caller)?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument, has set all
+        // pairs, and `*next` is initialised.
+        let (pairs, next, missing, given) =
+            unsafe { (slice(pairs, count)?, next.as_mut().ok_or(smsc_result::Null)?, raw::output(missing)?, raw::input(record)?) };
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views of the record.
+        let record = unsafe { given.core_record() }.map_err(Invalid::result)?;
         let mut matcher = Matcher::new(pairs.get(*next..).ok_or(smsc_result::Value)?);
         let Some(skipped) = matcher.accept(&record) else { return Ok(smsc_result::Unexpected) };
         *next = count - matcher.remaining().len();
         missing.write(skipped.len());
         Ok(smsc_result::Ok)
-    };
-    raw::code(find())
+    })
 }
 
-/// The pairs of an array.
+/// Returns the pairs of an array.
+///
+/// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if the array would be
+/// longer than `isize::MAX` bytes.
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, it must point to `len` pairs, each of them set, that stay unchanged for `'q`,
-/// and so must their phones.
+/// If `ptr` is not NULL, it must point to `len` pairs that were set by smsc_requested_set. They and
+/// their phones must stay unchanged for `'q`.
 pub(crate) unsafe fn slice<'q>(ptr: *const smsc_requested, len: usize) -> Result<&'q [Requested<'q>], smsc_result> {
     match (ptr.is_null(), len) {
         (true, 0) => Ok(&[]),
         (true, _) => Err(smsc_result::Null),
         (false, _) if isize::try_from(len.saturating_mul(size_of::<smsc_requested>())).is_err() => Err(smsc_result::Value),
-        // SAFETY: not NULL, not too long, and each was written as an `Requested`, which is as long.
+        // SAFETY: `ptr` is not NULL, the array is not too long, and each pair was written as a
+        // `Requested`, which is as long.
         (false, _) => Ok(unsafe { core::slice::from_raw_parts(ptr.cast(), len) }),
     }
 }

@@ -1,4 +1,4 @@
-//! Texts into UTF-8, and the names of codes.
+//! Texts as UTF-8, the names of codes, and values taken apart.
 
 use core::ffi::c_char;
 
@@ -7,52 +7,49 @@ use smsc_proto::{ApiErrorCode, CodeName, Cost, ErrCode, ErrScope, Flag, MessageT
 
 use crate::codes::{smsc_result, smsc_table, smsc_template};
 use crate::raw::{self, SizePrefixed};
-use crate::record::{self, Known};
+use crate::record::Invalid;
 use crate::types::{smsc_flag, smsc_record, smsc_view};
 use crate::{convert, encoding, names, outcome};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers.
 unsafe impl SizePrefixed for smsc_flag {}
 
-/// Decodes a text into UTF-8 (R7, R50): a view of a record or an API error, with the `encoding` that
-/// stands there. Bytes that are none of the charset's characters become U+FFFD.
+/// Decodes a text to UTF-8. `text` is a view of a record or an API error, and `encoding` the field
+/// of that name in the same struct. Bytes that are no character of the charset become U+FFFD.
 ///
-/// Writes to `buf`, which has `size` bytes, and ends it with a NUL. `*len` becomes the length in bytes
-/// without the NUL; a text may hold NULs of its own. With `buf` NULL and `size` 0 it only tells the
-/// length. A NULL view is an empty text.
+/// Writes the text to `buf`, which has `size` bytes, with a NUL at the end. `*len` becomes the
+/// length in bytes without that NUL; the text itself may contain NULs, too. Call it with `buf` NULL
+/// and `size` 0 to get only the length. A NULL view is an empty text.
 ///
-/// Gives SMSC_RESULT_OK; SMSC_RESULT_BUFFER if `size` is not greater than the length, which is told all
-/// the same, and then `buf` holds nothing to be used; SMSC_RESULT_NULL; SMSC_RESULT_VALUE.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length;
+/// `*len` is set then, and the content of `buf` is unspecified. Returns SMSC_RESULT_NULL or
+/// SMSC_RESULT_VALUE if an argument is wrong.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_text_decode(text: smsc_view, encoding: u32, buf: *mut c_char, size: usize, len: *mut usize) -> i32 {
-    let decode = || {
-        // SAFETY: as the header's contract says.
-        let bytes = unsafe { raw::bytes(text.ptr, text.len) }?;
-        // SAFETY: as the header's contract says.
-        let buffer = unsafe { raw::buffer(buf, size) }?;
-        // SAFETY: as the header's contract says.
-        let len = unsafe { raw::place(len) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (bytes, buffer, len) = unsafe { (raw::bytes(text.ptr, text.len)?, raw::buffer(buf, size)?, raw::output(len)?) };
         let text = encoding::text(bytes, encoding)?;
         let count = text.decode_into(buffer).unwrap_or_else(|needed| needed);
-        raw::written(buffer, count, len)
-    };
-    raw::code(decode())
+        raw::end_text(buffer, count, len)
+    })
 }
 
-/// The name of a number in a table (R36, R37): of a status, an err, an API error, a type, a field and
-/// whatever else smsc_table lists. See smsc_lang, too.
+/// Finds the name of a code in a table: of a status, an err, an API error, a message type, a field
+/// or one of the others that smsc_table lists. `lang` is a smsc_lang.
 ///
-/// `*name` becomes a view of a text of the library's own, in UTF-8.
+/// `*name` becomes a view of a text in the library, in UTF-8.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NO_NAME, SMSC_RESULT_NULL, SMSC_RESULT_VALUE, or
-/// SMSC_RESULT_NO_TEXTS.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if the code has no name in that language;
+/// `*name` is unchanged then. Returns SMSC_RESULT_NULL or SMSC_RESULT_VALUE if an argument is
+/// wrong, or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_code_name(table: i32, code: i32, lang: i32, name: *mut smsc_view) -> i32 {
-    let find = || {
-        // SAFETY: as the header's contract says.
-        let name = unsafe { raw::place(name) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
+        let name = unsafe { raw::output(name) }?;
         let lang = convert::lang(lang)?;
-        let rows = table_of(table)?;
+        let rows = find_table(table)?;
         if !cfg!(feature = "texts") {
             return Err(smsc_result::NoTexts);
         }
@@ -64,25 +61,23 @@ pub unsafe extern "C" fn smsc_code_name(table: i32, code: i32, lang: i32, name: 
         };
         name.write(smsc_view::of(found.ok_or(smsc_result::NoName)?.as_bytes()));
         Ok(smsc_result::Ok)
-    };
-    raw::code(find())
+    })
 }
 
-/// The codes of a table, one after the other: for those who list them, or make constants of them.
+/// Returns the codes of a table one by one, for programs that list the codes or define constants.
 ///
-/// `index` counts from 0. `*code` becomes the number, `*ident` a view of its name for programs, such as
-/// `DELIVERED`. Both are the library's own.
+/// `index` starts at 0. `*code` becomes the code, and `*ident` a view of its name for programs,
+/// such as `DELIVERED`, in the library.
 ///
-/// Gives SMSC_RESULT_OK; SMSC_RESULT_END behind the last; SMSC_RESULT_NULL; SMSC_RESULT_VALUE, also for
-/// the tables that are not of codes on the wire (from SMSC_TABLE_FIELD on); SMSC_RESULT_NO_TEXTS.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if `index` is after the last code; the outputs
+/// are unchanged then. Returns SMSC_RESULT_NULL or SMSC_RESULT_VALUE if an argument is wrong (the
+/// tables from SMSC_TABLE_FIELD on have no codes of the wire), or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_code_at(table: i32, index: usize, code: *mut i32, ident: *mut smsc_view) -> i32 {
-    let find = || {
-        // SAFETY: as the header's contract says.
-        let code = unsafe { raw::place(code) }?;
-        // SAFETY: as the header's contract says.
-        let ident = unsafe { raw::place(ident) }?;
-        let Table::Codes(rows) = table_of(table)? else { return Err(smsc_result::Value) };
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (code, ident) = unsafe { (raw::output(code)?, raw::output(ident)?) };
+        let Table::Codes(rows) = find_table(table)? else { return Err(smsc_result::Value) };
         if !cfg!(feature = "texts") {
             return Err(smsc_result::NoTexts);
         }
@@ -90,19 +85,19 @@ pub unsafe extern "C" fn smsc_code_at(table: i32, index: usize, code: *mut i32, 
         code.write(row.code);
         ident.write(smsc_view::of(row.ident.as_bytes()));
         Ok(smsc_result::Ok)
-    };
-    raw::code(find())
+    })
 }
 
 enum Table {
+    /// Codes of the wire, with a name in each language.
     Codes(&'static [CodeName]),
-    /// The same word in any language.
+    /// Numbers of this header, with one name for all languages.
     Names(Name),
 }
 
 type Name = fn(i32) -> Option<&'static str>;
 
-fn table_of(number: i32) -> Result<Table, smsc_result> {
+fn find_table(number: i32) -> Result<Table, smsc_result> {
     const CODES: [(smsc_table, &[CodeName]); 5] = [
         (smsc_table::Status, StatusCode::TABLE),
         (smsc_table::ErrPhone, ErrCode::table(ErrScope::Phone)),
@@ -110,7 +105,7 @@ fn table_of(number: i32) -> Result<Table, smsc_result> {
         (smsc_table::ApiError, ApiErrorCode::TABLE),
         (smsc_table::Type, MessageType::TABLE),
     ];
-    const WORDS: [(smsc_table, Name); 5] = [
+    const NAMES: [(smsc_table, Name); 5] = [
         (smsc_table::Field, names::part_name),
         (smsc_table::Template, template_name),
         (smsc_table::State, outcome::state_name),
@@ -118,11 +113,12 @@ fn table_of(number: i32) -> Result<Table, smsc_result> {
         (smsc_table::Retry, outcome::retry_name),
     ];
     let codes = CODES.iter().find(|(table, _)| *table as i32 == number).map(|(_, rows)| Table::Codes(rows));
-    let words = || WORDS.iter().find(|(table, _)| *table as i32 == number).map(|(_, name)| Table::Names(*name));
-    codes.or_else(words).ok_or(smsc_result::Value)
+    let names = || NAMES.iter().find(|(table, _)| *table as i32 == number).map(|(_, name)| Table::Names(*name));
+    codes.or_else(names).ok_or(smsc_result::Value)
 }
 
-/// The core has no French names; the outcomes have those of the codes that they explain.
+/// Returns the French name of a code. The core has no French names, but the outcomes have them for
+/// the codes that they explain.
 fn french_name(table: i32, code: i32) -> Option<&'static str> {
     let number = || u32::try_from(code).ok();
     let key = match table {
@@ -146,43 +142,41 @@ fn template_name(number: i32) -> Option<&'static str> {
     TEMPLATES.iter().find(|(known, _)| *known as i32 == number).map(|(_, kind)| kind.name())
 }
 
-/// Which table the err of a record belongs to (R37): by its type, else by the type bits of its flag,
-/// else by what the caller asked for (`kind`, see smsc_kind), else by an `@` in its phone. `*table`
-/// becomes SMSC_TABLE_ERR_PHONE or SMSC_TABLE_ERR_EMAIL.
+/// Finds the table that the err of a record belongs to: by the record's type, else by the type in
+/// its flag, else by `kind` (a smsc_kind, what the caller knows of the messages), else by whether
+/// its phone contains an `@`. `*table` becomes SMSC_TABLE_ERR_PHONE or SMSC_TABLE_ERR_EMAIL.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `kind` is no smsc_kind or the record has an
+/// impossible value, SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_record_err_table(record: *const smsc_record, kind: i32, table: *mut i32) -> i32 {
-    let find = || {
-        // SAFETY: as the header's contract says.
-        let given = unsafe { raw::read(record) }?;
-        // SAFETY: as the header's contract says.
-        let table = unsafe { raw::place(table) }?;
+pub unsafe extern "C" fn smsc_record_get_err_table(record: *const smsc_record, kind: i32, table: *mut i32) -> i32 {
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (given, table) = unsafe { (raw::input(record)?, raw::output(table)?) };
         let kind = convert::kind(kind)?;
-        // SAFETY: as the header's contract says.
-        let record = unsafe { record::core_of(&given) }.map_err(Known::caller)?;
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views of the record.
+        let record = unsafe { given.core_record() }.map_err(Invalid::result)?;
         let found = match record.err_scope(kind) {
             ErrScope::Phone => smsc_table::ErrPhone,
             ErrScope::Email => smsc_table::ErrEmail,
         };
         table.write(found as i32);
         Ok(smsc_result::Ok)
-    };
-    raw::code(find())
+    })
 }
 
-/// Takes the sixteen bits of `flag` apart (R35).
+/// Decodes the sixteen bits of `flag`.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_VALUE for a number that is
-/// not from 0 to 65535.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `flag` is not from 0 to 65535,
+/// SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_flag_decode(flag: i32, bits: *mut smsc_flag) -> i32 {
-    let decode = || {
-        // SAFETY: as the header's contract says.
-        let (size, place) = unsafe { raw::fill(bits) }?;
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
+        let (size, output) = unsafe { raw::sized_output(bits) }?;
         let flag = Flag(u16::try_from(flag).map_err(|_| smsc_result::Value)?);
         let kind = |kind| TEMPLATES.iter().find(|(_, known)| *known == kind).map_or(-1, |(number, _)| *number as i32);
-        place.write(smsc_flag {
+        output.write(smsc_flag {
             size,
             r#type: flag.message_type().0.into(),
             second_balance: flag.is_second_balance().into(),
@@ -190,24 +184,20 @@ pub unsafe extern "C" fn smsc_flag_decode(flag: i32, bits: *mut smsc_flag) -> i3
             unknown_bits: flag.unknown_bits().into(),
         });
         Ok(smsc_result::Ok)
-    };
-    raw::code(decode())
+    })
 }
 
-/// A cost as an integer, in ten-thousandths of the account's currency, so that costs add up exactly
-/// (R32).
+/// Converts a cost to an integer, in ten-thousandths of the account's currency, so that costs can
+/// be added without rounding.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL (a NULL view, too), or SMSC_RESULT_VALUE if it is no cost or
-/// does not fit.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the text is no cost or the number does not
+/// fit, or SMSC_RESULT_NULL, also for a NULL view.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_cost_decode(cost: smsc_view, ten_thousandths: *mut u64) -> i32 {
-    let decode = || {
-        // SAFETY: as the header's contract says.
-        let digits = unsafe { cost.get() }?.ok_or(smsc_result::Null)?;
-        // SAFETY: as the header's contract says.
-        let place = unsafe { raw::place(ten_thousandths) }?;
-        place.write(Cost::parse(digits).and_then(Cost::ten_thousandths).ok_or(smsc_result::Value)?);
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (digits, output) = unsafe { (cost.get()?.ok_or(smsc_result::Null)?, raw::output(ten_thousandths)?) };
+        output.write(Cost::parse(digits).and_then(Cost::ten_thousandths).ok_or(smsc_result::Value)?);
         Ok(smsc_result::Ok)
-    };
-    raw::code(decode())
+    })
 }

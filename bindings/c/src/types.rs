@@ -1,23 +1,23 @@
-//! The structs that C programs hold. Each begins with its size, so that later versions can add fields at the end.
+//! The structs of C programs. Each struct for data starts with its size, so that later versions can
+//! add fields at the end.
 
 use core::ffi::c_char;
 
-/// Bytes that live somewhere else: in the body that was read, in a caller's buffer, or in the library.
-/// They are not ended by a NUL.
+/// Bytes in memory that somebody else owns: the body, a buffer of the caller, or the library. There
+/// is no NUL at the end.
 ///
-/// `ptr` is NULL where there is nothing at all, which is not the same as an empty text: that has a
-/// `ptr` and a `len` of 0.
+/// An absent text has a NULL `ptr`; an empty text has a `ptr` that is not NULL and a `len` of 0.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_view {
     /// The first byte, or NULL.
     pub ptr: *const c_char,
-    /// How many bytes there are.
+    /// The number of bytes.
     pub len: usize,
 }
 
-/// A request to status.php (R1), which decides how its reply is read and written. With everything but
-/// `size` and `format` 0 it asks for one message, with all=0, in windows-1251.
+/// A request to status.php: it decides how its reply is parsed and written. With all fields but
+/// `size` and `format` 0 it is a request for one message with all=0, in windows-1251.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_query {
@@ -27,100 +27,102 @@ pub struct smsc_query {
     pub format: i32,
     /// The request's `all`: 0, 1 or 2.
     pub all: i32,
-    /// Whether the reply has the batch shape (R2): 1 if several phones or ids were asked for, or one
-    /// with a comma behind it, else 0.
+    /// 1 if the reply is a batch: the request had several phones or ids, or one with a comma after
+    /// it. Else 0.
     pub batch: i32,
-    /// The request's `charset` (R7), see smsc_charset.
+    /// The request's `charset`, see smsc_charset.
     pub charset: i32,
-    /// What the messages are, if that is known (R41), see smsc_kind.
+    /// The kind of the messages, if known, see smsc_kind.
     pub kind: i32,
-    /// The pairs that were asked for, in their order, or NULL if they are not known (R47). They settle
+    /// The requested (id, phone) pairs in their order, or NULL if they are unknown. They decide
     /// where a record ends if its text leaves that open.
     pub requested: *const smsc_requested,
-    /// How many pairs there are.
+    /// The number of pairs.
     pub requested_len: usize,
 }
 
-/// One (id, phone) pair of a request (R3), set by smsc_requested_set. It refers to the phone's bytes, which
-/// must stay.
+/// One (id, phone) pair of a request, set by smsc_requested_set. It refers to the bytes of the
+/// phone, which must stay unchanged.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_requested {
-    /// The library's own.
+    /// Private to the library.
     pub opaque: [usize; 3],
 }
 
-/// What became of one message: whatever the reply said of it, under the wire's names (R10). What it
-/// left out is -1 in numbers that can be 0, 0 in ids and timestamps, and a NULL view in texts.
+/// The record of one message: everything that the reply says of it, under the names of the wire. An
+/// absent number is -1 where 0 is a possible value, else 0. An absent text is a NULL view.
 ///
-/// Texts are as the server sent them; smsc_text_decode makes UTF-8 of them.
+/// Texts are as the server sent them; smsc_text_decode converts them to UTF-8.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_record {
     /// sizeof(smsc_record), set by the caller before the record is filled.
     pub size: u32,
-    /// What became of the message (R36); always there. See smsc_status_code.
+    /// The status of the message; always present. See smsc_status_code.
     pub status: i32,
-    /// Why it was not delivered (R37), or -1. What the number means depends on what was sent: see
-    /// smsc_record_err_table.
+    /// Why the message was not delivered, or -1. The meaning of the number depends on the type of
+    /// the message, see smsc_record_get_err_table.
     pub err: i32,
-    /// Sixteen bits about the message (R35), or -1; see smsc_flag_decode.
+    /// Sixteen bits about the message, or -1; see smsc_flag_decode.
     pub flag: i32,
-    /// What was sent (R35), or -1. See smsc_message_type.
+    /// The type of the message, or -1. See smsc_message_type.
     pub r#type: i32,
-    /// How many parts it had, or how many seconds a call took (R34), or -1.
+    /// The number of parts of the message, or the seconds of a call; or -1.
     pub sms_cnt: i32,
-    /// The message's id (R3), or 0.
+    /// The id of the message, or 0.
     pub id: u32,
-    /// How the texts are encoded: for smsc_text_decode. In records made by the caller a smsc_charset.
+    /// The encoding of the texts, for smsc_text_decode. In a record that the caller makes it is a
+    /// smsc_charset.
     pub encoding: u32,
-    /// 1 if the reply left more than one place where fields may end, and a rule chose one (R43 to R46); else 0.
-    /// Writing does not look at it.
+    /// 1 if a rule of docs/protocol.md decided where the fields end, because they could also have
+    /// ended elsewhere; else 0. Ignored when writing.
     pub is_ambiguous: i32,
-    /// 1 if it answers an HLR request (R42), else 0. Writing does not look at it.
+    /// 1 if the record is the reply to an HLR request, else 0. Ignored when writing.
     pub is_hlr: i32,
-    /// When the status last changed, in Unix seconds (R30), or 0.
+    /// When the status last changed, in Unix seconds, or 0.
     pub last_timestamp: u64,
-    /// When the message was sent, in Unix seconds (R30), or 0.
+    /// When the message was sent, in Unix seconds, or 0.
     pub send_timestamp: u64,
-    /// When the status last changed, `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31).
+    /// When the status last changed, as `DD.MM.YYYY hh:mm:ss` in the time zone of the account.
     pub last_date: smsc_view,
-    /// The recipient: digits without `+`, or the address of an e-mail (R3).
+    /// The recipient: digits without `+`, or the address of an e-mail.
     pub phone: smsc_view,
-    /// When it was sent, `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31).
+    /// When the message was sent, as `DD.MM.YYYY hh:mm:ss` in the time zone of the account.
     pub send_date: smsc_view,
-    /// What it cost, in the account's currency: digits, or digits, a dot and 1 to 4 digits (R32). See
+    /// The cost in the account's currency: digits, or digits, a dot and 1 to 4 digits. See
     /// smsc_cost_decode.
     pub cost: smsc_view,
     /// The sender ID that the recipient saw.
     pub sender_id: smsc_view,
-    /// The status in the vendor's words (R36).
+    /// The status in the vendor's wording.
     pub status_name: smsc_view,
-    /// The text that was sent. See `is_ambiguous` for whether it may end elsewhere.
+    /// The text of the message. `is_ambiguous` says whether it may end elsewhere.
     pub message: smsc_view,
-    /// The client's own comment.
+    /// The client's comment.
     pub comment: smsc_view,
-    /// The number's country and network code (R33).
+    /// The country and network code of the number.
     pub mccmnc: smsc_view,
-    /// The number's country.
+    /// The country of the number.
     pub country: smsc_view,
-    /// The operator that serves the number; `operator` is a word of C++.
+    /// The operator that serves the number. The name ends in `_` because `operator` is a keyword of
+    /// C++.
     pub operator_: smsc_view,
-    /// The operator that first gave the number out.
+    /// The operator that first assigned the number.
     pub operator_orig: smsc_view,
-    /// The number's region.
+    /// The region of the number.
     pub region: smsc_view,
-    /// HLR: the SIM card's number (R33).
+    /// HLR: the number of the SIM card.
     pub imsi: smsc_view,
-    /// HLR: the number of the network's service centre (R33).
+    /// HLR: the number of the network's service centre.
     pub msc: smsc_view,
-    /// HLR: the mobile country code (R33).
+    /// HLR: the mobile country code.
     pub mcc: smsc_view,
-    /// HLR: the mobile network code, such as `02` (R33).
+    /// HLR: the mobile network code, such as `02`.
     pub mnc: smsc_view,
-    /// HLR: the home country's name.
+    /// HLR: the name of the home country.
     pub cn: smsc_view,
-    /// HLR: the home operator's name.
+    /// HLR: the name of the home operator.
     pub net: smsc_view,
     /// HLR: the country in which the subscriber roams.
     pub rcn: smsc_view,
@@ -128,130 +130,135 @@ pub struct smsc_record {
     pub rnet: smsc_view,
 }
 
-/// A refused request (R11).
+/// An API error: the reason why the server rejected a request.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_api_error {
     /// sizeof(smsc_api_error), set by the caller.
     pub size: u32,
-    /// Why (R14), see smsc_api_error_code: 0 to 2147483647.
+    /// The reason, see smsc_api_error_code: 0 to 2147483647.
     pub code: i32,
-    /// The message's id, in replies of send.php (R61), or 0.
+    /// The id of the message, in replies of send.php, or 0.
     pub id: u32,
-    /// How `text` is encoded: for smsc_text_decode.
+    /// The encoding of `text`, for smsc_text_decode.
     pub encoding: u32,
-    /// The server's words for it (R14), or NULL; fmt 1 has none.
+    /// The server's wording of the reason, or NULL; fmt 1 has none.
     pub text: smsc_view,
 }
 
-/// What was wrong with a body or with a record to be written. It holds nothing of either, so that it
-/// can be logged; smsc_error_describe puts it into words.
+/// Why a body cannot be parsed, or a reply cannot be written. It contains nothing of the reply, so
+/// that it can be logged. smsc_error_describe returns it as a sentence.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_error {
     /// sizeof(smsc_error), set by the caller.
     pub size: u32,
-    /// What was wrong: the result that the function gave, see smsc_result.
+    /// The result that the function returned, see smsc_result.
     pub code: i32,
-    /// The field that it is about, see smsc_field; or -1.
+    /// The field that the error is about, see smsc_field; or -1.
     pub field: i32,
-    /// With SMSC_RESULT_NOT_A_REPLY what the body looks like (R49), see smsc_body_kind; else -1.
+    /// With SMSC_RESULT_NOT_A_REPLY what the body looks like, see smsc_body_kind; else -1.
     pub body_kind: i32,
-    /// Reading: where, in bytes from the start of the body (R48).
+    /// Parsing: the position of the error, in bytes from the start of the body.
     pub offset: usize,
-    /// Reading: where the bytes begin that could not be read (R48).
+    /// Parsing: the start of the bytes that cannot be parsed, from the start of the body.
     pub start: usize,
-    /// Reading: where they end. Equal to `start` where the whole body is no reply.
+    /// Parsing: the end of these bytes. Equal to `start` if the whole body is not a reply.
     pub end: usize,
-    /// Reading: what was expected there (R48), in ASCII.
+    /// Parsing: what was expected at `offset`, in ASCII.
     pub expected: smsc_view,
-    /// A number that belongs to the result: the values found (SMSC_RESULT_FIELD_COUNT), the longest
-    /// record there may be (SMSC_RESULT_TOO_LONG, SMSC_RESULT_WRITE_TOO_LONG), the bytes needed
-    /// (SMSC_RESULT_BUFFER); else 0.
+    /// A number that belongs to the result: the number of fields found (SMSC_RESULT_FIELD_COUNT),
+    /// the maximum length of a record (SMSC_RESULT_TOO_LONG, SMSC_RESULT_WRITE_TOO_LONG) or the
+    /// number of bytes needed (SMSC_RESULT_BUFFER); else 0.
     pub amount: usize,
 }
 
-/// The sixteen bits of `flag`, taken apart (R35).
+/// The sixteen bits of `flag`, decoded.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_flag {
     /// sizeof(smsc_flag), set by the caller.
     pub size: u32,
-    /// Bits 0 to 3: what was sent, see smsc_message_type.
+    /// Bits 0 to 3: the type of the message, see smsc_message_type.
     pub r#type: i32,
-    /// Bit 5: 1 if it was paid from the account's second balance, else 0.
+    /// Bit 5: 1 if the message was paid from the account's second balance, else 0.
     pub second_balance: i32,
-    /// Bits 8 to 10: the kind of template it was sent by, see smsc_template; or -1 for a message
-    /// without one.
+    /// Bits 8 to 10: the kind of template of the message, see smsc_template; or -1 for a message
+    /// without a template.
     pub template_kind: i32,
-    /// The bits that are set and of which nothing is known.
+    /// The bits that are set and have no known meaning.
     pub unknown_bits: u32,
 }
 
-/// What became of a message, and what to do about it: docs/outcomes.md has all of it, and the reasons.
+/// The outcome of a message or a request: what happened, and what to do about it. docs/outcomes.md
+/// lists all outcomes with their reasons.
 ///
-/// The numbers that say what it is about are those that were given, or that a text stands for. The
-/// texts are the library's own, in UTF-8.
+/// The numbers `status`, `err`, `type`, `error_code` and `row` are those that were looked up, or
+/// that the text means. The texts are in the library, in UTF-8.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_outcome {
     /// sizeof(smsc_outcome), set by the caller.
     pub size: u32,
-    /// What became of the message, see smsc_state.
+    /// The state of the message, see smsc_state.
     pub state: i32,
-    /// 1 if nothing about it will change any more by itself, so that asking again is of no use; else 0.
+    /// 1 if the status will not change any more, so that another request for it is useless; else 0.
     pub is_final: i32,
-    /// What decided it, see smsc_cause.
+    /// The cause, see smsc_cause.
     pub cause: i32,
-    /// Whether to send it once more, see smsc_retry.
+    /// Whether to send again, see smsc_retry.
     pub retry: i32,
-    /// With SMSC_RETRY_LATER: after how many seconds at the earliest; else 0.
+    /// With SMSC_RETRY_LATER: the minimum delay in seconds; else 0.
     pub retry_after_s: u32,
     /// 1 if nothing more should be sent to this recipient, else 0.
     pub suppress: i32,
-    /// The status of the message (R36). INT32_MIN if there is none, which is when `type` is -1.
+    /// The status. INT32_MIN if there is none, which is the case if `type` is -1.
     pub status: i32,
-    /// Its err (R37), or -1.
+    /// The err, or -1.
     pub err: i32,
-    /// The type by which it was judged, see smsc_message_type; or -1 if it is about no message.
+    /// The message type that the outcome is for, see smsc_message_type; or -1 if it is about no
+    /// message.
     pub r#type: i32,
-    /// The number of the refused request (R14), or -1.
+    /// The code of the API error, or -1.
     pub error_code: i32,
-    /// The place in ClickSend's list of statuses, from 1; or 0.
+    /// The number of the row in ClickSend's list of statuses, from 1; or 0.
     pub row: i32,
-    /// 1 if it is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else 0.
+    /// 1 if this is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else
+    /// 0.
     pub unsubscribes: i32,
-    /// What it is called.
+    /// The name of the outcome.
     pub title: smsc_view,
     /// What happened.
     pub explanation: smsc_view,
     /// What to do.
     pub advice: smsc_view,
-    /// Where that is from: ids such as `S1` and `R36`, which docs/outcomes.md resolves.
+    /// The sources, as ids such as `S1` and `R36`, which docs/outcomes.md explains.
     pub source: smsc_view,
 }
 
-/// Reads a body that is all at hand; begun by smsc_reader_begin. It may be copied: each copy goes on by itself.
+/// A parser for a body that is complete in memory, started by smsc_reader_begin. It may be copied:
+/// each copy continues on its own.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_reader {
-    /// The library's own.
+    /// Private to the library.
     pub opaque: [u64; 80],
 }
 
-/// Reads a batch that comes in chunks; begun by smsc_chunk_reader_begin. It may be copied: each copy goes on
-/// by itself.
+/// A parser for a batch that is received in chunks, started by smsc_chunk_reader_begin. It may be
+/// copied: each copy continues on its own.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_chunk_reader {
-    /// The library's own.
+    /// Private to the library.
     pub opaque: [u64; 40],
 }
 
-/// Writes a batch; begun by smsc_writer_begin. It may be copied: each copy goes on by itself.
+/// A writer for a batch, started by smsc_writer_begin. It may be copied: each copy continues on its
+/// own.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_writer {
-    /// The library's own.
+    /// Private to the library.
     pub opaque: [u64; 16],
 }

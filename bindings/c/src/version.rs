@@ -1,9 +1,9 @@
-//! Which library this is.
+//! The version of the library.
 
 use core::ffi::{CStr, c_char};
 
-/// The version as text, such as `0.1.0`, ended by a NUL; never NULL. It is that of the library at hand;
-/// SMSC_VERSION is that of the header.
+/// Returns the version of the library as text, such as `0.1.0`, with a NUL at the end; never NULL.
+/// SMSC_VERSION is the version of the header.
 #[unsafe(no_mangle)]
 pub extern "C" fn smsc_version_get() -> *const c_char {
     const VERSION: &CStr = match CStr::from_bytes_with_nul(concat!(env!("CARGO_PKG_VERSION"), "\0").as_bytes()) {
@@ -13,8 +13,8 @@ pub extern "C" fn smsc_version_get() -> *const c_char {
     VERSION.as_ptr()
 }
 
-/// The version as a number: major times 1,000,000, plus minor times 1,000, plus patch. Compare it with
-/// SMSC_VERSION_NUMBER.
+/// Returns the version of the library as a number: major times 1,000,000, plus minor times 1,000,
+/// plus patch. SMSC_VERSION_NUMBER is the number of the header.
 #[unsafe(no_mangle)]
 pub extern "C" fn smsc_version_get_number() -> u32 {
     const fn number(text: &str) -> u32 {
@@ -30,12 +30,13 @@ pub extern "C" fn smsc_version_get_number() -> u32 {
     }
 }
 
-/// Which header the library agrees with, whatever the versions: a program works with it if this is
-/// SMSC_ABI.
+/// Returns the ABI number of the library. A program works with the library if this is the SMSC_ABI
+/// of the header that the program was compiled with; the versions do not matter.
 #[unsafe(no_mangle)]
 pub extern "C" fn smsc_abi_get() -> u32 {
     SMSC_ABI
 }
 
-/// Grows with each change that would break programs built before it (docs/c-abi.md, “Versions”).
+/// The ABI number of this header. It grows with each change that would break programs that were
+/// compiled before (docs/c-abi.md, “Versions”).
 pub const SMSC_ABI: u32 = 1;

@@ -1,48 +1,53 @@
-//! Writes replies into the caller's buffer, piece by piece.
+//! Writes replies into a buffer of the C program, piece by piece.
 
 use core::ffi::c_char;
 use core::mem::MaybeUninit;
 
-use smsc_proto::{ApiError, ApiErrorCode, BatchWriter, Buffer, WriteError, WriteErrorKind, WritePart, Writer};
+use smsc_proto::{
+    ApiError, ApiErrorCode, BatchWriter, Buffer, RecordBuilder, StatusCode, WriteError, WriteErrorKind, WritePart, Writer,
+};
 
 use crate::codes::smsc_result;
-use crate::raw::{self, Fill, Keep};
-use crate::record::{self, Known};
+use crate::raw::{self, SizedOutput, Stored};
 use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_record, smsc_writer};
-use crate::{convert, encoding, error};
+use crate::{convert, encoding, error, record};
 
-/// A writer of batches. Between calls its buffer is an empty one: nothing of the caller's is kept.
-type Writing = BatchWriter<'static, Buffer<'static>>;
+/// The state in a smsc_writer. Between calls its buffer is empty, so that it does not refer to
+/// memory of the C program.
+type Batch = BatchWriter<'static, Buffer<'static>>;
 
-// SAFETY: `FITS` fails to compile unless it does and needs no drop.
-unsafe impl Keep for Writing {
+// SAFETY: no other state has this tag, and `FITS` is not replaced.
+unsafe impl Stored for Batch {
     type Opaque = smsc_writer;
-    const MARK: u64 = u64::from_le_bytes(*b"smscwrit");
+    const TAG: u64 = u64::from_le_bytes(*b"smscwrit");
 }
 
-/// Forgets what a record held: nothing but the status is known of it then (R10). For who makes records;
-/// `record->size` has to be set.
+/// Sets a record to a status, with everything else absent. Programs that make records start with
+/// it. `record->size` must be set.
 ///
-/// Gives SMSC_RESULT_OK, SMSC_RESULT_NULL, or SMSC_RESULT_SIZE.
+/// Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_record_init(record: *mut smsc_record, status: i32) -> i32 {
-    // SAFETY: as the header's contract says.
-    let filled = unsafe { raw::fill(record) }.map(|(size, place)| {
-        record::fill(&smsc_proto::RecordBuilder::new(smsc_proto::StatusCode(status)).build(), size, place);
-        smsc_result::Ok
-    });
-    raw::code(filled)
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
+        let (size, output) = unsafe { raw::sized_output(record) }?;
+        record::fill(&RecordBuilder::new(StatusCode(status)).build(), size, output);
+        Ok(smsc_result::Ok)
+    })
 }
 
-/// Writes a whole reply of one record: a single one, or for a batch query a batch of one.
+/// Writes a complete reply with one record: the reply for one message or, if the query is for a
+/// batch, a batch of one record.
 ///
-/// `replacing` says what to do with what the format cannot carry: 0 refuses the record, and `error`
-/// names the field; 1 replaces it, as smsc_result says at each reason. The bytes are in the charset of
-/// the query, and not ended by a NUL. `*len` becomes their number.
+/// If the format cannot represent a value, `replacing` decides: with 0 nothing is written, and
+/// `error` says which field it is; with 1 the value is replaced, in the way that smsc_result
+/// describes for each reason. The bytes are in the charset of the query, without a NUL at the end.
+/// `*len` becomes their number. `error` may be NULL if it is not wanted.
 ///
-/// Gives SMSC_RESULT_OK; SMSC_RESULT_BUFFER if they are more than `size`: `*len` becomes the number,
-/// and nothing is written; a result from 300 to 399 for what cannot be written; or SMSC_RESULT_NULL,
-/// SMSC_RESULT_VALUE, SMSC_RESULT_SIZE. `error` may be NULL if it is not wanted.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if the reply is longer than `size`: `*len`
+/// becomes the length that is needed, and nothing is written. Returns a result from 300 to 399 if
+/// the reply cannot be written, with the details in `error`. Returns SMSC_RESULT_NULL,
+/// SMSC_RESULT_VALUE or SMSC_RESULT_SIZE if an argument is wrong.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_writer_write_single(
     query: *const smsc_query,
@@ -53,61 +58,70 @@ pub unsafe extern "C" fn smsc_writer_write_single(
     len: *mut usize,
     error: *mut smsc_error,
 ) -> i32 {
-    // SAFETY: as the header's contract says, of each pointer.
-    let (writer, given, buffer, len, error) = unsafe {
-        (writer(query, replacing), raw::read(record), raw::buffer(buf, size), raw::place(len), raw::fill_if_wanted(error))
-    };
-    let write = || {
-        let (writer, given, len, error) = (writer?, given?, len?, error?);
-        let mut buffer = Buffer::new(buffer?);
-        // SAFETY: the views of the record are as the header's contract says.
-        let found = match unsafe { record::core_of(&given) } {
-            Ok(record) => writer.record(&record, &mut buffer),
-            Err(Known::Caller(code)) => return Err(code),
-            Err(Known::Value(error)) => Err(error),
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (writer, given, len, error, buffer) = unsafe {
+            (
+                writer(query, replacing)?,
+                raw::input(record)?,
+                raw::output(len)?,
+                raw::optional_sized_output(error)?,
+                raw::buffer(buf, size)?,
+            )
         };
-        told(found, buffer.written().len(), len, error)
-    };
-    raw::code(write())
+        let mut buffer = Buffer::new(buffer);
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views of the record.
+        let written = match unsafe { given.core_record() } {
+            Ok(record) => writer.record(&record, &mut buffer),
+            Err(invalid) => Err(invalid.value()?),
+        };
+        finish(written, buffer.written().len(), len, error)
+    })
 }
 
-/// Writes the answer that a request was refused (R11). A refused batch is one error (R15). For the
-/// arguments and results see smsc_writer_write_single.
+/// Writes a complete reply with an API error: the reply to a request that the server rejected. A
+/// rejected batch has one error for all messages. For the arguments and results see
+/// smsc_writer_write_single.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_writer_write_error(
     query: *const smsc_query,
     replacing: i32,
-    refusal: *const smsc_api_error,
+    api_error: *const smsc_api_error,
     buf: *mut c_char,
     size: usize,
     len: *mut usize,
     error: *mut smsc_error,
 ) -> i32 {
-    // SAFETY: as the header's contract says, of each pointer.
-    let (writer, given, buffer, len, error) = unsafe {
-        (writer(query, replacing), raw::read(refusal), raw::buffer(buf, size), raw::place(len), raw::fill_if_wanted(error))
-    };
-    let write = || {
-        let (writer, given, len, error) = (writer?, given?, len?, error?);
-        let mut buffer = Buffer::new(buffer?);
-        let Ok(number) = u32::try_from(given.code) else {
-            return told(Err(WriteErrorKind::Range.at(WritePart::ErrorCode)), 0, len, error);
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (writer, given, len, error, buffer) = unsafe {
+            (
+                writer(query, replacing)?,
+                raw::input(api_error)?,
+                raw::output(len)?,
+                raw::optional_sized_output(error)?,
+                raw::buffer(buf, size)?,
+            )
         };
-        let mut refusal = ApiError::new(ApiErrorCode(number));
+        let mut buffer = Buffer::new(buffer);
+        let Ok(number) = u32::try_from(given.code) else {
+            return finish(Err(WriteErrorKind::Range.at(WritePart::ErrorCode)), 0, len, error);
+        };
+        let mut api_error = ApiError::new(ApiErrorCode(number));
         if given.id != 0 {
-            refusal = refusal.with_id(given.id);
+            api_error = api_error.with_id(given.id);
         }
-        // SAFETY: the view is as the header's contract says.
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the view.
         if let Some(bytes) = unsafe { given.text.get() }? {
-            refusal = refusal.with_text(encoding::text(bytes, given.encoding)?);
+            api_error = api_error.with_text(encoding::text(bytes, given.encoding)?);
         }
-        let found = writer.error(&refusal, &mut buffer);
-        told(found, buffer.written().len(), len, error)
-    };
-    raw::code(write())
+        let written = writer.error(&api_error, &mut buffer);
+        finish(written, buffer.written().len(), len, error)
+    })
 }
 
-/// Writes the answer to `del=1`: deleted (R12). For the arguments and results see smsc_writer_write_single.
+/// Writes a complete reply to a request with `del=1`: the messages were deleted. For the arguments
+/// and results see smsc_writer_write_single.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_writer_write_deleted(
     query: *const smsc_query,
@@ -115,20 +129,19 @@ pub unsafe extern "C" fn smsc_writer_write_deleted(
     size: usize,
     len: *mut usize,
 ) -> i32 {
-    // SAFETY: as the header's contract says, of each pointer.
-    let (writer, buffer, len) = unsafe { (writer(query, 0), raw::buffer(buf, size), raw::place(len)) };
-    let write = || {
-        let (writer, len) = (writer?, len?);
-        let mut buffer = Buffer::new(buffer?);
-        let found = writer.deleted(&mut buffer);
-        told(found, buffer.written().len(), len, None)
-    };
-    raw::code(write())
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (writer, len, buffer) = unsafe { (writer(query, 0)?, raw::output(len)?, raw::buffer(buf, size)?) };
+        let mut buffer = Buffer::new(buffer);
+        let written = writer.deleted(&mut buffer);
+        finish(written, buffer.written().len(), len, None)
+    })
 }
 
-/// Begins a batch (R20) of any length: what it writes to `buf` comes first in the reply, then what each
-/// smsc_writer_write_record writes, then what smsc_writer_end writes. Nothing of `buf` is kept: each call may
-/// have the same or another one. For the arguments and results see smsc_writer_write_single.
+/// Starts a batch of any length. The reply consists of the bytes that this function writes, then
+/// those of each call of smsc_writer_write_record, then those of smsc_writer_end. The writer does
+/// not keep `buf`: each call may use the same buffer or another one. For the arguments and results
+/// see smsc_writer_write_single.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_writer_begin(
     query: *const smsc_query,
@@ -139,31 +152,34 @@ pub unsafe extern "C" fn smsc_writer_begin(
     len: *mut usize,
     error: *mut smsc_error,
 ) -> i32 {
-    // SAFETY: as the header's contract says, of each pointer.
-    let (writer, buffer, len, error) =
-        unsafe { (writer(query, replacing), raw::buffer(buf, size), raw::place(len), raw::fill_if_wanted(error)) };
-    let write = || {
-        let (writer, buffer, len, error) = (writer?, buffer?, len?, error?);
-        if batch.is_null() {
-            return Err(smsc_result::Null);
-        }
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument. The pairs of
+        // the query stay unchanged while the batch is in use, so that they may be `'static` here.
+        let (writer, buffer, len, error, output) = unsafe {
+            (
+                writer(query, replacing)?,
+                raw::buffer(buf, size)?,
+                raw::output(len)?,
+                raw::optional_sized_output(error)?,
+                raw::output(batch)?,
+            )
+        };
         match writer.batch(Buffer::new(buffer)) {
-            Err(found) => told(Err(found), 0, len, error),
-            Ok(mut begun) => {
-                let count = begun.get_mut().written().len();
-                *begun.get_mut() = Buffer::new(&mut []);
-                // SAFETY: not NULL; the rest is the header's contract.
-                unsafe { raw::keep(batch, begun) };
-                told(Ok(()), count, len, error)
+            Err(found) => finish(Err(found), 0, len, error),
+            Ok(mut batch) => {
+                let count = batch.get_mut().written().len();
+                *batch.get_mut() = Buffer::new(&mut []);
+                raw::store(output, batch);
+                finish(Ok(()), count, len, error)
             }
         }
-    };
-    raw::code(write())
+    })
 }
 
-/// Writes the next record of a batch; the order is that of the request (R20). A record that is refused,
-/// or does not fit, leaves the batch as it was, so that the call can be made again. For the arguments
-/// and results see smsc_writer_write_single; SMSC_RESULT_STATE says that the batch is not begun.
+/// Writes the next record of a batch; the records are in the order of the request. If a record is
+/// rejected or does not fit, the batch is unchanged, so that the call can be repeated. For the
+/// arguments and results see smsc_writer_write_single. Returns SMSC_RESULT_STATE if the batch is
+/// not started.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_writer_write_record(
     batch: *mut smsc_writer,
@@ -173,30 +189,35 @@ pub unsafe extern "C" fn smsc_writer_write_record(
     len: *mut usize,
     error: *mut smsc_error,
 ) -> i32 {
-    // SAFETY: as the header's contract says, of each pointer.
-    let (batch, given, buffer, len, error) = unsafe {
-        (raw::kept::<Writing>(batch), raw::read(record), raw::buffer(buf, size), raw::place(len), raw::fill_if_wanted(error))
-    };
-    let write = || {
-        let (batch, given, buffer, len, error) = (batch?, given?, buffer?, len?, error?);
-        // SAFETY: the views of the record are as the header's contract says.
-        let found = match unsafe { record::core_of(&given) } {
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument. `buffer` is
+        // `'static` only until the batch gets an empty one again, below.
+        let (batch, given, buffer, len, error) = unsafe {
+            (
+                &mut raw::stored::<Batch>(batch)?.state,
+                raw::input(record)?,
+                raw::buffer(buf, size)?,
+                raw::output(len)?,
+                raw::optional_sized_output(error)?,
+            )
+        };
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views of the record.
+        let written = match unsafe { given.core_record() } {
             Ok(record) => {
                 *batch.get_mut() = Buffer::new(buffer);
                 batch.record(&record)
             }
-            Err(Known::Caller(code)) => return Err(code),
-            Err(Known::Value(error)) => Err(error),
+            Err(invalid) => Err(invalid.value()?),
         };
         let count = batch.get_mut().written().len();
         *batch.get_mut() = Buffer::new(&mut []);
-        told(found, count, len, error)
-    };
-    raw::code(write())
+        finish(written, count, len, error)
+    })
 }
 
-/// Ends a batch, which in fmt 0 and 1 must hold a record (R49). Afterwards `batch` is over. For the
-/// arguments and results see smsc_writer_write_single; SMSC_RESULT_STATE says that the batch is not begun.
+/// Ends a batch, which in fmt 0 and 1 must have a record. A batch that was ended is not started any
+/// more. For the arguments and results see smsc_writer_write_single. Returns SMSC_RESULT_STATE if
+/// the batch is not started.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_writer_end(
     batch: *mut smsc_writer,
@@ -205,49 +226,46 @@ pub unsafe extern "C" fn smsc_writer_end(
     len: *mut usize,
     error: *mut smsc_error,
 ) -> i32 {
-    // SAFETY: as the header's contract says, of each pointer.
-    let (begun, buffer, len, error) =
-        unsafe { (raw::kept::<Writing>(batch), raw::buffer(buf, size), raw::place(len), raw::fill_if_wanted(error)) };
-    let write = || {
-        let (begun, buffer, len, error) = (begun?, buffer?, len?, error?);
-        // SAFETY: it is a whole `Writing` that needs no drop and whose buffer is empty, so that a copy of its bits is one, too.
-        let mut last = unsafe { core::ptr::read(begun) };
-        *last.get_mut() = Buffer::new(buffer);
-        match last.end() {
-            Err(found) => told(Err(found), 0, len, error),
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (batch, buffer, len, error) = unsafe {
+            (raw::stored::<Batch>(batch)?, raw::buffer(buf, size)?, raw::output(len)?, raw::optional_sized_output(error)?)
+        };
+        // The batch must still be usable if the end does not fit, so that a copy is ended.
+        // SAFETY: the state needs no drop, as `FITS` checks, and its buffer is empty, so that two
+        // copies of its bits share no memory.
+        let mut copy = unsafe { core::ptr::read(&raw const batch.state) };
+        *copy.get_mut() = Buffer::new(buffer);
+        match copy.end() {
+            Err(found) => finish(Err(found), 0, len, error),
             Ok(buffer) => {
-                // SAFETY: not NULL, as `kept` has found.
-                unsafe { raw::forget::<Writing>(batch) };
-                told(Ok(()), buffer.written().len(), len, error)
+                batch.clear();
+                finish(Ok(()), buffer.written().len(), len, error)
             }
         }
-    };
-    raw::code(write())
+    })
 }
 
-/// The writer that C describes.
+/// Returns the writer that a C program describes.
 ///
 /// # Safety
 ///
 /// As for [`convert::query`].
 unsafe fn writer(query: *const smsc_query, replacing: i32) -> Result<Writer<'static>, smsc_result> {
-    // SAFETY: the caller's promise is the same.
+    // SAFETY: the caller makes the promise that `query` requires.
     let writer = Writer::new(unsafe { convert::query(query) }?);
-    match replacing {
-        0 => Ok(writer),
-        1 => Ok(writer.replacing()),
-        _ => Err(smsc_result::Value),
-    }
+    Ok(if convert::switch(replacing)? { writer.replacing() } else { writer })
 }
 
-/// Tells the caller what was written, or is needed, or why nothing was.
-fn told(
-    found: Result<(), WriteError>,
+/// Sets `len` to the number of bytes that were written or are needed, and fills `error` if nothing
+/// was written.
+fn finish(
+    written: Result<(), WriteError>,
     count: usize,
     len: &mut MaybeUninit<usize>,
-    error: Option<Fill<'_, smsc_error>>,
+    error: Option<SizedOutput<'_, smsc_error>>,
 ) -> Result<smsc_result, smsc_result> {
-    let found = match found {
+    let found = match written {
         Ok(()) => {
             len.write(count);
             return Ok(smsc_result::Ok);
@@ -257,5 +275,5 @@ fn told(
     if let WriteErrorKind::Full { needed, .. } = found.kind() {
         len.write(needed);
     }
-    Err(error::of_writing(found, error))
+    Err(error::fill_writing(found, error))
 }

@@ -1,9 +1,11 @@
 /*
- * Reads conformance cases as a C program would, and prints what the contract of the command line says (testdata/README.md):
+ * Parses conformance cases as a C program would, and prints the lines that testdata/README.md
+ * describes:
  *
  *     cases slice | chunks LENGTH | write <CASES
  *
- * A case is a line `FMT ALL MULTI CHARSET KIND IDS`, with `-` for no ids, and a line with the body in hex. Behind the lines of each comes a `.`.
+ * A case is a line `FMT ALL MULTI CHARSET KIND IDS`, with `-` for no ids, and a line with the body
+ * in hex. After the output for each case there is a line with a `.`.
  */
 #include "cases.h"
 
@@ -18,12 +20,12 @@ static int32_t number_of(const char *name, const char *const *names)
     exit(2);
 }
 
-/* Sets the pairs of `ID:PHONE,ID:PHONE`. The text stays, as the pairs refer to it. */
-static void read_asked(struct question *question, char *text)
+/* Sets the pairs of `ID:PHONE,ID:PHONE`. They refer to the text, which must stay unchanged. */
+static void read_requested(struct question *question, char *text)
 {
     for (char *at = text; at != NULL && *at != '\0' && strcmp(text, "-") != 0; question->count++) {
-        if (question->count == MOST_ASKED) {
-            fprintf(stderr, "more than %d pairs\n", MOST_ASKED);
+        if (question->count == MAX_REQUESTED) {
+            fprintf(stderr, "more than %d pairs\n", MAX_REQUESTED);
             exit(2);
         }
         const size_t i = question->count;
@@ -41,7 +43,7 @@ static void read_asked(struct question *question, char *text)
     }
 }
 
-static void read_question(struct question *question, char *line)
+static void read_query(struct question *question, char *line)
 {
     static const char *const charsets[] = {
         [SMSC_CHARSET_WINDOWS1251] = "windows-1251", [SMSC_CHARSET_KOI8_R] = "koi8-r", [SMSC_CHARSET_UTF8] = "utf-8", NULL};
@@ -62,18 +64,19 @@ static void read_question(struct question *question, char *line)
     question->query.batch = atoi(words[2]);
     question->query.charset = number_of(words[3], charsets);
     question->query.kind = number_of(words[4], kinds);
-    read_asked(question, words[5]);
+    read_requested(question, words[5]);
 }
 
-/* A line without its end, in memory that the caller frees; NULL behind the last. */
+/* Returns a line without its line end, in memory that the caller frees; NULL after the last
+ * line. */
 static char *read_line(void)
 {
-    size_t len = 0, room = 256;
-    char *line = take(room);
+    size_t len = 0, capacity = 256;
+    char *line = allocate(capacity);
     int next = 0;
     while ((next = getchar()) != EOF && next != '\n') {
-        if (len + 1 == room) {
-            char *longer = realloc(line, room *= 2);
+        if (len + 1 == capacity) {
+            char *longer = realloc(line, capacity *= 2);
             if (longer == NULL) {
                 exit(2);
             }
@@ -89,11 +92,11 @@ static char *read_line(void)
     return line;
 }
 
-/* The bytes of hex digits, in memory of exactly their length that the caller frees. */
+/* Decodes hex digits. Returns memory of exactly the length of the bytes, which the caller frees. */
 static char *unhex(const char *hex, size_t *len)
 {
     *len = strlen(hex) / 2;
-    char *bytes = take(*len);
+    char *bytes = allocate(*len);
     for (size_t i = 0; i < *len; i++) {
         const char digits[] = {hex[2 * i], hex[2 * i + 1], '\0'};
         bytes[i] = (char)strtoul(digits, NULL, 16);
@@ -107,7 +110,7 @@ int main(int argc, char **argv)
     const size_t length_of_chunks = argc > 2 ? strtoul(argv[2], NULL, 10) : 0;
     for (char *line = read_line(); line != NULL; line = read_line()) {
         struct question question;
-        read_question(&question, line);
+        read_query(&question, line);
         char *hex = read_line();
         size_t len = 0;
         char *body = unhex(hex == NULL ? "" : hex, &len);
@@ -116,7 +119,7 @@ int main(int argc, char **argv)
         } else if (strcmp(mode, "chunks") == 0 && length_of_chunks != 0) {
             read_chunks(&question, body, len, length_of_chunks);
         } else if (strcmp(mode, "write") == 0) {
-            write_again(&question, body, len);
+            parse_and_write(&question, body, len);
         } else {
             fprintf(stderr, "usage: cases slice | chunks LENGTH | write\n");
             return 2;

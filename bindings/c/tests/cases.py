@@ -61,7 +61,7 @@ def is_read(case, answer):
 def is_written(case, answer):
     """Returns whether a reply holds all of the expected lines that a reply can hold."""
     expect = [
-        {key: value for key, value in line.items() if key not in ("split", "unasked")}
+        {key: value for key, value in line.items() if key not in ("split", "unexpected")}
         for line in case["expect"]
         if "malformed" not in line and "missing" not in line
     ]

@@ -1,4 +1,5 @@
-/* The lines of the contract: the keys and types of fmt 3, whatever the format was; what is absent is left out. */
+/* The lines that testdata/README.md describes: with the keys and types of fmt 3, for each format.
+ * Absent values are left out. */
 #include "cases.h"
 
 static const char *separator;
@@ -25,7 +26,7 @@ static void print_positive(const char *key, uint64_t number)
     }
 }
 
-void print_record(const smsc_record *record, int is_unasked)
+void print_record(const smsc_record *record, int is_unexpected)
 {
     const struct {
         const char *key;
@@ -60,18 +61,18 @@ void print_record(const smsc_record *record, int is_unasked)
             print_text(texts[i].text, record->encoding);
         }
     }
-    if (record->split == SMSC_SPLIT_AMBIGUOUS) {
+    if (record->is_ambiguous) {
         print_key("split");
         printf("\"ambiguous\"");
     }
-    if (is_unasked) {
-        print_key("unasked");
+    if (is_unexpected) {
+        print_key("unexpected");
         printf("true");
     }
     puts("}");
 }
 
-/* The record, behind the pairs that it shows to be missing. */
+/* Prints a record, after the pairs before it whose records are missing. */
 void print_matched(const struct question *question, size_t *next, const smsc_record *record)
 {
     if (question->count == 0) {
@@ -99,15 +100,15 @@ void print_missing(const struct question *question, size_t from, size_t to)
     }
 }
 
-void print_refusal(const smsc_api_error *refusal)
+void print_api_error(const smsc_api_error *api_error)
 {
-    printf("{\"error_code\":%ld", (long)refusal->code);
-    if (refusal->text.ptr != NULL) {
+    printf("{\"error_code\":%ld", (long)api_error->code);
+    if (api_error->text.ptr != NULL) {
         printf(",\"error\":");
-        print_text(refusal->text, refusal->encoding);
+        print_text(api_error->text, api_error->encoding);
     }
-    if (refusal->id != 0) {
-        printf(",\"id\":%lu", (unsigned long)refusal->id);
+    if (api_error->id != 0) {
+        printf(",\"id\":%lu", (unsigned long)api_error->id);
     }
     puts("}");
 }

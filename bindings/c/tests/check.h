@@ -1,4 +1,5 @@
-/* What the test programs share: they go on after a failure, and their exit status says whether there was one. */
+/* Checks for the test programs. A program continues after a failed check; its exit status is then
+ * 1. */
 #ifndef CHECK_H
 #define CHECK_H
 
@@ -38,21 +39,21 @@ static inline void check_bytes(const void *got, size_t len, const char *wanted, 
 #define CHECK(holds) check_that((holds), #holds, __FILE__, __LINE__)
 #define CHECK_NUMBER(got, wanted) check_number((long long)(got), (long long)(wanted), #got, __FILE__, __LINE__)
 #define CHECK_TEXT(got, wanted) check_bytes((got), strlen(got), (wanted), strlen(wanted), #got, __FILE__, __LINE__)
-/* A view of the bytes of a string literal. */
+/* Checks that a view has the bytes of a string literal. */
 #define CHECK_VIEW(view, wanted) check_bytes((view).ptr, (view).len, (wanted), sizeof(wanted) - 1, #view, __FILE__, __LINE__)
 
 /* A view of a string literal; it may hold NULs. */
 #define VIEW(literal) ((smsc_view){(literal), sizeof(literal) - 1})
 
-/* A query with its size, all=0, of one message, in windows-1251. */
+/* Returns a query for one message with all=0, in windows-1251. */
 static inline smsc_query query_of(int32_t format)
 {
     const smsc_query query = {.size = sizeof query, .format = format};
     return query;
 }
 
-/* Memory for so many bytes, at least one: whatever reads or writes behind them is found. */
-static inline void *take(size_t len)
+/* Allocates `len` bytes, at least one. A sanitizer finds any access after them. */
+static inline void *allocate(size_t len)
 {
     void *memory = malloc(len == 0 ? 1 : len);
     if (memory == NULL) {

@@ -1,6 +1,6 @@
 """Runs a command, and fails unless it ends and prints as expected.
 
-expect.py [--status N | --failure] [--says TEXT] [--prints FILE] COMMAND...
+expect.py [--status N | --failure] [--says TEXT] [--prints FILE] [--input FILE] COMMAND...
 """
 
 import argparse
@@ -13,10 +13,12 @@ parser.add_argument("--status", type=int, default=0, help="the exit status")
 parser.add_argument("--failure", action="store_true", help="any exit status but 0")
 parser.add_argument("--says", default="", help="a text that has to be in the output or the errors")
 parser.add_argument("--prints", type=Path, help="a file that the output has to equal")
+parser.add_argument("--input", type=Path, help="the file that is the standard input")
 parser.add_argument("command", nargs=argparse.REMAINDER)
 options = parser.parse_args()
 
-result = subprocess.run(options.command, capture_output=True)
+body = options.input.read_bytes() if options.input else b""
+result = subprocess.run(options.command, input=body, capture_output=True)
 said = result.stdout + result.stderr
 is_as_expected = (
     (result.returncode != 0 if options.failure else result.returncode == options.status)

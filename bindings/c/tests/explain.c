@@ -1,10 +1,12 @@
 /*
- * Asks what the cases of testdata/outcomes ask, and prints the answers as `smsc explain --json` does:
+ * Looks up the outcomes of the cases in testdata/outcomes, and prints them as `smsc explain --json`
+ * does:
  *
  *     explain <QUESTIONS
  *
- * A question is a line `codes STATUS ERR TYPE`, with -1 for what is not known, `api_error CODE`, `getcourse HEX` or `clicksend HEX`. Behind the answers
- * to each comes a `.`.
+ * A question is a line `codes STATUS ERR TYPE`, with -1 for an unknown number, `api_error CODE`,
+ * `getcourse HEX` or `clicksend HEX`. After the output for each question there is a line with a
+ * `.`.
  */
 #include "cases.h"
 
@@ -61,7 +63,8 @@ static void print_outcome(const smsc_outcome *outcome)
     puts("}");
 }
 
-/* The same of a record that has these numbers and no more. */
+/* Checks that a record with these numbers and nothing else has the outcome that was looked up for
+ * them. */
 static void check_record(int32_t status, int32_t err, int32_t type, const smsc_outcome *wanted)
 {
     smsc_record record = {.size = sizeof record};
@@ -76,11 +79,12 @@ static void check_record(int32_t status, int32_t err, int32_t type, const smsc_o
     CHECK(got.title.ptr == wanted->title.ptr && got.advice.ptr == wanted->advice.ptr && got.source.ptr == wanted->source.ptr);
 }
 
-/* A number is that of a row, where there is such a row. */
+/* Prints the outcome of a row if the text is the number of one, else the outcomes that fit the
+ * text. */
 static void explain_clicksend(const char *text, size_t len, smsc_outcome *outcome)
 {
     char *rest = NULL;
-    char *number = take(len + 1);
+    char *number = allocate(len + 1);
     memcpy(number, text, len);
     number[len] = '\0';
     const long row = strtol(number, &rest, 10);
@@ -102,7 +106,7 @@ static void explain_text(const char *what, const char *hex)
 {
     smsc_outcome outcome = {.size = sizeof outcome};
     size_t len = strlen(hex) / 2;
-    char *text = take(len);
+    char *text = allocate(len);
     for (size_t i = 0; i < len; i++) {
         const char digits[] = {hex[2 * i], hex[2 * i + 1], '\0'};
         text[i] = (char)strtoul(digits, NULL, 16);

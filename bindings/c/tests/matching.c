@@ -1,4 +1,5 @@
-/* What goes from call to call: which pairs came back, which table an err is from, and copies of what the library keeps in the caller's memory. */
+/* State across calls: the pairs that were matched, the table of an err, and copies of readers and
+ * writers. */
 #include "check.h"
 
 static smsc_record record_of(uint32_t id, const char *phone)
@@ -13,7 +14,7 @@ static smsc_record record_of(uint32_t id, const char *phone)
     return record;
 }
 
-static void asked(void)
+static void requested(void)
 {
     static const char *const phones[] = {"79990000001", "+79990000002", "79990000003", "anna@example.org"};
     smsc_requested pairs[4];
@@ -24,18 +25,19 @@ static void asked(void)
     smsc_record record = record_of(101, "79990000001");
     CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 1 && missing == 0);
-    /* The same once more: nobody asked for it twice. */
+    /* The record again: it was requested only once. */
     missing = 77;
     CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
     CHECK(next == 1 && missing == 77);
-    /* One id can stand for several phones, and a phone for several ids (R3). */
+    /* An id may be requested for several phones, and a phone for several ids (R3): both must
+     * match. */
     record = record_of(102, "79990000003");
     CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
-    /* A later one: the pair in front of it is missing. */
+    /* A record of a later pair: the record of the pair before it is missing. */
     record = record_of(103, "79990000003");
     CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 3 && missing == 1);
-    /* Without a phone the id is enough, and the other way round (R47a). */
+    /* Without a phone the id is enough, and without an id the phone (R47a). */
     record = record_of(104, NULL);
     CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 4 && missing == 0);
@@ -45,13 +47,13 @@ static void asked(void)
     record = record_of(0, "79990000002");
     CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 2 && missing == 0);
-    /* A record with neither answers whatever comes next. */
+    /* A record with neither id nor phone matches the next pair. */
     record = record_of(0, NULL);
     CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 3 && missing == 0);
 }
 
-/* The type says it, else the flag, else the caller, else the phone (R37). */
+/* The type decides, else the flag, else the caller's kind, else the phone (R37). */
 static void err_tables(void)
 {
     const struct {
@@ -76,7 +78,7 @@ static void err_tables(void)
         int32_t table = -1;
         record.type = rows[i].type;
         record.flag = rows[i].flag;
-        CHECK_NUMBER(smsc_record_err_table(&record, rows[i].kind, &table), SMSC_RESULT_OK);
+        CHECK_NUMBER(smsc_record_get_err_table(&record, rows[i].kind, &table), SMSC_RESULT_OK);
         check_number(table, rows[i].wanted, "the table of a row", __FILE__, (int)i);
     }
 }
@@ -90,7 +92,7 @@ static void check_next(smsc_reader *reader, uint32_t id)
     CHECK_NUMBER(record.id, id);
 }
 
-/* A copy goes on by itself, wherever it stands. */
+/* A copy continues on its own, at any address. */
 static void copies_of_readers(void)
 {
     smsc_query query = query_of(SMSC_FORMAT_VALUES);
@@ -98,10 +100,10 @@ static void copies_of_readers(void)
     smsc_reader reader;
     smsc_record record = {.size = sizeof record};
     CHECK_NUMBER(smsc_reader_begin(&query, body, sizeof body - 1, &reader, NULL, NULL), SMSC_RESULT_OK);
-    /* The query was copied as well. */
+    /* The reader has a copy of the query. */
     memset(&query, 0xA5, sizeof query);
     check_next(&reader, 101);
-    smsc_reader *copy = take(sizeof *copy);
+    smsc_reader *copy = allocate(sizeof *copy);
     memcpy(copy, &reader, sizeof reader);
     check_next(&reader, 102);
     check_next(&reader, 103);
@@ -113,21 +115,22 @@ static void copies_of_readers(void)
     free(copy);
 }
 
-/* Of chunk readers it holds as well; the two then get the same bytes at different times. */
+/* A copy of a chunk reader continues on its own, too: both get the same bytes, at different
+ * times. */
 static void copies_of_chunks(void)
 {
     smsc_query query = query_of(SMSC_FORMAT_VALUES);
     query.batch = 1;
     smsc_chunk_reader chunks;
     smsc_record record = {.size = sizeof record};
-    size_t used = 0, again = 0;
+    size_t consumed = 0, again = 0;
     CHECK_NUMBER(smsc_chunk_reader_begin(&query, 0, &chunks, NULL), SMSC_RESULT_OK);
-    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body, sizeof body - 1, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
-    CHECK(record.id == 101 && used == 15);
+    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body, sizeof body - 1, 1, &consumed, &record, NULL, NULL), SMSC_RESULT_OK);
+    CHECK(record.id == 101 && consumed == 15);
     smsc_chunk_reader copy = chunks;
-    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body + 15, sizeof body - 16, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
-    CHECK(record.id == 102 && used == 15);
-    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body + 30, sizeof body - 31, 1, &used, &record, NULL, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body + 15, sizeof body - 16, 1, &consumed, &record, NULL, NULL), SMSC_RESULT_OK);
+    CHECK(record.id == 102 && consumed == 15);
+    CHECK_NUMBER(smsc_chunk_reader_next(&chunks, body + 30, sizeof body - 31, 1, &consumed, &record, NULL, NULL), SMSC_RESULT_OK);
     CHECK_NUMBER(record.id, 103);
     CHECK_NUMBER(smsc_chunk_reader_next(&copy, body + 15, sizeof body - 16, 1, &again, &record, NULL, NULL), SMSC_RESULT_OK);
     CHECK(record.id == 102 && again == 15);
@@ -145,7 +148,7 @@ static void copies_of_writers(void)
     smsc_writer copy = writer;
     CHECK_NUMBER(smsc_writer_write_record(&writer, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
     check_bytes(buf, len, "1,,,101,7001", 12, "the first record", __FILE__, __LINE__);
-    /* A second record stands behind a line end; for the copy it is the first. */
+    /* A second record follows a line end; for the copy it is the first record. */
     CHECK_NUMBER(smsc_writer_write_record(&writer, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
     check_bytes(buf, len, "\n1,,,101,7001", 13, "the second record", __FILE__, __LINE__);
     CHECK_NUMBER(smsc_writer_write_record(&copy, &record, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
@@ -156,7 +159,7 @@ static void copies_of_writers(void)
 
 int main(void)
 {
-    asked();
+    requested();
     err_tables();
     copies_of_readers();
     copies_of_chunks();

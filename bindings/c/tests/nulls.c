@@ -1,8 +1,9 @@
-/* Each function of the header with each of its pointers NULL: an empty input where the length is 0, refused elsewhere, and no output touched. */
+/* Each function of the header with each of its pointers NULL: an empty input if the length is 0,
+ * else an error that leaves all outputs unchanged. */
 #include "outputs.h"
 
-/* The texts of a record, to be made NULL one after the other. */
-static const size_t VIEWS_OF_STATUS[] = {
+/* The offsets of the texts of a record, which are set to NULL one after the other. */
+static const size_t VIEWS_OF_RECORD[] = {
     offsetof(smsc_record, last_date), offsetof(smsc_record, phone),         offsetof(smsc_record, send_date),
     offsetof(smsc_record, cost),      offsetof(smsc_record, sender_id),     offsetof(smsc_record, status_name),
     offsetof(smsc_record, message),   offsetof(smsc_record, comment),       offsetof(smsc_record, mccmnc),
@@ -14,7 +15,7 @@ static const size_t VIEWS_OF_STATUS[] = {
 
 static const smsc_view no_bytes = {NULL, 3};
 
-/* What takes no pointer, or may give a number for anything. */
+/* Functions without pointers. */
 static void without_pointers(void)
 {
     CHECK(smsc_version_get() != NULL);
@@ -26,127 +27,127 @@ static void without_pointers(void)
 static void reading(void)
 {
     const smsc_query query = batch_query();
-    REFUSES(NULL, smsc_reader_begin(NULL, BODY, &out.reader, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_reader_begin(&query, NULL, 3, &out.reader, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_reader_begin(&query, BODY, NULL, &out.refusal, &out.error));
-    HAS_NO_RECORDS(NOT_A_REPLY, smsc_reader_begin(&query, NULL, 0, &out.reader, &out.refusal, &out.error));
-    CHECK_NUMBER(out.error.looks, SMSC_BODY_KIND_EMPTY);
+    REJECTS(NULL, smsc_reader_begin(NULL, BODY, &out.reader, &out.api_error, &out.error));
+    REJECTS(NULL, smsc_reader_begin(&query, NULL, 3, &out.reader, &out.api_error, &out.error));
+    REJECTS(NULL, smsc_reader_begin(&query, BODY, NULL, &out.api_error, &out.error));
+    HAS_NO_RECORDS(NOT_A_REPLY, smsc_reader_begin(&query, NULL, 0, &out.reader, &out.api_error, &out.error));
+    CHECK_NUMBER(out.error.body_kind, SMSC_BODY_KIND_EMPTY);
     HAS_NO_RECORDS(NOT_A_REPLY, smsc_reader_begin(&query, "", 0, &out.reader, NULL, NULL));
     HAS_NO_RECORDS(REFUSED, smsc_reader_begin(&query, "0,-9", 4, &out.reader, NULL, NULL));
     HAS_NO_RECORDS(DELETED, smsc_reader_begin(&query, "OK", 2, &out.reader, NULL, NULL));
 
-    smsc_query asking = query;
-    asking.requested_len = 1;
-    REFUSES(NULL, smsc_reader_begin(&asking, BODY, &out.reader, &out.refusal, &out.error));
+    smsc_query with_pairs = query;
+    with_pairs.requested_len = 1;
+    REJECTS(NULL, smsc_reader_begin(&with_pairs, BODY, &out.reader, &out.api_error, &out.error));
 
-    REFUSES(NULL, smsc_reader_next(NULL, &out.record, &out.error));
-    REFUSES(NULL, smsc_reader_next(&out.reader, NULL, &out.error));
-    GIVES(OK, smsc_reader_next(&out.reader, &out.record, NULL));
+    REJECTS(NULL, smsc_reader_next(NULL, &out.record, &out.error));
+    REJECTS(NULL, smsc_reader_next(&out.reader, NULL, &out.error));
+    RETURNS(OK, smsc_reader_next(&out.reader, &out.record, NULL));
     CHECK_NUMBER(out.record.id, 101);
 }
 
 static void chunks(void)
 {
     const smsc_query query = batch_query();
-    REFUSES(NULL, smsc_chunk_reader_begin(NULL, 0, &out.chunks, &out.len));
-    REFUSES(NULL, smsc_chunk_reader_begin(&query, 0, NULL, &out.len));
-    GIVES(OK, smsc_chunk_reader_begin(&query, 0, &out.chunks, NULL));
+    REJECTS(NULL, smsc_chunk_reader_begin(NULL, 0, &out.chunks, &out.len));
+    REJECTS(NULL, smsc_chunk_reader_begin(&query, 0, NULL, &out.len));
+    RETURNS(OK, smsc_chunk_reader_begin(&query, 0, &out.chunks, NULL));
 
-    REFUSES(NULL, smsc_chunk_reader_next(NULL, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_chunk_reader_next(&out.chunks, NULL, 3, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_chunk_reader_next(&out.chunks, BODY, 1, NULL, &out.record, &out.refusal, &out.error));
-    REFUSES(NULL, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, NULL, &out.refusal, &out.error));
-    GIVES(OK, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, NULL, NULL));
+    REJECTS(NULL, smsc_chunk_reader_next(NULL, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS(NULL, smsc_chunk_reader_next(&out.chunks, NULL, 3, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS(NULL, smsc_chunk_reader_next(&out.chunks, BODY, 1, NULL, &out.record, &out.api_error, &out.error));
+    REJECTS(NULL, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, NULL, &out.api_error, &out.error));
+    RETURNS(OK, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, NULL, NULL));
     CHECK_NUMBER(out.record.id, 101);
-    GIVES(REFUSED, smsc_chunk_reader_next(&out.chunks, "0,-9", 4, 1, &out.len, &out.record, NULL, NULL));
-    GIVES(NOT_A_REPLY, smsc_chunk_reader_next(&out.chunks, "<", 1, 1, &out.len, &out.record, NULL, NULL));
-    /* An empty window of which more may come, and one that is all. */
-    GIVES(MORE, smsc_chunk_reader_next(&out.chunks, NULL, 0, 0, &out.len, &out.record, &out.refusal, &out.error));
+    RETURNS(REFUSED, smsc_chunk_reader_next(&out.chunks, "0,-9", 4, 1, &out.len, &out.record, NULL, NULL));
+    RETURNS(NOT_A_REPLY, smsc_chunk_reader_next(&out.chunks, "<", 1, 1, &out.len, &out.record, NULL, NULL));
+    /* An empty window that may grow, and an empty window at the end of the reply. */
+    RETURNS(NEED_MORE, smsc_chunk_reader_next(&out.chunks, NULL, 0, 0, &out.len, &out.record, &out.api_error, &out.error));
     CHECK_NUMBER(out.len, 0);
-    GIVES(NOT_A_REPLY, smsc_chunk_reader_next(&out.chunks, NULL, 0, 1, &out.len, &out.record, &out.refusal, &out.error));
+    RETURNS(NOT_A_REPLY, smsc_chunk_reader_next(&out.chunks, NULL, 0, 1, &out.len, &out.record, &out.api_error, &out.error));
 }
 
 static void texts(void)
 {
     const smsc_view text = VIEW("abc"), none = {NULL, 0};
-    REFUSES(NULL, smsc_text_decode(no_bytes, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
-    REFUSES(NULL, smsc_text_decode(text, SMSC_CHARSET_UTF8, NULL, 8, &out.len));
-    REFUSES(NULL, smsc_text_decode(text, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, NULL));
-    GIVES(BUFFER, smsc_text_decode(text, SMSC_CHARSET_UTF8, NULL, 0, &out.len));
+    REJECTS(NULL, smsc_text_decode(no_bytes, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
+    REJECTS(NULL, smsc_text_decode(text, SMSC_CHARSET_UTF8, NULL, 8, &out.len));
+    REJECTS(NULL, smsc_text_decode(text, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, NULL));
+    RETURNS(BUFFER, smsc_text_decode(text, SMSC_CHARSET_UTF8, NULL, 0, &out.len));
     CHECK_NUMBER(out.len, 3);
-    GIVES(OK, smsc_text_decode(none, SMSC_CHARSET_UTF8, out.buf, 1, &out.len));
+    RETURNS(OK, smsc_text_decode(none, SMSC_CHARSET_UTF8, out.buf, 1, &out.len));
     CHECK(out.len == 0 && out.buf[0] == '\0');
 
-    REFUSES(NULL, smsc_code_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, NULL, &out.view));
-    REFUSES(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, &out.number, NULL));
-    REFUSES(NULL, smsc_flag_decode(1, NULL));
-    REFUSES(NULL, smsc_cost_decode(none, &out.cost));
-    REFUSES(NULL, smsc_cost_decode(no_bytes, &out.cost));
-    REFUSES(NULL, smsc_cost_decode(VIEW("1"), NULL));
+    REJECTS(NULL, smsc_code_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, NULL));
+    REJECTS(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, NULL, &out.view));
+    REJECTS(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, &out.number, NULL));
+    REJECTS(NULL, smsc_flag_decode(1, NULL));
+    REJECTS(NULL, smsc_cost_decode(none, &out.cost));
+    REJECTS(NULL, smsc_cost_decode(no_bytes, &out.cost));
+    REJECTS(NULL, smsc_cost_decode(VIEW("1"), NULL));
 
-    smsc_error error = {.size = sizeof error, .code = SMSC_RESULT_FIELD, .field = -1, .looks = -1};
-    REFUSES(NULL, smsc_error_describe(NULL, out.buf, sizeof out.buf, &out.len));
-    REFUSES(NULL, smsc_error_describe(&error, NULL, 8, &out.len));
-    REFUSES(NULL, smsc_error_describe(&error, out.buf, sizeof out.buf, NULL));
-    GIVES(BUFFER, smsc_error_describe(&error, NULL, 0, &out.len));
+    smsc_error error = {.size = sizeof error, .code = SMSC_RESULT_FIELD, .field = -1, .body_kind = -1};
+    REJECTS(NULL, smsc_error_describe(NULL, out.buf, sizeof out.buf, &out.len));
+    REJECTS(NULL, smsc_error_describe(&error, NULL, 8, &out.len));
+    REJECTS(NULL, smsc_error_describe(&error, out.buf, sizeof out.buf, NULL));
+    RETURNS(BUFFER, smsc_error_describe(&error, NULL, 0, &out.len));
     CHECK(out.len > 0);
     error.expected = no_bytes;
-    REFUSES(NULL, smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len));
+    REJECTS(NULL, smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len));
 }
 
 static void pairs(void)
 {
     const smsc_record record = made_record();
     const smsc_requested pair = made_pair();
-    REFUSES(NULL, smsc_requested_set(NULL, 101, "7", 1));
-    REFUSES(NULL, smsc_requested_set(&out.pair, 101, NULL, 1));
-    GIVES(OK, smsc_requested_set(&out.pair, 101, NULL, 0));
+    REJECTS(NULL, smsc_requested_set(NULL, 101, "7", 1));
+    REJECTS(NULL, smsc_requested_set(&out.pair, 101, NULL, 1));
+    RETURNS(OK, smsc_requested_set(&out.pair, 101, NULL, 0));
 
-    REFUSES(NULL, smsc_requested_match(NULL, 1, &out.next, &record, &out.len));
-    REFUSES(NULL, smsc_requested_match(&pair, 1, NULL, &record, &out.len));
-    REFUSES(NULL, smsc_requested_match(&pair, 1, &out.next, NULL, &out.len));
-    REFUSES(NULL, smsc_requested_match(&pair, 1, &out.next, &record, NULL));
-    REFUSES(UNASKED, smsc_requested_match(NULL, 0, &out.next, &record, &out.len));
+    REJECTS(NULL, smsc_requested_match(NULL, 1, &out.next, &record, &out.len));
+    REJECTS(NULL, smsc_requested_match(&pair, 1, NULL, &record, &out.len));
+    REJECTS(NULL, smsc_requested_match(&pair, 1, &out.next, NULL, &out.len));
+    REJECTS(NULL, smsc_requested_match(&pair, 1, &out.next, &record, NULL));
+    REJECTS(UNEXPECTED, smsc_requested_match(NULL, 0, &out.next, &record, &out.len));
 
-    REFUSES(NULL, smsc_record_err_table(NULL, SMSC_KIND_AUTO, &out.number));
-    REFUSES(NULL, smsc_record_err_table(&record, SMSC_KIND_AUTO, NULL));
+    REJECTS(NULL, smsc_record_get_err_table(NULL, SMSC_KIND_AUTO, &out.number));
+    REJECTS(NULL, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, NULL));
 }
 
 static void outcomes(void)
 {
     const smsc_record record = made_record();
     const smsc_view parts[] = {VIEW("Failed"), no_bytes, {NULL, 0}};
-    REFUSES(NULL, smsc_outcome_lookup_record(NULL, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_outcome_lookup_getcourse(NULL, 3, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_lookup_getcourse(body, 3, SMSC_LANG_EN, NULL));
-    REFUSES(NO_NAME, smsc_outcome_lookup_getcourse(NULL, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, NULL));
-    REFUSES(NULL, smsc_outcome_lookup_clicksend(NULL, 1, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_lookup_clicksend(parts, 2, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(NULL, smsc_outcome_lookup_clicksend(parts, 1, 0, SMSC_LANG_EN, NULL));
-    REFUSES(END, smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(END, smsc_outcome_lookup_clicksend(parts + 2, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_lookup_record(NULL, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, NULL));
+    REJECTS(NULL, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, NULL));
+    REJECTS(NULL, smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, NULL));
+    REJECTS(NULL, smsc_outcome_lookup_getcourse(NULL, 3, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_lookup_getcourse(body, 3, SMSC_LANG_EN, NULL));
+    REJECTS(NO_NAME, smsc_outcome_lookup_getcourse(NULL, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, NULL));
+    REJECTS(NULL, smsc_outcome_lookup_clicksend(NULL, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_lookup_clicksend(parts, 2, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_lookup_clicksend(parts, 1, 0, SMSC_LANG_EN, NULL));
+    REJECTS(END, smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(END, smsc_outcome_lookup_clicksend(parts + 2, 1, 0, SMSC_LANG_EN, &out.outcome));
 }
 
 static void records(void)
 {
     const smsc_query query = batch_query();
     const smsc_requested pair = made_pair();
-    REFUSES(NULL, smsc_record_init(NULL, 1));
-    for (size_t i = 0; i < sizeof VIEWS_OF_STATUS / sizeof *VIEWS_OF_STATUS; i++) {
+    REJECTS(NULL, smsc_record_init(NULL, 1));
+    for (size_t i = 0; i < sizeof VIEWS_OF_RECORD / sizeof *VIEWS_OF_RECORD; i++) {
         smsc_record record = made_record();
-        memcpy((char *)&record + VIEWS_OF_STATUS[i], &no_bytes, sizeof no_bytes);
-        REFUSES(NULL, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(NULL, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(NULL, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
-        REFUSES(NULL, smsc_record_err_table(&record, SMSC_KIND_AUTO, &out.number));
-        REFUSES(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+        memcpy((char *)&record + VIEWS_OF_RECORD[i], &no_bytes, sizeof no_bytes);
+        REJECTS(NULL, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(NULL, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(NULL, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
+        REJECTS(NULL, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number));
+        REJECTS(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     }
-    CHECK_NUMBER(sizeof VIEWS_OF_STATUS / sizeof *VIEWS_OF_STATUS,
+    CHECK_NUMBER(sizeof VIEWS_OF_RECORD / sizeof *VIEWS_OF_RECORD,
                  (sizeof(smsc_record) - offsetof(smsc_record, last_date)) / sizeof(smsc_view));
 }
 
@@ -154,27 +155,27 @@ static void writing_at_once(void)
 {
     const smsc_query query = batch_query();
     const smsc_record record = made_record();
-    smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
-    REFUSES(NULL, smsc_writer_write_single(NULL, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_single(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_single(&query, 0, &record, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, NULL, &out.error));
-    GIVES(OK, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL));
-    GIVES(BUFFER, smsc_writer_write_single(&query, 0, &record, NULL, 0, &out.len, NULL));
+    smsc_api_error api_error = {.size = sizeof api_error, .code = 9};
+    REJECTS(NULL, smsc_writer_write_single(NULL, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_single(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_single(&query, 0, &record, NULL, 8, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, NULL, &out.error));
+    RETURNS(OK, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL));
+    RETURNS(BUFFER, smsc_writer_write_single(&query, 0, &record, NULL, 0, &out.len, NULL));
 
-    REFUSES(NULL, smsc_writer_write_error(NULL, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_error(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_error(&query, 0, &refusal, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, NULL, &out.error));
-    GIVES(OK, smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, NULL));
-    GIVES(BUFFER, smsc_writer_write_error(&query, 0, &refusal, NULL, 0, &out.len, NULL));
-    refusal.text = no_bytes;
-    REFUSES(NULL, smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_error(NULL, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_error(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_error(&query, 0, &api_error, NULL, 8, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, NULL, &out.error));
+    RETURNS(OK, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, NULL));
+    RETURNS(BUFFER, smsc_writer_write_error(&query, 0, &api_error, NULL, 0, &out.len, NULL));
+    api_error.text = no_bytes;
+    REJECTS(NULL, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
 
-    REFUSES(NULL, smsc_writer_write_deleted(NULL, out.buf, sizeof out.buf, &out.len));
-    REFUSES(NULL, smsc_writer_write_deleted(&query, NULL, 8, &out.len));
-    REFUSES(NULL, smsc_writer_write_deleted(&query, out.buf, sizeof out.buf, NULL));
-    GIVES(BUFFER, smsc_writer_write_deleted(&query, NULL, 0, &out.len));
+    REJECTS(NULL, smsc_writer_write_deleted(NULL, out.buf, sizeof out.buf, &out.len));
+    REJECTS(NULL, smsc_writer_write_deleted(&query, NULL, 8, &out.len));
+    REJECTS(NULL, smsc_writer_write_deleted(&query, out.buf, sizeof out.buf, NULL));
+    RETURNS(BUFFER, smsc_writer_write_deleted(&query, NULL, 0, &out.len));
     CHECK_NUMBER(out.len, 2);
 }
 
@@ -182,25 +183,25 @@ static void writing_a_batch(void)
 {
     const smsc_query query = batch_query();
     const smsc_record record = made_record();
-    REFUSES(NULL, smsc_writer_begin(NULL, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_begin(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_begin(&query, 0, &out.writer, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, NULL, &out.error));
-    /* fmt 1 has nothing in front of its records, so that no room is enough. */
-    GIVES(OK, smsc_writer_begin(&query, 0, &out.writer, NULL, 0, &out.len, NULL));
+    REJECTS(NULL, smsc_writer_begin(NULL, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_begin(&query, 0, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_begin(&query, 0, &out.writer, NULL, 8, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, NULL, &out.error));
+    /* fmt 1 has no bytes before its records, so that a buffer of length 0 is enough. */
+    RETURNS(OK, smsc_writer_begin(&query, 0, &out.writer, NULL, 0, &out.len, NULL));
     CHECK_NUMBER(out.len, 0);
 
-    REFUSES(NULL, smsc_writer_write_record(NULL, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_record(&out.writer, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_record(&out.writer, &record, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, NULL, &out.error));
-    GIVES(BUFFER, smsc_writer_write_record(&out.writer, &record, NULL, 0, &out.len, NULL));
-    GIVES(OK, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL));
+    REJECTS(NULL, smsc_writer_write_record(NULL, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_record(&out.writer, NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_record(&out.writer, &record, NULL, 8, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, NULL, &out.error));
+    RETURNS(BUFFER, smsc_writer_write_record(&out.writer, &record, NULL, 0, &out.len, NULL));
+    RETURNS(OK, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL));
 
-    REFUSES(NULL, smsc_writer_end(NULL, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_end(&out.writer, NULL, 8, &out.len, &out.error));
-    REFUSES(NULL, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, NULL, &out.error));
-    REFUSES(EMPTY_BATCH, smsc_writer_end(&out.writer, NULL, 0, &out.len, NULL));
+    REJECTS(NULL, smsc_writer_end(NULL, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_end(&out.writer, NULL, 8, &out.len, &out.error));
+    REJECTS(NULL, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, NULL, &out.error));
+    REJECTS(EMPTY_BATCH, smsc_writer_end(&out.writer, NULL, 0, &out.len, NULL));
 }
 
 int main(void)

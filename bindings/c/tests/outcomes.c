@@ -1,4 +1,5 @@
-/* Outcomes in the three languages, and what a caller can get wrong there besides NULL. testdata/outcomes has what each code and text comes to. */
+/* Outcomes in the three languages, and wrong arguments other than NULL. testdata/outcomes has the
+ * outcome of each code and text. */
 #include "outputs.h"
 #include <limits.h>
 
@@ -11,7 +12,7 @@ static smsc_outcome outcome_of_codes(int32_t status, int32_t err, int32_t type, 
     return outcome;
 }
 
-/* The title is the name of the code, and nothing is left empty. */
+/* The title is the name of the code, and no text is empty. */
 static void languages(void)
 {
     const smsc_outcome en = outcome_of_codes(20, 6, -1, SMSC_LANG_EN);
@@ -32,7 +33,8 @@ static void languages(void)
     }
 }
 
-/* What a body says of the message decides which err it is: an address, a type, an answer to an HLR request, or what was asked for (R37, R42). */
+/* The table of an err is decided by the address, the type, the form of an HLR reply, or the
+ * caller's kind (R37, R42). */
 static void records(void)
 {
     const struct {
@@ -63,7 +65,8 @@ static void records(void)
     }
 }
 
-/* The same words in one part or in several, with views that are absent among them. */
+/* One text has the same outcome as the same words in several parts, with absent views among
+ * them. */
 static void parts_of_clicksend(void)
 {
     const smsc_view one[] = {VIEW("Failed 301 Absent subscriber")};
@@ -73,17 +76,17 @@ static void parts_of_clicksend(void)
         size_t count;
     } same[] = {{one, 1}, {eight, 5}, {eight, 8}};
     for (size_t i = 0; i < COUNT(same); i++) {
-        GIVES(OK, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, 0, SMSC_LANG_FR, &out.outcome));
+        RETURNS(OK, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, 0, SMSC_LANG_FR, &out.outcome));
         CHECK(out.outcome.row == 13 && out.outcome.status == INT32_MIN && out.outcome.err == -1 && out.outcome.type == -1);
-        REFUSES(END, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, 1, SMSC_LANG_FR, &out.outcome));
-        REFUSES(END, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, SIZE_MAX, SMSC_LANG_FR, &out.outcome));
+        REJECTS(END, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, 1, SMSC_LANG_FR, &out.outcome));
+        REJECTS(END, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, SIZE_MAX, SMSC_LANG_FR, &out.outcome));
     }
     const smsc_view nine[9] = {VIEW("Failed")};
-    REFUSES(VALUE, smsc_outcome_lookup_clicksend(nine, 9, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(VALUE, smsc_outcome_lookup_clicksend(nine, SIZE_MAX, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(VALUE, smsc_outcome_lookup_clicksend(nine, 9, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(VALUE, smsc_outcome_lookup_clicksend(nine, SIZE_MAX, 0, SMSC_LANG_EN, &out.outcome));
     const int32_t no_row[] = {INT32_MIN, -1, 0, 22, 257, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_row); i++) {
-        REFUSES(NO_NAME, smsc_outcome_lookup_clicksend_row(no_row[i], SMSC_LANG_EN, &out.outcome));
+        REJECTS(NO_NAME, smsc_outcome_lookup_clicksend_row(no_row[i], SMSC_LANG_EN, &out.outcome));
     }
 }
 
@@ -93,59 +96,59 @@ static void wrong_numbers(void)
     const smsc_view part = VIEW("Sent"), huge = {body, (size_t)PTRDIFF_MAX + 1}, no_utf8 = VIEW("\xd0");
     const int32_t no_lang[] = {INT32_MIN, -1, SMSC_LANG_FR + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_lang); i++) {
-        REFUSES(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_lookup_codes(20, 1, -1, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_lookup_api_error(9, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_lookup_getcourse(BODY, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_lookup_clicksend_row(1, no_lang[i], &out.outcome));
-        REFUSES(VALUE, smsc_outcome_lookup_clicksend(&part, 1, 0, no_lang[i], &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, no_lang[i], &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_codes(20, 1, -1, no_lang[i], &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_api_error(9, no_lang[i], &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_getcourse(BODY, no_lang[i], &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_clicksend_row(1, no_lang[i], &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_clicksend(&part, 1, 0, no_lang[i], &out.outcome));
     }
     const int32_t no_kind[] = {INT32_MIN, -1, SMSC_KIND_EMAIL + 1, INT32_MAX};
     const int32_t no_err[] = {INT32_MIN, -2}, no_type[] = {INT32_MIN, -2, 256, INT32_MAX}, no_code[] = {INT32_MIN, -1};
     for (size_t i = 0; i < COUNT(no_kind); i++) {
-        REFUSES(VALUE, smsc_outcome_lookup_record(&record, no_kind[i], SMSC_LANG_EN, &out.outcome));
-        REFUSES(VALUE, smsc_outcome_lookup_codes(20, 1, no_type[i], SMSC_LANG_EN, &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_record(&record, no_kind[i], SMSC_LANG_EN, &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_codes(20, 1, no_type[i], SMSC_LANG_EN, &out.outcome));
     }
     for (size_t i = 0; i < COUNT(no_err); i++) {
-        REFUSES(VALUE, smsc_outcome_lookup_codes(20, no_err[i], -1, SMSC_LANG_EN, &out.outcome));
-        REFUSES(VALUE, smsc_outcome_lookup_api_error(no_code[i], SMSC_LANG_EN, &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_codes(20, no_err[i], -1, SMSC_LANG_EN, &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_api_error(no_code[i], SMSC_LANG_EN, &out.outcome));
     }
-    REFUSES(VALUE, smsc_outcome_lookup_getcourse(huge.ptr, huge.len, SMSC_LANG_EN, &out.outcome));
-    REFUSES(VALUE, smsc_outcome_lookup_clicksend(&huge, 1, 0, SMSC_LANG_EN, &out.outcome));
-    REFUSES(UTF8, smsc_outcome_lookup_getcourse(no_utf8.ptr, no_utf8.len, SMSC_LANG_EN, &out.outcome));
-    REFUSES(UTF8, smsc_outcome_lookup_clicksend(&no_utf8, 1, 0, SMSC_LANG_EN, &out.outcome));
-    /* The ends of what may be: numbers that nobody knows have an outcome, too. */
+    REJECTS(VALUE, smsc_outcome_lookup_getcourse(huge.ptr, huge.len, SMSC_LANG_EN, &out.outcome));
+    REJECTS(VALUE, smsc_outcome_lookup_clicksend(&huge, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(UTF8, smsc_outcome_lookup_getcourse(no_utf8.ptr, no_utf8.len, SMSC_LANG_EN, &out.outcome));
+    REJECTS(UTF8, smsc_outcome_lookup_clicksend(&no_utf8, 1, 0, SMSC_LANG_EN, &out.outcome));
+    /* Unknown numbers have an outcome, too, up to the limits of their types. */
     const int32_t ends[] = {INT32_MIN + 1, -4, 77, INT32_MAX};
     for (size_t i = 0; i < COUNT(ends); i++) {
         const smsc_outcome outcome = outcome_of_codes(ends[i], INT32_MAX, 255, SMSC_LANG_EN);
         CHECK(outcome.state == SMSC_STATE_UNKNOWN && outcome.is_final == 0 && outcome.suppress == 0 && outcome.advice.len != 0);
         CHECK(outcome.status == ends[i] && outcome.err == INT32_MAX && outcome.type == 255);
     }
-    GIVES(OK, smsc_outcome_lookup_api_error(INT32_MAX, SMSC_LANG_EN, &out.outcome));
+    RETURNS(OK, smsc_outcome_lookup_api_error(INT32_MAX, SMSC_LANG_EN, &out.outcome));
     CHECK(out.outcome.error_code == INT32_MAX && out.outcome.status == INT32_MIN);
 }
 
-/* A record that is none of the protocol's, and sizes of structs. */
+/* Records with impossible values, and wrong sizes of structs. */
 static void wrong_structs(void)
 {
     smsc_record record = made_record();
     const smsc_view part = VIEW("Sent");
     record.err = -2;
-    REFUSES(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REJECTS(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     record = made_record();
     record.encoding = UINT32_MAX;
-    REFUSES(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REJECTS(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     record = made_record();
-    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_getcourse("Sent", 4, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, &out.outcome));
-    REFUSES_SIZE(out.outcome, smsc_outcome_lookup_clicksend(&part, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_getcourse("Sent", 4, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_clicksend(&part, 1, 0, SMSC_LANG_EN, &out.outcome));
     record.size--;
-    REFUSES(SIZE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REJECTS(SIZE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
 
-    /* An outcome of a later header: what it has more stays as it is, and so does its size. */
+    /* An outcome of a later header: its additional fields and its size stay unchanged. */
     struct {
         smsc_outcome outcome;
         uint64_t later;

@@ -1,4 +1,4 @@
-/* What functions write to, filled so that the tests see whether it was touched. */
+/* Outputs of functions, filled with a pattern so that a test sees whether they were changed. */
 #ifndef OUTPUTS_H
 #define OUTPUTS_H
 
@@ -11,7 +11,7 @@ struct outputs {
     smsc_chunk_reader chunks;
     smsc_writer writer;
     smsc_record record;
-    smsc_api_error refusal;
+    smsc_api_error api_error;
     smsc_flag flag;
     smsc_outcome outcome;
     smsc_requested pair;
@@ -36,7 +36,7 @@ static smsc_query batch_query(void)
 static const char body[] = "1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
 #define BODY body, sizeof body - 1
 
-/* A record that fmt 1 can carry. */
+/* Returns a record that fmt 1 can represent. */
 static smsc_record made_record(void)
 {
     smsc_record record = {.size = sizeof record};
@@ -54,12 +54,13 @@ static inline smsc_requested made_pair(void)
     return pair;
 }
 
-/* Everything as it would be in the middle of some work: the sizes set, the readers and the writer begun, the rest a pattern. */
+/* Prepares all outputs: the sizes are set, the readers and the writer are started, the rest is a
+ * pattern. */
 static inline void prepare(void)
 {
     memset(&out, 0xA5, sizeof out);
     out.record.size = sizeof out.record;
-    out.refusal.size = sizeof out.refusal;
+    out.api_error.size = sizeof out.api_error;
     out.flag.size = sizeof out.flag;
     out.outcome.size = sizeof out.outcome;
     out.error.size = sizeof out.error;
@@ -69,52 +70,55 @@ static inline void prepare(void)
     CHECK_NUMBER(smsc_reader_begin(&query, BODY, &out.reader, NULL, NULL), SMSC_RESULT_OK);
     CHECK_NUMBER(smsc_chunk_reader_begin(&query, 0, &out.chunks, NULL), SMSC_RESULT_OK);
     CHECK_NUMBER(smsc_writer_begin(&query, 0, &out.writer, NULL, 0, &len, NULL), SMSC_RESULT_OK);
-    /* What the library keeps has bytes that nobody looks at, and so nobody has written; only these tests compare them. */
+    /* The state of the library has padding bytes, which are never written; these tests compare
+     * them. */
     (void)VALGRIND_MAKE_MEM_DEFINED(&out, sizeof out);
     memcpy(&before, &out, sizeof out);
 }
 
-/* Nothing but the error struct was written to. */
+/* Returns whether all outputs but the error struct are unchanged. */
 static inline int is_untouched(void)
 {
     return memcmp(&out, &before, offsetof(struct outputs, error)) == 0 && out.error.size == sizeof out.error;
 }
 
-/* The call gives this result, and leaves all outputs as they were. Its arguments are read after `prepare`. */
-#define REFUSES(wanted, call)                          \
-    do {                                               \
-        prepare();                                     \
-        CHECK_NUMBER((call), SMSC_RESULT_##wanted);    \
+/* The call returns this result and leaves all outputs unchanged. Its arguments are evaluated after
+ * `prepare`. */
+#define REJECTS(wanted, call)                                                \
+    do {                                                                     \
+        prepare();                                                           \
+        CHECK_NUMBER((call), SMSC_RESULT_##wanted);                          \
         check_that(is_untouched(), "outputs of " #call, __FILE__, __LINE__); \
     } while (0)
 
-/* The call gives this result, and leaves all outputs as they were but for the reader, which has nothing of the earlier body any more. */
-#define HAS_NO_RECORDS(wanted, call)                                                      \
+/* The call returns this result and leaves all outputs unchanged but the reader, which is not
+ * started any more. */
+#define HAS_NO_RECORDS(wanted, call)                                                       \
     do {                                                                                   \
         prepare();                                                                         \
         CHECK_NUMBER((call), SMSC_RESULT_##wanted);                                        \
-        CHECK_NUMBER(smsc_reader_next(&out.reader, &out.record, NULL), SMSC_RESULT_STATE);        \
+        CHECK_NUMBER(smsc_reader_next(&out.reader, &out.record, NULL), SMSC_RESULT_STATE); \
         out.reader = before.reader;                                                        \
         check_that(is_untouched(), "outputs of " #call, __FILE__, __LINE__);               \
     } while (0)
 
-/* The call gives this result; what it writes is of no interest here. */
-#define GIVES(wanted, call)                         \
+/* The call returns this result; its outputs are not checked. */
+#define RETURNS(wanted, call)                       \
     do {                                            \
         prepare();                                  \
         CHECK_NUMBER((call), SMSC_RESULT_##wanted); \
     } while (0)
 
-/* The size is wrong in the struct that is to be filled. */
-#define REFUSES_SIZE(output, call)                                                         \
-    do {                                                                                   \
-        for (uint32_t size_ = 0; size_ < 2; size_++) {                                     \
-            prepare();                                                                     \
-            (output).size = size_ == 0 ? 0 : (uint32_t)sizeof(output) - 1;                 \
-            memcpy(&before, &out, sizeof out);                                             \
-            CHECK_NUMBER((call), SMSC_RESULT_SIZE);                                        \
-            CHECK(memcmp(&out, &before, sizeof out) == 0);                                 \
-        }                                                                                  \
+/* The call rejects a wrong size in the struct that it is to fill. */
+#define REJECTS_SIZE(output, call)                                         \
+    do {                                                                   \
+        for (uint32_t size_ = 0; size_ < 2; size_++) {                     \
+            prepare();                                                     \
+            (output).size = size_ == 0 ? 0 : (uint32_t)sizeof(output) - 1; \
+            memcpy(&before, &out, sizeof out);                             \
+            CHECK_NUMBER((call), SMSC_RESULT_SIZE);                        \
+            CHECK(memcmp(&out, &before, sizeof out) == 0);                 \
+        }                                                                  \
     } while (0)
 
 #endif

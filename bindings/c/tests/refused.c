@@ -1,22 +1,23 @@
-/* What a caller can get wrong besides NULL: numbers that are none of their enum, sizes, and things that were never begun. */
+/* Wrong arguments other than NULL: numbers that are none of their enum, wrong sizes, and readers
+ * and writers that were not started. */
 #include "outputs.h"
 #include <limits.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* Each function that takes a query. */
+/* Calls each function that takes a query, and checks its result. */
 static void with_query(const smsc_query *query, int32_t wanted)
 {
     const smsc_record record = made_record();
-    const smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
+    const smsc_api_error api_error = {.size = sizeof api_error, .code = 9};
     for (int i = 0; i < 6; i++) {
         int32_t result = -1;
         prepare();
         switch (i) {
-        case 0: result = smsc_reader_begin(query, BODY, &out.reader, &out.refusal, &out.error); break;
+        case 0: result = smsc_reader_begin(query, BODY, &out.reader, &out.api_error, &out.error); break;
         case 1: result = smsc_chunk_reader_begin(query, 0, &out.chunks, &out.len); break;
         case 2: result = smsc_writer_write_single(query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error); break;
-        case 3: result = smsc_writer_write_error(query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error); break;
+        case 3: result = smsc_writer_write_error(query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error); break;
         case 4: result = smsc_writer_write_deleted(query, out.buf, sizeof out.buf, &out.len); break;
         case 5: result = smsc_writer_begin(query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error); break;
         }
@@ -25,7 +26,7 @@ static void with_query(const smsc_query *query, int32_t wanted)
     }
 }
 
-/* Each number of a query, with what is next to its enum and with the ends of its type. */
+/* Each number of a query, with the numbers next to its enum and the limits of its type. */
 static void numbers_of_a_query(void)
 {
     const struct {
@@ -62,57 +63,57 @@ static void other_numbers(void)
 {
     const smsc_query query = batch_query();
     const smsc_record record = made_record();
-    const smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
+    const smsc_api_error api_error = {.size = sizeof api_error, .code = 9};
     const int32_t no_switch[] = {INT32_MIN, -1, 2, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_switch); i++) {
         const int32_t wrong = no_switch[i];
-        REFUSES(VALUE, smsc_chunk_reader_next(&out.chunks, BODY, wrong, &out.len, &out.record, &out.refusal, &out.error));
-        REFUSES(VALUE, smsc_writer_write_single(&query, wrong, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(VALUE, smsc_writer_write_error(&query, wrong, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(VALUE, smsc_writer_begin(&query, wrong, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(VALUE, smsc_chunk_reader_next(&out.chunks, BODY, wrong, &out.len, &out.record, &out.api_error, &out.error));
+        REJECTS(VALUE, smsc_writer_write_single(&query, wrong, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(VALUE, smsc_writer_write_error(&query, wrong, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(VALUE, smsc_writer_begin(&query, wrong, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
     }
     const int32_t no_lang[] = {INT32_MIN, -1, SMSC_LANG_FR + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_lang); i++) {
-        REFUSES(VALUE, smsc_code_name(SMSC_TABLE_STATUS, 1, no_lang[i], &out.view));
+        REJECTS(VALUE, smsc_code_name(SMSC_TABLE_STATUS, 1, no_lang[i], &out.view));
     }
     const int32_t no_table[] = {INT32_MIN, -1, SMSC_TABLE_RETRY + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_table); i++) {
-        REFUSES(VALUE, smsc_code_name(no_table[i], 1, SMSC_LANG_EN, &out.view));
-        REFUSES(VALUE, smsc_code_at(no_table[i], 0, &out.number, &out.view));
+        REJECTS(VALUE, smsc_code_name(no_table[i], 1, SMSC_LANG_EN, &out.view));
+        REJECTS(VALUE, smsc_code_at(no_table[i], 0, &out.number, &out.view));
     }
     for (int32_t table = SMSC_TABLE_FIELD; table <= SMSC_TABLE_RETRY; table++) {
-        REFUSES(VALUE, smsc_code_at(table, 0, &out.number, &out.view));
+        REJECTS(VALUE, smsc_code_at(table, 0, &out.number, &out.view));
     }
     const int32_t no_kind[] = {INT32_MIN, -1, SMSC_KIND_EMAIL + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_kind); i++) {
-        REFUSES(VALUE, smsc_record_err_table(&record, no_kind[i], &out.number));
+        REJECTS(VALUE, smsc_record_get_err_table(&record, no_kind[i], &out.number));
     }
     const int32_t no_flag[] = {INT32_MIN, -1, 65536, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_flag); i++) {
-        REFUSES(VALUE, smsc_flag_decode(no_flag[i], &out.flag));
+        REJECTS(VALUE, smsc_flag_decode(no_flag[i], &out.flag));
     }
 }
 
-/* An encoding is a charset and, in texts that were read from JSON or XML, how they are escaped. */
+/* An encoding is a charset and, for texts parsed from JSON or XML, their escapes. */
 static void encodings(void)
 {
     const smsc_query query = batch_query();
     const smsc_requested pair = made_pair();
     const uint32_t wrong[] = {SMSC_CHARSET_UTF8 + 1, 0xff, 3 << 8, 1 << 16, (uint32_t)1 << 31, UINT32_MAX};
     for (size_t i = 0; i < COUNT(wrong); i++) {
-        REFUSES(VALUE, smsc_text_decode(VIEW("abc"), wrong[i], out.buf, sizeof out.buf, &out.len));
+        REJECTS(VALUE, smsc_text_decode(VIEW("abc"), wrong[i], out.buf, sizeof out.buf, &out.len));
         smsc_record record = made_record();
         record.encoding = wrong[i];
-        REFUSES(VALUE, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(VALUE, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(VALUE, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
-        REFUSES(VALUE, smsc_record_err_table(&record, SMSC_KIND_AUTO, &out.number));
-        const smsc_api_error refusal = {.size = sizeof refusal, .code = 9, .encoding = wrong[i], .text = VIEW("no")};
-        REFUSES(VALUE, smsc_writer_write_error(&query, 1, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(VALUE, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(VALUE, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(VALUE, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
+        REJECTS(VALUE, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number));
+        const smsc_api_error api_error = {.size = sizeof api_error, .code = 9, .encoding = wrong[i], .text = VIEW("no")};
+        REJECTS(VALUE, smsc_writer_write_error(&query, 1, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
     }
 }
 
-/* No object is longer than PTRDIFF_MAX, so that such a length is a mistake. */
+/* No object is longer than PTRDIFF_MAX, so that a greater length is wrong. */
 static void lengths(void)
 {
     const smsc_query query = batch_query();
@@ -120,26 +121,26 @@ static void lengths(void)
     const smsc_requested pair = made_pair();
     const size_t huge = (size_t)PTRDIFF_MAX + 1;
     const smsc_view view = {body, huge};
-    REFUSES(VALUE, smsc_reader_begin(&query, body, huge, &out.reader, &out.refusal, &out.error));
-    REFUSES(VALUE, smsc_chunk_reader_next(&out.chunks, body, huge, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES(VALUE, smsc_text_decode(view, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
-    REFUSES(VALUE, smsc_text_decode(VIEW("abc"), SMSC_CHARSET_UTF8, out.buf, huge, &out.len));
-    REFUSES(VALUE, smsc_cost_decode(view, &out.cost));
-    REFUSES(VALUE, smsc_requested_set(&out.pair, 101, body, huge));
-    REFUSES(VALUE, smsc_requested_match(&pair, huge, &out.next, &record, &out.len));
-    REFUSES(VALUE, smsc_writer_write_single(&query, 0, &record, out.buf, huge, &out.len, &out.error));
-    REFUSES(VALUE, smsc_writer_write_deleted(&query, out.buf, huge, &out.len));
+    REJECTS(VALUE, smsc_reader_begin(&query, body, huge, &out.reader, &out.api_error, &out.error));
+    REJECTS(VALUE, smsc_chunk_reader_next(&out.chunks, body, huge, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS(VALUE, smsc_text_decode(view, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
+    REJECTS(VALUE, smsc_text_decode(VIEW("abc"), SMSC_CHARSET_UTF8, out.buf, huge, &out.len));
+    REJECTS(VALUE, smsc_cost_decode(view, &out.cost));
+    REJECTS(VALUE, smsc_requested_set(&out.pair, 101, body, huge));
+    REJECTS(VALUE, smsc_requested_match(&pair, huge, &out.next, &record, &out.len));
+    REJECTS(VALUE, smsc_writer_write_single(&query, 0, &record, out.buf, huge, &out.len, &out.error));
+    REJECTS(VALUE, smsc_writer_write_deleted(&query, out.buf, huge, &out.len));
 
-    REFUSES(VALUE, smsc_requested_set(&out.pair, 0, "7", 1));
-    REFUSES(VALUE, smsc_requested_set(&out.pair, (uint32_t)INT32_MAX + 1, "7", 1));
-    GIVES(OK, smsc_requested_set(&out.pair, INT32_MAX, "7", 1));
+    REJECTS(VALUE, smsc_requested_set(&out.pair, 0, "7", 1));
+    REJECTS(VALUE, smsc_requested_set(&out.pair, (uint32_t)INT32_MAX + 1, "7", 1));
+    RETURNS(OK, smsc_requested_set(&out.pair, INT32_MAX, "7", 1));
     prepare();
     out.next = 2;
     CHECK_NUMBER(smsc_requested_match(&pair, 1, &out.next, &record, &out.len), SMSC_RESULT_VALUE);
     CHECK(out.next == 2 && out.len == before.len);
 }
 
-/* A record that is none of the protocol's (R39), where there is no error struct to say why. */
+/* Records with impossible values (R39), in functions that have no error struct for the reason. */
 static void impossible_records(void)
 {
     const smsc_requested pair = made_pair();
@@ -154,8 +155,8 @@ static void impossible_records(void)
     records[4].last_timestamp = ((uint64_t)1 << 40) + 1;
     records[5].cost = VIEW("free");
     for (size_t i = 0; i < COUNT(records); i++) {
-        REFUSES(VALUE, smsc_requested_match(&pair, 1, &out.next, &records[i], &out.len));
-        REFUSES(VALUE, smsc_record_err_table(&records[i], SMSC_KIND_AUTO, &out.number));
+        REJECTS(VALUE, smsc_requested_match(&pair, 1, &out.next, &records[i], &out.len));
+        REJECTS(VALUE, smsc_record_get_err_table(&records[i], SMSC_KIND_AUTO, &out.number));
     }
 }
 
@@ -164,8 +165,8 @@ static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
     const smsc_requested pair = made_pair();
     smsc_query query = batch_query();
     smsc_record record = made_record();
-    smsc_api_error refusal = {.size = change(sizeof refusal), .code = 9};
-    smsc_error error = {.size = change(sizeof error), .code = SMSC_RESULT_LABEL, .field = -1, .looks = -1};
+    smsc_api_error api_error = {.size = change(sizeof api_error), .code = 9};
+    smsc_error error = {.size = change(sizeof error), .code = SMSC_RESULT_LABEL, .field = -1, .body_kind = -1};
     record.size = change(sizeof record);
     query.size = change(sizeof query);
     with_query(&query, wanted);
@@ -174,8 +175,8 @@ static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
         (prepare(), smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL)),
         (prepare(), smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL)),
         (prepare(), smsc_requested_match(&pair, 1, &out.next, &record, &out.len)),
-        (prepare(), smsc_record_err_table(&record, SMSC_KIND_AUTO, &out.number)),
-        (prepare(), smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, NULL)),
+        (prepare(), smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number)),
+        (prepare(), smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, NULL)),
         (prepare(), smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len)),
     };
     for (size_t i = 0; i < COUNT(results); i++) {
@@ -193,7 +194,8 @@ static uint32_t one_less(size_t size)
     return (uint32_t)(size - 1);
 }
 
-/* A later header's struct begins with this one; here only its size is of interest, as nothing behind this part is read. */
+/* The struct of a later header starts with this one. Only its size matters, because nothing after
+ * this part is read. */
 static uint32_t more(size_t size)
 {
     return (uint32_t)(size + 8);
@@ -203,23 +205,23 @@ static void sizes_of_outputs(void)
 {
     const smsc_query query = batch_query();
     const smsc_record record = made_record();
-    const smsc_api_error refusal = {.size = sizeof refusal, .code = 9};
-    REFUSES_SIZE(out.refusal, smsc_reader_begin(&query, BODY, &out.reader, &out.refusal, &out.error));
-    REFUSES_SIZE(out.error, smsc_reader_begin(&query, BODY, &out.reader, &out.refusal, &out.error));
-    REFUSES_SIZE(out.record, smsc_reader_next(&out.reader, &out.record, &out.error));
-    REFUSES_SIZE(out.error, smsc_reader_next(&out.reader, &out.record, &out.error));
-    REFUSES_SIZE(out.record, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES_SIZE(out.refusal, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES_SIZE(out.error, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-    REFUSES_SIZE(out.flag, smsc_flag_decode(1, &out.flag));
-    REFUSES_SIZE(out.record, smsc_record_init(&out.record, 1));
-    REFUSES_SIZE(out.error, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES_SIZE(out.error, smsc_writer_write_error(&query, 0, &refusal, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES_SIZE(out.error, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES_SIZE(out.error, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES_SIZE(out.error, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    const smsc_api_error api_error = {.size = sizeof api_error, .code = 9};
+    REJECTS_SIZE(out.api_error, smsc_reader_begin(&query, BODY, &out.reader, &out.api_error, &out.error));
+    REJECTS_SIZE(out.error, smsc_reader_begin(&query, BODY, &out.reader, &out.api_error, &out.error));
+    REJECTS_SIZE(out.record, smsc_reader_next(&out.reader, &out.record, &out.error));
+    REJECTS_SIZE(out.error, smsc_reader_next(&out.reader, &out.record, &out.error));
+    REJECTS_SIZE(out.record, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS_SIZE(out.api_error, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS_SIZE(out.error, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS_SIZE(out.flag, smsc_flag_decode(1, &out.flag));
+    REJECTS_SIZE(out.record, smsc_record_init(&out.record, 1));
+    REJECTS_SIZE(out.error, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(out.error, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(out.error, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(out.error, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(out.error, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
 
-    /* A record of a later header: what it has more stays as it is, and so does its size. */
+    /* A record of a later header: its additional fields and its size stay unchanged. */
     struct {
         smsc_record record;
         uint64_t later;
@@ -232,7 +234,7 @@ static void sizes_of_outputs(void)
     CHECK(longer.record.size == sizeof longer && longer.record.id == 0 && longer.later == 0x5A5A);
 }
 
-/* Readers and writers of zeros, of any bytes, of another kind, and those that are over. */
+/* Readers and writers of zero bytes, of any bytes, of another type, and those that have ended. */
 static void states(void)
 {
     const smsc_record record = made_record();
@@ -253,22 +255,22 @@ static void states(void)
         const smsc_reader reader_before = reader;
         const smsc_chunk_reader chunks_before = chunks;
         const smsc_writer writer_before = writer;
-        REFUSES(STATE, smsc_reader_next(&reader, &out.record, &out.error));
-        REFUSES(STATE, smsc_chunk_reader_next(&chunks, BODY, 1, &out.len, &out.record, &out.refusal, &out.error));
-        REFUSES(STATE, smsc_writer_write_record(&writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REFUSES(STATE, smsc_writer_end(&writer, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(STATE, smsc_reader_next(&reader, &out.record, &out.error));
+        REJECTS(STATE, smsc_chunk_reader_next(&chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
+        REJECTS(STATE, smsc_writer_write_record(&writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+        REJECTS(STATE, smsc_writer_end(&writer, out.buf, sizeof out.buf, &out.len, &out.error));
         CHECK(memcmp(&reader, &reader_before, sizeof reader) == 0);
         CHECK(memcmp(&chunks, &chunks_before, sizeof chunks) == 0);
         CHECK(memcmp(&writer, &writer_before, sizeof writer) == 0);
     }
-    /* A batch that was ended is over; one whose end was refused is not. */
+    /* A batch that was ended cannot be used any more; a batch whose end was rejected can. */
     prepare();
     smsc_writer over = out.writer;
-    REFUSES(EMPTY_BATCH, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
-    GIVES(OK, smsc_writer_write_record(&over, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    GIVES(OK, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(STATE, smsc_writer_write_record(&over, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REFUSES(STATE, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(EMPTY_BATCH, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
+    RETURNS(OK, smsc_writer_write_record(&over, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    RETURNS(OK, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(STATE, smsc_writer_write_record(&over, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS(STATE, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
 }
 
 int main(void)

@@ -1,12 +1,13 @@
 /*
- * Brings about every smsc_result that can come, looks at all that the error says, and prints the numbers of those that came, one a line. The compiler
- * refuses this file when smsc_result has a member that it does not name.
+ * Causes every smsc_result that a function can return, checks all fields of the error, and prints
+ * the numbers of the results, one on each line. The compiler rejects this file if smsc_result has a
+ * member that is missing here.
  */
 #include "results.h"
 
 #define LAST 400
 
-static char has_come[LAST];
+static char was_returned[LAST];
 
 static int is_known(int32_t code)
 {
@@ -27,18 +28,18 @@ static int is_known(int32_t code)
     return 0;
 }
 
-void came(int32_t result)
+void note_result(int32_t result)
 {
     CHECK(is_known(result));
     if (result >= 0 && result < LAST) {
-        has_come[result] = 1;
+        was_returned[result] = 1;
     }
 }
 
 void check_result(int32_t result, int32_t wanted, const char *what, const char *file, int line)
 {
     check_number(result, wanted, what, file, line);
-    came(result);
+    note_result(result);
 }
 
 void check_error(smsc_error error, const struct wanted *wanted, const char *file, int line)
@@ -47,7 +48,7 @@ void check_error(smsc_error error, const struct wanted *wanted, const char *file
     size_t len = 0;
     check_number(error.code, wanted->code, "code", file, line);
     check_number(error.field, wanted->field, "field", file, line);
-    check_number(error.looks, wanted->looks, "looks", file, line);
+    check_number(error.body_kind, wanted->body_kind, "body_kind", file, line);
     check_number((long long)error.offset, (long long)wanted->offset, "offset", file, line);
     check_number((long long)error.start, (long long)wanted->start, "start", file, line);
     check_number((long long)error.end, (long long)wanted->end, "end", file, line);
@@ -58,7 +59,7 @@ void check_error(smsc_error error, const struct wanted *wanted, const char *file
     check_number(smsc_error_describe(&error, message, sizeof message, &len), SMSC_RESULT_OK, "the result of the message", file, line);
     check_bytes(message, len, wanted->message, strlen(wanted->message), "the message", file, line);
     check_that(message[len] == '\0', "the message ends with a NUL", file, line);
-    /* Exactly as long as it is, and one byte too short. */
+    /* A buffer that is exactly long enough, and one that is one byte too short. */
     size_t again = 0;
     check_number(smsc_error_describe(&error, message, len + 1, &again), SMSC_RESULT_OK, "an exact fit", file, line);
     check_number(smsc_error_describe(&error, message, len, &again), SMSC_RESULT_BUFFER, "one byte too short", file, line);
@@ -66,7 +67,7 @@ void check_error(smsc_error error, const struct wanted *wanted, const char *file
 #endif
 }
 
-/* Each result has a text of its own, and all other numbers share one. */
+/* Each result has its own text, and all other numbers have one text. */
 static void texts_of_results(void)
 {
     const char *unknown = smsc_result_describe(-1);
@@ -83,7 +84,8 @@ static void texts_of_results(void)
     CHECK(strcmp(smsc_result_describe(INT32_MIN), unknown) == 0 && strcmp(smsc_result_describe(INT32_MAX), unknown) == 0);
 }
 
-/* What is no failure, and what is the caller's. Which argument gives which of these is for nulls.c and refused.c. */
+/* Results that are no failures, and those for wrong arguments. nulls.c and refused.c test each
+ * argument. */
 static void results_of_calling(void)
 {
     const smsc_query query = query_of(SMSC_FORMAT_VALUES);
@@ -92,50 +94,50 @@ static void results_of_calling(void)
     smsc_reader reader;
     smsc_chunk_reader chunks;
     smsc_record record = {.size = sizeof record};
-    smsc_api_error refusal = {.size = sizeof refusal};
+    smsc_api_error api_error = {.size = sizeof api_error};
     smsc_requested pair;
     smsc_view name;
     smsc_outcome outcome = {.size = sizeof outcome};
     size_t len = 0, next = 0;
-    CAME(smsc_reader_begin(&query, "1,1760080210,0", 14, &reader, NULL, NULL), SMSC_RESULT_OK);
-    CAME(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_OK);
-    CAME(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_END);
-    CAME(smsc_reader_begin(&query, "OK", 2, &reader, NULL, NULL), SMSC_RESULT_DELETED);
-    CAME(smsc_reader_begin(&query, "0,-9", 4, &reader, &refusal, NULL), SMSC_RESULT_REFUSED);
-    CHECK(refusal.code == SMSC_API_ERROR_TOO_MANY_REQUESTS && refusal.id == 0 && refusal.text.ptr == NULL);
-    CAME(smsc_chunk_reader_begin(&batch, 0, &chunks, NULL), SMSC_RESULT_OK);
-    CAME(smsc_chunk_reader_next(&chunks, "1,17600", 7, 0, &len, &record, NULL, NULL), SMSC_RESULT_NEED_MORE);
-    CAME(smsc_requested_set(&pair, 102, "7", 1), SMSC_RESULT_OK);
-    CAME(smsc_record_init(&record, 1), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_reader_begin(&query, "1,1760080210,0", 14, &reader, NULL, NULL), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_END);
+    CHECK_RESULT(smsc_reader_begin(&query, "OK", 2, &reader, NULL, NULL), SMSC_RESULT_DELETED);
+    CHECK_RESULT(smsc_reader_begin(&query, "0,-9", 4, &reader, &api_error, NULL), SMSC_RESULT_REFUSED);
+    CHECK(api_error.code == SMSC_API_ERROR_TOO_MANY_REQUESTS && api_error.id == 0 && api_error.text.ptr == NULL);
+    CHECK_RESULT(smsc_chunk_reader_begin(&batch, 0, &chunks, NULL), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_chunk_reader_next(&chunks, "1,17600", 7, 0, &len, &record, NULL, NULL), SMSC_RESULT_NEED_MORE);
+    CHECK_RESULT(smsc_requested_set(&pair, 102, "7", 1), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_record_init(&record, 1), SMSC_RESULT_OK);
     record.id = 101;
-    CAME(smsc_requested_match(&pair, 1, &next, &record, &len), SMSC_RESULT_UNEXPECTED);
+    CHECK_RESULT(smsc_requested_match(&pair, 1, &next, &record, &len), SMSC_RESULT_UNEXPECTED);
 #ifdef WITHOUT_TEXTS
-    CAME(smsc_code_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, &name), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_code_at(SMSC_TABLE_STATUS, 0, &record.status, &name), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_lookup_getcourse(NULL, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CAME(smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_code_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, &name), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_code_at(SMSC_TABLE_STATUS, 0, &record.status, &name), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_lookup_getcourse(NULL, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
 #else
-    CAME(smsc_code_name(SMSC_TABLE_STATUS, 77, SMSC_LANG_EN, &name), SMSC_RESULT_NO_NAME);
-    CAME(smsc_outcome_lookup_clicksend_row(22, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_NAME);
-    CAME(smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
-    CAME(smsc_outcome_lookup_getcourse("\xff", 1, SMSC_LANG_EN, &outcome), SMSC_RESULT_UTF8);
+    CHECK_RESULT(smsc_code_name(SMSC_TABLE_STATUS, 77, SMSC_LANG_EN, &name), SMSC_RESULT_NO_NAME);
+    CHECK_RESULT(smsc_outcome_lookup_clicksend_row(22, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_NAME);
+    CHECK_RESULT(smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
+    CHECK_RESULT(smsc_outcome_lookup_getcourse("\xff", 1, SMSC_LANG_EN, &outcome), SMSC_RESULT_UTF8);
 #endif
-    CAME(smsc_reader_next(NULL, &record, NULL), SMSC_RESULT_NULL);
-    CAME(smsc_requested_set(&pair, 0, "7", 1), SMSC_RESULT_VALUE);
+    CHECK_RESULT(smsc_reader_next(NULL, &record, NULL), SMSC_RESULT_NULL);
+    CHECK_RESULT(smsc_requested_set(&pair, 0, "7", 1), SMSC_RESULT_VALUE);
     record.size = 0;
-    CAME(smsc_record_init(&record, 1), SMSC_RESULT_SIZE);
+    CHECK_RESULT(smsc_record_init(&record, 1), SMSC_RESULT_SIZE);
     memset(&reader, 0, sizeof reader);
     record.size = sizeof record;
-    CAME(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_STATE);
-    CAME(smsc_requested_set(&pair, 101, "\xff", 1), SMSC_RESULT_UTF8);
-    CAME(smsc_text_decode(VIEW("abc"), SMSC_CHARSET_UTF8, NULL, 0, &len), SMSC_RESULT_BUFFER);
+    CHECK_RESULT(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_STATE);
+    CHECK_RESULT(smsc_requested_set(&pair, 101, "\xff", 1), SMSC_RESULT_UTF8);
+    CHECK_RESULT(smsc_text_decode(VIEW("abc"), SMSC_CHARSET_UTF8, NULL, 0, &len), SMSC_RESULT_BUFFER);
 }
 
-/* The error of a body that is no reply, or of the last of its items that cannot be read. */
+/* Returns the error of a body that is not a reply, or of its last item that cannot be parsed. */
 static smsc_error error_of(int32_t format, int32_t all, int32_t batch, const char *body)
 {
     smsc_query query = query_of(format);
@@ -146,13 +148,13 @@ static smsc_error error_of(int32_t format, int32_t all, int32_t batch, const cha
     smsc_error error = no_error(), last = no_error();
     int32_t result = smsc_reader_begin(&query, body, strlen(body), &reader, NULL, &error);
     if (result != SMSC_RESULT_OK) {
-        came(result);
+        note_result(result);
         CHECK_NUMBER(result, error.code);
         return error;
     }
     while ((result = smsc_reader_next(&reader, &record, &error)) != SMSC_RESULT_END) {
         if (result != SMSC_RESULT_OK) {
-            came(result);
+            note_result(result);
             CHECK_NUMBER(result, error.code);
             last = error;
         }
@@ -167,15 +169,15 @@ static void no_replies(void)
         const char *body;
         struct wanted wanted;
     } bodies[] = {
-        {1, "", {.looks = SMSC_BODY_KIND_EMPTY, .message = "byte 0: not a reply: the body is empty, expected a reply of fmt 1"}},
-        {1, "<html>", {.looks = SMSC_BODY_KIND_MARKUP, .message = "byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1"}},
-        {1, "{\"status\": 1}", {.looks = SMSC_BODY_KIND_JSON, .message = "byte 0: not a reply: it looks like JSON, expected a reply of fmt 1"}},
-        {1, "Status = 1", {.looks = SMSC_BODY_KIND_KEY_VALUE, .message = "byte 0: not a reply: it looks like fmt 0, expected a reply of fmt 1"}},
-        {0, "1,1760080210,0", {.looks = SMSC_BODY_KIND_VALUES, .message = "byte 0: not a reply: it looks like fmt 1, expected a reply of fmt 0"}},
-        {2, "hello", {.looks = SMSC_BODY_KIND_TEXT, .message = "byte 0: not a reply: it is some other text, expected a reply of fmt 2"}},
+        {1, "", {.body_kind = SMSC_BODY_KIND_EMPTY, .message = "byte 0: not an fmt=1 reply: the body is empty"}},
+        {1, "<html>", {.body_kind = SMSC_BODY_KIND_MARKUP, .message = "byte 0: not an fmt=1 reply: the body looks like HTML or XML"}},
+        {1, "{\"status\": 1}", {.body_kind = SMSC_BODY_KIND_JSON, .message = "byte 0: not an fmt=1 reply: the body looks like JSON"}},
+        {1, "Status = 1", {.body_kind = SMSC_BODY_KIND_KEY_VALUE, .message = "byte 0: not an fmt=1 reply: the body looks like fmt 0"}},
+        {0, "1,1760080210,0", {.body_kind = SMSC_BODY_KIND_VALUES, .message = "byte 0: not an fmt=0 reply: the body looks like fmt 1"}},
+        {2, "hello", {.body_kind = SMSC_BODY_KIND_TEXT, .message = "byte 0: not an fmt=2 reply: the body is some other text"}},
         /* A byte order mark is skipped, and offsets count it (R50). */
-        {3, "\xef\xbb\xbfhello", {.looks = SMSC_BODY_KIND_TEXT, .offset = 3, .start = 3, .end = 3,
-                                   .message = "byte 3: not a reply: it is some other text, expected a reply of fmt 3"}},
+        {3, "\xef\xbb\xbfhello", {.body_kind = SMSC_BODY_KIND_TEXT, .offset = 3, .start = 3, .end = 3,
+                                   .message = "byte 3: not an fmt=3 reply: the body is some other text"}},
     };
     for (size_t i = 0; i < sizeof bodies / sizeof *bodies; i++) {
         const smsc_error error = error_of(bodies[i].format, 0, 0, bodies[i].body);
@@ -186,42 +188,42 @@ static void no_replies(void)
     }
 }
 
-#define READING(NAME) .code = SMSC_RESULT_##NAME, .looks = NO_LOOKS
+#define READING(NAME) .code = SMSC_RESULT_##NAME, .body_kind = NO_BODY_KIND
 
 static void results_of_reading(void)
 {
     no_replies();
     CHECK_ERROR(error_of(1, 1, 0, "1,1760080210,0,1760080202,79990000020,free,GLOBUS,Delivered,hi,,0"), READING(FIELD),
                 .field = SMSC_FIELD_COST, .offset = 38, .start = 0, .end = 65,
-                .message = "byte 38: an unreadable value (cost), expected digits, or digits, a dot and 1 to 4 digits");
-    /* The line is the second, and its fields count from the body's start (R48). */
+                .message = "byte 38: invalid cost: expected a decimal number with at most 4 fraction digits");
+    /* The error is in the second line, and its offsets are from the start of the body (R48). */
     CHECK_ERROR(error_of(1, 0, 1, "1,1,0,101,7\n1,x,0,102,7\n1,1,0,103,7"), READING(FIELD), .field = SMSC_FIELD_LAST_TIMESTAMP,
                 .offset = 14, .start = 12, .end = 23,
-                .message = "byte 14: an unreadable value (last_timestamp), expected Unix seconds from 0 to 2^40, or nothing");
+                .message = "byte 14: invalid last_timestamp: expected Unix seconds from 0 to 2^40, or nothing");
     CHECK_ERROR(error_of(1, 0, 0, "1,1760080210,0,0"), READING(FIELD_COUNT), .field = NO_FIELD, .offset = 16, .end = 16, .amount = 4,
-                .message = "byte 16: a wrong number of fields (4), expected 2 or 3 (5 make a line of a batch)");
+                .message = "byte 16: expected 2 or 3 fields (5 are a line of a batch), found 4");
     CHECK_ERROR(error_of(0, 0, 0, "Status = 1, check_time = 10.10.2025 10:10:10, Status = 1"), READING(LABEL), .field = NO_FIELD,
-                .offset = 46, .end = 56, .message = "byte 46: no label, expected labels in their order, each once");
+                .offset = 46, .end = 56, .message = "byte 46: unexpected key: expected keys in order, each at most once");
     CHECK_ERROR(error_of(3, 0, 0, "{\"status\": }"), READING(SYNTAX), .field = NO_FIELD, .offset = 11, .end = 12,
-                .message = "byte 11: broken syntax, expected a value");
+                .message = "byte 11: invalid syntax: expected a value");
     CHECK_ERROR(error_of(3, 0, 1, "[7, {\"status\": 1}]"), READING(NOT_A_RECORD), .field = NO_FIELD, .offset = 1, .start = 1,
-                .end = 2, .message = "byte 1: no record, expected an object with a status");
+                .end = 2, .message = "byte 1: not a record: expected an object with a status");
     CHECK_ERROR(error_of(3, 0, 0, "{\"err\": 0}"), READING(NO_STATUS), .field = NO_FIELD, .offset = 10, .end = 10,
-                .message = "byte 10: a record without a status, expected a status");
+                .message = "byte 10: record without a status: expected a status");
     CHECK_ERROR(error_of(3, 0, 0, "{\"status\": 1} x"), READING(TRAILING_BYTES), .field = NO_FIELD, .offset = 14, .end = 15,
-                .message = "byte 14: bytes behind the end of the reply, expected nothing but white space");
+                .message = "byte 14: unexpected bytes after the end of the reply: expected nothing but white space");
     CHECK_ERROR(error_of(0, 0, 0, "ERROR = nine"), READING(API_ERROR), .field = NO_FIELD, .offset = 0, .end = 12,
-                .message = "byte 0: an unreadable API error, expected `ERROR = N (text)`");
+                .message = "byte 0: invalid API error: expected `ERROR = N (text)`");
     CHECK_ERROR(error_of(1, 1, 1, "lost\n1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,hi,,0,101"), READING(OUTSIDE_RECORD),
                 .field = NO_FIELD, .offset = 0, .end = 4,
-                .message = "byte 0: a line outside any record, expected a line that begins a record: a status, a timestamp and a comma, or "
-                           "`Status = ` and a number");
+                .message = "byte 0: unexpected line: expected the start of a record (status, timestamp, comma; or "
+                           "`Status = ` and a number)");
     CHECK_ERROR(error_of(1, 1, 1, "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,hi,,0"), READING(NO_END), .field = NO_FIELD,
                 .offset = 57, .end = 57,
-                .message = "byte 57: a record without an end, expected a line that ends in the record's id, before the next record");
+                .message = "byte 57: unterminated record: expected a line ending in the record's id before the next record starts");
 }
 
-/* A record over the limit that the caller set for a chunk reader. */
+/* A record that is longer than the limit of a chunk reader. */
 static void too_long(void)
 {
     smsc_query query = query_of(SMSC_FORMAT_VALUES);
@@ -229,16 +231,16 @@ static void too_long(void)
     smsc_chunk_reader chunks;
     smsc_record record = {.size = sizeof record};
     smsc_error error = no_error();
-    size_t window = 0, used = 0;
+    size_t max_window = 0, consumed = 0;
     char body[160] = "1,1760080210,0,101,";
     memset(body + 19, '7', 81);
     memcpy(body + 100, "\n1,1,0,102,7\n", 14);
-    CAME(smsc_chunk_reader_begin(&query, 64, &chunks, &window), SMSC_RESULT_OK);
-    CHECK(window >= 64 && window < 1024);
-    CAME(smsc_chunk_reader_next(&chunks, body, strlen(body), 1, &used, &record, NULL, &error), SMSC_RESULT_TOO_LONG);
+    CHECK_RESULT(smsc_chunk_reader_begin(&query, 64, &chunks, &max_window), SMSC_RESULT_OK);
+    CHECK(max_window >= 64 && max_window < 1024);
+    CHECK_RESULT(smsc_chunk_reader_next(&chunks, body, strlen(body), 1, &consumed, &record, NULL, &error), SMSC_RESULT_TOO_LONG);
     CHECK_ERROR(error, READING(TOO_LONG), .field = NO_FIELD, .offset = 0, .end = 64, .amount = 64,
-                .message = "byte 0: a line that is too long (64), expected a line end within the limit");
-    CHECK(used >= 64 && used <= 101);
+                .message = "byte 0: longer than 64 bytes: expected a line end within the limit");
+    CHECK(consumed >= 64 && consumed <= 101);
 }
 
 int main(void)
@@ -249,7 +251,7 @@ int main(void)
     too_long();
     results_of_writing();
     for (int32_t code = 0; code < LAST; code++) {
-        if (has_come[code]) {
+        if (was_returned[code]) {
             printf("%ld\n", (long)code);
         }
     }

@@ -1,22 +1,22 @@
-/* What the parts of results.c share. */
+/* Declarations for the parts of results.c. */
 #ifndef RESULTS_H
 #define RESULTS_H
 
 #include "check.h"
 
-/* What an error has to say; fields that are not named are 0. */
+/* The expected fields of an error; fields that are not named are 0. */
 struct wanted {
     int32_t code;
     int32_t field;
-    int32_t looks;
+    int32_t body_kind;
     size_t offset, start, end;
     size_t amount;
     const char *message;
 };
 
-/* Nothing of the kind, where 0 would be something. */
+/* Absent values of fields in which 0 is a value. */
 #define NO_FIELD (-1)
-#define NO_LOOKS (-1)
+#define NO_BODY_KIND (-1)
 
 static inline smsc_error no_error(void)
 {
@@ -26,12 +26,12 @@ static inline smsc_error no_error(void)
     return error;
 }
 
-/* Notes that this result came. */
-void came(int32_t result);
+/* Notes that a function returned this result. */
+void note_result(int32_t result);
 void check_result(int32_t result, int32_t wanted, const char *what, const char *file, int line);
 void check_error(smsc_error error, const struct wanted *wanted, const char *file, int line);
 
-#define CAME(call, wanted) check_result((call), (wanted), #call, __FILE__, __LINE__)
+#define CHECK_RESULT(call, wanted) check_result((call), (wanted), #call, __FILE__, __LINE__)
 #define CHECK_ERROR(error, ...) check_error((error), &(const struct wanted){__VA_ARGS__}, __FILE__, __LINE__)
 
 void results_of_writing(void);

@@ -1,15 +1,16 @@
-/* The results of writing: what a format cannot carry, and what nobody could read. */
+/* The results of writing: values that a format cannot represent, and replies that would be
+ * unreadable. */
 #include "results.h"
 
-#define WRITING(NAME) .code = SMSC_RESULT_##NAME, .looks = NO_LOOKS
+#define WRITING(NAME) .code = SMSC_RESULT_##NAME, .body_kind = NO_BODY_KIND
 
 static char buf[256];
 
-/* A record with a value in each text field that fmt 1 has a slot for with all=1. */
+/* Returns a record with a value in each text field of fmt 1 with all=1. */
 static smsc_record full(void)
 {
     smsc_record record = {.size = sizeof record};
-    CAME(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
     record.encoding = SMSC_CHARSET_UTF8;
     record.err = 0;
     record.type = SMSC_MESSAGE_TYPE_SMS;
@@ -23,11 +24,11 @@ static smsc_record full(void)
     return record;
 }
 
-/* A record of nothing but a status, a text, a type and an id. */
+/* Returns a record with only a status, a text, a type and an id. */
 static smsc_record text(smsc_view message)
 {
     smsc_record record = {.size = sizeof record};
-    CAME(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
     record.encoding = SMSC_CHARSET_UTF8;
     record.message = message;
     record.type = SMSC_MESSAGE_TYPE_SMS;
@@ -35,7 +36,7 @@ static smsc_record text(smsc_view message)
     return record;
 }
 
-/* The error of writing it with all=1, refusing what would be lost. */
+/* Returns the error of writing a record with all=1, without replacing. */
 static smsc_error error_of(int32_t format, int32_t batch, const smsc_record *record)
 {
     smsc_query query = query_of(format);
@@ -44,7 +45,7 @@ static smsc_error error_of(int32_t format, int32_t batch, const smsc_record *rec
     smsc_error error = no_error();
     size_t len = 77;
     const int32_t result = smsc_writer_write_single(&query, 0, record, buf, sizeof buf, &len, &error);
-    came(result);
+    note_result(result);
     CHECK_NUMBER(result, error.code);
     CHECK_NUMBER(len, 77);
     return error;
@@ -54,45 +55,45 @@ static void records(void)
 {
     smsc_record record = text(VIEW("\xf0\x9f\x91\x8b"));
     CHECK_ERROR(error_of(SMSC_FORMAT_KEY_VALUE, 1, &record), WRITING(CHARACTER), .field = SMSC_FIELD_MESSAGE,
-                .message = "a character that the charset does not have (message)");
+                .message = "message: contains a character that the charset lacks");
     record = text(VIEW("\x01"));
     record.id = 0;
     CHECK_ERROR(error_of(SMSC_FORMAT_XML, 0, &record), WRITING(FORBIDDEN), .field = SMSC_FIELD_MESSAGE,
-                .message = "a character that XML forbids (message)");
+                .message = "message: contains a character that XML forbids");
     record = text(VIEW("a\nb"));
     CHECK_ERROR(error_of(SMSC_FORMAT_KEY_VALUE, 1, &record), WRITING(LINE_BREAK), .field = SMSC_FIELD_MESSAGE,
-                .message = "a line break (message)");
+                .message = "message: contains a line break, which this format cannot represent");
     record = text(VIEW("a"));
     record.phone = VIEW("7,8");
     CHECK_ERROR(error_of(SMSC_FORMAT_KEY_VALUE, 1, &record), WRITING(COMMA), .field = SMSC_FIELD_PHONE,
-                .message = "a comma that would end the value (phone)");
+                .message = "phone: contains a comma that would end the value");
     record = full();
     record.message = VIEW("a,b");
     CHECK_ERROR(error_of(SMSC_FORMAT_VALUES, 1, &record), WRITING(AMBIGUOUS), .field = SMSC_FIELD_MESSAGE,
-                .message = "the record would be ambiguous (message)");
+                .message = "message: makes the record ambiguous");
     record = text(VIEW("a, comment = b"));
     CHECK_ERROR(error_of(SMSC_FORMAT_KEY_VALUE, 1, &record), WRITING(LABEL_IN_TEXT), .field = SMSC_FIELD_MESSAGE,
-                .message = "a label inside the text (message)");
+                .message = "message: contains a key that would end the text");
     record = full();
     record.country = VIEW("RU");
     CHECK_ERROR(error_of(SMSC_FORMAT_VALUES, 1, &record), WRITING(NO_PLACE), .field = SMSC_FIELD_COUNTRY,
-                .message = "the format has no place for it (country)");
+                .message = "country: cannot be represented in this format");
     record = full();
     record.sender_id.ptr = NULL;
     record.sender_id.len = 0;
     CHECK_ERROR(error_of(SMSC_FORMAT_VALUES, 1, &record), WRITING(ABSENT), .field = SMSC_FIELD_SENDER_ID,
-                .message = "absent, and would come back empty (sender_id)");
+                .message = "sender_id: missing, and this format cannot represent a missing value");
     record = full();
     record.type = 16;
     CHECK_ERROR(error_of(SMSC_FORMAT_VALUES, 1, &record), WRITING(MISREAD), .field = SMSC_FIELD_TYPE,
-                .message = "it would be read as something else (type)");
+                .message = "type: would be read as another value");
     record = full();
     record.id = 0;
     CHECK_ERROR(error_of(SMSC_FORMAT_VALUES, 1, &record), WRITING(UNREADABLE), .field = SMSC_FIELD_ID,
-                .message = "as it is, the record could not be read (id)");
+                .message = "id: missing or of a form that makes the record unreadable");
 }
 
-/* Each number a little out of its range (R39), and a cost that is none (R32). */
+/* Each number just out of its range (R39), and an invalid cost (R32). */
 static void ranges(void)
 {
     smsc_record records[9];
@@ -113,10 +114,10 @@ static void ranges(void)
     records[8].cost = VIEW("2.12345");
     for (size_t i = 0; i < 9; i++) {
         char message[64];
-        snprintf(message, sizeof message, "a value that it cannot have (%s)", names[i]);
+        snprintf(message, sizeof message, "%s: out of range", names[i]);
         CHECK_ERROR(error_of(SMSC_FORMAT_JSON, 1, &records[i]), WRITING(RANGE), .field = fields[i], .message = message);
     }
-    /* The last numbers that are in their ranges. */
+    /* The greatest number of each range. */
     smsc_record record = full();
     record.err = record.sms_cnt = INT32_MAX;
     record.flag = 65535;
@@ -126,30 +127,30 @@ static void ranges(void)
     smsc_query query = query_of(SMSC_FORMAT_JSON);
     query.all = 2;
     query.batch = 1;
-    char room[1024];
+    char reply[1024];
     size_t len = 0;
-    CAME(smsc_writer_write_single(&query, 0, &record, room, sizeof room, &len, NULL), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_writer_write_single(&query, 0, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
 }
 
-static void refusals(void)
+static void api_errors(void)
 {
     smsc_query query = query_of(SMSC_FORMAT_KEY_VALUE);
-    smsc_api_error refusal = {.size = sizeof refusal, .code = 9, .encoding = SMSC_CHARSET_UTF8, .text = VIEW("\xf0\x9f\x91\x8b")};
+    smsc_api_error api_error = {.size = sizeof api_error, .code = 9, .encoding = SMSC_CHARSET_UTF8, .text = VIEW("\xf0\x9f\x91\x8b")};
     smsc_error error = no_error();
     size_t len = 0;
-    CAME(smsc_writer_write_error(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_CHARACTER);
+    CHECK_RESULT(smsc_writer_write_error(&query, 0, &api_error, buf, sizeof buf, &len, &error), SMSC_RESULT_CHARACTER);
     CHECK_ERROR(error, WRITING(CHARACTER), .field = SMSC_FIELD_ERROR_TEXT,
-                .message = "a character that the charset does not have (error)");
+                .message = "error: contains a character that the charset lacks");
     query.format = SMSC_FORMAT_VALUES;
-    CAME(smsc_writer_write_error(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_NO_PLACE);
-    CHECK_ERROR(error, WRITING(NO_PLACE), .field = SMSC_FIELD_ERROR_TEXT, .message = "the format has no place for it (error)");
-    refusal.code = -1;
-    CAME(smsc_writer_write_error(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_RANGE);
-    CHECK_ERROR(error, WRITING(RANGE), .field = SMSC_FIELD_ERROR_CODE, .message = "a value that it cannot have (error_code)");
-    refusal.code = 9;
-    refusal.id = (uint32_t)INT32_MAX + 1;
-    CAME(smsc_writer_write_error(&query, 0, &refusal, buf, sizeof buf, &len, &error), SMSC_RESULT_RANGE);
-    CHECK_ERROR(error, WRITING(RANGE), .field = SMSC_FIELD_ID, .message = "a value that it cannot have (id)");
+    CHECK_RESULT(smsc_writer_write_error(&query, 0, &api_error, buf, sizeof buf, &len, &error), SMSC_RESULT_NO_PLACE);
+    CHECK_ERROR(error, WRITING(NO_PLACE), .field = SMSC_FIELD_ERROR_TEXT, .message = "error: cannot be represented in this format");
+    api_error.code = -1;
+    CHECK_RESULT(smsc_writer_write_error(&query, 0, &api_error, buf, sizeof buf, &len, &error), SMSC_RESULT_RANGE);
+    CHECK_ERROR(error, WRITING(RANGE), .field = SMSC_FIELD_ERROR_CODE, .message = "error_code: out of range");
+    api_error.code = 9;
+    api_error.id = (uint32_t)INT32_MAX + 1;
+    CHECK_RESULT(smsc_writer_write_error(&query, 0, &api_error, buf, sizeof buf, &len, &error), SMSC_RESULT_RANGE);
+    CHECK_ERROR(error, WRITING(RANGE), .field = SMSC_FIELD_ID, .message = "id: out of range");
 }
 
 static void batches(void)
@@ -159,32 +160,32 @@ static void batches(void)
     smsc_writer batch;
     smsc_error error = no_error();
     size_t len = 0;
-    CAME(smsc_writer_begin(&query, 0, &batch, buf, sizeof buf, &len, &error), SMSC_RESULT_NOT_A_BATCH);
-    CHECK_ERROR(error, WRITING(NOT_A_BATCH), .field = NO_FIELD, .message = "a batch for a query of one message");
+    CHECK_RESULT(smsc_writer_begin(&query, 0, &batch, buf, sizeof buf, &len, &error), SMSC_RESULT_NOT_A_BATCH);
+    CHECK_ERROR(error, WRITING(NOT_A_BATCH), .field = NO_FIELD, .message = "the query is for one message, not for a batch");
     query.batch = 1;
-    CAME(smsc_writer_begin(&query, 0, &batch, buf, sizeof buf, &len, &error), SMSC_RESULT_OK);
-    CAME(smsc_writer_end(&batch, buf, sizeof buf, &len, &error), SMSC_RESULT_EMPTY_BATCH);
-    CHECK_ERROR(error, WRITING(EMPTY_BATCH), .field = NO_FIELD, .message = "a batch without a record");
+    CHECK_RESULT(smsc_writer_begin(&query, 0, &batch, buf, sizeof buf, &len, &error), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_writer_end(&batch, buf, sizeof buf, &len, &error), SMSC_RESULT_EMPTY_BATCH);
+    CHECK_ERROR(error, WRITING(EMPTY_BATCH), .field = NO_FIELD, .message = "the batch has no record");
 
     /* `Status = 1, message = hi, type = 0, id = 101` is 44 bytes long. */
     smsc_record record = text(VIEW("hi"));
     memset(buf, 'x', sizeof buf);
-    CAME(smsc_writer_write_record(&batch, &record, buf, 43, &len, &error), SMSC_RESULT_BUFFER);
+    CHECK_RESULT(smsc_writer_write_record(&batch, &record, buf, 43, &len, &error), SMSC_RESULT_BUFFER);
     CHECK_NUMBER(len, 44);
-    CHECK_ERROR(error, WRITING(BUFFER), .field = NO_FIELD, .amount = 44, .message = "the buffer is too small (44)");
+    CHECK_ERROR(error, WRITING(BUFFER), .field = NO_FIELD, .amount = 44, .message = "the buffer is too small: 44 bytes needed");
     CHECK(buf[0] == 'x' && buf[42] == 'x');
-    CAME(smsc_writer_write_record(&batch, &record, buf, 44, &len, &error), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_writer_write_record(&batch, &record, buf, 44, &len, &error), SMSC_RESULT_OK);
     check_bytes(buf, len, "Status = 1, message = hi, type = 0, id = 101", 44, "the record", __FILE__, __LINE__);
 
-    char *longest = take((size_t)1 << 20);
+    char *longest = allocate((size_t)1 << 20);
     memset(longest, 'a', (size_t)1 << 20);
     record.message.ptr = longest;
     record.message.len = (size_t)1 << 20;
-    CAME(smsc_writer_write_record(&batch, &record, buf, sizeof buf, &len, &error), SMSC_RESULT_WRITE_TOO_LONG);
+    CHECK_RESULT(smsc_writer_write_record(&batch, &record, buf, sizeof buf, &len, &error), SMSC_RESULT_WRITE_TOO_LONG);
     CHECK_ERROR(error, WRITING(WRITE_TOO_LONG), .field = NO_FIELD, .amount = 1048576,
-                .message = "a record that is too long (1048576)");
+                .message = "the record is longer than 1048576 bytes");
     free(longest);
-    CAME(smsc_writer_end(&batch, buf, sizeof buf, &len, &error), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_writer_end(&batch, buf, sizeof buf, &len, &error), SMSC_RESULT_OK);
     CHECK_NUMBER(len, 0);
 }
 
@@ -192,6 +193,6 @@ void results_of_writing(void)
 {
     records();
     ranges();
-    refusals();
+    api_errors();
     batches();
 }

@@ -1,4 +1,4 @@
-// Reads a batch from C++17, with what C++ has for bytes and texts.
+// Parses a batch in C++17, with the types of C++ for bytes and texts.
 #include <smsc_proto.hpp>
 
 #include <iostream>

@@ -1,22 +1,22 @@
-/* Texts into UTF-8, the names of all codes, flags and costs. */
+/* Texts as UTF-8, the names of all codes, flags and costs. */
 #include "check.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* Decodes into exactly the room that is needed, into less, and into none. */
+/* Decodes into a buffer that is exactly long enough, into a shorter one, and into none. */
 static void check_decoded(smsc_view text, uint32_t encoding, smsc_view wanted, int line)
 {
     size_t len = 77;
-    check_number(smsc_text_decode(text, encoding, NULL, 0, &len), SMSC_RESULT_BUFFER, "no room", __FILE__, line);
+    check_number(smsc_text_decode(text, encoding, NULL, 0, &len), SMSC_RESULT_BUFFER, "a length of 0", __FILE__, line);
     check_number((long long)len, (long long)wanted.len, "the length", __FILE__, line);
-    char *exact = take(wanted.len + 1);
+    char *exact = allocate(wanted.len + 1);
     memset(exact, 'x', wanted.len + 1);
     check_number(smsc_text_decode(text, encoding, exact, wanted.len + 1, &len), SMSC_RESULT_OK, "an exact fit", __FILE__, line);
     check_bytes(exact, len, wanted.ptr, wanted.len, "the text", __FILE__, line);
-    check_that(exact[wanted.len] == '\0', "a NUL behind it", __FILE__, line);
+    check_that(exact[wanted.len] == '\0', "the NUL after the text", __FILE__, line);
     free(exact);
     if (wanted.len != 0) {
-        char *less = take(wanted.len);
+        char *less = allocate(wanted.len);
         len = 77;
         check_number(smsc_text_decode(text, encoding, less, wanted.len, &len), SMSC_RESULT_BUFFER, "one too small", __FILE__, line);
         check_number((long long)len, (long long)wanted.len, "the length that is needed", __FILE__, line);
@@ -41,7 +41,8 @@ static void charsets(void)
     DECODES("Привет 👋", SMSC_CHARSET_UTF8, "Привет 👋");
 }
 
-/* As the WHATWG decoder does: one U+FFFD for each longest start of a character, and for each byte that starts none (R50). */
+/* Like the WHATWG decoder: one U+FFFD for each incomplete character, as long as possible, and for
+ * each byte that starts no character (R50). */
 static void wrong_utf8(void)
 {
 #define FFFD "\xef\xbf\xbd"
@@ -55,7 +56,7 @@ static void wrong_utf8(void)
     DECODES("\xf4\x90\x80\x80", SMSC_CHARSET_UTF8, FFFD FFFD FFFD FFFD);
 }
 
-/* The message of a record of fmt 2 or 3 with its escapes still in it. */
+/* Checks the message of a record of fmt 2 or 3, which has escapes. */
 static void check_escaped(int32_t format, int32_t charset, smsc_view body, smsc_view wanted, int line)
 {
     smsc_query query = query_of(format);
@@ -75,7 +76,7 @@ static void escapes(void)
     check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("\\u0041\\u041f\\u20aC П"), VIEW("AП€ П"), __LINE__);
     check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("\\ud83d\\udc4b"), VIEW("👋"), __LINE__);
     check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("a\\u0000b"), VIEW("a\0b"), __LINE__);
-    /* Half a pair, at the end and in front of something else (R28). */
+    /* Half a surrogate pair, before another character and at the end (R28). */
     check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_UTF8, JSON("\\ud83dx\\udc4b"), VIEW(FFFD "x" FFFD), __LINE__);
     check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_WINDOWS1251, JSON("\xcf\\n\\u20ac\xf2"), VIEW("П\n€т"), __LINE__);
     check_escaped(SMSC_FORMAT_JSON, SMSC_CHARSET_KOI8_R, JSON("\xf0\\u20ac"), VIEW("П€"), __LINE__);
@@ -85,7 +86,7 @@ static void escapes(void)
     check_escaped(SMSC_FORMAT_XML, SMSC_CHARSET_WINDOWS1251, XML("\xcf&#8364;\xf2"), VIEW("П€т"), __LINE__);
 }
 
-/* The enums of the header, in their order. */
+/* The enums of the header, in the order of their members. */
 static const struct {
     int32_t table;
     size_t index;
@@ -112,7 +113,8 @@ static void check_no_name(int32_t table, int32_t code)
     }
 }
 
-/* Names that are the same in any language: all from 0 on, and none besides. */
+/* Checks a table with one name for all languages: its numbers start at 0, and no other has a
+ * name. */
 static void check_words(int32_t table, const char *const *words, size_t count, int32_t lang)
 {
     for (size_t i = 0; i < count; i++) {
@@ -122,7 +124,7 @@ static void check_words(int32_t table, const char *const *words, size_t count, i
     check_no_name(table, (int32_t)count);
 }
 
-/* The library lists what the header has, and has a name for each in every language. */
+/* The library lists the codes of the header, and has a name for each of them in every language. */
 static void tables(void)
 {
     size_t counts[SMSC_TABLE_TYPE + 1] = {0};
@@ -136,7 +138,7 @@ static void tables(void)
         CHECK_NUMBER(smsc_code_name(codes[i].table, codes[i].code, SMSC_LANG_RU, &ru), SMSC_RESULT_OK);
         check_decoded(ru, SMSC_CHARSET_UTF8, ru, __LINE__);
         CHECK(ru.len != 0);
-        /* Types have no French name, and no other is put in its place. */
+        /* Types have no French name, and the name in another language does not replace it. */
         CHECK_NUMBER(smsc_code_name(codes[i].table, codes[i].code, SMSC_LANG_FR, &fr),
                      codes[i].table == SMSC_TABLE_TYPE ? SMSC_RESULT_NO_NAME : SMSC_RESULT_OK);
         CHECK((fr.len != 0) == (codes[i].table != SMSC_TABLE_TYPE));
@@ -158,7 +160,7 @@ static void tables(void)
     }
 }
 
-/* The rules' own numbers and the vendor's own words (R14, R35, R36, R37). */
+/* Some numbers of the rules, with the vendor's exact wording (R14, R35, R36, R37). */
 static void names(void)
 {
     check_name(SMSC_TABLE_STATUS, -3, SMSC_LANG_EN, "Message not found", __LINE__);

@@ -1,12 +1,13 @@
-/* Many threads at once: they share a body, a query, pairs and the library's tables, and have readers and writers of their own.
- * Each has to come to what the one thread comes to that runs alone. `threads shared` does what is forbidden, so that the tests know that it would be found. */
+/* Many threads at once: they share a body, a query, pairs and the library's tables; each has its
+ * own readers and writers. Each must compute the number that one thread computes alone. `threads
+ * shared` makes a data race, to prove that the sanitizer is on. */
 #define _POSIX_C_SOURCE 200809L /* barriers */
 #include "check.h"
 #include <pthread.h>
 
 enum { THREADS = 8, ROUNDS = 3, RECORDS = 300, CHUNK = 501 };
 
-/* What the threads share; nothing of it is written while they run. */
+/* What the threads share; they do not write to it. */
 static struct {
     char *body;
     size_t len;
@@ -16,7 +17,7 @@ static struct {
 
 static pthread_barrier_t start;
 
-/* FNV-1a over all that was read: threads compare numbers. */
+/* Adds bytes to an FNV-1a hash of everything that was parsed: threads compare hashes. */
 static uint64_t add(uint64_t digest, const void *bytes, size_t len)
 {
     const unsigned char *at = bytes;
@@ -36,7 +37,7 @@ static uint64_t add_view(uint64_t digest, smsc_view view)
     return add(add_number(digest, (int64_t)view.len), view.ptr, view.len);
 }
 
-/* The record, its text in UTF-8, its names and what it means. */
+/* Adds a record to the hash: its numbers, its text in UTF-8, its name and its outcome. */
 static uint64_t add_record(uint64_t digest, const smsc_record *record)
 {
     char text[256];
@@ -79,11 +80,11 @@ static uint64_t read_in_chunks(uint64_t digest)
 {
     smsc_chunk_reader chunks;
     smsc_record record = {.size = sizeof record};
-    size_t window = 0, used = 0, from = 0, to = CHUNK, next = 0;
+    size_t window = 0, consumed = 0, from = 0, to = CHUNK, next = 0;
     int32_t result = smsc_chunk_reader_begin(&shared.query, 0, &chunks, &window);
     do {
-        result = smsc_chunk_reader_next(&chunks, shared.body + from, to - from, to == shared.len, &used, &record, NULL, NULL);
-        from += used;
+        result = smsc_chunk_reader_next(&chunks, shared.body + from, to - from, to == shared.len, &consumed, &record, NULL, NULL);
+        from += consumed;
         if (result == SMSC_RESULT_OK) {
             digest = add_matched(digest, &record, &next);
         } else if (result == SMSC_RESULT_NEED_MORE) {
@@ -129,7 +130,7 @@ static void *run(void *result)
     return NULL;
 }
 
-/* One output for all of them, into which they happen to write the same. */
+/* One output for all threads: a data race, even though all of them write the same. */
 static void *run_shared(void *outcome)
 {
     pthread_barrier_wait(&start);
@@ -143,10 +144,10 @@ static void make_body(void)
 {
     static const char record[] = "1,1760080210,0,1760080202,%ld,2.12,G,D,\xcf\xf0\xe8\xe2\xe5\xf2,\x95 %ld,,0,%ld\n";
     static char phones[RECORDS][32];
-    shared.body = take(RECORDS * 128);
+    shared.body = allocate(RECORDS * 128);
     for (long i = 0; i < RECORDS; i++) {
-        const size_t room = RECORDS * 128 - shared.len;
-        shared.len += (size_t)snprintf(shared.body + shared.len, room, record, 79990000000L + i, i, 100 + i);
+        const size_t size = RECORDS * 128 - shared.len;
+        shared.len += (size_t)snprintf(shared.body + shared.len, size, record, 79990000000L + i, i, 100 + i);
         snprintf(phones[i], sizeof phones[i], "%ld", 79990000000L + i);
         CHECK_NUMBER(smsc_requested_set(&shared.pairs[i], (uint32_t)(100 + i), phones[i], strlen(phones[i])), SMSC_RESULT_OK);
     }
@@ -175,7 +176,7 @@ int main(int argc, char **argv)
         CHECK_NUMBER(pthread_join(threads[i], NULL), 0);
         CHECK(is_forbidden || digests[i] == wanted);
     }
-    /* That it was read at all, and not the same error by all of them. */
+    /* All threads could have the same error, so check that the body was parsed. */
     smsc_reader reader;
     smsc_record record = {.size = sizeof record};
     size_t next = 0, count = 0;

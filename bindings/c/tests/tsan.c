@@ -1,4 +1,5 @@
-/* Compilers of today call these of ThreadSanitizer's runtime; a runtime from before them has memcpy and its like, which it watches as well. */
+/* Recent compilers call these functions of ThreadSanitizer's runtime. An older runtime lacks them,
+ * but it watches memcpy and the like. */
 #include <string.h>
 
 #define OLDER __attribute__((weak, used))

@@ -1,10 +1,11 @@
-/* Every field of a record: as each format carries it, and as records made here come back from a reply in each format and charset. */
+/* Every field of a record: parsed from each format, and written and parsed again in each format and
+ * charset. */
 #include "check.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define NONE ((smsc_view){NULL, 0})
 
-/* Where the texts are, in the order of the struct. */
+/* The offsets of the texts, in the order of the struct. */
 #define FIRST_TEXT offsetof(smsc_record, last_date)
 #define TEXTS ((sizeof(smsc_record) - FIRST_TEXT) / sizeof(smsc_view))
 
@@ -15,7 +16,7 @@ static smsc_view text_at(const smsc_record *record, size_t i)
     return view;
 }
 
-/* The same numbers, and the same texts once they are decoded. */
+/* Checks that two records have the same numbers, and the same texts after decoding. */
 static void check_record(const smsc_record *got, const smsc_record *wanted, const char *of, int line)
 {
     const struct {
@@ -28,7 +29,7 @@ static void check_record(const smsc_record *got, const smsc_record *wanted, cons
         {"type", got->type, wanted->type},
         {"sms_cnt", got->sms_cnt, wanted->sms_cnt},
         {"id", got->id, wanted->id},
-        {"split", got->split, wanted->split},
+        {"is_ambiguous", got->is_ambiguous, wanted->is_ambiguous},
         {"is_hlr", got->is_hlr, wanted->is_hlr},
         {"last_timestamp", (long long)got->last_timestamp, (long long)wanted->last_timestamp},
         {"send_timestamp", (long long)got->send_timestamp, (long long)wanted->send_timestamp},
@@ -48,7 +49,7 @@ static void check_record(const smsc_record *got, const smsc_record *wanted, cons
     }
 }
 
-/* All that a message can have. */
+/* Returns a record with everything that a message can have. */
 static smsc_record whole_message(void)
 {
     const smsc_record record = {
@@ -60,7 +61,7 @@ static smsc_record whole_message(void)
         .sms_cnt = 17,
         .id = 101,
         .encoding = SMSC_CHARSET_UTF8,
-        .split = SMSC_SPLIT_CERTAIN,
+        .is_ambiguous = 0,
         .is_hlr = 0,
         .last_timestamp = 1760080210,
         .send_timestamp = 1760080202,
@@ -81,7 +82,7 @@ static smsc_record whole_message(void)
     return record;
 }
 
-/* All that an answer about a subscriber's network can have. */
+/* Returns a record with everything that an HLR reply can have. */
 static smsc_record whole_hlr(void)
 {
     smsc_record record = whole_message();
@@ -101,7 +102,8 @@ static smsc_record whole_hlr(void)
     return record;
 }
 
-/* What of it a format has a place for with all=2 (section 2.2). */
+/* Returns the part of a record that a format can represent with all=2 (docs/protocol.md, section
+ * 2.2). */
 static smsc_record carried(int32_t format, smsc_record record)
 {
     if (format == SMSC_FORMAT_KEY_VALUE || format == SMSC_FORMAT_VALUES) {
@@ -134,7 +136,7 @@ static smsc_query whole_query(int32_t format, int32_t charset)
 #define HLR_VALUES "250010000000001,79232510066,250,02,Russian Federation,MegaFON,Turkey,Turkcell,"
 #define XML_OF(name, value) "<" name ">" value "</" name ">"
 
-/* Both records in each format, in the orders of section 2.2. */
+/* Both records in each format, with the fields in the order of docs/protocol.md, section 2.2. */
 static const char *const bodies[] = {
     [SMSC_FORMAT_KEY_VALUE] =
         "Status = 20, check_time = 10.10.2025 10:10:10, err = 6, send_date = 10.10.2025 10:10:02, phone = 79990000001, mccmnc = 25002, "
@@ -172,7 +174,7 @@ static const char *const bodies[] = {
         "\"net\": \"MegaFON\", \"rcn\": \"Turkey\", \"rnet\": \"Turkcell\", \"sender_id\": \"HLR\", \"type\": 4, " JSON_SENT "}]",
 };
 
-/* Reads a body of one message and one HLR answer. */
+/* Parses a body with a message and an HLR reply. */
 static void check_both(const smsc_query *query, const char *body, size_t len, int line)
 {
     const smsc_record wanted[] = {carried(query->format, whole_message()), carried(query->format, whole_hlr())};
@@ -207,8 +209,8 @@ static void written_again(const smsc_query *query)
     check_both(query, reply, total, __LINE__);
 }
 
-/* Of a record that was begun, nothing is known but its status. */
-static void begun(void)
+/* smsc_record_init makes everything but the status absent. */
+static void initialised(void)
 {
     smsc_record record;
     memset(&record, 0xA5, sizeof record);
@@ -224,24 +226,24 @@ static void begun(void)
     CHECK(record.encoding <= SMSC_CHARSET_UTF8);
 }
 
-/* A whole reply of one record, refused, or deleted, as section 2 has it. */
+/* Complete replies: one record, an API error, a deletion (docs/protocol.md, section 2). */
 static void short_replies(void)
 {
     static const char *const refused[] = {"ERROR = 9 (no, never)", "0,-9", "<error>no, never</error>", "\"error\": \"no, never\""};
     static const char *const deleted[] = {"OK", "OK", "OK", "\"OK\""};
     for (int32_t format = SMSC_FORMAT_KEY_VALUE; format <= SMSC_FORMAT_JSON; format++) {
         const smsc_query query = query_of(format);
-        smsc_api_error refusal = {.size = sizeof refusal, .code = 9, .encoding = SMSC_CHARSET_UTF8};
+        smsc_api_error api_error = {.size = sizeof api_error, .code = 9, .encoding = SMSC_CHARSET_UTF8};
         smsc_api_error read = {.size = sizeof read};
         smsc_reader reader;
         char reply[256];
         size_t len = 0;
-        refusal.text = format == SMSC_FORMAT_VALUES ? NONE : VIEW("no, never");
-        CHECK_NUMBER(smsc_writer_write_error(&query, 0, &refusal, reply, sizeof reply - 1, &len, NULL), SMSC_RESULT_OK);
+        api_error.text = format == SMSC_FORMAT_VALUES ? NONE : VIEW("no, never");
+        CHECK_NUMBER(smsc_writer_write_error(&query, 0, &api_error, reply, sizeof reply - 1, &len, NULL), SMSC_RESULT_OK);
         reply[len] = '\0';
         CHECK(strstr(reply, refused[format]) != NULL);
         CHECK_NUMBER(smsc_reader_begin(&query, reply, len, &reader, &read, NULL), SMSC_RESULT_REFUSED);
-        CHECK(read.code == 9 && read.id == 0 && read.text.len == refusal.text.len && (read.text.ptr == NULL) == (refusal.text.ptr == NULL));
+        CHECK(read.code == 9 && read.id == 0 && read.text.len == api_error.text.len && (read.text.ptr == NULL) == (api_error.text.ptr == NULL));
         CHECK_NUMBER(smsc_writer_write_deleted(&query, reply, sizeof reply - 1, &len), SMSC_RESULT_OK);
         reply[len] = '\0';
         CHECK(strstr(reply, deleted[format]) != NULL);
@@ -256,7 +258,7 @@ static void short_replies(void)
     record.err = 0;
     CHECK_NUMBER(smsc_writer_write_single(&query, 0, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
     check_bytes(reply, len, "1,1760080210,0", 14, "a single reply", __FILE__, __LINE__);
-    /* Refused for what would be lost, and written without it. */
+    /* The flag is rejected because fmt 1 cannot represent it; when replacing, it is omitted. */
     record.flag = 0;
     CHECK_NUMBER(smsc_writer_write_single(&query, 0, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_NO_PLACE);
     CHECK_NUMBER(smsc_writer_write_single(&query, 1, &record, reply, sizeof reply, &len, NULL), SMSC_RESULT_OK);
@@ -265,7 +267,7 @@ static void short_replies(void)
 
 int main(void)
 {
-    begun();
+    initialised();
     for (int32_t format = SMSC_FORMAT_KEY_VALUE; format <= SMSC_FORMAT_JSON; format++) {
         const smsc_query query = whole_query(format, SMSC_CHARSET_UTF8);
         check_both(&query, bodies[format], strlen(bodies[format]), __LINE__);

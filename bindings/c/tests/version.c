@@ -1,4 +1,4 @@
-/* The version that the compiler sees in the header, the one that the library tells, and the one that both were made from. */
+/* The version of the header, that of the library, and that of the workspace are the same. */
 #include "check.h"
 
 #if SMSC_VERSION_MAJOR != EXPECTED_MAJOR || SMSC_VERSION_MINOR != EXPECTED_MINOR || SMSC_VERSION_PATCH != EXPECTED_PATCH
@@ -13,7 +13,7 @@
 #error "the ABI has changed: then so has everything that this test was written for"
 #endif
 
-/* A string literal, that others can be joined with. */
+/* The version is a string literal, so that it can be joined with others. */
 static const char joined[] = "smsc_proto " SMSC_VERSION;
 
 int main(void)

@@ -46,7 +46,7 @@ fn versions() -> Result<String, String> {
     let [major, minor, patch] = parts[..] else { return Err(format!("{version} is not a version: it has to be three numbers")) };
     Ok(format!(
         "/** The version of this header, as text. */\n#define SMSC_VERSION \"{version}\"\n\
-         /** Its parts. */\n#define SMSC_VERSION_MAJOR {major}\n#define SMSC_VERSION_MINOR {minor}\n#define SMSC_VERSION_PATCH {patch}\n\
+         /** The parts of the version. */\n#define SMSC_VERSION_MAJOR {major}\n#define SMSC_VERSION_MINOR {minor}\n#define SMSC_VERSION_PATCH {patch}\n\
          /** The version of this header as a number, to be compared with that of smsc_version_get_number. */\n\
          #define SMSC_VERSION_NUMBER {}\n",
         major * 1_000_000 + minor * 1_000 + patch
@@ -56,19 +56,19 @@ fn versions() -> Result<String, String> {
 /// The codes that have a name, as the core's tables have them.
 fn codes() -> String {
     let tables: [(&str, &str, &[CodeName]); 5] = [
-        ("smsc_status_code", "What became of a message (R36). Any other number may come.", StatusCode::TABLE),
+        ("smsc_status_code", "What became of a message. Other numbers are possible.", StatusCode::TABLE),
         (
             "smsc_err_code",
-            "Why it was not delivered: SMS, calls, HLR (R37). Any other number may come.",
+            "Why it was not delivered: SMS, calls, HLR. Other numbers are possible.",
             ErrCode::table(ErrScope::Phone),
         ),
         (
             "smsc_email_err_code",
-            "Why it was not delivered: e-mail (R37). Any other number may come.",
+            "Why it was not delivered: e-mail. Other numbers are possible.",
             ErrCode::table(ErrScope::Email),
         ),
-        ("smsc_api_error_code", "Why a request was refused (R14). Any other number may come.", ApiErrorCode::TABLE),
-        ("smsc_message_type", "What was sent (R35). Any other number may come.", MessageType::TABLE),
+        ("smsc_api_error_code", "Why the server rejected a request. Other numbers are possible.", ApiErrorCode::TABLE),
+        ("smsc_message_type", "What was sent. Other numbers are possible.", MessageType::TABLE),
     ];
     let mut text = String::new();
     for (name, about, rows) in tables {

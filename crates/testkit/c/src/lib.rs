@@ -1,10 +1,11 @@
-//! The C functions, for tests in Rust and the fuzz targets: the sources are those of `bindings/c`, file by file.
+//! The C functions, for tests in Rust and for the fuzz targets. The modules are the source files of
+//! `bindings/c`.
 //!
-//! `bindings/c` itself cannot be linked here: a library that brings its own panic handler goes with no program that has `std`, and an `rlib` beside it would
-//! cost it its optimisation across crates.
+//! `bindings/c` itself cannot be linked here: a library with its own panic handler cannot be part
+//! of a program with `std`, and an `rlib` would cost it the optimisation across crates.
 
 #![no_std]
-#![expect(clippy::doc_markdown, reason = "the comments go into the header, where names stand as in C")]
+#![expect(clippy::doc_markdown, reason = "the comments go into the header, where names are written as in C")]
 #![expect(clippy::missing_safety_doc, reason = "the contract is the header's, in docs/c-abi.md")]
 
 #[path = "../../../../bindings/c/src/chunks.rs"]

@@ -4,7 +4,7 @@ use sms_outcome::{lookup_record, type_of};
 use smsc_proto::{ErrScope, Field, Lang, MessageKind, Query, Record, Text, Value, WriteErrorKind, Writer};
 use testkit_c::codes::{smsc_lang, smsc_result, smsc_table};
 use testkit_c::outcome::smsc_outcome_lookup_record;
-use testkit_c::text::{smsc_cost_decode, smsc_record_err_table, smsc_text_decode};
+use testkit_c::text::{smsc_cost_decode, smsc_record_get_err_table, smsc_text_decode};
 use testkit_c::types::{smsc_outcome, smsc_query, smsc_record, smsc_view};
 use testkit_c::write::smsc_writer_write_single;
 
@@ -141,7 +141,7 @@ pub(super) fn assert_decodes(view: smsc_view, encoding: u32, text: Text<'_>) {
 pub(super) fn assert_meaning(record: &smsc_record, expected: &Record<'_>, kind: MessageKind) {
     let mut table = 0;
     // SAFETY: the record was filled by the library, and the input is still there.
-    let code = unsafe { smsc_record_err_table(record, kind_of(kind), &raw mut table) };
+    let code = unsafe { smsc_record_get_err_table(record, kind_of(kind), &raw mut table) };
     let known = if expected.err_scope(kind) == ErrScope::Email { smsc_table::ErrEmail } else { smsc_table::ErrPhone };
     assert!(is(code, smsc_result::Ok) && table == known as i32, "the table of err with {code}");
     let told = lookup_record(expected, kind);
