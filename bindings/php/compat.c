@@ -1,11 +1,11 @@
-/* What the vendor's get_status() returns, from the same raw body. */
+/* smsc_get_status_compat: what the vendor's get_status() returns, from the raw body. */
 #include "php_smsc_proto.h"
 
-/* Where the fields of a body begin (R50). */
-static const char *behind_mark(const char *body, size_t len)
+/* Returns where the fields of a body start: after the byte order mark, if there is one (R50). */
+static const char *after_bom(const char *body, size_t len)
 {
-    static const char MARK[] = {'\xEF', '\xBB', '\xBF'};
-    return len >= sizeof MARK && memcmp(body, MARK, sizeof MARK) == 0 ? body + sizeof MARK : body;
+    static const char BOM[] = {'\xEF', '\xBB', '\xBF'};
+    return len >= sizeof BOM && memcmp(body, BOM, sizeof BOM) == 0 ? body + sizeof BOM : body;
 }
 
 static void add(zval *row, const char *start, const char *end)
@@ -15,14 +15,18 @@ static void add(zval *row, const char *start, const char *end)
     zend_hash_next_index_insert_new(Z_ARRVAL_P(row), &value);
 }
 
-static const char *find(const char *start, const char *end, char sought)
+/* Returns the first `byte` in the range, or `end` if there is none. */
+static const char *find(const char *start, const char *end, char byte)
 {
-    const char *found = start == end ? NULL : memchr(start, sought, end - start);
+    const char *found = start == end ? NULL : memchr(start, byte, end - start);
     return found == NULL ? end : found;
 }
 
-/* The end without the line end that stands in front of it, if one does. A carriage return alone is none, and may be a text's last byte. */
-static const char *line_end(const char *start, const char *end)
+/*
+ * Returns the end of a line without its line break, if there is one. A carriage return alone is not
+ * a line break, and may be the last byte of a text.
+ */
+static const char *trim_line_break(const char *start, const char *end)
 {
     if (end == start || end[-1] != '\n') {
         return end;
@@ -31,17 +35,18 @@ static const char *line_end(const char *start, const char *end)
     return end - (end > start && end[-1] == '\r');
 }
 
-/* As the vendor's does it: every comma parts two fields. */
+/* Splits at every comma, as the vendor's function does. */
 static void split(zval *row, const char *start, const char *end)
 {
     array_init(row);
-    for (const char *comma; (comma = find(start, end, ',')) != end && !PHP_SMSC_HAS_TO_END(); start = comma + 1) {
+    for (const char *comma;
+            (comma = find(start, end, ',')) != end && !PHP_SMSC_MUST_STOP(); start = comma + 1) {
         add(row, start, comma);
     }
     add(row, start, end);
 }
 
-/* A number, which the page shows with a space in front of it in some places (R24). */
+/* Adds a number without the spaces that some numbers have around them (R24). */
 static void add_trimmed(zval *row, const char *start, const char *end)
 {
     while (start < end && *start == ' ') {
@@ -53,7 +58,7 @@ static void add_trimmed(zval *row, const char *start, const char *end)
     add(row, start, end);
 }
 
-/* The text that begins first, from a place on. */
+/* Returns the first text of the record that starts at or after `from`, or a NULL view. */
 static smsc_view text_from(const smsc_record *record, const char *from)
 {
     smsc_view first = {NULL, 0};
@@ -66,7 +71,10 @@ static smsc_view text_from(const smsc_record *record, const char *from)
     return first;
 }
 
-/* The texts of a record point into its line. So whatever comma is not in one of them parts two fields, and nothing of the line's layout has to be known here. */
+/*
+ * Splits the line of a parsed record into its fields. The texts of a record point into its line, so
+ * each comma outside the texts is a separator. This function needs no knowledge of the layouts.
+ */
 static void add_fields(zval *row, const smsc_record *record, const char *start, const char *end)
 {
     array_init(row);
@@ -79,7 +87,10 @@ static void add_fields(zval *row, const smsc_record *record, const char *start, 
         } else {
             add_trimmed(row, start, comma);
         }
-        /* An older layout ends sooner (R23); the id has its place all the same. */
+        /*
+         * Older layouts lack the comment, or the comment and the type (R23). Empty fields in their
+         * place keep the id of a batch at one index for all layouts.
+         */
         if (text.ptr != NULL && text.ptr == record->message.ptr && !record->is_hlr) {
             if (record->comment.ptr == NULL) {
                 add(row, end, end);
@@ -88,7 +99,7 @@ static void add_fields(zval *row, const smsc_record *record, const char *start, 
                 add(row, end, end);
             }
         }
-        if (comma == end || PHP_SMSC_HAS_TO_END()) {
+        if (comma == end || PHP_SMSC_MUST_STOP()) {
             return;
         }
         start = comma + 1;
@@ -103,7 +114,8 @@ static void warn(const smsc_error *error)
     zval_ptr_dtor(&message);
 }
 
-static void single(zval *row, const smsc_query *query, const char *body, size_t len)
+/* Sets `row` to the fields of a single reply. */
+static void parse_single(zval *row, const smsc_query *query, const char *body, size_t len)
 {
     smsc_reader reader;
     smsc_record record = {.size = sizeof record};
@@ -112,8 +124,8 @@ static void single(zval *row, const smsc_query *query, const char *body, size_t 
     if (result == SMSC_RESULT_OK) {
         result = smsc_reader_next(&reader, &record, &error);
     }
-    const char *start = behind_mark(body, len);
-    const char *end = line_end(start, body + len);
+    const char *start = after_bom(body, len);
+    const char *end = trim_line_break(start, body + len);
     if (result == SMSC_RESULT_OK) {
         add_fields(row, &record, start, end);
         return;
@@ -124,41 +136,45 @@ static void single(zval *row, const smsc_query *query, const char *body, size_t 
     }
 }
 
-static void rows_of_lines(zval *rows, const char *start, const char *end)
+/* Adds one row for each line, split at every comma. */
+static void add_split_lines(zval *rows, const char *start, const char *end)
 {
-    while (start < end && !PHP_SMSC_HAS_TO_END()) {
+    while (start < end && !PHP_SMSC_MUST_STOP()) {
         const char *newline = find(start, end, '\n');
         const char *next = newline == end ? end : newline + 1;
         zval row;
-        split(&row, start, line_end(start, next));
+        split(&row, start, trim_line_break(start, next));
         zend_hash_next_index_insert_new(Z_ARRVAL_P(rows), &row);
         start = next;
     }
 }
 
-static void batch(zval *rows, const smsc_query *query, const char *body, size_t len)
+/* Sets `rows` to the rows of a batch. */
+static void parse_batch(zval *rows, const smsc_query *query, const char *body, size_t len)
 {
     const char *const end = body + len;
-    const char *start = behind_mark(body, len);
+    const char *start = after_bom(body, len);
     smsc_chunk_reader chunks;
     smsc_record record = {.size = sizeof record};
     smsc_error error = {.size = sizeof error};
     int32_t result = smsc_chunk_reader_begin(query, 0, &chunks, NULL);
     array_init(rows);
-    /* All of the body is the window; so each step says where a record ends. */
-    while ((result == SMSC_RESULT_OK || result >= SMSC_RESULT_NOT_A_REPLY) && !PHP_SMSC_HAS_TO_END()) {
-        size_t used = 0;
-        result = smsc_chunk_reader_next(&chunks, body, end - body, 1, &used, &record, NULL, &error);
-        body += used;
+    /* A chunk reader and not a plain one, because a chunk reader returns where each record ends. */
+    while ((result == SMSC_RESULT_OK || result >= SMSC_RESULT_NOT_A_REPLY)
+            && !PHP_SMSC_MUST_STOP()) {
+        size_t consumed = 0;
+        result = smsc_chunk_reader_next(
+            &chunks, body, end - body, 1, &consumed, &record, NULL, &error);
+        body += consumed;
         if (result == SMSC_RESULT_OK) {
             zval row;
-            add_fields(&row, &record, start, line_end(start, body));
+            add_fields(&row, &record, start, trim_line_break(start, body));
             zend_hash_next_index_insert_new(Z_ARRVAL_P(rows), &row);
         } else if (result == SMSC_RESULT_REFUSED) {
             zend_array_destroy(Z_ARR_P(rows));
-            split(rows, start, line_end(start, end));
+            split(rows, start, trim_line_break(start, end));
         } else if (result != SMSC_RESULT_END) {
-            rows_of_lines(rows, start, php_smsc_is_no_reply(result) ? end : body);
+            add_split_lines(rows, start, php_smsc_is_no_reply(result) ? end : body);
             if (result >= SMSC_RESULT_NOT_A_REPLY) {
                 warn(&error);
             }
@@ -167,16 +183,19 @@ static void batch(zval *rows, const smsc_query *query, const char *body, size_t 
     }
 }
 
-/* For a reply that did not come the vendor's has a stand-in of its own. The warning is of what is there. */
-static void nothing(zval *result, const smsc_query *query)
+/*
+ * Sets `result` for an empty body. If the request fails, the vendor's function continues with the
+ * text ",", so the result is that text, split. The warning is about the empty body.
+ */
+static void parse_empty(zval *result, const smsc_query *query)
 {
-    static const char STAND_IN[] = {','};
-    const char *const end = STAND_IN + sizeof STAND_IN;
+    static const char FALLBACK[] = {','};
+    const char *const end = FALLBACK + sizeof FALLBACK;
     if (query->batch) {
         array_init(result);
-        rows_of_lines(result, STAND_IN, end);
+        add_split_lines(result, FALLBACK, end);
     } else {
-        split(result, STAND_IN, end);
+        split(result, FALLBACK, end);
     }
     smsc_reader reader;
     smsc_error error = {.size = sizeof error};
@@ -187,11 +206,11 @@ static void nothing(zval *result, const smsc_query *query)
 
 PHP_FUNCTION(smsc_get_status_compat)
 {
-    zend_string *given;
+    zend_string *body;
     zend_long all;
     zend_string *ids;
     ZEND_PARSE_PARAMETERS_START(3, 3)
-        Z_PARAM_STR(given)
+        Z_PARAM_STR(body)
         Z_PARAM_LONG(all)
         Z_PARAM_STR(ids)
     ZEND_PARSE_PARAMETERS_END();
@@ -199,18 +218,18 @@ PHP_FUNCTION(smsc_get_status_compat)
         zend_argument_error(php_smsc_option_error_ce, 2, "must be 0, 1 or 2");
         RETURN_THROWS();
     }
-    /* With fmt 1 no escapes, and with fields as bytes no charset. */
+    /* The charset does not matter: fmt 1 has no escapes, and the fields are returned as bytes. */
     const smsc_query query = {
         .size = sizeof query,
         .format = SMSC_FORMAT_VALUES,
         .all = (int32_t)all,
         .batch = memchr(ZSTR_VAL(ids), ',', ZSTR_LEN(ids)) != NULL,
     };
-    if (ZSTR_LEN(given) == 0) {
-        nothing(return_value, &query);
+    if (ZSTR_LEN(body) == 0) {
+        parse_empty(return_value, &query);
     } else if (query.batch) {
-        batch(return_value, &query, ZSTR_VAL(given), ZSTR_LEN(given));
+        parse_batch(return_value, &query, ZSTR_VAL(body), ZSTR_LEN(body));
     } else {
-        single(return_value, &query, ZSTR_VAL(given), ZSTR_LEN(given));
+        parse_single(return_value, &query, ZSTR_VAL(body), ZSTR_LEN(body));
     }
 }

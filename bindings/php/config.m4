@@ -1,7 +1,8 @@
 PHP_ARG_WITH([smsc-proto],
   [for the C library of smsc-proto],
   [AS_HELP_STRING([--with-smsc-proto@<:@=DIR@:>@],
-    [Read replies of SMSC.ru. DIR is where the C library is installed; without it, it is built with cargo])],
+    [Parse replies of SMSC.ru. DIR is the prefix of an installed C library;
+     without DIR cargo builds the library])],
   [yes])
 
 if test "$PHP_SMSC_PROTO" != "no"; then
@@ -10,14 +11,18 @@ if test "$PHP_SMSC_PROTO" != "no"; then
     AC_MSG_CHECKING([for the sources of the C library])
     if test ! -f "$SMSC_PROTO_CHECKOUT/bindings/c/Cargo.toml"; then
       AC_MSG_RESULT([not found])
-      AC_MSG_ERROR([this folder stands in no checkout of smsc-proto; name the installed library: --with-smsc-proto=DIR])
+      AC_MSG_ERROR(m4_normalize([this folder is not in a checkout of smsc-proto;
+        pass the prefix of the installed C library: --with-smsc-proto=DIR]))
     fi
     AC_MSG_RESULT([yes])
     AC_PATH_PROG([SMSC_PROTO_CARGO], [cargo])
     if test -z "$SMSC_PROTO_CARGO"; then
-      AC_MSG_ERROR([cargo builds the C library and is not here; install Rust, or name the installed library: --with-smsc-proto=DIR])
+      AC_MSG_ERROR(m4_normalize([cargo, which builds the C library, was not found; install Rust,
+        or pass the prefix of the installed C library: --with-smsc-proto=DIR]))
     fi
-    "$SMSC_PROTO_CARGO" build --release --locked --manifest-path "$SMSC_PROTO_CHECKOUT/bindings/c/Cargo.toml" --target-dir "$abs_builddir/cargo" \
+    "$SMSC_PROTO_CARGO" build --release --locked \
+      --manifest-path "$SMSC_PROTO_CHECKOUT/bindings/c/Cargo.toml" \
+      --target-dir "$abs_builddir/cargo" \
       || AC_MSG_ERROR([cargo could not build the C library])
     SMSC_PROTO_INCLUDE=$SMSC_PROTO_CHECKOUT/include
     SMSC_PROTO_LIBRARY=$abs_builddir/cargo/release/libsmsc_proto.a
@@ -28,12 +33,12 @@ if test "$PHP_SMSC_PROTO" != "no"; then
 
   AC_MSG_CHECKING([for the C library])
   if test ! -f "$SMSC_PROTO_INCLUDE/smsc_proto.h" || test ! -f "$SMSC_PROTO_LIBRARY"; then
-    AC_MSG_ERROR([$SMSC_PROTO_INCLUDE/smsc_proto.h or $SMSC_PROTO_LIBRARY is not there])
+    AC_MSG_ERROR([$SMSC_PROTO_INCLUDE/smsc_proto.h or $SMSC_PROTO_LIBRARY does not exist])
   fi
   AC_MSG_RESULT([$SMSC_PROTO_LIBRARY])
 
   PHP_ADD_INCLUDE([$SMSC_PROTO_INCLUDE])
-  dnl Nothing but get_module may be seen from outside, nor may code that nobody calls stay.
+  dnl The module exports get_module only, and contains no unused code of the library.
   SMSC_PROTO_SHARED_LIBADD="$SMSC_PROTO_LIBRARY -Wl,--exclude-libs,ALL -Wl,--gc-sections"
   PHP_SUBST([SMSC_PROTO_SHARED_LIBADD])
   PHP_NEW_EXTENSION([smsc_proto],

@@ -1,36 +1,38 @@
-/* What is thrown. Nothing here shows any of a body: no phone, no text. */
+/* The exceptions. Their messages and traces contain no bytes of a body: no phone, no text. */
 #include "php_smsc_proto.h"
 
 #include <zend_exceptions.h>
 
-/* The header: a buffer of this length is enough for every message. */
+/* Large enough for every message of smsc_error_describe, as the header documents. */
 enum { MESSAGE_SIZE = 256 };
 
-void php_smsc_error_message(zval *place, const smsc_error *error)
+void php_smsc_error_message(zval *target, const smsc_error *error)
 {
     char message[MESSAGE_SIZE];
     size_t len = 0;
     smsc_error_describe(error, message, sizeof message, &len);
-    ZVAL_STRINGL(place, message, len);
+    ZVAL_STRINGL(target, message, len);
 }
 
-void php_smsc_field_name(zval *place, const smsc_error *error)
+void php_smsc_field_name(zval *target, const smsc_error *error)
 {
     smsc_view name;
     if (smsc_code_name(SMSC_TABLE_FIELD, error->field, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
-        ZVAL_STRINGL_FAST(place, name.ptr, name.len);
+        ZVAL_STRINGL_FAST(target, name.ptr, name.len);
     } else {
-        ZVAL_NULL(place);
+        ZVAL_NULL(target);
     }
 }
 
+/* Sets a property of a thrown object, and frees `value`. */
 static void set(zend_class_entry *ce, zend_object *object, const char *name, zval *value)
 {
     zend_update_property(ce, object, name, strlen(name), value);
     zval_ptr_dtor(value);
 }
 
-static void set_number(zend_class_entry *ce, zend_object *object, const char *name, zend_long number)
+static void set_number(
+    zend_class_entry *ce, zend_object *object, const char *name, zend_long number)
 {
     zval value;
     ZVAL_LONG(&value, number);
@@ -53,22 +55,24 @@ void php_smsc_throw_malformed(const smsc_error *error)
     set(ce, thrown, "field", &value);
 }
 
-void php_smsc_throw_refusal(const smsc_api_error *refusal)
+void php_smsc_throw_api_error(const smsc_api_error *error)
 {
     zend_class_entry *ce = php_smsc_api_error_ce;
     smsc_view name = {NULL, 0};
-    const bool named = smsc_code_name(SMSC_TABLE_API_ERROR, refusal->code, SMSC_LANG_EN, &name) == SMSC_RESULT_OK;
-    zend_object *thrown = zend_throw_exception_ex(ce, refusal->code, "the server refused the request: error %d%s%.*s",
-        refusal->code, named ? ", " : "", (int)name.len, named ? name.ptr : "");
+    const bool named =
+        smsc_code_name(SMSC_TABLE_API_ERROR, error->code, SMSC_LANG_EN, &name) == SMSC_RESULT_OK;
+    zend_object *thrown = zend_throw_exception_ex(ce, error->code,
+        "the server rejected the request with error %d%s%.*s", error->code, named ? ": " : "",
+        (int)name.len, named ? name.ptr : "");
     zval value;
     ZVAL_NULL(&value);
-    if (refusal->text.ptr != NULL) {
-        php_smsc_text(&value, refusal->text, refusal->encoding);
+    if (error->text.ptr != NULL) {
+        php_smsc_text(&value, error->text, error->encoding);
     }
     set(ce, thrown, "text", &value);
     ZVAL_NULL(&value);
-    if (refusal->id != 0) {
-        ZVAL_LONG(&value, refusal->id);
+    if (error->id != 0) {
+        ZVAL_LONG(&value, error->id);
     }
     set(ce, thrown, "id", &value);
 }

@@ -1,31 +1,33 @@
-/* What stands in a reply, one after the other: records, what cannot be read, and what did not come. */
+/* The items of a reply, in order: records, malformed records, and missing messages. */
 #include "php_smsc_proto.h"
 
-enum { LEAST_CAPACITY = 64 * 1024 };
+enum { MIN_CAPACITY = 64 * 1024 };
 
-/* No result of the library: the source of the chunks has thrown. */
+/* Not a result of the C library: the source of the chunks has thrown an exception. */
 enum { THROWN = -1 };
 
 static void init(php_smsc_items *items, const php_smsc_query *query)
 {
-    /* The state of the library is 640 bytes, and begun before it is looked at. */
+    /* `state` has 640 bytes, and smsc_reader_begin or smsc_chunk_reader_begin initialises them. */
     memset(items, 0, offsetof(php_smsc_items, state));
     items->query = query;
     items->record.size = sizeof items->record;
     items->error.size = sizeof items->error;
-    ZVAL_UNDEF(&items->behind);
+    ZVAL_UNDEF(&items->pending);
     if (query->c.batch) {
-        items->seen = ecalloc(1, sizeof *items->seen);
+        items->cache = ecalloc(1, sizeof *items->cache);
     }
 }
 
-void php_smsc_items_of_body(php_smsc_items *items, const php_smsc_query *query, const zend_string *body)
+void php_smsc_items_of_body(
+    php_smsc_items *items, const php_smsc_query *query, const zend_string *body)
 {
     init(items, query);
     items->body = body;
 }
 
-void php_smsc_items_of_chunks(php_smsc_items *items, const php_smsc_query *query, php_smsc_feed feed, void *context)
+void php_smsc_items_of_chunks(
+    php_smsc_items *items, const php_smsc_query *query, php_smsc_feed feed, void *context)
 {
     init(items, query);
     items->feed = feed;
@@ -34,14 +36,14 @@ void php_smsc_items_of_chunks(php_smsc_items *items, const php_smsc_query *query
 
 void php_smsc_items_destroy(php_smsc_items *items)
 {
-    items->told = items->missing_to;
-    items->over = true;
-    zval_ptr_dtor(&items->behind);
-    ZVAL_UNDEF(&items->behind);
-    if (items->seen != NULL) {
-        php_smsc_forget(items->seen);
-        efree(items->seen);
-        items->seen = NULL;
+    items->missing_next = items->missing_end;
+    items->ended = true;
+    zval_ptr_dtor(&items->pending);
+    ZVAL_UNDEF(&items->pending);
+    if (items->cache != NULL) {
+        php_smsc_text_cache_clear(items->cache);
+        efree(items->cache);
+        items->cache = NULL;
     }
     if (items->memory != NULL) {
         efree(items->memory);
@@ -49,13 +51,13 @@ void php_smsc_items_destroy(php_smsc_items *items)
     }
 }
 
-static int32_t step_in_body(php_smsc_items *items, smsc_api_error *refusal)
+static int32_t step_in_body(php_smsc_items *items, smsc_api_error *api_error)
 {
-    if (!items->begun) {
-        items->begun = true;
+    if (!items->started) {
+        items->started = true;
         const zend_string *body = items->body;
-        const int32_t result =
-            smsc_reader_begin(&items->query->c, ZSTR_VAL(body), ZSTR_LEN(body), &items->state.reader, refusal, &items->error);
+        const int32_t result = smsc_reader_begin(&items->query->c, ZSTR_VAL(body), ZSTR_LEN(body),
+            &items->state.reader, api_error, &items->error);
         if (result != SMSC_RESULT_OK) {
             return result;
         }
@@ -66,52 +68,58 @@ static int32_t step_in_body(php_smsc_items *items, smsc_api_error *refusal)
 static void append(php_smsc_items *items, const zend_string *chunk)
 {
     const size_t more = ZSTR_LEN(chunk);
-    php_smsc_forget(items->seen);
+    /* The cache points into the window, which is about to change. */
+    php_smsc_text_cache_clear(items->cache);
     if (items->start + items->len + more > items->capacity) {
         memmove(items->memory, items->memory + items->start, items->len);
         items->start = 0;
     }
     if (items->len + more > items->capacity) {
-        items->capacity = MAX(LEAST_CAPACITY, MAX(items->len + more, 2 * items->capacity));
+        items->capacity = MAX(MIN_CAPACITY, MAX(items->len + more, 2 * items->capacity));
         items->memory = erealloc(items->memory, items->capacity);
     }
     memcpy(items->memory + items->start + items->len, ZSTR_VAL(chunk), more);
     items->len += more;
 }
 
-/* Lets go of what the last step used. The texts of its record lay there, and are objects of their own by now. */
-static void drop_used(php_smsc_items *items)
+/*
+ * Removes from the window the bytes that the last step consumed. The caller has copied the texts of
+ * that step's record into an object.
+ */
+static void drop_consumed(php_smsc_items *items)
 {
-    items->start += items->used;
-    items->len -= items->used;
-    items->used = 0;
+    items->start += items->consumed;
+    items->len -= items->consumed;
+    items->consumed = 0;
 }
 
-static int32_t step_in_chunks(php_smsc_items *items, smsc_api_error *refusal)
+static int32_t step_in_chunks(php_smsc_items *items, smsc_api_error *api_error)
 {
-    if (!items->begun) {
-        items->begun = true;
-        const int32_t result = smsc_chunk_reader_begin(&items->query->c, 0, &items->state.chunks, NULL);
+    if (!items->started) {
+        items->started = true;
+        const int32_t result =
+            smsc_chunk_reader_begin(&items->query->c, 0, &items->state.chunks, NULL);
         if (result != SMSC_RESULT_OK) {
             return result;
         }
-        items->memory = emalloc(LEAST_CAPACITY);
-        items->capacity = LEAST_CAPACITY;
+        items->memory = emalloc(MIN_CAPACITY);
+        items->capacity = MIN_CAPACITY;
     }
     for (;;) {
-        drop_used(items);
-        const int32_t result = smsc_chunk_reader_next(&items->state.chunks, items->memory + items->start, items->len, items->fed_up,
-            &items->used, &items->record, refusal, &items->error);
+        drop_consumed(items);
+        const int32_t result = smsc_chunk_reader_next(&items->state.chunks,
+            items->memory + items->start, items->len, items->feed_ended, &items->consumed,
+            &items->record, api_error, &items->error);
         if (result != SMSC_RESULT_NEED_MORE) {
             return result;
         }
-        drop_used(items);
+        drop_consumed(items);
         zend_string *chunk = items->feed(items->feed_context);
         if (EG(exception)) {
             return THROWN;
         }
         if (chunk == NULL) {
-            items->fed_up = true;
+            items->feed_ended = true;
         } else {
             append(items, chunk);
             zend_string_release(chunk);
@@ -119,48 +127,57 @@ static int32_t step_in_chunks(php_smsc_items *items, smsc_api_error *refusal)
     }
 }
 
-/* Puts a record behind the pairs that are missing in front of it. */
-static bool match(php_smsc_items *items, bool *unasked)
+/*
+ * Matches the record to the requested pairs, and sets the range of pairs that are missing before
+ * the record. Sets `unexpected` if the record was not requested. Returns false if an exception was
+ * thrown.
+ */
+static bool match(php_smsc_items *items, bool *unexpected)
 {
     const php_smsc_query *query = items->query;
     size_t missing = 0;
-    const int32_t result = smsc_requested_match(query->requested, query->count, &items->asked_next, &items->record, &missing);
-    *unasked = result == SMSC_RESULT_UNEXPECTED;
+    const int32_t result = smsc_requested_match(
+        query->c_requested, query->count, &items->requested_next, &items->record, &missing);
+    *unexpected = result == SMSC_RESULT_UNEXPECTED;
     if (result == SMSC_RESULT_OK) {
-        items->missing_to = items->asked_next - 1;
-        items->told = items->missing_to - missing;
-    } else if (!*unasked) {
+        items->missing_end = items->requested_next - 1;
+        items->missing_next = items->missing_end - missing;
+    } else if (!*unexpected) {
         php_smsc_throw_result(result);
         return false;
     }
     return true;
 }
 
-/* Finds what comes next, and leaves it in `behind` and the missing pairs. False when an exception has been thrown. */
-static bool find(php_smsc_items *items)
+/*
+ * Parses the next item, and sets `pending` and the range of missing pairs. Returns false if an
+ * exception was thrown.
+ */
+static bool advance(php_smsc_items *items)
 {
     const php_smsc_query *query = items->query;
-    smsc_api_error refusal = {.size = sizeof refusal};
-    bool unasked = false;
-    const int32_t result = items->feed == NULL ? step_in_body(items, &refusal) : step_in_chunks(items, &refusal);
-    items->over = result != SMSC_RESULT_OK;
+    smsc_api_error api_error = {.size = sizeof api_error};
+    bool unexpected = false;
+    const int32_t result = items->feed == NULL ? step_in_body(items, &api_error)
+                                               : step_in_chunks(items, &api_error);
+    items->ended = result != SMSC_RESULT_OK;
     switch (result) {
     case SMSC_RESULT_OK:
-        if (query->count > 0 && !match(items, &unasked)) {
-            items->over = true;
+        if (query->count > 0 && !match(items, &unexpected)) {
+            items->ended = true;
             return false;
         }
-        php_smsc_status(&items->behind, &items->record, query, items->seen, unasked);
+        php_smsc_make_record(&items->pending, &items->record, query, items->cache, unexpected);
         return true;
     case SMSC_RESULT_END:
-        items->told = items->asked_next;
-        items->missing_to = query->count;
+        items->missing_next = items->requested_next;
+        items->missing_end = query->count;
         return true;
     case SMSC_RESULT_DELETED:
-        object_init_ex(&items->behind, php_smsc_deleted_ce);
+        object_init_ex(&items->pending, php_smsc_deleted_ce);
         return true;
     case SMSC_RESULT_REFUSED:
-        php_smsc_throw_refusal(&refusal);
+        php_smsc_throw_api_error(&api_error);
         return false;
     case THROWN:
         return false;
@@ -173,24 +190,24 @@ static bool find(php_smsc_items *items)
         php_smsc_throw_malformed(&items->error);
         return false;
     }
-    items->over = false;
-    php_smsc_malformed(&items->behind, &items->error);
+    items->ended = false;
+    php_smsc_make_malformed(&items->pending, &items->error);
     return true;
 }
 
 bool php_smsc_items_next(php_smsc_items *items, zval *item)
 {
     for (;;) {
-        if (items->told < items->missing_to) {
-            php_smsc_missing(item, &items->query->pairs[items->told++]);
+        if (items->missing_next < items->missing_end) {
+            php_smsc_make_missing(item, &items->query->requested[items->missing_next++]);
             return true;
         }
-        if (Z_TYPE(items->behind) != IS_UNDEF) {
-            ZVAL_COPY_VALUE(item, &items->behind);
-            ZVAL_UNDEF(&items->behind);
+        if (Z_TYPE(items->pending) != IS_UNDEF) {
+            ZVAL_COPY_VALUE(item, &items->pending);
+            ZVAL_UNDEF(&items->pending);
             return true;
         }
-        if (items->over || !find(items)) {
+        if (items->ended || !advance(items)) {
             return false;
         }
     }

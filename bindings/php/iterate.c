@@ -1,24 +1,28 @@
-/* Smsc\Records: a body or the source of its chunks, read again by each iteration. */
+/* Smsc\Records: a body or a source of chunks, which each iteration parses from the start. */
 #include "php_smsc_proto.h"
 
 #include <zend_exceptions.h>
 #include <zend_interfaces.h>
 
+/* The object: its source is a string, an array or a Traversable. */
 typedef struct records {
     php_smsc_query query;
     zval source;
     zend_object std;
 } records;
 
+/* One iteration over a Smsc\Records, which is in `base.data`. */
 typedef struct iteration {
     zend_object_iterator base;
     php_smsc_items items;
     zval current;
     zend_ulong position;
-    /* The source of the chunks: of an array the place in it, of anything else its iterator. */
+    /* The position in the source if the source is an array; else the source's iterator. */
     HashPosition next_chunk;
     zend_object_iterator *chunks;
-    bool fed;
+    /* Whether the source's iterator was rewound. */
+    bool rewound;
+    /* Set while PHP code of the source or of a destructor may run: that code must not move this. */
     bool running;
 } iteration;
 
@@ -29,11 +33,14 @@ static records *records_of(const zval *object)
     return (records *)((char *)Z_OBJ_P(object) - offsetof(records, std));
 }
 
+/* Returns the chunk, or throws and returns NULL if `value` is not a string. */
 static zend_string *chunk_of(zval *value)
 {
     ZVAL_DEREF(value);
     if (Z_TYPE_P(value) != IS_STRING) {
-        zend_type_error("smsc_iterate(): Argument #1 ($source) must give chunks of type string, %s given", zend_zval_type_name(value));
+        zend_type_error(
+            "smsc_iterate(): Argument #1 ($source) must yield chunks of type string, %s yielded",
+            zend_zval_type_name(value));
         return NULL;
     }
     return zend_string_copy(Z_STR_P(value));
@@ -51,12 +58,12 @@ static zend_string *feed_from_array(void *context)
 static zend_string *feed_from_iterator(void *context)
 {
     iteration *it = context;
-    if (it->fed) {
+    if (it->rewound) {
         it->chunks->funcs->move_forward(it->chunks);
     } else if (it->chunks->funcs->rewind != NULL) {
         it->chunks->funcs->rewind(it->chunks);
     }
-    it->fed = true;
+    it->rewound = true;
     if (EG(exception) || it->chunks->funcs->valid(it->chunks) != SUCCESS || EG(exception)) {
         return NULL;
     }
@@ -64,7 +71,10 @@ static zend_string *feed_from_iterator(void *context)
     return EG(exception) || value == NULL ? NULL : chunk_of(value);
 }
 
-/* What is let go of may run code that comes back here: so the field is empty by then. An item can be the key of a WeakMap, whose values have destructors. */
+/*
+ * Frees the current item. An item can be the key of a WeakMap whose values have destructors, so the
+ * field is emptied first: a destructor may use this iteration.
+ */
 static void drop_current(iteration *it)
 {
     zval dropped;
@@ -73,7 +83,10 @@ static void drop_current(iteration *it)
     zval_ptr_dtor(&dropped);
 }
 
-/* To be called while `running` is set: the end of a generator runs its `finally`. */
+/*
+ * Frees everything that the iteration holds. To be called while `running` is set, because the end
+ * of a generator runs its `finally` blocks.
+ */
 static void stop(iteration *it)
 {
     zend_object_iterator *chunks = it->chunks;
@@ -85,47 +98,54 @@ static void stop(iteration *it)
     }
 }
 
-/* To be called while `running` is set: the source's getIterator() is code of its own. Without a beginning the iteration stays over. */
+/*
+ * Starts an iteration from the start of the source. If this throws, the iteration stays at its end.
+ * To be called while `running` is set, because the source's getIterator() may be PHP code.
+ */
 static void start(iteration *it)
 {
-    const records *of = records_of(&it->base.data);
+    const records *object = records_of(&it->base.data);
     it->position = 0;
-    it->fed = false;
-    if (Z_TYPE(of->source) == IS_STRING) {
-        php_smsc_items_of_body(&it->items, &of->query, Z_STR(of->source));
+    it->rewound = false;
+    if (Z_TYPE(object->source) == IS_STRING) {
+        php_smsc_items_of_body(&it->items, &object->query, Z_STR(object->source));
         return;
     }
-    if (Z_TYPE(of->source) == IS_ARRAY) {
-        zend_hash_internal_pointer_reset_ex(Z_ARRVAL(of->source), &it->next_chunk);
-        php_smsc_items_of_chunks(&it->items, &of->query, feed_from_array, it);
+    if (Z_TYPE(object->source) == IS_ARRAY) {
+        zend_hash_internal_pointer_reset_ex(Z_ARRVAL(object->source), &it->next_chunk);
+        php_smsc_items_of_chunks(&it->items, &object->query, feed_from_array, it);
         return;
     }
-    /* Some extensions make objects past a private constructor. */
-    if (Z_TYPE(of->source) != IS_OBJECT) {
-        zend_throw_error(NULL, "Smsc\\Records has no source: only smsc_iterate() can make one");
+    /* Some extensions create objects without their constructor, although it is private. */
+    if (Z_TYPE(object->source) != IS_OBJECT) {
+        zend_throw_error(NULL, "Smsc\\Records has no source: use smsc_iterate() to create one");
         return;
     }
-    zend_class_entry *ce = Z_OBJCE(of->source);
-    it->chunks = ce->get_iterator(ce, (zval *)&of->source, 0);
+    zend_class_entry *ce = Z_OBJCE(object->source);
+    it->chunks = ce->get_iterator(ce, (zval *)&object->source, 0);
     if (it->chunks != NULL) {
-        php_smsc_items_of_chunks(&it->items, &of->query, feed_from_iterator, it);
+        php_smsc_items_of_chunks(&it->items, &object->query, feed_from_iterator, it);
     }
 }
 
-/* To be called while `running` is set. */
+/* Parses the next item. To be called while `running` is set. */
 static void advance(iteration *it)
 {
     drop_current(it);
-    if (!PHP_SMSC_HAS_TO_END()) {
+    if (!PHP_SMSC_MUST_STOP()) {
         php_smsc_items_next(&it->items, &it->current);
     }
 }
 
-/* The source is code of its own, which may hold the very iterator that is waiting for it. */
+/*
+ * Returns whether the iteration is being moved already, and throws if so: the source may be PHP
+ * code that holds the iterator which is waiting for the source's next chunk.
+ */
 static bool is_running(const iteration *it)
 {
     if (it->running) {
-        zend_throw_error(NULL, "smsc_iterate(): the source of the chunks cannot move the iterator that reads them");
+        zend_throw_error(NULL,
+            "smsc_iterate(): the source of the chunks must not move the iterator that reads them");
     }
     return it->running;
 }
@@ -133,7 +153,7 @@ static bool is_running(const iteration *it)
 static void iteration_dtor(zend_object_iterator *base)
 {
     iteration *it = (iteration *)base;
-    /* For good: a WeakReference may still lead here. */
+    /* Never reset: code called from here may still reach the iterator through a WeakReference. */
     it->running = true;
     stop(it);
     zval_ptr_dtor(&base->data);
@@ -180,7 +200,7 @@ static void iteration_rewind(zend_object_iterator *base)
     }
 }
 
-/* What a source holds may hold the iteration. */
+/* For cycles: the source may hold the loop that iterates over the source. */
 static HashTable *iteration_get_gc(zend_object_iterator *base, zval **table, int *n)
 {
     iteration *it = (iteration *)base;
@@ -214,32 +234,32 @@ static zend_object_iterator *get_iterator(zend_class_entry *ce, zval *object, in
     zend_iterator_init(&it->base);
     ZVAL_OBJ_COPY(&it->base.data, Z_OBJ_P(object));
     it->base.funcs = &FUNCTIONS;
-    /* Until it is rewound. */
-    it->items.over = true;
+    /* At its end until it is rewound. */
+    it->items.ended = true;
     return &it->base;
 }
 
 static zend_object *create(zend_class_entry *ce)
 {
-    records *made = zend_object_alloc(sizeof *made, ce);
-    zend_object_std_init(&made->std, ce);
-    object_properties_init(&made->std, ce);
-    made->std.handlers = &handlers;
-    return &made->std;
+    records *object = zend_object_alloc(sizeof *object, ce);
+    zend_object_std_init(&object->std, ce);
+    object_properties_init(&object->std, ce);
+    object->std.handlers = &handlers;
+    return &object->std;
 }
 
 static void free_records(zend_object *object)
 {
-    records *freed = (records *)((char *)object - offsetof(records, std));
-    php_smsc_query_destroy(&freed->query);
-    zval_ptr_dtor(&freed->source);
+    records *self = (records *)((char *)object - offsetof(records, std));
+    php_smsc_query_destroy(&self->query);
+    zval_ptr_dtor(&self->source);
     zend_object_std_dtor(object);
 }
 
 static HashTable *get_gc(zend_object *object, zval **table, int *n)
 {
-    records *of = (records *)((char *)object - offsetof(records, std));
-    *table = &of->source;
+    records *self = (records *)((char *)object - offsetof(records, std));
+    *table = &self->source;
     *n = 1;
     return zend_std_get_properties(object);
 }
@@ -250,12 +270,12 @@ PHP_METHOD(Smsc_Records, getIterator)
     zend_create_internal_iterator_zval(return_value, ZEND_THIS);
 }
 
-void php_smsc_records(zval *place, const zval *source, const php_smsc_query *query)
+void php_smsc_make_records(zval *target, const zval *source, const php_smsc_query *query)
 {
-    object_init_ex(place, php_smsc_records_ce);
-    records *made = records_of(place);
-    made->query = *query;
-    ZVAL_COPY(&made->source, source);
+    object_init_ex(target, php_smsc_records_ce);
+    records *object = records_of(target);
+    object->query = *query;
+    ZVAL_COPY(&object->source, source);
 }
 
 void php_smsc_iterate_init(void)

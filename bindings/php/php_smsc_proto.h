@@ -1,4 +1,4 @@
-/* What the files of the extension share. */
+/* Declarations shared by the files of the extension. */
 #ifndef PHP_SMSC_PROTO_H
 #define PHP_SMSC_PROTO_H
 
@@ -10,20 +10,24 @@
 #endif
 
 /*
- * Whether a loop has to end: an exception was thrown, or there is no more memory. Some builds of PHP do not end a function at the memory limit; they wait for
- * it to return, and kill the process if it takes far more.
+ * Whether a loop must stop: an exception was thrown, or the memory limit was reached. Some builds
+ * of PHP do not end a function at the memory limit; they wait until the function returns, and kill
+ * the process if the function allocates far more memory before then.
  */
 #ifdef ZEND_HAS_OOM
-# define PHP_SMSC_HAS_TO_END() (EG(exception) != NULL || ZEND_HAS_OOM())
+# define PHP_SMSC_MUST_STOP() (EG(exception) != NULL || ZEND_HAS_OOM())
 #else
-# define PHP_SMSC_HAS_TO_END() (EG(exception) != NULL)
+# define PHP_SMSC_MUST_STOP() (EG(exception) != NULL)
 #endif
 
 extern zend_module_entry smsc_proto_module_entry;
 #define phpext_smsc_proto_ptr &smsc_proto_module_entry
 
-/* Written once, when the module is loaded, and read alone from then on: so no thread of a ZTS build needs its own. */
-extern zend_class_entry *php_smsc_status_ce;
+/*
+ * The classes. They are written once, when the module is loaded, and only read after that. So the
+ * threads of a ZTS build can share them.
+ */
+extern zend_class_entry *php_smsc_record_ce;
 extern zend_class_entry *php_smsc_flags_ce;
 extern zend_class_entry *php_smsc_outcome_ce;
 extern zend_class_entry *php_smsc_malformed_ce;
@@ -34,24 +38,26 @@ extern zend_class_entry *php_smsc_malformed_reply_ce;
 extern zend_class_entry *php_smsc_api_error_ce;
 extern zend_class_entry *php_smsc_option_error_ce;
 
-/* options.c */
+/* options.c: options of a call. */
 
-typedef struct php_smsc_pair {
+/* One (id, phone) pair of the argument `ids`. */
+typedef struct php_smsc_requested {
     uint32_t id;
     zend_string *phone;
-} php_smsc_pair;
+} php_smsc_requested;
 
-/* A request, with whatever its `ids` refer to. */
+/* A query of the C library, and the memory that the query points to. */
 typedef struct php_smsc_query {
     smsc_query c;
-    php_smsc_pair *pairs;
-    smsc_requested *asked;
+    /* The pairs of `ids`, and these pairs in the form that the C library needs: `count` of each. */
+    php_smsc_requested *requested;
+    smsc_requested *c_requested;
     size_t count;
-    /* The word for `c.kind`. */
+    /* The name of `c.kind`. */
     zend_string *kind;
 } php_smsc_query;
 
-/* The arguments behind the body, as they came; NULL where none did. */
+/* The arguments after the body, unchecked. A pointer is NULL if its argument is absent. */
 typedef struct php_smsc_options {
     zend_long fmt;
     zend_long all;
@@ -61,44 +67,64 @@ typedef struct php_smsc_options {
     HashTable *ids;
 } php_smsc_options;
 
-/* False when an exception has been thrown; then there is nothing to destroy. */
+/*
+ * Checks the options and sets `query` from them. Returns false if an exception was thrown; then
+ * there is nothing to destroy.
+ */
 bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options);
+/* Frees the memory that `query` points to. */
 void php_smsc_query_destroy(php_smsc_query *query);
-/* The number of a kind; that of `auto` for what is none. */
+/* Returns the number of the kind with this name, or SMSC_KIND_AUTO if there is no such kind. */
 int32_t php_smsc_kind(const zval *name);
-/* The number of a language, English where none was given. False when an exception about this argument has been thrown. */
+/*
+ * Sets `lang` to the number of the language with this name, or to English if `name` is NULL.
+ * Returns false if there is no such language: then an exception about the argument with number
+ * `argument` was thrown.
+ */
 bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang);
 
-/* texts.c: UTF-8 from the bytes of a reply. */
+/* texts.c: UTF-8 strings from the bytes of a reply. */
 
-enum { PHP_SMSC_SEEN_BITS = 8 };
+enum { PHP_SMSC_TEXT_CACHE_BITS = 8 };
 
-typedef struct php_smsc_text_before {
+typedef struct php_smsc_cached_text {
+    /* The first and the last 8 bytes of `bytes`. */
     uint64_t first;
     uint64_t last;
     smsc_view bytes;
+    /* NULL in an unused entry. */
     zend_string *text;
-} php_smsc_text_before;
+} php_smsc_cached_text;
 
-/* Texts that came before. A batch repeats most of its texts: names of statuses, countries and operators, senders, and often the message itself. */
-typedef struct php_smsc_seen {
-    php_smsc_text_before texts[1 << PHP_SMSC_SEEN_BITS];
-} php_smsc_seen;
+/*
+ * A cache of decoded texts. A batch repeats most of its texts: names of statuses, countries and
+ * operators, sender IDs, and often the message itself.
+ */
+typedef struct php_smsc_text_cache {
+    php_smsc_cached_text texts[1 << PHP_SMSC_TEXT_CACHE_BITS];
+} php_smsc_text_cache;
 
-void php_smsc_text(zval *place, smsc_view bytes, uint32_t encoding);
-/* The same, sharing the string if the text has come before, in the same encoding. The bytes have to stay until all is forgotten. `seen` may be NULL. */
-void php_smsc_text_seen(zval *place, php_smsc_seen *seen, smsc_view bytes, uint32_t encoding);
-void php_smsc_forget(php_smsc_seen *seen);
+/* Decodes `bytes` and sets `target` to a new string. */
+void php_smsc_text(zval *target, smsc_view bytes, uint32_t encoding);
+/*
+ * Like php_smsc_text, but sets `target` to the string in the cache if the cache has these bytes.
+ * All calls with one cache must have one encoding, and `bytes` must stay valid until the cache is
+ * cleared. `cache` may be NULL.
+ */
+void php_smsc_text_with_cache(
+    zval *target, php_smsc_text_cache *cache, smsc_view bytes, uint32_t encoding);
+/* Removes all texts from the cache. */
+void php_smsc_text_cache_clear(php_smsc_text_cache *cache);
 
-/* records.c: each makes an object in `item`. */
+/* records.c: objects from the structs of the C library. */
 
 enum {
     PHP_SMSC_FIELDS = SMSC_FIELD_ID + 1,
-    /* Behind the fields, Smsc\Status has properties of its own. */
+    /* Smsc\Record has 4 properties after the fields: is_hlr, is_ambiguous, unexpected, kind. */
     PHP_SMSC_SLOT_KIND = SMSC_FIELD_ID + 4,
 };
 
-/* The texts of smsc_record: the field's number, and the member that it is. */
+/* Calls X(number of the field, name of the member) for each text of smsc_record. */
 #define PHP_SMSC_TEXTS(X) \
     X(SMSC_FIELD_LAST_DATE, last_date) \
     X(SMSC_FIELD_IMSI, imsi) \
@@ -122,73 +148,92 @@ enum {
     X(SMSC_FIELD_MESSAGE, message) \
     X(SMSC_FIELD_COMMENT, comment)
 
-void php_smsc_status(zval *item, const smsc_record *record, const php_smsc_query *query, php_smsc_seen *seen, bool unasked);
-void php_smsc_malformed(zval *item, const smsc_error *error);
-void php_smsc_missing(zval *item, const php_smsc_pair *pair);
-void php_smsc_outcome(zval *item, const smsc_outcome *outcome);
+/* Sets `item` to a new Smsc\Record. `cache` may be NULL. */
+void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_query *query,
+    php_smsc_text_cache *cache, bool unexpected);
+/* Sets `item` to a new Smsc\Malformed. */
+void php_smsc_make_malformed(zval *item, const smsc_error *error);
+/* Sets `item` to a new Smsc\Missing. */
+void php_smsc_make_missing(zval *item, const php_smsc_requested *requested);
+/* Sets `item` to a new Smsc\Outcome. */
+void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome);
 
-/* errors.c */
+/* errors.c: exceptions and their texts. */
 
+/* Throws a Smsc\MalformedReply. */
 void php_smsc_throw_malformed(const smsc_error *error);
-void php_smsc_throw_refusal(const smsc_api_error *refusal);
-/* For what the library says of its caller, which is this extension. */
+/* Throws a Smsc\ApiError. */
+void php_smsc_throw_api_error(const smsc_api_error *error);
+/* Throws an Error for a result that reports a wrong call: here the caller is this extension. */
 void php_smsc_throw_result(int32_t result);
-void php_smsc_error_message(zval *place, const smsc_error *error);
-void php_smsc_field_name(zval *place, const smsc_error *error);
+/* Sets `target` to the message of the error. */
+void php_smsc_error_message(zval *target, const smsc_error *error);
+/* Sets `target` to the wire name of the field that the error is about, or to null. */
+void php_smsc_field_name(zval *target, const smsc_error *error);
 
-/* items.c: what stands in a reply, one after the other. */
+/* items.c: the items of a reply, in order. */
 
-/* Gives the next chunk; NULL at their end, and when an exception has been thrown. */
+/*
+ * Returns the next chunk. Returns NULL after the last chunk, and if an exception was thrown.
+ */
 typedef zend_string *(*php_smsc_feed)(void *context);
 
 typedef struct php_smsc_items {
     const php_smsc_query *query;
-    /* A body at hand; or else what gives chunks. */
+    /* The whole body; NULL if `feed` returns the body in chunks. */
     const zend_string *body;
     php_smsc_feed feed;
     void *feed_context;
-    bool begun;
-    bool over;
+    bool started;
+    bool ended;
     smsc_record record;
     smsc_error error;
-    /* For batches alone. */
-    php_smsc_seen *seen;
-    /* Pairs that the records so far account for. Of those, the ones from `told` to `missing_to` are still to be called missing, and `behind` comes then. */
-    size_t asked_next;
-    size_t told;
-    size_t missing_to;
-    zval behind;
-    /* The window over the chunks, and how much of it the last step used. */
+    /* NULL unless the query is one for a batch. */
+    php_smsc_text_cache *cache;
+    /* The number of pairs that the records parsed so far have matched or skipped. */
+    size_t requested_next;
+    /* The pairs from `missing_next` to `missing_end` are returned as missing before `pending`. */
+    size_t missing_next;
+    size_t missing_end;
+    zval pending;
+    /* The window over the chunks, and how many of its bytes the last step consumed. */
     char *memory;
     size_t capacity;
     size_t start;
     size_t len;
-    size_t used;
-    bool fed_up;
+    size_t consumed;
+    bool feed_ended;
     union {
         smsc_reader reader;
         smsc_chunk_reader chunks;
     } state;
 } php_smsc_items;
 
-/* The query and the body, or the context of the feed, have to stay. */
-void php_smsc_items_of_body(php_smsc_items *items, const php_smsc_query *query, const zend_string *body);
-void php_smsc_items_of_chunks(php_smsc_items *items, const php_smsc_query *query, php_smsc_feed feed, void *context);
-/* False at the end, and when an exception has been thrown; then `item` is left alone. */
+/* Starts with a whole body. `query` and `body` must stay valid. */
+void php_smsc_items_of_body(
+    php_smsc_items *items, const php_smsc_query *query, const zend_string *body);
+/* Starts with the chunks that `feed` returns. `query` and `context` must stay valid. */
+void php_smsc_items_of_chunks(
+    php_smsc_items *items, const php_smsc_query *query, php_smsc_feed feed, void *context);
+/*
+ * Sets `item` to the next item. Returns false at the end and if an exception was thrown; then
+ * `item` is unchanged.
+ */
 bool php_smsc_items_next(php_smsc_items *items, zval *item);
-/* Nothing comes from then on. */
+/* Frees all memory. After this php_smsc_items_next returns false. */
 void php_smsc_items_destroy(php_smsc_items *items);
 
-/* Whether a result says of the whole body that it cannot be read, and not of a record. */
+/* Returns whether a result is about the whole body, and not about one record. */
 static inline bool php_smsc_is_no_reply(int32_t result)
 {
     return result == SMSC_RESULT_NOT_A_REPLY || result == SMSC_RESULT_API_ERROR;
 }
 
-/* iterate.c */
+/* iterate.c: the class Smsc\Records. */
 
+/* Sets the handlers of the class, once it is registered. */
 void php_smsc_iterate_init(void);
-/* Makes a Smsc\Records, which takes the query over. */
-void php_smsc_records(zval *place, const zval *source, const php_smsc_query *query);
+/* Sets `target` to a new Smsc\Records, which then owns what `query` points to. */
+void php_smsc_make_records(zval *target, const zval *source, const php_smsc_query *query);
 
 #endif

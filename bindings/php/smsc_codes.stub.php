@@ -3,7 +3,10 @@
 /** @generate-class-entries */
 
 namespace Smsc {
-    /** Why a message to a phone was not delivered: SMS, calls, HLR (R37). */
+    /**
+     * Values of `Record::$err` for messages to a phone: SMS, calls, HLR requests. They are reasons
+     * why a message was not delivered. The set is open: a reply may contain other numbers.
+     */
     interface Err
     {
         /**
@@ -153,7 +156,10 @@ namespace Smsc {
         const REJECTED = UNKNOWN;
     }
 
-    /** Why an e-mail was not delivered (R37). */
+    /**
+     * Values of `Record::$err` for e-mails. They are reasons why an e-mail was not delivered. The
+     * set is open: a reply may contain other numbers.
+     */
     interface EmailErr
     {
         /**
@@ -223,7 +229,10 @@ namespace Smsc {
         const REJECTED = UNKNOWN;
     }
 
-    /** What was sent (R35). */
+    /**
+     * Values of `Record::$type`: the type of a message. The set is open: a reply may contain other
+     * numbers.
+     */
     interface Type
     {
         /**

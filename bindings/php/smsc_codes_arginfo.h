@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8ece1f2555b6a4e223554c0080a71e303cfa28cb */
+ * Stub hash: 4965c252042780cc5c098ba7cdaac965da904b6b */
 
 
 

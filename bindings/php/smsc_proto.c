@@ -1,4 +1,4 @@
-/* The module: its functions, its classes, and what PHP wants to know of it. */
+/* The module: its functions and classes, and its entry for PHP. */
 #ifdef HAVE_CONFIG_H
 # include "config.h"
 #endif
@@ -14,7 +14,7 @@
 #include "smsc_codes_arginfo.h"
 #include "smsc_proto_arginfo.h"
 
-zend_class_entry *php_smsc_status_ce;
+zend_class_entry *php_smsc_record_ce;
 zend_class_entry *php_smsc_flags_ce;
 zend_class_entry *php_smsc_outcome_ce;
 zend_class_entry *php_smsc_malformed_ce;
@@ -25,7 +25,7 @@ zend_class_entry *php_smsc_malformed_reply_ce;
 zend_class_entry *php_smsc_api_error_ce;
 zend_class_entry *php_smsc_option_error_ce;
 
-/* The two functions take the same options behind their first argument. */
+/* smsc_parse and smsc_iterate have equal options after their first argument. */
 #define PARSE_ARGUMENTS(first, options) \
     ZEND_PARSE_PARAMETERS_START(1, 7) \
         first \
@@ -52,7 +52,7 @@ PHP_FUNCTION(smsc_parse)
     array_init(return_value);
     zend_hash_real_init_packed(Z_ARRVAL_P(return_value));
     zval item;
-    while (!PHP_SMSC_HAS_TO_END() && php_smsc_items_next(&items, &item)) {
+    while (!PHP_SMSC_MUST_STOP() && php_smsc_items_next(&items, &item)) {
         zend_hash_next_index_insert_new(Z_ARRVAL_P(return_value), &item);
     }
     php_smsc_items_destroy(&items);
@@ -66,18 +66,19 @@ PHP_FUNCTION(smsc_iterate)
     PARSE_ARGUMENTS(Z_PARAM_ZVAL(source), options);
     const bool is_chunked = Z_TYPE_P(source) == IS_ARRAY || zend_is_iterable(source);
     if (!is_chunked && Z_TYPE_P(source) != IS_STRING) {
-        zend_argument_type_error(1, "must be of type Traversable|array|string, %s given", zend_zval_type_name(source));
+        zend_argument_type_error(1, "must be of type Traversable|array|string, %s given",
+            zend_zval_type_name(source));
         RETURN_THROWS();
     }
     options.multi = options.multi || is_chunked;
     php_smsc_query query;
     if (php_smsc_query_init(&query, &options)) {
-        php_smsc_records(return_value, source, &query);
+        php_smsc_make_records(return_value, source, &query);
     }
 }
 
-/* No script makes these. */
-PHP_METHOD(Smsc_Status, __construct) {}
+/* The constructors are private: only the functions above create these objects. */
+PHP_METHOD(Smsc_Record, __construct) {}
 PHP_METHOD(Smsc_Outcome, __construct) {}
 PHP_METHOD(Smsc_Malformed, __construct) {}
 PHP_METHOD(Smsc_Missing, __construct) {}
@@ -87,11 +88,13 @@ PHP_METHOD(Smsc_Records, __construct) {}
 static PHP_MINIT_FUNCTION(smsc_proto)
 {
     if (smsc_abi_get() != SMSC_ABI) {
-        zend_error(E_CORE_WARNING, "smsc_proto: built with the header of another version of its library");
+        zend_error(E_CORE_WARNING,
+            "smsc_proto: the extension was built with the header of another version of the C "
+            "library; rebuild the extension");
         return FAILURE;
     }
     register_smsc_proto_symbols(module_number);
-    php_smsc_status_ce = register_class_Smsc_Status();
+    php_smsc_record_ce = register_class_Smsc_Record();
     php_smsc_flags_ce = register_class_Smsc_Flags();
     php_smsc_outcome_ce = register_class_Smsc_Outcome();
     php_smsc_malformed_ce = register_class_Smsc_Malformed();

@@ -4,80 +4,148 @@
 
 namespace {
     /**
-     * Reads the reply to a request to `status.php` and gives what stands in it, in its order.
+     * Parses the reply to a request to `status.php`, and returns its items in order.
      *
-     * The options are those of the request: `fmt` 0 to 3, `all` 0 to 2, `multi` true if several messages were asked for or one with a comma behind it
-     * (R2), `charset` `windows-1251`, `koi8-r` or `utf-8` (R7). `kind` says what the messages are, if you know: `auto`, `sms`, `hlr` or `email` (R37, R41).
+     * The options are those of the request:
      *
-     * `ids` are the (id, phone) pairs that were asked for, in their order: `[[101, "79990000001"], [102, "79990000002"]]`. They settle where a
-     * record ends when its text leaves that open, a pair that did not come back is a `Smsc\Missing` in its place, and a record that nobody asked for says so (R47).
+     * - `fmt`: the format of the reply, 0 to 3.
+     * - `all`: the level of detail, 0 to 2.
+     * - `multi`: true if the request named several messages, or one with a comma after it.
+     * - `charset`: `windows-1251`, `koi8-r` or `utf-8`.
+     * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
+     * - `ids`: the requested (id, phone) pairs in order, or null. For example:
+     *   `[[101, "79990000001"], [102, "79990000002"]]`.
      *
-     * A record of a batch that cannot be read is a `Smsc\Malformed` in its place: an exception would lose its neighbours (R48). A `Smsc\Deleted` comes for `del=1`
-     * alone, a `Smsc\Missing` with `ids` alone.
+     * The items are
      *
-     * @return list<Smsc\Status|Smsc\Malformed|Smsc\Missing|Smsc\Deleted>
-     * @throws Smsc\ApiError the server refused the request (R11)
-     * @throws Smsc\MalformedReply the body is no reply (R49), or the record of a reply to a single request cannot be read
-     * @throws Smsc\OptionError an option has a value that it cannot have
+     * - `Smsc\Record`, one message;
+     * - `Smsc\Malformed`, a record of a batch that cannot be parsed. It is an item and not an
+     *   exception, so that the records before and after it are not lost;
+     * - `Smsc\Missing`, with `ids` only: a requested pair without a record;
+     * - `Smsc\Deleted`, the reply to a request with `del=1`.
+     *
+     * With `ids` the pairs also decide where a record ends if its text leaves that open, and a
+     * record that was not requested has `unexpected`.
+     *
+     * @return list<Smsc\Record|Smsc\Malformed|Smsc\Missing|Smsc\Deleted>
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply, or if the record of a single reply
+     *     cannot be parsed
+     * @throws Smsc\OptionError if an option has an invalid value
      */
-    function smsc_parse(#[\SensitiveParameter] string $body, int $fmt = 1, int $all = 0, bool $multi = false, string $charset = "windows-1251", string $kind = "auto", #[\SensitiveParameter] ?array $ids = null): array {}
+    function smsc_parse(
+        #[\SensitiveParameter] string $body,
+        int $fmt = 1,
+        int $all = 0,
+        bool $multi = false,
+        string $charset = "windows-1251",
+        string $kind = "auto",
+        #[\SensitiveParameter] ?array $ids = null,
+    ): array {}
 
     /**
-     * The same one after the other, for batches that are big: nothing is read before it is asked for.
+     * Returns the items of a reply as an iterable, which parses each item when the loop reaches the
+     * item. Use this function for large batches, and for batches that are received in chunks.
      *
-     * `source` is a body, or the chunks of a batch's body as strings of any length: an array, a generator, any Traversable. Of chunks no more than
-     * a window, which suffices for the longest record that there may be (1 MiB, R46d), and one chunk is held. Chunks are read as a batch whatever `multi` says.
+     * `source` is a body, or the chunks of a batch's body: an array, a generator or any other
+     * Traversable of strings of any length. At most one chunk and a window are in memory at a time;
+     * the window is large enough for the longest possible record (1 MiB). Chunks are always parsed
+     * as a batch, even if `multi` is false. The other options and the items are those of
+     * `smsc_parse`.
      *
-     * What `smsc_parse` throws about the reply is thrown when the iteration comes to it, as is what the source throws. A chunk that is no string is a TypeError.
+     * The iteration, and not this function, throws what `smsc_parse` throws about a reply. The
+     * iteration throws a TypeError for a chunk that is not a string, and passes on what the source
+     * throws.
      *
-     * @throws Smsc\OptionError an option has a value that it cannot have
+     * @throws Smsc\OptionError if an option has an invalid value
      */
-    function smsc_iterate(#[\SensitiveParameter] string|iterable $source, int $fmt = 1, int $all = 0, bool $multi = true, string $charset = "windows-1251", string $kind = "auto", #[\SensitiveParameter] ?array $ids = null): \Smsc\Records {}
+    function smsc_iterate(
+        #[\SensitiveParameter] string|iterable $source,
+        int $fmt = 1,
+        int $all = 0,
+        bool $multi = true,
+        string $charset = "windows-1251",
+        string $kind = "auto",
+        #[\SensitiveParameter] ?array $ids = null,
+    ): \Smsc\Records {}
 
     /**
-     * Takes the raw body of a reply in fmt 1 apart as the vendor's `get_status()` meant to: what it returns, with every field in its place.
+     * Splits the raw body of a reply in fmt 1 into fields, as the vendor's `get_status()` does, but
+     * with every field at its index.
      *
-     * `all` and `ids` are what the request had in `all` and `id`. Without a comma in `ids` it returns one row, a list of strings in the request's charset; with
-     * one, a list of rows. The message stands at index 8 (all=1) or 11 (all=2), behind it the comment, the type and, in a batch, the id; comment and type are ""
-     * where an older layout lacks them (R23). An HLR answer has the order that the vendor documents (R41). A record that stops early has a row that stops there (R13).
+     * `all` and `ids` are the parameters `all` and `id` of the request. Without a comma in `ids`
+     * the function returns one row, a list of strings in the charset of the request; with a comma
+     * it returns a list of rows. The message is at index 8 (all=1) or 11 (all=2), followed by the
+     * comment, the type and, in a batch, the id. Comment and type are "" if the reply has an older
+     * layout without them. The row of an HLR reply has the order that the vendor documents. If a
+     * record ends early, so does its row.
      *
-     * Where it differs from the vendor's: message, comment and type of a single message are three fields and not one; in a batch a text with commas or line
-     * breaks shifts nothing (R43, R46), and no row is made of the line end behind the last line.
+     * Differences from the vendor's function:
      *
-     * A refused request is `["0", "-<code>"]`, in a batch too, and an empty body `["", ""]` (in a batch one such row), as from the vendor's. What cannot be read
-     * is split at every line break (in a batch) and comma, as the vendor's does, so that none of it is lost; it raises a warning that says where and why, without any of the text.
+     * - The message, the comment and the type of a single message are three fields, not one.
+     * - Commas and line breaks in the texts of a batch do not shift any field.
+     * - The line break after the last line does not add a row.
+     *
+     * An API error is returned as `["0", "-<code>"]`, in a batch too. An empty body is returned as
+     * `["", ""]`, in a batch as one such row. Both are what the vendor's function returns. Anything
+     * that cannot be parsed is split at every comma (in a batch also at every line break), as the
+     * vendor's function does, so that no byte is lost. The function then raises a warning that
+     * names the offset and the reason, and contains no bytes of the body.
      *
      * @return list<string>|list<list<string>>
-     * @throws Smsc\OptionError `all` is none of 0, 1, 2
+     * @throws Smsc\OptionError if `all` is not 0, 1 or 2
      */
-    function smsc_get_status_compat(#[\SensitiveParameter] string $body, int $all, string $ids): array {}
+    function smsc_get_status_compat(
+        #[\SensitiveParameter] string $body,
+        int $all,
+        string $ids,
+    ): array {}
 
     /**
-     * Says what codes or texts mean, and what to do about it. Name one of
+     * Explains a code or a text that is not in a reply of `status.php`, and returns its outcomes:
+     * what happened, and what to do. (For a reply use `Smsc\Record::outcome()` and
+     * `Smsc\ApiError::outcome()`.)
      *
-     * - `status`, the number of a status (R36), with its `err` if there is one (R37) and the `type` of the message (R35), SMS if it is not known;
-     * - `api_error`, the number of a refused request (R14);
-     * - `getcourse`, a text that GetCourse shows in place of codes, or the vendor's Russian name of a code, however it is written;
-     * - `clicksend`, the number of a row of ClickSend's list of delivery statuses, or else words of it: status text, code, description, in English or French.
+     * Pass exactly one of
      *
-     * Of a record there is `Smsc\Status::outcome()`, of a refused request `Smsc\ApiError::outcome()`.
+     * - `status`, the number of a status, optionally with its `err` and the `type` of the message
+     *   (SMS if null);
+     * - `api_error`, the number of an API error;
+     * - `getcourse`, a text that GetCourse shows in place of a code, or the vendor's Russian name
+     *   of a code. Case, spaces and punctuation do not matter;
+     * - `clicksend`, the number of a row in ClickSend's list of delivery statuses, or a text from
+     *   it (status, code or description, in English or French).
      *
-     * @return list<Smsc\Outcome> one; of ClickSend's words as many as there are rows that fit, the best first; none for a text that is not known
-     * @throws Smsc\OptionError not exactly one of the four, an `err` or `type` without `status`, a number that cannot be, a text that is not UTF-8, or another
-     *     language than `en`, `ru` and `fr`
+     * `lang` is the language of the outcome's texts: `en`, `ru` or `fr`.
+     *
+     * @return list<Smsc\Outcome> one outcome; for a text of ClickSend one for each row that
+     *     matches, best first; an empty list for an unknown text
+     * @throws Smsc\OptionError if not exactly one of the four is given, if `err` or `type` is given
+     *     without `status`, if a number is out of range, if a text is not UTF-8, or if there is no
+     *     such language
      */
-    function smsc_explain(?int $status = null, ?int $err = null, ?int $type = null, ?int $api_error = null, ?string $getcourse = null, int|string|null $clicksend = null, string $lang = "en"): array {}
+    function smsc_explain(
+        ?int $status = null,
+        ?int $err = null,
+        ?int $type = null,
+        ?int $api_error = null,
+        ?string $getcourse = null,
+        int|string|null $clicksend = null,
+        string $lang = "en",
+    ): array {}
 }
 
 namespace Smsc {
     /**
-     * What became of one message: what the reply said of it, under the wire's names. What it left out is null (R10). Texts are UTF-8.
+     * The record of one message in a reply. The properties have the names of the fields on the
+     * wire, and are null if the reply does not have the field. Texts are UTF-8.
      *
-     * Statuses (R36), errs (R37) and types (R35) are open sets: any other number may come, and has no name.
+     * The constants are the known values of `status`. The sets of values of `status`, `err` and
+     * `type` are open: a reply may contain any other number, which then has no name.
      *
      * @strict-properties
      */
-    final readonly class Status
+    final readonly class Record
     {
         /**
          * @var int
@@ -150,183 +218,204 @@ namespace Smsc {
          */
         const UNAVAILABLE_NUMBER = UNKNOWN;
 
-        /** What became of the message: see the constants (R36). */
+        /** The status of the message: see the constants. */
         public readonly int $status;
-        /** When the status last changed, `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31). */
+        /** The time of the last status change, `DD.MM.YYYY hh:mm:ss` in the account's time zone. */
         public readonly ?string $last_date;
-        /** When the status last changed, in Unix seconds (R30). */
+        /** The time of the last status change, in Unix seconds. */
         public readonly ?int $last_timestamp;
-        /** Sixteen bits about the message (R35): see `flags()`. */
+        /** Properties of the message as 16 bits: see `flags()`. */
         public readonly ?int $flag;
-        /** Why it was not delivered: see `Err`, and for an e-mail `EmailErr` (R37). */
+        /** Why the message was not delivered: see `Err`, and for an e-mail `EmailErr`. */
         public readonly ?int $err;
-        /** HLR: the SIM card's number (R33). */
+        /** HLR: the number of the SIM card. */
         public readonly ?string $imsi;
-        /** HLR: the number of the network's service centre (R33). */
+        /** HLR: the number of the network's service centre. */
         public readonly ?string $msc;
-        /** HLR: the mobile country code (R33). */
+        /** HLR: the mobile country code. */
         public readonly ?string $mcc;
-        /** HLR: the mobile network code, such as `02` (R33). */
+        /** HLR: the mobile network code, such as `02`. */
         public readonly ?string $mnc;
-        /** HLR: the home country's name. */
+        /** HLR: the name of the home country. */
         public readonly ?string $cn;
-        /** HLR: the home operator's name. */
+        /** HLR: the name of the home operator. */
         public readonly ?string $net;
-        /** HLR: the country in which the subscriber roams. */
+        /** HLR: the name of the country in which the subscriber roams. */
         public readonly ?string $rcn;
-        /** HLR: the operator with which the subscriber roams. */
+        /** HLR: the name of the operator with which the subscriber roams. */
         public readonly ?string $rnet;
-        /** When it was sent, `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31). */
+        /** The time of sending, `DD.MM.YYYY hh:mm:ss` in the account's time zone. */
         public readonly ?string $send_date;
-        /** When it was sent, in Unix seconds (R30). */
+        /** The time of sending, in Unix seconds. */
         public readonly ?int $send_timestamp;
-        /** The recipient: digits without `+`, or the address of an e-mail (R3). */
+        /** The recipient: digits without `+`, or the address of an e-mail. */
         public readonly ?string $phone;
-        /** The number's country and network code (R33). */
+        /** The country and network code of the phone number. */
         public readonly ?string $mccmnc;
-        /** The number's country. */
+        /** The country of the phone number. */
         public readonly ?string $country;
-        /** The operator that serves the number. */
+        /** The operator that serves the phone number. */
         public readonly ?string $operator;
-        /** The operator that first gave the number out. */
+        /** The operator that originally issued the phone number. */
         public readonly ?string $operator_orig;
-        /** The number's region. */
+        /** The region of the phone number. */
         public readonly ?string $region;
-        /** What it cost in the account's currency, as written: digits, or digits, a dot and 1 to 4 digits (R32). A string, because a float would not be exact. */
+        /**
+         * The cost in the currency of the account, as written: a decimal number with at most 4
+         * fraction digits. It is a string, because a float would not be exact.
+         */
         public readonly ?string $cost;
         /** The sender ID that the recipient saw. */
         public readonly ?string $sender_id;
-        /** The status in the server's words; `statusName()` has names of its own (R36). */
+        /** The server's own name of the status. `statusName()` returns this project's name. */
         public readonly ?string $status_name;
-        /** The text that was sent. See `ambiguous` for whether it may end elsewhere. */
+        /** The text of the message. If `is_ambiguous` is set, the text may end elsewhere. */
         public readonly ?string $message;
-        /** The client's own comment. */
+        /** The comment that the client gave the message. */
         public readonly ?string $comment;
-        /** What was sent: see `Type` (R35). */
+        /** The type of the message: see `Type`. */
         public readonly ?int $type;
-        /** How many parts it had, or how many seconds a call took (R34). */
+        /** The number of parts of the message, or the duration of a call in seconds. */
         public readonly ?int $sms_cnt;
-        /** The message's id (R3). */
+        /** The id of the message. */
         public readonly ?int $id;
-        /** Whether it answers an HLR request (R41, R42). */
+        /** Whether the record is an HLR reply. */
         public readonly bool $is_hlr;
-        /** Whether the record could be cut into its fields in more than one way, of which a rule chose one (R43 to R46). */
-        public readonly bool $ambiguous;
-        /** Whether `ids` were given and this is none of them (R47). */
-        public readonly bool $unasked;
-        /** What the caller said the messages are. */
+        /** Whether the record could be split into fields in several ways, and a rule chose one. */
+        public readonly bool $is_ambiguous;
+        /** Whether `ids` were given and the record matches none of them. */
+        public readonly bool $unexpected;
+        /** The option `kind` of the call. */
         public readonly string $kind;
 
         private function __construct() {}
 
         /**
-         * The name of the status, in `en`, `ru` or `fr`; null if it has none.
+         * Returns the name of the status in `en`, `ru` or `fr`, or null if the status has no name.
          *
-         * @throws OptionError another language
+         * @throws OptionError if there is no such language
          */
         public function statusName(string $lang = "en"): ?string {}
 
         /**
-         * The name of the err, in `en`, `ru` or `fr`; null if there is no err, or none with a name. Which names are meant depends on what was sent (R37).
+         * Returns the name of `err` in `en`, `ru` or `fr`, or null if there is no `err` or it has
+         * no name. The number 1, for example, has one meaning for an SMS and another one for an
+         * e-mail; the record decides which one applies.
          *
-         * @throws OptionError another language
+         * @throws OptionError if there is no such language
          */
         public function errName(string $lang = "en"): ?string {}
 
         /**
-         * The name of the type, in `en` or `ru`; null if there is no type, or none with a name, as in `fr`.
+         * Returns the name of the type in `en` or `ru`, or null if there is no type or it has no
+         * name. No type has a name in `fr`.
          *
-         * @throws OptionError another language
+         * @throws OptionError if there is no such language
          */
         public function typeName(string $lang = "en"): ?string {}
 
-        /** What the bits of `flag` mean; null if there is no flag (R35). */
+        /** Returns the meaning of the bits of `flag`, or null if there is no `flag`. */
         public function flags(): ?Flags {}
 
         /**
-         * What the status and the err mean together, for what was sent, and what to do about it; its texts in `en`, `ru` or `fr`.
+         * Returns what `status` and `err` mean for a message of this type, and what to do. The
+         * texts are in `en`, `ru` or `fr`.
          *
-         * @throws OptionError another language
+         * @throws OptionError if there is no such language
          */
         public function outcome(string $lang = "en"): Outcome {}
     }
 
     /**
-     * What became of a message, and what to do about it; the project's docs/outcomes.md has all of it, and the reasons.
+     * What happened to a message, and what to do. The project's docs/outcomes.md lists all outcomes
+     * with their reasons.
      *
-     * The words and the keys are those of `smsc explain --json`. What it is about (`status` to `row`) is null where it does not apply.
+     * The values and the names are those of `smsc explain --json`. The properties from `status` to
+     * `row` are the codes that the outcome explains; they are null if they do not apply.
      *
      * @strict-properties
      */
     final readonly class Outcome
     {
-        /** What became of it: `pending`, `delivered`, `failed` or `unknown`. */
+        /** The state of the message: `pending`, `delivered`, `failed` or `unknown`. */
         public readonly string $state;
-        /** Whether nothing about it will change any more by itself, so that asking again is of no use. */
+        /** Whether the state is final. If it is, another request for the status is useless. */
         public readonly bool $is_final;
-        /** What decided it: `none`, `recipient`, `handset`, `network`, `content`, `sender`, `account`, `request` or `service`. */
+        /**
+         * What caused the state: `none`, `recipient`, `handset`, `network`, `content`, `sender`,
+         * `account`, `request` or `service`.
+         */
         public readonly string $cause;
-        /** Whether to send it once more: `no`, `later`, or `after_fix` when somebody has changed something. */
+        /** Whether to send again: `no`, `later`, or `after_fix` (the cause must be fixed first). */
         public readonly string $retry;
-        /** With `later`: after how many seconds at the earliest. */
+        /** The number of seconds to wait before sending again, if `retry` is `later`; else null. */
         public readonly ?int $retry_after_s;
-        /** Whether nothing more should be sent to this recipient. */
+        /** Whether to send nothing more to this recipient. */
         public readonly bool $suppress;
-        /** What it is called. */
+        /** A short name of the outcome. */
         public readonly string $title;
-        /** What happened. */
+        /** What happened, in one or more sentences. */
         public readonly string $explanation;
-        /** What to do. */
+        /** What to do, in one or more sentences. */
         public readonly string $advice;
-        /** Where that is from: ids such as `S1` and `R36`. */
+        /** The sources of the outcome: ids such as `S1` and `R36`, listed in docs/outcomes.md. */
         public readonly string $source;
         /** The status of the message. */
         public readonly ?int $status;
-        /** Its err. */
+        /** The err of the message. */
         public readonly ?int $err;
-        /** The type by which it was judged: see `Type`. */
+        /** The message type that the outcome is for: see `Type`. */
         public readonly ?int $type;
-        /** The number of the refused request. */
+        /** The number of the API error. */
         public readonly ?int $error_code;
-        /** The place in ClickSend's list of statuses, from 1. */
+        /** The number of the row in ClickSend's list of statuses, from 1. */
         public readonly ?int $row;
-        /** Whether it is a text for which GetCourse sets «Запретить все СМС» in the user's profile. */
+        /** Whether GetCourse sets «Запретить все СМС» in the user's profile for this text. */
         public readonly bool $unsubscribes;
 
         private function __construct() {}
     }
 
     /**
-     * The bits of `flag`, taken apart (R35).
+     * The meaning of the bits of `flag`.
      *
      * @strict-properties
      */
     final readonly class Flags
     {
-        /** All sixteen of them. */
+        /** All 16 bits. */
         public readonly int $flag;
-        /** What was sent: see `Type`. */
+        /** The type of the message: see `Type`. */
         public readonly int $type;
-        /** Whether it was paid from the account's second balance. */
+        /** Whether the message was paid from the second balance of the account. */
         public readonly bool $second_balance;
-        /** The kind of template that it was sent by: `service`, `transactional`, `authorisation` or `advertising`; null without one. */
+        /**
+         * The kind of the template: `service`, `transactional`, `authorisation` or `advertising`;
+         * null if the message was sent without a template.
+         */
         public readonly ?string $template;
-        /** The bits that are set and of which nothing is known. */
+        /** The bits that are set and have no known meaning. */
         public readonly int $unknown_bits;
 
-        /** @throws OptionError not from 0 to 65535 */
+        /**
+         * Creates the meaning of a `flag`.
+         *
+         * @throws OptionError if `flag` is not from 0 to 65535
+         */
         public function __construct(int $flag) {}
 
         /**
-         * The name of the type, in `en` or `ru`; null if it has none, as in `fr`.
+         * Returns the name of the type in `en` or `ru`, or null if the type has no name. No type
+         * has a name in `fr`.
          *
-         * @throws OptionError another language
+         * @throws OptionError if there is no such language
          */
         public function typeName(string $lang = "en"): ?string {}
     }
 
     /**
-     * A record of a batch that cannot be read, in its place (R48). It holds nothing of the reply but where it stands there, and can be logged.
+     * A record of a batch that cannot be parsed. The object contains no bytes of the reply, so it
+     * can be logged.
      *
      * @strict-properties
      */
@@ -398,40 +487,41 @@ namespace Smsc {
          */
         const MALFORMED = UNKNOWN;
 
-        /** What was wrong: see the constants. Others from 200 to 299 may come. */
+        /** What was wrong: see the constants. Later versions may add numbers from 200 to 299. */
         public readonly int $code;
-        /** One line of English: where, what, and what was expected. */
+        /** One line in English: the offset, what was wrong, and what was expected. */
         public readonly string $message;
-        /** Where, in bytes from the start of the body. */
+        /** The offset of the error, in bytes from the start of the body. */
         public readonly int $offset;
-        /** What was expected there. */
+        /** What was expected at `offset`. */
         public readonly string $expected;
-        /** The field that it is about, by its wire name. */
+        /** The wire name of the invalid field; null if the error is not about one field. */
         public readonly ?string $field;
-        /** Where the bytes begin that could not be read. */
+        /** The offset of the first byte that could not be parsed. */
         public readonly int $start;
-        /** Where they end. */
+        /** The offset after the last byte that could not be parsed. */
         public readonly int $end;
 
         private function __construct() {}
     }
 
     /**
-     * A pair of `ids` that did not come back (R47).
+     * A pair of `ids` for which the reply has no record.
      *
      * @strict-properties
      */
     final readonly class Missing
     {
+        /** The requested id. */
         public readonly int $id;
-        /** As it was given. */
+        /** The requested phone, as it was passed. */
         public readonly string $phone;
 
         private function __construct() {}
     }
 
     /**
-     * The messages were deleted, as `del=1` asked (R12).
+     * The reply to a request with `del=1`: the messages were deleted.
      *
      * @strict-properties
      */
@@ -441,9 +531,10 @@ namespace Smsc {
     }
 
     /**
-     * What `smsc_iterate` gives. Each iteration begins anew, as far as its source can.
+     * The result of `smsc_iterate`. Each `foreach` parses the source from its start. A generator
+     * can be traversed only once.
      *
-     * @implements \IteratorAggregate<int, Status|Malformed|Missing|Deleted>
+     * @implements \IteratorAggregate<int, Record|Malformed|Missing|Deleted>
      * @strict-properties
      * @not-serializable
      */
@@ -451,30 +542,37 @@ namespace Smsc {
     {
         private function __construct() {}
 
+        /** Returns an iterator that `foreach` uses. */
         public function getIterator(): \Iterator {}
     }
 
     /**
-     * The body is no reply, or the record of a reply to a single request cannot be read (R49). `getCode()` is one of `Malformed`'s; neither the message nor a
-     * property holds any of the body.
+     * Thrown if the body is not a reply, or if the record of a single reply cannot be parsed.
+     * `getCode()` is one of the constants of `Malformed`. The message and the properties contain no
+     * bytes of the body.
      */
     class MalformedReply extends \RuntimeException
     {
-        /** Where, in bytes from the start of the body. */
+        /** The offset of the error, in bytes from the start of the body. */
         public readonly int $offset;
-        /** What was expected there. */
+        /** What was expected at `offset`. */
         public readonly string $expected;
-        /** The field that it is about, by its wire name. */
+        /** The wire name of the invalid field; null if the error is not about one field. */
         public readonly ?string $field;
-        /** Where the bytes begin that could not be read. */
+        /** The offset of the first byte that could not be parsed. */
         public readonly int $start;
-        /** Where they end. Equal to `start` where the whole body is no reply. */
+        /**
+         * The offset after the last byte that could not be parsed. It is `start` if the whole body
+         * is not a reply.
+         */
         public readonly int $end;
     }
 
     /**
-     * The server refused the request (R11). `getCode()` is the server's: see the constants; others may come (R14). There is no offset, and nothing that was expected:
-     * the reply could be read. The message holds nothing of it but the number, and can be logged; `text` should not be.
+     * Thrown if the server rejected the request. `getCode()` is the number that the server
+     * returned: see the constants; other numbers are possible. There is no offset and no
+     * `expected`, because the reply was parsed. The message contains the number and its English
+     * name, and can be logged. Do not log `text`.
      */
     class ApiError extends \RuntimeException
     {
@@ -524,27 +622,34 @@ namespace Smsc {
          */
         const TOO_MANY_REQUESTS = UNKNOWN;
 
-        /** The server's words for it; fmt 1 has none. They may hold personal data, such as a phone: do not log them. */
+        /**
+         * The text that the server returned; null in fmt 1, which has none. It may contain personal
+         * data, such as a phone: do not log it.
+         */
         public readonly ?string $text;
-        /** The message's id, in replies of `send.php`. */
+        /** The id of the message, in replies of `send.php`; else null. */
         public readonly ?int $id;
 
         /**
-         * The name of the code, in `en`, `ru` or `fr`; null if it has none.
+         * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name.
          *
-         * @throws OptionError another language
+         * @throws OptionError if there is no such language
          */
         public function name(string $lang = "en"): ?string {}
 
         /**
-         * What the code means, and whether to repeat the request; its texts in `en`, `ru` or `fr`.
+         * Returns what the code means, and whether to repeat the request. The texts are in `en`,
+         * `ru` or `fr`.
          *
-         * @throws OptionError another language
+         * @throws OptionError if there is no such language
          */
         public function outcome(string $lang = "en"): Outcome {}
     }
 
-    /** An option has a value that it cannot have; the message names it. The code is 0, and there is no offset: it is not about a reply. */
+    /**
+     * Thrown if an option has an invalid value. The message names the option and the expected
+     * values. `getCode()` is 0, and there is no offset, because the exception is not about a reply.
+     */
     class OptionError extends \ValueError
     {
     }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b1682a89ceacf170c8ae41b96965dcff198dd214 */
+ * Stub hash: cc4c96965da7945336ae22789298d39a6f813853 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -37,58 +37,58 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_explain, 0, 0, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Status___construct, 0, 0, 0)
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Record___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_Status_statusName, 0, 0, IS_STRING, 1)
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_Record_statusName, 0, 0, IS_STRING, 1)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Smsc_Status_errName arginfo_class_Smsc_Status_statusName
+#define arginfo_class_Smsc_Record_errName arginfo_class_Smsc_Record_statusName
 
-#define arginfo_class_Smsc_Status_typeName arginfo_class_Smsc_Status_statusName
+#define arginfo_class_Smsc_Record_typeName arginfo_class_Smsc_Record_statusName
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Smsc_Status_flags, 0, 0, Smsc\\Flags, 1)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Smsc_Record_flags, 0, 0, Smsc\\Flags, 1)
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Smsc_Status_outcome, 0, 0, Smsc\\Outcome, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Smsc_Record_outcome, 0, 0, Smsc\\Outcome, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Smsc_Outcome___construct arginfo_class_Smsc_Status___construct
+#define arginfo_class_Smsc_Outcome___construct arginfo_class_Smsc_Record___construct
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Flags___construct, 0, 0, 1)
 	ZEND_ARG_TYPE_INFO(0, flag, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Smsc_Flags_typeName arginfo_class_Smsc_Status_statusName
+#define arginfo_class_Smsc_Flags_typeName arginfo_class_Smsc_Record_statusName
 
-#define arginfo_class_Smsc_Malformed___construct arginfo_class_Smsc_Status___construct
+#define arginfo_class_Smsc_Malformed___construct arginfo_class_Smsc_Record___construct
 
-#define arginfo_class_Smsc_Missing___construct arginfo_class_Smsc_Status___construct
+#define arginfo_class_Smsc_Missing___construct arginfo_class_Smsc_Record___construct
 
-#define arginfo_class_Smsc_Deleted___construct arginfo_class_Smsc_Status___construct
+#define arginfo_class_Smsc_Deleted___construct arginfo_class_Smsc_Record___construct
 
-#define arginfo_class_Smsc_Records___construct arginfo_class_Smsc_Status___construct
+#define arginfo_class_Smsc_Records___construct arginfo_class_Smsc_Record___construct
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Smsc_Records_getIterator, 0, 0, Iterator, 0)
 ZEND_END_ARG_INFO()
 
-#define arginfo_class_Smsc_ApiError_name arginfo_class_Smsc_Status_statusName
+#define arginfo_class_Smsc_ApiError_name arginfo_class_Smsc_Record_statusName
 
-#define arginfo_class_Smsc_ApiError_outcome arginfo_class_Smsc_Status_outcome
+#define arginfo_class_Smsc_ApiError_outcome arginfo_class_Smsc_Record_outcome
 
 
 ZEND_FUNCTION(smsc_parse);
 ZEND_FUNCTION(smsc_iterate);
 ZEND_FUNCTION(smsc_get_status_compat);
 ZEND_FUNCTION(smsc_explain);
-ZEND_METHOD(Smsc_Status, __construct);
-ZEND_METHOD(Smsc_Status, statusName);
-ZEND_METHOD(Smsc_Status, errName);
-ZEND_METHOD(Smsc_Status, typeName);
-ZEND_METHOD(Smsc_Status, flags);
-ZEND_METHOD(Smsc_Status, outcome);
+ZEND_METHOD(Smsc_Record, __construct);
+ZEND_METHOD(Smsc_Record, statusName);
+ZEND_METHOD(Smsc_Record, errName);
+ZEND_METHOD(Smsc_Record, typeName);
+ZEND_METHOD(Smsc_Record, flags);
+ZEND_METHOD(Smsc_Record, outcome);
 ZEND_METHOD(Smsc_Outcome, __construct);
 ZEND_METHOD(Smsc_Flags, __construct);
 ZEND_METHOD(Smsc_Flags, typeName);
@@ -110,13 +110,13 @@ static const zend_function_entry ext_functions[] = {
 };
 
 
-static const zend_function_entry class_Smsc_Status_methods[] = {
-	ZEND_ME(Smsc_Status, __construct, arginfo_class_Smsc_Status___construct, ZEND_ACC_PRIVATE)
-	ZEND_ME(Smsc_Status, statusName, arginfo_class_Smsc_Status_statusName, ZEND_ACC_PUBLIC)
-	ZEND_ME(Smsc_Status, errName, arginfo_class_Smsc_Status_errName, ZEND_ACC_PUBLIC)
-	ZEND_ME(Smsc_Status, typeName, arginfo_class_Smsc_Status_typeName, ZEND_ACC_PUBLIC)
-	ZEND_ME(Smsc_Status, flags, arginfo_class_Smsc_Status_flags, ZEND_ACC_PUBLIC)
-	ZEND_ME(Smsc_Status, outcome, arginfo_class_Smsc_Status_outcome, ZEND_ACC_PUBLIC)
+static const zend_function_entry class_Smsc_Record_methods[] = {
+	ZEND_ME(Smsc_Record, __construct, arginfo_class_Smsc_Record___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Smsc_Record, statusName, arginfo_class_Smsc_Record_statusName, ZEND_ACC_PUBLIC)
+	ZEND_ME(Smsc_Record, errName, arginfo_class_Smsc_Record_errName, ZEND_ACC_PUBLIC)
+	ZEND_ME(Smsc_Record, typeName, arginfo_class_Smsc_Record_typeName, ZEND_ACC_PUBLIC)
+	ZEND_ME(Smsc_Record, flags, arginfo_class_Smsc_Record_flags, ZEND_ACC_PUBLIC)
+	ZEND_ME(Smsc_Record, outcome, arginfo_class_Smsc_Record_outcome, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -189,11 +189,11 @@ static void register_smsc_proto_symbols(int module_number)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_get_status_compat", sizeof("smsc_get_status_compat") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 }
 
-static zend_class_entry *register_class_Smsc_Status(void)
+static zend_class_entry *register_class_Smsc_Record(void)
 {
 	zend_class_entry ce, *class_entry;
 
-	INIT_NS_CLASS_ENTRY(ce, "Smsc", "Status", class_Smsc_Status_methods);
+	INIT_NS_CLASS_ENTRY(ce, "Smsc", "Record", class_Smsc_Record_methods);
 	class_entry = zend_register_internal_class_ex(&ce, NULL);
 	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_READONLY_CLASS;
 
@@ -461,17 +461,17 @@ static zend_class_entry *register_class_Smsc_Status(void)
 	zend_declare_typed_property(class_entry, property_is_hlr_name, &property_is_hlr_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
 	zend_string_release(property_is_hlr_name);
 
-	zval property_ambiguous_default_value;
-	ZVAL_UNDEF(&property_ambiguous_default_value);
-	zend_string *property_ambiguous_name = zend_string_init("ambiguous", sizeof("ambiguous") - 1, 1);
-	zend_declare_typed_property(class_entry, property_ambiguous_name, &property_ambiguous_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
-	zend_string_release(property_ambiguous_name);
+	zval property_is_ambiguous_default_value;
+	ZVAL_UNDEF(&property_is_ambiguous_default_value);
+	zend_string *property_is_ambiguous_name = zend_string_init("is_ambiguous", sizeof("is_ambiguous") - 1, 1);
+	zend_declare_typed_property(class_entry, property_is_ambiguous_name, &property_is_ambiguous_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_is_ambiguous_name);
 
-	zval property_unasked_default_value;
-	ZVAL_UNDEF(&property_unasked_default_value);
-	zend_string *property_unasked_name = zend_string_init("unasked", sizeof("unasked") - 1, 1);
-	zend_declare_typed_property(class_entry, property_unasked_name, &property_unasked_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
-	zend_string_release(property_unasked_name);
+	zval property_unexpected_default_value;
+	ZVAL_UNDEF(&property_unexpected_default_value);
+	zend_string *property_unexpected_name = zend_string_init("unexpected", sizeof("unexpected") - 1, 1);
+	zend_declare_typed_property(class_entry, property_unexpected_name, &property_unexpected_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_unexpected_name);
 
 	zval property_kind_default_value;
 	ZVAL_UNDEF(&property_kind_default_value);

@@ -1,7 +1,10 @@
-/* UTF-8 from the bytes of a reply. */
+/* UTF-8 strings from the bytes of a reply. */
 #include "php_smsc_proto.h"
 
-/* A message of this length is decoded to the stack first, and its string is made as long as it is. */
+/*
+ * Texts of up to this length are decoded into a buffer on the stack, so that the string is
+ * allocated with its final length.
+ */
 enum { SHORT = 512 };
 
 static bool is_ascii(const char *bytes, size_t len)
@@ -21,13 +24,13 @@ static bool is_ascii(const char *bytes, size_t len)
 
 static zend_string *decode(smsc_view bytes, uint32_t encoding)
 {
-    /* An encoding that is a charset and nothing else has no escapes, and in each charset ASCII stands for itself. */
+    /* An encoding up to SMSC_CHARSET_UTF8 has no escapes, and ASCII is the same in each charset. */
     if (encoding <= SMSC_CHARSET_UTF8 && is_ascii(bytes.ptr, bytes.len)) {
         return zend_string_init_fast(bytes.ptr, bytes.len);
     }
+    /* One byte of a reply becomes at most 3 bytes of UTF-8. */
     char short_text[3 * SHORT + 1];
     size_t len = 0;
-    /* No byte becomes more than three. */
     if (bytes.len <= SHORT) {
         smsc_text_decode(bytes, encoding, short_text, sizeof short_text, &len);
         return zend_string_init_fast(short_text, len);
@@ -37,22 +40,25 @@ static zend_string *decode(smsc_view bytes, uint32_t encoding)
     return zend_string_truncate(text, len, false);
 }
 
-static void put(zval *place, zend_string *text)
+static void set_string(zval *target, zend_string *text)
 {
     if (ZSTR_IS_INTERNED(text)) {
-        ZVAL_INTERNED_STR(place, text);
+        ZVAL_INTERNED_STR(target, text);
     } else {
-        ZVAL_NEW_STR(place, text);
+        ZVAL_NEW_STR(target, text);
     }
 }
 
-void php_smsc_text(zval *place, smsc_view bytes, uint32_t encoding)
+void php_smsc_text(zval *target, smsc_view bytes, uint32_t encoding)
 {
-    put(place, decode(bytes, encoding));
+    set_string(target, decode(bytes, encoding));
 }
 
-/* The first and the last bytes, which are all of a text that is no longer than both. */
-static void ends_of(smsc_view bytes, uint64_t *first, uint64_t *last)
+/*
+ * Sets `first` and `last` to the first and the last 8 bytes. If two texts of up to 16 bytes have
+ * equal lengths, `first` and `last`, the texts are equal.
+ */
+static void load_ends(smsc_view bytes, uint64_t *first, uint64_t *last)
 {
     const char *end = bytes.ptr + bytes.len;
     *first = *last = 0;
@@ -69,36 +75,39 @@ static void ends_of(smsc_view bytes, uint64_t *first, uint64_t *last)
     }
 }
 
-void php_smsc_text_seen(zval *place, php_smsc_seen *seen, smsc_view bytes, uint32_t encoding)
+void php_smsc_text_with_cache(
+    zval *target, php_smsc_text_cache *cache, smsc_view bytes, uint32_t encoding)
 {
-    /* Phones and dates differ from record to record, and would only push out what does not. */
-    if (seen == NULL || bytes.len == 0 || (bytes.len > 10 && bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9')) {
-        php_smsc_text(place, bytes, encoding);
+    /* Phones and dates differ from record to record: they would only replace texts that repeat. */
+    if (cache == NULL || bytes.len == 0
+            || (bytes.len > 10 && bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9')) {
+        php_smsc_text(target, bytes, encoding);
         return;
     }
     uint64_t first, last;
-    ends_of(bytes, &first, &last);
-    /* The multiplier is 2^64 divided by the golden ratio; the upper bits are the well mixed ones. */
-    const size_t at = ((first ^ (last * 31) ^ bytes.len) * UINT64_C(0x9E3779B97F4A7C15)) >> (64 - PHP_SMSC_SEEN_BITS);
-    php_smsc_text_before *before = &seen->texts[at];
-    if (before->bytes.len == bytes.len && before->first == first && before->last == last
-            && (bytes.len <= 2 * sizeof first || memcmp(before->bytes.ptr, bytes.ptr, bytes.len) == 0)) {
-        ZVAL_STR_COPY(place, before->text);
+    load_ends(bytes, &first, &last);
+    /* The multiplier is 2^64 divided by the golden ratio. The upper bits are mixed best. */
+    const uint64_t hash = (first ^ (last * 31) ^ bytes.len) * UINT64_C(0x9E3779B97F4A7C15);
+    php_smsc_cached_text *cached = &cache->texts[hash >> (64 - PHP_SMSC_TEXT_CACHE_BITS)];
+    if (cached->bytes.len == bytes.len && cached->first == first && cached->last == last
+            && (bytes.len <= 2 * sizeof first
+                || memcmp(cached->bytes.ptr, bytes.ptr, bytes.len) == 0)) {
+        ZVAL_STR_COPY(target, cached->text);
         return;
     }
-    if (before->text != NULL) {
-        zend_string_release(before->text);
+    if (cached->text != NULL) {
+        zend_string_release(cached->text);
     }
-    *before = (php_smsc_text_before) {first, last, bytes, decode(bytes, encoding)};
-    ZVAL_STR_COPY(place, before->text);
+    *cached = (php_smsc_cached_text) {first, last, bytes, decode(bytes, encoding)};
+    ZVAL_STR_COPY(target, cached->text);
 }
 
-void php_smsc_forget(php_smsc_seen *seen)
+void php_smsc_text_cache_clear(php_smsc_text_cache *cache)
 {
-    for (size_t at = 0; at < sizeof seen->texts / sizeof *seen->texts; at++) {
-        if (seen->texts[at].text != NULL) {
-            zend_string_release(seen->texts[at].text);
+    for (size_t index = 0; index < sizeof cache->texts / sizeof *cache->texts; index++) {
+        if (cache->texts[index].text != NULL) {
+            zend_string_release(cache->texts[index].text);
         }
     }
-    memset(seen, 0, sizeof *seen);
+    memset(cache, 0, sizeof *cache);
 }

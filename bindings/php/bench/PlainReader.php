@@ -1,23 +1,32 @@
 <?php
 
 /**
- * Batches of fmt 1 about messages, read in PHP alone: what the extension has to be faster than, and is held against.
+ * A parser in PHP for batches of fmt 1. The benchmark compares its speed with that of the
+ * extension, and tests/plain.phpt compares its records.
  *
- * It follows docs/protocol.md (R13, R22 to R24, R30, R32, R39, R43, R46) for SMS and e-mail, where all bytes are characters. It reads no HLR answers, knows no pairs
- * that were asked for, and has no longest record (R46d).
- * Each record is an array of the fields that it has, by their wire names, with `ambiguous`; a line that cannot be read is null.
+ * The parser follows docs/protocol.md (R13, R22 to R24, R30, R32, R39, R43, R46) for SMS and
+ * e-mails in charsets whose bytes are all characters. It does not parse HLR replies, does not use
+ * requested pairs, and has no limit for the length of a record (R46d).
+ *
+ * A record is an array of its fields by their wire names, and `is_ambiguous`. A line that cannot be
+ * parsed is null.
  */
 final class PlainReader
 {
-    private const MOST = ['err' => 0x7FFFFFFF, 'last_timestamp' => 1 << 40, 'send_timestamp' => 1 << 40];
+    /** The greatest values of the fields. */
+    private const MAX = ['err' => 0x7FFFFFFF, 'last_timestamp' => 1 << 40, 'send_timestamp' => 1 << 40];
 
-    /** @return list<?array<string, int|string|bool>> */
+    /**
+     * Parses the reply to a request with this `all` and `charset`.
+     *
+     * @return list<?array<string, int|string|bool>>
+     */
     public static function read(string $body, int $all, string $charset): array
     {
         if (str_starts_with($body, "\xEF\xBB\xBF")) {
             $body = substr($body, 3);
         }
-        // All that parts fields and lines is ASCII, so the texts can be decoded all at once.
+        // All separators are ASCII, so the whole body can be decoded before it is split.
         $body = rtrim($charset === 'utf-8' ? $body : iconv($charset, 'utf-8', $body), "\r\n");
         $raw = $lines = explode("\n", $body);
         foreach ($lines as &$line) {
@@ -29,7 +38,7 @@ final class PlainReader
         return $all === 0 ? self::short($lines) : self::long($lines, $raw, $all);
     }
 
-    /** all=0: every line is a record (R46). */
+    /** Parses the lines of a reply to all=0, where every line is a record (R46). */
     private static function short(array $lines): array
     {
         $records = [];
@@ -41,14 +50,18 @@ final class PlainReader
             }
             if ($record !== null) {
                 $record['phone'] = $fields[4];
-                $record['ambiguous'] = false;
+                $record['is_ambiguous'] = false;
             }
             $records[] = $record;
         }
         return $records;
     }
 
-    /** all=1 and all=2: a record runs from a head to the first end that is the last line or stands before a head pattern (R46). */
+    /**
+     * Parses the lines of a reply to all=1 or all=2. A record starts with a head. It ends with the
+     * first line that looks like an end and is the last line or is followed by a record start
+     * (R46).
+     */
     private static function long(array $lines, array $raw, int $all): array
     {
         $records = [];
@@ -61,8 +74,8 @@ final class PlainReader
             }
             $inside = false;
             for ($end = $at; $end < $count; $end++) {
-                $inside = $inside || ($end > $at && self::is_pattern($lines[$end]));
-                if (preg_match('/,0*[1-9]\d{0,9}\z/', $lines[$end]) && ($end + 1 === $count || self::is_pattern($lines[$end + 1]))) {
+                $inside = $inside || ($end > $at && self::looks_like_start($lines[$end]));
+                if (preg_match('/,0*[1-9]\d{0,9}\z/', $lines[$end]) && ($end + 1 === $count || self::looks_like_start($lines[$end + 1]))) {
                     break;
                 }
             }
@@ -79,19 +92,23 @@ final class PlainReader
         return $records;
     }
 
-    private static function is_pattern(string $line): bool
+    /** Returns whether a line looks like the start of a record (R46). */
+    private static function looks_like_start(string $line): bool
     {
         return preg_match('/\A(?:-?\d{1,2},\d{0,60},|\d{3,10},\d{9,11},\d{1,3},)/', $line) === 1;
     }
 
-    /** The fixed fields of a line, and under '' where they end; null if the line has none that can be read (R46a). */
+    /**
+     * Parses the fixed fields at the start of a line. The key '' is the offset of their end.
+     * Returns null if the line has no valid fixed fields (R46a).
+     */
     private static function head(string $line, int $all): ?array
     {
         $names = $all === 1
             ? ['status', 'last_timestamp', 'err', 'send_timestamp', 'phone', 'cost', 'sender_id', 'status_name']
             : ['status', 'last_timestamp', 'err', 'send_timestamp', 'phone', 'country', 'operator', 'region', 'cost', 'sender_id', 'status_name'];
         $fields = explode(',', $line, count($names) + 1);
-        if (count($fields) !== count($names) + 1 || !self::is_pattern($line)) {
+        if (count($fields) !== count($names) + 1 || !self::looks_like_start($line)) {
             return null;
         }
         $rest = array_pop($fields);
@@ -109,12 +126,12 @@ final class PlainReader
         return $head;
     }
 
-    /** What stands behind the fixed fields: message, comment, type, id (R43). */
-    private static function record(array $head, string $rest, bool $ambiguous, int $all, ?string $next): ?array
+    /** Parses the fields after the fixed ones: message, comment, type, id (R43). */
+    private static function record(array $head, string $rest, bool $is_ambiguous, int $all, ?string $next): ?array
     {
         unset($head['']);
-        // R43c: a name with a comma has moved the cost.
-        $ambiguous = $ambiguous || ($head['cost'] === '' && preg_match('/\A\d+\.\d+\n|\n\d+\.\d+\z/', "$head[sender_id]\n$head[status_name]") === 1);
+        // R43c: a comma in a name has shifted the cost.
+        $is_ambiguous = $is_ambiguous || ($head['cost'] === '' && preg_match('/\A\d+\.\d+\n|\n\d+\.\d+\z/', "$head[sender_id]\n$head[status_name]") === 1);
         $comma = strrpos($rest, ',');
         $head = $comma === false ? null : self::with_id($head, substr($rest, $comma + 1));
         if ($head === null) {
@@ -132,7 +149,7 @@ final class PlainReader
                 $pattern = $space === '' ? '/,(?! )(?!.*,(?! ))/s' : '/, (?!.*, )/s';
                 $at = $fitting > 0 && preg_match($pattern, $message, $found, PREG_OFFSET_CAPTURE) ? $found[0][1] : strrpos($message, ',');
             }
-            $ambiguous = $ambiguous || $any > 1 || ($any === 1 && $fitting === 0);
+            $is_ambiguous = $is_ambiguous || $any > 1 || ($any === 1 && $fitting === 0);
             if ($at !== false) {
                 $comment = substr($message, $at + 1);
                 if ($space !== '' && str_starts_with($comment, ' ')) {
@@ -141,8 +158,8 @@ final class PlainReader
                 $message = substr($message, 0, $at);
             }
         } else {
-            // R46i: the end may be a line of the text.
-            $ambiguous = $ambiguous || ($next !== null && self::head($next, $all) === null && self::not_found($next) === null);
+            // R46i: the line with the end may be a line of the text.
+            $is_ambiguous = $is_ambiguous || ($next !== null && self::head($next, $all) === null && self::not_found($next) === null);
         }
         if ($head['cost'] === '') {
             unset($head['cost']);
@@ -154,20 +171,23 @@ final class PlainReader
         if ($type !== null) {
             $head['type'] = (int)$type;
         }
-        $head['ambiguous'] = $ambiguous;
+        $head['is_ambiguous'] = $is_ambiguous;
         return $head;
     }
 
-    /** A status of -3 that stops after err (R13, R46g). */
+    /** Parses a record with status -3 that ends after err (R13, R46g). */
     private static function not_found(string $line): ?array
     {
         $fields = explode(',', $line);
         $record = count($fields) === 4 && $fields[0] === '-3' ? self::numbers(['status', 'last_timestamp', 'err'], $fields) : null;
         $record = $record === null ? null : self::with_id($record, $fields[3]);
-        return $record === null ? null : $record + ['ambiguous' => false];
+        return $record === null ? null : $record + ['is_ambiguous' => false];
     }
 
-    /** Numbers by their names; null if one has another form or is out of its range (R39). Empty ones and timestamps of 0 are absent (R30). */
+    /**
+     * Parses numbers, and returns them by their names. Returns null if a number is invalid or out
+     * of range (R39). Empty numbers and timestamps of 0 are absent (R30).
+     */
     private static function numbers(array $names, array $fields): ?array
     {
         $numbers = [];
@@ -179,7 +199,7 @@ final class PlainReader
                 }
                 $numbers[$name] = (int)$field;
             } elseif ($field !== '') {
-                if (!ctype_digit($field) || (int)$field > self::MOST[$name]) {
+                if (!ctype_digit($field) || (int)$field > self::MAX[$name]) {
                     return null;
                 }
                 if ($name === 'err' || (int)$field !== 0) {
@@ -190,6 +210,7 @@ final class PlainReader
         return $numbers;
     }
 
+    /** Returns the record with its id; null if the id is invalid (R39). */
     private static function with_id(array $record, string $id): ?array
     {
         if ($id !== '') {

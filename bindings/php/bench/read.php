@@ -1,8 +1,10 @@
 <?php
 /*
- * Times the ways to read a batch in PHP: read.php FILE ALL, for a body of fmt 1 in windows-1251. Prints nanoseconds a record, and how many times the extension's that is.
+ * Measures several ways to parse a batch in PHP. Usage: read.php FILE ALL, for a body of fmt 1 in
+ * windows-1251. Prints for each way the nanoseconds per record, and the ratio to smsc_parse.
  *
- * Every answer is checked before the first is timed. A figure is the best of the rounds: noise only ever adds.
+ * All results are checked before anything is measured. A result is the fastest of several rounds,
+ * because noise only adds time.
  */
 require __DIR__ . '/PlainReader.php';
 
@@ -13,7 +15,10 @@ $all = (int)$all;
 $body = file_get_contents($file);
 $charsets = ['windows-1251' => $body, 'utf-8' => iconv('windows-1251', 'utf-8', $body)];
 
-/** What the vendor's file does with a batch: every comma parts two fields. It is wrong where a text holds one, and has the bytes that came. */
+/**
+ * Splits a batch as the vendor's file does: at every line break and every comma. The result is
+ * wrong if a text contains one of them, and its texts are not decoded.
+ */
 function split_at_commas(string $body): array
 {
     $rows = explode("\n", $body);
@@ -23,15 +28,17 @@ function split_at_commas(string $body): array
     return $rows;
 }
 
-function fields(Smsc\Status $status): array
+/** Returns the fields of a record in the form that PlainReader returns, with sorted keys. */
+function fields(Smsc\Record $record): array
 {
-    $fields = array_filter(get_object_vars($status), fn ($value) => $value !== null);
-    unset($fields['is_hlr'], $fields['unasked'], $fields['kind']);
+    $fields = array_filter(get_object_vars($record), fn ($value) => $value !== null);
+    unset($fields['is_hlr'], $fields['unexpected'], $fields['kind']);
     ksort($fields);
     return $fields;
 }
 
-function agree(array $read, iterable $others, string $who): void
+/** Exits if the records differ. */
+function compare(array $read, iterable $others, string $who): void
 {
     $number = 0;
     foreach ($others as $other) {
@@ -45,15 +52,16 @@ function agree(array $read, iterable $others, string $who): void
     }
 }
 
+/** Returns the nanoseconds per record of the fastest round. */
 function nanoseconds(callable $read, int $records): float
 {
     $best = INF;
     for ($round = 0; $round < ROUNDS; $round++) {
         $start = hrtime(true);
-        $answer = $read();
+        $result = $read();
         $best = min($best, hrtime(true) - $start);
-        // Not timed for anybody: to let go of what was read.
-        unset($answer);
+        // Freeing the result is not measured.
+        unset($result);
     }
     return $best / $records;
 }
@@ -61,12 +69,12 @@ function nanoseconds(callable $read, int $records): float
 foreach ($charsets as $charset => $body) {
     $read = array_map('fields', smsc_parse($body, all: $all, multi: true, charset: $charset));
     $iterated = (function () use ($body, $all, $charset) {
-        foreach (smsc_iterate($body, all: $all, charset: $charset) as $status) {
-            yield fields($status);
+        foreach (smsc_iterate($body, all: $all, charset: $charset) as $record) {
+            yield fields($record);
         }
     })();
-    agree($read, PlainReader::read($body, $all, $charset), 'plain PHP');
-    agree($read, $iterated, 'smsc_iterate');
+    compare($read, PlainReader::read($body, $all, $charset), 'plain PHP');
+    compare($read, $iterated, 'smsc_iterate');
     $rows = smsc_get_status_compat($body, $all, '1,2');
     $message = [0 => 3, 1 => 8, 2 => 11][$all];
     foreach ($rows as $number => $row) {
@@ -78,7 +86,7 @@ foreach ($charsets as $charset => $body) {
     $contenders = [
         'smsc_parse' => fn () => smsc_parse($body, all: $all, multi: true, charset: $charset),
         'smsc_iterate' => function () use ($body, $all, $charset) {
-            foreach (smsc_iterate($body, all: $all, charset: $charset) as $status) {
+            foreach (smsc_iterate($body, all: $all, charset: $charset) as $record) {
             }
         },
         'smsc_get_status_compat' => fn () => smsc_get_status_compat($body, $all, '1,2'),

@@ -1,5 +1,5 @@
 --TEST--
-The conformance cases: whole, one after the other, and in chunks
+The conformance cases: smsc_parse, smsc_iterate with the whole body, smsc_iterate with chunks
 --EXTENSIONS--
 smsc_proto
 --FILE--
@@ -14,19 +14,19 @@ foreach (cases() as $name => ['query' => $query, 'body_hex' => $hex, 'expect' =>
         ksort($line);
     }
     unset($line);
-    $ways = [
+    $readers = [
         'parse' => fn () => smsc_parse($body, ...$options),
         'iterate' => fn () => smsc_iterate($body, ...$options),
     ];
     if ($query['multi']) {
         foreach ([1, 2, 7, 64] as $length) {
-            $ways["chunks of $length"] = fn () => smsc_iterate(str_split($body, $length), ...$options);
+            $readers["chunks of $length"] = fn () => smsc_iterate(str_split($body, $length), ...$options);
         }
     }
-    foreach ($ways as $way => $read) {
+    foreach ($readers as $reader => $read) {
         $lines = lines($read);
         if ($lines !== $expected) {
-            echo "$name, $way:\n", json_encode($expected), "\n", json_encode($lines), "\n";
+            echo "$name, $reader:\n", json_encode($expected), "\n", json_encode($lines), "\n";
         }
         $count++;
     }

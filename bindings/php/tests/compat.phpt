@@ -1,13 +1,13 @@
 --TEST--
-smsc_get_status_compat: what the vendor's get_status() returns, with every field in its place
+smsc_get_status_compat: what the vendor's get_status() returns, with every field at its index
 --EXTENSIONS--
 smsc_proto
 --FILE--
 <?php
 require __DIR__ . '/common.inc';
 
-/** What the vendor's function returns for a body that no text of it puts out: each comma parts two fields, each line break two rows. */
-function plain(string $body, bool $batch): array
+/** Returns what the vendor's function returns if no text contains a comma or a line break. */
+function vendor_split(string $body, bool $batch): array
 {
     return $batch ? array_map(fn ($line) => explode(',', $line), explode("\n", $body)) : explode(',', $body);
 }
@@ -15,7 +15,7 @@ function plain(string $body, bool $batch): array
 function same(string $body, int $all, string $ids): void
 {
     $rows = smsc_get_status_compat($body, $all, $ids);
-    echo $rows === plain($body, str_contains($ids, ',')) ? "same\n" : json_encode($rows) . "\n";
+    echo $rows === vendor_split($body, str_contains($ids, ',')) ? "same\n" : json_encode($rows) . "\n";
 }
 
 function show(string $body, int $all, string $ids): void
@@ -27,7 +27,7 @@ $one = '1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,note,0';
 $two = '1,1760080210,0,1760080202,79990000020,RU,MTS,Moscow,2.12,GLOBUS,D,text,note,0';
 $hlr = '1,1760080210,0,250010000000001,79990000,250,02,Russia,MTS,Serbia,Telenor,1760080202,79990000020,0.1,HLR,D,,4';
 
-echo "-- nothing to mend\n";
+echo "-- no commas or line breaks in texts\n";
 same('1,1760080210,0', 0, '101');
 same('-1,0,0', 0, '101');
 same('1,,0', 0, '101');
@@ -43,7 +43,7 @@ same("$one,101\n-3,0,1,102\n$one,103", 1, '101,102,103');
 same('0,-9', 1, '101');
 same('OK', 0, '101');
 
-echo "-- what the vendor's shifts\n";
+echo "-- bodies whose fields the vendor's function shifts\n";
 show('1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,a, b,c,note,0', 1, '101');
 show("1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,a, b\nc,note,0,101\n$one,102\n", 1, '101,102');
 show("1,1760080210,0,1760080202,79990000020,RU,MTS,Moscow,2.12,GLOBUS,D,\"a\"\r\n,b,,0,101\r\n$two,102\r\n", 2, '101,102');
@@ -53,19 +53,19 @@ show('1,1760080210,0,250010000000001,79990000,250,02,Russia,MTS,Korea, Republic 
 show("\xEF\xBB\xBF$one", 1, '101');
 show("\xEF\xBB\xBF$one,101\r\n", 1, '101,');
 
-echo "-- older layouts keep their places\n";
+echo "-- older layouts have empty fields\n";
 show('1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text', 1, '101');
 show("1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,0,101\n", 1, '101,');
 
-echo "-- a carriage return alone is no line end\n";
+echo "-- a carriage return alone is not a line break\n";
 show("1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text\r", 1, '101');
 show("1,1760080210,0,250010000000001,79990000,250,02,Russia,MTS,Serbia,Telenor\r", 0, '101');
 
-echo "-- refused\n";
+echo "-- API errors\n";
 show("0,-9\n", 1, '101,102');
 show('0,-2', 0, '101');
 
-echo "-- not to be read\n";
+echo "-- bodies that cannot be parsed\n";
 show('', 1, '101');
 show('', 1, '101,102');
 show('<html>,', 1, '101');
@@ -79,7 +79,7 @@ try {
 }
 ?>
 --EXPECTF--
--- nothing to mend
+-- no commas or line breaks in texts
 same
 same
 same
@@ -94,7 +94,7 @@ same
 same
 same
 same
--- what the vendor's shifts
+-- bodies whose fields the vendor's function shifts
 ["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","a, b,c","note","0"]
 [["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","a, b\nc","note","0","101"],["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","102"]]
 [["1","1760080210","0","1760080202","79990000020","RU","MTS","Moscow","2.12","GLOBUS","D","\"a\"\r\n,b","","0","101"],["1","1760080210","0","1760080202","79990000020","RU","MTS","Moscow","2.12","GLOBUS","D","text","note","0","102"]]
@@ -103,29 +103,29 @@ same
 ["1","1760080210","0","250010000000001","79990000","250","02","Russia","MTS","Korea"," Republic of,KT","1760080202","79990000020","0.1","HLR","D","","4"]
 ["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0"]
 [["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","101"]]
--- older layouts keep their places
+-- older layouts have empty fields
 ["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","",""]
 [["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","","0","101"]]
--- a carriage return alone is no line end
+-- a carriage return alone is not a line break
 ["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text\r","",""]
 ["1","1760080210","0","250010000000001","79990000","250","02","Russia","MTS","Serbia","Telenor\r"]
--- refused
+-- API errors
 ["0","-9"]
 ["0","-2"]
--- not to be read
+-- bodies that cannot be parsed
 
-Warning: smsc_get_status_compat(): byte 0: not a reply: the body is empty, expected a reply of fmt 1 in %s on line 18
+Warning: smsc_get_status_compat(): byte 0: not an fmt=1 reply: the body is empty in %s on line 18
 ["",""]
 
-Warning: smsc_get_status_compat(): byte 0: not a reply: the body is empty, expected a reply of fmt 1 in %s on line 18
+Warning: smsc_get_status_compat(): byte 0: not an fmt=1 reply: the body is empty in %s on line 18
 [["",""]]
 
-Warning: smsc_get_status_compat(): byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1 in %s on line 18
+Warning: smsc_get_status_compat(): byte 0: not an fmt=1 reply: the body looks like HTML or XML in %s on line 18
 ["<html>",""]
 
-Warning: smsc_get_status_compat(): byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1 in %s on line 18
+Warning: smsc_get_status_compat(): byte 0: not an fmt=1 reply: the body looks like HTML or XML in %s on line 18
 [["<html>"],["<p>a","b"]]
 
-Warning: smsc_get_status_compat(): byte 72: an unreadable value (err), expected an integer from 0 to 2147483647, or nothing in %s on line 18
+Warning: smsc_get_status_compat(): byte 72: invalid err: expected an integer from 0 to 2147483647, or nothing in %s on line 18
 [["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","101"],["1","0","what"," is"],["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","103"]]
-smsc_get_status_compat(): byte 0: a line outside any record, expected a line that begins a record: a status, a timestamp and a comma, or `Status = ` and a number
+smsc_get_status_compat(): byte 0: unexpected line: expected the start of a record (status, timestamp, comma; or `Status = ` and a number)

@@ -1,5 +1,5 @@
 --TEST--
-What is thrown, and what stands in its place instead
+Exceptions, and the Smsc\Malformed of a batch
 --EXTENSIONS--
 smsc_proto
 --INI--
@@ -17,18 +17,18 @@ function show(callable $call): void
     }
 }
 
-echo "-- the body\n";
+echo "-- bodies that are not replies\n";
 show(fn () => smsc_parse(''));
 show(fn () => smsc_parse('<html>502 Bad Gateway</html>'));
 show(fn () => smsc_parse("some text\nand more", multi: true));
 show(fn () => smsc_parse('1,x,0'));
 show(fn () => smsc_parse('1,2,3,4'));
-echo "-- the server\n";
+echo "-- API errors\n";
 show(fn () => smsc_parse('0,-9'));
 show(fn () => smsc_parse('101,-77'));
 show(fn () => smsc_parse("ERROR = 2 (\xe7\xe0\xef\xf0\xe5\xf9\xe5\xed\xee)", fmt: 0));
 show(fn () => iterator_to_array(smsc_iterate(['0,', '-4'])));
-echo "-- the options\n";
+echo "-- invalid options\n";
 show(fn () => smsc_parse('1,0,0', fmt: 4));
 show(fn () => smsc_parse('1,0,0', fmt: -1));
 show(fn () => smsc_parse('1,0,0', all: 3));
@@ -43,10 +43,10 @@ show(fn () => smsc_get_status_compat('1,0,0', 3, '1'));
 show(fn () => smsc_parse('1,0,0')[0]->statusName('de'));
 show(fn () => smsc_iterate(7));
 show(fn () => smsc_parse());
-echo "-- in a batch\n";
+echo "-- malformed records of a batch\n";
 show(fn () => smsc_parse("1,0,0,101,79990000001\nx\n20,0,0,102,79990000002\n", multi: true)[1]);
 show(fn () => smsc_parse("1,0,0,101,79990000001\n1,9x,0,102,79990000002\n", multi: true)[1]->field);
-echo "-- nothing of the body is told\n";
+echo "-- neither message nor trace contains the body\n";
 try {
     smsc_parse('1,0,0,79990000001,SECRET', ids: [[1, '79990000001']]);
 } catch (Smsc\MalformedReply $error) {
@@ -54,27 +54,27 @@ try {
 }
 ?>
 --EXPECT--
--- the body
-Smsc\MalformedReply < RuntimeException 200: byte 0: not a reply: the body is empty, expected a reply of fmt 1
-{"offset":0,"expected":"a reply of fmt 1","field":null,"start":0,"end":0}
-Smsc\MalformedReply < RuntimeException 200: byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1
-{"offset":0,"expected":"a reply of fmt 1","field":null,"start":0,"end":0}
-Smsc\MalformedReply < RuntimeException 200: byte 0: not a reply: it is some other text, expected a reply of fmt 1
-{"offset":0,"expected":"a reply of fmt 1","field":null,"start":0,"end":0}
-Smsc\MalformedReply < RuntimeException 201: byte 2: an unreadable value (last_timestamp), expected Unix seconds from 0 to 2^40, or nothing
+-- bodies that are not replies
+Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body is empty
+{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
+Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body looks like HTML or XML
+{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
+Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body is some other text
+{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
+Smsc\MalformedReply < RuntimeException 201: byte 2: invalid last_timestamp: expected Unix seconds from 0 to 2^40, or nothing
 {"offset":2,"expected":"Unix seconds from 0 to 2^40, or nothing","field":"last_timestamp","start":0,"end":5}
-Smsc\MalformedReply < RuntimeException 202: byte 7: a wrong number of fields (4), expected 2 or 3 (5 make a line of a batch)
-{"offset":7,"expected":"2 or 3 (5 make a line of a batch)","field":null,"start":0,"end":7}
--- the server
-Smsc\ApiError < RuntimeException 9: the server refused the request: error 9, Too many requests
+Smsc\MalformedReply < RuntimeException 202: byte 7: expected 2 or 3 fields (5 are a line of a batch), found 4
+{"offset":7,"expected":"2 or 3 fields (5 are a line of a batch)","field":null,"start":0,"end":7}
+-- API errors
+Smsc\ApiError < RuntimeException 9: the server rejected the request with error 9: Too many requests
 {"text":null,"id":null}
-Smsc\ApiError < RuntimeException 77: the server refused the request: error 77
+Smsc\ApiError < RuntimeException 77: the server rejected the request with error 77
 {"text":null,"id":101}
-Smsc\ApiError < RuntimeException 2: the server refused the request: error 2, Wrong login or password
+Smsc\ApiError < RuntimeException 2: the server rejected the request with error 2: Wrong login or password
 {"text":"запрещено","id":null}
-Smsc\ApiError < RuntimeException 4: the server refused the request: error 4, IP address temporarily blocked
+Smsc\ApiError < RuntimeException 4: the server rejected the request with error 4: IP address temporarily blocked
 {"text":null,"id":null}
--- the options
+-- invalid options
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #2 ($fmt) must be 0, 1, 2 or 3
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #2 ($fmt) must be 0, 1, 2 or 3
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #3 ($all) must be 0, 1 or 2
@@ -94,15 +94,15 @@ Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 1 is not one
 Smsc\OptionError < ValueError 0: smsc_iterate(): Argument #3 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: smsc_get_status_compat(): Argument #2 ($all) must be 0, 1 or 2
-Smsc\OptionError < ValueError 0: Smsc\Status::statusName(): Argument #1 ($lang) must be "en", "ru" or "fr"
+Smsc\OptionError < ValueError 0: Smsc\Record::statusName(): Argument #1 ($lang) must be "en", "ru" or "fr"
 TypeError < Error 0: smsc_iterate(): Argument #1 ($source) must be of type Traversable|array|string, int given
 ArgumentCountError < TypeError 0: smsc_parse() expects at least 1 argument, 0 given
--- in a batch
+-- malformed records of a batch
 object(Smsc\Malformed)#4 (7) {
   ["code"]=>
   int(201)
   ["message"]=>
-  string(69) "byte 22: an unreadable value (status), expected an integer of 32 bits"
+  string(55) "byte 22: invalid status: expected an integer of 32 bits"
   ["offset"]=>
   int(22)
   ["expected"]=>
@@ -115,5 +115,5 @@ object(Smsc\Malformed)#4 (7) {
   int(23)
 }
 string(14) "last_timestamp"
--- nothing of the body is told
+-- neither message nor trace contains the body
 int(0)

@@ -1,11 +1,11 @@
 --TEST--
-The bits of flag (R35)
+Smsc\Flags: the bits of flag (R35)
 --EXTENSIONS--
 smsc_proto
 --FILE--
 <?php
-$status = smsc_parse('{"status":1,"flag":1832}', fmt: 3)[0];
-var_dump($status->flags(), $status->flags()->typeName(), $status->flags()->typeName('ru'));
+$record = smsc_parse('{"status":1,"flag":1832}', fmt: 3)[0];
+var_dump($record->flags(), $record->flags()->typeName(), $record->flags()->typeName('ru'));
 var_dump(smsc_parse('1,0,0')[0]->flags());
 var_dump(new Smsc\Flags(0xFFFF));
 foreach ([-1, 65536, PHP_INT_MAX] as $flag) {

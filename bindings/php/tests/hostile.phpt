@@ -1,5 +1,5 @@
 --TEST--
-Damaged replies: nothing crashes, chunks agree with the whole, and the rows of smsc_get_status_compat lose no byte
+Damaged replies: no crash, equal items from chunks and from the whole body, and no byte lost by smsc_get_status_compat
 --EXTENSIONS--
 smsc_proto
 --FILE--
@@ -9,6 +9,7 @@ require __DIR__ . '/common.inc';
 mt_srand(20251010);
 const TOKENS = [',', "\n", "\r\n", ' ', '0', '1', '-3', '-', '"', '{', '}', '[', '<', '>', '&', '\\', "\0", "\xff", "\xEF\xBB\xBF", ',,,,,,,', "1,0,0,\n", 'HLR'];
 
+/** Returns the body after up to 4 random changes. */
 function damaged(string $body): string
 {
     for ($times = mt_rand(0, 4); $times > 0; $times--) {
@@ -24,7 +25,7 @@ function damaged(string $body): string
     return $body;
 }
 
-/** All that is neither a separator nor a byte order mark. */
+/** Returns the text without separators and byte order marks. */
 function content(string $text): string
 {
     return str_replace("\xEF\xBB\xBF", '', str_replace([',', ' ', "\r", "\n"], '', $text));

@@ -1,11 +1,12 @@
 --TEST--
-smsc_iterate: lazy, again, in chunks, and with sources that misbehave
+smsc_iterate: laziness, repeated iteration, chunks, and sources that fail
 --EXTENSIONS--
 smsc_proto
 --FILE--
 <?php
 const BODY = "1,0,0,101,79990000001\nx\n20,0,1,102,79990000002\n";
 
+/** Yields chunks, and prints `<` for each and `.` after the last one. */
 function chunks(int $length): Generator
 {
     foreach (str_split(BODY, $length) as $chunk) {
@@ -26,7 +27,7 @@ function show(iterable $items): void
     }
 }
 
-final class Reversible implements Iterator
+final class Rewindable implements Iterator
 {
     private int $at = 0;
     public function current(): mixed { return substr(BODY, $this->at * 10, 10); }
@@ -40,28 +41,28 @@ echo "-- a body, twice\n";
 $records = smsc_iterate(BODY);
 show($records);
 show($records);
-echo "-- two at once\n";
+echo "-- two iterations at once\n";
 foreach ($records as $outer) {
     foreach ($records as $inner) {
     }
     echo get_class($outer), ' ', $inner->id, "\n";
 }
-echo "-- chunks as they are wanted\n";
+echo "-- chunks are read when they are needed\n";
 show(smsc_iterate(chunks(1000)));
 foreach (smsc_iterate(chunks(24)) as $item) {
     echo $item->id, "\n";
     break;
 }
-echo "-- an array, an iterator, an aggregate; again\n";
-foreach ([[BODY], str_split(BODY, 5), ['', BODY, ''], new Reversible(), new ArrayObject(str_split(BODY, 3))] as $source) {
+echo "-- an array, an iterator and an aggregate, each twice\n";
+foreach ([[BODY], str_split(BODY, 5), ['', BODY, ''], new Rewindable(), new ArrayObject(str_split(BODY, 3))] as $source) {
     $records = smsc_iterate($source);
     echo count(iterator_to_array($records)), count(iterator_to_array($records)), "\n";
 }
-echo "-- a generator does not come again\n";
+echo "-- a generator can be traversed once\n";
 $records = smsc_iterate(chunks(1000));
 show($records);
 show($records);
-echo "-- by hand\n";
+echo "-- the methods of the iterator\n";
 $it = smsc_iterate(BODY)->getIterator();
 $it->rewind();
 var_dump($it->valid(), $it->key(), $it->current()->id);
@@ -72,7 +73,7 @@ var_dump($it->valid(), $it->current());
 $it->next();
 $it->rewind();
 var_dump($it->current()->id);
-echo "-- the source throws, or gives something else\n";
+echo "-- the source throws, or yields something other than strings\n";
 show(smsc_iterate((function () { yield "1,0,0,101,1\n2,0,0"; throw new DomainException('from the source'); })()));
 show(smsc_iterate(["1,0,0,101,1\n2,0,0,", 102]));
 show(smsc_iterate((function () { yield null; })()));
@@ -88,7 +89,7 @@ try {
 } catch (DomainException) {
 }
 var_dump($it->valid());
-echo "-- the source moves its own reader\n";
+echo "-- the source moves the iterator that reads it\n";
 $self = null;
 $source = (function () use (&$self) {
     yield "1,0,0,101,1\n2,0,0";
@@ -103,7 +104,7 @@ $self = smsc_iterate($source)->getIterator();
 show($self);
 unset($self, $source);
 gc_collect_cycles();
-echo "-- by reference, cloned, made, kept\n";
+echo "-- by reference, clone, new, serialize\n";
 foreach ([
     function () { foreach (smsc_iterate(BODY) as &$item) {} },
     fn () => clone smsc_iterate(BODY),
@@ -126,47 +127,47 @@ foreach ([
 0: 101
 1: 22
 2: 102
--- two at once
-Smsc\Status 102
+-- two iterations at once
+Smsc\Record 102
 Smsc\Malformed 102
-Smsc\Status 102
--- chunks as they are wanted
+Smsc\Record 102
+-- chunks are read when they are needed
 <0: 101
 1: 22
 2: 102
 .<101
--- an array, an iterator, an aggregate; again
+-- an array, an iterator and an aggregate, each twice
 33
 33
 33
 33
 33
--- a generator does not come again
+-- a generator can be traversed once
 <0: 101
 1: 22
 2: 102
 .Exception: Cannot traverse an already closed generator
--- by hand
+-- the methods of the iterator
 bool(true)
 int(0)
 int(101)
 bool(false)
 NULL
 int(101)
--- the source throws, or gives something else
+-- the source throws, or yields something other than strings
 0: 101
 DomainException: from the source
 0: 101
-TypeError: smsc_iterate(): Argument #1 ($source) must give chunks of type string, int given
-TypeError: smsc_iterate(): Argument #1 ($source) must give chunks of type string, null given
-Smsc\MalformedReply: byte 0: not a reply: the body is empty, expected a reply of fmt 1
+TypeError: smsc_iterate(): Argument #1 ($source) must yield chunks of type string, int yielded
+TypeError: smsc_iterate(): Argument #1 ($source) must yield chunks of type string, null yielded
+Smsc\MalformedReply: byte 0: not an fmt=1 reply: the body is empty
 DomainException: no iterator
 bool(false)
--- the source moves its own reader
+-- the source moves the iterator that reads it
 0: 101
-smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+smsc_iterate(): the source of the chunks must not move the iterator that reads them
 1: 102
--- by reference, cloned, made, kept
+-- by reference, clone, new, serialize
 Error: An iterator cannot be used with foreach by reference
 Error: Trying to clone an uncloneable object of class Smsc\Records
 Error: Call to private Smsc\Records::__construct() from global scope

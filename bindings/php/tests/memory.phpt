@@ -1,5 +1,5 @@
 --TEST--
-A million parses, read or refused, whole or in part, and no growth
+A million calls, successful, failed or abandoned, do not increase the memory in use
 --EXTENSIONS--
 smsc_proto
 --FILE--
@@ -18,7 +18,7 @@ function attempt(callable $call): void
     }
 }
 
-$ways = [
+$calls = [
     fn () => smsc_parse($line, all: 1),
     fn () => smsc_parse($batch, all: 1, multi: true, ids: $ids),
     fn () => smsc_parse('ERROR = 9 (x)', fmt: 0),
@@ -43,7 +43,7 @@ $ways = [
     fn () => iterator_to_array(smsc_iterate([$batch, 7], all: 1)),
 ];
 
-// Texts are compared with many others.
+// Called rarely: each of these texts is compared with many others.
 $slow = [
     fn () => smsc_explain(clicksend: 'Failed 300'),
     fn () => smsc_explain(getcourse: 'Невозможно доставить. Абонент не существует'),
@@ -59,7 +59,7 @@ function resident(): int
 $rounds = rounds(1_000_000);
 $before = null;
 for ($round = 0; $round < $rounds; $round++) {
-    attempt($ways[$round % count($ways)]);
+    attempt($calls[$round % count($calls)]);
     if ($round % 1000 === 0) {
         attempt($slow[intdiv($round, 1000) % count($slow)]);
     }
@@ -68,7 +68,7 @@ for ($round = 0; $round < $rounds; $round++) {
     }
 }
 $after = [memory_get_usage(), resident()];
-// Under valgrind the process grows by what valgrind keeps; there it is valgrind that looks for leaks.
+// Under valgrind, which keeps freed memory, the process grows; there valgrind looks for leaks.
 var_dump(abs($after[0] - $before[0]) <= 1024, $after[1] - $before[1] < 1 << 20 || getenv('USE_ZEND_ALLOC') === '0');
 ?>
 --EXPECT--

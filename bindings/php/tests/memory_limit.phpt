@@ -1,5 +1,5 @@
 --TEST--
-A memory limit in the middle of a reply ends the script, and nothing else
+Reaching the memory limit during a call ends the script with PHP's own error
 --EXTENSIONS--
 smsc_proto
 --FILE--
@@ -14,7 +14,7 @@ $scripts = [
     'smsc_get_status_compat(str_repeat("\n,", 1_000_000), 1, "1,2");',
     'smsc_get_status_compat(str_repeat("$line,,x\n", 20_000), 1, "1,2");',
 ];
-// Where this process has it from.
+// The file that this process has loaded.
 preg_match('~/\S*smsc_proto\.so~', file_get_contents('/proc/self/maps'), $found);
 [$module] = $found;
 foreach ($scripts as $script) {

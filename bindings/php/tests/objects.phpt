@@ -1,21 +1,21 @@
 --TEST--
-Records are values: typed, readonly, comparable, and can be kept
+Records are values: typed, readonly, comparable, serializable
 --EXTENSIONS--
 smsc_proto
 --FILE--
 <?php
 $body = '1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,,0';
-[$status] = smsc_parse($body, all: 1);
-var_dump($status);
-var_dump($status == smsc_parse($body, all: 1)[0], $status == smsc_parse("2$body", all: 1)[0]);
-var_dump(unserialize(serialize($status)) == $status, (clone $status) == $status);
-echo json_encode($status), "\n";
+[$record] = smsc_parse($body, all: 1);
+var_dump($record);
+var_dump($record == smsc_parse($body, all: 1)[0], $record == smsc_parse("2$body", all: 1)[0]);
+var_dump(unserialize(serialize($record)) == $record, (clone $record) == $record);
+echo json_encode($record), "\n";
 
 foreach ([
-    function () use ($status) { $status->status = 2; },
-    function () use ($status) { $status->more = 2; },
-    function () use ($status) { unset($status->phone); },
-    fn () => new Smsc\Status(),
+    function () use ($record) { $record->status = 2; },
+    function () use ($record) { $record->more = 2; },
+    function () use ($record) { unset($record->phone); },
+    fn () => new Smsc\Record(),
     fn () => new Smsc\Malformed(),
     fn () => new Smsc\Missing(),
     fn () => new Smsc\Deleted(),
@@ -28,11 +28,11 @@ foreach ([
 }
 var_dump(smsc_parse('OK')[0]);
 
-// Objects that no reply has made.
+// Objects that were not created from a reply.
 foreach ([
-    (new ReflectionClass(Smsc\Status::class))->newInstanceWithoutConstructor(),
-    unserialize('O:11:"Smsc\Status":0:{}'),
-    unserialize('O:11:"Smsc\Status":4:{s:6:"status";i:9999999999;s:3:"err";i:-99;s:4:"type";i:77777777777;s:4:"flag";i:70000;}'),
+    (new ReflectionClass(Smsc\Record::class))->newInstanceWithoutConstructor(),
+    unserialize('O:11:"Smsc\Record":0:{}'),
+    unserialize('O:11:"Smsc\Record":4:{s:6:"status";i:9999999999;s:3:"err";i:-99;s:4:"type";i:77777777777;s:4:"flag";i:70000;}'),
 ] as $odd) {
     var_dump($odd->statusName(), $odd->errName(), $odd->typeName(), $odd->flags());
 }
@@ -40,7 +40,7 @@ var_dump((new ReflectionClass(Smsc\Flags::class))->newInstanceWithoutConstructor
 var_dump((new Smsc\ApiError('made', 9))->name(), (new Smsc\ApiError())->name(), (new Smsc\MalformedReply('made'))->getMessage());
 ?>
 --EXPECT--
-object(Smsc\Status)#1 (33) {
+object(Smsc\Record)#1 (33) {
   ["status"]=>
   int(1)
   ["last_date"]=>
@@ -101,9 +101,9 @@ object(Smsc\Status)#1 (33) {
   NULL
   ["is_hlr"]=>
   bool(false)
-  ["ambiguous"]=>
+  ["is_ambiguous"]=>
   bool(false)
-  ["unasked"]=>
+  ["unexpected"]=>
   bool(false)
   ["kind"]=>
   string(4) "auto"
@@ -112,11 +112,11 @@ bool(true)
 bool(false)
 bool(true)
 bool(true)
-{"status":1,"last_date":null,"last_timestamp":1760080210,"flag":null,"err":0,"imsi":null,"msc":null,"mcc":null,"mnc":null,"cn":null,"net":null,"rcn":null,"rnet":null,"send_date":null,"send_timestamp":1760080202,"phone":"79990000020","mccmnc":null,"country":null,"operator":null,"operator_orig":null,"region":null,"cost":"2.12","sender_id":"GLOBUS","status_name":"D","message":"text","comment":"","type":0,"sms_cnt":null,"id":null,"is_hlr":false,"ambiguous":false,"unasked":false,"kind":"auto"}
-Cannot modify readonly property Smsc\Status::$status
-Cannot create dynamic property Smsc\Status::$more
-Cannot unset readonly property Smsc\Status::$phone
-Call to private Smsc\Status::__construct() from global scope
+{"status":1,"last_date":null,"last_timestamp":1760080210,"flag":null,"err":0,"imsi":null,"msc":null,"mcc":null,"mnc":null,"cn":null,"net":null,"rcn":null,"rnet":null,"send_date":null,"send_timestamp":1760080202,"phone":"79990000020","mccmnc":null,"country":null,"operator":null,"operator_orig":null,"region":null,"cost":"2.12","sender_id":"GLOBUS","status_name":"D","message":"text","comment":"","type":0,"sms_cnt":null,"id":null,"is_hlr":false,"is_ambiguous":false,"unexpected":false,"kind":"auto"}
+Cannot modify readonly property Smsc\Record::$status
+Cannot create dynamic property Smsc\Record::$more
+Cannot unset readonly property Smsc\Record::$phone
+Call to private Smsc\Record::__construct() from global scope
 Call to private Smsc\Malformed::__construct() from global scope
 Call to private Smsc\Missing::__construct() from global scope
 Call to private Smsc\Deleted::__construct() from global scope

@@ -1,13 +1,13 @@
 --TEST--
-Outcomes: the cases of testdata/outcomes, languages, and what is refused
+Outcomes: the cases of testdata/outcomes, languages, and invalid arguments
 --EXTENSIONS--
 smsc_proto
 --FILE--
 <?php
 require __DIR__ . '/common.inc';
 
-/** The first thing that an outcome lacks. */
-function lacks(Smsc\Outcome $outcome, array $expected): ?string
+/** Returns the first difference between an outcome and the expected one, or null. */
+function difference(Smsc\Outcome $outcome, array $expected): ?string
 {
     foreach ($expected as $key => $value) {
         if ($outcome->$key !== $value) {
@@ -21,46 +21,46 @@ $count = 0;
 foreach (['codes', 'getcourse', 'clicksend'] as $file) {
     $text = file_get_contents(ROOT . "/testdata/outcomes/$file.json");
     foreach (json_decode($text, true, flags: JSON_THROW_ON_ERROR) as ['name' => $name, 'query' => $query, 'expect' => $expected]) {
-        // The arguments have the names that the cases have.
+        // The queries of the cases have the names of the arguments.
         $outcomes = smsc_explain(...$query);
         if (count($outcomes) !== count($expected)) {
             echo "$name: ", count($outcomes), " outcomes\n";
             continue;
         }
         foreach ($outcomes as $i => $outcome) {
-            $wrong = lacks($outcome, $expected[$i]);
-            echo $wrong === null ? '' : "$name: $wrong\n";
+            $difference = difference($outcome, $expected[$i]);
+            echo $difference === null ? '' : "$name: $difference\n";
         }
-        // The same of a record, and of a refused request.
+        // A record, an exception and a number have equal outcomes.
         if (isset($query['status']) && smsc_parse(json_encode($query), fmt: 3)[0]->outcome() != $outcomes[0]) {
-            echo "$name: not the same of a record\n";
+            echo "$name: another outcome for a record\n";
         }
         if (isset($query['api_error']) && (new Smsc\ApiError('', $query['api_error']))->outcome() != $outcomes[0]) {
-            echo "$name: not the same of an exception\n";
+            echo "$name: another outcome for an exception\n";
         }
         if (isset($query['clicksend']) && is_numeric($query['clicksend']) && smsc_explain(clicksend: (int)$query['clicksend']) != $outcomes) {
-            echo "$name: not the same of a number\n";
+            echo "$name: another outcome for a number\n";
         }
         $count++;
     }
 }
 var_dump($count > 400);
 
-echo "-- of a record\n";
+echo "-- for a record\n";
 [$offline] = smsc_parse('20,1760080219,6');
 foreach (['en', 'ru', 'fr'] as $lang) {
     $outcome = $offline->outcome($lang);
     var_dump($outcome->title, $outcome->title === $offline->errName($lang), $outcome == smsc_explain(20, 6, lang: $lang)[0]);
 }
 var_dump($offline->statusName('fr'));
-// What was asked for, an address, and an answer to an HLR request decide which err it is (R37, R42).
+// The option kind, an address and an HLR reply decide what the err means (R37, R42).
 var_dump(smsc_parse('20,0,1')[0]->outcome()->title, smsc_parse('20,0,1', kind: 'email')[0]->outcome()->title);
 var_dump(smsc_parse('20,0,1,101,a@example.org', multi: true)[0]->outcome()->title);
 $hlr = smsc_parse('1,0,6,,,,,,,,', kind: 'hlr')[0];
 var_dump($hlr->is_hlr, $hlr->outcome()->type === Smsc\Type::HLR, $hlr->outcome()->title, smsc_parse('1,0,6')[0]->outcome()->title);
 var_dump(unserialize(serialize($hlr))->outcome() == $hlr->outcome(), unserialize(serialize($outcome)) == $outcome);
 
-echo "-- of an exception\n";
+echo "-- for an exception\n";
 try {
     smsc_parse('0,-9');
 } catch (Smsc\ApiError $error) {
@@ -70,7 +70,7 @@ try {
     }
 }
 
-echo "-- refused\n";
+echo "-- invalid arguments\n";
 foreach ([
     fn () => smsc_explain(),
     fn () => smsc_explain(20, api_error: 9),
@@ -90,8 +90,8 @@ foreach ([
     fn () => (new Smsc\ApiError('', -9))->outcome(),
     fn () => new Smsc\Outcome(),
     function () use ($outcome) { $outcome->state = 'delivered'; },
-    fn () => (new ReflectionClass(Smsc\Status::class))->newInstanceWithoutConstructor()->outcome(),
-    fn () => unserialize('O:11:"Smsc\Status":2:{s:6:"status";i:20;s:3:"err";i:-99;}')->outcome(),
+    fn () => (new ReflectionClass(Smsc\Record::class))->newInstanceWithoutConstructor()->outcome(),
+    fn () => unserialize('O:11:"Smsc\Record":2:{s:6:"status";i:20;s:3:"err";i:-99;}')->outcome(),
 ] as $call) {
     try {
         var_dump($call());
@@ -104,7 +104,7 @@ var_dump(array_map(fn ($outcome) => $outcome->row, smsc_explain(clicksend: 'Sent
 ?>
 --EXPECT--
 bool(true)
--- of a record
+-- for a record
 string(18) "Subscriber offline"
 bool(true)
 bool(true)
@@ -124,7 +124,7 @@ string(18) "Subscriber offline"
 string(9) "Delivered"
 bool(true)
 bool(true)
--- of an exception
+-- for an exception
 string(5) "later"
 int(60)
 bool(true)
@@ -144,12 +144,12 @@ type null
 error_code int
 row null
 unsubscribes bool
--- refused
-Smsc\OptionError: smsc_explain(): exactly one of $status, $api_error, $getcourse and $clicksend must be given
-Smsc\OptionError: smsc_explain(): exactly one of $status, $api_error, $getcourse and $clicksend must be given
-Smsc\OptionError: smsc_explain(): exactly one of $status, $api_error, $getcourse and $clicksend must be given
-Smsc\OptionError: smsc_explain(): Argument #2 ($err) must come with $status
-Smsc\OptionError: smsc_explain(): Argument #3 ($type) must come with $status
+-- invalid arguments
+Smsc\OptionError: smsc_explain(): Exactly one of $status, $api_error, $getcourse and $clicksend must be given
+Smsc\OptionError: smsc_explain(): Exactly one of $status, $api_error, $getcourse and $clicksend must be given
+Smsc\OptionError: smsc_explain(): Exactly one of $status, $api_error, $getcourse and $clicksend must be given
+Smsc\OptionError: smsc_explain(): Argument #2 ($err) must be given with $status
+Smsc\OptionError: smsc_explain(): Argument #3 ($type) must be given with $status
 Smsc\OptionError: smsc_explain(): Argument #1 ($status) must be from -2147483648 to 2147483647
 Smsc\OptionError: smsc_explain(): Argument #2 ($err) must be from 0 to 2147483647
 Smsc\OptionError: smsc_explain(): Argument #2 ($err) must be from 0 to 2147483647
@@ -158,13 +158,13 @@ Smsc\OptionError: smsc_explain(): Argument #4 ($api_error) must be from 0 to 214
 Smsc\OptionError: smsc_explain(): Argument #5 ($getcourse) must be UTF-8
 Smsc\OptionError: smsc_explain(): Argument #6 ($clicksend) must be UTF-8
 Smsc\OptionError: smsc_explain(): Argument #7 ($lang) must be "en", "ru" or "fr"
-Smsc\OptionError: Smsc\Status::outcome(): Argument #1 ($lang) must be "en", "ru" or "fr"
+Smsc\OptionError: Smsc\Record::outcome(): Argument #1 ($lang) must be "en", "ru" or "fr"
 Smsc\OptionError: Smsc\ApiError::outcome(): Argument #1 ($lang) must be "en", "ru" or "fr"
-Error: smsc_proto: an argument is out of its range
+Error: smsc_proto: an argument is out of range
 Error: Call to private Smsc\Outcome::__construct() from global scope
 Error: Cannot modify readonly property Smsc\Outcome::$state
-Error: smsc_proto: an argument is out of its range
-Error: smsc_proto: an argument is out of its range
+Error: smsc_proto: an argument is out of range
+Error: smsc_proto: an argument is out of range
 array(0) {
 }
 array(0) {

@@ -1,11 +1,12 @@
 --TEST--
-smsc_iterate: sources and items whose code comes back to the iterator, and cycles through it
+smsc_iterate: sources and items whose code uses the iterator, and reference cycles through the iterator
 --EXTENSIONS--
 smsc_proto
 --FILE--
 <?php
 const CHUNKS = ["1,0,0,101,79990000001\n", "1,0,0,102,79990000002\n", "1,0,0,103,79990000003\n"];
 
+/** Calls `$call`, and prints what it throws. */
 function tried(callable $call): void
 {
     try {
@@ -15,7 +16,7 @@ function tried(callable $call): void
     }
 }
 
-/** Its getIterator(), and the end of what that gives, call what they were told to. */
+/** A source that calls `begins` in getIterator(), and `ends` at the end of the generator. */
 final class Source implements IteratorAggregate
 {
     public ?Closure $begins = null;
@@ -55,7 +56,7 @@ foreach (['rewind', 'next'] as $move) {
     unset($it, $source);
 }
 
-echo "-- a source that throws when it ends\n";
+echo "-- a source that throws at its end\n";
 $source = new Source();
 $it = smsc_iterate($source, ids: [[101, '79990000001'], [102, '79990000002']])->getIterator();
 $it->rewind();
@@ -69,7 +70,7 @@ $it->rewind();
 echo $it->current()->id, "\n";
 unset($it);
 
-echo "-- an item whose end moves the iterator\n";
+echo "-- an item whose destruction moves the iterator\n";
 final class Mover
 {
     public function __construct(private Closure $move) {}
@@ -88,7 +89,7 @@ foreach (['next', 'rewind'] as $move) {
 }
 unset($it);
 
-echo "-- a source that holds the loop that reads it\n";
+echo "-- a source that holds the loop that reads the source\n";
 final class Holder implements IteratorAggregate
 {
     public ?Generator $loop = null;
@@ -112,41 +113,41 @@ echo "-- the end\n";
 --EXPECT--
 -- rewind() from a source that ends
 finally
-Error: smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+Error: smsc_iterate(): the source of the chunks must not move the iterator that reads them
 0 101
 1 102
 -- rewind() from getIterator()
 finally
-Error: smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+Error: smsc_iterate(): the source of the chunks must not move the iterator that reads them
 0 101
 finally
 -- next() from a source that ends
 finally
-Error: smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+Error: smsc_iterate(): the source of the chunks must not move the iterator that reads them
 0 101
 1 102
 -- next() from getIterator()
 finally
-Error: smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+Error: smsc_iterate(): the source of the chunks must not move the iterator that reads them
 0 101
 finally
--- a source that throws when it ends
+-- a source that throws at its end
 finally
 DomainException: from the end
 bool(false)
 bool(false)
 101
 finally
--- an item whose end moves the iterator
-Error: smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+-- an item whose destruction moves the iterator
+Error: smsc_iterate(): the source of the chunks must not move the iterator that reads them
 102
-Error: smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+Error: smsc_iterate(): the source of the chunks must not move the iterator that reads them
 101
-Error: smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+Error: smsc_iterate(): the source of the chunks must not move the iterator that reads them
 102
-Error: smsc_iterate(): the source of the chunks cannot move the iterator that reads them
+Error: smsc_iterate(): the source of the chunks must not move the iterator that reads them
 101
--- a source that holds the loop that reads it
+-- a source that holds the loop that reads the source
 101
 collected
 -- the end

@@ -1,5 +1,5 @@
 --TEST--
-Fields, constants and names are those of the header
+Fields, constants and names are those of the C header
 --EXTENSIONS--
 smsc_proto
 --FILE--
@@ -8,7 +8,7 @@ require __DIR__ . '/common.inc';
 
 $header = file_get_contents(ROOT . '/include/smsc_proto.h');
 
-/** The members of an enum of the header: names without prefix to [number, comment]. */
+/** Returns the members of an enum of the header: name without prefix => [number, comment]. */
 function members(string $enum, string $prefix): array
 {
     preg_match("/typedef enum $enum \{(.*?)\} $enum;/s", $GLOBALS['header'], $found);
@@ -25,18 +25,18 @@ function numbers(array $members): array
     return array_map(fn ($member) => $member[0], $members);
 }
 
-/** A reply of one record, as JSON has it. */
-function record(string $fields): Smsc\Status
+/** Parses a single JSON reply with these fields. */
+function record(string $fields): Smsc\Record
 {
     return smsc_parse("{{$fields}}", fmt: 3)[0];
 }
 
 $fields = array_map(fn ($member) => trim($member[1], '`'), array_filter(members('smsc_field', 'SMSC_FIELD'), fn ($member) => $member[0] < 100));
-$properties = array_map(fn ($property) => $property->name, (new ReflectionClass(Smsc\Status::class))->getProperties());
+$properties = array_map(fn ($property) => $property->name, (new ReflectionClass(Smsc\Record::class))->getProperties());
 var_dump(array_values($fields) === array_slice($properties, 0, count($fields)), array_slice($properties, count($fields)));
 
 $tables = [
-    [Smsc\Status::class, 'smsc_status_code', 'SMSC_STATUS', fn ($code) => record("\"status\":$code")->statusName()],
+    [Smsc\Record::class, 'smsc_status_code', 'SMSC_STATUS', fn ($code) => record("\"status\":$code")->statusName()],
     [Smsc\Err::class, 'smsc_err_code', 'SMSC_ERR', fn ($code) => record("\"status\":1,\"err\":$code")->errName()],
     [Smsc\EmailErr::class, 'smsc_email_err_code', 'SMSC_EMAIL_ERR', fn ($code) => record("\"status\":1,\"err\":$code,\"type\":8")->errName()],
     [Smsc\Type::class, 'smsc_message_type', 'SMSC_MESSAGE_TYPE', fn ($code) => record("\"status\":1,\"type\":$code")->typeName()],
@@ -60,7 +60,7 @@ var_dump((new ReflectionClass(Smsc\Malformed::class))->getConstants() === $malfo
 
 var_dump(record('"status":77,"err":7777,"type":99')->statusName(), record('"status":77')->errName(), record('"status":1,"type":99')->typeName());
 var_dump(record('"status":20')->statusName('ru'));
-// The same err of a message to an address, and of one that the caller knows to be an e-mail (R37).
+// err 1 of a message to an address, of one that the caller declares an e-mail, and of an SMS (R37).
 var_dump(record('"status":20,"err":1,"phone":"a@example.org"')->errName());
 var_dump(smsc_parse('20,0,1', kind: 'email')[0]->errName(), smsc_parse('20,0,1')[0]->errName());
 var_dump(record('"status":20,"err":1,"flag":8')->errName());
@@ -71,9 +71,9 @@ array(4) {
   [0]=>
   string(6) "is_hlr"
   [1]=>
-  string(9) "ambiguous"
+  string(12) "is_ambiguous"
   [2]=>
-  string(7) "unasked"
+  string(10) "unexpected"
   [3]=>
   string(4) "kind"
 }

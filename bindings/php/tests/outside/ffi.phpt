@@ -1,11 +1,11 @@
 --TEST--
-PHP's FFI loads the C header as it is, with the one line that is documented
+PHP's FFI loads the unmodified C header with the line of the README
 --EXTENSIONS--
 ffi
 --SKIPIF--
 <?php
 if (getenv('SMSC_PROTO_PREFIX') === false) {
-    die('skip SMSC_PROTO_PREFIX names no installed C library');
+    die('skip SMSC_PROTO_PREFIX is not set to the prefix of an installed C library');
 }
 ?>
 --INI--
@@ -13,7 +13,7 @@ ffi.enable=1
 --FILE--
 <?php
 $prefix = getenv('SMSC_PROTO_PREFIX');
-// The one line, as the README has it, with the places of this installation.
+// The line of the README, with the paths of this installation.
 preg_match('/^\$smsc = FFI::cdef\(.*;$/m', file_get_contents(__DIR__ . '/../../README.md'), $line);
 eval(str_replace(['/usr/local', "'libsmsc_proto.so'"], [$prefix, "'$prefix/lib/libsmsc_proto.so'"], $line[0]));
 var_dump($smsc->smsc_abi_get());

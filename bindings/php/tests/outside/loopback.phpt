@@ -1,5 +1,5 @@
 --TEST--
-PHP's own server plays status.php; curl fetches, the extension reads, and the vendor's file is mended by one line
+Over HTTP: replies of a simulated status.php, chunks from curl, and the vendor's function with the line of the README
 --EXTENSIONS--
 smsc_proto
 curl
@@ -21,18 +21,18 @@ function fetch(string $query, string $psw = 'right'): string
     return curl_exec($curl);
 }
 
-foreach (smsc_parse(fetch('all=2&id=101,102,103&phone=79990000001,79990000001,79990000001'), all: 2, multi: true) as $status) {
-    echo "$status->id {$status->statusName()} $status->region ", json_encode($status->message, JSON_UNESCAPED_UNICODE), "\n";
+foreach (smsc_parse(fetch('all=2&id=101,102,103&phone=79990000001,79990000001,79990000001'), all: 2, multi: true) as $record) {
+    echo "$record->id {$record->statusName()} $record->region ", json_encode($record->message, JSON_UNESCAPED_UNICODE), "\n";
 }
-[$status] = smsc_parse(fetch('all=1&id=101&phone=79990000001&charset=utf-8'), all: 1, charset: 'utf-8');
-echo $status->message, "\n";
+[$record] = smsc_parse(fetch('all=1&id=101&phone=79990000001&charset=utf-8'), all: 1, charset: 'utf-8');
+echo $record->message, "\n";
 try {
     smsc_parse(fetch('all=0&id=101&phone=79990000001', 'wrong'));
 } catch (Smsc\ApiError $error) {
     var_dump($error->getCode() === Smsc\ApiError::AUTHORISATION);
 }
 
-echo "-- chunks from curl, as they come\n";
+echo "-- chunks from curl\n";
 $fiber = new Fiber(function () {
     $curl = curl_init("http://$GLOBALS[address]/sys/status.php?psw=right&fmt=1&all=1&id=101,102&phone=79990000001,79990000001");
     curl_setopt_array($curl, [CURLOPT_NOPROXY => '*', CURLOPT_WRITEFUNCTION => function ($curl, $chunk) {
@@ -46,20 +46,20 @@ $chunks = (function () use ($fiber) {
         yield $chunk;
     }
 })();
-foreach (smsc_iterate($chunks, all: 1) as $status) {
-    echo $status->id, "\n";
+foreach (smsc_iterate($chunks, all: 1) as $record) {
+    echo $record->id, "\n";
 }
 
-echo "-- the vendor's file\n";
+echo "-- the vendor's function\n";
 
-/** Of the vendor's function, what get_status() has to do with: it gives the reply split. */
+/** Replaces the vendor's function that get_status() calls: sends a request and splits the reply. */
 function _smsc_send_cmd(string $cmd, string $arg = ''): array
 {
-    parse_str($arg, $asked);
-    return explode(strpos($asked['id'], ',') ? "\n" : ',', fetch("charset=utf-8&$arg"));
+    parse_str($arg, $request);
+    return explode(strpos($request['id'], ',') ? "\n" : ',', fetch("charset=utf-8&$arg"));
 }
 
-// The one line, as the README has it.
+// The line of the README.
 preg_match('/^return smsc_get_status_compat\(.*;$/m', file_get_contents(__DIR__ . '/../../README.md'), $line);
 eval("function get_status(\$id, \$phone, \$all = 0) { $line[0] }");
 $flags = JSON_UNESCAPED_UNICODE;
@@ -76,10 +76,10 @@ echo json_encode(get_status('102,', '79990000001', 1), $flags), "\n";
 103 Delivered Москва "просто"
 Ваш код: 1, 2, 3
 bool(true)
--- chunks from curl, as they come
+-- chunks from curl
 101
 102
--- the vendor's file
+-- the vendor's function
 ["1","1760080210","0","1760080202","79990000001","2.12","GLOBUS","Доставлено","Ваш код: 1, 2, 3","","0"]
 ["1","1760080210","0"]
 ["1","1760080210","0","1760080202","79990000001","Россия","МТС","Москва","2.12","GLOBUS","Доставлено","Ваш код: 1, 2, 3","","0","101"]

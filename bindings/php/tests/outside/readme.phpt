@@ -1,10 +1,10 @@
 --TEST--
-The examples of the README print what it says
+The examples of the README print what the README shows
 --EXTENSIONS--
 smsc_proto
 --FILE--
 <?php
-/* What stands behind `//=` in a README's example is what the line prints. */
+/* The comments `//= …` in an example of the README are the lines that the example prints. */
 preg_match_all('/^```php\n(.*?)^```/ms', file_get_contents(__DIR__ . '/../../README.md'), $blocks);
 foreach ($blocks[1] as $block) {
     if (!str_contains($block, '//=')) {
@@ -18,6 +18,8 @@ foreach ($blocks[1] as $block) {
 }
 ?>
 --EXPECT--
+bool(true)
+bool(true)
 bool(true)
 bool(true)
 bool(true)

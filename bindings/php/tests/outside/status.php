@@ -1,5 +1,5 @@
 <?php
-/* Plays the provider's status.php for the loopback test: answers in the format, shape and charset of the request. */
+/* Simulates status.php for loopback.phpt: replies with the requested layout and charset. */
 
 $texts = [101 => 'Ваш код: 1, 2, 3', 102 => "Адрес:\nТверская, 12\nвход со двора", 103 => 'просто'];
 $ids = explode(',', $_POST['id'] ?? $_GET['id']);
@@ -12,8 +12,8 @@ $lines = [];
 foreach (array_filter($ids) as $id) {
     $fields = [1, 1760080210, 0];
     if ($query['all'] > 0) {
-        $place = $query['all'] == 2 ? ['Россия', 'МТС', 'Москва'] : [];
-        $fields = [...$fields, 1760080202, '79990000001', ...$place, '2.12', 'GLOBUS', 'Доставлено', $texts[$id], '', 0];
+        $region = $query['all'] == 2 ? ['Россия', 'МТС', 'Москва'] : [];
+        $fields = [...$fields, 1760080202, '79990000001', ...$region, '2.12', 'GLOBUS', 'Доставлено', $texts[$id], '', 0];
     }
     $fields = $batch ? [...$fields, $id, ...($query['all'] > 0 ? [] : ['79990000001'])] : $fields;
     $lines[] = implode(',', $fields);
