@@ -1,7 +1,8 @@
-"""Times the package beside plain Python on the same batches, and prints the ratios: ``cargo xtask bench python``.
+"""Compares the speed of the package with plain Python: ``cargo xtask bench python``.
 
-Every contender is held against the values that the batch was made of before it is timed. A figure is the best of many runs, which is what a busy
-machine spoils least; compare ratios, and only within one run.
+Every contender is checked against the values that the batch was made of before it is timed. A
+result is the best of many runs, because the minimum is least affected by other load. Compare ratios
+only, and only within one run.
 """
 
 import json
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from smsc_proto import Status, parse, write
+from smsc_proto import Record, parse, write
 
 RECORDS = 10_000
 RUNS = 40
@@ -21,7 +22,7 @@ ALL2 = [
     *["status", "last_timestamp", "err", "send_timestamp", "phone", "country", "operator", "region", "cost", "sender_id"],
     *["status_name", "message", "comment", "type", "id"],
 ]
-# No text holds a comma or a line break: a reader that splits would be wrong there, and nothing wrong is timed.
+# No text contains a comma or a line break, so that splitting returns the right fields.
 MESSAGES = [
     "Ваш код подтверждения 4821. Никому его не сообщайте и не пересылайте",
     "Заказ 78-74-08 собран и ждёт вас в пункте выдачи до конца этой недели",
@@ -33,8 +34,8 @@ Rows = list[tuple[Any, ...]]
 Reader = Callable[[], Any]
 
 
-def made() -> Rows:
-    """The values of all=2, in its order."""
+def batch_rows() -> Rows:
+    """Returns random values of the fields of all=2, in its order."""
     chance = random.Random(20251010)
     rows = []
     for _ in range(RECORDS):
@@ -48,20 +49,23 @@ def made() -> Rows:
 
 
 def picked(rows: Rows, names: list[str]) -> Rows:
-    places = [ALL2.index(name) for name in names]
-    return [tuple(row[place] for place in places) for row in rows]
+    """Returns the named fields of each row."""
+    indices = [ALL2.index(name) for name in names]
+    return [tuple(row[index] for index in indices) for row in rows]
 
 
 def through_objects(body: bytes, all: int, names: list[str]) -> tuple[Reader, Reader]:
-    """A loop that reads these attributes, and one that gives them to be checked."""
-    reads = "; ".join(f"status.{name}" for name in names)
-    code = f"def read():\n    for status in parse(body, all={all}, multi=True):\n        {reads}"
+    """Returns a function that reads the attributes of every record, and one that returns them."""
+    reads = "; ".join(f"record.{name}" for name in names)
+    code = f"def read():\n    for record in parse(body, all={all}, multi=True):\n        {reads}"
     space: dict[str, Any] = {"parse": parse, "body": body}
     exec(code, space)
-    return space["read"], lambda: [tuple(getattr(status, name) for name in names) for status in parse(body, all=all, multi=True)]
+    return space["read"], lambda: [tuple(getattr(record, name) for name in names) for record in parse(body, all=all, multi=True)]
 
 
 def through_rows(body: bytes, all: int, names: list[str]) -> tuple[Reader, Reader]:
+    """Returns a function that iterates over rows, and one that returns the rows."""
+
     def read() -> None:
         for _ in parse(body, all=all, multi=True).rows(*names):
             pass
@@ -70,6 +74,8 @@ def through_rows(body: bytes, all: int, names: list[str]) -> tuple[Reader, Reade
 
 
 def split_and_int(text: str) -> tuple[Reader, Reader]:
+    """Returns the functions for plain Python on lines of all=0."""
+
     def read() -> None:
         for line in text.splitlines():
             status, time, err, _, _ = line.split(",")
@@ -79,6 +85,8 @@ def split_and_int(text: str) -> tuple[Reader, Reader]:
 
 
 def decode_and_split(body: bytes) -> tuple[Reader, Reader]:
+    """Returns the functions for plain Python on lines of all=2."""
+
     def read() -> None:
         for line in body.decode("cp1251").splitlines():
             line.split(",")
@@ -87,14 +95,19 @@ def decode_and_split(body: bytes) -> tuple[Reader, Reader]:
 
 
 def json_loads(body: bytes) -> tuple[Reader, Reader]:
-    def told() -> Rows:
+    """Returns the functions for the standard library's parser on a reply of fmt 3."""
+
+    def values() -> Rows:
         return [tuple(record[name] for name in ALL2) for record in json.loads(body.decode("cp1251"))]
 
-    return lambda: json.loads(body.decode("cp1251")), told
+    return lambda: json.loads(body.decode("cp1251")), values
 
 
 def peer(body: bytes) -> tuple[Reader, Reader] | None:
-    """The objects of the package ``smsc``, if it is installed, from the JSON that it asks for."""
+    """Returns the functions for the package ``smsc`` on a reply of fmt 3.
+
+    Returns ``None`` if that package is not installed.
+    """
     try:
         from smsc.responses import StatusResponse  # type: ignore[import-not-found,unused-ignore]
     except ImportError:
@@ -107,27 +120,28 @@ def peer(body: bytes) -> tuple[Reader, Reader] | None:
 
 
 def nanoseconds(read: Reader) -> float:
+    """Returns the shortest time for one record."""
     return min(timeit.repeat(read, number=1, repeat=RUNS)) / RECORDS * 1e9
 
 
-def table(title: str, floor: tuple[str, tuple[Reader, Reader], Rows], others: list[tuple[str, tuple[Reader, Reader], Rows, float]]) -> None:
-    """Checks everybody, times everybody, and says how many times as fast as the floor each is, beside its goal."""
-    for name, (_, told), expected in [floor, *(other[:3] for other in others)]:
-        assert told() == expected, f"{name} gives something else than the batch was made of"
-    base = nanoseconds(floor[1][0])
+def table(title: str, baseline: tuple[str, tuple[Reader, Reader], Rows], others: list[tuple[str, tuple[Reader, Reader], Rows, float]]) -> None:
+    """Checks and times all contenders, and prints their speed relative to the baseline."""
+    for name, (_, values), expected in [baseline, *(other[:3] for other in others)]:
+        assert values() == expected, f"{name} returns other values than the batch was made of"
+    base = nanoseconds(baseline[1][0])
     print(f"\n{title:<44}{'ns a record':>12}{'times as fast':>15}{'goal':>7}")
-    print(f"{floor[0]:<44}{base:>12.0f}{1:>15.2f}")
+    print(f"{baseline[0]:<44}{base:>12.0f}{1:>15.2f}")
     for name, (read, _), _, goal in others:
         took = nanoseconds(read)
         print(f"{name:<44}{took:>12.0f}{base / took:>15.2f}{f'{goal:g}' if goal else '':>7}")
 
 
 def lines() -> None:
-    """One call for one short line."""
+    """Times single calls for one short line."""
     line = "1,1286524541,0"
     space = {"parse": parse, "line": line, "body": line.encode()}
-    status = parse(line)[0]
-    assert isinstance(status, Status) and (status.status, status.last_timestamp, status.err) == (1, 1286524541, 0)
+    record = parse(line)[0]
+    assert isinstance(record, Record) and (record.status, record.last_timestamp, record.err) == (1, 1286524541, 0)
 
     def best(code: str) -> float:
         return min(timeit.repeat(code, globals=space, number=20_000, repeat=RUNS)) / 20_000 * 1e9
@@ -138,44 +152,44 @@ def lines() -> None:
     for name, code, goal in [
         ("parse of a str", "parse(line)", "1"),
         ("parse of bytes", "parse(body)", "1"),
-        ("parse, three attributes read", "status = parse(body)[0]; status.status; status.last_timestamp; status.err", ""),
+        ("parse, three attributes read", "record = parse(body)[0]; record.status; record.last_timestamp; record.err", ""),
     ]:
         took = best(code)
         print(f"{name:<44}{took:>12.0f}{base / took:>15.2f}{goal:>7}")
 
 
 def main() -> None:
-    rows = made()
-    records = [Status(**{name: value for name, value in zip(ALL2, row, strict=True)}) for row in rows]
-    brief = [Status(**{name: value for name, value in zip(ALL2, row, strict=True) if name in ALL0}) for row in rows]
+    rows = batch_rows()
+    records = [Record(**{name: value for name, value in zip(ALL2, row, strict=True)}) for row in rows]
+    brief = [Record(**{name: value for name, value in zip(ALL2, row, strict=True) if name in ALL0}) for row in rows]
     body0 = write(brief, multi=True)
     body2 = write(records, all=2, multi=True)
-    # The server puts local dates beside the timestamps there.
+    # In fmt 3, the server writes local dates as well as timestamps.
     dates = {"last_date": "10.10.2025 10:10:10", "send_date": "10.10.2025 10:10:00"}
-    body3 = write([Status(**record.to_dict(), **dates) for record in records], fmt=3, all=2, multi=True)
+    body3 = write([Record(**record.to_dict(), **dates) for record in records], fmt=3, all=2, multi=True)
     three, five = ["status", "last_timestamp", "err"], ["status", "err", "id", "cost", "message"]
     print(f"Python {sys.version.split()[0]}, {RECORDS} records: all=0 {len(body0) / RECORDS:.0f} bytes each, all=2 {len(body2) / RECORDS:.0f}")
     table(
         "all=0: status, timestamp, err",
         ("split, three int()", split_and_int(body0.decode()), picked(rows, three)),
         [
-            ("parse, Status objects", through_objects(body0, 0, three), picked(rows, three), 2),
+            ("parse, Record objects", through_objects(body0, 0, three), picked(rows, three), 2),
             ("parse, rows()", through_rows(body0, 0, three), picked(rows, three), 3),
         ],
     )
     words = [tuple(map(str, row)) for row in rows]
     loaded = [(*row[:8], str(row[8]), *row[9:]) for row in rows]
     others: list[tuple[str, tuple[Reader, Reader], Rows, float]] = [
-        ("parse, five attributes of Status objects", through_objects(body2, 2, five), picked(rows, five), 2),
+        ("parse, five attributes of Record objects", through_objects(body2, 2, five), picked(rows, five), 2),
         ("parse, five fields through rows()", through_rows(body2, 2, five), picked(rows, five), 2),
-        ("parse, every attribute of Status objects", through_objects(body2, 2, ALL2), rows, 1),
+        ("parse, every attribute of Record objects", through_objects(body2, 2, ALL2), rows, 1),
         ("parse, every field through rows()", through_rows(body2, 2, ALL2), rows, 1),
-        ("json.loads of the fmt 3 twin", json_loads(body3), loaded, 0),
+        ("json.loads of the same batch in fmt 3", json_loads(body3), loaded, 0),
     ]
     if objects := peer(body3):
-        others.append(("smsc's objects of the fmt 3 twin", objects, picked(rows, ["status"]), 0))
+        others.append(("smsc's objects of the same batch in fmt 3", objects, picked(rows, ["status"]), 0))
     else:
-        print("\nleft out: the package smsc, which is not installed or does not run here")
+        print("\nleft out: the package smsc is not installed or cannot be imported")
     table("all=2, windows-1251", ("decode and split", decode_and_split(body2), words), others)
     lines()
 

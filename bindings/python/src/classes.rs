@@ -1,12 +1,13 @@
-//! The Python classes that values are made of, looked up once, and the codes that nearly every record has, made once.
+//! The Python classes that values are instances of, looked up once, and cached instances of the
+//! codes that nearly every record has.
 
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 
-use crate::outcome::Known;
+use crate::outcome::Cached;
 
-/// The classes, and what is kept of them.
+/// The classes of the package, and the instances that are cached for the whole process.
 pub(crate) struct Classes {
     pub(crate) status: Codes,
     pub(crate) err: Codes,
@@ -20,23 +21,24 @@ pub(crate) struct Classes {
     pub(crate) missing: Py<PyType>,
     pub(crate) deleted: Py<PyType>,
     pub(crate) decimal: Py<PyType>,
-    pub(crate) words: Py<PyType>,
+    pub(crate) localized: Py<PyType>,
     pub(crate) outcome: Py<PyType>,
     pub(crate) explanation: Py<PyType>,
     pub(crate) step: Py<PyType>,
-    pub(crate) outcomes: Known,
+    pub(crate) outcomes: Cached,
 }
 
 static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
 
 impl Classes {
+    /// Returns the classes. Fails if one of them cannot be imported.
     pub(crate) fn get(py: Python<'_>) -> PyResult<&Self> {
         CLASSES.get_or_try_init(py, || {
             let class =
                 |module: &str, name: &str| -> PyResult<Py<PyType>> { Ok(py.import(module)?.getattr(name)?.cast_into()?.unbind()) };
             let code = |name: &str| class("smsc_proto._codes", name);
             let item = |name: &str| class("smsc_proto._items", name);
-            let meaning = |name: &str| class("smsc_proto._outcome", name);
+            let outcome = |name: &str| class("smsc_proto._outcome", name);
             Ok(Self {
                 status: Codes::new(py, code("StatusCode")?)?,
                 err: Codes::new(py, code("ErrCode")?)?,
@@ -50,38 +52,38 @@ impl Classes {
                 missing: item("Missing")?,
                 deleted: item("Deleted")?,
                 decimal: class("decimal", "Decimal")?,
-                words: meaning("Words")?,
-                outcome: meaning("Outcome")?,
-                explanation: meaning("Explanation")?,
-                step: meaning("Step")?,
-                outcomes: Known::default(),
+                localized: outcome("Localized")?,
+                outcome: outcome("Outcome")?,
+                explanation: outcome("Explanation")?,
+                step: outcome("Step")?,
+                outcomes: Cached::default(),
             })
         })
     }
 }
 
-/// A class of codes, and the small ones of them.
+/// A class of codes, with cached instances of its small codes.
 pub(crate) struct Codes {
     class: Py<PyType>,
     small: Vec<Py<PyAny>>,
 }
 
-/// The least code that is kept.
-const LEAST: i64 = -8;
-/// The codes below this are kept.
-const END: i64 = 256;
+/// The lowest code that is cached.
+const CACHED_MIN: i64 = -8;
+/// The first code after those that are cached.
+const CACHED_END: i64 = 256;
 
 impl Codes {
     fn new(py: Python<'_>, class: Py<PyType>) -> PyResult<Self> {
-        let small = (LEAST..END).map(|code| class.call1(py, (code,))).collect::<PyResult<_>>()?;
+        let small = (CACHED_MIN..CACHED_END).map(|code| class.call1(py, (code,))).collect::<PyResult<_>>()?;
         Ok(Self { class, small })
     }
 
-    /// The object of a code.
+    /// Returns the Python object for a code.
     pub(crate) fn get(&self, py: Python<'_>, code: impl Into<i64>) -> PyResult<Py<PyAny>> {
         let code = code.into();
-        match usize::try_from(code - LEAST).ok().and_then(|at| self.small.get(at)) {
-            Some(known) => Ok(known.clone_ref(py)),
+        match usize::try_from(code - CACHED_MIN).ok().and_then(|index| self.small.get(index)) {
+            Some(cached) => Ok(cached.clone_ref(py)),
             None => self.class.call1(py, (code,)),
         }
     }

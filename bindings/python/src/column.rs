@@ -1,37 +1,37 @@
-//! What can be asked of a record by name.
+//! The attributes of a record that can be requested by name.
 
 use smsc_proto::Field;
 
-/// A field of the wire, or what is derived from one.
+/// An attribute of a record: a field of the wire, or a value that is derived from fields.
 #[derive(Clone, Copy)]
 pub(crate) enum Column {
     Field(Field),
     ChangedAt,
     SentAt,
     Flags,
-    MessageIsCertain,
+    IsAmbiguous,
     IsHlr,
-    Unasked,
+    Unexpected,
     Outcome,
 }
 
 impl Column {
-    /// The column of an attribute's name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
+    /// Returns the column with this attribute name; `None` if a record has no such attribute.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
         Some(match name {
             "changed_at" => Self::ChangedAt,
             "sent_at" => Self::SentAt,
             "flags" => Self::Flags,
-            "message_is_certain" => Self::MessageIsCertain,
+            "is_ambiguous" => Self::IsAmbiguous,
             "is_hlr" => Self::IsHlr,
-            "unexpected" => Self::Unasked,
+            "unexpected" => Self::Unexpected,
             "outcome" => Self::Outcome,
-            _ => Self::Field(named(name)?),
+            _ => Self::Field(field_from_name(name)?),
         })
     }
 }
 
-/// The field of a name of the wire (R25).
-pub(crate) fn named(name: &str) -> Option<Field> {
+/// Returns the field with this name on the wire (R25); `None` if there is no such field.
+pub(crate) fn field_from_name(name: &str) -> Option<Field> {
     Field::ALL.iter().copied().find(|field| field.name() == name)
 }

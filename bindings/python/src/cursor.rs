@@ -11,33 +11,33 @@ use crate::items::Item;
 use crate::reply::Reply;
 use crate::value::value;
 
-/// What an iterator gives.
-pub(crate) enum What {
+/// The kind of values that an iterator returns.
+pub(crate) enum Mode {
     Items,
-    Statuses,
+    Records,
     Rows(Vec<Column>),
 }
 
-/// An iterator over the items of a reply, or over rows of them.
+/// An iterator over the items of a reply, over its records, or over rows of their attributes.
 #[pyclass(frozen, module = "smsc_proto")]
 pub(crate) struct Cursor {
     reply: Py<Reply>,
-    what: What,
+    mode: Mode,
     next: AtomicUsize,
 }
 
 impl Cursor {
-    pub(crate) const fn new(reply: Py<Reply>, what: What) -> Self {
-        Self { reply, what, next: AtomicUsize::new(0) }
+    pub(crate) const fn new(reply: Py<Reply>, mode: Mode) -> Self {
+        Self { reply, mode, next: AtomicUsize::new(0) }
     }
 
-    /// The place of the next item.
-    fn step(&self) -> usize {
+    /// Returns the index of the next item, and advances past it.
+    fn advance(&self) -> usize {
         self.next.fetch_add(1, Ordering::Relaxed)
     }
 }
 
-/// A value of a row, made when the row takes it.
+/// A value of a row, converted to a Python object when the tuple is built.
 struct Cell<'a> {
     reply: &'a Reply,
     item: &'a Item,
@@ -52,8 +52,8 @@ impl<'py> IntoPyObject<'py> for Cell<'_> {
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match (self.item, self.column) {
             (Item::Record(record), column) => Ok(value(py, self.reply, record, column)?.into_bound(py)),
-            (Item::Missing(id, _), Column::Field(Field::Id)) => Ok(id.into_pyobject(py)?.into_any()),
-            (Item::Missing(_, phone), Column::Field(Field::Phone)) => Ok(PyString::new(py, phone).into_any()),
+            (Item::Missing { id, .. }, Column::Field(Field::Id)) => Ok(id.into_pyobject(py)?.into_any()),
+            (Item::Missing { phone, .. }, Column::Field(Field::Phone)) => Ok(PyString::new(py, phone).into_any()),
             _ => Ok(py.None().into_bound(py)),
         }
     }
@@ -67,16 +67,16 @@ impl Cursor {
 
     fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         let items = self.reply.get().items();
-        let mut index = self.step();
-        match &self.what {
-            What::Items => Reply::item(self.reply.bind(py), index),
-            What::Statuses => {
+        let mut index = self.advance();
+        match &self.mode {
+            Mode::Items => Reply::item(self.reply.bind(py), index),
+            Mode::Records => {
                 while items.get(index).is_some_and(|item| !matches!(item, Item::Record(_))) {
-                    index = self.step();
+                    index = self.advance();
                 }
                 Reply::item(self.reply.bind(py), index)
             }
-            What::Rows(columns) => {
+            Mode::Rows(columns) => {
                 let Some(item) = items.get(index) else { return Ok(None) };
                 let reply = self.reply.get();
                 let cells = columns.iter().map(|column| Cell { reply, item, column: *column });

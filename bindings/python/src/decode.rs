@@ -1,4 +1,4 @@
-//! Texts as Python's strings.
+//! Decoding of texts into Python strings.
 
 use pyo3::exceptions::PyMemoryError;
 use pyo3::ffi;
@@ -7,18 +7,18 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;
 use smsc_proto::{Charset, Escape, Text};
 
-/// For each byte of a charset its character, as UTF-16 has it.
+/// The UTF-16 code unit for each byte of a charset.
 type Table = [u16; 256];
 
-/// How many characters are put on the stack; longer texts are rare.
-const MOST: usize = 512;
+/// The longest text, in bytes, that is decoded on the stack. Longer texts are rare.
+const STACK_UNITS: usize = 512;
 
-/// A text, decoded (R7, R50).
+/// Returns a text as a Python string, decoded from its charset and escapes (R7, R50).
 pub(crate) fn string<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PyString>> {
     if let Some(text) = text.as_str() {
         return Ok(PyString::new(py, text));
     }
-    let mut buffer = [0; MOST];
+    let mut buffer = [0; STACK_UNITS];
     match (table(py, text), buffer.get_mut(..text.as_bytes().len())) {
         (Some(table), Some(units)) => {
             for (unit, byte) in units.iter_mut().zip(text.as_bytes()) {
@@ -30,24 +30,27 @@ pub(crate) fn string<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py
     }
 }
 
-/// What Python turns into its own form fastest: nothing else of the stable ABI takes characters of one width, and nothing safe takes them from where they are.
+/// Returns the string of some UTF-16 code units.
+///
+/// Decoding UTF-16 is the fastest way that the stable ABI has to make a string of characters of one
+/// width.
 fn from_units<'py>(py: Python<'py>, units: &[u16]) -> PyResult<Bound<'py, PyString>> {
     let bytes = isize::try_from(size_of_val(units)).map_err(|_| PyMemoryError::new_err(()))?;
     let mut order = if cfg!(target_endian = "little") { -1 } else { 1 };
     #[expect(
         unsafe_code,
-        reason = "there is no safe call that does not copy into an object first, which takes as long as all of this"
+        reason = "every safe call copies the units into a Python object first, which takes as long as the decoding"
     )]
-    // SAFETY: `units` can be read for so many bytes; no name of an error handler is allowed, and means the strict one; the result is a new reference
-    // to a str, or NULL with an exception set.
+    // SAFETY: `units` is readable for `bytes` bytes. The error handler may be NULL, which selects
+    // the strict one. The result is a new reference to a str, or NULL with an exception set.
     let string = unsafe {
-        let made = ffi::PyUnicode_DecodeUTF16(units.as_ptr().cast(), bytes, std::ptr::null(), &raw mut order);
-        Bound::from_owned_ptr_or_err(py, made)
+        let decoded = ffi::PyUnicode_DecodeUTF16(units.as_ptr().cast(), bytes, std::ptr::null(), &raw mut order);
+        Bound::from_owned_ptr_or_err(py, decoded)
     }?;
     Ok(string.cast_into::<PyString>()?)
 }
 
-/// The table of a text whose bytes are characters.
+/// Returns the table for a text in which each byte is one character; `None` for any other text.
 fn table<'py>(py: Python<'py>, text: Text<'_>) -> Option<&'py Table> {
     static WINDOWS_1251: PyOnceLock<Option<Table>> = PyOnceLock::new();
     static KOI8_R: PyOnceLock<Option<Table>> = PyOnceLock::new();
@@ -56,11 +59,12 @@ fn table<'py>(py: Python<'py>, text: Text<'_>) -> Option<&'py Table> {
         (Charset::Koi8R, Escape::None) => &KOI8_R,
         _ => return None,
     };
-    cell.get_or_init(py, || made(text.charset())).as_ref()
+    cell.get_or_init(py, || build_table(text.charset())).as_ref()
 }
 
-/// The characters of every byte, as the core decodes it; `None` if one has no single unit of UTF-16.
-fn made(charset: Charset) -> Option<Table> {
+/// Builds the table of a charset from the core's decoder; `None` if a byte is not a single UTF-16
+/// unit.
+fn build_table(charset: Charset) -> Option<Table> {
     let mut table = [0; 256];
     for (unit, byte) in table.iter_mut().zip(0..=u8::MAX) {
         let character = Text::new(&[byte], charset).chars().next()?;

@@ -9,10 +9,10 @@ use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
 use crate::options::{integer, wrong_type};
-use crate::outcome::{object, words};
+use crate::outcome::{localized, object};
 
-/// An argument that is a code.
-macro_rules! coded {
+/// Defines the type of an argument that is a code.
+macro_rules! code_option {
     ($Option:ident $Code:ident $accepted:literal) => {
         pub(crate) struct $Option($Code);
 
@@ -20,7 +20,7 @@ macro_rules! coded {
             type Error = PyErr;
 
             fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                // All of them end where an i32 does (R39).
+                // No code exceeds an i32 (R39).
                 let number = integer(&value, $accepted)?.and_then(|number| i32::try_from(number).ok());
                 let code = number.and_then(|number| number.try_into().ok());
                 code.map($Code).map(Self).ok_or_else(|| PyValueError::new_err($accepted))
@@ -29,41 +29,41 @@ macro_rules! coded {
     };
 }
 
-coded! { StatusOption StatusCode "status: an int of 32 bits" }
-coded! { ErrOption ErrCode "err: an int from 0 to 2147483647" }
-coded! { ApiErrorOption ApiErrorCode "api_error: an int from 0 to 2147483647" }
-coded! { NumberOption ApiErrorCode "number: an int from 0 to 2147483647" }
+code_option! { StatusOption StatusCode "status: expected an int of 32 bits" }
+code_option! { ErrOption ErrCode "err: expected an int from 0 to 2147483647" }
+code_option! { ApiErrorOption ApiErrorCode "api_error: expected an int from 0 to 2147483647" }
+code_option! { NumberOption ApiErrorCode "number: expected an int from 0 to 2147483647" }
 
-/// What was sent, by its number or by a word.
+/// The type of a message, by its number or its name.
 pub(crate) struct TypeOption(MessageType);
 
 impl<'py> FromPyObject<'_, 'py> for TypeOption {
     type Error = PyErr;
 
     fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let words: Vec<_> = MessageType::TABLE.iter().map(|row| row.ident.to_lowercase().replace('_', "-")).collect();
-        let accepted = format!("type: {}, or an int from 0 to 255", words.join(", "));
-        let known = match value.cast::<PyString>() {
-            Ok(word) => word.to_str().ok().and_then(MessageType::from_name),
+        let names: Vec<_> = MessageType::TABLE.iter().map(|row| row.ident.to_lowercase().replace('_', "-")).collect();
+        let accepted = format!("type: expected {}, or an int from 0 to 255", names.join(", "));
+        let found = match value.cast::<PyString>() {
+            Ok(name) => name.to_str().ok().and_then(MessageType::from_name),
             Err(_) => integer(&value, &accepted)?.and_then(|number| number.try_into().ok()).map(MessageType),
         };
-        known.map(Self).ok_or_else(|| PyValueError::new_err(accepted))
+        found.map(Self).ok_or_else(|| PyValueError::new_err(accepted))
     }
 }
 
-/// A text as somebody's screen showed it.
+/// A text as `GetCourse` shows it.
 pub(crate) struct TextOption(String);
 
 impl<'py> FromPyObject<'_, 'py> for TextOption {
     type Error = PyErr;
 
     fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let text = value.cast::<PyString>().map_err(|_| wrong_type("getcourse: str", &value))?;
+        let text = value.cast::<PyString>().map_err(|_| wrong_type("getcourse: expected str", &value))?;
         Ok(Self(text.to_string_lossy().into_owned()))
     }
 }
 
-/// A row of `ClickSend`'s list, or words of it.
+/// The number of a row of `ClickSend`'s list, or words to search for.
 pub(crate) struct ClickSendOption(String);
 
 impl<'py> FromPyObject<'_, 'py> for ClickSendOption {
@@ -72,12 +72,12 @@ impl<'py> FromPyObject<'_, 'py> for ClickSendOption {
     fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         match value.cast::<PyString>() {
             Ok(text) => Ok(Self(text.to_string_lossy().into_owned())),
-            Err(_) => Ok(Self(integer(&value, "clicksend: int or str")?.unwrap_or(i64::MAX).to_string())),
+            Err(_) => Ok(Self(integer(&value, "clicksend: expected int or str")?.unwrap_or(i64::MAX).to_string())),
         }
     }
 }
 
-/// Says what codes or texts mean.
+/// Returns the meanings of a code or a text, the best match first.
 #[pyfunction]
 #[pyo3(signature = (*, status = None, err = None, r#type = None, api_error = None, getcourse = None, clicksend = None))]
 pub(crate) fn explain(
@@ -89,17 +89,18 @@ pub(crate) fn explain(
     getcourse: Option<TextOption>,
     clicksend: Option<ClickSendOption>,
 ) -> PyResult<Bound<'_, PyTuple>> {
-    const ACCEPTED: &str = "explain: one of status, api_error, getcourse and clicksend; err and type go with status alone";
+    const ACCEPTED: &str =
+        "explain: expected exactly one of status, api_error, getcourse and clicksend; err and type are for status only";
     let is_detailed = err.is_some() || r#type.is_some();
     let found = match (status, api_error, getcourse, clicksend) {
         (Some(StatusOption(status)), None, None, None) => {
-            let (err, kind) = (err.map(|err| err.0), r#type.map_or(MessageType::SMS, |known| known.0));
+            let (err, kind) = (err.map(|err| err.0), r#type.map_or(MessageType::SMS, |found| found.0));
             let codes = Codes { status: Some(status), err, kind, api: None };
-            vec![explanation(py, None, Some(codes), &outcome(status, err, kind), None)?]
+            vec![explanation(py, None, Some(codes), &lookup(status, err, kind), None)?]
         }
         (None, Some(ApiErrorOption(code)), None, None) if !is_detailed => {
             let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-            vec![explanation(py, None, Some(codes), &self::api_error(code), None)?]
+            vec![explanation(py, None, Some(codes), &lookup_api_error(code), None)?]
         }
         (None, None, Some(TextOption(text)), None) if !is_detailed => {
             let found = getcourse::recognise(&text).into_iter();
@@ -117,7 +118,7 @@ pub(crate) fn explain(
     PyTuple::new(py, found)
 }
 
-/// One thing that a question may mean.
+/// Creates an `Explanation`.
 fn explanation(
     py: Python<'_>,
     row: Option<u8>,
@@ -129,30 +130,32 @@ fn explanation(
     let message = codes.and_then(|codes| Some((codes.status?, codes.err, codes.kind)));
     let status = message.map(|(status, ..)| classes.status.get(py, status.0)).transpose()?;
     let err = message.and_then(|(_, err, kind)| Some((err?, kind)));
-    let errs = |kind| if kind == MessageType::EMAIL { &classes.email_err } else { &classes.err };
-    let err = err.map(|(err, kind)| errs(kind).get(py, err.0)).transpose()?;
+    let err_class = |kind| if kind == MessageType::EMAIL { &classes.email_err } else { &classes.err };
+    let err = err.map(|(err, kind)| err_class(kind).get(py, err.0)).transpose()?;
     let r#type = message.map(|(_, _, kind)| classes.r#type.get(py, kind.0)).transpose()?;
-    let refusal = codes.and_then(|codes| codes.api).map(|code| classes.api_error_code.call1(py, (code.0,))).transpose()?;
-    classes.explanation.call1(py, (object(py, outcome)?, status, err, r#type, refusal, row, unsubscribes))
+    let error_code = codes.and_then(|codes| codes.api).map(|code| classes.api_error_code.call1(py, (code.0,))).transpose()?;
+    classes.explanation.call1(py, (object(py, outcome)?, status, err, r#type, error_code, row, unsubscribes))
 }
 
-/// Names the causes of a symptom in the order in which to check them.
+/// Returns the possible causes of a symptom, in the order in which to check them.
 #[pyfunction]
 #[pyo3(signature = (symptom, number = None))]
 pub(crate) fn diagnose<'py>(symptom: &Bound<'py, PyAny>, number: Option<NumberOption>) -> PyResult<Bound<'py, PyTuple>> {
     let py = symptom.py();
     let names = || Symptom::ALL.map(Symptom::name).join(", ");
-    let word = symptom.cast::<PyString>().map_err(|_| wrong_type("symptom: str", symptom))?;
-    let known = Symptom::ALL.into_iter().find(|known| word.to_str().is_ok_and(|word| word == known.name()));
-    let known = known.ok_or_else(|| PyValueError::new_err(format!("symptom: one of {}", names())))?;
-    let symptom = match (known, number) {
+    let name = symptom.cast::<PyString>().map_err(|_| wrong_type("symptom: expected str", symptom))?;
+    let found = Symptom::ALL.into_iter().find(|known| name.to_str().is_ok_and(|name| name == known.name()));
+    let found = found.ok_or_else(|| PyValueError::new_err(format!("symptom: expected one of {}", names())))?;
+    let symptom = match (found, number) {
         (Symptom::ApiError(_), Some(NumberOption(code))) => Symptom::ApiError(code),
-        (Symptom::ApiError(_), None) => return Err(PyTypeError::new_err("diagnose: api-error needs the number of the error")),
-        (_, Some(_)) => return Err(PyTypeError::new_err("diagnose: only api-error takes a number")),
-        (known, None) => known,
+        (Symptom::ApiError(_), None) => {
+            return Err(PyTypeError::new_err("number: the symptom api-error requires the number of the error"));
+        }
+        (_, Some(_)) => return Err(PyTypeError::new_err("number: only the symptom api-error accepts a number")),
+        (found, None) => found,
     };
     let step = |step: sms_outcome::Step| {
-        let texts = (words(py, step.cause)?, words(py, step.check)?);
+        let texts = (localized(py, step.cause)?, localized(py, step.check)?);
         Classes::get(py)?.step.call1(py, (step.source, texts.0, texts.1))
     };
     PyTuple::new(py, sms_outcome::diagnose(symptom).map(step).collect::<PyResult<Vec<_>>>()?)

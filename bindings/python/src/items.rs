@@ -1,29 +1,32 @@
-//! What a reply holds, as numbers and places: nothing here is a Python object or borrows from the body.
+//! The parsed contents of a reply, as numbers and text positions. Nothing here is a Python object
+//! or borrows from the body.
 
 use smsc_proto::{
-    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, MessageKind, Query, RecordBuilder, Reply, Requested,
-    SingleReply, Split, Status, StatusCode, Text,
+    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, MessageKind, Query, Record, Reply, Requested, SingleReply, Text,
 };
 
-/// One thing in a reply, in its place.
+/// One item of a reply.
 pub(crate) enum Item {
-    Record(Record),
+    Record(RecordData),
     Malformed(Error),
-    /// A pair that was asked for and did not come (R47).
-    Missing(u32, Box<str>),
-    Refused(Box<Refusal>),
+    /// A requested pair whose record is not in the reply (R47).
+    Missing {
+        id: u32,
+        phone: Box<str>,
+    },
+    ApiError(Box<ApiErrorData>),
     Deleted,
 }
 
-/// An API error (R11).
-pub(crate) struct Refusal {
+/// The values of an API error (R11).
+pub(crate) struct ApiErrorData {
     pub(crate) code: u32,
     pub(crate) text: Option<String>,
     pub(crate) id: Option<u32>,
 }
 
-/// A record: its numbers, and where its texts stand.
-pub(crate) struct Record {
+/// The values of a record: its numbers, and a reference to the positions of its texts.
+pub(crate) struct RecordData {
     pub(crate) status: i32,
     pub(crate) err: Option<u32>,
     pub(crate) id: Option<u32>,
@@ -31,34 +34,36 @@ pub(crate) struct Record {
     pub(crate) flag: Option<u16>,
     pub(crate) r#type: Option<u8>,
     pub(crate) scope: ErrScope,
-    pub(crate) split: Split,
+    pub(crate) is_ambiguous: bool,
     pub(crate) is_hlr: bool,
     pub(crate) is_unexpected: bool,
     pub(crate) last_timestamp: Option<u64>,
     pub(crate) send_timestamp: Option<u64>,
-    /// A bit for each text that is there, by the field's number.
+    /// A bitmask of the texts that are present, by field number.
     texts: u32,
-    /// Where the places of the texts begin in [`Items::places`]; they follow each other in the order of their bits.
+    /// The index of the first text in [`Items::spans`]. The others follow in the order of their
+    /// bits.
     first: usize,
 }
 
-/// Where a text stands in the body. A body is shorter than 4 GiB.
+/// The position of a text in the body, which is shorter than 4 GiB.
 #[derive(Clone, Copy)]
-pub(crate) struct Place {
+pub(crate) struct Span {
     start: u32,
     len: u32,
 }
 
-/// The longest body whose places can be told.
-pub(crate) const MOST_BYTES: usize = u32::MAX as usize;
+/// The length of the longest body in which every position fits into a [`Span`].
+pub(crate) const MAX_BODY: usize = u32::MAX as usize;
 
 /// The items of one body.
 #[derive(Default)]
 pub(crate) struct Items {
     pub(crate) list: Vec<Item>,
-    places: Vec<Place>,
-    /// How the texts are to be decoded, all alike.
+    spans: Vec<Span>,
+    /// The charset of every text of the body.
     charset: Charset,
+    /// The escapes of every text of the body.
     escape: Escape,
 }
 
@@ -66,8 +71,8 @@ const fn bit(field: Field) -> u32 {
     1 << field as u32
 }
 
-impl Record {
-    /// The fields that are numbers.
+impl RecordData {
+    /// Returns the value of each field that is a number.
     pub(crate) fn numbers(&self) -> [(Field, Option<i64>); 8] {
         let time = |seconds: Option<u64>| seconds.and_then(|seconds| i64::try_from(seconds).ok());
         [
@@ -84,31 +89,27 @@ impl Record {
 }
 
 impl Items {
-    /// Reads a body that is all at hand.
+    /// Parses a complete body and adds its items. Fails if the body as a whole is not a reply.
     pub(crate) fn read(&mut self, query: &Query<'_>, body: &[u8]) -> Result<(), Error> {
-        let mut status = RecordBuilder::new(StatusCode(0)).build();
+        let mut record = Record::empty();
         if !query.is_batch()
             && query.get_requested().is_none()
-            && matches!(query.read_into(body, &mut status), Ok(SingleReply::Record(())))
+            && matches!(query.read_into(body, &mut record), Ok(SingleReply::Record(())))
         {
-            // One record is all that comes.
             self.list.reserve_exact(1);
-            self.record(&status, body, query.get_kind(), false);
+            self.record(&record, body, query.get_kind(), false);
             return Ok(());
         }
         match query.read(body)? {
-            Reply::Error(error) => self.refused(&error),
+            Reply::Error(error) => self.api_error(&error),
             Reply::Deleted => self.list.push(Item::Deleted),
-            Reply::Records(records) if query.get_requested().is_some() => records.matched().for_each(|item| match item {
-                Ok(Match::Requested(status)) => self.record(&status, body, query.get_kind(), false),
-                Ok(Match::Unexpected(status)) => self.record(&status, body, query.get_kind(), true),
-                Ok(Match::Missing(pair)) => self.missing(&pair),
-                Err(error) => self.list.push(Item::Malformed(error)),
-            }),
+            Reply::Records(records) if query.get_requested().is_some() => {
+                records.matched().for_each(|result| self.matched(&result, body, query.get_kind()));
+            }
             Reply::Records(mut records) => {
-                while let Some(result) = records.next_into(&mut status) {
+                while let Some(result) = records.next_into(&mut record) {
                     match result {
-                        Ok(()) => self.record(&status, body, query.get_kind(), false),
+                        Ok(()) => self.record(&record, body, query.get_kind(), false),
                         Err(error) => self.list.push(Item::Malformed(error)),
                     }
                 }
@@ -117,84 +118,96 @@ impl Items {
         Ok(())
     }
 
+    /// Adds a matched record that borrows from `body`, a missing pair, or a malformed line.
+    #[inline]
+    pub(crate) fn matched(&mut self, result: &Result<Match<'_>, Error>, body: &[u8], kind: MessageKind) {
+        match result {
+            Ok(Match::Requested(record)) => self.record(record, body, kind, false),
+            Ok(Match::Unexpected(record)) => self.record(record, body, kind, true),
+            Ok(Match::Missing(pair)) => self.missing(pair),
+            Err(error) => self.list.push(Item::Malformed(*error)),
+        }
+    }
+
     /// Adds a record that borrows from `body`.
-    pub(crate) fn record(&mut self, status: &Record<'_>, body: &[u8], kind: MessageKind, is_unexpected: bool) {
-        let first = self.places.len();
+    pub(crate) fn record(&mut self, record: &Record<'_>, body: &[u8], kind: MessageKind, is_unexpected: bool) {
+        let first = self.spans.len();
         let mut texts = 0;
-        let mut put = |field: Field, bytes: Option<&[u8]>| {
+        let mut add = |field: Field, bytes: Option<&[u8]>| {
             let Some(bytes) = bytes else { return };
             texts |= bit(field);
-            // An empty text need not stand in the body at all.
+            // An empty text may be a slice of something other than the body.
             let start = if bytes.is_empty() { 0 } else { bytes.as_ptr().addr().wrapping_sub(body.as_ptr().addr()) };
-            self.places.push(Place { start: small(start), len: small(bytes.len()) });
+            self.spans.push(Span { start: narrow(start), len: narrow(bytes.len()) });
         };
         // In the order of their bits.
-        put(Field::LastDate, status.last_date().map(Text::as_bytes));
-        if status.is_hlr() {
-            put(Field::Imsi, status.imsi().map(Text::as_bytes));
-            put(Field::Msc, status.msc().map(Text::as_bytes));
-            put(Field::Mcc, status.mcc().map(Text::as_bytes));
-            put(Field::Mnc, status.mnc().map(Text::as_bytes));
-            put(Field::Cn, status.cn().map(Text::as_bytes));
-            put(Field::Net, status.net().map(Text::as_bytes));
-            put(Field::Rcn, status.rcn().map(Text::as_bytes));
-            put(Field::Rnet, status.rnet().map(Text::as_bytes));
+        add(Field::LastDate, record.last_date().map(Text::as_bytes));
+        if record.is_hlr() {
+            add(Field::Imsi, record.imsi().map(Text::as_bytes));
+            add(Field::Msc, record.msc().map(Text::as_bytes));
+            add(Field::Mcc, record.mcc().map(Text::as_bytes));
+            add(Field::Mnc, record.mnc().map(Text::as_bytes));
+            add(Field::Cn, record.cn().map(Text::as_bytes));
+            add(Field::Net, record.net().map(Text::as_bytes));
+            add(Field::Rcn, record.rcn().map(Text::as_bytes));
+            add(Field::Rnet, record.rnet().map(Text::as_bytes));
         }
-        put(Field::SendDate, status.send_date().map(Text::as_bytes));
-        put(Field::Phone, status.phone().map(Text::as_bytes));
-        put(Field::Mccmnc, status.mccmnc().map(Text::as_bytes));
-        put(Field::Country, status.country().map(Text::as_bytes));
-        put(Field::Operator, status.operator().map(Text::as_bytes));
-        put(Field::OperatorOrig, status.operator_orig().map(Text::as_bytes));
-        put(Field::Region, status.region().map(Text::as_bytes));
-        put(Field::Cost, status.cost().map(|cost| cost.as_str().as_bytes()));
-        put(Field::SenderId, status.sender_id().map(Text::as_bytes));
-        put(Field::StatusName, status.status_name().map(Text::as_bytes));
-        put(Field::Message, status.message().map(Text::as_bytes));
-        put(Field::Comment, status.comment().map(Text::as_bytes));
-        (self.charset, self.escape) = (status.charset(), status.escape());
-        self.list.push(Item::Record(Record {
-            status: status.status().0,
-            err: status.err().map(|err| err.0),
-            id: status.id(),
-            sms_cnt: status.sms_cnt(),
-            flag: status.flag().map(|Flag(bits)| bits),
-            r#type: status.message_type().map(|known| known.0),
-            scope: status.err_scope(kind),
-            split: status.split(),
-            is_hlr: status.is_hlr(),
+        add(Field::SendDate, record.send_date().map(Text::as_bytes));
+        add(Field::Phone, record.phone().map(Text::as_bytes));
+        add(Field::Mccmnc, record.mccmnc().map(Text::as_bytes));
+        add(Field::Country, record.country().map(Text::as_bytes));
+        add(Field::Operator, record.operator().map(Text::as_bytes));
+        add(Field::OperatorOrig, record.operator_orig().map(Text::as_bytes));
+        add(Field::Region, record.region().map(Text::as_bytes));
+        add(Field::Cost, record.cost().map(|cost| cost.as_str().as_bytes()));
+        add(Field::SenderId, record.sender_id().map(Text::as_bytes));
+        add(Field::StatusName, record.status_name().map(Text::as_bytes));
+        add(Field::Message, record.message().map(Text::as_bytes));
+        add(Field::Comment, record.comment().map(Text::as_bytes));
+        (self.charset, self.escape) = (record.charset(), record.escape());
+        self.list.push(Item::Record(RecordData {
+            status: record.status().0,
+            err: record.err().map(|err| err.0),
+            id: record.id(),
+            sms_cnt: record.sms_cnt(),
+            flag: record.flag().map(|Flag(bits)| bits),
+            r#type: record.message_type().map(|known| known.0),
+            scope: record.err_scope(kind),
+            is_ambiguous: record.is_ambiguous(),
+            is_hlr: record.is_hlr(),
             is_unexpected,
-            last_timestamp: status.last_timestamp(),
-            send_timestamp: status.send_timestamp(),
+            last_timestamp: record.last_timestamp(),
+            send_timestamp: record.send_timestamp(),
             texts,
             first,
         }));
     }
 
-    pub(crate) fn missing(&mut self, pair: &Requested<'_>) {
-        self.list.push(Item::Missing(pair.id, pair.phone.into()));
+    fn missing(&mut self, pair: &Requested<'_>) {
+        self.list.push(Item::Missing { id: pair.id, phone: pair.phone.into() });
     }
 
-    pub(crate) fn refused(&mut self, error: &ApiError<'_>) {
+    /// Adds an API error.
+    pub(crate) fn api_error(&mut self, error: &ApiError<'_>) {
         let text = error.text.map(|text| text.to_string());
-        self.list.push(Item::Refused(Box::new(Refusal { code: error.code.0, text, id: error.id })));
+        self.list.push(Item::ApiError(Box::new(ApiErrorData { code: error.code.0, text, id: error.id })));
     }
 
-    /// A text of a record, or the digits of its cost.
-    pub(crate) fn text<'b>(&self, record: &Record, field: Field, body: &'b [u8]) -> Option<Text<'b>> {
+    /// Returns a text of a record, or the digits of its cost; `None` if the record lacks the field.
+    pub(crate) fn text<'b>(&self, record: &RecordData, field: Field, body: &'b [u8]) -> Option<Text<'b>> {
         let bit = bit(field);
         if record.texts & bit == 0 {
             return None;
         }
         let before = (record.texts & (bit - 1)).count_ones();
-        let place = self.places.get(record.first + usize::try_from(before).ok()?)?;
-        let start = usize::try_from(place.start).ok()?;
-        let bytes = body.get(start..start + usize::try_from(place.len).ok()?)?;
+        let span = self.spans.get(record.first + usize::try_from(before).ok()?)?;
+        let start = usize::try_from(span.start).ok()?;
+        let bytes = body.get(start..start + usize::try_from(span.len).ok()?)?;
         Some(Text::new(bytes, self.charset).escaped(self.escape))
     }
 }
 
-/// A place within a body, of which the length has been checked.
-fn small(place: usize) -> u32 {
-    u32::try_from(place).expect("a text of a record stands in its body")
+/// Narrows an offset or a length within a body of at most [`MAX_BODY`] bytes.
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).expect("a text of a record is within its body")
 }

@@ -1,24 +1,27 @@
-//! The native half of the Python package `smsc_proto`: it turns what the core reads into Python's objects, and decides nothing itself.
+//! The native half of the Python package `smsc_proto`. It converts what the core parses into Python
+//! objects, and makes no decisions about the protocol.
 //!
-//! A reply is read at once into numbers and places of its body (`items.rs`), which a `Reply` keeps together with the body. A `Record` is the reply
-//! and an index: its texts are decoded when they are asked for. All classes are frozen, so that threads need no lock.
+//! A reply is parsed at once into numbers and text positions (`items.rs`), which a `Reply` keeps
+//! together with the body. A `Record` is a reference to its reply and an index: most texts are
+//! decoded only when an attribute is read. All classes are frozen, so threads can share them
+//! without locks.
 
 #![deny(unsafe_code)]
 
+mod cache;
 mod classes;
 mod column;
+mod construct;
 mod cursor;
 mod decode;
 mod explain;
 mod items;
-mod kept;
-mod make;
 mod names;
 mod options;
 mod outcome;
 mod reader;
+mod record;
 mod reply;
-mod status;
 mod stream;
 mod value;
 mod write;
@@ -36,9 +39,9 @@ mod _native {
     #[pymodule_export]
     use crate::names::{code_name, flag_parts, panics, row_title, width};
     #[pymodule_export]
-    use crate::reply::{Reply, parse, read};
+    use crate::record::{Record, restore};
     #[pymodule_export]
-    use crate::status::{Record, restore};
+    use crate::reply::{Reply, parse, read};
     #[pymodule_export]
     use crate::stream::{Stream, iter_parse};
     #[pymodule_export]
@@ -46,7 +49,8 @@ mod _native {
 
     #[pymodule_init]
     fn init(module: &Bound<'_, PyModule>) -> PyResult<()> {
-        // A panic would be a bug, and reaches Python as an exception: standard error belongs to the program.
+        // A panic would be a bug, and is raised in Python as an exception. The default hook would
+        // also print to standard error, which belongs to the program.
         std::panic::set_hook(Box::new(|_| {}));
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }

@@ -1,4 +1,4 @@
-//! The core's tables, as the Python classes of codes ask for them.
+//! Look-ups in the tables of codes, for the Python classes of codes and for the command's table.
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -8,16 +8,17 @@ use unicode_width::UnicodeWidthStr as _;
 
 use crate::options::integer;
 
-/// The name of a code in `"en"` or `"ru"`; `table` is one of those below.
+/// Returns the name of a code in `"en"` or `"ru"`; `None` if it has no name.
+///
+/// Fails if `table` is none of those below, or for another language.
 #[pyfunction]
 pub(crate) fn code_name(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyResult<Option<&'static str>> {
-    let lang = match lang {
-        "en" => Lang::En,
-        "ru" => Lang::Ru,
-        _ => return Err(PyValueError::new_err("lang: 'en' or 'ru'")),
+    // The codes have no French names.
+    let Some(lang @ (Lang::En | Lang::Ru)) = Lang::from_name(lang) else {
+        return Err(PyValueError::new_err("lang: expected 'en' or 'ru'"));
     };
-    // A number that is longer than any code has no name either.
-    let code = integer(code, "code: int")?;
+    // A number that is too long for a code has no name either.
+    let code = integer(code, "code: expected int")?;
     let unsigned = || code.and_then(|code| u32::try_from(code).ok());
     Ok(match table {
         "status" => code.and_then(|code| i32::try_from(code).ok()).and_then(|code| StatusCode(code).name(lang)),
@@ -25,48 +26,44 @@ pub(crate) fn code_name(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyR
         "email_err" => unsigned().and_then(|code| ErrCode(code).name(ErrScope::Email, lang)),
         "error_code" => unsigned().and_then(|code| ApiErrorCode(code).name(lang)),
         "type" => code.and_then(|code| u8::try_from(code).ok()).and_then(|code| MessageType(code).name(lang)),
-        _ => return Err(PyValueError::new_err("table: status, err, email_err, error_code or type")),
+        _ => return Err(PyValueError::new_err("table: expected status, err, email_err, error_code or type")),
     })
 }
 
-/// The title that a code has in the table of outcomes, in `"en"`, `"ru"` or `"fr"`.
+/// Returns the title of a code's outcome in `"en"`, `"ru"` or `"fr"`; `None` if the code has no row
+/// in the table of outcomes.
 #[pyfunction]
 pub(crate) fn row_title(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyResult<Option<&'static str>> {
-    let lang = match lang {
-        "en" => sms_outcome::Lang::En,
-        "ru" => sms_outcome::Lang::Ru,
-        "fr" => sms_outcome::Lang::Fr,
-        _ => return Err(PyValueError::new_err("lang: 'en', 'ru' or 'fr'")),
-    };
-    // A number that is longer than any code has no name either.
-    let code = integer(code, "code: int")?;
+    let lang = Lang::from_name(lang).ok_or_else(|| PyValueError::new_err("lang: expected 'en', 'ru' or 'fr'"))?;
+    // A number that is too long for a code has no title either.
+    let code = integer(code, "code: expected int")?;
     let unsigned = || code.and_then(|code| u32::try_from(code).ok());
     let key = match table {
         "status" => code.and_then(|code| i32::try_from(code).ok()).map(|code| Key::Status(StatusCode(code))),
         "err" => unsigned().map(|code| Key::Err(ErrScope::Phone, ErrCode(code))),
         "email_err" => unsigned().map(|code| Key::Err(ErrScope::Email, ErrCode(code))),
         "error_code" => unsigned().map(|code| Key::Api(ApiErrorCode(code))),
-        _ => return Err(PyValueError::new_err("table: status, err, email_err or error_code")),
+        _ => return Err(PyValueError::new_err("table: expected status, err, email_err or error_code")),
     };
-    Ok(key.and_then(row).map(|own| own.title.get(lang)))
+    Ok(key.and_then(get).map(|outcome| outcome.title.get(lang)))
 }
 
-/// What the bits of `flag` mean: type, second balance, template, unknown bits (R35).
+/// Returns the parts of `flag`: type, second balance, template, unknown bits (R35).
 #[pyfunction]
 pub(crate) fn flag_parts(flag: u16) -> (u8, bool, Option<&'static str>, u16) {
     let flag = Flag(flag);
     (flag.message_type().0, flag.is_second_balance(), flag.template().map(Template::name), flag.unknown_bits())
 }
 
-/// How many columns a text takes on a terminal.
+/// Returns the number of columns that a text occupies on a terminal.
 #[pyfunction]
 pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
 
-/// Panics, so that the tests can see what Python gets of it.
+/// Panics, so that the tests can check how a panic appears in Python.
 #[pyfunction(name = "_panics")]
-#[expect(clippy::panic, reason = "this is what it is for")]
+#[expect(clippy::panic, reason = "the purpose of the function")]
 pub(crate) fn panics() {
     panic!("on purpose");
 }

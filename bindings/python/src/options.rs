@@ -1,11 +1,11 @@
-//! The options of a request, from Python's values.
+//! The options of a request, extracted from Python values.
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyMemoryView, PyString};
 use smsc_proto::{Charset, Detail, Field, Format, MessageKind, Query, Requested, ValueKind};
 
-/// What was asked, and how an API error is given.
+/// The options of the request that a reply belongs to.
 #[derive(Clone)]
 pub(crate) struct Options {
     pub(crate) format: Format,
@@ -13,22 +13,24 @@ pub(crate) struct Options {
     pub(crate) is_batch: bool,
     pub(crate) charset: Charset,
     pub(crate) kind: MessageKind,
-    pub(crate) pairs: Option<Pairs>,
+    pub(crate) requested: Option<RequestedPairs>,
 }
 
 impl Options {
-    /// The query, with the pairs as the core has them.
-    pub(crate) fn query<'q>(&self, asked: Option<&'q [Requested<'q>]>) -> Query<'q> {
-        let mut query = Query::new(self.format, self.all).charset(self.charset).kind(self.kind);
-        query.batch = self.is_batch;
-        query.asked = asked;
-        query
+    /// Returns the query, which borrows the core's form of the requested pairs.
+    pub(crate) fn query<'q>(&self, requested: Option<&'q [Requested<'q>]>) -> Query<'q> {
+        let query = Query::new(self.format, self.all).charset(self.charset).kind(self.kind);
+        let query = if self.is_batch { query.batch() } else { query };
+        match requested {
+            Some(pairs) => query.requested(pairs),
+            None => query,
+        }
     }
 }
 
-/// An option that is a number, with all that it can be.
-macro_rules! numbered {
-    ($Option:ident $Value:ident $name:literal $accepted:literal) => {
+/// Defines the type of an option that is a number.
+macro_rules! number_option {
+    ($Option:ident $Value:ident $accepted:literal) => {
         #[derive(Clone, Copy)]
         pub(crate) struct $Option(pub(crate) $Value);
 
@@ -36,20 +38,20 @@ macro_rules! numbered {
             type Error = PyErr;
 
             fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                let number = integer(&value, concat!($name, ": ", $accepted))?;
-                let known = number.and_then(|number| u8::try_from(number).ok()).and_then(|number| $Value::try_from(number).ok());
-                known.map(Self).ok_or_else(|| PyValueError::new_err(concat!($name, ": ", $accepted)))
+                let number = integer(&value, $accepted)?;
+                let found = number.and_then(|number| u8::try_from(number).ok()).and_then(|number| $Value::try_from(number).ok());
+                found.map(Self).ok_or_else(|| PyValueError::new_err($accepted))
             }
         }
     };
 }
 
-numbered! { FormatOption Format "fmt" "0, 1, 2 or 3" }
-numbered! { AllOption Detail "all" "0, 1 or 2" }
+number_option! { FormatOption Format "fmt: expected 0, 1, 2 or 3" }
+number_option! { AllOption Detail "all: expected 0, 1 or 2" }
 
-/// An option that is on or off.
-macro_rules! switched {
-    ($Option:ident $name:literal) => {
+/// Defines the type of an option that is true or false.
+macro_rules! bool_option {
+    ($Option:ident $accepted:literal) => {
         #[derive(Clone, Copy)]
         pub(crate) struct $Option(pub(crate) bool);
 
@@ -57,19 +59,19 @@ macro_rules! switched {
             type Error = PyErr;
 
             fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                let flag = value.cast::<PyBool>().map_err(|_| wrong_type(concat!($name, ": True or False"), &value))?;
+                let flag = value.cast::<PyBool>().map_err(|_| wrong_type($accepted, &value))?;
                 Ok(Self(flag.is_true()))
             }
         }
     };
 }
 
-switched! { BatchOption "multi" }
-switched! { ReplaceOption "replace" }
+bool_option! { BatchOption "multi: expected True or False" }
+bool_option! { ReplaceOption "replace: expected True or False" }
 
-/// An option that is a word.
-macro_rules! worded {
-    ($Option:ident $Value:ty, $name:literal $accepted:literal, $find:expr) => {
+/// Defines the type of an option that is one of several words.
+macro_rules! word_option {
+    ($Option:ident $Value:ty, $accepted:literal, $find:expr) => {
         #[derive(Clone, Copy)]
         pub(crate) struct $Option(pub(crate) $Value);
 
@@ -77,78 +79,65 @@ macro_rules! worded {
             type Error = PyErr;
 
             fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                let word = value.cast::<PyString>().map_err(|_| wrong_type(concat!($name, ": ", $accepted), &value))?;
-                // A text with half a surrogate pair is none of the words either.
+                let word = value.cast::<PyString>().map_err(|_| wrong_type($accepted, &value))?;
+                // A str with an unpaired surrogate is none of the words either.
                 let found = word.to_str().ok().and_then($find);
-                found.map(Self).ok_or_else(|| PyValueError::new_err(concat!($name, ": ", $accepted)))
+                found.map(Self).ok_or_else(|| PyValueError::new_err($accepted))
             }
         }
     };
 }
 
-worded! { CharsetOption Charset, "charset" "'windows-1251', 'koi8-r' or 'utf-8'", charset }
-worded! { KindOption MessageKind, "kind" "None, 'sms', 'hlr' or 'email'", kind }
-worded! { RaisesOption bool, "api_error" "'raise' or 'return'", |word: &str| match word {
+word_option! { CharsetOption Charset, "charset: expected 'windows-1251', 'koi8-r' or 'utf-8'", charset }
+word_option! { KindOption MessageKind, "kind: expected None, 'sms', 'hlr' or 'email'", MessageKind::from_name }
+word_option! { RaisesOption bool, "api_error: expected 'raise' or 'return'", |word: &str| match word {
     "raise" => Some(true),
     "return" => Some(false),
     _ => None,
 } }
 
-/// The charset of a name, or of one that Python has for it.
+/// Returns the charset with this name, in any case, or with one of Python's names for it.
 fn charset(word: &str) -> Option<Charset> {
-    let others = [("cp1251", Charset::Windows1251), ("utf8", Charset::Utf8)];
-    let mut named = Charset::ALL.iter().map(|charset| (charset.name(), *charset)).chain(others);
+    let aliases = [("cp1251", Charset::Windows1251), ("utf8", Charset::Utf8)];
+    let mut named = Charset::ALL.iter().map(|charset| (charset.name(), *charset)).chain(aliases);
     named.find(|(name, _)| word.eq_ignore_ascii_case(name)).map(|(_, charset)| charset)
 }
 
-fn kind(word: &str) -> Option<MessageKind> {
-    Some(match word {
-        "auto" => MessageKind::Auto,
-        "sms" => MessageKind::Sms,
-        "hlr" => MessageKind::Hlr,
-        "email" => MessageKind::Email,
-        _ => return None,
-    })
-}
-
 impl KindOption {
-    /// The word for a kind, as the option takes it.
+    /// Returns the value of the option `kind` for a kind of messages.
     pub(crate) const fn word(kind: MessageKind) -> Option<&'static str> {
         match kind {
             MessageKind::Auto => None,
-            MessageKind::Sms => Some("sms"),
-            MessageKind::Hlr => Some("hlr"),
-            MessageKind::Email => Some("email"),
+            MessageKind::Sms | MessageKind::Hlr | MessageKind::Email => Some(kind.name()),
         }
     }
 }
 
-/// The pairs that were asked for (R47).
+/// The (id, phone) pairs of the request (R47).
 #[derive(Clone)]
-pub(crate) struct Pairs(pub(crate) Vec<(u32, String)>);
+pub(crate) struct RequestedPairs(pub(crate) Vec<(u32, String)>);
 
-impl Pairs {
-    /// The pairs as the core takes them.
-    pub(crate) fn asked(&self) -> Vec<Requested<'_>> {
+impl RequestedPairs {
+    /// Returns the pairs in the core's form.
+    pub(crate) fn to_core(&self) -> Vec<Requested<'_>> {
         self.0.iter().map(|(id, phone)| Requested { id: *id, phone }).collect()
     }
 }
 
-impl<'py> FromPyObject<'_, 'py> for Pairs {
+impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
     type Error = PyErr;
 
     fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        const ACCEPTED: &str = "ids: an iterable of (id, phone) pairs, int and str";
-        // Iterating a text gives texts, which would be refused one by one with a message about pairs.
+        const ACCEPTED: &str = "ids: expected an iterable of (id, phone) pairs, int and str";
         let pairs = value.try_iter().map_err(|_| wrong_type(ACCEPTED, &value))?;
         let pair = |pair: Bound<'py, PyAny>| {
             let (id, phone) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>().map_err(|_| wrong_type(ACCEPTED, &pair))?;
-            let id = integer(&id, "ids: the id of a pair must be int")?.and_then(known_id);
-            let phone = phone.cast::<PyString>().map_err(|_| wrong_type("ids: the phone of a pair must be str", &phone))?;
-            let id = id.ok_or_else(|| PyValueError::new_err("ids: an id is a number from 1 to 2147483647"))?;
-            let phone = phone.to_str().map_err(|_| PyValueError::new_err("ids: a phone that is no text"))?;
+            let id = integer(&id, "ids: expected int for the id of a pair")?.and_then(valid_id);
+            let phone = phone.cast::<PyString>().map_err(|_| wrong_type("ids: expected str for the phone of a pair", &phone))?;
+            let id = id.ok_or_else(|| PyValueError::new_err("ids: an id must be from 1 to 2147483647"))?;
+            let phone = phone.to_str().map_err(|_| PyValueError::new_err("ids: a phone has an unpaired surrogate"))?;
             if phone.is_empty() {
-                return Err(PyValueError::new_err("ids: a phone is empty"));
+                return Err(PyValueError::new_err("ids: a phone must not be empty"));
             }
             Ok((id, phone.to_owned()))
         };
@@ -156,40 +145,43 @@ impl<'py> FromPyObject<'_, 'py> for Pairs {
     }
 }
 
-/// A number that an id can be.
-fn known_id(number: i64) -> Option<u32> {
+/// Returns the number as an id; `None` if it is out of an id's range.
+fn valid_id(number: i64) -> Option<u32> {
     let ValueKind::Number { min, max } = Field::Id.kind() else { return None };
     if (min..=max).contains(&number) { u32::try_from(number).ok() } else { None }
 }
 
-/// An integer; `None` for one that is longer than any option can be.
+/// Returns an integer; `None` if it exceeds an `i64`, and so the range of every option. Fails if
+/// the value is not an int.
 pub(crate) fn integer(value: &Bound<'_, PyAny>, accepted: &str) -> PyResult<Option<i64>> {
     let number = value.cast::<PyInt>().map_err(|_| wrong_type(accepted, value))?;
     Ok(number.extract().ok())
 }
 
-/// The error for a value of a wrong type, which names the types that are accepted and the one that came, and shows no value.
+/// Returns the error for a value of a wrong type. The message names the accepted types and the type
+/// of the value, and never shows the value.
 pub(crate) fn wrong_type(accepted: &str, value: &Bound<'_, PyAny>) -> PyErr {
-    let name = value.get_type().name().map_or_else(|_| "this".to_owned(), |name| name.to_string());
-    PyTypeError::new_err(format!("{accepted}; not {name}"))
+    let name = value.get_type().name().map_or_else(|_| "this type".to_owned(), |name| name.to_string());
+    PyTypeError::new_err(format!("{accepted}, not {name}"))
 }
 
-/// A body, and its charset if it is known from its type: a `str` is read as UTF-8.
+/// Returns the bytes of a body, and its charset if the type determines it: UTF-8 for a `str`. Fails
+/// if the value has another type.
 pub(crate) fn body<'py>(value: &Bound<'py, PyAny>, name: &str) -> PyResult<(Bound<'py, PyBytes>, Option<Charset>)> {
-    // The two that nearly everybody has come first.
+    // bytes and str are tested first because nearly every body is one of them.
     if let Ok(bytes) = value.cast::<PyBytes>() {
         Ok((bytes.clone(), None))
     } else if let Ok(text) = value.cast::<PyString>() {
-        let refuse = |_| PyValueError::new_err(format!("{name}: a str with half a surrogate pair, which no reply can hold"));
-        Ok((text.encode_utf8().map_err(refuse)?, Some(Charset::Utf8)))
+        let invalid = |_| PyValueError::new_err(format!("{name}: the str has an unpaired surrogate, which no reply can contain"));
+        Ok((text.encode_utf8().map_err(invalid)?, Some(Charset::Utf8)))
     } else if let Some(bytes) = bytes(value)? {
         Ok((bytes, None))
     } else {
-        Err(wrong_type(&format!("{name}: bytes, bytearray, memoryview or str"), value))
+        Err(wrong_type(&format!("{name}: expected bytes, bytearray, memoryview or str"), value))
     }
 }
 
-/// The bytes of what has bytes; `None` for anything else.
+/// Returns the contents of bytes, a bytearray or a memoryview; `None` for a value of another type.
 pub(crate) fn bytes<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyBytes>>> {
     if let Ok(bytes) = value.cast::<PyBytes>() {
         return Ok(Some(bytes.clone()));

@@ -1,4 +1,4 @@
-//! Outcomes as Python's objects.
+//! Outcomes as Python objects.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -8,41 +8,42 @@ use sms_outcome::{Localized, Outcome, lookup, type_of};
 use smsc_proto::{ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
-use crate::items::Record;
-use crate::make;
+use crate::construct;
+use crate::items::RecordData;
 use crate::reply::Reply;
 
-/// What an outcome of a record is looked up by.
+/// The values that determine the outcome of a record.
 type Key = (StatusCode, Option<ErrCode>, MessageType);
 
-/// The outcomes that records had: those of a batch have a few of them, again and again.
+/// A cache of the outcomes of records. The records of a batch share a few outcomes.
 #[derive(Default)]
-pub(crate) struct Known(Mutex<HashMap<Key, Py<PyAny>>>);
+pub(crate) struct Cached(Mutex<HashMap<Key, Py<PyAny>>>);
 
-/// How many of them are kept at most. An err can be any number.
-const MOST: usize = 512;
+/// The number of outcomes that are cached at most. Without a limit, the cache could grow with each
+/// err.
+const MAX_CACHED: usize = 512;
 
-/// The outcome of a record.
-pub(crate) fn of_record(py: Python<'_>, reply: &Reply, record: &Record) -> PyResult<Py<PyAny>> {
-    make::with_core(py, reply, record, |status| {
-        let key = (status.status(), status.err(), type_of(status, reply.kind()));
-        // No Python runs while it is locked.
-        let known = || Classes::get(py).map(|classes| classes.outcomes.0.lock().unwrap_or_else(PoisonError::into_inner));
-        if let Some(made) = known()?.get(&key) {
-            return Ok(made.clone_ref(py));
+/// Returns the outcome of a record.
+pub(crate) fn of_record(py: Python<'_>, reply: &Reply, record: &RecordData) -> PyResult<Py<PyAny>> {
+    construct::with_core(py, reply, record, |core| {
+        let key = (core.status(), core.err(), type_of(core, reply.kind()));
+        // No Python code runs while the cache is locked.
+        let cached = || Classes::get(py).map(|classes| classes.outcomes.0.lock().unwrap_or_else(PoisonError::into_inner));
+        if let Some(found) = cached()?.get(&key) {
+            return Ok(found.clone_ref(py));
         }
-        let made = object(py, &outcome(key.0, key.1, key.2))?;
-        let mut known = known()?;
-        if known.len() < MOST {
-            known.insert(key, made.clone_ref(py));
+        let created = object(py, &lookup(key.0, key.1, key.2))?;
+        let mut cached = cached()?;
+        if cached.len() < MAX_CACHED {
+            cached.insert(key, created.clone_ref(py));
         }
-        Ok(made)
+        Ok(created)
     })
 }
 
-/// An outcome with its texts in every language.
+/// Creates an `Outcome`, with its texts in every language.
 pub(crate) fn object(py: Python<'_>, outcome: &Outcome) -> PyResult<Py<PyAny>> {
-    let texts = (words(py, outcome.title)?, words(py, outcome.explanation)?, words(py, outcome.advice)?);
+    let texts = (localized(py, outcome.title)?, localized(py, outcome.explanation)?, localized(py, outcome.advice)?);
     let Outcome { state, is_final, cause, retry, suppress, source, .. } = *outcome;
     let (title, explanation, advice) = texts;
     let values =
@@ -50,7 +51,7 @@ pub(crate) fn object(py: Python<'_>, outcome: &Outcome) -> PyResult<Py<PyAny>> {
     Classes::get(py)?.outcome.call1(py, values)
 }
 
-/// A text in every language.
-pub(crate) fn words(py: Python<'_>, words: Localized) -> PyResult<Py<PyAny>> {
-    Classes::get(py)?.words.call1(py, (words.en, words.ru, words.fr))
+/// Creates a `Localized`.
+pub(crate) fn localized(py: Python<'_>, text: Localized) -> PyResult<Py<PyAny>> {
+    Classes::get(py)?.localized.call1(py, (text.en, text.ru, text.fr))
 }

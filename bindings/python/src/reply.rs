@@ -1,4 +1,4 @@
-//! A reply as a sequence, and `parse`.
+//! A reply as a Python sequence, and `parse`.
 
 use pyo3::basic::CompareOp;
 use pyo3::exceptions::{PyIndexError, PyOverflowError, PyValueError};
@@ -6,114 +6,118 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PySlice, PyTuple};
 use smsc_proto::{Charset, Detail, Error, Field, Format, MessageKind, Text};
 
+use crate::cache::Cache;
 use crate::classes::Classes;
 use crate::column::Column;
-use crate::cursor::{Cursor, What};
-use crate::items::{Item, Items, MOST_BYTES, Record, Refusal};
-use crate::kept::Kept;
-use crate::options::{self, AllOption, BatchOption, CharsetOption, FormatOption, KindOption, Options, Pairs, RaisesOption};
-use crate::status::Status;
+use crate::cursor::{Cursor, Mode};
+use crate::items::{ApiErrorData, Item, Items, MAX_BODY, RecordData};
+use crate::options::{
+    self, AllOption, BatchOption, CharsetOption, FormatOption, KindOption, Options, RaisesOption, RequestedPairs,
+};
+use crate::record::Record;
 
-/// What the server answered: a sequence of what stands in the reply, in its order.
+/// The items of a reply, in their order: a sequence.
 #[pyclass(frozen, module = "smsc_proto")]
 pub(crate) struct Reply {
     body: Py<PyBytes>,
     options: Options,
     items: Items,
-    kept: Kept,
+    cache: Cache,
 }
 
-/// Bodies from this length on are read without holding the interpreter, which other threads can use meanwhile.
-const LONG: usize = 1 << 14;
+/// The length from which on a body is parsed without holding the interpreter lock, so that other
+/// threads can run.
+const DETACH_MIN: usize = 1 << 14;
 
 impl Reply {
     pub(crate) fn new(body: Py<PyBytes>, options: Options, items: Items) -> Self {
-        Self { body, options, items, kept: Kept::default() }
+        Self { body, options, items, cache: Cache::default() }
     }
 
-    /// Reads a body; only one that is no reply at all (R49) is an error.
+    /// Parses a body. Fails only if the body as a whole is not a reply (R49).
     fn read<'py>(body: &Bound<'py, PyAny>, mut options: Options) -> PyResult<Bound<'py, Self>> {
         let py = body.py();
         let (body, charset) = options::body(body, "body")?;
         options.charset = charset.unwrap_or(options.charset);
         let bytes = body.as_bytes();
-        if bytes.len() > MOST_BYTES {
-            return Err(PyValueError::new_err("body: over 4 GiB, which iter_parse can read"));
+        if bytes.len() > MAX_BODY {
+            return Err(PyValueError::new_err("body: longer than 4 GiB; use iter_parse"));
         }
         let read = || {
             let mut items = Items::default();
-            let asked = options.pairs.as_ref().map(Pairs::asked);
-            items.read(&options.query(asked.as_deref()), bytes).map(|()| items)
+            let requested = options.requested.as_ref().map(RequestedPairs::to_core);
+            items.read(&options.query(requested.as_deref()), bytes).map(|()| items)
         };
-        let items = if bytes.len() < LONG { read() } else { py.detach(read) };
+        let items = if bytes.len() < DETACH_MIN { read() } else { py.detach(read) };
         let items = items.or_else(|error| Err(malformed(py, &error)?))?;
         Bound::new(py, Self::new(body.unbind(), options, items))
     }
 
-    /// The items, each in its place.
+    /// Returns the parsed items, in their order.
     pub(crate) fn items(&self) -> &[Item] {
         &self.items.list
     }
 
-    /// What the caller knows of the messages.
+    /// Returns the kind of the messages, as far as the caller knows it.
     pub(crate) const fn kind(&self) -> MessageKind {
         self.options.kind
     }
 
-    pub(crate) fn text<'py>(&'py self, py: Python<'py>, record: &Record, field: Field) -> Option<Text<'py>> {
+    pub(crate) fn text<'py>(&'py self, py: Python<'py>, record: &RecordData, field: Field) -> Option<Text<'py>> {
         self.items.text(record, field, self.body.as_bytes(py))
     }
 
-    /// The value of a text that may come again in this reply.
-    pub(crate) fn kept(
+    /// Returns the value of a text that may repeat in this reply: the cached one, or else the
+    /// result of `make`.
+    pub(crate) fn cached(
         &self,
         py: Python<'_>,
         field: Field,
         text: Text<'_>,
         make: impl FnOnce() -> PyResult<Py<PyAny>>,
     ) -> PyResult<Py<PyAny>> {
-        // One record has nothing that could come again.
-        if self.items.list.len() < 2 { make() } else { self.kept.get(py, field, text, make) }
+        // Nothing repeats in a single item.
+        if self.items.list.len() < 2 { make() } else { self.cache.get(py, field, text, make) }
     }
 
-    /// An item as Python has it.
+    /// Returns an item as a Python object; `None` if the index is out of range.
     pub(crate) fn item(slf: &Bound<'_, Self>, index: usize) -> PyResult<Option<Py<PyAny>>> {
         let py = slf.py();
         let Some(item) = slf.get().items.list.get(index) else { return Ok(None) };
         Ok(Some(match item {
             Item::Record(record) => Py::new(py, Record::new(py, slf.clone().unbind(), index, record)?)?.into_any(),
             Item::Malformed(error) => malformed(py, error)?.into_value(py).into_any(),
-            Item::Missing(id, phone) => Classes::get(py)?.missing.call1(py, (*id, &**phone))?,
-            Item::Refused(refusal) => refused(py, refusal)?.into_value(py).into_any(),
+            Item::Missing { id, phone } => Classes::get(py)?.missing.call1(py, (*id, &**phone))?,
+            Item::ApiError(error) => api_error(py, error)?.into_value(py).into_any(),
             Item::Deleted => Classes::get(py)?.deleted.call0(py)?,
         }))
     }
 
-    /// All items, for what Python's tuples can do.
+    /// Returns all items as a tuple, which implements the other operations of a sequence.
     fn tuple<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        Self::pick(slf, |_| true)
+        Self::select(slf, |_| true)
     }
 
-    /// The items that are of one kind.
-    fn pick<'py>(slf: &Bound<'py, Self>, is_wanted: fn(&Item) -> bool) -> PyResult<Bound<'py, PyTuple>> {
-        let places = slf.get().items().iter().enumerate().filter(|(_, item)| is_wanted(item));
-        let items = places.filter_map(|(index, _)| Self::item(slf, index).transpose()).collect::<PyResult<Vec<_>>>()?;
+    /// Returns the items that meet a condition.
+    fn select<'py>(slf: &Bound<'py, Self>, is_wanted: fn(&Item) -> bool) -> PyResult<Bound<'py, PyTuple>> {
+        let wanted = slf.get().items().iter().enumerate().filter(|(_, item)| is_wanted(item));
+        let items = wanted.filter_map(|(index, _)| Self::item(slf, index).transpose()).collect::<PyResult<Vec<_>>>()?;
         PyTuple::new(slf.py(), items)
     }
 }
 
-/// The exception for a body or a record that cannot be read (R48).
+/// Returns the exception for a body or a record that cannot be parsed (R48).
 pub(crate) fn malformed(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
     let span = error.span();
-    let args = (error.kind().to_string(), error.offset(), error.expected(), (span.start, span.end));
+    let args = (error.kind().to_string(), error.offset(), error.expected(), (span.start, span.end), error.to_string());
     Ok(PyErr::from_value(Classes::get(py)?.malformed.bind(py).call1(args)?))
 }
 
-/// The exception for a refused request (R11).
-pub(crate) fn refused(py: Python<'_>, refusal: &Refusal) -> PyResult<PyErr> {
+/// Returns the exception for an API error (R11).
+pub(crate) fn api_error(py: Python<'_>, error: &ApiErrorData) -> PyResult<PyErr> {
     let classes = Classes::get(py)?;
-    let code = classes.api_error_code.bind(py).call1((refusal.code,))?;
-    Ok(PyErr::from_value(classes.api_error.bind(py).call1((code, refusal.text.as_deref(), refusal.id))?))
+    let code = classes.api_error_code.bind(py).call1((error.code,))?;
+    Ok(PyErr::from_value(classes.api_error.bind(py).call1((code, error.text.as_deref(), error.id))?))
 }
 
 #[pymethods]
@@ -126,69 +130,71 @@ impl Reply {
         let py = slf.py();
         let len = slf.get().items.list.len();
         if let Ok(slice) = index.cast::<PySlice>() {
-            // Python's own range does the arithmetic of negative steps.
-            let places = py.get_type::<pyo3::types::PyRange>().call1((len,))?.get_item(slice)?;
-            let items = places.try_iter()?.map(|place| slf.get_item(place?)).collect::<PyResult<Vec<_>>>()?;
+            // Python's range implements slices with negative bounds and steps.
+            let indices = py.get_type::<pyo3::types::PyRange>().call1((len,))?.get_item(slice)?;
+            let items = indices.try_iter()?.map(|index| slf.get_item(index?)).collect::<PyResult<Vec<_>>>()?;
             return Ok(PyTuple::new(py, items)?.into_any());
         }
         let index: Option<isize> = match index.extract() {
             Ok(index) => Some(index),
-            // No reply has so many items either.
+            // An index that exceeds an isize is out of range.
             Err(error) if error.is_instance_of::<PyOverflowError>(py) => None,
             Err(error) => return Err(error),
         };
-        let place = index.and_then(|index| if index < 0 { len.checked_add_signed(index) } else { usize::try_from(index).ok() });
-        let item = place.map(|place| Self::item(slf, place)).transpose()?.flatten();
-        Ok(item.ok_or_else(|| PyIndexError::new_err("there are not so many items in the reply"))?.into_bound(py))
+        let index = index.and_then(|index| if index < 0 { len.checked_add_signed(index) } else { usize::try_from(index).ok() });
+        let item = index.map(|index| Self::item(slf, index)).transpose()?.flatten();
+        Ok(item.ok_or_else(|| PyIndexError::new_err("reply index out of range"))?.into_bound(py))
     }
 
     fn __iter__(slf: Bound<'_, Self>) -> Cursor {
-        Cursor::new(slf.unbind(), What::Items)
+        Cursor::new(slf.unbind(), Mode::Items)
     }
 
-    /// The records that could be read, without whatever else stands in the reply.
-    fn statuses(slf: Bound<'_, Self>) -> Cursor {
-        Cursor::new(slf.unbind(), What::Statuses)
+    /// Returns an iterator over the records, without the other items of the reply.
+    fn records(slf: Bound<'_, Self>) -> Cursor {
+        Cursor::new(slf.unbind(), Mode::Records)
     }
 
-    /// The named fields of each item as a tuple; what an item lacks is None.
+    /// Returns an iterator over tuples with the named attributes of each item. An attribute that an
+    /// item lacks is None.
     #[pyo3(signature = (*fields))]
     fn rows(slf: Bound<'_, Self>, fields: &Bound<'_, PyTuple>) -> PyResult<Cursor> {
         let column = |name: Bound<'_, PyAny>| {
-            let name =
-                name.cast::<pyo3::types::PyString>().map_err(|_| options::wrong_type("rows: names of fields, str", &name))?;
-            let Some(column) = name.to_str().ok().and_then(Column::named) else {
-                return Err(PyValueError::new_err(format!("rows: {} is no attribute of a Status", name.repr()?)));
+            let name = name
+                .cast::<pyo3::types::PyString>()
+                .map_err(|_| options::wrong_type("rows: expected the names of attributes, str", &name))?;
+            let Some(column) = name.to_str().ok().and_then(Column::from_name) else {
+                return Err(PyValueError::new_err(format!("rows: {} is not an attribute of Record", name.repr()?)));
             };
             Ok(column)
         };
         let columns = fields.iter().map(column).collect::<PyResult<_>>()?;
-        Ok(Cursor::new(slf.unbind(), What::Rows(columns)))
+        Ok(Cursor::new(slf.unbind(), Mode::Rows(columns)))
     }
 
-    /// The records that could not be read, in their order.
+    /// Returns the records that could not be parsed, in their order.
     #[getter]
     fn malformed<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        Self::pick(slf, |item| matches!(item, Item::Malformed(_)))
+        Self::select(slf, |item| matches!(item, Item::Malformed(_)))
     }
 
-    /// The pairs that were asked for and did not come.
+    /// Returns the requested pairs whose records are not in the reply.
     #[getter]
     fn missing<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        Self::pick(slf, |item| matches!(item, Item::Missing(..)))
+        Self::select(slf, |item| matches!(item, Item::Missing { .. }))
     }
 
     fn __reversed__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("builtins")?.getattr("reversed")?.call1((Self::tuple(slf)?,))
     }
 
-    /// The place of an item.
+    /// Returns the index of the first item that is equal to a value.
     #[pyo3(signature = (value, start = 0, stop = isize::MAX), text_signature = "($self, value, start=0, stop=sys.maxsize)")]
     fn index<'py>(slf: &Bound<'py, Self>, value: &Bound<'py, PyAny>, start: isize, stop: isize) -> PyResult<Bound<'py, PyAny>> {
         Self::tuple(slf)?.call_method1("index", (value, start, stop))
     }
 
-    /// How many items are equal to this one.
+    /// Returns the number of items that are equal to a value.
     fn count<'py>(slf: &Bound<'py, Self>, value: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
         Self::tuple(slf)?.call_method1("count", (value,))
     }
@@ -207,20 +213,20 @@ impl Reply {
     fn __repr__(&self) -> String {
         let count = |is_wanted: fn(&Item) -> bool| self.items().iter().filter(|item| is_wanted(item)).count();
         let (malformed, missing) =
-            (count(|item| matches!(item, Item::Malformed(_))), count(|item| matches!(item, Item::Missing(..))));
+            (count(|item| matches!(item, Item::Malformed(_))), count(|item| matches!(item, Item::Missing { .. })));
         format!("<Reply: {} items, {malformed} malformed, {missing} missing>", self.__len__())
     }
 
-    /// A reply is pickled as its body and what was asked, and read again.
+    /// Returns what is pickled: the body and the options, from which the reply is parsed again.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        let Options { format, all, is_batch, charset, kind, pairs } = &self.options;
-        let pairs = pairs.as_ref().map(|pairs| pairs.0.clone());
-        let args = (&self.body, *format as u8, *all as u8, *is_batch, charset.name(), KindOption::word(*kind), pairs);
+        let Options { format, all, is_batch, charset, kind, requested } = &self.options;
+        let ids = requested.as_ref().map(|pairs| pairs.0.clone());
+        let args = (&self.body, *format as u8, *all as u8, *is_batch, charset.name(), KindOption::word(*kind), ids);
         Ok((py.import("smsc_proto._native")?.getattr("_read")?, args.into_pyobject(py)?))
     }
 }
 
-/// Reads the body of a reply.
+/// Parses the body of a reply.
 #[pyfunction]
 #[pyo3(
     signature = (
@@ -237,15 +243,15 @@ pub(crate) fn parse<'py>(
     multi: BatchOption,
     charset: CharsetOption,
     kind: Option<KindOption>,
-    ids: Option<Pairs>,
+    ids: Option<RequestedPairs>,
     api_error: RaisesOption,
 ) -> PyResult<Bound<'py, Reply>> {
     let reply = read(body, fmt, all, multi, charset, kind, ids)?;
     match reply.get().items() {
-        [Item::Refused(refusal)] if api_error.0 => Err(refused(body.py(), refusal)?),
-        // The one record of a single reply has no neighbours that could be lost.
+        [Item::ApiError(error)] if api_error.0 => Err(self::api_error(body.py(), error)?),
+        // A single reply has no other records that an exception would lose.
         [Item::Malformed(error), rest @ ..]
-            if !reply.get().options.is_batch && rest.iter().all(|item| matches!(item, Item::Missing(..))) =>
+            if !reply.get().options.is_batch && rest.iter().all(|item| matches!(item, Item::Missing { .. })) =>
         {
             Err(malformed(body.py(), error)?)
         }
@@ -253,7 +259,8 @@ pub(crate) fn parse<'py>(
     }
 }
 
-/// Reads the body of a reply, and raises nothing that can be an item.
+/// Parses the body of a reply. Unlike `parse`, returns an API error or a malformed record as an
+/// item.
 #[pyfunction(name = "_read")]
 pub(crate) fn read<'py>(
     body: &Bound<'py, PyAny>,
@@ -262,8 +269,8 @@ pub(crate) fn read<'py>(
     multi: BatchOption,
     charset: CharsetOption,
     kind: Option<KindOption>,
-    ids: Option<Pairs>,
+    ids: Option<RequestedPairs>,
 ) -> PyResult<Bound<'py, Reply>> {
     let kind = kind.map_or_else(Default::default, |kind| kind.0);
-    Reply::read(body, Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind, pairs: ids })
+    Reply::read(body, Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind, requested: ids })
 }

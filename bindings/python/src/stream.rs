@@ -1,4 +1,4 @@
-//! `iter_parse`: batches that do not fit in memory, or come piece by piece.
+//! `iter_parse`: batches that do not fit in memory, or arrive in chunks.
 
 use std::sync::{Mutex, TryLockError};
 
@@ -9,22 +9,22 @@ use pyo3::types::{PyBytes, PyIterator, PyString};
 use smsc_proto::{Charset, Detail, Format};
 
 use crate::items::Item;
-use crate::options::{self, AllOption, CharsetOption, FormatOption, KindOption, Options, Pairs, RaisesOption};
-use crate::reader::{Reader, reader};
-use crate::reply::{Reply, malformed, refused};
+use crate::options::{self, AllOption, CharsetOption, FormatOption, KindOption, Options, RaisesOption, RequestedPairs};
+use crate::reader::{Parsed, Reader, reader};
+use crate::reply::{Reply, api_error, malformed};
 
-/// How many bytes of a file are read at once.
+/// The number of bytes that are read from a file, or appended to the window, at a time.
 const CHUNK: usize = 1 << 18;
 
-/// Where the chunks come from.
+/// The source of the chunks.
 enum Source {
     File(Py<PyAny>),
     Chunks(Py<PyIterator>),
-    /// The garbage collector took it.
-    Gone,
+    /// The garbage collector cleared the source.
+    Cleared,
 }
 
-/// An iterator over the items of a batch that comes piece by piece.
+/// An iterator over the items of a batch that arrives in chunks.
 #[pyclass(frozen, module = "smsc_proto")]
 pub(crate) struct Stream(Mutex<State>);
 
@@ -33,97 +33,105 @@ struct State {
     options: Options,
     raises: bool,
     source: Source,
-    /// What has come and is not used up.
+    /// The bytes that are received and not consumed.
     window: Vec<u8>,
-    /// What of a chunk has not been taken yet: the chunk, and where.
+    /// A chunk of which a part is not in the window yet, and the offset of that part.
     chunk: Option<(Py<PyBytes>, usize)>,
     is_last: bool,
-    is_over: bool,
-    /// Items that wait to be given: the part of the batch that they are in, and their places.
-    ready: Option<(Py<Reply>, std::ops::Range<usize>)>,
+    is_end: bool,
+    /// The items that are parsed and not returned yet: a part of the batch, and the range of their
+    /// indices.
+    pending: Option<(Py<Reply>, std::ops::Range<usize>)>,
 }
 
 impl State {
+    /// Returns the next item; `None` at the end of the batch.
     fn next(&mut self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         loop {
-            if let Some((reply, places)) = &mut self.ready {
-                if let Some(place) = places.next() {
-                    if let (Some(Item::Refused(refusal)), true) = (reply.get().items().get(place), self.raises) {
-                        return Err(refused(py, refusal)?);
+            if let Some((reply, indices)) = &mut self.pending {
+                if let Some(index) = indices.next() {
+                    if let (Some(Item::ApiError(error)), true) = (reply.get().items().get(index), self.raises) {
+                        return Err(api_error(py, error)?);
                     }
-                    return Reply::item(reply.bind(py), place);
+                    return Reply::item(reply.bind(py), index);
                 }
-                self.ready = None;
+                self.pending = None;
             }
-            if self.is_over {
+            if self.is_end {
                 return Ok(None);
             }
             self.fill(py)?;
         }
     }
 
-    /// Reads what can be read, and then asks for more.
+    /// Parses the window. Receives more bytes if the window has no complete item.
     fn fill(&mut self, py: Python<'_>) -> PyResult<()> {
-        let Self { reader, options, window, is_last, is_over, .. } = self;
-        let (used, items, fault) =
-            py.detach(|| reader.with_dependent_mut(|_, reading| reading.read(window, *is_last, options, is_over)));
-        if let Some(error) = fault {
-            return Err(malformed(py, &error)?);
-        }
+        let Self { reader, options, window, is_last, .. } = self;
+        let Parsed { consumed, items, is_end } = match py.detach(|| reader.read(window, *is_last, options.kind)) {
+            Ok(parsed) => parsed,
+            Err(error) => {
+                self.is_end = true;
+                return Err(malformed(py, &error)?);
+            }
+        };
+        self.is_end |= is_end;
         if !items.list.is_empty() {
-            let places = 0..items.list.len();
-            let body = PyBytes::new(py, window.get(..used).unwrap_or_default());
+            let indices = 0..items.list.len();
+            let body = PyBytes::new(py, window.get(..consumed).unwrap_or_default());
             let reply = Reply::new(body.unbind(), options.clone(), items);
-            self.ready = Some((Py::new(py, reply)?, places));
+            self.pending = Some((Py::new(py, reply)?, indices));
         }
-        self.window.drain(..used);
-        if self.ready.is_none() && !self.is_over {
-            self.pull(py)?;
+        self.window.drain(..consumed);
+        if self.pending.is_none() && !self.is_end {
+            self.receive(py)?;
         }
         Ok(())
     }
 
-    /// Takes more bytes: a long chunk comes piece by piece, so that the window stays small.
-    fn pull(&mut self, py: Python<'_>) -> PyResult<()> {
-        let Some((chunk, at)) = self.chunk.take() else {
+    /// Appends more bytes to the window, or gets the next chunk. A long chunk is appended in parts,
+    /// so that the window stays small.
+    fn receive(&mut self, py: Python<'_>) -> PyResult<()> {
+        let Some((chunk, offset)) = self.chunk.take() else {
             let next = self.source.next(py);
-            // A file can be read again. An iterator that raised is usually over, and without its rest a record that was cut would pass for whole.
-            self.is_over = next.is_err() && matches!(self.source, Source::Chunks(_));
-            // What is no chunk is lost, and what comes behind it does not go on where the chunk before it ended.
-            let chunk = next?.map(|chunk| piece(&chunk)).transpose().inspect_err(|_| self.is_over = true)?;
-            // A file has nothing more to give when it gives nothing.
+            // A file can be read again after an error. An iterator that raised is usually finished,
+            // and a record that was cut off must not be parsed as if it were complete.
+            self.is_end = next.is_err() && matches!(self.source, Source::Chunks(_));
+            // The contents of a chunk of a wrong type are lost, so the next chunk would not
+            // continue the previous one.
+            let chunk = next?.map(|chunk| chunk_bytes(&chunk)).transpose().inspect_err(|_| self.is_end = true)?;
+            // A file is at its end when it returns no bytes.
             let chunk = chunk.filter(|chunk| !matches!(self.source, Source::File(_)) || !chunk.as_bytes().is_empty());
             self.chunk = chunk.map(|chunk| (chunk.unbind(), 0));
             self.is_last = self.chunk.is_none();
             return Ok(());
         };
-        let rest = chunk.as_bytes(py).get(at..).unwrap_or_default();
-        let piece = rest.get(..CHUNK).unwrap_or(rest);
-        self.window.extend_from_slice(piece);
-        if piece.len() < rest.len() {
-            self.chunk = Some((chunk.clone_ref(py), at + piece.len()));
+        let rest = chunk.as_bytes(py).get(offset..).unwrap_or_default();
+        let part = rest.get(..CHUNK).unwrap_or(rest);
+        self.window.extend_from_slice(part);
+        if part.len() < rest.len() {
+            self.chunk = Some((chunk.clone_ref(py), offset + part.len()));
         }
         Ok(())
     }
 }
 
 impl Source {
-    /// What the source gives next; none at the end of an iterable.
+    /// Returns the next chunk; `None` at the end of an iterable.
     fn next<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
         match self {
             Self::File(file) => file.bind(py).call_method1("read", (CHUNK,)).map(Some),
             Self::Chunks(chunks) => chunks.bind(py).clone().next().transpose(),
-            Self::Gone => Ok(None),
+            Self::Cleared => Ok(None),
         }
     }
 }
 
-/// A chunk's bytes.
-fn piece<'py>(chunk: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
+/// Returns the bytes of a chunk. Fails if the chunk has a wrong type.
+fn chunk_bytes<'py>(chunk: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyBytes>> {
     let accepted = if chunk.is_instance_of::<PyString>() {
-        "source: chunks of bytes, as a file has that was opened in binary mode"
+        "source: expected chunks of bytes, such as a file opened in binary mode returns"
     } else {
-        "source: chunks that are bytes, bytearray or memoryview"
+        "source: expected chunks of bytes, bytearray or memoryview"
     };
     options::bytes(chunk)?.ok_or_else(|| options::wrong_type(accepted, chunk))
 }
@@ -137,13 +145,18 @@ impl Stream {
     fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         match self.0.try_lock() {
             Ok(mut state) => state.next(py),
-            Err(TryLockError::WouldBlock) => Err(PyValueError::new_err("iter_parse: it is being read already")),
+            Err(TryLockError::WouldBlock) => {
+                Err(PyValueError::new_err("iter_parse: the iterator is already in use by another call"))
+            }
             Err(TryLockError::Poisoned(_)) => Ok(None),
         }
     }
 
-    /// Generators like to hold what reads them. While it is being read somebody holds the stream too, and it need not be looked into; nor can
-    /// the lock be taken or given back while the collector looks, because both need the interpreter.
+    /// Visits the source, which may be a generator that holds the stream: a reference cycle.
+    ///
+    /// While the stream is in use, its user holds a reference to it, so it is not garbage and need
+    /// not be visited. The lock is neither acquired nor released by another thread during the
+    /// visit, because both need the interpreter, which the collector holds.
     fn __traverse__(&self, visit: PyVisit<'_>) -> Result<(), PyTraverseError> {
         match self.0.try_lock().as_deref() {
             Ok(State { source: Source::File(file), .. }) => visit.call(file),
@@ -154,15 +167,15 @@ impl Stream {
 
     fn __clear__(&self) {
         let source = self.0.try_lock().ok().map(|mut state| {
-            state.is_over = true;
-            std::mem::replace(&mut state.source, Source::Gone)
+            state.is_end = true;
+            std::mem::replace(&mut state.source, Source::Cleared)
         });
-        // Not under the lock: this may run a finalizer that asks the stream for more.
+        // Not under the lock: this may run a finalizer that calls the stream.
         drop(source);
     }
 }
 
-/// Reads a batch of any length in constant memory.
+/// Returns an iterator over the items of a batch of any length, in constant memory.
 #[pyfunction]
 #[pyo3(
     signature = (
@@ -177,26 +190,26 @@ pub(crate) fn iter_parse(
     all: AllOption,
     charset: CharsetOption,
     kind: Option<KindOption>,
-    ids: Option<Pairs>,
+    ids: Option<RequestedPairs>,
     api_error: RaisesOption,
 ) -> PyResult<Stream> {
-    const ACCEPTED: &str = "source: a binary file or an iterable of bytes";
+    const ACCEPTED: &str = "source: expected a binary file or an iterable of bytes";
     let kind = kind.map_or_else(Default::default, |kind| kind.0);
-    // Who iterates over a body gets numbers, not chunks.
+    // Iterating over a body yields numbers, not chunks.
     if options::body(source, "source").is_ok() {
-        return Err(options::wrong_type(&format!("{ACCEPTED} (parse takes a body)"), source));
+        return Err(options::wrong_type(&format!("{ACCEPTED} (use parse for a complete body)"), source));
     }
     let source = if source.hasattr("read")? {
         Source::File(source.clone().unbind())
     } else {
         Source::Chunks(source.try_iter().map_err(|_| options::wrong_type(ACCEPTED, source))?.unbind())
     };
-    let options = Options { format: fmt.0, all: all.0, is_batch: true, charset: charset.0, kind, pairs: ids };
+    let options = Options { format: fmt.0, all: all.0, is_batch: true, charset: charset.0, kind, requested: ids };
     let reader = reader(&options);
-    // A part of the batch needs no pairs: they are matched already.
-    let options = Options { pairs: None, ..options };
+    // The reader matches the records, so the parts of the batch need no pairs.
+    let options = Options { requested: None, ..options };
     let raises = api_error.0;
     let state =
-        State { reader, options, raises, source, window: Vec::new(), chunk: None, is_last: false, is_over: false, ready: None };
+        State { reader, options, raises, source, window: Vec::new(), chunk: None, is_last: false, is_end: false, pending: None };
     Ok(Stream(Mutex::new(state)))
 }

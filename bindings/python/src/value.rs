@@ -1,20 +1,20 @@
-//! The values of a record as Python's objects.
+//! The attributes of a record as Python objects.
 
 use pyo3::prelude::*;
 use pyo3::types::{PyDateTime, PyTzInfo};
-use smsc_proto::{ErrScope, Field, Split, Text};
+use smsc_proto::{ErrScope, Field, Text};
 
 use crate::classes::Classes;
 use crate::column::Column;
 use crate::decode;
-use crate::items::Record;
+use crate::items::RecordData;
 use crate::outcome;
 use crate::reply::Reply;
 
 type Object = Py<PyAny>;
 
-/// The value of a column of a record; `None` where the record lacks it (R10).
-pub(crate) fn value(py: Python<'_>, reply: &Reply, record: &Record, column: Column) -> PyResult<Object> {
+/// Returns the value of an attribute of a record; Python's `None` if the record lacks it (R10).
+pub(crate) fn value(py: Python<'_>, reply: &Reply, record: &RecordData, column: Column) -> PyResult<Object> {
     match column {
         Column::Field(field) => of_field(py, reply, record, field),
         Column::ChangedAt => instant(py, record.last_timestamp),
@@ -23,14 +23,14 @@ pub(crate) fn value(py: Python<'_>, reply: &Reply, record: &Record, column: Colu
             Some(flag) => Classes::get(py)?.flags.call1(py, (flag,)),
             None => Ok(py.None()),
         },
-        Column::MessageIsCertain => object(py, record.split == Split::Certain),
+        Column::IsAmbiguous => object(py, record.is_ambiguous),
         Column::IsHlr => object(py, record.is_hlr),
-        Column::Unasked => object(py, record.is_unexpected),
+        Column::Unexpected => object(py, record.is_unexpected),
         Column::Outcome => outcome::of_record(py, reply, record),
     }
 }
 
-fn of_field(py: Python<'_>, reply: &Reply, record: &Record, field: Field) -> PyResult<Object> {
+fn of_field(py: Python<'_>, reply: &Reply, record: &RecordData, field: Field) -> PyResult<Object> {
     match field {
         Field::Status => Classes::get(py)?.status.get(py, record.status),
         Field::Err => match (record.err, record.scope) {
@@ -50,11 +50,11 @@ fn of_field(py: Python<'_>, reply: &Reply, record: &Record, field: Field) -> PyR
         _ => {
             let Some(text) = reply.text(py, record, field) else { return Ok(py.None()) };
             match field {
-                Field::Cost => reply.kept(py, field, text, || Classes::get(py)?.decimal.call1(py, (decode::string(py, text)?,))),
+                Field::Cost => reply.cached(py, field, text, || Classes::get(py)?.decimal.call1(py, (decode::string(py, text)?,))),
                 Field::LastDate | Field::SendDate => local(py, text),
-                // These differ from record to record.
+                // Not cached: these differ from record to record.
                 Field::Phone | Field::Message | Field::Imsi => Ok(decode::string(py, text)?.into_any().unbind()),
-                _ => reply.kept(py, field, text, || Ok(decode::string(py, text)?.into_any().unbind())),
+                _ => reply.cached(py, field, text, || Ok(decode::string(py, text)?.into_any().unbind())),
             }
         }
     }
@@ -65,29 +65,32 @@ fn object<'py>(py: Python<'py>, value: impl IntoPyObject<'py, Error: Into<PyErr>
     Ok(value.into_pyobject(py).map_err(Into::into)?.into_any().unbind())
 }
 
-/// The instant of Unix seconds (R30), in UTC; `None` for one that a datetime cannot hold.
+/// Returns the aware datetime in UTC for Unix seconds (R30); Python's `None` if no datetime can
+/// represent them.
 fn instant(py: Python<'_>, seconds: Option<u64>) -> PyResult<Object> {
     /// The last second of the year 9999.
-    const LAST: u64 = 253_402_300_799;
-    let Some(seconds) = seconds.filter(|seconds| *seconds <= LAST) else { return Ok(py.None()) };
-    #[expect(clippy::cast_precision_loss, reason = "so many seconds have 38 bits, and a float holds 53")]
+    const MAX: u64 = 253_402_300_799;
+    let Some(seconds) = seconds.filter(|seconds| *seconds <= MAX) else { return Ok(py.None()) };
+    #[expect(clippy::cast_precision_loss, reason = "the seconds have at most 38 bits, and a float holds 53")]
     let seconds = seconds as f64;
     let utc = PyTzInfo::utc(py)?;
     Ok(PyDateTime::from_timestamp(py, seconds, Some(&*utc))?.into_any().unbind())
 }
 
-/// `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31), without one; `None` for a text of another form.
+/// Returns the naive datetime for `DD.MM.YYYY hh:mm:ss` in the account's own time zone (R31);
+/// Python's `None` for a text of another form.
 fn local(py: Python<'_>, text: Text<'_>) -> PyResult<Object> {
     let Some((year, [month, day, hour, minute, second])) = text.as_str().and_then(parts) else { return Ok(py.None()) };
     match PyDateTime::new(py, year, month, day, hour, minute, second, 0, None) {
         Ok(date) => Ok(date.into_any().unbind()),
-        // The 30th of February.
+        // A date that does not exist, such as the 30th of February.
         Err(error) if error.is_instance_of::<pyo3::exceptions::PyValueError>(py) => Ok(py.None()),
         Err(error) => Err(error),
     }
 }
 
-/// Year; month, day, hour, minute, second.
+/// Splits a date into the year, and month, day, hour, minute and second; `None` for a text of
+/// another form.
 fn parts(date: &str) -> Option<(i32, [u8; 5])> {
     let (date, time) = date.split_once(' ')?;
     let mut date = date.split('.');

@@ -6,9 +6,9 @@ use pyo3::types::PyBytes;
 use smsc_proto::{ApiError, ApiErrorCode, Charset, Detail, Format, MessageKind, Output, Text, WriteError, Writer};
 
 use crate::classes::Classes;
-use crate::make;
+use crate::construct;
 use crate::options::{AllOption, BatchOption, CharsetOption, FormatOption, Options, ReplaceOption, wrong_type};
-use crate::status::Status;
+use crate::record::Record;
 
 struct Bytes(Vec<u8>);
 
@@ -19,7 +19,7 @@ impl Output for Bytes {
     }
 }
 
-/// Writes a reply of these records.
+/// Writes a reply with these records, and returns its body.
 #[pyfunction]
 #[pyo3(
     signature = (
@@ -38,34 +38,35 @@ pub(crate) fn write<'py>(
 ) -> PyResult<Bound<'py, PyBytes>> {
     let py = records.py();
     let options =
-        Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind: MessageKind::Auto, pairs: None };
+        Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind: MessageKind::Auto, requested: None };
     let writer = Writer::new(options.query(None));
     let writer = if replace.0 { writer.replacing() } else { writer };
     let mut out = Bytes(Vec::new());
-    if !short(&writer, records, &mut out)? {
+    if !write_other(&writer, records, &mut out)? {
         let not_iterable = |_| wrong_type(ACCEPTED, records);
         let items = records.try_iter().map_err(not_iterable)?.collect::<PyResult<Vec<_>>>()?;
         match items.as_slice() {
-            [one] if short(&writer, one, &mut out)? => {}
-            items => out = statuses(&writer, &options, items, out)?,
+            [one] if write_other(&writer, one, &mut out)? => {}
+            items => out = write_records(&writer, &options, items, out)?,
         }
     }
     Ok(PyBytes::new(py, &out.0))
 }
 
-const ACCEPTED: &str = "records: an iterable of Status, or one ApiError or Deleted";
+const ACCEPTED: &str = "records: expected an iterable of Record, or one ApiError or Deleted";
 
-/// Writes what is no record; says whether it was that.
-fn short(writer: &Writer<'_>, item: &Bound<'_, PyAny>, out: &mut Bytes) -> PyResult<bool> {
+/// Writes an `ApiError` or a `Deleted`. Returns `false`, and writes nothing, if the item is
+/// neither.
+fn write_other(writer: &Writer<'_>, item: &Bound<'_, PyAny>, out: &mut Bytes) -> PyResult<bool> {
     let py = item.py();
     let classes = Classes::get(py)?;
     let written = if item.is_instance(classes.deleted.bind(py))? {
         writer.deleted(out)
     } else if item.is_instance(classes.api_error.bind(py))? {
-        let code = item.getattr("code")?.extract().map_err(|_| PyValueError::new_err("error_code: a value that it cannot have"))?;
+        let code = item.getattr("code")?.extract().map_err(|_| PyValueError::new_err("error_code: out of range"))?;
         let text: Option<String> = item.getattr("text")?.extract()?;
         let id: Option<u32> =
-            item.getattr("id")?.extract().map_err(|_| PyValueError::new_err("id: a value that it cannot have"))?;
+            item.getattr("id")?.extract().map_err(|_| PyValueError::new_err("id: expected None or an int from 1 to 2147483647"))?;
         let mut error = ApiError::new(ApiErrorCode(code));
         error.text = text.as_ref().map(|text| Text::new(text.as_bytes(), Charset::Utf8));
         error.id = id;
@@ -73,42 +74,47 @@ fn short(writer: &Writer<'_>, item: &Bound<'_, PyAny>, out: &mut Bytes) -> PyRes
     } else {
         return Ok(false);
     };
-    written.map_err(|error| refuse(py, None, &error)).map(|()| true)
+    written.map_err(|error| write_error(py, None, &error)).map(|()| true)
 }
 
-/// Writes records.
-fn statuses(writer: &Writer<'static>, options: &Options, items: &[Bound<'_, PyAny>], mut out: Bytes) -> PyResult<Bytes> {
-    let status = |item| Bound::cast::<Record>(item).map_err(|_| wrong_type(ACCEPTED, item));
-    let records = items.iter().map(status).collect::<PyResult<Vec<_>>>()?;
+/// Writes records after `out`, and returns it.
+fn write_records(writer: &Writer<'static>, options: &Options, items: &[Bound<'_, PyAny>], mut out: Bytes) -> PyResult<Bytes> {
+    let record = |item| Bound::cast::<Record>(item).map_err(|_| wrong_type(ACCEPTED, item));
+    let records = items.iter().map(record).collect::<PyResult<Vec<_>>>()?;
     if options.is_batch {
-        let mut batch = writer.batch(out).map_err(|error| whole(&error))?;
-        for (index, status) in records.iter().enumerate() {
-            record(status, index, |status| batch.record(status))?;
+        let mut batch = writer.batch(out).map_err(|error| batch_error(&error))?;
+        for (index, record) in records.iter().enumerate() {
+            write_record(record, index, |core| batch.record(core))?;
         }
-        return batch.end().map_err(|error| whole(&error));
+        return batch.end().map_err(|error| batch_error(&error));
     }
-    let [one] = records.as_slice() else { return Err(PyValueError::new_err("multi: without it a reply has one record")) };
-    record(one, 0, |status| writer.record(status, &mut out))?;
+    let [one] = records.as_slice() else {
+        let found = records.len();
+        return Err(PyValueError::new_err(format!("records: expected exactly one record without multi=True, found {found}")));
+    };
+    write_record(one, 0, |core| writer.record(core, &mut out))?;
     Ok(out)
 }
 
-/// Writes one record.
-fn record(
-    status: &Bound<'_, Record>,
+/// Calls `write` with the core's form of a record.
+fn write_record(
+    record: &Bound<'_, Record>,
     index: usize,
     write: impl FnOnce(&smsc_proto::Record<'_>) -> Result<(), WriteError>,
 ) -> PyResult<()> {
-    let (py, status) = (status.py(), status.get());
-    make::with_core(py, status.reply(), status.record(), |core| write(core).map_err(|error| refuse(py, Some(index), &error)))
+    let (py, record) = (record.py(), record.get());
+    construct::with_core(py, record.reply(), record.data(), |core| {
+        write(core).map_err(|error| write_error(py, Some(index), &error))
+    })
 }
 
-/// The exception for a reply that cannot be as a whole.
-fn whole(error: &WriteError) -> PyErr {
+/// Returns the exception for an error that is about the batch as a whole.
+fn batch_error(error: &WriteError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }
 
-/// The exception for what cannot be written.
-fn refuse(py: Python<'_>, index: Option<usize>, error: &WriteError) -> PyErr {
-    let made = Classes::get(py).and_then(|classes| classes.write_error.bind(py).call1((error.to_string(), index)));
-    made.map_or_else(|error| error, PyErr::from_value)
+/// Returns the exception for a record that cannot be written.
+fn write_error(py: Python<'_>, index: Option<usize>, error: &WriteError) -> PyErr {
+    let created = Classes::get(py).and_then(|classes| classes.write_error.bind(py).call1((error.to_string(), index)));
+    created.map_or_else(|error| error, PyErr::from_value)
 }

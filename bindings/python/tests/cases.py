@@ -1,4 +1,4 @@
-"""The conformance cases of ``testdata/``, in the terms of this package."""
+"""The conformance cases of ``testdata/``, converted for this package."""
 
 import json
 import os
@@ -11,6 +11,8 @@ ROOT = Path(__file__).parents[3]
 
 @dataclass(frozen=True)
 class Case:
+    """A reply and the items that it must have."""
+
     name: str
     body: bytes
     query: dict[str, Any]
@@ -18,7 +20,7 @@ class Case:
 
     @property
     def options(self) -> dict[str, Any]:
-        """The arguments of ``parse``."""
+        """Returns the arguments of ``parse``."""
         options = {key: value for key, value in self.query.items() if key != "ids"}
         if "ids" in self.query:
             pairs = (pair.split(":") for pair in self.query["ids"].split(","))
@@ -27,7 +29,7 @@ class Case:
 
     @property
     def arguments(self) -> list[str]:
-        """The arguments of the command."""
+        """Returns the arguments of the command."""
         arguments = []
         for key, value in self.query.items():
             if value is not False:
@@ -37,7 +39,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Question:
-    """A case of what codes, texts and symptoms mean."""
+    """A code, a text or a symptom, and the outcomes that it must have."""
 
     name: str
     query: dict[str, Any]
@@ -45,7 +47,10 @@ class Question:
 
     @property
     def arguments(self) -> list[str]:
-        """The arguments of the command. A text is one with its option: it may begin with a hyphen."""
+        """Returns the arguments of the command.
+
+        Options are written with ``=``, because a text may start with a hyphen.
+        """
         bare = [str(self.query[key]) for key in ("status", "err", "diagnose", "number") if key in self.query]
         options = ("type", "api_error", "getcourse", "clicksend")
         named = [f"--{key.replace('_', '-')}={self.query[key]}" for key in options if key in self.query]
@@ -53,6 +58,7 @@ class Question:
 
 
 def load() -> list[Case]:
+    """Returns the conformance cases of replies."""
     cases = []
     for path in sorted((ROOT / "testdata").glob("*.json")):
         for case in json.loads(path.read_text(encoding="utf-8")):
@@ -62,6 +68,7 @@ def load() -> list[Case]:
 
 
 def load_outcomes() -> list[Question]:
+    """Returns the conformance cases of outcomes."""
     questions = []
     for path in sorted((ROOT / "testdata" / "outcomes").glob("*.json")):
         for case in json.loads(path.read_text(encoding="utf-8")):
@@ -70,16 +77,19 @@ def load_outcomes() -> list[Question]:
 
 
 def same(expect: list[dict[str, Any]], got: list[dict[str, Any]]) -> bool:
-    """Whether the lines are those expected; ``{"malformed": true}`` stands for any malformed line."""
-    told = [{"malformed": True} if "malformed" in line else line for line in got]
-    return told == expect
+    """Returns whether the lines are the expected ones.
+
+    ``{"malformed": true}`` in ``expect`` matches any malformed line.
+    """
+    simplified = [{"malformed": True} if "malformed" in line else line for line in got]
+    return simplified == expect
 
 
 def smsc() -> str:
-    """The built command."""
+    """Returns the path of the built command."""
     default = ROOT / "target" / "debug" / "smsc"
     path = Path(os.environ.get("SMSC", default))
-    assert path.is_file(), f"there is no {path.name} to compare with: cargo build --package smsc-cli, or name it in SMSC"
+    assert path.is_file(), f"{path.name} is not built: run cargo build --package smsc-cli, or set SMSC to its path"
     return str(path)
 
 

@@ -7,18 +7,21 @@ from typing import Any
 import pytest
 from cases import CASES, Case, same
 
-from smsc_proto import MalformedReply, Reply, Status, iter_parse, parse
+from smsc_proto import MalformedReply, Reply, Record, iter_parse, parse
 
 
 def lines(items: Iterable[Any]) -> list[dict[str, Any]]:
-    """The lines of the contract; a body that is no reply is one of them."""
-    told = []
+    """Returns the lines that ``decode --json`` would print.
+
+    A body that is not a reply is one line.
+    """
+    printed = []
     try:
         for item in items:
-            told.append(item.to_dict())
+            printed.append(item.to_dict())
     except MalformedReply as error:
-        told.append(error.to_dict())
-    return told
+        printed.append(error.to_dict())
+    return printed
 
 
 def parsed(body: Any, options: dict[str, Any]) -> Reply:
@@ -33,13 +36,13 @@ def test_cases_are_there() -> None:
 @pytest.mark.parametrize("take", [bytes, bytearray, memoryview], ids=lambda take: take.__name__)
 def test_every_case(case: Case, take: Any) -> None:
     try:
-        told = lines(parsed(take(case.body), case.options))
+        got = lines(parsed(take(case.body), case.options))
     except MalformedReply as error:
-        told = [error.to_dict()]
-    # A single reply that cannot be read is raised; the pairs that did not come are all of them.
-    if told and "malformed" in told[0] and not case.query.get("multi"):
-        told += [line for line in case.expect if "missing" in line][: len(case.expect) - len(told)]
-    assert same(case.expect, told)
+        got = [error.to_dict()]
+    # A malformed single reply is raised, which leaves out the missing pairs of the case.
+    if got and "malformed" in got[0] and not case.query.get("multi"):
+        got += [line for line in case.expect if "missing" in line][: len(case.expect) - len(got)]
+    assert same(case.expect, got)
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if case.query.get("multi")], ids=lambda case: case.name)
@@ -57,18 +60,18 @@ def test_every_record_outlives_pickling(case: Case) -> None:
     except MalformedReply as error:
         assert pickle.loads(pickle.dumps(error)) == error
         return
-    again = pickle.loads(pickle.dumps(reply))
-    assert again == reply and hash(again) == hash(reply)
+    copied_reply = pickle.loads(pickle.dumps(reply))
+    assert copied_reply == reply and hash(copied_reply) == hash(reply)
     for item in reply:
         copy = pickle.loads(pickle.dumps(item))
         assert copy == item and hash(copy) == hash(item) and copy.to_dict() == item.to_dict()
-        if isinstance(item, Status):
+        if isinstance(item, Record):
             assert type(copy.err) is type(item.err)
-            assert Status(**item.to_dict()) == item
+            assert Record(**item.to_dict()) == item
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_rows_and_attributes_say_what_the_dict_says(case: Case) -> None:
+def test_rows_and_attributes_agree_with_to_dict(case: Case) -> None:
     try:
         reply = parsed(case.body, case.options)
     except MalformedReply:
@@ -77,11 +80,11 @@ def test_rows_and_attributes_say_what_the_dict_says(case: Case) -> None:
     rows = list(reply.rows(*names))
     assert len(rows) == len(reply)
     for item, row in zip(reply, rows, strict=True):
-        told = item.to_dict()
-        told = told.get("missing", told) if not isinstance(item, MalformedReply) else {}
-        if isinstance(item, Status):
+        fields = item.to_dict()
+        fields = fields.get("missing", fields) if not isinstance(item, MalformedReply) else {}
+        if isinstance(item, Record):
             assert [getattr(item, name) for name in names] == list(row)
-            assert item.message_is_certain is ("split" not in told)
-            assert item.cost is None or format(item.cost, "f") == told["cost"]
-        if "error_code" not in told:
-            assert row == tuple(told.get(name) for name in names)
+            assert item.is_ambiguous is ("split" in fields)
+            assert item.cost is None or format(item.cost, "f") == fields["cost"]
+        if "error_code" not in fields:
+            assert row == tuple(fields.get(name) for name in names)

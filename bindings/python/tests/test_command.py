@@ -1,4 +1,4 @@
-"""``python -m smsc_proto decode`` beside ``smsc decode``."""
+"""``python -m smsc_proto decode``, compared with ``smsc decode``."""
 
 import fcntl
 import io
@@ -14,14 +14,17 @@ from pathlib import Path
 import pytest
 from cases import CASES, OUTCOMES, ROOT, Case, smsc
 
-from smsc_proto import ApiError, Status, _command, write
+from smsc_proto import ApiError, Record, _command, write
 
 COMMAND = [sys.executable, "-m", "smsc_proto"]
 BATCH = str(ROOT / "examples" / "batch.txt")
 
 
-def mine(arguments: list[str], body: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, int]:
-    """The command within this process, which saves the time of starting Python a thousand times."""
+def run_here(arguments: list[str], body: bytes, monkeypatch: pytest.MonkeyPatch) -> tuple[bytes, int]:
+    """Runs the command in this process, which saves starting Python a thousand times.
+
+    Returns standard output and the exit status.
+    """
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     monkeypatch.setattr(sys, "argv", ["smsc_proto", "decode", *arguments])
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(body)))
@@ -36,25 +39,26 @@ def mine(arguments: list[str], body: bytes, monkeypatch: pytest.MonkeyPatch) -> 
 def test_every_case_prints_the_same(case: Case, form: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     arguments = [*case.arguments, *form]
     theirs = subprocess.run([smsc(), "decode", *arguments], input=case.body, capture_output=True, check=False)
-    assert mine(arguments, case.body, monkeypatch) == (theirs.stdout, theirs.returncode)
+    assert run_here(arguments, case.body, monkeypatch) == (theirs.stdout, theirs.returncode)
 
 
 @pytest.mark.parametrize("lang", ["en", "ru", "fr"])
 @pytest.mark.parametrize("form", [[], ["--json", "--outcome"]], ids=" ".join)
 def test_every_outcome_prints_the_same(lang: str, form: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     messages = [case.query for case in OUTCOMES if "status" in case.query]
-    refusals = [case.query["api_error"] for case in OUTCOMES if "api_error" in case.query]
-    bodies = [write([ApiError(code)], fmt=3) for code in refusals]
-    # A hundred at a time, which is less than what the widths of the columns are taken from.
+    api_errors = [case.query["api_error"] for case in OUTCOMES if "api_error" in case.query]
+    bodies = [write([ApiError(code)], fmt=3) for code in api_errors]
+    # A hundred at a time: fewer than the rows from which the widths of the columns are computed.
     for at in range(0, len(messages), 100):
-        bodies.append(write([Status(**query) for query in messages[at : at + 100]], fmt=3, all=2, multi=True))
+        bodies.append(write([Record(**query) for query in messages[at : at + 100]], fmt=3, all=2, multi=True))
     for body in bodies:
         arguments = ["--fmt", "3", "--all", "2", "--lang", lang, *form, *(["--multi"] if body.startswith(b"[") else [])]
         theirs = subprocess.run([smsc(), "decode", *arguments], input=body, capture_output=True, check=False)
-        assert theirs.stdout and mine(arguments, body, monkeypatch) == (theirs.stdout, theirs.returncode)
+        assert theirs.stdout and run_here(arguments, body, monkeypatch) == (theirs.stdout, theirs.returncode)
 
 
 def both(arguments: list[str], **options: object) -> list[subprocess.CompletedProcess[bytes]]:
+    """Runs ``smsc`` and the command of this package."""
     commands = ([smsc(), *arguments], [*COMMAND, *arguments])
     return [subprocess.run(command, capture_output=True, check=False, **options) for command in commands]  # type: ignore[call-overload]
 
@@ -131,7 +135,7 @@ def test_streams_that_cannot_be_used(arguments: list[str], redirection: str) -> 
         for command in ([smsc()], COMMAND)
     )
     assert ours.returncode == theirs.returncode
-    # They word the help and what the system says in their own ways.
+    # The texts of the help and of system errors differ.
     if "--help" not in arguments and "--version" not in arguments:
         assert ours.stdout == theirs.stdout
     assert ours.stderr.startswith(b"smsc_proto: cannot write: No space left") == theirs.stderr.startswith(b"smsc: cannot write: No space left")
@@ -145,13 +149,14 @@ def test_ctrl_c_ends_it_quietly() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        # Whoever runs the tests in the background may have them ignore the signal, and so whatever they start.
+        # The signal may be ignored in tests that run in the background, which child processes
+        # inherit.
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as command:
         assert command.stdin and command.stdout and command.stderr
         command.stdin.write(b"1,1760080210,0,101,79990000001\n20,1,1,102,7\n20,")
         command.stdin.flush()
-        # The first line comes before the input is over.
+        # The first line is printed before the end of the input.
         assert command.stdout.readline().startswith(b'{"status":1,')
         command.send_signal(signal.SIGINT)
         assert (command.wait(20), command.stderr.read()) == (130, b"")
@@ -182,5 +187,5 @@ def test_colours_can_be_forced() -> None:
         assert ours.stdout == theirs.stdout
 
 
-def test_the_file_of_the_command_is_only_a_door() -> None:
+def test_main_only_calls_the_command() -> None:
     assert len(Path(_command.__file__).with_name("__main__.py").read_text().splitlines()) < 10

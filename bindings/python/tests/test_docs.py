@@ -1,29 +1,62 @@
-"""The examples of the documentation, and what every public name must have."""
+"""The examples of the documentation, and the properties of every public name."""
 
 import ast
 import doctest
 import importlib
 import pickle
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from cases import ROOT
 
 import smsc_proto
 
 PACKAGE = Path(smsc_proto.__file__).parent
 FINDER = doctest.DocTestFinder()
 README = Path(__file__).parents[1] / "README.md"
+# The builds run this command, without which there would be no package to test.
+INSTALL = "pip install ./bindings/python\n"
 
 
 def run(text: str, name: str) -> int:
+    """Runs the examples of a text. Returns how many there are."""
     test = doctest.DocTestParser().get_doctest(text, {}, name, None, 0)
-    result = doctest.DocTestRunner(optionflags=doctest.IGNORE_EXCEPTION_DETAIL).run(test)
+    result = doctest.DocTestRunner().run(test)
     assert result.failed == 0, name
     return result.attempted
 
 
-def test_the_readme() -> None:
-    assert run(README.read_text(encoding="utf-8").replace("```", "\n"), "README.md") > 5
+def readme_blocks() -> list[tuple[str, str]]:
+    """Returns the language and the text of every code block of the README."""
+    return re.findall(r"^```(.*)\n((?:.*\n)*?)```$", README.read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_the_python_examples_of_the_readme() -> None:
+    # Later blocks use names of earlier ones, so all are one example.
+    examples = [text for language, text in readme_blocks() if language == "python"]
+    assert all(text.startswith(">>> ") for text in examples)
+    assert run("\n".join(examples), "README.md") > 25
+
+
+def test_the_shell_examples_of_the_readme() -> None:
+    blocks = readme_blocks()
+    assert {language for language, _ in blocks} == {"python", "sh", "text"}
+    commands, outputs = 0, 0
+    for (language, text), (next_language, next_text) in zip(blocks, [*blocks[1:], ("", "")], strict=True):
+        if language != "sh" or text == INSTALL:
+            continue
+        program, *arguments = text.split()
+        assert program == "python"
+        result = subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, check=True)
+        assert result.stdout and result.stderr == b""
+        commands += 1
+        if next_language == "text":
+            assert result.stdout.decode() == next_text
+            outputs += 1
+    assert (commands, outputs) == (2, sum(language == "text" for language, _ in blocks))
 
 
 def test_the_stub() -> None:
@@ -38,7 +71,8 @@ def test_the_module() -> None:
 
 @pytest.mark.parametrize("module", ["_codes", "_items", "_outcome"])
 def test_the_classes(module: str) -> None:
-    # They name the package as their module, so that doctest would find none of them in the file where they stand.
+    # The classes name the package as their module, so doctest would not find them in their own
+    # file.
     classes = [known for known in vars(importlib.import_module(f"smsc_proto.{module}")).values() if isinstance(known, type)]
     public = [known for known in classes if known.__module__ == "smsc_proto"]
     tests = [test for known in public for test in FINDER.find(known, module=False, globs=dict(vars(smsc_proto)))]
@@ -46,7 +80,7 @@ def test_the_classes(module: str) -> None:
     assert sum(result.failed for result in results) == 0 < sum(result.attempted for result in results)
 
 
-def test_public_classes_say_where_to_import_them_from() -> None:
+def test_public_classes_name_the_module_to_import_them_from() -> None:
     for name in smsc_proto.__all__:
         public = getattr(smsc_proto, name)
         if isinstance(public, type):
@@ -58,5 +92,5 @@ def test_every_public_name_is_documented() -> None:
     for name in smsc_proto.__all__:
         public = getattr(smsc_proto, name)
         assert name.startswith("__") or public.__doc__, name
-    for name in dir(smsc_proto.Status):
-        assert name.startswith("_") or getattr(smsc_proto.Status, name).__doc__, name
+    for name in dir(smsc_proto.Record):
+        assert name.startswith("_") or getattr(smsc_proto.Record, name).__doc__, name

@@ -1,4 +1,4 @@
-"""A server on this machine plays status.php, and an HTTP client asks it."""
+"""An HTTP client requests replies from a local server that imitates status.php."""
 
 import threading
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ import httpx
 import pytest
 from cases import ROOT
 
-from smsc_proto import ApiError, Status, iter_parse, parse
+from smsc_proto import ApiError, Record, iter_parse, parse
 
 BATCH = (ROOT / "examples" / "batch.txt").read_bytes()
 
@@ -17,9 +17,10 @@ BATCH = (ROOT / "examples" / "batch.txt").read_bytes()
 class StatusPhp(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         url = urlsplit(self.path)
-        asked = {key: values[0] for key, values in parse_qs(url.query).items()}
-        body = BATCH if asked.get("psw") == "right" and asked["all"] == "2" else b"0,-2"
-        # Errors come with status 200, and the charset of the header is not to be trusted (R6).
+        query = {key: values[0] for key, values in parse_qs(url.query).items()}
+        body = BATCH if query.get("psw") == "right" and query["all"] == "2" else b"0,-2"
+        # As from the real server: errors have status 200, and the charset of the header is wrong
+        # (R6).
         self.send_response(200)
         self.send_header("Content-Type", "text/plain; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -42,11 +43,11 @@ def url() -> Iterator[str]:
 
 
 def client() -> httpx.Client:
-    # Whatever the machine's proxies are, this stays on it.
+    # Without the environment, so that no proxy is used.
     return httpx.Client(trust_env=False)
 
 
-def test_a_batch_is_fetched_and_read(url: str) -> None:
+def test_a_batch_is_fetched_and_parsed(url: str) -> None:
     query = {"login": "me", "psw": "right", "id": "101,102", "phone": "1,2", "fmt": "1", "all": "2"}
     with client() as http:
         body = http.get(url, params=query).content
@@ -55,10 +56,10 @@ def test_a_batch_is_fetched_and_read(url: str) -> None:
     reply = parse(body, all=2, multi=True)
     assert items == list(reply) and len(reply) == 10
     first = reply[0]
-    assert isinstance(first, Status) and first.message == "Ваш код 4821"
+    assert isinstance(first, Record) and first.message == "Ваш код 4821"
 
 
-def test_a_refusal_is_raised(url: str) -> None:
+def test_an_api_error_is_raised(url: str) -> None:
     with client() as http:
         body = http.get(url, params={"login": "me", "psw": "wrong", "all": "2"}).content
     with pytest.raises(ApiError, match="Wrong login or password"):

@@ -1,4 +1,4 @@
-"""What codes, texts and symptoms mean: every case of ``testdata/outcomes``, and the command beside it."""
+"""Outcomes: every case of ``testdata/outcomes``, also compared with the command."""
 
 import copy
 import json
@@ -10,20 +10,20 @@ from typing import Any
 import pytest
 from cases import OUTCOMES, ROOT, Question, smsc
 
-from smsc_proto import ApiError, EmailErrCode, ErrCode, Explanation, Outcome, Status, StatusCode, Step
+from smsc_proto import ApiError, EmailErrCode, ErrCode, Explanation, Outcome, Record, StatusCode, Step
 from smsc_proto import diagnose, explain, iter_parse, parse
 
 BATCH = (ROOT / "examples" / "batch.txt").read_bytes()
 
 
-def answers(query: dict[str, Any]) -> tuple[Explanation | Step, ...]:
+def explanations(query: dict[str, Any]) -> tuple[Explanation | Step, ...]:
     if "diagnose" in query:
         return diagnose(query["diagnose"], query.get("number"))
     return explain(**query)
 
 
 def printed(question: Question, lang: str) -> str:
-    """What the command prints."""
+    """Returns what the command prints."""
     arguments = [smsc(), *question.arguments, "--json", "--lang", lang]
     return subprocess.run(arguments, capture_output=True, check=False).stdout.decode()
 
@@ -34,34 +34,34 @@ def test_cases_are_there() -> None:
 
 @pytest.mark.parametrize("question", OUTCOMES, ids=lambda question: question.name)
 def test_every_case(question: Question) -> None:
-    told = [answer.to_dict() for answer in answers(question.query)]
-    assert len(told) == len(question.expect)
-    for expect, line in zip(question.expect, told, strict=True):
+    got = [found.to_dict() for found in explanations(question.query)]
+    assert len(got) == len(question.expect)
+    for expect, line in zip(question.expect, got, strict=True):
         assert expect.items() <= line.items()
 
 
 @pytest.mark.parametrize("question", OUTCOMES, ids=lambda question: question.name)
 @pytest.mark.parametrize("lang", ["en", "ru", "fr"])
-def test_every_case_reads_as_the_command_prints_it(question: Question, lang: str) -> None:
-    lines = [json.dumps(answer.to_dict(lang), ensure_ascii=False, separators=(",", ":")) for answer in answers(question.query)]
+def test_every_case_agrees_with_the_command(question: Question, lang: str) -> None:
+    lines = [json.dumps(found.to_dict(lang), ensure_ascii=False, separators=(",", ":")) for found in explanations(question.query)]
     assert "".join(f"{line}\n" for line in lines) == printed(question, lang)
 
 
 @pytest.mark.parametrize("question", OUTCOMES, ids=lambda question: question.name)
-def test_every_answer_is_a_value(question: Question) -> None:
-    for answer, again in zip(answers(question.query), answers(question.query), strict=True):
-        assert answer == again and hash(answer) == hash(again)
-        for other in (copy.deepcopy(answer), pickle.loads(pickle.dumps(answer))):
-            assert other == answer and hash(other) == hash(answer) and other.to_dict("fr") == answer.to_dict("fr")
-        if isinstance(answer, Explanation) and answer.status is not None:
-            err = EmailErrCode if answer.type == 8 else ErrCode
-            assert type(answer.status) is StatusCode and (answer.err is None or type(answer.err) is err)
+def test_every_explanation_is_a_value(question: Question) -> None:
+    for found, again in zip(explanations(question.query), explanations(question.query), strict=True):
+        assert found == again and hash(found) == hash(again)
+        for other in (copy.deepcopy(found), pickle.loads(pickle.dumps(found))):
+            assert other == found and hash(other) == hash(found) and other.to_dict("fr") == found.to_dict("fr")
+        if isinstance(found, Explanation) and found.status is not None:
+            err = EmailErrCode if found.type == 8 else ErrCode
+            assert type(found.status) is StatusCode and (found.err is None or type(found.err) is err)
 
 
 @pytest.mark.parametrize("question", [case for case in OUTCOMES if "status" in case.query], ids=lambda question: question.name)
 def test_a_record_has_the_outcome_of_its_codes(question: Question) -> None:
     expected = explain(**question.query)[0].outcome
-    assert Status(**question.query).outcome == expected
+    assert Record(**question.query).outcome == expected
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,8 @@ def test_types_are_those_of_the_command(word: str | int) -> None:
 
 
 def test_an_outcome() -> None:
-    (status,) = parse("20,1760080210,1").statuses()
-    outcome = status.outcome
+    (record,) = parse("20,1760080210,1").records()
+    outcome = record.outcome
     assert (outcome.state, outcome.is_final, outcome.cause, outcome.retry) == ("failed", True, "recipient", "no")
     assert outcome.retry_after_s is None and outcome.suppress is True and outcome.source
     assert outcome.title("ru") == "Абонент не существует" and outcome.title() == outcome.title("en") == "No such subscriber"
@@ -87,7 +87,7 @@ def test_an_outcome() -> None:
     assert outcome != explain(status=1)[0].outcome and outcome != object()
     for text in (outcome.title, outcome.explanation, outcome.advice, outcome.to_dict, explain(status=1)[0].to_dict):
         for lang in ("de", "EN", "", None):
-            with pytest.raises(ValueError, match="lang: 'en', 'ru' or 'fr'"):
+            with pytest.raises(ValueError, match="lang: expected 'en', 'ru' or 'fr'"):
                 text(lang)  # type: ignore[arg-type]
     for name in ("state", "suppress", "_title", "other"):
         with pytest.raises((FrozenInstanceError, TypeError, AttributeError)):
@@ -98,33 +98,33 @@ def test_an_outcome() -> None:
         case Outcome(state="failed", suppress=True):
             pass
         case _:
-            pytest.fail("it is matched by its attributes")
+            pytest.fail("an outcome is matched by its attributes")
 
 
 def test_an_outcome_depends_on_what_the_caller_knows() -> None:
-    answer = '{"status": 1, "last_timestamp": 1760080210, "err": 6}'
-    (sms,) = parse(answer, fmt=3).statuses()
-    (hlr,) = parse(answer, fmt=3, kind="hlr").statuses()
-    (mail,) = parse("20,1760080210,1", kind="email").statuses()
+    body = '{"status": 1, "last_timestamp": 1760080210, "err": 6}'
+    (sms,) = parse(body, fmt=3).records()
+    (hlr,) = parse(body, fmt=3, kind="hlr").records()
+    (mail,) = parse("20,1760080210,1", kind="email").records()
     assert (sms.outcome.state, hlr.outcome.state, mail.outcome.title()) == ("delivered", "failed", "No such addressee")
-    (streamed,) = iter_parse([f"[{answer}]".encode()], fmt=3, kind="hlr")
-    assert isinstance(streamed, Status) and streamed.outcome == hlr.outcome
-    for status in (sms, hlr, mail):
-        assert pickle.loads(pickle.dumps(status)).outcome == status.outcome == copy.copy(status).outcome
+    (streamed,) = iter_parse([f"[{body}]".encode()], fmt=3, kind="hlr")
+    assert isinstance(streamed, Record) and streamed.outcome == hlr.outcome
+    for record in (sms, hlr, mail):
+        assert pickle.loads(pickle.dumps(record)).outcome == record.outcome == copy.copy(record).outcome
 
 
 def test_rows_have_outcomes() -> None:
     reply = parse(BATCH, all=2, multi=True)
-    assert [row[0] for row in reply.rows("outcome") if row[0]] == [status.outcome for status in reply.statuses()]
+    assert [row[0] for row in reply.rows("outcome") if row[0]] == [record.outcome for record in reply.records()]
 
 
-def test_more_outcomes_than_are_kept() -> None:
+def test_more_outcomes_than_are_cached() -> None:
     body = "".join(f"20,1760080210,{err},101,7\n" for err in range(2000))
-    for status in parse(body, multi=True).statuses():
-        assert status.err is not None and status.outcome == explain(status=20, err=status.err)[0].outcome
+    for record in parse(body, multi=True).records():
+        assert record.err is not None and record.outcome == explain(status=20, err=record.err)[0].outcome
 
 
-def test_an_api_error_has_one() -> None:
+def test_an_api_error_has_an_outcome() -> None:
     with pytest.raises(ApiError) as caught:
         parse(b"0,-9")
     assert caught.value.outcome.retry_after_s == 60 and caught.value.outcome == explain(api_error=9)[0].outcome
@@ -147,15 +147,15 @@ WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "status", {"status": "20"}),
     (TypeError, "err", {"status": 20, "err": "1"}),
     (ValueError, "status", {"status": 1 << 31}),
-    (ValueError, "err: an int from 0 to 2147483647", {"status": 20, "err": -1}),
-    (ValueError, "err: an int", {"status": 20, "err": 1 << 31}),
-    (ValueError, "api_error: an int from 0 to 2147483647", {"api_error": -1}),
-    (ValueError, "api_error: an int", {"api_error": 1 << 31}),
-    (ValueError, "type: sms, flash", {"status": 20, "type": "letter"}),
+    (ValueError, "err: expected an int from 0 to 2147483647", {"status": 20, "err": -1}),
+    (ValueError, "err: expected an int", {"status": 20, "err": 1 << 31}),
+    (ValueError, "api_error: expected an int from 0 to 2147483647", {"api_error": -1}),
+    (ValueError, "api_error: expected an int", {"api_error": 1 << 31}),
+    (ValueError, "type: expected sms, flash", {"status": 20, "type": "letter"}),
     (ValueError, "type", {"status": 20, "type": 256}),
     (TypeError, "type", {"status": 20, "type": 1.0}),
-    (TypeError, "getcourse: str; not int", {"getcourse": 5}),
-    (TypeError, "clicksend: int or str; not float", {"clicksend": 1.5}),
+    (TypeError, "getcourse: expected str, not int", {"getcourse": 5}),
+    (TypeError, "clicksend: expected int or str, not float", {"clicksend": 1.5}),
     (TypeError, "unexpected keyword", {"flag": 1832}),
 ]
 

@@ -1,4 +1,4 @@
-"""A reply as a sequence, and what is raised."""
+"""A reply as a sequence, and the exceptions of ``parse``."""
 
 import subprocess
 import sys
@@ -7,26 +7,26 @@ from typing import Any
 
 import pytest
 
-from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Reply, Status, parse
+from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Reply, Record, parse
 from smsc_proto import _native
 
 BATCH = b"1,1760080210,0,101,79990000001\n1,x,0,102,79990000002\n20,1760080211,1,103,79990000003\n"
 
 
-def test_a_malformed_line_stands_in_its_place() -> None:
+def test_a_malformed_line_is_an_item_in_its_place() -> None:
     reply = parse(BATCH, multi=True)
     first, second, third = reply
-    assert isinstance(first, Status) and isinstance(third, Status) and isinstance(second, MalformedReply)
-    assert (second.what, second.offset) == ("unreadable last_timestamp", 33)
+    assert isinstance(first, Record) and isinstance(third, Record) and isinstance(second, MalformedReply)
+    assert (second.what, second.offset) == ("invalid last_timestamp", 33)
     assert BATCH[slice(*second.span)] == b"1,x,0,102,79990000002"
-    assert str(second) == "byte 33: unreadable last_timestamp, expected Unix seconds from 0 to 2^40, or nothing"
-    assert reply.malformed == (second,) and list(reply.statuses()) == [first, third]
+    assert str(second) == "byte 33: invalid last_timestamp: expected Unix seconds from 0 to 2^40, or nothing"
+    assert reply.malformed == (second,) and list(reply.records()) == [first, third]
     assert list(reply.rows("id", "status")) == [(101, 1), (None, None), (103, 20)]
     with pytest.raises(MalformedReply):
         raise second
 
 
-def test_it_is_a_sequence() -> None:
+def test_a_reply_is_a_sequence() -> None:
     reply = parse(BATCH, multi=True)
     assert isinstance(reply, Sequence) and len(reply) == 3 and bool(reply)
     assert reply[0] == reply[-3] and reply[0:2] == (reply[0], reply[1]) and reply[::-2] == (reply[2], reply[0])
@@ -48,13 +48,13 @@ def test_rows_names() -> None:
     reply = parse(b"1,1760080210,0")
     assert [row[0].year for row in reply.rows("changed_at", "flags")] == [2025]
     assert list(reply.rows()) == [()]
-    with pytest.raises(ValueError, match="rows: 'text' is no attribute"):
+    with pytest.raises(ValueError, match="rows: 'text' is not an attribute of Record"):
         reply.rows("text")
     with pytest.raises(TypeError, match="rows"):
         reply.rows(1)  # type: ignore[arg-type]
 
 
-def test_an_api_error_is_raised_or_had_as_a_value() -> None:
+def test_an_api_error_is_raised_or_returned() -> None:
     with pytest.raises(ApiError) as caught:
         parse(b"ERROR = 2 (wrong password for a@b.c), ID - 7", fmt=0)
     error = caught.value
@@ -67,20 +67,20 @@ def test_an_api_error_is_raised_or_had_as_a_value() -> None:
 
 def test_a_deletion_is_neither_an_error_nor_a_record() -> None:
     reply = parse(b"OK")
-    assert list(reply) == [Deleted()] and list(reply.statuses()) == []
-    assert not isinstance(reply[0], (ApiError, Status))
+    assert list(reply) == [Deleted()] and list(reply.records()) == []
+    assert not isinstance(reply[0], (ApiError, Record))
 
 
-def test_pairs_that_were_asked_for() -> None:
+def test_requested_pairs() -> None:
     reply = parse(BATCH, multi=True, ids=[(101, "+79990000001"), (102, "79990000002"), (7, "79990000007")])
     assert reply.missing == (Missing(102, "79990000002"), Missing(7, "79990000007"))
-    assert [status.unasked for status in reply.statuses()] == [False, True]
+    assert [record.unexpected for record in reply.records()] == [False, True]
     assert next(row for row in reply.rows("status", "id", "phone") if row[0] is None and row[1]) == (None, 102, "79990000002")
 
 
 @pytest.mark.parametrize("body", [b"", b"  \n", b"<html>502</html>", b"Bad Gateway", "", b"1,x,0", b"1,1,0,5,5,5"])
 @pytest.mark.parametrize("multi", [False, True])
-def test_a_body_that_cannot_be_read_is_raised(body: bytes | str, multi: bool) -> None:
+def test_a_malformed_body_is_raised(body: bytes | str, multi: bool) -> None:
     if multi and body[:1] in (b"1", "1"):
         assert parse(body, multi=True).malformed
         return
@@ -91,8 +91,8 @@ def test_a_body_that_cannot_be_read_is_raised(body: bytes | str, multi: bool) ->
 
 def test_a_str_is_read_as_utf_8() -> None:
     body = "1,1,0,2,7,1,S,N,Привет,,0"
-    (status,) = parse(body, all=1, charset="koi8-r").statuses()
-    assert status.message == "Привет"
+    (record,) = parse(body, all=1, charset="koi8-r").records()
+    assert record.message == "Привет"
     with pytest.raises(MalformedReply) as caught:
         parse(body.replace(",,0", ",,999") + "\n", all=1, fmt=0)
     assert caught.value.offset == 0
@@ -116,8 +116,8 @@ WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "ids", {"ids": 5}),
     (TypeError, "ids", {"ids": "101"}),
     (TypeError, "ids", {"ids": [101]}),
-    (TypeError, "ids: the phone of a pair must be str; not int", {"ids": [(101, 79990000001)]}),
-    (TypeError, "ids: the id of a pair must be int; not str", {"ids": [("101", "79990000001")]}),
+    (TypeError, "ids: expected str for the phone of a pair, not int", {"ids": [(101, 79990000001)]}),
+    (TypeError, "ids: expected int for the id of a pair, not str", {"ids": [("101", "79990000001")]}),
     (ValueError, "ids", {"ids": [(0, "79990000001")]}),
     (ValueError, "ids", {"ids": [(1 << 31, "79990000001")]}),
     (ValueError, "ids", {"ids": [(101, "")]}),
@@ -136,15 +136,15 @@ def test_wrong_options_are_named(kind: type[Exception], name: str, options: dict
 
 @pytest.mark.parametrize("body", [None, 5, 1.5, ["1"], object(), iter([b"1"])], ids=lambda body: type(body).__name__)
 def test_wrong_bodies_get_the_accepted_types(body: Any) -> None:
-    with pytest.raises(TypeError, match="body: bytes, bytearray, memoryview or str; not "):
+    with pytest.raises(TypeError, match="body: expected bytes, bytearray, memoryview or str, not "):
         parse(body)
 
 
-def test_odd_bodies() -> None:
+def test_unusual_bodies() -> None:
     with pytest.raises(ValueError, match="surrogate"):
         parse("1,1,\ud800")
     numbers = memoryview(b"1,1,0").cast("B")[::-1]
-    assert len(parse(numbers)) == 1, "a view that is no line of bytes"
+    assert len(parse(numbers)) == 1, "a view that is not contiguous"
     with pytest.raises(TypeError):
         parse()  # type: ignore[call-arg]
     with pytest.raises(TypeError):

@@ -1,4 +1,4 @@
-"""Batches that come piece by piece."""
+"""Batches that arrive in chunks."""
 
 import gc
 import io
@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 from cases import ROOT
 
-from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Status, iter_parse, parse
+from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Record, iter_parse, parse
 
 LINE = b"1,1760080210,0,101,79990000001\n"
 
 
-def test_a_file_and_its_chunks_give_what_parse_gives(tmp_path: Path) -> None:
+def test_a_file_and_its_chunks_agree_with_parse(tmp_path: Path) -> None:
     body = (ROOT / "examples" / "batch.txt").read_bytes()
     whole = list(parse(body, all=2, multi=True))
     assert list(iter_parse(io.BytesIO(body), all=2)) == whole
@@ -27,21 +27,21 @@ def test_a_file_and_its_chunks_give_what_parse_gives(tmp_path: Path) -> None:
         assert list(iter_parse(file, all=2)) == whole
 
 
-def test_items_come_as_soon_as_they_can() -> None:
-    asked: list[int] = []
+def test_items_are_returned_as_soon_as_possible() -> None:
+    requested: list[int] = []
 
     def chunks() -> Iterator[bytes]:
         for number in range(3):
-            asked.append(number)
+            requested.append(number)
             yield LINE * 2
 
     stream = iter_parse(chunks())
-    assert asked == []
+    assert requested == []
     next(stream)
-    assert asked == [0]
+    assert requested == [0]
 
 
-def test_errors_are_raised_in_their_time() -> None:
+def test_errors_are_raised_when_they_are_reached() -> None:
     with pytest.raises(ApiError):
         next(iter_parse([b"0,-", b"9"]))
     assert list(iter_parse([b"0,-9"], api_error="return")) == [ApiError(9)]
@@ -54,14 +54,14 @@ def test_errors_are_raised_in_their_time() -> None:
         list(iter_parse([]))
 
 
-def test_malformed_lines_and_missing_pairs_stand_in_their_places() -> None:
+def test_malformed_lines_and_missing_pairs_are_items_in_their_places() -> None:
     items = list(iter_parse([LINE, b"1,x,0,102,7\n", LINE], ids=[(100, "7"), (101, "79990000001"), (5, "7")]))
     kinds = [type(item) for item in items]
-    assert kinds == [Missing, Status, MalformedReply, Status, Missing]
-    assert items[3].unasked and items[2].offset == 33  # type: ignore[union-attr]
+    assert kinds == [Missing, Record, MalformedReply, Record, Missing]
+    assert items[3].unexpected and items[2].offset == 33  # type: ignore[union-attr]
 
 
-def test_a_failing_source_is_heard_and_can_go_on() -> None:
+def test_the_stream_continues_after_an_error_of_a_file() -> None:
     class Failing(io.RawIOBase):
         reads = 0
 
@@ -72,13 +72,13 @@ def test_a_failing_source_is_heard_and_can_go_on() -> None:
             return LINE if self.reads < 4 else b""
 
     stream = iter_parse(Failing())
-    assert next(stream) == Status(status=1, last_timestamp=1760080210, err=0, id=101, phone="79990000001")
+    assert next(stream) == Record(status=1, last_timestamp=1760080210, err=0, id=101, phone="79990000001")
     with pytest.raises(TimeoutError):
         next(stream)
     assert [item.id for item in stream] == [101]  # type: ignore[union-attr]
 
 
-def test_what_a_failing_iterable_cut_is_not_taken_for_the_end() -> None:
+def test_the_stream_ends_after_an_error_of_an_iterable() -> None:
     def chunks() -> Iterator[bytes]:
         yield LINE + b"20,1760080211,1,10"
         raise TimeoutError
@@ -91,7 +91,7 @@ def test_what_a_failing_iterable_cut_is_not_taken_for_the_end() -> None:
 
 
 @pytest.mark.parametrize("wrong", [None, 5, "2,7"])
-def test_nothing_is_read_behind_a_wrong_chunk(wrong: Any) -> None:
+def test_the_stream_ends_after_a_wrong_chunk(wrong: Any) -> None:
     stream = iter_parse([LINE + b"20,1760080211,1,10", wrong, b"2,7\n"])
     assert [next(stream).id] == [101]  # type: ignore[union-attr]
     with pytest.raises(TypeError):
@@ -119,14 +119,14 @@ def test_a_stream_that_its_source_holds_is_collected() -> None:
     for source in (Chunks, Iterable):
         made = source()
         made.stream = iter_parse(made)
-        assert isinstance(next(made.stream), Status), "the collector leaves alone what is in use"
+        assert isinstance(next(made.stream), Record), "the collector does not clear a stream that is in use"
         seen = weakref.ref(made)
         del made
         gc.collect()
         assert seen() is None
 
 
-def test_it_does_not_read_itself() -> None:
+def test_a_source_cannot_read_its_stream() -> None:
     def chunks() -> Iterator[bytes]:
         next(stream)
         yield LINE
@@ -138,16 +138,16 @@ def test_it_does_not_read_itself() -> None:
 
 @pytest.mark.parametrize("source", [LINE, LINE.decode(), memoryview(LINE), 5, None], ids=lambda source: type(source).__name__)
 def test_wrong_sources(source: Any) -> None:
-    with pytest.raises(TypeError, match="source: a binary file or an iterable of bytes"):
+    with pytest.raises(TypeError, match="source: expected a binary file or an iterable of bytes"):
         iter_parse(source)
 
 
 @pytest.mark.parametrize("chunks", [["1,1,0"], [5], [None], io.StringIO("1,1,0")], ids=lambda chunks: str(type(chunks)))
 def test_wrong_chunks(chunks: Any) -> None:
-    with pytest.raises(TypeError, match="source: chunks ") as caught:
+    with pytest.raises(TypeError, match="source: expected chunks of bytes") as caught:
         list(iter_parse(chunks))
-    accepted, _, came = str(caught.value).partition("; not ")
-    assert "str" not in accepted and came in ("str", "int", "NoneType")
+    accepted, _, found = str(caught.value).partition(", not ")
+    assert "str" not in accepted and found in ("str", "int", "NoneType")
 
 
 def test_wrong_options() -> None:
@@ -157,7 +157,7 @@ def test_wrong_options() -> None:
         iter_parse([], multi=True)  # type: ignore[call-arg]
 
 
-def test_memory_stays_as_it_is() -> None:
+def test_memory_is_constant() -> None:
     def chunks(count: int) -> Iterator[bytes]:
         for _ in range(count):
             yield LINE * 2000
@@ -168,4 +168,4 @@ def test_memory_stays_as_it_is() -> None:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
     before = peak(20)
-    assert peak(1000) - before < 8 << 10, "60 MB were read, and over 8 MB of them kept"
+    assert peak(1000) - before < 8 << 10, "over 8 MB of the 60 MB that were read are in memory"

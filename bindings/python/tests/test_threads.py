@@ -1,4 +1,4 @@
-"""Eight threads at once, and no growth."""
+"""Eight threads at the same time, and memory that does not grow."""
 
 import gc
 import resource
@@ -14,7 +14,7 @@ BATCH = (ROOT / "examples" / "batch.txt").read_bytes()
 LONG = BATCH * 200
 
 
-def test_eight_threads_read_alike() -> None:
+def test_eight_threads_parse_the_same() -> None:
     expected = [item.to_dict() for item in parse(LONG, all=2, multi=True)]
     start = threading.Barrier(8)
 
@@ -28,19 +28,19 @@ def test_eight_threads_read_alike() -> None:
 
 def test_eight_threads_share_a_reply_an_iterator_and_a_stream() -> None:
     reply = parse(LONG, all=2, multi=True)
-    statuses, stream = reply.statuses(), iter_parse([LONG], all=2)
+    records, stream = reply.records(), iter_parse([LONG], all=2)
     counts = [0, 0]
     lock = threading.Lock()
 
     def read(_: int) -> None:
-        mine = [sum(1 for status in statuses if status.message != status.country), 0]
+        mine = [sum(1 for record in records if record.message != record.country), 0]
         while True:
             try:
                 next(stream)
             except StopIteration:
                 break
             except ValueError:
-                # Another thread is at it.
+                # Another thread uses the stream.
                 continue
             mine[1] += 1
         with lock:
@@ -49,20 +49,20 @@ def test_eight_threads_share_a_reply_an_iterator_and_a_stream() -> None:
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(read, range(8)))
-    assert counts[0] == sum(status.message != status.country for status in reply.statuses())
+    assert counts[0] == sum(record.message != record.country for record in reply.records())
     assert counts[1] == len(reply)
 
 
-def test_a_million_parses_keep_nothing() -> None:
+def test_a_million_parses_do_not_leak() -> None:
     line, pairs = b"1,1760080210,0,101,79990000001\n1,x\n", [(101, "79990000001"), (5, "7")]
 
     def some(count: int) -> int:
         for _ in range(count):
             reply = parse(line, multi=True)
-            assert [status.status for status in reply.statuses()] == [1] and len(reply) == 2
+            assert [record.status for record in reply.records()] == [1] and len(reply) == 2
         for _ in range(count // 20):
             reply = parse(BATCH, all=2, multi=True, ids=pairs)
-            [status.to_dict() for status in reply.statuses()]
+            [record.to_dict() for record in reply.records()]
             list(reply.rows("message", "cost", "changed_at", "err"))
             list(iter_parse([line, line], ids=pairs))
         gc.collect()
@@ -70,5 +70,5 @@ def test_a_million_parses_keep_nothing() -> None:
 
     before = some(100_000)
     allocated = sys.getallocatedblocks()
-    assert some(1_000_000) - before < 2 << 10, "over 2 MB were kept"
+    assert some(1_000_000) - before < 2 << 10, "over 2 MB leaked"
     assert sys.getallocatedblocks() - allocated < 1000

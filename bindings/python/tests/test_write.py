@@ -1,4 +1,4 @@
-"""Records written and read back."""
+"""Records that are written and parsed again."""
 
 from decimal import Decimal
 from typing import Any
@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smsc_proto import ApiError, Deleted, Missing, Status, WriteError, parse, write
+from smsc_proto import ApiError, Deleted, Missing, Record, WriteError, parse, write
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
-# What every charset and format can carry, so that nothing has to be refused.
+# Texts that every charset and format can represent.
 PLAIN = st.text(st.sampled_from("абвгдЯё ABCxyz019.:-!?()"), max_size=40).map(str.strip)
 TIME = st.integers(1, 1 << 40)
 COST = st.decimals(0, 10**6, places=3, allow_nan=False)
@@ -29,9 +29,9 @@ FIELDS: dict[str, Any] = {
     "country": TEXT,
     "id": st.integers(1, 2**31 - 1),
 }
-RECORD = st.fixed_dictionaries({"status": st.integers(-(2**31), 2**31 - 1)}, optional=FIELDS).map(lambda fields: Status(**fields))
+RECORD = st.fixed_dictionaries({"status": st.integers(-(2**31), 2**31 - 1)}, optional=FIELDS).map(lambda fields: Record(**fields))
 LINE = st.builds(
-    Status,
+    Record,
     status=st.integers(-2, 25),
     last_timestamp=TIME,
     err=st.integers(0, 999),
@@ -48,25 +48,25 @@ LINE = st.builds(
 
 
 @given(st.lists(RECORD, max_size=4), st.sampled_from([0, 1, 2]))
-def test_json_carries_every_record(records: list[Status], all: int) -> None:
+def test_json_represents_every_record(records: list[Record], all: int) -> None:
     full = {"fmt": 3, "all": 2, "multi": True, "charset": "utf-8"}
     assert list(parse(write(records, **full), **full)) == records  # type: ignore[arg-type]
 
 
 @given(st.lists(LINE, min_size=1, max_size=4), st.sampled_from([0, 1, 2, 3]), st.sampled_from(["windows-1251", "koi8-r", "utf-8"]))
-def test_every_format_carries_a_plain_record(records: list[Status], fmt: int, charset: str) -> None:
+def test_every_format_represents_a_plain_record(records: list[Record], fmt: int, charset: str) -> None:
     options: dict[str, Any] = {"fmt": fmt, "all": 1, "multi": True, "charset": charset}
     body = write(records, **options, replace=True)
-    read = [{**status.to_dict(), "split": None} for status in parse(body, **options).statuses()]
+    parsed = [{**record.to_dict(), "split": None} for record in parse(body, **options).records()]
     # fmt 0 has no timestamps.
     lost = ("last_timestamp", "send_timestamp") if fmt == 0 else ()
-    kept = [{key: value for key, value in record.to_dict().items() if key not in lost} | {"split": None} for record in records]
-    assert read == kept
+    expected = [{key: value for key, value in record.to_dict().items() if key not in lost} | {"split": None} for record in records]
+    assert parsed == expected
 
 
 @given(st.binary(max_size=200), st.integers(0, 3), st.integers(0, 2), st.booleans())
 @settings(max_examples=500)
-def test_any_bytes_are_read_or_raise_what_is_promised(body: bytes, fmt: int, all: int, multi: bool) -> None:
+def test_any_bytes_are_parsed_or_raise_a_documented_exception(body: bytes, fmt: int, all: int, multi: bool) -> None:
     try:
         reply = parse(body, fmt=fmt, all=all, multi=multi)
     except (ValueError, ApiError):
@@ -76,18 +76,18 @@ def test_any_bytes_are_read_or_raise_what_is_promised(body: bytes, fmt: int, all
 
 
 @given(st.text(max_size=200))
-def test_any_text_is_read_or_raises_what_is_promised(body: str) -> None:
+def test_any_text_is_parsed_or_raises_a_documented_exception(body: str) -> None:
     try:
         list(parse(body, all=2, multi=True))
     except (ValueError, ApiError):
         pass
 
 
-def test_what_is_no_record() -> None:
+def test_api_errors_and_deletions() -> None:
     assert write(Deleted()) == b"OK" and write([Deleted()], fmt=3) == b'{\n"result": "OK"\n}'
     assert write(ApiError(9)) == b"0,-9"
     assert write(ApiError(2, "no", 7), fmt=0) == b"ERROR = 2 (no), ID - 7"
-    with pytest.raises(WriteError, match="error: the format has no place"):
+    with pytest.raises(WriteError, match="error: cannot be represented in this format"):
         write(ApiError(9, "slow down"))
     assert write(ApiError(9, "slow down"), replace=True) == b"0,-9"
     with pytest.raises(WriteError, match="error_code"):
@@ -97,11 +97,11 @@ def test_what_is_no_record() -> None:
             write(ApiError(code))
 
 
-def test_refusals_name_the_field_and_the_record() -> None:
-    good, bad = Status(status=1, id=101, phone="7"), Status(status=1, id=102, phone="7", message="secret words")
+def test_errors_name_the_field_and_the_record() -> None:
+    good, bad = Record(status=1, id=101, phone="7"), Record(status=1, id=102, phone="7", message="secret words")
     with pytest.raises(WriteError) as caught:
         write([good, bad], multi=True)
-    assert caught.value.index == 1 and str(caught.value) == "record 1: message: the format has no place for it"
+    assert caught.value.index == 1 and str(caught.value) == "record 1: message: cannot be represented in this format"
     assert "secret" not in repr(caught.value)
     with pytest.raises(ValueError, match="batch"):
         write([], multi=True)
@@ -111,7 +111,7 @@ def test_refusals_name_the_field_and_the_record() -> None:
         write([])
 
 
-@pytest.mark.parametrize("records", [None, 5, [1], [None], [Missing(1, "7")], b"1,1,0", Status(status=1)], ids=lambda value: str(value))
+@pytest.mark.parametrize("records", [None, 5, [1], [None], [Missing(1, "7")], b"1,1,0", Record(status=1)], ids=lambda value: str(value))
 def test_wrong_records(records: Any) -> None:
     with pytest.raises(TypeError, match="records"):
         write(records)
@@ -121,8 +121,8 @@ def test_wrong_options() -> None:
     wrong: list[tuple[type[Exception], str, dict[str, Any]]] = [
         (ValueError, "fmt", {"fmt": 9}),
         (TypeError, "charset", {"charset": 1}),
-        (TypeError, "replace: True or False; not str", {"replace": "yes"}),
-        (TypeError, "replace: True or False; not int", {"replace": 1}),
+        (TypeError, "replace: expected True or False, not str", {"replace": "yes"}),
+        (TypeError, "replace: expected True or False, not int", {"replace": 1}),
         (TypeError, "ids", {"ids": []}),
     ]
     for kind, message, options in wrong:
@@ -130,7 +130,7 @@ def test_wrong_options() -> None:
             write([], **options)
 
 
-def test_a_generator_will_do() -> None:
-    records = (Status(status=1, last_timestamp=5, err=0, id=number, phone="7", cost=None) for number in (1, 2))
+def test_a_generator_of_records() -> None:
+    records = (Record(status=1, last_timestamp=5, err=0, id=number, phone="7", cost=None) for number in (1, 2))
     assert write(records, multi=True) == b"1,5,0,1,7\n1,5,0,2,7"
-    assert write([Status(status=1, cost=Decimal("0.5"))], fmt=3, all=1) == b'{\n"status": 1,\n"cost": "0.5"\n}'
+    assert write([Record(status=1, cost=Decimal("0.5"))], fmt=3, all=1) == b'{\n"status": 1,\n"cost": "0.5"\n}'

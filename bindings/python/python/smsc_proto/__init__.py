@@ -1,26 +1,26 @@
-"""Reads what SMSC.ru answers to ``status.php``, and reads it right.
+"""A parser and writer for delivery-status replies of the SMS gateway SMSC.ru (``status.php``).
 
 >>> import smsc_proto
->>> reply = smsc_proto.parse(b"1,1760080210,0,101,79990000001\\n20,1760080211,1,102,79990000002\\n", multi=True)
->>> for status in reply.statuses():
-...     print(status.id, status.status.name, status.err.name)
+>>> body = b"1,1760080210,0,101,79990000001\\n20,1760080211,1,102,79990000002\\n"
+>>> for record in smsc_proto.parse(body, multi=True).records():
+...     print(record.id, record.status.name, record.err.name)
 101 Delivered No error
 102 Cannot be delivered No such subscriber
 
-``parse`` reads a body, ``iter_parse`` a batch of any length, ``write`` writes replies; ``explain`` and ``diagnose`` say what codes,
-texts and symptoms mean. Rule ids such as R43 stand in ``docs/protocol.md``.
+``parse`` parses a complete body, ``iter_parse`` a batch of any length, and ``write`` writes
+replies. ``explain`` and ``diagnose`` return the meaning of codes, texts and symptoms.
 """
 
 from collections.abc import Sequence
 
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing, WriteError
-from smsc_proto._native import Reply, Status, __version__, diagnose, explain, iter_parse, parse, write
+from smsc_proto._native import Record, Reply, __version__, diagnose, explain, iter_parse, parse, write
 from smsc_proto._outcome import Explanation, Outcome, Step
 
 Sequence.register(Reply)
 
-# Tracebacks and pickles name the place that a class may be imported from, and no private module.
+# Tracebacks and pickles then name the public module, not a private one.
 for _class in (
     ApiError,
     ApiErrorCode,
@@ -52,8 +52,8 @@ __all__ = [
     "MessageType",
     "Missing",
     "Outcome",
+    "Record",
     "Reply",
-    "Status",
     "StatusCode",
     "Step",
     "WriteError",

@@ -1,4 +1,4 @@
-"""``python -m smsc_proto decode``: the command ``smsc decode``, for where only Python is."""
+"""``python -m smsc_proto decode``: the command ``smsc decode``, without the Rust binary."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""Numbers of the wire with their names: open sets, in which unknown numbers stay what they are."""
+"""The codes of the wire as ints with names. The sets are open: an unknown number stays a number."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -14,25 +14,25 @@ class _Code(int):
 
     @property
     def name(self) -> str | None:
-        """The English name; ``None`` for a number that has none."""
+        """Returns the English name; ``None`` if the number has no name."""
         return self.title("en")
 
     def title(self, lang: str = "en") -> str | None:
-        """The name in English (``"en"``) or in the vendor's Russian (``"ru"``); ``None`` for a number that has none.
+        """Returns the name in English (``"en"``) or in the vendor's Russian (``"ru"``).
 
-        Raises ``ValueError`` for another language.
+        Returns ``None`` if the number has no name. Raises ``ValueError`` for another language.
         """
         return _native.code_name(self._table, self, lang)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({int(self)})"
 
-    # Logs and templates want the number, as they do of any int.
+    # Logs and templates expect the number, as for any other int.
     __str__ = int.__repr__
 
 
 class StatusCode(_Code):
-    """What became of a message (R36).
+    """The status of a message.
 
     >>> StatusCode(20).title("ru")
     'Невозможно доставить'
@@ -45,7 +45,7 @@ class StatusCode(_Code):
 
 
 class ErrCode(_Code):
-    """Why a message to a phone was not delivered (R37).
+    """The reason why a message to a phone was not delivered.
 
     >>> ErrCode(1).name
     'No such subscriber'
@@ -56,7 +56,7 @@ class ErrCode(_Code):
 
 
 class EmailErrCode(ErrCode):
-    """Why an e-mail was not delivered: the same numbers mean other things (R37).
+    """The reason why an e-mail was not delivered. For e-mails, the numbers have other meanings.
 
     >>> EmailErrCode(1).name
     'No such addressee'
@@ -67,7 +67,7 @@ class EmailErrCode(ErrCode):
 
 
 class ApiErrorCode(_Code):
-    """Why a request was refused (R11, R14).
+    """The reason why the server rejected a request.
 
     >>> ApiErrorCode(9).name
     'Too many requests'
@@ -78,7 +78,7 @@ class ApiErrorCode(_Code):
 
 
 class MessageType(_Code):
-    """What was sent (R35).
+    """The type of a message: SMS, e-mail, HLR request, and others.
 
     >>> MessageType(8).name
     'e-mail'
@@ -90,9 +90,10 @@ class MessageType(_Code):
 
 @dataclass(frozen=True, slots=True)
 class Flags:
-    """What the sixteen bits of ``flag`` mean (R35), under the names of ``smsc flags --json``.
+    """The meaning of the sixteen bits of ``flag``.
 
-    Raises ``OverflowError`` for a number that sixteen bits cannot hold.
+    The names are those that ``smsc flags --json`` prints. Raises ``OverflowError`` for a number
+    that exceeds sixteen bits.
 
     >>> Flags(40).type.name, Flags(40).second_balance, Flags(40).template, Flags(40).unknown_bits
     ('e-mail', True, None, 0)
@@ -105,20 +106,23 @@ class Flags:
 
     @property
     def type(self) -> MessageType:
-        """Bits 0 to 3: the message's type."""
+        """Returns bits 0 to 3: the type of the message."""
         return MessageType(_native.flag_parts(self.flag)[0])
 
     @property
     def second_balance(self) -> bool:
-        """Bit 5: paid from the account's second balance."""
+        """Returns bit 5: whether the message was paid from the account's second balance."""
         return _native.flag_parts(self.flag)[1]
 
     @property
     def template(self) -> str | None:
-        """Bits 8 to 10: ``service``, ``transactional``, ``authorisation``, ``advertising``; ``None`` without a template."""
+        """Returns bits 8 to 10: the kind of template, ``None`` without a template.
+
+        The kinds are ``service``, ``transactional``, ``authorisation`` and ``advertising``.
+        """
         return _native.flag_parts(self.flag)[2]
 
     @property
     def unknown_bits(self) -> int:
-        """The bits that are set and of which nothing is known."""
+        """Returns the bits that are set and have no known meaning."""
         return _native.flag_parts(self.flag)[3]

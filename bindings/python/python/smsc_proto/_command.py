@@ -1,4 +1,7 @@
-"""The command: options, input, and what is printed. Its output is that of ``smsc decode``, byte for byte."""
+"""The command ``decode``: its options, its input and its output.
+
+Standard output is byte for byte that of ``smsc decode``.
+"""
 
 import argparse
 import json
@@ -8,27 +11,29 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import Any, BinaryIO, Protocol
 
-from smsc_proto import ApiError, MalformedReply, Status, __version__, _native
+from smsc_proto import ApiError, MalformedReply, Record, __version__, _native
 from smsc_proto._table import Table, is_coloured, terminal_width
 from smsc_proto._visible import JSON_ESCAPES
 
+# The number of bytes that are read at a time.
 CHUNK = 1 << 18
-ENOUGH = 1 << 16
-# What shells report of a command that Ctrl-C ended.
+# The number of characters from which on output is written.
+FLUSH_MIN = 1 << 16
+# The exit status that shells report for a command that Ctrl-C ended.
 INTERRUPTED = 130
 
 
 class CannotWrite(Exception):
-    """Standard output took no more."""
+    """Standard output cannot be written."""
 
     def __init__(self, error: OSError) -> None:
         super().__init__(error.strerror)
-        # Whoever reads has seen enough, as head has.
-        self.is_enough = isinstance(error, BrokenPipeError)
+        # A reader that closes the pipe early, such as head, does not want more.
+        self.is_closed_pipe = isinstance(error, BrokenPipeError)
 
 
 class Out:
-    """Standard output, written in whole lines."""
+    """A buffer for standard output, which is written in whole lines."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self.stream = stream
@@ -36,12 +41,14 @@ class Out:
         self.size = 0
 
     def line(self, line: str) -> None:
+        """Adds a line."""
         self.lines.append(line)
         self.size += len(line) + 1
-        if self.size >= ENOUGH:
+        if self.size >= FLUSH_MIN:
             self.flush()
 
     def flush(self) -> None:
+        """Writes the lines. Raises ``CannotWrite`` if that fails."""
         if self.lines:
             try:
                 self.stream.write("".join(f"{line}\n" for line in self.lines).encode())
@@ -52,13 +59,20 @@ class Out:
 
 
 class Printer(Protocol):
-    def add(self, item: Any) -> None: ...
+    """An output format."""
 
-    def finish(self) -> bool: ...
+    def add(self, item: Any) -> None:
+        """Adds an item of the reply."""
+
+    def finish(self) -> bool:
+        """Prints the rest. Returns whether an item was malformed."""
 
 
 class Json:
-    """One JSON object a line; ``lang`` is the language of the outcomes, if they are wanted."""
+    """The output format with one JSON object a line.
+
+    ``lang`` is the language of the outcomes; ``None`` leaves the outcomes out.
+    """
 
     def __init__(self, out: Out, lang: str | None) -> None:
         self.out = out
@@ -67,10 +81,10 @@ class Json:
 
     def add(self, item: Any) -> None:
         self.is_malformed |= isinstance(item, MalformedReply)
-        told = item.to_dict()
-        if self.lang and isinstance(item, Status | ApiError):
-            told["outcome"] = item.outcome.to_dict(self.lang)
-        line = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+        fields = item.to_dict()
+        if self.lang and isinstance(item, Record | ApiError):
+            fields["outcome"] = item.outcome.to_dict(self.lang)
+        line = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
         self.out.line(line.translate(JSON_ESCAPES))
 
     def finish(self) -> bool:
@@ -78,12 +92,14 @@ class Json:
 
 
 def number(text: str) -> int:
+    """Parses a number, as ``smsc`` accepts it. Raises ``ValueError`` for another text."""
     if not re.fullmatch(r"\+?[0-9]+", text):
         raise ValueError
     return int(text)
 
 
 def pair(text: str) -> tuple[int, str]:
+    """Parses an (id, phone) pair."""
     digits, colon, phone = text.partition(":")
     phone = phone.strip()
     try:
@@ -92,49 +108,53 @@ def pair(text: str) -> tuple[int, str]:
     except ValueError:
         id = 0
     if not colon or not phone or not 1 <= id <= 0x7FFF_FFFF:
-        raise argparse.ArgumentTypeError("a pair is written ID:PHONE, and an id is a number from 1 to 2147483647")
+        raise argparse.ArgumentTypeError("expected ID:PHONE, with an id from 1 to 2147483647")
     return id, phone
 
 
 def pairs(text: str) -> list[tuple[int, str]]:
-    # As in the request, a comma may follow the last of them (R2).
+    """Parses the value of ``--ids``."""
+    # As in the request, a comma may follow the last pair (R2).
     return [pair(part) for part in text.strip().removesuffix(",").split(",")]
 
 
 def charset(text: str) -> str:
+    """Returns the name of a charset for the name or alias in any case."""
     return {"cp1251": "windows-1251", "utf8": "utf-8"}.get(text.lower(), text.lower())
 
 
 def arguments() -> argparse.ArgumentParser:
+    """Creates the parser of the command line."""
     parser = argparse.ArgumentParser(prog="python -m smsc_proto", allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"smsc-proto {__version__}")
     commands = parser.add_subparsers(required=True, metavar="decode")
     decode = commands.add_parser(
         "decode",
         allow_abbrev=False,
-        help="read a reply, and print it as a table or as JSON",
-        description="Read a reply, and print it as a table or as JSON.",
-        epilog="Exit status: 0 if all of it was read (an error of the API is a good reading), 1 if something was malformed, "
+        help="parse a reply and print it as a table or as JSON",
+        description="Parse a reply and print it as a table or as JSON.",
+        epilog="Exit status: 0 if the whole reply was parsed (an API error is a valid reply), 1 if a part of it was malformed, "
         "2 for wrong usage or a file that cannot be read.",
     )
     add = decode.add_argument
-    add("file", nargs="?", default="-", help="the file with the reply's body; -, or nothing, reads standard input")
+    add("file", nargs="?", default="-", help="the file with the body of the reply; - or no file reads standard input")
     add("--fmt", type=number, choices=range(4), default=1, help="the request's fmt (default: 1)")
     add("--all", type=number, choices=range(3), default=0, help="the request's all (default: 0)")
-    add("--multi", action="store_true", help="the reply is a batch: several phones or ids were asked for")
+    add("--multi", action="store_true", help="the reply is a batch: the request had several phones or ids")
     add("--charset", type=charset, choices=["windows-1251", "koi8-r", "utf-8"], default="windows-1251", help="the request's charset")
-    add("--kind", choices=["auto", "sms", "hlr", "email"], default="auto", help="what the messages are, if that is known")
-    add("--ids", type=pairs, metavar="ID:PHONE,…", help="the pairs that were asked for, in their order")
-    add("--json", action="store_true", help="print one JSON object a line, with the names of fmt 3")
-    meaning = "add to each JSON object of a message or an error what it means; the table shows it in any case"
-    add("--outcome", action="store_true", help=meaning)
+    add("--kind", choices=["auto", "sms", "hlr", "email"], default="auto", help="the kind of the messages, if it is known (default: auto)")
+    add("--ids", type=pairs, metavar="ID:PHONE,…", help="the (id, phone) pairs of the request, in their order")
+    add("--json", action="store_true", help="print one JSON object a line, with the field names of fmt 3")
+    outcome = "add the outcome of each message or API error to its JSON object; the table always shows it"
+    add("--outcome", action="store_true", help=outcome)
     add("--lang", choices=["en", "ru", "fr"], default="en", help="the language of names and outcomes")
     return parser
 
 
 def chunks(file: BinaryIO, out: Out) -> Iterator[bytes]:
-    # The next bytes may take their time: who waits for what has been read gets it now.
+    """Yields the contents of a file in chunks."""
     while True:
+        # Reading may block for a long time, so everything that is parsed is printed first.
         out.flush()
         chunk = file.read1(CHUNK) if hasattr(file, "read1") else file.read(CHUNK)
         if not chunk:
@@ -143,6 +163,7 @@ def chunks(file: BinaryIO, out: Out) -> Iterator[bytes]:
 
 
 def items(options: argparse.Namespace, file: BinaryIO, out: Out) -> Iterable[Any]:
+    """Returns the items of the reply in a file."""
     query = {"fmt": options.fmt, "all": options.all, "charset": options.charset, "kind": options.kind, "ids": options.ids}
     if options.multi:
         return _native.iter_parse(chunks(file, out), **query, api_error="return")
@@ -150,6 +171,7 @@ def items(options: argparse.Namespace, file: BinaryIO, out: Out) -> Iterable[Any
 
 
 def decode(options: argparse.Namespace, file: BinaryIO, out: Out) -> int:
+    """Prints the reply in a file. Returns the exit status."""
     is_terminal = sys.stdout.isatty()
     printer: Printer = Json(out, options.lang if options.outcome else None)
     if not options.json:
@@ -165,6 +187,7 @@ def decode(options: argparse.Namespace, file: BinaryIO, out: Out) -> int:
 
 
 def run(options: argparse.Namespace) -> int:
+    """Opens the input and prints the reply. Returns the exit status."""
     out = Out(sys.stdout.buffer)
     if options.file != "-":
         with open(options.file, "rb") as file:
@@ -175,18 +198,19 @@ def run(options: argparse.Namespace) -> int:
 
 
 def main() -> int:
+    """Runs the command. Returns the exit status."""
     open_closed()
     try:
         options = arguments().parse_args()
     except SystemExit:
-        # The help, or the version; smsc does not mind either if nobody can read them.
+        # The help or the version was printed. Like smsc, ignore an error of standard output here.
         flush()
         raise
     try:
         return run(options)
     except CannotWrite as error:
         silence()
-        if error.is_enough:
+        if error.is_closed_pipe:
             return 0
         print(f"smsc_proto: cannot write: {error}", file=sys.stderr)
         return 2
@@ -200,13 +224,17 @@ def main() -> int:
 
 
 def open_closed() -> None:
-    """Opens /dev/null for each standard stream that is closed, as every program of Rust does when it starts: Python has ``None`` there."""
+    """Opens /dev/null for each closed standard stream, for which Python has ``None``.
+
+    Rust programs, and so ``smsc``, do this when they start.
+    """
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
 
 
 def flush() -> None:
+    """Flushes standard output, and ignores errors."""
     try:
         sys.stdout.flush()
     except OSError:
@@ -214,5 +242,5 @@ def flush() -> None:
 
 
 def silence() -> None:
-    """Nobody wants to hear of it again when Python flushes at its end."""
+    """Redirects standard output to /dev/null, so that Python's flush at exit reports no error."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,7 @@
-"""What stands in a reply beside records, and what is raised. Two of them are both: an exception, and an item in its place."""
+"""The items of a reply that are not records, and the exceptions.
+
+``MalformedReply`` and ``ApiError`` are both: an item of a reply, and an exception.
+"""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,8 +11,8 @@ from smsc_proto._codes import ApiErrorCode
 from smsc_proto._outcome import Outcome
 
 
-class _Told:
-    """Compares and hashes by what it tells."""
+class _ComparedByArgs:
+    """A base for exceptions that are compared and hashed by their arguments."""
 
     args: tuple[Any, ...]
 
@@ -20,26 +23,37 @@ class _Told:
         return hash((type(self), self.args))
 
 
-class MalformedReply(_Told, ValueError):
-    """A body, or a record of one, that cannot be read (R48, R49). It shows none of the body."""
+class MalformedReply(_ComparedByArgs, ValueError):
+    """A body, or a record of a body, that cannot be parsed. It contains no part of the body.
 
-    def __init__(self, what: str, offset: int, expected: str, span: tuple[int, int]) -> None:
-        super().__init__(what, offset, expected, span)
+    ``what`` names the problem, ``offset`` is its position in bytes from the start of the body,
+    ``expected`` is what was expected there, and ``span`` is the (start, end) of the malformed
+    record, in bytes.
+    """
+
+    def __init__(self, what: str, offset: int, expected: str, span: tuple[int, int], message: str) -> None:
+        super().__init__(what, offset, expected, span, message)
         self.what = what
         self.offset = offset
         self.expected = expected
         self.span = span
+        self._message = message
 
     def __str__(self) -> str:
-        return f"byte {self.offset}: {self.what}, expected {self.expected}"
+        return self._message
 
     def to_dict(self) -> dict[str, Any]:
-        """As ``decode --json`` prints it: ``malformed``, ``offset``, ``expected``."""
+        """Returns what ``decode --json`` prints: ``malformed``, ``offset``, ``expected``."""
         return {"malformed": self.what, "offset": self.offset, "expected": self.expected}
 
 
-class ApiError(_Told, Exception):
-    """The server refused the request (R11). The server's words are in ``text``, and in no message or ``repr``."""
+class ApiError(_ComparedByArgs, Exception):
+    """An error of the API: the server rejected the request.
+
+    ``code`` is the number, ``text`` is the server's own text, which may contain personal data and
+    appears in no message and no ``repr``, and ``id`` is the id of the message; both may be
+    ``None``.
+    """
 
     def __init__(self, code: int, text: str | None = None, id: int | None = None) -> None:
         super().__init__(code, text, id)
@@ -56,7 +70,7 @@ class ApiError(_Told, Exception):
 
     @property
     def outcome(self) -> Outcome:
-        """What the refusal means and what to do about it (R14).
+        """Returns the outcome of the error: its meaning and what to do next.
 
         >>> ApiError(9).outcome.retry_after_s
         60
@@ -64,13 +78,19 @@ class ApiError(_Told, Exception):
         return _native.explain(api_error=self.code)[0].outcome
 
     def to_dict(self) -> dict[str, Any]:
-        """As ``decode --json`` prints it: ``error_code``, and ``error`` and ``id`` where the reply has them."""
-        told = {"error_code": int(self.code), "error": self.text, "id": self.id}
-        return {key: value for key, value in told.items() if value is not None}
+        """Returns what ``decode --json`` prints.
+
+        The keys are ``error_code``, and ``error`` and ``id`` if the reply has them.
+        """
+        fields = {"error_code": int(self.code), "error": self.text, "id": self.id}
+        return {key: value for key, value in fields.items() if value is not None}
 
 
-class WriteError(_Told, ValueError):
-    """A record that the format cannot carry; ``index`` is its place among the records."""
+class WriteError(_ComparedByArgs, ValueError):
+    """A record that the format cannot represent.
+
+    ``what`` names the problem, ``index`` is the index of the record; ``None`` for an ``ApiError``.
+    """
 
     def __init__(self, what: str, index: int | None = None) -> None:
         super().__init__(what, index)
@@ -83,20 +103,20 @@ class WriteError(_Told, ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """The server deleted the messages, as ``del=1`` asked (R12)."""
+    """The reply to ``del=1``: the server deleted the messages."""
 
     def to_dict(self) -> dict[str, Any]:
-        """As ``decode --json`` prints it."""
+        """Returns what ``decode --json`` prints: ``result``."""
         return {"result": "OK"}
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A pair that was asked for and did not come back (R47)."""
+    """A requested (id, phone) pair whose record is not in the reply."""
 
     id: int
     phone: str = field(repr=False)
 
     def to_dict(self) -> dict[str, Any]:
-        """As ``decode --json`` prints it."""
+        """Returns what ``decode --json`` prints: ``missing``, with ``id`` and ``phone``."""
         return {"missing": {"id": self.id, "phone": self.phone}}

@@ -1,4 +1,4 @@
-"""The native module. What is public of it is re-exported by ``smsc_proto``; rule ids (R43) are those of ``docs/protocol.md``."""
+"""The native module. ``smsc_proto`` re-exports the public part of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
@@ -18,11 +18,11 @@ __all__ = [
     "_panics",
     "row_title",
     "width",
+    "Record",
+    "_restore",
     "Reply",
     "parse",
     "_read",
-    "Status",
-    "_restore",
     "Stream",
     "iter_parse",
     "write",
@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _Body: TypeAlias = bytes | bytearray | memoryview | str
-_Item: TypeAlias = Status | MalformedReply | Missing | Deleted | ApiError
+_Item: TypeAlias = Record | MalformedReply | Missing | Deleted | ApiError
 
 __version__: Final[str]
 
@@ -38,193 +38,235 @@ class _File(Protocol):
     def read(self, size: int, /) -> bytes: ...
 
 @final
-class Status:
-    """What a reply says of one message, under the wire's names. What the reply left out is ``None``; an empty text is ``""``.
+class Record:
+    """The status of one message, with the field names of the wire.
 
-    It cannot be changed, compares and hashes by its fields, and can be pickled, copied and matched. Its ``repr`` shows no phone and no
-    text. A record holds on to the reply that it came in; a copy of it does not.
+    A field that the reply lacks is ``None``; an empty text is ``""``.
 
-    >>> from smsc_proto import Status, parse
-    >>> status = next(parse("20,1760080210,1").statuses())
-    >>> status.status == 20, status.status.name, status.err.title("ru")
+    A record is immutable, is compared and hashed by its fields, and can be pickled, copied and
+    matched. Its ``repr`` contains no phone and no text. A record keeps its whole reply in memory; a
+    copy of a record does not.
+
+    >>> from smsc_proto import Record, parse
+    >>> record = next(parse("20,1760080210,1").records())
+    >>> record.status == 20, record.status.name, record.err.title("ru")
     (True, 'Cannot be delivered', 'Абонент не существует')
-    >>> match status:
-    ...     case Status(status=20, err=1):
-    ...         print("take it off the list")
-    take it off the list
+    >>> match record:
+    ...     case Record(status=20, err=1):
+    ...         print("remove it from the list")
+    remove it from the list
     """
 
     __match_args__: Final = ("status", "err", "id", "phone")
 
-    def __new__(cls, **fields: Any) -> Status:
-        """A record of one's own, to be written or compared: the names and values of ``to_dict``; a cost may be a ``Decimal``.
+    def __new__(cls, **fields: Any) -> Record:
+        """Creates a record from fields, to write it or to compare it.
 
-        Raises ``TypeError`` for an unknown name, a value of a wrong type or a missing status; ``ValueError`` for a value that the
-        field cannot have (R32, R39).
+        The names and values are those that ``to_dict`` returns. A cost may also be a ``Decimal``. A
+        field that is ``None`` is left out.
 
-        >>> from smsc_proto import Status
-        >>> Status(status=1, cost="2.10", phone="79990000001")
-        Status(status=1, phone=…, cost='2.10')
+        Raises ``TypeError`` for an unknown name, a value of a wrong type or a missing status, and
+        ``ValueError`` for a value that the field cannot have.
+
+        >>> from smsc_proto import Record
+        >>> Record(status=1, cost="2.10", phone="79990000001")
+        Record(status=1, phone=…, cost='2.10')
         """
 
     @property
     def status(self) -> StatusCode:
-        """What became of the message (R36): an int with ``name`` and ``title``. It is always there (R10)."""
+        """Returns the status of the message, never ``None``: an int with ``name`` and ``title``."""
 
     @property
     def err(self) -> ErrCode | None:
-        """Why it was not delivered (R37): an int with ``name`` and ``title``; an ``EmailErrCode`` where the numbers mean what
-        they mean for e-mail.
+        """Returns the reason why the message was not delivered: an int with ``name`` and ``title``.
+
+        Returns an ``EmailErrCode`` if the numbers have their meaning for e-mails.
         """
 
     @property
     def id(self) -> int | None:
-        """The message's id (R3): 1 to 2147483647, and not unique by itself."""
+        """Returns the id of the message: 1 to 2147483647. An id alone is not unique."""
 
     @property
     def phone(self) -> str | None:
-        """The recipient: digits without ``+``, or the address of an e-mail (R3)."""
+        """Returns the recipient: digits without ``+``, or an e-mail address."""
 
     @property
     def type(self) -> MessageType | None:
-        """What was sent (R35): an int with ``name`` and ``title``."""
+        """Returns the type of the message: an int with ``name`` and ``title``."""
 
     @property
     def flag(self) -> int | None:
-        """Sixteen bits about the message (R35), as on the wire; fmt 2 and 3 have it. ``flags`` explains them."""
+        """Returns sixteen bits about the message, as on the wire. ``flags`` has their meaning.
+
+        Only fmt 2 and 3 have this field.
+        """
 
     @property
     def flags(self) -> Flags | None:
-        """What the bits of ``flag`` mean (R35)."""
+        """Returns the meaning of the bits of ``flag``."""
 
     @property
     def last_timestamp(self) -> int | None:
-        """When the status last changed, in Unix seconds (R30); fmt 1, 2 and 3 have it."""
+        """Returns when the status last changed, in Unix seconds.
+
+        Only fmt 1, 2 and 3 have this field.
+        """
 
     @property
     def changed_at(self) -> datetime | None:
-        """``last_timestamp`` as an aware datetime in UTC (R30); ``None`` also for a year over 9999."""
+        """Returns ``last_timestamp`` as an aware datetime in UTC.
+
+        Returns ``None`` also for a time after the year 9999.
+        """
 
     @property
     def last_date(self) -> datetime | None:
-        """When the status last changed in the account's own time zone, which no reply names: a naive datetime (R31); fmt 0, 2
-        and 3 have it. ``None`` also for a text that is no date; ``to_dict`` has the text.
+        """Returns when the status last changed, in the account's own time zone: a naive datetime.
+
+        No reply names the time zone. Only fmt 0, 2 and 3 have this field. Returns ``None`` also if
+        the text is not a date; ``to_dict`` has the text.
         """
 
     @property
     def send_timestamp(self) -> int | None:
-        """When it was sent, in Unix seconds (R30); fmt 1, 2 and 3 have it."""
+        """Returns when the message was sent, in Unix seconds.
+
+        Only fmt 1, 2 and 3 have this field.
+        """
 
     @property
     def sent_at(self) -> datetime | None:
-        """``send_timestamp`` as an aware datetime in UTC (R30); ``None`` also for a year over 9999."""
+        """Returns ``send_timestamp`` as an aware datetime in UTC.
+
+        Returns ``None`` also for a time after the year 9999.
+        """
 
     @property
     def send_date(self) -> datetime | None:
-        """When it was sent in the account's own time zone: a naive datetime (R31), as ``last_date`` is."""
+        """Returns when the message was sent, in the account's own time zone: a naive datetime.
+
+        No reply names the time zone. Only fmt 0, 2 and 3 have this field. Returns ``None`` also if
+        the text is not a date; ``to_dict`` has the text.
+        """
 
     @property
     def cost(self) -> Decimal | None:
-        """What it cost, exact and with the digits of the reply, in the account's currency (R32)."""
+        """Returns the cost in the account's currency: exact, with the digits of the reply."""
 
     @property
     def sms_cnt(self) -> int | None:
-        """How many parts it had, or how many seconds a call took (R34)."""
+        """Returns the number of parts of the message, or the duration of a call in seconds."""
 
     @property
     def sender_id(self) -> str | None:
-        """The sender ID that the recipient saw."""
+        """Returns the sender ID that the recipient saw."""
 
     @property
     def status_name(self) -> str | None:
-        """The status in the vendor's words (R36)."""
+        """Returns the name of the status in the server's words."""
 
     @property
     def message(self) -> str | None:
-        """The text that was sent. ``message_is_certain`` says whether it may end elsewhere (R43)."""
+        """Returns the text that was sent.
+
+        If ``is_ambiguous`` is true, the text may really end elsewhere.
+        """
 
     @property
     def comment(self) -> str | None:
-        """The client's own comment."""
+        """Returns the client's own comment on the message."""
 
     @property
-    def message_is_certain(self) -> bool:
-        """Whether the record could be cut into its fields in one way only (R43 to R46)."""
+    def is_ambiguous(self) -> bool:
+        """Returns whether the record could be split into fields in more than one way.
+
+        A rule of ``docs/protocol.md`` chose one of the ways.
+        """
 
     @property
-    def unasked(self) -> bool:
-        """Whether the caller gave ``ids`` and this record answers none of them (R47)."""
+    def unexpected(self) -> bool:
+        """Returns whether ``ids`` was passed and the record is none of its messages."""
 
     @property
     def mccmnc(self) -> str | None:
-        """The number's country and network code (R33)."""
+        """Returns the country and network code of the recipient's number."""
 
     @property
     def country(self) -> str | None:
-        """The number's country."""
+        """Returns the country of the recipient's number."""
 
     @property
     def operator(self) -> str | None:
-        """The operator that serves the number."""
+        """Returns the operator that serves the recipient's number."""
 
     @property
     def operator_orig(self) -> str | None:
-        """The operator that first gave the number out."""
+        """Returns the operator that the recipient's number was first assigned to."""
 
     @property
     def region(self) -> str | None:
-        """The number's region."""
+        """Returns the region of the recipient's number."""
 
     @property
     def is_hlr(self) -> bool:
-        """Whether it answers an HLR request: any of the next eight is there (R42)."""
+        """Returns whether the record is that of an HLR request.
+
+        Such a record has at least one of the next eight fields.
+        """
 
     @property
     def imsi(self) -> str | None:
-        """HLR: the SIM card's number (R33)."""
+        """Returns the number of the SIM card. HLR replies only."""
 
     @property
     def msc(self) -> str | None:
-        """HLR: the number of the network's service centre (R33)."""
+        """Returns the number of the network's service centre. HLR replies only."""
 
     @property
     def mcc(self) -> str | None:
-        """HLR: the mobile country code (R33)."""
+        """Returns the mobile country code. HLR replies only."""
 
     @property
     def mnc(self) -> str | None:
-        """HLR: the mobile network code, such as ``02`` (R33)."""
+        """Returns the mobile network code, such as ``02``. HLR replies only."""
 
     @property
     def cn(self) -> str | None:
-        """HLR: the home country's name."""
+        """Returns the name of the home country. HLR replies only."""
 
     @property
     def net(self) -> str | None:
-        """HLR: the home operator's name."""
+        """Returns the name of the home operator. HLR replies only."""
 
     @property
     def rcn(self) -> str | None:
-        """HLR: the country in which the subscriber roams."""
+        """Returns the country in which the subscriber roams. HLR replies only."""
 
     @property
     def rnet(self) -> str | None:
-        """HLR: the operator with which the subscriber roams."""
+        """Returns the operator with which the subscriber roams. HLR replies only."""
 
     @property
     def outcome(self) -> Outcome:
-        """What became of the message and what to do about it, by status, err and type together (R36, R37). What ``parse`` was told of
-        ``kind`` counts. It is looked up when it is asked for.
+        """Returns the outcome of the message: what happened and what to do next.
+
+        The outcome depends on status, err and type together, and on the ``kind`` that was passed to
+        ``parse``. It is looked up when the attribute is read.
 
         >>> from smsc_proto import parse
-        >>> status = next(parse("20,1760080210,6").statuses())
-        >>> status.outcome.state, status.outcome.retry, status.outcome.retry_after_s, status.outcome.title("ru")
+        >>> outcome = next(parse("20,1760080210,6").records()).outcome
+        >>> outcome.state, outcome.retry, outcome.retry_after_s, outcome.title("ru")
         ('failed', 'later', 3600, 'Абонент не в сети')
         """
 
     def to_dict(self) -> dict[str, Any]:
-        """The fields that are there, with the names, order and types of fmt 3 (R25): numbers are ints, everything else is text as it
-        came. ``"split": "ambiguous"`` and ``"unasked": True`` mark what they say. This is what ``decode --json`` prints.
+        """Returns the fields that the record has, with the names, order and types of fmt 3.
+
+        Numbers are ints, and every other field is the text of the reply. An ambiguous record also
+        has ``"split": "ambiguous"``, and an unexpected one ``"unexpected": True``.
+        ``decode --json`` prints this dictionary.
 
         >>> from smsc_proto import parse
         >>> parse("1,1760080210,0")[0].to_dict()
@@ -238,11 +280,13 @@ class Status:
 
 @final
 class Reply(Sequence[_Item]):
-    """What the server answered: a sequence of what stands in the reply, in its order.
+    """The items of a reply, in their order: a sequence.
 
-    Items are ``Status`` records, and in their places ``MalformedReply`` for a line that cannot be read, ``Missing`` for a pair of ``ids``
-    that did not come back, ``Deleted`` for the answer to ``del=1``, ``ApiError`` where it was to be returned. Malformed lines
-    are items because nothing may be lost: an exception would take the neighbours with it, and a list of its own would be overlooked.
+    An item is a ``Record``; or a ``MalformedReply`` for a line that cannot be parsed, a ``Missing``
+    for a pair of ``ids`` whose record is not in the reply, ``Deleted`` for the reply to ``del=1``,
+    or an ``ApiError`` if ``api_error="return"`` was passed. A malformed line of a batch is an item
+    and not raised, because an exception would lose the records around it.
+
     A slice is a tuple.
     """
 
@@ -254,39 +298,48 @@ class Reply(Sequence[_Item]):
     def __iter__(self) -> Iterator[_Item]: ...
     def __reversed__(self) -> Iterator[_Item]: ...
     def index(self, value: Any, start: int = 0, stop: int = ...) -> int:
-        """The place of an item. Raises ``ValueError`` if there is none like it."""
+        """Returns the index of the first item that is equal to ``value``.
+
+        Raises ``ValueError`` if there is none.
+        """
 
     def count(self, value: Any) -> int:
-        """How many items are equal to this one."""
+        """Returns the number of items that are equal to ``value``."""
 
-    def statuses(self) -> Iterator[Status]:
-        """The records alone. What else stands in the reply is in ``malformed`` and ``missing``.
+    def records(self) -> Iterator[Record]:
+        """Returns an iterator over the records, without the other items.
+
+        ``malformed`` and ``missing`` have the other items of a batch.
 
         >>> from smsc_proto import parse
-        >>> reply = parse("1,1760080210,0,101,79990000001\\nx\\n1,1760080211,0,102,79990000002", multi=True)
-        >>> [status.id for status in reply.statuses()], [str(error) for error in reply.malformed]
-        ([101, 102], ['byte 31: unreadable status, expected an integer of 32 bits'])
+        >>> body = "1,1760080210,0,101,79990000001\\nx\\n1,1760080211,0,102,79990000002"
+        >>> reply = parse(body, multi=True)
+        >>> [record.id for record in reply.records()], [str(error) for error in reply.malformed]
+        ([101, 102], ['byte 31: invalid status: expected an integer of 32 bits'])
         """
 
     def rows(self, *fields: str) -> Iterator[tuple[Any, ...]]:
-        """A tuple of the named attributes of ``Status`` for each item, for who only wants figures.
+        """Returns an iterator over tuples with the named attributes of each item.
 
-        Row n belongs to item n. What an item lacks is ``None``; a status is ``None`` only where there is no record.
+        Row n belongs to item n. An attribute that the item lacks is ``None``; the status is
+        ``None`` only if the item is not a record. Rows are faster than ``Record`` objects.
 
-        Raises ``TypeError`` for names that are no ``str``, ``ValueError`` for one that is no attribute.
+        Raises ``TypeError`` for a name that is not a ``str``, and ``ValueError`` for a name that is
+        not an attribute.
 
         >>> from smsc_proto import parse
-        >>> list(parse("1,1760080210,0,101,7\\n20,1760080211,1,102,8", multi=True).rows("id", "status"))
+        >>> reply = parse("1,1760080210,0,101,7\\n20,1760080211,1,102,8", multi=True)
+        >>> list(reply.rows("id", "status"))
         [(101, StatusCode(1)), (102, StatusCode(20))]
         """
 
     @property
     def malformed(self) -> tuple[MalformedReply, ...]:
-        """The records that could not be read, in their order (R48)."""
+        """Returns the records that could not be parsed, in their order."""
 
     @property
     def missing(self) -> tuple[Missing, ...]:
-        """The pairs of ``ids`` that did not come back (R47)."""
+        """Returns the pairs of ``ids`` whose records are not in the reply."""
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -303,7 +356,7 @@ class Cursor:
 
 @final
 class Stream:
-    """An iterator over a batch that comes piece by piece."""
+    """An iterator over a batch that arrives in chunks."""
 
     def __iter__(self) -> Stream: ...
     def __next__(self) -> _Item: ...
@@ -319,28 +372,37 @@ def parse(
     ids: Iterable[tuple[int, str]] | None = None,
     api_error: str = "raise",
 ) -> Reply:
-    """Reads the body of a reply. The options repeat what the request asked for: the same bytes mean different things to different requests.
+    """Parses the body of a reply.
 
-    ``body``: the bytes as they came. A ``str`` is read as UTF-8, whatever ``charset`` says, and offsets count its bytes in UTF-8.
-    ``fmt``, ``all``: the request's, 0 to 3 and 0 to 2 (R1). ``multi``: several phones or ids were asked for, or one with a comma behind it
-    (R2, R21). ``charset``: the request's, ``windows-1251``, ``koi8-r`` or ``utf-8`` (R7). ``kind``: what the messages are, if that is known,
-    ``sms``, ``hlr`` or ``email`` (R41). ``ids``: the (id, phone) pairs that were asked for, in their order; they settle where a record
-    ends when its text leaves that open, and those that did not come are ``Missing`` items (R47). ``api_error``: ``return`` makes an API
-    error the one item of the reply.
+    The options repeat those of the request, because replies to different requests can have the same
+    bytes with different meanings.
 
-    Raises ``ApiError`` for a refused request (R11); ``MalformedReply`` for a body that is no reply (R49), or a single reply that cannot be
-    read (R48); ``TypeError`` and ``ValueError`` for arguments of a wrong type or value. Bodies over 4 GiB are for ``iter_parse``.
+    ``body``: the bytes of the reply. A ``str`` is read as UTF-8, whatever ``charset`` is, and
+    offsets count its bytes in UTF-8. For a body over 4 GiB, use ``iter_parse``.
+    ``fmt``: the request's ``fmt``, 0 to 3.
+    ``all``: the request's ``all``, 0 to 2.
+    ``multi``: whether the request had several phones or ids, or one with a comma after it.
+    ``charset``: the request's ``charset``: ``windows-1251``, ``koi8-r`` or ``utf-8``.
+    ``kind``: the kind of the messages, if it is known: ``sms``, ``hlr`` or ``email``.
+    ``ids``: the (id, phone) pairs of the request, in their order. They determine where a record
+    ends if its text leaves that open, and a pair whose record is not in the reply becomes a
+    ``Missing`` item.
+    ``api_error``: with ``return``, an API error is the single item of the reply instead of raised.
+
+    Raises ``ApiError`` if the server rejected the request; ``MalformedReply`` if the body is not a
+    reply, or is a single reply that cannot be parsed; ``TypeError`` and ``ValueError`` for an
+    argument of a wrong type or value.
 
     >>> from smsc_proto import parse
-    >>> status = next(parse(b"1,1760080210,0").statuses())
-    >>> status.status.name, str(status.changed_at)
+    >>> record = next(parse(b"1,1760080210,0").records())
+    >>> record.status.name, str(record.changed_at)
     ('Delivered', '2025-10-10 07:10:10+00:00')
     >>> parse(b"0,-9")
     Traceback (most recent call last):
-    smsc_proto._items.ApiError: error 9: Too many requests
+    smsc_proto.ApiError: error 9: Too many requests
     >>> parse(b"<html>502 Bad Gateway</html>")
     Traceback (most recent call last):
-    smsc_proto._items.MalformedReply: byte 0: not a reply: it looks like HTML or XML, expected a reply of fmt 1
+    smsc_proto.MalformedReply: byte 0: not an fmt=1 reply: the body looks like HTML or XML
     """
 
 def iter_parse(
@@ -353,13 +415,17 @@ def iter_parse(
     ids: Iterable[tuple[int, str]] | None = None,
     api_error: str = "raise",
 ) -> Iterator[_Item]:
-    """Reads a batch of any length in constant memory, item by item: the same items that ``parse`` gives with ``multi=True``.
+    """Returns an iterator over the items of a batch of any length, in constant memory.
 
-    ``source``: a file opened in binary mode, or an iterable of chunks, such as an HTTP client gives; where they are cut does not matter. The other
-    options are those of ``parse``. A record is at most 1 MiB long (R46d), and some 2 MiB of what has come are kept at a time.
+    The items are those that ``parse`` with ``multi=True`` returns.
 
-    Raises what ``parse`` raises, when the item is asked for; and what the source raises: a file can be asked again then, an iterable cannot, so that
-    nothing that was cut is taken for the end of the batch.
+    ``source``: a file opened in binary mode, or an iterable of chunks, such as an HTTP client
+    returns. The chunks may be cut anywhere. The other options are those of ``parse``. A record has
+    at most 1 MiB, and about 2 MiB of the reply are in memory at a time.
+
+    The iterator raises what ``parse`` raises, when it reaches the item, and what the source raises.
+    After an exception of a file, the iterator can be continued. After an exception of an iterable,
+    it is at its end, so that a record that was cut off is not parsed as if it were complete.
 
     >>> from smsc_proto import iter_parse
     >>> [item.id for item in iter_parse([b"1,1760080210,0,10", b"1,7\\n20,1760080211,1,102,8"])]
@@ -367,7 +433,7 @@ def iter_parse(
     """
 
 def write(
-    records: Iterable[Status] | Iterable[ApiError] | Iterable[Deleted] | ApiError | Deleted,
+    records: Iterable[Record] | Iterable[ApiError] | Iterable[Deleted] | ApiError | Deleted,
     *,
     fmt: int = 1,
     all: int = 0,
@@ -375,19 +441,22 @@ def write(
     charset: str = "windows-1251",
     replace: bool = False,
 ) -> bytes:
-    """Writes the reply to a request that asked for these records, in the charset of the request.
+    """Writes a reply with these records, and returns its body.
 
-    Without ``multi`` there is one record. What the format cannot carry so that it would be read back the same is refused;
-    with ``replace`` it is replaced or dropped.
+    The options are those of the request that the reply would belong to; see ``parse``. Without
+    ``multi``, there must be exactly one record. A record that the format cannot represent, so that
+    it would be parsed as another one, raises ``WriteError``; with ``replace``, the values that
+    cannot be represented are replaced or dropped where that helps.
 
-    Raises ``WriteError`` for a record that cannot be written, ``TypeError`` for what is no record, ``ValueError`` for wrong options.
+    Raises ``WriteError`` for a record that cannot be written, ``TypeError`` for an item that is not
+    a record, and ``ValueError`` for wrong options.
 
-    >>> from smsc_proto import Status, write
-    >>> write([Status(status=1, last_timestamp=1760080210, err=0)])
+    >>> from smsc_proto import Record, write
+    >>> write([Record(status=1, last_timestamp=1760080210, err=0)])
     b'1,1760080210,0'
-    >>> write([Status(status=1, flag=40)])
+    >>> write([Record(status=1, flag=40)])
     Traceback (most recent call last):
-    smsc_proto._items.WriteError: record 0: flag: the format has no place for it
+    smsc_proto.WriteError: record 0: flag: cannot be represented in this format
     """
 
 @overload
@@ -400,18 +469,26 @@ def explain(
     getcourse: None = None,
     clicksend: None = None,
 ) -> tuple[Explanation, ...]:
-    """Says what codes or texts mean, best first: one of these questions.
+    """Returns the meanings of a code or a text, the best match first.
 
-    ``status``: of a message, with its ``err`` if that is known, and its ``type``: a number, or a word such as ``sms`` (which it is if it is
-    left out), ``hlr`` or ``email``, as ``smsc explain --type`` takes it. An unknown number has a careful outcome of its own, which says so.
-    ``api_error``: the number of a refused request. ``getcourse``: a text that GetCourse shows, or the provider's Russian name of a code,
-    however it is written. ``clicksend``: the number of a row of ClickSend's list, or words of it, status, code and description, in English
-    or French. The bits of ``flag`` are explained by ``Flags``.
+    Exactly one of ``status``, ``api_error``, ``getcourse`` and ``clicksend`` is required.
 
-    A text that is not known gives an empty tuple, because a list of texts to go through has such texts in it.
+    ``status``: the status of a message, with its ``err`` if it is known, and its ``type``: a
+    number, or a name such as ``sms`` (the default), ``hlr`` or ``email``, as for
+    ``smsc explain --type``. An unknown number has a cautious outcome of its own, which says that
+    the number is unknown.
+    ``api_error``: the number of an API error.
+    ``getcourse``: a text that GetCourse shows, or the provider's Russian name of a code, with any
+    case, spaces and punctuation.
+    ``clicksend``: the number of a row of ClickSend's list, or words of its status, code and
+    description, in English or French.
 
-    Raises ``TypeError`` for a call that asks none or several of these, and for an argument of a wrong type; ``ValueError`` for a
-    number or a type that cannot be.
+    ``Flags`` explains the bits of ``flag``.
+
+    Returns an empty tuple for an unknown text, because a list of texts may well contain some.
+
+    Raises ``TypeError`` for none or several of these arguments, and for an argument of a wrong
+    type; ``ValueError`` for a number out of range or an unknown type.
 
     >>> from smsc_proto import explain
     >>> (found,) = explain(status=20, err=1, type="email")
@@ -457,12 +534,14 @@ def explain(
     clicksend: int | str,
 ) -> tuple[Explanation, ...]: ...
 def diagnose(symptom: str, number: int | None = None) -> tuple[Step, ...]:
-    """The causes of a symptom, in the order in which to check them.
+    """Returns the possible causes of a symptom, in the order in which to check them.
 
-    ``symptom``: ``no-connection``, ``timeout``, ``http-error``, ``not-a-reply``, ``api-error`` with the ``number`` of the error,
-    ``not-found`` (at once), ``not-found-later``, ``no-status`` or ``smtp-not-sent``.
+    ``symptom``: ``no-connection``, ``timeout``, ``http-error``, ``not-a-reply``, ``api-error`` with
+    the ``number`` of the error, ``not-found`` (immediately), ``not-found-later``, ``no-status`` or
+    ``smtp-not-sent``.
 
-    Raises ``ValueError`` for another symptom; ``TypeError`` for ``api-error`` without a number, and for a number with anything else.
+    Raises ``ValueError`` for another symptom; ``TypeError`` for ``api-error`` without a number, and
+    for a number with another symptom.
 
     >>> from smsc_proto import diagnose
     >>> diagnose("not-found-later")[2].check()
@@ -483,4 +562,4 @@ def _read(
     kind: str | None,
     ids: Iterable[tuple[int, str]] | None,
 ) -> Reply: ...
-def _restore(fields: dict[str, Any], kind: str | None) -> Status: ...
+def _restore(fields: dict[str, Any], kind: str | None) -> Record: ...

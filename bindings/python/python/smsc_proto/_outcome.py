@@ -1,4 +1,4 @@
-"""What became of a message, and what to do about it. What an outcome is, is decided by the native module."""
+"""Outcomes: what happened to a message, and what to do next. The native module has the tables."""
 
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from smsc_proto._codes import ApiErrorCode, ErrCode, MessageType, StatusCode
 
 
-class Words(NamedTuple):
+class Localized(NamedTuple):
     """A text in every language."""
 
     en: str
@@ -14,18 +14,20 @@ class Words(NamedTuple):
     fr: str
 
     def get(self, lang: str) -> str:
+        """Returns the text in a language. Raises ``ValueError`` for an unknown language."""
         if lang not in self._fields:
-            raise ValueError("lang: 'en', 'ru' or 'fr'")
+            raise ValueError("lang: expected 'en', 'ru' or 'fr'")
         return str(getattr(self, lang))
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a message and what to do about it, in words that a program can act on and texts for people.
+    """What happened to a message and what to do next, as values for programs and texts for people.
 
-    It cannot be changed, compares and hashes by what it says, and can be pickled, copied and matched. Its texts come in English
-    (``"en"``), Russian (``"ru"``) and French (``"fr"``); another language raises ``ValueError``. ``docs/outcomes.md`` has all outcomes
-    with their reasons.
+    An outcome is immutable, is compared and hashed by value, and can be pickled, copied and
+    matched. Its texts exist in English (``"en"``), Russian (``"ru"``) and French (``"fr"``);
+    another language raises ``ValueError``. ``docs/outcomes.md`` lists all outcomes with their
+    reasons.
 
     >>> from smsc_proto import explain
     >>> outcome = explain(status=20, err=1)[0].outcome
@@ -36,38 +38,41 @@ class Outcome:
     """
 
     state: str
-    """``pending``, ``delivered``, ``failed``, or ``unknown``: nobody can say, or nothing was sent (R36)."""
+    """The state of the message: ``pending``, ``delivered``, ``failed`` or ``unknown``."""
     is_final: bool
-    """Nothing about it will change any more by itself, so asking for the status again is of no use (R36)."""
+    """Whether the state is final: requesting the status again would return no other one."""
     cause: str
-    """What decided it, and so whose move it is: ``none``, ``recipient``, ``handset``, ``network``, ``content``, ``sender``, ``account``,
-    ``request`` or ``service`` (a judgement, as the next four are where ``source`` says so)."""
+    """What caused the outcome, and so who has to act: ``none``, ``recipient``, ``handset``,
+    ``network``, ``content``, ``sender``, ``account``, ``request`` or ``service``."""
     retry: str
-    """Whether to send the same once more: ``no``, ``later``, or ``after_fix``: when somebody has changed something."""
+    """Whether to send the message again unchanged: ``no``, ``later``, or ``after_fix`` (after
+    somebody changed something)."""
     retry_after_s: int | None
-    """With ``later``, after how many seconds at the earliest; else ``None``."""
+    """The number of seconds to wait at least before sending again, if ``retry`` is ``later``; else
+    ``None``."""
     suppress: bool
-    """Stop writing to this recipient."""
+    """Whether to stop writing to this recipient."""
     source: str
-    """Where that is from: sources of ``docs/outcomes.md``, rules of ``docs/protocol.md``, and ``judgement`` where they leave room."""
-    _title: Words = field(repr=False)
-    _explanation: Words = field(repr=False)
-    _advice: Words = field(repr=False)
+    """The sources of the outcome: ids from ``docs/outcomes.md`` and rules from
+    ``docs/protocol.md``, and ``judgement`` where the sources leave room."""
+    _title: Localized = field(repr=False)
+    _explanation: Localized = field(repr=False)
+    _advice: Localized = field(repr=False)
 
     def title(self, lang: str = "en") -> str:
-        """What it is called (R36, R37)."""
+        """Returns the name of the outcome."""
         return self._title.get(lang)
 
     def explanation(self, lang: str = "en") -> str:
-        """What happened."""
+        """Returns a text about what happened."""
         return self._explanation.get(lang)
 
     def advice(self, lang: str = "en") -> str:
-        """What to do."""
+        """Returns a text about what to do."""
         return self._advice.get(lang)
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """As ``decode --json --outcome`` prints it.
+        """Returns what ``decode --json --outcome`` prints.
 
         >>> from smsc_proto import parse
         >>> list(parse(b"1,1760080210,0")[0].outcome.to_dict())
@@ -88,7 +93,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One thing that codes or a text may mean; what does not belong to the question is ``None``.
+    """One meaning of a code or a text. An attribute that does not apply to the question is
+    ``None``.
 
     >>> from smsc_proto import explain
     >>> [(found.row, found.outcome.title("fr")) for found in explain(clicksend="Absent subscriber")]
@@ -96,45 +102,45 @@ class Explanation:
     """
 
     outcome: Outcome
-    """What it comes to."""
+    """The outcome."""
     status: StatusCode | None
-    """The status of the message, where it can be that of a message (R36)."""
+    """The status of the message, if the meaning is that of a message."""
     err: ErrCode | None
-    """Its err, where that is known (R37): an ``EmailErrCode`` if ``type`` is that of an e-mail."""
+    """The err of the message, if it is known; an ``EmailErrCode`` if ``type`` is e-mail."""
     type: MessageType | None
-    """What was sent (R35), with a status."""
+    """The type of the message, if ``status`` is not ``None``."""
     error_code: ApiErrorCode | None
-    """The number of the refused request, where it can be that of one (R14)."""
+    """The number of the API error, if the meaning can be that of a rejected request."""
     row: int | None
-    """The place in ClickSend's list, from 1."""
+    """The number of the row in ClickSend's list, from 1."""
     unsubscribes: bool | None
-    """Of a text of GetCourse: whether GetCourse unsubscribes the user for it."""
+    """Whether GetCourse unsubscribes the user, if a text of GetCourse was explained."""
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """As ``smsc explain --json`` prints it.
+        """Returns what ``smsc explain --json`` prints.
 
         >>> from smsc_proto import explain
-        >>> told = explain(api_error=9)[0].to_dict("ru")
-        >>> told["error_code"], told["retry_after_s"], told["title"]
+        >>> fields = explain(api_error=9)[0].to_dict("ru")
+        >>> fields["error_code"], fields["retry_after_s"], fields["title"]
         (9, 60, 'Слишком много запросов')
         """
-        told: dict[str, Any] = {}
+        fields: dict[str, Any] = {}
         if self.row is not None:
-            told["row"] = self.row
+            fields["row"] = self.row
         if self.error_code is not None:
-            told["error_code"] = int(self.error_code)
+            fields["error_code"] = int(self.error_code)
         if self.status is not None and self.type is not None:
             err = None if self.err is None else int(self.err)
-            told |= {"status": int(self.status), "err": err, "type": int(self.type)}
-        told |= self.outcome.to_dict(lang)
+            fields |= {"status": int(self.status), "err": err, "type": int(self.type)}
+        fields |= self.outcome.to_dict(lang)
         if self.unsubscribes is not None:
-            told["unsubscribes"] = self.unsubscribes
-        return told
+            fields["unsubscribes"] = self.unsubscribes
+        return fields
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A cause of a symptom, and how a person can check for it.
+    """One possible cause of a symptom, and how a person can check for it.
 
     >>> from smsc_proto import diagnose
     >>> diagnose("no-connection")[0].cause()
@@ -142,18 +148,18 @@ class Step:
     """
 
     source: str
-    """Where that is from, as in ``Outcome``."""
-    _cause: Words = field(repr=False)
-    _check: Words = field(repr=False)
+    """The sources of the step, as in ``Outcome``."""
+    _cause: Localized = field(repr=False)
+    _check: Localized = field(repr=False)
 
     def cause(self, lang: str = "en") -> str:
-        """What may have happened."""
+        """Returns a text about what may have happened."""
         return self._cause.get(lang)
 
     def check(self, lang: str = "en") -> str:
-        """How to find out, and what to do then."""
+        """Returns a text about how to check for the cause, and what to do if it is the one."""
         return self._check.get(lang)
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """As ``smsc diagnose --json`` prints it: ``cause``, ``check``, ``source``."""
+        """Returns what ``smsc diagnose --json`` prints: ``cause``, ``check``, ``source``."""
         return {"cause": self.cause(lang), "check": self.check(lang), "source": self.source}

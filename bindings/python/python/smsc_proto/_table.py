@@ -1,22 +1,25 @@
-"""The table for people."""
+"""The output format of a table for people."""
 
 import os
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Status
-from smsc_proto._labels import UNKNOWN, in_short, next_move
+from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Record
+from smsc_proto._labels import UNKNOWN, next_step, short_label
 from smsc_proto._native import row_title, width
 from smsc_proto._visible import visible
 
-# From how many rows the widths of the columns are taken, and how many bytes of them may wait for that.
-SAMPLE = 200
-MOST_WAITING = 1 << 22
+# The number of rows from which the widths of the columns are computed.
+SAMPLE_ROWS = 200
+# The number of bytes from which on the rows of the sample are printed earlier.
+SAMPLE_BYTES = 1 << 22
 HEADINGS = ["ID", "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"]
 ID, PHONE, STATUS, ERROR, OUTCOME, WHEN, COST, TEXT = range(8)
 GAP = "  "
-WIDEST = 40
-# What a narrow terminal takes away, in this order: a column is cut down to so many characters, or left out.
+# The greatest width that the sample can set for a column.
+MAX_WIDTH = 40
+# How columns are narrowed for a narrow terminal, in this order: (column, minimum width). A column
+# with the minimum 0 is left out.
 CUTS = [
     (TEXT, 20),
     (ERROR, 16),
@@ -35,12 +38,12 @@ CUTS = [
 ]
 GOOD, WAITING, BAD, PLAIN, BOLD = "\x1b[32m", "\x1b[33m", "\x1b[31m", "", "\x1b[1m"
 STYLES = {"delivered": GOOD, "pending": WAITING, "failed": BAD, "unknown": PLAIN}
-# The last second that the command shows as a date.
+# The last timestamp that is printed as a date. Later ones are printed as numbers.
 LAST_DATE = 253_402_207_200
 
 
 class Row(NamedTuple):
-    """The cells of a record, or a line of its own."""
+    """The cells of a record, or a single cell that is printed as a line of text."""
 
     cells: list[str]
     style: str
@@ -52,33 +55,37 @@ class Row(NamedTuple):
 
 
 class Table:
-    """Takes the items of a reply, and prints them when it knows how wide the columns are."""
+    """A printer of a table, with columns as wide as the first rows require.
+
+    The rows of the sample are kept until the widths are known, and then printed.
+    """
 
     def __init__(self, line: Callable[[str], None], lang: str, is_coloured: bool, width: int | None) -> None:
         self.line = line
         self.lang = lang
         self.is_coloured = is_coloured
         self.width = width
-        self.waiting: list[Row] = []
-        self.waiting_bytes = 0
+        self.sample: list[Row] = []
+        self.sample_bytes = 0
         self.widths: list[int | None] | None = None
         self.records = self.ambiguous = self.malformed = 0
 
     def add(self, item: Any) -> None:
+        """Adds an item of the reply."""
         row = self.row(item)
         if self.widths is not None:
             self.print(row, self.widths)
             return
-        self.waiting.append(row)
-        self.waiting_bytes += sum(len(cell.encode()) for cell in row.cells)
-        if len(self.waiting) >= SAMPLE or self.waiting_bytes >= MOST_WAITING:
-            self.begin()
+        self.sample.append(row)
+        self.sample_bytes += sum(len(cell.encode()) for cell in row.cells)
+        if len(self.sample) >= SAMPLE_ROWS or self.sample_bytes >= SAMPLE_BYTES:
+            self.print_sample()
 
     def finish(self) -> bool:
-        """Prints what is left; says whether anything was malformed."""
+        """Prints the rest. Returns whether an item was malformed."""
         if self.widths is None:
-            self.begin()
-        # What is no reply at all has been said already.
+            self.print_sample()
+        # A body that is not a reply is one line, to which counts would add nothing.
         if self.ambiguous + self.malformed and self.records:
             footer = f"\n{self.records} read"
             if self.ambiguous:
@@ -89,8 +96,9 @@ class Table:
         return self.malformed != 0
 
     def row(self, item: Any) -> Row:
+        """Returns the row of an item."""
         match item:
-            case Status():
+            case Record():
                 return self.record(item)
             case Missing(id, phone):
                 return Row([str(id), visible(phone), "did not come back", "", "", "", "", ""], BAD)
@@ -98,38 +106,40 @@ class Table:
                 self.malformed += 1
                 return Row([f"malformed: {item}"], BAD)
             case ApiError():
-                return Row([refused(item, self.lang)], BAD)
+                return Row([api_error_line(item, self.lang)], BAD)
             case Deleted():
                 return Row(["deleted"], PLAIN)
         raise TypeError(type(item).__name__)
 
-    def record(self, status: Status) -> Row:
+    def record(self, record: Record) -> Row:
+        """Returns the row of a record."""
         self.records += 1
-        fields, outcome = status.to_dict(), status.outcome
-        marks = "(not asked for) " if status.unasked else ""
-        if not status.message_is_certain:
+        fields, outcome = record.to_dict(), record.outcome
+        marks = "(not asked for) " if record.unexpected else ""
+        if record.is_ambiguous:
             self.ambiguous += 1
             marks += "? "
         cells = [
             str(fields.get("id", "")),
-            visible(status.phone),
-            self.named(status.status),
-            self.named(status.err) if status.err else "",
-            in_short(outcome, self.lang),
-            when(status, fields),
+            visible(record.phone),
+            self.title(record.status),
+            self.title(record.err) if record.err else "",
+            short_label(outcome, self.lang),
+            when(record, fields),
             fields.get("cost", ""),
-            marks + text(status),
+            marks + text(record),
         ]
         return Row(cells, STYLES[outcome.state])
 
-    def named(self, code: Any) -> str:
+    def title(self, code: Any) -> str:
+        """Returns the title of a code, or a text with the number of an unknown code."""
         return title(code, self.lang) or f"{UNKNOWN.get(self.lang)} ({code})"
 
-    def begin(self) -> None:
-        """Prints the headings and the rows that waited for the widths."""
-        rows, self.waiting = self.waiting, []
+    def print_sample(self) -> None:
+        """Computes the widths of the columns, and prints the headings and the sample."""
+        rows, self.sample = self.sample, []
         records = [row for row in rows if not row.is_line]
-        widths = [max((min(width(row.cells[at]), WIDEST) for row in records), default=0) for at in range(len(HEADINGS))]
+        widths = [max((min(width(row.cells[at]), MAX_WIDTH) for row in records), default=0) for at in range(len(HEADINGS))]
         widths = [max(wide, len(heading)) if wide else 0 for wide, heading in zip(widths, HEADINGS, strict=True)]
         self.widths = list(widths) if self.width is None else fit(widths, self.width)
         if records:
@@ -138,12 +148,14 @@ class Table:
             self.print(row, self.widths)
 
     def print(self, row: Row, widths: list[int | None]) -> None:
+        """Prints a row. A column whose width is ``None`` is left out."""
         if row.is_line:
             self.line(self.styled(row.cells[0], row.style))
             return
         line = ""
         for at, (cell, wide) in enumerate(zip(row.cells, widths, strict=True)):
-            # A column that is empty in the sample is not shown, but a later value of it is.
+            # A column that is empty in the sample has no heading, but a later value in it is
+            # printed.
             if wide is None or (wide == 0 and (not cell or row.is_heading)):
                 continue
             if self.width is not None and at >= STATUS:
@@ -165,7 +177,7 @@ class Table:
 
 
 def fit(widths: list[int], most: int) -> list[int | None]:
-    """Makes the columns fit a terminal: what is left out has no width."""
+    """Narrows columns until the table fits a terminal. A column that is left out is ``None``."""
     fitted: list[int | None] = list(widths)
     for column, least in CUTS:
         gaps = max(sum(wide != 0 for wide in widths) - 1, 0) * len(GAP)
@@ -179,25 +191,26 @@ def fit(widths: list[int], most: int) -> list[int | None]:
 
 
 def cut(text: str, room: int) -> str:
-    """At most so many columns of a text, with a sign where it was cut."""
+    """Returns a text cut to a number of terminal columns, with an ellipsis if it was longer."""
     if width(text) <= room:
         return text
     room -= 1
-    kept = ""
+    start = ""
     for next in text:
         room -= width(next)
         if room < 0:
             break
-        kept += next
-    return kept + "…"
+        start += next
+    return start + "…"
 
 
 def title(code: Any, lang: str) -> str | None:
-    """The name of a code in any of the languages."""
+    """Returns the title of a code; ``None`` if the code is unknown."""
     return row_title(code._table, code, lang)
 
 
-def refused(error: ApiError, lang: str) -> str:
+def api_error_line(error: ApiError, lang: str) -> str:
+    """Returns the line for an API error."""
     line = f"error {error.code}"
     if name := title(error.code, lang):
         line += f": {name}"
@@ -205,41 +218,42 @@ def refused(error: ApiError, lang: str) -> str:
         line += f" (the server says: {visible(error.text)})"
     if error.id is not None:
         line += f", id {error.id}"
-    return f"{line}; {next_move(error.outcome, lang)}"
+    return f"{line}; {next_step(error.outcome, lang)}"
 
 
-def when(status: Status, fields: dict[str, Any]) -> str:
-    """When the status last changed: the instant in UTC, or the local date as the server wrote it."""
-    seconds = status.last_timestamp
+def when(record: Record, fields: dict[str, Any]) -> str:
+    """Returns when the status last changed: in UTC, or the local date as the server wrote it."""
+    seconds = record.last_timestamp
     if seconds is None:
         return visible(fields.get("last_date"))
-    return str(seconds) if seconds > LAST_DATE else f"{status.changed_at:%Y-%m-%d %H:%M:%SZ}"
+    return str(seconds) if seconds > LAST_DATE else f"{record.changed_at:%Y-%m-%d %H:%M:%SZ}"
 
 
-def text(status: Status) -> str:
-    """The message, or the network of an HLR answer."""
-    if not status.is_hlr:
-        return visible(status.message)
-    home = ", ".join(visible(name) for name in (status.net, status.cn) if name)
-    roaming = ", ".join(visible(name) for name in (status.rnet, status.rcn) if name)
-    code = visible(status.mcc) + visible(status.mnc)
-    parts = [code, home, f"roaming: {roaming}" if roaming else "", visible(status.message)]
+def text(record: Record) -> str:
+    """Returns the message, or the network of an HLR reply."""
+    if not record.is_hlr:
+        return visible(record.message)
+    home = ", ".join(visible(name) for name in (record.net, record.cn) if name)
+    roaming = ", ".join(visible(name) for name in (record.rnet, record.rcn) if name)
+    code = visible(record.mcc) + visible(record.mnc)
+    parts = [code, home, f"roaming: {roaming}" if roaming else "", visible(record.message)]
     return ", ".join(part for part in parts if part)
 
 
 def is_coloured(is_terminal: bool) -> bool:
-    """Whether colours may be used, by the variables that commands have agreed on."""
-    said = os.environ.get
-    if said("NO_COLOR"):
+    """Returns whether to use colours, by the usual environment variables."""
+    variable = os.environ.get
+    if variable("NO_COLOR"):
         return False
-    if said("CLICOLOR_FORCE"):
+    if variable("CLICOLOR_FORCE"):
         return True
-    if said("CLICOLOR") == "0" or not is_terminal:
+    if variable("CLICOLOR") == "0" or not is_terminal:
         return False
-    return said("TERM", "dumb") != "dumb" or "CLICOLOR" in os.environ or "CI" in os.environ
+    return variable("TERM", "dumb") != "dumb" or "CLICOLOR" in os.environ or "CI" in os.environ
 
 
 def terminal_width() -> int | None:
+    """Returns the width of standard output's terminal in columns; ``None`` if it has none."""
     try:
         return os.get_terminal_size(1).columns
     except OSError:

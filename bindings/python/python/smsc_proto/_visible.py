@@ -1,4 +1,4 @@
-"""Texts from outside, made fit for a terminal: an SMS must not be able to drive one."""
+"""Escaping of texts for a terminal, so that a received text cannot control it."""
 
 _HARMFUL = [
     *range(0x20),
@@ -20,12 +20,15 @@ def _units(code: int) -> str:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
-# What JSON leaves raw.
+# The characters that json.dumps does not escape.
 JSON_ESCAPES = {code: _units(code) for code in _HARMFUL}
 
 _ESCAPES = {code: f"\\u{{{code:x}}}" for code in _HARMFUL} | {0x0A: "\\n", 0x0D: "\\r", 0x09: "\\t"}
 
 
 def visible(text: str | None) -> str:
-    """A text with everything visible that a terminal would act on; nothing for no text."""
+    """Returns a text in which every character that a terminal would act on is escaped.
+
+    Returns the empty string for ``None``.
+    """
     return "" if text is None else text.translate(_ESCAPES)

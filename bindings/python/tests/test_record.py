@@ -1,4 +1,4 @@
-"""A record as Python sees it."""
+"""The attributes and the other properties of a record."""
 
 import copy
 import datetime as dt
@@ -8,58 +8,58 @@ from typing import Any
 
 import pytest
 
-from smsc_proto import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, Status, StatusCode, parse
+from smsc_proto import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, Record, StatusCode, parse
 
 LINE = "20,1760080219,1,1760080203,79991234504,2.10,GLOBUS,Невозможно доставить,Привет, мир,,0".encode("cp1251")
 JSON = b'{"status": 1, "last_date": "10.10.2025 10:10:10", "last_timestamp": 1760080210, "flag": 40, "err": 1, "cost": "0.10"}'
 
 
-def one(body: bytes | str, **options: object) -> Status:
-    (status,) = parse(body, **options).statuses()  # type: ignore[arg-type]
-    return status
+def one(body: bytes | str, **options: object) -> Record:
+    (record,) = parse(body, **options).records()  # type: ignore[arg-type]
+    return record
 
 
-def test_values_have_pythons_types() -> None:
-    status = one(LINE, all=1)
-    assert status.status == 20 and isinstance(status.status, StatusCode) and isinstance(status.status, int)
-    assert status.err == 1 and type(status.err) is ErrCode
-    assert status.cost == Decimal("2.1") and str(status.cost) == "2.10"
-    assert status.changed_at == dt.datetime(2025, 10, 10, 7, 10, 19, tzinfo=dt.timezone.utc)
-    assert status.sent_at == dt.datetime(2025, 10, 10, 7, 10, 3, tzinfo=dt.timezone.utc)
-    assert status.changed_at.utcoffset() == dt.timedelta(0)
-    assert status.type == 0 and type(status.type) is MessageType
-    assert (status.message, status.comment, status.sender_id) == ("Привет, мир", "", "GLOBUS")
-    assert status.message_is_certain is False and status.is_hlr is False and status.unasked is False
-    assert (status.id, status.flag, status.flags, status.last_date, status.sms_cnt, status.imsi) == (None,) * 6
+def test_values_have_python_types() -> None:
+    record = one(LINE, all=1)
+    assert record.status == 20 and isinstance(record.status, StatusCode) and isinstance(record.status, int)
+    assert record.err == 1 and type(record.err) is ErrCode
+    assert record.cost == Decimal("2.1") and str(record.cost) == "2.10"
+    assert record.changed_at == dt.datetime(2025, 10, 10, 7, 10, 19, tzinfo=dt.timezone.utc)
+    assert record.sent_at == dt.datetime(2025, 10, 10, 7, 10, 3, tzinfo=dt.timezone.utc)
+    assert record.changed_at.utcoffset() == dt.timedelta(0)
+    assert record.type == 0 and type(record.type) is MessageType
+    assert (record.message, record.comment, record.sender_id) == ("Привет, мир", "", "GLOBUS")
+    assert record.is_ambiguous is True and record.is_hlr is False and record.unexpected is False
+    assert (record.id, record.flag, record.flags, record.last_date, record.sms_cnt, record.imsi) == (None,) * 6
 
 
 def test_local_dates_stay_naive() -> None:
-    status = one(JSON, fmt=3)
-    assert status.last_date == dt.datetime(2025, 10, 10, 10, 10, 10) and status.last_date.tzinfo is None
+    record = one(JSON, fmt=3)
+    assert record.last_date == dt.datetime(2025, 10, 10, 10, 10, 10) and record.last_date.tzinfo is None
     for text in ("30.02.2025 10:10:10", "10.10.2025", "", "1.1.2025 1:1:1", "10.10.2025 10:10", "now", "10.10.0000 10:10:10"):
-        status = Status(status=1, last_date=text)
-        assert status.last_date is None and status.to_dict()["last_date"] == text
+        record = Record(status=1, last_date=text)
+        assert record.last_date is None and record.to_dict()["last_date"] == text
 
 
-def test_instants_that_no_datetime_holds() -> None:
+def test_instants_that_no_datetime_can_represent() -> None:
     assert one("1,253402300799,0").changed_at == dt.datetime(9999, 12, 31, 23, 59, 59, tzinfo=dt.timezone.utc)
     late = one("1,253402300800,0")
     assert late.changed_at is None and late.last_timestamp == 253402300800
 
 
 def test_codes_have_names() -> None:
-    status = one(LINE, all=1)
-    assert status.status.name == "Cannot be delivered" and status.status.title("ru") == "Невозможно доставить"
-    assert status.err is not None and status.err.title("ru") == "Абонент не существует"
-    assert repr(status.err) == "ErrCode(1)" and f"{status.err} {status.err:03d}" == "1 001"
+    record = one(LINE, all=1)
+    assert record.status.name == "Cannot be delivered" and record.status.title("ru") == "Невозможно доставить"
+    assert record.err is not None and record.err.title("ru") == "Абонент не существует"
+    assert repr(record.err) == "ErrCode(1)" and f"{record.err} {record.err:03d}" == "1 001"
     unknown = one("77,1760080210,333")
     assert unknown.status.name is None and unknown.err is not None and unknown.err.name is None and unknown.err == 333
     assert one("-3,0,0").status.name == "Message not found"
     with pytest.raises(ValueError, match="lang"):
-        status.status.title("fr")
+        record.status.title("fr")
 
 
-def test_an_err_of_email_is_another_thing() -> None:
+def test_an_err_of_an_email_has_its_own_names() -> None:
     by_flag, by_kind = one(JSON, fmt=3), one("20,1760080210,2", kind="email")
     assert type(by_flag.err) is EmailErrCode and by_flag.err.name == "No such addressee"
     assert by_kind.err is not None and by_kind.err.name == "Mailbox full"
@@ -77,23 +77,23 @@ def test_flags_are_those_of_the_command() -> None:
 
 
 def test_equality_hash_and_copies() -> None:
-    status = one(LINE, all=1)
+    record = one(LINE, all=1)
     again = one(LINE.decode("cp1251"), all=1)
-    assert status == again and hash(status) == hash(again) and len({status, again}) == 1
-    assert status != one(LINE.replace(b"2.10", b"2.1"), all=1) and status != 20 and (status == 20) is False
-    for other in (copy.copy(status), copy.deepcopy(status), pickle.loads(pickle.dumps(status))):
-        assert other == status and hash(other) == hash(status) and repr(other) == repr(status)
+    assert record == again and hash(record) == hash(again) and len({record, again}) == 1
+    assert record != one(LINE.replace(b"2.10", b"2.1"), all=1) and record != 20 and (record == 20) is False
+    for other in (copy.copy(record), copy.deepcopy(record), pickle.loads(pickle.dumps(record))):
+        assert other == record and hash(other) == hash(record) and repr(other) == repr(record)
     with pytest.raises(TypeError):
-        status < again  # type: ignore[operator]
+        record < again  # type: ignore[operator]
 
 
-def test_it_cannot_be_changed() -> None:
-    status = one(LINE, all=1)
+def test_a_record_is_immutable() -> None:
+    record = one(LINE, all=1)
     for name in ("status", "phone", "other"):
         with pytest.raises(AttributeError):
-            setattr(status, name, 1)
+            setattr(record, name, 1)
         with pytest.raises(AttributeError):
-            delattr(status, name)
+            delattr(record, name)
 
 
 def test_nothing_personal_in_repr() -> None:
@@ -106,22 +106,22 @@ def test_nothing_personal_in_repr() -> None:
 
 def test_patterns() -> None:
     match one("20,1760080210,1"):
-        case Status(status=1):
+        case Record(status=1):
             found = "delivered"
-        case Status(20, err=1):
+        case Record(20, err=1):
             found = "gone"
     assert found == "gone"
     match parse(b"1,1,0,101,7\n20,1,1,102,8", multi=True):
-        case [Status(status=1), Status(id=second)]:
+        case [Record(status=1), Record(id=second)]:
             assert second == 102
         case _:
             pytest.fail("a reply is a sequence")
 
 
-def test_a_record_of_ones_own() -> None:
-    assert Status(status=1, cost=Decimal("1E+1")).to_dict() == {"status": 1, "cost": "10"}
-    assert Status(status=1, err=None) == Status(status=1)
-    refusals: list[tuple[type[Exception], dict[str, Any]]] = [
+def test_a_record_from_fields() -> None:
+    assert Record(status=1, cost=Decimal("1E+1")).to_dict() == {"status": 1, "cost": "10"}
+    assert Record(status=1, err=None) == Record(status=1)
+    invalid: list[tuple[type[Exception], dict[str, Any]]] = [
         (TypeError, {}),
         (TypeError, {"status": "1"}),
         (TypeError, {"status": 1, "phone": 7}),
@@ -135,19 +135,19 @@ def test_a_record_of_ones_own() -> None:
         (ValueError, {"status": 1, "cost": Decimal("NaN")}),
         (ValueError, {"status": 1, "message": "\ud800"}),
         (ValueError, {"status": 1, "split": "certain"}),
-        (TypeError, {"status": 1, "unasked": "yes"}),
+        (TypeError, {"status": 1, "unexpected": "yes"}),
     ]
-    for kind, fields in refusals:
+    for kind, fields in invalid:
         with pytest.raises(kind):
-            Status(**fields)
+            Record(**fields)
     with pytest.raises(TypeError, match="'text'"):
-        Status(status=1, text="hi")
+        Record(status=1, text="hi")
     with pytest.raises(TypeError):
-        Status(1)  # type: ignore[call-arg]
+        Record(1)  # type: ignore[call-arg]
 
 
 @pytest.mark.parametrize("code", [StatusCode, ErrCode, EmailErrCode, MessageType, ApiErrorCode])
-def test_a_number_that_no_code_can_be_has_no_name(code: type[StatusCode]) -> None:
+def test_a_number_out_of_range_has_no_name(code: type[StatusCode]) -> None:
     for number in (2**70, -(2**70), 2**31, 2**32):
         assert code(number).name is None and code(number).title("ru") is None
     with pytest.raises(ValueError, match="lang"):
@@ -159,6 +159,6 @@ def test_a_charset_is_decoded_as_browsers_do() -> None:
     for charset, codec in (("windows-1251", "cp1251"), ("koi8-r", "koi8-r")):
         body = b"1,1,0,2,7,1,S,N," + every + b",,0"
         message = one(body, all=1, charset=charset).message
-        # Python leaves one byte of windows-1251 undefined; browsers give U+0098.
+        # Python leaves one byte of windows-1251 undefined; browsers decode it as U+0098.
         expected = "".join(bytes([byte]).decode(codec, "replace") for byte in every).replace("\ufffd", "\x98")
         assert message == expected

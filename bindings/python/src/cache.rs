@@ -1,26 +1,28 @@
-//! Values that come again and again in a batch, such as a cost or a country, are made once.
+//! A cache for the Python values of texts that repeat in a batch, such as a cost or a country.
 
 use std::sync::{Mutex, OnceLock};
 
 use pyo3::prelude::*;
 use smsc_proto::{Field, Text};
 
-/// How many values are kept at most.
+/// The number of slots, and so of cached values.
 const SLOTS: usize = 256;
 
-/// A value, and the field and the text that it is of.
+/// A value, with the field and the text that it was made from.
 struct Slot {
     field: Field,
     bytes: Box<[u8]>,
     value: Py<PyAny>,
 }
 
-/// The values of one reply, of which all texts are written alike.
+/// The cached values of one reply. All texts of a reply have the same charset and escapes, so their
+/// bytes identify them.
 #[derive(Default)]
-pub(crate) struct Kept(OnceLock<Box<[Mutex<Option<Slot>>]>>);
+pub(crate) struct Cache(OnceLock<Box<[Mutex<Option<Slot>>]>>);
 
-impl Kept {
-    /// The value of this text of a field, which `make` makes of it if it is not kept.
+impl Cache {
+    /// Returns the value of a field's text: the cached one, or else the result of `make`, which is
+    /// then cached.
     pub(crate) fn get(
         &self,
         py: Python<'_>,
@@ -30,8 +32,8 @@ impl Kept {
     ) -> PyResult<Py<PyAny>> {
         let bytes = text.as_bytes();
         let slots = self.0.get_or_init(|| (0..SLOTS).map(|_| Mutex::new(None)).collect());
-        let slot = &slots[place(field, bytes)];
-        // Who would have to wait makes a value of his own.
+        let slot = &slots[slot_index(field, bytes)];
+        // If another thread holds the slot, a new value is cheaper than waiting.
         if let Ok(slot) = slot.try_lock()
             && let Some(slot) = &*slot
             && slot.field == field
@@ -42,19 +44,22 @@ impl Kept {
         let value = make()?;
         let replaced =
             slot.try_lock().ok().and_then(|mut slot| slot.replace(Slot { field, bytes: bytes.into(), value: value.clone_ref(py) }));
+        // Not under the lock: dropping a Python object may run code.
         drop(replaced);
         Ok(value)
     }
 }
 
-/// The slot of a text, by its ends and its length.
-fn place(field: Field, bytes: &[u8]) -> usize {
+/// Returns the index of the slot for a text: a hash of its field, its first and last 8 bytes and
+/// its length.
+fn slot_index(field: Field, bytes: &[u8]) -> usize {
     let ends = match (bytes.first_chunk(), bytes.last_chunk()) {
         (Some(first), Some(last)) => u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(29),
         _ => bytes.iter().fold(0, |word, byte| (word << 8) | u64::from(*byte)),
     };
     let all = ends ^ (bytes.len() as u64) ^ (field as u64) << 7;
-    // A prime near the golden ratio of the word's range spreads what differs in few bits.
+    // Fibonacci hashing: multiplying by 2^64 divided by the golden ratio spreads inputs that differ
+    // in few bits.
     let spread = all.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - SLOTS.trailing_zeros());
     usize::try_from(spread).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! One record, as Python sees it.
+//! One record, as a Python object.
 
 use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
@@ -6,46 +6,47 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use pyo3::basic::CompareOp;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyTuple};
-use smsc_proto::{Field, MessageKind, Split, Value};
+use smsc_proto::{Field, MessageKind, Value};
 
 use crate::column::Column;
+use crate::construct;
 use crate::decode;
-use crate::items::{Item, Record};
-use crate::make;
+use crate::items::{Item, RecordData};
 use crate::options::KindOption;
 use crate::reply::Reply;
 use crate::value::value;
 
-/// What a reply says of one message: what it leaves out is None.
+/// The status of one message. A field that the reply lacks is None.
 #[pyclass(frozen, module = "smsc_proto")]
-#[expect(clippy::struct_field_names, reason = "the wire's name of it")]
 pub(crate) struct Record {
     reply: Py<Reply>,
     index: usize,
-    /// What became of the message (R36).
+    /// The status of the message.
     #[pyo3(get)]
     status: Py<PyAny>,
-    /// Why it was not delivered (R37).
+    /// The reason why the message was not delivered.
     #[pyo3(get)]
     err: Py<PyAny>,
-    /// When the status last changed, in Unix seconds (R30).
+    /// The time of the last change of the status, in Unix seconds.
     #[pyo3(get)]
     last_timestamp: Py<PyAny>,
-    /// What it cost, in the account's currency, exact (R32).
+    /// The exact cost of the message, in the account's currency.
     #[pyo3(get)]
     cost: Py<PyAny>,
-    /// The text that was sent (R43).
+    /// The text that was sent.
     #[pyo3(get)]
     message: Py<PyAny>,
 }
 
 impl Record {
-    /// A record of a reply, which is at this place of it. What nearly everybody reads is made beforehand: an attribute that stands
-    /// ready costs a tenth of one that has to be asked for.
-    pub(crate) fn new(py: Python<'_>, reply: Py<Reply>, index: usize, record: &Record) -> PyResult<Self> {
-        let ready = |field| value(py, reply.get(), record, Column::Field(field));
-        let (status, err, last_timestamp) = (ready(Field::Status)?, ready(Field::Err)?, ready(Field::LastTimestamp)?);
-        let (cost, message) = (ready(Field::Cost)?, ready(Field::Message)?);
+    /// Creates the object for the record at an index of a reply.
+    ///
+    /// The attributes that most programs read are converted here: reading a stored attribute takes
+    /// a tenth of the time of calling a getter.
+    pub(crate) fn new(py: Python<'_>, reply: Py<Reply>, index: usize, record: &RecordData) -> PyResult<Self> {
+        let field = |field| value(py, reply.get(), record, Column::Field(field));
+        let (status, err, last_timestamp) = (field(Field::Status)?, field(Field::Err)?, field(Field::LastTimestamp)?);
+        let (cost, message) = (field(Field::Cost)?, field(Field::Message)?);
         Ok(Self { reply, index, status, err, last_timestamp, cost, message })
     }
 
@@ -53,28 +54,29 @@ impl Record {
         self.reply.get()
     }
 
-    pub(crate) fn record(&self) -> &Record {
+    pub(crate) fn data(&self) -> &RecordData {
         match self.reply().items().get(self.index) {
             Some(Item::Record(record)) => record,
-            _ => unreachable!("a Status is made for records alone"),
+            _ => unreachable!("a Record is only created for a record of its reply"),
         }
     }
 
     fn value(&self, py: Python<'_>, column: Column) -> PyResult<Py<PyAny>> {
-        value(py, self.reply(), self.record(), column)
+        value(py, self.reply(), self.data(), column)
     }
 
     fn field(&self, py: Python<'_>, field: Field) -> PyResult<Py<PyAny>> {
         self.value(py, Column::Field(field))
     }
 
-    /// Whether both have the same fields with the same values; texts compare by their characters.
+    /// Returns whether both records have the same fields with the same values. Texts are compared
+    /// by their characters, whatever their charset and escapes are.
     fn equals(&self, other: &Self, py: Python<'_>) -> bool {
-        let (mine, its) = (self.record(), other.record());
-        mine.split == its.split
-            && mine.is_unexpected == its.is_unexpected
-            && mine.numbers() == its.numbers()
-            && Field::ALL.iter().all(|field| self.reply().text(py, mine, *field) == other.reply().text(py, its, *field))
+        let (left, right) = (self.data(), other.data());
+        left.is_ambiguous == right.is_ambiguous
+            && left.is_unexpected == right.is_unexpected
+            && left.numbers() == right.numbers()
+            && Field::ALL.iter().all(|field| self.reply().text(py, left, *field) == other.reply().text(py, right, *field))
     }
 }
 
@@ -84,222 +86,223 @@ impl Record {
     #[pyo3(name = "__match_args__")]
     const MATCH_ARGS: (&'static str, &'static str, &'static str, &'static str) = ("status", "err", "id", "phone");
 
-    /// A record of one's own, of the names and values that `to_dict` gives.
+    /// Creates a record from fields, with the names and values that `to_dict` returns.
     #[new]
     #[pyo3(signature = (**fields))]
     fn from_fields(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
-        make::status(py, fields, MessageKind::Auto)
+        construct::record(py, fields, MessageKind::Auto)
     }
 
-    /// When the status last changed, in the account's own time zone, without one (R31).
+    /// Returns when the status last changed, in the account's own time zone: a naive datetime.
     #[getter]
     fn last_date(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::LastDate)
     }
 
-    /// Sixteen bits about the message (R35).
+    /// Returns sixteen bits about the message. `flags` has their meaning.
     #[getter]
     fn flag(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Flag)
     }
 
-    /// HLR: the SIM card's number (R33).
+    /// Returns the number of the SIM card. HLR replies only.
     #[getter]
     fn imsi(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Imsi)
     }
 
-    /// HLR: the number of the network's service centre (R33).
+    /// Returns the number of the network's service centre. HLR replies only.
     #[getter]
     fn msc(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Msc)
     }
 
-    /// HLR: the mobile country code (R33).
+    /// Returns the mobile country code. HLR replies only.
     #[getter]
     fn mcc(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Mcc)
     }
 
-    /// HLR: the mobile network code (R33).
+    /// Returns the mobile network code. HLR replies only.
     #[getter]
     fn mnc(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Mnc)
     }
 
-    /// HLR: the home country's name.
+    /// Returns the name of the home country. HLR replies only.
     #[getter]
     fn cn(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Cn)
     }
 
-    /// HLR: the home operator's name.
+    /// Returns the name of the home operator. HLR replies only.
     #[getter]
     fn net(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Net)
     }
 
-    /// HLR: the country in which the subscriber roams.
+    /// Returns the country in which the subscriber roams. HLR replies only.
     #[getter]
     fn rcn(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Rcn)
     }
 
-    /// HLR: the operator with which the subscriber roams.
+    /// Returns the operator with which the subscriber roams. HLR replies only.
     #[getter]
     fn rnet(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Rnet)
     }
 
-    /// When it was sent, in the account's own time zone, without one (R31).
+    /// Returns when the message was sent, in the account's own time zone: a naive datetime.
     #[getter]
     fn send_date(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::SendDate)
     }
 
-    /// When it was sent, in Unix seconds (R30).
+    /// Returns when the message was sent, in Unix seconds.
     #[getter]
     fn send_timestamp(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::SendTimestamp)
     }
 
-    /// The recipient: digits without +, or the address of an e-mail (R3).
+    /// Returns the recipient: digits without +, or an e-mail address.
     #[getter]
     fn phone(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Phone)
     }
 
-    /// The number's country and network code (R33).
+    /// Returns the country and network code of the recipient's number.
     #[getter]
     fn mccmnc(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Mccmnc)
     }
 
-    /// The number's country.
+    /// Returns the country of the recipient's number.
     #[getter]
     fn country(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Country)
     }
 
-    /// The operator that serves the number.
+    /// Returns the operator that serves the recipient's number.
     #[getter]
     fn operator(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Operator)
     }
 
-    /// The operator that first gave the number out.
+    /// Returns the operator that the recipient's number was first assigned to.
     #[getter]
     fn operator_orig(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::OperatorOrig)
     }
 
-    /// The number's region.
+    /// Returns the region of the recipient's number.
     #[getter]
     fn region(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Region)
     }
 
-    /// The sender ID that the recipient saw.
+    /// Returns the sender ID that the recipient saw.
     #[getter]
     fn sender_id(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::SenderId)
     }
 
-    /// The status in the vendor's words (R36).
+    /// Returns the name of the status in the server's words.
     #[getter]
     fn status_name(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::StatusName)
     }
 
-    /// The client's own comment.
+    /// Returns the client's own comment on the message.
     #[getter]
     fn comment(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Comment)
     }
 
-    /// What was sent (R35).
+    /// Returns the type of the message.
     #[getter]
     fn r#type(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Type)
     }
 
-    /// How many parts it had, or how many seconds a call took (R34).
+    /// Returns the number of parts of the message, or the duration of a call in seconds.
     #[getter]
     fn sms_cnt(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::SmsCnt)
     }
 
-    /// The message's id (R3).
+    /// Returns the id of the message.
     #[getter]
     fn id(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Id)
     }
 
-    /// When the status last changed, as an instant in UTC (R30).
+    /// Returns when the status last changed: an aware datetime in UTC.
     #[getter]
     fn changed_at(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.value(py, Column::ChangedAt)
     }
 
-    /// When it was sent, as an instant in UTC (R30).
+    /// Returns when the message was sent: an aware datetime in UTC.
     #[getter]
     fn sent_at(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.value(py, Column::SentAt)
     }
 
-    /// What the bits of flag mean (R35).
+    /// Returns the meaning of the bits of `flag`.
     #[getter]
     fn flags(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.value(py, Column::Flags)
     }
 
-    /// Whether the record could be cut into its fields in one way only (R43 to R46).
+    /// Returns whether the record could be split into fields in more than one way.
     #[getter]
-    fn message_is_certain(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        self.value(py, Column::MessageIsCertain)
+    fn is_ambiguous(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.value(py, Column::IsAmbiguous)
     }
 
-    /// Whether it answers an HLR request (R42).
+    /// Returns whether the record is the reply to an HLR request.
     #[getter]
     fn is_hlr(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.value(py, Column::IsHlr)
     }
 
-    /// Whether nobody asked for it, as far as the pairs are known (R47).
+    /// Returns whether `ids` was passed and the record is none of its messages.
     #[getter]
-    fn unasked(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        self.value(py, Column::Unasked)
+    fn unexpected(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.value(py, Column::Unexpected)
     }
 
-    /// What became of the message and what to do about it, by status, err and type together (R36, R37).
+    /// Returns the outcome of the message, by its status, err and type together: what happened and
+    /// what to do next.
     #[getter]
     fn outcome(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.value(py, Column::Outcome)
     }
 
-    /// The fields that are there, in the order and with the types of fmt 3 (R25), as `decode --json` prints them.
+    /// Returns the fields that the record has, with the names, order and types of fmt 3.
     fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
         let dict = PyDict::new(py);
-        make::with_core(py, self.reply(), self.record(), |status| {
-            status.fields().try_for_each(|(field, value)| match value {
+        construct::with_core(py, self.reply(), self.data(), |record| {
+            record.fields().try_for_each(|(field, value)| match value {
                 Value::Number(number) => dict.set_item(field.name(), number),
                 Value::Text(text) => dict.set_item(field.name(), decode::string(py, text)?),
                 Value::Cost(cost) => dict.set_item(field.name(), cost.as_str()),
             })
         })?;
-        if self.record().split == Split::Ambiguous {
+        if self.data().is_ambiguous {
             dict.set_item("split", "ambiguous")?;
         }
-        if self.record().is_unexpected {
+        if self.data().is_unexpected {
             dict.set_item("unexpected", true)?;
         }
         Ok(dict)
     }
 
     fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
-        let mut shown = "Status(".to_owned();
-        make::with_core(py, self.reply(), self.record(), |status| {
-            for (field, value) in status.fields() {
+        let mut shown = "Record(".to_owned();
+        construct::with_core(py, self.reply(), self.data(), |record| {
+            for (field, value) in record.fields() {
                 // Writing to a String cannot fail.
                 let _ = match value {
                     Value::Number(number) => write!(shown, "{field}={number}, "),
@@ -309,7 +312,7 @@ impl Record {
             }
             Ok(())
         })?;
-        if self.record().split == Split::Ambiguous {
+        if self.data().is_ambiguous {
             shown.push_str("split='ambiguous', ");
         }
         shown.truncate(shown.len() - 2);
@@ -325,23 +328,23 @@ impl Record {
 
     fn __hash__(&self, py: Python<'_>) -> u64 {
         let mut hasher = DefaultHasher::new();
-        self.record().numbers().hash(&mut hasher);
+        self.data().numbers().hash(&mut hasher);
         for field in Field::ALL {
-            self.reply().text(py, self.record(), *field).hash(&mut hasher);
+            self.reply().text(py, self.data(), *field).hash(&mut hasher);
         }
         hasher.finish()
     }
 
-    /// A record is pickled and copied by itself, without the reply that it came in.
+    /// Returns what is pickled or copied: the fields of the record, without its reply.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        // What its codes mean may be the caller's knowledge.
+        // The meaning of the codes may depend on the kind that the caller passed to `parse`.
         let args = (self.to_dict(py)?, KindOption::word(self.reply().kind()));
         Ok((py.import("smsc_proto._native")?.getattr("_restore")?, args.into_pyobject(py)?))
     }
 }
 
-/// A record as it was pickled.
+/// Restores a record from what was pickled.
 #[pyfunction(name = "_restore")]
 pub(crate) fn restore(py: Python<'_>, fields: &Bound<'_, PyDict>, kind: Option<KindOption>) -> PyResult<Record> {
-    make::status(py, Some(fields), kind.map_or_else(MessageKind::default, |kind| kind.0))
+    construct::record(py, Some(fields), kind.map_or_else(MessageKind::default, |kind| kind.0))
 }

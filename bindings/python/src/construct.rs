@@ -1,0 +1,131 @@
+//! Construction of the core's records, from Python values and from the parsed contents of a body.
+
+use std::ops::Range;
+
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::{PyBytes, PyDict, PyString};
+use smsc_proto::{
+    Charset, Detail, Field, Format, MessageKind, RecordBuilder, StatusCode, Text, ValueKind, WriteError, WriteErrorKind,
+};
+
+use crate::classes::Classes;
+use crate::column;
+use crate::items::{Item, Items, RecordData};
+use crate::options::{Options, integer, wrong_type};
+use crate::record::Record;
+use crate::reply::Reply;
+
+/// Calls `take` with the core's form of a record, and returns its result.
+pub(crate) fn with_core<T>(
+    py: Python<'_>,
+    reply: &Reply,
+    record: &RecordData,
+    take: impl FnOnce(&smsc_proto::Record<'_>) -> PyResult<T>,
+) -> PyResult<T> {
+    let numbers = record.numbers().into_iter().filter_map(|(field, number)| Some((field, number?)));
+    let texts = Field::ALL.iter().filter_map(|field| Some((*field, reply.text(py, record, *field)?)));
+    take(&build(numbers, texts).map_err(|error| value_error(&error))?)
+}
+
+/// Builds a record. Fails if a field cannot have its value.
+fn build<'a>(
+    numbers: impl IntoIterator<Item = (Field, i64)>,
+    texts: impl IntoIterator<Item = (Field, Text<'a>)>,
+) -> Result<smsc_proto::Record<'a>, WriteError> {
+    let builder = RecordBuilder::new(StatusCode(0));
+    let builder = numbers.into_iter().try_fold(builder, |builder, (field, number)| builder.number(field, number))?;
+    let builder = texts.into_iter().try_fold(builder, |builder, (field, text)| builder.encoded_text(field, text))?;
+    Ok(builder.build())
+}
+
+/// Values that were passed from Python. The texts are concatenated in `body`, and are ranges of it.
+#[derive(Default)]
+struct Values {
+    numbers: Vec<(Field, i64)>,
+    body: String,
+    texts: Vec<(Field, Range<usize>)>,
+}
+
+impl Values {
+    /// Adds the value of a field. Fails if the value has a wrong type.
+    fn add(&mut self, field: Field, value: &Bound<'_, PyAny>) -> PyResult<()> {
+        match field.kind() {
+            ValueKind::Number { .. } => {
+                let number = integer(value, &format!("{field}: expected int"))?;
+                self.numbers.push((field, number.ok_or_else(|| value_error(&WriteErrorKind::Range.at(field)))?));
+                Ok(())
+            }
+            // str() of a Decimal may have an exponent, which a cost cannot have.
+            ValueKind::Cost if value.is_instance(Classes::get(value.py())?.decimal.bind(value.py()))? => {
+                self.add_text(field, &value.call_method1("__format__", ("f",))?)
+            }
+            _ => self.add_text(field, value),
+        }
+    }
+
+    fn add_text(&mut self, field: Field, value: &Bound<'_, PyAny>) -> PyResult<()> {
+        let accepted = if field.kind() == ValueKind::Cost { "Decimal or str" } else { "str" };
+        let text = value.cast::<PyString>().map_err(|_| wrong_type(&format!("{field}: expected {accepted}"), value))?;
+        let text = text.to_str().map_err(|_| PyValueError::new_err(format!("{field}: the str has an unpaired surrogate")))?;
+        let start = self.body.len();
+        self.body.push_str(text);
+        self.texts.push((field, start..self.body.len()));
+        Ok(())
+    }
+
+    fn build(&self) -> Result<smsc_proto::Record<'_>, WriteError> {
+        let text = |range: &Range<usize>| Text::new(&self.body.as_bytes()[range.clone()], Charset::Utf8);
+        build(self.numbers.iter().copied(), self.texts.iter().map(|(field, range)| (*field, text(range))))
+    }
+}
+
+/// Creates a record from Python values, by the names that `to_dict` uses. Fails if a name is
+/// unknown, if a value is not valid for its field, or if the status is missing.
+pub(crate) fn record(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>, kind: MessageKind) -> PyResult<Record> {
+    let mut values = Values::default();
+    let (mut is_ambiguous, mut is_unexpected) = (false, false);
+    for (name, value) in fields.into_iter().flatten().filter(|(_, value)| !value.is_none()) {
+        let key = name.cast_into::<PyString>()?;
+        match key.to_str()? {
+            "split" => match value.cast::<PyString>().ok().and_then(|word| word.to_str().ok()) {
+                Some("ambiguous") => is_ambiguous = true,
+                _ => return Err(PyValueError::new_err("split: expected 'ambiguous' or None")),
+            },
+            "unexpected" => {
+                is_unexpected = value.extract().map_err(|_| wrong_type("unexpected: expected True or False", &value))?;
+            }
+            name => {
+                let Some(field) = column::field_from_name(name) else {
+                    let name = key.repr()?;
+                    let unknown =
+                        format!("Record: unknown argument {name}: expected a field of fmt 3, or one of 'split' and 'unexpected'");
+                    return Err(PyTypeError::new_err(unknown));
+                };
+                values.add(field, &value)?;
+            }
+        }
+    }
+    if !values.numbers.iter().any(|(field, _)| *field == Field::Status) {
+        return Err(PyTypeError::new_err("Record: missing argument 'status', which every record requires"));
+    }
+    let mut items = Items::default();
+    let core = values.build().map_err(|error| value_error(&error))?;
+    items.record(&core, values.body.as_bytes(), kind, is_unexpected);
+    if let Some(Item::Record(record)) = items.list.last_mut() {
+        record.is_ambiguous = is_ambiguous;
+    }
+    let options =
+        Options { format: Format::Json, all: Detail::Full, is_batch: false, charset: Charset::Utf8, kind, requested: None };
+    let reply = Reply::new(PyBytes::new(py, values.body.as_bytes()).unbind(), options, items);
+    let reply = Bound::new(py, reply)?;
+    match reply.get().items() {
+        [Item::Record(record)] => Record::new(py, reply.clone().unbind(), 0, record),
+        _ => unreachable!("exactly one record was added"),
+    }
+}
+
+/// Returns the exception for a value that its field cannot have.
+fn value_error(error: &WriteError) -> PyErr {
+    PyValueError::new_err(error.to_string())
+}
