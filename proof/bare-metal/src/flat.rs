@@ -1,8 +1,8 @@
-//! Walks through the cases as crates/testkit/examples/flat.rs writes them; it describes the form.
+//! An iterator over the cases in the form that crates/testkit/examples/flat.rs writes and describes.
 
 use core::fmt;
 
-/// What is left to read.
+/// The bytes that are not parsed yet.
 #[derive(Clone, Copy)]
 pub(crate) struct Flat<'a>(pub(crate) &'a [u8]);
 
@@ -64,7 +64,7 @@ impl<'a> Flat<'a> {
 }
 
 impl<'a> Iterator for Flat<'a> {
-    /// `None` for what is no case, which is the last then.
+    /// Returns `Some(None)` for malformed bytes, which are the last item then.
     type Item = Option<Case<'a>>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -104,7 +104,7 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-/// Whether a value is shown as these characters.
+/// Returns whether a value is formatted as these characters.
 pub(crate) fn shows(value: impl fmt::Display, wanted: &str) -> bool {
     struct Left<'a>(&'a str);
 

@@ -1,5 +1,6 @@
-//! Runs every conformance case with nothing but `core`, the core and the outcomes, on whatever machine it is built for, and tells how much of the stack that took.
-//! The cases come in with the program, as `SMSC_CASES` names them. Ends with the number of cases that failed, 101 after a panic.
+//! Runs every conformance case with `core`, the core and the outcomes alone, on the machine that it is
+//! built for, and prints how much stack that took. The cases are built in, from the file that
+//! `SMSC_CASES` names. Exits with the number of failed cases, or with 101 after a panic.
 
 #![no_std]
 #![no_main]
@@ -22,7 +23,7 @@ use replies::Stack;
 
 static CASES: &[u8] = include_bytes!(env!("SMSC_CASES"));
 
-/// Runs the cases, and gives how many failed.
+/// Runs the cases, and returns how many failed.
 fn cases() -> i32 {
     let (mut replies, mut outcomes, mut failed) = (0, 0, 0);
     let (mut stack, mut of_outcomes) = (Stack::default(), 0);
@@ -49,10 +50,10 @@ fn cases() -> i32 {
         failed += 1;
         let _ = writeln!(Console, "failed: the deepest record");
     }
-    let Stack { reading, pieces, writing } = stack;
+    let Stack { reading, chunks, writing } = stack;
     let _ = writeln!(Console, "cases: {replies} of replies, {outcomes} of outcomes; failed: {failed}");
     if reading != 0 {
-        let _ = writeln!(Console, "stack: reading {reading}, in pieces {pieces}, writing {writing}, outcomes {of_outcomes}");
+        let _ = writeln!(Console, "stack: reading {reading}, in chunks {chunks}, writing {writing}, outcomes {of_outcomes}");
     }
     failed
 }

@@ -2,13 +2,13 @@
 
 use sms_outcome::clicksend::{self, Row};
 use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Outcome, Step, Symptom, lookup_api_error, diagnose, lookup};
+use sms_outcome::{Outcome, Step, Symptom, diagnose, lookup, lookup_api_error};
 use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use crate::flat::{Case, Lines, Pairs, shows};
 
-/// An answer, and what it is the answer to.
-enum SingleReply {
+/// What a lookup returned.
+enum Found {
     Message(Codes, Outcome),
     Text(Codes, Outcome, bool),
     Row(&'static Row),
@@ -16,10 +16,10 @@ enum SingleReply {
 }
 
 pub(crate) fn is_right(case: &Case<'_>) -> bool {
-    are_answered(case.query, case.lines).is_some_and(|is_right| is_right)
+    is_found(case.query, case.lines).is_some_and(|is_right| is_right)
 }
 
-fn are_answered(query: Pairs<'_>, lines: Lines<'_>) -> Option<bool> {
+fn is_found(query: Pairs<'_>, lines: Lines<'_>) -> Option<bool> {
     let number = |key: &str| query.get(key).map(|value| value.parse::<u32>().ok());
     if let Some(status) = query.get("status") {
         let status = StatusCode(status.parse().ok()?);
@@ -29,21 +29,21 @@ fn are_answered(query: Pairs<'_>, lines: Lines<'_>) -> Option<bool> {
             None => None,
         };
         let codes = Codes { status: Some(status), err, kind, api: None };
-        return Some(are([SingleReply::Message(codes, outcome(status, err, kind))], lines));
+        return Some(are([Found::Message(codes, lookup(status, err, kind))], lines));
     }
     if let Some(code) = number("api_error") {
         let code = ApiErrorCode(code?);
         let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-        return Some(are([SingleReply::Message(codes, api_error(code))], lines));
+        return Some(are([Found::Message(codes, lookup_api_error(code))], lines));
     }
     if let Some(text) = query.get("getcourse") {
         let found = getcourse::recognise(text);
-        return Some(are(found.map(|found| SingleReply::Text(found.codes, found.outcome, found.unsubscribes)), lines));
+        return Some(are(found.map(|found| Found::Text(found.codes, found.outcome, found.unsubscribes)), lines));
     }
     if let Some(text) = query.get("clicksend") {
         return Some(match text.parse().ok().and_then(clicksend::row) {
-            Some(row) => are([SingleReply::Row(row)], lines),
-            None => are(clicksend::find(&[text]).map(SingleReply::Row), lines),
+            Some(row) => are([Found::Row(row)], lines),
+            None => are(clicksend::find(&[text]).map(Found::Row), lines),
         });
     }
     let name = query.get("diagnose")?;
@@ -52,21 +52,21 @@ fn are_answered(query: Pairs<'_>, lines: Lines<'_>) -> Option<bool> {
         Some(number) => Symptom::ApiError(ApiErrorCode(number?)),
         None => symptom,
     };
-    Some(are(diagnose(symptom).map(SingleReply::Step), lines))
+    Some(are(diagnose(symptom).map(Found::Step), lines))
 }
 
-fn are(answers: impl IntoIterator<Item = SingleReply>, mut lines: Lines<'_>) -> bool {
-    answers.into_iter().all(|answer| lines.next().is_some_and(|mut wanted| wanted.all(|(key, value)| has(&answer, key, value))))
+fn are(found: impl IntoIterator<Item = Found>, mut lines: Lines<'_>) -> bool {
+    found.into_iter().all(|one| lines.next().is_some_and(|mut wanted| wanted.all(|(key, value)| has(&one, key, value))))
         && lines.next().is_none()
 }
 
-/// Whether an answer has this value under this key.
-fn has(answer: &SingleReply, key: &str, wanted: &str) -> bool {
+/// Returns whether an entry has this value under this key.
+fn has(one: &Found, key: &str, wanted: &str) -> bool {
     let or_null = |value: Option<u32>| value.map_or(wanted == "null", |value| shows(value, wanted));
-    let (codes, outcome) = match answer {
-        SingleReply::Message(codes, outcome) | SingleReply::Text(codes, outcome, _) => (Some(codes), outcome),
-        SingleReply::Row(row) => (None, &row.outcome),
-        SingleReply::Step(step) => {
+    let (codes, outcome) = match one {
+        Found::Message(codes, outcome) | Found::Text(codes, outcome, _) => (Some(codes), outcome),
+        Found::Row(row) => (None, &row.outcome),
+        Found::Step(step) => {
             return match key {
                 "cause" => step.cause.en == wanted,
                 "check" => step.check.en == wanted,
@@ -75,9 +75,9 @@ fn has(answer: &SingleReply, key: &str, wanted: &str) -> bool {
             };
         }
     };
-    match (key, codes, answer) {
-        ("row", _, SingleReply::Row(row)) => shows(row.number, wanted),
-        ("unsubscribes", _, SingleReply::Text(_, _, unsubscribes)) => shows(unsubscribes, wanted),
+    match (key, codes, one) {
+        ("row", _, Found::Row(row)) => shows(row.number, wanted),
+        ("unsubscribes", _, Found::Text(_, _, unsubscribes)) => shows(unsubscribes, wanted),
         ("status", Some(codes), _) => codes.status.is_some_and(|status| shows(status, wanted)),
         ("err", Some(codes), _) => or_null(codes.err.map(|err| err.0)),
         ("type", Some(codes), _) => shows(codes.kind.0, wanted),

@@ -1,55 +1,56 @@
-//! The cases of replies: read as a whole and in pieces, compared field by field, written and read again.
+//! The cases of replies: parsed as a whole and in chunks, compared field by field, written and parsed
+//! again.
 
 use core::hint::black_box;
 
 use smsc_proto::{
-    Detail, ApiError, Requested, Buffer, Charset, ChunkReader, Error, Event, Field, Format, MessageKind, Match, Query, Reply, Split, Record, Value,
-    Writer,
+    ApiError, Buffer, Charset, ChunkReader, Detail, Error, Event, Field, Format, Match, MessageKind, Query, Record, Reply,
+    Requested, Value, Writer,
 };
 
 use crate::flat::{Case, Pairs, shows};
 use crate::platform::stack_of;
 
-/// The most of the stack that something took.
+/// The most bytes of stack that each operation took.
 #[derive(Default)]
 pub(crate) struct Stack {
     pub(crate) reading: usize,
-    pub(crate) pieces: usize,
+    pub(crate) chunks: usize,
     pub(crate) writing: usize,
 }
 
-/// A line that came.
+/// A line of the output.
 enum Line<'a> {
     Record(Record<'a>, bool),
     Missing(Requested<'a>),
-    Refused(ApiError<'a>),
+    ApiError(ApiError<'a>),
     Deleted,
     Malformed,
 }
 
 pub(crate) fn is_right(case: &Case<'_>, stack: &mut Stack) -> bool {
-    let mut asked = [Requested { id: 0, phone: "" }; 8];
-    let Some(query) = query(case.query, &mut asked) else { return false };
+    let mut pairs = [Requested { id: 0, phone: "" }; 8];
+    let Some(query) = query(case.query, &mut pairs) else { return false };
     stack.reading = stack.reading.max(stack_of(|| skim(&query, case.body)));
     let mut lines = case.lines;
     let mut is_right = true;
     whole(&query, case.body, |line| {
         is_right &= lines.next().is_some_and(|wanted| fits(&line, wanted));
-        if let Line::Record(status, _) = line {
-            is_right &= comes_back(&query, &status, stack);
+        if let Line::Record(record, _) = line {
+            is_right &= comes_back(&query, &record, stack);
         }
     });
     is_right &= lines.next().is_none();
     if query.is_batch() && query.get_requested().is_none() {
-        stack.pieces = stack.pieces.max(stack_of(|| pieces(&query, case.body, |_| {})));
+        stack.chunks = stack.chunks.max(stack_of(|| chunks(&query, case.body, |_| {})));
         let mut lines = case.lines;
-        pieces(&query, case.body, |line| is_right &= lines.next().is_some_and(|wanted| fits(&line, wanted)));
+        chunks(&query, case.body, |line| is_right &= lines.next().is_some_and(|wanted| fits(&line, wanted)));
         is_right &= lines.next().is_none();
     }
     is_right
 }
 
-/// A record in which elements of an unknown name nest as deep as they may (R26), which no case has.
+/// A record with elements of an unknown name nested as deep as is valid (R26), which no case has.
 const DEEPEST: &[u8] = b"<sms><status>1</status>\
     <a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a>\
     <a><a><a><a><a><a><a><a><a><a><a><a><a><a><a><a>\
@@ -57,40 +58,34 @@ const DEEPEST: &[u8] = b"<sms><status>1</status>\
     </a></a></a></a></a></a></a></a></a></a></a></a></a></a></a></a>\
     </sms>";
 
-/// Whether the deepest record there may be is read, and what that takes.
+/// Returns whether the deepest valid record is parsed, and measures the stack.
 pub(crate) fn is_deepest_read(stack: &mut Stack) -> bool {
     let query = Query::new(Format::Xml, Detail::Status);
     stack.reading = stack.reading.max(stack_of(|| skim(&query, DEEPEST)));
-    stack.pieces = stack.pieces.max(stack_of(|| pieces(&query, DEEPEST, |_| {})));
+    stack.chunks = stack.chunks.max(stack_of(|| chunks(&query, DEEPEST, |_| {})));
     let Ok(Reply::Records(records)) = query.read(DEEPEST) else { return false };
     records.flatten().count() == 1
 }
 
-fn query<'q>(pairs: Pairs<'q>, asked: &'q mut [Requested<'q>]) -> Option<Query<'q>> {
+fn query<'q>(pairs: Pairs<'q>, requested: &'q mut [Requested<'q>]) -> Option<Query<'q>> {
     let format = Format::try_from(pairs.get("fmt")?.parse::<u8>().ok()?).ok()?;
-    let mut query = Query::new(format, Detail::try_from(pairs.get("all")?.parse::<u8>().ok()?).ok()?);
-    query.batch = pairs.get("multi")? == "true";
-    let charset = pairs.get("charset")?;
-    query.charset = *Charset::ALL.iter().find(|known| known.name() == charset)?;
-    query.kind = match pairs.get("kind")? {
-        "sms" => MessageKind::Sms,
-        "hlr" => MessageKind::Hlr,
-        "email" => MessageKind::Email,
-        _ => MessageKind::Auto,
-    };
+    let query = Query::new(format, Detail::try_from(pairs.get("all")?.parse::<u8>().ok()?).ok()?)
+        .charset(Charset::from_name(pairs.get("charset")?)?)
+        .kind(MessageKind::from_name(pairs.get("kind")?)?);
+    let query = if pairs.get("multi")? == "true" { query.batch() } else { query };
     if let Some(ids) = pairs.get("ids") {
         let mut count = 0;
         for pair in ids.split([',']) {
             let (id, phone) = pair.split_once([':'])?;
-            *asked.get_mut(count)? = Requested { id: id.parse().ok()?, phone };
+            *requested.get_mut(count)? = Requested { id: id.parse().ok()?, phone };
             count += 1;
         }
-        query.asked = asked.get(..count);
+        return Some(query.requested(requested.get(..count)?));
     }
     Some(query)
 }
 
-/// Reads a body, and nothing else: what it takes of the stack is what reading takes.
+/// Parses a body and does nothing else, so that the stack it takes is that of parsing.
 #[inline(never)]
 fn skim(query: &Query<'_>, body: &[u8]) {
     if let Ok(Reply::Records(records)) = query.read(body) {
@@ -104,30 +99,33 @@ fn whole<'a>(query: &Query<'a>, body: &'a [u8], mut see: impl FnMut(Line<'a>)) {
     match query.read(body) {
         Ok(Reply::Records(records)) => records.matched().for_each(|item| {
             see(match item {
-                Ok(Match::Requested(status)) => Line::Record(status, false),
-                Ok(Match::Unexpected(status)) => Line::Record(status, true),
+                Ok(Match::Requested(record)) => Line::Record(record, false),
+                Ok(Match::Unexpected(record)) => Line::Record(record, true),
                 Ok(Match::Missing(pair)) => Line::Missing(pair),
                 Err(error) => malformed(error),
             });
         }),
-        Ok(Reply::Error(error)) => see(Line::Refused(error)),
+        Ok(Reply::Error(error)) => see(Line::ApiError(error)),
         Ok(Reply::Deleted) => see(Line::Deleted),
         Err(error) => see(malformed(error)),
     }
 }
 
-/// The body comes byte by byte.
+/// Parses a body that arrives byte by byte.
 #[inline(never)]
-fn pieces<'a>(query: &Query<'a>, body: &'a [u8], mut see: impl FnMut(Line<'a>)) {
-    let mut chunks = ChunkReader::new(*query);
+fn chunks<'a>(query: &Query<'a>, body: &'a [u8], mut see: impl FnMut(Line<'a>)) {
+    let mut reader = ChunkReader::new(*query);
     let (mut start, mut end) = (0, 0);
     loop {
-        let (used, event) = chunks.read(body.get(start..end).unwrap_or_default(), end == body.len());
+        let (used, event) = match reader.read(body.get(start..end).unwrap_or_default(), end == body.len()) {
+            Ok(parsed) => parsed,
+            Err(error) => return see(malformed(error)),
+        };
         start += used;
         match event {
-            Event::Record(Ok(status)) => see(Line::Record(status, false)),
-            Event::Record(Err(error)) | Event::NotAReply(error) => see(malformed(error)),
-            Event::Error(error) => see(Line::Refused(error)),
+            Event::Record(Ok(record)) => see(Line::Record(record, false)),
+            Event::Record(Err(error)) => see(malformed(error)),
+            Event::Error(error) => see(Line::ApiError(error)),
             Event::Deleted => see(Line::Deleted),
             Event::NeedMore => end += 1,
             Event::End => return,
@@ -140,7 +138,7 @@ fn malformed<'a>(error: Error) -> Line<'a> {
     Line::Malformed
 }
 
-/// Whether a line has the fields that are expected, with their values, and no others.
+/// Returns whether a line has the expected fields with their values, and no others.
 fn fits(line: &Line<'_>, mut wanted: Pairs<'_>) -> bool {
     let count = wanted.count;
     match line {
@@ -151,7 +149,7 @@ fn fits(line: &Line<'_>, mut wanted: Pairs<'_>) -> bool {
             "missing.phone" => *phone == value,
             _ => false,
         }),
-        Line::Refused(error) => {
+        Line::ApiError(error) => {
             let has = 1 + usize::from(error.text.is_some()) + usize::from(error.id.is_some());
             count == has
                 && wanted.all(|(key, value)| match key {
@@ -161,21 +159,21 @@ fn fits(line: &Line<'_>, mut wanted: Pairs<'_>) -> bool {
                     _ => false,
                 })
         }
-        Line::Record(status, is_unexpected) => {
-            let is_ambiguous = status.is_ambiguous();
-            let has = status.fields().count() + usize::from(is_ambiguous) + usize::from(*is_unexpected);
+        Line::Record(record, is_unexpected) => {
+            let is_ambiguous = record.is_ambiguous();
+            let has = record.fields().count() + usize::from(is_ambiguous) + usize::from(*is_unexpected);
             count == has
                 && wanted.all(|(key, value)| match key {
                     "split" => is_ambiguous && value == "ambiguous",
                     "unexpected" => *is_unexpected && value == "true",
-                    _ => Field::ALL.iter().find(|field| field.name() == key).is_some_and(|field| has_value(status, *field, value)),
+                    _ => Field::ALL.iter().find(|field| field.name() == key).is_some_and(|field| has_value(record, *field, value)),
                 })
         }
     }
 }
 
-fn has_value(status: &Record<'_>, field: Field, wanted: &str) -> bool {
-    match status.get(field) {
+fn has_value(record: &Record<'_>, field: Field, wanted: &str) -> bool {
+    match record.get(field) {
         None => false,
         Some(Value::Number(number)) => shows(number, wanted),
         Some(Value::Cost(cost)) => cost.as_str() == wanted,
@@ -186,25 +184,25 @@ fn has_value(status: &Record<'_>, field: Field, wanted: &str) -> bool {
     }
 }
 
-/// Whether a record is the same once it was written as JSON and read again; the other formats only have to take it or refuse it.
-fn comes_back(query: &Query<'_>, status: &Record<'_>, stack: &mut Stack) -> bool {
+/// Returns whether a record is equal after it was written as JSON and parsed again. The other formats
+/// may write it or reject it.
+fn comes_back(query: &Query<'_>, record: &Record<'_>, stack: &mut Stack) -> bool {
     let mut bytes = [0; 8192];
     for format in [Format::KeyValue, Format::Values, Format::Xml] {
-        let mut other = *query;
-        other.format = format;
-        stack.writing = stack.writing.max(stack_of(|| write(&other, status, &mut bytes)));
+        let other = query.format(format);
+        stack.writing = stack.writing.max(stack_of(|| write(&other, record, &mut bytes)));
     }
-    let mut json = Query::new(Format::Json, Detail::Full).charset(Charset::Utf8);
-    json.batch = query.is_batch();
+    let json = Query::new(Format::Json, Detail::Full).charset(Charset::Utf8);
+    let json = if query.is_batch() { json.batch() } else { json };
     let mut buffer = Buffer::new(&mut bytes);
-    if Writer::new(json).replacing().record(status, &mut buffer).is_err() {
+    if Writer::new(json).replacing().record(record, &mut buffer).is_err() {
         return false;
     }
     let Ok(Reply::Records(mut records)) = json.read(buffer.written()) else { return false };
-    records.next().is_some_and(|back| back.is_ok_and(|back| Field::ALL.iter().all(|field| back.get(*field) == status.get(*field))))
+    records.next().is_some_and(|back| back.is_ok_and(|back| Field::ALL.iter().all(|field| back.get(*field) == record.get(*field))))
 }
 
 #[inline(never)]
-fn write(query: &Query<'_>, status: &Record<'_>, bytes: &mut [u8]) {
-    let _ = black_box(Writer::new(*query).replacing().record(status, &mut Buffer::new(bytes)));
+fn write(query: &Query<'_>, record: &Record<'_>, bytes: &mut [u8]) {
+    let _ = black_box(Writer::new(*query).replacing().record(record, &mut Buffer::new(bytes)));
 }

@@ -1,4 +1,5 @@
-//! What a program needs that has neither `std` nor a C library: a start, an end, and what the compiler calls of its own accord.
+//! What a program without `std` and a C library has to define: its start and end, and the functions
+//! that the compiler calls.
 
 use core::arch::{asm, global_asm};
 use core::panic::PanicInfo;
@@ -16,10 +17,12 @@ fn panic(_: &PanicInfo<'_>) -> ! {
 }
 
 /// # Safety
-/// As C's `memcpy`: both areas hold `len` bytes and do not overlap.
+///
+/// As for C's `memcpy`: both areas hold `len` bytes and do not overlap.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn memcpy(to: *mut u8, from: *const u8, len: usize) -> *mut u8 {
-    // SAFETY: the caller vouches for `len` bytes at both places; the direction flag is clear by the calling convention.
+    // SAFETY: the caller guarantees `len` bytes in both areas; the direction flag is clear by the
+    // calling convention.
     unsafe {
         asm!("rep movsb", inout("rcx") len => _, inout("rdi") to => _, inout("rsi") from => _, options(nostack, preserves_flags))
     };
@@ -27,33 +30,37 @@ unsafe extern "C" fn memcpy(to: *mut u8, from: *const u8, len: usize) -> *mut u8
 }
 
 /// # Safety
-/// As C's `memmove`: both areas hold `len` bytes.
+///
+/// As for C's `memmove`: both areas hold `len` bytes.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn memmove(to: *mut u8, from: *const u8, len: usize) -> *mut u8 {
     for step in 0..len {
-        // What is still to be read must not be written over: from the end where the target lies behind the source.
+        // Bytes that are still to be read must not be overwritten: copy from the end if the target is
+        // after the source.
         let at = if to.cast_const() > from { len - 1 - step } else { step };
-        // SAFETY: `at` is below `len`, and the caller vouches for `len` bytes at both places.
+        // SAFETY: `at` is below `len`, and the caller guarantees `len` bytes in both areas.
         unsafe { to.add(at).write_volatile(from.add(at).read_volatile()) };
     }
     to
 }
 
 /// # Safety
-/// As C's `memset`: the area holds `len` bytes.
+///
+/// As for C's `memset`: the area holds `len` bytes.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn memset(to: *mut u8, byte: i32, len: usize) -> *mut u8 {
-    // SAFETY: the caller vouches for `len` bytes; only the lowest byte of `byte` is stored.
+    // SAFETY: the caller guarantees `len` bytes; only the lowest byte of `byte` is stored.
     unsafe { asm!("rep stosb", inout("rcx") len => _, inout("rdi") to => _, in("eax") byte, options(nostack, preserves_flags)) };
     to
 }
 
 /// # Safety
-/// As C's `memcmp`: both areas hold `len` bytes.
+///
+/// As for C's `memcmp`: both areas hold `len` bytes.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn memcmp(one: *const u8, other: *const u8, len: usize) -> i32 {
     for at in 0..len {
-        // SAFETY: `at` is below `len`, and the caller vouches for `len` bytes at both places.
+        // SAFETY: `at` is below `len`, and the caller guarantees `len` bytes in both areas.
         let (one, other) = unsafe { (one.add(at).read_volatile(), other.add(at).read_volatile()) };
         if one != other {
             return i32::from(one) - i32::from(other);
@@ -63,9 +70,10 @@ unsafe extern "C" fn memcmp(one: *const u8, other: *const u8, len: usize) -> i32
 }
 
 /// # Safety
-/// As `memcmp`.
+///
+/// As for `memcmp`.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn bcmp(one: *const u8, other: *const u8, len: usize) -> i32 {
-    // SAFETY: the same promise.
+    // SAFETY: the caller guarantees what `memcmp` needs.
     unsafe { memcmp(one, other, len) }
 }

@@ -1,7 +1,10 @@
-//! Reads the batch of the README, writes it in all four formats, reads it again, as a whole and in pieces, and asks what it means: with nothing but the core and
-//! the outcomes below it, without `std`, an allocator or a C library. Ends with 0 if all of it came out right, with 1 if not, with 2 after a panic.
+//! Parses the batch of the README, writes it in all four formats, parses it again, as a whole and in
+//! chunks, and looks up what it means: with the core and the outcomes alone, without `std`, an
+//! allocator or a C library. Exits with 0 if every result is right, with 1 if not, with 2 after a
+//! panic.
 //!
-//! Whatever decides the way through the core is hidden from the compiler, so that no path is left out of the binary because this program does not take it.
+//! Every value that decides a path through the core is hidden from the compiler, so that the binary
+//! contains the paths that this program does not take.
 
 #![no_std]
 #![no_main]
@@ -11,10 +14,10 @@ mod alone;
 use core::fmt::{self, Write as _};
 use core::hint::black_box;
 
-use sms_outcome::{Symptom, lookup_api_error, clicksend, diagnose, getcourse, lookup_record};
+use sms_outcome::{Symptom, clicksend, diagnose, getcourse, lookup_api_error, lookup_record};
 use smsc_proto::{
-    Detail, ApiErrorCode, Buffer, Charset, ChunkReader, Event, Format, MessageKind, Query, Reply, Split, Record, RecordBuilder, StatusCode, Value,
-    Writer,
+    ApiErrorCode, Buffer, Charset, ChunkReader, Detail, Event, Format, MessageKind, Query, Record, RecordBuilder, Reply,
+    StatusCode, Value, Writer,
 };
 
 const FORMATS: [Format; 4] = [Format::KeyValue, Format::Values, Format::Xml, Format::Json];
@@ -25,31 +28,31 @@ extern "C" fn run() -> ! {
     let is_right = whole(&query, body) == Some((WANTED, 2))
         && FORMATS.into_iter().all(|format| comes_back(&query, body, black_box(format)) == Some(WANTED))
         && are_texts_known()
-        && is_refused(black_box(b"0,-9"))
+        && is_rejected(black_box(b"0,-9"))
         && is_shown(&query, black_box(b"-3,1760080210,0,101\n1,x,0,0,0,0,0,0,0,0,0,0,0,1\n"));
     alone::exit(i32::from(!is_right))
 }
 
-/// What the records of a reply come to.
+/// Sums over the records of a reply.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 struct Sums {
     records: u32,
     delivered: u32,
     suppressed: u32,
-    /// Letters of the messages.
+    /// The letters of the messages.
     letters: usize,
-    /// Bytes of the messages in UTF-8.
+    /// The bytes of the messages in UTF-8.
     bytes: usize,
 }
 
 const WANTED: Sums = Sums { records: 10, delivered: 3, suppressed: 2, letters: 93, bytes: 231 };
 
 impl Sums {
-    fn add(&mut self, status: &Record<'_>, kind: MessageKind) -> Option<()> {
+    fn add(&mut self, record: &Record<'_>, kind: MessageKind) -> Option<()> {
         self.records += 1;
-        self.delivered += u32::from(status.status() == StatusCode::DELIVERED);
-        self.suppressed += u32::from(lookup_record(status, kind).suppress);
-        if let Some(message) = status.message() {
+        self.delivered += u32::from(record.status() == StatusCode::DELIVERED);
+        self.suppressed += u32::from(lookup_record(record, kind).suppress);
+        if let Some(message) = record.message() {
             self.letters += message.chars().filter(|next| next.is_alphabetic()).count();
             self.bytes += message.decode_into(&mut [0; 256]).ok()?;
         }
@@ -57,38 +60,37 @@ impl Sums {
     }
 }
 
-/// What a body at hand comes to, and how many of its records are ambiguous.
+/// Sums up a whole body, and counts its ambiguous records.
 fn whole(query: &Query<'_>, body: &[u8]) -> Option<(Sums, u32)> {
     let Ok(Reply::Records(records)) = query.read(body) else { return None };
     let (mut sums, mut ambiguous) = (Sums::default(), 0);
     for record in records.clone() {
-        let status = record.ok()?;
-        sums.add(&status, query.get_kind())?;
-        ambiguous += u32::from(status.is_ambiguous());
+        let record = record.ok()?;
+        sums.add(&record, query.get_kind())?;
+        ambiguous += u32::from(record.is_ambiguous());
     }
     (records.matched().count() == usize::try_from(sums.records).ok()?).then_some((sums, ambiguous))
 }
 
-/// The same for a body that comes in pieces.
-fn pieces(query: &Query<'_>, body: &[u8]) -> Option<Sums> {
-    let (mut chunks, mut sums) = (ChunkReader::new(*query), Sums::default());
+/// Sums up a body that arrives in chunks.
+fn chunks(query: &Query<'_>, body: &[u8]) -> Option<Sums> {
+    let (mut reader, mut sums) = (ChunkReader::new(*query), Sums::default());
     let (mut start, mut end) = (0, 0);
     loop {
-        let (used, event) = chunks.read(body.get(start..end)?, end == body.len());
+        let (used, event) = reader.read(body.get(start..end)?, end == body.len()).ok()?;
         start += used;
         match event {
             Event::Record(record) => sums.add(&record.ok()?, query.get_kind())?,
             Event::NeedMore => end = body.len().min(end + 7),
             Event::End => return Some(sums),
-            Event::Error(_) | Event::NotAReply(_) | Event::Deleted => return None,
+            Event::Error(_) | Event::Deleted => return None,
         }
     }
 }
 
-/// The same once the body was written in another format.
+/// Sums up a body after it was written in another format.
 fn comes_back(query: &Query<'_>, body: &[u8], format: Format) -> Option<Sums> {
-    let mut other = query.charset(black_box(Charset::Utf8));
-    other.format = format;
+    let other = query.charset(black_box(Charset::Utf8)).format(format);
     let Ok(Reply::Records(records)) = query.read(body) else { return None };
     let mut bytes = [0; 1 << 13];
     let mut batch = Writer::new(other).replacing().batch(Buffer::new(&mut bytes)).ok()?;
@@ -97,7 +99,7 @@ fn comes_back(query: &Query<'_>, body: &[u8], format: Format) -> Option<Sums> {
     }
     let buffer = batch.end().ok()?;
     let (sums, _) = whole(&other, buffer.written())?;
-    (pieces(&other, buffer.written())? == sums).then_some(sums)
+    (chunks(&other, buffer.written())? == sums).then_some(sums)
 }
 
 fn are_texts_known() -> bool {
@@ -107,12 +109,12 @@ fn are_texts_known() -> bool {
     found.is_some_and(|found| found.unsubscribes) && rows.map(|row| row.number).eq([13]) && steps != 0
 }
 
-fn is_refused(body: &[u8]) -> bool {
+fn is_rejected(body: &[u8]) -> bool {
     let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(body) else { return false };
-    error.code == ApiErrorCode::TOO_MANY_REQUESTS && api_error(error.code).retry.after_s() == Some(60)
+    error.code == ApiErrorCode::TOO_MANY_REQUESTS && lookup_api_error(error.code).retry.after_s() == Some(60)
 }
 
-/// Counts the bytes that are shown.
+/// Counts the bytes written.
 struct Shown(usize);
 
 impl fmt::Write for Shown {
@@ -122,12 +124,13 @@ impl fmt::Write for Shown {
     }
 }
 
-/// Whether fields, values and errors can be shown. `Debug` is left out: core's own for a `str` holds a path to a panic.
+/// Returns whether fields, values and errors can be formatted. `Debug` is left out: the one of `str`
+/// contains a path to a panic.
 fn is_shown(query: &Query<'_>, body: &[u8]) -> bool {
     let mut shown = Shown(0);
     let Ok(Reply::Records(mut records)) = query.read(body) else { return false };
     let is_written = records.try_for_each(|record| match record {
-        Ok(status) => status.fields().try_for_each(|(field, value)| match value {
+        Ok(record) => record.fields().try_for_each(|(field, value)| match value {
             Value::Number(number) => write!(shown, "{field}={number} "),
             Value::Text(text) => write!(shown, "{field}={text} "),
             Value::Cost(cost) => write!(shown, "{field}={cost} "),

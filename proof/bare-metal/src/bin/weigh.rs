@@ -1,4 +1,5 @@
-//! Never runs: what is linked into it, by the features it is built with, tells how much room that takes on a small machine. It shows nothing and compares nothing.
+//! A program that is never run: its size shows how much room the core takes on a small machine, by the
+//! features it is built with. It prints nothing and compares nothing.
 
 #![no_std]
 #![no_main]

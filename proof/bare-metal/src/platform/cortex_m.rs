@@ -1,11 +1,13 @@
-//! A Cortex-M with a floating-point unit, under a debugger or an emulator that plays one: the calls to it are Arm's semihosting.
+//! A Cortex-M with a floating-point unit, under a debugger or an emulator: output and exit use Arm's
+//! semihosting.
 
 use core::arch::{asm, global_asm};
 use core::fmt;
 
 pub(crate) use crate::stack::stack_of;
 
-// The compiler moves values through the unit's registers; it is off at the start (CPACR, Armv7-M's manual, B3.2.20).
+// The compiler uses the registers of the floating-point unit, which is off after a reset (CPACR,
+// Armv7-M's manual, B3.2.20).
 global_asm!(
     ".globl reset",
     ".thumb_func",
@@ -25,24 +27,25 @@ extern "C" fn main() -> ! {
     exit(crate::cases())
 }
 
-/// Asks the debugger for something.
+/// Calls the debugger.
 ///
 /// # Safety
 ///
-/// The argument must be what the operation takes.
+/// The argument must be valid for the operation.
 unsafe fn call(operation: usize, argument: usize) {
-    // SAFETY: the caller vouches for the argument; the answer comes in r0, and other registers are kept.
+    // SAFETY: the caller guarantees the argument; the result is in r0, and other registers are
+    // preserved.
     unsafe { asm!("bkpt 0xab", inout("r0") operation => _, in("r1") argument, options(nostack)) };
 }
 
-/// `SYS_EXIT_EXTENDED`, and the reason that a program ends with.
+/// `SYS_EXIT_EXTENDED`, and the reason for the end of an application.
 const EXIT: usize = 0x20;
 const ENDED: usize = 0x2_0026;
 
 pub(crate) fn exit(code: i32) -> ! {
     let ended = [ENDED, usize::try_from(code).unwrap_or(1)];
     loop {
-        // SAFETY: the operation takes the address of two words, and nothing comes after it.
+        // SAFETY: the operation takes the address of two words, and does not return.
         unsafe { call(EXIT, ended.as_ptr().addr()) };
     }
 }
@@ -50,7 +53,7 @@ pub(crate) fn exit(code: i32) -> ! {
 /// `SYS_WRITEC`.
 const WRITE: usize = 0x3;
 
-/// What the debugger shows.
+/// The output of the debugger.
 pub(crate) struct Console;
 
 impl fmt::Write for Console {

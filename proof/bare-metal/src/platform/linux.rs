@@ -1,4 +1,5 @@
-//! Two calls to a Linux kernel, or to an emulator that plays one, and no C library: for the machines of which there is no board at hand.
+//! Two system calls of a Linux kernel or an emulator, without a C library: for machines without a
+//! board to test on.
 
 use core::arch::{asm, global_asm};
 use core::fmt;
@@ -16,14 +17,14 @@ extern "C" fn main() -> ! {
     exit(crate::cases())
 }
 
-/// Asks the kernel for something.
+/// Makes a system call.
 ///
 /// # Safety
 ///
-/// What the numbers mean to the kernel must be harmless: an address is of memory that may be read so far.
+/// The call must be harmless: an address must be of memory that is readable for the length given.
 unsafe fn call(number: usize, one: usize, two: usize, three: usize) -> usize {
     let mut result = one;
-    // SAFETY: the caller vouches for the arguments; registers are those of the kernel's calls, which keep all others.
+    // SAFETY: the caller guarantees the arguments; the kernel preserves all other registers.
     #[cfg(target_arch = "aarch64")]
     unsafe {
         asm!("svc 0", in("x8") number, inout("x0") result, in("x1") two, in("x2") three, options(nostack));
@@ -41,12 +42,12 @@ unsafe fn call(number: usize, one: usize, two: usize, three: usize) -> usize {
     result
 }
 
-/// `write` and `exit`, whose numbers are old on Arm and common to all younger machines.
+/// The numbers of `write` and `exit`: Arm has its own, the other machines share theirs.
 const CALLS: [usize; 2] = if cfg!(target_arch = "arm") { [4, 1] } else { [64, 93] };
 
 pub(crate) fn exit(code: i32) -> ! {
     loop {
-        // SAFETY: `exit` takes one number, and nothing comes after it.
+        // SAFETY: `exit` takes one number, and does not return.
         unsafe { call(CALLS[1], usize::try_from(code).unwrap_or(1), 0, 0) };
     }
 }
@@ -56,7 +57,7 @@ pub(crate) struct Console;
 
 impl fmt::Write for Console {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        // SAFETY: the kernel reads the bytes of the text, which are there.
+        // SAFETY: the kernel reads the bytes of the text, which are valid.
         let written = unsafe { call(CALLS[0], 1, text.as_ptr().addr(), text.len()) };
         if written == text.len() { Ok(()) } else { Err(fmt::Error) }
     }

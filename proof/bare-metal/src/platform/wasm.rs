@@ -1,14 +1,14 @@
-//! A module of WebAssembly, whose host calls `run` and shows what it is told.
+//! A WebAssembly module, whose host calls `run` and prints its output.
 
 use core::fmt;
 
 #[link(wasm_import_module = "host")]
 unsafe extern "C" {
-    /// Shows so many bytes of text.
+    /// Prints `len` bytes of text.
     safe fn show(text: *const u8, len: usize);
 }
 
-/// Runs the cases, and gives how many failed.
+/// Runs the cases, and returns how many failed.
 #[unsafe(no_mangle)]
 extern "C" fn run() -> i32 {
     crate::cases()
@@ -29,7 +29,7 @@ impl fmt::Write for Console {
     }
 }
 
-/// The machine's own stack cannot be seen from inside.
+/// Returns 0: a module cannot read its own stack.
 pub(crate) fn stack_of(work: impl FnOnce()) -> usize {
     work();
     0
