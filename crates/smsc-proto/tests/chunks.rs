@@ -1,6 +1,7 @@
-//! The chunk reader gives what the slice reader gives, wherever the body is cut.
+//! The chunk reader returns what the reader of a whole body returns, wherever the body is cut.
 
 use proptest::prelude::*;
+use smsc_proto::{ChunkReader, Detail, ErrorKind, Event, Format, Match, Query, Requested};
 use testkit::{CaseQuery, adapter, differential, generate};
 
 fn assert_same(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
@@ -100,5 +101,38 @@ fn long_lines_and_long_runs() {
                 assert!(whole == chunked, "body {at}, {query:?}, cut by {length}: {} and {} lines", whole.len(), chunked.len());
             }
         }
+    }
+}
+
+/// A record with missing pairs before it is parsed twice. The second time the line before it, which is
+/// too long, must be skipped again.
+#[test]
+fn missing_pairs_after_a_line_that_is_too_long() {
+    let pair = |id, phone| Requested { id, phone };
+    let pairs = [pair(5, "7"), pair(6, "8"), pair(7, "9")];
+    let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
+    let body = format!("1,1,0,3,3\n{},1,0,5,7\n1,1,0,6,8\n1,1,0,4,4\n", "x".repeat(40));
+    for length in 1..=body.len() {
+        let mut reader = ChunkReader::with_limit(query, 20).matched();
+        let (mut events, mut start, mut end) = (Vec::new(), 0, 0);
+        loop {
+            let (consumed, event) = reader.read(&body.as_bytes()[start..end], end == body.len()).unwrap();
+            start += consumed;
+            match event {
+                Event::Record(item) => events.push(match item {
+                    Ok(Match::Missing(pair)) => format!("missing {}", pair.id),
+                    Ok(Match::Requested(record)) => format!("requested {}", record.id().unwrap()),
+                    Ok(Match::Unexpected(record)) => format!("unexpected {}", record.id().unwrap()),
+                    Err(error) => {
+                        assert_eq!((error.kind(), error.offset()), (ErrorKind::TooLong { limit: 20 }, 10));
+                        "too long".to_owned()
+                    }
+                }),
+                Event::NeedMore => end = body.len().min(end + length),
+                _ => break,
+            }
+        }
+        let expected = ["unexpected 3", "too long", "missing 5", "requested 6", "unexpected 4", "missing 7"];
+        assert_eq!(events, expected, "chunks of {length} bytes");
     }
 }

@@ -1,4 +1,4 @@
-//! Corners that the cases and the property tests leave out. Each was shown by a mistake in the code that no test had noticed (docs/mutants.md).
+//! Corners that the cases and the property tests leave out. Each detects a mutant of the code that no other test detected (`.cargo/mutants.toml`).
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash as _, Hasher as _};
@@ -88,7 +88,7 @@ fn the_builders_of_a_query_build() {
 #[test]
 fn what_is_shown_of_values() {
     let asked = Requested { id: 5, phone: "79990000020" };
-    assert_eq!(format!("{asked:?}"), "Asked { id: 5, .. }");
+    assert_eq!(format!("{asked:?}"), "Requested { id: 5, .. }");
     let text = Text::new(b"secret", Charset::Koi8R);
     assert_eq!(format!("{text:?} {:?}", text.chars()), "Text(6 bytes, koi8-r) Chars(..)");
     assert!(format!("{:?}", ChunkReader::new(Query::new(Format::Values, Detail::Status))).contains("limit: 1048576"));

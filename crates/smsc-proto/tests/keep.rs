@@ -71,7 +71,7 @@ fn errors_and_pairs_have_the_shape_of_the_command_line() {
     let Ok(Reply::Error(error)) = query.read(b"ERROR = 8 (can't to deliver), ID - 639") else { panic!("no error") };
     assert_eq!(json!(error), json!({"error_code": 8, "error": "can't to deliver", "id": 639}));
     let error = query.read(b"").unwrap_err();
-    assert_eq!(json!(error), json!({"malformed": "not a reply: the body is empty", "offset": 0, "expected": "a reply of fmt 0"}));
+    assert_eq!(json!(error), json!({"malformed": "not a reply: the body is empty", "offset": 0, "expected": "an fmt=0 reply"}));
     assert_eq!(json!(Requested { id: 5, phone: "+79990000001" }), json!({"id": 5, "phone": "+79990000001"}));
 }
 
@@ -98,15 +98,15 @@ fn objects_are_read_as_fmt_3_is() {
 fn objects_that_are_no_records_are_refused() {
     for (text, why) in [
         ("{}", "missing field `status`"),
-        (r#"{"status": 99999999999}"#, "unreadable status"),
-        (r#"{"status": true}"#, "unreadable status"),
+        (r#"{"status": 99999999999}"#, "invalid status"),
+        (r#"{"status": true}"#, "invalid status"),
         (r#"{"status": null}"#, "missing field `status`"),
         (r#"{"status": 1, "status": null}"#, "missing field `status`"),
-        (r#"{"status": 1, "phone": 79990000001.5}"#, "unreadable phone"),
-        (r#"{"status": 1, "err": -1}"#, "unreadable err"),
-        (r#"{"status": 1, "id": 0}"#, "unreadable id"),
-        (r#"{"status": 1, "cost": "free"}"#, "unreadable cost"),
-        (r#"{"status": 1, "cost": 2.5}"#, "unreadable cost"),
+        (r#"{"status": 1, "phone": 79990000001.5}"#, "invalid phone"),
+        (r#"{"status": 1, "err": -1}"#, "invalid err"),
+        (r#"{"status": 1, "id": 0}"#, "invalid id"),
+        (r#"{"status": 1, "cost": "free"}"#, "invalid cost"),
+        (r#"{"status": 1, "cost": 2.5}"#, "invalid cost"),
         ("[]", "invalid type: sequence"),
     ] {
         let error = from_json(text).unwrap_err();

@@ -36,7 +36,7 @@ pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
         Err(error) => vec![malformed(&error)],
         Ok(Reply::Error(error)) => vec![refused(&error)],
         Ok(Reply::Deleted) => vec![json!({"result": "OK"})],
-        Ok(Reply::Records(records)) => records.matched().map(line).collect(),
+        Ok(Reply::Records(records)) => records.matched().map(|item| line(&item)).collect(),
     })
 }
 
@@ -134,7 +134,7 @@ pub fn read_chunks_within(query: &CaseQuery, body: &[u8], lengths: &[usize], lim
                     assert!(end - start < reader.max_window(), "a full window was not enough");
                     end = body.len().min(end + lengths.next().unwrap_or(1).max(1));
                 }
-                Event::Record(item) => lines.push(line(item)),
+                Event::Record(item) => lines.push(line(&item)),
                 Event::Error(error) => lines.push(refused(&error)),
                 Event::Deleted => lines.push(json!({"result": "OK"})),
                 Event::End => return lines,
@@ -183,12 +183,12 @@ pub fn write_batch(writer: Writer<'_>, records: &[Record<'_>]) -> Result<Vec<u8>
     Ok(out.0)
 }
 
-fn line(item: Result<Match<'_>, Error>) -> Value {
+fn line(item: &Result<Match<'_>, Error>) -> Value {
     match item {
-        Ok(Match::Requested(status)) => record(&status, false),
-        Ok(Match::Unexpected(status)) => record(&status, true),
-        Ok(Match::Missing(pair)) => missing(&pair),
-        Err(error) => malformed(&error),
+        Ok(Match::Requested(found)) => record(found, false),
+        Ok(Match::Unexpected(found)) => record(found, true),
+        Ok(Match::Missing(pair)) => missing(pair),
+        Err(error) => malformed(error),
     }
 }
 

@@ -3,13 +3,17 @@
 //! It is slow on purpose. Each function is one rule or a part of one, and names it, so that it can be checked by reading. Structure is
 //! ASCII in all three charsets (R7), so everything works on bytes and only values are decoded.
 //!
-//! - `record` is what comes out: the keys, the values and their ranges (R30 to R39);
-//! - `values` reads the comma lists of fmt 1 (R40, R41, R43), `hlr` those of HLR answers (R41a, R45);
-//! - `pairs` reads the labels of fmt 0 (R44);
-//! - `batch` finds the records of a batch (R46), `asked` lets the asked pairs decide and reports what is missing (R47).
+//! - `record` is the result: the keys, the values and their ranges (R30 to R39);
+//! - `values` reads the comma lists of fmt 1 (R40, R41, R43), `hlr` those of HLR replies (R41a, R45),
+//!   both with `head`;
+//! - `pairs` reads the keys of fmt 0 (R44);
+//! - `batch` finds the records of a batch (R46), `requested` lets the requested pairs decide and reports
+//!   what is missing (R47), `items` puts both together.
 
 mod batch;
+mod head;
 mod hlr;
+mod items;
 mod pairs;
 mod record;
 mod requested;
@@ -49,7 +53,7 @@ pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
     if no_reply(query, reply) {
         return vec![malformed()];
     }
-    let items = if query.multi { Batch::new(query, reply).items() } else { vec![single(query, reply)] };
+    let items = if query.multi { items::items(&Batch::new(query, reply)) } else { vec![single(query, reply)] };
     requested::match_up(query, items)
 }
 

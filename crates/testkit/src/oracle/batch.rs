@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::record::{MEBI, Record};
 use super::values::Reading;
-use super::{Item, pairs, requested, values};
+use super::{pairs, values};
 use crate::cases::CaseQuery;
 
 /// A batch, cut into lines.
@@ -50,45 +50,6 @@ impl<'a> Batch<'a> {
     /// The text from one line to another, line breaks as they are (R46).
     fn text(&self, first: usize, last: usize) -> &'a [u8] {
         &self.body[self.lines[first].start..self.lines[last].end]
-    }
-
-    /// R46: everything in the batch, in order.
-    pub(super) fn items(&self) -> Vec<Item> {
-        let mut items = Vec::new();
-        let mut number = 0;
-        while number < self.len() {
-            if let Some(found) = self.record_at(number) {
-                number = found.last + 1;
-                items.push(Item::Read(found.record));
-            } else {
-                // R46, R48: malformed by itself; reading goes on at the next line.
-                number += 1;
-                items.push(Item::Malformed);
-            }
-        }
-        items
-    }
-
-    /// The record that begins at a line.
-    fn record_at(&self, number: usize) -> Option<Found> {
-        let line = self.line(number);
-        // R46d: a longer line is malformed.
-        if line.len() > MEBI {
-            return None;
-        }
-        // R46: with all=0 each line is a record.
-        if self.query.all == 0 {
-            let record = if self.query.fmt == 0 { pairs::whole(self.query, line) } else { values::short(self.query, line) };
-            return record.map(|record| Found { last: number, record });
-        }
-        if let Some(record) = self.line_alone(number) {
-            return Some(Found { last: number, record });
-        }
-        self.head(number)?;
-        match &self.asked {
-            None => self.by_r46(number),
-            Some(pairs) => requested::choose(self, pairs, number),
-        }
     }
 
     /// R46: a line that begins with the head pattern.

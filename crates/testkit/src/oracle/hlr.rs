@@ -1,8 +1,8 @@
 //! HLR answers of fmt 1, whose names may hold commas (R45).
 
+use super::head::{Head, put_all};
 use super::record::{Record, is_cost, is_digits, type_slot};
 use super::split;
-use super::values::{Head, put_all};
 use crate::cases::CaseQuery;
 
 /// The fields of every HLR answer in front of the four names (2.2).

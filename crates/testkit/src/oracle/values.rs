@@ -1,15 +1,10 @@
 //! fmt 1: bare values between commas.
 
+use super::head::{Head, put_all};
 use super::hlr;
 use super::record::{Record, is_digits, status, type_slot};
 use super::split;
 use crate::cases::CaseQuery;
-
-/// The front of a record with all≥1: what stands before the text, which begins at `rest`.
-pub(super) struct Head {
-    pub(super) record: Record,
-    pub(super) rest: usize,
-}
 
 /// What comes of reading some lines of a batch as one record.
 pub(super) enum Reading {
@@ -71,15 +66,6 @@ pub(super) fn short(query: &CaseQuery, text: &[u8]) -> Option<Record> {
         (Layout::Hlr, _, count) if count >= hlr_from => hlr::short(query, &fields),
         _ => None,
     }
-}
-
-/// Reads values under their names; names left over are absent.
-pub(super) fn put_all(query: &CaseQuery, names: &[&'static str], values: &[&[u8]]) -> Option<Record> {
-    let mut record = Record::default();
-    for (name, value) in names.iter().zip(values) {
-        record.put(query, name, value)?;
-    }
-    Some(record)
 }
 
 /// R13, R46g: in a batch with all≥1, a status of -3 that stops after err and has only the id behind it.
