@@ -1,5 +1,5 @@
-//! From a symptom to the causes to check, in the order of the provider's FAQ (S3): it never reached the server, it was refused, the account's settings
-//! stopped it.
+//! The causes of a symptom, in the order of the provider's FAQ (S3): the request never reached the
+//! server, it was rejected, or the account's settings stopped the message.
 
 use smsc_proto::ApiErrorCode;
 
@@ -8,42 +8,42 @@ use crate::outcome::Localized;
 
 mod steps;
 
-/// What was noticed (S3).
+/// A symptom: what a person noticed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Symptom {
-    /// No connection to the provider's server comes about.
+    /// No connection to the provider's server can be opened.
     NoConnection,
-    /// No answer comes in time.
+    /// No response arrives in time.
     Timeout,
-    /// The answer has an HTTP status other than 200.
+    /// The response has an HTTP status other than 200.
     HttpError,
-    /// The answer is empty, a web page, or anything else that is no reply.
+    /// The response is empty, a web page, or anything else that is not a reply.
     NotAReply,
     /// The reply is an API error.
     ApiError(ApiErrorCode),
-    /// The status is -3 at once.
+    /// The status is -3 right after sending.
     NotFound,
-    /// The status is -3, but was another one before.
+    /// The status is -3 now and was different before.
     NotFoundLater,
-    /// The status stays -1 or 0, or none comes.
+    /// The status stays at -1 or 0, or there is no status.
     NoStatus,
-    /// It was sent over SMTP, and does not go out.
+    /// The message was submitted over SMTP and is not sent on.
     SmtpNotSent,
 }
 
-/// A cause, and how a person can check for it (S3).
+/// A possible cause, and how a person can check it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Step {
-    /// What may have happened (S3).
+    /// What may have happened.
     pub cause: Localized,
-    /// How to find out, and what to do then (S3); with the command where there is one.
+    /// How to check the cause and what to do about it, with the command if there is one.
     pub check: Localized,
-    /// Where that is from (S1, S3 or a rule), as in [`Outcome::source`](crate::Outcome).
+    /// Where the facts are from, as in [`Outcome::source`](crate::Outcome::source).
     pub source: &'static str,
 }
 
 impl Symptom {
-    /// All of them, the API error as number 1 (S3).
+    /// All symptoms; the API error has code 1.
     pub const ALL: [Self; 9] = [
         Self::NoConnection,
         Self::Timeout,
@@ -56,7 +56,7 @@ impl Symptom {
         Self::SmtpNotSent,
     ];
 
-    /// The word for it on the command line (a judgement: this project's own).
+    /// Returns the name that the command line uses.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -72,14 +72,16 @@ impl Symptom {
         }
     }
 
-    /// What was noticed, in words (S3).
+    /// Returns a title for people.
     #[must_use]
     pub const fn title(self) -> Localized {
         steps::title(self)
     }
 }
 
-/// The causes of a symptom, in the order in which to check them (S3, and R1 to R6, R49 where they tell).
+/// Returns the causes of a symptom, in the order in which to check them.
+///
+/// For an API error, the first cause is the error's own explanation and advice.
 ///
 /// ```
 /// use sms_outcome::{Symptom, diagnose};
@@ -88,10 +90,10 @@ impl Symptom {
 /// assert!(first.check.en.contains("ping smsc.ru"));
 /// ```
 pub fn diagnose(symptom: Symptom) -> impl Iterator<Item = Step> {
-    let refusal = match symptom {
+    let api_error = match symptom {
         Symptom::ApiError(code) => Some(lookup_api_error(code)),
         _ => None,
     };
-    let refusal = refusal.map(|outcome| Step { cause: outcome.explanation, check: outcome.advice, source: outcome.source });
-    refusal.into_iter().chain(steps::of(symptom).iter().copied())
+    let own = api_error.map(|outcome| Step { cause: outcome.explanation, check: outcome.advice, source: outcome.source });
+    own.into_iter().chain(steps::of(symptom).iter().copied())
 }

@@ -1,30 +1,32 @@
-//! Texts as people write them: only letters and digits count, in one case, and what stands between words is one space.
+//! Comparison of texts as people write them: letters and digits are compared without regard to case
+//! and marks, and everything between two words counts as one space.
 
 use core::str::Chars;
 
-/// The letters of a text in one case, with one space between words.
+/// An iterator over the folded letters of a text, with one space between words.
 #[derive(Clone)]
 pub(crate) struct Folded<'t> {
     chars: Chars<'t>,
-    has_begun: bool,
-    /// The letter behind a space that has been given already.
-    waiting: Option<char>,
+    has_started: bool,
+    /// The letter after a space that was just returned.
+    pending: Option<char>,
 }
 
 enum Piece {
     Letter(char),
     Gap,
-    /// Takes no part: a mark above a letter, or a character without width.
-    Nothing,
+    /// A character that is ignored: a mark above a letter, or a character without width.
+    Ignored,
 }
 
-/// Letters that are written with a mark or without it, or as two characters.
+/// Letters that people write with or without a mark, or as two characters: the plain letter, and
+/// its marked forms.
 const PLAIN: [(char, &str); 8] =
     [('u', "ùûü"), ('е', "ё"), ('и', "й"), ('a', "àâ"), ('c', "ç"), ('e', "éèêë"), ('i', "îï"), ('o', "ô")];
 
 fn piece(next: char) -> Piece {
     match next {
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Piece::Nothing,
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Piece::Ignored,
         _ if next.is_alphanumeric() => {
             let lower = next.to_lowercase().next().unwrap_or(next);
             let plain =
@@ -37,10 +39,10 @@ fn piece(next: char) -> Piece {
 
 impl<'t> Folded<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { chars: text.chars(), has_begun: false, waiting: None }
+        Self { chars: text.chars(), has_started: false, pending: None }
     }
 
-    /// What stands behind the letter that was given last.
+    /// Returns the text after the letter that was returned last.
     fn rest(self) -> &'t str {
         self.chars.as_str()
     }
@@ -50,18 +52,18 @@ impl Iterator for Folded<'_> {
     type Item = char;
 
     fn next(&mut self) -> Option<char> {
-        if let Some(letter) = self.waiting.take() {
+        if let Some(letter) = self.pending.take() {
             return Some(letter);
         }
-        let mut is_behind_gap = false;
+        let mut is_after_gap = false;
         loop {
             match piece(self.chars.next()?) {
-                Piece::Nothing => {}
-                Piece::Gap => is_behind_gap = self.has_begun,
+                Piece::Ignored => {}
+                Piece::Gap => is_after_gap = self.has_started,
                 Piece::Letter(letter) => {
-                    self.has_begun = true;
-                    if is_behind_gap {
-                        self.waiting = Some(letter);
+                    self.has_started = true;
+                    if is_after_gap {
+                        self.pending = Some(letter);
                         return Some(' ');
                     }
                     return Some(letter);
@@ -71,12 +73,12 @@ impl Iterator for Folded<'_> {
     }
 }
 
-/// Whether two texts are the same but for case, marks, and what stands between the words.
+/// Returns whether two texts are equal apart from case, marks, and the characters between words.
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
     Folded::new(one).eq(Folded::new(other))
 }
 
-/// What stands behind `known` at the beginning of a text, if the text begins with these words.
+/// Returns the text after `known`, or `None` if the text does not start with these words.
 pub(crate) fn strip<'t>(text: &'t str, known: &str) -> Option<&'t str> {
     let mut letters = Folded::new(text);
     for letter in Folded::new(known) {
@@ -85,11 +87,11 @@ pub(crate) fn strip<'t>(text: &'t str, known: &str) -> Option<&'t str> {
         }
     }
     let rest = letters.rest();
-    let ends = rest.chars().map(piece).find(|next| !matches!(next, Piece::Nothing)).is_none_or(|next| matches!(next, Piece::Gap));
+    let ends = rest.chars().map(piece).find(|next| !matches!(next, Piece::Ignored)).is_none_or(|next| matches!(next, Piece::Gap));
     ends.then_some(rest)
 }
 
-/// The words of a text, as slices of it; letters are folded only when they are compared.
+/// Returns the words of a text, as slices of the text. They are not folded.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> + Clone {
     text.split(|next| matches!(piece(next), Piece::Gap)).filter(|word| Folded::new(word).next().is_some())
 }

@@ -1,4 +1,5 @@
-//! The texts that GetCourse shows in place of codes (S0), and the provider's own names of codes (R36, R37, R14), however they are written.
+//! The texts that GetCourse shows instead of codes, and the provider's own names of codes, in any
+//! spelling.
 
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
@@ -10,52 +11,58 @@ mod rows;
 
 pub use rows::ROWS;
 
-/// The codes that a text stands for (S0, R36, R37, R14): a status, the number of a refused request, or either of them.
+/// The codes that a text means: a status, an API error, or either of the two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Codes {
-    /// The status of the message, if the text can be that of a message (R36).
+    /// The status of the message, if the text can be about a message.
     pub status: Option<StatusCode>,
-    /// What its err is then, where the text tells (R37).
+    /// The err that belongs to the status, if the text names one.
     pub err: Option<ErrCode>,
-    /// What was sent then (R35): SMS, but for names that only e-mail or an HLR request has.
+    /// The type of the message: SMS, except for names that only e-mail or an HLR request has.
     pub kind: MessageType,
-    /// The number of the refused request, if the text can be that of a refusal (R14, R61).
+    /// The code of the API error, if the text can be that of an API error.
     pub api: Option<ApiErrorCode>,
 }
 
-/// One of GetCourse's texts (S0).
+/// One of GetCourse's texts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
-    /// The text, as GetCourse shows it (S0).
+    /// The text as GetCourse shows it.
     pub text: &'static str,
-    /// What it stands for (S0, R61).
+    /// The codes that the text means.
     pub codes: Codes,
-    /// GetCourse sets «Запретить все СМС» in the user's profile for it (S0).
+    /// Whether GetCourse sets «Запретить все СМС» (forbid all SMS) in the user's profile.
     pub unsubscribes: bool,
-    /// What GetCourse's help says to check (S0), and how an unsubscription is undone.
+    /// What to check according to GetCourse's help, and how to undo an unsubscription.
     pub advice: Localized,
 }
 
-/// What a text means (S0).
+/// The meaning of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Found {
-    /// The codes that it stands for (S0, R36, R37, R14).
+    /// The codes that the text means.
     pub codes: Codes,
-    /// What that comes to (S0, S1), with GetCourse's advice where its help has any. The texts are about messages that were to be sent, so one whose request
-    /// was refused has failed.
+    /// The outcome of these codes, with GetCourse's advice if its help has any.
+    ///
+    /// The texts are about messages to be sent, so a message has failed if the request to send it
+    /// was rejected with an API error.
     pub outcome: Outcome,
-    /// GetCourse sets «Запретить все СМС» in the user's profile for it (S0).
+    /// Whether GetCourse sets «Запретить все СМС» (forbid all SMS) in the user's profile.
     pub unsubscribes: bool,
 }
 
-/// Names of err that go with another status than 20, the one that says “see err” (a judgement: the two names each say the same).
+/// Names of err that belong to a status other than 20, which means “see err”: the name of the err
+/// and that of the status mean the same.
 const STATUS_OF_ERR: [(ErrCode, StatusCode); 2] =
     [(ErrCode::NUMBER_FORMAT, StatusCode::WRONG_NUMBER), (ErrCode::NO_ROUTE, StatusCode::UNAVAILABLE_NUMBER)];
 
-/// Says what a text means, or `None` for a text that is not known (S0, R36, R37, R14). Case, ё, spaces, quotation marks and full stops do not matter. Behind
-/// the known words anything may stand that begins with a punctuation mark, and the name of an err behind that of a status.
+/// Recognises a text and returns its meaning, or `None` if the text is not known.
 ///
-/// The longest text that fits counts: GetCourse's own before the provider's names, and names of err for phones before those for e-mail.
+/// Case, ё, spaces, quotation marks and full stops do not matter. The known words may be followed
+/// by anything that starts with a punctuation mark, and the name of a status by the name of an err.
+///
+/// The longest known text that matches is used. Of two texts of equal length, GetCourse's own has
+/// precedence over the provider's names, and a name of err for phones over one for e-mail.
 ///
 /// ```
 /// use sms_outcome::getcourse::recognise;
@@ -70,7 +77,7 @@ const STATUS_OF_ERR: [(ErrCode, StatusCode); 2] =
 pub fn recognise(text: &str) -> Option<Found> {
     let mut best: Option<(usize, Codes)> = None;
     for (known, codes) in known() {
-        let Some((length, codes)) = fit(text, known, codes) else { continue };
+        let Some((length, codes)) = match_text(text, known, codes) else { continue };
         if best.is_none_or(|(longest, _)| length > longest) {
             best = Some((length, codes));
         }
@@ -78,11 +85,12 @@ pub fn recognise(text: &str) -> Option<Found> {
     found(best?.1)
 }
 
-/// Every text that is recognised (S0, R36, R37, R14), to be shown where one was not.
+/// Returns every text that [`recognise`] knows, for example to suggest similar ones.
 pub fn texts() -> impl Iterator<Item = &'static str> {
     known().map(|(text, _)| text)
 }
 
+/// Returns the known texts with their codes, in the order of precedence.
 fn known() -> impl Iterator<Item = (&'static str, Codes)> {
     let own = ROWS.iter().map(|row| (row.text, row.codes));
     let statuses = StatusCode::TABLE.iter().map(|name| (name.ru, status(StatusCode(name.code))));
@@ -106,7 +114,9 @@ const fn api(code: ApiErrorCode) -> Codes {
     Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) }
 }
 
-/// The name of an err alone. That there is no error says something only of an HLR request: that the number can be reached.
+/// Returns the codes of the name of an err alone.
+///
+/// “No error” has a meaning for HLR requests only: the number can be reached.
 fn err(scope: ErrScope, err: ErrCode) -> Codes {
     let (code, kind) = match (err, scope) {
         (ErrCode::NONE, _) => (StatusCode::DELIVERED, MessageType::HLR),
@@ -116,12 +126,16 @@ fn err(scope: ErrScope, err: ErrCode) -> Codes {
     Codes { err: Some(err), kind, ..status(code) }
 }
 
+/// Returns the status that the name of an err belongs to.
 fn status_of(err: ErrCode) -> StatusCode {
     STATUS_OF_ERR.iter().find(|(known, _)| *known == err).map_or(StatusCode::UNDELIVERABLE, |(_, status)| *status)
 }
 
-/// How long the known words are, if the text is made of them, and the codes with what a suffix adds.
-fn fit(text: &str, known: &str, codes: Codes) -> Option<(usize, Codes)> {
+/// Matches a text with a known one.
+///
+/// Returns the number of folded letters that match and the codes, with the err of a suffix. Returns
+/// `None` if the text does not match.
+fn match_text(text: &str, known: &str, codes: Codes) -> Option<(usize, Codes)> {
     let rest = strip(text, known)?;
     let length = Folded::new(known).count();
     if let (Some(known), None, Some((scope, code))) = (codes.status, codes.err, err_name(rest)) {
@@ -132,10 +146,11 @@ fn fit(text: &str, known: &str, codes: Codes) -> Option<(usize, Codes)> {
     (Folded::new(rest).next().is_none() || mark.is_some_and(|mark| !mark.is_alphanumeric())).then_some((length, codes))
 }
 
-/// What may come between a known text and anything else. A question or an exclamation mark may not: it makes another text of it.
+/// The characters that may separate a known text from anything after it. Question marks and
+/// exclamation marks may not, because they change the meaning of the text.
 const SUFFIX_MARKS: &str = ".,:;()[]-–—…/|·»\"\n";
 
-/// The err that a suffix names, and its scope.
+/// Returns the err that a suffix names, and its scope.
 fn err_name(rest: &str) -> Option<(ErrScope, ErrCode)> {
     [ErrScope::Phone, ErrScope::Email].into_iter().find_map(|scope| {
         let name = ErrCode::table(scope).iter().find(|name| is_same(name.ru, rest))?;
@@ -143,24 +158,27 @@ fn err_name(rest: &str) -> Option<(ErrScope, ErrCode)> {
     })
 }
 
+/// Returns the meaning of a text with these codes.
 fn found(codes: Codes) -> Option<Found> {
     let row = ROWS.iter().find(|row| is_about(row, codes));
-    // Deleting is not sending.
-    let refused = codes.api.map(|code| match lookup_api_error(code) {
-        told if code == ApiErrorCode::DELETION => told,
-        told => Outcome { state: State::Failed, is_final: true, ..told },
+    // A request to send was rejected, unless the error is about deleting.
+    let of_api_error = codes.api.map(|code| match lookup_api_error(code) {
+        outcome if code == ApiErrorCode::DELETION => outcome,
+        outcome => Outcome { state: State::Failed, is_final: true, ..outcome },
     });
-    let outcome = codes.status.map(|status| lookup(status, codes.err, codes.kind)).or(refused)?;
+    let outcome = codes.status.map(|status| lookup(status, codes.err, codes.kind)).or(of_api_error)?;
     let outcome = row.map_or(outcome, |row| Outcome { advice: row.advice, source: "S0", ..outcome });
     Some(Found { codes, outcome, unsubscribes: row.is_some_and(|row| row.unsubscribes) })
 }
 
-/// Whether a row's advice is for these codes. A status without err is too wide to share the advice of one text.
+/// Returns whether a row's advice is for these codes.
+///
+/// A status without err covers too many cases to share the advice of one text.
 fn is_about(row: &Row, codes: Codes) -> bool {
     let is_same_err =
         codes.err.is_some() && (row.codes.status, row.codes.err, row.codes.kind) == (codes.status, codes.err, codes.kind);
-    let is_same_refusal = codes.api.is_some() && row.codes.api == codes.api;
-    // This one status has one meaning, with err or without.
+    let is_same_api_error = codes.api.is_some() && row.codes.api == codes.api;
+    // This status has the same meaning with and without err.
     let is_wrong_number = (codes.status, codes.err) == (Some(StatusCode::WRONG_NUMBER), None) && row.codes.status == codes.status;
-    row.codes == codes || is_same_err || is_same_refusal || is_wrong_number
+    row.codes == codes || is_same_err || is_same_api_error || is_wrong_number
 }

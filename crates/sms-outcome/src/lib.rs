@@ -1,13 +1,16 @@
-//! What became of a message, and what to do about it: whether it is final, whose move it is, whether to send it again and when, and whether to stop
-//! writing to this recipient.
+//! Explains what happened to a message and what to do about it: whether the result is final, who
+//! has to act, whether and when to send again, and whether to stop writing to this recipient.
 //!
-//! * From SMSC.ru's codes: [`lookup`] takes a status, its err and the message's type together, [`lookup_record`] a record of `smsc_proto`,
-//!   [`lookup_api_error`] the number of a refused request. [`Outcomes`] does the same with rows of your own in front.
+//! * From SMSC.ru's codes: [`lookup`] takes a status, its err and the message's type together,
+//!   [`lookup_record`] takes a record of `smsc_proto`, and [`lookup_api_error`] takes the code of
+//!   an API error. [`Outcomes`] has the same three lookups with rows of your own, which take
+//!   precedence.
 //! * From the texts that GetCourse shows instead of codes: [`getcourse::recognise`].
-//! * From ClickSend's published statuses: [`clicksend::row`], [`clicksend::find`].
+//! * From ClickSend's published statuses: [`clicksend::row`] and [`clicksend::find`].
 //! * From a symptom to the causes to check: [`diagnose`].
 //!
-//! Each text is there in English, Russian and French. Nothing is allocated, nothing panics, and `std` is not needed.
+//! Each text exists in English, Russian and French. The crate allocates nothing, never panics and
+//! does not need `std`.
 //!
 //! ```
 //! use sms_outcome::{Cause, Retry, State, lookup};
@@ -19,13 +22,17 @@
 //! assert_eq!(outcome.cause, Cause::Recipient);
 //! assert_eq!(outcome.retry, Retry::No);
 //! assert!(outcome.suppress);
-//! assert_eq!(outcome.advice.get(Lang::En), "Stop writing to it. Ask the person for the right number.");
+//! assert_eq!(
+//!     outcome.advice.get(Lang::En),
+//!     "Stop writing to it. Ask the person for the right number."
+//! );
 //! ```
 //!
-//! # Where it is from
+//! # Sources
 //!
-//! Every row names its source: S0 to S3 are in [`SOURCES`], R36 and the like are rules of `docs/protocol.md`. Where a source leaves room the row says
-//! `judgement`, and [`Outcome::reason`] says why it was judged so. `docs/outcomes.md` shows all rows.
+//! Every row names its source: S0 to S3 are listed in [`SOURCES`], and an id such as R36 is a rule
+//! of `docs/protocol.md`. If the source leaves room for interpretation, the row's source contains
+//! `judgement`, and [`Outcome::reason`] explains the decision. `docs/outcomes.md` shows all rows.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -40,6 +47,10 @@
     clippy::unreachable,
     clippy::unwrap_used
 )]
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
 
 pub mod clicksend;
 mod diagnose;

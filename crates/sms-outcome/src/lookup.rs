@@ -1,31 +1,34 @@
-//! From codes to an outcome: the rows come from the tables, the few rules about how they go together stand here.
+//! Lookups from codes to an outcome: the rows are in the tables, and this module has the few rules
+//! that combine them.
 
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, MessageKind, MessageType, Record, StatusCode};
 
 use crate::outcome::{Outcome, Row};
 use crate::tables::{API_ERRORS, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs};
 
-/// Which row of the tables (S1).
+/// The key of a row in the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// That of a status (R36).
+    /// The row of a status.
     Status(StatusCode),
-    /// That of an err, of messages to phones or of e-mail (R37).
+    /// The row of an err, either of messages to phones or of e-mail.
     Err(ErrScope, ErrCode),
-    /// That of an API error (R14).
+    /// The row of an API error.
     Api(ApiErrorCode),
 }
 
-/// A row of the caller's own, in place of the one that the tables have (a judgement: two integrators judge err 6 or 220 differently).
+/// A row of the caller's own, which replaces the row of the tables.
+///
+/// For example, two integrators may treat err 6 or 220 differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Override {
-    /// Which row it replaces, or adds (a judgement).
+    /// The row that it replaces or adds.
     pub key: Key,
-    /// What it says (a judgement).
+    /// The outcome of this row.
     pub outcome: Outcome,
 }
 
-/// The tables, with the caller's own rows in front of them (S1).
+/// The tables, with rows of the caller's own that take precedence.
 ///
 /// ```
 /// use sms_outcome::{Key, Outcome, Outcomes, Override, Retry, get};
@@ -37,7 +40,8 @@ pub struct Override {
 ///     key,
 ///     outcome: Outcome { retry: Retry::Later { after_s: 600 }, ..offline },
 /// }];
-/// let outcome = Outcomes::with(&overrides).lookup(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), MessageType::SMS);
+/// let outcomes = Outcomes::with(&overrides);
+/// let outcome = outcomes.lookup(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), MessageType::SMS);
 /// assert_eq!(outcome.retry.after_s(), Some(600));
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,21 +49,23 @@ pub struct Outcomes<'a> {
     overrides: &'a [Override],
 }
 
-/// Statuses of which err tells the reason (S1): they say no more than that the message did not arrive.
+/// Statuses that err explains (S1): by themselves they mean only that the message did not arrive.
 const EXPLAINED_BY_ERR: [StatusCode; 4] =
     [StatusCode::EXPIRED, StatusCode::UNDELIVERABLE, StatusCode::FORBIDDEN, StatusCode::UNAVAILABLE_NUMBER];
 
-/// Statuses that say that the message arrived (S1), whatever stands in err.
+/// Statuses that mean that the message arrived (S1), whatever err is.
 const ARRIVED: [StatusCode; 4] = [StatusCode::DELIVERED, StatusCode::READ, StatusCode::LINK_CLICKED, StatusCode::REPORTED_AS_SPAM];
 
 impl<'a> Outcomes<'a> {
-    /// The tables with these rows in front of them (a judgement of the caller's own). Of two rows with one key the first counts.
+    /// Returns the tables with these rows, which take precedence over the tables' own.
+    ///
+    /// If two of the rows have the same key, the first one is used.
     #[must_use]
     pub const fn with(overrides: &'a [Override]) -> Self {
         Self { overrides }
     }
 
-    /// What a status, its err and the message's type come to (S1, R36, R37).
+    /// Returns the outcome of a status, its err and the message's type.
     ///
     #[doc = include_str!("rules.md")]
     #[must_use]
@@ -81,9 +87,10 @@ impl<'a> Outcomes<'a> {
         }
         let reason = err.filter(|err| *err != ErrCode::NONE);
         match (own, reason, reason.and_then(row)) {
-            (Some(own), Some(_), None) if EXPLAINED_BY_ERR.contains(&status) => as_told(UNKNOWN_ERR, own),
+            (Some(own), Some(_), None) if EXPLAINED_BY_ERR.contains(&status) => with_verdict(UNKNOWN_ERR, own),
             (Some(_), _, Some(reason)) if EXPLAINED_BY_ERR.contains(&status) => reason,
-            // The two say the same, and err says it more exactly; no other err can be true of such a number.
+            // Both mean the same, and err is more exact; no other err can be true for such a
+            // number.
             (Some(_), Some(ErrCode::NUMBER_FORMAT), Some(reason)) if status == StatusCode::WRONG_NUMBER => reason,
             (Some(own), ..) => own,
             (None, _, Some(reason)) => Outcome { cause: reason.cause, ..UNKNOWN_STATUS },
@@ -91,36 +98,43 @@ impl<'a> Outcomes<'a> {
         }
     }
 
-    /// The same for a record; `kind` is what the caller knows of it, as in [`Record::err_scope`] (R37, R42).
+    /// Returns the outcome of a record, from its status, its err and its [type](type_of).
+    ///
+    /// `kind` is what the caller knows about the message, as in [`Record::err_scope`].
     #[must_use]
-    pub fn lookup_record(&self, status: &Record<'_>, kind: MessageKind) -> Outcome {
-        self.lookup(status.status(), status.err(), type_of(status, kind))
+    pub fn lookup_record(&self, record: &Record<'_>, kind: MessageKind) -> Outcome {
+        self.lookup(record.status(), record.err(), type_of(record, kind))
     }
 
-    /// What a refused request means (S1, R14, R61). Of 3, 6, 7 and 8, which only sending gives, the message failed; else nothing is said about any
-    /// message.
+    /// Returns the outcome of an API error.
+    ///
+    /// Only a request to send returns 3, 6, 7 or 8: the message failed. For every other code the
+    /// state of the message is unknown, since the request may have been about a message sent
+    /// earlier.
     #[must_use]
     pub fn lookup_api_error(&self, code: ApiErrorCode) -> Outcome {
         self.get(Key::Api(code)).unwrap_or(UNKNOWN_API)
     }
 
     fn get(&self, key: Key) -> Option<Outcome> {
-        let own = self.overrides.iter().find(|own| own.key == key).map(|own| own.outcome);
+        let own = self.overrides.iter().find(|row| row.key == key).map(|row| row.outcome);
         own.or_else(|| get(key))
     }
 }
 
-/// The verdict of one in the words of another.
-const fn as_told(words: Outcome, verdict: Outcome) -> Outcome {
+/// Returns the texts and the source of `texts` with the state, cause and actions of `verdict`.
+const fn with_verdict(texts: Outcome, verdict: Outcome) -> Outcome {
     let Outcome { state, is_final, cause, retry, suppress, .. } = verdict;
-    Outcome { state, is_final, cause, retry, suppress, ..words }
+    Outcome { state, is_final, cause, retry, suppress, ..texts }
 }
 
 fn in_table(table: impl IntoIterator<Item = &'static Row>, code: i32) -> Option<Outcome> {
     table.into_iter().find(|row| row.code == code).map(|row| row.outcome)
 }
 
-/// What the tables have for one code by itself (S1): its names, and the starting point of an override.
+/// Returns the row of a single code, or `None` if the tables have no such code.
+///
+/// The row has the names of the code, and is the starting point of an [`Override`].
 ///
 /// ```
 /// use sms_outcome::{Key, get};
@@ -138,21 +152,26 @@ pub fn get(key: Key) -> Option<Outcome> {
     }
 }
 
-/// The type by which a record is judged (R35, R37, R42): e-mail where its err is one of e-mail, HLR where it is an answer to an HLR request, else
-/// what it says itself, and SMS where it says nothing.
+/// Returns the message type that decides the outcome of a record.
+///
+/// The type is e-mail if the record's err is one of e-mail, and HLR if the record is an HLR reply.
+/// Otherwise it is the type that the record itself contains, and SMS if it contains none. `kind` is
+/// what the caller knows about the message.
 #[must_use]
-pub fn type_of(status: &Record<'_>, kind: MessageKind) -> MessageType {
-    let stated = status.message_type().or_else(|| status.flag().map(Flag::message_type));
-    if status.err_scope(kind) == ErrScope::Email {
+pub fn type_of(record: &Record<'_>, kind: MessageKind) -> MessageType {
+    let stated = record.message_type().or_else(|| record.flag().map(Flag::message_type));
+    if record.err_scope(kind) == ErrScope::Email {
         MessageType::EMAIL
-    } else if status.is_hlr() || (stated.is_none() && kind == MessageKind::Hlr) {
+    } else if record.is_hlr() || (stated.is_none() && kind == MessageKind::Hlr) {
         MessageType::HLR
     } else {
         stated.unwrap_or(MessageType::SMS)
     }
 }
 
-/// [`Outcomes::outcome`] by the tables alone (S1, R36, R37).
+/// Returns the outcome of a status, its err and the message's type.
+///
+/// The rules are those of [`Outcomes::lookup`].
 ///
 /// ```
 /// use sms_outcome::{State, lookup};
@@ -160,19 +179,23 @@ pub fn type_of(status: &Record<'_>, kind: MessageKind) -> MessageType {
 ///
 /// let gone = lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), MessageType::SMS);
 /// assert_eq!((gone.state, gone.suppress), (State::Failed, true));
-/// // Err 1 of an e-mail is another thing.
+/// // err 1 of an e-mail has another meaning.
 /// let mail = lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), MessageType::EMAIL);
 /// assert_eq!(mail.title.en, "No such addressee");
-/// // An HLR request was answered, and the answer is that the number is out of reach.
-/// assert_eq!(lookup(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), MessageType::HLR).state, State::Failed);
-/// assert_eq!(lookup(StatusCode::NOT_FOUND, None, MessageType::SMS).state, State::Unknown);
+/// // The HLR request was completed, and err indicates that the number cannot be reached.
+/// let offline = lookup(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), MessageType::HLR);
+/// assert_eq!(offline.state, State::Failed);
+/// let missing = lookup(StatusCode::NOT_FOUND, None, MessageType::SMS);
+/// assert_eq!(missing.state, State::Unknown);
 /// ```
 #[must_use]
 pub fn lookup(status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Outcome {
     Outcomes::default().lookup(status, err, kind)
 }
 
-/// [`Outcomes::lookup_record`] by the tables alone (R37, R42).
+/// Returns the outcome of a record, from its status, its err and its [type](type_of).
+///
+/// `kind` is what the caller knows about the message, as in [`Record::err_scope`].
 ///
 /// ```
 /// use sms_outcome::lookup_record;
@@ -180,21 +203,22 @@ pub fn lookup(status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Ou
 ///
 /// let query = Query::new(Format::Values, Detail::Status);
 /// let Ok(Reply::Records(mut records)) = query.read(b"20,1760080219,1") else { panic!() };
-/// let status = records.next().unwrap().unwrap();
-/// assert!(lookup_record(&status, query.get_kind()).suppress);
+/// let record = records.next().unwrap().unwrap();
+/// assert!(lookup_record(&record, query.get_kind()).suppress);
 /// ```
 #[must_use]
-pub fn lookup_record(status: &Record<'_>, kind: MessageKind) -> Outcome {
-    Outcomes::default().lookup_record(status, kind)
+pub fn lookup_record(record: &Record<'_>, kind: MessageKind) -> Outcome {
+    Outcomes::default().lookup_record(record, kind)
 }
 
-/// [`Outcomes::api_error`] by the tables alone (S1, R14).
+/// Returns the outcome of an API error, like [`Outcomes::lookup_api_error`] without overrides.
 ///
 /// ```
-/// use sms_outcome::api_error;
+/// use sms_outcome::lookup_api_error;
 /// use smsc_proto::ApiErrorCode;
 ///
-/// assert_eq!(api_error(ApiErrorCode::TOO_MANY_REQUESTS).retry.after_s(), Some(60));
+/// let outcome = lookup_api_error(ApiErrorCode::TOO_MANY_REQUESTS);
+/// assert_eq!(outcome.retry.after_s(), Some(60));
 /// ```
 #[must_use]
 pub fn lookup_api_error(code: ApiErrorCode) -> Outcome {

@@ -1,20 +1,22 @@
-//! What an outcome is, in words and in fields that a program can act on.
+//! The type of an outcome: texts for people, and fields that a program can act on.
 
 use smsc_proto::Lang;
 
-/// One text in each language (a judgement: the words are this project's, but for the provider's Russian names, R36, R37).
+/// A text in each language.
+///
+/// The Russian names of codes are the provider's; the other texts are this project's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Localized {
-    /// English (a judgement, as all wording).
+    /// The English text.
     pub en: &'static str,
-    /// Russian (R36, R37 for the names of codes).
+    /// The Russian text.
     pub ru: &'static str,
-    /// French (a judgement, as all wording).
+    /// The French text.
     pub fr: &'static str,
 }
 
 impl Localized {
-    /// The text in one language (a judgement, as all wording).
+    /// Returns the text in one language.
     #[must_use]
     pub const fn get(&self, lang: Lang) -> &'static str {
         match lang {
@@ -25,53 +27,53 @@ impl Localized {
     }
 }
 
-/// What became of the message (S1).
+/// What happened to the message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {
-    /// It is on its way, or waits to be sent.
+    /// The message is on its way or waits to be sent.
     Pending,
-    /// It arrived. Of an HLR request: the number exists and can be reached.
+    /// The message arrived. For an HLR request: the number exists and can be reached.
     Delivered,
-    /// It did not arrive. Of an HLR request: the number cannot be reached.
+    /// The message did not arrive. For an HLR request: the number cannot be reached.
     Failed,
-    /// Nobody can say, or nothing was sent at all.
+    /// The state cannot be determined, or nothing was sent.
     Unknown,
 }
 
-/// What decided it, and so whose move it is (a judgement on the facts of S1).
+/// What caused the outcome, and so who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Cause {
     /// Nothing went wrong, or the cause is not known.
     None,
-    /// The number or the address, or whom it belongs to.
+    /// The number, the address, or its owner.
     Recipient,
     /// The recipient's phone or SIM card.
     Handset,
-    /// The operators, or for e-mail the servers.
+    /// The operators; for e-mail, the mail servers.
     Network,
-    /// The text.
+    /// The text of the message.
     Content,
     /// The sender ID.
     Sender,
-    /// The client's balance, contract, IP list, limits or settings; a paused mailing too.
+    /// The client's balance, contract, IP list, limits or settings, or a paused mailing.
     Account,
-    /// The request was wrong.
+    /// The request, which was wrong.
     Request,
     /// The gateway.
     Service,
 }
 
-/// Whether to send the same once more; of a request that was refused, whether to repeat it (a judgement on the facts of S1).
+/// Whether to send the message again; after an API error, whether to repeat the request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Retry {
-    /// It would be pointless, or the recipient might get it twice.
+    /// Do not send again: it would be pointless, or the recipient might get the message twice.
     No,
-    /// It may succeed by itself.
+    /// Send again after a delay: the second attempt may succeed without any change.
     Later {
-        /// After how many seconds at the earliest.
+        /// The least delay, in seconds.
         after_s: u32,
     },
-    /// It may succeed when somebody has changed something; the advice says who and what.
+    /// Send again after something was changed; the advice explains who has to change what.
     AfterFix,
 }
 
@@ -79,7 +81,7 @@ macro_rules! names {
     ($($Type:ident { $($Variant:ident = $name:literal)* })*) => {
         $(
             impl $Type {
-                /// The word for it in JSON and in other languages' constants (a judgement: this project's own).
+                /// Returns the name that is used in JSON and for the constants of the bindings.
                 #[must_use]
                 pub const fn name(self) -> &'static str {
                     match self {
@@ -101,7 +103,9 @@ names! {
 }
 
 impl Retry {
-    /// After how many seconds at the earliest, where time alone helps (a judgement; docs/outcomes.md has the reasons).
+    /// Returns the least delay in seconds, or `None` if waiting alone does not help.
+    ///
+    /// The reasons for the delays are in docs/outcomes.md.
     #[must_use]
     pub const fn after_s(self) -> Option<u32> {
         match self {
@@ -111,7 +115,7 @@ impl Retry {
     }
 }
 
-/// What became of a message, and what to do about it (S0 to S3; `source` says which).
+/// What happened to a message, and what to do about it.
 ///
 /// ```
 /// use sms_outcome::{Cause, Retry, State, lookup};
@@ -126,38 +130,40 @@ impl Retry {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Outcome {
-    /// What became of it (S1).
+    /// What happened to the message.
     pub state: State,
-    /// Nothing about it will change any more by itself, so asking for the status again is of no use (S1).
+    /// Whether the status is final: it will not change by itself, so another status request is
+    /// useless.
     pub is_final: bool,
-    /// What decided it (a judgement on the facts of S1).
+    /// What caused the outcome.
     pub cause: Cause,
-    /// Whether to send it once more (a judgement on the facts of S1).
+    /// Whether to send the message again.
     pub retry: Retry,
-    /// Stop writing to this recipient (S0; a judgement where S0 is silent).
+    /// Whether to stop writing to this recipient.
     pub suppress: bool,
-    /// What it is called (R36, R37).
+    /// The name of the outcome; in the tables of codes, the name of the code.
     pub title: Localized,
-    /// What happened (S0 to S3).
+    /// What happened.
     pub explanation: Localized,
-    /// What to do (S0 to S3).
+    /// What to do.
     pub advice: Localized,
-    /// Where that is from, as ids of [`SOURCES`](crate::SOURCES) and rules of docs/protocol.md (S0 to S3).
+    /// Where the facts are from: ids of [`SOURCES`](crate::SOURCES), and rules of docs/protocol.md.
     pub source: &'static str,
-    /// Why it was judged so, where the source leaves room (a judgement); else empty. In English, for docs/outcomes.md.
+    /// The reason for the decision if the source leaves room for interpretation, in English; empty
+    /// otherwise.
     pub reason: &'static str,
 }
 
-/// What a table has for one code (S1).
+/// A row of a table: a code and its outcome.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Row {
-    /// The number on the wire (R36, R37).
+    /// The code on the wire.
     pub code: i32,
-    /// What it means (S1).
+    /// What the code means.
     pub outcome: Outcome,
 }
 
-/// Where the facts are from: an id, and what it stands for (S0 to S3).
+/// The sources of the facts: each id and what it refers to.
 pub const SOURCES: [(&str, Localized); 4] = [
     ("S0", Localized { en: "GetCourse's help", ru: "справка GetCourse", fr: "l’aide de GetCourse" }),
     (

@@ -1,4 +1,4 @@
-//! The tables, and how their rows are written.
+//! The tables of outcomes, and the macro and functions that their rows are written with.
 
 mod api;
 mod email;
@@ -13,13 +13,14 @@ pub(crate) use unknown::{UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STAT
 
 use crate::outcome::{Cause, Localized, Outcome, Retry, Row, State};
 
-/// What each status means by itself (S1, R36), in ascending order.
+/// The outcome of each status by itself, in ascending order of the codes.
 pub const STATUSES: &[Row] = status::ROWS;
 
-/// What each API error means (S1, R14, R61), in ascending order.
+/// The outcome of each API error, in ascending order of the codes.
 pub const API_ERRORS: &[Row] = api::ROWS;
 
-/// What each err means (S1, R37), in ascending order.
+/// Returns the outcome of each err of messages to phones or of e-mail, in ascending order of the
+/// codes.
 pub fn errs(scope: ErrScope) -> impl Iterator<Item = &'static Row> {
     let (first, second) = match scope {
         ErrScope::Phone => (phone::ROWS, service::ROWS),
@@ -28,7 +29,7 @@ pub fn errs(scope: ErrScope) -> impl Iterator<Item = &'static Row> {
     first.iter().chain(second)
 }
 
-const NOTHING: Localized = Localized { en: "", ru: "", fr: "" };
+const EMPTY: Localized = Localized { en: "", ru: "", fr: "" };
 
 const fn verdict(state: State, is_final: bool, cause: Cause, retry: Retry) -> Outcome {
     Outcome {
@@ -37,61 +38,66 @@ const fn verdict(state: State, is_final: bool, cause: Cause, retry: Retry) -> Ou
         cause,
         retry,
         suppress: false,
-        title: NOTHING,
-        explanation: NOTHING,
-        advice: NOTHING,
+        title: EMPTY,
+        explanation: EMPTY,
+        advice: EMPTY,
         source: "",
         reason: "",
     }
 }
 
-/// Nothing arrived, and nothing more will happen.
+/// Returns an outcome for a message that did not arrive and will not.
 pub(crate) const fn failed(cause: Cause, retry: Retry) -> Outcome {
     verdict(State::Failed, true, cause, retry)
 }
 
-/// Nobody can say, and nobody will.
-pub(crate) const fn untold(cause: Cause) -> Outcome {
+/// Returns an outcome for a message whose state is unknown and will stay so.
+pub(crate) const fn unknown_final(cause: Cause) -> Outcome {
     verdict(State::Unknown, true, cause, Retry::No)
 }
 
-/// Nothing can be said as yet.
-pub(crate) const fn open(cause: Cause, retry: Retry) -> Outcome {
+/// Returns an outcome for a message whose state is not known yet.
+pub(crate) const fn not_known_yet(cause: Cause, retry: Retry) -> Outcome {
     verdict(State::Unknown, false, cause, retry)
 }
 
-/// It is on its way, or waits.
+/// Returns an outcome for a message that is on its way or waits to be sent.
 pub(crate) const fn pending(cause: Cause) -> Outcome {
     verdict(State::Pending, false, cause, Retry::No)
 }
 
-/// It arrived.
+/// Returns an outcome for a message that arrived.
 pub(crate) const fn delivered() -> Outcome {
     verdict(State::Delivered, true, Cause::None, Retry::No)
 }
 
-/// The same, and nothing more should be written to this recipient.
+/// Adds to an outcome that nothing more should be sent to this recipient.
 pub(crate) const fn suppressing(outcome: Outcome) -> Outcome {
     Outcome { suppress: true, ..outcome }
 }
 
-/// It may succeed after so many seconds.
+/// Returns the advice to send again after a delay in seconds.
 pub(crate) const fn later(after_s: u32) -> Retry {
     Retry::Later { after_s }
 }
 
-/// Half a day, for the hours in which a client allows sending: where they are twelve or more, twelve hours after a time outside of them is inside.
+/// Half a day, in seconds: the delay after a time outside the hours in which a client allows
+/// sending. If those are twelve hours or more, the time twelve hours later is inside.
 pub(crate) const HALF_A_DAY: u32 = 43_200;
-/// A whole day later it is the next day in every time zone, and every daily limit counts anew.
+/// A day, in seconds: after it the date has changed in every time zone, and every daily limit is
+/// reset.
 pub(crate) const A_DAY: u32 = 86_400;
-/// A first delay where nothing states one: whoever is out of reach or busy seldom is back within minutes, and often within the hour.
+/// An hour, in seconds: the first delay if no source states one. A subscriber who is out of reach
+/// or busy is seldom back within minutes, and often within the hour.
 pub(crate) const AN_HOUR: u32 = 3600;
-/// For how long faulty requests block an IP address (S0); and the length of most telephone calls.
+/// Ten minutes, in seconds: for how long faulty requests block an IP address (S0), and longer than
+/// most telephone calls.
 pub(crate) const TEN_MINUTES: u32 = 600;
-/// The span in which status requests are counted (R4).
+/// A minute, in seconds: the period for which status requests are counted (R4).
 pub(crate) const A_MINUTE: u32 = 60;
 
-/// The title of a code: its names are those of the core, and only French is added.
+/// Returns the title of a code: its English and Russian names are those of the core, and `fr` is
+/// added.
 const fn title(mut names: &'static [CodeName], code: i32, fr: &'static str) -> Localized {
     while let Some((name, rest)) = names.split_first() {
         if name.code == code {
@@ -99,11 +105,12 @@ const fn title(mut names: &'static [CodeName], code: i32, fr: &'static str) -> L
         }
         names = rest;
     }
-    NOTHING
+    EMPTY
 }
 
-/// A table: the names of its codes in the core, then row by row the code, its French name, what it comes to, its source, why it was judged so, and
-/// in each language the explanation and the advice.
+/// Defines a table: the core's names of its codes, and then for each row the code, its French name,
+/// its outcome, its source, the reason for the decision, and the explanation and the advice in each
+/// language.
 macro_rules! rows {
     (
         $names:expr;

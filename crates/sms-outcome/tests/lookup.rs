@@ -1,4 +1,4 @@
-//! Records, overrides, and texts of every kind of character.
+//! Lookups of records, overrides, and texts with characters of every kind.
 
 use sms_outcome::{
     Cause, Key, Outcome, Outcomes, Override, Retry, State, clicksend, get, getcourse, lookup, lookup_api_error, lookup_record,
@@ -6,15 +6,14 @@ use sms_outcome::{
 };
 use smsc_proto::{ApiErrorCode, Detail, ErrCode, ErrScope, Format, MessageKind, MessageType, Query, Record, Reply, StatusCode};
 
-fn with_record<T>(body: &[u8], all: Detail, format: Format, take: impl FnOnce(&Record<'_>) -> T) -> T {
-    let Ok(Reply::Records(mut records)) = Query::new(format, all).read(body) else { panic!("no record") };
-    take(&records.next().unwrap().unwrap())
+fn with_record<T>(body: &[u8], format: Format, f: impl FnOnce(&Record<'_>) -> T) -> T {
+    let Ok(Reply::Records(mut records)) = Query::new(format, Detail::Status).read(body) else { panic!("no record") };
+    f(&records.next().unwrap().unwrap())
 }
 
 #[test]
-fn a_record_tells_its_type_itself_where_it_can() {
-    let json =
-        |body: &str, kind: MessageKind| with_record(body.as_bytes(), Detail::Status, Format::Json, |status| type_of(status, kind));
+fn the_type_of_a_record_is_its_own_if_it_has_one() {
+    let json = |body: &str, kind: MessageKind| with_record(body.as_bytes(), Format::Json, |record| type_of(record, kind));
     assert_eq!(json(r#"{"status":20,"err":1,"type":8}"#, MessageKind::Auto), MessageType::EMAIL);
     assert_eq!(json(r#"{"status":20,"err":1,"flag":40}"#, MessageKind::Auto), MessageType::EMAIL);
     assert_eq!(json(r#"{"status":20,"err":1,"phone":"a@example.org"}"#, MessageKind::Auto), MessageType::EMAIL);
@@ -27,12 +26,11 @@ fn a_record_tells_its_type_itself_where_it_can() {
 }
 
 #[test]
-fn a_record_is_judged_by_its_type() {
-    let title =
-        |body: &[u8]| with_record(body, Detail::Status, Format::Values, |status| lookup_record(status, MessageKind::Auto).title.en);
+fn the_outcome_of_a_record_depends_on_its_type() {
+    let title = |body: &[u8]| with_record(body, Format::Values, |record| lookup_record(record, MessageKind::Auto).title.en);
     assert_eq!(title(b"1,1760080210,6"), "Delivered");
     assert_eq!(title(b"1,1760080210,6,250026610000001,79261490000,250,2,Russia,MegaFON,,"), "Subscriber offline");
-    // Without an err nothing but the status speaks.
+    // Without an err the status decides.
     assert_eq!(title(b"3,1760080210"), "Expired");
 }
 
@@ -56,13 +54,13 @@ fn rows_of_the_callers_own_come_first() {
     assert_eq!(own.lookup(StatusCode(77), None, sms).state, State::Delivered);
     assert_eq!(own.lookup(StatusCode::EXPIRED, Some(ErrCode(77)), sms).cause, Cause::Sender);
     assert_eq!(own.lookup_api_error(ApiErrorCode(77)).retry.after_s(), Some(60));
-    // What is not overridden stays, and so does the other table of the same number.
+    // Other rows are unchanged, also the row of the same number in the other table.
     assert_eq!(own.lookup(StatusCode::EXPIRED, Some(ErrCode(1)), sms), lookup(StatusCode::EXPIRED, Some(ErrCode(1)), sms));
     assert_eq!(own.lookup(StatusCode(20), Some(ErrCode(77)), MessageType::EMAIL).title.en, "Unknown error");
 }
 
 #[test]
-fn no_combination_is_without_an_answer() {
+fn every_combination_has_an_outcome() {
     for status in -5..30 {
         for err in (0..260).map(Some).chain([None, Some(u32::MAX)]) {
             for kind in [MessageType::SMS, MessageType::HLR, MessageType::EMAIL, MessageType(255)] {
@@ -82,20 +80,20 @@ fn no_combination_is_without_an_answer() {
 }
 
 #[test]
-fn any_character_may_stand_in_a_text() {
+fn a_text_may_contain_any_character() {
     for next in '\0'..='\u{2fff}' {
         let mut buffer = [0; 8];
         let text = next.encode_utf8(&mut buffer);
         assert_eq!(getcourse::recognise(text), None);
     }
-    for strange in ["\u{300}", "İ", "ß Σ ς", "\u{feff}Просрочено\u{200b}", "Просрочено\u{301}"] {
-        assert_eq!(getcourse::recognise(strange).is_some(), strange.contains("Просрочено"), "{strange}");
-        assert_eq!(clicksend::find(&[strange]).count(), 0);
+    for text in ["\u{300}", "İ", "ß Σ ς", "\u{feff}Просрочено\u{200b}", "Просрочено\u{301}"] {
+        assert_eq!(getcourse::recognise(text).is_some(), text.contains("Просрочено"), "{text}");
+        assert_eq!(clicksend::find(&[text]).count(), 0);
     }
 }
 
 #[test]
-fn every_row_of_clicksend_is_found_by_what_its_page_says() {
+fn every_row_of_clicksend_is_found_by_the_words_of_its_page() {
     for row in clicksend::ROWS {
         let code = row.code.map_or_else(String::new, |code| code.to_string());
         for lang in [0, 1] {
@@ -108,7 +106,7 @@ fn every_row_of_clicksend_is_found_by_what_its_page_says() {
 }
 
 #[test]
-fn marks_and_what_has_no_width_make_no_other_text() {
+fn marks_and_characters_without_width_are_ignored() {
     let codes = |text: &str| getcourse::recognise(text).map(|found| found.codes);
     let plain = codes("Невозможно доставить. Абонент не существует.");
     assert!(plain.is_some());
@@ -121,7 +119,7 @@ fn marks_and_what_has_no_width_make_no_other_text() {
     }
 }
 
-/// The status alone decides where nobody knows the err, also a status that somebody has judged otherwise.
+/// Checks that the status alone decides if the err is unknown, also if its row is overridden.
 #[test]
 fn an_unknown_err_leaves_the_verdict_of_an_overridden_status() {
     let key = Key::Status(StatusCode::UNDELIVERABLE);
@@ -131,19 +129,19 @@ fn an_unknown_err_leaves_the_verdict_of_an_overridden_status() {
         cause: Cause::Network,
         retry: Retry::AfterFix,
         suppress: true,
-        ..row(key).unwrap()
+        ..get(key).unwrap()
     };
     let overrides = [Override { key, outcome: verdict }];
-    let told = Outcomes::with(&overrides).lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS);
-    assert_eq!(told.title.en, "Unknown error");
+    let outcome = Outcomes::with(&overrides).lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS);
+    assert_eq!(outcome.title.en, "Unknown error");
     assert_eq!(
-        (told.state, told.is_final, told.cause, told.retry, told.suppress),
+        (outcome.state, outcome.is_final, outcome.cause, outcome.retry, outcome.suppress),
         (verdict.state, verdict.is_final, verdict.cause, verdict.retry, verdict.suppress)
     );
 }
 
 #[test]
-fn what_is_unknown_has_all_texts_as_well() {
+fn unknown_codes_have_all_texts() {
     let unknown = [
         lookup(StatusCode(77), None, MessageType::SMS),
         lookup(StatusCode(77), Some(ErrCode(1)), MessageType::SMS),

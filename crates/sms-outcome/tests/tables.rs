@@ -1,4 +1,4 @@
-//! What holds for every row: complete in every language, sourced, in order, and consistent with itself.
+//! Properties of every row: complete in every language, with a source, in order, and consistent.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use sms_outcome::{
 };
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
-/// Every outcome of the tables, with a name to report it by.
+/// Returns every outcome of the tables, with a name for failure messages.
 fn all() -> Vec<(String, Outcome)> {
     let mut all = Vec::new();
     all.extend(STATUSES.iter().map(|row| (format!("status {}", row.code), row.outcome)));
@@ -102,7 +102,7 @@ fn no_row_contradicts_itself() {
 }
 
 #[test]
-fn a_text_that_stands_for_a_status_or_a_refusal_comes_to_the_same() {
+fn a_text_of_a_status_and_an_api_error_has_one_outcome() {
     let verdict = |outcome: Outcome| (outcome.state, outcome.is_final, outcome.cause, outcome.retry, outcome.suppress);
     let mut count = 0;
     for row in getcourse::ROWS {
@@ -116,7 +116,7 @@ fn a_text_that_stands_for_a_status_or_a_refusal_comes_to_the_same() {
 }
 
 #[test]
-fn every_known_text_is_recognised_and_none_is_there_twice_under_one_meaning() {
+fn every_known_text_is_recognised() {
     let mut seen = HashSet::new();
     for text in getcourse::texts() {
         let found = getcourse::recognise(text).unwrap_or_else(|| panic!("{text}"));

@@ -10,10 +10,10 @@ use smsc_proto::{ErrScope, Lang, MessageType};
 use crate::args::Codes;
 use crate::codes::lines::{CauseLine, ClickSendLine, CodeLine, GetCourseLine, NameLine};
 use crate::failure::Failure;
-use crate::labels::in_short;
+use crate::labels::short_label;
 use crate::output::Out;
 
-/// The tables with outcomes: the name in JSON, the heading, the rows.
+/// Returns the tables of codes with outcomes: the name in JSON, the heading and the rows of each.
 fn tables() -> [(&'static str, &'static str, Vec<&'static Row>); 4] {
     [
         ("status", "status", STATUSES.iter().collect()),
@@ -23,6 +23,7 @@ fn tables() -> [(&'static str, &'static str, Vec<&'static Row>); 4] {
     ]
 }
 
+/// Runs the command.
 pub(crate) fn run(options: &Codes) -> Result<ExitCode, Failure> {
     let mut out = Out::new();
     if options.json {
@@ -34,6 +35,7 @@ pub(crate) fn run(options: &Codes) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Prints the tables as lines of JSON.
 fn json(out: &mut Out) -> Result<(), Failure> {
     for (table, _, rows) in tables() {
         rows.into_iter().try_for_each(|row| out.json(&CodeLine::new(table, row)))?;
@@ -47,12 +49,13 @@ fn json(out: &mut Out) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Prints the tables for people.
 fn text(out: &mut Out) -> Result<(), Failure> {
     for (_, heading, rows) in tables() {
         out.heading(heading)?;
         for row in rows {
-            let (title, next) = (row.outcome.title, in_short(&row.outcome, Lang::En));
-            out.line(format_args!("{:>5}  {:<36}  {next:<15}  {}", row.code, title.en, title.ru))?;
+            let (title, label) = (row.outcome.title, short_label(&row.outcome, Lang::En));
+            out.line(format_args!("{:>5}  {:<36}  {label:<15}  {}", row.code, title.en, title.ru))?;
         }
         out.line("")?;
     }
@@ -70,8 +73,8 @@ fn text(out: &mut Out) -> Result<(), Failure> {
     for row in clicksend::ROWS {
         let code = row.code.map_or_else(String::new, |code| code.to_string());
         let status = format!("{} {code}", row.status[0]);
-        let next = in_short(&row.outcome, Lang::En);
-        out.line(format_args!("{:>5}  {status:<36}  {next:<15}  {}", row.number, row.outcome.title.en))?;
+        let label = short_label(&row.outcome, Lang::En);
+        out.line(format_args!("{:>5}  {status:<36}  {label:<15}  {}", row.number, row.outcome.title.en))?;
     }
     out.line("")?;
     out.heading("symptoms")?;

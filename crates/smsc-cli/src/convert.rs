@@ -11,47 +11,49 @@ use crate::json::Lines;
 use crate::output::Out;
 use crate::read::{self, Item};
 
+/// Runs the command.
 pub(crate) fn run(options: &Convert) -> Result<ExitCode, Failure> {
     let mut input = Input::open(options.reply.file.as_deref())?;
     let (from, to) = (options.from(), options.to());
     let writer = if options.strict { Writer::new(to) } else { Writer::new(to).replacing() };
-    let converting = Converting { to, writer, is_strict: options.strict };
-    let mut reply = Reply { converting, out: Out::new(), target: Target::default(), records: 0, ambiguous: 0, is_faulty: false };
+    let converter = Converter { to, writer, is_strict: options.strict };
+    let mut reply = Reply { converter, out: Out::new(), target: Target::default(), records: 0, ambiguous: 0, is_faulty: false };
     let is_watched = reply.out.is_terminal;
-    let make = |items: &[Item<'_>], part: &mut Part| {
-        converting.convert(items, part);
+    let render = |items: &[Item<'_>], part: &mut Part| {
+        converter.convert(items, part);
         Ok(())
     };
-    read::each(&from, &mut input, is_watched, make, |part| reply.add(part));
-    reply.end()?;
+    read::each_group(&from, &mut input, is_watched, render, |part| reply.add(part));
+    reply.finish()?;
     Ok(ExitCode::from(u8::from(reply.is_faulty)))
 }
 
-/// How much of the new reply there is, or of a part of it.
+/// The new reply, or a part of it, as far as it is written.
 enum Target {
-    Nothing(Lines),
+    /// A reply that may still become a batch or a single reply.
+    Undecided(Lines),
     Batch(BatchWriter<'static, Lines>),
-    /// A reply that is whole.
-    Whole(Lines),
+    /// A complete reply.
+    Complete(Lines),
 }
 
 impl Default for Target {
     fn default() -> Self {
-        Self::Nothing(Lines::default())
+        Self::Undecided(Lines::default())
     }
 }
 
 impl Target {
     fn lines(&mut self) -> &mut Lines {
         match self {
-            Self::Nothing(lines) | Self::Whole(lines) => lines,
+            Self::Undecided(lines) | Self::Complete(lines) => lines,
             Self::Batch(batch) => batch.get_mut(),
         }
     }
 
-    /// Begins a batch, if it has not begun.
-    fn begin(&mut self, writer: &Writer<'static>) -> Result<(), WriteError> {
-        if let Self::Nothing(lines) = self {
+    /// Starts a batch if none is started.
+    fn start_batch(&mut self, writer: &Writer<'static>) -> Result<(), WriteError> {
+        if let Self::Undecided(lines) = self {
             *self = Self::Batch(writer.batch(std::mem::take(lines))?);
         }
         Ok(())
@@ -60,98 +62,103 @@ impl Target {
 
 impl Output for Lines {
     fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        self.put(bytes);
+        self.push(bytes);
         Ok(())
     }
 
     fn reserve(&mut self, bytes: usize) -> Result<(), WriteError> {
-        self.room(bytes);
+        self.spare(bytes);
         Ok(())
     }
 }
 
-/// A part of the new reply: of a batch, records without the frame.
+/// A part of the new reply. A part of a batch has the records without the batch's opening and
+/// closing.
 #[derive(Default)]
 struct Part {
     target: Target,
     records: usize,
     ambiguous: usize,
-    /// What could not be converted, behind the number of the record within the part, if it was one.
+    /// What could not be converted: the number of the record within the part, if it is about a
+    /// record, and the message.
     faults: Vec<(Option<usize>, String)>,
 }
 
-/// Nothing may be lost, and something would have been.
+/// The end of a part after a fault in strict mode.
 struct Stop;
 
-/// How records are converted.
+/// A converter of items.
 #[derive(Clone, Copy)]
-struct Converting {
+struct Converter {
     to: Query<'static>,
     writer: Writer<'static>,
     is_strict: bool,
 }
 
-impl Converting {
-    /// Writes items into a part, which may have been another one before.
+impl Converter {
+    /// Converts items into a part, and reuses the memory of the part's earlier contents.
     fn convert(&self, items: &[Item<'_>], part: &mut Part) {
         let mut lines = std::mem::take(part.target.lines());
         lines.clear();
-        *part = Part { target: Target::Nothing(lines), ..Part::default() };
-        // What stopped it stands in the part.
+        *part = Part { target: Target::Undecided(lines), ..Part::default() };
+        // The fault that stopped the conversion is in the part.
         let _ = items.iter().try_for_each(|item| self.item(item, part));
     }
 
     fn item(&self, item: &Item<'_>, part: &mut Part) -> Result<(), Stop> {
-        let written = match item {
-            Item::Match(Match::Requested(status) | Match::Unexpected(status)) => return self.record(status, part),
+        let result = match item {
+            Item::Match(Match::Requested(record) | Match::Unexpected(record)) => return self.record(record, part),
             Item::Match(Match::Missing(_)) => return Ok(()),
-            Item::Malformed(error) => return self.refuse(None, error.to_string(), part),
-            Item::Refused(error) => self.writer.error(error, part.target.lines()),
+            Item::Malformed(error) => return self.fault(None, error.to_string(), part),
+            Item::ApiError(error) => self.writer.error(error, part.target.lines()),
             Item::Deleted => self.writer.deleted(part.target.lines()),
         };
-        part.target = Target::Whole(std::mem::take(part.target.lines()));
-        written.or_else(|error| self.refuse(None, error.to_string(), part))
+        part.target = Target::Complete(std::mem::take(part.target.lines()));
+        result.or_else(|error| self.fault(None, error.to_string(), part))
     }
 
-    fn record(&self, status: &Record<'_>, part: &mut Part) -> Result<(), Stop> {
+    fn record(&self, record: &Record<'_>, part: &mut Part) -> Result<(), Stop> {
         part.records += 1;
         let number = Some(part.records);
-        if status.is_ambiguous() {
-            // The new reply may leave no choice, and would pass a guess on as a fact.
+        if record.is_ambiguous() {
+            // The new reply may be unambiguous, and would present a guess as a fact.
             if self.is_strict {
-                return self.refuse(number, "ambiguous, its fields may end elsewhere".to_owned(), part);
+                let message =
+                    "the record is ambiguous: its fields may end elsewhere; without --strict it is converted as it was parsed";
+                return self.fault(number, message.to_owned(), part);
             }
             part.ambiguous += 1;
         }
-        let written = match &mut part.target {
-            Target::Nothing(_) if self.to.is_batch() => self.first(status, part),
-            Target::Batch(batch) => batch.record(status),
-            Target::Nothing(lines) if part.records == 1 => self.writer.record(status, lines),
-            Target::Nothing(_) | Target::Whole(_) => {
-                return self.refuse(None, "there is more than one record: say --multi".to_owned(), part);
+        let result = match &mut part.target {
+            Target::Undecided(_) if self.to.is_batch() => self.first_of_batch(record, part),
+            Target::Batch(batch) => batch.record(record),
+            Target::Undecided(lines) if part.records == 1 => self.writer.record(record, lines),
+            Target::Undecided(_) | Target::Complete(_) => {
+                let message = "the reply has more than one record: add --multi";
+                return self.fault(None, message.to_owned(), part);
             }
         };
-        written.or_else(|error| self.refuse(number, error.to_string(), part))
+        result.or_else(|error| self.fault(number, error.to_string(), part))
     }
 
-    /// Writes the first record of a part.
-    fn first(&self, status: &Record<'_>, part: &mut Part) -> Result<(), WriteError> {
-        part.target.begin(&self.writer)?;
-        // The whole reply has the frame.
+    /// Writes the first record of a part of a batch.
+    fn first_of_batch(&self, record: &Record<'_>, part: &mut Part) -> Result<(), WriteError> {
+        part.target.start_batch(&self.writer)?;
+        // The opening of the batch is written once, in the new reply.
         part.target.lines().clear();
-        if let Target::Batch(batch) = &mut part.target { batch.record(status) } else { Ok(()) }
+        if let Target::Batch(batch) = &mut part.target { batch.record(record) } else { Ok(()) }
     }
 
-    /// Notes what could not be converted; goes on with the rest, unless nothing may be lost.
-    fn refuse(&self, record: Option<usize>, why: String, part: &mut Part) -> Result<(), Stop> {
-        part.faults.push((record, why));
+    /// Adds a fault to the part. Returns `Err` in strict mode, which ends the part.
+    fn fault(&self, record: Option<usize>, message: String, part: &mut Part) -> Result<(), Stop> {
+        part.faults.push((record, message));
         if self.is_strict { Err(Stop) } else { Ok(()) }
     }
 }
 
 /// The new reply.
 struct Reply {
-    converting: Converting,
+    converter: Converter,
     out: Out,
     target: Target,
     records: usize,
@@ -160,56 +167,56 @@ struct Reply {
 }
 
 impl Reply {
-    /// Adds a part, and says what is not in it.
+    /// Writes a part and reports its faults. Fails if there is a fault in strict mode.
     fn add(&mut self, part: &mut Part) -> Result<(), Failure> {
-        for (record, why) in &part.faults {
+        for (record, message) in &part.faults {
             match record {
-                Some(number) => self.fault(format_args!("record {}: {why}", self.records + number)),
-                None => self.fault(format_args!("{why}")),
+                Some(number) => self.report(format_args!("record {}: {message}", self.records + number)),
+                None => self.report(format_args!("{message}")),
             }
         }
         self.records += part.records;
         self.ambiguous += part.ambiguous;
-        let written = match &mut part.target {
-            Target::Batch(records) => self.target.begin(&self.converting.writer).and_then(|()| match &mut self.target {
+        let result = match &mut part.target {
+            Target::Batch(records) => self.target.start_batch(&self.converter.writer).and_then(|()| match &mut self.target {
                 Target::Batch(batch) => batch.append_raw(records.get_mut().bytes()),
-                Target::Nothing(_) | Target::Whole(_) => Ok(()),
+                Target::Undecided(_) | Target::Complete(_) => Ok(()),
             }),
-            Target::Nothing(lines) => self.target.lines().write(lines.bytes()),
-            Target::Whole(lines) => {
-                self.target = Target::Whole(std::mem::take(lines));
+            Target::Undecided(lines) => self.target.lines().write(lines.bytes()),
+            Target::Complete(lines) => {
+                self.target = Target::Complete(std::mem::take(lines));
                 Ok(())
             }
         };
-        if let Err(error) = written {
-            self.fault(format_args!("{error}"));
+        if let Err(error) = result {
+            self.report(format_args!("{error}"));
         }
         self.flush()?;
-        if self.converting.is_strict && !part.faults.is_empty() {
-            // What was refused has been said, and nothing is written behind it.
-            self.sum_up();
-            return Err(Failure::Refused);
+        if self.converter.is_strict && !part.faults.is_empty() {
+            self.report_ambiguous();
+            return Err(Failure::Rejected);
         }
         Ok(())
     }
 
-    /// Ends what was begun. A reply without records is a list without any, unless it was no reply.
-    fn end(&mut self) -> Result<(), Failure> {
-        let is_whole = matches!(self.target, Target::Whole(_)) || (self.records == 0 && self.is_faulty);
-        if self.converting.to.is_batch()
-            && !is_whole
-            && let Err(error) = self.target.begin(&self.converting.writer)
+    /// Completes the new reply. A reply without records becomes an empty list, unless it was
+    /// malformed.
+    fn finish(&mut self) -> Result<(), Failure> {
+        let is_complete = matches!(self.target, Target::Complete(_)) || (self.records == 0 && self.is_faulty);
+        if self.converter.to.is_batch()
+            && !is_complete
+            && let Err(error) = self.target.start_batch(&self.converter.writer)
         {
-            self.fault(format_args!("{error}"));
+            self.report(format_args!("{error}"));
         }
         if let Target::Batch(batch) = std::mem::take(&mut self.target) {
             match batch.end() {
-                Ok(lines) => self.target = Target::Whole(lines),
-                Err(error) => self.fault(format_args!("{error}")),
+                Ok(lines) => self.target = Target::Complete(lines),
+                Err(error) => self.report(format_args!("{error}")),
             }
         }
         self.flush()?;
-        self.sum_up();
+        self.report_ambiguous();
         Ok(())
     }
 
@@ -220,14 +227,14 @@ impl Reply {
         Ok(())
     }
 
-    fn fault(&mut self, why: std::fmt::Arguments<'_>) {
+    fn report(&mut self, message: std::fmt::Arguments<'_>) {
         self.is_faulty = true;
-        anstream::eprintln!("smsc: {why}");
+        anstream::eprintln!("smsc: {message}");
     }
 
-    fn sum_up(&self) {
+    fn report_ambiguous(&self) {
         if self.ambiguous != 0 {
-            anstream::eprintln!("smsc: {} ambiguous records were written as the rules cut them", self.ambiguous);
+            anstream::eprintln!("smsc: {} ambiguous records were converted as they were parsed", self.ambiguous);
         }
     }
 }

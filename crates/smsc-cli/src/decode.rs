@@ -3,17 +3,18 @@
 use std::process::ExitCode;
 
 use sms_outcome::{lookup_api_error, lookup_record};
-use smsc_proto::{Lang, Match, MessageKind, Query};
+use smsc_proto::{Lang, Match, MessageKind, Query, Record};
 
 use crate::args::Decode;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::json::{self, Lines, Records};
-use crate::outcome::{Meaning, With};
+use crate::outcome::{OutcomeJson, WithOutcome};
 use crate::output::Out;
 use crate::read::{self, Item};
 use crate::table::{Rows, Table};
 
+/// Runs the command.
 pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
     let out = Out::new();
     let mut input = Input::open(options.reply.file.as_deref())?;
@@ -21,22 +22,22 @@ pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
     let query = options.query(requested.as_deref());
     let is_malformed = if options.json {
         let outcomes = options.outcome.then(|| options.lang.into());
-        as_json(&query, outcomes, &mut input, &out)
+        print_json(&query, outcomes, &mut input, &out)
     } else {
-        as_table(&query, options.lang.into(), &mut input, out)?
+        print_table(&query, options.lang.into(), &mut input, out)?
     };
     Ok(ExitCode::from(u8::from(is_malformed)))
 }
 
-/// Prints a table; says whether anything was malformed.
-fn as_table(query: &Query<'_>, lang: Lang, input: &mut Input, mut out: Out) -> Result<bool, Failure> {
+/// Prints a table. Returns whether anything was malformed.
+fn print_table(query: &Query<'_>, lang: Lang, input: &mut Input, mut out: Out) -> Result<bool, Failure> {
     let mut table = Table::new(&out);
-    let maker = Rows { kind: query.get_kind(), lang };
-    let make = |items: &[Item<'_>], rows: &mut Vec<_>| {
-        rows.extend(items.iter().map(|item| maker.row(item)));
+    let renderer = Rows { kind: query.get_kind(), lang };
+    let render = |items: &[Item<'_>], rows: &mut Vec<_>| {
+        rows.extend(items.iter().map(|item| renderer.row(item)));
         Ok(())
     };
-    read::each(query, input, out.is_terminal, make, |rows| {
+    read::each_group(query, input, out.is_terminal, render, |rows| {
         rows.drain(..).try_for_each(|row| table.add(&mut out, row))?;
         out.flush()
     });
@@ -45,50 +46,54 @@ fn as_table(query: &Query<'_>, lang: Lang, input: &mut Input, mut out: Out) -> R
     Ok(is_malformed)
 }
 
-/// Prints lines of JSON; says whether anything was malformed.
-fn as_json(query: &Query<'_>, outcomes: Option<Lang>, input: &mut Input, out: &Out) -> bool {
-    let printer = Json { kind: query.get_kind(), outcomes, records: Records::new(query.get_charset()) };
+/// Prints lines of JSON. Returns whether anything was malformed.
+fn print_json(query: &Query<'_>, outcomes: Option<Lang>, input: &mut Input, out: &Out) -> bool {
+    let renderer = Json { kind: query.get_kind(), outcomes, records: Records::new(query.get_charset()) };
     let mut is_any_malformed = false;
-    let make = |items: &[Item<'_>], (lines, is_malformed): &mut (Lines, bool)| {
+    let render = |items: &[Item<'_>], (lines, is_malformed): &mut (Lines, bool)| {
         lines.clear();
         *is_malformed = items.iter().any(|item| matches!(item, Item::Malformed(_)));
-        items.iter().try_for_each(|item| printer.add(item, lines))
+        items.iter().try_for_each(|item| renderer.add(item, lines))
     };
-    read::each(query, input, out.is_terminal, make, |(lines, is_malformed)| {
+    read::each_group(query, input, out.is_terminal, render, |(lines, is_malformed)| {
         is_any_malformed |= *is_malformed;
         out.write(lines.bytes())
     });
     is_any_malformed
 }
 
-/// How items are shown as lines of JSON.
+/// A renderer of items as lines of JSON.
 struct Json {
     kind: MessageKind,
-    /// The language of the outcomes, if they are wanted.
+    /// The language of the outcomes, or `None` to leave them out.
     outcomes: Option<Lang>,
     records: Records,
 }
 
 impl Json {
-    /// Adds the line of an item to others.
+    /// Adds the line of an item to `lines`.
     fn add(&self, item: &Item<'_>, lines: &mut Lines) -> Result<(), Failure> {
-        let record = |status, is_unexpected, lines| {
-            let outcome = self.outcomes.map(|lang| Meaning::new(&lookup_record(status, self.kind), lang));
-            self.records.line(status, is_unexpected, outcome.as_ref(), lines)
-        };
         match item {
-            Item::Match(Match::Requested(status)) => record(status, false, lines),
-            Item::Match(Match::Unexpected(status)) => record(status, true, lines),
+            Item::Match(Match::Requested(record)) => self.add_record(record, false, lines),
+            Item::Match(Match::Unexpected(record)) => self.add_record(record, true, lines),
             Item::Match(missing) => json::line(missing, lines),
             Item::Malformed(error) => json::line(error, lines),
-            Item::Refused(error) => match self.outcomes {
-                Some(lang) => json::line(&With { it: error, outcome: Meaning::new(&lookup_api_error(error.code), lang) }, lines),
+            Item::ApiError(error) => match self.outcomes {
+                Some(lang) => {
+                    let outcome = OutcomeJson::new(&lookup_api_error(error.code), lang);
+                    json::line(&WithOutcome { value: error, outcome }, lines)
+                }
                 None => json::line(error, lines),
             },
             Item::Deleted => {
-                lines.put(b"{\"result\":\"OK\"}\n");
+                lines.push(b"{\"result\":\"OK\"}\n");
                 Ok(())
             }
         }
+    }
+
+    fn add_record(&self, record: &Record<'_>, is_unexpected: bool, lines: &mut Lines) -> Result<(), Failure> {
+        let outcome = self.outcomes.map(|lang| OutcomeJson::new(&lookup_record(record, self.kind), lang));
+        self.records.line(record, is_unexpected, outcome.as_ref(), lines)
     }
 }

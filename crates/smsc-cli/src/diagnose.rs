@@ -12,6 +12,7 @@ use crate::failure::Failure;
 use crate::labels::{SOURCE, source};
 use crate::output::{Out, wrapped};
 
+/// The line of JSON of a cause.
 #[derive(Serialize)]
 struct Line {
     cause: &'static str,
@@ -19,10 +20,11 @@ struct Line {
     source: &'static str,
 }
 
+/// Runs the command.
 pub(crate) fn run(options: &Diagnose) -> Result<ExitCode, Failure> {
     let symptom = match options.symptom() {
         Ok(symptom) => symptom,
-        Err(wrong) => Cli::command().error(ErrorKind::TooManyValues, wrong).exit(),
+        Err(message) => Cli::command().error(ErrorKind::TooManyValues, message).exit(),
     };
     let lang = options.lang.into();
     let mut out = Out::new();
@@ -38,8 +40,8 @@ pub(crate) fn run(options: &Diagnose) -> Result<ExitCode, Failure> {
         let about = format!("({}: {})", SOURCE.get(lang), source(step.source, lang));
         out.line("")?;
         for (text, mark) in [(cause, format!("{}.", at + 1)), (check, String::new()), (&about, String::new())] {
-            for (row, line) in wrapped(text, out.width).into_iter().enumerate() {
-                out.line(format_args!("{:<2} {line}", if row == 0 { mark.as_str() } else { "" }))?;
+            for (index, line) in wrapped(text, out.width).into_iter().enumerate() {
+                out.line(format_args!("{:<2} {line}", if index == 0 { mark.as_str() } else { "" }))?;
             }
         }
     }

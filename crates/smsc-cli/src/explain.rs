@@ -11,10 +11,11 @@ use crate::args::{Explain, What};
 use crate::failure::Failure;
 use crate::flags;
 use crate::labels::{self, ADVICE, API_ERROR, CAUSE, FINAL, NO, NOT_FINAL, RETRY, SOURCE, STATE, SUPPRESS, YES};
-use crate::outcome::Meaning;
+use crate::outcome::OutcomeJson;
 use crate::output::{Out, wrapped};
 use crate::unknown;
 
+/// The line of JSON of an explanation.
 #[derive(Serialize)]
 struct Line {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -24,12 +25,12 @@ struct Line {
     #[serde(flatten)]
     message: Option<Message>,
     #[serde(flatten)]
-    meaning: Meaning,
+    outcome: OutcomeJson,
     #[serde(skip_serializing_if = "Option::is_none")]
     unsubscribes: Option<bool>,
 }
 
-/// The codes of a message. An err that is not known is `null`.
+/// The codes of a message. The err is `null` if none was given.
 #[derive(Serialize)]
 struct Message {
     status: StatusCode,
@@ -37,26 +38,27 @@ struct Message {
     r#type: MessageType,
 }
 
+/// Runs the command.
 pub(crate) fn run(options: &Explain) -> Result<ExitCode, Failure> {
     let lang = options.lang.into();
-    let mut printing = Printing { out: Out::new(), is_json: options.json, lang, is_first: true };
-    // The options demand one of these.
+    let mut printer = Printer { out: Out::new(), is_json: options.json, lang, is_first: true };
+    // clap requires one of the options.
     let Some(what) = options.what() else { return Ok(ExitCode::from(2)) };
     match what {
         What::Flag(number) => return flags::run(number, options.json, lang),
         What::Status(status, err, kind) => {
             let codes = Codes { status: Some(status), err, kind, api: None };
-            printing.show(None, Some(codes), &lookup(status, err, kind), None)?;
+            printer.show(None, Some(codes), &lookup(status, err, kind), None)?;
         }
         What::ApiError(code) => {
             let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-            printing.show(None, Some(codes), &lookup_api_error(code), None)?;
+            printer.show(None, Some(codes), &lookup_api_error(code), None)?;
         }
         What::GetCourse(text) => {
             let Some(Found { codes, outcome, unsubscribes }) = getcourse::recognise(text) else {
                 return Ok(unknown::report(text, getcourse::texts().map(str::to_owned)));
             };
-            printing.show(None, Some(codes), &outcome, Some(unsubscribes))?;
+            printer.show(None, Some(codes), &outcome, Some(unsubscribes))?;
         }
         What::ClickSend(text) => {
             let numbered = text.trim().parse().ok().and_then(clicksend::row);
@@ -65,15 +67,15 @@ pub(crate) fn run(options: &Explain) -> Result<ExitCode, Failure> {
                 return Ok(unknown::report(text, clicksend_texts(text)));
             }
             for row in found {
-                printing.show(Some(row), None, &row.outcome, None)?;
+                printer.show(Some(row), None, &row.outcome, None)?;
             }
         }
     }
-    printing.out.flush()?;
+    printer.out.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// What can be said of a row: its words, or its number where a number was given.
+/// Returns the texts that find a row: its number if a number was given, otherwise its words.
 fn clicksend_texts(text: &str) -> impl Iterator<Item = String> {
     let is_number = text.trim().parse::<u64>().is_ok();
     clicksend::ROWS.iter().flat_map(move |row| {
@@ -82,14 +84,16 @@ fn clicksend_texts(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
-struct Printing {
+/// A printer of explanations.
+struct Printer {
     out: Out,
     is_json: bool,
     lang: Lang,
     is_first: bool,
 }
 
-impl Printing {
+impl Printer {
+    /// Prints an outcome with what it belongs to.
     fn show(
         &mut self,
         row: Option<&clicksend::Row>,
@@ -103,7 +107,7 @@ impl Printing {
                 row: row.map(|row| row.number),
                 error_code: codes.and_then(|codes| codes.api),
                 message,
-                meaning: Meaning::new(outcome, self.lang),
+                outcome: OutcomeJson::new(outcome, self.lang),
                 unsubscribes,
             });
         }
@@ -137,7 +141,7 @@ impl Printing {
     }
 }
 
-/// The codes with the names that they have by themselves.
+/// Returns the codes, each with its own name.
 fn heading(codes: Codes, lang: Lang) -> String {
     let named = |what: &str, number: String, key: Key| match get(key) {
         Some(own) => format!("{what} {number} {}", own.title.get(lang)),
@@ -152,6 +156,7 @@ fn heading(codes: Codes, lang: Lang) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// Returns the number, status and code of a row.
 fn clicksend_heading(row: &clicksend::Row) -> String {
     let code = row.code.map_or_else(String::new, |code| format!(" {code}"));
     format!("ClickSend {} · {}{code}", row.number, row.status[0])

@@ -1,28 +1,27 @@
-//! Why the command stops early, and with which exit status.
+//! The reasons for which the command stops early, with their exit statuses.
 
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-/// Why the command stopped.
+/// The reason for which the command stopped.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The file, or standard input, cannot be read.
+    /// A file, or standard input if there is no path, cannot be read.
     Input(Option<PathBuf>, io::Error),
     /// Standard output cannot be written to.
     Output(io::Error),
-    /// Something would have been lost, and was refused.
-    Refused,
+    /// A conversion with `--strict` would have lost something; this was already reported.
+    Rejected,
 }
 
 impl Failure {
-    /// Says why, and ends the command.
-    pub(crate) fn end(&self) -> ! {
+    /// Prints the reason and exits.
+    pub(crate) fn exit(&self) -> ! {
         std::process::exit(match self {
-            // Whoever reads has seen enough, as `head` has.
+            // A reader that closes the pipe early, such as `head`, does not want more.
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
-            // Has been said.
-            Self::Refused => 1,
+            Self::Rejected => 1,
             _ => {
                 anstream::eprintln!("smsc: {self}");
                 2
@@ -37,7 +36,7 @@ impl fmt::Display for Failure {
             Self::Input(Some(path), error) => write!(f, "cannot read {}: {error}", path.display()),
             Self::Input(None, error) => write!(f, "cannot read standard input: {error}"),
             Self::Output(error) => write!(f, "cannot write: {error}"),
-            Self::Refused => f.write_str("refused"),
+            Self::Rejected => f.write_str("the conversion was rejected"),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! `smsc flags`, and `smsc explain --flag`.
+//! `smsc flags` and `smsc explain --flag`.
 
 use std::process::ExitCode;
 
@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::labels::{MAIN_BALANCE, NONE, PAID_FROM, SECOND_BALANCE, TEMPLATE, TYPE, UNKNOWN, UNKNOWN_BITS};
 use crate::output::Out;
 
+/// The parts of a bitfield, with the keys of the line of JSON.
 #[derive(Serialize)]
 struct Line {
     flag: u16,
@@ -20,6 +21,7 @@ struct Line {
     unknown_bits: u16,
 }
 
+/// Prints the parts of a bitfield.
 pub(crate) fn run(number: u16, is_json: bool, lang: Lang) -> Result<ExitCode, Failure> {
     let flag = Flag(number);
     let names = if lang == Lang::Ru { Lang::Ru } else { Lang::En };

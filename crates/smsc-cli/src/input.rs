@@ -1,4 +1,4 @@
-//! Where the command reads from.
+//! The input: a file or standard input.
 
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read, Stdin};
@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-/// A file, or standard input.
+/// A file or standard input.
 pub(crate) enum Input {
     File(PathBuf, File),
     Stdin(Stdin),
 }
 
 impl Input {
-    /// Opens a file; `-`, or no name, is standard input.
+    /// Opens a file; without a path, or with the path `-`, the input is standard input.
     pub(crate) fn open(path: Option<&Path>) -> Result<Self, Failure> {
         if let Some(path) = path.filter(|path| *path != Path::new("-")) {
             let failed = |error| Failure::Input(Some(path.to_owned()), error);
@@ -21,12 +21,12 @@ impl Input {
         }
         let stdin = io::stdin();
         if stdin.is_terminal() {
-            anstream::eprintln!("smsc: reading a reply from the terminal; end it with Ctrl-D");
+            anstream::eprintln!("smsc: reading a reply from the terminal; press Ctrl-D to end it");
         }
         Ok(Self::Stdin(stdin))
     }
 
-    /// How many bytes there are, where that is known beforehand.
+    /// Returns the size of the input in bytes, or `None` if it is not known in advance.
     pub(crate) fn size(&self) -> Option<u64> {
         match self {
             Self::File(_, file) => file.metadata().ok().filter(std::fs::Metadata::is_file).map(|metadata| metadata.len()),
@@ -34,14 +34,14 @@ impl Input {
         }
     }
 
-    /// All of it.
+    /// Reads the whole input.
     pub(crate) fn read_all(&mut self) -> Result<Vec<u8>, Failure> {
         let mut body = Vec::new();
         self.read_with(|stream| stream.read_to_end(&mut body))?;
         Ok(body)
     }
 
-    /// As many bytes as come at once; none at the end.
+    /// Reads available bytes into the buffer and returns their number, which is 0 at the end.
     pub(crate) fn read(&mut self, buffer: &mut [u8]) -> Result<usize, Failure> {
         self.read_with(|stream| {
             loop {

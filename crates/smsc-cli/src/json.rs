@@ -1,4 +1,4 @@
-//! Lines of JSON.
+//! Writes lines of JSON.
 
 use std::io::{self, Write};
 
@@ -6,41 +6,43 @@ use serde::Serialize;
 use serde_json::ser::Formatter;
 use smsc_proto::{Charset, Escape, Field, Record, Text, Value, ValueKind};
 
-use crate::escape::{is_harmful, may_begin_harm};
+use crate::escape::{may_start_escape, needs_escape};
 use crate::failure::Failure;
 
-/// Adds a line of JSON to others.
+/// Adds a line of JSON to `lines`.
 pub(crate) fn line(line: &impl Serialize, lines: &mut impl Write) -> Result<(), Failure> {
     value(line, lines)?;
     lines.write_all(b"\n").map_err(Failure::Output)
 }
 
 fn value(value: &impl Serialize, lines: &mut impl Write) -> Result<(), Failure> {
-    value.serialize(&mut serde_json::Serializer::with_formatter(lines, Harmless)).map_err(|error| Failure::Output(error.into()))
+    value.serialize(&mut serde_json::Serializer::with_formatter(lines, Escaping)).map_err(|error| Failure::Output(error.into()))
 }
 
-/// Compact JSON that no terminal acts on: what JSON leaves raw of control characters and the like is escaped, too.
-struct Harmless;
+/// Compact JSON in which the characters that a terminal acts on are escaped, including those that
+/// JSON permits unescaped.
+struct Escaping;
 
-impl Formatter for Harmless {
+impl Formatter for Escaping {
     fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        if !has(fragment.as_bytes(), may_begin_harm) {
+        if !has(fragment.as_bytes(), may_start_escape) {
             return writer.write_all(fragment.as_bytes());
         }
         let mut rest = fragment;
-        while let Some((place, harmful)) = rest.char_indices().find(|(_, next)| is_harmful(*next)) {
-            let (before, behind) = rest.split_at(place);
+        while let Some((at, escaped)) = rest.char_indices().find(|(_, next)| needs_escape(*next)) {
+            let (before, after) = rest.split_at(at);
             writer.write_all(before.as_bytes())?;
-            for unit in harmful.encode_utf16(&mut [0; 2]) {
+            for unit in escaped.encode_utf16(&mut [0; 2]) {
                 write!(writer, "\\u{unit:04x}")?;
             }
-            rest = &behind[harmful.len_utf8()..];
+            rest = &after[escaped.len_utf8()..];
         }
         writer.write_all(rest.as_bytes())
     }
 }
 
-/// Bytes that are put one behind the other into room that is there already: a length is set, and no byte is asked about.
+/// A buffer for lines that keeps its initialised capacity when it is cleared, so that adding bytes
+/// is a copy and an addition.
 #[derive(Default)]
 pub(crate) struct Lines {
     bytes: Vec<u8>,
@@ -48,49 +50,53 @@ pub(crate) struct Lines {
 }
 
 impl Lines {
+    /// Returns the bytes added since the last [`clear`](Self::clear).
     pub(crate) fn bytes(&self) -> &[u8] {
         &self.bytes[..self.len]
     }
 
+    /// Removes all bytes and keeps the capacity.
     pub(crate) const fn clear(&mut self) {
         self.len = 0;
     }
 
-    /// At least so many bytes to put something into.
-    pub(crate) fn room(&mut self, least: usize) -> &mut [u8] {
-        if self.bytes.len() - self.len < least {
-            self.bytes.resize((self.len + least).max(2 * self.bytes.len()), 0);
+    /// Returns the free bytes after those added, at least `min` of them.
+    pub(crate) fn spare(&mut self, min: usize) -> &mut [u8] {
+        if self.bytes.len() - self.len < min {
+            self.bytes.resize((self.len + min).max(2 * self.bytes.len()), 0);
         }
         &mut self.bytes[self.len..]
     }
 
+    /// Adds bytes.
     #[inline]
-    pub(crate) fn put(&mut self, bytes: &[u8]) {
-        self.room(bytes.len())[..bytes.len()].copy_from_slice(bytes);
+    pub(crate) fn push(&mut self, bytes: &[u8]) {
+        self.spare(bytes.len())[..bytes.len()].copy_from_slice(bytes);
         self.len += bytes.len();
     }
 
-    fn put_quoted(&mut self, bytes: &[u8]) {
-        self.put(bytes);
-        self.put(b"\"");
+    /// Adds bytes and a closing quote.
+    fn push_closing(&mut self, bytes: &[u8]) {
+        self.push(bytes);
+        self.push(b"\"");
     }
 
-    fn put_number(&mut self, number: i64) {
+    fn push_number(&mut self, number: i64) {
         match u8::try_from(number) {
-            Ok(digit @ 0..10) => self.put(&[b'0' + digit]),
-            _ => self.put(itoa::Buffer::new().format(number).as_bytes()),
+            Ok(digit @ 0..10) => self.push(&[b'0' + digit]),
+            _ => self.push(itoa::Buffer::new().format(number).as_bytes()),
         }
     }
 
-    /// Puts what the table has for each byte.
-    fn put_mapped(&mut self, bytes: &[u8], table: &[u64; 256]) {
-        let room = self.room(8 * bytes.len());
+    /// Adds the table's entry for each byte. Byte 7 of an entry is the number of its other bytes.
+    fn push_mapped(&mut self, bytes: &[u8], table: &[u64; 256]) {
+        let spare = self.spare(8 * bytes.len());
         let mut len = 0;
         for byte in bytes {
             let entry = table[usize::from(*byte)].to_le_bytes();
-            // What stands above the entry's bytes is written over by the next.
-            if let Some(place) = room.get_mut(len..len + 8) {
-                place.copy_from_slice(&entry);
+            // All eight bytes are copied; the next entry overwrites those that are not used.
+            if let Some(target) = spare.get_mut(len..len + 8) {
+                target.copy_from_slice(&entry);
             }
             len += usize::from(entry[7]);
         }
@@ -100,7 +106,7 @@ impl Lines {
 
 impl Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.put(bytes);
+        self.push(bytes);
         Ok(bytes.len())
     }
 
@@ -109,34 +115,39 @@ impl Write for Lines {
     }
 }
 
-/// Writes records as serde does, many times as fast: each byte of a text is looked at once.
+/// A writer of records as JSON. Its output is that of serde; it is many times faster, because it
+/// examines each byte of a text once.
 pub(crate) struct Records {
     keys: Vec<Key>,
     charset: Charset,
-    /// What each byte of the charset is in a text: at most seven bytes, and above them their number. None where characters have more than one byte.
+    /// The JSON of each byte of the charset: at most seven bytes, and their number in byte 7.
+    /// `None` for UTF-8, whose characters may have more than one byte.
     characters: Option<Box<[u64; 256]>>,
 }
 
-/// `,"name":` of a field, and the quote in front of a text: to copy as many bytes as there may be takes less time than to copy as many as there are.
+/// `,"name":` of a field, followed by the opening quote if the value is a text. The array has a
+/// fixed length, because copying that many bytes is faster than copying a variable number.
 #[derive(Clone, Copy)]
 struct Key {
-    bytes: [u8; LONGEST_KEY],
+    bytes: [u8; MAX_KEY],
     len: usize,
 }
 
-const LONGEST_KEY: usize = 24;
+/// The length of the longest key, in bytes.
+const MAX_KEY: usize = 24;
 
 impl Key {
     fn new(field: Field) -> Self {
         let quote = if matches!(field.kind(), ValueKind::Number { .. }) { "" } else { "\"" };
         let text = format!(",\"{}\":{quote}", field.name());
-        let mut bytes = [0; LONGEST_KEY];
+        let mut bytes = [0; MAX_KEY];
         bytes[..text.len()].copy_from_slice(text.as_bytes());
         Self { bytes, len: text.len() }
     }
 }
 
-/// What a byte of a charset is in a text of JSON; `\u` and four digits at most.
+/// Returns the JSON of a byte of a charset, which is at most `\u` and four digits. Returns `None`
+/// if it does not fit.
 fn character(byte: u8, charset: Charset) -> Option<u64> {
     let mut text = Vec::new();
     value(&Text::new(&[byte], charset), &mut text).ok()?;
@@ -148,6 +159,7 @@ fn character(byte: u8, charset: Charset) -> Option<u64> {
 }
 
 impl Records {
+    /// Creates a writer; the fast path is used for texts in this charset.
     pub(crate) fn new(charset: Charset) -> Self {
         let all = |_| (0..=u8::MAX).map(|byte| character(byte, charset)).collect::<Option<Box<[u64]>>>();
         let characters = Some(charset).filter(|charset| *charset != Charset::Utf8).and_then(all);
@@ -155,51 +167,54 @@ impl Records {
         Self { keys: Field::ALL.iter().map(|field| Key::new(*field)).collect(), charset, characters }
     }
 
-    /// Adds the line of a record, with what it means, if that is wanted.
+    /// Adds the line of a record, with its outcome if there is one.
     pub(crate) fn line(
         &self,
-        status: &Record<'_>,
+        record: &Record<'_>,
         is_unexpected: bool,
         outcome: Option<&impl Serialize>,
         lines: &mut Lines,
     ) -> Result<(), Failure> {
         let start = lines.len;
-        for (field, value) in status.fields() {
+        for (field, value) in record.fields() {
             let key = &self.keys[field as usize];
-            lines.room(LONGEST_KEY)[..LONGEST_KEY].copy_from_slice(&key.bytes);
+            lines.spare(MAX_KEY)[..MAX_KEY].copy_from_slice(&key.bytes);
             lines.len += key.len;
             match value {
-                Value::Number(number) => lines.put_number(number),
-                Value::Cost(cost) => lines.put_quoted(cost.as_bytes()),
+                Value::Number(number) => lines.push_number(number),
+                Value::Cost(cost) => lines.push_closing(cost.as_bytes()),
                 Value::Text(text) => self.text(text, lines)?,
             }
         }
         lines.bytes[start] = b'{';
-        if status.is_ambiguous() {
-            lines.put(b",\"split\":\"ambiguous\"");
+        if record.is_ambiguous() {
+            lines.push(b",\"split\":\"ambiguous\"");
         }
         if is_unexpected {
-            lines.put(b",\"unasked\":true");
+            lines.push(b",\"unexpected\":true");
         }
         if let Some(outcome) = outcome {
-            lines.put(b",\"outcome\":");
+            lines.push(b",\"outcome\":");
             value(outcome, lines)?;
         }
-        lines.put(b"}\n");
+        lines.push(b"}\n");
         Ok(())
     }
 
-    /// Adds a text behind its quote.
+    /// Adds a text and its closing quote; the opening quote was already added with the key.
     fn text(&self, text: Text<'_>, lines: &mut Lines) -> Result<(), Failure> {
         let bytes = text.as_bytes();
         let is_plain = text.escape() == Escape::None || !bytes.iter().any(|byte| matches!(byte, b'\\' | b'&' | b'<'));
         match &self.characters {
             Some(characters) if is_plain && text.charset() == self.charset => {
-                bytes.chunks(PART).for_each(|part| lines.put_mapped(part, characters));
-                lines.put(b"\"");
+                bytes.chunks(PART).for_each(|part| lines.push_mapped(part, characters));
+                lines.push(b"\"");
             }
-            None if is_plain && !has(bytes, may_be_escaped) && std::str::from_utf8(bytes).is_ok() => lines.put_quoted(bytes),
+            None if is_plain && !has(bytes, may_start_json_escape) && std::str::from_utf8(bytes).is_ok() => {
+                lines.push_closing(bytes);
+            }
             _ => {
+                // serde writes both quotes.
                 lines.len -= 1;
                 value(&text, lines)?;
             }
@@ -208,17 +223,19 @@ impl Records {
     }
 }
 
-/// How many bytes of a text are put at once.
+/// The number of bytes of a text that are added at once, which limits the spare bytes to eight
+/// times as many.
 const PART: usize = 1024;
 
-/// Whether there is such a byte: without an early end, which would keep the processor from looking at many at once.
-fn has(bytes: &[u8], is_such: impl Fn(u8) -> bool) -> bool {
-    bytes.iter().fold(false, |is_found, byte| is_found | is_such(*byte))
+/// Returns whether any byte matches. The loop has no early exit, so that the compiler vectorises
+/// it.
+fn has(bytes: &[u8], matches: impl Fn(u8) -> bool) -> bool {
+    bytes.iter().fold(false, |is_found, byte| is_found | matches(*byte))
 }
 
-/// Whether a character that is escaped may begin with this byte of UTF-8.
-fn may_be_escaped(byte: u8) -> bool {
-    matches!(byte, b'"' | b'\\') || may_begin_harm(byte)
+/// Returns whether a character that is escaped in JSON may start with this byte in UTF-8.
+fn may_start_json_escape(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\') || may_start_escape(byte)
 }
 
 #[cfg(test)]
@@ -233,9 +250,9 @@ mod tests {
         String::from_utf8(text).unwrap()
     }
 
-    fn own(records: &Records, status: &Record<'_>, is_unexpected: bool) -> String {
+    fn by_records(records: &Records, record: &Record<'_>, is_unexpected: bool) -> String {
         let mut lines = Lines::default();
-        records.line(status, is_unexpected, None::<&()>, &mut lines).unwrap();
+        records.line(record, is_unexpected, None::<&()>, &mut lines).unwrap();
         String::from_utf8(lines.bytes().to_owned()).unwrap()
     }
 
@@ -255,10 +272,10 @@ mod tests {
                     "—\u{202e}\u{feff}é".as_bytes().to_vec(),
                 ]) {
                     let text = Text::new(&bytes, *charset).escaped(escape);
-                    let status = RecordBuilder::new(StatusCode::READ).encoded_text(Field::Message, text).unwrap().build();
+                    let record = RecordBuilder::new(StatusCode::READ).encoded_text(Field::Message, text).unwrap().build();
                     assert_eq!(
-                        own(&records, &status, false),
-                        by_serde(&Match::Requested(status)),
+                        by_records(&records, &record, false),
+                        by_serde(&Match::Requested(record)),
                         "{charset:?} {escape:?} {bytes:x?}"
                     );
                 }
@@ -270,27 +287,27 @@ mod tests {
     fn every_field_is_written_as_serde_writes_it() {
         let records = Records::new(Charset::Utf8);
         for number in [1, 9, 10, 15] {
-            let mut status = RecordBuilder::new(StatusCode(-3));
+            let mut builder = RecordBuilder::new(StatusCode(-3));
             for field in Field::ALL {
-                status = match field.kind() {
-                    _ if *field == Field::Status => status,
-                    ValueKind::Number { .. } => status.number(*field, number).unwrap(),
-                    _ => status.text(*field, "12.50").unwrap(),
+                builder = match field.kind() {
+                    _ if *field == Field::Status => builder,
+                    ValueKind::Number { .. } => builder.number(*field, number).unwrap(),
+                    _ => builder.text(*field, "12.50").unwrap(),
                 };
-                let status = status.build();
-                assert_eq!(own(&records, &status, false), by_serde(&Match::Requested(status)));
-                assert_eq!(own(&records, &status, true), by_serde(&Match::Unexpected(status)));
+                let record = builder.build();
+                assert_eq!(by_records(&records, &record, false), by_serde(&Match::Requested(record)));
+                assert_eq!(by_records(&records, &record, true), by_serde(&Match::Unexpected(record)));
             }
         }
     }
 
     #[test]
-    fn what_is_ambiguous_is_marked_as_serde_marks_it() {
+    fn ambiguous_records_are_marked_as_by_serde() {
         let Ok(Reply::Records(mut found)) = Query::new(Format::Values, Detail::Message).read(b"1,1,0,2,7,2.12,G,D,a,b,c,0") else {
             panic!()
         };
-        let status = found.next().unwrap().unwrap();
-        assert!(status.is_ambiguous());
-        assert_eq!(own(&Records::new(Charset::Windows1251), &status, true), by_serde(&Match::Unexpected(status)));
+        let record = found.next().unwrap().unwrap();
+        assert!(record.is_ambiguous());
+        assert_eq!(by_records(&Records::new(Charset::Windows1251), &record, true), by_serde(&Match::Unexpected(record)));
     }
 }

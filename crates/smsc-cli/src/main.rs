@@ -1,4 +1,4 @@
-//! The `smsc` command.
+//! The `smsc` command: decodes, converts and explains delivery-status replies of SMSC.ru.
 
 mod args;
 mod codes;
@@ -36,5 +36,5 @@ fn main() -> ExitCode {
         Command::Flags(options) => flags::run(options.number, options.json, smsc_proto::Lang::En),
         Command::Codes(options) => codes::run(&options),
     };
-    outcome.unwrap_or_else(|failure| failure.end())
+    outcome.unwrap_or_else(|failure| failure.exit())
 }

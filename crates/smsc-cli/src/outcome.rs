@@ -1,4 +1,4 @@
-//! Outcomes as JSON.
+//! The JSON of outcomes.
 
 use serde::Serialize;
 use sms_outcome::{Localized, Outcome};
@@ -6,7 +6,7 @@ use smsc_proto::Lang;
 
 /// An outcome in one language.
 #[derive(Serialize)]
-pub(crate) struct Meaning {
+pub(crate) struct OutcomeJson {
     state: &'static str,
     is_final: bool,
     cause: &'static str,
@@ -18,7 +18,8 @@ pub(crate) struct Meaning {
     source: &'static str,
 }
 
-impl Meaning {
+impl OutcomeJson {
+    /// Creates the JSON of an outcome in a language.
     pub(crate) fn new(outcome: &Outcome, lang: Lang) -> Self {
         Self {
             state: outcome.state.name(),
@@ -34,12 +35,12 @@ impl Meaning {
     }
 }
 
-/// Something with what it means beside it.
+/// A value with its outcome as a further key.
 #[derive(Serialize)]
-pub(crate) struct With<'a, T> {
+pub(crate) struct WithOutcome<'a, T> {
     #[serde(flatten)]
-    pub(crate) it: &'a T,
-    pub(crate) outcome: Meaning,
+    pub(crate) value: &'a T,
+    pub(crate) outcome: OutcomeJson,
 }
 
 /// A text in every language.
@@ -56,9 +57,10 @@ impl From<Localized> for EveryLang {
     }
 }
 
-/// An outcome in every language, with the reasons for what was judged; its title stands with the codes.
+/// An outcome in every language, with the reason for the decision. Its title is written as keys of
+/// the object itself.
 #[derive(Serialize)]
-pub(crate) struct Whole {
+pub(crate) struct FullOutcomeJson {
     #[serde(flatten)]
     title: EveryLang,
     state: &'static str,
@@ -73,7 +75,7 @@ pub(crate) struct Whole {
     reason: &'static str,
 }
 
-impl From<&Outcome> for Whole {
+impl From<&Outcome> for FullOutcomeJson {
     fn from(outcome: &Outcome) -> Self {
         Self {
             title: outcome.title.into(),

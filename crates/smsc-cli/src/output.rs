@@ -1,4 +1,4 @@
-//! Where the command writes to, and how it fails.
+//! Standard output.
 
 use std::fmt;
 use std::io::{self, IsTerminal as _, Stdout, Write as _};
@@ -10,40 +10,42 @@ use unicode_width::UnicodeWidthStr as _;
 use crate::failure::Failure;
 use crate::json;
 
-/// Held while whole lines are being written.
+/// Locked while whole lines are written.
 static WRITING: Mutex<()> = Mutex::new(());
 
-/// What shells report of a command that Ctrl-C ended.
+/// The exit status that shells report for a command that Ctrl-C ended.
 const INTERRUPTED: i32 = 130;
 
-/// How many bytes of lines are gathered before they are written.
-const ENOUGH: usize = 1 << 16;
+/// The number of bytes of buffered lines from which on they are written.
+const FLUSH_MIN: usize = 1 << 16;
 
-/// How many bytes a pipe takes all at once or not at all.
-const AT_ONCE: usize = 4096;
+/// The number of bytes that a pipe accepts either completely or not at all.
+const PIPE_ATOMIC: usize = 4096;
 
 /// Standard output, written in whole lines.
 pub(crate) struct Out {
     stream: Stdout,
     lines: Vec<u8>,
-    /// How many bytes are written at once: a file takes more than a pipe.
-    at_once: usize,
-    /// Whether colours may be used: on a terminal, and not where `NO_COLOR` is set.
+    /// The number of bytes per write; a file accepts more than a pipe.
+    max_write: usize,
+    /// Whether to use colours: on a terminal, unless `NO_COLOR` is set.
     pub(crate) is_coloured: bool,
-    /// Whether a person looks at it.
+    /// Whether standard output is a terminal.
     pub(crate) is_terminal: bool,
-    /// How many columns the terminal has, if it is one.
+    /// The number of columns of the terminal, if it is one.
     pub(crate) width: Option<usize>,
 }
 
 impl Out {
+    /// Creates the writer, and a handler that lets a signal end the command after a whole line.
     pub(crate) fn new() -> Self {
-        // Without this a signal could end the command in the middle of a line. Where no handler can be set, it ends as any other does.
+        // If no handler can be set, a signal ends the command at once.
         let _ = ctrlc::set_handler(|| {
-            // Not for ever: who reads may have stopped reading, and then the lines that wait to be written are whole.
+            // The wait is limited: the reader may have stopped reading, and the output then ends
+            // with the last whole line that the pipe accepted.
             for _ in 0..100 {
-                // Kept to the end, so that no other write begins.
-                if let Ok(_nothing_is_written) = WRITING.try_lock() {
+                // The lock is held until the exit, so that no other write starts.
+                if let Ok(_write_lock) = WRITING.try_lock() {
                     std::process::exit(INTERRUPTED);
                 }
                 std::thread::sleep(Duration::from_millis(10));
@@ -54,27 +56,29 @@ impl Out {
         let is_coloured = anstream::AutoStream::choice(&stream) != anstream::ColorChoice::Never;
         let is_terminal = stream.is_terminal();
         let width = if is_terminal { terminal_size::terminal_size().map(|(width, _)| usize::from(width.0)) } else { None };
-        let at_once = if is_file(&stream) { ENOUGH } else { AT_ONCE };
-        Self { stream, lines: Vec::with_capacity(2 * ENOUGH), at_once, is_coloured, is_terminal, width }
+        let max_write = if is_file(&stream) { FLUSH_MIN } else { PIPE_ATOMIC };
+        Self { stream, lines: Vec::with_capacity(2 * FLUSH_MIN), max_write, is_coloured, is_terminal, width }
     }
 
+    /// Adds a line to the buffer.
     pub(crate) fn line(&mut self, line: impl fmt::Display) -> Result<(), Failure> {
         writeln!(self.lines, "{line}").map_err(Failure::Output)?;
-        self.flush_if(ENOUGH)
+        self.flush_if(FLUSH_MIN)
     }
 
-    /// A line that stands out on a terminal.
+    /// Adds a line that is bold on a terminal.
     pub(crate) fn heading(&mut self, line: &str) -> Result<(), Failure> {
         let bold = anstyle::Style::new().bold();
         if self.is_coloured { self.line(format_args!("{bold}{line}{bold:#}")) } else { self.line(line) }
     }
 
+    /// Adds a line of JSON.
     pub(crate) fn json(&mut self, line: &impl serde::Serialize) -> Result<(), Failure> {
         json::line(line, &mut self.lines)?;
-        self.flush_if(ENOUGH)
+        self.flush_if(FLUSH_MIN)
     }
 
-    /// Writes the lines that were gathered.
+    /// Writes the buffered lines.
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         self.flush_if(1)
     }
@@ -88,21 +92,21 @@ impl Out {
         Ok(())
     }
 
-    /// Writes lines in any charset, past those that were gathered.
+    /// Writes lines in any charset, without the buffer.
     pub(crate) fn write(&self, lines: &[u8]) -> Result<(), Failure> {
-        let _whole_lines = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+        let _write_lock = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
         let mut stream = self.stream.lock();
         let mut rest = lines;
         while !rest.is_empty() {
-            let (lines, behind) = rest.split_at(whole_lines(rest, self.at_once));
+            let (lines, after) = rest.split_at(whole_lines(rest, self.max_write));
             stream.write_all(lines).and_then(|()| stream.flush()).map_err(Failure::Output)?;
-            rest = behind;
+            rest = after;
         }
         Ok(())
     }
 }
 
-/// Whether a stream is a plain file; where that cannot be told, it is none.
+/// Returns whether a stream is a regular file, and `false` if this cannot be determined.
 #[cfg(unix)]
 fn is_file(stream: &Stdout) -> bool {
     use std::os::fd::AsFd as _;
@@ -115,20 +119,20 @@ const fn is_file(_: &Stdout) -> bool {
     false
 }
 
-/// The widest that texts are wrapped to: longer lines are hard to read.
-const WIDEST: usize = 96;
+/// The greatest width that texts are wrapped to; longer lines are hard to read.
+const MAX_WIDTH: usize = 96;
 
-/// A text in lines that fit the terminal, or of a width that reads well.
+/// Wraps a text to lines that fit the terminal and are at most [`MAX_WIDTH`] wide.
 pub(crate) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
-    // Room for an indent.
-    let width = width.unwrap_or(WIDEST).min(WIDEST).saturating_sub(4);
+    // Four columns are left for an indent.
+    let width = width.unwrap_or(MAX_WIDTH).min(MAX_WIDTH).saturating_sub(4);
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
-        // French has a space in front of these, and no line may begin with one.
-        let stays = [":", ";", "!", "?"].contains(&word);
+        // French has a space before these, and no line may start with one.
+        let is_attached = [":", ";", "!", "?"].contains(&word);
         match lines.last_mut() {
             Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if stays || line.width() + 1 + word.width() <= width => {
+            Some(line) if is_attached || line.width() + 1 + word.width() <= width => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -138,9 +142,10 @@ pub(crate) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
     lines
 }
 
-/// How many bytes of whole lines a pipe takes at once; a longer line goes alone.
-fn whole_lines(lines: &[u8], at_once: usize) -> usize {
-    let within = lines.get(..at_once).unwrap_or(lines);
+/// Returns the length of the whole lines within the first `max_write` bytes, or of the first line
+/// if that is longer.
+fn whole_lines(lines: &[u8], max_write: usize) -> usize {
+    let within = lines.get(..max_write).unwrap_or(lines);
     let end = within.iter().rposition(|byte| *byte == b'\n').or_else(|| lines.iter().position(|byte| *byte == b'\n'));
     end.map_or(lines.len(), |end| end + 1)
 }

@@ -1,57 +1,59 @@
-//! Two threads that do the same work by turns.
+//! Two threads that do the same work and take turns with shared values.
 
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{Builder, available_parallelism, scope};
 
-/// A thread's place in a ring: what there is one of comes from one side, and is passed on to the other.
+/// One thread's side of a value that two threads take turns to own.
 pub(crate) struct Turn<T> {
     from: Receiver<T>,
     to: Sender<T>,
 }
 
 impl<T> Turn<T> {
-    /// Waits until it is this thread's turn; `None` if the other one has ended.
+    /// Waits for this thread's turn and returns the value. Returns `None` if the other thread has
+    /// ended.
     pub(crate) fn wait(&self) -> Option<T> {
         self.from.recv().ok()
     }
 
-    /// Gives it to the other thread; if that has ended, this was the last turn.
-    pub(crate) fn pass(&self, it: T) {
-        let _ = self.to.send(it);
+    /// Passes the value to the other thread. If that thread has ended, the value is dropped.
+    pub(crate) fn pass(&self, value: T) {
+        let _ = self.to.send(value);
     }
 
-    /// A ring of one, in which it comes back.
-    fn alone(first: T) -> Self {
+    /// Creates the only side: a value that is passed comes back on the next turn.
+    fn alone(value: T) -> Self {
         let (to, from) = channel();
-        let place = Self { from, to };
-        place.pass(first);
-        place
+        let turn = Self { from, to };
+        turn.pass(value);
+        turn
     }
 
-    /// A ring of two, which begins at the first.
-    fn both(first: T) -> (Self, Self) {
+    /// Creates both sides; the first side has the first turn.
+    fn both(value: T) -> (Self, Self) {
         let ((to_first, from_second), (to_second, from_first)) = (channel(), channel());
-        let _ = to_first.send(first);
+        let _ = to_first.send(value);
         (Self { from: from_second, to: to_second }, Self { from: from_first, to: to_first })
     }
 }
 
-/// Does the work on two threads, between which two things go round; where there is one processor, or no thread can be begun, on one.
+/// Runs `work` on two threads, which take turns with each of two values. Runs it on the calling
+/// thread alone if there is one processor or no thread can be started.
 pub(crate) fn pipeline<A: Send, B: Send>((first, second): (A, B), work: impl Fn(Turn<A>, Turn<B>) + Sync) {
     let has_two = available_parallelism().is_ok_and(|count| count.get() > 1);
     let work = &work;
     scope(|scope| {
-        let (give, places) = channel();
+        let (sender, receiver) = channel();
         let other = || {
             Builder::new().spawn_scoped(scope, move || {
-                if let Ok((first, second)) = places.recv() {
+                if let Ok((first, second)) = receiver.recv() {
                     work(first, second);
                 }
             })
         };
         if has_two && other().is_ok() {
-            let ((first, their_first), (second, their_second)) = (Turn::both(first), Turn::both(second));
-            let _ = give.send((their_first, their_second));
+            let ((first, other_first), (second, other_second)) = (Turn::both(first), Turn::both(second));
+            let _ = sender.send((other_first, other_second));
             work(first, second);
         } else {
             work(Turn::alone(first), Turn::alone(second));
@@ -63,22 +65,22 @@ pub(crate) fn pipeline<A: Send, B: Send>((first, second): (A, B), work: impl Fn(
 mod tests {
     use super::*;
 
-    /// Counts to ten by turns.
-    fn count(numbers: &Turn<u32>, taken: &Turn<Vec<u32>>) {
+    /// Counts to ten, with each number on the thread that has the turn.
+    fn count(numbers: &Turn<u32>, lists: &Turn<Vec<u32>>) {
         while let Some(number) = numbers.wait().filter(|number| *number < 10) {
             numbers.pass(number + 1);
-            let Some(mut all) = taken.wait() else { break };
-            all.push(number);
-            taken.pass(all);
+            let Some(mut list) = lists.wait() else { break };
+            list.push(number);
+            lists.pass(list);
         }
     }
 
     #[test]
-    fn turns_keep_their_order() {
+    fn values_are_passed_in_order() {
         let seen = std::sync::Mutex::new(Vec::new());
-        pipeline((0, Vec::new()), |numbers, taken| {
-            count(&numbers, &taken);
-            seen.lock().unwrap().extend(taken.wait());
+        pipeline((0, Vec::new()), |numbers, lists| {
+            count(&numbers, &lists);
+            seen.lock().unwrap().extend(lists.wait());
         });
         assert_eq!(seen.into_inner().unwrap().pop().unwrap(), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     }

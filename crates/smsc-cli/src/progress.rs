@@ -1,15 +1,15 @@
-//! A bar on standard error, for whoever waits for a long batch.
+//! A progress bar on standard error for long batches.
 
 use std::io::IsTerminal as _;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// From how many bytes on a batch is long.
+/// The number of bytes from which on a batch has a progress bar.
 const LONG: u64 = 8 << 20;
 
-/// How much of the input has been read.
+/// The number of bytes read, and the bar that shows it.
 pub(crate) struct Progress {
-    /// Whether anybody would see it: on a terminal that does not show the records themselves.
+    /// Whether the bar is useful: standard error is a terminal, and the records are not on it.
     is_wanted: bool,
     size: Option<u64>,
     read: u64,
@@ -17,12 +17,14 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
+    /// Creates the progress of an input with this size, if known. There is no bar if `is_watched`,
+    /// which means that the records are printed on a terminal.
     pub(crate) fn new(size: Option<u64>, is_watched: bool) -> Self {
         let is_wanted = std::io::stderr().is_terminal() && !is_watched && size.is_none_or(|size| size >= LONG);
         Self { is_wanted, size, read: 0, bar: None }
     }
 
-    /// So many bytes more have been read.
+    /// Adds a number of bytes that were read.
     pub(crate) fn advance(&mut self, read: usize) {
         self.read += u64::try_from(read).unwrap_or(0);
         if !self.is_wanted || (self.size.is_none() && self.read < LONG) {

@@ -1,4 +1,5 @@
-//! Reads a reply of any size, item by item: a batch piece by piece, so that the memory it takes does not grow with its size.
+//! Reads a reply of any size and parses it into items: a batch in groups, so that the memory does
+//! not grow with its size.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -10,138 +11,147 @@ use crate::input::Input;
 use crate::pipeline::{Turn, pipeline};
 use crate::progress::Progress;
 
-/// What a reply holds.
+/// An item of a reply.
 #[expect(clippy::large_enum_variant, reason = "nearly every item is a record")]
 pub(crate) enum Item<'a> {
     Match(Match<'a>),
     Malformed(Error),
-    Refused(ApiError<'a>),
+    ApiError(ApiError<'a>),
     Deleted,
 }
 
-/// Gives the items of a reply to `make`, and the part that it makes of them to `take`. In a batch both are called for piece after piece: `make` with what it made
-/// of an earlier piece, and perhaps while the other thread does the same; `take` in the order of the pieces. What came is taken without more input:
-/// while one thread waits for that, the other one makes and takes what is still to be taken.
+/// Parses the reply and passes its items to `render` in groups of up to 1,024, then passes each
+/// rendered group to `write`.
 ///
-/// Where something fails, this ends the command: the other thread may be waiting for input that never comes.
-pub(crate) fn each<Part: Default>(
+/// `render` may run on two threads at once, and gets the result of an earlier group to reuse.
+/// `write` runs on one thread at a time, in input order. A thread that is blocked on input does not
+/// delay groups that are already parsed. A reply to a single request is one group.
+///
+/// If anything fails, the process exits, because the other thread may be blocked on input that
+/// never arrives.
+pub(crate) fn each_group<Group: Default>(
     query: &Query<'_>,
     input: &mut Input,
     is_watched: bool,
-    make: impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure> + Sync,
-    mut take: impl FnMut(&mut Part) -> Result<(), Failure> + Send,
+    render: impl Fn(&[Item<'_>], &mut Group) -> Result<(), Failure> + Sync,
+    mut write: impl FnMut(&mut Group) -> Result<(), Failure> + Send,
 ) {
     if query.is_batch() {
-        return batch(query, input, is_watched, &make, &mut take);
+        return each_group_of_batch(query, input, is_watched, &render, &mut write);
     }
-    let mut part = Part::default();
-    let whole = input.read_all().and_then(|body| make(&single(query, &body), &mut part)).and_then(|()| take(&mut part));
-    whole.unwrap_or_else(|failure| failure.end());
+    let mut group = Group::default();
+    let result = input.read_all().and_then(|body| render(&single(query, &body), &mut group)).and_then(|()| write(&mut group));
+    result.unwrap_or_else(|failure| failure.exit());
 }
 
+/// Parses a whole body.
 fn single<'a>(query: &Query<'a>, body: &'a [u8]) -> Vec<Item<'a>> {
     match query.read(body) {
         Err(error) => vec![Item::Malformed(error)],
-        Ok(Reply::Error(error)) => vec![Item::Refused(error)],
+        Ok(Reply::Error(error)) => vec![Item::ApiError(error)],
         Ok(Reply::Deleted) => vec![Item::Deleted],
         Ok(Reply::Records(records)) => records.matched().map(|item| item.map_or_else(Item::Malformed, Item::Match)).collect(),
     }
 }
 
-/// How many bytes are read at once.
+/// The number of bytes read at a time.
 const CHUNK: usize = 1 << 17;
 
-/// How many items a piece has: few enough for the caches, and enough for going to the other thread not to matter.
-const PIECE: usize = 1 << 10;
+/// The number of items in a group: small enough for the processor's caches, and large enough that
+/// the cost of switching threads does not matter.
+const GROUP: usize = 1 << 10;
 
-/// How far a batch has been read.
-struct Reading<'q, 'i> {
+/// A batch that is being read.
+struct Source<'q, 'i> {
     input: &'i mut Input,
     reader: MatchedChunkReader<'q>,
-    /// What was read last. Both threads may look at it, each at its own items.
+    /// The bytes that were read last. Both threads may use them, each for its own items.
     window: Arc<Vec<u8>>,
-    /// What of it is in no item yet.
-    left: Range<usize>,
-    /// Whether no byte comes behind that.
+    /// The range of the window that is not parsed yet.
+    unparsed: Range<usize>,
+    /// Whether the input has no bytes after the window.
     is_last: bool,
-    is_over: bool,
+    is_at_end: bool,
 }
 
-/// How far it has been taken.
-struct Taking<'t, Take> {
-    take: &'t mut Take,
+/// The destination of the rendered groups.
+struct Sink<'w, Write> {
+    write: &'w mut Write,
     progress: Progress,
 }
 
-/// Two threads do the same, by turns: one reads a piece while the other makes something of the piece before it. The reader and the taker go from one to the
-/// other, so that there is one of each, and the pieces keep their order. Where there is one processor, or no thread can be begun, one goes alone.
-fn batch<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure> + Send>(
+/// Parses a batch on two threads: one reads and parses a group while the other renders the group
+/// before it. There is one source and one sink, which the threads take turns to own, so that the
+/// groups stay in order.
+fn each_group_of_batch<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure> + Send>(
     query: &Query<'_>,
     input: &mut Input,
     is_watched: bool,
-    make: &(impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure> + Sync),
-    take: &mut Take,
+    render: &(impl Fn(&[Item<'_>], &mut Group) -> Result<(), Failure> + Sync),
+    write: &mut Write,
 ) {
-    let taking = Taking { take, progress: Progress::new(input.size(), is_watched) };
-    let reader = ChunkReader::new(*query).matched();
-    let reading = Reading { input, reader, window: Arc::default(), left: 0..0, is_last: false, is_over: false };
-    pipeline((reading, taking), |readings, takings| work(&readings, &takings, make));
+    let sink = Sink { write, progress: Progress::new(input.size(), is_watched) };
+    let chunks = ChunkReader::new(*query).matched();
+    let source = Source { input, reader: chunks, window: Arc::default(), unparsed: 0..0, is_last: false, is_at_end: false };
+    pipeline((source, sink), |sources, sinks| work(&sources, &sinks, render));
 }
 
-fn work<Part: Default, Take: FnMut(&mut Part) -> Result<(), Failure>>(
-    readings: &Turn<Reading<'_, '_>>,
-    takings: &Turn<Taking<'_, Take>>,
-    make: &impl Fn(&[Item<'_>], &mut Part) -> Result<(), Failure>,
+/// Does the work of one thread until the batch ends.
+fn work<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure>>(
+    sources: &Turn<Source<'_, '_>>,
+    sinks: &Turn<Sink<'_, Write>>,
+    render: &impl Fn(&[Item<'_>], &mut Group) -> Result<(), Failure>,
 ) {
-    let mut free = Vec::new();
-    let mut part = Part::default();
-    while let Some(mut reading) = readings.wait().filter(|reading| !reading.is_over) {
+    let mut spare = Vec::new();
+    let mut group = Group::default();
+    while let Some(mut source) = sources.wait().filter(|source| !source.is_at_end) {
         let mut read = 0;
         let result = loop {
-            let window = Arc::clone(&reading.window);
-            let items = reading.items(&window);
-            if !items.is_empty() || reading.is_over {
-                readings.pass(reading);
-                let result = make(&items, &mut part);
+            let window = Arc::clone(&source.window);
+            let items = source.parse_group(&window);
+            if !items.is_empty() || source.is_at_end {
+                sources.pass(source);
+                let result = render(&items, &mut group);
                 drop(items);
-                // Unless the other thread needs it, this one can fill it again.
-                free = Arc::into_inner(window).unwrap_or(free);
+                // This thread can reuse the window, unless the other thread uses it.
+                spare = Arc::into_inner(window).unwrap_or(spare);
                 break result;
             }
             drop(items);
             drop(window);
-            match reading.refill(&mut free) {
+            match source.refill(&mut spare) {
                 Err(failure) => break Err(failure),
                 Ok(more) => read += more,
             }
         };
-        let Some(mut taking) = takings.wait() else { break };
-        if let Err(failure) = result.and_then(|()| (taking.take)(&mut part)) {
-            drop(taking);
-            failure.end();
+        let Some(mut sink) = sinks.wait() else { break };
+        if let Err(failure) = result.and_then(|()| (sink.write)(&mut group)) {
+            drop(sink);
+            failure.exit();
         }
-        taking.progress.advance(read);
-        takings.pass(taking);
+        sink.progress.advance(read);
+        sinks.pass(sink);
     }
 }
 
-impl<'q> Reading<'q, '_> {
-    /// Reads a chunk behind what is left: in the same window, or where the other thread looks at that, in a free one. Gives how many bytes came.
-    fn refill(&mut self, free: &mut Vec<u8>) -> Result<usize, Failure> {
-        let len = self.left.len();
+impl<'q> Source<'q, '_> {
+    /// Reads a chunk after the unparsed bytes and returns its length. Uses the same window, or
+    /// `spare` if the other thread uses that window.
+    fn refill(&mut self, spare: &mut Vec<u8>) -> Result<usize, Failure> {
+        let len = self.unparsed.len();
         let mut window = match Arc::try_unwrap(std::mem::take(&mut self.window)) {
             Ok(mut window) => {
-                window.copy_within(self.left.clone(), 0);
+                window.copy_within(self.unparsed.clone(), 0);
                 window
             }
             Err(shared) => {
-                let mut window = std::mem::take(free);
+                let mut window = std::mem::take(spare);
                 if window.len() < len {
                     window.resize(len, 0);
                 }
-                window[..len].copy_from_slice(&shared[self.left.clone()]);
-                // The other thread may have come to its end meanwhile.
-                *free = Arc::into_inner(shared).unwrap_or_default();
+                window[..len].copy_from_slice(&shared[self.unparsed.clone()]);
+                // The other thread may have released the window in the meantime.
+                *spare = Arc::into_inner(shared).unwrap_or_default();
                 window
             }
         };
@@ -151,40 +161,41 @@ impl<'q> Reading<'q, '_> {
         let result = self.input.read(&mut window[len..len + CHUNK]);
         self.window = Arc::new(window);
         let more = result?;
-        self.left = 0..len + more;
+        self.unparsed = 0..len + more;
         self.is_last = more == 0;
         Ok(more)
     }
 
-    /// The items that the rest of the window begins with.
-    fn items<'a>(&mut self, window: &'a [u8]) -> Vec<Item<'a>>
+    /// Parses the next group from the unparsed bytes of the window. The group is empty if these
+    /// bytes contain no whole item.
+    fn parse_group<'a>(&mut self, window: &'a [u8]) -> Vec<Item<'a>>
     where
         'q: 'a,
     {
         let mut items = Vec::new();
-        while items.len() < PIECE && !self.is_over {
-            let (used, event) = match self.reader.read(&window[self.left.clone()], self.is_last) {
+        while items.len() < GROUP && !self.is_at_end {
+            let (consumed, event) = match self.reader.read(&window[self.unparsed.clone()], self.is_last) {
                 Ok(read) => read,
                 Err(error) => {
                     items.push(self.whole(Item::Malformed(error)));
                     break;
                 }
             };
-            self.left.start += used;
+            self.unparsed.start += consumed;
             match event {
                 Event::Record(item) => items.push(item.map_or_else(Item::Malformed, Item::Match)),
                 Event::NeedMore => break,
-                Event::Error(error) => items.push(self.whole(Item::Refused(error))),
+                Event::Error(error) => items.push(self.whole(Item::ApiError(error))),
                 Event::Deleted => items.push(self.whole(Item::Deleted)),
-                Event::End => self.is_over = true,
+                Event::End => self.is_at_end = true,
             }
         }
         items
     }
 
-    /// An item that is all of the reply.
+    /// Returns an item that is the whole reply, and ends the batch.
     const fn whole<'a>(&mut self, item: Item<'a>) -> Item<'a> {
-        self.is_over = true;
+        self.is_at_end = true;
         item
     }
 }

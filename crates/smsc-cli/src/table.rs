@@ -1,4 +1,4 @@
-//! The table for people.
+//! The table of `smsc decode`.
 
 mod rows;
 
@@ -14,10 +14,10 @@ use crate::output::Out;
 use rows::Counts;
 pub(crate) use rows::{Row, Rows};
 
-/// From how many rows the widths of the columns are taken.
-const SAMPLE: usize = 200;
-/// How many bytes of rows may wait for that, if they are long.
-const MOST_WAITING: usize = 1 << 22;
+/// The number of rows from which the widths of the columns are computed.
+const SAMPLE_ROWS: usize = 200;
+/// The number of bytes from which on the rows of the sample are printed earlier.
+const SAMPLE_BYTES: usize = 1 << 22;
 const COLUMNS: usize = 8;
 const HEADINGS: [&str; COLUMNS] = ["ID", "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"];
 const STATUS: usize = 2;
@@ -27,9 +27,10 @@ const WHEN: usize = 5;
 const COST: usize = 6;
 const TEXT: usize = 7;
 const GAP: &str = "  ";
-/// The widest that the other rows are aligned to; the text is the last column, and needs no alignment.
-const WIDEST: usize = 40;
-/// What a narrow terminal takes away, in this order: a column is cut down to so many characters, or left out.
+/// The greatest width that the sample can set for a column.
+const MAX_WIDTH: usize = 40;
+/// How columns are narrowed for a narrow terminal, in this order: a column and its least width. A
+/// column with the least width 0 is left out.
 const CUTS: [(usize, usize); 14] = [
     (TEXT, 20),
     (ERROR, 16),
@@ -47,11 +48,14 @@ const CUTS: [(usize, usize); 14] = [
     (OUTCOME, 8),
 ];
 
+/// A printer of a table, whose columns are as wide as the first rows require.
 pub(crate) struct Table {
     is_coloured: bool,
     width: Option<usize>,
-    waiting: Vec<Row>,
-    waiting_bytes: usize,
+    /// The rows that are printed when the widths are known.
+    sample: Vec<Row>,
+    sample_bytes: usize,
+    /// The width of each column; `None` for a column that is left out.
     widths: Option<[Option<usize>; COLUMNS]>,
     records: usize,
     ambiguous: usize,
@@ -59,12 +63,13 @@ pub(crate) struct Table {
 }
 
 impl Table {
+    /// Creates a table for standard output.
     pub(crate) fn new(out: &Out) -> Self {
         Self {
             is_coloured: out.is_coloured,
             width: out.width,
-            waiting: Vec::new(),
-            waiting_bytes: 0,
+            sample: Vec::new(),
+            sample_bytes: 0,
             widths: None,
             records: 0,
             ambiguous: 0,
@@ -72,6 +77,7 @@ impl Table {
         }
     }
 
+    /// Prints a row, or adds it to the sample.
     pub(crate) fn add(&mut self, out: &mut Out, row: Row) -> Result<(), Failure> {
         match row.counts() {
             Counts::Nothing => {}
@@ -84,17 +90,17 @@ impl Table {
         if self.widths.is_some() {
             return self.print(out, &row);
         }
-        self.waiting_bytes += row.len();
-        self.waiting.push(row);
-        if self.waiting.len() < SAMPLE && self.waiting_bytes < MOST_WAITING { Ok(()) } else { self.begin(out) }
+        self.sample_bytes += row.len();
+        self.sample.push(row);
+        if self.sample.len() < SAMPLE_ROWS && self.sample_bytes < SAMPLE_BYTES { Ok(()) } else { self.print_sample(out) }
     }
 
-    /// Prints what is left; says whether anything was malformed.
+    /// Prints the rest. Returns whether anything was malformed.
     pub(crate) fn finish(mut self, out: &mut Out) -> Result<bool, Failure> {
         if self.widths.is_none() {
-            self.begin(out)?;
+            self.print_sample(out)?;
         }
-        // What is no reply at all has been said already.
+        // A body that is not a reply is one line, to which counts would add nothing.
         if self.ambiguous + self.malformed != 0 && self.records != 0 {
             let Self { records, ambiguous, malformed, .. } = self;
             let mut footer = format!("\n{records} read");
@@ -109,16 +115,16 @@ impl Table {
         Ok(self.malformed != 0)
     }
 
-    /// Prints the headings and the rows that waited for the widths.
-    fn begin(&mut self, out: &mut Out) -> Result<(), Failure> {
-        let rows = std::mem::take(&mut self.waiting);
+    /// Computes the widths of the columns, and prints the headings and the sample.
+    fn print_sample(&mut self, out: &mut Out) -> Result<(), Failure> {
+        let rows = std::mem::take(&mut self.sample);
         let mut widths = [0; COLUMNS];
         let mut is_table = false;
         for row in &rows {
             if let Row::Cells(cells, ..) = row {
                 is_table = true;
                 for (width, cell) in widths.iter_mut().zip(cells) {
-                    *width = (*width).max(cell.width().min(WIDEST));
+                    *width = (*width).max(cell.width().min(MAX_WIDTH));
                 }
             }
         }
@@ -127,13 +133,14 @@ impl Table {
                 *width = (*width).max(heading.width());
             }
         }
-        self.widths = Some(self.width.map_or(widths.map(Some), |most| fit(widths, most)));
+        self.widths = Some(self.width.map_or(widths.map(Some), |max| fit(widths, max)));
         if is_table {
             self.print(out, &Row::Cells(HEADINGS.map(str::to_owned), Style::new().bold(), Counts::Nothing))?;
         }
         rows.iter().try_for_each(|row| self.print(out, row))
     }
 
+    /// Prints a row. A column whose width is `None` is left out.
     fn print(&self, out: &mut Out, row: &Row) -> Result<(), Failure> {
         let widths = self.widths.unwrap_or([Some(0); COLUMNS]);
         let is_heading = matches!(row, Row::Cells(cells, ..) if cells.iter().eq(HEADINGS.iter()));
@@ -143,7 +150,8 @@ impl Table {
                 let mut line = String::new();
                 for (at, (cell, width)) in cells.iter().zip(widths).enumerate() {
                     let Some(width) = width else { continue };
-                    // A column that is empty in the sample is not shown, but a later value of it is.
+                    // A column that is empty in the sample has no heading, but a later value in it
+                    // is printed.
                     if width == 0 && (cell.is_empty() || is_heading) {
                         continue;
                     }
@@ -170,16 +178,18 @@ impl Table {
         }
     }
 
+    /// Returns a text in a style, if colours are used.
     fn styled(&self, text: &str, style: Style) -> String {
         if self.is_coloured && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
 }
 
-/// Makes the columns fit a terminal: what is left out has no width.
-fn fit(mut widths: [usize; COLUMNS], most: usize) -> [Option<usize>; COLUMNS] {
+/// Narrows columns until the table fits a terminal of `max` columns. A column that is left out is
+/// `None`.
+fn fit(mut widths: [usize; COLUMNS], max: usize) -> [Option<usize>; COLUMNS] {
     let excess = |widths: &[usize; COLUMNS]| {
         let gaps = widths.iter().filter(|width| **width != 0).count().saturating_sub(1) * GAP.len();
-        (widths.iter().sum::<usize>() + gaps).saturating_sub(most)
+        (widths.iter().sum::<usize>() + gaps).saturating_sub(max)
     };
     let mut fitted = widths.map(Some);
     for (column, least) in CUTS {
@@ -194,19 +204,19 @@ fn fit(mut widths: [usize; COLUMNS], most: usize) -> [Option<usize>; COLUMNS] {
     fitted
 }
 
-/// At most so many columns of a text, with a sign where it was cut.
+/// Returns a text cut to `width` columns of a terminal, with an ellipsis if it was longer.
 fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
     let mut room = width.saturating_sub(1);
-    let kept = text.chars().take_while(|next| {
+    let start = text.chars().take_while(|next| {
         let needs = next.width().unwrap_or(0);
         let fits = needs <= room;
         room = room.saturating_sub(needs);
         fits
     });
-    let mut kept: String = kept.collect();
-    kept.push('…');
-    kept
+    let mut start: String = start.collect();
+    start.push('…');
+    start
 }

@@ -1,21 +1,21 @@
-//! What to say of a text that is not known.
+//! The message about a text that is not known.
 
 use std::process::ExitCode;
 
 use crate::escape::Visible;
 
-/// How many known texts are shown.
-const NEAREST: usize = 3;
+/// The number of known texts to suggest.
+const SUGGESTIONS: usize = 3;
 
-/// Names the nearest of the known texts on standard error.
+/// Prints the most similar known texts to standard error, and returns the exit status.
 pub(crate) fn report(text: &str, known: impl Iterator<Item = String>) -> ExitCode {
     let folded = text.to_lowercase();
     let mut known: Vec<_> =
         known.map(|known| (strsim::normalized_damerau_levenshtein(&folded, &known.to_lowercase()), known)).collect();
     known.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
     known.dedup_by(|one, other| one.1 == other.1);
-    anstream::eprintln!("smsc: no known text is “{}”; the nearest are:", Visible(text));
-    for (_, known) in known.iter().take(NEAREST) {
+    anstream::eprintln!("smsc: unknown text “{}”; the most similar known texts are:", Visible(text));
+    for (_, known) in known.iter().take(SUGGESTIONS) {
         anstream::eprintln!("  {known}");
     }
     ExitCode::FAILURE

@@ -1,4 +1,4 @@
-//! Every conformance case through the command (testdata/README.md).
+//! Runs every conformance case through the command (testdata/README.md).
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -21,7 +21,7 @@ fn every_case_prints_the_lines_of_the_contract() {
         child.stdin.take().unwrap().write_all(&case.body).unwrap();
         let output = child.wait_with_output().unwrap();
         let text = String::from_utf8(output.stdout).unwrap();
-        // Only LF ends a line: U+2028 and U+0085 may stand in a text.
+        // Only LF ends a line: a text may contain U+2028 and U+0085.
         let lines: Vec<Value> = text.split_terminator('\n').map(|line| serde_json::from_str(line).unwrap()).collect();
         let expected_status = i32::from(case.expect.iter().any(|line| line.get("malformed").is_some()));
         if !testkit::same(&case.expect, &lines) || output.status.code() != Some(expected_status) {

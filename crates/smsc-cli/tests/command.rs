@@ -1,4 +1,4 @@
-//! The command as scripts and people meet it: options, exit statuses, pipes, terminals.
+//! The command's options, exit statuses, pipes and terminals.
 
 mod common;
 
@@ -30,9 +30,9 @@ fn windows_1251_is_the_default_charset() {
 }
 
 #[test]
-fn exit_status_tells_what_happened() {
+fn exit_statuses() {
     let code = |args: &[&str], input: &[u8]| smsc(args, input).status.code().unwrap();
-    assert_eq!(code(&["decode"], b"0,-9"), 0, "an API error is a good reading");
+    assert_eq!(code(&["decode"], b"0,-9"), 0, "an API error is a valid reply");
     assert_eq!(code(&["decode"], b"garbage"), 1);
     assert_eq!(code(&["decode"], b""), 1);
     assert_eq!(code(&["decode", "--multi"], b"1,1,0,5,7999\n1,1,0"), 1);
@@ -57,29 +57,33 @@ fn failures_go_to_standard_error_and_name_the_file() {
 }
 
 #[test]
-fn malformed_lines_say_what_where_and_what_was_expected() {
+fn malformed_lines_have_an_error_an_offset_and_an_expectation() {
     let output = smsc(&["decode", "--json", "--multi"], b"1,1760080210,0,101,79990000001\n1,x,0,102,79990000002\n");
     let second = stdout(&output).lines().nth(1).unwrap();
     assert_eq!(
         second,
-        "{\"malformed\":\"unreadable last_timestamp\",\"offset\":33,\"expected\":\"Unix seconds from 0 to 2^40, or nothing\"}"
+        "{\"malformed\":\"invalid last_timestamp\",\"offset\":33,\"expected\":\"Unix seconds from 0 to 2^40, or nothing\"}"
     );
     let table = smsc(&["decode", "--multi"], b"1,1760080210,0,101,79990000001\n1,x,0,102,79990000002\n");
-    assert!(stdout(&table).contains("malformed: byte 33: unreadable last_timestamp, expected Unix seconds"), "{}", stdout(&table));
+    assert!(stdout(&table).contains("malformed: byte 33: invalid last_timestamp: expected Unix seconds"), "{}", stdout(&table));
 }
 
 #[test]
-fn asked_pairs_that_did_not_come_back() {
+fn missing_and_unexpected_records() {
     let wrong = smsc(&["decode", "--ids", "101:79990000001,102"], b"");
-    let said = String::from_utf8(wrong.stderr).unwrap();
-    assert!(said.contains("a pair is written ID:PHONE") && !said.contains("7999"), "{said}");
+    let message = String::from_utf8(wrong.stderr).unwrap();
+    assert!(message.contains("expected pairs of the form ID:PHONE") && !message.contains("7999"), "{message}");
     let args = ["decode", "--json", "--multi", "--ids", "101:+79990000001,102:79990000002"];
     let output = smsc(&args, b"1,1760080210,0,102,79990000002\n1,1760080210,0,103,79990000003\n");
     let lines: Vec<_> = stdout(&output).lines().collect();
     assert_eq!(lines[0], "{\"missing\":{\"id\":101,\"phone\":\"+79990000001\"}}");
     assert!(lines[1].ends_with("\"id\":102,\"phone\":\"79990000002\"}"), "{}", lines[1]);
-    assert!(lines[2].ends_with("\"unasked\":true}"), "{}", lines[2]);
+    assert!(lines[2].ends_with("\"unexpected\":true}"), "{}", lines[2]);
     assert_eq!(output.status.code(), Some(0));
+    let table = smsc(&["decode", "--multi", "--ids", "101:79990000001"], b"1,1760080210,0,103,79990000003\n");
+    let rows: Vec<_> = stdout(&table).lines().skip(1).collect();
+    assert!(rows[0].ends_with("(unexpected)"), "{rows:?}");
+    assert_eq!(rows[1], "101  79990000001  missing");
 }
 
 #[test]
@@ -89,7 +93,7 @@ fn pairs_may_be_spaced_and_end_in_a_comma() {
 }
 
 #[test]
-fn json_cannot_drive_the_terminal_either() {
+fn json_cannot_control_the_terminal() {
     let output = smsc(
         &["decode", "--json", "--all", "1", "--charset", "utf-8"],
         "1,1,0,2,7,2.12,G,D,a\u{9b}1m\u{7f}\u{202e}é,,0".as_bytes(),
@@ -98,18 +102,18 @@ fn json_cannot_drive_the_terminal_either() {
 }
 
 #[test]
-fn a_text_cannot_drive_the_terminal() {
+fn the_table_cannot_control_the_terminal() {
     let output = smsc(&["decode", "--all", "1"], b"1,1,0,2,7,2.12,\x1b]0;x\x07,D,\x1b[2J\x9b\x98\r\nnext,,0");
     let table = stdout(&output);
     assert!(table.lines().all(|line| !line.contains(char::is_control)), "{table:?}");
     assert!(table.contains("\\u{1b}[2J"), "{table}");
     assert!(table.contains("\\r\\nnext"), "{table}");
-    let refused = smsc(&["decode", "--fmt", "0"], b"ERROR = 2 (\x1b[31mx)");
-    assert!(stdout(&refused).contains("\\u{1b}[31mx"), "{}", stdout(&refused));
+    let api_error = smsc(&["decode", "--fmt", "0"], b"ERROR = 2 (\x1b[31mx)");
+    assert!(stdout(&api_error).contains("\\u{1b}[31mx"), "{}", stdout(&api_error));
 }
 
 #[test]
-fn no_colour_where_nobody_looks() {
+fn no_colour_without_a_terminal() {
     let output = smsc(&["decode"], b"1,1760080210,0");
     assert!(!stdout(&output).contains('\u{1b}'));
 }
@@ -132,7 +136,7 @@ fn colours_can_be_forced_and_forbidden() {
 }
 
 #[test]
-fn a_closed_pipe_ends_it_quietly() {
+fn a_closed_pipe_is_no_error() {
     let body = "1,1760080210,0,101,79990000001\n".repeat(200_000);
     for args in [&["decode", "--multi", "--json"][..], &["decode", "--multi"]] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))

@@ -1,4 +1,4 @@
-//! `smsc convert`: a reply in another format.
+//! `smsc convert`.
 
 mod common;
 
@@ -17,13 +17,13 @@ fn the_records_stay_the_same() {
     let body = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/batch.txt")).unwrap();
     let decode = |fmt: &str, body: &[u8]| {
         let output = smsc(&["decode", "--json", "--fmt", fmt, "--all", "2", "--multi"], body);
-        // The formats with names leave no choice, so that the mark is gone.
+        // The formats with names are unambiguous, so the mark is lost.
         String::from_utf8(output.stdout).unwrap().replace(",\"split\":\"ambiguous\"", "")
     };
     let expected = decode("1", &body);
     for fmt in ["2", "3"] {
         let (converted, messages, code) = convert(&format!("--from-fmt 1 --to-fmt {fmt} --all 2 --multi"), &body);
-        assert_eq!((messages.as_str(), code), ("smsc: 2 ambiguous records were written as the rules cut them\n", 0));
+        assert_eq!((messages.as_str(), code), ("smsc: 2 ambiguous records were converted as they were parsed\n", 0));
         assert_eq!(decode(fmt, &converted), expected);
     }
 }
@@ -43,22 +43,22 @@ fn another_charset() {
 }
 
 #[test]
-fn strict_refuses_what_would_be_lost() {
+fn strict_rejects_what_would_be_lost() {
     let json = "[{\"status\":1,\"id\":5,\"phone\":\"7\",\"flag\":8}]";
     let (converted, messages, code) = convert("--from-fmt 3 --to-fmt 1 --multi", json.as_bytes());
     assert_eq!((converted.as_slice(), messages.as_str(), code), (&b"1,,,5,7"[..], "", 0));
     let (converted, messages, code) = convert("--from-fmt 3 --to-fmt 1 --multi --strict", json.as_bytes());
     assert_eq!((converted.as_slice(), code), (&b""[..], 1));
-    assert_eq!(messages, "smsc: record 1: flag: the format has no place for it\n");
+    assert_eq!(messages, "smsc: record 1: flag: cannot be represented in this format\n");
     let ambiguous = b"1,1,0,2,7,2.12,G,D,a,b,c,0";
     assert_eq!(convert("--from-fmt 1 --to-fmt 3 --all 1 --strict", ambiguous).2, 1);
 }
 
 #[test]
-fn what_is_malformed_is_left_out_and_said() {
+fn malformed_lines_are_left_out_and_reported() {
     let (converted, messages, code) = convert("--from-fmt 1 --to-fmt 1 --multi", b"1,1,0,5,7\ngarbage\n1,2,0,6,8");
     assert_eq!((converted.as_slice(), code), (&b"1,1,0,5,7\n1,2,0,6,8"[..], 1));
-    assert!(messages.starts_with("smsc: byte 10: unreadable status"), "{messages}");
+    assert!(messages.starts_with("smsc: byte 10: invalid status"), "{messages}");
     assert_eq!(convert("--from-fmt 1 --to-fmt 3 --multi", b"<html>").0, b"");
     assert_eq!(convert("--from-fmt 1 --to-fmt 3 --multi", b"<html>").2, 1);
     assert_eq!(convert("--from-fmt 4 --to-fmt 3", b"").2, 2);
@@ -67,7 +67,7 @@ fn what_is_malformed_is_left_out_and_said() {
 
 #[test]
 fn a_long_batch_is_one_batch() {
-    // Where others are to follow, fmt 1 cannot do without an id.
+    // In a batch of fmt 1, every record needs an id.
     let is_whole = |id: &usize| !id.is_multiple_of(3000);
     let record = |id| if is_whole(&id) { format!("{{\"status\":1,\"id\":{id}}}") } else { "{\"status\":1}".to_owned() };
     let body = format!("[{}]", (1..=10_000).map(record).collect::<Vec<_>>().join(","));
@@ -77,6 +77,6 @@ fn a_long_batch_is_one_batch() {
     let ids = String::from_utf8(converted).unwrap();
     let ids = ids.lines().map(|line| line.rsplit(',').next().unwrap().parse::<usize>().unwrap());
     assert!(ids.eq((1..=10_000).filter(is_whole)));
-    let refused: Vec<_> = messages.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
-    assert_eq!((refused, code), (vec!["record 3000", "record 6000", "record 9000"], 1));
+    let rejected: Vec<_> = messages.lines().map(|line| line.split(": ").nth(1).unwrap()).collect();
+    assert_eq!((rejected, code), (vec!["record 3000", "record 6000", "record 9000"], 1));
 }

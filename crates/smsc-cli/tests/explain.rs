@@ -1,4 +1,4 @@
-//! What the command says about outcomes, to people and to scripts.
+//! The command's output about outcomes, for people and for scripts.
 
 mod common;
 
@@ -45,9 +45,9 @@ fn types_have_names_and_numbers() {
 }
 
 #[test]
-fn people_get_it_in_words_and_in_their_language() {
-    let say = |args: &[&str]| stdout(&smsc(args, b"")).to_owned();
-    let english = say(&["explain", "20", "6"]);
+fn the_text_for_people_is_in_the_chosen_language() {
+    let text = |args: &[&str]| stdout(&smsc(args, b"")).to_owned();
+    let english = text(&["explain", "20", "6"]);
     for part in [
         "status 20 Cannot be delivered",
         "err 6 Subscriber offline",
@@ -58,11 +58,11 @@ fn people_get_it_in_words_and_in_their_language() {
     ] {
         assert!(english.contains(part), "{part}: {english}");
     }
-    let russian = say(&["explain", "--api-error", "4", "--lang", "ru"]);
+    let russian = text(&["explain", "--api-error", "4", "--lang", "ru"]);
     assert!(russian.contains("IP-адрес временно заблокирован") && russian.contains("через 10 мин"), "{russian}");
-    let french = say(&["explain", "--clicksend", "13", "--lang", "fr"]);
+    let french = text(&["explain", "--clicksend", "13", "--lang", "fr"]);
     assert!(french.contains("ClickSend 13 · Failed 301: Abonné absent"), "{french}");
-    assert!(say(&["diagnose", "timeout", "--lang", "fr"]).starts_with("Pas de réponse à temps\n\n1. "));
+    assert!(text(&["diagnose", "timeout", "--lang", "fr"]).starts_with("Pas de réponse à temps\n\n1. "));
 }
 
 #[test]
@@ -73,13 +73,13 @@ fn each_fitting_row_of_clicksend_is_a_line() {
 }
 
 #[test]
-fn flags_are_explained_as_by_their_own_command() {
+fn explain_flag_prints_what_flags_prints() {
     assert_eq!(smsc(&["explain", "--flag", "1832", "--json"], b"").stdout, smsc(&["flags", "1832", "--json"], b"").stdout);
     assert_eq!(smsc(&["explain", "--flag", "0x0728"], b"").stdout, smsc(&["flags", "1832"], b"").stdout);
 }
 
 #[test]
-fn an_unknown_text_brings_the_nearest_known_ones() {
+fn an_unknown_text_prints_the_most_similar_known_ones() {
     for json in [&[][..], &["--json"]] {
         let output = smsc(&[&["explain", "--getcourse", "Абанент не сушествует\u{1b}"], json].concat(), b"");
         assert_eq!(output.status.code(), Some(1));
@@ -93,7 +93,7 @@ fn an_unknown_text_brings_the_nearest_known_ones() {
 }
 
 #[test]
-fn wrong_usage_is_told_apart_from_unknown_texts() {
+fn wrong_usage_has_another_exit_status_than_unknown_texts() {
     for args in [
         &["explain"][..],
         &["explain", "x"],
@@ -126,14 +126,14 @@ fn records_and_errors_can_carry_their_outcome() {
     assert!(records[1].get("malformed").is_some() && records[1].get("outcome").is_none());
     assert_eq!(records[2]["outcome"]["title"], "Адресат не существует");
     assert!(records[3].get("missing").is_some() && records[3].get("outcome").is_none());
-    let refused = lines(&["decode", "--json", "--outcome"], b"0,-9");
-    assert_eq!(refused[0]["error_code"], 9);
-    assert_eq!(refused[0]["outcome"]["retry_after_s"], 60);
+    let api_error = lines(&["decode", "--json", "--outcome"], b"0,-9");
+    assert_eq!(api_error[0]["error_code"], 9);
+    assert_eq!(api_error[0]["outcome"]["retry_after_s"], 60);
     assert_eq!(lines(&["decode", "--json"], b"0,-9")[0].get("outcome"), None);
 }
 
 #[test]
-fn an_hlr_answer_is_judged_as_one() {
+fn the_outcome_of_an_hlr_reply() {
     let body = b"1,1760080210,6,250026610000001,79261490000,250,2,Russia,MegaFON,,";
     assert_eq!(lines(&["decode", "--json", "--outcome"], body)[0]["outcome"]["state"], "failed");
     assert_eq!(lines(&["decode", "--json", "--outcome"], b"1,1760080210,6")[0]["outcome"]["state"], "delivered");
@@ -144,7 +144,7 @@ fn an_hlr_answer_is_judged_as_one() {
 }
 
 #[test]
-fn the_table_says_what_comes_next() {
+fn the_table_shows_what_to_do_next() {
     let body = b"20,1760080219,1,101,79990000001\n3,1760080219,6,102,79990000002\n24,1760080219,0,103,79990000003\n0,1760080219,0,104,79990000004\n";
     let table = |lang: &str| stdout(&smsc(&["decode", "--multi", "--lang", lang], body)).to_owned();
     let english = table("en");

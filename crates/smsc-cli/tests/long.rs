@@ -1,4 +1,4 @@
-//! Long batches: constant memory, and whole lines whatever ends the command.
+//! Long batches: constant memory, and whole lines however the command ends.
 #![cfg(target_os = "linux")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -21,7 +21,7 @@ fn smsc(args: &[&str]) -> Child {
         .unwrap()
 }
 
-/// The most memory that a process has had, in KiB.
+/// Returns the peak memory of a process, in KiB.
 fn peak_memory(child: &Child) -> u64 {
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("a line VmHWM");
@@ -58,7 +58,7 @@ fn memory_does_not_grow_with_the_batch() {
 }
 
 #[test]
-fn long_texts_do_not_pile_up_before_the_table() {
+fn long_texts_use_limited_memory_before_the_table_starts() {
     let mut child = decode(&[]);
     let mut output = child.stdout.take().unwrap();
     let reader = std::thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()).unwrap());
@@ -75,8 +75,8 @@ fn long_texts_do_not_pile_up_before_the_table() {
 }
 
 #[test]
-fn the_longest_records_take_no_more_than_a_few_at_once() {
-    // Six bytes for each byte of the message, and each thread has a record at hand.
+fn the_longest_records_use_limited_memory() {
+    // JSON needs six bytes for each byte of this message, and each thread has a record.
     let line = LINE.replace("a text of some length", &"\u{1}".repeat((1 << 20) - LINE.len()));
     for (args, most) in [(&["decode", "--json"][..], 36), (&["decode"], 72), (&["convert", "--from-fmt", "1", "--to-fmt", "3"], 48)]
     {
@@ -96,8 +96,9 @@ fn the_longest_records_take_no_more_than_a_few_at_once() {
 }
 
 #[test]
-fn short_lines_do_not_pile_up_either() {
-    // They make the most items of what is read at once, and a file gives more than a pipe.
+fn short_lines_use_limited_memory() {
+    // A chunk of short lines has the most items, and a read from a file returns more bytes than one
+    // from a pipe.
     let body = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("short.txt");
     std::fs::write(&body, [LINE, &"x\n".repeat(1 << 20)].concat()).unwrap();
     let mut child = decode(&["--json", body.to_str().unwrap()]);
@@ -109,14 +110,14 @@ fn short_lines_do_not_pile_up_either() {
 }
 
 #[test]
-fn an_interrupt_ends_it_though_nobody_reads() {
+fn an_interrupt_ends_a_command_blocked_on_output() {
     let mut child = decode(&["--json"]);
     let mut input = child.stdin.take().unwrap();
     let writer = std::thread::spawn(move || {
         let block = LINE.repeat(1 << 10);
         while input.write_all(block.as_bytes()).is_ok() {}
     });
-    // The pipe is full soon, and the command waits for it.
+    // The pipe is full soon, and the command is blocked on it.
     std::thread::sleep(Duration::from_millis(300));
     Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
     assert_eq!(child.wait().unwrap().code(), Some(130));
@@ -134,7 +135,7 @@ fn an_interrupt_leaves_whole_lines() {
         let mut output = child.stdout.take().unwrap();
         let writer = std::thread::spawn(move || {
             let block = LINE.repeat(1 << 10);
-            // Until the command is gone.
+            // This fails when the command has ended.
             while input.write_all(block.as_bytes()).is_ok() {}
         });
         let mut text = vec![0; 1 << 20];
@@ -175,13 +176,13 @@ fn an_interrupt_leaves_whole_lines_in_a_file() {
 }
 
 #[test]
-fn where_no_thread_can_be_begun_one_does_it_all() {
+fn without_a_second_thread_one_does_all_the_work() {
     let body = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("alone.txt");
     std::fs::write(&body, LINE.repeat(20_000)).unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_smsc"))
         .args(["decode", "--all", "1", "--multi", "--json"])
         .arg(&body)
-        // No machine has the room for such a stack.
+        // No machine can allocate such a stack.
         .env("RUST_MIN_STACK", (1_u64 << 60).to_string())
         .output()
         .unwrap();
@@ -194,7 +195,7 @@ fn an_interrupt_while_waiting_for_input() {
     let mut child = decode(&["--json"]);
     let mut input = child.stdin.take().unwrap();
     input.write_all(LINE.repeat(2).as_bytes()).unwrap();
-    // The first record is there before the second one's end is known.
+    // The first record is printed before the end of the second is known.
     let mut output = BufReader::new(child.stdout.take().unwrap());
     let mut line = String::new();
     output.read_line(&mut line).unwrap();
@@ -204,20 +205,20 @@ fn an_interrupt_while_waiting_for_input() {
     drop(input);
 }
 
-/// How a command ends that must not wait for its input.
+/// Returns the exit status of a command that must end without more input.
 fn code_at_the_end(child: &mut Child) -> Option<i32> {
     let start = Instant::now();
     loop {
         if let Some(status) = child.try_wait().unwrap() {
             return status.code();
         }
-        assert!(start.elapsed() < Duration::from_secs(20), "the command goes on waiting");
+        assert!(start.elapsed() < Duration::from_secs(20), "the command is still waiting");
         std::thread::sleep(Duration::from_millis(10));
     }
 }
 
 #[test]
-fn a_refusal_ends_it_though_input_stalls() {
+fn a_rejected_record_ends_a_command_blocked_on_input() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
         .args(["convert", "--from-fmt", "1", "--to-fmt", "3", "--all", "1", "--multi", "--strict"])
         .stdin(Stdio::piped())
@@ -236,7 +237,7 @@ fn a_refusal_ends_it_though_input_stalls() {
 }
 
 #[test]
-fn input_that_breaks_off_leaves_whole_lines() {
+fn truncated_input_leaves_whole_lines() {
     let mut child = decode(&["--json"]);
     let mut input = child.stdin.take().unwrap();
     let body = LINE.repeat(3);

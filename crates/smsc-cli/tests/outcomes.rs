@@ -1,4 +1,4 @@
-//! Every case of testdata/outcomes through the command and through the library.
+//! Runs every case of testdata/outcomes through the command and through the library.
 
 mod common;
 
@@ -32,7 +32,7 @@ fn load() -> Vec<Case> {
     cases
 }
 
-/// The options that ask the command what the case asks.
+/// Returns the command's arguments for a case.
 fn args(query: &Map<String, Value>) -> Vec<String> {
     let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let is_symptom = query.contains_key("diagnose");
@@ -40,7 +40,7 @@ fn args(query: &Map<String, Value>) -> Vec<String> {
     for (key, value) in query {
         match key.as_str() {
             "status" | "err" | "diagnose" | "number" => args.push(text(value)),
-            // As one argument: a text may begin with a hyphen.
+            // One argument, because a text may start with a hyphen.
             _ => args.push(format!("--{}={}", key.replace('_', "-"), text(value))),
         }
     }
@@ -48,14 +48,14 @@ fn args(query: &Map<String, Value>) -> Vec<String> {
     args
 }
 
-/// Whether each line has at least the fields that are expected of it.
-fn fits(expect: &[Value], got: &[Value]) -> bool {
+/// Returns whether each line has at least the expected fields.
+fn matches(expect: &[Value], got: &[Value]) -> bool {
     let has = |expect: &Value, got: &Value| expect.as_object().unwrap().iter().all(|(key, value)| got.get(key) == Some(value));
     expect.len() == got.len() && expect.iter().zip(got).all(|(expect, got)| has(expect, got))
 }
 
 #[test]
-fn the_command_says_what_the_cases_say() {
+fn the_command_passes_the_cases() {
     let mut failures = Vec::new();
     for Case { name, query, expect } in load() {
         let args = args(&query);
@@ -63,7 +63,7 @@ fn the_command_says_what_the_cases_say() {
         let text = String::from_utf8(output.stdout).unwrap();
         let lines: Vec<Value> = text.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
         let exit_status = i32::from(expect.is_empty());
-        if !fits(&expect, &lines) || output.status.code() != Some(exit_status) {
+        if !matches(&expect, &lines) || output.status.code() != Some(exit_status) {
             failures.push(format!("{name}: {args:?}\n  expected {}\n  got      {text}", json!(expect)));
         }
     }
@@ -71,16 +71,17 @@ fn the_command_says_what_the_cases_say() {
 }
 
 #[test]
-fn the_library_says_what_the_cases_say() {
+fn the_library_passes_the_cases() {
     let cases = load();
     for Case { name, query, expect } in &cases {
-        let lines = ask(query);
-        assert!(fits(expect, &lines), "{name}\n  expected {}\n  got      {}", json!(expect), json!(lines));
+        let lines = look_up(query);
+        assert!(matches(expect, &lines), "{name}\n  expected {}\n  got      {}", json!(expect), json!(lines));
     }
     assert!(cases.len() >= 420, "cases are missing: {}", cases.len());
 }
 
-fn ask(query: &Map<String, Value>) -> Vec<Value> {
+/// Returns the lines of a case from the library.
+fn look_up(query: &Map<String, Value>) -> Vec<Value> {
     let number = |key: &str| query.get(key).map(|value| u32::try_from(value.as_u64().unwrap()).unwrap());
     let text = |key: &str| query.get(key).and_then(Value::as_str);
     if let Some(status) = query.get("status") {

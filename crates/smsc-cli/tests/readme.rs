@@ -1,10 +1,10 @@
-//! The README's first command prints what the README says it prints.
+//! The README's first command prints the output that the README shows.
 
 use std::path::Path;
 use std::process::Command;
 
 #[test]
-fn the_shown_output_is_what_comes_out() {
+fn the_shown_output_is_printed() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let readme = std::fs::read_to_string(root.join("README.md")).unwrap();
     let (_, rest) = readme.split_once("\ncargo run --release -- ").expect("a command of the README");

@@ -1,4 +1,4 @@
-//! `docs/outcomes.md`, made from the tables of sms-outcome.
+//! `docs/outcomes.md`, generated from the tables of sms-outcome.
 
 use std::fmt::Write as _;
 
@@ -7,29 +7,36 @@ use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, MessageType, StatusCode};
 
 use crate::run::{self, Step};
 
-/// Where it is in the project.
+/// The path of the page in the project.
 const PAGE: &str = "docs/outcomes.md";
 
-/// How a status and its err go together, in the words of the library's own documentation.
+/// How a status and its err are looked up together, from the library's own documentation.
 const RULES: &str = include_str!("../../sms-outcome/src/rules.md");
 
 const INTRODUCTION: &str = "\
 # What a status means, and what to do
 
-This page is made from the tables of `crates/sms-outcome` by `cargo xtask outcomes`; a test keeps it equal to them. `smsc explain` says the same for one
-code, `smsc codes --json` prints every row with its Russian and French texts.
+`cargo xtask outcomes` generates this page from the tables of `crates/sms-outcome`; a test keeps the
+page up to date. `smsc explain` prints the outcome of one code, and `smsc codes --json` prints every
+row with its English, Russian and French texts.
 
-- **state**: `pending`, `delivered`, `failed`, or `unknown` (nobody can say, or nothing was sent). *final*: nothing more will change by itself.
-- **cause**: whose move it is. `none` (nothing went wrong, or it is not known), `recipient` (the number, or whom it belongs to), `handset`, `network` (the
-  operators), `content` (the text), `sender` (the sender ID), `account` (balance, contract, IP list, limits, settings, a paused mailing), `request` (the call was
-  wrong), `service` (the gateway).
-- **retry**: `no`; `later`, with the least delay in seconds; `after_fix`, when somebody has changed something.
-- **suppress**: stop writing to this recipient. It is set where the number or address can never get a message: GetCourse unsubscribes for wrong formats (err 249,
-  status 22) and for numbers that do not exist (err 1); the same holds for e-mail and for ClickSend's unknown subscriber. It is set where a recipient reports spam. It is not
-  set where the recipient's phone, contract, mailbox or whereabouts may change (6, 11, 12, 13, 21, e-mail 2 to 4), where the client's or the
-  provider's own rules decide (250, 252), or where nobody gives a reason (20 alone, 255).
-- **source**: where the facts are from. A rule such as R5 is one of [protocol.md](protocol.md). `judgement`: the source leaves room, and the column *why*
-  says how it was filled. A caller who judges otherwise overrides the row.
+- **state**: `pending`, `delivered`, `failed`, or `unknown` (the state cannot be determined, or
+  nothing was sent). *final*: the state will not change by itself.
+- **cause**: who has to act. `none` (nothing went wrong, or the cause is not known), `recipient`
+  (the number, or its owner), `handset`, `network` (the operators), `content` (the text), `sender`
+  (the sender ID), `account` (balance, contract, IP list, limits, settings, or a paused mailing),
+  `request` (the request was wrong), `service` (the gateway).
+- **retry**: `no`; `later`, with the least delay in seconds; `after_fix`, after something was
+  changed.
+- **suppress**: stop writing to this recipient. It is set if the number or address can never receive
+  a message: GetCourse unsubscribes for wrong formats (err 249, status 22) and for numbers that do
+  not exist (err 1), and this project does the same for e-mail and for ClickSend's unknown
+  subscriber. It is also set if a recipient reports spam. It is not set if the recipient's phone,
+  contract, mailbox or whereabouts may change (6, 11, 12, 13, 21, e-mail 2 to 4), if the client's or
+  the provider's own rules decide (250, 252), or if no reason is known (20 alone, 255).
+- **source**: where the facts are from. A rule such as R5 is one of [protocol.md](protocol.md).
+  `judgement`: the source leaves room for interpretation, and the column *why* explains the
+  decision. Callers who decide otherwise can override the row.
 
 ";
 
@@ -44,7 +51,7 @@ fn text() -> String {
     for (id, words) in SOURCES {
         let _ = writeln!(page, "| {id} | {} |", words.en);
     }
-    let _ = write!(page, "\n## How status, err and type go together\n\n{RULES}");
+    let _ = write!(page, "\n## How status, err and type are combined\n\n{RULES}");
     section(&mut page, "Statuses", STATUSES);
     section(&mut page, "err of SMS, calls and HLR", errs(ErrScope::Phone));
     section(&mut page, "err of e-mail", errs(ErrScope::Email));
@@ -91,7 +98,7 @@ fn line(page: &mut String, code: &str, outcome: &Outcome) {
     );
 }
 
-/// What is said of codes that are in no table, by way of one that is sure to be in none.
+/// Adds the outcomes of codes that are in no table, each from a code that cannot be in one.
 fn unknown(page: &mut String) {
     heading(page, "Codes that are in no table", "which");
     let (status, err, sms) = (StatusCode(i32::MAX), ErrCode(u32::MAX), MessageType::SMS);
@@ -103,9 +110,11 @@ fn unknown(page: &mut String) {
 
 fn texts_of_getcourse(page: &mut String) {
     page.push_str(
-        "\n## GetCourse's texts\n\nCase, ё, spaces, quotation marks and full stops do not matter, and anything may follow behind a punctuation mark. \
-         The provider's own names of codes are recognised as well: that of an err alone is read under status 20, the one that says “see err” \
-         (249 under 22, 248 under 25; 0 as that of an HLR request). A text that a refusal has as well as a status comes to the same in both cases.\n\n\
+        "\n## GetCourse's texts\n\n\
+         Case, ё, spaces, quotation marks and full stops do not matter, and a punctuation mark may be followed\n\
+         by anything. The provider's own names of codes are recognised as well: the name of an err alone means\n\
+         status 20, which means “see err” (249 means status 22, 248 status 25, and 0 status 1 of an HLR\n\
+         request). A text that belongs to both a status and an API error has the same outcome for both.\n\n\
          | text | status | err | API error | unsubscribes | what to check |\n|---|---|---|---|---|---|\n",
     );
     for row in getcourse::ROWS {
@@ -132,7 +141,7 @@ fn statuses_of_clicksend(page: &mut String) {
 }
 
 fn symptoms(page: &mut String) {
-    page.push_str("\n## Symptoms\n\nThe causes in the order in which to check them. An API error begins with its own row above.\n");
+    page.push_str("\n## Symptoms\n\nThe causes are in the order in which to check them. For an API error, its own row above is the first.\n");
     for symptom in Symptom::ALL {
         let _ = writeln!(page, "\n**`{}`**: {}\n", symptom.name(), symptom.title().en);
         let is_own_row = matches!(symptom, Symptom::ApiError(_));
@@ -147,8 +156,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_is_that_of_the_tables() {
+    fn the_page_matches_the_tables() {
         let written = run::read(PAGE).unwrap();
-        assert!(written == text(), "{PAGE} differs from the tables; make it again with: cargo xtask outcomes");
+        assert!(written == text(), "{PAGE} differs from the tables; generate it again: cargo xtask outcomes");
     }
 }

@@ -101,7 +101,7 @@ class Table:
             case Record():
                 return self.record(item)
             case Missing(id, phone):
-                return Row([str(id), visible(phone), "did not come back", "", "", "", "", ""], BAD)
+                return Row([str(id), visible(phone), "missing", "", "", "", "", ""], BAD)
             case MalformedReply():
                 self.malformed += 1
                 return Row([f"malformed: {item}"], BAD)
@@ -115,7 +115,7 @@ class Table:
         """Returns the row of a record."""
         self.records += 1
         fields, outcome = record.to_dict(), record.outcome
-        marks = "(not asked for) " if record.unexpected else ""
+        marks = "(unexpected) " if record.unexpected else ""
         if record.is_ambiguous:
             self.ambiguous += 1
             marks += "? "

@@ -1,11 +1,13 @@
-//! ClickSend's delivery statuses (S2). Status, code and words are what its page has, to be matched; the texts are this project's.
+//! ClickSend's delivery statuses (S2). Status, code and words are those of its page, for matching;
+//! the texts are this project's.
 
 use super::Row;
 use crate::outcome::{Cause, Localized, Outcome, Retry};
 use crate::tables::{AN_HOUR, TEN_MINUTES, delivered, failed, later, pending, suppressing};
 
-/// Row by row: its number, status text (English, French), code, words (English, French), what it comes to, why it was judged so, and in each language
-/// title, explanation and advice.
+/// Defines the rows: for each its number, status text (English, French), code, words (English,
+/// French), outcome, the reason for the decision, and the title, explanation and advice in each
+/// language.
 macro_rules! rows {
     ($(
         $number:literal $status_en:literal $status_fr:literal $code:expr, $words_en:literal $words_fr:literal, $outcome:expr, $reason:literal,
@@ -13,7 +15,7 @@ macro_rules! rows {
         ru $title_ru:literal $ru:literal $ru_advice:literal
         fr $title_fr:literal $fr:literal $fr_advice:literal;
     )*) => {
-        /// ClickSend's delivery statuses, in its order (S2).
+        /// ClickSend's delivery statuses, in the order of its list.
         pub const ROWS: &[Row] = &[$(Row {
             number: $number,
             status: [$status_en, $status_fr],
@@ -100,7 +102,7 @@ rows! {
        "Changez le texte. S’il a été arrêté par erreur, contactez l’assistance de ClickSend.";
 
     7 "Cancelled" "Annulé" Some(301), "cancelled" "annulé", failed(Cause::Account, Retry::AfterFix),
-    "Somebody or something on the sender's side cancelled it; once that is clear it can be sent again.",
+    "A person or a program on the sender's side cancelled it; when the reason is known, it can be sent again.",
     en "Cancelled"
        "The message was cancelled before it went out."
        "Find out who cancelled it and why. Then send again, or ask ClickSend's support."
@@ -112,7 +114,7 @@ rows! {
        "Cherchez qui l’a annulé et pourquoi. Puis renvoyez, ou contactez l’assistance de ClickSend.";
 
     8 "Failed" "Échoué" Some(301), "unknown failure" "échec inconnu", failed(Cause::None, later(AN_HOUR)),
-    "The page advises to try again and names no time: an hour, once.",
+    "The page advises to try again and names no delay: an hour, once.",
     en "Unknown failure"
        "The message failed, and nobody knows why."
        "Send it again once, after an hour. If it fails again, ask ClickSend's support."
@@ -124,7 +126,7 @@ rows! {
        "Renvoyez-le une fois, après une heure. S’il échoue encore, contactez l’assistance de ClickSend.";
 
     9 "Failed" "Échoué" Some(301), "unknown subscriber, inactive or invalid number" "abonné inconnu", suppressing(failed(Cause::Recipient, Retry::No)),
-    "What SMSC.ru calls err 1: the network knows nobody of this number.",
+    "The same as err 1 of SMSC.ru: the network has no subscriber with this number.",
     en "Unknown subscriber"
        "The network knows nobody of this number: it is inactive or invalid."
        "Stop writing to it. Check the number with its owner."
@@ -136,7 +138,7 @@ rows! {
        "N’y écrivez plus. Vérifiez le numéro auprès de son titulaire.";
 
     10 "Failed" "Échoué" Some(301), "unidentified subscriber, invalid number or routing" "abonné non identifié", failed(Cause::Recipient, Retry::AfterFix),
-    "Unlike row 9 it may be the routing, so no suppression.",
+    "Unlike in row 9, the routing may be the reason, so no suppression.",
     en "Unidentified subscriber"
        "The network could not find the subscriber: the number is invalid, or the message was routed wrongly."
        "Check the number. If it is right, ask ClickSend's support."
@@ -148,7 +150,7 @@ rows! {
        "Vérifiez le numéro. S’il est correct, contactez l’assistance de ClickSend.";
 
     11 "Failed" "Échoué" Some(301), "illegal subscriber, authentication or filtering" "abonné illégal", failed(Cause::Network, Retry::AfterFix),
-    "Authentication and filtering are the network's doing, not the number's: no suppression.",
+    "Authentication and filtering depend on the network, not on the number: no suppression.",
     en "Illegal subscriber"
        "The network does not serve this subscriber: authentication failed, or a filter stopped the message."
        "Ask the person whether SMS arrive on this network at all. If they do, ask ClickSend's support."
@@ -172,7 +174,7 @@ rows! {
        "Demandez au destinataire, par un autre moyen, s’il peut recevoir des SMS.";
 
     13 "Failed" "Échoué" Some(301), "absent subscriber, off or out of range over 12 hours" "abonné absent", failed(Cause::Recipient, later(AN_HOUR)),
-    "As err 6 of SMSC.ru: an hour is the first delay, to be doubled.",
+    "Like err 6 of SMSC.ru: an hour is the first delay, to be doubled each time.",
     en "Absent subscriber"
        "The phone was switched off or out of range for over 12 hours."
        "Send it again later if it still matters: first after an hour, then less and less often."
@@ -207,7 +209,7 @@ rows! {
        "Renvoyez-le après dix minutes.";
 
     16 "Failed" "Échoué" Some(301), "rejected by the recipient's network" "rejeté par le réseau du destinataire", failed(Cause::Network, Retry::No),
-    "As err 255 of SMSC.ru: without a reason nothing speaks for a second attempt or against the number.",
+    "Like err 255 of SMSC.ru: without a reason, nothing supports a second attempt, and nothing shows that the number is invalid.",
     en "Rejected by the recipient's network"
        "The recipient's network refused the message."
        "Ask ClickSend's support for the reason."
@@ -219,7 +221,7 @@ rows! {
        "Demandez la raison à l’assistance de ClickSend.";
 
     17 "Failed" "Échoué" Some(300), "temporary network error, retried by ClickSend" "erreur réseau temporaire", pending(Cause::Network),
-    "It reads Failed, but ClickSend goes on trying, so it is pending; a second sending would be a duplicate.",
+    "The text is Failed, but ClickSend keeps trying, so it is pending; sending it again would be a duplicate.",
     en "Temporary network error"
        "The network had a passing fault. ClickSend tries again by itself."
        "Wait for the next status. Do not send the message a second time."
@@ -231,7 +233,7 @@ rows! {
        "Attendez le statut suivant. N’envoyez pas le message une seconde fois.";
 
     18 "Failed" "Échoué" Some(301), "network timeout" "délai d'expiration du réseau", failed(Cause::Network, later(TEN_MINUTES)),
-    "As congestion: some minutes.",
+    "Like congestion: some minutes.",
     en "Network timeout"
        "The network did not answer in time."
        "Send it again after ten minutes."
@@ -243,7 +245,7 @@ rows! {
        "Renvoyez-le après dix minutes.";
 
     19 "Failed" "Échoué" Some(301), "network routing error" "erreur de routage réseau", failed(Cause::Network, Retry::AfterFix),
-    "The page puts the check of the number before the second attempt.",
+    "The page advises to check the number before the second attempt.",
     en "Network routing error"
        "The network found no way to this number."
        "Check the number and send again. If it fails again, ask ClickSend's support."
@@ -266,7 +268,7 @@ rows! {
        "Changez le texte et renvoyez.";
 
     21 "Failed" "Échoué" Some(301), "delivery receipt expired" "accusé de réception a expiré", failed(Cause::Network, later(AN_HOUR)),
-    "ClickSend counts it as failed and advises to try again, although only the receipt is missing: the recipient may get it twice, and the advice says so.",
+    "ClickSend counts it as failed and advises to try again, although only the receipt is missing: the recipient may get it twice, and the advice warns of that.",
     en "Delivery receipt expired"
        "No receipt came in time. ClickSend counts the message as failed; it may have arrived all the same."
        "Send it again after an hour if a second copy does no harm. If it keeps happening, ask ClickSend's support."

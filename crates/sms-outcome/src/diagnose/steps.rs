@@ -1,10 +1,11 @@
-//! The causes of each symptom. The texts are for people who look after a sending program.
+//! The causes of each symptom. The texts are for people who maintain a program that sends messages.
 
 use smsc_proto::ApiErrorCode;
 
 use super::{Step, Symptom};
 use crate::outcome::Localized;
 
+/// Returns the title of a symptom.
 pub(super) const fn title(symptom: Symptom) -> Localized {
     let (en, ru, fr) = match symptom {
         Symptom::NoConnection => ("No connection to the server", "Нет соединения с сервером", "Pas de connexion au serveur"),
@@ -20,23 +21,24 @@ pub(super) const fn title(symptom: Symptom) -> Localized {
     Localized { en, ru, fr }
 }
 
+/// Returns the causes of a symptom, in the order in which to check them.
 pub(super) const fn of(symptom: Symptom) -> &'static [Step] {
     match symptom {
         Symptom::NoConnection => &[FIREWALL, REGISTER, BACKBONE, SUPPORT],
-        // What is slow but comes is more often the way than a wall.
+        // A slow connection is caused more often by the network than by a firewall.
         Symptom::Timeout => &[BACKBONE, FIREWALL, REGISTER, ACCEPTED, SUPPORT],
         Symptom::HttpError => &[ADDRESS, BETWEEN, BACKBONE, SUPPORT],
         Symptom::NotAReply => &[ADDRESS, BETWEEN, FORMAT, SUPPORT],
         Symptom::ApiError(ApiErrorCode::AUTHORISATION) => &[IP_LIST, SUPPORT],
         Symptom::ApiError(_) => &[SUPPORT],
-        Symptom::NotFound => &[NEVER_SENT, REFUSED, NO_HISTORY, WRONG_PAIR, SUPPORT],
+        Symptom::NotFound => &[NEVER_SENT, REJECTED, NO_HISTORY, WRONG_PAIR, SUPPORT],
         Symptom::NotFoundLater => &[ARCHIVE, NO_HISTORY, DELETED, SUPPORT],
         Symptom::NoStatus => &[WAITS, UNREACHED, VIRTUAL, SUPPORT],
         Symptom::SmtpNotSent => &[REVERSE, IP_LIST, NO_HISTORY, SUPPORT],
     }
 }
 
-/// One cause: its source, then in English, Russian and French the cause and the check.
+/// Defines the causes: for each its source, and the cause and the check in each language.
 macro_rules! steps {
     ($($NAME:ident $source:literal
         en $en:literal $check_en:literal
@@ -124,7 +126,7 @@ steps! {
     fr "La demande d’envoi n’est jamais arrivée au serveur."
        "Cherchez dans le journal de votre programme la réponse à la demande d’envoi. S’il n’y en a pas, continuez avec : smsc diagnose no-connection";
 
-    REFUSED "S3"
+    REJECTED "S3"
     en "The send request was refused, because a required parameter was missing or wrong: the answer has the number of the error."
        "Find the number in that answer, and go on with: smsc diagnose api-error NUMBER"
     ru "Запрос на отправку отклонён: не было обязательного параметра, или он неверен. В ответе есть номер ошибки."

@@ -1,17 +1,18 @@
-//! GetCourse's texts (S0). The text is wire data, the advice is what its help says in this project's words.
+//! GetCourse's texts (S0). The texts are wire data; the advice is that of GetCourse's help, in this
+//! project's words.
 
 use smsc_proto::{ApiErrorCode, ErrCode, StatusCode};
 
 use super::{Codes, Row, api, status};
 use crate::outcome::Localized;
 
-/// A text that names a status and its err.
+/// Returns the codes of a text that names a status and its err.
 const fn explained(code: StatusCode, err: ErrCode) -> Codes {
     Codes { err: Some(err), ..status(code) }
 }
 
-/// A text that a refusal by send.php has as well (R61).
-const fn or_refused(codes: Codes, code: ApiErrorCode) -> Codes {
+/// Adds the API error of send.php that has the same text as a status (R61).
+const fn or_api_error(codes: Codes, code: ApiErrorCode) -> Codes {
     Codes { api: Some(code), ..codes }
 }
 
@@ -27,11 +28,11 @@ const ASK_FOR_A_ROUTE: Localized = Localized {
     fr: "Vérifiez le numéro, puis demandez à l’assistance du prestataire s’il existe une route vers lui.",
 };
 
-/// GetCourse's error texts (S0).
+/// GetCourse's error texts.
 pub const ROWS: &[Row] = &[
     Row {
         text: "Сообщение запрещено (по тексту или по имени отправителя)",
-        codes: or_refused(status(StatusCode::FORBIDDEN), ApiErrorCode::MESSAGE_FORBIDDEN),
+        codes: or_api_error(status(StatusCode::FORBIDDEN), ApiErrorCode::MESSAGE_FORBIDDEN),
         unsubscribes: false,
         advice: Localized {
             en: "It was bulk or advertising without a contract, or the integration is set up wrongly. Check the integration's settings in GetCourse and the sender name. Then ask the provider's support whether a contract is signed and whether there are limits.",
@@ -41,7 +42,7 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         text: "Недостаточно средств на счете Клиента",
-        codes: or_refused(status(StatusCode::NO_MONEY), ApiErrorCode::NO_MONEY),
+        codes: or_api_error(status(StatusCode::NO_MONEY), ApiErrorCode::NO_MONEY),
         unsubscribes: false,
         advice: Localized {
             en: "Top up the sender's account at the provider, then send again.",
@@ -61,7 +62,7 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         text: "Неверный формат номера телефона",
-        codes: or_refused(explained(StatusCode::WRONG_NUMBER, ErrCode::NUMBER_FORMAT), ApiErrorCode::NUMBER_FORMAT),
+        codes: or_api_error(explained(StatusCode::WRONG_NUMBER, ErrCode::NUMBER_FORMAT), ApiErrorCode::NUMBER_FORMAT),
         unsubscribes: true,
         advice: CORRECT_THE_NUMBER,
     },
@@ -99,7 +100,7 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         text: "Сообщение на указанный номер не может быть доставлено",
-        codes: or_refused(status(StatusCode::UNAVAILABLE_NUMBER), ApiErrorCode::UNDELIVERABLE),
+        codes: or_api_error(status(StatusCode::UNAVAILABLE_NUMBER), ApiErrorCode::UNDELIVERABLE),
         unsubscribes: false,
         advice: ASK_FOR_A_ROUTE,
     },

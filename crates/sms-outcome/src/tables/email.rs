@@ -1,15 +1,15 @@
-//! err of e-mail: other meanings under some of the same numbers.
+//! The outcomes of err of e-mail: some of the numbers are those of phones, with other meanings.
 
 use smsc_proto::{ErrCode, ErrScope};
 
-use super::{A_DAY, AN_HOUR, delivered, failed, later, rows, suppressing, untold};
+use super::{A_DAY, AN_HOUR, delivered, failed, later, rows, suppressing, unknown_final};
 use crate::outcome::{Cause, Retry};
 
 rows! {
     ErrCode::table(ErrScope::Email);
 
     0 "Aucune erreur", delivered(), "S1",
-    "It is never asked: no error is no reason, and the status speaks for itself.",
+    "This row is never used: err 0 gives no reason, so the row of the status is used.",
     en "There was no error."
        "Nothing needs to be done."
     ru "Ошибки не было."
@@ -18,7 +18,7 @@ rows! {
        "Il n’y a rien à faire.";
 
     1 "Destinataire inexistant", suppressing(failed(Cause::Recipient, Retry::No)), "S1; judgement",
-    "Nobody has this address, as nobody has the number of err 1 of an SMS, for which GetCourse unsubscribes; and mail services hold letters to such addresses against the sender.",
+    "Nobody has this address, as nobody has the number of err 1 of an SMS, for which GetCourse unsubscribes; and mail services rate a sender lower for messages to such addresses.",
     en "The mail server knows nobody of this address."
        "Stop writing to it. Ask the person for the right address."
     ru "На почтовом сервере нет такого адресата."
@@ -27,7 +27,7 @@ rows! {
        "N’y écrivez plus. Demandez la bonne adresse à la personne.";
 
     2 "Boîte aux lettres pleine", failed(Cause::Recipient, later(A_DAY)), "S1; judgement",
-    "A mailbox that is used is emptied within a day or so; if not, a few more days tell.",
+    "A mailbox in use is emptied within a day or so; if it is still full after a few days, it is not in use.",
     en "The mailbox is full, so the mail server refused the message."
        "Send again the next day. If the mailbox stays full, reach the person in another way."
     ru "Почтовый ящик переполнен, и сервер не принял письмо."
@@ -36,7 +36,7 @@ rows! {
        "Renvoyez le lendemain. Si la boîte reste pleine, joignez la personne autrement.";
 
     3 "Serveur du destinataire introuvable", failed(Cause::Recipient, Retry::AfterFix), "S1; judgement",
-    "Mostly a slip in the address; but a domain can be gone for a day as well, so no suppression.",
+    "Usually a typing error in the address; but a domain can also be unavailable for a day, so no suppression.",
     en "The part of the address behind the @ was not found."
        "Check the address for slips, and send again to the corrected one."
     ru "Домен, то есть часть адреса после @, не найден."
@@ -45,7 +45,7 @@ rows! {
        "Cherchez une faute de frappe dans l’adresse, puis renvoyez à l’adresse corrigée.";
 
     4 "Boîte aux lettres bloquée", failed(Cause::Recipient, Retry::AfterFix), "S1; judgement",
-    "As a blocked subscriber: its owner can have it opened again, so no suppression.",
+    "Like a blocked subscriber: the owner can have it unblocked, so no suppression.",
     en "The mailbox is blocked."
        "Reach the person in another way, or ask for another address."
     ru "Почтовый ящик заблокирован."
@@ -61,8 +61,8 @@ rows! {
     fr "La demande venait d’une adresse IP absente de la liste du client, ou d’une nouvelle adresse jamais utilisée pour envoyer ou se connecter."
        "Ajoutez l’adresse à la liste autorisée dans les réglages du compte. Puis renvoyez.";
 
-    245 "Aucun statut reçu", untold(Cause::Network), "S1; judgement",
-    "Nobody can say whether it arrived: it is not failed, and sending again may bring the recipient the same text twice.",
+    245 "Aucun statut reçu", unknown_final(Cause::Network), "S1; judgement",
+    "Whether it arrived cannot be determined: it has not failed, and the recipient may get the same text twice if it is sent again.",
     en "The mail server sent no status within a day. Nobody can say whether the e-mail arrived."
        "Do not send it again automatically: it may have arrived. If it matters, ask the person."
     ru "Почтовый сервер за сутки не прислал статуса. Никто не знает, дошло ли письмо."
@@ -71,7 +71,7 @@ rows! {
        "Ne renvoyez pas automatiquement : il est peut-être arrivé. Si c’est important, demandez à la personne.";
 
     248 "Aucune route", failed(Cause::Service, Retry::AfterFix), "S1; judgement",
-    "As for SMS: the gateway is the provider's, and its support can tell.",
+    "As for SMS: the gateway is the provider's, and the provider's support knows.",
     en "The provider has no e-mail gateway for this address and text."
        "Check the address. Then ask the provider's support."
     ru "У провайдера нет почтового шлюза для этого адреса и текста."
@@ -80,7 +80,7 @@ rows! {
        "Vérifiez l’adresse. Contactez ensuite l’assistance du prestataire.";
 
     249 "Format d’adresse incorrect", suppressing(failed(Cause::Recipient, Retry::No)), "S1; judgement",
-    "As for SMS, where GetCourse unsubscribes: what is no address can never get a message.",
+    "As for SMS, where GetCourse unsubscribes: an invalid address can never receive a message.",
     en "This is not written as an e-mail address can be."
        "Stop writing to it until it has been corrected. Ask the person for the right address."
     ru "Это записано не так, как пишется адрес электронной почты."
@@ -89,7 +89,7 @@ rows! {
        "Cessez d’y écrire tant que l’adresse n’est pas corrigée. Demandez la bonne adresse à la personne.";
 
     252 "Adresse e-mail interdite", failed(Cause::Recipient, Retry::No), "S1; judgement",
-    "No suppression: the provider's black list is not the person's wish, and its support can take the address off.",
+    "No suppression: the provider's black list is not the person's wish, and its support can remove the address from the list.",
     en "The provider does not send to this address; it may be on a black list."
        "Ask the provider's support why, or ask the person for another address."
     ru "Провайдер не отправляет на этот адрес; например, он в чёрном списке."
@@ -98,7 +98,7 @@ rows! {
        "Demandez pourquoi à l’assistance du prestataire, ou demandez une autre adresse à la personne.";
 
     253 "Bloqué par le filtre anti-spam", failed(Cause::Content, Retry::AfterFix), "S1; judgement",
-    "The text is named first; the sender is the other reason, and the advice has both.",
+    "The source names the text first; the sender is the other reason, and the advice includes both.",
     en "The spam filter stopped it: insults or obscene words, calls to send paid SMS, or a sender that belongs to somebody else."
        "Change the text. Do not use as sender the recipient's address, or others' sites, companies or authorities."
     ru "Письмо остановил спам-фильтр: брань или оскорбления, призывы отправить платное СМС или чужое имя отправителя."

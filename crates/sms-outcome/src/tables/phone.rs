@@ -1,4 +1,5 @@
-//! err of SMS, calls and HLR, first half: what the number and the handset are like. As with every err row, it is what a failed message comes to.
+//! The outcomes of err of SMS, calls and HLR below 200: the number and the handset. Like every row
+//! of err, they are for a message that failed.
 
 use smsc_proto::{ErrCode, ErrScope};
 
@@ -9,7 +10,7 @@ rows! {
     ErrCode::table(ErrScope::Phone);
 
     0 "Aucune erreur", delivered(), "S1",
-    "It counts for an HLR request alone: under any other status than delivered no error is no reason, and the status speaks for itself.",
+    "This row is used for HLR requests only: with any status other than delivered, err 0 gives no reason, so the row of the status is used.",
     en "The number exists and its phone can be reached."
        "Nothing needs to be done."
     ru "Номер существует, и телефон в сети."
@@ -27,7 +28,7 @@ rows! {
        "N’y écrivez plus. Demandez le bon numéro à la personne.";
 
     6 "Abonné hors ligne", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
-    "The number is good, so no suppression. An hour is the first delay, to be doubled: the operator has tried for the message's whole life already.",
+    "The number is valid, so no suppression. An hour is the first delay, to be doubled each time: the operator has already tried for the message's whole lifetime.",
     en "The phone was switched off or out of coverage."
        "Send it again later if it still matters: first after an hour, then less and less often."
     ru "Телефон был выключен или вне зоны сети."
@@ -36,7 +37,7 @@ rows! {
        "Renvoyez-le plus tard s’il est encore utile : d’abord après une heure, puis de moins en moins souvent.";
 
     11 "Service non activé", failed(Cause::Recipient, Retry::AfterFix), "S1; judgement",
-    "Roaming ends and a service can be turned on, so no suppression; but time alone does not do it.",
+    "Roaming ends and a service can be turned on, so no suppression; but waiting alone does not help.",
     en "The number cannot take SMS: the service is not turned on, the subscriber is roaming without it, the two operators do not exchange SMS, or it is a landline."
        "Ask the person to turn SMS on at the operator or to give a mobile number. Use a call or an e-mail until then."
     ru "Номер не может принять СМС: услуга не подключена, абонент в роуминге без неё, операторы не обмениваются СМС, или это городской телефон."
@@ -45,7 +46,7 @@ rows! {
        "Demandez à la personne d’activer les SMS chez son opérateur ou de donner un numéro mobile. En attendant, appelez ou écrivez un e-mail.";
 
     12 "Erreur du téléphone de l’abonné", failed(Cause::Handset, Retry::AfterFix), "S1; judgement",
-    "A fault of the handset or the SIM card lasts until its owner does something; the number itself is good.",
+    "A fault of the handset or the SIM card lasts until its owner acts; the number itself is valid.",
     en "The recipient's phone or SIM card reported an error."
        "Ask the person to restart the phone, free its memory or check the SIM card. Then send again."
     ru "Телефон или сим-карта получателя сообщили об ошибке."

@@ -1,15 +1,16 @@
-//! err of SMS, calls and HLR, second half (200 and up): what the provider and the operators decided.
+//! The outcomes of err of SMS, calls and HLR from 200 up: decisions of the provider and the
+//! operators.
 
 use smsc_proto::{ErrCode, ErrScope};
 
-use super::{A_DAY, AN_HOUR, HALF_A_DAY, TEN_MINUTES, failed, later, rows, suppressing, untold};
+use super::{A_DAY, AN_HOUR, HALF_A_DAY, TEN_MINUTES, failed, later, rows, suppressing, unknown_final};
 use crate::outcome::{Cause, Retry};
 
 rows! {
     ErrCode::table(ErrScope::Phone);
 
-    200 "Envoi virtuel", untold(Cause::None), "S1",
-    "It holds whatever the status says: a status of 1 would make it look delivered.",
+    200 "Envoi virtuel", unknown_final(Cause::None), "S1",
+    "It applies to every status: with status 1 the message would otherwise appear to be delivered.",
     en "It was sent in test mode: nothing went out and nothing was paid, whatever the status says."
        "Turn the test mode off in the account's settings if the message was meant to go out. Then send again."
     ru "Отправлено в тестовом режиме: сообщение не ушло и не оплачено, что бы ни говорил статус."
@@ -26,7 +27,7 @@ rows! {
        "Renvoyez après 24 heures. L’abonné peut lever l’attente en rechargeant sa ligne de 100 roubles.";
 
     220 "File d’attente de l’opérateur pleine", failed(Cause::Network, later(AN_HOUR)), "S1; judgement",
-    "The provider has tried several times by itself, so minutes make no difference. Whoever knows the operators better overrides the row.",
+    "The provider has already tried several times, so a delay of minutes makes no difference. Callers who know the operators better can override the row.",
     en "The operator's queue for this subscriber is full: messages piled up while the subscriber was away, or the operator has trouble. The provider tried several times by itself."
        "Send it again after an hour if it still matters."
     ru "Очередь оператора для этого абонента переполнена: сообщения накопились, пока абонент был недоступен, или у оператора неполадки. Провайдер сам пробовал несколько раз."
@@ -35,7 +36,7 @@ rows! {
        "Renvoyez-le après une heure s’il est encore utile.";
 
     237 "L’abonné ne répond pas", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
-    "Who did not pick up may do so at another time of the day.",
+    "A subscriber who did not answer may answer at another time of the day.",
     en "The call was not picked up."
        "Call again after an hour, or send an SMS."
     ru "На звонок не ответили."
@@ -60,7 +61,7 @@ rows! {
        "Ajoutez l’adresse à la liste autorisée dans les réglages du compte. Puis renvoyez.";
 
     240 "Abonné occupé", failed(Cause::Recipient, later(TEN_MINUTES)), "S1; judgement",
-    "Ten minutes are longer than most calls. A rejected call looks the same, so a second rejection should be the last.",
+    "Ten minutes is longer than most calls. A rejected call looks the same, so a second rejection should be the last.",
     en "The line was busy, or the call was rejected."
        "Call again after ten minutes, once. Then send an SMS instead."
     ru "Линия была занята, или звонок сбросили."
@@ -69,7 +70,7 @@ rows! {
        "Rappelez une fois après dix minutes. Ensuite, envoyez plutôt un SMS.";
 
     241 "Échec de conversion", failed(Cause::Content, Retry::AfterFix), "S1; judgement",
-    "Mostly the text or the sound cannot be converted; where parts of a long SMS were lost, a shorter text helps as well.",
+    "Usually the text or the sound cannot be converted; if parts of a long SMS were lost, a shorter text helps too.",
     en "The text or the sound could not be converted, or the operator did not get all parts of a long SMS."
        "Check the text's characters or the sound file, or make the text shorter. Then send again."
     ru "Текст или звук не удалось преобразовать, или оператор получил не все части длинного СМС."
@@ -78,7 +79,7 @@ rows! {
        "Vérifiez les caractères du texte ou le fichier son, ou raccourcissez le texte. Puis renvoyez.";
 
     242 "Répondeur détecté", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
-    "As with a call that nobody picked up.",
+    "Like a call that was not answered.",
     en "An answering machine took the call."
        "Call again after an hour, or send an SMS."
     ru "На звонок ответил автоответчик."
@@ -95,7 +96,7 @@ rows! {
        "Signez un contrat avec le prestataire. Puis renvoyez.";
 
     244 "Envoi en masse interdit", failed(Cause::Account, Retry::AfterFix), "S1; judgement",
-    "The ban on the client is named first; a forbidden link is the other reason, and the advice has both.",
+    "The source names the ban on the client first; a forbidden link is the other reason, and the advice includes both.",
     en "Bulk messages and advertising are forbidden for this client, or the text holds a forbidden link."
        "Take links out of the text. If there is none, ask the provider's support what has to be done for bulk messages to be allowed."
     ru "Рассылки и реклама для этого клиента запрещены, или в тексте есть запрещённая ссылка."
@@ -103,8 +104,8 @@ rows! {
     fr "Les envois en masse et la publicité sont interdits à ce client, ou le texte contient un lien interdit."
        "Retirez les liens du texte. S’il n’y en a pas, demandez à l’assistance du prestataire ce qu’il faut pour être autorisé.";
 
-    245 "Aucun statut reçu", untold(Cause::Network), "S1; judgement",
-    "Nobody can say whether it arrived: it is not failed, and sending again may bring the recipient the same text twice.",
+    245 "Aucun statut reçu", unknown_final(Cause::Network), "S1; judgement",
+    "Whether it arrived cannot be determined: it has not failed, and the recipient may get the same text twice if it is sent again.",
     en "The operator sent no status within a day. Nobody can say whether the message arrived."
        "Do not send it again automatically: it may have arrived. If it matters, ask the person, or send again where a second copy does no harm."
     ru "Оператор за сутки не прислал статуса. Никто не знает, дошло ли сообщение."
@@ -113,7 +114,7 @@ rows! {
        "Ne renvoyez pas automatiquement : il est peut-être arrivé. Si c’est important, demandez à la personne, ou renvoyez si un doublon ne gêne pas.";
 
     246 "Hors des heures autorisées", failed(Cause::Account, later(HALF_A_DAY)), "S1; judgement",
-    "The hours themselves are not in the reply. Where they are twelve or more a day, a time outside of them is inside twelve hours later. Whoever knows the hours overrides the row.",
+    "The reply does not contain the hours. If they are twelve or more a day, the time twelve hours after a time outside them is inside. Callers who know the hours can override the row.",
     en "It was sent outside the hours that the client's settings allow."
        "Send again within the allowed hours, or change them in the settings."
     ru "Отправлено вне часов, разрешённых в настройках клиента."
@@ -122,7 +123,7 @@ rows! {
        "Renvoyez pendant les heures permises, ou changez-les dans les réglages.";
 
     247 "Limite de messages dépassée", failed(Cause::Account, later(A_DAY)), "S1; judgement",
-    "24 hours later it is the next day in every time zone, and the daily count has begun anew.",
+    "24 hours later it is the next day in every time zone, and the daily count has been reset.",
     en "The daily limit that the client has set for the account was reached."
        "Send again the next day, or raise the limit in the settings."
     ru "Исчерпан суточный лимит сообщений, который клиент задал в настройках."
@@ -131,7 +132,7 @@ rows! {
        "Renvoyez le lendemain, ou relevez la limite dans les réglages.";
 
     248 "Aucune route", failed(Cause::Service, Retry::AfterFix), "S1 S0; judgement",
-    "An unknown mobile code lasts, a missing gateway can be added: the provider's support knows, and S0 sends people there.",
+    "An unknown mobile code is permanent, while a missing gateway can be added: the provider's support knows, and S0 refers people to it.",
     en "The provider cannot send to this number: its mobile code is unknown, or no gateway takes this number and text."
        "Check the number. Then ask the provider's support whether there is a route."
     ru "Провайдер не может отправить на этот номер: код оператора неизвестен, или для номера и текста нет шлюза."
@@ -140,7 +141,7 @@ rows! {
        "Vérifiez le numéro. Demandez ensuite à l’assistance du prestataire s’il existe une route.";
 
     249 "Format de numéro incorrect", suppressing(failed(Cause::Recipient, Retry::No)), "S1 S0",
-    "GetCourse unsubscribes for it: such a number can never get a message.",
+    "GetCourse unsubscribes for it: such a number can never receive a message.",
     en "The number is not written as a phone number can be: its mobile code and its length do not fit."
        "Stop writing to it until it has been corrected. Ask the person for the right number."
     ru "Номер записан неверно: код оператора и длина не подходят друг к другу."
@@ -149,7 +150,7 @@ rows! {
        "Cessez d’y écrire tant qu’il n’est pas corrigé. Demandez le bon numéro à la personne.";
 
     250 "Numéro interdit par les réglages", failed(Cause::Account, Retry::AfterFix), "S1; judgement",
-    "No suppression: the settings stop it already, and the number is free again as soon as they change.",
+    "No suppression: the settings already block the number, and it is allowed again as soon as they change.",
     en "The client's own settings exclude this number."
        "Change the settings for numbers if it should get messages."
     ru "Номер исключён собственными настройками клиента."
@@ -158,7 +159,7 @@ rows! {
        "Changez les réglages des numéros s’il doit recevoir des messages.";
 
     251 "Limite par numéro dépassée", failed(Cause::Account, later(A_DAY)), "S1; judgement",
-    "24 hours later it is the next day in every time zone, and the count for the number has begun anew; the other reason, a burst, is over by then, too.",
+    "24 hours later it is the next day in every time zone, and the count for the number has been reset; the other reason, a burst, has ended by then, too.",
     en "The client's daily limit for one number was reached, or over 50 messages went to one subscriber less than 30 seconds apart."
        "Send again the next day. Look for a loop in your program, or raise the limit in the settings."
     ru "Исчерпан суточный лимит клиента на один номер, или одному абоненту ушло больше 50 сообщений с промежутком меньше 30 секунд."
@@ -167,7 +168,7 @@ rows! {
        "Renvoyez le lendemain. Cherchez une boucle dans votre programme, ou relevez la limite dans les réglages.";
 
     252 "Numéro interdit", failed(Cause::Recipient, Retry::No), "S1; judgement",
-    "No suppression: the provider forbids it, which says nothing about the person, and the provider can allow it again.",
+    "No suppression: the provider forbids the number, which reveals nothing about the person, and can allow it again.",
     en "The provider does not send to this number; it may be one of its own federal numbers."
        "Check the number. If it is the person's own, ask the provider's support."
     ru "Провайдер не отправляет на этот номер; например, это один из его собственных федеральных номеров."
@@ -176,7 +177,7 @@ rows! {
        "Vérifiez le numéro. S’il appartient bien à la personne, contactez l’assistance du prestataire.";
 
     253 "Bloqué par le filtre anti-spam", failed(Cause::Content, Retry::AfterFix), "S1; judgement",
-    "The text is named first; the sender name is the other reason, and the advice has both.",
+    "The source names the text first; the sender name is the other reason, and the advice includes both.",
     en "The spam filter stopped it: insults or obscene words, calls to send paid SMS, or a sender name that belongs to somebody else."
        "Change the text. Do not use as sender paid short numbers, the recipient's number, or the names of operators, others' sites, companies or authorities."
     ru "Сообщение остановил спам-фильтр: брань или оскорбления, призывы отправить платное СМС или чужое имя отправителя."
@@ -193,7 +194,7 @@ rows! {
        "Enregistrez ce nom chez le prestataire, ou envoyez sous un nom enregistré.";
 
     255 "Rejeté par l’opérateur", failed(Cause::Network, Retry::No), "S1; judgement",
-    "The operator gave no code, so nothing shows that a second attempt would end otherwise, or that the number is dead: no retry, no suppression.",
+    "The operator returned no code, so nothing shows that a second attempt would succeed, or that the number is out of use: no retry, no suppression.",
     en "The operator refused the message and gave no code. The number may belong to no operator."
        "Check the number. If it is right, ask the provider's support."
     ru "Оператор отклонил сообщение, не указав кода. Возможно, номер не принадлежит ни одному оператору."

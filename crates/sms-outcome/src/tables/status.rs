@@ -1,15 +1,15 @@
-//! What each status means by itself; under some of them err says more (lookup.rs).
+//! The outcome of each status by itself; for some of them err is more exact (lookup.rs).
 
 use smsc_proto::StatusCode;
 
-use super::{AN_HOUR, delivered, failed, later, pending, rows, suppressing, untold};
+use super::{AN_HOUR, delivered, failed, later, pending, rows, suppressing, unknown_final};
 use crate::outcome::{Cause, Retry};
 
 rows! {
     StatusCode::TABLE;
 
-    -3 "Message introuvable", untold(Cause::None), "S1 S3 R5",
-    "Three different things give this answer, and none of them is a failure. It is final because asking again brings the same answer.",
+    -3 "Message introuvable", unknown_final(Cause::None), "S1 S3 R5",
+    "Three different situations give this status, and none of them is a failure. It is final because another request returns the same status.",
     en "The provider has no message for this phone and id. It never existed, or it is in the archive (messages move there at 03:00 Moscow time), or the account keeps its history for 0 days. This does not mean that the message failed."
        "Check the phone and the id. Look at the number of days for which the account's settings keep the history. From now on ask within a day of sending. The provider's support can look into the archive."
     ru "У провайдера нет сообщения с таким номером и идентификатором. Его не было, или оно уже в архиве (сообщения переносятся туда в 03:00 по Москве), или история в настройках хранится 0 дней. Это не значит, что сообщение не доставлено."
@@ -18,7 +18,7 @@ rows! {
        "Vérifiez le numéro et l’identifiant. Regardez dans les réglages du compte combien de jours l’historique est conservé. À l’avenir, demandez le statut dans la journée qui suit l’envoi. L’assistance du prestataire peut consulter l’archive.";
 
     -2 "Arrêté", pending(Cause::Account), "S1",
-    "It goes out when the mailing is resumed, so a second sending would be a duplicate.",
+    "It is sent when the mailing is resumed, so sending it again would be a duplicate.",
     en "The message belongs to a mailing that was paused on the client's page before the message had gone to the operator. It waits."
        "Resume the mailing on the client's page, or cancel it there. Do not send the message a second time."
     ru "Сообщение из рассылки, которую приостановили в личном кабинете раньше, чем оно ушло оператору. Оно ждёт."
@@ -43,7 +43,7 @@ rows! {
        "Attendez, puis redemandez le statut dans la journée. N’envoyez pas le message une seconde fois.";
 
     1 "Livré", delivered(), "S1",
-    "Final, although 2 or 4 may follow: they say what the recipient did after it had arrived.",
+    "Final, although 2 or 4 may follow: they report what the recipient did after it had arrived.",
     en "The message reached the subscriber."
        "Nothing needs to be done."
     ru "Сообщение дошло до абонента."
@@ -60,7 +60,7 @@ rows! {
        "Il n’y a rien à faire.";
 
     3 "Expiré", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
-    "The operator has tried for the message's whole life, so minutes make no difference; an hour is a first delay, to be doubled each time.",
+    "The operator has tried for the message's whole lifetime, so a delay of minutes makes no difference; an hour is the first delay, to be doubled each time.",
     en "The time allowed for delivery ran out. The phone was switched off or out of coverage all that time, or its memory was full."
        "Send it again later if it still matters. Give a message that can wait a longer life. If it keeps happening, reach the person in another way."
     ru "Срок жизни сообщения истёк. Всё это время телефон был выключен или вне сети, или его память была заполнена."
@@ -77,7 +77,7 @@ rows! {
        "Il n’y a rien à faire.";
 
     6 "Signalé comme spam", suppressing(delivered()), "R36; judgement",
-    "Seen in one client only. To report an e-mail one must have got it; and who calls it spam has asked for no more.",
+    "Seen in one client only. A recipient who reports an e-mail must have received it, and does not want any more.",
     en "The e-mail arrived, and the recipient reported it as spam."
        "Stop writing to this address. Every further complaint harms the sender's name with the mail services."
     ru "Письмо дошло, и получатель пожаловался на спам."
@@ -86,7 +86,7 @@ rows! {
        "N’écrivez plus à cette adresse. Chaque plainte de plus nuit à la réputation de l’expéditeur auprès des messageries.";
 
     20 "Livraison impossible", failed(Cause::Recipient, Retry::No), "S1; judgement",
-    "Without err nothing tells the lasting reasons from those that pass, so neither is assumed: no second sending by itself, no suppression.",
+    "Without err, permanent and temporary reasons cannot be distinguished, so neither is assumed: no automatic retry, no suppression.",
     en "Delivery failed. The number is blocked or does not exist, its owner is roaming without SMS, or the phone takes no SMS. err tells which."
        "Look at err. Without it, check the number with its owner before you write again."
     ru "Доставить не удалось. Номер заблокирован или не существует, абонент в роуминге без СМС, или телефон не принимает СМС. Причину уточняет err."
@@ -95,7 +95,7 @@ rows! {
        "Regardez err. S’il manque, vérifiez le numéro auprès de son titulaire avant d’écrire à nouveau.";
 
     22 "Numéro incorrect", suppressing(failed(Cause::Recipient, Retry::No)), "S1 S0",
-    "GetCourse unsubscribes for it: such a number can never get a message.",
+    "GetCourse unsubscribes for it: such a number can never receive a message.",
     en "The number is not written as a phone number can be: its mobile code and its length do not fit."
        "Stop writing to it until it has been corrected. Ask the person for the right number."
     ru "Номер записан неверно: код оператора и длина не подходят друг к другу."
@@ -104,7 +104,7 @@ rows! {
        "Cessez d’y écrire tant qu’il n’est pas corrigé. Demandez le bon numéro à la personne.";
 
     23 "Interdit", failed(Cause::Content, Retry::AfterFix), "S1; judgement",
-    "Of its reasons the text is the one that the sender can change at once; err, when there is one, tells better.",
+    "Of its reasons, the text is the one that the sender can change at once; err, if present, is more exact.",
     en "The provider did not let it through: a duplicate, too many messages to one number, a black list, or the spam filter stopped the text or the sender name."
        "Look at err. Do not repeat the same text. Change the text or the sender name; if neither is the reason, ask the provider's support."
     ru "Провайдер не пропустил сообщение: повтор, слишком много сообщений на один номер, чёрный список, или текст либо имя отправителя остановил спам-фильтр."
@@ -121,7 +121,7 @@ rows! {
        "Rechargez le compte, puis renvoyez.";
 
     25 "Numéro inaccessible", failed(Cause::Service, Retry::AfterFix), "S1 S0; judgement",
-    "A missing route is the gateway's matter, and S0 sends people to the provider's support, who can open one; nothing speaks against the number for ever.",
+    "A missing route concerns the gateway, and S0 refers people to the provider's support, who can open one; nothing shows that the number will never work.",
     en "The number takes no SMS, or the provider has no working route to its operator."
        "Check that it is a mobile number. Then ask the provider's support whether there is a route."
     ru "Номер не принимает СМС, или у провайдера нет рабочего маршрута к его оператору."

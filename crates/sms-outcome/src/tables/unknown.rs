@@ -1,9 +1,9 @@
-//! What is said of numbers that stand in no table: no more than is known.
+//! The outcomes of codes that are in no table. They contain no more than is known.
 
-use super::{failed, open};
+use super::{failed, not_known_yet};
 use crate::outcome::{Cause, Localized, Outcome, Retry};
 
-/// A status without a name.
+/// The outcome of a status that is in no table.
 pub(crate) const UNKNOWN_STATUS: Outcome = Outcome {
     title: Localized { en: "Unknown status", ru: "Неизвестный статус", fr: "Statut inconnu" },
     explanation: Localized {
@@ -17,11 +17,12 @@ pub(crate) const UNKNOWN_STATUS: Outcome = Outcome {
         fr: "Redemandez le statut plus tard. S’il reste le même, demandez son sens à l’assistance du prestataire.",
     },
     source: "R38; judgement",
-    reason: "Neither delivered nor failed may be guessed, and a status that is not known to be final is asked for again; the message itself is not repeated.",
-    ..open(Cause::None, Retry::No)
+    reason: "Neither delivered nor failed may be guessed, and a status that is not known to be final is requested again; the message itself is not sent again.",
+    ..not_known_yet(Cause::None, Retry::No)
 };
 
-/// An err without a name: under a status that says that the message failed, the rest is the status's own.
+/// The texts for an err that is in no table, with a status that means that the message failed. All
+/// other fields are taken from the row of the status.
 pub(crate) const UNKNOWN_ERR: Outcome = Outcome {
     title: Localized { en: "Unknown error", ru: "Неизвестная ошибка", fr: "Erreur inconnue" },
     explanation: Localized {
@@ -39,7 +40,7 @@ pub(crate) const UNKNOWN_ERR: Outcome = Outcome {
     ..failed(Cause::None, Retry::No)
 };
 
-/// An err without a name beside status 1 of an HLR request.
+/// The outcome of an err that is in no table, with status 1 of an HLR request.
 pub(crate) const UNKNOWN_HLR_ERR: Outcome = Outcome {
     title: Localized { en: "Unknown error", ru: "Неизвестная ошибка", fr: "Erreur inconnue" },
     explanation: Localized {
@@ -53,11 +54,11 @@ pub(crate) const UNKNOWN_HLR_ERR: Outcome = Outcome {
         fr: "Demandez le sens de ce code à l’assistance du prestataire.",
     },
     source: "S1 R38; judgement",
-    reason: "Any err but 0 beside status 1 says that the number cannot be reached; the cause cannot be told from a number without a name.",
+    reason: "Any err other than 0 with status 1 means that the number cannot be reached; the cause cannot be determined from an unknown number.",
     ..failed(Cause::None, Retry::No)
 };
 
-/// An API error without a name.
+/// The outcome of an API error that is in no table.
 pub(crate) const UNKNOWN_API: Outcome = Outcome {
     title: Localized { en: "Unknown API error", ru: "Неизвестная ошибка API", fr: "Erreur d’API inconnue" },
     explanation: Localized {
@@ -71,6 +72,6 @@ pub(crate) const UNKNOWN_API: Outcome = Outcome {
         fr: "Lisez le texte reçu avec l’erreur. Ne répétez pas la requête automatiquement ; contactez l’assistance du prestataire.",
     },
     source: "R14; judgement",
-    reason: "Repeating faulty requests gets the IP address blocked (error 4), so an unknown refusal is not repeated.",
-    ..open(Cause::None, Retry::No)
+    reason: "Repeating faulty requests gets the IP address blocked (error 4), so a request with an unknown error is not repeated.",
+    ..not_known_yet(Cause::None, Retry::No)
 };

@@ -1,4 +1,5 @@
-//! The lines of `smsc codes --json`. Each names its table; the keys of a table are the same in all its lines.
+//! The lines of `smsc codes --json`. Each line names its table, and all lines of a table have the
+//! same keys.
 
 #![expect(clippy::doc_markdown, reason = "GetCourse and ClickSend are names")]
 
@@ -6,15 +7,15 @@ use serde::Serialize;
 use sms_outcome::{Row, Step, Symptom, clicksend, getcourse};
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, MessageType, StatusCode};
 
-use crate::outcome::{EveryLang, Whole};
+use crate::outcome::{EveryLang, FullOutcomeJson};
 
-/// A code that has an outcome.
+/// A code with its outcome.
 #[derive(Serialize)]
 pub(super) struct CodeLine {
     table: &'static str,
     code: i32,
     #[serde(flatten)]
-    outcome: Whole,
+    outcome: FullOutcomeJson,
 }
 
 impl CodeLine {
@@ -23,7 +24,7 @@ impl CodeLine {
     }
 }
 
-/// A code that has a name alone: what was sent is no outcome.
+/// A message type, which has a name and no outcome.
 #[derive(Serialize)]
 pub(super) struct NameLine {
     table: &'static str,
@@ -38,7 +39,7 @@ impl NameLine {
     }
 }
 
-/// One of GetCourse's texts, with the codes whose outcome it has.
+/// One of GetCourse's texts, with the codes that it means.
 #[derive(Serialize)]
 pub(super) struct GetCourseLine {
     table: &'static str,
@@ -78,7 +79,7 @@ pub(super) struct ClickSendLine {
     words_en: &'static str,
     words_fr: &'static str,
     #[serde(flatten)]
-    outcome: Whole,
+    outcome: FullOutcomeJson,
 }
 
 impl ClickSendLine {
@@ -89,7 +90,7 @@ impl ClickSendLine {
     }
 }
 
-/// A cause of a symptom; the first of an API error is its own explanation and advice.
+/// A cause of a symptom. The first cause of an API error is the error's own explanation and advice.
 #[derive(Serialize)]
 pub(super) struct CauseLine {
     table: &'static str,

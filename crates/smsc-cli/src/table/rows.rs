@@ -1,4 +1,4 @@
-//! What stands in the table.
+//! The rows of the table.
 
 use std::fmt::Write as _;
 
@@ -7,16 +7,17 @@ use sms_outcome::{Key, Outcome, State, get, lookup_api_error, lookup_record};
 use smsc_proto::{ApiError, ErrCode, Lang, Match, MessageKind, Record, Requested, Text};
 
 use crate::escape::Visible;
-use crate::labels::{UNKNOWN, in_short, next};
+use crate::labels::{UNKNOWN, next_step, short_label};
 use crate::read::Item;
 use crate::table::COLUMNS;
 
+/// A row of cells, or a line without columns.
 pub(crate) enum Row {
     Cells([String; COLUMNS], Style, Counts),
     Line(String, Style, Counts),
 }
 
-/// What a row counts as.
+/// What a row adds to the counts below the table.
 #[derive(Clone, Copy)]
 pub(crate) enum Counts {
     Nothing,
@@ -25,7 +26,7 @@ pub(crate) enum Counts {
 }
 
 impl Row {
-    /// How many bytes its texts take.
+    /// Returns the length of the row's texts, in bytes.
     pub(super) fn len(&self) -> usize {
         match self {
             Self::Cells(cells, ..) => cells.iter().map(String::len).sum(),
@@ -33,6 +34,7 @@ impl Row {
         }
     }
 
+    /// Returns what the row adds to the counts.
     pub(super) const fn counts(&self) -> Counts {
         match self {
             Self::Cells(_, _, counts) | Self::Line(_, _, counts) => *counts,
@@ -45,51 +47,54 @@ const WAITING: Style = AnsiColor::Yellow.on_default();
 const BAD: Style = AnsiColor::Red.on_default();
 const PLAIN: Style = Style::new();
 
-/// Makes rows of items.
+/// A renderer of items as rows.
 pub(crate) struct Rows {
     pub(crate) kind: MessageKind,
     pub(crate) lang: Lang,
 }
 
 impl Rows {
+    /// Returns the row of an item.
     pub(crate) fn row(&self, item: &Item<'_>) -> Row {
         match item {
-            Item::Match(Match::Requested(status)) => self.record(status, ""),
-            Item::Match(Match::Unexpected(status)) => self.record(status, "(not asked for) "),
+            Item::Match(Match::Requested(record)) => self.record(record, ""),
+            Item::Match(Match::Unexpected(record)) => self.record(record, "(unexpected) "),
             Item::Match(Match::Missing(pair)) => missing(*pair),
             Item::Malformed(error) => Row::Line(format!("malformed: {error}"), BAD, Counts::Malformed),
-            Item::Refused(error) => refused(error, self.lang),
+            Item::ApiError(error) => api_error(error, self.lang),
             Item::Deleted => Row::Line("deleted".to_owned(), PLAIN, Counts::Nothing),
         }
     }
 
-    fn record(&self, status: &Record<'_>, note: &str) -> Row {
-        let scope = status.err_scope(self.kind);
+    /// Returns the row of a record; `note` is printed before its text.
+    fn record(&self, record: &Record<'_>, note: &str) -> Row {
+        let scope = record.err_scope(self.kind);
         let named = |key: Key, number: String| match get(key) {
             Some(own) => own.title.get(self.lang).to_owned(),
             None => format!("{} ({number})", UNKNOWN.get(self.lang)),
         };
-        let outcome = lookup_record(status, self.kind);
-        let code = status.status();
-        let err = status.err().filter(|err| *err != ErrCode::NONE);
-        let is_ambiguous = status.is_ambiguous();
-        let mut text = text(status);
+        let outcome = lookup_record(record, self.kind);
+        let status = record.status();
+        let err = record.err().filter(|err| *err != ErrCode::NONE);
+        let is_ambiguous = record.is_ambiguous();
+        let mut text = text(record);
         text.insert_str(0, if is_ambiguous { "? " } else { "" });
         text.insert_str(0, note);
         let cells = [
-            status.id().map(|id| id.to_string()).unwrap_or_default(),
-            shown(status.phone()),
-            named(Key::Status(code), code.to_string()),
+            record.id().map(|id| id.to_string()).unwrap_or_default(),
+            shown(record.phone()),
+            named(Key::Status(status), status.to_string()),
             err.map(|err| named(Key::Err(scope, err), err.to_string())).unwrap_or_default(),
-            in_short(&outcome, self.lang),
-            when(status),
-            status.cost().map(|cost| cost.to_string()).unwrap_or_default(),
+            short_label(&outcome, self.lang),
+            when(record),
+            record.cost().map(|cost| cost.to_string()).unwrap_or_default(),
             text,
         ];
         Row::Cells(cells, style(&outcome), Counts::Record { is_ambiguous })
     }
 }
 
+/// Returns the style of a record with this outcome.
 const fn style(outcome: &Outcome) -> Style {
     match outcome.state {
         State::Delivered => GOOD,
@@ -99,22 +104,16 @@ const fn style(outcome: &Outcome) -> Style {
     }
 }
 
+/// Returns the row of a requested message whose record is missing.
 fn missing(pair: Requested<'_>) -> Row {
     let none = String::new;
-    let cells = [
-        pair.id.to_string(),
-        Visible(pair.phone).to_string(),
-        "did not come back".to_owned(),
-        none(),
-        none(),
-        none(),
-        none(),
-        none(),
-    ];
+    let cells =
+        [pair.id.to_string(), Visible(pair.phone).to_string(), "missing".to_owned(), none(), none(), none(), none(), none()];
     Row::Cells(cells, BAD, Counts::Nothing)
 }
 
-fn refused(error: &ApiError<'_>, lang: Lang) -> Row {
+/// Returns the line of an API error.
+fn api_error(error: &ApiError<'_>, lang: Lang) -> Row {
     let mut line = format!("error {}", error.code);
     if let Some(own) = get(Key::Api(error.code)) {
         let _ = write!(line, ": {}", own.title.get(lang));
@@ -125,35 +124,36 @@ fn refused(error: &ApiError<'_>, lang: Lang) -> Row {
     if let Some(id) = error.id {
         let _ = write!(line, ", id {id}");
     }
-    let _ = write!(line, "; {}", next(lookup_api_error(error.code).retry, lang));
+    let _ = write!(line, "; {}", next_step(lookup_api_error(error.code).retry, lang));
     Row::Line(line, BAD, Counts::Nothing)
 }
 
-/// When the status last changed: the instant in UTC, or the local date as the server wrote it.
-fn when(status: &Record<'_>) -> String {
-    let Some(seconds) = status.last_timestamp() else { return shown(status.last_date()) };
+/// Returns when the status last changed: in UTC, or the local date as the server wrote it.
+fn when(record: &Record<'_>) -> String {
+    let Some(seconds) = record.last_timestamp() else { return shown(record.last_date()) };
     let instant = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
     instant.map_or_else(|| seconds.to_string(), |instant| instant.strftime("%Y-%m-%d %H:%M:%SZ").to_string())
 }
 
-/// The message, or the network of an HLR answer.
-fn text(status: &Record<'_>) -> String {
-    if !status.is_hlr() {
-        return shown(status.message());
+/// Returns the message, or the network of an HLR reply.
+fn text(record: &Record<'_>) -> String {
+    if !record.is_hlr() {
+        return shown(record.message());
     }
-    let words = |texts: [Option<Text<'_>>; 2]| {
-        let known: Vec<_> =
+    let joined = |texts: [Option<Text<'_>>; 2]| {
+        let texts: Vec<_> =
             texts.into_iter().flatten().filter(|text| !text.is_empty()).map(|text| Visible(text).to_string()).collect();
-        known.join(", ")
+        texts.join(", ")
     };
-    let code = format!("{}{}", shown(status.mcc()), shown(status.mnc()));
-    let home = words([status.net(), status.cn()]);
-    let roaming = words([status.rnet(), status.rcn()]);
-    let message = shown(status.message());
+    let code = format!("{}{}", shown(record.mcc()), shown(record.mnc()));
+    let home = joined([record.net(), record.cn()]);
+    let roaming = joined([record.rnet(), record.rcn()]);
+    let message = shown(record.message());
     let parts = [code, home, if roaming.is_empty() { roaming } else { format!("roaming: {roaming}") }, message];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
+/// Returns a text with escapes, or an empty string if it is absent.
 fn shown(text: Option<Text<'_>>) -> String {
     text.map(|text| Visible(text).to_string()).unwrap_or_default()
 }

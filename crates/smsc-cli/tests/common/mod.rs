@@ -1,9 +1,9 @@
-//! The command, run once.
+//! Runs the command once.
 
 use std::io::Write as _;
 use std::process::{Command, Output, Stdio};
 
-/// Runs the command with this on its standard input.
+/// Runs the command with `input` on its standard input.
 pub(crate) fn smsc(args: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
         .args(args)
@@ -12,7 +12,7 @@ pub(crate) fn smsc(args: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    // A command that refuses its options never reads its input.
+    // A command that rejects its options never reads its input.
     let _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap()
 }
