@@ -1,21 +1,21 @@
-//! Every conformance case on machines without an operating system, emulated: a Cortex-M, a big-endian machine, another of 32 bits, WebAssembly. And how much room the
-//! core takes there.
+//! Every conformance case on machines without an operating system, emulated: a Cortex-M, a
+//! big-endian machine, another of 32 bits, WebAssembly. And how much room the core takes there.
 
 use std::path::{Path, PathBuf};
 
 use crate::no_std;
 use crate::run::{Invocation, Step, cargo, target_dir};
 
-/// A machine, by the name that compilers know it by.
+/// A machine, by the name of its target.
 struct Machine {
     target: &'static str,
-    /// What the linker is to be.
+    /// The options of the linker.
     linker: &'static str,
-    /// What runs its programs.
+    /// The command that runs its programs.
     runner: &'static [&'static str],
 }
 
-/// 32 bits, no operating system: the machine whose figures are told.
+/// A machine of 32 bits without an operating system, whose sizes are printed.
 const CORTEX_M: Machine = Machine {
     target: "thumbv7em-none-eabihf",
     linker: "ld.lld",
@@ -39,7 +39,7 @@ const BIG_ENDIAN_32: Machine = Machine { target: "armebv7r-none-eabihf", linker:
 
 const RISC_V: Machine = Machine { target: "riscv32imac-unknown-none-elf", linker: "ld.lld", runner: &["qemu-riscv32"] };
 
-/// All of it.
+/// Returns the checks on every machine.
 pub(crate) fn steps() -> Vec<Step> {
     let mut steps = short();
     steps.push(Step::check("cases on a big-endian machine of 32 bits", || run(&BIG_ENDIAN_32)));
@@ -48,7 +48,7 @@ pub(crate) fn steps() -> Vec<Step> {
     steps
 }
 
-/// What is quick enough for every run of the tests.
+/// Returns the checks that are quick enough for every run of the tests.
 pub(crate) fn short() -> Vec<Step> {
     vec![
         Step::run(
@@ -61,7 +61,8 @@ pub(crate) fn short() -> Vec<Step> {
     ]
 }
 
-/// Builds the program for a machine and lets it run the cases; it ends with the number of those that failed.
+/// Builds the program for a machine and runs it. Its exit status is the number of cases that
+/// failed.
 fn run(machine: &Machine) -> Result<(), String> {
     let Machine { target, runner, .. } = machine;
     build(machine, "bare-metal-proof", "", "s")?;
@@ -69,7 +70,8 @@ fn run(machine: &Machine) -> Result<(), String> {
     Invocation::new(runner[0]).args(&runner[1..]).args([release(target).join(program)]).run()
 }
 
-/// What is in a program, and the feature that puts it there; each with all that stands in front of it.
+/// The parts of the programs that are measured, and the feature that adds each. A program has all
+/// parts up to its own.
 const PARTS: [(&str, &str); 4] = [
     ("reading", "reading"),
     ("and writing", "reading,writing"),
@@ -77,7 +79,7 @@ const PARTS: [(&str, &str); 4] = [
     ("and outcomes of texts and symptoms", "reading,writing,outcomes,texts"),
 ];
 
-/// Takes the size of programs that have more and more in them, and makes sure that none of them can panic.
+/// Prints the sizes of programs with more and more parts, and fails if one of them can panic.
 fn weigh() -> Result<(), String> {
     for level in ["s", "3"] {
         for (part, features) in PARTS {
@@ -95,7 +97,7 @@ fn weigh() -> Result<(), String> {
     Ok(())
 }
 
-/// Builds one of the programs for a machine, with a `core` that is built for it, too.
+/// Builds one of the programs for a machine, together with its `core`.
 fn build(machine: &Machine, program: &str, features: &str, level: &str) -> Result<(), String> {
     let folder = target_dir().join("bare-metal");
     let cases = folder.join("cases");
@@ -107,7 +109,7 @@ fn build(machine: &Machine, program: &str, features: &str, level: &str) -> Resul
         .args([&folder])
         .env("RUSTC", &compiler()?)
         .env("RUSTC_BOOTSTRAP", "1")
-        // Of core and memchr on rare machines, which nobody here can change.
+        // Warnings of core and memchr on rare machines, which this project cannot fix.
         .env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never")
         .env("SMSC_CASES", &cases)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
@@ -120,8 +122,9 @@ fn release(target: &str) -> PathBuf {
     target_dir().join("bare-metal").join(target).join("release")
 }
 
-/// A compiler that has the sources of `core`: the one in use if rustup brought them (`rustup component add rust-src`), else Debian's, which as a package of
-/// its own is as young as that of a browser has to be.
+/// Returns a compiler that has the sources of `core`: the one in use if rustup installed them
+/// (`rustup component add rust-src`), or else Debian's package for building browsers, which is
+/// recent.
 fn compiler() -> Result<String, String> {
     const SOURCES: &str = "lib/rustlib/src/rust/library/core/Cargo.toml";
     if sysroot()?.join(SOURCES).exists() {
@@ -134,7 +137,7 @@ fn compiler() -> Result<String, String> {
         .to_owned())
 }
 
-/// The linker for all machines, which comes with rustup's compilers.
+/// Returns the linker for all machines, a part of rustup's compilers.
 fn linker() -> Result<String, String> {
     let host = Invocation::new("rustc").args(["--print", "host-tuple"]).output()?;
     let linker = sysroot()?.join("lib/rustlib").join(host.trim()).join("bin/rust-lld");

@@ -1,6 +1,7 @@
-//! The benches, and the figures of the core's: tables of nanoseconds a record, and whether the goals are met.
+//! The benches, and the figures of the core's: tables of nanoseconds a record, and whether the
+//! goals are met.
 //!
-//! What counts are the ratios within one run: the nanoseconds are the machine's own, and noisy.
+//! Compare ratios within one run: the nanoseconds depend on the machine, and are noisy.
 
 mod figures;
 mod goals;
@@ -15,7 +16,8 @@ use crate::python;
 use crate::run::{self, Invocation, Step, cargo};
 use figures::{Figure, figures, tables};
 
-/// The benches of the core, each with what is measured by its floor: in each of its groups, the first of these that takes part.
+/// The benches of the core, each with the contenders that may be its baseline: in each group, the
+/// first one that takes part.
 const BENCHES: [(&str, &[&str]); 6] = [
     ("read", &["memchr2 walk"]),
     ("sizes", &["memchr2 walk"]),
@@ -25,16 +27,16 @@ const BENCHES: [(&str, &[&str]); 6] = [
     ("text", &["encoding_rs"]),
 ];
 
-/// What has a bench of its own.
+/// A layer with a bench of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Layer {
-    /// The core beside its peers
+    /// The core and its peers
     Core,
-    /// The C library beside the core
+    /// The C library and the core
     C,
-    /// The PHP extension beside plain PHP
+    /// The PHP extension and plain PHP
     Php,
-    /// The Python package beside plain Python
+    /// The Python package and plain Python
     Python,
 }
 
@@ -70,7 +72,7 @@ fn figures_of(bench: &str) -> Result<Vec<Figure>, String> {
     figures(&lines).map_err(|error| format!("{bench}: {error}"))
 }
 
-/// Keeps the figures under the day's date; those of an earlier run of the same day go.
+/// Stores the figures under today's date, in place of those of an earlier run today.
 fn record(report: &str) -> Result<(), String> {
     let day = Invocation::new("date").args(["-u", "+%F"]).output()?;
     let huge = if std::env::var_os("BENCH_HUGE").is_some_and(|value| value == "1") { "BENCH_HUGE=1 " } else { "" };
@@ -80,7 +82,7 @@ fn record(report: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// The processor and the compiler: a figure without them says nothing.
+/// Returns the processor and the compiler, without which the figures mean nothing.
 fn machine() -> String {
     let cpus = run::read("/proc/cpuinfo").unwrap_or_default();
     let cpu = cpus

@@ -1,4 +1,4 @@
-//! What a record costs from C beside what it costs from Rust: two programs that do the same, run in turns.
+//! The time per record in C and in Rust: two programs that do the same, run in turns.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use crate::c;
 use crate::run::{Invocation, Step, cargo, target_dir};
 
 const RECORDS: &str = "10000";
-/// Of each program, of which the fastest counts: noise only ever adds.
+/// The number of runs of each program. The fastest counts, because noise only adds time.
 const TURNS: usize = 7;
 const ROUNDS: &str = "100";
 
@@ -40,7 +40,7 @@ pub(crate) fn step() -> Step {
     })
 }
 
-/// What a program printed: the records and the sum that it made of them, and the time a record.
+/// The output of a program: the number of records, a sum over them, and the time per record.
 struct Figure {
     answer: Option<(String, String)>,
     nanos: f64,

@@ -1,4 +1,5 @@
-//! The C library: built, installed as C people expect it, and tested by the programs of bindings/c/tests.
+//! The C library: built, installed with pkg-config and CMake files, and tested by the programs of
+//! bindings/c/tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,23 +18,23 @@ const PRESETS: [&str; 8] =
 /// A way to build the library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Variant {
-    /// As it is given out
+    /// As it is released
     Released,
     /// With `AddressSanitizer` in its Rust, for a program that has it as well (`x86_64` Linux)
     Address,
-    /// With `ThreadSanitizer` in its Rust, likewise
+    /// With `ThreadSanitizer` in its Rust, for a program that has it as well (`x86_64` Linux)
     Thread,
     /// Without the names of codes and the texts of results
     WithoutTexts,
 }
 
-/// What is installed, and where.
+/// The build that is installed, and its folder.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Install {
     /// Where it will be used from
     #[arg(long, value_name = "DIR", default_value = "/usr/local")]
     prefix: PathBuf,
-    /// Put before every path, for those who make packages
+    /// A folder before every path, for packaging
     #[arg(long, value_name = "DIR")]
     destdir: Option<PathBuf>,
     /// How the library is built
@@ -65,12 +66,12 @@ pub(crate) fn steps() -> Vec<Step> {
 /// Builds the library, and returns the folder that it is in.
 fn build(variant: Variant) -> Result<PathBuf, String> {
     const MACHINE: &str = "x86_64-unknown-linux-gnu";
-    // Libraries have no names of their own for each way to build them, so that each way has a folder.
+    // The library has the same name in every build, so each build has a folder of its own.
     let (folder, flags) = match variant {
         Variant::Released => ("c", None),
         Variant::WithoutTexts => ("c-without-texts", None),
         Variant::Address => ("c-address", Some("-Zsanitizer=address")),
-        // Rust's own core library is as it was given out, and shares nothing between threads.
+        // Rust's own core library is not instrumented, and shares nothing between threads.
         Variant::Thread => ("c-thread", Some("-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer")),
     };
     let target = target_dir().join(folder);
@@ -85,12 +86,13 @@ fn build(variant: Variant) -> Result<PathBuf, String> {
     if !cfg!(all(target_arch = "x86_64", target_os = "linux")) {
         return Err(format!("the C library can be built with a sanitizer on {MACHINE} alone so far; run this there"));
     }
-    // The flags are for a nightly compiler; the variable lets any compiler take them. Naming the machine keeps them from build scripts.
+    // The flags are those of a nightly compiler; the variable makes any compiler accept them. With
+    // a named target they do not apply to build scripts.
     build.args(["--target", MACHINE]).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", flags).run()?;
     Ok(target.join(MACHINE).join("release"))
 }
 
-/// Builds and installs the library as the command line wants it.
+/// Builds and installs the library by the options of the command line.
 pub(crate) fn install_steps(Install { prefix, destdir, variant }: Install) -> Vec<Step> {
     vec![Step::check("install the C library", move || {
         let prefix = std::path::absolute(prefix).map_err(|error| error.to_string())?;
@@ -105,7 +107,8 @@ pub(crate) fn install(variant: Variant, prefix: &Path) -> Result<(), String> {
     install_as(variant, prefix, None)
 }
 
-/// Puts headers, both libraries, the pkg-config file and the package for `CMake` below a prefix. `destdir` is put before every path, and is in none of the files.
+/// Puts headers, both libraries, the pkg-config file and the package for `CMake` below a prefix.
+/// `destdir` is put before every path, and is in none of the files.
 fn install_as(variant: Variant, prefix: &Path, destdir: Option<&Path>) -> Result<(), String> {
     let built = build(variant)?;
     let version = version()?;
@@ -130,7 +133,7 @@ fn install_as(variant: Variant, prefix: &Path, destdir: Option<&Path>) -> Result
     link(&shared, &lib.join("libsmsc_proto.so"))
 }
 
-/// Copies a file. One of the same name may be in use by a running program, which goes on with the old one.
+/// Copies a file. A program that is running with an older file of this name keeps it.
 fn put(from: &Path, to: &Path) -> Result<(), String> {
     let aside = to.with_extension("new");
     fs::copy(from, &aside).and_then(|_| fs::rename(&aside, to)).map_err(at(to))
@@ -147,7 +150,8 @@ fn link(_: &str, from: &Path) -> Result<(), String> {
     Err(format!("{}: the library can be installed on Unix alone so far", from.display()))
 }
 
-/// Returns the version in the library's manifest, which is in a workspace of its own and cannot inherit the others'; a test compares them.
+/// Returns the version in the library's manifest, which is in a workspace of its own and cannot
+/// inherit the others'; a test compares them.
 pub(crate) fn version() -> Result<String, String> {
     value(MANIFEST, "version = \"", "\"")
 }
@@ -157,7 +161,7 @@ fn abi() -> Result<String, String> {
     value("bindings/c/src/version.rs", "pub const SMSC_ABI: u32 = ", ";")
 }
 
-/// Returns what the first line that starts and ends so has between the two.
+/// Returns the text between `start` and `end` in the first line that has both.
 fn value(file: &str, start: &str, end: &str) -> Result<String, String> {
     let text = read(file)?;
     let found = text.lines().find_map(|line| line.strip_prefix(start)?.strip_suffix(end));

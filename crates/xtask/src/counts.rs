@@ -1,18 +1,18 @@
-//! Instructions a record of steady work, counted by valgrind and held against what is stored: speed is guarded without a clock, which no shared machine
-//! keeps steady.
+//! Instructions per record of fixed work, counted by valgrind and compared with the stored counts:
+//! a check of the speed without a clock, which is noisy on shared machines.
 
 use std::fmt::Write as _;
 
 use crate::linear;
 use crate::run::{self, Invocation, Step, cargo, target_dir};
 
-/// Where the counts are stored.
+/// The file with the stored counts.
 const STORED: &str = "benches/counts.txt";
 
-/// How much more than is stored is too much.
+/// The growth, in percent, that makes the check fail.
 const MOST: f64 = 1.05;
 
-/// The records that each piece of work has.
+/// The number of records of each piece of work.
 const RECORDS: f64 = 1000.0;
 
 pub(crate) fn steps(is_stored_anew: bool) -> Vec<Step> {
@@ -59,7 +59,7 @@ fn read(stored: &str) -> Result<Counts, String> {
     lines.map(|line| count(line).ok_or_else(|| format!("{STORED}: no count in {line:?}"))).collect()
 }
 
-/// Prints both, and says what has grown too much, or is not in both.
+/// Prints both, and fails for counts that grew too much or are in one of the lists only.
 fn compare(stored: &Counts, counts: &Counts) -> Result<(), String> {
     let mut wrong = Vec::new();
     println!("{:<32}{:>8}{:>8}", "instructions a record", "stored", "now");

@@ -6,16 +6,17 @@ use std::thread;
 
 use crate::run::{Invocation, Step, at, cargo, cargo_tool, emptied, list, read, root, target_dir, write};
 
-/// The version that the checks are known to work with.
+/// The version of cargo-fuzz that the checks work with.
 const CARGO_FUZZ: &str = "0.13.2";
 
 /// Longer inputs are slower and find little more: most of the cases are shorter.
 const LONGEST: &str = "-max_len=1024";
 
-/// How many targets run at a time.
+/// The number of targets that run at a time.
 const AT_ONCE: usize = 2;
 
-/// The longest input that is kept, and about how many of a target: the corpora are for replaying, and anybody can make larger ones.
+/// The length of the longest input that the corpora keep, and about how many inputs of a target:
+/// they are for replaying, and anybody can generate more.
 const LONGEST_KEPT: u64 = 512;
 const MOST_KEPT: usize = 250;
 
@@ -25,7 +26,7 @@ pub(crate) struct Wanted {
     /// For how long each
     #[arg(long, value_name = "N", default_value = "10")]
     pub(crate) seconds: u32,
-    /// Keep what they come across in fuzz/corpus, as few inputs as reach the same code
+    /// Keep new inputs in fuzz/corpus, as few as reach the same code
     #[arg(long)]
     pub(crate) keep: bool,
     /// Which targets; all of them if none is named
@@ -68,19 +69,22 @@ fn run(wanted: &Wanted) -> Result<(), String> {
     if wanted.keep { targets.iter().try_for_each(|target| keep(&program, target)) } else { Ok(()) }
 }
 
-/// Returns a folder of what is not committed.
+/// Returns a folder that is not committed.
 fn place(name: &str) -> PathBuf {
     target_dir().join("fuzzing").join(name)
 }
 
-/// Returns a call of cargo-fuzz, whose flags are for a nightly compiler; the variable lets any compiler take them.
+/// Returns a call of cargo-fuzz. Its flags are those of a nightly compiler; the variable makes any
+/// compiler accept them.
 fn cargo_fuzz(program: &Path, command: &str) -> Invocation {
-    // The core and its neighbours are safe code, and what the C layer may touch is checked by the target itself.
+    // The core is safe code, and the target of the C layer checks the memory that the layer
+    // touches.
     let options = [command, "--fuzz-dir", "fuzz", "--sanitizer", "none", "--target-dir"];
     Invocation::new(program).args(options).args([place("build")]).env("RUSTC_BOOTSTRAP", "1")
 }
 
-/// Runs one target, and prints the last line of its figures. What breaks a promise is kept among the regressions.
+/// Runs one target, and prints the last line of its figures. Inputs that break a promise are kept
+/// in the regressions.
 fn fuzz(program: &Path, target: &str, seconds: u32) -> Result<(), String> {
     let log = place("logs").join(format!("{target}.log"));
     write(&log, "")?;
@@ -109,7 +113,7 @@ fn fuzz(program: &Path, target: &str, seconds: u32) -> Result<(), String> {
     Ok(())
 }
 
-/// Puts as few inputs as reach the same code into the corpus that is committed, and leaves out the longest.
+/// Adds as few inputs as reach the same code to the committed corpus, without the longest.
 fn keep(program: &Path, target: &str) -> Result<(), String> {
     let (kept, least) = (root().join("fuzz/corpus").join(target), place("least").join(target));
     fs::create_dir_all(&kept).map_err(at(&kept))?;

@@ -1,4 +1,4 @@
-//! `include/smsc_proto.h`, made from the sources of bindings/c and the core's tables.
+//! `include/smsc_proto.h`, generated from the sources of bindings/c and the core's tables.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusC
 
 use crate::run::{Step, read, root};
 
-/// Where it is in the project.
+/// The path of the header in the project.
 const HEADER: &str = "include/smsc_proto.h";
 
 /// Writes the header.
@@ -39,7 +39,7 @@ fn text() -> Result<String, String> {
     String::from_utf8(text).map_err(|error| error.to_string())
 }
 
-/// The version of bindings/c, for the preprocessor.
+/// Returns the version of bindings/c, for the preprocessor.
 fn versions() -> Result<String, String> {
     let version = crate::c::version()?;
     let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
@@ -53,7 +53,7 @@ fn versions() -> Result<String, String> {
     ))
 }
 
-/// The codes that have a name, as the core's tables have them.
+/// Returns the enums of the codes that have a name, from the core's tables.
 fn codes() -> String {
     let tables: [(&str, &str, &[CodeName]); 5] = [
         ("smsc_status_code", "What became of a message. Other numbers are possible.", StatusCode::TABLE),
@@ -62,11 +62,7 @@ fn codes() -> String {
             "Why it was not delivered: SMS, calls, HLR. Other numbers are possible.",
             ErrCode::table(ErrScope::Phone),
         ),
-        (
-            "smsc_email_err_code",
-            "Why it was not delivered: e-mail. Other numbers are possible.",
-            ErrCode::table(ErrScope::Email),
-        ),
+        ("smsc_email_err_code", "Why it was not delivered: e-mail. Other numbers are possible.", ErrCode::table(ErrScope::Email)),
         ("smsc_api_error_code", "Why the server rejected a request. Other numbers are possible.", ApiErrorCode::TABLE),
         ("smsc_message_type", "What was sent. Other numbers are possible.", MessageType::TABLE),
     ];

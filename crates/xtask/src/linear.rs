@@ -1,25 +1,30 @@
-//! How the time grows with the size of a body: instructions per byte, counted by valgrind, on bodies made to slow a reader down.
+//! How the time grows with the size of a body: instructions per byte, counted by valgrind, on
+//! bodies that are hard to read.
 
 use std::path::Path;
 
 use crate::run::{Invocation, Step, cargo, read, target_dir};
 
-/// Each is twice the one before, but for those that begin beyond the longest record of a batch.
+/// The sizes of the bodies. Each is twice the one before, up to the length of the longest record of
+/// a batch; beyond it the doubling starts again.
 const SIZES: [usize; 5] = [1 << 17, 1 << 18, 1 << 19, 5 << 18, 5 << 19];
 
-/// Enough to see a growth that is not linear.
+/// Sizes that are large enough to detect a growth that is not linear.
 const FEW: [usize; 3] = [1 << 14, 1 << 15, 1 << 16];
 
 /// Lines that are a byte short of a record, a million of them and more.
 const MILLION: (&str, [usize; 2]) = ("all=0 short of a byte", [5 << 20, 10 << 20]);
 
-/// The longest record of a batch (R46d). There some shapes change their nature: line ends at the very end are no records up to it, and so many lines beyond.
+/// The length of the longest record of a batch (R46d), at which some shapes change their nature: up
+/// to it, line ends at the very end are ignored; beyond it, each is a malformed line.
 const LIMIT: usize = 1 << 20;
 
-/// How much the instructions per byte may grow when the size doubles; they would double, too, if the time were quadratic.
+/// How much the instructions per byte may grow when the size doubles; they would double, too, if
+/// the time were quadratic.
 const MOST: f64 = 1.1;
 
-/// The same for bodies that come in pieces: how often the last bytes are looked at again depends on where the window's growth by halves ends.
+/// The growth that is accepted for bodies in chunks: how often the last bytes are parsed again
+/// depends on where the growth of the window ends.
 const MOST_IN_PIECES: f64 = 1.5;
 
 pub(crate) fn steps() -> Vec<Step> {
@@ -29,12 +34,13 @@ pub(crate) fn steps() -> Vec<Step> {
     ]
 }
 
-/// The same at small sizes, for every run of the tests.
+/// Returns the check at small sizes, for every run of the tests.
 pub(crate) fn short() -> Vec<Step> {
     vec![Step::check("linear time", || measure(&FEW, &[]))]
 }
 
-/// Reads the shapes at these sizes, prints the instructions per byte, and says which of them grow.
+/// Reads the shapes at these sizes, prints the instructions per byte, and fails if one of them
+/// grows.
 fn measure(sizes: &[usize], names: &[&str]) -> Result<(), String> {
     cargo(["build", "--release", "--locked", "--package", "testkit", "--example", "hostile"]).run()?;
     let readings = readings(&target_dir().join("release/examples/hostile"), sizes, names)?;
@@ -61,7 +67,7 @@ fn row(name: &str, figures: impl Iterator<Item = String>) {
     println!("{name:<40}{}", figures.concat());
 }
 
-/// A body may be longer than its size by a piece and its ends.
+/// The number of bytes by which a body may be longer than its size.
 const SLACK: usize = 1 << 10;
 
 struct Reading {
@@ -70,7 +76,7 @@ struct Reading {
     per_byte: f64,
 }
 
-/// Counts the instructions of each reading, without those that make the body.
+/// Counts the instructions of each reading, without those that generate the body.
 fn readings(binary: &Path, sizes: &[usize], names: &[&str]) -> Result<Vec<Reading>, String> {
     let sizes_in_words: Vec<_> = sizes.iter().map(ToString::to_string).collect();
     let args: Vec<_> = sizes_in_words.iter().map(String::as_str).chain(names.iter().copied()).collect();
@@ -91,13 +97,14 @@ fn readings(binary: &Path, sizes: &[usize], names: &[&str]) -> Result<Vec<Readin
     if is_whole { Ok(readings) } else { Err("callgrind printed other totals than one for each reading".to_owned()) }
 }
 
-/// The instructions that a function of a program takes, without those that make what it works on.
+/// Counts the instructions of a function of a program, without those that generate its input.
 pub(crate) fn instructions(binary: &Path, function: &str, args: &[&str]) -> Result<u64, String> {
     let (_, totals) = callgrind(binary, function, &[], args)?;
     totals.first().copied().ok_or_else(|| "callgrind printed no total".to_owned())
 }
 
-/// Runs a program, and gives what it printed and how many instructions the function took, in all or as the options part it.
+/// Runs a program, and returns its output and the number of instructions of the function, in total
+/// or by part, as the options select.
 fn callgrind(binary: &Path, function: &str, options: &[&str], args: &[&str]) -> Result<(String, Vec<u64>), String> {
     let counts = target_dir().join("callgrind.out");
     let printed = Invocation::new("valgrind")

@@ -33,15 +33,18 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Run every check there is: formatting, lints, tests, documentation, the README's examples, the proof without std
+    /// Run every check there is: formatting, lints, tests, documentation, the README's examples,
+    /// the proof without std
     Test,
-    /// Build and run the binary that proves the core to need neither std nor an allocator, and to hold no path to a panic
+    /// Build and run the binary that proves that the core needs neither std nor an allocator and
+    /// has no path to a panic
     NoStd,
-    /// Run every conformance case on a Cortex-M, big-endian machines and others, emulated, and tell what the core takes of such a machine
+    /// Run every conformance case on a Cortex-M, big-endian machines and others, emulated, and
+    /// print the size of the core
     BareMetal,
-    /// Make the C header, `include/smsc_proto.h`, from the sources
+    /// Generate the C header, `include/smsc_proto.h`, from the sources
     Header,
-    /// Make docs/outcomes.md from the tables of sms-outcome
+    /// Generate docs/outcomes.md from the tables of sms-outcome
     Outcomes,
     /// Build the C library and install it with its headers, its files for pkg-config and `CMake`
     InstallC(c::Install),
@@ -49,7 +52,7 @@ enum Task {
     C,
     /// Run the tests of the PHP extension alone
     Php,
-    /// Make what PHP is told of the extension's functions and classes from its stubs
+    /// Generate the arginfo of the PHP extension from its stubs
     PhpArginfo,
     /// Run the tests of the Python package alone
     Python,
@@ -57,23 +60,24 @@ enum Task {
     Wheel,
     /// Check licences, duplicates and sources of dependencies, and every combination of features
     Supply,
-    /// Look for what is known against the dependencies (needs the network)
+    /// Check the dependencies for known vulnerabilities (needs the network)
     Advisories,
-    /// Try the tests of the core and the outcomes on code with mistakes put in (an hour or two)
+    /// Run the tests of the core and the outcomes on code with faults put in (an hour or two)
     Mutants(mutants::Which),
-    /// Make the lists of the public API, docs/public-api
+    /// Generate the lists of the public API, docs/public-api
     PublicApi,
     /// Run the fuzz targets, two at a time
     Fuzz(fuzz::Wanted),
     /// Count instructions per byte on hostile bodies of doubling sizes (needs valgrind)
     Linear,
-    /// Count instructions a record of steady work, and hold them against those stored in benches/counts.txt (needs valgrind)
+    /// Count instructions per record of fixed work, and compare them with benches/counts.txt (needs
+    /// valgrind)
     Counts {
-        /// Store them instead
+        /// Store the counts instead
         #[arg(long)]
         store: bool,
     },
-    /// Time the reader beside other ways to split the same bodies, and print the ratios
+    /// Time the reader and other ways to split the same bodies, and print the ratios
     Bench {
         /// Which layers; all of them if none is named
         #[arg(value_enum)]

@@ -1,4 +1,4 @@
-//! Mutants of the core and the outcomes: the code with one thing wrong in it, which a test has to notice.
+//! Mutants of the core and the outcomes: the code with one fault in it, which a test has to detect.
 
 use std::path::Path;
 
@@ -6,13 +6,14 @@ use crate::run::{Invocation, Step, cargo_tool, emptied, read, target_dir, write}
 
 const VERSION: &str = "27.1.0";
 const PACKAGES: [&str; 2] = ["--package=smsc-proto", "--package=sms-outcome"];
-/// Whose tests the survivors are put to: those of the command run the cases of both.
+/// The crates whose tests the survivors run: the tests of the command include the cases of both
+/// libraries.
 const TESTS: [&str; 3] = ["--test-package=smsc-proto", "--test-package=sms-outcome", "--test-package=smsc-cli"];
 
-/// Which mutants are tried.
+/// Which mutants are tested.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Which {
-    /// Those of a file alone; may be given several times
+    /// The mutants of one file; may be repeated
     #[arg(long, value_name = "GLOB")]
     file: Vec<String>,
     /// One part of several: 0/4 to 3/4
@@ -20,7 +21,8 @@ pub(crate) struct Which {
     shard: Option<String>,
 }
 
-/// Tries them the quick way of .cargo/mutants.toml, and the survivors once more with every test of both and of the command.
+/// Tests the mutants with the quick tests of .cargo/mutants.toml, and the survivors with every test
+/// of both libraries and of the command.
 pub(crate) fn steps(which: Which) -> Vec<Step> {
     vec![Step::check("mutants", move || {
         let output = target_dir().join("mutants");
@@ -32,11 +34,11 @@ pub(crate) fn steps(which: Which) -> Vec<Step> {
         let tried = run().args(files.chain(which.shard.iter().map(|shard| format!("--shard={shard}")))).run();
         let survivors = names(&output, "missed")?;
         if survivors.is_empty() {
-            // Mutants that never end are noticed as well, and make cargo-mutants fail.
+            // Mutants that time out are detected as well, and make cargo-mutants fail.
             return if names(&output, "timeout")?.is_empty() { tried } else { Ok(()) };
         }
         println!("\n{} survived the quick tests; now with all", survivors.len());
-        // --iterate leaves out what is in the list of those that were caught.
+        // --iterate skips the mutants in the list of those that were caught.
         let all = mutants().args(["--list"]).output()?;
         let others: String =
             all.lines().filter(|name| !survivors.iter().any(|other| other == name)).flat_map(|name| [name, "\n"]).collect();
@@ -57,7 +59,8 @@ pub(crate) fn steps(which: Which) -> Vec<Step> {
     })]
 }
 
-/// Returns the mutants of an outcome, as cargo-mutants names them: `file:line:column: what was done`.
+/// Returns the mutants of an outcome, as cargo-mutants names them: `file:line:column: what was
+/// done`.
 fn names(output: &Path, outcome: &str) -> Result<Vec<String>, String> {
     let text = read(output.join("mutants.out").join(outcome).with_extension("txt"))?;
     Ok(text.lines().map(str::to_owned).collect())

@@ -1,12 +1,13 @@
-//! The proof that the core and the outcomes need neither `std` nor an allocator, and hold no path to a panic: a binary that has none of these, links them, and
-//! reads and writes replies.
+//! The proof that the core and the outcomes need neither `std` nor an allocator, and contain no
+//! path to a panic: a binary without any of these that links both, and parses and writes replies.
 
 use crate::run::{Invocation, Step, cargo, target_dir};
 
-/// Whatever would show that std, an allocator or a C library came along.
+/// Symbols of std, of an allocator or of a C library.
 const COMPANY: [&str; 5] = ["std::", "alloc::", "__rust_alloc", "malloc", "__libc_start_main"];
 
-/// What every way to a panic goes through: `core::panicking`, the handler, and the functions that end in `_fail` or `_failed`.
+/// Symbols that every path to a panic contains: `core::panicking`, the handler, and the functions
+/// that end in `_fail` or `_failed`.
 pub(crate) const PANIC: [&str; 3] = ["panic", "_fail", "begin_unwind"];
 
 /// Built for speed, as programs are, and for size, as those for small machines are.
@@ -25,7 +26,7 @@ pub(crate) fn steps() -> Vec<Step> {
     })]
 }
 
-/// Builds the binary, runs it, and looks at what it holds.
+/// Builds the binary, runs it, and checks its symbols.
 fn proof(level: &str) -> Result<(), String> {
     let target = target_dir().join("no-std").join(level);
     cargo(["build", "--release", "--locked", "--manifest-path", "proof/no-std/Cargo.toml", "--target-dir"])

@@ -141,7 +141,9 @@ fn statuses_of_clicksend(page: &mut String) {
 }
 
 fn symptoms(page: &mut String) {
-    page.push_str("\n## Symptoms\n\nThe causes are in the order in which to check them. For an API error, its own row above is the first.\n");
+    page.push_str(
+        "\n## Symptoms\n\nThe causes are in the order in which to check them. For an API error, its own row above is the first.\n",
+    );
     for symptom in Symptom::ALL {
         let _ = writeln!(page, "\n**`{}`**: {}\n", symptom.name(), symptom.title().en);
         let is_own_row = matches!(symptom, Symptom::ApiError(_));

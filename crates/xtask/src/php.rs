@@ -1,4 +1,4 @@
-//! The PHP extension: built as PHP people build theirs, and run by PHP's own tests.
+//! The PHP extension: built by phpize, and tested by PHP's own test runner.
 
 mod stubs;
 
@@ -9,13 +9,14 @@ use crate::run::{Invocation, Step, cargo, list, root, target_dir};
 
 pub(crate) use stubs::arginfo;
 
-/// Where it is in the project.
+/// The path of the extension in the project.
 const FOLDER: &str = "bindings/php";
 
-/// A finding ends PHP.
+/// The options of the sanitizers: a finding ends PHP.
 const SANITIZERS: &str = "-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer";
 
-/// Builds the extension in a checkout of its own below `target`, because phpize leaves much behind where it runs. What cargo has built stays.
+/// Builds the extension in a copy below `target`, because phpize creates many files where it runs.
+/// The copy keeps what cargo built.
 const BUILD: &str = r#"
 mkdir -p "$CHECKOUT/bindings/php"
 for beside in Cargo.toml crates include testdata bindings/c; do
@@ -29,8 +30,8 @@ phpize
 make EXTRA_CFLAGS="-Wall -Wextra -Wno-unused-parameter -Werror $FLAGS" EXTRA_LDFLAGS="$FLAGS"
 "#;
 
-/// The three builds, by the name of their folder: with cargo, as in a checkout; with an installed C library; with sanitizers in its C, and `AddressSanitizer` in
-/// the library's Rust.
+/// The three builds, by the name of their folder: with cargo, as in a checkout; with an installed C
+/// library; with sanitizers in its C, and `AddressSanitizer` in the library's Rust.
 const CHECKOUT: &str = "checkout";
 const INSTALLED: &str = "installed";
 const SANITIZED: &str = "sanitized";
@@ -47,8 +48,8 @@ pub(crate) fn steps() -> Vec<Step> {
             build(INSTALLED, "", Some("usr")).and_then(|()| works(INSTALLED))
         }),
         Step::check("PHP: tests", move || run_tests(CHECKOUT, tests, &[], &[("SMSC_PROTO_PREFIX", &installed.to_string_lossy())])),
-        // PHP's own allocator would hide from valgrind what the extension does with memory, and the code that PCRE compiles at run time reads ahead of what
-        // it was given.
+        // PHP's own allocator would hide the extension's memory errors from valgrind, and the code
+        // that PCRE compiles at run time reads past its input.
         Step::check("PHP: tests under valgrind", || {
             run_tests(CHECKOUT, alone(CHECKOUT)?, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0")])
         }),
@@ -61,7 +62,7 @@ pub(crate) fn steps() -> Vec<Step> {
     ]
 }
 
-/// Compares the speed with that of plain PHP, and of the vendor's way that is wrong.
+/// Compares the speed with that of plain PHP, and of the vendor's incorrect code.
 pub(crate) fn bench() -> Step {
     const RECORDS: &str = "10000";
     Step::check("bench of the PHP extension", || {
@@ -71,7 +72,7 @@ pub(crate) fn bench() -> Step {
             let batch = folder(CHECKOUT).join(format!("batch{all}.txt"));
             let corpus = Invocation::new(target_dir().join("release/examples/corpus"));
             corpus.args([batch.as_os_str()]).args([RECORDS, all]).run()?;
-            // Debian has these two as modules, which no ini file loads here.
+            // Debian has these two as modules, and no ini file is read here.
             let php = php(CHECKOUT).args(["-d", "extension=iconv", "-d", "extension=ctype", "bindings/php/bench/read.php"]);
             php.args([batch.as_os_str(), all.as_ref()]).run()?;
         }
@@ -104,7 +105,8 @@ fn php(name: &str) -> Invocation {
     Invocation::new("php").args(["-n", "-d"]).args([format!("extension={}", module(name).display())])
 }
 
-/// Fails if a symbol of the library or of Rust could meet another extension's.
+/// Fails if the extension exports a symbol of the library or of Rust, which could clash with
+/// another extension's.
 fn exports(name: &str) -> Result<(), String> {
     let symbols = Invocation::new("nm").args(["--dynamic", "--defined-only", "--format=posix"]).args([module(name)]).output()?;
     let names: Vec<_> = symbols.lines().filter_map(|line| line.split(' ').next()).collect();
@@ -118,7 +120,8 @@ fn works(name: &str) -> Result<(), String> {
     if printed == "Delivered" { Ok(()) } else { Err(format!("the name of status 1 is Delivered, but PHP printed {printed}")) }
 }
 
-/// Checks the sources for a PHP with threads. Debian has none to run them in, but its headers can be told that it had.
+/// Compiles the sources for a PHP with threads. Debian has no such PHP, but its headers have the
+/// setting.
 fn compile_for_threads() -> Result<(), String> {
     let flags = Invocation::new("php-config").args(["--includes"]).output()?;
     let mut sources = list(&folder(CHECKOUT))?;
@@ -132,14 +135,15 @@ fn compile_for_threads() -> Result<(), String> {
         .run()
 }
 
-/// Returns the tests of what the extension does by itself, but for those of the memory limit, which is there with PHP's allocator alone.
+/// Returns the tests that need nothing from outside, except those of the memory limit, which needs
+/// PHP's allocator.
 fn alone(name: &str) -> Result<Vec<PathBuf>, String> {
     let mut files = list(&folder(name).join("tests"))?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "phpt") && !path.ends_with("memory_limit.phpt"));
     Ok(files)
 }
 
-/// Runs the tests in a PHP that knows nothing of the sanitizers, so that they have to be loaded before it.
+/// Runs the tests in a PHP that is built without sanitizers, so that these have to be preloaded.
 fn run_with_sanitizers() -> Result<(), String> {
     let loader = folder(SANITIZED).join("deepbind.so");
     let source = folder(SANITIZED).join("tests/outside/deepbind.c");
@@ -149,7 +153,7 @@ fn run_with_sanitizers() -> Result<(), String> {
         let path = Invocation::new("gcc").args([format!("-print-file-name={library}")]).output()?;
         preload = format!("{preload} {}", path.trim());
     }
-    // What PHP itself leaves behind when it ends is for valgrind's run to tell apart.
+    // PHP itself does not free everything at its end; the run under valgrind tells leaks apart.
     let options = "detect_leaks=0:verify_asan_link_order=0";
     let environment = [("USE_ZEND_ALLOC", "0"), ("LD_PRELOAD", &preload), ("ASAN_OPTIONS", options)];
     run_tests(SANITIZED, alone(SANITIZED)?, &[], &environment)
@@ -166,7 +170,7 @@ fn run_tests(name: &str, tests: Vec<PathBuf>, options: &[&str], environment: &[(
         .args(options)
         .args(tests)
         .env("NO_INTERACTION", "1")
-        // The report says more than the exit status.
+        // The report contains more than the exit status.
         .env("REPORT_EXIT_STATUS", "0")
         .env("TEST_PHP_EXECUTABLE", &program);
     for (name, value) in environment {
@@ -180,7 +184,7 @@ fn run_tests(name: &str, tests: Vec<PathBuf>, options: &[&str], environment: &[(
     Ok(())
 }
 
-/// Returns whether each test has passed: one that was skipped or left anything has not.
+/// Returns whether every test passed. A test that was skipped or leaked memory did not.
 fn all_passed(report: &str) -> bool {
     let count = |name: &str| {
         let line = report.lines().find(|line| line.starts_with(name))?;

@@ -1,4 +1,5 @@
-//! The public items of the libraries, one a line, committed: whatever changes them is seen, and meant.
+//! The committed lists of the public items of the libraries: a change of the public API shows in
+//! them.
 
 use std::path::{Path, PathBuf};
 
@@ -7,10 +8,11 @@ use public_api::Builder;
 use crate::run::{self, Invocation, Step, cargo, target_dir};
 
 const PACKAGES: [&str; 2] = ["smsc-proto", "sms-outcome"];
-/// A compiler whose rustdoc writes what the crate `public-api` reads, where the one in use writes something else.
+/// A compiler whose rustdoc writes the format that the crate `public-api` reads, for when the one
+/// in use writes another.
 const COMPILER: &str = "1.95.0";
 
-/// Makes the lists.
+/// Writes the lists.
 pub(crate) fn write() -> Vec<Step> {
     vec![Step::check("lists of the public API", || {
         PACKAGES.into_iter().try_for_each(|package| run::write(committed(package), &list(package)?))
@@ -21,7 +23,8 @@ fn committed(package: &str) -> String {
     format!("docs/public-api/{package}.txt")
 }
 
-/// Returns all public items with all features. What the compiler adds by itself (`Send`, blanket implementations) is left out: that differs between compilers.
+/// Returns all public items with all features. Items that the compiler adds by itself (`Send`,
+/// blanket implementations) are left out, because they differ between compilers.
 fn list(package: &str) -> Result<String, String> {
     let read = |json: &Path| {
         let items = Builder::from_rustdoc_json(json).omit_blanket_impls(true).omit_auto_trait_impls(true).build();
@@ -35,7 +38,7 @@ fn list(package: &str) -> Result<String, String> {
     read(&other).map_err(run::at(&other))
 }
 
-/// Lets rustdoc write what it has for programs to read, which is not stable, and returns the file.
+/// Runs rustdoc with its unstable JSON output, and returns the file.
 fn document(cargo: Invocation, package: &str) -> Result<PathBuf, String> {
     let target = target_dir().join("public-api");
     cargo

@@ -1,15 +1,16 @@
-//! The Python package: its sessions are in bindings/python/noxfile.py, which this runs in an environment of its own.
+//! The Python package: its sessions are in bindings/python/noxfile.py, which this runs in an
+//! environment of its own.
 
 use crate::run::{Invocation, Step, root, target_dir};
 
 const NOX: &str = "nox==2026.10.20";
 
-/// Tests the package on every Python that there is.
+/// Tests the package on every Python that is installed.
 pub(crate) fn steps() -> Vec<Step> {
     vec![session("Python package", "tests")]
 }
 
-/// Makes the wheel and the sdist that are given out.
+/// Builds the wheel and the sdist for release.
 pub(crate) fn wheel() -> Vec<Step> {
     vec![session("wheel and sdist", "wheel")]
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
-/// One thing to do, with the name under which it is reported.
+/// A check or an action, with the name under which it is reported.
 pub(crate) struct Step {
     name: String,
     action: Box<dyn FnOnce() -> Result<(), String>>,
@@ -90,7 +90,8 @@ pub(crate) fn cargo<const N: usize>(args: [&str; N]) -> Invocation {
     Invocation::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())).args(args)
 }
 
-/// Installs a program of crates.io among what the project builds, unless it is there in this version, and returns its path.
+/// Installs a program of crates.io below `target`, unless this version is there, and returns its
+/// path.
 pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf, String> {
     let folder = target_dir().join("tools").join(format!("{name}-{version}"));
     let program = folder.join("bin").join(name);
@@ -122,14 +123,15 @@ pub(crate) fn read(path: impl AsRef<Path>) -> Result<String, String> {
     fs::read_to_string(&path).map_err(at(&path))
 }
 
-/// Writes a file of the project, or any other by its absolute path, and the folders that lead to it.
+/// Writes a file of the project, or any other by its absolute path, and the folders that lead to
+/// it.
 pub(crate) fn write(path: impl AsRef<Path>, text: &str) -> Result<(), String> {
     let path = root().join(path);
     let folder = path.parent().unwrap_or(&path);
     fs::create_dir_all(folder).and_then(|()| fs::write(&path, text)).map_err(at(&path))
 }
 
-/// Removes a folder, if there is one, and makes it anew.
+/// Creates an empty folder, and removes an older one.
 pub(crate) fn emptied(folder: &Path) -> Result<(), String> {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(at(folder))?;

@@ -1,17 +1,17 @@
-//! What the project depends on, and with which features it can be had.
+//! Checks of the dependencies, and of the combinations of features.
 
 use crate::run::{Invocation, Step, cargo_tool, root, target_dir};
 
 const DENY: &str = "0.20.2";
 const HACK: &str = "0.6.46";
 
-/// Whose features can be had in any combination, by the manifest.
+/// The manifests of the crates with features.
 const WITH_FEATURES: [&str; 3] = ["crates/smsc-proto/Cargo.toml", "crates/sms-outcome/Cargo.toml", crate::c::MANIFEST];
 
 /// Checks licences, duplicates and sources of all dependencies, and every combination of features.
 pub(crate) fn steps() -> Vec<Step> {
     vec![
-        // One list is for all of the workspaces, and none of them needs all of it.
+        // One list is for all workspaces, and no workspace needs every entry.
         Step::check("licences, bans and sources of dependencies", || {
             let unneeded = ["--allow", "unmatched-skip", "--allow", "license-exception-not-encountered"];
             deny(&["--offline", "check"], &[&unneeded[..], &["bans", "licenses", "sources"]].concat())
@@ -26,7 +26,8 @@ pub(crate) fn steps() -> Vec<Step> {
     ]
 }
 
-/// Looks for what is known against the dependencies. The list of that has to be fetched, so this is apart from what needs no network.
+/// Checks the dependencies for known vulnerabilities. The list has to be fetched, so this is not
+/// part of the checks that need no network.
 pub(crate) fn advisories() -> Vec<Step> {
     vec![Step::check("advisories about dependencies", || deny(&["check"], &["advisories"]))]
 }

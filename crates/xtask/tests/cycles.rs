@@ -1,4 +1,5 @@
-//! Imports run one way only: no two modules, and no two folders, of a crate import each other, directly or through others.
+//! Imports run one way only: no two modules, and no two folders, of a crate import each other,
+//! directly or through others.
 //!
 //! The Python binding is left out: its classes refer to each other, as classes of one package do.
 
@@ -12,7 +13,8 @@ use syn::{Attribute, Item, UseTree};
 const CRATES: [&str; 5] =
     ["crates/smsc-proto/src", "crates/sms-outcome/src", "crates/smsc-cli/src", "crates/testkit/src", "bindings/c/src"];
 
-/// The source of each module of a crate, by its path: `lines::fast`, and the empty path for the crate's root.
+/// The source of each module of a crate, by its path: `lines::fast`, and the empty path for the
+/// crate's root.
 type Sources = BTreeMap<String, String>;
 
 /// The modules that each module imports.
@@ -159,13 +161,14 @@ fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(is_cfg_test)
 }
 
-/// Returns a circle of modules, or of folders seen as one module each, written `a → b → a`; `None` if there is none.
+/// Returns a circle of modules, or of folders seen as one module each, written `a → b → a`; `None`
+/// if there is none.
 fn cycle(imports: &Imports) -> Option<String> {
     let mut modules: BTreeSet<_> = imports.keys().cloned().collect();
     modules.extend(imports.values().flatten().cloned());
     circle(imports).or_else(|| {
         let depth = modules.iter().map(|module| module.split("::").count()).max()?;
-        // Seen from a distance at which only so many steps of a path can be told apart.
+        // Paths are cut after `steps` parts, so that a folder is one module.
         (1..depth).find_map(|steps| {
             let cut = |module: &String| module.split("::").take(steps).collect::<Vec<_>>().join("::");
             let mut folders = Imports::new();

@@ -1,4 +1,5 @@
-//! The C library stands in a workspace of its own and inherits nothing: what its manifest says has to be what the others say.
+//! The C library is in a workspace of its own and inherits nothing: what its manifest says has
+//! to be what the others say.
 
 use std::path::Path;
 use std::process::Command;

@@ -1,25 +1,25 @@
-//! What the benches of the core print, and the tables made of it.
+//! The output of the benches of the core, and the tables made of it.
 
 use std::fmt::Write as _;
 
-/// How many groups stand side by side.
+/// The number of groups in one table.
 const COLUMNS: usize = 4;
 
-/// What one contender took in one group.
+/// The time of one contender in one group.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Figure {
     pub(super) group: String,
     pub(super) contender: String,
-    /// Nanoseconds a record.
+    /// Nanoseconds per record.
     pub(super) nanos: f64,
 }
 
-/// The lines of a bench: group, contender and nanoseconds, with a tab between them.
+/// Parses the lines of a bench: group, contender and nanoseconds, separated by tabs.
 pub(super) fn figures(lines: &str) -> Result<Vec<Figure>, String> {
     let figure = |line: &str| {
         let [group, contender, nanos] = line.split('\t').collect::<Vec<_>>()[..] else { return Err(format!("no figure: {line}")) };
         let nanos: f64 = nanos.parse().map_err(|error| format!("{line}: {error}"))?;
-        // Whatever takes no time did nothing, and a ratio to it would be worse than none.
+        // A time of 0 means that nothing was done, and a ratio to it would be wrong.
         if !nanos.is_finite() || nanos <= 0.0 {
             return Err(format!("{line}: that is no work at all"));
         }
@@ -29,13 +29,14 @@ pub(super) fn figures(lines: &str) -> Result<Vec<Figure>, String> {
     if figures.is_empty() { Err("it left no figures".to_owned()) } else { Ok(figures) }
 }
 
-/// The figure of a contender in a group.
+/// Returns the figure of a contender in a group.
 pub(super) fn find(figures: &[Figure], group: &str, contender: &str) -> Result<f64, String> {
     let found = figures.iter().find(|figure| figure.group == group && figure.contender == contender);
     found.map(|figure| figure.nanos).ok_or_else(|| format!("no figure of {contender}, {group}"))
 }
 
-/// Tables for Markdown. A row is a contender, a column a group, and groups of the same contenders stand together.
+/// Returns tables for Markdown. A row is a contender, a column is a group; groups of the same
+/// contenders are in one table.
 pub(super) fn tables(figures: &[Figure], floors: &[&str]) -> Result<String, String> {
     let groups: Vec<&[Figure]> = figures.chunk_by(|one, next| one.group == next.group).collect();
     let names = |group: &[Figure]| -> Vec<String> { group.iter().map(|figure| figure.contender.clone()).collect() };
@@ -62,7 +63,8 @@ pub(super) fn tables(figures: &[Figure], floors: &[&str]) -> Result<String, Stri
     Ok(text)
 }
 
-/// Rows of as many cells each, the first of them the head, in columns that are straight before Markdown makes them so.
+/// Returns a Markdown table of rows with the same number of cells, the first of them the head. The
+/// columns are padded, so that the source is readable as well.
 pub(super) fn markdown(rows: &[Vec<String>]) -> String {
     let mut text = String::new();
     let wide =

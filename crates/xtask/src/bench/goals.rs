@@ -1,13 +1,15 @@
-//! How fast the core is to be, and whether it is.
+//! The goals for the speed of the core, and whether they are met.
 
 use super::figures::{Figure, find, markdown};
 
-/// What is compared with a goal.
+/// The measure that a goal is about.
 const OURS: &str = "smsc-proto";
-/// A record may cost so many times as much in one body as in another of any size from a hundred records on: memory is slower than the caches.
+/// The factor by which the cost of a record may differ between bodies of a hundred records and
+/// more: memory is slower than the caches.
 const FLAT: f64 = 1.25;
 
-/// What the time is held against. Where a goal names several groups, the worst counts; where several peers, the fastest.
+/// The limit of a goal. If a goal names several groups, the worst one counts; of several peers, the
+/// fastest.
 struct Goal {
     what: &'static str,
     groups: &'static [&'static str],
@@ -17,9 +19,9 @@ struct Goal {
 
 #[derive(Clone, Copy)]
 enum Bound {
-    /// At most so many times the peer's time.
+    /// At most this multiple of the peer's time.
     Share(f64),
-    /// At least so many times as fast as the peer.
+    /// At least this many times as fast as the peer.
     Times(f64),
 }
 
@@ -51,7 +53,7 @@ const GOALS: &[Goal] = &[
     Goal { what: "one line, all=2, naive split", groups: &["one line, all=2"], peers: &["naive split"], bound: Bound::Times(2.0) },
 ];
 
-/// A row a goal.
+/// Returns one row for each goal.
 pub(super) fn table(figures: &[Figure]) -> Result<String, String> {
     let head = ["goal", "asked", "found", "met"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
@@ -80,7 +82,8 @@ fn row(Goal { what, groups, peers, bound }: &Goal, figures: &[Figure]) -> Result
     Ok(vec![(*what).to_owned(), asked, found, met(is_met)])
 }
 
-/// The dearest record beside the cheapest, over the sizes from a hundred on.
+/// Returns the ratio of the most expensive record to the cheapest one, over the sizes from a
+/// hundred on.
 fn flat(all: &str, figures: &[Figure]) -> Result<Vec<String>, String> {
     let size = |group: &str| group.strip_prefix(all)?.strip_prefix(" of ")?.parse::<u64>().ok();
     let is_counted = |figure: &&Figure| figure.contender == OURS && size(&figure.group).is_some_and(|records| records >= 100);

@@ -1,4 +1,5 @@
-//! What PHP is told of the extension's functions and classes (arginfo), made from the stubs by PHP's own generator.
+//! The declarations of the extension's functions and classes for PHP (arginfo), generated from the
+//! stubs by PHP's own generator.
 
 use std::path::PathBuf;
 
@@ -7,10 +8,12 @@ use crate::run::{Invocation, Step, emptied, read, root, write};
 
 const STUBS: [&str; 2] = ["smsc_codes", "smsc_proto"];
 
-/// The version whose generator has made what is committed: that of the oldest PHP, because newer ones take it, too. Others make something else.
+/// The PHP version whose generator made the committed files: the oldest one, because newer versions
+/// accept its output. Other generators write other output.
 const VERSION: &str = "8.2";
 
-/// The generator looks for its parser in a folder named for one version, and would load it from elsewhere; Debian has one.
+/// The folder in which the generator expects its parser. It is named after one version; Debian has
+/// another.
 const GENERATE: &str = r#"
 cp "$(php-config --prefix)/lib/php/$(php-config --phpapi)/build/gen_stub.php" "$STUBS"/*.stub.php .
 version=$(sed -n 's/.*\$version = "\(.*\)";.*/\1/p' gen_stub.php)
@@ -19,7 +22,7 @@ ln -s /usr/share/php/PhpParser "PHP-Parser-$version/lib/PhpParser"
 for stub in *.stub.php; do php gen_stub.php -f "$stub"; done
 "#;
 
-/// Makes the arginfo of the stubs.
+/// Writes the arginfo of the stubs.
 pub(crate) fn arginfo() -> Vec<Step> {
     vec![Step::check("PHP: arginfo", || {
         let made = generate()?;
@@ -27,7 +30,7 @@ pub(crate) fn arginfo() -> Vec<Step> {
     })]
 }
 
-/// Fails when what is committed is not that of the stubs.
+/// Fails if the committed arginfo is not that of the stubs.
 pub(super) fn check() -> Result<(), String> {
     let made = generate()?;
     for name in STUBS {
