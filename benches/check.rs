@@ -1,4 +1,4 @@
-//! Nothing over fmt 1 is timed before its answer was found right.
+//! Checks of every contender over fmt 1, before any of them is timed.
 
 use smsc_proto::Charset;
 use testkit::generate::Value;
@@ -7,11 +7,12 @@ use crate::contenders;
 use crate::corpus::Corpus;
 use crate::{naive, ours, walk};
 
-/// Holds each contender against what the body was made of, as far as that contender can know it.
+/// Compares the results of each contender with the values that the body was made of, as far as that
+/// contender can know them.
 ///
 /// # Panics
 ///
-/// Where one is wrong.
+/// Panics if a result is wrong.
 pub(crate) fn every_contender(corpus: &Corpus) {
     is_fair(corpus);
     copy(corpus);
@@ -25,13 +26,14 @@ pub(crate) fn every_contender(corpus: &Corpus) {
     corpus.check_core("smsc-proto in chunks", |query, body, found| contenders::chunks(query, body, found));
 }
 
-/// Who splits at line ends is right here only as long as no text holds one, and the csv readers take a CR for a line end.
+/// Checks that no text contains a line break. Only then is it right to split at line ends, and the
+/// csv readers end a line at a CR too.
 fn is_fair(Corpus { name, body, steady, .. }: &Corpus) {
     assert_eq!(count(body, b'\n'), steady.records, "{name}: a line break within a record");
     assert_eq!(count(body, b'\r'), 0, "{name}: a CR");
 }
 
-/// How often a byte occurs, counted the slow way.
+/// Counts the occurrences of a byte, one byte at a time.
 fn count(body: &[u8], wanted: u8) -> usize {
     body.iter().fold(0, |sum, byte| sum + usize::from(*byte == wanted))
 }
@@ -39,7 +41,7 @@ fn count(body: &[u8], wanted: u8) -> usize {
 fn copy(Corpus { name, body, .. }: &Corpus) {
     let mut into = vec![0; body.len()];
     contenders::copy(body, &mut into);
-    assert!(into == *body, "{name}: the copy is another text");
+    assert!(into == *body, "{name}: the copy differs from the body");
 }
 
 fn csv_core(Corpus { name, body, steady, .. }: &Corpus) {
@@ -50,13 +52,14 @@ fn csv_core(Corpus { name, body, steady, .. }: &Corpus) {
         bytes += ends.last().copied().unwrap_or_default();
     });
     assert_eq!(records, steady.records, "{name}: csv-core's records");
-    // It cannot know which comma is part of a text: to it each line has one value more than commas.
+    // `csv-core` cannot know which commas are part of a text: it finds one value more than the line
+    // has commas.
     let commas = count(body, b',');
     assert_eq!(values, commas + steady.records, "{name}: csv-core's fields");
     assert_eq!(bytes, body.len() - commas - steady.records, "{name}: the bytes of csv-core's fields");
 }
 
-/// Field by field against the lines, split the slow way.
+/// Compares the fields of the `csv` crate with those of lines that are split byte by byte.
 fn csv(Corpus { name, body, .. }: &Corpus) {
     let mut lines = body.split_inclusive(|byte| *byte == b'\n').map(|line| &line[..line.len() - 1]);
     contenders::csv(body, |record| {
@@ -66,18 +69,18 @@ fn csv(Corpus { name, body, .. }: &Corpus) {
     assert_eq!(lines.next(), None, "{name}: csv's records");
 }
 
-/// Its groups are the record's very fields, the message's end among them.
+/// Compares the pattern's groups with the record's fields, the end of the message included.
 fn regex(corpus: &Corpus) {
     let Corpus { name, body, steady, query } = corpus;
     let mut truth = steady.records();
-    contenders::regex(&pattern(corpus), body, |line, places, (status, time, err)| {
+    contenders::regex(&pattern(corpus), body, |line, groups, (status, time, err)| {
         let truth = truth.next().expect("a record for each of the regex's lines");
-        let [first, second, third, ..] = &truth.fields[..] else { panic!("{name}: a record of less than three fields") };
+        let [first, second, third, ..] = &truth.fields[..] else { panic!("{name}: a record with less than three fields") };
         let numbers = [i64::from(status), time.cast_signed(), err.into()].map(Value::Number);
         assert_eq!(numbers, [&first.1, &second.1, &third.1].map(Clone::clone), "{name}: the regex's numbers");
-        assert_eq!(places.len(), truth.fields.len() + 1, "{name}: the regex's groups");
+        assert_eq!(groups.len(), truth.fields.len() + 1, "{name}: the regex's groups");
         for (group, (field, value)) in truth.fields.iter().enumerate() {
-            let (start, end) = places.get(group + 1).expect("a group of each match");
+            let (start, end) = groups.get(group + 1).expect("a group of each match");
             let found = decoded(query.get_charset(), &line[start..end]);
             assert_eq!(found, value.to_string(), "{name}: the regex's {field}");
         }
@@ -85,7 +88,7 @@ fn regex(corpus: &Corpus) {
     assert!(truth.next().is_none(), "{name}: the regex's records");
 }
 
-/// The pattern for a body's lines.
+/// Returns the pattern for the lines of a body.
 pub(crate) fn pattern(corpus: &Corpus) -> regex::bytes::Regex {
     let record = corpus.steady.records().next().expect("a record");
     contenders::line_pattern(record.fields.iter().map(|(name, _)| *name))

@@ -1,25 +1,27 @@
-//! What is timed over bodies of fmt 1 besides the walk, the naive reader and the core's own loop. Each hands what it found to a closure: the check looks at it
-//! closely, the clock at nothing but that it is there. Both run this same code.
+//! The contenders over bodies of fmt 1, other than the walk, the naive reader and the core's loop.
+//! Each passes its results to a closure. The check and the clock run the same code: the check
+//! compares the results, the clock only keeps them from being optimised away.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use regex::bytes::{CaptureLocations, Regex};
 use smsc_proto::{ChunkReader, Event, Query, Record, Reply};
 
-/// How many bytes come at a time where the body comes in pieces.
+/// The length of a chunk, in bytes, where the body is read in chunks.
 const CHUNK: usize = 64 << 10;
 
-/// Moves the bytes and looks at none: nothing that keeps a copy can be faster.
+/// Copies the bytes without reading them. No reader that keeps a copy can be faster.
 pub(crate) fn copy(body: &[u8], into: &mut [u8]) {
     std::hint::black_box(&mut *into).copy_from_slice(body);
     std::hint::black_box(into);
 }
 
-/// Without quoting, as the wire has none. Made once: its tables take longer to build than many a record to read.
+/// Creates a reader without quoting, since the replies have none. It is created once, because its
+/// tables take longer to build than many a record takes to read.
 pub(crate) fn csv_core_reader() -> Reader {
     ReaderBuilder::new().quoting(false).build()
 }
 
-/// Splits into records and fields. For each record, hands over where its fields end.
+/// Splits the body into records and fields. Passes the end of each field of a record to `found`.
 pub(crate) fn csv_core(reader: &mut Reader, body: &[u8], mut found: impl FnMut(&[usize])) {
     let (mut fields, mut ends) = ([0; 4096], [0; 64]);
     let (mut rest, mut bytes, mut count) = (body, 0, 0);
@@ -28,7 +30,7 @@ pub(crate) fn csv_core(reader: &mut Reader, body: &[u8], mut found: impl FnMut(&
         let (result, read, written, ended) = reader.read_record(rest, &mut fields[bytes..], &mut ends[count..]);
         (rest, bytes, count) = (&rest[read..], bytes + written, count + ended);
         match result {
-            // An empty input is how it learns that nothing more comes.
+            // An empty input tells the reader that the body ends.
             ReadRecordResult::InputEmpty => {}
             ReadRecordResult::Record => {
                 found(&ends[..count]);
@@ -40,10 +42,10 @@ pub(crate) fn csv_core(reader: &mut Reader, body: &[u8], mut found: impl FnMut(&
     }
 }
 
-/// The same through the crate that most programs use, with one record for all.
+/// Splits the body with the `csv` crate, which most programs use, into one record that is reused.
 pub(crate) fn csv(body: &[u8], mut found: impl FnMut(&csv::ByteRecord)) {
     let mut builder = csv::ReaderBuilder::new();
-    // A comma in a text makes a line of more fields than the others have.
+    // A comma in a text makes a line with more fields than the other lines have.
     let mut reader = builder.has_headers(false).quoting(false).flexible(true).from_reader(body);
     let mut record = csv::ByteRecord::new();
     while reader.read_byte_record(&mut record).expect("a record") {
@@ -51,7 +53,8 @@ pub(crate) fn csv(body: &[u8], mut found: impl FnMut(&csv::ByteRecord)) {
     }
 }
 
-/// A pattern for lines of these fields, with a group for each. As a greedy message takes all commas but the last ones, it chooses as R43 does for the corpora.
+/// Returns a pattern for lines of these fields, with a group for each. A greedy message takes all
+/// commas but the last ones, so in these corpora the pattern chooses the end that R43 chooses.
 pub(crate) fn line_pattern(names: impl Iterator<Item = &'static str>) -> Regex {
     let group = |name| match name {
         "message" => "(.*)",
@@ -62,50 +65,50 @@ pub(crate) fn line_pattern(names: impl Iterator<Item = &'static str>) -> Regex {
     Regex::new(&format!("(?-u)^{}$", groups.join(","))).expect("a pattern")
 }
 
-/// Matches line by line, and parses the three first values.
+/// Matches line by line and parses the first three values.
 pub(crate) fn regex(pattern: &Regex, body: &[u8], mut found: impl FnMut(&[u8], &CaptureLocations, (i32, u64, u32))) {
-    let mut places = pattern.capture_locations();
+    let mut groups = pattern.capture_locations();
     for line in body.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-        pattern.captures_read(&mut places, line).expect("a line that matches");
+        pattern.captures_read(&mut groups, line).expect("a line that matches");
         let text = |group| {
-            let (start, end) = places.get(group).expect("a group of each match");
+            let (start, end) = groups.get(group).expect("a group of each match");
             std::str::from_utf8(&line[start..end]).expect("digits")
         };
         let numbers = (text(1).parse().expect("a status"), text(2).parse().expect("a timestamp"), text(3).parse().expect("an err"));
-        found(line, &places, numbers);
+        found(line, &groups, numbers);
     }
 }
 
-/// The core by its iterator, which hands each record over.
+/// Reads with the core's iterator, which returns each record by value.
 pub(crate) fn iterator(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_>)) {
-    let Ok(Reply::Records(records)) = query.read(body) else { panic!("the body is no list of records") };
+    let Ok(Reply::Records(records)) = query.read(body) else { panic!("the body is not a list of records") };
     for record in records {
-        found(&record.expect("a record that can be read"));
+        found(&record.expect("a well-formed record"));
     }
 }
 
-/// The core, with the body coming in pieces. What was read is cut off only when the next piece comes: cutting after each record would move
-/// the rest of the window once a record.
+/// Reads with the core's chunk reader. Consumed bytes are removed only when the next chunk is
+/// added: to remove them after each record would move the rest of the window once per record.
 pub(crate) fn chunks(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_>)) {
     let mut reader = ChunkReader::new(*query);
-    let mut coming = body.chunks(CHUNK);
+    let mut chunks = body.chunks(CHUNK);
     let (mut window, mut start, mut is_last) = (Vec::new(), 0, false);
     loop {
-        let (used, event) = reader.read(&window[start..], is_last);
+        let (consumed, event) = reader.read(&window[start..], is_last).expect("a reply");
         match event {
-            Event::Record(record) => found(&record.expect("a record that can be read")),
+            Event::Record(record) => found(&record.expect("a well-formed record")),
             Event::NeedMore => {
-                window.drain(..start + used);
+                window.drain(..start + consumed);
                 start = 0;
-                match coming.next() {
+                match chunks.next() {
                     Some(chunk) => window.extend_from_slice(chunk),
                     None => is_last = true,
                 }
                 continue;
             }
             Event::End => return,
-            _ => panic!("the body is no list of records"),
+            _ => panic!("the body is not a list of records"),
         }
-        start += used;
+        start += consumed;
     }
 }

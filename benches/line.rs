@@ -1,11 +1,12 @@
-//! How long a single reply of one line of fmt 1 takes, which is all that most programs ever read at a time.
+//! The time of one message: a single reply of fmt 1, which is one line. Most programs never read
+//! more at a time.
 
 mod measure;
 mod ours;
 
 use std::hint::black_box;
 
-use smsc_proto::{Charset, Detail, Format, Query, Record, RecordBuilder, Reply, SingleReply, StatusCode, Value};
+use smsc_proto::{Charset, Detail, Format, Query, Record, Reply, SingleReply, Value};
 
 use crate::measure::Group;
 
@@ -14,9 +15,9 @@ const FULL: &str = "1,1760080210,0,1760080202,79990000020,Россия,МТС,г
 const MESSAGE: &str = "Заказ 78-74-08 собран и ждёт вас в пункте выдачи";
 
 fn main() {
-    for (name, line, all) in [("one line, all=0", BRIEF, Detail::Status), ("one line, all=2", FULL, Detail::Full)] {
-        let query = Query::new(Format::Values, all).charset(Charset::Utf8);
-        check(&query, line, all);
+    for (name, line, detail) in [("one line, all=0", BRIEF, Detail::Status), ("one line, all=2", FULL, Detail::Full)] {
+        let query = Query::new(Format::Values, detail).charset(Charset::Utf8);
+        check(&query, line);
         let mut group = Group::new(name, 1);
         group.add("naive split", || _ = black_box(naive(black_box(line))));
         group.add("smsc-proto", || one(black_box(&query), black_box(line), ours::touch));
@@ -26,7 +27,8 @@ fn main() {
     }
 }
 
-/// The three first values as numbers, and how many values there are: whoever wants a later one splits up to there.
+/// Parses the first three values as numbers and counts the values, as a program that needs a later
+/// value would have to.
 fn naive(line: &str) -> (i32, u64, u32, usize) {
     let mut values = line.split(',');
     let mut next = || values.next().expect("a value");
@@ -37,33 +39,37 @@ fn naive(line: &str) -> (i32, u64, u32, usize) {
 }
 
 fn one(query: &Query<'_>, line: &str, mut found: impl FnMut(&Record<'_>)) {
-    let mut status = Record::empty();
-    assert!(matches!(query.read_into(line.as_bytes(), &mut status), Ok(SingleReply::Record(()))), "no record");
-    found(&status);
+    let mut record = Record::empty();
+    assert!(matches!(query.read_into(line.as_bytes(), &mut record), Ok(SingleReply::Record(()))), "no record");
+    found(&record);
 }
 
 fn iterator(query: &Query<'_>, line: &str, mut found: impl FnMut(&Record<'_>)) {
     let Ok(Reply::Records(records)) = query.read(line.as_bytes()) else { panic!("no record") };
     for record in records {
-        found(&record.expect("a record that can be read"));
+        found(&record.expect("a well-formed record"));
     }
 }
 
-/// Both readers of the core against every value of the line, the naive one against what it knows.
-fn check(query: &Query<'_>, line: &str, all: Detail) {
+/// Compares the values that the core's readers return with those of the line, and the naive
+/// reader's numbers with the known ones.
+fn check(query: &Query<'_>, line: &str) {
     let values: Vec<_> = line.split(',').collect();
     assert_eq!(naive(line), (1, 1_760_080_210, 0, values.len()), "the naive reader's numbers");
     let mut records = 0;
-    let mut right = |status: &Record<'_>| {
+    let mut compare = |record: &Record<'_>| {
         records += 1;
-        let names = smsc_proto::fields_of(Format::Values, all, false, false);
-        let found: Vec<_> = names.map(|field| text(status.get(field).expect("a value"))).collect();
+        let fields = query.fields(false);
+        let found: Vec<_> = fields.map(|field| text(record.get(field).expect("a value"))).collect();
         assert_eq!(found, values, "the core's values");
-        assert!(all == Detail::Status || status.message().is_some_and(|message| message == MESSAGE), "the core's message");
+        assert!(
+            query.get_detail() == Detail::Status || record.message().is_some_and(|message| message == MESSAGE),
+            "the core's message"
+        );
     };
-    one(query, line, &mut right);
-    ours::into(query, line.as_bytes(), &mut right);
-    iterator(query, line, &mut right);
+    one(query, line, &mut compare);
+    ours::into(query, line.as_bytes(), &mut compare);
+    iterator(query, line, &mut compare);
     assert_eq!(records, 3, "one record for each reader");
 }
 

@@ -1,20 +1,23 @@
-//! Times contenders in turns, and of each counts the fastest turn.
+//! Times contenders in turns and keeps the fastest turn of each.
 //!
-//! Criterion, which was here before, times one contender after the other and takes medians. On a machine that does other work as well, a ratio then says as much
-//! about that work as about the two. Here all of a group run within the same moments, and noise only ever adds to a turn: the fastest has the least of it.
-//! The clock is the thread's own and stands while another program has the processor, or whoever takes longer for a turn would be the one that is interrupted.
+//! Criterion times one contender after the other and takes medians. On a machine that does other
+//! work too, a ratio then depends on that work as much as on the contenders. Here all contenders of
+//! a group run within the same moments, and noise only ever adds to a turn: the fastest turn has
+//! the least of it. The clock is the thread's own, which does not run while another program has the
+//! processor. Otherwise a contender with longer turns would be interrupted more often.
 
 use std::time::{Duration, Instant};
 
 use cpu_time::ThreadTime;
 
-/// How long a turn lasts at least: long beside what the clock itself takes, short enough for some turns to be left alone.
+/// The least time of a turn: long beside the cost of the clock, short enough that some turns are
+/// not interrupted.
 const TURN: Duration = Duration::from_millis(1);
-/// How long a group takes turns, and how many there are at least where one takes long.
+/// The time that a group is timed for, and the least number of turns if they are long.
 const GROUP: Duration = Duration::from_millis(1500);
 const TURNS: usize = 7;
 
-/// What is compared over the same records.
+/// Contenders that are compared over the same records.
 pub(crate) struct Group<'a> {
     name: &'a str,
     records: u32,
@@ -24,25 +27,27 @@ pub(crate) struct Group<'a> {
 struct Contender<'a> {
     name: &'static str,
     run: Box<dyn FnMut() + 'a>,
-    /// How often it runs in a turn.
+    /// The number of runs in a turn.
     times: u32,
     best: Duration,
 }
 
 impl<'a> Group<'a> {
-    /// A group whose contenders read so many records each time they run.
+    /// Creates a group whose contenders read `records` records in each run.
     pub(crate) fn new(name: &'a str, records: usize) -> Self {
         Self { name, records: records.try_into().expect("a number of records"), contenders: Vec::new() }
     }
 
-    /// One more contender, whose answer was checked already.
+    /// Adds a contender whose results were checked already.
     pub(crate) fn add(&mut self, name: &'static str, run: impl FnMut() + 'a) {
         self.contenders.push(Contender { name, run: Box::new(run), times: 1, best: Duration::MAX });
     }
 
-    /// Times them, and prints `group`, contender and nanoseconds a record with a tab between them, for `cargo xtask bench`.
+    /// Times the contenders. Prints the group, the contender and the nanoseconds per record,
+    /// separated by tabs, for `cargo xtask bench`.
     pub(crate) fn time(mut self) {
-        // `cargo bench` says so. Anybody else, such as `cargo test --benches`, wants the checks alone.
+        // `cargo bench` passes this argument. Others, such as `cargo test --benches`, want the
+        // checks alone.
         if std::env::args().all(|argument| argument != "--bench") {
             return;
         }
@@ -52,7 +57,8 @@ impl<'a> Group<'a> {
         let (start, count) = (Instant::now(), self.contenders.len());
         let mut turn = 0;
         while turn < TURNS || start.elapsed() < GROUP {
-            // Each time another one is the first, so that none always comes behind the same neighbour.
+            // Each turn starts with another contender, so that none always runs after the same
+            // neighbour.
             for at in 0..count {
                 let contender = &mut self.contenders[(turn + at) % count];
                 contender.best = contender.best.min(contender.turn());
@@ -68,7 +74,7 @@ impl<'a> Group<'a> {
 }
 
 impl Contender<'_> {
-    /// Finds how often it runs in a turn. It gets warm meanwhile.
+    /// Finds the number of runs in a turn. This also warms up the contender.
     fn calibrate(&mut self) {
         while self.turn() < TURN {
             self.times *= 2;

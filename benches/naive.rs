@@ -1,20 +1,22 @@
-//! The code that everybody writes first for fmt 1.
+//! The code that most programs start with for fmt 1.
 
 use smsc_proto::Charset;
 use testkit::generate::Value;
 
 use crate::corpus::Corpus;
 
-/// What a quick script would keep of a line.
+/// The values that a quick script would keep of a line.
 pub(crate) struct Row {
     pub(crate) status: i32,
     pub(crate) time: u64,
     pub(crate) err: u32,
-    /// How many values the line has: the split goes to its end, as it must for whoever wants the id.
+    /// The number of values in the line: the split goes to its end, as it must for a program that
+    /// needs the id.
     pub(crate) values: usize,
 }
 
-/// A body as a program would have it: as a `str`, or as bytes because it is in no charset that Rust knows.
+/// A body as a program would have it: as a `str`, or as bytes if it is in a charset that Rust does
+/// not know.
 #[derive(Clone, Copy)]
 pub(crate) enum Body<'a> {
     Bytes(&'a [u8]),
@@ -22,7 +24,7 @@ pub(crate) enum Body<'a> {
 }
 
 impl<'a> Body<'a> {
-    /// Validating the `str` is not timed.
+    /// Wraps a body. The validation of the `str` is not timed.
     pub(crate) fn of(corpus: &'a Corpus) -> Self {
         match corpus.query.get_charset() {
             Charset::Utf8 => Self::Str(std::str::from_utf8(&corpus.body).expect("a body in UTF-8")),
@@ -31,7 +33,7 @@ impl<'a> Body<'a> {
     }
 }
 
-/// Splits at line ends and commas, and parses the three first values.
+/// Splits at line ends and commas, and parses the first three values.
 pub(crate) fn split(body: Body<'_>) -> Vec<Row> {
     match body {
         Body::Str(text) => text.split('\n').filter(|line| !line.is_empty()).map(|line| row(line.split(','))).collect(),
@@ -42,7 +44,7 @@ pub(crate) fn split(body: Body<'_>) -> Vec<Row> {
     }
 }
 
-/// A value of either kind, which only has to be a `str` where a number is read.
+/// A value of either type, which needs to be a `str` only where a number is parsed.
 trait Digits<'a> {
     fn digits(self) -> &'a str;
 }
@@ -69,12 +71,12 @@ fn row<'a, D: Digits<'a>>(mut values: impl Iterator<Item = D>) -> Row {
     Row { status, time, err, values: 3 + values.count() }
 }
 
-/// Holds the numbers of each record against what the body was made of. It cannot know which comma is part of a text, so that to it a line has one value more
-/// than commas.
+/// Compares the numbers of each record with the values that the body was made of. The naive reader
+/// cannot know which commas are part of a text, so it finds one value more than a line has commas.
 ///
 /// # Panics
 ///
-/// Where one is wrong.
+/// Panics if one is wrong.
 pub(crate) fn check(corpus: &Corpus) {
     let rows = split(Body::of(corpus));
     assert_eq!(rows.len(), corpus.steady.records, "{}: the naive reader's records", corpus.name);

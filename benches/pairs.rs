@@ -1,6 +1,7 @@
-//! fmt 0: how long a record takes beside a hand-written split and a regular expression that yield the same fields.
+//! fmt 0: the time per record beside a hand-written split and a regular expression that return the
+//! same fields.
 //!
-//! As in `read.rs`, every answer is compared before it is timed.
+//! As in `read.rs`, every result is checked before anything is timed.
 
 mod corpus;
 mod measure;
@@ -18,7 +19,7 @@ use crate::corpus::Corpus;
 use crate::measure::Group;
 use crate::row::{Row, Source};
 
-/// How many records each body holds.
+/// The number of records in each body.
 const RECORDS: usize = 10_000;
 
 fn main() {
@@ -46,24 +47,25 @@ fn main() {
     }
 }
 
-/// Splits at `, ` and ` = `. A piece without a label goes on with the text in front of it, which is right as long as no text holds ` = `.
+/// Splits at `, ` and ` = `. A part without a key belongs to the text before it, which is right as
+/// long as no text contains ` = `.
 fn split(source: Source<'_>, mut found: impl FnMut(&Row<'_>)) {
     let body = source.text();
     for line in body.split('\n').filter(|line| !line.is_empty()) {
         let mut row = Row::default();
         let (mut name, mut start, mut end) = ("", 0, 0);
-        for piece in line.split(", ") {
+        for part in line.split(", ") {
             let at = end;
-            end += piece.len();
-            if let Some((label, value)) = piece.split_once(" = ") {
+            end += part.len();
+            if let Some((key, value)) = part.split_once(" = ") {
                 if at > 0 {
-                    row.put(name, &line[start..at - 2]);
+                    row.set(name, &line[start..at - 2]);
                 }
-                (name, start) = (label, end - value.len());
+                (name, start) = (key, end - value.len());
             }
             end += 2;
         }
-        row.put(name, &line[start..]);
+        row.set(name, &line[start..]);
         found(&row);
     }
 }
@@ -75,15 +77,16 @@ struct Pattern {
 }
 
 impl Pattern {
-    /// The pattern for a body's fields, in their order. As a greedy message takes all it can, it ends where R44 says.
+    /// Creates the pattern for a body's fields, in their order. A greedy message takes all it can,
+    /// so it ends where R44 says.
     fn new(corpus: &Corpus) -> Self {
         let record = corpus.steady.records().next().expect("a record");
         let names: Vec<_> = record.fields.iter().map(|(name, _)| *name).collect();
-        let label = |name: &str| Field::ALL.iter().find(|field| field.name() == name).expect("a field").label();
+        let key = |name: &str| Field::ALL.iter().find(|field| field.name() == name).expect("a field").label();
         let group = |name: &&str| match *name {
             "message" => "message = (.*)".to_owned(),
-            "status" | "err" | "type" | "id" => format!("{} = (-?[0-9]*)", label(name)),
-            name => format!("{} = ([^,]*)", label(name)),
+            "status" | "err" | "type" | "id" => format!("{} = (-?[0-9]*)", key(name)),
+            name => format!("{} = ([^,]*)", key(name)),
         };
         let groups: Vec<_> = names.iter().map(group).collect();
         Self { regex: Regex::new(&format!("^{}$", groups.join(", "))).expect("a pattern"), names }
@@ -91,13 +94,13 @@ impl Pattern {
 
     fn read(&self, source: Source<'_>, mut found: impl FnMut(&Row<'_>)) {
         let body = source.text();
-        let mut places = self.regex.capture_locations();
+        let mut groups = self.regex.capture_locations();
         for line in body.split('\n').filter(|line| !line.is_empty()) {
-            self.regex.captures_read(&mut places, line).expect("a line that matches");
+            self.regex.captures_read(&mut groups, line).expect("a line that matches");
             let mut row = Row::default();
             for (group, name) in self.names.iter().enumerate() {
-                let (start, end) = places.get(group + 1).expect("a group of each match");
-                row.put(name, &line[start..end]);
+                let (start, end) = groups.get(group + 1).expect("a group of each match");
+                row.set(name, &line[start..end]);
             }
             found(&row);
         }

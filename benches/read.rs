@@ -1,8 +1,9 @@
-//! How long a record of fmt 1 takes: the core beside a copy, a bare search for separators, `csv-core`, `csv`, a naive reader and a regular expression, over the
-//! same bodies.
+//! The time per record of fmt 1: the core beside a copy, a bare search for separators, `csv-core`,
+//! `csv`, a naive reader and a regular expression, over the same bodies.
 //!
-//! Every answer is compared with what the body was made of before the first of them is timed: a fast wrong reader is no peer.
-//! `cargo xtask bench core` runs this and the others of this folder and prints the ratios; docs/performance.md says what they mean.
+//! Every result is compared with the values that the body was made of before anything is timed: a
+//! fast reader with wrong results is no peer. `cargo xtask bench core` runs this benchmark and the
+//! others of this folder and prints the ratios; docs/performance.md explains them.
 
 mod check;
 mod contenders;
@@ -20,7 +21,7 @@ use testkit::generate::Lines;
 use crate::corpus::Corpus;
 use crate::measure::Group;
 
-/// How many records each body holds.
+/// The number of records in each body.
 const RECORDS: usize = 10_000;
 
 fn main() {
@@ -51,7 +52,7 @@ fn time(corpus: &Corpus) {
     group.add("naive split", move || _ = black_box(naive::split(black_box(naive))));
     let pattern = check::pattern(corpus);
     group.add("regex", move || {
-        contenders::regex(&pattern, black_box(body), |_, places, numbers| _ = black_box((places.len(), numbers)));
+        contenders::regex(&pattern, black_box(body), |_, groups, numbers| _ = black_box((groups.len(), numbers)));
     });
     group.add("smsc-proto", || ours::into(black_box(query), black_box(body), ours::touch));
     group.add("smsc-proto, iterator", || contenders::iterator(black_box(query), black_box(body), ours::touch));

@@ -1,4 +1,4 @@
-//! What the peers of fmt 0, 2 and 3 fill: every field of a record, borrowed where it is a text.
+//! The struct that the peers of fmt 0, 2 and 3 fill: every field of a record, texts borrowed.
 
 use std::borrow::Cow;
 use std::hint::black_box;
@@ -43,8 +43,8 @@ pub(crate) struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// Puts a value in by its name on the wire, or its label in fmt 0.
-    pub(crate) fn put(&mut self, name: &str, text: &'a str) {
+    /// Sets a field by its name on the wire, or by its key in fmt 0.
+    pub(crate) fn set(&mut self, name: &str, text: &'a str) {
         match name {
             "status" | "Status" => self.status = text.parse().expect("a status"),
             "last_date" | "check_time" => self.last_date = Some(text),
@@ -80,27 +80,27 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Looks at what `ours::touch` looks at.
+/// Keeps the fields that `ours::touch` keeps.
 pub(crate) fn touch(row: &Row<'_>) {
     black_box((row.status, row.err, row.id, row.message.map(str::len)));
 }
 
-/// Holds every field of a peer's rows against what the body was made of.
+/// Compares every field of a peer's rows with the values that the body was made of.
 ///
 /// # Panics
 ///
-/// Where one is wrong.
+/// Panics if one is wrong.
 pub(crate) fn check(corpus: &Corpus, who: &str, read: impl FnOnce(&mut dyn FnMut(&Row<'_>))) {
     let mut truth = corpus.steady.records();
     read(&mut |row| {
-        let record = truth.next().unwrap_or_else(|| panic!("{}: {who} has more records than there are", corpus.name));
+        let record = truth.next().unwrap_or_else(|| panic!("{}: {who} returns too many records", corpus.name));
         let json = serde_json::Value::Object(record.json());
         assert_eq!(*row, Row::deserialize(&json).expect("a record"), "{}: {who}", corpus.name);
     });
-    assert!(truth.next().is_none(), "{}: {who} has less records than there are", corpus.name);
+    assert!(truth.next().is_none(), "{}: {who} returns too few records", corpus.name);
 }
 
-/// A body as a peer gets it.
+/// A body in the form that a peer takes.
 #[derive(Clone, Copy)]
 pub(crate) enum Source<'a> {
     Str(&'a str),
@@ -108,7 +108,7 @@ pub(crate) enum Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    /// Validating the `str` is not timed.
+    /// Wraps a body. The validation of the `str` is not timed.
     pub(crate) fn of(corpus: &'a Corpus) -> Self {
         match corpus.query.get_charset() {
             Charset::Utf8 => Self::Str(std::str::from_utf8(&corpus.body).expect("a body in UTF-8")),
@@ -116,7 +116,8 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// The peers read UTF-8 alone: another body is decoded as a whole first, and that is timed.
+    /// Returns the body in UTF-8, the only charset that the peers read. Decoding of another charset
+    /// is timed.
     pub(crate) fn text(self) -> Cow<'a, str> {
         match self {
             Self::Str(text) => text.into(),

@@ -1,4 +1,5 @@
-//! Whether a record of fmt 1 costs the same in bodies of any size, from one record to a million; with `BENCH_HUGE=1`, to ten million, which take 2 GB of memory.
+//! The time per record of fmt 1 in bodies of 1 to 1,000,000 records, which should not depend on the
+//! size. With `BENCH_HUGE=1` also of 10,000,000 records, which take 2 GB of memory.
 
 mod corpus;
 mod measure;
@@ -24,7 +25,8 @@ fn main() {
     }
 }
 
-/// One body at a time is in memory, so here a body is timed before the next one is checked.
+/// Checks and times one body. Only one body at a time is in memory, so it is timed before the next
+/// one is checked.
 fn one(all: Detail, records: usize) {
     let corpus = Corpus::new(Format::Values, all, Charset::Windows1251, Lines::Sms, records);
     walk::check(&corpus);

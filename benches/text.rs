@@ -1,4 +1,5 @@
-//! How long the text of a message takes from windows-1251 to UTF-8: the core beside `encoding_rs`, over the same texts, one by one into a buffer.
+//! The time to decode a message from windows-1251 to UTF-8: the core beside `encoding_rs`, over the
+//! same texts, one by one into a buffer.
 
 mod measure;
 
@@ -25,7 +26,7 @@ fn main() {
         for decode in [peer, ours] {
             let mut buffer = [0; 4096];
             let len = decode(*text, &mut buffer);
-            assert_eq!(&buffer[..len], message.as_bytes(), "another text");
+            assert_eq!(&buffer[..len], message.as_bytes(), "a wrong text");
         }
     }
     let mut group = Group::new("texts of windows-1251", RECORDS);
@@ -39,7 +40,7 @@ fn main() {
 type Decode = fn(Text<'_>, &mut [u8]) -> usize;
 
 fn ours(text: Text<'_>, buffer: &mut [u8]) -> usize {
-    text.decode_into(buffer).expect("room")
+    text.decode_into(buffer).expect("enough room")
 }
 
 fn peer(text: Text<'_>, buffer: &mut [u8]) -> usize {

@@ -1,6 +1,7 @@
-//! fmt 2 and 3: how long a record takes beside `quick-xml`, `serde_json` and `simd-json`, which fill a borrowed struct with the same fields.
+//! fmt 2 and 3: the time per record beside `quick-xml`, `serde_json` and `simd-json`, which fill a
+//! borrowed struct with the same fields.
 //!
-//! As in `read.rs`, every answer is compared before it is timed.
+//! As in `read.rs`, every result is checked before anything is timed.
 
 mod corpus;
 mod measure;
@@ -23,7 +24,7 @@ use crate::corpus::Corpus;
 use crate::measure::Group;
 use crate::row::{Row, Source};
 
-/// How many records each body holds.
+/// The number of records in each body.
 const RECORDS: usize = 10_000;
 
 fn main() {
@@ -68,7 +69,7 @@ fn time_xml(corpus: &Corpus) {
     group.time();
 }
 
-/// Hands each record over as it comes: a list of all of them is more than either peer needs.
+/// A visitor that passes on each record at once: neither peer needs a list of all records.
 struct Each<F>(F);
 
 impl<'de, F: FnMut(&Row<'_>)> Visitor<'de> for Each<F> {
@@ -92,14 +93,14 @@ fn by_serde_json(source: Source<'_>, found: impl FnMut(&Row<'_>)) {
     reader.deserialize_seq(Each(found)).and_then(|()| reader.end()).expect("records");
 }
 
-/// What `simd-json` keeps from one body to the next, as it asks for.
+/// The memory that `simd-json` reuses from one body to the next, as its documentation advises.
 #[derive(Default)]
 struct SimdJson {
     copy: Vec<u8>,
     buffers: Buffers,
 }
 
-/// It writes into what it reads, so that each time begins with a copy of the body: nobody has a second use for a body that was read by it.
+/// Parses with `simd-json`, which overwrites its input: each run starts with a copy of the body.
 fn by_simd_json(source: Source<'_>, SimdJson { copy, buffers }: &mut SimdJson, found: impl FnMut(&Row<'_>)) {
     match source.text() {
         Cow::Borrowed(text) => {
@@ -126,16 +127,16 @@ fn by_quick_xml(source: Source<'_>, mut found: impl FnMut(&Row<'_>)) {
                 text = "";
             }
             Event::Text(event) => {
-                // The event borrows from the body, and so does what is kept.
-                let start = body.len().min(usize::try_from(reader.buffer_position()).expect("a place"));
-                text = body.get(start - event.len()..start).expect("the text in front");
+                // The event borrows from the body, and so does the text that is stored.
+                let start = body.len().min(usize::try_from(reader.buffer_position()).expect("an offset"));
+                text = body.get(start - event.len()..start).expect("the text before the event's end");
             }
             Event::End(tag) => {
                 if tag.name().as_ref() == "sms" {
                     found(&row);
                     row = Row::default();
                 } else {
-                    row.put(&name, text);
+                    row.set(&name, text);
                 }
                 name.clear();
             }

@@ -1,6 +1,7 @@
 /*
- * Reads a batch of fmt 1 again and again: iterate FILE ALL ROUNDS. Prints the records, a sum over what was looked at, and the nanoseconds a record of the fastest
- * round. iterate.rs does the same through the Rust iterator.
+ * Parses a batch of fmt 1 several times: iterate FILE ALL ROUNDS. Prints the number of records, a
+ * sum over some of their values, and the nanoseconds per record of the fastest round. iterate.rs
+ * does this in Rust.
  */
 #include <smsc_proto.h>
 #include <stdio.h>

@@ -1,4 +1,5 @@
-//! Writes a batch of fmt 1 in windows-1251 to a file: `corpus FILE RECORDS ALL`. The same one every time.
+//! Writes a batch of fmt 1 in windows-1251 to a file: `corpus FILE RECORDS ALL`. The same arguments
+//! always write the same bytes.
 
 use std::env::args;
 

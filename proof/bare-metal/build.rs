@@ -1,4 +1,4 @@
-//! How the program is linked for each kind of machine.
+//! Sets the options of the linker for each kind of machine.
 
 use std::env::var;
 
@@ -8,7 +8,7 @@ fn main() {
     let options: &[&str] = match (arch.as_str(), endian.as_str()) {
         ("arm", "little") => &["-Tboard.ld"],
         ("wasm32", _) => &["--no-entry", "--export=run"],
-        // A static program of Linux, of which the kernel's own start is all that is used.
+        // A static Linux program, which starts without a C library.
         _ => &["--entry=_start", "-static"],
     };
     for option in options {

@@ -1,4 +1,4 @@
-// Runs the module of WebAssembly that is named, as node and a browser would, and shows what it says.
+// Runs a WebAssembly module, as node and a browser would, and prints its output.
 
 import { readFileSync } from "node:fs";
 

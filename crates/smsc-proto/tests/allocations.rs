@@ -1,4 +1,5 @@
-//! Reading and writing allocate nothing: every allocation of the thread is counted while the core works, and there is none.
+//! Parsing and writing allocate nothing: every allocation of the thread is counted while the core
+//! works, and there is none.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
@@ -8,7 +9,7 @@ use std::hint::black_box;
 use smsc_proto::{Buffer, Charset, ChunkReader, Event, Format, Query, Record, Reply, Value, WriteError, WriteErrorKind, Writer};
 use testkit::{adapter, generate};
 
-/// The system's allocator, which counts on the side.
+/// The system's allocator, with a counter.
 struct Counting;
 
 thread_local! {
@@ -19,24 +20,27 @@ fn count() {
     ALLOCATIONS.set(ALLOCATIONS.get() + 1);
 }
 
-// SAFETY: every call is passed on to the system's allocator with the caller's own arguments, and its answer is given back. Counting neither allocates nor
-// unwinds: the counter has no destructor, needs no setting up, and would have to count further than there are addresses to overflow.
+// SAFETY: every call is passed on to the system's allocator with the caller's arguments, and its
+// result is returned. Counting neither allocates nor unwinds: the counter has no destructor and
+// needs no initialisation, and it cannot overflow, because it would have to count more allocations
+// than there are addresses.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         count();
-        // SAFETY: the caller vouches for the layout.
+        // SAFETY: the caller guarantees a valid layout.
         unsafe { System.alloc(layout) }
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
         count();
-        // SAFETY: the caller vouches for the layout.
+        // SAFETY: the caller guarantees a valid layout.
         unsafe { System.alloc_zeroed(layout) }
     }
 
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         count();
-        // SAFETY: the caller vouches that the block came from this allocator, which is the system's, with this layout.
+        // SAFETY: the caller guarantees that the block was allocated by this allocator, which is
+        // the system's, with this layout.
         unsafe { System.realloc(block, layout, size) }
     }
 
@@ -49,7 +53,7 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static COUNTING: Counting = Counting;
 
-/// How often something allocates, and what it gives.
+/// Returns the number of allocations of `work`, and its result.
 fn counted<T>(work: impl FnOnce() -> T) -> (usize, T) {
     let before = ALLOCATIONS.get();
     let result = work();
@@ -65,7 +69,7 @@ fn every_kind_of_allocation_is_counted() {
     assert_eq!(counted(|| drop(black_box(grown))).0, 0);
 }
 
-/// Takes whatever is shown, and keeps its length.
+/// A formatter output that keeps the length alone.
 #[derive(Default)]
 struct Shown(usize);
 
@@ -76,37 +80,38 @@ impl std::fmt::Write for Shown {
     }
 }
 
-/// Looks at every field of a record in every way, and gives how many there are.
-fn look_at(status: &Record<'_>, room: &mut [u8]) -> usize {
+/// Formats and decodes every field of a record in every way, and returns the number of fields.
+fn format_all(record: &Record<'_>, buffer: &mut [u8]) -> usize {
     let mut shown = Shown::default();
     let mut fields = 0;
-    for (_, value) in status.fields() {
+    for (_, value) in record.fields() {
         fields += 1;
         match value {
             Value::Number(number) => write!(shown, "{number}").unwrap(),
             Value::Cost(cost) => write!(shown, "{cost}{:?}", cost.ten_thousandths()).unwrap(),
             Value::Text(text) => {
-                let len = text.decode_into(room).unwrap();
+                let len = text.decode_into(buffer).unwrap();
                 assert_eq!(text.chars().map(char::len_utf8).sum::<usize>(), len);
                 write!(shown, "{text}").unwrap();
             }
         }
     }
-    write!(shown, "{status:?}").unwrap();
+    write!(shown, "{record:?}").unwrap();
     #[cfg(feature = "heapless")]
-    assert_eq!(smsc_proto::OwnedRecord::<8192>::try_from(status).unwrap().as_record().fields().count(), fields);
+    assert_eq!(smsc_proto::OwnedRecord::<8192>::try_from(record).unwrap().as_record().fields().count(), fields);
     fields
 }
 
-/// Every query that asks for the same in another format and charset.
+/// Returns the query in every other format and charset.
 fn others(query: Query<'_>) -> impl Iterator<Item = Query<'_>> {
     [Format::KeyValue, Format::Values, Format::Xml, Format::Json]
         .into_iter()
         .flat_map(move |format| Charset::ALL.iter().map(move |charset| query.charset(*charset).format(format)))
 }
 
-/// Reads a body that is at hand, looks at every record and writes it in every format; gives how many records there were.
-fn read(query: Query<'_>, body: &[u8], room: &mut [u8]) -> usize {
+/// Parses a whole body, formats every record and writes it in every format. Returns the number of
+/// records.
+fn read(query: Query<'_>, body: &[u8], buffer: &mut [u8]) -> usize {
     let mut shown = Shown::default();
     let records = match query.read(body) {
         Ok(Reply::Records(records)) => records,
@@ -114,7 +119,7 @@ fn read(query: Query<'_>, body: &[u8], room: &mut [u8]) -> usize {
         Ok(Reply::Error(error)) => {
             write!(shown, "{error}").unwrap();
             for other in others(query) {
-                Writer::new(other).replacing().error(&error, &mut Buffer::new(room)).unwrap();
+                Writer::new(other).replacing().error(&error, &mut Buffer::new(buffer)).unwrap();
             }
             return 0;
         }
@@ -126,13 +131,13 @@ fn read(query: Query<'_>, body: &[u8], room: &mut [u8]) -> usize {
     let mut found = 0;
     for record in records.clone() {
         match record {
-            Ok(status) => {
+            Ok(record) => {
                 found += 1;
-                look_at(&status, room);
+                format_all(&record, buffer);
                 for other in others(query) {
                     for writer in [Writer::new(other), Writer::new(other).replacing()] {
-                        if let Err(error) = writer.record(&status, &mut Buffer::new(room)) {
-                            assert!(!matches!(error.kind(), WriteErrorKind::Full { .. }), "no room is left");
+                        if let Err(error) = writer.record(&record, &mut Buffer::new(buffer)) {
+                            assert!(!matches!(error.kind(), WriteErrorKind::Full { .. }), "the buffer is too small");
                             write!(shown, "{error}").unwrap();
                         }
                     }
@@ -145,44 +150,44 @@ fn read(query: Query<'_>, body: &[u8], room: &mut [u8]) -> usize {
     found
 }
 
-/// Reads a body that comes in pieces into a window, and gives how many records there were.
-fn read_pieces(query: Query<'_>, body: &[u8], window: &mut [u8], piece: usize) -> usize {
-    let mut chunks = ChunkReader::new(query);
+/// Parses a body that arrives in chunks, and returns the number of records.
+fn read_chunks(query: Query<'_>, body: &[u8], window: &mut [u8], chunk: usize) -> usize {
+    let mut reader = ChunkReader::new(query);
     let (mut found, mut filled, mut left) = (0, 0, body);
     loop {
-        let Ok((used, event)) = chunks.read(&window[..filled], left.is_empty()) else { return found };
+        let Ok((consumed, event)) = reader.read(&window[..filled], left.is_empty()) else { return found };
         let is_more = matches!(event, Event::NeedMore);
         found += usize::from(matches!(event, Event::Record(Ok(_))));
         if matches!(event, Event::End) {
             return found;
         }
-        window.copy_within(used..filled, 0);
-        filled -= used;
+        window.copy_within(consumed..filled, 0);
+        filled -= consumed;
         if is_more {
-            let (next, behind) = left.split_at(piece.min(left.len()));
+            let (next, rest) = left.split_at(chunk.min(left.len()));
             window[filled..filled + next.len()].copy_from_slice(next);
-            (filled, left) = (filled + next.len(), behind);
+            (filled, left) = (filled + next.len(), rest);
         }
     }
 }
 
 #[test]
 fn no_case_allocates() {
-    let mut room = vec![0; 1 << 14];
+    let mut buffer = vec![0; 1 << 14];
     let mut all = 0;
     for case in testkit::load() {
         let wanted = case.expect.iter().filter(|line| line.get("status").is_some()).count();
         adapter::with_query(&case.query, |query| {
-            let (allocations, found) = counted(|| read(query, &case.body, &mut room));
+            let (allocations, found) = counted(|| read(query, &case.body, &mut buffer));
             assert_eq!((allocations, found), (0, wanted), "{}, {}", case.file, case.name);
-            for piece in [1, 64] {
-                let (allocations, found) = counted(|| read_pieces(query, &case.body, &mut room, piece));
+            for chunk in [1, 64] {
+                let (allocations, found) = counted(|| read_chunks(query, &case.body, &mut buffer, chunk));
                 assert_eq!((allocations, query.is_batch() && found != wanted), (0, false), "{}, {}", case.file, case.name);
             }
         });
         all += wanted;
     }
-    assert!(all > 200, "only {all} records in all cases");
+    assert!(all > 200, "the cases have {all} records");
 }
 
 #[test]
@@ -191,13 +196,13 @@ fn no_batch_of_100_000_allocates() {
     let body = generate::batch(7, COUNT, 2, "windows-1251");
     let query = Query::new(Format::Values, smsc_proto::Detail::Full).batch();
     let mut written = vec![0; 60 << 20];
-    let mut room = vec![0; 1 << 16];
+    let mut window = vec![0; 1 << 16];
     for format in [Format::KeyValue, Format::Values, Format::Xml, Format::Json] {
         let other = query.format(format);
         let write = |buffer| -> Result<_, WriteError> {
             let mut batch = Writer::new(other).replacing().batch(buffer)?;
             let Ok(Reply::Records(records)) = query.read(&body) else { panic!("no records") };
-            records.flatten().try_for_each(|status| batch.record(&status))?;
+            records.flatten().try_for_each(|record| batch.record(&record))?;
             batch.end()
         };
         let (allocations, buffer) = counted(|| write(Buffer::new(&mut written)).unwrap());
@@ -205,17 +210,17 @@ fn no_batch_of_100_000_allocates() {
         let body = buffer.written();
         let (allocations, found) = counted(|| {
             let Ok(Reply::Records(records)) = other.read(body) else { panic!("no records") };
-            let decode = |status: &Record<'_>| {
-                status.fields().for_each(|(_, value)| {
+            let decode = |record: &Record<'_>| {
+                record.fields().for_each(|(_, value)| {
                     if let Value::Text(text) = value {
-                        text.decode_into(&mut room).unwrap();
+                        text.decode_into(&mut window).unwrap();
                     }
                 });
             };
             records.flatten().inspect(decode).count()
         });
-        assert_eq!((allocations, found), (0, COUNT), "read in {format:?}");
-        let (allocations, found) = counted(|| read_pieces(other, body, &mut room, 1 << 14));
-        assert_eq!((allocations, found), (0, COUNT), "read in pieces in {format:?}");
+        assert_eq!((allocations, found), (0, COUNT), "parsed in {format:?}");
+        let (allocations, found) = counted(|| read_chunks(other, body, &mut window, 1 << 14));
+        assert_eq!((allocations, found), (0, COUNT), "read in chunks in {format:?}");
     }
 }

@@ -1,8 +1,10 @@
-//! The vendor's names, exactly as it prints them (R35 to R37).
+//! Codes, flags and costs. The names of codes are exactly those that the vendor prints (R35 to
+//! R37).
 
-use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
+use smsc_proto::{ApiErrorCode, CodeName, Cost, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
 
-/// Russian names by code, as the vendor's pages have them: data to be matched, copied here a second time on purpose.
+/// Russian names by code, from the vendor's pages: data that the tables must match, copied here a
+/// second time on purpose.
 const STATUS: &str = "-3 Сообщение не найдено|-2 Остановлено|-1 Ожидает отправки|0 Передано оператору|1 Доставлено|2 Прочитано|3 Просрочено|\
 4 Нажата ссылка|20 Невозможно доставить|22 Неверный номер|23 Запрещено|24 Недостаточно средств|25 Недоступный номер";
 const ERR: &str = "0 Нет ошибки|1 Абонент не существует|6 Абонент не в сети|11 Не подключена услуга|12 Ошибка в телефоне абонента|\
@@ -66,4 +68,23 @@ fn every_flag_keeps_every_bit() {
         assert_eq!(again, bits, "R35 loses a bit of {bits:#06x}");
         assert_eq!(flag.unknown_bits() & (template | 0x012f), 0, "a bit of {bits:#06x} is known and unknown");
     }
+}
+
+/// Checks the numbers and the `Debug` output of a cost (R32).
+#[test]
+fn costs() {
+    for (text, scale, mantissa, ten_thousandths) in
+        [("2", 0, 2, 20_000), ("2.1", 1, 21, 21_000), ("2.10", 2, 210, 21_000), ("0.0001", 4, 1, 1), ("12.345", 3, 12_345, 123_450)]
+    {
+        let cost = Cost::parse(text.as_bytes()).unwrap();
+        assert_eq!(
+            (cost.scale(), cost.mantissa(), cost.ten_thousandths()),
+            (scale, Some(mantissa), Some(ten_thousandths)),
+            "{text}"
+        );
+        assert_eq!(format!("{cost:?}"), format!("Cost({text:?})"));
+    }
+    let most = Cost::parse(b"18446744073709551615").unwrap();
+    assert_eq!((most.mantissa(), most.ten_thousandths()), (Some(u64::MAX), None));
+    assert_eq!(Cost::parse(b"18446744073709551616").unwrap().mantissa(), None);
 }

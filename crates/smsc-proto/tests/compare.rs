@@ -1,4 +1,5 @@
-//! The core against the slow reader that was written from the rules, on bodies made up, damaged and thrown together.
+//! The core against the oracle, the slow reader that was written from the rules: on random, mutated
+//! and arbitrary bodies.
 
 use proptest::prelude::*;
 use testkit::{CaseQuery, adapter, differential, generate, same};
@@ -11,24 +12,24 @@ proptest! {
     #![proptest_config(generate::cases(4000))]
 
     #[test]
-    fn made_up_replies((query, body) in generate::reply()) {
+    fn random_replies((query, body) in generate::reply()) {
         checked(differential::with_oracle(&query, &body))?;
     }
 
     #[test]
-    fn tokens_thrown_together((query, body) in generate::random_tokens()) {
+    fn random_tokens((query, body) in generate::random_tokens()) {
         checked(differential::with_oracle(&query, &body))?;
     }
 
     #[test]
-    fn no_short_cut_changes_anything((query, body) in prop_oneof![generate::reply(), generate::random_tokens()]) {
-        checked(differential::short_cuts(&query, &body))?;
+    fn the_fast_paths_change_nothing((query, body) in prop_oneof![generate::reply(), generate::random_tokens()]) {
+        checked(differential::fast_paths(&query, &body))?;
     }
 
     #[test]
-    fn a_record_that_is_used_again((query, body) in prop_oneof![generate::reply(), generate::random_tokens()]) {
-        checked(differential::one_after_the_other(&query, &body))?;
-        checked(differential::one_alone(&query, &body))?;
+    fn a_reused_record((query, body) in prop_oneof![generate::reply(), generate::random_tokens()]) {
+        checked(differential::reused_record(&query, &body))?;
+        checked(differential::single_reply(&query, &body))?;
     }
 
     #[test]
@@ -37,27 +38,27 @@ proptest! {
     }
 }
 
-/// A head pattern has its place in 64 bytes (R46c), zeros or not.
+/// Checks that a head pattern must end within 64 bytes (R46c), even if its digits are zeros.
 #[test]
-fn a_timestamp_with_many_zeros_begins_no_record() {
+fn a_timestamp_with_many_zeros_starts_no_record() {
     let query = CaseQuery { fmt: 1, all: 1, multi: true, ..CaseQuery::default() };
     for (zeros, is_record) in [(0, true), (51, true), (52, false), (60, false)] {
         let line = |zeros: usize| format!("1,{}1760080210,0,1760080202,79990000001,2.12,G,D,m,,0,101\n", "0".repeat(zeros));
         let body = line(zeros) + &line(0);
         differential::with_oracle(&query, body.as_bytes()).unwrap();
-        differential::short_cuts(&query, body.as_bytes()).unwrap();
+        differential::fast_paths(&query, body.as_bytes()).unwrap();
         let lines = adapter::read(&query, body.as_bytes());
         assert_eq!(lines[0].get("malformed").is_none(), is_record, "{zeros} zeros: {}", differential::shown(&lines));
     }
 }
 
 #[test]
-fn every_case_of_the_project() {
+fn every_conformance_case() {
     let mut count = 0;
     for case in testkit::load() {
         count += 1;
-        differential::one_after_the_other(&case.query, &case.body).unwrap();
-        differential::one_alone(&case.query, &case.body).unwrap();
+        differential::reused_record(&case.query, &case.body).unwrap();
+        differential::single_reply(&case.query, &case.body).unwrap();
         let got = adapter::read(&case.query, &case.body);
         assert!(
             same(&case.expect, &got),

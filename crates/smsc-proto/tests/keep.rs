@@ -1,4 +1,5 @@
-//! Records that outlive their body, and records that are passed on (features `heapless` and `serde`).
+//! Records that outlive their body, and records that are serialised (features `heapless` and
+//! `serde`).
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -20,7 +21,7 @@ fn example() -> Record<'static> {
 }
 
 #[test]
-fn a_kept_record_is_the_record() {
+fn an_owned_record_equals_the_record() {
     let owned = OwnedRecord::<200>::new(&example()).unwrap();
     assert_eq!(owned.as_record(), example());
     assert_eq!(owned.as_record().message().unwrap().as_str(), Some("Привет, мир"));
@@ -29,8 +30,8 @@ fn a_kept_record_is_the_record() {
 }
 
 #[test]
-fn what_does_not_fit_is_an_error_with_the_size_that_would() {
-    let Err(CapacityError { needed, capacity, .. }) = OwnedRecord::<10>::new(&example()) else { panic!("it cannot fit") };
+fn texts_that_do_not_fit_are_an_error_with_the_needed_size() {
+    let Err(CapacityError { needed, capacity, .. }) = OwnedRecord::<10>::new(&example()) else { panic!("the texts fit") };
     assert_eq!(capacity, 10);
     // phone, country, operator, region, cost, sender_id, status_name, message
     assert_eq!(needed, 11 + 12 + 6 + 12 + 4 + 6 + 20 + 20);
@@ -39,7 +40,7 @@ fn what_does_not_fit_is_an_error_with_the_size_that_would() {
 }
 
 #[test]
-fn debug_of_a_kept_record_shows_no_text() {
+fn debug_of_an_owned_record_shows_no_text() {
     let shown = format!("{:?}", OwnedRecord::<200>::new(&example()).unwrap());
     assert!(!shown.contains("79990000020") && !shown.contains("мир"), "{shown}");
 }
@@ -80,22 +81,22 @@ fn from_json(text: &str) -> Result<OwnedRecord<64>, String> {
 }
 
 #[test]
-fn objects_are_read_as_fmt_3_is() {
+fn objects_are_parsed_like_fmt_3() {
     let owned = from_json(
         r#"{"new": {"a": [1, "}"]}, "err": "6", "status": "-1", "phone": 79990000001, "cost": null, "sms_cnt": 2, "message": "a", "message": "б"}"#,
     );
     let owned = owned.unwrap();
-    let status = owned.as_record();
-    assert_eq!((status.status(), status.err(), status.sms_cnt()), (StatusCode::WAITING, Some(ErrCode::OFFLINE), Some(2)));
-    assert_eq!(status.phone().unwrap(), "79990000001");
-    assert_eq!(status.message().unwrap(), "б", "the last of a repeated key wins");
-    assert_eq!(status.cost(), None);
+    let record = owned.as_record();
+    assert_eq!((record.status(), record.err(), record.sms_cnt()), (StatusCode::WAITING, Some(ErrCode::OFFLINE), Some(2)));
+    assert_eq!(record.phone().unwrap(), "79990000001");
+    assert_eq!(record.message().unwrap(), "б", "the last value of a repeated key stays");
+    assert_eq!(record.cost(), None);
     let cleared = from_json(r#"{"status": 1, "err": 6, "err": null, "message": "a", "message": null}"#).unwrap();
     assert_eq!((cleared.as_record().err(), cleared.as_record().message()), (None, None));
 }
 
 #[test]
-fn objects_that_are_no_records_are_refused() {
+fn objects_that_are_no_records_are_rejected() {
     for (text, why) in [
         ("{}", "missing field `status`"),
         (r#"{"status": 99999999999}"#, "invalid status"),
@@ -121,35 +122,35 @@ fn every_case_survives_both_round_trips() {
     for case in testkit::load() {
         adapter::with_query(&case.query, |query| {
             let Ok(Reply::Records(records)) = query.read(&case.body) else { return };
-            records.flatten().for_each(|status| assert_round_trips(&status));
+            records.flatten().for_each(|record| assert_round_trips(&record));
         });
     }
 }
 
-fn assert_round_trips(status: &Record<'_>) {
-    let owned = OwnedRecord::<4096>::new(status).unwrap();
-    assert_eq!(owned.as_record(), *status);
-    let text = serde_json::to_string(status).unwrap();
+fn assert_round_trips(record: &Record<'_>) {
+    let owned = OwnedRecord::<4096>::new(record).unwrap();
+    assert_eq!(owned.as_record(), *record);
+    let text = serde_json::to_string(record).unwrap();
     assert_eq!(text, serde_json::to_string(&owned).unwrap());
     let back: OwnedRecord<4096> = serde_json::from_str(&text).unwrap();
     assert_eq!(back, owned, "{text}");
-    let bytes = postcard::to_stdvec(status).unwrap();
+    let bytes = postcard::to_stdvec(record).unwrap();
     let back: OwnedRecord<4096> = postcard::from_bytes(&bytes).unwrap();
     assert_eq!(back, owned, "{text}");
 }
 
 proptest! {
     #[test]
-    fn made_up_records_survive_both_round_trips((query, body) in generate::reply()) {
+    fn random_records_survive_both_round_trips((query, body) in generate::reply()) {
         adapter::with_query(&query, |query| {
             if let Ok(Reply::Records(records)) = query.read(&body) {
-                records.flatten().for_each(|status| assert_round_trips(&status));
+                records.flatten().for_each(|record| assert_round_trips(&record));
             }
         });
     }
 
     #[test]
-    fn any_object_is_read_or_refused(pairs in prop::collection::vec((0..31_usize, any::<i64>(), ".{0,12}", 0..4_u8), 0..12)) {
+    fn any_object_is_parsed_or_rejected(pairs in prop::collection::vec((0..31_usize, any::<i64>(), ".{0,12}", 0..4_u8), 0..12)) {
         const NAMES: [&str; 31] = [
             "status", "last_date", "last_timestamp", "flag", "err", "imsi", "msc", "mcc", "mnc", "cn", "net", "rcn", "rnet", "send_date",
             "send_timestamp", "phone", "cost", "sender_id", "status_name", "message", "comment", "mccmnc", "country", "operator", "operator_orig",

@@ -1,11 +1,11 @@
-//! No phone, no text, no secret in what could be logged.
+//! Outputs that may be logged contain no phone, no text and no secret.
 
-use smsc_proto::{Detail, Format, Query, Reply, Requested, Text};
+use smsc_proto::{ApiErrorCode, Charset, ChunkReader, Detail, Format, Lang, Query, Reply, Requested, Text};
 
 const PHONE: &str = "79261112233";
 const SECRET: &str = "TOPSECRET";
 
-/// Everything that `Debug` and `Display` show of a query and of what was read with it.
+/// Returns everything that `Debug` and `Display` write of a query and of the reply to it.
 fn all_shown(query: Query<'_>, body: &str) -> String {
     let mut shown = vec![format!("{query:?}")];
     match query.read(body.as_bytes()) {
@@ -19,7 +19,7 @@ fn all_shown(query: Query<'_>, body: &str) -> String {
                     shown.push(format!("{:?}", records.clone().matched()));
                     shown.extend(records.clone().matched().map(|item| format!("{item:?}")));
                     shown.extend(records.map(|item| match item {
-                        Ok(status) => format!("{status:?} {:?}", status.message().map(Text::chars)),
+                        Ok(record) => format!("{record:?} {:?}", record.message().map(Text::chars)),
                         Err(error) => format!("{error:?} {error}"),
                     }));
                 }
@@ -30,10 +30,10 @@ fn all_shown(query: Query<'_>, body: &str) -> String {
 }
 
 #[test]
-fn nothing_personal_is_shown() {
-    let asked = [Requested { id: 5, phone: PHONE }];
-    let values = Query::new(Format::Values, Detail::Message).requested(&asked);
-    let pairs = Query::new(Format::KeyValue, Detail::Message).requested(&asked);
+fn no_output_contains_personal_data() {
+    let requested = [Requested { id: 5, phone: PHONE }];
+    let values = Query::new(Format::Values, Detail::Message).requested(&requested);
+    let pairs = Query::new(Format::KeyValue, Detail::Message).requested(&requested);
     let bodies = [
         (values, format!("1,1760080210,0,1760080202,{PHONE},2.12,{SECRET},{SECRET},{SECRET},{SECRET},0")),
         (
@@ -52,4 +52,19 @@ fn nothing_personal_is_shown() {
         assert!(!shown.is_empty());
         assert!(!shown.contains(SECRET) && !shown.contains(PHONE), "{body}\nis shown as\n{shown}");
     }
+}
+
+/// Checks that the output contains nothing personal, but is not empty.
+#[test]
+fn the_output_of_values() {
+    let requested = Requested { id: 5, phone: "79990000020" };
+    assert_eq!(format!("{requested:?}"), "Requested { id: 5, .. }");
+    let text = Text::new(b"secret", Charset::Koi8R);
+    assert_eq!(format!("{text:?} {:?}", text.chars()), "Text(6 bytes, koi8-r) Chars(..)");
+    assert!(format!("{:?}", ChunkReader::new(Query::new(Format::Values, Detail::Status))).contains("limit: 1048576"));
+    let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(b"0,-9") else { panic!("no error") };
+    let name = ApiErrorCode(9).name(Lang::En).expect("a name");
+    assert_eq!(error.to_string(), format!("error 9: {name}"));
+    let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(b"0,-77") else { panic!("no error") };
+    assert_eq!(error.to_string(), "error 77");
 }

@@ -1,42 +1,46 @@
-//! fmt 2 and fmt 3 against parsers for general use, quick-xml and `serde_json`, and against what must hold of any body.
+//! fmt 2 and fmt 3 against general-purpose parsers, quick-xml and `serde_json`, and properties that
+//! every body must have.
 //!
-//! The parsers take a body apart, and `trees/expect.rs` makes the lines of it by the rules alone. The core differs from them, and from the
-//! letter of JSON and XML, in the places below and in no other; `trees/tolerated.rs` tests each.
+//! The parsers split a body into values, and `testkit::parsers` makes lines of them by the rules
+//! alone. The core differs from the parsers, and from the definitions of JSON and XML, in the cases
+//! below and in no other; `trees/tolerated.rs` tests each.
 //!
 //! | where | the parsers | the core | why |
 //! |---|---|---|---|
-//! | JSON: raw control characters in a string | refused | read as they are | R28: the provider's JSON looks put together by hand |
-//! | JSON: zeros in front of a number | refused | read | R28: nothing else can be meant |
-//! | JSON: half a surrogate pair | refused | U+FFFD | R28, R50: one character must not cost the record |
-//! | JSON: a number in place of a text (`2.10`, `1e2`, `-0`) | its value (`2.1`, `100.0`, `-0.0`) | as written | R26, R32: exact; it is text |
-//! | JSON: more behind a list | all is refused | records, then one malformed item | R27: a list is read lazily |
-//! | JSON: a break within a list | all is refused | records, then one malformed item | R27 |
-//! | JSON: nested more than 32 deep | refused from 128 on | a break | R26: the stack is bounded |
-//! | JSON: a bare `OK` | refused | a deletion | R12: it was seen |
-//! | JSON and XML: bytes wrong in UTF-8 | refused | U+FFFD | R50 |
-//! | JSON and XML: a byte order mark | refused by `serde_json` | skipped | R50 |
-//! | JSON and XML: escapes, comments or CDATA in a cost | read | malformed | R28: a cost is kept as written |
-//! | XML: line breaks of a text | CRLF is LF by the letter | kept | R29: nothing of a text is changed |
-//! | XML: text between the fields of a record | read | malformed | R29: no record has any |
-//! | XML: text in a list | read | a break | R27: what comes next is not sure |
-//! | JSON and XML: white space around a number | for the reader to say | malformed | R39: digits alone |
-//! | JSON and XML: white space around `OK` | for the reader to say | a deletion | R12 |
-//! | XML: `--` in a comment, `<` in an attribute, one attribute twice, `]]>` in a text | refused by the letter | read | nothing of it is looked at |
-//! | XML: a reference to a control character | refused by the letter | the character | R29: all but U+0000 |
-//! | XML: a reference longer than 15 characters | read | malformed | the look ahead is bounded |
-//! | XML: a document type | read | no reply, or malformed | R29 |
+//! | JSON: raw control characters in a string | rejected | kept | R28: the provider's JSON looks written by hand |
+//! | JSON: leading zeros of a number | rejected | parsed | R28: they have only one meaning |
+//! | JSON: half a surrogate pair | rejected | U+FFFD | R28, R50: one character must not cost the record |
+//! | JSON: a number instead of a text (`2.10`, `1e2`, `-0`) | its value (`2.1`, `100.0`, `-0.0`) | as written | R26, R32: exact; it is text |
+//! | JSON: more bytes after a list | rejected | records, then one malformed item | R27: a list is parsed lazily |
+//! | JSON: a syntax error in a list | rejected | records, then one malformed item | R27 |
+//! | JSON: nested more than 32 levels deep | rejected from 128 on | a syntax error | R26: the stack is bounded |
+//! | JSON: a bare `OK` | rejected | a deletion | R12: the server has sent it |
+//! | JSON and XML: bytes invalid in UTF-8 | rejected | U+FFFD | R50 |
+//! | JSON and XML: a byte order mark | rejected by `serde_json` | skipped | R50 |
+//! | JSON and XML: escapes, comments or CDATA in a cost | parsed | malformed | R28: a cost is kept as written |
+//! | XML: line breaks of a text | CRLF becomes LF by the standard | kept | R29: texts are not changed |
+//! | XML: text between the fields of a record | parsed | malformed | R29: no record has any |
+//! | XML: text in a list | parsed | a syntax error | R27: the rest is not certain |
+//! | JSON and XML: white space around a number | left to the caller | malformed | R39: digits alone |
+//! | JSON and XML: white space around `OK` | left to the caller | a deletion | R12 |
+//! | XML: `--` in a comment, `<` in an attribute, one attribute twice, `]]>` in a text | rejected by the standard | parsed | none of them is checked |
+//! | XML: a reference to a control character | rejected by the standard | the character | R29: all but U+0000 |
+//! | XML: a reference longer than 15 characters | parsed | malformed | the lookahead is bounded |
+//! | XML: a document type | parsed | no reply, or malformed | R29 |
 //! | XML: the encoding of the prolog | followed | skipped | R6, R7: the request decides |
 
 #[path = "trees/charset.rs"]
 mod charset;
 #[path = "trees/cuts.rs"]
 mod cuts;
-#[path = "trees/damage.rs"]
-mod damage;
 #[path = "trees/hostile.rs"]
 mod hostile;
 #[path = "trees/json.rs"]
 mod json;
+#[path = "trees/mutations.rs"]
+mod mutations;
+#[path = "trees/records.rs"]
+mod records;
 #[path = "trees/tolerated.rs"]
 mod tolerated;
 #[path = "trees/xml.rs"]
@@ -44,7 +48,7 @@ mod xml;
 
 use testkit::CaseQuery;
 
-/// A query in UTF-8.
+/// Returns a query in UTF-8.
 fn query(fmt: u8) -> CaseQuery {
     CaseQuery { fmt, all: 2, multi: true, charset: "utf-8".to_owned(), ..CaseQuery::default() }
 }

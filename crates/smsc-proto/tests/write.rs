@@ -1,4 +1,4 @@
-//! What the writer writes: bytes by hand, refusals, and the way back through the reader.
+//! The output of the writer: bytes written by hand, rejected records, and records parsed again.
 
 use smsc_proto::{Charset, Field, Query, Record, RecordBuilder, Reply, StatusCode};
 
@@ -6,8 +6,8 @@ use smsc_proto::{Charset, Field, Query, Record, RecordBuilder, Reply, StatusCode
 mod back;
 #[path = "write/outputs.rs"]
 mod outputs;
-#[path = "write/refusals.rs"]
-mod refusals;
+#[path = "write/rejected.rs"]
+mod rejected;
 #[path = "write/shapes.rs"]
 mod shapes;
 
@@ -36,7 +36,7 @@ fn sms() -> Record<'static> {
     record().unwrap().build()
 }
 
-/// The record with what a layout has and without what it has not, from the values of a whole one.
+/// Returns a record with exactly the fields of a layout.
 fn fitted(query: Query<'_>, is_hlr: bool) -> Record<'static> {
     let text = |field: Field| match field {
         Field::LastDate => "10.10.2025 10:10:10",

@@ -1,10 +1,13 @@
-//! Writes every case of testdata, replies and outcomes, to the file named, in a form that a program without an allocator can walk through: everything is a text with its length in
-//! front. For proof/bare-metal, which reads it back.
+//! Writes every case of testdata, replies and outcomes, to a file in a form that a program without
+//! an allocator can parse: every text has its length before it. proof/bare-metal reads the file.
 //!
-//! - A text is its length in bytes (two bytes, the low one first) and its bytes, a list its number of items (two bytes) and the items, a pair two texts.
-//! - A case is its name, its query as a list of pairs, its body, and the lines expected: a list of lists of pairs.
+//! - A text is its length in bytes (two bytes, the low one first) and its bytes. A list is its
+//!   number of items (two bytes) and the items. A pair is two texts.
+//! - A case is its name, its query as a list of pairs, its body, and the expected lines: a list of
+//!   lists of pairs.
 //!
-//! A value is written as JSON writes it, a string without its quotes; what is nested has the names of both levels with a dot between.
+//! A value is written as in JSON, a string without its quotes. A nested value has the names of both
+//! levels, with a dot between them.
 
 use serde_json::{Map, Value, json};
 use testkit::{Case, CaseQuery};
@@ -35,9 +38,9 @@ fn object(value: &Value) -> &Map<String, Value> {
 }
 
 fn case(name: &str, query: &Map<String, Value>, body: &[u8], expect: &[Value], flat: &mut Vec<u8>) {
-    put(name.as_bytes(), flat);
+    string(name.as_bytes(), flat);
     pairs(query, flat);
-    put(body, flat);
+    string(body, flat);
     count(expect.len(), flat);
     for line in expect {
         pairs(object(line), flat);
@@ -54,8 +57,8 @@ fn pairs(object: &Map<String, Value>, flat: &mut Vec<u8>) {
     }
     count(pairs.len(), flat);
     for (key, value) in pairs {
-        put(key.as_bytes(), flat);
-        put(value.as_bytes(), flat);
+        string(key.as_bytes(), flat);
+        string(value.as_bytes(), flat);
     }
 }
 
@@ -63,7 +66,7 @@ fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn put(bytes: &[u8], flat: &mut Vec<u8>) {
+fn string(bytes: &[u8], flat: &mut Vec<u8>) {
     count(bytes.len(), flat);
     flat.extend_from_slice(bytes);
 }

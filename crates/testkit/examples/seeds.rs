@@ -1,4 +1,5 @@
-//! Writes what the fuzz targets begin with: the seeds of one below a folder, a file each, and the dictionaries of all of them to their place in `fuzz/`.
+//! Writes the inputs that the fuzz targets start with: the seeds of each target into a folder, one
+//! file each, and the dictionaries of all targets into `fuzz/`.
 
 use std::io::Result;
 use std::path::Path;
@@ -11,14 +12,14 @@ fn main() -> Result<()> {
     let dictionaries = fuzz::folder().join("dictionaries");
     fs::create_dir_all(&dictionaries)?;
     for target in fuzz::TARGETS {
-        let place = Path::new(&folder).join(target.name);
-        // Those of an earlier version would otherwise stay.
-        if place.exists() {
-            fs::remove_dir_all(&place)?;
+        let own = Path::new(&folder).join(target.name);
+        // Seeds of an earlier version would stay otherwise.
+        if own.exists() {
+            fs::remove_dir_all(&own)?;
         }
-        fs::create_dir_all(&place)?;
+        fs::create_dir_all(&own)?;
         for (at, seed) in (target.seeds)().iter().enumerate() {
-            fs::write(place.join(format!("seed-{at:04}")), seed)?;
+            fs::write(own.join(format!("seed-{at:04}")), seed)?;
         }
         fs::write(dictionaries.join(format!("{}.dict", target.name)), fuzz::dictionary(target))?;
     }

@@ -1,4 +1,5 @@
-//! Does one steady piece of work on so many records, for `cargo xtask counts` to count the instructions of: `steady NAME`; without a name it lists them.
+//! Does one kind of work on 1,000 records, for `cargo xtask counts`, which counts the instructions:
+//! `steady NAME`. Without a name it prints the names.
 
 use std::hint::black_box;
 
@@ -8,15 +9,15 @@ use smsc_proto::{
 
 use testkit::generate::{Lines, Steady};
 
-/// How many records each piece has, so that what is done once for a body counts as little as in a batch.
+/// The number of records in each body, so that the work per body is as small a part as in a batch.
 const RECORDS: usize = 1000;
 
-/// Fixed, so that every run has the same bytes.
+/// A fixed seed, so that every run has the same bytes.
 const SEED: u64 = 20_251_010;
 
 const FORMATS: [Format; 4] = [Format::KeyValue, Format::Values, Format::Xml, Format::Json];
 
-/// Output of a fixed size.
+/// An output that collects the bytes.
 struct Buffer {
     bytes: Vec<u8>,
 }
@@ -28,14 +29,14 @@ impl Output for Buffer {
     }
 }
 
-/// What is counted.
+/// The work to count.
 #[derive(Clone, Copy)]
 enum Work {
     Read(Query<'static>),
-    /// A batch of HLR answers in fmt 1.
+    /// A batch of HLR replies in fmt 1.
     Hlr(Query<'static>),
     Chunks(Query<'static>),
-    /// A reply of one line, as often as there are records.
+    /// A reply of one line, once for each record.
     Line(Query<'static>),
     Write(Query<'static>),
     Texts,
@@ -61,12 +62,12 @@ fn all() -> Vec<(String, Work)> {
     works
 }
 
-/// The records of all=0 or all=2 in a format.
+/// Returns the records of all=0 or all=2 in a format.
 fn body(query: &Query<'static>) -> Vec<u8> {
     let lines = lines(query.get_detail());
     let mut batch = Writer::new(*query).replacing().batch(Buffer { bytes: Vec::new() }).expect("a batch");
-    for status in statuses(&lines, query.get_detail()) {
-        batch.record(&status).expect("a format that carries it, or leaves it out");
+    for record in records(&lines, query.get_detail()) {
+        batch.record(&record).expect("a record that every format can represent");
     }
     batch.end().expect("a batch").bytes
 }
@@ -75,12 +76,13 @@ fn lines(all: Detail) -> Vec<u8> {
     testkit::generate::batch(SEED, RECORDS, all as u8, Charset::Windows1251.name())
 }
 
-fn statuses(lines: &[u8], all: Detail) -> Vec<Record<'_>> {
+fn records(lines: &[u8], all: Detail) -> Vec<Record<'_>> {
     let Ok(Reply::Records(records)) = Query::new(Format::Values, all).batch().read(lines) else { panic!("no records") };
     records.map(|record| record.expect("a record")).collect()
 }
 
-/// Only what happens in here is counted; it returns how many records it saw.
+/// Runs the work. Only the instructions of this function are counted. Returns the number of
+/// records.
 #[inline(never)]
 fn work(run: &mut dyn FnMut() -> usize) -> usize {
     run()
@@ -88,30 +90,30 @@ fn work(run: &mut dyn FnMut() -> usize) -> usize {
 
 fn read(query: &Query<'_>, body: &[u8]) -> usize {
     let Ok(Reply::Records(mut records)) = black_box(query).read(black_box(body)) else { return 0 };
-    let mut status = Record::empty();
+    let mut record = Record::empty();
     let mut count = 0;
-    while let Some(Ok(())) = records.next_into(&mut status) {
-        black_box(&status);
+    while let Some(Ok(())) = records.next_into(&mut record) {
+        black_box(&record);
         count += 1;
     }
     count
 }
 
-fn one<'a>(query: &Query<'a>, body: &'a [u8], status: &mut Record<'a>) -> bool {
-    let is_read = matches!(black_box(query).read_into(black_box(body), status), Ok(SingleReply::Record(())));
-    black_box(status);
-    is_read
+fn one<'a>(query: &Query<'a>, body: &'a [u8], record: &mut Record<'a>) -> bool {
+    let is_record = matches!(black_box(query).read_into(black_box(body), record), Ok(SingleReply::Record(())));
+    black_box(record);
+    is_record
 }
 
 fn chunks(query: &Query<'_>, body: &[u8]) -> usize {
     let mut reader = ChunkReader::new(*query);
     let (mut start, mut count) = (0, 0);
     loop {
-        let (used, event) = reader.read(black_box(&body[start..]), true).expect("a batch");
-        start += used;
+        let (consumed, event) = reader.read(black_box(&body[start..]), true).expect("a batch");
+        start += consumed;
         match event {
-            Event::Record(Ok(status)) => {
-                black_box(&status);
+            Event::Record(Ok(record)) => {
+                black_box(&record);
                 count += 1;
             }
             _ => return count,
@@ -144,27 +146,28 @@ fn main() {
         Work::Line(query) => {
             let bodies: Vec<_> =
                 lines(query.get_detail()).split(|byte| *byte == b'\n').map(|line| single(line, query.get_detail())).collect();
-            let mut status = Record::empty();
-            work(&mut || bodies.iter().filter(|body| !body.is_empty() && one(&query, body, &mut status)).count())
+            let mut record = Record::empty();
+            work(&mut || bodies.iter().filter(|body| !body.is_empty() && one(&query, body, &mut record)).count())
         }
         Work::Write(query) => {
             let lines = lines(query.get_detail());
-            let statuses = statuses(&lines, query.get_detail());
+            let records = records(&lines, query.get_detail());
             let mut batch =
                 Writer::new(query).replacing().batch(Buffer { bytes: Vec::with_capacity(RECORDS * 2000) }).expect("a batch");
-            work(&mut || statuses.iter().filter(|status| batch.record(black_box(status)).is_ok()).count())
+            work(&mut || records.iter().filter(|record| batch.record(black_box(record)).is_ok()).count())
         }
         Work::Texts => {
             let lines = lines(Detail::Full);
-            let texts: Vec<Text<'_>> = statuses(&lines, Detail::Full).iter().filter_map(Record::message).collect();
+            let texts: Vec<Text<'_>> = records(&lines, Detail::Full).iter().filter_map(Record::message).collect();
             let mut buffer = [0; 1024];
             work(&mut || texts.iter().filter(|text| black_box(text.decode_into(&mut buffer)).is_ok()).count())
         }
     };
-    assert_eq!(count, RECORDS, "{name}: records that could not be done");
+    assert_eq!(count, RECORDS, "{name}: the number of records is wrong");
 }
 
-/// A line of a batch without what only a batch has: the id at its end, or the id and the phone.
+/// Removes from a line of a batch the values that only a batch has: the id at its end, or the id
+/// and the phone.
 fn single(line: &[u8], all: Detail) -> Vec<u8> {
     let mut values: Vec<_> = line.split(|byte| *byte == b',').collect();
     values.truncate(values.len().saturating_sub(if all == Detail::Status { 2 } else { 1 }));

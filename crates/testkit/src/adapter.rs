@@ -1,4 +1,5 @@
-//! The core, seen through the terms of the cases: a query and a body in, lines of the contract out.
+//! The core in the terms of the cases: takes a query and a body, and returns the lines that `smsc
+//! decode --json` prints.
 
 use std::sync::LazyLock;
 
@@ -10,11 +11,11 @@ use smsc_proto::{
 
 use crate::cases::CaseQuery;
 
-/// Calls `read` with the core's own query.
+/// Calls `read` with the core's query for a query of the cases.
 ///
 /// # Panics
 ///
-/// Where the query is not of the form that [`CaseQuery`] describes, or the core does not read its format.
+/// Panics if the query is not of the form that [`CaseQuery`] describes.
 pub fn with_query<T>(query: &CaseQuery, read: impl FnOnce(Query<'_>) -> T) -> T {
     let pairs = query.requested();
     let pair = |(id, phone): &'_ (u64, String)| (u32::try_from(*id).expect("an id"), phone.clone());
@@ -29,45 +30,49 @@ pub fn with_query<T>(query: &CaseQuery, read: impl FnOnce(Query<'_>) -> T) -> T 
     read(core)
 }
 
-/// What the core reads, as lines of the contract with everything that a malformed line says.
+/// Parses a body with [`Query::read`] and returns the lines of the result. Lines of malformed
+/// records contain the whole error.
 #[must_use]
 pub fn read(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
     with_query(query, |query| match query.read(body) {
-        Err(error) => vec![malformed(&error)],
-        Ok(Reply::Error(error)) => vec![refused(&error)],
+        Err(error) => vec![malformed_line(&error)],
+        Ok(Reply::Error(error)) => vec![api_error_line(&error)],
         Ok(Reply::Deleted) => vec![json!({"result": "OK"})],
         Ok(Reply::Records(records)) => records.matched().map(|item| line(&item)).collect(),
     })
 }
 
-/// The same for one message, into a record that holds every field before; without known pairs.
+/// Parses a body with [`Query::read_into`], into a record in which every field is set before, and
+/// returns the line of the result. The requested pairs of the query are ignored.
 #[must_use]
 pub fn read_one(query: &CaseQuery, body: &[u8]) -> Value {
     with_query(&CaseQuery { ids: None, ..query.clone() }, |core| {
-        let mut status = every_field();
-        match core.read_into(body, &mut status) {
-            Ok(SingleReply::Record(())) => record(&status, false),
-            Ok(SingleReply::Error(error)) => refused(&error),
+        let mut record = every_field();
+        match core.read_into(body, &mut record) {
+            Ok(SingleReply::Record(())) => record_line(&record, false),
+            Ok(SingleReply::Error(error)) => api_error_line(&error),
             Ok(SingleReply::Deleted) => json!({"result": "OK"}),
-            Err(error) => malformed(&error),
+            Err(error) => malformed_line(&error),
         }
     })
 }
 
-/// The same into one record that is used again and again, and holds every field before the first; without known pairs.
+/// Parses a body with [`Records::next_into`](smsc_proto::Records::next_into), into one record that
+/// is reused and in which every field is set before the first call. The requested pairs of the
+/// query are ignored.
 ///
 /// # Panics
 ///
-/// Where the core cannot read a record with every field.
+/// Panics if the core cannot parse a record with every field.
 #[must_use]
 pub fn read_into(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
     let query = CaseQuery { ids: None, ..query.clone() };
     with_query(&query, |core| match core.read(body) {
         Ok(Reply::Records(mut records)) => {
-            let mut status = every_field();
+            let mut record = every_field();
             let mut lines = Vec::new();
-            while let Some(result) = records.next_into(&mut status) {
-                lines.push(result.map_or_else(|error| malformed(&error), |()| record(&status, false)));
+            while let Some(result) = records.next_into(&mut record) {
+                lines.push(result.map_or_else(|error| malformed_line(&error), |()| record_line(&record, false)));
             }
             lines
         }
@@ -75,7 +80,7 @@ pub fn read_into(query: &CaseQuery, body: &[u8]) -> Vec<Value> {
     })
 }
 
-/// A record in which every field is there.
+/// Returns a record in which every field is set.
 fn every_field() -> Record<'static> {
     static BODY: LazyLock<String> = LazyLock::new(|| {
         let values = Field::ALL.iter().map(|field| match field {
@@ -87,12 +92,12 @@ fn every_field() -> Record<'static> {
     let Ok(Reply::Records(mut records)) = Query::new(Format::Json, Detail::Full).read(BODY.as_bytes()) else {
         panic!("no record in {}", *BODY)
     };
-    let status = records.next().expect("a record").expect("a record that can be read");
-    assert_eq!(status.fields().count(), Field::ALL.len(), "{status:?} has every field");
-    status
+    let record = records.next().expect("a record").expect("a well-formed record");
+    assert_eq!(record.fields().count(), Field::ALL.len(), "{record:?} has every field");
+    record
 }
 
-/// The same through the chunk reader, which gets the body in pieces of these lengths, over and over.
+/// Parses a body with a [`ChunkReader`] in chunks of these lengths, which are repeated as needed.
 ///
 /// # Panics
 ///
@@ -102,40 +107,43 @@ pub fn read_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Vec<Val
     read_chunks_within(query, body, lengths, None)
 }
 
-/// The same through a chunk reader with a limit of its own. Where the first length is even, the reader learns that the last piece was the last only when it asks for more.
+/// Parses a body with a [`ChunkReader`] that has this limit, if there is one, in chunks of these
+/// lengths. If the first length is even, the reader gets to know that a chunk is the last one only
+/// after it needs more input.
 ///
 /// # Panics
 ///
-/// Where the reader breaks a promise: it uses up more than there is, or wants more than its window or than the body holds.
+/// Panics if the reader breaks a promise: if it consumes more than the window, or needs more than
+/// its `max_window` or than the whole body.
 #[must_use]
 pub fn read_chunks_within(query: &CaseQuery, body: &[u8], lengths: &[usize], limit: Option<usize>) -> Vec<Value> {
     with_query(query, |query| {
         let reader = limit.map_or_else(|| ChunkReader::new(query), |limit| ChunkReader::with_limit(query, limit));
         let mut reader = reader.matched();
         let (mut start, mut end) = (0, 0);
-        let is_told_late = lengths.first().is_some_and(|length| length % 2 == 0);
-        let mut is_told = !is_told_late;
+        let is_last_late = lengths.first().is_some_and(|length| length % 2 == 0);
+        let mut knows_last = !is_last_late;
         let mut lengths = lengths.iter().copied().cycle();
         let mut lines = Vec::new();
         loop {
-            let (used, event) = match reader.read(&body[start..end], is_told && end == body.len()) {
+            let (consumed, event) = match reader.read(&body[start..end], knows_last && end == body.len()) {
                 Ok(read) => read,
                 Err(error) => {
-                    lines.push(malformed(&error));
+                    lines.push(malformed_line(&error));
                     return lines;
                 }
             };
-            assert!(used <= end - start, "more was consumed than there was");
-            start += used;
+            assert!(consumed <= end - start, "the reader consumed more than the window");
+            start += consumed;
             match event {
                 Event::NeedMore => {
-                    assert!(end < body.len() || !is_told, "more was needed after the last byte");
-                    is_told |= end == body.len();
+                    assert!(end < body.len() || !knows_last, "the reader needed more after the last byte");
+                    knows_last |= end == body.len();
                     assert!(end - start < reader.max_window(), "a full window was not enough");
                     end = body.len().min(end + lengths.next().unwrap_or(1).max(1));
                 }
                 Event::Record(item) => lines.push(line(&item)),
-                Event::Error(error) => lines.push(refused(&error)),
+                Event::Error(error) => lines.push(api_error_line(&error)),
                 Event::Deleted => lines.push(json!({"result": "OK"})),
                 Event::End => return lines,
             }
@@ -143,7 +151,7 @@ pub fn read_chunks_within(query: &CaseQuery, body: &[u8], lengths: &[usize], lim
     })
 }
 
-/// Bytes without a limit.
+/// An output without a limit.
 #[derive(Debug, Default)]
 pub struct Bytes(pub Vec<u8>);
 
@@ -154,7 +162,7 @@ impl Output for Bytes {
     }
 }
 
-/// A reply of one record.
+/// Writes a reply of one record and returns its bytes.
 ///
 /// # Errors
 ///
@@ -162,19 +170,19 @@ impl Output for Bytes {
 ///
 /// # Panics
 ///
-/// Where something was written of a refused record.
+/// Panics if a part of a rejected record was written.
 pub fn write_one(writer: Writer<'_>, record: &Record<'_>) -> Result<Vec<u8>, WriteError> {
     let mut out = Bytes::default();
     let result = writer.record(record, &mut out);
-    assert!(result.is_ok() || out.0.is_empty(), "something was written of a refused record");
+    assert!(result.is_ok() || out.0.is_empty(), "a part of a rejected record was written");
     result.map(|()| out.0)
 }
 
-/// A batch of these records.
+/// Writes a batch of these records and returns its bytes.
 ///
 /// # Errors
 ///
-/// As for [`Writer::batch`] and [`Batch::record`](smsc_proto::Batch::record).
+/// As for [`Writer::batch`] and [`BatchWriter::record`](smsc_proto::BatchWriter::record).
 pub fn write_batch(writer: Writer<'_>, records: &[Record<'_>]) -> Result<Vec<u8>, WriteError> {
     let mut out = Bytes::default();
     let mut batch = writer.batch(&mut out)?;
@@ -185,15 +193,15 @@ pub fn write_batch(writer: Writer<'_>, records: &[Record<'_>]) -> Result<Vec<u8>
 
 fn line(item: &Result<Match<'_>, Error>) -> Value {
     match item {
-        Ok(Match::Requested(found)) => record(found, false),
-        Ok(Match::Unexpected(found)) => record(found, true),
-        Ok(Match::Missing(pair)) => missing(pair),
-        Err(error) => malformed(error),
+        Ok(Match::Requested(found)) => record_line(found, false),
+        Ok(Match::Unexpected(found)) => record_line(found, true),
+        Ok(Match::Missing(pair)) => missing_line(pair),
+        Err(error) => malformed_line(error),
     }
 }
 
-fn record(status: &Record<'_>, is_unexpected: bool) -> Value {
-    let mut line: Map<String, Value> = status
+fn record_line(record: &Record<'_>, is_unexpected: bool) -> Value {
+    let mut line: Map<String, Value> = record
         .fields()
         .map(|(field, value)| {
             let value = match value {
@@ -204,7 +212,7 @@ fn record(status: &Record<'_>, is_unexpected: bool) -> Value {
             (field.name().to_owned(), value)
         })
         .collect();
-    if status.is_ambiguous() {
+    if record.is_ambiguous() {
         line.insert("split".to_owned(), "ambiguous".into());
     }
     if is_unexpected {
@@ -213,11 +221,11 @@ fn record(status: &Record<'_>, is_unexpected: bool) -> Value {
     line.into()
 }
 
-fn missing(pair: &Requested<'_>) -> Value {
+fn missing_line(pair: &Requested<'_>) -> Value {
     json!({"missing": {"id": pair.id, "phone": pair.phone}})
 }
 
-fn refused(error: &ApiError<'_>) -> Value {
+fn api_error_line(error: &ApiError<'_>) -> Value {
     let mut line = json!({"error_code": error.code.0});
     if let Some(text) = error.text {
         line["error"] = text.to_string().into();
@@ -228,7 +236,7 @@ fn refused(error: &ApiError<'_>) -> Value {
     line
 }
 
-fn malformed(error: &Error) -> Value {
+fn malformed_line(error: &Error) -> Value {
     let span = error.span();
     json!({"malformed": error.kind().to_string(), "offset": error.offset(), "expected": error.expected(), "span": [span.start, span.end]})
 }

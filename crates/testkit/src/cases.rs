@@ -1,6 +1,6 @@
-//! The conformance cases: what was asked, the bytes that came, the lines that must be printed.
+//! The conformance cases: the query, the bytes of the reply, and the lines that must be printed.
 //!
-//! The form of the files is described in `testdata/README.md`.
+//! `testdata/README.md` describes the form of the files.
 
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
@@ -8,41 +8,44 @@ use std::path::{Path, PathBuf};
 use encoding_rs::Encoding;
 use serde::Deserialize;
 use serde_json::Value;
+use smsc_proto::{Charset, MessageKind};
 
 /// One conformance case.
 #[derive(Clone, Debug)]
 pub struct Case {
-    /// Its name, unique within its file.
+    /// The name, unique within its file.
     pub name: String,
-    /// What it shows, in a few words.
+    /// What the case shows, in a few words.
     pub why: String,
-    /// Where the bytes are from: `page`, `recorded` or `made`.
+    /// The source of the bytes: `page`, `recorded` or `made`.
     pub source: String,
-    /// What was asked of the server, and what is known of it.
+    /// The query of the reply, and what the caller knows of its messages.
     pub query: CaseQuery,
     /// The reply, byte for byte.
     pub body: Vec<u8>,
-    /// The lines that `smsc decode --json` prints; `{"malformed": true}` stands for any malformed line.
+    /// The lines that `smsc decode --json` prints; `{"malformed": true}` stands for any malformed
+    /// line.
     pub expect: Vec<Value>,
-    /// The file it was found in, without its folder.
+    /// The name of the file that contains the case, without its folder.
     pub file: String,
 }
 
-/// The options of `smsc decode`; each one left out of a case has the command's own default.
+/// The options of `smsc decode`. An option that a case leaves out has the command's default.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct CaseQuery {
-    /// The format asked for, 0 to 3.
+    /// The requested format, 0 to 3.
     pub fmt: u8,
-    /// How much was asked for, 0 to 2.
+    /// The requested level of detail, 0 to 2.
     pub all: u8,
-    /// Whether a batch was asked for (R2, R21).
+    /// Whether the request was for a batch (R2, R21).
     pub multi: bool,
-    /// The charset asked for: `windows-1251`, `koi8-r` or `utf-8` (R7).
+    /// The requested charset: `windows-1251`, `koi8-r` or `utf-8` (R7).
     pub charset: String,
-    /// What the caller knows of the messages: `auto`, `sms`, `hlr` or `email` (R41).
+    /// The kind of the messages, as far as the caller knows it: `auto`, `sms`, `hlr` or `email`
+    /// (R41).
     pub kind: String,
-    /// The pairs asked for, as `ID:PHONE,ID:PHONE` (R47).
+    /// The requested pairs, as `ID:PHONE,ID:PHONE` (R47).
     pub ids: Option<String>,
 }
 
@@ -53,7 +56,7 @@ impl Default for CaseQuery {
 }
 
 impl CaseQuery {
-    /// The options that give this query to `smsc decode`, `--json` among them.
+    /// Returns the options that pass this query to `smsc decode`, `--json` included.
     #[must_use]
     pub fn args(&self) -> Vec<String> {
         let mut args = vec!["--fmt".to_owned(), self.fmt.to_string(), "--all".to_owned(), self.all.to_string()];
@@ -68,11 +71,11 @@ impl CaseQuery {
         args
     }
 
-    /// The pairs of `ids`, the phones as written.
+    /// Returns the pairs of `ids`, with the phones as written. Returns `None` without `ids`.
     ///
     /// # Panics
     ///
-    /// Where `ids` is not of the form `ID:PHONE,ID:PHONE`.
+    /// Panics if `ids` is not of the form `ID:PHONE,ID:PHONE`.
     #[must_use]
     pub fn requested(&self) -> Option<Vec<(u64, String)>> {
         let ids = self.ids.as_ref()?;
@@ -84,22 +87,17 @@ impl CaseQuery {
         Some(ids.split(',').map(pair).collect())
     }
 
-    /// The decoder of the charset asked for.
+    /// Returns the decoder of the requested charset.
     ///
     /// # Panics
     ///
-    /// Where the charset is none of the three of R7.
+    /// Panics if the charset is not one of the three of R7.
     #[must_use]
     pub fn encoding(&self) -> &'static Encoding {
-        match self.charset.as_str() {
-            "windows-1251" => encoding_rs::WINDOWS_1251,
-            "koi8-r" => encoding_rs::KOI8_R,
-            "utf-8" => encoding_rs::UTF_8,
-            other => panic!("{other:?} is none of the charsets windows-1251, koi8-r, utf-8"),
-        }
+        encoding(&self.charset)
     }
 
-    /// What is wrong with the query, if anything.
+    /// Returns what is wrong with the query, or `None`.
     fn fault(&self) -> Option<String> {
         if self.fmt > 3 {
             return Some(format!("fmt {} is not 0 to 3", self.fmt));
@@ -107,17 +105,27 @@ impl CaseQuery {
         if self.all > 2 {
             return Some(format!("all {} is not 0 to 2", self.all));
         }
-        if !["auto", "sms", "hlr", "email"].contains(&self.kind.as_str()) {
+        if MessageKind::from_name(&self.kind).is_none() {
             return Some(format!("kind {:?} is unknown", self.kind));
         }
-        if !["windows-1251", "koi8-r", "utf-8"].contains(&self.charset.as_str()) {
+        if Charset::from_name(&self.charset).is_none() {
             return Some(format!("charset {:?} is unknown", self.charset));
         }
         None
     }
 }
 
-/// A case as the file has it.
+/// Returns the decoder of the charset with this name.
+pub(crate) fn encoding(charset: &str) -> &'static Encoding {
+    match charset {
+        "windows-1251" => encoding_rs::WINDOWS_1251,
+        "koi8-r" => encoding_rs::KOI8_R,
+        "utf-8" => encoding_rs::UTF_8,
+        other => panic!("{other:?} is not one of the charsets windows-1251, koi8-r, utf-8"),
+    }
+}
+
+/// A case in the form of its file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Written {
@@ -127,22 +135,22 @@ struct Written {
     query: CaseQuery,
     body_hex: String,
     expect: Vec<Value>,
-    /// The body as text, for people who read the file; checked, never used.
+    /// The body as text, for people who read the file. It is checked and not used otherwise.
     body: Option<String>,
 }
 
-/// The folder of the cases.
+/// Returns the folder of the cases.
 #[must_use]
 pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../testdata")
 }
 
-/// All the cases of `testdata/*.json`, files by name and cases in their order.
+/// Loads all cases of `testdata/*.json`, files by name and cases in their order.
 ///
 /// # Panics
 ///
-/// Where a file cannot be read, a case is not of the described form, two cases of a file share a name, or a case's `body` is not what
-/// its `body_hex` says in the charset of its query.
+/// Panics if a file cannot be read, a case is not of the described form, two cases of a file share
+/// a name, or the `body` of a case is not its `body_hex` in the charset of its query.
 #[must_use]
 pub fn load() -> Vec<Case> {
     let folder = folder();
@@ -155,30 +163,30 @@ pub fn load() -> Vec<Case> {
     files.iter().flat_map(|path| load_file(path)).collect()
 }
 
-/// The cases of one file.
+/// Loads the cases of one file.
 fn load_file(path: &Path) -> Vec<Case> {
     let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let text = std::fs::read_to_string(path).unwrap_or_else(|e| panic!("cannot read {file}: {e}"));
     parse(&file, &text)
 }
 
-/// The cases of a file's text.
+/// Parses the text of a file, and returns its cases.
 fn parse(file: &str, text: &str) -> Vec<Case> {
-    let written: Vec<Written> = serde_json::from_str(text).unwrap_or_else(|e| panic!("{file} is no list of cases: {e}"));
+    let written: Vec<Written> = serde_json::from_str(text).unwrap_or_else(|e| panic!("{file} is not a list of cases: {e}"));
     let mut names = HashSet::new();
     written
         .into_iter()
         .map(|case| {
             let at = format!("{file}, case {}", case.name);
-            assert!(names.insert(case.name.clone()), "{at}: the name is there twice");
+            assert!(names.insert(case.name.clone()), "{at}: the name is not unique in the file");
             if let Some(fault) = case.query.fault() {
                 panic!("{at}: {fault}");
             }
             let _ = case.query.requested();
-            let body = unhex(&case.body_hex).unwrap_or_else(|| panic!("{at}: body_hex is not pairs of hex digits"));
+            let body = unhex(&case.body_hex).unwrap_or_else(|| panic!("{at}: body_hex is not a string of pairs of hex digits"));
             if let Some(shown) = &case.body {
                 let (decoded, _) = case.query.encoding().decode_without_bom_handling(&body);
-                assert!(*shown == decoded, "{at}: body says {shown:?}, but body_hex says {decoded:?}");
+                assert!(*shown == decoded, "{at}: body is {shown:?}, but body_hex is {decoded:?}");
             }
             Case {
                 name: case.name,
@@ -193,7 +201,7 @@ fn parse(file: &str, text: &str) -> Vec<Case> {
         .collect()
 }
 
-/// The bytes of a string of hex digits.
+/// Parses a string of hex digits. Returns `None` if it is not a string of pairs of hex digits.
 fn unhex(hex: &str) -> Option<Vec<u8>> {
     let digits: Vec<u32> = hex.chars().map(|c| c.to_digit(16)).collect::<Option<_>>()?;
     if !digits.len().is_multiple_of(2) {
@@ -202,14 +210,14 @@ fn unhex(hex: &str) -> Option<Vec<u8>> {
     digits.chunks(2).map(|pair| u8::try_from(pair[0] * 16 + pair[1]).ok()).collect()
 }
 
-/// Whether the lines that came are the lines expected: equal and in order. An expected `{"malformed": true}` stands for any object with a
-/// `malformed` key; the order of keys does not matter.
+/// Returns whether the lines equal the expected ones, in order. An expected `{"malformed": true}`
+/// stands for any object with a `malformed` key; the order of keys does not matter.
 #[must_use]
 pub fn same(expect: &[Value], got: &[Value]) -> bool {
     expect.len() == got.len() && expect.iter().zip(got).all(|(expect, got)| same_line(expect, got))
 }
 
-/// One line of [`same`].
+/// Compares one line of [`same`].
 fn same_line(expect: &Value, got: &Value) -> bool {
     let any_malformed = serde_json::json!({"malformed": true});
     if *expect == any_malformed { got.get("malformed").is_some() } else { expect == got }
@@ -238,7 +246,7 @@ mod tests {
     }
 
     #[test]
-    fn a_query_left_empty_has_the_defaults_of_the_command() {
+    fn an_empty_query_has_the_defaults_of_the_command() {
         let query: CaseQuery = serde_json::from_str("{}").unwrap();
         assert_eq!(query, CaseQuery::default());
         let expect = ["--fmt", "1", "--all", "0", "--charset", "windows-1251", "--kind", "auto", "--json"];
@@ -253,14 +261,14 @@ mod tests {
     }
 
     #[test]
-    #[should_panic(expected = "the name is there twice")]
-    fn a_name_may_not_come_twice() {
+    #[should_panic(expected = "the name is not unique in the file")]
+    fn a_name_may_not_be_repeated() {
         let case = r#"{"name":"a","why":"","source":"made","query":{},"body_hex":"31","expect":[]}"#;
         let _ = parse("x.json", &format!("[{case},{case}]"));
     }
 
     #[test]
-    #[should_panic(expected = "but body_hex says")]
+    #[should_panic(expected = "but body_hex is")]
     fn the_shown_body_must_be_the_body() {
         let _ = parse("x.json", r#"[{"name":"a","why":"","source":"made","query":{},"body_hex":"31","expect":[],"body":"2"}]"#);
     }

@@ -1,4 +1,5 @@
-//! What must hold of any body, each as one check that tests and fuzz targets share. What is wrong comes back in words.
+//! Properties that every body must have, as checks that the tests and the fuzz targets share. Each
+//! returns a description of the fault.
 
 use std::fmt::Write as _;
 
@@ -8,10 +9,10 @@ use smsc_proto::{Field, Format, Query, Record, Reply, Text, Writer};
 use crate::cases::{CaseQuery, same};
 use crate::{adapter, oracle, parsers};
 
-/// Nothing, or what is wrong.
+/// Nothing, or a description of the fault.
 pub type Verdict = Result<(), String>;
 
-/// Lines one below the other, for a message.
+/// Formats lines one below the other, for a message.
 #[must_use]
 pub fn shown(lines: &[Value]) -> String {
     lines.iter().fold(String::new(), |mut text, line| {
@@ -20,29 +21,29 @@ pub fn shown(lines: &[Value]) -> String {
     })
 }
 
-/// The core reads a body of fmt 0 or 1 as the oracle does.
+/// Checks that the core parses a body of fmt 0 or 1 as the oracle does.
 ///
 /// # Errors
 ///
-/// Both readings, where they differ.
+/// Returns both results if they differ.
 pub fn with_oracle(query: &CaseQuery, body: &[u8]) -> Verdict {
     let (expected, got) = (oracle::read(query, body), adapter::read(query, body));
     if same(&expected, &got) {
-        return places(body, &got);
+        return spans(body, &got);
     }
     Err(format!("{query:?}\nbody {}\noracle {}\ncore   {}", body.escape_ascii(), shown(&expected), shown(&got)))
 }
 
-/// Every offset lies in its span, and every span in the body.
+/// Checks that every offset is in its span, and every span in the body.
 ///
 /// # Errors
 ///
-/// The line of which that is not so.
-pub fn places(body: &[u8], lines: &[Value]) -> Verdict {
+/// Returns the first line with another offset or span.
+pub fn spans(body: &[u8], lines: &[Value]) -> Verdict {
     for line in lines.iter().filter(|line| line.get("span").is_some()) {
         let number = |value: &Value| value.as_u64().and_then(|number| usize::try_from(number).ok());
         let found = (number(&line["span"][0]), number(&line["offset"]), number(&line["span"][1]));
-        let (Some(start), Some(offset), Some(end)) = found else { return Err(format!("{line} lacks a place")) };
+        let (Some(start), Some(offset), Some(end)) = found else { return Err(format!("{line} lacks an offset or a span")) };
         if !(start <= offset && offset <= end && end <= body.len()) {
             return Err(format!("{line} in {}", body.escape_ascii()));
         }
@@ -50,11 +51,12 @@ pub fn places(body: &[u8], lines: &[Value]) -> Verdict {
     Ok(())
 }
 
-/// The core reads a body of fmt 2 or 3 as a parser for general use does, if that can read it at all.
+/// Checks that the core parses a body of fmt 2 or 3 as a general-purpose parser does, if the parser
+/// accepts the body.
 ///
 /// # Errors
 ///
-/// Both readings, where they differ.
+/// Returns both results if they differ.
 pub fn with_parser(query: &CaseQuery, body: &[u8]) -> Verdict {
     let query = &CaseQuery { ids: None, ..query.clone() };
     let text = query.encoding().decode_without_bom_handling(body).0;
@@ -66,11 +68,12 @@ pub fn with_parser(query: &CaseQuery, body: &[u8]) -> Verdict {
     Err(format!("{query:?}\nbody {text}\nparser {}\ncore   {}", shown(&expected), shown(&got)))
 }
 
-/// The chunk reader gives what the slice reader gives, however the body is cut.
+/// Checks that the chunk reader returns what the reader of whole bodies returns, wherever the body
+/// is cut.
 ///
 /// # Errors
 ///
-/// Both readings, where they differ.
+/// Returns both results if they differ.
 pub fn chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Verdict {
     let query = CaseQuery { multi: true, ..query.clone() };
     let (whole, chunked) = (adapter::read(&query, body), adapter::read_chunks(&query, body, lengths));
@@ -81,12 +84,13 @@ pub fn chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Verdict {
     Err(format!("{query:?}\n{}\ncut by {lengths:?}\nwhole  {whole}\nchunks {chunked}", body.escape_ascii()))
 }
 
-/// The reply for one message reads the same without a list of records, unless it is a list of another number of them.
+/// Checks that [`Query::read_into`] returns the line that [`Query::read`] returns, or an error if
+/// the body is a list of more or fewer records than one.
 ///
 /// # Errors
 ///
-/// Both readings, where they differ.
-pub fn one_alone(query: &CaseQuery, body: &[u8]) -> Verdict {
+/// Returns both results if they differ.
+pub fn single_reply(query: &CaseQuery, body: &[u8]) -> Verdict {
     let query = CaseQuery { multi: false, ids: None, ..query.clone() };
     let got = adapter::read_one(&query, body);
     let lines = adapter::read(&query, body);
@@ -97,49 +101,52 @@ pub fn one_alone(query: &CaseQuery, body: &[u8]) -> Verdict {
     if is_right {
         return Ok(());
     }
-    Err(format!("{query:?}\nbody {}\nlist  {}\nalone {got}", body.escape_ascii(), shown(&lines)))
+    Err(format!("{query:?}\nbody {}\nlist   {}\nsingle {got}", body.escape_ascii(), shown(&lines)))
 }
 
-/// A record that is used again holds nothing of the one that was in it before.
+/// Checks that a record that is reused holds nothing of the record before.
 ///
 /// # Errors
 ///
-/// Both readings, where they differ.
-pub fn one_after_the_other(query: &CaseQuery, body: &[u8]) -> Verdict {
+/// Returns both results if they differ.
+pub fn reused_record(query: &CaseQuery, body: &[u8]) -> Verdict {
     let (expected, got) = (adapter::read(&CaseQuery { ids: None, ..query.clone() }, body), adapter::read_into(query, body));
     if expected == got {
         return Ok(());
     }
-    Err(format!("{query:?}\nbody {}\niterated {}\ninto     {}", body.escape_ascii(), shown(&expected), shown(&got)))
+    Err(format!("{query:?}\nbody {}\nby value {}\ninto     {}", body.escape_ascii(), shown(&expected), shown(&got)))
 }
 
-/// The short cuts for usual lines of a batch with texts change nothing: who asked for what never comes reads as who knows nothing, but on the long way. (The core's own tests hold every
-/// short cut against the general reading.)
+/// Checks that the fast path for batches with texts returns what the slow path returns. A query
+/// with a requested pair that does not occur takes the slow path, and chooses like a query without
+/// pairs. (The core's own tests compare every fast path with its slow path.)
 ///
 /// # Errors
 ///
-/// Both readings, where they differ.
-pub fn short_cuts(query: &CaseQuery, body: &[u8]) -> Verdict {
-    let usual = CaseQuery { ids: None, ..query.clone() };
-    let general = CaseQuery { ids: Some("1999999937:no phone".to_owned()), ..query.clone() };
-    let usual = adapter::read(&usual, body);
-    let mut general = adapter::read(&general, body);
-    general.retain(|line| line.get("missing").is_none());
-    for line in &mut general {
+/// Returns both results if they differ.
+pub fn fast_paths(query: &CaseQuery, body: &[u8]) -> Verdict {
+    let fast = CaseQuery { ids: None, ..query.clone() };
+    let slow = CaseQuery { ids: Some("1999999937:no phone".to_owned()), ..query.clone() };
+    let fast = adapter::read(&fast, body);
+    let mut slow = adapter::read(&slow, body);
+    slow.retain(|line| line.get("missing").is_none());
+    for line in &mut slow {
         line.as_object_mut().map(|line| line.remove("unexpected"));
     }
-    if usual == general {
+    if fast == slow {
         return Ok(());
     }
-    Err(format!("{query:?}\nbody {}\nusual {}\nother {}", body.escape_ascii(), shown(&usual), shown(&general)))
+    Err(format!("{query:?}\nbody {}\nfast {}\nslow {}", body.escape_ascii(), shown(&fast), shown(&slow)))
 }
 
-/// With a low limit too, the reading does not depend on where the body is cut; and where all of the body is within the limit, the limit changes nothing. In
-/// fmt 2 and 3 what is longer than the limit is only read if it happens to be at hand, so that nothing is compared there.
+/// Checks that the records do not depend on where the body is cut, even if the limit is low, and
+/// that a limit that the body does not exceed changes nothing. In fmt 2 and 3 a body longer than
+/// the limit is not compared: an element that exceeds the limit is parsed only if the window
+/// contains all of it.
 ///
 /// # Errors
 ///
-/// Both readings, where they differ.
+/// Returns both results if they differ.
 pub fn limited_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize], limit: usize) -> Verdict {
     let query = CaseQuery { multi: true, ..query.clone() };
     let read = |lengths: &[usize]| adapter::read_chunks_within(&query, body, lengths, Some(limit));
@@ -152,11 +159,12 @@ pub fn limited_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize], limit: 
     Err(format!("{query:?}\n{}\nlimit {limit}, cut by {lengths:?}\nwhole  {whole}\nchunks {chunked}", body.escape_ascii()))
 }
 
-/// What was read and is not refused by the writer, in any format, reads as the same again.
+/// Checks that every record, API error and deletion of a body is parsed as itself after it was
+/// written, in every format whose writer accepts it.
 ///
 /// # Errors
 ///
-/// What was written, where it reads as something else.
+/// Returns the bytes written if they are parsed as something else.
 pub fn written_back(query: &CaseQuery, body: &[u8]) -> Verdict {
     adapter::with_query(&CaseQuery { ids: None, ..query.clone() }, |query| {
         let reply = query.read(body);
@@ -188,29 +196,31 @@ pub fn written_back(query: &CaseQuery, body: &[u8]) -> Verdict {
     })
 }
 
-/// A record that is not refused comes back, and is certain.
+/// Checks that a record is parsed as itself after it was written, and is not ambiguous then.
+/// Accepts a record that the writer rejects.
 ///
 /// # Errors
 ///
-/// What was written, where it reads as something else.
+/// Returns the bytes written if they are parsed as something else.
 pub fn record_back(query: Query<'_>, record: &Record<'_>) -> Verdict {
     let Ok(body) = adapter::write_one(Writer::new(query), record) else { return Ok(()) };
     let fault = |what: &str| Err(format!("{what}: {query:?}\n{}\n{record:?}", body.escape_ascii()));
     let Ok(Reply::Records(mut records)) = query.read(&body) else { return fault("no records") };
     let Some(Ok(again)) = records.next() else { return fault("no record") };
-    // Not by `==`: the record itself may be uncertain.
+    // Fields are compared, not records: the original may be marked as ambiguous.
     let is_same = Field::ALL.iter().all(|field| again.get(*field) == record.get(*field));
     if again.is_ambiguous() || !is_same {
-        return fault("another record");
+        return fault("a different record");
     }
     if records.next().is_some() { fault("a second record") } else { Ok(()) }
 }
 
-/// A text decodes to these characters in whatever way it is asked to, also into buffers of every length that makes a difference.
+/// Checks that every way to decode a text returns these characters, also into buffers of every
+/// length that makes a difference.
 ///
 /// # Errors
 ///
-/// The way that gives something else.
+/// Returns the way whose result differs.
 pub fn decoded(text: Text<'_>, expected: &str) -> Verdict {
     let fault = |way: &str| {
         Err(format!("{way}: {} in {:?}, {:?}, is not {expected:?}", text.as_bytes().escape_ascii(), text.charset(), text.escape()))
@@ -228,16 +238,16 @@ pub fn decoded(text: Text<'_>, expected: &str) -> Verdict {
         return fault("is_empty");
     }
     let most = expected.len() + 32;
-    // Every length of a long text would take the square of its length.
-    let is_worth_it = |room: &usize| most <= 96 || [0, 1, 8, 24, 25, 32].contains(&room.abs_diff(expected.len()));
-    for room in (0..=most).filter(is_worth_it) {
-        let mut buffer = vec![b'?'; room];
+    // To test every length would take quadratic time for a long text.
+    let is_tested = |len: &usize| most <= 96 || [0, 1, 8, 24, 25, 32].contains(&len.abs_diff(expected.len()));
+    for len in (0..=most).filter(is_tested) {
+        let mut buffer = vec![b'?'; len];
         let good = match text.decode_into(&mut buffer) {
-            Ok(length) => length <= room && buffer[..length] == *expected.as_bytes(),
-            Err(length) => length > room && length == expected.len(),
+            Ok(length) => length <= len && buffer[..length] == *expected.as_bytes(),
+            Err(length) => length > len && length == expected.len(),
         };
         if !good {
-            return fault(&format!("decode_into {room} bytes"));
+            return fault(&format!("decode_into {len} bytes"));
         }
     }
     Ok(())

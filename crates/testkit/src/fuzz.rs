@@ -1,6 +1,8 @@
-//! What the fuzz targets check: for each of them one function of whatever bytes a fuzzer comes up with, which panics where a promise is broken.
+//! The checks of the fuzz targets: a function for each target, which takes any bytes and panics if
+//! a promise is broken.
 //!
-//! The targets of `fuzz/` call these functions, and so does a plain test with every input that is kept there. `input.rs` says how the bytes are read.
+//! The targets of `fuzz/` call these functions. A plain test calls them with every input that is
+//! stored there. `input.rs` describes how the bytes are parsed.
 
 mod c;
 mod dictionary;
@@ -19,17 +21,17 @@ use crate::differential::Verdict;
 /// One fuzz target.
 #[derive(Clone, Copy, Debug)]
 pub struct Target {
-    /// Its name, which is that of its files and folders in `fuzz/` too.
+    /// The name, which is also that of its files and folders in `fuzz/`.
     pub name: &'static str,
-    /// Panics where these bytes show a broken promise.
+    /// Panics if these bytes show a broken promise.
     pub check: fn(&[u8]),
-    /// Inputs to begin with, made from the cases and the tables.
+    /// Returns inputs to start with, made from the cases and the tables.
     pub seeds: fn() -> Vec<Vec<u8>>,
-    /// Words that its inputs are made of.
+    /// Returns words that inputs are made of.
     pub words: fn() -> Vec<String>,
 }
 
-/// All of them.
+/// All targets.
 pub const TARGETS: &[Target] = &[
     Target { name: "pairs", check: replies::pairs, seeds: || seeds::of_format(0), words: || dictionary::of_format(0) },
     Target { name: "values", check: replies::values, seeds: || seeds::of_format(1), words: || dictionary::of_format(1) },
@@ -42,7 +44,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "lookups", check: lookups::check, seeds: seeds::names, words: dictionary::names },
 ];
 
-/// The target of this name.
+/// Returns the target of this name, or `None` if there is none.
 #[must_use]
 pub fn target(name: &str) -> Option<Target> {
     TARGETS.iter().copied().find(|target| target.name == name)
@@ -52,26 +54,26 @@ pub fn target(name: &str) -> Option<Target> {
 ///
 /// # Panics
 ///
-/// Where the bytes show a broken promise, or there is no such target.
+/// Panics if the bytes show a broken promise, or if there is no such target.
 pub fn check(name: &str, data: &[u8]) {
     (target(name).expect("a target").check)(data);
 }
 
-/// The folder of the targets, their inputs and dictionaries.
+/// Returns the folder of the targets, their inputs and dictionaries.
 #[must_use]
 pub fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../fuzz")
 }
 
-/// The dictionary of a target, in libFuzzer's form.
+/// Returns the dictionary of a target, in libFuzzer's form.
 #[must_use]
 pub fn dictionary(target: &Target) -> String {
     dictionary::form((target.words)())
 }
 
-/// Panics with what is wrong, if anything is.
+/// Panics with the fault, if there is one.
 #[track_caller]
-fn hold(verdict: Verdict) {
+fn assert_holds(verdict: Verdict) {
     if let Err(fault) = verdict {
         panic!("{fault}");
     }

@@ -1,13 +1,15 @@
 //! What the tests, the fuzz targets and the benches of this workspace share.
 //!
 //! - [`cases`] loads the conformance cases of `testdata/`, which every front end runs.
-//! - [`oracle`] is a second reader of fmt 0 and fmt 1, written straight from the rules of `docs/protocol.md`: slow and obvious, so
-//!   that a reviewer can hold each function against its rule. The core is compared with it.
-//! - [`library`] is the core in the same terms.
-//! - [`parsers`] sees fmt 2 and 3 through parsers for general use.
-//! - [`agree`] holds the comparisons of all of them.
-//! - [`fuzz`] makes a fuzz target of each of them.
-//! - [`generate`] makes bodies: random replies with hostile texts and damage for property tests, and steady batches for benches.
+//! - [`oracle`] is a second reader of fmt 0 and fmt 1, written from the rules of
+//!   `docs/protocol.md`. It is slow and obvious, so that a reviewer can compare each function with
+//!   its rule. The core is compared with it.
+//! - [`adapter`] runs the core and returns its results in the form of the cases.
+//! - [`parsers`] reads fmt 2 and 3 with general-purpose parsers.
+//! - [`differential`] contains the comparisons of all of them.
+//! - [`fuzz`] contains a fuzz target for each of them.
+//! - [`generate`] creates bodies: random replies with hostile texts and mutations for property
+//!   tests, and steady batches for benches.
 //!
 //! Rule ids (`R46b`) are those of `docs/protocol.md`.
 

@@ -1,6 +1,6 @@
-//! fmt 2 and 3 as parsers for general use see them: the lines that a body must give, by the rules alone.
+//! fmt 2 and 3 by general-purpose parsers: the lines that a body must yield, by the rules alone.
 //!
-//! Where the core differs from them on purpose is listed in `crates/smsc-proto/tests/trees.rs`.
+//! `crates/smsc-proto/tests/trees.rs` lists where the core differs from them on purpose.
 
 mod expect;
 mod json;

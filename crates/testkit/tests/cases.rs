@@ -1,10 +1,10 @@
-//! The conformance cases of fmt 0 and fmt 1, through the oracle.
+//! The conformance cases of fmt 0 and fmt 1, with the oracle.
 
 use testkit::cases::{self, Case};
 use testkit::oracle;
 
 #[test]
-fn the_oracle_gives_what_the_cases_expect() {
+fn the_oracle_returns_what_the_cases_expect() {
     let cases: Vec<_> = cases::load().into_iter().filter(|case| case.query.fmt <= 1).collect();
     assert!(!cases.is_empty(), "no cases of fmt 0 or 1 were found");
     let mut failures = Vec::new();

@@ -1,4 +1,5 @@
-//! An iterator over the cases in the form that crates/testkit/examples/flat.rs writes and describes.
+//! An iterator over the cases in the form that crates/testkit/examples/flat.rs writes and
+//! describes.
 
 use core::fmt;
 

@@ -1,5 +1,5 @@
-//! Runs every conformance case with `core`, the core and the outcomes alone, on the machine that it is
-//! built for, and prints how much stack that took. The cases are built in, from the file that
+//! Runs every conformance case with `core`, the core and the outcomes alone, on the machine that it
+//! is built for, and prints how much stack that took. The cases are built in, from the file that
 //! `SMSC_CASES` names. Exits with the number of failed cases, or with 101 after a panic.
 
 #![no_std]

@@ -1,5 +1,5 @@
-//! The cases of replies: parsed as a whole and in chunks, compared field by field, written and parsed
-//! again.
+//! The cases of replies: parsed as a whole and in chunks, compared field by field, written and
+//! parsed again.
 
 use core::hint::black_box;
 
@@ -184,8 +184,8 @@ fn has_value(record: &Record<'_>, field: Field, wanted: &str) -> bool {
     }
 }
 
-/// Returns whether a record is equal after it was written as JSON and parsed again. The other formats
-/// may write it or reject it.
+/// Returns whether a record is equal after it was written as JSON and parsed again. The other
+/// formats may write it or reject it.
 fn comes_back(query: &Query<'_>, record: &Record<'_>, stack: &mut Stack) -> bool {
     let mut bytes = [0; 8192];
     for format in [Format::KeyValue, Format::Values, Format::Xml] {

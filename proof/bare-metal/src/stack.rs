@@ -1,5 +1,5 @@
-//! Measures how much of the stack a function takes: fills the stack with a pattern, runs the function,
-//! and searches for the lowest byte that changed.
+//! Measures how much of the stack a function takes: fills the stack with a pattern, runs the
+//! function, and searches for the lowest byte that changed.
 
 use core::hint::black_box;
 use core::ptr::with_exposed_provenance_mut;
@@ -20,9 +20,9 @@ pub(crate) fn stack_of(work: impl FnOnce()) -> usize {
     let top = (black_box(&raw const here).addr() - GAP) & !3;
     let words = || (top - REACH..top).step_by(4).map(with_exposed_provenance_mut::<u32>);
     for word in words() {
-        // SAFETY: the stack grows down and is longer than this on every machine that this is built for.
-        // Memory below the gap belongs to no frame: this function calls nothing that takes as much, and
-        // no interrupt is enabled.
+        // SAFETY: the stack grows down and is longer than this on every machine that this is built
+        // for. Memory below the gap belongs to no frame: this function calls nothing that takes as
+        // much, and no interrupt is enabled.
         unsafe { word.write_volatile(PAINT) };
     }
     work();

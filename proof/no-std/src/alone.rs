@@ -16,6 +16,8 @@ fn panic(_: &PanicInfo<'_>) -> ! {
     exit(2)
 }
 
+/// Copies `len` bytes.
+///
 /// # Safety
 ///
 /// As for C's `memcpy`: both areas hold `len` bytes and do not overlap.
@@ -29,14 +31,16 @@ unsafe extern "C" fn memcpy(to: *mut u8, from: *const u8, len: usize) -> *mut u8
     to
 }
 
+/// Copies `len` bytes between areas that may overlap.
+///
 /// # Safety
 ///
 /// As for C's `memmove`: both areas hold `len` bytes.
 #[unsafe(no_mangle)]
 unsafe extern "C" fn memmove(to: *mut u8, from: *const u8, len: usize) -> *mut u8 {
     for step in 0..len {
-        // Bytes that are still to be read must not be overwritten: copy from the end if the target is
-        // after the source.
+        // Bytes that are still to be read must not be overwritten: copy from the end if the target
+        // is after the source.
         let at = if to.cast_const() > from { len - 1 - step } else { step };
         // SAFETY: `at` is below `len`, and the caller guarantees `len` bytes in both areas.
         unsafe { to.add(at).write_volatile(from.add(at).read_volatile()) };
@@ -44,6 +48,8 @@ unsafe extern "C" fn memmove(to: *mut u8, from: *const u8, len: usize) -> *mut u
     to
 }
 
+/// Sets `len` bytes.
+///
 /// # Safety
 ///
 /// As for C's `memset`: the area holds `len` bytes.
@@ -54,6 +60,8 @@ unsafe extern "C" fn memset(to: *mut u8, byte: i32, len: usize) -> *mut u8 {
     to
 }
 
+/// Compares `len` bytes.
+///
 /// # Safety
 ///
 /// As for C's `memcmp`: both areas hold `len` bytes.
@@ -69,6 +77,8 @@ unsafe extern "C" fn memcmp(one: *const u8, other: *const u8, len: usize) -> i32
     0
 }
 
+/// Compares `len` bytes for equality.
+///
 /// # Safety
 ///
 /// As for `memcmp`.

@@ -1,5 +1,5 @@
-//! Parses the batch of the README, writes it in all four formats, parses it again, as a whole and in
-//! chunks, and looks up what it means: with the core and the outcomes alone, without `std`, an
+//! Parses the batch of the README, writes it in all four formats, parses it again, as a whole and
+//! in chunks, and looks up what it means: with the core and the outcomes alone, without `std`, an
 //! allocator or a C library. Exits with 0 if every result is right, with 1 if not, with 2 after a
 //! panic.
 //!
@@ -124,8 +124,8 @@ impl fmt::Write for Shown {
     }
 }
 
-/// Returns whether fields, values and errors can be formatted. `Debug` is left out: the one of `str`
-/// contains a path to a panic.
+/// Returns whether fields, values and errors can be formatted. `Debug` is left out: the one of
+/// `str` contains a path to a panic.
 fn is_shown(query: &Query<'_>, body: &[u8]) -> bool {
     let mut shown = Shown(0);
     let Ok(Reply::Records(mut records)) = query.read(body) else { return false };

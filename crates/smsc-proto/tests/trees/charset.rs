@@ -6,7 +6,7 @@ use testkit::{CaseQuery, adapter, generate};
 
 use crate::query;
 
-/// Words with the bytes that they are in each charset, looked up by hand.
+/// Words with their bytes in each charset, looked up by hand.
 const WORDS: [(&str, &str, &[u8]); 5] = [
     ("windows-1251", "Привет", b"\xcf\xf0\xe8\xe2\xe5\xf2"),
     ("windows-1251", "ё№«»", b"\xb8\xb9\xab\xbb"),
@@ -65,7 +65,8 @@ fn raw_bytes_next_to_escapes() {
     }
 }
 
-/// Every byte that is no part of the syntax is a character of its charset, and the one that `encoding_rs` knows.
+/// Checks that every byte that is not syntax is a character of its charset: the one that
+/// `encoding_rs` decodes.
 #[test]
 fn every_byte() {
     for charset in ["windows-1251", "koi8-r", "utf-8"] {
@@ -73,12 +74,12 @@ fn every_byte() {
             for fmt in [2, 3] {
                 let query = CaseQuery { charset: charset.to_owned(), ..query(fmt) };
                 let text = query.encoding().decode_without_bom_handling(&[b'a', byte, b'z']).0.into_owned();
-                let (before, behind) = if fmt == 3 {
+                let (before, after) = if fmt == 3 {
                     (&b"{\"status\":1,\"message\":\"a"[..], &b"z\"}"[..])
                 } else {
                     (&b"<sms><status>1</status><message>a"[..], &b"z</message></sms>"[..])
                 };
-                let body = [before, &[byte], behind].concat();
+                let body = [before, &[byte], after].concat();
                 assert_eq!(
                     adapter::read(&query, &body),
                     [json!({"status": 1, "message": text})],
@@ -92,11 +93,11 @@ fn every_byte() {
 proptest! {
     #![proptest_config(generate::cases(1000))]
 
-    /// The same text gives the same lines in every charset that has all of its characters.
+    /// Checks that a text yields equal lines in every charset that has all of its characters.
     #[test]
     fn the_charset_changes_no_line(tree in generate::tree()) {
         let strip = |lines: Vec<serde_json::Value>| -> Vec<_> {
-            // Offsets count bytes, of which each charset needs others.
+            // Offsets count bytes, whose number depends on the charset.
             lines.into_iter().map(|line| line.get("malformed").map_or_else(|| line.clone(), |kind| json!({"malformed": kind}))).collect()
         };
         let utf8 = CaseQuery { charset: "utf-8".to_owned(), ..tree.query.clone() };

@@ -1,4 +1,4 @@
-//! A cut body never looks like a shorter one that is whole.
+//! A truncated body never yields the lines of a whole shorter one.
 
 use std::cell::Cell;
 
@@ -12,20 +12,20 @@ fn is_malformed(line: &Value) -> bool {
     line.get("malformed").is_some()
 }
 
-/// R27: cut anywhere in front of the end of its last bracket or tag, a body ends in a malformed item, and what stands before it is what stood
-/// there.
+/// Checks that a body that is cut before the end of its last bracket or tag ends in a malformed
+/// item, and that the lines before it are those of the whole body (R27).
 fn assert_ends_malformed(tree: &Tree) -> Result<(), TestCaseError> {
     let body = tree.body();
     let whole = adapter::read(&tree.query, &body);
     for end in 0..body.len() - tree.tail {
         let cut = &body[..end];
         let lines = adapter::read(&tree.query, cut);
-        let (last, before) = lines.split_last().ok_or_else(|| TestCaseError::fail("an empty list"))?;
+        let (last, before) = lines.split_last().ok_or_else(|| TestCaseError::fail("no lines"))?;
         let message = || format!("{:?}\nbody {}\ncut {}{}", tree.query, tree.text, cut.escape_ascii(), differential::shown(&lines));
         prop_assert!(is_malformed(last), "{}", message());
         prop_assert!(before.len() <= whole.len(), "{}", message());
         for (line, original) in before.iter().zip(&whole) {
-            // A bad element may say something else when it is cut: `1.` of `1.5`.
+            // The error of a malformed element may differ when it is cut: `1.` of `1.5`.
             prop_assert!(line == original || is_malformed(line) && is_malformed(original), "{}", message());
         }
     }
@@ -46,7 +46,7 @@ proptest! {
     }
 }
 
-/// The good bodies of the cases have every field.
+/// Truncates the valid bodies of the cases, which have every field.
 #[test]
 fn cut_cases() {
     let mut count = 0;
@@ -60,11 +60,11 @@ fn cut_cases() {
         assert_ends_malformed(&Tree { query: case.query, text, tail }).unwrap();
     }
     assert!(count >= 50, "cases are missing: {count}");
-    // A bare OK cannot be told from its half, which is no reply (R49).
+    // The half of a bare OK is not a reply (R49).
     assert!(is_malformed(&adapter::read(&crate::query(3), b"O")[0]));
 }
 
-/// Holds a generator to its task: records, errors and malformed lines, none of them rare.
+/// Checks that a generator creates records, API errors and malformed lines, none of them rarely.
 pub(crate) fn assert_mixed(trees: impl Strategy<Value = Tree>, expected: fn(&Tree) -> Vec<Value>) {
     let (good, bad, others) = (Cell::new(0), Cell::new(0), Cell::new(0));
     let config = Config { cases: 600, failure_persistence: None, ..Config::default() };

@@ -1,4 +1,5 @@
-//! Bodies of fmt 2 and 3 that somebody made to break a reader: each must end, and say what is wrong.
+//! Bodies of fmt 2 and 3 made to break a reader: each must be parsed to its end, with the right
+//! error.
 
 use smsc_proto::{BodyKind, Detail, ErrorKind, Field, Format, Query, Reply};
 
@@ -9,11 +10,11 @@ const fn query(format: Format) -> Query<'static> {
     Query::new(format, Detail::Message).batch()
 }
 
-/// What came of each record: its status, or what is wrong with it.
+/// Returns the status or the error of each record.
 fn outcomes(format: Format, body: &str) -> Vec<Result<i32, ErrorKind>> {
     match query(format).read(body.as_bytes()) {
         Ok(Reply::Records(records)) => {
-            records.map(|record| record.map(|status| status.status().0).map_err(|error| error.kind())).collect()
+            records.map(|record| record.map(|record| record.status().0).map_err(|error| error.kind())).collect()
         }
         Ok(other) => panic!("no records: {other:?}"),
         Err(error) => vec![Err(error.kind())],
@@ -28,35 +29,35 @@ fn xml(body: &str) -> Vec<Result<i32, ErrorKind>> {
     outcomes(Format::Xml, body)
 }
 
-const BROKEN: Result<i32, ErrorKind> = Err(ErrorKind::Syntax);
+const MALFORMED: Result<i32, ErrorKind> = Err(ErrorKind::Syntax);
 
 #[test]
 fn fifty_megabytes_of_backslashes() {
     let backslashes = "\\".repeat(50 << 20);
     assert_eq!(json(&format!("{{\"status\":1,\"message\":\"{backslashes}\"}}")), [Ok(1)]);
-    assert_eq!(json(&format!("{{\"status\":1,\"message\":\"{backslashes}\\\"}}")), [BROKEN]);
+    assert_eq!(json(&format!("{{\"status\":1,\"message\":\"{backslashes}\\\"}}")), [MALFORMED]);
     assert_eq!(json(&format!("{{\"status\":1,\"{backslashes}\":2}}")), [Ok(1)], "a long name is unknown");
-    // R29a; the limit may fall between a backslash and what it escapes.
+    // R29a: the limit may be between a backslash and the character after it.
     for shift in ["", "x"] {
         let found = json(&format!("[{{\"status\":1}},{{\"message\":\"{shift}{backslashes}\"}}]"));
-        assert!(matches!(found[..], [Ok(1), BROKEN | Err(LIMIT)]), "{found:?}");
+        assert!(matches!(found[..], [Ok(1), MALFORMED | Err(LIMIT)]), "{found:?}");
     }
 }
 
 #[test]
 fn deep_nesting() {
     let brackets = "[".repeat(10_000_000);
-    assert_eq!(json(&brackets), [BROKEN]);
-    assert_eq!(json(&format!("{{\"status\":1,\"x\":{brackets}")), [BROKEN]);
-    assert_eq!(json(&format!("[{{\"status\":1}},{brackets}")), [Ok(1), BROKEN]);
-    assert_eq!(json(&"{\"a\":".repeat(2_000_000)), [BROKEN]);
+    assert_eq!(json(&brackets), [MALFORMED]);
+    assert_eq!(json(&format!("{{\"status\":1,\"x\":{brackets}")), [MALFORMED]);
+    assert_eq!(json(&format!("[{{\"status\":1}},{brackets}")), [Ok(1), MALFORMED]);
+    assert_eq!(json(&"{\"a\":".repeat(2_000_000)), [MALFORMED]);
     let tags = "<a>".repeat((10 << 20) / 3);
     assert_eq!(xml(&tags), [Err(ErrorKind::NotAReply(BodyKind::Markup))]);
-    assert_eq!(xml(&format!("<sms><status>1</status>{tags}")), [BROKEN]);
-    assert_eq!(xml(&format!("<sms><message>{tags}")), [BROKEN]);
-    assert_eq!(xml(&format!("<list><sms><status>1</status></sms>{tags}")), [Ok(1), BROKEN]);
-    assert_eq!(xml(&"<sms>".repeat(2_000_000)), [BROKEN]);
-    assert_eq!(xml(&"<list>".repeat(2_000_000)), [BROKEN]);
+    assert_eq!(xml(&format!("<sms><status>1</status>{tags}")), [MALFORMED]);
+    assert_eq!(xml(&format!("<sms><message>{tags}")), [MALFORMED]);
+    assert_eq!(xml(&format!("<list><sms><status>1</status></sms>{tags}")), [Ok(1), MALFORMED]);
+    assert_eq!(xml(&"<sms>".repeat(2_000_000)), [MALFORMED]);
+    assert_eq!(xml(&"<list>".repeat(2_000_000)), [MALFORMED]);
 }
 
 #[test]
@@ -74,11 +75,11 @@ fn a_million_names() {
 fn ten_megabytes_of_ampersands() {
     let signs = "&".repeat(10 << 20);
     let entities = "&amp;".repeat(2 << 20);
-    assert_eq!(xml(&format!("<sms><status>1</status><message>{signs}</message></sms>")), [BROKEN]);
-    assert_eq!(xml(&format!("<sms><status>1</status><message>{signs}")), [BROKEN]);
-    assert_eq!(xml(&format!("<sms><status>1</status>{signs}</sms>")), [BROKEN]);
-    assert_eq!(xml(&format!("<result>{signs}</result>")), [BROKEN]);
-    assert_eq!(xml(&format!("<list>{signs}</list>")), [BROKEN]);
+    assert_eq!(xml(&format!("<sms><status>1</status><message>{signs}</message></sms>")), [MALFORMED]);
+    assert_eq!(xml(&format!("<sms><status>1</status><message>{signs}")), [MALFORMED]);
+    assert_eq!(xml(&format!("<sms><status>1</status>{signs}</sms>")), [MALFORMED]);
+    assert_eq!(xml(&format!("<result>{signs}</result>")), [MALFORMED]);
+    assert_eq!(xml(&format!("<list>{signs}</list>")), [MALFORMED]);
     assert_eq!(xml(&format!("<sms><status>1</status><message>{entities}</message></sms>")), [Ok(1)]);
     assert_eq!(xml(&format!("<sms><status>{entities}</status></sms>")), [Err(ErrorKind::Field(Field::Status))]);
     let body = format!("<sms><status>1</status><message>{entities}</message></sms>");
@@ -86,22 +87,22 @@ fn ten_megabytes_of_ampersands() {
     assert_eq!(records.next().unwrap().unwrap().message().unwrap().chars().filter(|next| *next == '&').count(), 2 << 20);
 }
 
-/// What never ends, alone and in a list, where a record in front of it is kept.
+/// Values without an end, alone and in a list. A record before them must be returned.
 #[test]
-fn unclosed() {
+fn unterminated() {
     let filler = "x".repeat(10 << 20);
     for open in ["<!--", "<![CDATA[", "<?", "", "<y a=\"", "<y ", "<y><!--", "&amp;", "</"] {
-        assert_eq!(xml(&format!("<sms><status>1</status><message>{open}{filler}")), [BROKEN], "{open}");
+        assert_eq!(xml(&format!("<sms><status>1</status><message>{open}{filler}")), [MALFORMED], "{open}");
         let found = xml(&format!("<list><sms><status>1</status></sms><sms><message>{open}{filler}"));
-        assert!(matches!(found[..], [Ok(1), BROKEN | Err(LIMIT)]), "{open}: {found:?}");
+        assert!(matches!(found[..], [Ok(1), MALFORMED | Err(LIMIT)]), "{open}: {found:?}");
     }
-    assert_eq!(xml(&format!("<!--{filler}")), [BROKEN]);
-    assert_eq!(xml(&format!("<?{filler}")), [BROKEN]);
+    assert_eq!(xml(&format!("<!--{filler}")), [MALFORMED]);
+    assert_eq!(xml(&format!("<?{filler}")), [MALFORMED]);
     assert_eq!(xml(&format!("<{filler}")), [Err(ErrorKind::NotAReply(BodyKind::Markup))]);
     for open in ["\"", "\"\\u0041", "{\"", "[[\"", "1"] {
-        assert_eq!(json(&format!("{{\"status\":1,\"message\":{open}{filler}")), [BROKEN], "{open}");
+        assert_eq!(json(&format!("{{\"status\":1,\"message\":{open}{filler}")), [MALFORMED], "{open}");
         let found = json(&format!("[{{\"status\":1}},{{\"message\":{open}{filler}"));
-        assert!(matches!(found[..], [Ok(1), BROKEN | Err(LIMIT)]), "{open}: {found:?}");
+        assert!(matches!(found[..], [Ok(1), MALFORMED | Err(LIMIT)]), "{open}: {found:?}");
     }
     assert_eq!(json(&format!("[{}", "1".repeat(10 << 20))), [Err(LIMIT)]);
 }

@@ -6,7 +6,7 @@ use testkit::parsers;
 use testkit::{adapter, differential, same};
 
 fn assert_agrees(tree: &Tree) -> Result<(), TestCaseError> {
-    let expected = parsers::json(&tree.text).ok_or_else(|| TestCaseError::fail(format!("serde_json cannot read {}", tree.text)))?;
+    let expected = parsers::json(&tree.text).ok_or_else(|| TestCaseError::fail(format!("serde_json rejects {}", tree.text)))?;
     let got = adapter::read(&tree.query, &tree.body());
     prop_assert!(
         same(&expected, &got),
@@ -28,15 +28,16 @@ proptest! {
     }
 }
 
-/// The cases hold bodies that `serde_json` cannot read; of the others at least this many must be there.
+/// Compares the cases that `serde_json` accepts, of which a minimum must exist.
 #[test]
-fn the_cases_of_the_project() {
+fn the_conformance_cases() {
     let mut count = 0;
     for case in testkit::load().into_iter().filter(|case| case.query.fmt == 3 && case.query.ids.is_none()) {
         let text = case.query.encoding().decode_without_bom_handling(&case.body).0;
         let Some(expected) = parsers::json(&text) else { continue };
         count += 1;
-        // Rows of the table in `tests/trees.rs`: a number as a cost, an escaped cost, and one level too many.
+        // Rows of the table in `tests/trees.rs`: a number as a cost, an escaped cost, and one level
+        // too many.
         let rows = ["fmt3/numbers-as-strings-and-unknown-keys", "fmt3/escaped-cost", "fmt3/nested-33-deep"];
         if rows.contains(&case.name.as_str()) {
             continue;
@@ -49,6 +50,6 @@ fn the_cases_of_the_project() {
 }
 
 #[test]
-fn the_generator_makes_good_and_bad() {
+fn the_generator_creates_valid_and_invalid_records() {
     crate::cuts::assert_mixed(generate::json(), |tree| parsers::json(&tree.text).unwrap_or_default());
 }

@@ -1,4 +1,5 @@
-//! The table of `tests/trees.rs`, row by row: what the core does where the parsers do something else.
+//! The table of `tests/trees.rs`, row by row: the results of the core where those of the parsers
+//! differ.
 
 use serde_json::{Value, json};
 use smsc_proto::{Detail, Format, Query, Reply};
@@ -8,23 +9,23 @@ use testkit::{adapter, differential, same};
 use crate::query;
 
 #[track_caller]
-fn assert_reads(fmt: u8, body: &[u8], expected: &[Value]) {
+fn assert_parses(fmt: u8, body: &[u8], expected: &[Value]) {
     let got = adapter::read(&query(fmt), body);
     assert!(same(expected, &got), "{}{}", body.escape_ascii(), differential::shown(&got));
 }
 
-/// The core reads it so, and `serde_json` refuses it.
+/// Checks the lines of a body that `serde_json` rejects.
 #[track_caller]
 fn assert_beyond_json(body: &str, expected: &[Value]) {
     assert_eq!(parsers::json(body), None, "{body}");
-    assert_reads(3, body.as_bytes(), expected);
+    assert_parses(3, body.as_bytes(), expected);
 }
 
-/// The core reads it so, and quick-xml otherwise or not at all.
+/// Checks the lines of a body that quick-xml rejects or parses differently.
 #[track_caller]
 fn assert_beyond_xml(body: &str, expected: &[Value]) {
     assert!(parsers::xml(body).is_none_or(|other| !same(expected, &other)), "{body}");
-    assert_reads(2, body.as_bytes(), expected);
+    assert_parses(2, body.as_bytes(), expected);
 }
 
 fn message(text: &str) -> Value {
@@ -32,7 +33,7 @@ fn message(text: &str) -> Value {
 }
 
 #[test]
-fn json_put_together_by_hand() {
+fn json_written_by_hand() {
     for control in (0..0x20_u8).map(char::from) {
         assert_beyond_json(&format!("{{\"status\":1,\"message\":\"a{control}b\"}}"), &[message(&format!("a{control}b"))]);
     }
@@ -40,7 +41,7 @@ fn json_put_together_by_hand() {
     assert_beyond_json("{\"status\":-03,\"err\":007}", &[json!({"status": -3, "err": 7})]);
     assert_beyond_json("OK", &[json!({"result": "OK"})]);
     assert_beyond_json(" OK\r\n", &[json!({"result": "OK"})]);
-    // What R28 does not name is refused as JSON refuses it.
+    // Everything that R28 does not name is rejected as in JSON.
     for broken in [
         "{'status':1}",
         "{\"status\":1,}",
@@ -80,19 +81,19 @@ fn numbers_as_texts_stay_as_written() {
     for number in ["2.10", "1e2", "-0", "1E+05", "123456789012345678901234567890", "0.30000000000000000001"] {
         let body = format!("{{\"status\":1,\"message\":{number}}}");
         assert_ne!(parsers::json(&body).unwrap(), [message(number)]);
-        assert_reads(3, body.as_bytes(), &[message(number)]);
+        assert_parses(3, body.as_bytes(), &[message(number)]);
     }
-    assert_reads(3, b"{\"status\":1,\"cost\":2.10}", &[json!({"status": 1, "cost": "2.10"})]);
-    assert_reads(3, b"{\"status\":1,\"cost\":1e2}", &[malformed()]);
-    // Where a number is due, digits alone are one (R39); a minus before zero is as good as none.
-    assert_reads(3, b"{\"status\":-0}", &[json!({"status": 0})]);
+    assert_parses(3, b"{\"status\":1,\"cost\":2.10}", &[json!({"status": 1, "cost": "2.10"})]);
+    assert_parses(3, b"{\"status\":1,\"cost\":1e2}", &[malformed()]);
+    // A number must be digits alone (R39). A minus before zero is ignored.
+    assert_parses(3, b"{\"status\":-0}", &[json!({"status": 0})]);
     for number in ["1.0", "1e0", "10e-1"] {
-        assert_reads(3, format!("{{\"status\":{number}}}").as_bytes(), &[malformed()]);
+        assert_parses(3, format!("{{\"status\":{number}}}").as_bytes(), &[malformed()]);
     }
 }
 
 #[test]
-fn lists_are_read_lazily() {
+fn lists_are_parsed_lazily() {
     let (one, two) = (json!({"status": 1}), json!({"status": 2}));
     assert_beyond_json("[{\"status\":1},{\"status\":2}] x", &[one.clone(), two.clone(), malformed()]);
     assert_beyond_json("[{\"status\":1}][{\"status\":2}]", &[one.clone(), malformed()]);
@@ -114,37 +115,37 @@ fn lists_are_read_lazily() {
     ] {
         assert_beyond_xml(&list, &[one.clone(), malformed()]);
     }
-    // One record is read whole (R27).
+    // A single record must be the whole body (R27).
     assert_beyond_json("{\"status\":1}{\"status\":2}", &[malformed()]);
     assert_beyond_xml(&format!("{sms}{sms}"), &[malformed()]);
-    assert_reads(2, format!("{sms}<!-- --> <?x?>\n").as_bytes(), std::slice::from_ref(&one));
-    assert_reads(2, format!("<list>{sms}</list><!-- --> <?x?>\n").as_bytes(), &[one]);
+    assert_parses(2, format!("{sms}<!-- --> <?x?>\n").as_bytes(), std::slice::from_ref(&one));
+    assert_parses(2, format!("<list>{sms}</list><!-- --> <?x?>\n").as_bytes(), &[one]);
 }
 
 #[test]
 fn nesting_ends_at_32() {
     let json = |depth: usize| format!("[{{\"status\":1,\"x\":{}1{}}},{{\"status\":2}}]", "[".repeat(depth), "]".repeat(depth));
     let (one, two) = (json!({"status": 1}), json!({"status": 2}));
-    assert_reads(3, json(32).as_bytes(), &[one.clone(), two.clone()]);
-    assert_reads(3, json(33).as_bytes(), &[malformed()]);
+    assert_parses(3, json(32).as_bytes(), &[one.clone(), two.clone()]);
+    assert_parses(3, json(33).as_bytes(), &[malformed()]);
     let xml = |depth: usize| {
         let nested = "<x>".repeat(depth) + &"</x>".repeat(depth);
         format!("<list><sms><status>1</status>{nested}</sms><sms><status>2</status></sms></list>")
     };
-    assert_reads(2, xml(32).as_bytes(), &[one, two]);
-    assert_reads(2, xml(33).as_bytes(), &[malformed()]);
+    assert_parses(2, xml(32).as_bytes(), &[one, two]);
+    assert_parses(2, xml(33).as_bytes(), &[malformed()]);
 }
 
 #[test]
-fn wrong_bytes_cost_no_record() {
+fn invalid_bytes_make_no_record_malformed() {
     for (bytes, text) in [
         (&b"\xff"[..], "\u{fffd}"),
         (b"a\xe2\x82", "a\u{fffd}"),
         (b"\xed\xa0\xbd", "\u{fffd}\u{fffd}\u{fffd}"),
         (b"\xc0\xaf", "\u{fffd}\u{fffd}"),
     ] {
-        assert_reads(3, &[b"{\"status\":1,\"message\":\"", bytes, b"\",\"x\xff\":1}"].concat(), &[message(text)]);
-        assert_reads(2, &[b"<sms><status>1</status><message>", bytes, b"</message><x\xff/></sms>"].concat(), &[message(text)]);
+        assert_parses(3, &[b"{\"status\":1,\"message\":\"", bytes, b"\",\"x\xff\":1}"].concat(), &[message(text)]);
+        assert_parses(2, &[b"<sms><status>1</status><message>", bytes, b"</message><x\xff/></sms>"].concat(), &[message(text)]);
     }
 }
 
@@ -160,7 +161,7 @@ fn xml_texts_stay_as_they_are() {
     ];
     for (written, text) in unlike.into_iter().chain([("<!-- -- --->a", "a"), ("<?x <&?>", ""), ("<![CDATA[&lt;<b>]]>", "&lt;<b>")])
     {
-        assert_reads(2, body(written).as_bytes(), &[message(text)]);
+        assert_parses(2, body(written).as_bytes(), &[message(text)]);
     }
     for entity in [
         "&nbsp;",
@@ -179,55 +180,56 @@ fn xml_texts_stay_as_they_are() {
         "&#65 ;",
         "&a b;",
     ] {
-        assert_reads(2, body(entity).as_bytes(), &[malformed()]);
+        assert_parses(2, body(entity).as_bytes(), &[malformed()]);
     }
-    // R29, whatever the element, and R26: a field may come again.
+    // R29 applies in any element. A field may be repeated (R26).
     for strange in ["<x>&nbsp;</x>", "<x><y>&nbsp;</y></x>", "<x><y/>&;</x>", "<error>&nbsp;</error>", "<x>&nbsp;</x><x/>"] {
-        assert_reads(2, format!("<sms><status>1</status>{strange}</sms>").as_bytes(), &[malformed()]);
+        assert_parses(2, format!("<sms><status>1</status>{strange}</sms>").as_bytes(), &[malformed()]);
     }
-    assert_reads(2, b"<sms><status>&nbsp;</status><status>1</status></sms>", &[json!({"status": 1})]);
-    // As long as a reference may be, and longer.
-    assert_reads(2, body("&#000000000065;").as_bytes(), &[message("A")]);
+    assert_parses(2, b"<sms><status>&nbsp;</status><status>1</status></sms>", &[json!({"status": 1})]);
+    // The longest possible reference, and a longer one.
+    assert_parses(2, body("&#000000000065;").as_bytes(), &[message("A")]);
     assert_beyond_xml(&body("&#00000000000000065;"), &[malformed()]);
 }
 
 #[test]
-fn xml_in_the_margins() {
+fn xml_around_the_values() {
     let one = json!({"status": 1});
-    assert_reads(2, b"<sms a=\"<&\" a='1'><status b = \"'\" >1</status ></sms\n>", std::slice::from_ref(&one));
-    assert_reads(2, b"<?xml version='1.0' encoding='UTF-16'?><sms><status>1</status></sms>", &[one]);
+    assert_parses(2, b"<sms a=\"<&\" a='1'><status b = \"'\" >1</status ></sms\n>", std::slice::from_ref(&one));
+    assert_parses(2, b"<?xml version='1.0' encoding='UTF-16'?><sms><status>1</status></sms>", &[one]);
     for spaced in [" 1", "1 ", "\n1\n", "1<!-- --> "] {
-        assert_reads(2, format!("<sms><status>{spaced}</status></sms>").as_bytes(), &[malformed()]);
+        assert_parses(2, format!("<sms><status>{spaced}</status></sms>").as_bytes(), &[malformed()]);
     }
     for between in ["x", "&amp;", "&x;", "&", "<![CDATA[x]]>", "< x>", "<>", "<!DOCTYPE x>", "<&", "<<"] {
-        assert_reads(2, format!("<sms><status>1</status>{between}</sms>").as_bytes(), &[malformed()]);
-        assert_reads(2, format!("<sms>{between}<status>1</status></sms>").as_bytes(), &[malformed()]);
+        assert_parses(2, format!("<sms><status>1</status>{between}</sms>").as_bytes(), &[malformed()]);
+        assert_parses(2, format!("<sms>{between}<status>1</status></sms>").as_bytes(), &[malformed()]);
         let list = format!("<list><sms>{between}<status>1</status></sms></list>");
-        assert_reads(2, list.as_bytes(), &[malformed()]);
+        assert_parses(2, list.as_bytes(), &[malformed()]);
     }
     for deleted in
         ["<result> OK\n</result>", "<result><!-- --> OK</result>", "<result><![CDATA[OK]]></result>", "<result>&#79;K</result>"]
     {
-        assert_reads(2, deleted.as_bytes(), &[json!({"result": "OK"})]);
+        assert_parses(2, deleted.as_bytes(), &[json!({"result": "OK"})]);
     }
     let bomb = b"<!DOCTYPE sms [<!ENTITY a \"&#49;\">]><sms><status>&a;</status></sms>";
-    assert_reads(2, bomb, &[malformed()]);
-    assert_reads(2, b"<sms><status>&a;</status></sms>", &[malformed()]);
+    assert_parses(2, bomb, &[malformed()]);
+    assert_parses(2, b"<sms><status>&a;</status></sms>", &[malformed()]);
 }
 
-/// What cannot be the text of an error is none; the error itself is not lost (R10, R11).
+/// Checks that an error text of another type is absent, and the API error itself is returned (R10,
+/// R11).
 #[test]
 fn errors_without_a_text() {
     for text in ["null", "true", "[\"x\"]", "{}"] {
-        assert_reads(3, format!("{{\"error\":{text},\"error_code\":9}}").as_bytes(), &[json!({"error_code": 9})]);
+        assert_parses(3, format!("{{\"error\":{text},\"error_code\":9}}").as_bytes(), &[json!({"error_code": 9})]);
     }
-    assert_reads(2, b"<result><error><b/></error><error_code>9</error_code></result>", &[json!({"error_code": 9})]);
+    assert_parses(2, b"<result><error><b/></error><error_code>9</error_code></result>", &[json!({"error_code": 9})]);
     for code in ["true", "[]", "\"\"", "-1", "9.0", "2147483648"] {
-        assert_reads(3, format!("{{\"error_code\":{code},\"result\":\"OK\"}}").as_bytes(), &[malformed()]);
+        assert_parses(3, format!("{{\"error_code\":{code},\"result\":\"OK\"}}").as_bytes(), &[malformed()]);
     }
 }
 
-/// The last value of a repeated name stays (R26), good or bad.
+/// Checks that the last value of a repeated name stays (R26), valid or not.
 #[test]
 fn repeated_names() {
     for (members, expected) in [
@@ -241,11 +243,12 @@ fn repeated_names() {
         ("\"status\":1,\"imsi\":\"5\",\"imsi\":null,\"cost\":\"1\",\"cost\":\"\"", json!({"status": 1})),
         ("\"status\":null,\"error_code\":9", json!({"error_code": 9})),
     ] {
-        assert_reads(3, format!("{{{members}}}").as_bytes(), &[expected]);
+        assert_parses(3, format!("{{{members}}}").as_bytes(), &[expected]);
     }
 }
 
-/// R28: a cost is kept as written, so that it is refused where what is written is not the cost itself.
+/// Checks that a cost is malformed if the written bytes are not the cost itself, because a cost is
+/// kept as written (R28).
 #[test]
 fn a_cost_has_no_escapes() {
     let json = ["{\"status\":1,\"cost\":\"2\\u002e12\"}", "{\"status\":1,\"cost\":\"\\u0032.12\"}"].map(|body| (3, body));

@@ -6,7 +6,7 @@ use testkit::parsers;
 use testkit::{adapter, differential, same};
 
 fn assert_agrees(tree: &Tree) -> Result<(), TestCaseError> {
-    let expected = parsers::xml(&tree.text).ok_or_else(|| TestCaseError::fail(format!("quick-xml cannot read {}", tree.text)))?;
+    let expected = parsers::xml(&tree.text).ok_or_else(|| TestCaseError::fail(format!("quick-xml rejects {}", tree.text)))?;
     let got = adapter::read(&tree.query, &tree.body());
     prop_assert!(
         same(&expected, &got),
@@ -29,13 +29,13 @@ proptest! {
 }
 
 #[test]
-fn the_cases_of_the_project() {
+fn the_conformance_cases() {
     let mut count = 0;
     for case in testkit::load().into_iter().filter(|case| case.query.fmt == 2 && case.query.ids.is_none()) {
         let text = case.query.encoding().decode_without_bom_handling(&case.body).0;
         let Some(expected) = parsers::xml(&text) else { continue };
         count += 1;
-        // A row of the table in `tests/trees.rs`: to the core it breaks the list.
+        // A row of the table in `tests/trees.rs`: in the core, the text ends the list.
         if case.name == "fmt2/text-in-a-list" {
             continue;
         }
@@ -47,6 +47,6 @@ fn the_cases_of_the_project() {
 }
 
 #[test]
-fn the_generator_makes_good_and_bad() {
+fn the_generator_creates_valid_and_invalid_records() {
     crate::cuts::assert_mixed(generate::xml(), |tree| parsers::xml(&tree.text).unwrap_or_default());
 }

@@ -1,9 +1,7 @@
-//! The way back through the reader.
+//! Written records that are parsed again.
 
 use proptest::prelude::*;
-use smsc_proto::{
-    Charset, Detail, Field, Format, MessageKind, Query, Record, Reply, StatusCode, Text, Value, WriteErrorKind, Writer,
-};
+use smsc_proto::{Charset, Field, Format, MessageKind, Query, Record, Reply, StatusCode, Text, Value, WriteErrorKind, Writer};
 use testkit::adapter::{Bytes, write_batch as write, write_one};
 use testkit::generate;
 use testkit::generate::records::{Values, queries, records};
@@ -13,7 +11,7 @@ use super::{encoded, read};
 const ALL_FORMATS: &[Format] = &[Format::KeyValue, Format::Values, Format::Xml, Format::Json];
 
 #[test]
-fn the_page_s_own_shapes_come_out_byte_for_byte() {
+fn the_shapes_of_the_page_are_written_byte_for_byte() {
     let mut count = 0;
     for case in testkit::load() {
         testkit::adapter::with_query(&case.query, |query| {
@@ -44,10 +42,10 @@ fn the_page_s_own_shapes_come_out_byte_for_byte() {
                 }
                 Err(_) => return,
             };
-            let is_the_page_s = case.file == "grid.json" && !case.name.contains("spaced")
+            let is_of_the_page = case.file == "grid.json" && !case.name.contains("spaced")
                 || case.file == "delete.json"
                 || case.file == "errors.json";
-            if is_the_page_s {
+            if is_of_the_page {
                 count += 1;
                 let bare_ok = trimmed == b"OK";
                 assert!(bare_ok || written.as_deref() == Ok(trimmed), "{} {}: {written:?}", case.file, case.name);
@@ -57,7 +55,7 @@ fn the_page_s_own_shapes_come_out_byte_for_byte() {
     assert!(count >= 60, "{count}");
 }
 
-/// A naive writer of fmt 0 and 1 for comparison: the same layout, and no care.
+/// Writes a record of fmt 0 or 1 in the layout of the core's writer, without any checks.
 fn naive(query: Query<'_>, record: &Record<'_>) -> Vec<u8> {
     let is_hlr = match query.get_kind() {
         _ if query.get_format() == Format::KeyValue => record.is_hlr(),
@@ -83,8 +81,8 @@ fn naive(query: Query<'_>, record: &Record<'_>) -> Vec<u8> {
     encoded(&parts.join(if query.get_format() == Format::KeyValue { ", " } else { "," }), query.get_charset())
 }
 
-/// Up to four records that might answer one query.
-fn answers(formats: &'static [Format]) -> impl Strategy<Value = (Query<'static>, Vec<Values>)> {
+/// Returns a strategy for a query and up to four records that might reply to it.
+fn replies(formats: &'static [Format]) -> impl Strategy<Value = (Query<'static>, Vec<Values>)> {
     queries(formats).prop_flat_map(|query| {
         let most = if query.is_batch() { 4 } else { 1 };
         (Just(query), prop::collection::vec(records(query), 1..=most))
@@ -95,51 +93,51 @@ proptest! {
     #![proptest_config(generate::cases(4000))]
 
     #[test]
-    fn what_is_not_refused_comes_back((query, made) in answers(ALL_FORMATS)) {
+    fn a_record_that_is_not_rejected_is_parsed_as_itself((query, values) in replies(ALL_FORMATS)) {
         let writer = Writer::new(query);
-        let good: Vec<Record<'_>> = made.iter().map(|made| made.status()).filter(|record| write_one(writer, record).is_ok()).collect();
+        let good: Vec<Record<'_>> = values.iter().map(|values| values.record()).filter(|record| write_one(writer, record).is_ok()).collect();
         let Some(first) = good.first() else { return Ok(()) };
         let body = if query.is_batch() { write(writer, &good).unwrap() } else { write_one(writer, first).unwrap() };
-        let came = read(&query, &body);
+        let found = read(&query, &body);
         let good: Vec<_> = good.into_iter().map(Ok).collect();
-        prop_assert_eq!(&came, &good, "{}", body.escape_ascii());
+        prop_assert_eq!(&found, &good, "{}", body.escape_ascii());
     }
 
     #[test]
-    fn what_is_replaced_can_be_read((query, made) in answers(&[Format::KeyValue, Format::Values])) {
+    fn a_replaced_record_is_well_formed((query, values) in replies(&[Format::KeyValue, Format::Values])) {
         let writer = Writer::new(query).replacing();
-        let all: Vec<Record<'_>> = made.iter().map(|made| made.status()).collect();
+        let all: Vec<Record<'_>> = values.iter().map(|values| values.record()).collect();
         let good: Vec<Record<'_>> = all.iter().copied().filter(|record| match write_one(writer, record) {
             Ok(_) => true,
             Err(error) => { assert!(!error.kind().is_replaceable(), "{error}"); false }
         }).collect();
         let Some(first) = good.first() else { return Ok(()) };
         let body = if query.is_batch() { write(writer, &good).unwrap() } else { write_one(writer, first).unwrap() };
-        let came = read(&query, &body);
-        prop_assert_eq!(came.len(), good.len(), "{}", body.escape_ascii());
-        for (record, came) in good.iter().zip(&came) {
-            let Ok(came) = came else { panic!("{came:?} in {}", body.escape_ascii()) };
+        let found = read(&query, &body);
+        prop_assert_eq!(found.len(), good.len(), "{}", body.escape_ascii());
+        for (record, found) in good.iter().zip(&found) {
+            let Ok(found) = found else { panic!("{found:?} in {}", body.escape_ascii()) };
             for field in [Field::Status, Field::Err, Field::Id, Field::LastTimestamp, Field::Cost] {
-                let has_place = query.fields(false).any(|placed| placed == field);
-                prop_assert!(!has_place || came.get(field) == record.get(field), "{field} in {}", body.escape_ascii());
+                let has_field = query.fields(false).any(|present| present == field);
+                prop_assert!(!has_field || found.get(field) == record.get(field), "{field} in {}", body.escape_ascii());
             }
             let is_ambiguous = match write_one(Writer::new(query.charset(Charset::Utf8)), record) {
                 Ok(_) => false,
                 Err(error) if error.kind() == WriteErrorKind::Ambiguous => query.get_format() == Format::Values,
-                // Another reason came first.
-                Err(_) => came.is_ambiguous(),
+                // The record was rejected for another reason, which has precedence.
+                Err(_) => found.is_ambiguous(),
             };
-            // Where a comma becomes a space, nothing may be left to be ambiguous.
+            // If a comma becomes a space, the record may no longer be ambiguous.
             let commas = |text: Option<Text<'_>>| text.map_or(0, |text| text.chars().filter(|next| *next == ',').count());
-            let is_spaced = commas(record.rnet()) != 0 || commas(came.message()) < commas(record.message());
-            prop_assert!(is_spaced || (came.is_ambiguous()) == is_ambiguous, "{}", body.escape_ascii());
+            let is_spaced = commas(record.rnet()) != 0 || commas(found.message()) < commas(record.message());
+            prop_assert!(is_spaced || (found.is_ambiguous()) == is_ambiguous, "{}", body.escape_ascii());
         }
         let case = testkit::CaseQuery {
-            fmt: u8::from(query.get_format() == Format::Values),
-            all: match query.get_detail() { Detail::Status => 0, Detail::Message => 1, Detail::Full => 2 },
+            fmt: query.get_format() as u8,
+            all: query.get_detail() as u8,
             multi: query.is_batch(),
             charset: query.get_charset().name().to_owned(),
-            kind: match query.get_kind() { MessageKind::Auto => "auto", MessageKind::Sms => "sms", MessageKind::Hlr => "hlr", MessageKind::Email => "email" }.to_owned(),
+            kind: query.get_kind().name().to_owned(),
             ids: None,
         };
         let (oracle, core) = (testkit::oracle::read(&case, &body), testkit::adapter::read(&case, &body));
@@ -147,10 +145,11 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_refused_that_would_come_back((query, made) in answers(&[Format::KeyValue, Format::Values])) {
-        for record in made.iter().map(|made| made.status()) {
+    fn no_record_is_rejected_that_would_be_parsed_as_itself((query, values) in replies(&[Format::KeyValue, Format::Values])) {
+        for record in values.iter().map(|values| values.record()) {
             let Err(error) = write_one(Writer::new(query), &record) else { continue };
-            // Line breaks would often come back from a batch (R46), and are refused as the format's weakest point; 11 digits of seconds are for the year 2286.
+            // Line breaks would often be parsed as written in a batch (R46), but are rejected as
+            // the weakest point of the format. 11 digits of seconds are a time after the year 2286.
             let is_broken = |text: Text<'_>| text.chars().any(|next| matches!(next, '\n' | '\r'));
             let has_break = record.fields().any(|(_, value)| matches!(value, Value::Text(text) if is_broken(text)));
             if (query.is_batch() && has_break) || error == WriteErrorKind::Misread.at(Field::SendTimestamp) {
@@ -162,8 +161,8 @@ proptest! {
     }
 
     #[test]
-    fn json_is_json((query, made) in answers(&[Format::Json])) {
-        for record in made.iter().map(|made| made.status()) {
+    fn json_is_json((query, values) in replies(&[Format::Json])) {
+        for record in values.iter().map(|values| values.record()) {
             let Ok(body) = write_one(Writer::new(query), &record) else { continue };
             let (text, _) = encoding_rs::Encoding::for_label(query.get_charset().name().as_bytes()).unwrap().decode_without_bom_handling(&body);
             let json: serde_json::Value = serde_json::from_str(&text).unwrap();
@@ -180,17 +179,17 @@ proptest! {
     }
 }
 
-/// Most made-up records can be written, or the tests above show little.
+/// Checks that most random records can be written, or the tests above would show little.
 #[test]
-fn the_records_are_of_use() {
+fn most_records_can_be_written() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for format in ALL_FORMATS.iter().map(std::slice::from_ref) {
         let (mut good, mut all) = (0, 0);
         for _ in 0..400 {
-            let (query, made) = answers(format).new_tree(&mut runner).unwrap().current();
-            good += made.iter().filter(|made| write_one(Writer::new(query), &made.status()).is_ok()).count();
-            all += made.len();
+            let (query, values) = replies(format).new_tree(&mut runner).unwrap().current();
+            good += values.iter().filter(|values| write_one(Writer::new(query), &values.record()).is_ok()).count();
+            all += values.len();
         }
         assert!(good * 5 > all && good < all, "{format:?}: {good} of {all}");
     }

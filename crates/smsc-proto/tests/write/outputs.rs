@@ -1,4 +1,4 @@
-//! Where replies are written to.
+//! The outputs that replies are written to.
 
 use smsc_proto::{
     Buffer, Charset, Detail, Field, Format, Output, Query, RecordBuilder, StatusCode, Utf8, WriteError, WriteErrorKind, Writer,
@@ -7,17 +7,17 @@ use testkit::adapter::write_one;
 
 use super::sms;
 
-/// Takes nothing.
-struct Broken;
+/// An output that fails.
+struct Failing;
 
-impl std::fmt::Write for Broken {
+impl std::fmt::Write for Failing {
     fn write_str(&mut self, _: &str) -> std::fmt::Result {
         Err(std::fmt::Error)
     }
 }
 
 #[test]
-fn a_full_buffer_stays_as_it_was() {
+fn a_full_buffer_is_left_unchanged() {
     let record = |id| RecordBuilder::new(StatusCode(1)).number(Field::Id, id).unwrap().text(Field::Phone, "7").unwrap().build();
     let mut bytes = [0; 16];
     let mut buffer = Buffer::new(&mut bytes);
@@ -34,18 +34,19 @@ fn a_full_buffer_stays_as_it_was() {
 }
 
 #[test]
-fn text_outputs_take_utf_8_alone() {
+fn text_outputs_support_utf_8_alone() {
     let query = Query::new(Format::Values, Detail::Message);
     let mut text = String::new();
     Writer::new(query.charset(Charset::Utf8)).record(&sms(), &mut Utf8(&mut text)).unwrap();
     assert_eq!(text, "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Да,Ёж,,0");
-    let refused = Writer::new(query).record(&sms(), &mut Utf8(&mut text));
-    assert_eq!(refused, Err(WriteError::new(WriteErrorKind::Charset(Charset::Windows1251))));
+    let result = Writer::new(query).record(&sms(), &mut Utf8(&mut text));
+    assert_eq!(result, Err(WriteError::new(WriteErrorKind::Charset(Charset::Windows1251))));
 
-    assert_eq!(Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(Broken)), Err(WriteError::new(WriteErrorKind::Output)));
+    assert_eq!(Writer::new(query.charset(Charset::Utf8)).deleted(&mut Utf8(Failing)), Err(WriteError::new(WriteErrorKind::Output)));
 }
 
-/// Takes what was announced, and no more; nothing but whole characters at once, and never nothing at all.
+/// An output that takes exactly the reserved bytes, and whole characters alone; no write may be
+/// empty.
 #[derive(Default)]
 struct Announced {
     text: String,
@@ -54,7 +55,7 @@ struct Announced {
 
 impl Output for Announced {
     fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        assert!(!bytes.is_empty(), "nothing was written");
+        assert!(!bytes.is_empty(), "an empty write");
         self.left = self.left.checked_sub(bytes.len()).expect("more than was announced");
         self.text.push_str(std::str::from_utf8(bytes).expect("a character was cut"));
         Ok(())
@@ -78,12 +79,12 @@ fn a_record_of_any_length_is_written_whole() {
             out.text
         };
         let empty = written("");
-        let place = empty.len() - written("Ж").split_once('Ж').unwrap().1.len();
+        let offset = empty.len() - written("Ж").split_once('Ж').unwrap().1.len();
         for len in (0..1100).chain([4000, 70_000]) {
             let message = "Ж,Ё №".chars().cycle().take(len).collect::<String>();
-            // With a character that means something to a format, it is not written as a whole.
+            // A text with a character that is part of a format's syntax is not written in one call.
             for message in [message.clone(), message + "(\t)"] {
-                let expected = [&empty[..place], &message, &empty[place..]].concat();
+                let expected = [&empty[..offset], &message, &empty[offset..]].concat();
                 assert_eq!(written(&message).replace("\\t", "\t"), expected, "{format:?} {len}");
             }
         }
@@ -91,7 +92,7 @@ fn a_record_of_any_length_is_written_whole() {
 }
 
 #[test]
-fn parts_that_were_written_apart() {
+fn parts_of_a_batch_can_be_appended() {
     for format in [Format::KeyValue, Format::Values, Format::Xml, Format::Json] {
         let writer = Writer::new(Query::new(format, Detail::Status).batch());
         let record = |id| RecordBuilder::new(StatusCode(1)).number(Field::Id, id).unwrap().text(Field::Phone, "7").unwrap().build();
@@ -101,7 +102,7 @@ fn parts_that_were_written_apart() {
         (1..=4).for_each(|id| batch.record(&record(id)).unwrap());
         let expected = batch.end().unwrap();
         let mut batch = writer.batch(whole).unwrap();
-        // Nothing is no record, behind which another would stand.
+        // Appended bytes must be records. Nothing is not a record, and so needs no separator.
         batch.append_raw(b"").unwrap();
         let [mut first, mut second] = [part, other].map(|part| writer.batch(part).unwrap());
         for (part, ids) in [(&mut first, [1, 2]), (&mut second, [3, 4])] {
@@ -116,7 +117,7 @@ fn parts_that_were_written_apart() {
 }
 
 #[test]
-fn no_part_of_a_batch_is_written_that_is_nothing() {
+fn no_write_of_a_batch_is_empty() {
     for format in [Format::KeyValue, Format::Values, Format::Xml, Format::Json] {
         let writer = Writer::new(Query::new(format, Detail::Status).batch());
         let record = RecordBuilder::new(StatusCode(1)).text(Field::Phone, "7").unwrap().build();

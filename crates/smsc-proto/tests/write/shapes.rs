@@ -1,4 +1,4 @@
-//! Bytes written by hand: every shape, errors, deletions, escapes.
+//! Bytes written by hand: every shape, API errors, deletions, escapes.
 
 use smsc_proto::{
     ApiError, ApiErrorCode, Charset, Detail, Field, Format, Query, RecordBuilder, Reply, StatusCode, Text, WriteError,
@@ -8,8 +8,12 @@ use testkit::adapter::{Bytes, write_batch as write, write_one};
 
 use super::{encoded, fitted};
 
+/// The format and detail of a query, whether the record is an HLR reply, whether the query is for a
+/// batch, and the reply.
+type Shape = (Format, Detail, bool, bool, &'static str);
+
 /// Every shape, written by hand.
-const SHAPES: &[(Format, Detail, bool, bool, &str)] = &[
+const SHAPES: &[Shape] = &[
     (Format::KeyValue, Detail::Status, false, false, "Status = 1, check_time = 10.10.2025 10:10:10, err = 0"),
     (
         Format::KeyValue,
@@ -170,7 +174,7 @@ fn errors_and_deletions() {
     let text = Text::new(b"can't (to) deliver, \xe4\xe0", Charset::Windows1251);
     let error = ApiError::new(ApiErrorCode(8)).with_text(text).with_id(639);
     let bare = ApiError::new(ApiErrorCode(9));
-    let refusal = |writer: Writer<'_>, error: &ApiError<'_>| {
+    let api_error = |writer: Writer<'_>, error: &ApiError<'_>| {
         let mut out = Bytes::default();
         writer.error(error, &mut out).map(|()| String::from_utf8(out.0).unwrap())
     };
@@ -179,7 +183,7 @@ fn errors_and_deletions() {
         writer.deleted(&mut out).unwrap();
         String::from_utf8(out.0).unwrap()
     };
-    let expected = [
+    let bodies = [
         (Format::KeyValue, "ERROR = 8 (can't (to) deliver, да), ID - 639", "ERROR = 9", "OK"),
         (Format::Values, "639,-8", "0,-9", "OK"),
         (
@@ -195,45 +199,45 @@ fn errors_and_deletions() {
             "{\n\"result\": \"OK\"\n}",
         ),
     ];
-    for (format, full, short, deleted) in expected {
+    for (format, full, short, deleted) in bodies {
         for query in [Query::new(format, Detail::Status), Query::new(format, Detail::Message).batch()] {
             let query = query.charset(Charset::Utf8);
             let writer = Writer::new(query);
-            assert_eq!(refusal(writer.replacing(), &error).unwrap(), full);
-            assert_eq!(refusal(writer, &bare).unwrap(), short);
+            assert_eq!(api_error(writer.replacing(), &error).unwrap(), full);
+            assert_eq!(api_error(writer, &bare).unwrap(), short);
             assert_eq!(deletion(writer), deleted);
             assert!(matches!(query.read(deleted.as_bytes()), Ok(Reply::Deleted)), "{deleted}");
-            for (body, wrote) in [(full, error), (short, bare)] {
-                let Ok(Reply::Error(came)) = query.read(body.as_bytes()) else { panic!("{body}") };
-                assert_eq!((came.code, came.id), (wrote.code, wrote.id));
-                assert_eq!(came.text, wrote.text.filter(|_| format != Format::Values));
+            for (body, expected) in [(full, error), (short, bare)] {
+                let Ok(Reply::Error(found)) = query.read(body.as_bytes()) else { panic!("{body}") };
+                assert_eq!((found.code, found.id), (expected.code, expected.id));
+                assert_eq!(found.text, expected.text.filter(|_| format != Format::Values));
             }
         }
     }
     let values = Writer::new(Query::new(Format::Values, Detail::Status));
-    assert_eq!(refusal(values, &error), Err(WriteErrorKind::NoPlace.at(WritePart::ErrorText)));
-    assert_eq!(refusal(values, &ApiError::new(ApiErrorCode(1 << 31))), Err(WriteErrorKind::Range.at(WritePart::ErrorCode)));
-    assert_eq!(refusal(values, &bare.with_id(0)), Err(WriteErrorKind::Range.at(Field::Id)));
+    assert_eq!(api_error(values, &error), Err(WriteErrorKind::NoPlace.at(WritePart::ErrorText)));
+    assert_eq!(api_error(values, &ApiError::new(ApiErrorCode(1 << 31))), Err(WriteErrorKind::Range.at(WritePart::ErrorCode)));
+    assert_eq!(api_error(values, &bare.with_id(0)), Err(WriteErrorKind::Range.at(Field::Id)));
     let pairs = Writer::new(Query::new(Format::KeyValue, Detail::Status));
     let emoji = bare.with_text(Text::new("a\n👋".as_bytes(), Charset::Utf8));
-    assert_eq!(refusal(pairs, &emoji), Err(WriteErrorKind::Character.at(WritePart::ErrorText)));
-    assert_eq!(refusal(pairs.replacing(), &emoji).unwrap(), "ERROR = 9 (a\n?)");
+    assert_eq!(api_error(pairs, &emoji), Err(WriteErrorKind::Character.at(WritePart::ErrorText)));
+    assert_eq!(api_error(pairs.replacing(), &emoji).unwrap(), "ERROR = 9 (a\n?)");
     let batch = Writer::new(Query::new(Format::KeyValue, Detail::Status).batch());
-    assert_eq!(refusal(batch, &emoji), Err(WriteErrorKind::LineBreak.at(WritePart::ErrorText)));
-    assert_eq!(refusal(batch.replacing(), &emoji).unwrap(), "ERROR = 9 (a ?)");
+    assert_eq!(api_error(batch, &emoji), Err(WriteErrorKind::LineBreak.at(WritePart::ErrorText)));
+    assert_eq!(api_error(batch.replacing(), &emoji).unwrap(), "ERROR = 9 (a ?)");
 }
 
 #[test]
 fn escapes() {
-    let nasty = "\"\\/\u{1}\n\r\t\u{7f}<&>]]>Ёё👋€\u{fffd}";
-    let record = RecordBuilder::new(StatusCode(1)).text(Field::Message, nasty).unwrap().build();
+    let hostile = "\"\\/\u{1}\n\r\t\u{7f}<&>]]>Ёё👋€\u{fffd}";
+    let record = RecordBuilder::new(StatusCode(1)).text(Field::Message, hostile).unwrap().build();
     let json = Query::new(Format::Json, Detail::Message);
     let written = |query, record| write_one(Writer::new(query), record).unwrap();
     assert_eq!(
         written(json.charset(Charset::Utf8), &record),
         "{\n\"status\": 1,\n\"message\": \"\\\"\\\\/\\u0001\\n\\r\\t\u{7f}<&>]]>Ёё👋€\u{fffd}\"\n}".as_bytes()
     );
-    // KOI8-R has Ё and ё, and neither the euro nor what is beyond.
+    // KOI8-R has Ё and ё, but lacks the euro sign and the characters after it.
     assert_eq!(
         written(json.charset(Charset::Koi8R), &record),
         b"{\n\"status\": 1,\n\"message\": \"\\\"\\\\/\\u0001\\n\\r\\t\x7f<&>]]>\xb3\xa3\\ud83d\\udc4b\\u20ac\\ufffd\"\n}"

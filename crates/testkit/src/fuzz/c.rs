@@ -1,4 +1,5 @@
-//! The target for the C layer: its functions give what the core gives, and every view lies in the bytes that were handed in.
+//! The target for the C layer: its functions return what the core returns, and every view is in the
+//! input.
 
 mod record;
 
@@ -17,7 +18,7 @@ use crate::adapter;
 
 pub(super) fn check(data: &[u8]) {
     let Input { query, body, lengths, .. } = Input::new(None, data);
-    // Nothing behind its last byte, so that a sanitizer sees a step too far.
+    // A box ends at the last byte, so that a sanitizer detects a read past the end.
     let body = body.into_boxed_slice();
     adapter::with_query(&query, |query| {
         let pairs: Vec<_> = query.get_requested().unwrap_or_default().iter().map(pair_of).collect();
@@ -37,22 +38,22 @@ fn is(code: i32, expected: smsc_result) -> bool {
     code == expected as i32
 }
 
-/// The bytes of a view, which must be a part of `place`. Where an empty one points to is nobody's business, so long as it is not NULL: that of a
-/// self-closed element is the library's own.
-fn inside(view: smsc_view, place: &[u8]) -> &[u8] {
+/// Returns the bytes of a view, which must be a part of `input`. An empty view may point anywhere,
+/// but must not be NULL: the empty view of a self-closed element points into the library.
+fn inside(view: smsc_view, input: &[u8]) -> &[u8] {
     if view.len == 0 {
-        assert!(!view.ptr.is_null(), "an empty text that is not there");
+        assert!(!view.ptr.is_null(), "the pointer of an empty text is NULL");
         return &[];
     }
-    let start = (view.ptr as usize).checked_sub(place.as_ptr() as usize).expect("a view in front of the input");
-    place.get(start..start + view.len).expect("a view that ends behind the input")
+    let start = (view.ptr as usize).checked_sub(input.as_ptr() as usize).expect("a view that starts in the input");
+    input.get(start..start + view.len).expect("a view that ends in the input")
 }
 
 fn pair_of(pair: &smsc_proto::Requested<'_>) -> smsc_requested {
     let mut set = smsc_requested { opaque: [0; 3] };
-    // SAFETY: the place is aligned, and the phone outlives the pair: both are the caller's.
+    // SAFETY: the pointer is aligned, and the phone outlives the pair.
     let code = unsafe { smsc_requested_set(&raw mut set, pair.id, pair.phone.as_ptr().cast(), pair.phone.len()) };
-    assert!(is(code, smsc_result::Ok), "a pair is refused with {code}");
+    assert!(is(code, smsc_result::Ok), "the pair was rejected with {code}");
     set
 }
 
@@ -83,14 +84,14 @@ fn kind_of(kind: MessageKind) -> i32 {
     number as i32
 }
 
-/// Where the functions put their answers.
-struct Answers {
+/// The memory that the functions write into.
+struct Outputs {
     record: smsc_record,
-    refusal: smsc_api_error,
+    api_error: smsc_api_error,
     error: smsc_error,
 }
 
-impl Answers {
+impl Outputs {
     fn new() -> Self {
         let error = smsc_error {
             size: size_of::<smsc_error>(),
@@ -103,20 +104,20 @@ impl Answers {
             expected: NO_VIEW,
             amount: 0,
         };
-        let refusal = smsc_api_error { size: size_of::<smsc_api_error>(), code: 0, id: 0, encoding: 0, text: NO_VIEW };
-        Self { record: record::empty(), refusal, error }
+        let api_error = smsc_api_error { size: size_of::<smsc_api_error>(), code: 0, id: 0, encoding: 0, text: NO_VIEW };
+        Self { record: record::empty(), api_error, error }
     }
 
-    fn assert_refused(&self, code: i32, expected: &smsc_proto::ApiError<'_>, place: &[u8]) {
-        assert!(is(code, smsc_result::Refused), "refused with {code}");
-        assert_eq!(u32::try_from(self.refusal.code), Ok(expected.code.0));
-        assert_eq!(self.refusal.id, expected.id.unwrap_or(0));
+    fn assert_api_error(&self, code: i32, expected: &smsc_proto::ApiError<'_>, input: &[u8]) {
+        assert!(is(code, smsc_result::Refused), "API error with {code}");
+        assert_eq!(u32::try_from(self.api_error.code), Ok(expected.code.0));
+        assert_eq!(self.api_error.id, expected.id.unwrap_or(0));
         match expected.text {
             Some(text) => {
-                assert_eq!(inside(self.refusal.text, place), text.as_bytes());
-                record::assert_decodes(self.refusal.text, self.refusal.encoding, text);
+                assert_eq!(inside(self.api_error.text, input), text.as_bytes());
+                record::assert_decodes(self.api_error.text, self.api_error.encoding, text);
             }
-            None => assert!(self.refusal.text.ptr.is_null(), "a text out of nowhere"),
+            None => assert!(self.api_error.text.ptr.is_null(), "an unexpected text"),
         }
     }
 
@@ -127,50 +128,51 @@ impl Answers {
         assert_eq!((self.error.offset, self.error.start, self.error.end), expected);
         let mut buffer = [0_u8; 256];
         let mut len = 0;
-        // SAFETY: the error was filled by the library; the rest are this function's own.
+        // SAFETY: the library filled the error; the other pointers are to locals of this function.
         let code = unsafe { smsc_error_describe(&raw const self.error, buffer.as_mut_ptr().cast(), buffer.len(), &raw mut len) };
         assert!(is(code, smsc_result::Ok) && buffer[..len].is_ascii() && buffer[len] == 0, "no message: {code}, {len} bytes");
     }
 }
 
-/// A body at hand: `smsc_reader_begin` and `smsc_reader_next` beside `Query::read`, `smsc_requested_match` beside `Matcher`.
+/// Compares the readers of whole bodies: `smsc_reader_begin` and `smsc_reader_next` with
+/// `Query::read`, `smsc_requested_match` with `Matcher`.
 fn whole(query: &Query<'_>, given: &smsc_query, pairs: &[smsc_requested], body: &[u8]) {
-    let mut answers = Answers::new();
+    let mut outputs = Outputs::new();
     let mut reader = smsc_reader { opaque: [0; 80] };
-    // SAFETY: all of it is alive and aligned, and the body outlives the reader.
+    // SAFETY: every pointer is valid and aligned, and the body outlives the reader.
     let code = unsafe {
-        let (refusal, error) = (&raw mut answers.refusal, &raw mut answers.error);
-        smsc_reader_begin(given, body.as_ptr().cast(), body.len(), &raw mut reader, refusal, error)
+        let (api_error, error) = (&raw mut outputs.api_error, &raw mut outputs.error);
+        smsc_reader_begin(given, body.as_ptr().cast(), body.len(), &raw mut reader, api_error, error)
     };
     let mut records = match query.read(body) {
         Ok(Reply::Records(records)) => records,
-        Ok(Reply::Error(expected)) => return answers.assert_refused(code, &expected, body),
+        Ok(Reply::Error(expected)) => return outputs.assert_api_error(code, &expected, body),
         Ok(Reply::Deleted) => return assert!(is(code, smsc_result::Deleted), "deleted with {code}"),
-        Err(expected) => return answers.assert_malformed(code, &expected),
+        Err(expected) => return outputs.assert_malformed(code, &expected),
     };
     assert!(is(code, smsc_result::Ok), "records with {code}");
     let mut matcher = Matcher::new(query.get_requested().unwrap_or_default());
     let mut next = 0;
     loop {
-        // SAFETY: the reader was begun, and the body is still there.
-        let code = unsafe { smsc_reader_next(&raw mut reader, &raw mut answers.record, &raw mut answers.error) };
+        // SAFETY: the reader was initialised, and the body is still alive.
+        let code = unsafe { smsc_reader_next(&raw mut reader, &raw mut outputs.record, &raw mut outputs.error) };
         match records.next() {
             None => return assert!(is(code, smsc_result::End), "the end with {code}"),
-            Some(Err(expected)) => answers.assert_malformed(code, &expected),
+            Some(Err(expected)) => outputs.assert_malformed(code, &expected),
             Some(Ok(expected)) => {
                 assert!(is(code, smsc_result::Ok), "a record with {code}");
-                record::assert_same(&answers.record, &expected, body);
-                record::assert_meaning(&answers.record, &expected, query.get_kind());
-                record::assert_written(given, query, &answers.record, &expected);
+                record::assert_same(&outputs.record, &expected, body);
+                record::assert_meaning(&outputs.record, &expected, query.get_kind());
+                record::assert_written(given, query, &outputs.record, &expected);
                 let mut missing = 0;
-                // SAFETY: the pairs were set one by one, and the record's texts lie in the body.
+                // SAFETY: all pairs were set, and the record's texts are in the body.
                 let code = unsafe {
-                    smsc_requested_match(pairs.as_ptr(), pairs.len(), &raw mut next, &raw const answers.record, &raw mut missing)
+                    smsc_requested_match(pairs.as_ptr(), pairs.len(), &raw mut next, &raw const outputs.record, &raw mut missing)
                 };
                 match matcher.accept(&expected) {
                     None => assert!(is(code, smsc_result::Unexpected), "unexpected with {code}"),
                     Some(skipped) => {
-                        assert!(is(code, smsc_result::Ok), "asked for with {code}");
+                        assert!(is(code, smsc_result::Ok), "requested with {code}");
                         assert_eq!((missing, pairs.len() - next), (skipped.len(), matcher.remaining().len()));
                     }
                 }
@@ -179,48 +181,48 @@ fn whole(query: &Query<'_>, given: &smsc_query, pairs: &[smsc_requested], body: 
     }
 }
 
-/// The same in chunks: `smsc_chunk_reader_next` beside `ChunkReader`, step by step.
+/// Compares the chunk readers, step by step: `smsc_chunk_reader_next` with `ChunkReader`.
 fn chunked(query: &Query<'_>, given: &smsc_query, body: &[u8], lengths: [usize; 2]) {
-    let mut answers = Answers::new();
-    let mut chunks = smsc_chunk_reader { opaque: [0; 40] };
+    let mut outputs = Outputs::new();
+    let mut reader = smsc_chunk_reader { opaque: [0; 40] };
     let mut most = 0;
-    // SAFETY: all of it is alive and aligned.
-    let code = unsafe { smsc_chunk_reader_begin(given, 0, &raw mut chunks, &raw mut most) };
+    // SAFETY: every pointer is valid and aligned.
+    let code = unsafe { smsc_chunk_reader_begin(given, 0, &raw mut reader, &raw mut most) };
     let mut expected = ChunkReader::new(*query);
-    assert!(is(code, smsc_result::Ok) && most == expected.max_window(), "chunks begin with {code}");
+    assert!(is(code, smsc_result::Ok) && most == expected.max_window(), "begin with {code}");
     let (mut start, mut end) = (0, 0);
     let mut lengths = lengths.into_iter().cycle();
     loop {
-        // Again nothing around it.
+        // As above, a box ends at the last byte.
         let window: Box<[u8]> = body[start..end].into();
         let is_last = end == body.len();
-        let mut used = 0;
-        // SAFETY: the chunks were begun, and the window stays until the record was looked at.
+        let mut consumed = 0;
+        // SAFETY: the reader was initialised, and the window outlives the use of the record.
         let code = unsafe {
-            let Answers { record, refusal, error } = &mut answers;
-            let (place, len) = (window.as_ptr().cast(), window.len());
-            smsc_chunk_reader_next(&raw mut chunks, place, len, is_last.into(), &raw mut used, record, refusal, error)
+            let Outputs { record, api_error, error } = &mut outputs;
+            let (bytes, len) = (window.as_ptr().cast(), window.len());
+            smsc_chunk_reader_next(&raw mut reader, bytes, len, is_last.into(), &raw mut consumed, record, api_error, error)
         };
-        let (expected_used, event) = match expected.read(&window, is_last) {
+        let (expected_consumed, event) = match expected.read(&window, is_last) {
             Ok(read) => read,
             Err(expected) => {
-                assert_eq!(used, window.len());
-                return answers.assert_malformed(code, &expected);
+                assert_eq!(consumed, window.len());
+                return outputs.assert_malformed(code, &expected);
             }
         };
-        assert_eq!(used, expected_used);
-        start += used;
+        assert_eq!(consumed, expected_consumed);
+        start += consumed;
         match event {
             Event::NeedMore => {
-                assert!(is(code, smsc_result::NeedMore), "more with {code}");
+                assert!(is(code, smsc_result::NeedMore), "need more with {code}");
                 end = body.len().min(end + lengths.next().unwrap_or(1));
             }
             Event::Record(Ok(expected)) => {
                 assert!(is(code, smsc_result::Ok), "a record with {code}");
-                record::assert_same(&answers.record, &expected, &window);
+                record::assert_same(&outputs.record, &expected, &window);
             }
-            Event::Record(Err(expected)) => answers.assert_malformed(code, &expected),
-            Event::Error(expected) => answers.assert_refused(code, &expected, &window),
+            Event::Record(Err(expected)) => outputs.assert_malformed(code, &expected),
+            Event::Error(expected) => outputs.assert_api_error(code, &expected, &window),
             Event::Deleted => assert!(is(code, smsc_result::Deleted), "deleted with {code}"),
             Event::End => return assert!(is(code, smsc_result::End), "the end with {code}"),
         }

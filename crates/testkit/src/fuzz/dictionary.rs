@@ -1,4 +1,5 @@
-//! The words that inputs are made of, from the table of fields and the tokens of the wire, in libFuzzer's form.
+//! The words that inputs are made of, from the table of fields and the tokens of the wire, in
+//! libFuzzer's form.
 
 use std::fmt::Write as _;
 
@@ -6,35 +7,35 @@ use smsc_proto::Field;
 
 use crate::generate::tokens;
 
-/// The names of a format's fields as they stand there, and its tokens.
+/// Returns the names of the fields as a format writes them, and the tokens of the format.
 pub(super) fn of_format(fmt: u8) -> Vec<String> {
     let mut words = Vec::new();
     for field in Field::ALL {
-        let (name, label) = (field.name(), field.label());
+        let (name, key) = (field.name(), field.label());
         match fmt {
-            0 => words.push(format!(", {label} = ")),
+            0 => words.push(format!(", {key} = ")),
             1 => {}
             2 => words.extend([format!("<{name}>"), format!("</{name}>")]),
             _ => words.push(format!("\"{name}\":")),
         }
     }
-    let refusal: &[&str] = match fmt {
+    let others: &[&str] = match fmt {
         0 => &["ERROR = ", ", ID - "],
         1 => &["79990000001", "2147483647", "1099511627776"],
         2 => &["<error>", "</error>", "<error_code>", "</error_code>"],
         _ => &["\"error\":", "\"error_code\":", "\"result\":"],
     };
-    words.extend(refusal.iter().map(|word| (*word).to_owned()));
+    words.extend(others.iter().map(|word| (*word).to_owned()));
     words.extend((0..=2).flat_map(|all| tokens(fmt, all)).filter(|word| word.len() > 1).map(str::to_owned));
     words
 }
 
-/// Those of every format.
+/// Returns the words of every format.
 pub(super) fn of_all() -> Vec<String> {
     (0..4).flat_map(of_format).collect()
 }
 
-/// What escapes are made of.
+/// Returns the parts of escapes.
 pub(super) fn escapes() -> Vec<String> {
     let words = [
         "&amp;",
@@ -65,7 +66,7 @@ pub(super) fn escapes() -> Vec<String> {
     words.map(str::to_owned).to_vec()
 }
 
-/// The words of GetCourse's texts, the provider's names and ClickSend's rows.
+/// Returns the words of GetCourse's texts, of the provider's names and of ClickSend's rows.
 pub(super) fn names() -> Vec<String> {
     let rows = sms_outcome::clicksend::ROWS.iter().flat_map(|row| row.status.into_iter().chain(row.words));
     let texts = sms_outcome::getcourse::texts().chain(rows);
@@ -76,7 +77,7 @@ pub(super) fn names() -> Vec<String> {
         .collect()
 }
 
-/// One word a line, each once.
+/// Formats a dictionary: each word once, on a line.
 pub(super) fn form(mut words: Vec<String>) -> String {
     words.sort_unstable();
     words.dedup();

@@ -1,4 +1,5 @@
-//! Inputs to begin with, made from the cases and the tables, so that they stand nowhere a second time.
+//! Inputs to start with. They are made from the cases and the tables, so that nothing is stored
+//! twice.
 
 use smsc_proto::{Charset, Escape};
 
@@ -6,13 +7,13 @@ use super::input::Header;
 use super::text;
 use crate::cases::{self, Case};
 
-/// The cases of a format, and some noise for its generators.
+/// Returns the cases of a format, and seeds for its generators.
 pub(super) fn of_format(fmt: u8) -> Vec<Vec<u8>> {
     let cases = cases::load().into_iter().filter(|case| case.query.fmt == fmt);
     cases.map(|case| of_case(&case)).chain(noise()).collect()
 }
 
-/// The cases of all formats, likewise.
+/// Returns the cases of all formats, and seeds for the generators.
 pub(super) fn of_all() -> Vec<Vec<u8>> {
     cases::load().iter().map(of_case).chain(noise()).collect()
 }
@@ -22,7 +23,8 @@ fn of_case(case: &Case) -> Vec<u8> {
     [&Header::of(&case.query).bytes()[..], pairs.as_bytes(), &case.body].concat()
 }
 
-/// Seeds for the generators of each format, and bytes without meaning for whoever makes records of bytes.
+/// Returns seeds for the generators of each format, and random bytes for targets that create
+/// records.
 pub(super) fn noise() -> Vec<Vec<u8>> {
     let seeds = (0..4_u8).flat_map(|fmt| (0..6_u8).map(move |seed| (fmt, seed)));
     let noise = |(fmt, seed): (u8, u8)| {
@@ -34,12 +36,12 @@ pub(super) fn noise() -> Vec<Vec<u8>> {
     seeds.map(noise).collect()
 }
 
-/// The cases about charsets and escapes, as texts.
+/// Returns the bodies of the cases about charsets and escapes, as texts.
 pub(super) fn texts() -> Vec<Vec<u8>> {
     let cases = cases::load();
     let bodies = cases.iter().filter(|case| ["charset.json", "trees.json"].contains(&case.file.as_str()) && case.body.len() < 400);
     let seed = |case: &Case| {
-        let charset = Charset::ALL.iter().copied().find(|charset| charset.name() == case.query.charset).unwrap_or_default();
+        let charset = Charset::from_name(&case.query.charset).unwrap_or_default();
         let escape = match case.query.fmt {
             2 => Escape::Xml,
             3 => Escape::Json,
@@ -50,7 +52,7 @@ pub(super) fn texts() -> Vec<Vec<u8>> {
     bodies.map(seed).collect()
 }
 
-/// The known texts of GetCourse and ClickSend's words.
+/// Returns the known texts of GetCourse and the words of ClickSend.
 pub(super) fn names() -> Vec<Vec<u8>> {
     let rows = sms_outcome::clicksend::ROWS.iter();
     let rows =

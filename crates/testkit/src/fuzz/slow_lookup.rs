@@ -1,4 +1,5 @@
-//! Look-ups in the outcomes as their documentation has them, written to be checked by reading: every known text is tried, and letters are compared one by one.
+//! Look-ups in the outcomes by their documentation, written to be checked by reading: every known
+//! text is tried, and letters are compared one by one.
 
 use std::sync::LazyLock;
 
@@ -7,38 +8,40 @@ use sms_outcome::getcourse::{self, Codes};
 use sms_outcome::{Cause, Key, Outcome, State, get};
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
-/// One letter or digit as it is compared, and the byte of the text behind it. A space stands where words are parted.
+/// A letter or digit in the form that is compared, and the offset after it in the text. A space
+/// separates words.
 type Letter = (char, usize);
 
-/// The letters of a text: in one case, without marks, with one space between words.
+/// Returns the letters of a text: in one case, without marks, with one space between words.
 fn letters(text: &str) -> Vec<Letter> {
     let mut letters: Vec<Letter> = Vec::new();
-    let mut is_parted = false;
+    let mut is_after_gap = false;
     for (at, next) in text.char_indices() {
         if is_mark(next) {
             continue;
         }
         if !next.is_alphanumeric() {
-            is_parted = !letters.is_empty();
+            is_after_gap = !letters.is_empty();
             continue;
         }
         let end = at + next.len_utf8();
-        if is_parted {
+        if is_after_gap {
             letters.push((' ', end));
         }
         letters.push((plain(next), end));
-        is_parted = false;
+        is_after_gap = false;
     }
     letters
 }
 
-/// A mark above a letter, or a character without width: takes no part.
+/// Returns whether a character is a mark above a letter or has no width. Such characters are
+/// ignored.
 fn is_mark(next: char) -> bool {
     let next = u32::from(next);
     (0x300..=0x36f).contains(&next) || (0x200b..=0x200f).contains(&next) || [0xad, 0x2060, 0xfeff].contains(&next)
 }
 
-/// Lower case, and without what stands above it.
+/// Returns the letter in lower case, without the mark above it.
 fn plain(next: char) -> char {
     let lower = next.to_lowercase().next().unwrap_or(next);
     let marked = ["ùûüu", "ёе", "йи", "àâa", "çc", "éèêëe", "îïi", "ôo"];
@@ -49,7 +52,8 @@ fn folded(text: &str) -> String {
     letters(text).into_iter().map(|(letter, _)| letter).collect()
 }
 
-/// What a text of GetCourse or a name of the provider stands for: the longest that it begins with, and of two the first.
+/// Returns the codes of the known text that the text starts with: of the longest one, and of two
+/// equal ones the first.
 pub(super) fn recognise(text: &str) -> Option<Codes> {
     static KNOWN: LazyLock<Vec<(String, Codes)>> =
         LazyLock::new(|| known().into_iter().map(|(known, codes)| (folded(known), codes)).collect());
@@ -59,7 +63,8 @@ pub(super) fn recognise(text: &str) -> Option<Codes> {
     fits.into_iter().find(|(length, _)| *length == longest).map(|(_, codes)| codes)
 }
 
-/// GetCourse's own texts, then the names of statuses, err of phones, err of e-mail, API errors.
+/// Returns the known texts and their codes: GetCourse's own texts, then the names of statuses, err
+/// of phones, err of e-mail, API errors.
 fn known() -> Vec<(&'static str, Codes)> {
     let mut known: Vec<_> = getcourse::ROWS.iter().map(|row| (row.text, row.codes)).collect();
     let nothing = Codes { status: None, err: None, kind: MessageType::SMS, api: None };
@@ -67,7 +72,8 @@ fn known() -> Vec<(&'static str, Codes)> {
     for (scope, kind) in [(ErrScope::Phone, MessageType::SMS), (ErrScope::Email, MessageType::EMAIL)] {
         known.extend(ErrCode::table(scope).iter().map(|name| {
             let err = number(name);
-            // That there is no error is the answer of an HLR request; two err say the same as a status of their own.
+            // The name of "no error" means the result of an HLR request. Two err values mean the
+            // same as a status.
             let (status, kind) = match err {
                 0 => (1, MessageType::HLR),
                 248 => (25, kind),
@@ -85,14 +91,15 @@ fn number(name: &CodeName) -> u32 {
     u32::try_from(name.code).expect("an err or API error is not negative")
 }
 
-/// How many letters of the text are known, and what it stands for, if it begins with the known letters and goes on in a way that is allowed.
+/// Returns the number of letters matched and their codes, if the text starts with the known letters
+/// and continues in a way that is allowed.
 fn fit(text: &str, letters: &[Letter], known: &str, codes: Codes) -> Option<(usize, Codes)> {
     let length = known.chars().count();
     if letters.len() < length || !letters.iter().map(|(letter, _)| *letter).take(length).eq(known.chars()) {
         return None;
     }
     let rest = &text[letters.get(length.checked_sub(1)?)?.1..];
-    // The last word ends here.
+    // The last known word must end here.
     if rest.chars().find(|next| !is_mark(*next)).is_some_and(char::is_alphanumeric) {
         return None;
     }
@@ -109,11 +116,11 @@ fn fit(text: &str, letters: &[Letter], known: &str, codes: Codes) -> Option<(usi
         }
     }
     let first = rest.chars().find(|next| next.is_alphanumeric() || ".,:;()[]-–—…/|·»\"\n".contains(*next));
-    let is_behind_punctuation = first.is_some_and(|next| !next.is_alphanumeric());
-    (folded(rest).is_empty() || is_behind_punctuation).then_some((length, codes))
+    let is_before_punctuation = first.is_some_and(|next| !next.is_alphanumeric());
+    (folded(rest).is_empty() || is_before_punctuation).then_some((length, codes))
 }
 
-/// The numbers of ClickSend's rows that fit, best first.
+/// Returns the numbers of ClickSend's rows that match, best first.
 pub(super) fn find(parts: &[&str]) -> Vec<u8> {
     static OWN: LazyLock<Vec<(&Row, Vec<String>)>> =
         LazyLock::new(|| clicksend::ROWS.iter().map(|row| (row, own_words(row))).collect());
@@ -136,7 +143,7 @@ pub(super) fn find(parts: &[&str]) -> Vec<u8> {
     fitting.into_iter().map(|(row, _)| row.number).collect()
 }
 
-/// Pieces between whatever parts words, if there is a letter in them.
+/// Splits a text at the characters between words. Parts without a letter are left out.
 fn words(text: &str) -> Vec<&str> {
     let is_gap = |next: char| !is_mark(next) && !next.is_alphanumeric();
     text.split(is_gap).filter(|word| !folded(word).is_empty()).collect()
@@ -146,18 +153,19 @@ fn own_words(row: &Row) -> Vec<String> {
     row.status.iter().chain(&row.words).flat_map(|text| words(text)).map(folded).collect()
 }
 
-/// A number that is a code of any row.
+/// Parses a number that is the code of a row.
 fn code(word: &str) -> Option<u16> {
     word.parse().ok().filter(|code| clicksend::ROWS.iter().any(|row| row.code == Some(*code)))
 }
 
-/// What of an outcome is a verdict, and not words.
+/// Returns the parts of an outcome that do not depend on the language.
 pub(super) fn verdict(outcome: &Outcome) -> impl PartialEq + std::fmt::Debug + use<> {
     (outcome.state, outcome.is_final, outcome.cause, outcome.retry, outcome.suppress)
 }
 
-/// The verdict on a status, its err and a type, by the six rules of docs/outcomes.md; `None` where a code that no table has decides.
-pub(super) fn judged(status: i32, err: Option<u32>, kind: MessageType) -> Option<Outcome> {
+/// Returns the outcome of a status, its err and a type by the six rules of docs/outcomes.md.
+/// Returns `None` if the outcome depends on a code that no table contains.
+pub(super) fn expected(status: i32, err: Option<u32>, kind: MessageType) -> Option<Outcome> {
     let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
     let of_err = |err: u32| get(Key::Err(scope, ErrCode(err)));
     let of_status = get(Key::Status(StatusCode(status)));

@@ -1,9 +1,9 @@
-//! The target for the writer: records made up field by field, which no reply brought.
+//! The target for the writer: records that are made field by field and that no reply contained.
 
 use arbitrary::{Arbitrary, Unstructured};
 use smsc_proto::{Buffer, Field, Format, Query, Record, Reply, Value, WriteError, WriteErrorKind, Writer};
 
-use super::hold;
+use super::assert_holds;
 use super::input::Header;
 use crate::generate::records::Values;
 use crate::{adapter, differential};
@@ -19,21 +19,21 @@ pub(super) fn check(data: &[u8]) {
             let Ok(record) = Values::arbitrary(query, &mut bytes) else { break };
             made.push(record);
         }
-        let records: Vec<_> = made.iter().map(Values::status).collect();
+        let records: Vec<_> = made.iter().map(Values::record).collect();
         for record in &records {
-            hold(differential::record_back(query, record));
+            assert_holds(differential::record_back(query, record));
             fits_exactly(query, record);
         }
         batch_back(query, &records);
         for body in replaced(query, &records) {
             if query.get_format() == Format::KeyValue || query.get_format() == Format::Values {
-                hold(differential::with_oracle(&case, &body));
+                assert_holds(differential::with_oracle(&case, &body));
             }
         }
     });
 }
 
-/// The records that are not refused one by one come back from a batch in their order.
+/// Checks that the records which can be written one by one are parsed from a batch in their order.
 fn batch_back(query: Query<'_>, records: &[Record<'_>]) {
     let writer = Writer::new(query);
     let good: Vec<_> = records.iter().copied().filter(|record| adapter::write_one(writer, record).is_ok()).collect();
@@ -41,28 +41,29 @@ fn batch_back(query: Query<'_>, records: &[Record<'_>]) {
         return;
     }
     let body = adapter::write_batch(writer, &good).expect("each of them could be written");
-    let Ok(Reply::Records(came)) = query.read(&body) else { panic!("no records: {}", body.escape_ascii()) };
-    assert!(came.eq(good.into_iter().map(Ok)), "{query:?}\n{}", body.escape_ascii());
+    let Ok(Reply::Records(found)) = query.read(&body) else { panic!("no records: {}", body.escape_ascii()) };
+    assert!(found.eq(good.into_iter().map(Ok)), "{query:?}\n{}", body.escape_ascii());
 }
 
-/// A buffer of just the right length is enough, and a shorter one stays as it was.
+/// Checks that a buffer of the exact length is enough, and that a shorter one is left unchanged.
 fn fits_exactly(query: Query<'_>, record: &Record<'_>) {
     let writer = Writer::new(query);
     let Ok(body) = adapter::write_one(writer, record) else { return };
-    let mut room = vec![0; body.len()];
-    let mut buffer = Buffer::new(&mut room);
+    let mut bytes = vec![0; body.len()];
+    let mut buffer = Buffer::new(&mut bytes);
     assert_eq!(writer.record(record, &mut buffer), Ok(()));
     assert_eq!(buffer.written(), body);
-    let mut room = vec![0; body.len() - 1];
-    let mut buffer = Buffer::new(&mut room);
+    let mut bytes = vec![0; body.len() - 1];
+    let mut buffer = Buffer::new(&mut bytes);
     assert_eq!(
         writer.record(record, &mut buffer),
         Err(WriteError::new(WriteErrorKind::Full { needed: body.len(), free: body.len() - 1 }))
     );
-    assert!(buffer.written().is_empty(), "something was written");
+    assert!(buffer.written().is_empty(), "a part of a rejected record was written");
 }
 
-/// What is replaced reads as one record, whose numbers are the same. Gives what was written.
+/// Checks that the output of `replacing` is parsed as one record with the same numbers. Returns the
+/// bodies.
 fn replaced(query: Query<'_>, records: &[Record<'_>]) -> Vec<Vec<u8>> {
     let writer = Writer::new(query).replacing();
     let mut bodies = Vec::new();
@@ -75,17 +76,17 @@ fn replaced(query: Query<'_>, records: &[Record<'_>]) -> Vec<Vec<u8>> {
             }
         };
         let fault = || format!("{query:?}\n{}", body.escape_ascii());
-        let Ok(Reply::Records(mut came)) = query.read(&body) else { panic!("no records: {}", fault()) };
-        let Some(Ok(again)) = came.next() else { panic!("no record: {}", fault()) };
-        assert!(came.next().is_none(), "a second record: {}", fault());
+        let Ok(Reply::Records(mut found)) = query.read(&body) else { panic!("no records: {}", fault()) };
+        let Some(Ok(again)) = found.next() else { panic!("no record: {}", fault()) };
+        assert!(found.next().is_none(), "a second record: {}", fault());
         for field in [Field::Status, Field::Err, Field::Id, Field::LastTimestamp, Field::Cost] {
-            let has_place = query.fields(false).any(|placed| placed == field);
-            let shown = |status: &Record<'_>| match status.get(field) {
+            let has_field = query.fields(false).any(|present| present == field);
+            let shown = |record: &Record<'_>| match record.get(field) {
                 Some(Value::Cost(cost)) => Some(cost.to_string()),
                 Some(Value::Number(number)) => Some(number.to_string()),
                 _ => None,
             };
-            assert!(!has_place || shown(&again) == shown(record), "{field}: {}", fault());
+            assert!(!has_field || shown(&again) == shown(record), "{field}: {}", fault());
         }
         bodies.push(body);
     }

@@ -1,4 +1,4 @@
-//! Steady batches for measuring.
+//! Steady batches for measurements.
 
 mod write;
 
@@ -6,29 +6,31 @@ use std::fmt::Write as _;
 
 pub use write::Value;
 
-/// A small linear congruential generator (Knuth's constants): the same numbers everywhere and always.
+/// A small linear congruential generator (Knuth's constants), which returns the same numbers on
+/// every machine.
 #[derive(Clone, Debug)]
 struct Lcg(u64);
 
 impl Lcg {
-    /// The next number below `limit`.
+    /// Returns the next number below `limit`.
     fn below(&mut self, limit: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         // The low bits of such a generator are poor.
         (self.0 >> 33) % limit
     }
 
-    /// One of some things.
-    fn one<T: Copy>(&mut self, things: &[T]) -> T {
-        let count = u64::try_from(things.len()).unwrap_or(u64::MAX);
-        things[usize::try_from(self.below(count)).unwrap_or_default()]
+    /// Chooses one of some items.
+    fn one<T: Copy>(&mut self, items: &[T]) -> T {
+        let count = u64::try_from(items.len()).unwrap_or(u64::MAX);
+        items[usize::try_from(self.below(count)).unwrap_or_default()]
     }
 }
 
-/// What kind of messages a batch is about.
+/// The kind of messages in a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lines {
-    /// SMS, of which a third have a comma in their text, so that in fmt 1 its end is in doubt (R43).
+    /// SMS, a third of which have a comma in their text, so that in fmt 1 the end of the text is
+    /// ambiguous (R43).
     Sms,
     /// SMS without a comma in any text.
     SmsWithoutCommas,
@@ -36,40 +38,43 @@ pub enum Lines {
     Hlr,
 }
 
-/// A batch that depends on nothing but what stands here: what is in it, and its bytes. Every record in it can be read.
+/// A batch that depends on these fields alone: its records and its bytes. Every record of the batch
+/// is well-formed.
 #[derive(Clone, Copy, Debug)]
 pub struct Steady {
-    /// Where the numbers begin.
+    /// The seed of the random numbers.
     pub seed: u64,
-    /// How many records there are.
+    /// The number of records.
     pub records: usize,
     /// The format, 0 to 3.
     pub fmt: u8,
-    /// How much was asked for, 0 to 2.
+    /// The requested level of detail, 0 to 2.
     pub all: u8,
-    /// What the records are about.
+    /// The kind of messages.
     pub lines: Lines,
 }
 
-/// A batch of fmt 1 about SMS that depends on nothing but its arguments.
+/// Returns a batch of fmt 1 about SMS that depends on the arguments alone.
 ///
-/// - all=0: `status,timestamp,err,id,phone`, about 38 bytes a record;
-/// - all=1 and all=2: messages in Cyrillic, some with commas; with all=2 about 290 bytes a record in UTF-8.
+/// - all=0: `status,timestamp,err,id,phone`, about 38 bytes per record.
+/// - all=1 and all=2: messages in Cyrillic, some with commas; with all=2 about 290 bytes per record
+///   in UTF-8.
 ///
 /// # Panics
 ///
-/// Where `charset` is none of the three of R7, or `all` is over 2.
+/// Panics if `charset` is not one of the three of R7, or if `all` is over 2.
 #[must_use]
 pub fn batch(seed: u64, records: usize, all: u8, charset: &str) -> Vec<u8> {
     Steady { seed, records, fmt: 1, all, lines: Lines::Sms }.body(charset)
 }
 
 impl Steady {
-    /// Its records, one after the other, as often as they are wanted: a million of them need no room.
+    /// Returns an iterator that creates the records one by one, so that a million of them need no
+    /// memory.
     ///
     /// # Panics
     ///
-    /// Where `fmt` is over 3, or `all` over 2.
+    /// Panics if `fmt` is over 3, or `all` over 2.
     pub fn records(&self) -> impl Iterator<Item = Truth> + use<> {
         let Self { seed, records, fmt, all, lines } = *self;
         assert!(fmt <= 3 && all <= 2, "fmt is 0 to 3 and all 0 to 2, not {fmt} and {all}");
@@ -77,47 +82,43 @@ impl Steady {
         (0..records).map(move |_| Truth::new(&mut random, fmt, all, lines))
     }
 
-    /// Its bytes.
+    /// Returns the bytes of the batch.
     ///
     /// # Panics
     ///
-    /// Where `charset` is none of the three of R7, `fmt` is over 3, or `all` over 2.
+    /// Panics if `charset` is not one of the three of R7, `fmt` is over 3, or `all` over 2.
     #[must_use]
     pub fn body(&self, charset: &str) -> Vec<u8> {
-        let encoding = match charset {
-            "windows-1251" => encoding_rs::WINDOWS_1251,
-            "koi8-r" => encoding_rs::KOI8_R,
-            "utf-8" => encoding_rs::UTF_8,
-            other => panic!("{other:?} is none of the charsets windows-1251, koi8-r, utf-8"),
-        };
+        let encoding = crate::cases::encoding(charset);
         let mut body = Vec::new();
         let mut text = String::new();
-        let (before, behind) = write::frame(self.fmt);
+        let (before, after) = write::frame(self.fmt);
         text.push_str(before);
         for (number, record) in self.records().enumerate() {
             write::record(self.fmt, number == 0, &record, &mut text);
-            // Encoded bit by bit: the biggest bodies would not fit into the memory twice.
+            // Each record is encoded by itself: the largest bodies would not fit into memory twice.
             body.extend_from_slice(&encoding.encode(&text).0);
             text.clear();
         }
-        text.push_str(behind);
+        text.push_str(after);
         body.extend_from_slice(&encoding.encode(&text).0);
         body
     }
 }
 
-/// What one record holds.
+/// The values of one record.
 #[derive(Clone, Debug)]
 pub struct Truth {
-    /// Its fields by their names on the wire (R25), in the order of its format.
+    /// The fields by their names on the wire (R25), in the order of the format.
     pub fields: Vec<(&'static str, Value)>,
-    /// Whether its message may end elsewhere (R43).
+    /// Whether the message may end elsewhere (R43).
     pub is_ambiguous: bool,
 }
 
 impl Truth {
     fn new(random: &mut Lcg, fmt: u8, all: u8, lines: Lines) -> Self {
-        // What is asked of `random`, and in which order, decides the bytes of every batch there ever was.
+        // The order of the calls of `random` decides the bytes of every batch, so it must not
+        // change.
         let (status, err) = match random.below(10) {
             0 => (20, 1),
             1 => (25, 248),
@@ -129,7 +130,7 @@ impl Truth {
         let phone = 79_000_000_000 + random.below(999_999_999);
         let (sent, cost) =
             if all == 0 { (0, "") } else { (time - random.below(600), random.one(&["2.12", "4.1", "0.385", "12.3456"])) };
-        let place = if all == 2 { random.one(&PLACES) } else { PLACES[0] };
+        let network = if all == 2 { random.one(&NETWORKS) } else { NETWORKS[0] };
         let is_hlr = lines == Lines::Hlr;
         let message = match lines {
             _ if all == 0 => "",
@@ -154,23 +155,24 @@ impl Truth {
             "send_date" => local_date(sent),
             "send_timestamp" => Value::number(sent),
             "phone" => Value::digits(phone),
-            "mccmnc" => Value::text(place.mccmnc),
-            "net" | "operator" | "operator_orig" => Value::text(place.operator),
-            "region" => Value::text(place.region),
+            "mccmnc" => Value::text(network.mccmnc),
+            "net" | "operator" | "operator_orig" => Value::text(network.operator),
+            "region" => Value::text(network.region),
             "cost" => Value::text(cost),
             "sender_id" => Value::text(if is_hlr { "HLR" } else { "GLOBUS" }),
             "status_name" => Value::text(if status == 1 { "Доставлено" } else { "Не доставлено" }),
             "message" => Value::text(message),
             "sms_cnt" => Value::number(2),
             "id" => Value::number(id),
-            other => unreachable!("{other} is in no order"),
+            other => unreachable!("{other} is not in any layout"),
         };
         let fields = write::order(fmt, all, is_hlr).into_iter().map(|name| (name, value(name))).collect();
         Self { fields, is_ambiguous: fmt == 1 && lines == Lines::Sms && message.contains(',') }
     }
 }
 
-/// The account's own time (R31), three hours ahead. Every time that is drawn lies in one month, so that this needs no calendar.
+/// Formats a time in the account's time zone (R31), three hours ahead of UTC. All times are in one
+/// month, so no calendar is needed.
 fn local_date(time: u64) -> Value {
     let seconds = time - 1_759_276_800 + 3 * 3600;
     let (day, hour, minute, second) = (1 + seconds / 86_400, seconds / 3600 % 24, seconds / 60 % 60, seconds % 60);
@@ -180,17 +182,17 @@ fn local_date(time: u64) -> Value {
     Value::Text(text.into())
 }
 
-/// What the number's operator is known by.
+/// The names of an operator.
 #[derive(Clone, Copy)]
-struct Place {
+struct Network {
     operator: &'static str,
     region: &'static str,
     mccmnc: &'static str,
 }
 
-const PLACES: [Place; 2] = [
-    Place { operator: "МТС", region: "г. Москва и Московская область", mccmnc: "25001" },
-    Place { operator: "МегаФон", region: "Новосибирская область", mccmnc: "25002" },
+const NETWORKS: [Network; 2] = [
+    Network { operator: "МТС", region: "г. Москва и Московская область", mccmnc: "25001" },
+    Network { operator: "МегаФон", region: "Новосибирская область", mccmnc: "25002" },
 ];
 
 const MESSAGES: [&str; 6] = [
@@ -212,7 +214,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_slow_reader_finds_in_a_batch_what_was_put_into_it() {
+    fn the_oracle_parses_the_records_of_a_batch() {
         for (all, lines) in [0, 1, 2].into_iter().flat_map(|all| KINDS.map(|lines| (all, lines))) {
             for (fmt, charset) in [(0, "utf-8"), (1, "windows-1251"), (1, "koi8-r"), (1, "utf-8")] {
                 let steady = Steady { seed: 7, records: 50, fmt, all, lines };
@@ -220,11 +222,11 @@ mod tests {
                 let found = oracle::read(&query, &steady.body(charset));
                 assert_eq!(found.len(), 50);
                 for (found, record) in found.into_iter().zip(steady.records()) {
-                    let mut put_in = record.json();
+                    let mut expected = record.json();
                     if record.is_ambiguous {
-                        put_in.insert("split".to_owned(), "ambiguous".into());
+                        expected.insert("split".to_owned(), "ambiguous".into());
                     }
-                    assert_eq!(found, Json::Object(put_in), "fmt {fmt}, all={all}, {lines:?}");
+                    assert_eq!(found, Json::Object(expected), "fmt {fmt}, all={all}, {lines:?}");
                 }
             }
         }
@@ -249,12 +251,13 @@ mod tests {
     const KINDS: [Lines; 3] = [Lines::Sms, Lines::SmsWithoutCommas, Lines::Hlr];
 
     #[test]
-    fn a_batch_is_the_same_each_time_and_another_with_another_seed() {
+    fn a_batch_depends_on_its_seed_alone() {
         for all in 0..=2 {
             assert_eq!(batch(7, 50, all, "koi8-r"), batch(7, 50, all, "koi8-r"));
             assert_ne!(batch(7, 50, all, "koi8-r"), batch(8, 50, all, "koi8-r"));
         }
-        // Figures are compared over the years, so the bytes are held fast as well, by their FNV-1a.
+        // Measurements are compared over years, so the bytes must not change: their FNV-1a is
+        // compared.
         let digest = |all| {
             let body = batch(20_251_010, 1000, all, "windows-1251");
             body.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
@@ -273,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sizes_are_those_that_are_promised() {
+    fn the_sizes_are_the_documented_ones() {
         let size = |all| batch(1, 1000, all, "utf-8").len() / 1000;
         assert!((36..=40).contains(&size(0)), "{} bytes", size(0));
         assert!((275..=305).contains(&size(2)), "{} bytes", size(2));

@@ -1,4 +1,4 @@
-//! Made-up records for a writer: values field by field, and not yet in any format.
+//! Random records for a writer: values field by field, in no format yet.
 
 use arbitrary::{Arbitrary, Unstructured};
 use proptest::collection::vec;
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use smsc_proto::{Detail, Field, Format, Query, Record, RecordBuilder, StatusCode, ValueKind};
 
-/// A record's values, to be borrowed by a [`Record`].
+/// The values of a record, which a [`Record`] can borrow.
 #[derive(Clone, Debug)]
 pub struct Values {
     status: i32,
@@ -15,13 +15,13 @@ pub struct Values {
 }
 
 impl Values {
-    /// The record with these values.
+    /// Builds the record with these values.
     ///
     /// # Panics
     ///
     /// Never: the values are in the ranges of their fields.
     #[must_use]
-    pub fn status(&self) -> Record<'_> {
+    pub fn record(&self) -> Record<'_> {
         let record = RecordBuilder::new(StatusCode(self.status));
         let record =
             self.numbers.iter().fold(record, |record, (field, value)| record.number(*field, *value).expect("a number in range"));
@@ -30,25 +30,27 @@ impl Values {
 }
 
 impl Values {
-    /// The record that these bytes stand for: one byte says of each field whether it is there and what kind of value it has. Without bytes it is the usual
-    /// record of the query's layout.
+    /// Creates values from these bytes: one byte for each field says whether the record has the
+    /// field and what kind of value it has. Without bytes the values are those of a typical record
+    /// of the query's layout.
     ///
     /// # Errors
     ///
-    /// As for [`Unstructured`], which gives up where bytes run out in the middle of a text.
+    /// As for [`Unstructured`], which fails if the bytes end in the middle of a text.
     pub fn arbitrary(query: Query<'_>, bytes: &mut Unstructured<'_>) -> arbitrary::Result<Self> {
         let style = u8::arbitrary(bytes)?;
         let (is_hlr, status) = (style & 1 == 1, if style & 0x1e == 0x1e { ODD_STATUSES } else { STATUSES });
         let mut record = Self { status: one_of(status, bytes)?, numbers: Vec::new(), texts: Vec::new() };
         for field in Field::ALL.iter().copied().filter(|field| *field != Field::Status) {
-            let has_place = query.fields(is_hlr).any(|placed| placed == field);
+            let has_field = query.fields(is_hlr).any(|present| present == field);
             let style = u8::arbitrary(bytes)?;
-            // One number of 256 turns it round, and then the value is the usual one.
-            let is_turned = style == u8::MAX;
-            if has_place == is_turned {
+            // One style of 256 inverts whether the record has the field. The value is a usual one
+            // then.
+            let is_inverted = style == u8::MAX;
+            if has_field == is_inverted {
                 continue;
             }
-            let (kind, more) = if is_turned { (0, 0) } else { (style & 3, style >> 2) };
+            let (kind, more) = if is_inverted { (0, 0) } else { (style & 3, style >> 2) };
             match field.kind() {
                 ValueKind::Number { min, max } => {
                     let value = match kind {
@@ -60,13 +62,13 @@ impl Values {
                 }
                 ValueKind::Cost => record.texts.push((field, one_of(COSTS, bytes)?.to_owned())),
                 ValueKind::Code if kind < 3 => record.texts.push((field, one_of(usual_codes(field), bytes)?.to_owned())),
-                ValueKind::Code => record.texts.push((field, one_of(NASTY_CODES, bytes)?.to_owned())),
+                ValueKind::Code => record.texts.push((field, one_of(HOSTILE_CODES, bytes)?.to_owned())),
                 ValueKind::Text if kind < 2 => record.texts.push((field, one_of(usual_words(field, is_hlr), bytes)?.to_owned())),
                 ValueKind::Text => {
-                    let pieces = (0..more % 8).map(|_| {
-                        if kind == 2 { Ok(one_of(PIECES, bytes)?.to_owned()) } else { char::arbitrary(bytes).map(String::from) }
+                    let tokens = (0..more % 8).map(|_| {
+                        if kind == 2 { Ok(one_of(TOKENS, bytes)?.to_owned()) } else { char::arbitrary(bytes).map(String::from) }
                     });
-                    record.texts.push((field, pieces.collect::<arbitrary::Result<String>>()?));
+                    record.texts.push((field, tokens.collect::<arbitrary::Result<String>>()?));
                 }
             }
         }
@@ -74,25 +76,25 @@ impl Values {
     }
 }
 
-/// One of some things, by one byte.
+/// Chooses an item by one byte.
 fn one_of<T: Copy>(things: &[T], bytes: &mut Unstructured<'_>) -> arbitrary::Result<T> {
     Ok(things[usize::from(u8::arbitrary(bytes)?) % things.len()])
 }
 
-/// Records that a reply to this query might hold, most of them with just the fields that its layout has, and with texts that look like the structure
-/// around them.
+/// Returns a strategy for records that a reply to this query might contain. Most have exactly the
+/// fields of its layout, and texts that look like the structure around them.
 pub fn records(query: Query<'static>) -> impl Strategy<Value = Values> {
-    (any::<bool>(), status(), prop::bool::weighted(0.6)).prop_flat_map(move |(is_hlr, status, is_tame)| {
+    (any::<bool>(), status(), prop::bool::weighted(0.6)).prop_flat_map(move |(is_hlr, status, is_plain)| {
         let fields: Vec<_> = Field::ALL
             .iter()
             .filter(|field| **field != Field::Status)
             .map(|field| {
-                let has_place = query.fields(is_hlr).any(|placed| placed == *field);
+                let has_field = query.fields(is_hlr).any(|present| present == *field);
                 value(
                     *field,
                     is_hlr,
-                    is_tame,
-                    match has_place {
+                    is_plain,
+                    match has_field {
                         true if *field == Field::Cost => 0.9,
                         true => 0.97,
                         false => 0.002,
@@ -104,8 +106,8 @@ pub fn records(query: Query<'static>) -> impl Strategy<Value = Values> {
             let mut record = Values { status, numbers: Vec::new(), texts: Vec::new() };
             for (field, value) in Field::ALL.iter().filter(|field| **field != Field::Status).zip(values) {
                 match value {
-                    Some(Made::Number(number)) => record.numbers.push((*field, number)),
-                    Some(Made::Text(text)) => record.texts.push((*field, text)),
+                    Some(Generated::Number(number)) => record.numbers.push((*field, number)),
+                    Some(Generated::Text(text)) => record.texts.push((*field, text)),
                     None => {}
                 }
             }
@@ -114,7 +116,7 @@ pub fn records(query: Query<'static>) -> impl Strategy<Value = Values> {
     })
 }
 
-/// Queries of every format, `all`, shape, charset and kind.
+/// Returns a strategy for queries of every format, `all`, shape, charset and kind.
 pub fn queries(formats: &'static [Format]) -> impl Strategy<Value = Query<'static>> {
     use smsc_proto::{Charset, MessageKind};
     let kind = prop_oneof![8 => Just(MessageKind::Auto), 1 => Just(MessageKind::Sms), 1 => Just(MessageKind::Hlr), 1 => Just(MessageKind::Email)];
@@ -128,7 +130,7 @@ pub fn queries(formats: &'static [Format]) -> impl Strategy<Value = Query<'stati
 const STATUSES: &[i32] = &[1, 0, -1, 20, 25];
 const ODD_STATUSES: &[i32] = &[-3, 100, -100, 99, i32::MAX, i32::MIN];
 const COSTS: &[&str] = &["2.12", "0", "0.385", "12.3456"];
-const NASTY_CODES: &[&str] = &["1", "1234567890", ",", "1,2", ", id = 5", "\n", "7\r", "х", "😀", "\0"];
+const HOSTILE_CODES: &[&str] = &["1", "1234567890", ",", "1,2", ", id = 5", "\n", "7\r", "х", "😀", "\0"];
 
 const fn usual_numbers(field: Field, is_hlr: bool) -> &'static [i64] {
     match field {
@@ -158,9 +160,9 @@ const fn usual_words(field: Field, is_hlr: bool) -> &'static [&'static str] {
     }
 }
 
-/// What texts are put together from to look like the structure around them.
+/// The parts of texts that look like the structure around them.
 #[rustfmt::skip]
-const PIECES: &[&str] = &[
+const TOKENS: &[&str] = &[
     "Привет", "Hello", "x", "0", "4", "77", "1760080210", ",", ",", ", ", " ", ",,", ", 0", ",5", ",77", "HLR", "=", " = ",
     "\n", "\r\n", "\r", "\"", "\\", "\\n", "\\u0041", "<", ">", "&", "&lt;", "&#13;", "]]>", "<![CDATA[", "<!--", "\0", "\u{1}",
     "\u{1b}", "\u{7f}", "\t", "\u{85}", "\u{98}", "\u{fffe}", "\u{fffd}", "\u{2028}", "€", "😀", "{", "}", ", type = 5",
@@ -169,7 +171,7 @@ const PIECES: &[&str] = &[
 ];
 
 #[derive(Clone, Debug)]
-enum Made {
+enum Generated {
     Number(i64),
     Text(String),
 }
@@ -178,15 +180,15 @@ fn status() -> impl Strategy<Value = i32> {
     prop_oneof![20 => select(STATUSES), 4 => Just(-3), 1 => select(ODD_STATUSES)]
 }
 
-/// A value of a field, or none.
-fn value(field: Field, is_hlr: bool, is_tame: bool, share: f64) -> impl Strategy<Value = Option<Made>> {
-    let made = match field.kind() {
-        ValueKind::Number { min, max } => number(field, is_hlr, min, max).prop_map(Made::Number).boxed(),
-        ValueKind::Cost => select(COSTS).prop_map(|cost| Made::Text(cost.to_owned())).boxed(),
-        ValueKind::Code => code(field, is_tame).prop_map(Made::Text).boxed(),
-        ValueKind::Text => words(field, is_hlr, is_tame).prop_map(Made::Text).boxed(),
+/// Returns a strategy for a value of a field, which is absent with probability 1 - `share`.
+fn value(field: Field, is_hlr: bool, is_plain: bool, share: f64) -> impl Strategy<Value = Option<Generated>> {
+    let value = match field.kind() {
+        ValueKind::Number { min, max } => number(field, is_hlr, min, max).prop_map(Generated::Number).boxed(),
+        ValueKind::Cost => select(COSTS).prop_map(|cost| Generated::Text(cost.to_owned())).boxed(),
+        ValueKind::Code => code(field, is_plain).prop_map(Generated::Text).boxed(),
+        ValueKind::Text => words(field, is_hlr, is_plain).prop_map(Generated::Text).boxed(),
     };
-    prop::option::weighted(share, made)
+    prop::option::weighted(share, value)
 }
 
 fn number(field: Field, is_hlr: bool, min: i64, max: i64) -> impl Strategy<Value = i64> {
@@ -194,24 +196,24 @@ fn number(field: Field, is_hlr: bool, min: i64, max: i64) -> impl Strategy<Value
     prop_oneof![30 => select(usual_numbers(field, is_hlr)), 1 => odd]
 }
 
-fn code(field: Field, is_tame: bool) -> impl Strategy<Value = String> {
-    let nasty = select(NASTY_CODES);
+fn code(field: Field, is_plain: bool) -> impl Strategy<Value = String> {
+    let hostile = select(HOSTILE_CODES);
     let usual = select(usual_codes(field)).prop_map(str::to_owned);
-    prop_oneof![if is_tame { 200 } else { 20 } => usual, 1 => nasty.prop_map(str::to_owned)]
+    prop_oneof![if is_plain { 200 } else { 20 } => usual, 1 => hostile.prop_map(str::to_owned)]
 }
 
-fn words(field: Field, is_hlr: bool, is_tame: bool) -> impl Strategy<Value = String> {
-    let tame = select(usual_words(field, is_hlr)).prop_map(str::to_owned);
-    let nasty = vec(select(PIECES), 0..5).prop_map(|pieces| pieces.concat());
-    // What an HLR answer's time, cost and sender look like (R45a).
-    let list = vec(select(&["7", "1.5", "HLR", "", "x", " 5", "1760080210"][..]), 2..9).prop_map(|pieces| pieces.join(","));
-    let nasty =
-        if is_hlr && matches!(field, Field::Rnet | Field::Message) { prop_oneof![nasty, list].boxed() } else { nasty.boxed() };
-    // Commas belong to messages; elsewhere they mostly spoil the record.
-    let share = match (is_tame, field) {
+fn words(field: Field, is_hlr: bool, is_plain: bool) -> impl Strategy<Value = String> {
+    let plain = select(usual_words(field, is_hlr)).prop_map(str::to_owned);
+    let hostile = vec(select(TOKENS), 0..5).prop_map(|tokens| tokens.concat());
+    // Values that look like the time, cost and sender of an HLR reply (R45a).
+    let list = vec(select(&["7", "1.5", "HLR", "", "x", " 5", "1760080210"][..]), 2..9).prop_map(|tokens| tokens.join(","));
+    let hostile =
+        if is_hlr && matches!(field, Field::Rnet | Field::Message) { prop_oneof![hostile, list].boxed() } else { hostile.boxed() };
+    // Commas are frequent in messages alone; in most other fields they make the record unwritable.
+    let share = match (is_plain, field) {
         (true, Field::Message | Field::Comment | Field::Rnet) => 2,
         (true, _) => 60,
         (false, _) => 3,
     };
-    prop_oneof![share => tame, 1 => nasty]
+    prop_oneof![share => plain, 1 => hostile]
 }

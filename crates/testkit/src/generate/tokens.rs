@@ -1,6 +1,7 @@
-//! The words of the wire, by format: what structure is made of, and what looks like it.
+//! The tokens of the wire, by format: parts of the structure, and texts that look like them.
 
-/// What a soup of a format is made of. In fmt 0 and 1 the longer tokens are whole fronts of records, as heads made of single commas are rare.
+/// Returns the tokens of a format. In fmt 0 and 1 some tokens are the whole start of a record,
+/// because records made of single commas are rare.
 #[must_use]
 pub fn tokens(fmt: u8, all: u8) -> Vec<&'static str> {
     match fmt {

@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use super::record::{MEBI, Record};
 use super::values::Reading;
-use super::{pairs, values};
+use super::{key_value, values};
 use crate::cases::CaseQuery;
 
-/// A batch, cut into lines.
+/// A batch, split into lines.
 pub(super) struct Batch<'a> {
     pub(super) query: &'a CaseQuery,
-    pub(super) asked: Option<Vec<(u64, String)>>,
+    pub(super) requested: Option<Vec<(u64, String)>>,
     body: &'a [u8],
-    /// Where each line begins and ends, without its LF or CRLF.
+    /// The range of each line, without its LF or CRLF.
     lines: Vec<Range<usize>>,
 }
 
@@ -23,7 +23,7 @@ pub(super) struct Found {
 }
 
 impl<'a> Batch<'a> {
-    /// Cuts a body into lines; its trailing line ends are gone already (R20a).
+    /// Splits a body into lines. Its trailing line ends were removed before (R20a).
     pub(super) fn new(query: &'a CaseQuery, body: &'a [u8]) -> Self {
         let mut lines = Vec::new();
         let mut start = 0;
@@ -34,91 +34,95 @@ impl<'a> Batch<'a> {
             lines.push(start..if is_crlf { end - 1 } else { end });
             start = end + 1;
         }
-        Self { query, asked: query.requested(), body, lines }
+        Self { query, requested: query.requested(), body, lines }
     }
 
-    /// How many lines there are.
+    /// Returns the number of lines.
     pub(super) fn len(&self) -> usize {
         self.lines.len()
     }
 
-    /// One line.
+    /// Returns one line.
     pub(super) fn line(&self, number: usize) -> &'a [u8] {
         &self.body[self.lines[number].clone()]
     }
 
-    /// The text from one line to another, line breaks as they are (R46).
+    /// Returns the text from one line to another, with its line breaks (R46).
     fn text(&self, first: usize, last: usize) -> &'a [u8] {
         &self.body[self.lines[first].start..self.lines[last].end]
     }
 
-    /// R46: a line that begins with the head pattern.
+    /// Returns whether a line starts with the head pattern (R46).
     fn has_head_pattern(&self, number: usize) -> bool {
-        // R46c: complete within the first 64 bytes.
+        // R46c: the pattern must end within the first 64 bytes.
         let line = self.line(number);
         let line = &line[..line.len().min(64)];
         if self.query.fmt == 0 { status_pattern(line) } else { short_pattern(line) || long_pattern(line) }
     }
 
-    /// R46f, R46g: a line that is a record by itself, without any text that could go on.
+    /// Parses a line that is a whole record, without a text that could continue (R46f, R46g).
     pub(super) fn line_alone(&self, number: usize) -> Option<Record> {
         let line = self.line(number);
         if line.len() > MEBI || !self.has_head_pattern(number) {
             return None;
         }
-        if self.query.fmt == 0 { pairs::without_text(self.query, line) } else { values::not_found_line(self.query, line) }
+        if self.query.fmt == 0 { key_value::without_text(self.query, line) } else { values::not_found_line(self.query, line) }
     }
 
-    /// The fixed fields of a line that is a head by itself and whose text may go on (R46, R46a).
+    /// Parses the fixed fields of a line that is a head, so that its text may continue (R46, R46a).
     pub(super) fn head(&self, number: usize) -> Option<Record> {
         let line = self.line(number);
         if line.len() > MEBI || !self.has_head_pattern(number) {
             return None;
         }
-        if self.query.fmt == 0 { pairs::head(self.query, line) } else { values::head(self.query, line) }
+        if self.query.fmt == 0 { key_value::head(self.query, line) } else { values::head(self.query, line) }
     }
 
-    /// R47c: whether only the end of the record that begins here can tell what it is.
-    pub(super) fn only_the_end_tells(&self, number: usize) -> bool {
-        self.query.fmt == 1 && values::only_the_end_tells(self.query, self.line(number))
+    /// Returns whether the layout of the record that starts here depends on its end (R47c).
+    pub(super) fn depends_on_the_end(&self, number: usize) -> bool {
+        self.query.fmt == 1 && values::depends_on_the_end(self.query, self.line(number))
     }
 
-    /// A *full head*: a line that is itself a head, or a record by itself.
+    /// Returns whether a line is a *full head*: a head, or a whole record.
     pub(super) fn is_full_head(&self, number: usize) -> bool {
         self.head(number).is_some() || self.line_alone(number).is_some()
     }
 
-    /// Some lines as one record, the first of them a head. R46d: an end further away than 1 MiB is no end.
+    /// Parses some lines, of which the first is a head, as one record. A line more than 1 MiB away
+    /// is not an end (R46d).
     pub(super) fn reading(&self, first: usize, last: usize) -> Reading {
         let text = self.text(first, last);
         if text.len() > MEBI {
             return Reading::NoEnd;
         }
         if self.query.fmt == 0 {
-            // A cheap look before the whole text is searched: the last labels hold no line break, so they are on the last line.
-            if pairs::ends_in_id(self.query, self.line(last)) { pairs::lines(self.query, text) } else { Reading::NoEnd }
+            // A cheap test before the whole text is searched: the last keys contain no line break,
+            // so they are on the last line.
+            if key_value::ends_in_id(self.query, self.line(last)) { key_value::lines(self.query, text) } else { Reading::NoEnd }
         } else {
             values::lines(self.query, text, self.line(first).len(), self.line(last))
         }
     }
 
-    /// R46: from a head to the first end that is the last line or stands before a head pattern.
+    /// Returns the record from a head to the first end that is the last line or before a head
+    /// pattern (R46).
     pub(super) fn by_r46(&self, head: usize) -> Option<Found> {
         for last in head..self.len() {
-            // R46e: the trailing line ends are gone, so the last line here is the one that the rule means.
-            let closes = last + 1 == self.len() || self.has_head_pattern(last + 1);
-            if !closes {
+            // R46e: the trailing line ends were removed, so this is the last line that the rule
+            // means.
+            let may_end = last + 1 == self.len() || self.has_head_pattern(last + 1);
+            if !may_end {
                 continue;
             }
             match self.reading(head, last) {
                 Reading::NoEnd => {}
-                // R46a: what cannot be read begins no record and swallows nothing.
-                Reading::Broken => return None,
+                // R46a: a malformed line starts no record, and no other line belongs to it.
+                Reading::Malformed => return None,
                 Reading::Record(mut record) => {
-                    // R46i: no type, and what follows only looks like a head.
+                    // R46i: the record has no type, and the next line only looks like a head.
                     let is_last = last + 1 == self.len();
-                    record.doubtful_end = self.query.fmt == 1 && !record.has_type() && !is_last && !self.is_full_head(last + 1);
-                    record.ambiguous_end = (head + 1..=last).any(|inside| self.has_head_pattern(inside));
+                    record.uncertain_end = self.query.fmt == 1 && !record.has_type() && !is_last && !self.is_full_head(last + 1);
+                    record.ambiguous_end = (head + 1..=last).any(|line| self.has_head_pattern(line));
                     return Some(Found { last, record });
                 }
             }
@@ -127,18 +131,19 @@ impl<'a> Batch<'a> {
     }
 }
 
-/// How many digits a text begins with.
+/// Returns the number of digits that a text starts with.
 fn digits(text: &[u8]) -> usize {
     text.iter().take_while(|b| b.is_ascii_digit()).count()
 }
 
-/// R46 in fmt 0: `Status = -?` digits.
+/// Returns whether a line of fmt 0 starts with the head pattern `Status = -?` and digits (R46).
 fn status_pattern(line: &[u8]) -> bool {
     line.strip_prefix(b"Status = ").is_some_and(|rest| digits(rest.strip_prefix(b"-").unwrap_or(rest)) > 0)
 }
 
-/// Takes a number of so many digits and the comma behind it.
-fn field(text: &[u8], least: usize, most: usize) -> Option<&[u8]> {
+/// Skips a number of `least` to `most` digits and the comma after it. Returns `None` for other
+/// input.
+fn number_field(text: &[u8], least: usize, most: usize) -> Option<&[u8]> {
     let count = digits(text);
     if count < least || count > most {
         return None;
@@ -146,14 +151,16 @@ fn field(text: &[u8], least: usize, most: usize) -> Option<&[u8]> {
     text[count..].strip_prefix(b",")
 }
 
-/// R46 in fmt 1: `-?` 1 or 2 digits `,` digits `,`. The digits of the timestamp may be none at all, as R13 has empty slots.
+/// Returns whether a line of fmt 1 starts with the short head pattern (R46): `-?`, 1 or 2 digits,
+/// `,`, digits, `,`. The timestamp may have no digits, because R13 has empty slots.
 fn short_pattern(line: &[u8]) -> bool {
     let rest = line.strip_prefix(b"-").unwrap_or(line);
-    field(rest, 1, 2).and_then(|rest| field(rest, 0, usize::MAX)).is_some()
+    number_field(rest, 1, 2).and_then(|rest| number_field(rest, 0, usize::MAX)).is_some()
 }
 
-/// R46b: a status of 3 to 10 digits, if a timestamp of 9 to 11 digits and an err of 1 to 3 digits follow.
+/// Returns whether a line starts with the long head pattern (R46b): a status of 3 to 10 digits, if
+/// a timestamp of 9 to 11 digits and an err of 1 to 3 digits follow.
 fn long_pattern(line: &[u8]) -> bool {
     let rest = line.strip_prefix(b"-").unwrap_or(line);
-    field(rest, 3, 10).and_then(|rest| field(rest, 9, 11)).and_then(|rest| field(rest, 1, 3)).is_some()
+    number_field(rest, 3, 10).and_then(|rest| number_field(rest, 9, 11)).and_then(|rest| number_field(rest, 1, 3)).is_some()
 }

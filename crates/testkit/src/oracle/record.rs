@@ -1,4 +1,4 @@
-//! A record as it will be printed, and what a value must look like (R30 to R39).
+//! A record in the form of the output, and the valid forms of its values (R30 to R39).
 
 use serde_json::{Map, Value};
 
@@ -7,7 +7,7 @@ use crate::cases::CaseQuery;
 /// 2²⁰ bytes: the limit of R20a, R46d and R49a.
 pub(super) const MEBI: usize = 1 << 20;
 
-/// All keys in the order in which they are printed.
+/// All keys in the order of the output.
 const KEYS: [&str; 28] = [
     "status",
     "last_date",
@@ -39,32 +39,32 @@ const KEYS: [&str; 28] = [
     "sms_cnt",
 ];
 
-/// A record that could be read.
+/// A well-formed record.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record {
-    /// The values that are there. Absent ones are not (R10).
+    /// The values of the fields that are present (R10).
     values: Vec<(&'static str, Value)>,
-    /// The message's id, which is printed last.
+    /// The message's id, which is the last key of the output.
     pub(super) id: Option<u64>,
-    /// Whether R43, R44 or R45 had a choice.
+    /// Whether there was a choice by R43, R44 or R45.
     pub(super) ambiguous: bool,
-    /// Whether R46 had a choice.
+    /// Whether there was a choice by R46.
     pub(super) ambiguous_end: bool,
-    /// R46i: the end may be a line of the text.
-    pub(super) doubtful_end: bool,
+    /// R46i: whether the end may be a line of the text.
+    pub(super) uncertain_end: bool,
 }
 
 impl Record {
-    /// Reads one value. Nothing comes back where it makes the record malformed.
-    pub(super) fn put(&mut self, query: &CaseQuery, key: &'static str, raw: &[u8]) -> Option<()> {
+    /// Parses one value and sets its field. Returns `None` if the value makes the record malformed.
+    pub(super) fn set(&mut self, query: &CaseQuery, key: &'static str, raw: &[u8]) -> Option<()> {
         let largest = u64::from(i32::MAX.unsigned_abs());
         let value: Value = match key {
-            // R10: the status is sure to be there, so an empty one is malformed.
+            // R10: every record has a status, so an empty one is malformed.
             "status" => status(raw)?.into(),
             // An empty number or cost is absent.
             _ if raw.is_empty() && is_number_or_cost(key) => return Some(()),
             "last_timestamp" | "send_timestamp" => match number(raw, 0, 1 << 40)? {
-                // R30: 0 means none.
+                // R30: 0 means no time.
                 0 => return Some(()),
                 seconds => seconds.into(),
             },
@@ -80,41 +80,41 @@ impl Record {
                 }
                 decode(query, raw).into()
             }
-            // R31, R33: all else is text, and an empty text is a text.
+            // R31, R33: everything else is text, and an empty text is a text.
             _ => decode(query, raw).into(),
         };
-        // R44c: of several comments behind the type the last one stays.
+        // R44c: of several comments after the type the last one stays.
         self.values.retain(|(name, _)| *name != key);
         self.values.push((key, value));
         Some(())
     }
 
-    /// A value that was read.
+    /// Returns the value of a field; `None` if the field is absent.
     fn get(&self, key: &str) -> Option<&Value> {
         self.values.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
     }
 
-    /// Whether any of the HLR names is there (R42).
+    /// Returns whether the record has a field of HLR replies (R42).
     pub(super) fn is_hlr(&self) -> bool {
         ["imsi", "msc", "mcc", "mnc", "cn", "net", "rcn", "rnet"].iter().any(|name| self.get(name).is_some())
     }
 
-    /// Whether it has a type.
+    /// Returns whether the record has a type.
     pub(super) fn has_type(&self) -> bool {
         self.get("type").is_some()
     }
 
-    /// The status.
+    /// Returns the status.
     pub(super) fn status(&self) -> Option<i64> {
         self.get("status")?.as_i64()
     }
 
-    /// The phone, or an e-mail's address.
+    /// Returns the phone, or the address of an e-mail.
     pub(super) fn phone(&self) -> Option<&str> {
         self.get("phone")?.as_str()
     }
 
-    /// The record as a line of `smsc decode --json`.
+    /// Returns the record as a line of `smsc decode --json`.
     pub(super) fn line(&self) -> Map<String, Value> {
         let mut line = Map::new();
         for key in KEYS {
@@ -125,29 +125,29 @@ impl Record {
         if let Some(id) = self.id {
             line.insert("id".to_owned(), id.into());
         }
-        if self.ambiguous || self.ambiguous_end || self.doubtful_end {
+        if self.ambiguous || self.ambiguous_end || self.uncertain_end {
             line.insert("split".to_owned(), "ambiguous".into());
         }
         line
     }
 }
 
-/// The keys whose empty value is an absent one.
+/// Returns whether an empty value of this field means that the field is absent.
 fn is_number_or_cost(key: &str) -> bool {
     ["last_timestamp", "send_timestamp", "err", "sms_cnt", "type", "id", "cost"].contains(&key)
 }
 
-/// R50: the bytes in the charset of the request, as the WHATWG decoders do.
+/// Decodes bytes in the charset of the request, as the WHATWG decoders do (R50).
 pub(super) fn decode(query: &CaseQuery, raw: &[u8]) -> String {
     query.encoding().decode_without_bom_handling(raw).0.into_owned()
 }
 
-/// Whether there are only digits, and at least one.
+/// Returns whether the bytes are digits, at least one.
 pub(super) fn is_digits(raw: &[u8]) -> bool {
     !raw.is_empty() && raw.iter().all(u8::is_ascii_digit)
 }
 
-/// R39: digits, perhaps with zeros in front, whose value is in the range.
+/// Parses digits, perhaps with leading zeros. Returns `None` if the value is out of range (R39).
 pub(super) fn number(raw: &[u8], least: u64, most: u64) -> Option<u64> {
     if !is_digits(raw) {
         return None;
@@ -159,14 +159,14 @@ pub(super) fn number(raw: &[u8], least: u64, most: u64) -> Option<u64> {
     (least..=most).contains(&value).then_some(value)
 }
 
-/// R39: a status is −2³¹ to 2³¹−1, so it may have a minus.
+/// Parses a status, which is −2³¹ to 2³¹−1 and may have a minus (R39).
 pub(super) fn status(raw: &[u8]) -> Option<i64> {
     let (sign, digits) = raw.strip_prefix(b"-").map_or((1, raw), |digits| (-1, digits));
     let value = sign * i64::try_from(number(digits, 0, 1 << 31)?).ok()?;
     (i64::from(i32::MIN)..=i64::from(i32::MAX)).contains(&value).then_some(value)
 }
 
-/// R32: digits, with an optional dot and 1 to 4 digits.
+/// Returns whether the bytes are a cost: digits, with an optional dot and 1 to 4 digits (R32).
 pub(super) fn is_cost(raw: &[u8]) -> bool {
     match raw.iter().position(|&b| b == b'.') {
         None => is_digits(raw),
@@ -174,7 +174,8 @@ pub(super) fn is_cost(raw: &[u8]) -> bool {
     }
 }
 
-/// R39 and R43: a type at the end of an fmt 1 line is 1 or 2 digits and at most 15; R24: one space may stand before it.
+/// Returns the digits of a type at the end of an fmt 1 line: 1 or 2 digits and at most 15 (R39,
+/// R43). One space may precede them (R24).
 pub(super) fn type_slot(raw: &[u8]) -> Option<&[u8]> {
     let digits = raw.strip_prefix(b" ").unwrap_or(raw);
     (digits.len() <= 2 && number(digits, 0, 15).is_some()).then_some(digits)

@@ -7,35 +7,35 @@ use serde_json::{Value, json};
 use super::read;
 use crate::cases::CaseQuery;
 
-/// A query in UTF-8.
+/// Returns a query in UTF-8.
 fn query(fmt: u8, all: u8, multi: bool) -> CaseQuery {
     CaseQuery { fmt, all, multi, charset: "utf-8".to_owned(), ..CaseQuery::default() }
 }
 
-/// The same query with pairs that were asked for.
-fn asking(query: CaseQuery, ids: &str) -> CaseQuery {
+/// Returns the query with these requested pairs.
+fn with_requested(query: CaseQuery, ids: &str) -> CaseQuery {
     CaseQuery { ids: Some(ids.to_owned()), ..query }
 }
 
-/// What is read of a body.
+/// Checks the lines that the oracle returns for a body.
 #[track_caller]
 fn check(query: &CaseQuery, body: &str, expect: &[Value]) {
     let got = read(query, body.as_bytes());
     assert!(got == expect, "{body:?}\nexpected {expect:#?}\ngot {got:#?}");
 }
 
-/// Any malformed line.
-fn bad() -> Value {
+/// Returns any malformed line.
+fn malformed() -> Value {
     json!({"malformed": true})
 }
 
-/// The same with a doubtful end or a doubtful message.
+/// Returns the line of an ambiguous record.
 fn ambiguous(mut line: Value) -> Value {
     line["split"] = "ambiguous".into();
     line
 }
 
-/// A pair that did not come back.
+/// Returns the line of a missing pair.
 fn missing(id: u32, phone: &str) -> Value {
     json!({"missing": {"id": id, "phone": phone}})
 }
@@ -50,33 +50,33 @@ fn errors_and_deletion_r11_r12_r15() {
         check(&query(0, 1, multi), "ERROR = 9 (a (b), c), ID - 5", &[json!({"error_code": 9, "error": text, "id": 5})]);
         // R11a
         check(&query(0, 0, multi), "ERROR = 9", &[json!({"error_code": 9})]);
-        check(&query(0, 0, multi), "ERROR = 9 (x", &[bad()]);
-        check(&asking(query(1, 0, multi), "5:7"), "0,-2147483648", &[bad()]);
+        check(&query(0, 0, multi), "ERROR = 9 (x", &[malformed()]);
+        check(&with_requested(query(1, 0, multi), "5:7"), "0,-2147483648", &[malformed()]);
     }
-    // R40a: -3 is no id, so this is a record, and its time is malformed.
-    check(&query(1, 0, false), "-3,-1", &[bad()]);
-    // R15a: a line that cannot be read, and the lines after it are kept.
-    check(&query(1, 0, true), "0,-9\n1,,,5,7\n", &[bad(), json!({"status": 1, "id": 5, "phone": "7"})]);
-    check(&query(0, 0, true), "OK\nStatus = 1, id = 5", &[bad(), json!({"status": 1, "id": 5})]);
+    // R40a: -3 is not an id, so this is a record, and its time is malformed.
+    check(&query(1, 0, false), "-3,-1", &[malformed()]);
+    // R15a: the first line is malformed, and the lines after it are parsed.
+    check(&query(1, 0, true), "0,-9\n1,,,5,7\n", &[malformed(), json!({"status": 1, "id": 5, "phone": "7"})]);
+    check(&query(0, 0, true), "OK\nStatus = 1, id = 5", &[malformed(), json!({"status": 1, "id": 5})]);
 }
 
 #[test]
-fn no_reply_stands_alone_r49() {
+fn a_body_that_is_no_reply_is_one_line_r49() {
     for body in ["", "\n\n", " \t\r\n ", "<b>\n1,,,5,7", "{\"status\": 1}", "[1]", "no reply", "-", ",,,"] {
-        check(&asking(query(1, 0, true), "5:7"), body, &[bad()]);
+        check(&with_requested(query(1, 0, true), "5:7"), body, &[malformed()]);
     }
-    // A line further down begins like a record.
-    check(&asking(query(1, 0, true), "5:7"), "x\n1x", &[bad(), bad(), missing(5, "7")]);
-    // A single reply is one record, which begins at the beginning.
-    check(&asking(query(1, 0, false), "5:7"), "x\n1", &[bad()]);
-    check(&asking(query(1, 0, false), "5:7"), "1", &[bad(), missing(5, "7")]);
+    // The second line starts like a record.
+    check(&with_requested(query(1, 0, true), "5:7"), "x\n1x", &[malformed(), malformed(), missing(5, "7")]);
+    // A single reply is one record, so it must start at the first byte.
+    check(&with_requested(query(1, 0, false), "5:7"), "x\n1", &[malformed()]);
+    check(&with_requested(query(1, 0, false), "5:7"), "1", &[malformed(), missing(5, "7")]);
 }
 
 #[test]
 fn more_than_a_mebibyte_of_line_ends_are_lines_r20a() {
     let body = |count| format!("1,,,5,7{}", "\n".repeat(count));
     assert_eq!(read(&query(1, 0, true), body(1 << 20).as_bytes()).len(), 1);
-    // The first line end closes the record's own line.
+    // The first line end ends the record's line.
     assert_eq!(read(&query(1, 0, true), body((1 << 20) + 1).as_bytes()).len(), 1 + (1 << 20));
 }
 
@@ -101,17 +101,17 @@ fn values_r30_to_r39() {
         "1 ,0,0",
         ",0,0",
     ] {
-        check(&one, body, &[bad()]);
+        check(&one, body, &[malformed()]);
     }
-    for (cost, good) in
+    for (cost, is_valid) in
         [("0", true), ("1.2345", true), ("1.23456", false), (".5", false), ("5.", false), ("-1", false), ("1e3", false)]
     {
         let got = read(&query(1, 1, false), format!("1,0,,,7,{cost},,,m").as_bytes());
-        assert_eq!(got[0].get("cost").and_then(Value::as_str), good.then_some(cost));
+        assert_eq!(got[0].get("cost").and_then(Value::as_str), is_valid.then_some(cost));
     }
-    for (id, good) in [("0", false), ("2147483647", true), ("2147483648", false), ("-1", false), (" 1", false)] {
+    for (id, is_valid) in [("0", false), ("2147483647", true), ("2147483648", false), ("-1", false), (" 1", false)] {
         let got = read(&query(1, 0, true), format!("1,,,{id},7").as_bytes());
-        assert_eq!(got[0].get("malformed").is_none(), good, "{id}");
+        assert_eq!(got[0].get("malformed").is_none(), is_valid, "{id}");
     }
     check(&query(1, 0, true), "1,,,,7", &[json!({"status": 1, "phone": "7"})]);
 }
@@ -124,20 +124,20 @@ fn not_found_r13() {
         check(&query(2, false), "-3,0,0", &[json!({"status": -3, "err": 0})]);
         check(&query(0, true), "-3,0,0,5,7", &[json!({"status": -3, "err": 0, "id": 5, "phone": "7"})]);
         check(&query(2, true), "-3,0,0,5", &[json!({"status": -3, "err": 0, "id": 5})]);
-        check(&query(0, false), "-3,,,,,,,,,,", &[bad()]);
+        check(&query(0, false), "-3,,,,,,,,,,", &[malformed()]);
     }
-    // R46g: by itself, whatever follows.
-    check(&query(1, 1, true), "-3,,,5\nx", &[json!({"status": -3, "id": 5}), bad()]);
-    // An HLR answer by its type slot, but not with this status.
+    // R46g: a record by itself, for any next line.
+    check(&query(1, 1, true), "-3,,,5\nx", &[json!({"status": -3, "id": 5}), malformed()]);
+    // By its type slot the line would be an HLR reply, but a record with this status is not.
     let line = json!({"status": -3, "phone": "7", "sender_id": "", "status_name": "", "message": "m", "type": 4});
     check(&query(1, 1, false), "-3,,,,7,,,,m,4", &[line]);
 }
 
 #[test]
 fn sms_or_hlr_r41() {
-    // An empty fourth field and a type of 4, but not enough fields for an HLR answer.
-    check(&query(1, 1, false), "1,,,,7,,,,m,4", &[bad()]);
-    // 1 to 10 digits are an SMS's time, whatever the type says.
+    // An empty fourth field and a type of 4, but too few fields for an HLR reply.
+    check(&query(1, 1, false), "1,,,,7,,,,m,4", &[malformed()]);
+    // 1 to 10 digits are the time of an SMS, for any type.
     let line =
         json!({"status": 1, "send_timestamp": 5, "phone": "7", "sender_id": "HLR", "status_name": "", "message": "m", "type": 4});
     check(&query(1, 1, false), "1,,,5,7,,HLR,,m,4", &[line]);
@@ -145,16 +145,17 @@ fn sms_or_hlr_r41() {
     assert_eq!(got[0].get("imsi"), None);
     let got = read(&query(1, 1, false), b"1,,,12345678901,,,,a,b,c,d,5,7,1,HLR,,m,4");
     assert_eq!(got[0]["imsi"], "12345678901");
-    // R41a: the sender slot behind names with commas; and at its fixed place, where it decides even if the rest is then malformed.
+    // R41a: the sender slot after names with commas; and at its fixed index, where it decides even
+    // if the rest is malformed then.
     let got = read(&query(1, 1, false), b"1,,,,,,,a,b,c,d,e,5,7,1,HLR,,m,0");
     assert_eq!(got[0]["rnet"], "d,e");
-    check(&query(1, 1, false), "1,,,,7,1,,,a,b,c,x,d,e,HLR,f,0", &[bad()]);
-    // The caller's word: an HLR answer although the imsi is short.
+    check(&query(1, 1, false), "1,,,,7,1,,,a,b,c,x,d,e,HLR,f,0", &[malformed()]);
+    // The kind in the query decides: an HLR reply although the imsi is short.
     let hlr = CaseQuery { kind: "hlr".to_owned(), ..query(1, 0, true) };
     let line = json!({"status": 1, "imsi": "5", "msc": "", "mcc": "", "mnc": "", "cn": "a", "net": "b", "rcn": "c", "rnet": "d,e", "id": 5, "phone": "7", "split": "ambiguous"});
     check(&hlr, "1,,,5,,,,a,b,c,d,e,5,7", &[line]);
-    check(&hlr, "1,,,5,7", &[bad()]);
-    check(&query(1, 0, false), "1,,,", &[bad()]);
+    check(&hlr, "1,,,5,7", &[malformed()]);
+    check(&query(1, 0, false), "1,,,", &[malformed()]);
 }
 
 #[test]
@@ -162,10 +163,10 @@ fn hlr_names_with_commas_r45() {
     let line = |rnet: &str, time: u32| json!({"status": 1, "imsi": "", "msc": "", "mcc": "", "mnc": "", "cn": "a", "net": "b", "rcn": "c", "rnet": rnet, "send_timestamp": time, "phone": "7", "cost": "1", "sender_id": "HLR", "status_name": "", "message": "m, n", "type": 4});
     check(&query(1, 1, false), "1,,,,,,,a,b,c,d, 5,7,1,HLR,,m, n, 4", &[line("d", 5)]);
     check(&query(1, 1, false), "1,,,,,,,a,b,c,d,e,f,5,7,1,HLR,,m, n,4", &[ambiguous(line("d,e,f", 5))]);
-    // R45a: a place with both values goes before one further left where they are empty.
+    // R45a: an index with both values takes precedence over one further left where they are empty.
     check(&query(1, 1, false), "1,,,,,,,a,b,c,d,,,,5,7,1,HLR,,m, n,4", &[ambiguous(line("d,,,", 5))]);
-    // R45a: where no place has both values, the leftmost where they fit or are empty.
-    check(&query(1, 1, false), "1,,,,,,,a,b,c,d,12345678901,7,1,HLR,,m,4", &[bad()]);
+    // R45a: if no index has both values, the leftmost one where they are valid or empty.
+    check(&query(1, 1, false), "1,,,,,,,a,b,c,d,12345678901,7,1,HLR,,m,4", &[malformed()]);
     let line = json!({"status": 1, "imsi": "", "msc": "", "mcc": "", "mnc": "", "cn": "a", "net": "b", "rcn": "c", "rnet": "d,e", "phone": "7", "sender_id": "HLR", "status_name": "", "message": "m", "type": 4, "split": "ambiguous"});
     check(&query(1, 1, false), "1,,,,,,,a,b,c,d,e,,7,,HLR,,m,4", &[line]);
 }
@@ -200,7 +201,7 @@ fn the_tail_of_a_message_r43() {
 }
 
 #[test]
-fn labels_r44() {
+fn keys_r44() {
     let one = query(0, 1, false);
     let check_text = |text: &str, expect: Value| check(&one, &format!("Status = 1, phone = 7, message = {text}"), &[expect]);
     let line = |message: &str| json!({"status": 1, "phone": "7", "message": message});
@@ -222,31 +223,31 @@ fn labels_r44() {
     check_text("a, comment =", with(line("a"), "comment", "".into()));
     check_text("a, comment =, type = 1", with(line("a, comment ="), "type", 1.into()));
     check_text("a, type = 1, ID = 5, sms_cnt =", with(with(line("a"), "type", 1.into()), "id", 5.into()));
-    // Values of the pairs hold no line break, and an id comes once.
+    // Values of the pairs contain no line break, and an id is not repeated.
     check_text("a, type = 1, x = b\nc", line("a, type = 1, x = b\nc"));
-    check_text("a, type = 1, id = 5, ID = 5", bad());
-    check_text("a, type = 1, id = 0", bad());
-    check_text("a, type = 256", bad());
+    check_text("a, type = 1, id = 5, ID = 5", malformed());
+    check_text("a, type = 1, id = 0", malformed());
+    check_text("a, type = 256", malformed());
 }
 
 #[test]
-fn labels_in_front_of_the_message_r44a_r44b() {
+fn keys_before_the_message_r44a_r44b() {
     let one = query(0, 2, false);
     let line = json!({"status": 1, "phone": "7", "country": "A, B, x = y", "cost": "1"});
     check(&one, "Status = 1, phone = 7, x = y, country = A, B, x = y, cost = 1, z =", &[line]);
-    check(&one, "Status = 1, phone = 7, err = 0", &[bad()]);
-    check(&one, "Status = 1, phone = 7, phone = 8", &[bad()]);
+    check(&one, "Status = 1, phone = 7, err = 0", &[malformed()]);
+    check(&one, "Status = 1, phone = 7, phone = 8", &[malformed()]);
     check(&one, "Status = 1, phone = 7 x", &[json!({"status": 1, "phone": "7 x"})]);
-    check(&one, "Status = 1, phone = 7, x", &[bad()]);
-    check(&one, "Status = , phone = 7", &[bad()]);
-    check(&query(0, 0, true), "Status = 1, id = 5\nerr = 0, id = 6", &[json!({"status": 1, "id": 5}), bad()]);
-    // Out of order inside free text is text.
+    check(&one, "Status = 1, phone = 7, x", &[malformed()]);
+    check(&one, "Status = , phone = 7", &[malformed()]);
+    check(&query(0, 0, true), "Status = 1, id = 5\nerr = 0, id = 6", &[json!({"status": 1, "id": 5}), malformed()]);
+    // A key out of order in free text is text.
     check(&one, "Status = 1, sender_id = a, cost = 1", &[json!({"status": 1, "sender_id": "a, cost = 1"})]);
     check(&one, "Status = 1, operator_orig= a, rnet = b", &[json!({"status": 1, "operator_orig": "a, rnet = b"})]);
-    check(&one, "Status = 1, id = 5, id = 5", &[bad()]);
+    check(&one, "Status = 1, id = 5, id = 5", &[malformed()]);
     check(&one, "Status = 1, ID = 5, phone = 7", &[json!({"status": 1, "id": 5, "phone": "7"})]);
     check(&one, "Status = 1, id = , phone = 7", &[json!({"status": 1, "phone": "7"})]);
-    // R44: HLR answers have no comment.
+    // R44: HLR replies have no comment.
     let line = json!({"status": 1, "imsi": "", "message": "a, comment = b", "type": 4});
     check(&one, "Status = 1, imsi = , message = a, comment = b, type = 4", &[line]);
 }

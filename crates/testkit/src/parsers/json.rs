@@ -1,26 +1,27 @@
-//! fmt 3 as `serde_json` sees it.
+//! fmt 3 by `serde_json`.
 
 use serde_json::Value;
 
 use super::expect::{Found, Values, line, malformed};
 
-/// The lines of a body that `serde_json` can read; `None` if it cannot.
+/// Returns the lines of a body; `None` if `serde_json` rejects it.
 #[must_use]
 pub fn json(text: &str) -> Option<Vec<Value>> {
     Some(match serde_json::from_str(text).ok()? {
         Value::Array(elements) => elements
             .iter()
-            // R27: a sound element that is no record is malformed in its place.
+            // R27: a well-formed element that is not a record is malformed, and no other element.
             .map(|element| element.as_object().map_or_else(malformed, |object| line(&values(object), false)))
             .collect(),
         Value::Object(object) => vec![line(&values(&object), true)],
-        // R25: any other root is no reply.
+        // R25: any other root is not a reply.
         _ => vec![malformed()],
     })
 }
 
-/// The same, but `None` also for what the core reads otherwise on purpose: fractions and exponents, which it keeps as written; values that are nested too
-/// deep; escapes beside a cost.
+/// Returns the lines of a body, like [`json`], but `None` also if the core differs on purpose: for
+/// fractions and exponents, which it keeps as written; for values that are nested too deep; for
+/// escapes beside a cost.
 #[must_use]
 pub fn exact_json(text: &str) -> Option<Vec<Value>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -31,7 +32,8 @@ pub fn exact_json(text: &str) -> Option<Vec<Value>> {
 
 fn is_plain(value: &Value, depth: usize) -> bool {
     match value {
-        // The core allows 32; where a level counts that has nothing in it is not for this to say.
+        // The core allows 32 levels. The limit here is lower, because the two need not agree on
+        // whether an empty level counts.
         _ if depth > 30 => false,
         Value::Number(number) => !number.is_f64(),
         Value::Array(elements) => elements.iter().all(|element| is_plain(element, depth + 1)),
@@ -45,11 +47,11 @@ fn has_cost(root: &Value) -> bool {
     elements.iter().any(|element| element.get("cost").is_some())
 }
 
-/// `serde_json` itself keeps the last value of a repeated name.
+/// Converts an object. `serde_json` keeps the last value of a repeated name.
 fn values(object: &serde_json::Map<String, Value>) -> Values {
     let found = |value: &Value| match value {
         Value::String(text) => Found::Text(text.clone()),
-        // R26: a number may stand for a text.
+        // R26: a number may replace a text.
         Value::Number(number) => Found::Text(number.to_string()),
         Value::Null => Found::Absent,
         Value::Bool(_) | Value::Array(_) | Value::Object(_) => Found::Other,

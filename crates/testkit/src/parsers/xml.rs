@@ -1,4 +1,4 @@
-//! fmt 2 as quick-xml sees it.
+//! fmt 2 by quick-xml.
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -6,20 +6,21 @@ use serde_json::Value;
 
 use super::expect::{Found, Values, is_field, line, malformed};
 
-/// An element with all of its text; what it holds further down counts as children alone.
+/// An element with all of its own text. Text of nested elements is not included.
 #[derive(Debug, Default)]
 struct Element {
     name: String,
     text: String,
     children: Vec<Element>,
-    /// An entity that XML does not know, in its own text.
+    /// Whether its own text contains an entity that XML does not define.
     is_bad: bool,
 }
 
-/// The root of a body as quick-xml's events tell it; `None` if it finds a fault, or if there is more than one root or none.
+/// Returns the root element of a body. Returns `None` if quick-xml reports an error, or if there is
+/// not exactly one root.
 fn root(text: &str) -> Option<Element> {
     let mut reader = Reader::from_str(text);
-    // A lone `&` is no fault of the whole body for the core, but one of its record.
+    // For the core, a lone `&` makes a record malformed, but not the whole body.
     reader.config_mut().allow_dangling_amp = true;
     let mut open = vec![Element::default()];
     loop {
@@ -65,7 +66,7 @@ fn root(text: &str) -> Option<Element> {
     }
 }
 
-/// The lines of a body that quick-xml can read; `None` if it cannot.
+/// Returns the lines of a body; `None` if quick-xml rejects it.
 #[must_use]
 pub fn xml(text: &str) -> Option<Vec<Value>> {
     let root = root(text)?;
@@ -74,15 +75,15 @@ pub fn xml(text: &str) -> Option<Vec<Value>> {
             root.children.iter().map(|element| if element.name == "sms" { record(element, false) } else { malformed() }).collect()
         }
         "sms" | "result" => vec![record(&root, true)],
-        // R25: any other root is no reply.
+        // R25: any other root is not a reply.
         _ => vec![malformed()],
     })
 }
 
-/// The line of a record, an error or a deletion.
+/// Returns the line of a record, an API error or a deletion.
 fn record(element: &Element, is_alone: bool) -> Value {
     let is_result = element.name == "result";
-    // R29: text between the fields makes no sense in a record.
+    // R29: text between the fields is invalid in a record.
     if element.is_bad || !(is_result || element.text.trim().is_empty()) {
         return malformed();
     }
@@ -92,8 +93,9 @@ fn record(element: &Element, is_alone: bool) -> Value {
         let is_other = child.is_bad || !child.children.is_empty();
         let value = if is_other { Found::Other } else { Found::Text(child.text.clone()) };
         values.insert(child.name.clone(), value);
-        // R29: an unknown entity spoils the record, whatever the element; that of a field may be repeated and mended (R26).
-        is_bad |= child.is_bad && !is_field(&child.name) || child.children.iter().any(has_bad);
+        // R29: an unknown entity makes the record malformed, in any element. Only the element of a
+        // field may be replaced by a repeated one (R26).
+        is_bad |= child.is_bad && !is_field(&child.name) || child.children.iter().any(has_bad_entity);
     }
     if is_result && element.children.is_empty() {
         values.insert("result".to_owned(), Found::Text(element.text.clone()));
@@ -101,7 +103,7 @@ fn record(element: &Element, is_alone: bool) -> Value {
     if is_bad { malformed() } else { line(&values, is_alone) }
 }
 
-/// Whether an unknown entity stands in it, however deep.
-fn has_bad(element: &Element) -> bool {
-    element.is_bad || element.children.iter().any(has_bad)
+/// Returns whether an element or an element in it contains an unknown entity.
+fn has_bad_entity(element: &Element) -> bool {
+    element.is_bad || element.children.iter().any(has_bad_entity)
 }

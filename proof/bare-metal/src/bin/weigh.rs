@@ -1,5 +1,5 @@
-//! A program that is never run: its size shows how much room the core takes on a small machine, by the
-//! features it is built with. It prints nothing and compares nothing.
+//! A program that is never run: its size shows how much room the core takes on a small machine, by
+//! the features it is built with. It prints nothing and compares nothing.
 
 #![no_std]
 #![no_main]

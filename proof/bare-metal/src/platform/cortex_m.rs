@@ -1,5 +1,5 @@
-//! A Cortex-M with a floating-point unit, under a debugger or an emulator: output and exit use Arm's
-//! semihosting.
+//! A Cortex-M with a floating-point unit, under a debugger or an emulator: output and exit use
+//! Arm's semihosting.
 
 use core::arch::{asm, global_asm};
 use core::fmt;

@@ -1,4 +1,4 @@
-//! A record of C's beside the core's.
+//! Comparison of a record of the C library with one of the core.
 
 use sms_outcome::{lookup_record, type_of};
 use smsc_proto::{ErrScope, Field, Lang, MessageKind, Query, Record, Text, Value, WriteErrorKind, Writer};
@@ -11,7 +11,7 @@ use testkit_c::write::smsc_writer_write_single;
 use super::{NO_VIEW, inside, is, kind_of, size_of};
 use crate::adapter;
 
-/// A place for a record.
+/// Creates a record with its `size` set.
 pub(super) fn empty() -> smsc_record {
     smsc_record {
         size: size_of::<smsc_record>(),
@@ -76,8 +76,9 @@ fn views(record: &smsc_record) -> [(Field, smsc_view); 21] {
     ]
 }
 
-/// The record says what the core's says, and its views are the very bytes of `place` that the core's texts are.
-pub(super) fn assert_same(record: &smsc_record, expected: &Record<'_>, place: &[u8]) {
+/// Checks that the record has the values of the core's record, and that its views are the bytes of
+/// `input` that the core's texts borrow.
+pub(super) fn assert_same(record: &smsc_record, expected: &Record<'_>, input: &[u8]) {
     let number = |field: Field| match expected.get(field) {
         Some(Value::Number(number)) => Some(number),
         _ => None,
@@ -101,17 +102,17 @@ pub(super) fn assert_same(record: &smsc_record, expected: &Record<'_>, place: &[
             Some(Value::Text(text)) => text.as_bytes(),
             Some(Value::Cost(cost)) => cost.as_bytes(),
             _ => {
-                assert!(view.ptr.is_null() && view.len == 0, "{field} out of nowhere");
+                assert!(view.ptr.is_null() && view.len == 0, "{field} is unexpected");
                 continue;
             }
         };
-        assert_eq!(inside(view, place).len(), view.len);
-        assert!(view.ptr.cast() == bytes.as_ptr() && view.len == bytes.len(), "{field} is somewhere else");
+        assert_eq!(inside(view, input).len(), view.len);
+        assert!(view.ptr.cast() == bytes.as_ptr() && view.len == bytes.len(), "{field} is not the core's view");
         match value {
             Some(Value::Text(text)) => assert_decodes(view, record.encoding, text),
             Some(Value::Cost(cost)) => {
                 let mut sum = 0;
-                // SAFETY: the view lies in the input, which is still there.
+                // SAFETY: the view is in the input, which is still alive.
                 let code = unsafe { smsc_cost_decode(view, &raw mut sum) };
                 assert_eq!(cost.ten_thousandths(), is(code, smsc_result::Ok).then_some(sum));
             }
@@ -120,16 +121,17 @@ pub(super) fn assert_same(record: &smsc_record, expected: &Record<'_>, place: &[
     }
 }
 
-/// `smsc_text_decode` makes UTF-8 of it, tells the length where the room is too small, and ends it with a NUL.
+/// Checks that `smsc_text_decode` writes UTF-8 and a NUL, and returns the length if the buffer is
+/// too small.
 pub(super) fn assert_decodes(view: smsc_view, encoding: u32, text: Text<'_>) {
     let expected = text.to_string();
-    for room in [0, expected.len(), expected.len() + 1, expected.len() + 40] {
-        let mut buffer = vec![b'?'; room].into_boxed_slice();
+    for size in [0, expected.len(), expected.len() + 1, expected.len() + 40] {
+        let mut buffer = vec![b'?'; size].into_boxed_slice();
         let mut len = 0;
-        // SAFETY: the view lies in the input, which is still there; the buffer is as long as is said.
-        let code = unsafe { smsc_text_decode(view, encoding, buffer.as_mut_ptr().cast(), room, &raw mut len) };
+        // SAFETY: the view is in the input, which is still alive; the buffer has this size.
+        let code = unsafe { smsc_text_decode(view, encoding, buffer.as_mut_ptr().cast(), size, &raw mut len) };
         assert_eq!(len, expected.len());
-        if room > len {
+        if size > len {
             assert!(is(code, smsc_result::Ok) && buffer[..len] == *expected.as_bytes() && buffer[len] == 0, "decoded with {code}");
         } else {
             assert!(is(code, smsc_result::Buffer), "too small with {code}");
@@ -137,23 +139,27 @@ pub(super) fn assert_decodes(view: smsc_view, encoding: u32, text: Text<'_>) {
     }
 }
 
-/// What it means is what `sms-outcome` says, in texts that are UTF-8.
+/// Checks that the outcome of the record is the one of `sms-outcome`, with texts in UTF-8.
 pub(super) fn assert_meaning(record: &smsc_record, expected: &Record<'_>, kind: MessageKind) {
     let mut table = 0;
-    // SAFETY: the record was filled by the library, and the input is still there.
+    // SAFETY: the library filled the record, and the input is still alive.
     let code = unsafe { smsc_record_get_err_table(record, kind_of(kind), &raw mut table) };
     let known = if expected.err_scope(kind) == ErrScope::Email { smsc_table::ErrEmail } else { smsc_table::ErrPhone };
     assert!(is(code, smsc_result::Ok) && table == known as i32, "the table of err with {code}");
-    let told = lookup_record(expected, kind);
+    let expected_outcome = lookup_record(expected, kind);
     for (number, lang) in [(smsc_lang::En, Lang::En), (smsc_lang::Ru, Lang::Ru), (smsc_lang::Fr, Lang::Fr)] {
         let mut outcome = no_outcome();
-        // SAFETY: the record was filled by the library, and the input is still there.
+        // SAFETY: the library filled the record, and the input is still alive.
         let code = unsafe { smsc_outcome_lookup_record(record, kind_of(kind), number as i32, &raw mut outcome) };
         assert!(is(code, smsc_result::Ok), "an outcome with {code}");
         assert_eq!((outcome.status, outcome.r#type), (record.status, type_of(expected, kind).0.into()));
-        let texts = [(outcome.title, told.title), (outcome.explanation, told.explanation), (outcome.advice, told.advice)];
+        let texts = [
+            (outcome.title, expected_outcome.title),
+            (outcome.explanation, expected_outcome.explanation),
+            (outcome.advice, expected_outcome.advice),
+        ];
         for (view, words) in texts {
-            // SAFETY: it is the library's own text, which is there for good.
+            // SAFETY: the view is a static text of the library.
             let bytes = unsafe { std::slice::from_raw_parts(view.ptr.cast::<u8>(), view.len) };
             assert_eq!(bytes, words.get(lang).as_bytes());
         }
@@ -182,29 +188,31 @@ fn no_outcome() -> smsc_outcome {
     }
 }
 
-/// `smsc_writer_write_single` writes what the core's writer writes, and nothing into a buffer that is too small.
+/// Checks that `smsc_writer_write_single` writes what the core's writer writes, and leaves a buffer
+/// that is too small unchanged.
 pub(super) fn assert_written(given: &smsc_query, query: &Query<'_>, record: &smsc_record, expected: &Record<'_>) {
     for (replacing, writer) in [(0, Writer::new(*query)), (1, Writer::new(*query).replacing())] {
         let expected = adapter::write_one(writer, expected);
         let length = expected.as_ref().map_or(0, Vec::len);
-        for room in [length, length.saturating_sub(1)] {
-            let mut buffer = vec![b'?'; room].into_boxed_slice();
+        for size in [length, length.saturating_sub(1)] {
+            let mut buffer = vec![b'?'; size].into_boxed_slice();
             let mut len = usize::MAX;
-            // SAFETY: the record was filled by the library; the buffer is as long as is said; no error is wanted.
+            // SAFETY: the library filled the record; the buffer has this size; a NULL error is
+            // allowed.
             let code = unsafe {
                 let error = std::ptr::null_mut();
-                smsc_writer_write_single(given, replacing, record, buffer.as_mut_ptr().cast(), room, &raw mut len, error)
+                smsc_writer_write_single(given, replacing, record, buffer.as_mut_ptr().cast(), size, &raw mut len, error)
             };
             match &expected {
-                Ok(bytes) if room >= bytes.len() => {
+                Ok(bytes) if size >= bytes.len() => {
                     assert!(is(code, smsc_result::Ok) && buffer[..len] == **bytes, "written with {code}");
                 }
                 Ok(_) => {
                     assert!(is(code, smsc_result::Buffer) && len == length, "too small with {code}");
-                    assert!(buffer.iter().all(|byte| *byte == b'?'), "something was written");
+                    assert!(buffer.iter().all(|byte| *byte == b'?'), "a part of a rejected record was written");
                 }
                 Err(error) if matches!(error.kind(), WriteErrorKind::Full { .. }) => unreachable!("there was no limit"),
-                Err(_) => assert!((300..400).contains(&code), "refused with {code}"),
+                Err(_) => assert!((300..400).contains(&code), "rejected with {code}"),
             }
         }
     }

@@ -1,4 +1,5 @@
-//! How steady records are written: in the orders of section 2.2 of docs/protocol.md, and not by the core's own writer, whose reader is timed.
+//! The writer of steady records, in the orders of section 2.2 of docs/protocol.md. The core's own
+//! writer is not used, because the core's reader is measured.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -10,7 +11,7 @@ use super::Truth;
 pub enum Value {
     /// A number, which JSON writes without quotes.
     Number(i64),
-    /// A text. None has anything in it that a format would escape.
+    /// A text. No text contains a character that a format would escape.
     Text(Cow<'static, str>),
 }
 
@@ -19,7 +20,7 @@ impl Value {
         Self::Text(Cow::Borrowed(text))
     }
 
-    /// Digits that are kept as text (R33).
+    /// Creates a text of digits (R33).
     pub(super) fn digits(number: u64) -> Self {
         Self::Text(number.to_string().into())
     }
@@ -39,7 +40,7 @@ impl fmt::Display for Value {
 }
 
 impl Truth {
-    /// Its fields as `smsc decode --json` prints them.
+    /// Returns the fields as `smsc decode --json` prints them.
     #[must_use]
     pub fn json(&self) -> serde_json::Map<String, serde_json::Value> {
         let value = |value: &Value| match value {
@@ -50,7 +51,7 @@ impl Truth {
     }
 }
 
-/// The names of a batch's fields, in the order of its format.
+/// Returns the names of a batch's fields, in the order of its format.
 pub(super) fn order(fmt: u8, all: u8, is_hlr: bool) -> Vec<&'static str> {
     let (is_tree, is_long_sms) = (fmt >= 2, all >= 1 && !is_hlr);
     let last: &[_] = match fmt {
@@ -87,7 +88,7 @@ pub(super) fn order(fmt: u8, all: u8, is_hlr: bool) -> Vec<&'static str> {
     parts.concat()
 }
 
-/// What stands before the first record and behind the last.
+/// Returns the bytes before the first record and after the last.
 pub(super) fn frame(fmt: u8) -> (&'static str, &'static str) {
     match fmt {
         2 => ("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<list>\n", "</list>\n"),
@@ -96,7 +97,7 @@ pub(super) fn frame(fmt: u8) -> (&'static str, &'static str) {
     }
 }
 
-/// One record, with the line end of fmt 0 and 1, or the comma of JSON in front.
+/// Writes one record, with the line end of fmt 0 and 1, or with the comma of JSON before it.
 pub(super) fn record(fmt: u8, is_first: bool, record: &Truth, text: &mut String) {
     let fields = record.fields.iter();
     let between = |at, separator| if at == 0 { "" } else { separator };
@@ -105,7 +106,7 @@ pub(super) fn record(fmt: u8, is_first: bool, record: &Truth, text: &mut String)
     match fmt {
         0 => {
             for (at, (name, value)) in fields.enumerate() {
-                put(format_args!("{}{} = {value}", between(at, ", "), label(name)));
+                put(format_args!("{}{} = {value}", between(at, ", "), key(name)));
             }
         }
         1 => {
@@ -132,8 +133,8 @@ pub(super) fn record(fmt: u8, is_first: bool, record: &Truth, text: &mut String)
     text.push_str(if fmt == 3 { "" } else { "\n" });
 }
 
-/// The name in fmt 0.
-fn label(name: &'static str) -> &'static str {
+/// Returns the key of a field in fmt 0.
+fn key(name: &'static str) -> &'static str {
     match name {
         "status" => "Status",
         "last_date" => "check_time",

@@ -1,4 +1,4 @@
-//! Made-up records: values that are mostly good, and texts that are mostly not.
+//! Random records: most values are valid, and most texts look like structure.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use proptest::sample::select;
 use super::Pair;
 use crate::cases::CaseQuery;
 
-/// Phones, few enough for ids and phones to meet in several ways (R3).
+/// The phones. They are few, so that ids and phones meet in several ways (R3).
 pub(super) const PHONES: [&str; 5] = ["79990000001", "79990000002", "79260000060", "77", "user.name+tag@example.org"];
 
 /// The layouts of fmt 1 (R13, R22, R23, R24).
@@ -21,26 +21,26 @@ pub(super) enum Layout {
     Of2019,
     /// `message`
     Oldest,
-    /// The shortest there is: `-3,…,err` for a status of -3, two fields with all=0.
+    /// The shortest layout: `-3,…,err` for a status of -3, two fields with all=0.
     Short,
 }
 
-/// A made-up record: every value that any layout may want, as bytes of the charset.
+/// A random record: every value that any layout needs, as bytes of the charset.
 #[derive(Clone, Debug)]
-pub(super) struct Made {
+pub(super) struct RandomRecord {
     pub(super) layout: Layout,
-    /// Status, time, err, send time, cost, type, id, number of parts.
+    /// The values that are numbers.
     pub(super) numbers: Numbers,
     pub(super) phone: &'static str,
-    /// imsi, msc, mcc, mnc, cn, net, rcn, rnet of an HLR answer.
+    /// imsi, msc, mcc, mnc, cn, net, rcn, rnet of an HLR reply.
     pub(super) hlr: Option<[Vec<u8>; 8]>,
-    /// country, operator, the first operator, region.
-    pub(super) places: [Vec<u8>; 4],
+    /// country, operator, the original operator, region.
+    pub(super) network: [Vec<u8>; 4],
     pub(super) sender_id: Vec<u8>,
     pub(super) status_name: Vec<u8>,
     pub(super) message: Vec<u8>,
     pub(super) comment: Vec<u8>,
-    /// Which labels of fmt 0 are left out, and which ones are written in another way.
+    /// A bit for each key of fmt 0 that is left out. Other bits select variants of a layout.
     pub(super) omit: u32,
 }
 
@@ -54,24 +54,26 @@ pub(super) struct Numbers {
     pub(super) cost: &'static str,
     pub(super) kind: &'static str,
     pub(super) id: &'static str,
-    pub(super) parts: &'static str,
+    pub(super) sms_cnt: &'static str,
 }
 
-impl Made {
-    /// The pair that the record makes, if its id is one that can be asked for.
+impl RandomRecord {
+    /// Returns the pair of the record, or `None` if a pair with this id and phone cannot be
+    /// requested.
     pub(super) fn pair(&self) -> Option<Pair> {
         let id: u32 = self.numbers.id.parse().ok()?;
-        let can_be_asked = (1..=i32::MAX.unsigned_abs()).contains(&id) && !self.phone.is_empty();
-        can_be_asked.then(|| (id.to_string(), self.phone.to_owned()))
+        let can_be_requested = (1..=i32::MAX.unsigned_abs()).contains(&id) && !self.phone.is_empty();
+        can_be_requested.then(|| (id.to_string(), self.phone.to_owned()))
     }
 }
 
-/// A value that is mostly good, and now and then at or over the edge of R32 or R39.
+/// Returns a strategy for values that are usual, and in 1 of 61 cases at or over a limit of R32 or
+/// R39.
 fn mostly(good: &'static [&'static str], odd: &'static [&'static str]) -> impl Strategy<Value = &'static str> {
     prop_oneof![60 => select(good), 1 => select(odd)]
 }
 
-/// The numbers of a record.
+/// Returns a strategy for the numbers of a record.
 fn numbers() -> impl Strategy<Value = Numbers> {
     const TIMES: &[&str] = &["1760080210", "1760080202", "1286524541", "0", ""];
     const ODD_TIMES: &[&str] = &[
@@ -113,19 +115,15 @@ fn numbers() -> impl Strategy<Value = Numbers> {
     );
     let kind = mostly(&["0", "0", "8", "12", "4"], &["15", "16", "00", "015", "255", "256", "", "-1", "0 ", "x"]);
     let id = mostly(&["1", "2", "77", "1020", "2147483647"], &["0", "2147483648", "007", "", "+5", "1.0", "5 ", " 5", "-5"]);
-    let parts = mostly(&["1", "3", "0"], &["2147483647", "2147483648", "", "x"]);
-    (status, mostly(TIMES, ODD_TIMES), err, mostly(TIMES, ODD_TIMES), cost, kind, id, parts).prop_map(
-        |(status, time, err, send_time, cost, kind, id, parts)| Numbers { status, time, err, send_time, cost, kind, id, parts },
+    let sms_cnt = mostly(&["1", "3", "0"], &["2147483647", "2147483648", "", "x"]);
+    (status, mostly(TIMES, ODD_TIMES), err, mostly(TIMES, ODD_TIMES), cost, kind, id, sms_cnt).prop_map(
+        |(status, time, err, send_time, cost, kind, id, sms_cnt)| Numbers { status, time, err, send_time, cost, kind, id, sms_cnt },
     )
 }
 
-/// Bytes of a text in a charset. What the charset does not have becomes a question mark.
+/// Encodes a text in a charset. Characters that the charset lacks become question marks.
 fn encode(charset: &str, text: &str) -> Vec<u8> {
-    let encoding = match charset {
-        "utf-8" => encoding_rs::UTF_8,
-        "koi8-r" => encoding_rs::KOI8_R,
-        _ => encoding_rs::WINDOWS_1251,
-    };
+    let encoding = crate::cases::encoding(charset);
     text.chars()
         .flat_map(|c| {
             let mut buffer = [0; 4];
@@ -135,7 +133,7 @@ fn encode(charset: &str, text: &str) -> Vec<u8> {
         .collect()
 }
 
-/// A line that is a whole record, for a text to hold.
+/// Returns a line that is a whole record, for use in a text.
 fn whole_record(fmt: u8, all: u8) -> &'static str {
     match (fmt, all) {
         (0, 0) => "\nStatus = 1, check_time = 10.10.2025 10:10:10, err = 0, id = 77, phone = 77\n",
@@ -148,8 +146,8 @@ fn whole_record(fmt: u8, all: u8) -> &'static str {
     }
 }
 
-/// The front of a record, cut off, for a text to hold.
-fn cut_record(fmt: u8, all: u8) -> &'static str {
+/// Returns the first fields of a record, for use in a text.
+fn truncated_record(fmt: u8, all: u8) -> &'static str {
     match (fmt, all) {
         (0, _) => "\nStatus = 1, phone = 77, message = ",
         (_, 1) => "\n1,1760080210,0,1760080202,77,1,G,D,",
@@ -157,7 +155,7 @@ fn cut_record(fmt: u8, all: u8) -> &'static str {
     }
 }
 
-/// Free text that looks like the structure around it.
+/// Returns a strategy for free text that looks like the structure around it.
 fn text(fmt: u8, all: u8, charset: String) -> impl Strategy<Value = Vec<u8>> {
     const WORDS: &[&str] = &["Привет", "Ваш код 1234", "Hello", "10%", "ёЁ", "", "x", "\u{2028}", "€", "0"];
     const SIGNS: &[&str] =
@@ -200,27 +198,27 @@ fn text(fmt: u8, all: u8, charset: String) -> impl Strategy<Value = Vec<u8>> {
         6 => select(SIGNS),
         4 => like,
         1 => Just(whole_record(fmt, all)),
-        1 => Just(cut_record(fmt, all)),
+        1 => Just(truncated_record(fmt, all)),
     ];
-    let piece = prop_oneof![20 => words.prop_map(move |word| encode(&charset, word)), 1 => invalid.prop_map(<[u8]>::to_vec)];
-    vec(piece, 0..5).prop_map(|pieces| pieces.concat())
+    let part = prop_oneof![20 => words.prop_map(move |word| encode(&charset, word)), 1 => invalid.prop_map(<[u8]>::to_vec)];
+    vec(part, 0..5).prop_map(|parts| parts.concat())
 }
 
-/// A name or another short value, which is seldom nasty.
+/// Returns a strategy for names and other short values, which rarely look like structure.
 fn name(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
     const NAMES: &[&str] = &["", "Россия", "МТС", "Russian Federation", "MegaFON", "GLOBUS", "HLR", "Доставлено", "г. Москва"];
     let charset_of_name = charset.to_owned();
-    let good = select(NAMES).prop_map(move |name| encode(&charset_of_name, name));
-    prop_oneof![40 => good, 1 => text(fmt, all, charset.to_owned())]
+    let usual = select(NAMES).prop_map(move |name| encode(&charset_of_name, name));
+    prop_oneof![40 => usual, 1 => text(fmt, all, charset.to_owned())]
 }
 
-/// A name that may hold commas (R45).
+/// Returns a strategy for names that may contain commas (R45).
 fn network(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
     let commas = select(&["Turkcell, A.S.", "A,B", ",", "1,2,3", "1760080210,77,1"][..]).prop_map(|name| name.as_bytes().to_vec());
     prop_oneof![6 => name(fmt, all, charset), 1 => commas]
 }
 
-/// The eight values of an HLR answer.
+/// Returns a strategy for the eight values of an HLR reply.
 fn hlr(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = [Vec<u8>; 8]> + use<> {
     let of = |values: &'static [&'static str]| select(values).prop_map(|value| value.as_bytes().to_vec());
     let imsi = prop_oneof![
@@ -234,8 +232,8 @@ fn hlr(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = [Vec<u8>; 8]> +
         .prop_map(|((imsi, msc, mcc, mnc), (cn, net, rcn, rnet))| [imsi, msc, mcc, mnc, cn, net, rcn, rnet])
 }
 
-/// One made-up record that might answer a query.
-pub(super) fn made(query: &CaseQuery) -> impl Strategy<Value = Made> + use<> {
+/// Returns a strategy for a record that might reply to a query.
+pub(super) fn random_record(query: &CaseQuery) -> impl Strategy<Value = RandomRecord> + use<> {
     let (fmt, all, charset) = (query.fmt, query.all, query.charset.clone());
     let layout = prop_oneof![
         6 => Just(Layout::Tight),
@@ -247,20 +245,20 @@ pub(super) fn made(query: &CaseQuery) -> impl Strategy<Value = Made> + use<> {
     let phone = prop_oneof![12 => select(&PHONES[..]), 1 => select(&["", "+79990000001", "0"][..])];
     let names = || name(fmt, all, &charset);
     let texts = (text(fmt, all, charset.clone()), prop_oneof![1 => Just(Vec::new()), 1 => text(fmt, all, charset.clone())]);
-    // Mostly all the labels are there.
+    // Most records have all keys.
     let omit = prop_oneof![4 => Just(0), 1 => any::<u32>(), 3 => any::<u32>().prop_map(|bits| bits & (bits >> 7) & (bits >> 13))];
     let hlr_share = if query.kind == "hlr" { 0.8 } else { 0.2 };
     let hlr = prop::option::weighted(hlr_share, hlr(fmt, all, &charset));
-    let places = (names(), names(), names(), names()).prop_map(<[Vec<u8>; 4]>::from);
-    ((layout, numbers(), phone, hlr), places, (names(), names()), texts, omit).prop_map(
-        |((layout, mut numbers, phone, hlr), places, (sender_id, status_name), (message, comment), omit)| {
-            // What an HLR answer is known by (R41), most of the time.
+    let network = (names(), names(), names(), names()).prop_map(<[Vec<u8>; 4]>::from);
+    ((layout, numbers(), phone, hlr), network, (names(), names()), texts, omit).prop_map(
+        |((layout, mut numbers, phone, hlr), network, (sender_id, status_name), (message, comment), omit)| {
+            // In most HLR replies, the values that identify them (R41).
             let known = hlr.is_some() && omit % 8 != 1;
             if known {
                 numbers.kind = "4";
             }
             let sender_id = if known && omit % 8 != 2 { b"HLR".to_vec() } else { sender_id };
-            Made { layout, numbers, phone, hlr, places, sender_id, status_name, message, comment, omit }
+            RandomRecord { layout, numbers, phone, hlr, network, sender_id, status_name, message, comment, omit }
         },
     )
 }

@@ -1,4 +1,4 @@
-//! Damaged bodies, and bodies in chunks.
+//! Mutated bodies, and bodies in chunks.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -10,8 +10,8 @@ fn is_good(line: &Value) -> bool {
     line.get("status").is_some()
 }
 
-fn assert_places(body: &[u8], lines: &[Value]) -> Result<(), TestCaseError> {
-    differential::places(body, lines).map_err(TestCaseError::fail)
+fn assert_spans(body: &[u8], lines: &[Value]) -> Result<(), TestCaseError> {
+    differential::spans(body, lines).map_err(TestCaseError::fail)
 }
 
 fn assert_chunks(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
@@ -22,11 +22,12 @@ proptest! {
     #![proptest_config(generate::cases(3000))]
 
     #[test]
-    fn damage_stays_where_it_is((tree, body, start) in generate::damaged_tree()) {
+    fn a_mutation_changes_no_record_before_it((tree, body, start) in generate::mutated_tree()) {
         let whole = tree.body();
         let lines = adapter::read(&tree.query, &body);
-        assert_places(&body, &lines)?;
-        // The elements in front of the damage are what is left of the body when it is cut there, but for the break itself.
+        assert_spans(&body, &lines)?;
+        // The records before the mutation are those of the body that is cut there, without the
+        // error of the cut.
         let before = adapter::read(&tree.query, &whole[..start]);
         let before: Vec<_> = before.iter().take_while(|line| is_good(line)).collect();
         if whole.trim_ascii_start().first() == Some(&b'[') || tree.text.contains("<list") {
@@ -36,32 +37,32 @@ proptest! {
     }
 
     #[test]
-    fn good_bodies_in_chunks(tree in generate::tree(), lengths in vec(1..40_usize, 1..6)) {
+    fn well_formed_bodies_in_chunks(tree in generate::tree(), lengths in vec(1..40_usize, 1..6)) {
         let body = tree.body();
-        assert_places(&body, &adapter::read(&tree.query, &body))?;
+        assert_spans(&body, &adapter::read(&tree.query, &body))?;
         assert_chunks(&tree.query, &body, &lengths)?;
     }
 
     #[test]
-    fn damaged_bodies_in_chunks((tree, body, _) in generate::damaged_tree(), lengths in vec(1..20_usize, 1..6)) {
+    fn mutated_bodies_in_chunks((tree, body, _) in generate::mutated_tree(), lengths in vec(1..20_usize, 1..6)) {
         assert_chunks(&tree.query, &body, &lengths)?;
     }
 
     #[test]
-    fn tokens_thrown_together(fmt in 2..=3_u8, tokens in vec(token(), 0..20), lengths in vec(1..9_usize, 1..6)) {
+    fn random_tokens(fmt in 2..=3_u8, tokens in vec(token(), 0..20), lengths in vec(1..9_usize, 1..6)) {
         let body = tokens.concat();
         let query = CaseQuery { fmt, ..crate::query(fmt) };
-        assert_places(body.as_bytes(), &adapter::read(&query, body.as_bytes()))?;
+        assert_spans(body.as_bytes(), &adapter::read(&query, body.as_bytes()))?;
         assert_chunks(&query, body.as_bytes(), &lengths)?;
     }
 }
 
 fn token() -> impl Strategy<Value = &'static str> {
-    // Each format meets the tokens of the other one now and then.
+    // Bodies of each format contain tokens of the other one too.
     prop_oneof![proptest::sample::select(generate::tokens(2, 2)), proptest::sample::select(generate::tokens(3, 2))]
 }
 
-/// Every place to cut at, for bodies where each byte is a token.
+/// Reads bodies in which each byte is a token, at every cut.
 #[test]
 fn dense_bodies_in_chunks() {
     let bodies: [(u8, &str); 12] = [
