@@ -1,4 +1,4 @@
-//! The C library: built, installed with pkg-config and CMake files, and tested by the programs of
+//! The C library: built, installed with pkg-config and `CMake` files, and tested by the programs of
 //! bindings/c/tests.
 
 use std::fs;

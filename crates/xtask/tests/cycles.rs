@@ -121,7 +121,7 @@ struct Found {
 }
 
 impl Found {
-    fn take(&mut self, path: Vec<String>) {
+    fn take(&mut self, path: &[String]) {
         let parent = self.module.split_last().map_or(&[][..], |(_, parent)| parent);
         match path.split_first() {
             Some((first, rest)) if first == "crate" => self.paths.push(rest.to_vec()),
@@ -140,7 +140,7 @@ impl<'ast> Visit<'ast> for Found {
 
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
         for path in paths(&item.tree) {
-            self.take(path);
+            self.take(&path);
         }
     }
 
@@ -149,7 +149,8 @@ impl<'ast> Visit<'ast> for Found {
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.take(path.segments.iter().map(|segment| segment.ident.to_string()).collect());
+        let names: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        self.take(&names);
         visit::visit_path(self, path);
     }
 }
