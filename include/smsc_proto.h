@@ -251,7 +251,8 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_NULL = 100,
     /**
-     * Calling: a number is none of its enum, or another argument is out of range.
+     * Calling: a number is none of its enum, an id is invalid, or another argument is out of
+     * range.
      */
     SMSC_RESULT_VALUE = 101,
     /**
@@ -502,6 +503,10 @@ typedef enum smsc_body_kind {
      * Any other text.
      */
     SMSC_BODY_KIND_TEXT = 5,
+    /**
+     * A reply of send.php in fmt 1: an id and a number. Request the status of that id.
+     */
+    SMSC_BODY_KIND_SEND_REPLY = 6,
 } smsc_body_kind;
 
 /**
@@ -696,6 +701,18 @@ typedef enum smsc_field {
      */
     SMSC_FIELD_ID = 28,
     /**
+     * `int_id`
+     */
+    SMSC_FIELD_INT_ID = 29,
+    /**
+     * `format`
+     */
+    SMSC_FIELD_FORMAT = 30,
+    /**
+     * `crc`
+     */
+    SMSC_FIELD_CRC = 31,
+    /**
      * The text of an API error.
      */
     SMSC_FIELD_ERROR_TEXT = 100,
@@ -789,14 +806,14 @@ typedef enum smsc_retry {
 } smsc_retry;
 
 /**
- * One (id, phone) pair of a request, set by smsc_requested_set. It refers to the bytes of the
- * phone, which must stay unchanged.
+ * One (id, phone) pair of a request, set by smsc_requested_set or smsc_requested_set_text. It
+ * refers to the bytes of the phone and of a text id, which must stay unchanged.
  */
 typedef struct smsc_requested {
     /**
      * Private to the library.
      */
-    size_t opaque[3];
+    size_t opaque[4];
 } smsc_requested;
 
 /**
@@ -881,7 +898,7 @@ typedef struct smsc_api_error {
      */
     int32_t code;
     /**
-     * The id of the message, in replies of send.php, or 0.
+     * The id of the message if it is a number, in replies of send.php, or 0.
      */
     uint32_t id;
     /**
@@ -892,6 +909,11 @@ typedef struct smsc_api_error {
      * The server's wording of the reason, or NULL; fmt 1 has none.
      */
     struct smsc_view text;
+    /**
+     * The id of the message if it is a text, in replies of send.php, or NULL. See `text_id` of
+     * smsc_record.
+     */
+    struct smsc_view text_id;
 } smsc_api_error;
 
 /**
@@ -972,7 +994,7 @@ typedef struct smsc_record {
      */
     int32_t sms_cnt;
     /**
-     * The id of the message, or 0.
+     * The id of the message if it is a number, or 0. See also `text_id`.
      */
     uint32_t id;
     /**
@@ -1083,6 +1105,25 @@ typedef struct smsc_record {
      * HLR: the operator with which the subscriber roams.
      */
     struct smsc_view rnet;
+    /**
+     * The key by which get.php pages through the history of messages, or -1. Only records of the
+     * history have `int_id`, `format` and `crc`.
+     */
+    int64_t int_id;
+    /**
+     * The id of the message if it is a text that the client chose: 1 to 40 Latin letters, digits,
+     * dots, hyphens and underscores, but not digits alone. NULL if the id is a number or absent.
+     * In a record that the caller makes, only one of `id` and `text_id` may be set.
+     */
+    struct smsc_view text_id;
+    /**
+     * The format of the message in the history, in the server's notation.
+     */
+    struct smsc_view format;
+    /**
+     * The checksum of the message in the history, in the server's notation.
+     */
+    struct smsc_view crc;
 } smsc_record;
 
 /**
@@ -1321,6 +1362,16 @@ int32_t smsc_chunk_reader_next(struct smsc_chunk_reader *reader,
 int32_t smsc_text_decode(struct smsc_view text, uint32_t encoding, char *buf, size_t size, size_t *len);
 
 /**
+ * Finds out whether a text looks as if it were in UTF-8 and was read as windows-1251 or koi8-r:
+ * `*looks_like_utf8` becomes 1 or 0. `text` is a view of a record or an API error, and `encoding`
+ * the field of that name in the same struct. smsc_record_looks_like_utf8 checks all texts of a
+ * record.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_VALUE.
+ */
+int32_t smsc_text_looks_like_utf8(struct smsc_view text, uint32_t encoding, int32_t *looks_like_utf8);
+
+/**
  * Finds the name of a code in a table: of a status, an err, an API error, a message type, a field
  * or one of the others that smsc_table lists. `lang` is a smsc_lang.
  *
@@ -1355,6 +1406,17 @@ int32_t smsc_code_at(int32_t table, size_t index, int32_t *code, struct smsc_vie
 int32_t smsc_record_get_err_table(const struct smsc_record *record, int32_t kind, int32_t *table);
 
 /**
+ * Finds out whether a text of a record looks as if it were in UTF-8 and was read as windows-1251
+ * or koi8-r: `*looks_like_utf8` becomes 1 or 0. If it is 1, the `charset` of the query is probably
+ * not that of the request: parse the body with SMSC_CHARSET_UTF8. The texts themselves are decoded
+ * in the charset of the query all the same.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the record has an impossible value,
+ * SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+ */
+int32_t smsc_record_looks_like_utf8(const struct smsc_record *record, int32_t *looks_like_utf8);
+
+/**
  * Decodes the sixteen bits of `flag`.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `flag` is not from 0 to 65535,
@@ -1372,15 +1434,49 @@ int32_t smsc_flag_decode(int32_t flag, struct smsc_flag *bits);
 int32_t smsc_cost_decode(struct smsc_view cost, uint64_t *ten_thousandths);
 
 /**
- * Sets one (id, phone) pair of a request, in an array of the caller.
+ * Sets one (id, phone) pair of a request whose id is a number, in an array of the caller.
  *
- * `phone` is in UTF-8, `phone_len` bytes long; a `+` at its start is ignored. Its bytes must stay
- * where they are, unchanged, for as long as the pair is used.
+ * `phone` is in UTF-8, `phone_len` bytes long, as it was typed: see smsc_phone_is_same. Its bytes
+ * must stay where they are, unchanged, for as long as the pair is used.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is 0 or over 2147483647,
  * SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
  */
 int32_t smsc_requested_set(struct smsc_requested *pair, uint32_t id, const char *phone, size_t phone_len);
+
+/**
+ * Sets one (id, phone) pair of a request from an id as text, in an array of the caller.
+ *
+ * `id` is `id_len` bytes long: a text that the client chose, such as `order-77`, or the digits of
+ * a number. `phone` is in UTF-8, `phone_len` bytes long, as it was typed: see smsc_phone_is_same.
+ * The bytes of both must stay where they are, unchanged, for as long as the pair is used.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is neither a number from 1 to
+ * 2147483647 nor a text of 1 to 40 Latin letters, digits, dots, hyphens and underscores,
+ * SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
+ */
+int32_t smsc_requested_set_text(struct smsc_requested *pair,
+                                const char *id,
+                                size_t id_len,
+                                const char *phone,
+                                size_t phone_len);
+
+/**
+ * Compares two phones as they were typed, in UTF-8: `*is_same` becomes 1 if they are the same
+ * phone, else 0.
+ *
+ * Only the digits are compared. A Russian number may start with 8 instead of 7, or lack both,
+ * unless one of the two phones has a `+`. E-mail addresses, and names without any digit, are
+ * compared without regard to case.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_UTF8 if a phone is not UTF-8, SMSC_RESULT_NULL or
+ * SMSC_RESULT_VALUE.
+ */
+int32_t smsc_phone_is_same(const char *left,
+                           size_t left_len,
+                           const char *right,
+                           size_t right_len,
+                           int32_t *is_same);
 
 /**
  * Finds the pair that a record belongs to, and the number of pairs before it whose records are

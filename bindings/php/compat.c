@@ -89,12 +89,12 @@ static void add_fields(zval *row, const smsc_record *record, const char *start, 
         }
         /*
          * Older layouts lack the comment, or the comment and the type (R23). Empty fields in their
-         * place keep the id of a batch at one index for all layouts.
+         * place keep the id of a batch at one index for all layouts. If a record has a comment and
+         * no type, its type slot is empty (R13a).
          */
-        if (text.ptr != NULL && text.ptr == record->message.ptr && !record->is_hlr) {
-            if (record->comment.ptr == NULL) {
-                add(row, end, end);
-            }
+        if (text.ptr != NULL && text.ptr == record->message.ptr && !record->is_hlr
+                && record->comment.ptr == NULL) {
+            add(row, end, end);
             if (record->type == -1) {
                 add(row, end, end);
             }

@@ -65,16 +65,16 @@ void php_smsc_throw_api_error(const smsc_api_error *error)
         "the server rejected the request with error %d%s%.*s", error->code, named ? ": " : "",
         (int)name.len, named ? name.ptr : "");
     zval value;
+    bool looks_like_utf8 = false;
     ZVAL_NULL(&value);
     if (error->text.ptr != NULL) {
-        php_smsc_text(&value, error->text, error->encoding);
+        looks_like_utf8 = php_smsc_text(&value, error->text, error->encoding);
     }
     set(ce, thrown, "text", &value);
-    ZVAL_NULL(&value);
-    if (error->id != 0) {
-        ZVAL_LONG(&value, error->id);
-    }
+    php_smsc_set_id(&value, error->id, error->text_id);
     set(ce, thrown, "id", &value);
+    ZVAL_BOOL(&value, looks_like_utf8);
+    set(ce, thrown, "looks_like_utf8", &value);
 }
 
 void php_smsc_throw_result(int32_t result)

@@ -8,6 +8,8 @@
 typedef struct records {
     php_smsc_query query;
     zval source;
+    /* Whether a record of the last iteration looks like UTF-8 that is read in another charset. */
+    bool looks_like_utf8;
     zend_object std;
 } records;
 
@@ -104,9 +106,10 @@ static void stop(iteration *it)
  */
 static void start(iteration *it)
 {
-    const records *object = records_of(&it->base.data);
+    records *object = records_of(&it->base.data);
     it->position = 0;
     it->rewound = false;
+    object->looks_like_utf8 = false;
     if (Z_TYPE(object->source) == IS_STRING) {
         php_smsc_items_of_body(&it->items, &object->query, Z_STR(object->source));
         return;
@@ -132,8 +135,13 @@ static void start(iteration *it)
 static void advance(iteration *it)
 {
     drop_current(it);
-    if (!PHP_SMSC_MUST_STOP()) {
-        php_smsc_items_next(&it->items, &it->current);
+    if (PHP_SMSC_MUST_STOP() || !php_smsc_items_next(&it->items, &it->current)) {
+        return;
+    }
+    zend_object *item = Z_OBJ(it->current);
+    if (item->ce == php_smsc_record_ce
+            && Z_TYPE_P(OBJ_PROP_NUM(item, PHP_SMSC_SLOT_LOOKS_LIKE_UTF8)) == IS_TRUE) {
+        records_of(&it->base.data)->looks_like_utf8 = true;
     }
 }
 
@@ -268,6 +276,12 @@ PHP_METHOD(Smsc_Records, getIterator)
 {
     ZEND_PARSE_PARAMETERS_NONE();
     zend_create_internal_iterator_zval(return_value, ZEND_THIS);
+}
+
+PHP_METHOD(Smsc_Records, looksLikeUtf8)
+{
+    ZEND_PARSE_PARAMETERS_NONE();
+    RETURN_BOOL(records_of(ZEND_THIS)->looks_like_utf8);
 }
 
 void php_smsc_make_records(zval *target, const zval *source, const php_smsc_query *query)

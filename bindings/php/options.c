@@ -37,19 +37,38 @@ int32_t php_smsc_kind(const zval *name)
     return kind == NULL ? SMSC_KIND_AUTO : kind->number;
 }
 
-/* Parses an id from an int or a numeric string. Returns false if there is none of 32 bits. */
-static bool parse_id(const zval *value, uint32_t *id)
+/*
+ * Sets `id` to an int if `value` is one or a string of digits, or to a string. Returns false if
+ * `value` is neither. The C library checks the rest.
+ */
+static bool parse_id(const zval *value, zval *id)
 {
-    zend_long number = 0;
-    if (value != NULL && Z_TYPE_P(value) == IS_LONG) {
-        number = Z_LVAL_P(value);
-    } else if (value == NULL || Z_TYPE_P(value) != IS_STRING
-            || is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), &number, NULL, false)
-                != IS_LONG) {
+    if (value == NULL || (Z_TYPE_P(value) != IS_LONG && Z_TYPE_P(value) != IS_STRING)) {
         return false;
     }
-    *id = (uint32_t)number;
-    return number >= 0 && number <= UINT32_MAX;
+    zend_long number = 0;
+    if (Z_TYPE_P(value) == IS_STRING
+            && is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), &number, NULL, false)
+                == IS_LONG) {
+        ZVAL_LONG(id, number);
+    } else {
+        ZVAL_COPY_VALUE(id, value);
+    }
+    return true;
+}
+
+/* Sets a pair of the C library. Returns false if the id or the phone is invalid. */
+static bool set_pair(smsc_requested *pair, const zval *id, const zend_string *phone)
+{
+    if (Z_TYPE_P(id) == IS_STRING) {
+        return smsc_requested_set_text(pair, Z_STRVAL_P(id), Z_STRLEN_P(id), ZSTR_VAL(phone),
+                   ZSTR_LEN(phone))
+            == SMSC_RESULT_OK;
+    }
+    const zend_long number = Z_LVAL_P(id);
+    return number >= 0 && number <= UINT32_MAX
+        && smsc_requested_set(pair, (uint32_t)number, ZSTR_VAL(phone), ZSTR_LEN(phone))
+            == SMSC_RESULT_OK;
 }
 
 /* Returns a string that the caller releases, or NULL if `value` is neither a string nor an int. */
@@ -73,7 +92,7 @@ static const zval *element(const zval *pair, zend_ulong index)
 static bool add_requested(php_smsc_query *query, zval *pair)
 {
     ZVAL_DEREF(pair);
-    uint32_t id = 0;
+    zval id;
     if (Z_TYPE_P(pair) != IS_ARRAY || !parse_id(element(pair, 0), &id)) {
         return false;
     }
@@ -81,11 +100,11 @@ static bool add_requested(php_smsc_query *query, zval *pair)
     if (phone == NULL) {
         return false;
     }
-    smsc_requested *c_requested = &query->c_requested[query->count];
-    if (smsc_requested_set(c_requested, id, ZSTR_VAL(phone), ZSTR_LEN(phone)) != SMSC_RESULT_OK) {
+    if (!set_pair(&query->c_requested[query->count], &id, phone)) {
         zend_string_release(phone);
         return false;
     }
+    Z_TRY_ADDREF(id);
     query->requested[query->count++] = (php_smsc_requested) {id, phone};
     return true;
 }
@@ -110,8 +129,9 @@ static bool add_all_requested(php_smsc_query *query, HashTable *ids)
         if (!add_requested(query, pair)) {
             /* The message has the index and not the key, because a key could be a phone. */
             zend_argument_error(php_smsc_option_error_ce, ARG_IDS,
-                "must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; "
-                "the entry at index %zu is not one", query->count);
+                "must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most "
+                "40 letters, digits, dots, \"-\" and \"_\", phones in UTF-8; the entry at index "
+                "%zu is not one", query->count);
             php_smsc_query_destroy(query);
             return false;
         }
@@ -168,6 +188,7 @@ bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)
 void php_smsc_query_destroy(php_smsc_query *query)
 {
     for (size_t i = 0; i < query->count; i++) {
+        zval_ptr_dtor(&query->requested[i].id);
         zend_string_release(query->requested[i].phone);
     }
     if (query->requested != NULL) {

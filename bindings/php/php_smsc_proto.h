@@ -40,9 +40,9 @@ extern zend_class_entry *php_smsc_option_error_ce;
 
 /* options.c: options of a call. */
 
-/* One (id, phone) pair of the argument `ids`. */
+/* One (id, phone) pair of the argument `ids`. The id is an int or, if it is a text, a string. */
 typedef struct php_smsc_requested {
-    uint32_t id;
+    zval id;
     zend_string *phone;
 } php_smsc_requested;
 
@@ -94,6 +94,7 @@ typedef struct php_smsc_cached_text {
     smsc_view bytes;
     /* NULL in an unused entry. */
     zend_string *text;
+    bool looks_like_utf8;
 } php_smsc_cached_text;
 
 /*
@@ -104,14 +105,17 @@ typedef struct php_smsc_text_cache {
     php_smsc_cached_text texts[1 << PHP_SMSC_TEXT_CACHE_BITS];
 } php_smsc_text_cache;
 
-/* Decodes `bytes` and sets `target` to a new string. */
-void php_smsc_text(zval *target, smsc_view bytes, uint32_t encoding);
+/*
+ * Decodes `bytes` and sets `target` to a new string. Returns whether the bytes look like UTF-8 that
+ * is read in another charset.
+ */
+bool php_smsc_text(zval *target, smsc_view bytes, uint32_t encoding);
 /*
  * Like php_smsc_text, but sets `target` to the string in the cache if the cache has these bytes.
  * All calls with one cache must have one encoding, and `bytes` must stay valid until the cache is
  * cleared. `cache` may be NULL.
  */
-void php_smsc_text_with_cache(
+bool php_smsc_text_with_cache(
     zval *target, php_smsc_text_cache *cache, smsc_view bytes, uint32_t encoding);
 /* Removes all texts from the cache. */
 void php_smsc_text_cache_clear(php_smsc_text_cache *cache);
@@ -119,9 +123,14 @@ void php_smsc_text_cache_clear(php_smsc_text_cache *cache);
 /* records.c: objects from the structs of the C library. */
 
 enum {
-    PHP_SMSC_FIELDS = SMSC_FIELD_ID + 1,
-    /* Smsc\Record has 4 properties after the fields: is_hlr, is_ambiguous, unexpected, kind. */
-    PHP_SMSC_SLOT_KIND = SMSC_FIELD_ID + 4,
+    PHP_SMSC_FIELDS = SMSC_FIELD_CRC + 1,
+    /* The properties of Smsc\Record after the fields. */
+    PHP_SMSC_SLOT_IS_HLR = PHP_SMSC_FIELDS,
+    PHP_SMSC_SLOT_IS_AMBIGUOUS,
+    PHP_SMSC_SLOT_UNEXPECTED,
+    PHP_SMSC_SLOT_KIND,
+    PHP_SMSC_SLOT_LOOKS_LIKE_UTF8,
+    PHP_SMSC_SLOTS,
 };
 
 /* Calls X(number of the field, name of the member) for each text of smsc_record. */
@@ -146,11 +155,15 @@ enum {
     X(SMSC_FIELD_SENDER_ID, sender_id) \
     X(SMSC_FIELD_STATUS_NAME, status_name) \
     X(SMSC_FIELD_MESSAGE, message) \
-    X(SMSC_FIELD_COMMENT, comment)
+    X(SMSC_FIELD_COMMENT, comment) \
+    X(SMSC_FIELD_FORMAT, format) \
+    X(SMSC_FIELD_CRC, crc)
 
 /* Sets `item` to a new Smsc\Record. `cache` may be NULL. */
 void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_query *query,
     php_smsc_text_cache *cache, bool unexpected);
+/* Sets `target` to the id of a message: to an int, a string or null. */
+void php_smsc_set_id(zval *target, uint32_t id, smsc_view text_id);
 /* Sets `item` to a new Smsc\Malformed. */
 void php_smsc_make_malformed(zval *item, const smsc_error *error);
 /* Sets `item` to a new Smsc\Missing. */

@@ -5,11 +5,10 @@
  * The first properties of Smsc\Record are the fields in the order of smsc_field, so that the number
  * of a field is its slot. tests/tables.phpt compares both orders.
  */
-enum { SLOT_IS_HLR = PHP_SMSC_FIELDS, SLOT_IS_AMBIGUOUS, SLOT_UNEXPECTED };
 
 /* Null for each slot of the largest object. */
-static const zval NULLS[PHP_SMSC_SLOT_KIND + 1] = {
-    [0 ... PHP_SMSC_SLOT_KIND] = {.u1.type_info = IS_NULL}};
+static const zval NULLS[PHP_SMSC_SLOTS] = {
+    [0 ... PHP_SMSC_SLOTS - 1] = {.u1.type_info = IS_NULL}};
 
 /*
  * Creates an object whose slots are all null. No allocation may come between the creation and the
@@ -31,6 +30,18 @@ static inline void set_number(zend_object *object, int slot, zend_long value, ze
     }
 }
 
+void php_smsc_set_id(zval *target, uint32_t id, smsc_view text_id)
+{
+    if (text_id.ptr != NULL) {
+        /* A text id is ASCII, so that it needs no decoding. */
+        ZVAL_STRINGL_FAST(target, text_id.ptr, text_id.len);
+    } else if (id != 0) {
+        ZVAL_LONG(target, id);
+    } else {
+        ZVAL_NULL(target);
+    }
+}
+
 void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_query *query,
     php_smsc_text_cache *cache, bool unexpected)
 {
@@ -40,20 +51,24 @@ void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_
     set_number(object, SMSC_FIELD_FLAG, record->flag, -1);
     set_number(object, SMSC_FIELD_TYPE, record->type, -1);
     set_number(object, SMSC_FIELD_SMS_CNT, record->sms_cnt, -1);
-    set_number(object, SMSC_FIELD_ID, record->id, 0);
+    php_smsc_set_id(OBJ_PROP_NUM(object, SMSC_FIELD_ID), record->id, record->text_id);
+    set_number(object, SMSC_FIELD_INT_ID, record->int_id, -1);
     set_number(object, SMSC_FIELD_LAST_TIMESTAMP, (zend_long)record->last_timestamp, 0);
     set_number(object, SMSC_FIELD_SEND_TIMESTAMP, (zend_long)record->send_timestamp, 0);
-    ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_IS_HLR), record->is_hlr);
-    ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_IS_AMBIGUOUS), record->is_ambiguous);
-    ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_UNEXPECTED), unexpected);
+    ZVAL_BOOL(OBJ_PROP_NUM(object, PHP_SMSC_SLOT_IS_HLR), record->is_hlr);
+    ZVAL_BOOL(OBJ_PROP_NUM(object, PHP_SMSC_SLOT_IS_AMBIGUOUS), record->is_ambiguous);
+    ZVAL_BOOL(OBJ_PROP_NUM(object, PHP_SMSC_SLOT_UNEXPECTED), unexpected);
     ZVAL_STR_COPY(OBJ_PROP_NUM(object, PHP_SMSC_SLOT_KIND), query->kind);
+    bool looks_like_utf8 = false;
 #define SET(field, member) \
     if (record->member.ptr != NULL) { \
         zval *const slot = OBJ_PROP_NUM(object, field); \
-        php_smsc_text_with_cache(slot, cache, record->member, record->encoding); \
+        looks_like_utf8 |= \
+            php_smsc_text_with_cache(slot, cache, record->member, record->encoding); \
     }
     PHP_SMSC_TEXTS(SET)
 #undef SET
+    ZVAL_BOOL(OBJ_PROP_NUM(object, PHP_SMSC_SLOT_LOOKS_LIKE_UTF8), looks_like_utf8);
 }
 
 /* The slots of Smsc\Outcome, in the order of its properties. */
@@ -119,6 +134,6 @@ void php_smsc_make_malformed(zval *item, const smsc_error *error)
 void php_smsc_make_missing(zval *item, const php_smsc_requested *requested)
 {
     zend_object *object = new_object(item, php_smsc_missing_ce);
-    ZVAL_LONG(OBJ_PROP_NUM(object, 0), requested->id);
+    ZVAL_COPY(OBJ_PROP_NUM(object, 0), &requested->id);
     ZVAL_STR_COPY(OBJ_PROP_NUM(object, 1), requested->phone);
 }

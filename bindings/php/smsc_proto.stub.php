@@ -13,8 +13,9 @@ namespace {
      * - `multi`: true if the request named several messages, or one with a comma after it.
      * - `charset`: `windows-1251`, `koi8-r` or `utf-8`.
      * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
-     * - `ids`: the requested (id, phone) pairs in order, or null. For example:
-     *   `[[101, "79990000001"], [102, "79990000002"]]`.
+     * - `ids`: the requested (id, phone) pairs in order, or null. An id is an int, or a string if
+     *   it is a text; a string of digits is the number. A phone is as it was typed. For example:
+     *   `[[101, "79990000001"], ["order-77", "8 (999) 000-00-02"]]`.
      *
      * The items are
      *
@@ -77,8 +78,8 @@ namespace {
      * the function returns one row, a list of strings in the charset of the request; with a comma
      * it returns a list of rows. The message is at index 8 (all=1) or 11 (all=2), followed by the
      * comment, the type and, in a batch, the id. Comment and type are "" if the reply has an older
-     * layout without them. The row of an HLR reply has the order that the vendor documents. If a
-     * record ends early, so does its row.
+     * layout without them. An id is returned as it was written, also if it is a text. The row of an
+     * HLR reply has the order that the vendor documents. If a record ends early, so does its row.
      *
      * Differences from the vendor's function:
      *
@@ -277,8 +278,14 @@ namespace Smsc {
         public readonly ?int $type;
         /** The number of parts of the message, or the duration of a call in seconds. */
         public readonly ?int $sms_cnt;
-        /** The id of the message. */
-        public readonly ?int $id;
+        /** The id of the message: an int, or a string if it is a text such as `order-77`. */
+        public readonly int|string|null $id;
+        /** The key by which get.php pages through the history. Only the history has this field. */
+        public readonly ?int $int_id;
+        /** The format of the message in the history, in the server's notation. */
+        public readonly ?string $format;
+        /** The checksum of the message in the history, in the server's notation. */
+        public readonly ?string $crc;
         /** Whether the record is an HLR reply. */
         public readonly bool $is_hlr;
         /** Whether the record could be split into fields in several ways, and a rule chose one. */
@@ -287,6 +294,12 @@ namespace Smsc {
         public readonly bool $unexpected;
         /** The option `kind` of the call. */
         public readonly string $kind;
+        /**
+         * Whether a text looks as if it were in UTF-8 and was read as windows-1251 or koi8-r. The
+         * option `charset` is then probably not that of the request: try `utf-8`. The texts are
+         * decoded in the charset of the option all the same.
+         */
+        public readonly bool $looks_like_utf8;
 
         private function __construct() {}
 
@@ -512,8 +525,8 @@ namespace Smsc {
      */
     final readonly class Missing
     {
-        /** The requested id. */
-        public readonly int $id;
+        /** The requested id: an int, or a string if it is a text. */
+        public readonly int|string $id;
         /** The requested phone, as it was passed. */
         public readonly string $phone;
 
@@ -544,6 +557,12 @@ namespace Smsc {
 
         /** Returns an iterator that `foreach` uses. */
         public function getIterator(): \Iterator {}
+
+        /**
+         * Returns whether `looks_like_utf8` was true for a record that the last `foreach` has
+         * reached. This method parses nothing, so call it after the loop.
+         */
+        public function looksLikeUtf8(): bool {}
     }
 
     /**
@@ -627,8 +646,13 @@ namespace Smsc {
          * data, such as a phone: do not log it.
          */
         public readonly ?string $text;
-        /** The id of the message, in replies of `send.php`; else null. */
-        public readonly ?int $id;
+        /**
+         * The id of the message, in replies of `send.php`: an int, or a string if it is a text.
+         * Else null.
+         */
+        public readonly int|string|null $id;
+        /** Whether `text` looks like UTF-8 in a wrong charset: see `Record::$looks_like_utf8`. */
+        public readonly bool $looks_like_utf8;
 
         /**
          * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name.

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: cc4c96965da7945336ae22789298d39a6f813853 */
+ * Stub hash: 2e2e7daff0ee9f0fada5095eaae458ad6c88eaf9 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -74,6 +74,9 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Smsc_Records_getIterator, 0, 0, Iterator, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_Records_looksLikeUtf8, 0, 0, _IS_BOOL, 0)
+ZEND_END_ARG_INFO()
+
 #define arginfo_class_Smsc_ApiError_name arginfo_class_Smsc_Record_statusName
 
 #define arginfo_class_Smsc_ApiError_outcome arginfo_class_Smsc_Record_outcome
@@ -97,6 +100,7 @@ ZEND_METHOD(Smsc_Missing, __construct);
 ZEND_METHOD(Smsc_Deleted, __construct);
 ZEND_METHOD(Smsc_Records, __construct);
 ZEND_METHOD(Smsc_Records, getIterator);
+ZEND_METHOD(Smsc_Records, looksLikeUtf8);
 ZEND_METHOD(Smsc_ApiError, name);
 ZEND_METHOD(Smsc_ApiError, outcome);
 
@@ -155,6 +159,7 @@ static const zend_function_entry class_Smsc_Deleted_methods[] = {
 static const zend_function_entry class_Smsc_Records_methods[] = {
 	ZEND_ME(Smsc_Records, __construct, arginfo_class_Smsc_Records___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(Smsc_Records, getIterator, arginfo_class_Smsc_Records_getIterator, ZEND_ACC_PUBLIC)
+	ZEND_ME(Smsc_Records, looksLikeUtf8, arginfo_class_Smsc_Records_looksLikeUtf8, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -452,8 +457,26 @@ static zend_class_entry *register_class_Smsc_Record(void)
 	zval property_id_default_value;
 	ZVAL_UNDEF(&property_id_default_value);
 	zend_string *property_id_name = zend_string_init("id", sizeof("id") - 1, 1);
-	zend_declare_typed_property(class_entry, property_id_name, &property_id_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_declare_typed_property(class_entry, property_id_name, &property_id_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_id_name);
+
+	zval property_int_id_default_value;
+	ZVAL_UNDEF(&property_int_id_default_value);
+	zend_string *property_int_id_name = zend_string_init("int_id", sizeof("int_id") - 1, 1);
+	zend_declare_typed_property(class_entry, property_int_id_name, &property_int_id_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_int_id_name);
+
+	zval property_format_default_value;
+	ZVAL_UNDEF(&property_format_default_value);
+	zend_string *property_format_name = zend_string_init("format", sizeof("format") - 1, 1);
+	zend_declare_typed_property(class_entry, property_format_name, &property_format_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_format_name);
+
+	zval property_crc_default_value;
+	ZVAL_UNDEF(&property_crc_default_value);
+	zend_string *property_crc_name = zend_string_init("crc", sizeof("crc") - 1, 1);
+	zend_declare_typed_property(class_entry, property_crc_name, &property_crc_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_crc_name);
 
 	zval property_is_hlr_default_value;
 	ZVAL_UNDEF(&property_is_hlr_default_value);
@@ -478,6 +501,12 @@ static zend_class_entry *register_class_Smsc_Record(void)
 	zend_string *property_kind_name = zend_string_init("kind", sizeof("kind") - 1, 1);
 	zend_declare_typed_property(class_entry, property_kind_name, &property_kind_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
 	zend_string_release(property_kind_name);
+
+	zval property_looks_like_utf8_default_value;
+	ZVAL_UNDEF(&property_looks_like_utf8_default_value);
+	zend_string *property_looks_like_utf8_name = zend_string_init("looks_like_utf8", sizeof("looks_like_utf8") - 1, 1);
+	zend_declare_typed_property(class_entry, property_looks_like_utf8_name, &property_looks_like_utf8_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_looks_like_utf8_name);
 
 	return class_entry;
 }
@@ -772,7 +801,7 @@ static zend_class_entry *register_class_Smsc_Missing(void)
 	zval property_id_default_value;
 	ZVAL_UNDEF(&property_id_default_value);
 	zend_string *property_id_name = zend_string_init("id", sizeof("id") - 1, 1);
-	zend_declare_typed_property(class_entry, property_id_name, &property_id_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_declare_typed_property(class_entry, property_id_name, &property_id_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_STRING));
 	zend_string_release(property_id_name);
 
 	zval property_phone_default_value;
@@ -917,8 +946,14 @@ static zend_class_entry *register_class_Smsc_ApiError(zend_class_entry *class_en
 	zval property_id_default_value;
 	ZVAL_UNDEF(&property_id_default_value);
 	zend_string *property_id_name = zend_string_init("id", sizeof("id") - 1, 1);
-	zend_declare_typed_property(class_entry, property_id_name, &property_id_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_declare_typed_property(class_entry, property_id_name, &property_id_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_id_name);
+
+	zval property_looks_like_utf8_default_value;
+	ZVAL_UNDEF(&property_looks_like_utf8_default_value);
+	zend_string *property_looks_like_utf8_name = zend_string_init("looks_like_utf8", sizeof("looks_like_utf8") - 1, 1);
+	zend_declare_typed_property(class_entry, property_looks_like_utf8_name, &property_looks_like_utf8_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_looks_like_utf8_name);
 
 	return class_entry;
 }

@@ -22,12 +22,16 @@ static bool is_ascii(const char *bytes, size_t len)
     return (all & high) == 0;
 }
 
-static zend_string *decode(smsc_view bytes, uint32_t encoding)
+static zend_string *decode(smsc_view bytes, uint32_t encoding, bool *looks_like_utf8)
 {
+    *looks_like_utf8 = false;
     /* An encoding up to SMSC_CHARSET_UTF8 has no escapes, and ASCII is the same in each charset. */
     if (encoding <= SMSC_CHARSET_UTF8 && is_ascii(bytes.ptr, bytes.len)) {
         return zend_string_init_fast(bytes.ptr, bytes.len);
     }
+    int32_t found = 0;
+    smsc_text_looks_like_utf8(bytes, encoding, &found);
+    *looks_like_utf8 = found;
     /* One byte of a reply becomes at most 3 bytes of UTF-8. */
     char short_text[3 * SHORT + 1];
     size_t len = 0;
@@ -49,9 +53,11 @@ static void set_string(zval *target, zend_string *text)
     }
 }
 
-void php_smsc_text(zval *target, smsc_view bytes, uint32_t encoding)
+bool php_smsc_text(zval *target, smsc_view bytes, uint32_t encoding)
 {
-    set_string(target, decode(bytes, encoding));
+    bool looks_like_utf8;
+    set_string(target, decode(bytes, encoding, &looks_like_utf8));
+    return looks_like_utf8;
 }
 
 /*
@@ -75,14 +81,13 @@ static void load_ends(smsc_view bytes, uint64_t *first, uint64_t *last)
     }
 }
 
-void php_smsc_text_with_cache(
+bool php_smsc_text_with_cache(
     zval *target, php_smsc_text_cache *cache, smsc_view bytes, uint32_t encoding)
 {
     /* Phones and dates differ from record to record: they would only replace texts that repeat. */
     if (cache == NULL || bytes.len == 0
             || (bytes.len > 10 && bytes.ptr[0] >= '0' && bytes.ptr[0] <= '9')) {
-        php_smsc_text(target, bytes, encoding);
-        return;
+        return php_smsc_text(target, bytes, encoding);
     }
     uint64_t first, last;
     load_ends(bytes, &first, &last);
@@ -93,13 +98,16 @@ void php_smsc_text_with_cache(
             && (bytes.len <= 2 * sizeof first
                 || memcmp(cached->bytes.ptr, bytes.ptr, bytes.len) == 0)) {
         ZVAL_STR_COPY(target, cached->text);
-        return;
+        return cached->looks_like_utf8;
     }
     if (cached->text != NULL) {
         zend_string_release(cached->text);
     }
-    *cached = (php_smsc_cached_text) {first, last, bytes, decode(bytes, encoding)};
-    ZVAL_STR_COPY(target, cached->text);
+    bool looks_like_utf8;
+    zend_string *text = decode(bytes, encoding, &looks_like_utf8);
+    *cached = (php_smsc_cached_text) {first, last, bytes, text, looks_like_utf8};
+    ZVAL_STR_COPY(target, text);
+    return looks_like_utf8;
 }
 
 void php_smsc_text_cache_clear(php_smsc_text_cache *cache)

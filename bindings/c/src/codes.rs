@@ -23,7 +23,8 @@ pub enum smsc_result {
 
     /// Calling: a required pointer is NULL.
     Null = 100,
-    /// Calling: a number is none of its enum, or another argument is out of range.
+    /// Calling: a number is none of its enum, an id is invalid, or another argument is out of
+    /// range.
     Value = 101,
     /// Calling: the `size` of a struct is below that of this version of the library.
     Size = 102,
@@ -220,6 +221,8 @@ pub enum smsc_body_kind {
     Values = 4,
     /// Any other text.
     Text = 5,
+    /// A reply of send.php in fmt 1: an id and a number. Request the status of that id.
+    SendReply = 6,
 }
 
 /// The kind of a template message.
@@ -327,6 +330,12 @@ pub enum smsc_field {
     SmsCnt = 27,
     /// `id`
     Id = 28,
+    /// `int_id`
+    IntId = 29,
+    /// `format`
+    Format = 30,
+    /// `crc`
+    Crc = 31,
     /// The text of an API error.
     ErrorText = 100,
     /// The number of an API error.
@@ -346,4 +355,5 @@ macro_rules! same_fields {
 same_fields! {
     Status LastDate LastTimestamp Flag Err Imsi Msc Mcc Mnc Cn Net Rcn Rnet SendDate SendTimestamp
     Phone Mccmnc Country Operator OperatorOrig Region Cost SenderId StatusName Message Comment Type SmsCnt Id
+    IntId Format Crc
 }

@@ -34,13 +34,14 @@ fn body_kind_number(kind: BodyKind) -> i32 {
     BODY_KINDS.into_iter().find(|(_, known)| *known == kind).map_or(smsc_body_kind::Text as i32, |(number, _)| number as i32)
 }
 
-const BODY_KINDS: [(smsc_body_kind, BodyKind); 6] = [
+const BODY_KINDS: [(smsc_body_kind, BodyKind); 7] = [
     (smsc_body_kind::Empty, BodyKind::Empty),
     (smsc_body_kind::Markup, BodyKind::Markup),
     (smsc_body_kind::Json, BodyKind::Json),
     (smsc_body_kind::KeyValue, BodyKind::KeyValue),
     (smsc_body_kind::Values, BodyKind::Values),
     (smsc_body_kind::Text, BodyKind::Text),
+    (smsc_body_kind::SendReply, BodyKind::SendReply),
 ];
 
 /// The results for kinds of parse errors that have no number or field with them.

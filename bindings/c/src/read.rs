@@ -2,7 +2,7 @@
 
 use core::ffi::c_char;
 
-use smsc_proto::{ApiError, Record, Records, Reply};
+use smsc_proto::{ApiError, MessageId, Record, Records, Reply};
 
 use crate::codes::smsc_result;
 use crate::raw::{self, SizePrefixed, SizedOutput, Stored};
@@ -99,9 +99,10 @@ pub(crate) fn fill_api_error(found: &ApiError<'_>, output: Option<SizedOutput<'_
         output.write(smsc_api_error {
             size,
             code: found.code.0.cast_signed(),
-            id: found.id.unwrap_or(0),
+            id: found.id.and_then(MessageId::number).unwrap_or(0),
             encoding: found.text.map_or(0, |text| encoding::encoding(text.charset(), text.escape())),
             text: found.text.map_or(smsc_view::NONE, |text| smsc_view::of(text.as_bytes())),
+            text_id: found.id.and_then(MessageId::text).map_or(smsc_view::NONE, |id| smsc_view::of(id.as_bytes())),
         });
     }
     smsc_result::Refused

@@ -2,7 +2,7 @@
 
 use core::mem::MaybeUninit;
 
-use smsc_proto::{Field, Record, RecordBuilder, StatusCode, WriteError, WriteErrorKind};
+use smsc_proto::{Field, MessageId, Record, RecordBuilder, StatusCode, Value, WriteError, WriteErrorKind};
 
 use crate::codes::smsc_result;
 use crate::encoding;
@@ -19,7 +19,8 @@ macro_rules! for_each_text {
             last_date last_date LastDate, phone phone Phone, send_date send_date SendDate, sender_id sender_id SenderId,
             status_name status_name StatusName, message message Message, comment comment Comment, mccmnc mccmnc Mccmnc,
             country country Country, operator_ operator Operator, operator_orig operator_orig OperatorOrig, region region Region,
-            imsi imsi Imsi, msc msc Msc, mcc mcc Mcc, mnc mnc Mnc, cn cn Cn, net net Net, rcn rcn Rcn, rnet rnet Rnet
+            imsi imsi Imsi, msc msc Msc, mcc mcc Mcc, mnc mnc Mnc, cn cn Cn, net net Net, rcn rcn Rcn, rnet rnet Rnet,
+            format format Format, crc crc Crc
         }
     };
 }
@@ -43,17 +44,24 @@ pub(crate) fn fill(record: &Record<'_>, size: u32, output: &mut MaybeUninit<smsc
                 flag: or_minus_one(record.flag().map(|flag| flag.0.into())),
                 r#type: or_minus_one(record.message_type().map(|known| known.0.into())),
                 sms_cnt: or_minus_one(record.sms_cnt()),
-                id: record.id().unwrap_or(0),
+                id: 0,
                 encoding: encoding::encoding(record.charset(), record.escape()),
                 is_ambiguous: record.is_ambiguous().into(),
                 is_hlr: record.is_hlr().into(),
                 last_timestamp: record.last_timestamp().unwrap_or(0),
                 send_timestamp: record.send_timestamp().unwrap_or(0),
                 cost: smsc_view::NONE,
+                int_id: record.int_id().and_then(|key| i64::try_from(key).ok()).unwrap_or(-1),
+                text_id: smsc_view::NONE,
                 $($name: smsc_view::NONE,)*
             });
             // Most records lack most texts: setting those that are there is faster than selecting
             // each.
+            match record.get(Field::Id) {
+                Some(Value::Number(id)) => filled.id = u32::try_from(id).unwrap_or(0),
+                Some(Value::Text(id)) => filled.text_id = smsc_view::of(id.as_bytes()),
+                _ => {}
+            }
             if let Some(cost) = record.cost() {
                 filled.cost = smsc_view::of(cost.as_bytes());
             }
@@ -103,6 +111,17 @@ impl From<WriteError> for Invalid {
     }
 }
 
+/// Returns the id of a struct that has a text id, which may be digits as well. Fails with `Value`
+/// if the text is no id, or if the struct has a number besides it.
+pub(crate) fn text_id_of(number: u32, text: &[u8]) -> Result<MessageId<'_>, smsc_result> {
+    if number == 0 { parse_id(text) } else { Err(smsc_result::Value) }
+}
+
+/// Parses an id, a number or a text. Fails with `Value` if the bytes are no id.
+pub(crate) fn parse_id(id: &[u8]) -> Result<MessageId<'_>, smsc_result> {
+    core::str::from_utf8(id).ok().and_then(MessageId::parse).ok_or(smsc_result::Value)
+}
+
 impl smsc_record {
     /// Returns the record as the core's type.
     ///
@@ -115,11 +134,20 @@ impl smsc_record {
         for (field, value) in numbers.into_iter().filter(|(_, value)| *value != -1) {
             record = record.number(field, value.into())?;
         }
-        let from_one =
-            [(Field::Id, self.id.into()), (Field::LastTimestamp, self.last_timestamp), (Field::SendTimestamp, self.send_timestamp)];
-        for (field, value) in from_one.into_iter().filter(|(_, value)| *value != 0) {
+        let times = [(Field::LastTimestamp, self.last_timestamp), (Field::SendTimestamp, self.send_timestamp)];
+        for (field, value) in times.into_iter().filter(|(_, value)| *value != 0) {
             record = record.number(field, i64::try_from(value).map_err(|_| WriteErrorKind::Range.at(field))?)?;
         }
+        if self.int_id != -1 {
+            record = record.number(Field::IntId, self.int_id)?;
+        }
+        // SAFETY: the caller promises that every view stays readable and unchanged.
+        let text_id = unsafe { self.text_id.get() }?;
+        record = match (self.id, text_id) {
+            (0, None) => record,
+            (number, None) => record.number(Field::Id, number.into())?,
+            (number, Some(text)) => record.id(text_id_of(number, text)?),
+        };
         macro_rules! views {
             ($($name:ident $core:ident $Field:ident),*) => {
                 [(Field::Cost, self.cost), $((Field::$Field, self.$name)),*]

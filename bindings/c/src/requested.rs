@@ -2,21 +2,21 @@
 
 use core::ffi::c_char;
 
-use smsc_proto::{Matcher, Requested};
+use smsc_proto::{Charset, Matcher, MessageId, Requested, Text, same_phone};
 
 use crate::codes::smsc_result;
 use crate::raw;
-use crate::record::Invalid;
+use crate::record::{Invalid, parse_id};
 use crate::types::{smsc_record, smsc_requested};
 
 const _: () = assert!(
     size_of::<Requested<'_>>() == size_of::<smsc_requested>() && align_of::<Requested<'_>>() == align_of::<smsc_requested>()
 );
 
-/// Sets one (id, phone) pair of a request, in an array of the caller.
+/// Sets one (id, phone) pair of a request whose id is a number, in an array of the caller.
 ///
-/// `phone` is in UTF-8, `phone_len` bytes long; a `+` at its start is ignored. Its bytes must stay
-/// where they are, unchanged, for as long as the pair is used.
+/// `phone` is in UTF-8, `phone_len` bytes long, as it was typed: see smsc_phone_is_same. Its bytes
+/// must stay where they are, unchanged, for as long as the pair is used.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is 0 or over 2147483647,
 /// SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
@@ -27,11 +27,63 @@ pub unsafe extern "C" fn smsc_requested_set(pair: *mut smsc_requested, id: u32, 
         // unchanged while the pair is in use, so that it may be `'static` here. A pair is as long
         // and as aligned as a `Requested`, as is checked above.
         let (output, phone) = unsafe { (raw::output(pair.cast::<Requested<'static>>())?, raw::bytes(phone, phone_len)?) };
-        let phone = core::str::from_utf8(phone).map_err(|_| smsc_result::Utf8)?;
-        if id == 0 || i32::try_from(id).is_err() {
-            return Err(smsc_result::Value);
-        }
-        output.write(Requested { id, phone });
+        let phone = utf8(phone)?;
+        output.write(Requested { id: MessageId::new(id).ok_or(smsc_result::Value)?, phone });
+        Ok(smsc_result::Ok)
+    })
+}
+
+/// Sets one (id, phone) pair of a request from an id as text, in an array of the caller.
+///
+/// `id` is `id_len` bytes long: a text that the client chose, such as `order-77`, or the digits of
+/// a number. `phone` is in UTF-8, `phone_len` bytes long, as it was typed: see smsc_phone_is_same.
+/// The bytes of both must stay where they are, unchanged, for as long as the pair is used.
+///
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is neither a number from 1 to
+/// 2147483647 nor a text of 1 to 40 Latin letters, digits, dots, hyphens and underscores,
+/// SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn smsc_requested_set_text(
+    pair: *mut smsc_requested,
+    id: *const c_char,
+    id_len: usize,
+    phone: *const c_char,
+    phone_len: usize,
+) -> i32 {
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument. The texts stay
+        // unchanged while the pair is in use, so that they may be `'static` here. A pair is as long
+        // and as aligned as a `Requested`, as is checked above.
+        let (output, id, phone) =
+            unsafe { (raw::output(pair.cast::<Requested<'static>>())?, raw::bytes(id, id_len)?, raw::bytes(phone, phone_len)?) };
+        let phone = utf8(phone)?;
+        output.write(Requested { id: parse_id(id)?, phone });
+        Ok(smsc_result::Ok)
+    })
+}
+
+/// Compares two phones as they were typed, in UTF-8: `*is_same` becomes 1 if they are the same
+/// phone, else 0.
+///
+/// Only the digits are compared. A Russian number may start with 8 instead of 7, or lack both,
+/// unless one of the two phones has a `+`. E-mail addresses, and names without any digit, are
+/// compared without regard to case.
+///
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_UTF8 if a phone is not UTF-8, SMSC_RESULT_NULL or
+/// SMSC_RESULT_VALUE.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn smsc_phone_is_same(
+    left: *const c_char,
+    left_len: usize,
+    right: *const c_char,
+    right_len: usize,
+    is_same: *mut i32,
+) -> i32 {
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (left, right, output) = unsafe { (raw::bytes(left, left_len)?, raw::bytes(right, right_len)?, raw::output(is_same)?) };
+        let text = |phone| utf8(phone).map(|phone| Text::new(phone.as_bytes(), Charset::Utf8));
+        output.write(same_phone(text(left)?, text(right)?).into());
         Ok(smsc_result::Ok)
     })
 }
@@ -71,6 +123,10 @@ pub unsafe extern "C" fn smsc_requested_match(
     })
 }
 
+fn utf8(phone: &[u8]) -> Result<&str, smsc_result> {
+    core::str::from_utf8(phone).map_err(|_| smsc_result::Utf8)
+}
+
 /// Returns the pairs of an array.
 ///
 /// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if the array would be
@@ -78,8 +134,8 @@ pub unsafe extern "C" fn smsc_requested_match(
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, it must point to `len` pairs that were set by smsc_requested_set. They and
-/// their phones must stay unchanged for `'q`.
+/// If `ptr` is not NULL, it must point to `len` pairs that were set. They, their phones and their
+/// text ids must stay unchanged for `'q`.
 pub(crate) unsafe fn slice<'q>(ptr: *const smsc_requested, len: usize) -> Result<&'q [Requested<'q>], smsc_result> {
     match (ptr.is_null(), len) {
         (true, 0) => Ok(&[]),

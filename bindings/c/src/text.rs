@@ -35,6 +35,22 @@ pub unsafe extern "C" fn smsc_text_decode(text: smsc_view, encoding: u32, buf: *
     })
 }
 
+/// Finds out whether a text looks as if it were in UTF-8 and was read as windows-1251 or koi8-r:
+/// `*looks_like_utf8` becomes 1 or 0. `text` is a view of a record or an API error, and `encoding`
+/// the field of that name in the same struct. smsc_record_looks_like_utf8 checks all texts of a
+/// record.
+///
+/// Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_VALUE.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn smsc_text_looks_like_utf8(text: smsc_view, encoding: u32, looks_like_utf8: *mut i32) -> i32 {
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (bytes, output) = unsafe { (raw::bytes(text.ptr, text.len)?, raw::output(looks_like_utf8)?) };
+        output.write(encoding::text(bytes, encoding)?.looks_like_utf8().into());
+        Ok(smsc_result::Ok)
+    })
+}
+
 /// Finds the name of a code in a table: of a status, an err, an API error, a message type, a field
 /// or one of the others that smsc_table lists. `lang` is a smsc_lang.
 ///
@@ -161,6 +177,25 @@ pub unsafe extern "C" fn smsc_record_get_err_table(record: *const smsc_record, k
             ErrScope::Email => smsc_table::ErrEmail,
         };
         table.write(found as i32);
+        Ok(smsc_result::Ok)
+    })
+}
+
+/// Finds out whether a text of a record looks as if it were in UTF-8 and was read as windows-1251
+/// or koi8-r: `*looks_like_utf8` becomes 1 or 0. If it is 1, the `charset` of the query is probably
+/// not that of the request: parse the body with SMSC_CHARSET_UTF8. The texts themselves are decoded
+/// in the charset of the query all the same.
+///
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the record has an impossible value,
+/// SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn smsc_record_looks_like_utf8(record: *const smsc_record, looks_like_utf8: *mut i32) -> i32 {
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (given, output) = unsafe { (raw::input(record)?, raw::output(looks_like_utf8)?) };
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views of the record.
+        let record = unsafe { given.core_record() }.map_err(Invalid::result)?;
+        output.write(record.looks_like_utf8().into());
         Ok(smsc_result::Ok)
     })
 }

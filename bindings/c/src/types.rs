@@ -41,13 +41,13 @@ pub struct smsc_query {
     pub requested_len: usize,
 }
 
-/// One (id, phone) pair of a request, set by smsc_requested_set. It refers to the bytes of the
-/// phone, which must stay unchanged.
+/// One (id, phone) pair of a request, set by smsc_requested_set or smsc_requested_set_text. It
+/// refers to the bytes of the phone and of a text id, which must stay unchanged.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_requested {
     /// Private to the library.
-    pub opaque: [usize; 3],
+    pub opaque: [usize; 4],
 }
 
 /// The record of one message: everything that the reply says of it, under the names of the wire. An
@@ -70,7 +70,7 @@ pub struct smsc_record {
     pub r#type: i32,
     /// The number of parts of the message, or the seconds of a call; or -1.
     pub sms_cnt: i32,
-    /// The id of the message, or 0.
+    /// The id of the message if it is a number, or 0. See also `text_id`.
     pub id: u32,
     /// The encoding of the texts, for smsc_text_decode. In a record that the caller makes it is a
     /// smsc_charset.
@@ -128,6 +128,17 @@ pub struct smsc_record {
     pub rcn: smsc_view,
     /// HLR: the operator with which the subscriber roams.
     pub rnet: smsc_view,
+    /// The key by which get.php pages through the history of messages, or -1. Only records of the
+    /// history have `int_id`, `format` and `crc`.
+    pub int_id: i64,
+    /// The id of the message if it is a text that the client chose: 1 to 40 Latin letters, digits,
+    /// dots, hyphens and underscores, but not digits alone. NULL if the id is a number or absent.
+    /// In a record that the caller makes, only one of `id` and `text_id` may be set.
+    pub text_id: smsc_view,
+    /// The format of the message in the history, in the server's notation.
+    pub format: smsc_view,
+    /// The checksum of the message in the history, in the server's notation.
+    pub crc: smsc_view,
 }
 
 /// An API error: the reason why the server rejected a request.
@@ -138,12 +149,15 @@ pub struct smsc_api_error {
     pub size: u32,
     /// The reason, see smsc_api_error_code: 0 to 2147483647.
     pub code: i32,
-    /// The id of the message, in replies of send.php, or 0.
+    /// The id of the message if it is a number, in replies of send.php, or 0.
     pub id: u32,
     /// The encoding of `text`, for smsc_text_decode.
     pub encoding: u32,
     /// The server's wording of the reason, or NULL; fmt 1 has none.
     pub text: smsc_view,
+    /// The id of the message if it is a text, in replies of send.php, or NULL. See `text_id` of
+    /// smsc_record.
+    pub text_id: smsc_view,
 }
 
 /// Why a body cannot be parsed, or a reply cannot be written. It contains nothing of the reply, so

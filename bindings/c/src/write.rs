@@ -4,7 +4,8 @@ use core::ffi::c_char;
 use core::mem::MaybeUninit;
 
 use smsc_proto::{
-    ApiError, ApiErrorCode, BatchWriter, Buffer, RecordBuilder, StatusCode, WriteError, WriteErrorKind, WritePart, Writer,
+    ApiError, ApiErrorCode, BatchWriter, Buffer, Field, MessageId, RecordBuilder, StatusCode, WriteError, WriteErrorKind,
+    WritePart, Writer,
 };
 
 use crate::codes::smsc_result;
@@ -108,11 +109,17 @@ pub unsafe extern "C" fn smsc_writer_write_error(
             return finish(Err(WriteErrorKind::Range.at(WritePart::ErrorCode)), 0, len, error);
         };
         let mut api_error = ApiError::new(ApiErrorCode(number));
-        if given.id != 0 {
-            api_error = api_error.with_id(given.id);
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views.
+        let (text_id, text) = unsafe { (given.text_id.get()?, given.text.get()?) };
+        if let Some(text_id) = text_id {
+            api_error = api_error.with_id(record::text_id_of(given.id, text_id)?);
+        } else if given.id != 0 {
+            let Some(id) = MessageId::new(given.id) else {
+                return finish(Err(WriteErrorKind::Range.at(Field::Id)), 0, len, error);
+            };
+            api_error = api_error.with_id(id);
         }
-        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the view.
-        if let Some(bytes) = unsafe { given.text.get() }? {
+        if let Some(bytes) = text {
             api_error = api_error.with_text(encoding::text(bytes, given.encoding)?);
         }
         let written = writer.error(&api_error, &mut buffer);

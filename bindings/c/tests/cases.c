@@ -20,7 +20,8 @@ static int32_t number_of(const char *name, const char *const *names)
     exit(2);
 }
 
-/* Sets the pairs of `ID:PHONE,ID:PHONE`. They refer to the text, which must stay unchanged. */
+/* Sets the pairs of `ID:PHONE,ID:PHONE`; a phone is as typed, and may contain colons and spaces. The
+ * pairs refer to the text, which must stay unchanged. */
 static void read_requested(struct question *question, char *text)
 {
     for (char *at = text; at != NULL && *at != '\0' && strcmp(text, "-") != 0; question->count++) {
@@ -29,13 +30,19 @@ static void read_requested(struct question *question, char *text)
             exit(2);
         }
         const size_t i = question->count;
-        char *phone = NULL;
-        question->ids[i] = (uint32_t)strtoul(at, &phone, 10);
-        question->phones[i] = ++phone;
-        question->phone_lens[i] = strcspn(phone, ",");
-        CHECK_NUMBER(smsc_requested_set(&question->requested[i], question->ids[i], phone, question->phone_lens[i]), SMSC_RESULT_OK);
-        at = strchr(phone, ',');
-        at = at == NULL ? NULL : at + 1;
+        smsc_requested *pair = &question->requested[i];
+        const size_t id_len = strcspn(at, ":");
+        const char *phone = at + id_len + 1;
+        const size_t phone_len = strcspn(phone, ",");
+        const int32_t result = is_number(at, id_len)
+                                   ? smsc_requested_set(pair, (uint32_t)strtoul(at, NULL, 10), phone, phone_len)
+                                   : smsc_requested_set_text(pair, at, id_len, phone, phone_len);
+        CHECK_NUMBER(result, SMSC_RESULT_OK);
+        question->ids[i] = at;
+        question->id_lens[i] = id_len;
+        question->phones[i] = phone;
+        question->phone_lens[i] = phone_len;
+        at = phone[phone_len] == '\0' ? NULL : at + id_len + 1 + phone_len + 1;
     }
     if (question->count != 0) {
         question->query.requested = question->requested;
@@ -51,7 +58,8 @@ static void read_query(struct question *question, char *line)
         [SMSC_KIND_AUTO] = "auto", [SMSC_KIND_SMS] = "sms", [SMSC_KIND_HLR] = "hlr", [SMSC_KIND_EMAIL] = "email", NULL};
     char *words[6];
     for (int i = 0; i < 6; i++) {
-        words[i] = strtok(i == 0 ? line : NULL, " ");
+        /* The pairs are the rest of the line, because a phone as typed may contain spaces. */
+        words[i] = strtok(i == 0 ? line : NULL, i == 5 ? "" : " ");
         if (words[i] == NULL) {
             fprintf(stderr, "a case of less than six words\n");
             exit(2);

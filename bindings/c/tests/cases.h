@@ -11,10 +11,17 @@ struct question {
     smsc_query query;
     size_t count;
     smsc_requested requested[MAX_REQUESTED];
-    uint32_t ids[MAX_REQUESTED];
+    const char *ids[MAX_REQUESTED];
+    size_t id_lens[MAX_REQUESTED];
     const char *phones[MAX_REQUESTED];
     size_t phone_lens[MAX_REQUESTED];
 };
+
+/* Returns whether an id is a number. */
+static inline int is_number(const char *id, size_t len)
+{
+    return strspn(id, "0123456789") >= len;
+}
 
 /* Prints a text in UTF-8 as a JSON string. */
 static inline void print_utf8(const char *text, size_t len)

@@ -148,15 +148,17 @@ static void write_records(const smsc_query *query, smsc_reader *reader, struct o
     }
 }
 
-static int counts_one(smsc_reader reader)
+/* Returns whether a reply has one record, without an id: a reply for one message has no id. */
+static int fits_single(smsc_reader reader)
 {
     smsc_record record = {.size = sizeof record};
     int32_t result = SMSC_RESULT_OK;
-    int count = 0;
+    int count = 0, has_id = 0;
     while ((result = smsc_reader_next(&reader, &record, NULL)) != SMSC_RESULT_END) {
         count += result == SMSC_RESULT_OK;
+        has_id = has_id || (result == SMSC_RESULT_OK && (record.id != 0 || record.text_id.ptr != NULL));
     }
-    return count == 1;
+    return count == 1 && !has_id;
 }
 
 void parse_and_write(const struct question *question, const char *body, size_t len)
@@ -171,7 +173,7 @@ void parse_and_write(const struct question *question, const char *body, size_t l
     query.kind = question->query.kind;
     const int32_t result = smsc_reader_begin(&question->query, body, len, &reader, &api_error, NULL);
     if (result == SMSC_RESULT_OK) {
-        query.batch = question->query.batch || !counts_one(reader);
+        query.batch = question->query.batch || !fits_single(reader);
         write_records(&query, &reader, &output, &reply);
     } else if (result == SMSC_RESULT_REFUSED || result == SMSC_RESULT_DELETED) {
         while (must_repeat(result == SMSC_RESULT_DELETED

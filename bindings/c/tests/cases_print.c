@@ -26,6 +26,17 @@ static void print_positive(const char *key, uint64_t number)
     }
 }
 
+/* Prints an id, a number or a text, if there is one. Its characters are the same in each charset. */
+static void print_id(uint32_t id, smsc_view text_id)
+{
+    CHECK(id == 0 || text_id.ptr == NULL);
+    print_positive("id", id);
+    if (text_id.ptr != NULL) {
+        print_key("id");
+        print_utf8(text_id.ptr, text_id.len);
+    }
+}
+
 void print_record(const smsc_record *record, int is_unexpected)
 {
     const struct {
@@ -42,7 +53,8 @@ void print_record(const smsc_record *record, int is_unexpected)
         {"msc", record->msc},                 {"mcc", record->mcc},
         {"mnc", record->mnc},                 {"cn", record->cn},
         {"net", record->net},                 {"rcn", record->rcn},
-        {"rnet", record->rnet},
+        {"rnet", record->rnet},               {"format", record->format},
+        {"crc", record->crc},
     };
     separator = "";
     putchar('{');
@@ -52,7 +64,11 @@ void print_record(const smsc_record *record, int is_unexpected)
     print_number("flag", record->flag);
     print_number("type", record->type);
     print_number("sms_cnt", record->sms_cnt);
-    print_positive("id", record->id);
+    print_id(record->id, record->text_id);
+    if (record->int_id != -1) {
+        print_key("int_id");
+        printf("%lld", (long long)record->int_id);
+    }
     print_positive("last_timestamp", record->last_timestamp);
     print_positive("send_timestamp", record->send_timestamp);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
@@ -94,7 +110,15 @@ void print_matched(const struct question *question, size_t *next, const smsc_rec
 void print_missing(const struct question *question, size_t from, size_t to)
 {
     for (size_t i = from; i < to; i++) {
-        printf("{\"missing\":{\"id\":%lu,\"phone\":", (unsigned long)question->ids[i]);
+        const char *id = question->ids[i];
+        const size_t len = question->id_lens[i];
+        printf("{\"missing\":{\"id\":");
+        if (is_number(id, len)) {
+            printf("%.*s", (int)len, id);
+        } else {
+            print_utf8(id, len);
+        }
+        printf(",\"phone\":");
         print_utf8(question->phones[i], question->phone_lens[i]);
         puts("}}");
     }
@@ -102,14 +126,15 @@ void print_missing(const struct question *question, size_t from, size_t to)
 
 void print_api_error(const smsc_api_error *api_error)
 {
-    printf("{\"error_code\":%ld", (long)api_error->code);
+    separator = "";
+    putchar('{');
+    print_key("error_code");
+    printf("%ld", (long)api_error->code);
     if (api_error->text.ptr != NULL) {
-        printf(",\"error\":");
+        print_key("error");
         print_text(api_error->text, api_error->encoding);
     }
-    if (api_error->id != 0) {
-        printf(",\"id\":%lu", (unsigned long)api_error->id);
-    }
+    print_id(api_error->id, api_error->text_id);
     puts("}");
 }
 

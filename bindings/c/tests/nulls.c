@@ -11,6 +11,7 @@ static const size_t VIEWS_OF_RECORD[] = {
     offsetof(smsc_record, region),    offsetof(smsc_record, imsi),          offsetof(smsc_record, msc),
     offsetof(smsc_record, mcc),       offsetof(smsc_record, mnc),           offsetof(smsc_record, cn),
     offsetof(smsc_record, net),       offsetof(smsc_record, rcn),           offsetof(smsc_record, rnet),
+    offsetof(smsc_record, text_id),   offsetof(smsc_record, format),        offsetof(smsc_record, crc),
 };
 
 static const smsc_view no_bytes = {NULL, 3};
@@ -78,6 +79,11 @@ static void texts(void)
     RETURNS(OK, smsc_text_decode(none, SMSC_CHARSET_UTF8, out.buf, 1, &out.len));
     CHECK(out.len == 0 && out.buf[0] == '\0');
 
+    REJECTS(NULL, smsc_text_looks_like_utf8(no_bytes, SMSC_CHARSET_KOI8_R, &out.number));
+    REJECTS(NULL, smsc_text_looks_like_utf8(text, SMSC_CHARSET_KOI8_R, NULL));
+    RETURNS(OK, smsc_text_looks_like_utf8(none, SMSC_CHARSET_KOI8_R, &out.number));
+    CHECK_NUMBER(out.number, 0);
+
     REJECTS(NULL, smsc_code_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, NULL));
     REJECTS(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, NULL, &out.view));
     REJECTS(NULL, smsc_code_at(SMSC_TABLE_STATUS, 0, &out.number, NULL));
@@ -103,6 +109,20 @@ static void pairs(void)
     REJECTS(NULL, smsc_requested_set(NULL, 101, "7", 1));
     REJECTS(NULL, smsc_requested_set(&out.pair, 101, NULL, 1));
     RETURNS(OK, smsc_requested_set(&out.pair, 101, NULL, 0));
+    REJECTS(NULL, smsc_requested_set_text(NULL, "a", 1, "7", 1));
+    REJECTS(NULL, smsc_requested_set_text(&out.pair, NULL, 1, "7", 1));
+    REJECTS(NULL, smsc_requested_set_text(&out.pair, "a", 1, NULL, 1));
+    RETURNS(OK, smsc_requested_set_text(&out.pair, "a", 1, NULL, 0));
+    /* An empty id is no id. */
+    REJECTS(VALUE, smsc_requested_set_text(&out.pair, NULL, 0, "7", 1));
+
+    REJECTS(NULL, smsc_phone_is_same(NULL, 1, "7", 1, &out.number));
+    REJECTS(NULL, smsc_phone_is_same("7", 1, NULL, 1, &out.number));
+    REJECTS(NULL, smsc_phone_is_same("7", 1, "7", 1, NULL));
+    RETURNS(OK, smsc_phone_is_same(NULL, 0, "7", 1, &out.number));
+    CHECK_NUMBER(out.number, 0);
+    RETURNS(OK, smsc_phone_is_same(NULL, 0, "", 0, &out.number));
+    CHECK_NUMBER(out.number, 1);
 
     REJECTS(NULL, smsc_requested_match(NULL, 1, &out.next, &record, &out.len));
     REJECTS(NULL, smsc_requested_match(&pair, 1, NULL, &record, &out.len));
@@ -112,6 +132,8 @@ static void pairs(void)
 
     REJECTS(NULL, smsc_record_get_err_table(NULL, SMSC_KIND_AUTO, &out.number));
     REJECTS(NULL, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, NULL));
+    REJECTS(NULL, smsc_record_looks_like_utf8(NULL, &out.number));
+    REJECTS(NULL, smsc_record_looks_like_utf8(&record, NULL));
 }
 
 static void outcomes(void)
@@ -145,10 +167,12 @@ static void records(void)
         REJECTS(NULL, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
         REJECTS(NULL, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
         REJECTS(NULL, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number));
+        REJECTS(NULL, smsc_record_looks_like_utf8(&record, &out.number));
         REJECTS(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     }
+    /* `int_id` is between the texts. */
     CHECK_NUMBER(sizeof VIEWS_OF_RECORD / sizeof *VIEWS_OF_RECORD,
-                 (sizeof(smsc_record) - offsetof(smsc_record, last_date)) / sizeof(smsc_view));
+                 (sizeof(smsc_record) - offsetof(smsc_record, last_date) - sizeof(int64_t)) / sizeof(smsc_view));
 }
 
 static void writing_at_once(void)
@@ -170,6 +194,9 @@ static void writing_at_once(void)
     RETURNS(OK, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, NULL));
     RETURNS(BUFFER, smsc_writer_write_error(&query, 0, &api_error, NULL, 0, &out.len, NULL));
     api_error.text = no_bytes;
+    REJECTS(NULL, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
+    api_error.text = (smsc_view){NULL, 0};
+    api_error.text_id = no_bytes;
     REJECTS(NULL, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
 
     REJECTS(NULL, smsc_writer_write_deleted(NULL, out.buf, sizeof out.buf, &out.len));

@@ -102,12 +102,14 @@ static void encodings(void)
     const uint32_t wrong[] = {SMSC_CHARSET_UTF8 + 1, 0xff, 3 << 8, 1 << 16, (uint32_t)1 << 31, UINT32_MAX};
     for (size_t i = 0; i < COUNT(wrong); i++) {
         REJECTS(VALUE, smsc_text_decode(VIEW("abc"), wrong[i], out.buf, sizeof out.buf, &out.len));
+        REJECTS(VALUE, smsc_text_looks_like_utf8(VIEW("abc"), wrong[i], &out.number));
         smsc_record record = made_record();
         record.encoding = wrong[i];
         REJECTS(VALUE, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
         REJECTS(VALUE, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
         REJECTS(VALUE, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
         REJECTS(VALUE, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number));
+        REJECTS(VALUE, smsc_record_looks_like_utf8(&record, &out.number));
         const smsc_api_error api_error = {.size = sizeof api_error, .code = 9, .encoding = wrong[i], .text = VIEW("no")};
         REJECTS(VALUE, smsc_writer_write_error(&query, 1, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
     }
@@ -126,7 +128,12 @@ static void lengths(void)
     REJECTS(VALUE, smsc_text_decode(view, SMSC_CHARSET_UTF8, out.buf, sizeof out.buf, &out.len));
     REJECTS(VALUE, smsc_text_decode(VIEW("abc"), SMSC_CHARSET_UTF8, out.buf, huge, &out.len));
     REJECTS(VALUE, smsc_cost_decode(view, &out.cost));
+    REJECTS(VALUE, smsc_text_looks_like_utf8(view, SMSC_CHARSET_KOI8_R, &out.number));
     REJECTS(VALUE, smsc_requested_set(&out.pair, 101, body, huge));
+    REJECTS(VALUE, smsc_requested_set_text(&out.pair, body, huge, "7", 1));
+    REJECTS(VALUE, smsc_requested_set_text(&out.pair, "a", 1, body, huge));
+    REJECTS(VALUE, smsc_phone_is_same(body, huge, "7", 1, &out.number));
+    REJECTS(VALUE, smsc_phone_is_same("7", 1, body, huge, &out.number));
     REJECTS(VALUE, smsc_requested_match(&pair, huge, &out.next, &record, &out.len));
     REJECTS(VALUE, smsc_writer_write_single(&query, 0, &record, out.buf, huge, &out.len, &out.error));
     REJECTS(VALUE, smsc_writer_write_deleted(&query, out.buf, huge, &out.len));
@@ -144,7 +151,7 @@ static void lengths(void)
 static void impossible_records(void)
 {
     const smsc_requested pair = made_pair();
-    smsc_record records[6];
+    smsc_record records[8];
     for (size_t i = 0; i < COUNT(records); i++) {
         records[i] = made_record();
     }
@@ -154,9 +161,12 @@ static void impossible_records(void)
     records[3].id = (uint32_t)INT32_MAX + 1;
     records[4].last_timestamp = ((uint64_t)1 << 40) + 1;
     records[5].cost = VIEW("free");
+    records[6].int_id = -2;
+    records[7].int_id = INT64_MIN;
     for (size_t i = 0; i < COUNT(records); i++) {
         REJECTS(VALUE, smsc_requested_match(&pair, 1, &out.next, &records[i], &out.len));
         REJECTS(VALUE, smsc_record_get_err_table(&records[i], SMSC_KIND_AUTO, &out.number));
+        REJECTS(VALUE, smsc_record_looks_like_utf8(&records[i], &out.number));
     }
 }
 
@@ -176,6 +186,7 @@ static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
         (prepare(), smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL)),
         (prepare(), smsc_requested_match(&pair, 1, &out.next, &record, &out.len)),
         (prepare(), smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number)),
+        (prepare(), smsc_record_looks_like_utf8(&record, &out.number)),
         (prepare(), smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, NULL)),
         (prepare(), smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len)),
     };

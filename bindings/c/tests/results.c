@@ -99,12 +99,19 @@ static void results_of_calling(void)
     smsc_view name;
     smsc_outcome outcome = {.size = sizeof outcome};
     size_t len = 0, next = 0;
+    int32_t same = 0;
     CHECK_RESULT(smsc_reader_begin(&query, "1,1760080210,0", 14, &reader, NULL, NULL), SMSC_RESULT_OK);
     CHECK_RESULT(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_OK);
     CHECK_RESULT(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_END);
     CHECK_RESULT(smsc_reader_begin(&query, "OK", 2, &reader, NULL, NULL), SMSC_RESULT_DELETED);
     CHECK_RESULT(smsc_reader_begin(&query, "0,-9", 4, &reader, &api_error, NULL), SMSC_RESULT_REFUSED);
     CHECK(api_error.code == SMSC_API_ERROR_TOO_MANY_REQUESTS && api_error.id == 0 && api_error.text.ptr == NULL);
+    CHECK(api_error.text_id.ptr == NULL);
+    CHECK_RESULT(smsc_reader_begin(&query, "101,-6", 6, &reader, &api_error, NULL), SMSC_RESULT_REFUSED);
+    CHECK(api_error.code == 6 && api_error.id == 101 && api_error.text_id.ptr == NULL);
+    CHECK_RESULT(smsc_reader_begin(&query, "order-77,-6", 11, &reader, &api_error, NULL), SMSC_RESULT_REFUSED);
+    CHECK(api_error.code == 6 && api_error.id == 0);
+    CHECK_VIEW(api_error.text_id, "order-77");
     CHECK_RESULT(smsc_chunk_reader_begin(&batch, 0, &chunks, NULL), SMSC_RESULT_OK);
     CHECK_RESULT(smsc_chunk_reader_next(&chunks, "1,17600", 7, 0, &len, &record, NULL, NULL), SMSC_RESULT_NEED_MORE);
     CHECK_RESULT(smsc_requested_set(&pair, 102, "7", 1), SMSC_RESULT_OK);
@@ -128,6 +135,11 @@ static void results_of_calling(void)
 #endif
     CHECK_RESULT(smsc_reader_next(NULL, &record, NULL), SMSC_RESULT_NULL);
     CHECK_RESULT(smsc_requested_set(&pair, 0, "7", 1), SMSC_RESULT_VALUE);
+    CHECK_RESULT(smsc_requested_set_text(&pair, "order-77", 8, "7", 1), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_requested_set_text(&pair, "order 77", 8, "7", 1), SMSC_RESULT_VALUE);
+    CHECK_RESULT(smsc_phone_is_same("7", 1, "\xff", 1, &same), SMSC_RESULT_UTF8);
+    CHECK_RESULT(smsc_record_looks_like_utf8(&record, &same), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_text_looks_like_utf8(VIEW("abc"), SMSC_CHARSET_UTF8, &same), SMSC_RESULT_OK);
     record.size = 0;
     CHECK_RESULT(smsc_record_init(&record, 1), SMSC_RESULT_SIZE);
     memset(&reader, 0, sizeof reader);
@@ -174,6 +186,10 @@ static void no_replies(void)
         {1, "{\"status\": 1}", {.body_kind = SMSC_BODY_KIND_JSON, .message = "byte 0: not an fmt=1 reply: the body looks like JSON"}},
         {1, "Status = 1", {.body_kind = SMSC_BODY_KIND_KEY_VALUE, .message = "byte 0: not an fmt=1 reply: the body looks like fmt 0"}},
         {0, "1,1760080210,0", {.body_kind = SMSC_BODY_KIND_VALUES, .message = "byte 0: not an fmt=0 reply: the body looks like fmt 1"}},
+        /* Those of send.php are an id and a number (R49b). */
+        {1, "1234,1", {.body_kind = SMSC_BODY_KIND_SEND_REPLY,
+                       .message = "byte 0: not an fmt=1 reply: the body looks like a reply of send.php, so request the status of the "
+                                  "id in it"}},
         {2, "hello", {.body_kind = SMSC_BODY_KIND_TEXT, .message = "byte 0: not an fmt=2 reply: the body is some other text"}},
         /* A byte order mark is skipped, and offsets count it (R50). */
         {3, "\xef\xbb\xbfhello", {.body_kind = SMSC_BODY_KIND_TEXT, .offset = 3, .start = 3, .end = 3,

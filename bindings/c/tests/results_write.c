@@ -96,11 +96,12 @@ static void records(void)
 /* Each number just out of its range (R39), and an invalid cost (R32). */
 static void ranges(void)
 {
-    smsc_record records[9];
+    smsc_record records[10];
     const int32_t fields[] = {SMSC_FIELD_ERR,  SMSC_FIELD_FLAG,           SMSC_FIELD_TYPE,           SMSC_FIELD_TYPE, SMSC_FIELD_SMS_CNT,
-                              SMSC_FIELD_ID,   SMSC_FIELD_LAST_TIMESTAMP, SMSC_FIELD_SEND_TIMESTAMP, SMSC_FIELD_COST};
-    static const char *const names[] = {"err", "flag", "type", "type", "sms_cnt", "id", "last_timestamp", "send_timestamp", "cost"};
-    for (size_t i = 0; i < 9; i++) {
+                              SMSC_FIELD_ID,   SMSC_FIELD_LAST_TIMESTAMP, SMSC_FIELD_SEND_TIMESTAMP, SMSC_FIELD_COST,
+                              SMSC_FIELD_INT_ID};
+    static const char *const names[] = {"err", "flag", "type", "type", "sms_cnt", "id", "last_timestamp", "send_timestamp", "cost", "int_id"};
+    for (size_t i = 0; i < 10; i++) {
         records[i] = full();
     }
     records[0].err = -2;
@@ -112,7 +113,8 @@ static void ranges(void)
     records[6].last_timestamp = ((uint64_t)1 << 40) + 1;
     records[7].send_timestamp = UINT64_MAX;
     records[8].cost = VIEW("2.12345");
-    for (size_t i = 0; i < 9; i++) {
+    records[9].int_id = -2;
+    for (size_t i = 0; i < 10; i++) {
         char message[64];
         snprintf(message, sizeof message, "%s: out of range", names[i]);
         CHECK_ERROR(error_of(SMSC_FORMAT_JSON, 1, &records[i]), WRITING(RANGE), .field = fields[i], .message = message);

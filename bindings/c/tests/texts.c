@@ -187,6 +187,7 @@ static void names(void)
         [SMSC_FIELD_REGION] = "region", [SMSC_FIELD_COST] = "cost", [SMSC_FIELD_SENDER_ID] = "sender_id",
         [SMSC_FIELD_STATUS_NAME] = "status_name", [SMSC_FIELD_MESSAGE] = "message", [SMSC_FIELD_COMMENT] = "comment",
         [SMSC_FIELD_TYPE] = "type", [SMSC_FIELD_SMS_CNT] = "sms_cnt", [SMSC_FIELD_ID] = "id",
+        [SMSC_FIELD_INT_ID] = "int_id", [SMSC_FIELD_FORMAT] = "format", [SMSC_FIELD_CRC] = "crc",
         [SMSC_FIELD_ERROR_TEXT] = "error", [SMSC_FIELD_ERROR_CODE] = "error_code",
     };
     static const char *const templates[] = {
@@ -212,7 +213,7 @@ static void names(void)
         }
     }
     check_no_name(SMSC_TABLE_FIELD, -1);
-    check_no_name(SMSC_TABLE_FIELD, 29);
+    check_no_name(SMSC_TABLE_FIELD, 32);
     check_no_name(SMSC_TABLE_FIELD, 102);
 }
 

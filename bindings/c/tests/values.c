@@ -5,14 +5,16 @@
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define NONE ((smsc_view){NULL, 0})
 
-/* The offsets of the texts, in the order of the struct. */
+/* The offsets of the texts, in the order of the struct, where `int_id` is between them. */
 #define FIRST_TEXT offsetof(smsc_record, last_date)
-#define TEXTS ((sizeof(smsc_record) - FIRST_TEXT) / sizeof(smsc_view))
+#define TEXTS_BEFORE ((offsetof(smsc_record, int_id) - FIRST_TEXT) / sizeof(smsc_view))
+#define TEXTS (TEXTS_BEFORE + (sizeof(smsc_record) - offsetof(smsc_record, text_id)) / sizeof(smsc_view))
 
 static smsc_view text_at(const smsc_record *record, size_t i)
 {
     smsc_view view;
-    memcpy(&view, (const char *)record + FIRST_TEXT + i * sizeof view, sizeof view);
+    const size_t offset = i < TEXTS_BEFORE ? FIRST_TEXT + i * sizeof view : offsetof(smsc_record, text_id) + (i - TEXTS_BEFORE) * sizeof view;
+    memcpy(&view, (const char *)record + offset, sizeof view);
     return view;
 }
 
@@ -33,6 +35,7 @@ static void check_record(const smsc_record *got, const smsc_record *wanted, cons
         {"is_hlr", got->is_hlr, wanted->is_hlr},
         {"last_timestamp", (long long)got->last_timestamp, (long long)wanted->last_timestamp},
         {"send_timestamp", (long long)got->send_timestamp, (long long)wanted->send_timestamp},
+        {"int_id", got->int_id, wanted->int_id},
     };
     for (size_t i = 0; i < COUNT(numbers); i++) {
         check_number(numbers[i].got, numbers[i].wanted, numbers[i].name, of, line);
@@ -59,7 +62,7 @@ static smsc_record whole_message(void)
         .flag = 40,
         .type = SMSC_MESSAGE_TYPE_CALL,
         .sms_cnt = 17,
-        .id = 101,
+        .id = 0,
         .encoding = SMSC_CHARSET_UTF8,
         .is_ambiguous = 0,
         .is_hlr = 0,
@@ -78,6 +81,10 @@ static smsc_record whole_message(void)
         .operator_ = VIEW("МегаФон"),
         .operator_orig = VIEW("МТС"),
         .region = VIEW("г. Москва"),
+        .int_id = 999999999999999,
+        .text_id = VIEW("order-77.A_b"),
+        .format = VIEW("0"),
+        .crc = VIEW("-307589946"),
     };
     return record;
 }
@@ -89,6 +96,9 @@ static smsc_record whole_hlr(void)
     record.type = SMSC_MESSAGE_TYPE_HLR;
     record.sms_cnt = -1;
     record.is_hlr = 1;
+    record.id = 101;
+    record.text_id = record.format = record.crc = NONE;
+    record.int_id = -1;
     record.sender_id = VIEW("HLR");
     record.comment = record.mccmnc = record.operator_orig = NONE;
     record.imsi = VIEW("250010000000001");
@@ -107,12 +117,15 @@ static smsc_record whole_hlr(void)
 static smsc_record carried(int32_t format, smsc_record record)
 {
     if (format == SMSC_FORMAT_KEY_VALUE || format == SMSC_FORMAT_VALUES) {
-        record.flag = record.sms_cnt = -1;
+        record.flag = -1;
     }
     if (format == SMSC_FORMAT_KEY_VALUE) {
         record.last_timestamp = record.send_timestamp = 0;
     }
     if (format == SMSC_FORMAT_VALUES) {
+        record.sms_cnt = -1;
+        record.int_id = -1;
+        record.format = record.crc = NONE;
         record.last_date = record.send_date = record.mccmnc = record.operator_orig = NONE;
     }
     if (format == SMSC_FORMAT_KEY_VALUE && record.is_hlr) {
@@ -141,12 +154,13 @@ static const char *const bodies[] = {
     [SMSC_FORMAT_KEY_VALUE] =
         "Status = 20, check_time = 10.10.2025 10:10:10, err = 6, send_date = 10.10.2025 10:10:02, phone = 79990000001, mccmnc = 25002, "
         "country = Россия, operator = МегаФон, operator_orig = МТС, region = г. Москва, cost = 2.10, sender_id = GLOBUS, "
-        "status_name = Невозможно доставить, message = Ваш код, comment = , type = 7, id = 101\n"
+        "status_name = Невозможно доставить, message = Ваш код, comment = , type = 7, id = order-77.A_b, sms_cnt = 17, "
+        "int_id = 999999999999999, format = 0, crc = -307589946\n"
         "Status = 20, check_time = 10.10.2025 10:10:10, err = 6, " HLR_PAIRS "send_date = 10.10.2025 10:10:02, phone = 79990000001, "
         "country = Россия, operator = МегаФон, region = г. Москва, cost = 2.10, sender_id = HLR, "
         "status_name = Невозможно доставить, message = Ваш код, type = 4, id = 101",
     [SMSC_FORMAT_VALUES] =
-        "20,1760080210,6,1760080202,79990000001,Россия,МегаФон,г. Москва,2.10,GLOBUS,Невозможно доставить,Ваш код,,7,101\n"
+        "20,1760080210,6,1760080202,79990000001,Россия,МегаФон,г. Москва,2.10,GLOBUS,Невозможно доставить,Ваш код,,7,order-77.A_b\n"
         "20,1760080210,6," HLR_VALUES "1760080202,79990000001,Россия,МегаФон,г. Москва,2.10,HLR,Невозможно доставить,Ваш код,4,101",
 #define XML_HEAD \
     XML_OF("status", "20") XML_OF("last_date", "10.10.2025 10:10:10") XML_OF("last_timestamp", "1760080210") XML_OF("flag", "40") \
@@ -154,24 +168,26 @@ static const char *const bodies[] = {
 #define XML_SENT \
     XML_OF("send_date", "10.10.2025 10:10:02") XML_OF("send_timestamp", "1760080202") XML_OF("phone", "79990000001") \
         XML_OF("cost", "2.10") XML_OF("status_name", "Невозможно доставить") XML_OF("message", "Ваш код") \
-        XML_OF("country", "Россия") XML_OF("operator", "МегаФон") XML_OF("region", "г. Москва") XML_OF("id", "101")
+        XML_OF("country", "Россия") XML_OF("operator", "МегаФон") XML_OF("region", "г. Москва")
     [SMSC_FORMAT_XML] =
         "<list><sms>" XML_HEAD XML_SENT XML_OF("sender_id", "GLOBUS") XML_OF("comment", "") XML_OF("mccmnc", "25002")
-            XML_OF("operator_orig", "МТС") XML_OF("type", "7") XML_OF("sms_cnt", "17") "</sms><sms>" XML_HEAD
+            XML_OF("operator_orig", "МТС") XML_OF("type", "7") XML_OF("sms_cnt", "17") XML_OF("id", "order-77.A_b")
+                XML_OF("int_id", "999999999999999") XML_OF("format", "0") XML_OF("crc", "-307589946") "</sms><sms>" XML_HEAD
                 XML_OF("imsi", "250010000000001") XML_OF("msc", "79232510066") XML_OF("mcc", "250") XML_OF("mnc", "02")
                     XML_OF("cn", "Russian Federation") XML_OF("net", "MegaFON") XML_OF("rcn", "Turkey") XML_OF("rnet", "Turkcell")
-                        XML_OF("sender_id", "HLR") XML_OF("type", "4") XML_SENT "</sms></list>",
+                        XML_OF("sender_id", "HLR") XML_OF("type", "4") XML_OF("id", "101") XML_SENT "</sms></list>",
 #define JSON_HEAD \
     "\"status\": 20, \"last_date\": \"10.10.2025 10:10:10\", \"last_timestamp\": 1760080210, \"flag\": 40, \"err\": 6, "
 #define JSON_SENT                                                                                                            \
     "\"send_date\": \"10.10.2025 10:10:02\", \"send_timestamp\": 1760080202, \"phone\": \"79990000001\", \"cost\": \"2.10\", " \
     "\"status_name\": \"Невозможно доставить\", \"message\": \"Ваш код\", \"country\": \"Россия\", \"operator\": \"МегаФон\", " \
-    "\"region\": \"г. Москва\", \"id\": 101"
+    "\"region\": \"г. Москва\""
     [SMSC_FORMAT_JSON] =
         "[{" JSON_HEAD "\"sender_id\": \"GLOBUS\", \"comment\": \"\", \"mccmnc\": \"25002\", \"operator_orig\": \"МТС\", "
-        "\"type\": 7, \"sms_cnt\": 17, " JSON_SENT "}, {" JSON_HEAD
+        "\"type\": 7, \"sms_cnt\": 17, \"id\": \"order-77.A_b\", \"int_id\": 999999999999999, \"format\": \"0\", "
+        "\"crc\": \"-307589946\", " JSON_SENT "}, {" JSON_HEAD
         "\"imsi\": \"250010000000001\", \"msc\": \"79232510066\", \"mcc\": \"250\", \"mnc\": \"02\", \"cn\": \"Russian Federation\", "
-        "\"net\": \"MegaFON\", \"rcn\": \"Turkey\", \"rnet\": \"Turkcell\", \"sender_id\": \"HLR\", \"type\": 4, " JSON_SENT "}]",
+        "\"net\": \"MegaFON\", \"rcn\": \"Turkey\", \"rnet\": \"Turkcell\", \"sender_id\": \"HLR\", \"type\": 4, \"id\": 101, " JSON_SENT "}]",
 };
 
 /* Parses a body with a message and an HLR reply. */
@@ -221,6 +237,7 @@ static void initialised(void)
     wanted.size = sizeof wanted;
     wanted.status = -3;
     wanted.err = wanted.flag = wanted.type = wanted.sms_cnt = -1;
+    wanted.int_id = -1;
     wanted.encoding = record.encoding;
     check_record(&record, &wanted, __FILE__, __LINE__);
     CHECK(record.encoding <= SMSC_CHARSET_UTF8);

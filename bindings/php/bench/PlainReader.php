@@ -4,7 +4,7 @@
  * A parser in PHP for batches of fmt 1. The benchmark compares its speed with that of the
  * extension, and tests/plain.phpt compares its records.
  *
- * The parser follows docs/protocol.md (R13, R22 to R24, R30, R32, R39, R43, R46) for SMS and
+ * The parser follows docs/protocol.md (R3, R13, R22 to R24, R30, R32, R39, R43, R46) for SMS and
  * e-mails in charsets whose bytes are all characters. It does not parse HLR replies, does not use
  * requested pairs, and has no limit for the length of a record (R46d).
  *
@@ -15,6 +15,19 @@ final class PlainReader
 {
     /** The greatest values of the fields. */
     private const MAX = ['err' => 0x7FFFFFFF, 'last_timestamp' => 1 << 40, 'send_timestamp' => 1 << 40];
+    /** The names of the fields before the message, by `all`; then those after it. */
+    private const HEAD = [
+        0 => ['status', 'last_timestamp', 'err'],
+        1 => ['status', 'last_timestamp', 'err', 'send_timestamp', 'phone', 'cost', 'sender_id', 'status_name'],
+        2 => ['status', 'last_timestamp', 'err', 'send_timestamp', 'phone', 'country', 'operator', 'region', 'cost', 'sender_id', 'status_name'],
+    ];
+    private const TAIL = ['message', 'comment', 'type'];
+    /** The number of slots of an HLR reply, by `all`. */
+    private const HLR_SLOTS = [11, 18, 21];
+    /** The most lines that are searched for a type and an id (R46k). */
+    private const REGION = 64;
+    /** A cost, not empty. */
+    private const COST = '/\A\d+(?:\.\d{1,4})?\z/';
 
     /**
      * Parses the reply to a request with this `all` and `charset`.
@@ -44,9 +57,12 @@ final class PlainReader
         $records = [];
         foreach ($lines as $line) {
             $fields = explode(',', $line);
-            $record = count($fields) === 5 ? self::numbers(['status', 'last_timestamp', 'err'], $fields) : null;
-            if ($record !== null) {
-                $record = self::with_id($record, $fields[3]);
+            $record = self::not_found($line, 0);
+            if ($record === null && count($fields) === 5) {
+                $record = self::numbers(self::HEAD[0], $fields);
+                $record = $record === null ? null : self::with_id($record, $fields[3]);
+            } elseif ($record !== null) {
+                $fields[4] = array_pop($fields);
             }
             if ($record !== null) {
                 $record['phone'] = $fields[4];
@@ -66,23 +82,47 @@ final class PlainReader
     {
         $records = [];
         $count = count($lines);
+        // The line that interrupted the last record (R46j).
+        $interrupting = null;
         for ($at = 0; $at < $count; $at++) {
-            $head = self::head($lines[$at], $all);
+            $interrupts = $at === $interrupting;
+            $record = self::not_found($lines[$at], $all);
+            $head = $record === null ? self::head($lines[$at], $all) : null;
             if ($head === null) {
-                $records[] = self::not_found($lines[$at]);
+                $records[] = $record === null ? null : ['is_ambiguous' => $interrupts] + $record;
                 continue;
             }
-            $inside = false;
+            $inside = $is_end = false;
             for ($end = $at; $end < $count; $end++) {
-                $inside = $inside || ($end > $at && self::looks_like_start($lines[$end]));
-                if (preg_match('/,0*[1-9]\d{0,9}\z/', $lines[$end]) && ($end + 1 === $count || self::looks_like_start($lines[$end + 1]))) {
+                if ($end > $at) {
+                    $inside = $inside || self::looks_like_start($lines[$end]);
+                    if (self::is_full_start($lines[$end], $all)) {
+                        $interrupting = $end;
+                        break;
+                    }
+                }
+                $is_end = self::is_end($lines[$end]) && ($end + 1 === $count || self::looks_like_start($lines[$end + 1]));
+                if ($is_end) {
                     break;
                 }
             }
+            if (!$is_end) {
+                // R46k: the first line that ends in a type and an id.
+                $stop = min($end, $at + self::REGION);
+                for ($end = $at; $end < $stop && !self::ends_in_type_and_id($lines[$end], $end === $at ? $head[1] : 0); $end++) {
+                }
+                $is_end = $end < $stop;
+                $inside = true;
+            }
             $record = null;
-            if ($end < $count) {
+            if ($is_end) {
                 $whole = $end === $at ? $lines[$at] : implode("\n", array_slice($raw, $at, $end - $at)) . "\n" . $lines[$end];
-                $record = self::record($head, substr($whole, $head['']), $inside, $all, $lines[$end + 1] ?? null);
+                $is_ambiguous = $inside || $interrupts || $head[2];
+                $record = self::record($head[0], substr($whole, $head[1]), $is_ambiguous, $all, $lines[$end + 1] ?? null);
+                // R46l: the type before a text id is no field of the head, and not the message.
+                if ($end === $at && is_string($record['id'] ?? null) && !self::ends_in_type_and_id($lines[$at], $head[1])) {
+                    $record = null;
+                }
             }
             $records[] = $record;
             if ($record !== null) {
@@ -92,26 +132,54 @@ final class PlainReader
         return $records;
     }
 
+    /** Returns whether a line ends in an id; a text id needs a type before it (R46, R46l). */
+    private static function is_end(string $line): bool
+    {
+        $comma = strrpos($line, ',');
+        $id = $comma === false ? null : self::id(substr($line, $comma + 1));
+        return is_int($id) || ($id !== null && self::ends_in_type_and_id($line, 0));
+    }
+
+    /** Returns whether a line ends in a type and an id, with the type after the offset (R46k). */
+    private static function ends_in_type_and_id(string $line, int $offset): bool
+    {
+        return preg_match('/, ?(?:\d|0\d|1[0-5]),([^,]+)\z/', $line, $found, PREG_OFFSET_CAPTURE) === 1
+            && $found[0][1] >= $offset && self::id($found[1][0]) !== null;
+    }
+
+    /** Returns whether a line starts a record and has a time of 9 to 11 digits (R46j). */
+    private static function is_full_start(string $line, int $all): bool
+    {
+        $record = self::not_found($line, $all) ?? self::head($line, $all)[0] ?? [];
+        foreach (['last_timestamp', 'send_timestamp'] as $name) {
+            if (($record[$name] ?? 0) >= 100_000_000 && $record[$name] < 100_000_000_000) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether a line looks like the start of a record (R46). */
     private static function looks_like_start(string $line): bool
     {
-        return preg_match('/\A(?:-?\d{1,2},\d{0,60},|\d{3,10},\d{9,11},\d{1,3},)/', $line) === 1;
+        return preg_match('/\A(?:-?\d{1,2},\d{0,60},|-?\d{3,10},\d{9,11},\d{1,3},)/', $line) === 1;
     }
 
     /**
-     * Parses the fixed fields at the start of a line. The key '' is the offset of their end.
-     * Returns null if the line has no valid fixed fields (R46a).
+     * Parses the fixed fields at the start of a line. Returns the fields, the offset of their end,
+     * and whether names with commas were joined. Returns null if the line has no valid fixed fields
+     * (R46a).
      */
     private static function head(string $line, int $all): ?array
     {
-        $names = $all === 1
-            ? ['status', 'last_timestamp', 'err', 'send_timestamp', 'phone', 'cost', 'sender_id', 'status_name']
-            : ['status', 'last_timestamp', 'err', 'send_timestamp', 'phone', 'country', 'operator', 'region', 'cost', 'sender_id', 'status_name'];
+        $names = self::HEAD[$all];
         $fields = explode(',', $line, count($names) + 1);
         if (count($fields) !== count($names) + 1 || !self::looks_like_start($line)) {
             return null;
         }
-        $rest = array_pop($fields);
+        $joined = $all === 2 && preg_match(self::COST, $fields[8]) !== 1 ? self::with_joined_names(explode(',', $line)) : null;
+        $fields = $joined ?? $fields;
+        $fields = array_slice($fields, 0, count($names));
         $head = self::numbers(['status', 'last_timestamp', 'err', 'send_timestamp'], $fields);
         if ($head === null) {
             return null;
@@ -119,19 +187,42 @@ final class PlainReader
         foreach (array_slice($names, 4, null, true) as $index => $name) {
             $head[$name] = $fields[$index];
         }
-        if (preg_match('/\A(?:\d+(?:\.\d{1,4})?)?\z/', $head['cost']) !== 1) {
+        if ($head['cost'] !== '' && preg_match(self::COST, $head['cost']) !== 1) {
             return null;
         }
-        $head[''] = strlen($line) - strlen($rest);
-        return $head;
+        return [$head, strlen(implode(',', $fields)) + 1, $joined !== null];
+    }
+
+    /**
+     * Returns the fields of an all=2 line in which each piece of country, operator and region that
+     * starts with a space is joined to the piece before, if that puts a cost into its slot (R43d).
+     */
+    private static function with_joined_names(array $fields): ?array
+    {
+        $is_cost = fn (string $field) => preg_match(self::COST, $field) === 1;
+        if ($fields[8] === '' && !$is_cost($fields[9]) && !$is_cost($fields[10])) {
+            return null;
+        }
+        $names = [];
+        $rest = array_slice($fields, 5);
+        while ($rest !== []) {
+            if ($names !== [] && str_starts_with($rest[0], ' ')) {
+                $names[count($names) - 1] .= ',' . array_shift($rest);
+            } elseif (count($names) === 3) {
+                break;
+            } else {
+                $names[] = array_shift($rest);
+            }
+        }
+        $fits = count($names) === 3 && count($rest) > 3 && $is_cost($rest[0]);
+        return $fits ? array_merge(array_slice($fields, 0, 5), $names, $rest) : null;
     }
 
     /** Parses the fields after the fixed ones: message, comment, type, id (R43). */
     private static function record(array $head, string $rest, bool $is_ambiguous, int $all, ?string $next): ?array
     {
-        unset($head['']);
         // R43c: a comma in a name has shifted the cost.
-        $is_ambiguous = $is_ambiguous || ($head['cost'] === '' && preg_match('/\A\d+\.\d+\n|\n\d+\.\d+\z/', "$head[sender_id]\n$head[status_name]") === 1);
+        $is_ambiguous = $is_ambiguous || ($all === 2 && $head['cost'] === '' && preg_match('/\A\d+\.\d{1,4}\n|\n\d+\.\d{1,4}\z/', "$head[sender_id]\n$head[status_name]") === 1);
         $comma = strrpos($rest, ',');
         $head = $comma === false ? null : self::with_id($head, substr($rest, $comma + 1));
         if ($head === null) {
@@ -159,7 +250,7 @@ final class PlainReader
             }
         } else {
             // R46i: the line with the end may be a line of the text.
-            $is_ambiguous = $is_ambiguous || ($next !== null && self::head($next, $all) === null && self::not_found($next) === null);
+            $is_ambiguous = $is_ambiguous || ($next !== null && self::head($next, $all) === null && self::not_found($next, $all) === null);
         }
         if ($head['cost'] === '') {
             unset($head['cost']);
@@ -175,13 +266,36 @@ final class PlainReader
         return $head;
     }
 
-    /** Parses a record with status -3 that ends after err (R13, R46g). */
-    private static function not_found(string $line): ?array
+    /**
+     * Parses a record with status -3 that ends after err (R13, R46g), or whose slots after err are
+     * empty (R13a).
+     */
+    private static function not_found(string $line, int $all): ?array
     {
+        if (!str_starts_with($line, '-3,')) {
+            return null;
+        }
         $fields = explode(',', $line);
-        $record = count($fields) === 4 && $fields[0] === '-3' ? self::numbers(['status', 'last_timestamp', 'err'], $fields) : null;
-        $record = $record === null ? null : self::with_id($record, $fields[3]);
-        return $record === null ? null : $record + ['is_ambiguous' => false];
+        $slots = array_slice($fields, 0, $all === 0 ? -2 : -1);
+        $count = count($slots);
+        if ($count < ($all === 0 ? 4 : 3) || $count > self::HLR_SLOTS[$all] || ($count > 3 && preg_match('/\A\d{1,2}\z/', $slots[$count - 1]) && $slots[$count - 1] <= 15)) {
+            return null;
+        }
+        $names = $all === 0 ? self::HEAD[0] : [...self::HEAD[$all], ...self::TAIL];
+        $record = self::numbers(self::HEAD[0], $slots);
+        foreach (array_slice($slots, 3, null, true) as $index => $slot) {
+            $name = $names[$index] ?? null;
+            $may_be_zero = $name === 'send_timestamp' || $name === 'cost';
+            if ($record === null || preg_match($may_be_zero ? '/\A0*\z/' : '/\A\z/', $slot) !== 1) {
+                return null;
+            }
+            // An empty number or cost is absent.
+            if ($slot !== '' ? $name === 'cost' : !in_array($name, [null, 'send_timestamp', 'cost', 'type'], true)) {
+                $record[$name] = $slot;
+            }
+        }
+        $record = $record === null ? null : self::with_id($record, $fields[$count]);
+        return $record === null || ($all > 0 && !isset($record['id'])) ? null : $record + ['is_ambiguous' => false];
     }
 
     /**
@@ -210,15 +324,21 @@ final class PlainReader
         return $numbers;
     }
 
-    /** Returns the record with its id; null if the id is invalid (R39). */
+    /** Returns the record with its id; null if the id is invalid. */
     private static function with_id(array $record, string $id): ?array
     {
         if ($id !== '') {
-            if (!ctype_digit($id) || (int)$id < 1 || (int)$id > 0x7FFFFFFF) {
-                return null;
-            }
-            $record['id'] = (int)$id;
+            $record['id'] = self::id($id);
         }
-        return $record;
+        return array_key_exists('id', $record) && $record['id'] === null ? null : $record;
+    }
+
+    /** Returns an id, a number or a text; null if it is invalid (R3a). */
+    private static function id(string $id): int|string|null
+    {
+        if (ctype_digit($id)) {
+            return (int)$id >= 1 && (int)$id <= 0x7FFFFFFF ? (int)$id : null;
+        }
+        return preg_match('/\A(?!-\d+\z)[A-Za-z0-9._-]{1,40}\z/', $id) === 1 ? $id : null;
     }
 }

@@ -32,7 +32,7 @@ function split_at_commas(string $body): array
 function fields(Smsc\Record $record): array
 {
     $fields = array_filter(get_object_vars($record), fn ($value) => $value !== null);
-    unset($fields['is_hlr'], $fields['unexpected'], $fields['kind']);
+    unset($fields['is_hlr'], $fields['unexpected'], $fields['kind'], $fields['looks_like_utf8']);
     ksort($fields);
     return $fields;
 }

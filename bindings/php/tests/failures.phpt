@@ -22,7 +22,8 @@ show(fn () => smsc_parse(''));
 show(fn () => smsc_parse('<html>502 Bad Gateway</html>'));
 show(fn () => smsc_parse("some text\nand more", multi: true));
 show(fn () => smsc_parse('1,x,0'));
-show(fn () => smsc_parse('1,2,3,4'));
+show(fn () => smsc_parse('1,1760080210,3,4'));
+show(fn () => smsc_parse('1234,1'));
 echo "-- API errors\n";
 show(fn () => smsc_parse('0,-9'));
 show(fn () => smsc_parse('101,-77'));
@@ -34,8 +35,8 @@ show(fn () => smsc_parse('1,0,0', fmt: -1));
 show(fn () => smsc_parse('1,0,0', all: 3));
 show(fn () => smsc_parse('1,0,0', charset: 'UTF8'));
 show(fn () => smsc_parse('1,0,0', kind: 'call'));
-foreach ([[], [1], [[1]], [[0, '7']], [[1, null]], [['x', '7']], [[2147483648, '7']], [[-1, '7']], [[4294967297, '7']], [[1, "\xff"]], [[1, '7'], [2]],
-    ['79990000001' => [1, '79990000001'], '79990000002' => ['x', '79990000002']]] as $ids) {
+foreach ([[], [1], [[1]], [[0, '7']], [[1, null]], [['x/y', '7']], [[2147483648, '7']], [[-1, '7']], [[4294967297, '7']], [[1, "\xff"]], [[1, '7'], [2]],
+    ['79990000001' => [1, '79990000001'], '79990000002' => ['', '79990000002']]] as $ids) {
     show(fn () => smsc_parse('1,0,0', ids: $ids));
 }
 show(fn () => smsc_iterate('1,0,0', all: 3));
@@ -63,17 +64,19 @@ Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body
 {"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
 Smsc\MalformedReply < RuntimeException 201: byte 2: invalid last_timestamp: expected Unix seconds from 0 to 2^40, or nothing
 {"offset":2,"expected":"Unix seconds from 0 to 2^40, or nothing","field":"last_timestamp","start":0,"end":5}
-Smsc\MalformedReply < RuntimeException 202: byte 7: expected 2 or 3 fields (5 are a line of a batch), found 4
-{"offset":7,"expected":"2 or 3 fields (5 are a line of a batch)","field":null,"start":0,"end":7}
+Smsc\MalformedReply < RuntimeException 202: byte 16: expected 2 or 3 fields (5 are a line of a batch), found 4
+{"offset":16,"expected":"2 or 3 fields (5 are a line of a batch)","field":null,"start":0,"end":16}
+Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body looks like a reply of send.php, so request the status of the id in it
+{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
 -- API errors
 Smsc\ApiError < RuntimeException 9: the server rejected the request with error 9: Too many requests
-{"text":null,"id":null}
+{"text":null,"id":null,"looks_like_utf8":false}
 Smsc\ApiError < RuntimeException 77: the server rejected the request with error 77
-{"text":null,"id":101}
+{"text":null,"id":101,"looks_like_utf8":false}
 Smsc\ApiError < RuntimeException 2: the server rejected the request with error 2: Wrong login or password
-{"text":"запрещено","id":null}
+{"text":"запрещено","id":null,"looks_like_utf8":false}
 Smsc\ApiError < RuntimeException 4: the server rejected the request with error 4: IP address temporarily blocked
-{"text":null,"id":null}
+{"text":null,"id":null,"looks_like_utf8":false}
 -- invalid options
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #2 ($fmt) must be 0, 1, 2 or 3
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #2 ($fmt) must be 0, 1, 2 or 3
@@ -81,17 +84,17 @@ Smsc\OptionError < ValueError 0: smsc_parse(): Argument #3 ($all) must be 0, 1 o
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #5 ($charset) must be "windows-1251", "koi8-r" or "utf-8"
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #6 ($kind) must be "auto", "sms", "hlr" or "email"
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a non-empty list of [id, phone] pairs
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 1 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647, phones in UTF-8; the entry at index 1 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 1 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 1 is not one
 Smsc\OptionError < ValueError 0: smsc_iterate(): Argument #3 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: smsc_get_status_compat(): Argument #2 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: Smsc\Record::statusName(): Argument #1 ($lang) must be "en", "ru" or "fr"

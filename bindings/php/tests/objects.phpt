@@ -40,7 +40,7 @@ var_dump((new ReflectionClass(Smsc\Flags::class))->newInstanceWithoutConstructor
 var_dump((new Smsc\ApiError('made', 9))->name(), (new Smsc\ApiError())->name(), (new Smsc\MalformedReply('made'))->getMessage());
 ?>
 --EXPECT--
-object(Smsc\Record)#1 (33) {
+object(Smsc\Record)#1 (37) {
   ["status"]=>
   int(1)
   ["last_date"]=>
@@ -99,6 +99,12 @@ object(Smsc\Record)#1 (33) {
   NULL
   ["id"]=>
   NULL
+  ["int_id"]=>
+  NULL
+  ["format"]=>
+  NULL
+  ["crc"]=>
+  NULL
   ["is_hlr"]=>
   bool(false)
   ["is_ambiguous"]=>
@@ -107,12 +113,14 @@ object(Smsc\Record)#1 (33) {
   bool(false)
   ["kind"]=>
   string(4) "auto"
+  ["looks_like_utf8"]=>
+  bool(false)
 }
 bool(true)
 bool(false)
 bool(true)
 bool(true)
-{"status":1,"last_date":null,"last_timestamp":1760080210,"flag":null,"err":0,"imsi":null,"msc":null,"mcc":null,"mnc":null,"cn":null,"net":null,"rcn":null,"rnet":null,"send_date":null,"send_timestamp":1760080202,"phone":"79990000020","mccmnc":null,"country":null,"operator":null,"operator_orig":null,"region":null,"cost":"2.12","sender_id":"GLOBUS","status_name":"D","message":"text","comment":"","type":0,"sms_cnt":null,"id":null,"is_hlr":false,"is_ambiguous":false,"unexpected":false,"kind":"auto"}
+{"status":1,"last_date":null,"last_timestamp":1760080210,"flag":null,"err":0,"imsi":null,"msc":null,"mcc":null,"mnc":null,"cn":null,"net":null,"rcn":null,"rnet":null,"send_date":null,"send_timestamp":1760080202,"phone":"79990000020","mccmnc":null,"country":null,"operator":null,"operator_orig":null,"region":null,"cost":"2.12","sender_id":"GLOBUS","status_name":"D","message":"text","comment":"","type":0,"sms_cnt":null,"id":null,"int_id":null,"format":null,"crc":null,"is_hlr":false,"is_ambiguous":false,"unexpected":false,"kind":"auto","looks_like_utf8":false}
 Cannot modify readonly property Smsc\Record::$status
 Cannot create dynamic property Smsc\Record::$more
 Cannot unset readonly property Smsc\Record::$phone

@@ -18,7 +18,7 @@ function plain(object $item): ?array
         return null;
     }
     $fields = array_filter(get_object_vars($item), fn ($value) => $value !== null);
-    unset($fields['is_hlr'], $fields['unexpected'], $fields['kind']);
+    unset($fields['is_hlr'], $fields['unexpected'], $fields['kind'], $fields['looks_like_utf8']);
     ksort($fields);
     return $fields;
 }
@@ -45,15 +45,15 @@ function random_record(int $all): string
     }
     $space = one(['', '', ' ']);
     $head = one(['1', '20', '-1', '-3', '25', '100']) . ',' . one(['1760080210', '0', '', 'x']) . ',' . one(['0', '1', '', '255']);
-    $id = (string)mt_rand(1, 2147483647);
+    $id = one([(string)mt_rand(1, 2147483647), (string)mt_rand(1, 99), 'order-77', 'A.b_c', '-7', '']);
     $phone = '7' . mt_rand(9000000000, 9999999999);
     if ($all === 0) {
-        return "$head,$id,$phone";
+        return mt_rand(0, 9) === 0 ? '-3,0,1' . str_repeat(',', mt_rand(0, 10)) . ",$id,$phone" : "$head,$id,$phone";
     }
     if (mt_rand(0, 9) === 0) {
-        return "-3,0,1,$id";
+        return '-3,' . one(['0', '1760080210']) . ',1' . str_repeat(one([',', ',0']), mt_rand(0, 2)) . str_repeat(',', mt_rand(0, 20)) . ",$id";
     }
-    $region = $all === 2 ? one(['Россия,МТС,Москва', ',,']) . ',' : '';
+    $region = $all === 2 ? one(['Россия,МТС,Москва', ',,', 'Korea, Republic of,SKT,', ' Korea,SKT, Inc, Ltd,Seoul', 'a,b,c,d']) . ',' : '';
     $tail = one([",$space" . one(['', 'note', 'a,b']) . ",{$space}" . one(['0', '7', '12', '99']), ",$space" . '0', '']);
     $cost = one(['2.12', '0', '', '5.5000', '1.23456']);
     return "$head,1760080202,$phone,$region$cost,GLOBUS," . one(['Доставлено', '']) . ",$text$tail,$id";

@@ -67,7 +67,7 @@ var_dump(record('"status":20,"err":1,"flag":8')->errName());
 ?>
 --EXPECT--
 bool(true)
-array(4) {
+array(5) {
   [0]=>
   string(6) "is_hlr"
   [1]=>
@@ -76,6 +76,8 @@ array(4) {
   string(10) "unexpected"
   [3]=>
   string(4) "kind"
+  [4]=>
+  string(15) "looks_like_utf8"
 }
 bool(true)
 bool(true)

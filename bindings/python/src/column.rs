@@ -11,6 +11,7 @@ pub(crate) enum Column {
     Flags,
     IsAmbiguous,
     IsHlr,
+    LooksLikeUtf8,
     Unexpected,
     Outcome,
 }
@@ -24,6 +25,7 @@ impl Column {
             "flags" => Self::Flags,
             "is_ambiguous" => Self::IsAmbiguous,
             "is_hlr" => Self::IsHlr,
+            "looks_like_utf8" => Self::LooksLikeUtf8,
             "unexpected" => Self::Unexpected,
             "outcome" => Self::Outcome,
             _ => Self::Field(field_from_name(name)?),

@@ -11,6 +11,7 @@ use smsc_proto::{
 
 use crate::classes::Classes;
 use crate::column;
+use crate::id::Id;
 use crate::items::{Item, Items, RecordData};
 use crate::options::{Options, integer, wrong_type};
 use crate::record::Record;
@@ -56,12 +57,22 @@ impl Values {
                 self.numbers.push((field, number.ok_or_else(|| value_error(&WriteErrorKind::Range.at(field)))?));
                 Ok(())
             }
+            ValueKind::Id => self.add_id(field, value),
             // str() of a Decimal may have an exponent, which a cost cannot have.
             ValueKind::Cost if value.is_instance(Classes::get(value.py())?.decimal.bind(value.py()))? => {
                 self.add_text(field, &value.call_method1("__format__", ("f",))?)
             }
             _ => self.add_text(field, value),
         }
+    }
+
+    /// Adds an id: a number, or a text.
+    fn add_id(&mut self, field: Field, value: &Bound<'_, PyAny>) -> PyResult<()> {
+        match Id::from_value(value, &format!("{field}: an id"), &format!("{field}: expected int or str"))? {
+            Id::Number(number) => self.numbers.push((field, number.into())),
+            Id::Text(_) => self.add_text(field, value)?,
+        }
+        Ok(())
     }
 
     fn add_text(&mut self, field: Field, value: &Bound<'_, PyAny>) -> PyResult<()> {
@@ -82,7 +93,14 @@ impl Values {
 
 /// Creates a record from Python values, by the names that `to_dict` uses. Fails if a name is
 /// unknown, if a value is not valid for its field, or if the status is missing.
-pub(crate) fn record(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>, kind: MessageKind) -> PyResult<Record> {
+///
+/// `is_copy_like_utf8` says whether the record is the copy of one that looks like UTF-8 (R51).
+pub(crate) fn record(
+    py: Python<'_>,
+    fields: Option<&Bound<'_, PyDict>>,
+    kind: MessageKind,
+    is_copy_like_utf8: bool,
+) -> PyResult<Record> {
     let mut values = Values::default();
     let (mut is_ambiguous, mut is_unexpected) = (false, false);
     for (name, value) in fields.into_iter().flatten().filter(|(_, value)| !value.is_none()) {
@@ -111,6 +129,7 @@ pub(crate) fn record(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>, kind: M
     }
     let mut items = Items::default();
     let core = values.build().map_err(|error| value_error(&error))?;
+    items.is_copy_like_utf8 = is_copy_like_utf8;
     items.record(&core, values.body.as_bytes(), kind, is_unexpected);
     if let Some(Item::Record(record)) = items.list.last_mut() {
         record.is_ambiguous = is_ambiguous;

@@ -52,7 +52,7 @@ impl<'py> IntoPyObject<'py> for Cell<'_> {
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match (self.item, self.column) {
             (Item::Record(record), column) => Ok(value(py, self.reply, record, column)?.into_bound(py)),
-            (Item::Missing { id, .. }, Column::Field(Field::Id)) => Ok(id.into_pyobject(py)?.into_any()),
+            (Item::Missing { id, .. }, Column::Field(Field::Id)) => id.into_pyobject(py),
             (Item::Missing { phone, .. }, Column::Field(Field::Phone)) => Ok(PyString::new(py, phone).into_any()),
             _ => Ok(py.None().into_bound(py)),
         }

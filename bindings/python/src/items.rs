@@ -2,8 +2,11 @@
 //! or borrows from the body.
 
 use smsc_proto::{
-    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, MessageKind, Query, Record, Reply, Requested, SingleReply, Text,
+    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, MessageId, MessageKind, Query, Record, Reply, Requested,
+    SingleReply, Text,
 };
+
+use crate::id::Id;
 
 /// One item of a reply.
 pub(crate) enum Item {
@@ -11,7 +14,7 @@ pub(crate) enum Item {
     Malformed(Error),
     /// A requested pair whose record is not in the reply (R47).
     Missing {
-        id: u32,
+        id: Id,
         phone: Box<str>,
     },
     ApiError(Box<ApiErrorData>),
@@ -22,13 +25,16 @@ pub(crate) enum Item {
 pub(crate) struct ApiErrorData {
     pub(crate) code: u32,
     pub(crate) text: Option<String>,
-    pub(crate) id: Option<u32>,
+    pub(crate) id: Option<Id>,
+    /// Whether the text looks like UTF-8 that was read in another charset (R51).
+    pub(crate) looks_like_utf8: bool,
 }
 
 /// The values of a record: its numbers, and a reference to the positions of its texts.
 pub(crate) struct RecordData {
     pub(crate) status: i32,
     pub(crate) err: Option<u32>,
+    /// The id, if it is a number. A text id is one of the texts.
     pub(crate) id: Option<u32>,
     pub(crate) sms_cnt: Option<u32>,
     pub(crate) flag: Option<u16>,
@@ -39,6 +45,7 @@ pub(crate) struct RecordData {
     pub(crate) is_unexpected: bool,
     pub(crate) last_timestamp: Option<u64>,
     pub(crate) send_timestamp: Option<u64>,
+    pub(crate) int_id: Option<u64>,
     /// A bitmask of the texts that are present, by field number.
     texts: u32,
     /// The index of the first text in [`Items::spans`]. The others follow in the order of their
@@ -65,6 +72,9 @@ pub(crate) struct Items {
     charset: Charset,
     /// The escapes of every text of the body.
     escape: Escape,
+    /// Whether the body is the copy of a record that looks like UTF-8 that was read in another
+    /// charset (R51). The texts of a copy are in UTF-8 and no longer show it.
+    pub(crate) is_copy_like_utf8: bool,
 }
 
 const fn bit(field: Field) -> u32 {
@@ -73,17 +83,18 @@ const fn bit(field: Field) -> u32 {
 
 impl RecordData {
     /// Returns the value of each field that is a number.
-    pub(crate) fn numbers(&self) -> [(Field, Option<i64>); 8] {
-        let time = |seconds: Option<u64>| seconds.and_then(|seconds| i64::try_from(seconds).ok());
+    pub(crate) fn numbers(&self) -> [(Field, Option<i64>); 9] {
+        let long = |number: Option<u64>| number.and_then(|number| i64::try_from(number).ok());
         [
             (Field::Status, Some(self.status.into())),
-            (Field::LastTimestamp, time(self.last_timestamp)),
+            (Field::LastTimestamp, long(self.last_timestamp)),
             (Field::Flag, self.flag.map(Into::into)),
             (Field::Err, self.err.map(Into::into)),
-            (Field::SendTimestamp, time(self.send_timestamp)),
+            (Field::SendTimestamp, long(self.send_timestamp)),
             (Field::Type, self.r#type.map(Into::into)),
             (Field::SmsCnt, self.sms_cnt.map(Into::into)),
             (Field::Id, self.id.map(Into::into)),
+            (Field::IntId, long(self.int_id)),
         ]
     }
 }
@@ -164,11 +175,15 @@ impl Items {
         add(Field::StatusName, record.status_name().map(Text::as_bytes));
         add(Field::Message, record.message().map(Text::as_bytes));
         add(Field::Comment, record.comment().map(Text::as_bytes));
+        let id = record.id();
+        add(Field::Id, id.and_then(MessageId::text).map(str::as_bytes));
+        add(Field::Format, record.format().map(Text::as_bytes));
+        add(Field::Crc, record.crc().map(Text::as_bytes));
         (self.charset, self.escape) = (record.charset(), record.escape());
         self.list.push(Item::Record(RecordData {
             status: record.status().0,
             err: record.err().map(|err| err.0),
-            id: record.id(),
+            id: id.and_then(MessageId::number),
             sms_cnt: record.sms_cnt(),
             flag: record.flag().map(|Flag(bits)| bits),
             r#type: record.message_type().map(|known| known.0),
@@ -178,19 +193,24 @@ impl Items {
             is_unexpected,
             last_timestamp: record.last_timestamp(),
             send_timestamp: record.send_timestamp(),
+            int_id: record.int_id(),
             texts,
             first,
         }));
     }
 
     fn missing(&mut self, pair: &Requested<'_>) {
-        self.list.push(Item::Missing { id: pair.id, phone: pair.phone.into() });
+        self.list.push(Item::Missing { id: pair.id.into(), phone: pair.phone.into() });
     }
 
     /// Adds an API error.
     pub(crate) fn api_error(&mut self, error: &ApiError<'_>) {
-        let text = error.text.map(|text| text.to_string());
-        self.list.push(Item::ApiError(Box::new(ApiErrorData { code: error.code.0, text, id: error.id })));
+        self.list.push(Item::ApiError(Box::new(ApiErrorData {
+            code: error.code.0,
+            text: error.text.map(|text| text.to_string()),
+            id: error.id.map(Id::from),
+            looks_like_utf8: error.text.is_some_and(Text::looks_like_utf8),
+        })));
     }
 
     /// Returns a text of a record, or the digits of its cost; `None` if the record lacks the field.
@@ -204,6 +224,12 @@ impl Items {
         let start = usize::try_from(span.start).ok()?;
         let bytes = body.get(start..start + usize::try_from(span.len).ok()?)?;
         Some(Text::new(bytes, self.charset).escaped(self.escape))
+    }
+
+    /// Returns whether a text of a record looks like UTF-8 that was read in another charset (R51).
+    pub(crate) fn looks_like_utf8(&self, record: &RecordData, body: &[u8]) -> bool {
+        let mut texts = Field::ALL.iter().filter_map(|field| self.text(record, *field, body));
+        self.is_copy_like_utf8 || self.charset != Charset::Utf8 && texts.any(Text::looks_like_utf8)
     }
 }
 

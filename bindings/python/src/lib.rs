@@ -15,6 +15,7 @@ mod construct;
 mod cursor;
 mod decode;
 mod explain;
+mod id;
 mod items;
 mod names;
 mod options;
@@ -36,6 +37,8 @@ mod _native {
     use crate::cursor::Cursor;
     #[pymodule_export]
     use crate::explain::{diagnose, explain};
+    #[pymodule_export]
+    use crate::id::message_id;
     #[pymodule_export]
     use crate::names::{code_name, flag_parts, panics, row_title, width};
     #[pymodule_export]

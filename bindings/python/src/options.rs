@@ -3,7 +3,9 @@
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyMemoryView, PyString};
-use smsc_proto::{Charset, Detail, Field, Format, MessageKind, Query, Requested, ValueKind};
+use smsc_proto::{Charset, Detail, Format, MessageKind, Query, Requested};
+
+use crate::id::Id;
 
 /// The options of the request that a reply belongs to.
 #[derive(Clone)]
@@ -115,12 +117,12 @@ impl KindOption {
 
 /// The (id, phone) pairs of the request (R47).
 #[derive(Clone)]
-pub(crate) struct RequestedPairs(pub(crate) Vec<(u32, String)>);
+pub(crate) struct RequestedPairs(pub(crate) Vec<(Id, String)>);
 
 impl RequestedPairs {
     /// Returns the pairs in the core's form.
     pub(crate) fn to_core(&self) -> Vec<Requested<'_>> {
-        self.0.iter().map(|(id, phone)| Requested { id: *id, phone }).collect()
+        self.0.iter().map(|(id, phone)| Requested { id: id.to_core(), phone }).collect()
     }
 }
 
@@ -128,13 +130,12 @@ impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
     type Error = PyErr;
 
     fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        const ACCEPTED: &str = "ids: expected an iterable of (id, phone) pairs, int and str";
+        const ACCEPTED: &str = "ids: expected an iterable of (id, phone) pairs, int or str and str";
         let pairs = value.try_iter().map_err(|_| wrong_type(ACCEPTED, &value))?;
         let pair = |pair: Bound<'py, PyAny>| {
             let (id, phone) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>().map_err(|_| wrong_type(ACCEPTED, &pair))?;
-            let id = integer(&id, "ids: expected int for the id of a pair")?.and_then(valid_id);
+            let id = Id::from_value(&id, "ids: an id", "ids: expected int or str for the id of a pair")?;
             let phone = phone.cast::<PyString>().map_err(|_| wrong_type("ids: expected str for the phone of a pair", &phone))?;
-            let id = id.ok_or_else(|| PyValueError::new_err("ids: an id must be from 1 to 2147483647"))?;
             let phone = phone.to_str().map_err(|_| PyValueError::new_err("ids: a phone has an unpaired surrogate"))?;
             if phone.is_empty() {
                 return Err(PyValueError::new_err("ids: a phone must not be empty"));
@@ -143,12 +144,6 @@ impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
         };
         pairs.map(|item| pair(item?)).collect::<PyResult<_>>().map(Self)
     }
-}
-
-/// Returns the number as an id; `None` if it is out of an id's range.
-fn valid_id(number: i64) -> Option<u32> {
-    let ValueKind::Number { min, max } = Field::Id.kind() else { return None };
-    if (min..=max).contains(&number) { u32::try_from(number).ok() } else { None }
 }
 
 /// Returns an integer; `None` if it exceeds an `i64`, and so the range of every option. Fails if

@@ -90,7 +90,7 @@ impl Record {
     #[new]
     #[pyo3(signature = (**fields))]
     fn from_fields(py: Python<'_>, fields: Option<&Bound<'_, PyDict>>) -> PyResult<Self> {
-        construct::record(py, fields, MessageKind::Auto)
+        construct::record(py, fields, MessageKind::Auto, false)
     }
 
     /// Returns when the status last changed, in the account's own time zone: a naive datetime.
@@ -231,10 +231,28 @@ impl Record {
         self.field(py, Field::SmsCnt)
     }
 
-    /// Returns the id of the message.
+    /// Returns the id of the message: an int, or a str for a text id.
     #[getter]
     fn id(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.field(py, Field::Id)
+    }
+
+    /// Returns the key by which the history is paged. Records of the history only.
+    #[getter]
+    fn int_id(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.field(py, Field::IntId)
+    }
+
+    /// Returns the format of the message. Records of the history only.
+    #[getter]
+    fn format(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.field(py, Field::Format)
+    }
+
+    /// Returns the checksum of the message. Records of the history only.
+    #[getter]
+    fn crc(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.field(py, Field::Crc)
     }
 
     /// Returns when the status last changed: an aware datetime in UTC.
@@ -265,6 +283,12 @@ impl Record {
     #[getter]
     fn is_hlr(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.value(py, Column::IsHlr)
+    }
+
+    /// Returns whether a text of the record looks like UTF-8 that was read in another charset.
+    #[getter]
+    fn looks_like_utf8(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.value(py, Column::LooksLikeUtf8)
     }
 
     /// Returns whether `ids` was passed and the record is none of its messages.
@@ -307,6 +331,8 @@ impl Record {
                 let _ = match value {
                     Value::Number(number) => write!(shown, "{field}={number}, "),
                     Value::Cost(cost) => write!(shown, "{field}='{cost}', "),
+                    // An id is no secret, whether it is a number or a text.
+                    Value::Text(text) if field == Field::Id => write!(shown, "{field}='{text}', "),
                     Value::Text(_) => write!(shown, "{field}=…, "),
                 };
             }
@@ -337,14 +363,21 @@ impl Record {
 
     /// Returns what is pickled or copied: the fields of the record, without its reply.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        // The meaning of the codes may depend on the kind that the caller passed to `parse`.
-        let args = (self.to_dict(py)?, KindOption::word(self.reply().kind()));
+        // The meaning of the codes may depend on the kind that the caller passed to `parse`, and
+        // the texts of a copy do not show which charset they were read in.
+        let looks_like_utf8 = self.reply().looks_like_utf8(py, self.data());
+        let args = (self.to_dict(py)?, KindOption::word(self.reply().kind()), looks_like_utf8);
         Ok((py.import("smsc_proto._native")?.getattr("_restore")?, args.into_pyobject(py)?))
     }
 }
 
 /// Restores a record from what was pickled.
-#[pyfunction(name = "_restore")]
-pub(crate) fn restore(py: Python<'_>, fields: &Bound<'_, PyDict>, kind: Option<KindOption>) -> PyResult<Record> {
-    construct::record(py, Some(fields), kind.map_or_else(MessageKind::default, |kind| kind.0))
+#[pyfunction(name = "_restore", signature = (fields, kind, looks_like_utf8 = false))]
+pub(crate) fn restore(
+    py: Python<'_>,
+    fields: &Bound<'_, PyDict>,
+    kind: Option<KindOption>,
+    looks_like_utf8: bool,
+) -> PyResult<Record> {
+    construct::record(py, Some(fields), kind.map_or_else(MessageKind::default, |kind| kind.0), looks_like_utf8)
 }

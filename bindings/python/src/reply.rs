@@ -67,6 +67,11 @@ impl Reply {
         self.items.text(record, field, self.body.as_bytes(py))
     }
 
+    /// Returns whether a text of a record looks like UTF-8 that was read in another charset (R51).
+    pub(crate) fn looks_like_utf8(&self, py: Python<'_>, record: &RecordData) -> bool {
+        self.items.looks_like_utf8(record, self.body.as_bytes(py))
+    }
+
     /// Returns the value of a text that may repeat in this reply: the cached one, or else the
     /// result of `make`.
     pub(crate) fn cached(
@@ -87,7 +92,7 @@ impl Reply {
         Ok(Some(match item {
             Item::Record(record) => Py::new(py, Record::new(py, slf.clone().unbind(), index, record)?)?.into_any(),
             Item::Malformed(error) => malformed(py, error)?.into_value(py).into_any(),
-            Item::Missing { id, phone } => Classes::get(py)?.missing.call1(py, (*id, &**phone))?,
+            Item::Missing { id, phone } => Classes::get(py)?.missing.call1(py, (id, &**phone))?,
             Item::ApiError(error) => api_error(py, error)?.into_value(py).into_any(),
             Item::Deleted => Classes::get(py)?.deleted.call0(py)?,
         }))
@@ -117,7 +122,11 @@ pub(crate) fn malformed(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
 pub(crate) fn api_error(py: Python<'_>, error: &ApiErrorData) -> PyResult<PyErr> {
     let classes = Classes::get(py)?;
     let code = classes.api_error_code.bind(py).call1((error.code,))?;
-    Ok(PyErr::from_value(classes.api_error.bind(py).call1((code, error.text.as_deref(), error.id))?))
+    let created = classes.api_error.bind(py).call1((code, error.text.as_deref(), error.id.as_ref()))?;
+    if error.looks_like_utf8 {
+        created.setattr("looks_like_utf8", true)?;
+    }
+    Ok(PyErr::from_value(created))
 }
 
 #[pymethods]
@@ -184,6 +193,18 @@ impl Reply {
         Self::select(slf, |item| matches!(item, Item::Missing { .. }))
     }
 
+    /// Returns whether a text of a record, or that of an API error, looks like UTF-8 that was read
+    /// in another charset.
+    #[getter]
+    #[pyo3(name = "looks_like_utf8")]
+    fn any_looks_like_utf8(&self, py: Python<'_>) -> bool {
+        self.items().iter().any(|item| match item {
+            Item::Record(record) => self.looks_like_utf8(py, record),
+            Item::ApiError(error) => error.looks_like_utf8,
+            Item::Malformed(_) | Item::Missing { .. } | Item::Deleted => false,
+        })
+    }
+
     fn __reversed__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
         slf.py().import("builtins")?.getattr("reversed")?.call1((Self::tuple(slf)?,))
     }
@@ -220,7 +241,7 @@ impl Reply {
     /// Returns what is pickled: the body and the options, from which the reply is parsed again.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let Options { format, all, is_batch, charset, kind, requested } = &self.options;
-        let ids = requested.as_ref().map(|pairs| pairs.0.clone());
+        let ids = requested.as_ref().map(|pairs| pairs.0.iter().map(|(id, phone)| (id, phone)).collect::<Vec<_>>());
         let args = (&self.body, *format as u8, *all as u8, *is_batch, charset.name(), KindOption::word(*kind), ids);
         Ok((py.import("smsc_proto._native")?.getattr("_read")?, args.into_pyobject(py)?))
     }

@@ -25,6 +25,7 @@ pub(crate) fn value(py: Python<'_>, reply: &Reply, record: &RecordData, column: 
         },
         Column::IsAmbiguous => object(py, record.is_ambiguous),
         Column::IsHlr => object(py, record.is_hlr),
+        Column::LooksLikeUtf8 => object(py, reply.looks_like_utf8(py, record)),
         Column::Unexpected => object(py, record.is_unexpected),
         Column::Outcome => outcome::of_record(py, reply, record),
     }
@@ -44,16 +45,19 @@ fn of_field(py: Python<'_>, reply: &Reply, record: &RecordData, field: Field) ->
         },
         Field::LastTimestamp => object(py, record.last_timestamp),
         Field::SendTimestamp => object(py, record.send_timestamp),
-        Field::Id => object(py, record.id),
+        Field::Id if record.id.is_some() => object(py, record.id),
         Field::Flag => object(py, record.flag),
         Field::SmsCnt => object(py, record.sms_cnt),
+        Field::IntId => object(py, record.int_id),
         _ => {
             let Some(text) = reply.text(py, record, field) else { return Ok(py.None()) };
             match field {
                 Field::Cost => reply.cached(py, field, text, || Classes::get(py)?.decimal.call1(py, (decode::string(py, text)?,))),
                 Field::LastDate | Field::SendDate => local(py, text),
                 // Not cached: these differ from record to record.
-                Field::Phone | Field::Message | Field::Imsi => Ok(decode::string(py, text)?.into_any().unbind()),
+                Field::Id | Field::Phone | Field::Message | Field::Imsi | Field::Crc => {
+                    Ok(decode::string(py, text)?.into_any().unbind())
+                }
                 _ => reply.cached(py, field, text, || Ok(decode::string(py, text)?.into_any().unbind())),
             }
         }

@@ -7,6 +7,7 @@ use smsc_proto::{ApiError, ApiErrorCode, Charset, Detail, Format, MessageKind, O
 
 use crate::classes::Classes;
 use crate::construct;
+use crate::id::{self, Id};
 use crate::options::{AllOption, BatchOption, CharsetOption, FormatOption, Options, ReplaceOption, wrong_type};
 use crate::record::Record;
 
@@ -65,11 +66,12 @@ fn write_other(writer: &Writer<'_>, item: &Bound<'_, PyAny>, out: &mut Bytes) ->
     } else if item.is_instance(classes.api_error.bind(py))? {
         let code = item.getattr("code")?.extract().map_err(|_| PyValueError::new_err("error_code: out of range"))?;
         let text: Option<String> = item.getattr("text")?.extract()?;
-        let id: Option<u32> =
-            item.getattr("id")?.extract().map_err(|_| PyValueError::new_err("id: expected None or an int from 1 to 2147483647"))?;
+        let id = item.getattr("id")?;
+        let invalid = |_| PyValueError::new_err(format!("id: expected None, or {}", id::VALID));
+        let id = (!id.is_none()).then(|| Id::from_value(&id, "id", "id").map_err(invalid)).transpose()?;
         let mut error = ApiError::new(ApiErrorCode(code));
         error.text = text.as_ref().map(|text| Text::new(text.as_bytes(), Charset::Utf8));
-        error.id = id;
+        error.id = id.as_ref().map(Id::to_core);
         writer.error(&error, out)
     } else {
         return Ok(false);

@@ -23,8 +23,8 @@ class Case:
         """Returns the arguments of ``parse``."""
         options = {key: value for key, value in self.query.items() if key != "ids"}
         if "ids" in self.query:
-            pairs = (pair.split(":") for pair in self.query["ids"].split(","))
-            options["ids"] = [(int(id), phone) for id, phone in pairs]
+            pairs = (pair.split(":", 1) for pair in self.query["ids"].split(","))
+            options["ids"] = [(int(id) if id.isdigit() else id, phone) for id, phone in pairs]
         return options
 
     @property

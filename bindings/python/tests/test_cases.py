@@ -77,6 +77,7 @@ def test_rows_and_attributes_agree_with_to_dict(case: Case) -> None:
     except MalformedReply:
         return
     names = ["status", "err", "id", "phone", "message", "last_timestamp", "country", "comment", "sms_cnt", "rnet"]
+    names += ["int_id", "format", "crc"]
     rows = list(reply.rows(*names))
     assert len(rows) == len(reply)
     for item, row in zip(reply, rows, strict=True):

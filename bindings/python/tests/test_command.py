@@ -4,6 +4,7 @@ import fcntl
 import io
 import os
 import pty
+import re
 import signal
 import struct
 import subprocess
@@ -64,10 +65,76 @@ def both(arguments: list[str], **options: object) -> list[subprocess.CompletedPr
 
 
 @pytest.mark.parametrize("form", [["--json"], [], ["--lang", "ru"], ["--charset", "koi8-r"], ["--json", "--outcome"]], ids=" ".join)
-@pytest.mark.parametrize("ids", [[], ["--ids", " 102: 79161234502 ,7:+79990000007,"]], ids=" ".join)
+@pytest.mark.parametrize("ids", [[], ["--ids", " 102: 79161234502 ,7:+79990000007,"], ["--ids", "102:8 (916) 123-45-02,order-77:1"]], ids=" ".join)
 def test_the_example_prints_the_same(form: list[str], ids: list[str]) -> None:
     theirs, ours = both(["decode", BATCH, "--all", "2", "--multi", *form, *ids])
     assert (ours.stdout, ours.returncode) == (theirs.stdout, theirs.returncode) and ours.stderr == b""
+
+
+HINT = b"hint: the texts look like UTF-8: if the request had charset=utf-8, add --charset utf-8\n"
+RUSSIAN = '1,1760080210,0,1760080202,79990000001,2.12,S,D,Привет,,0,5\n'.encode()
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]], ids=" ".join)
+@pytest.mark.parametrize(
+    ("arguments", "body", "is_hinted"),
+    [
+        (["--multi", "--all", "1"], RUSSIAN * 3, True),
+        (["--multi", "--all", "1", "--charset", "koi8-r"], RUSSIAN, True),
+        (["--multi", "--all", "1"], RUSSIAN + b"1,x\n", True),
+        (["--multi", "--all", "1", "--charset", "utf-8"], RUSSIAN, False),
+        (["--multi", "--all", "1"], RUSSIAN.decode().encode("cp1251"), False),
+        (["--multi", "--all", "1", "--charset", "koi8-r"], RUSSIAN.decode().encode("koi8-r"), False),
+        (["--fmt", "3"], '{"status": 1, "message": "Привет"}'.encode(), True),
+        (["--fmt", "3"], '{"error": "неверный пароль", "error_code": 2}'.encode(), True),
+        (["--fmt", "3"], '{"error": "неверный пароль", "error_code": 2}'.encode("cp1251"), False),
+        ([], b"1,1760080210,0", False),
+        ([], b"<html>\xd0\x9f\xd1\x80</html>", False),
+    ],
+)
+def test_the_hint_is_printed_once(form: list[str], arguments: list[str], body: bytes, is_hinted: bool) -> None:
+    theirs, ours = both(["decode", *arguments, *form], input=body)
+    assert (ours.stdout, ours.returncode) == (theirs.stdout, theirs.returncode)
+    assert ours.stderr == theirs.stderr == (HINT if is_hinted else b"")
+
+
+@pytest.mark.parametrize("redirection", ["2>/dev/full", "2>&-"])
+def test_a_hint_that_cannot_be_printed_is_lost(redirection: str) -> None:
+    arguments = ["decode", "--multi", "--all", "1"]
+    theirs, ours = (
+        subprocess.run(["sh", "-c", f'exec "$@" {redirection}', "sh", *command, *arguments], input=RUSSIAN, capture_output=True, check=False)
+        for command in ([smsc()], COMMAND)
+    )
+    assert (ours.stdout, ours.returncode) == (theirs.stdout, theirs.returncode) and ours.returncode == 0 and ours.stdout
+
+
+@pytest.mark.parametrize("form", [[], ["--json"], ["--multi"], ["--multi", "--json"]], ids=" ".join)
+@pytest.mark.parametrize(("fmt", "body"), [("3", b"[]"), ("2", b"<list></list>")])
+def test_an_empty_list_prints_nothing(form: list[str], fmt: str, body: bytes) -> None:
+    for result in both(["decode", "--fmt", fmt, *form], input=body):
+        assert (result.stdout, result.stderr, result.returncode) == (b"", b"", 0)
+
+
+HISTORY = (
+    "Status = 1, check_time = 28.06.2021 15:55:47, phone = 88002000600, message = hi, type = 0, ID = order-77, int_id = 401671913, "
+    "sms_cnt = 1, format = 0, crc = 307589946\n"
+).encode()
+
+
+@pytest.mark.parametrize(
+    ("lang", "headings"),
+    [
+        ("en", ["Key in the history", "Format in the history", "Checksum in the history"]),
+        ("ru", ["Ключ в истории", "Формат в истории", "Контрольная сумма в истории"]),
+        ("fr", ["Clé dans l’historique", "Format dans l’historique", "Somme de contrôle dans l’historique"]),
+    ],
+)
+def test_the_table_shows_the_history(lang: str, headings: list[str]) -> None:
+    theirs, ours = both(["decode", "--fmt", "0", "--all", "2", "--multi", "--lang", lang], input=HISTORY)
+    assert ours.stdout == theirs.stdout
+    heading, row = (re.split("  +", line) for line in ours.stdout.decode().splitlines())
+    assert heading[:5] == ["ID", *headings, "PHONE"]
+    assert row[:5] == ["order-77", "401671913", "0", "307589946", "88002000600"]
 
 
 @pytest.mark.parametrize(
@@ -82,6 +149,9 @@ def test_the_example_prints_the_same(form: list[str], ids: list[str]) -> None:
         ["decode", "--lang", "de"],
         ["decode", "--ids", "5"],
         ["decode", "--ids", "0:7999"],
+        ["decode", "--ids", "a/b:7999"],
+        ["decode", "--ids", "-5:7999"],
+        ["decode", "--ids", "order-77:7999,a.b_c:8 (999) 123-03-00,"],
         ["decode", "--ids", "5:"],
         ["decode", "--js"],
         ["decode", "a", "b"],
@@ -165,13 +235,18 @@ def test_ctrl_c_ends_it_quietly() -> None:
 @pytest.mark.parametrize("columns", [20, 30, 45, 60, 80, 200])
 @pytest.mark.parametrize("colour", [{}, {"NO_COLOR": "1"}], ids=["colour", "plain"])
 @pytest.mark.parametrize("lang", ["en", "fr"])
-def test_a_terminal_shows_the_same(columns: int, colour: dict[str, str], lang: str) -> None:
+@pytest.mark.parametrize("is_history", [False, True], ids=["status", "history"])
+def test_a_terminal_shows_the_same(columns: int, colour: dict[str, str], lang: str, is_history: bool, tmp_path: Path) -> None:
+    path = tmp_path / "history.txt"
+    path.write_bytes(HISTORY)
+    reply = [str(path), "--fmt", "0"] if is_history else [BATCH]
+
     def shown(command: list[str]) -> bytes:
         ours, theirs = pty.openpty()
         try:
             fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
             environment = {"TERM": "xterm", "PATH": os.environ["PATH"], **colour}
-            arguments = [*command, "decode", BATCH, "--all", "2", "--multi", "--lang", lang]
+            arguments = [*command, "decode", *reply, "--all", "2", "--multi", "--lang", lang]
             subprocess.run(arguments, stdout=theirs, env=environment, check=True, timeout=20)
             return os.read(ours, 1 << 16)
         finally:

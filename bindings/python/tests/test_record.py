@@ -87,6 +87,54 @@ def test_equality_hash_and_copies() -> None:
         record < again  # type: ignore[operator]
 
 
+@pytest.mark.parametrize("id", ["order-77", "a", "q" * 40, "1.5", "5-", "-", "a.b_c"])
+def test_a_text_id(id: str) -> None:
+    record = one(f"1,1760080210,0,{id},79990000001", multi=True)
+    assert record.id == id and type(record.id) is str and record.to_dict()["id"] == id
+    made = Record(status=1, last_timestamp=1760080210, err=0, id=id, phone="79990000001")
+    for other in (made, copy.copy(record), copy.deepcopy(record), pickle.loads(pickle.dumps(record))):
+        assert other == record and hash(other) == hash(record) and other.id == id
+    assert record != Record(**{**record.to_dict(), "id": 5}) and record != Record(**{**record.to_dict(), "id": "other"})
+    assert repr(record) == f"Record(status=1, last_timestamp=1760080210, err=0, id='{id}', phone=…)"
+
+
+def test_digits_are_a_number() -> None:
+    assert Record(status=1, id="63") == Record(status=1, id=63) and Record(status=1, id="63").id == 63
+    assert one(b'{"status": 1, "id": "63"}', fmt=3).id == 63
+
+
+HISTORY = {"status": 1, "id": 206113, "int_id": 401671913, "format": "0", "crc": "307589946"}
+
+
+@pytest.mark.parametrize(
+    ("fmt", "body"),
+    [
+        (0, "Status = 1, check_time = 28.06.2021 15:55:47, message = hi, type = 0, ID = 206113, int_id = 401671913, sms_cnt = 1, format = 0, crc = 307589946"),
+        (2, "<sms><status>1</status><id>206113</id><int_id>401671913</int_id><format>0</format><crc>307589946</crc></sms>"),
+        (3, '{"status": 1, "id": 206113, "int_id": 401671913, "format": 0, "crc": "307589946"}'),
+    ],
+)
+def test_the_fields_of_the_history(fmt: int, body: str) -> None:
+    record = one(body, fmt=fmt, all=2, multi=fmt == 0)
+    assert (record.int_id, record.format, record.crc) == (401671913, "0", "307589946")
+    assert {name: value for name, value in record.to_dict().items() if name in HISTORY} == HISTORY
+    for other in (Record(**record.to_dict()), copy.deepcopy(record), pickle.loads(pickle.dumps(record))):
+        assert other == record and hash(other) == hash(record) and other.crc == "307589946"
+    assert record != Record(**{**record.to_dict(), "int_id": 1}) and record != Record(**{**record.to_dict(), "crc": "1"})
+    assert "307589946" not in repr(record)
+    (row,) = parse(body, fmt=fmt, all=2, multi=fmt == 0).rows("int_id", "format", "crc")
+    assert row == (401671913, "0", "307589946")
+
+
+def test_the_range_of_int_id() -> None:
+    assert Record(status=1, int_id=999_999_999_999_999).int_id == 999_999_999_999_999 and Record(status=1, int_id=0).int_id == 0
+    for wrong in (-1, 10**15, 10**30):
+        with pytest.raises(ValueError, match="int_id"):
+            Record(status=1, int_id=wrong)
+    with pytest.raises(TypeError, match="int_id"):
+        Record(status=1, int_id="1")
+
+
 def test_a_record_is_immutable() -> None:
     record = one(LINE, all=1)
     for name in ("status", "phone", "other"):
@@ -131,6 +179,16 @@ def test_a_record_from_fields() -> None:
         (ValueError, {"status": 10**30}),
         (ValueError, {"status": 1, "err": -1}),
         (ValueError, {"status": 1, "id": 0}),
+        (ValueError, {"status": 1, "id": 10**30}),
+        (ValueError, {"status": 1, "id": ""}),
+        (ValueError, {"status": 1, "id": "0"}),
+        (ValueError, {"status": 1, "id": "-5"}),
+        (ValueError, {"status": 1, "id": "a b"}),
+        (ValueError, {"status": 1, "id": "q" * 41}),
+        (ValueError, {"status": 1, "id": "\ud800"}),
+        (TypeError, {"status": 1, "id": 1.0}),
+        (TypeError, {"status": 1, "id": b"5"}),
+        (TypeError, {"status": 1, "crc": 5}),
         (ValueError, {"status": 1, "cost": "free"}),
         (ValueError, {"status": 1, "cost": Decimal("NaN")}),
         (ValueError, {"status": 1, "message": "\ud800"}),

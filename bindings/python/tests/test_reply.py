@@ -1,5 +1,7 @@
 """A reply as a sequence, and the exceptions of ``parse``."""
 
+import copy
+import pickle
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -7,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Reply, Record, parse
+from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Reply, Record, iter_parse, parse
 from smsc_proto import _native
 
 BATCH = b"1,1760080210,0,101,79990000001\n1,x,0,102,79990000002\n20,1760080211,1,103,79990000003\n"
@@ -65,6 +67,15 @@ def test_an_api_error_is_raised_or_returned() -> None:
     assert str(ApiError(77)) == "error 77" and str(ApiError(2**70)) == f"error {2**70}"
 
 
+def test_an_api_error_with_a_text_id() -> None:
+    body = b"ERROR = 8 (cannot deliver), ID - order-77"
+    with pytest.raises(ApiError) as caught:
+        parse(body, fmt=0)
+    assert caught.value.id == "order-77" and caught.value == ApiError(8, "cannot deliver", "order-77")
+    assert caught.value.to_dict() == {"error_code": 8, "error": "cannot deliver", "id": "order-77"}
+    assert ApiError(8, None, "63") == ApiError(8, None, 63) and ApiError(8, None, "63").id == 63
+
+
 def test_a_deletion_is_neither_an_error_nor_a_record() -> None:
     reply = parse(b"OK")
     assert list(reply) == [Deleted()] and list(reply.records()) == []
@@ -76,6 +87,90 @@ def test_requested_pairs() -> None:
     assert reply.missing == (Missing(102, "79990000002"), Missing(7, "79990000007"))
     assert [record.unexpected for record in reply.records()] == [False, True]
     assert next(row for row in reply.rows("status", "id", "phone") if row[0] is None and row[1]) == (None, 102, "79990000002")
+
+
+def test_text_ids_are_requested_and_compared() -> None:
+    body = b"1,1760080210,0,order-77,79990000001\n20,1760080211,1,63,79990000002\n"
+    reply = parse(body, multi=True, ids=[("order-77", "79990000001"), ("63", "79990000002"), ("a.b_c", "79990000003")])
+    assert [(record.id, record.unexpected) for record in reply.records()] == [("order-77", False), (63, False)]
+    assert reply.missing == (Missing("a.b_c", "79990000003"),) and reply.missing[0].to_dict()["missing"]["id"] == "a.b_c"
+    assert list(reply.rows("id")) == [("order-77",), (63,), ("a.b_c",)]
+    copied = pickle.loads(pickle.dumps(reply))
+    assert copied == reply and hash(copied) == hash(reply)
+    assert list(iter_parse([body[:20], body[20:]])) == list(parse(body, multi=True))
+
+
+def test_a_missing_pair_has_one_form() -> None:
+    assert Missing("63", "7") == Missing(63, "7") and hash(Missing("63", "7")) == hash(Missing(63, "7"))
+    assert Missing("order-77", "7").id == "order-77" and repr(Missing("order-77", "79990000001")) == "Missing(id='order-77')"
+    for missing in (Missing("order-77", "7"), Missing(63, "7")):
+        assert pickle.loads(pickle.dumps(missing)) == missing and copy.deepcopy(missing) == missing
+
+
+@pytest.mark.parametrize("phone", ["8 (999) 123-03-00", "+7 999 123 03 00", "9991230300", "89991230300", "+79991230300"])
+def test_phones_are_passed_as_typed(phone: str) -> None:
+    (record,) = parse(b"1,1760080210,0,50,79991230300", multi=True, ids=[(50, phone)])
+    assert isinstance(record, Record) and (record.phone, record.unexpected) == ("79991230300", False)
+    (missing,) = parse(b"1,1760080210,0,51,79991230300", multi=True, ids=[(50, phone)]).missing
+    assert missing.phone == phone
+
+
+def test_phones_that_differ() -> None:
+    for phone in ("+89991230300", "79991230301", "7999123030"):
+        reply = parse(b"1,1760080210,0,50,79991230300", multi=True, ids=[(50, phone)])
+        assert [record.unexpected for record in reply.records()] == [True] and len(reply.missing) == 1
+    (record,) = parse(b"1,1760080210,0,50,anna@example.org", multi=True, ids=[(50, "Anna@Example.ORG")]).records()
+    assert not record.unexpected
+
+
+def test_texts_that_look_like_utf_8() -> None:
+    one = '{"status": 1, "message": "Привет"}'
+    body = f'[{{"status": 1, "message": "hi"}}, {one}]'.encode()
+    reply = parse(body, fmt=3, multi=True)
+    assert [record.looks_like_utf8 for record in reply.records()] == [False, True] and reply.looks_like_utf8
+    assert list(reply.rows("looks_like_utf8")) == [(False,), (True,)]
+    assert [item.looks_like_utf8 for item in iter_parse([body], fmt=3) if isinstance(item, Record)] == [False, True]
+    assert not parse(body, fmt=3, multi=True, charset="utf-8").looks_like_utf8
+    assert not parse(body.decode(), fmt=3, multi=True).looks_like_utf8, "a str is UTF-8"
+    assert not parse(one.encode("cp1251"), fmt=3).looks_like_utf8
+    for record in reply.records():
+        for other in (copy.copy(record), copy.deepcopy(record), pickle.loads(pickle.dumps(record))):
+            assert other == record and other.looks_like_utf8 is record.looks_like_utf8
+
+
+def test_an_api_error_that_looks_like_utf_8() -> None:
+    body = '{"error": "неверный пароль", "error_code": 2}'.encode()
+    reply = parse(body, fmt=3, api_error="return")
+    (error,) = reply
+    assert isinstance(error, ApiError) and error.looks_like_utf8 and reply.looks_like_utf8
+    assert pickle.loads(pickle.dumps(error)).looks_like_utf8 and copy.copy(error).looks_like_utf8
+    with pytest.raises(ApiError) as caught:
+        next(iter_parse([body], fmt=3))
+    assert caught.value.looks_like_utf8 and caught.value == error
+    (error,) = parse(body, fmt=3, charset="utf-8", api_error="return")
+    assert isinstance(error, ApiError) and not error.looks_like_utf8 and not ApiError(9).looks_like_utf8
+    assert not parse(b"OK").looks_like_utf8
+
+
+@pytest.mark.parametrize(("body", "fmt"), [(b"[]", 3), (b"<list></list>", 2)])
+def test_an_empty_list_has_no_items(body: bytes, fmt: int) -> None:
+    for multi in (True, False):
+        assert list(parse(body, fmt=fmt, multi=multi)) == []
+    assert list(iter_parse([body], fmt=fmt)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "beside"),
+    [(b'{"message_id": "A1", "status": 200, "timestamp": 1760080210}', "status"), (b'{"error_code": 9, "x": 1}', "error_code")],
+)
+def test_an_object_of_another_service_is_no_reply(body: bytes, beside: str) -> None:
+    with pytest.raises(MalformedReply, match=f"not an fmt=3 reply, which has .* beside `{beside}`"):
+        parse(body, fmt=3)
+
+
+def test_a_reply_of_send_php_is_no_status() -> None:
+    with pytest.raises(MalformedReply, match="the body looks like a reply of send.php, so request the status of the id in it"):
+        parse(b"282,1")
 
 
 @pytest.mark.parametrize("body", [b"", b"  \n", b"<html>502</html>", b"Bad Gateway", "", b"1,x,0", b"1,1,0,5,5,5"])
@@ -117,7 +212,16 @@ WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "ids", {"ids": "101"}),
     (TypeError, "ids", {"ids": [101]}),
     (TypeError, "ids: expected str for the phone of a pair, not int", {"ids": [(101, 79990000001)]}),
-    (TypeError, "ids: expected int for the id of a pair, not str", {"ids": [("101", "79990000001")]}),
+    (TypeError, "ids: expected int or str for the id of a pair, not float", {"ids": [(101.0, "79990000001")]}),
+    (TypeError, "ids: expected int or str for the id of a pair, not bytes", {"ids": [(b"101", "79990000001")]}),
+    (ValueError, "ids: an id must be a number from 1 to 2147483647, or a text", {"ids": [("a/b", "79990000001")]}),
+    (ValueError, "ids", {"ids": [("", "79990000001")]}),
+    (ValueError, "ids", {"ids": [("0", "79990000001")]}),
+    (ValueError, "ids", {"ids": [("-5", "79990000001")]}),
+    (ValueError, "ids", {"ids": [("2147483648", "79990000001")]}),
+    (ValueError, "ids", {"ids": [("q" * 41, "79990000001")]}),
+    (ValueError, "ids", {"ids": [("\ud800", "79990000001")]}),
+    (ValueError, "ids", {"ids": [(10**30, "79990000001")]}),
     (ValueError, "ids", {"ids": [(0, "79990000001")]}),
     (ValueError, "ids", {"ids": [(1 << 31, "79990000001")]}),
     (ValueError, "ids", {"ids": [(101, "")]}),
@@ -130,7 +234,7 @@ WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
 @pytest.mark.parametrize(("kind", "name", "options"), WRONG, ids=lambda value: str(value))
 def test_wrong_options_are_named(kind: type[Exception], name: str, options: dict[str, Any]) -> None:
     with pytest.raises(kind, match=name) as caught:
-        parse(b"1,1,0", **options)
+        parse(b"1,1760080210,0", **options)
     assert "7999" not in str(caught.value)
 
 
@@ -143,17 +247,17 @@ def test_wrong_bodies_get_the_accepted_types(body: Any) -> None:
 def test_unusual_bodies() -> None:
     with pytest.raises(ValueError, match="surrogate"):
         parse("1,1,\ud800")
-    numbers = memoryview(b"1,1,0").cast("B")[::-1]
+    numbers = memoryview(b"0,0120800671,1").cast("B")[::-1]
     assert len(parse(numbers)) == 1, "a view that is not contiguous"
     with pytest.raises(TypeError):
         parse()  # type: ignore[call-arg]
     with pytest.raises(TypeError):
-        parse(b"1,1,0", 1)  # type: ignore[call-arg]
+        parse(b"1,1760080210,0", 1)  # type: ignore[call-arg]
 
 
 def test_charset_names_are_those_of_the_command() -> None:
     for name in ("CP1251", "Windows-1251", "utf8", "UTF-8", "KOI8-R"):
-        assert len(parse(b"1,1,0", charset=name)) == 1
+        assert len(parse(b"1,1760080210,0", charset=name)) == 1
 
 
 def test_a_panic_is_an_exception_and_prints_nothing() -> None:

@@ -27,7 +27,7 @@ FIELDS: dict[str, Any] = {
     "type": st.integers(0, 15).filter(lambda known: known != 4),
     "sms_cnt": st.integers(0, 2**31 - 1),
     "country": TEXT,
-    "id": st.integers(1, 2**31 - 1),
+    "id": st.integers(1, 2**31 - 1) | st.from_regex(r"[A-Za-z0-9._-]{0,20}[A-Za-z._][A-Za-z0-9._-]{0,19}", fullmatch=True),
 }
 RECORD = st.fixed_dictionaries({"status": st.integers(-(2**31), 2**31 - 1)}, optional=FIELDS).map(lambda fields: Record(**fields))
 LINE = st.builds(
@@ -92,6 +92,10 @@ def test_api_errors_and_deletions() -> None:
     assert write(ApiError(9, "slow down"), replace=True) == b"0,-9"
     with pytest.raises(WriteError, match="error_code"):
         write(ApiError(2**31))
+    assert write(ApiError(8, "no", "order-77"), fmt=0) == b"ERROR = 8 (no), ID - order-77"
+    for id in (0, "", "a/b", "0", 1.5, 10**30):
+        with pytest.raises(ValueError, match="id: expected None, or a number from 1 to 2147483647, or a text"):
+            write(ApiError(2, "no", id), fmt=0)  # type: ignore[arg-type]
     for code in (-1, 10**30):
         with pytest.raises(ValueError, match="error_code"):
             write(ApiError(code))

@@ -2,14 +2,15 @@
 
 mod explain;
 
-use std::ffi::OsStr;
+use std::borrow::Cow;
 use std::path::PathBuf;
 
-use clap::builder::TypedValueParser;
-use clap::error::ErrorKind;
-use clap::{Arg, Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use smsc_proto::{Charset, Detail, Format, Lang, MessageKind, Query, Requested};
+
+use crate::failure::Failure;
+use crate::ids::{Pairs, PairsParser};
 
 pub(crate) use explain::{Diagnose, Explain, What};
 
@@ -118,6 +119,10 @@ pub(crate) struct Decode {
     /// the unexpected ones
     #[arg(long, value_name = "ID:PHONE,…", value_parser = PairsParser)]
     ids: Option<Pairs>,
+    /// The file with the requested pairs of id and phone, in the order of the request: one ID:PHONE
+    /// a line, or CSV with a header that has the columns id and phone
+    #[arg(long, value_name = "FILE", conflicts_with = "ids")]
+    ids_file: Option<PathBuf>,
     /// Print one JSON object per line, with the keys of fmt 3
     #[arg(long)]
     pub(crate) json: bool,
@@ -181,10 +186,13 @@ pub(crate) struct Codes {
 }
 
 impl Decode {
-    /// Returns the requested pairs, or `None` without `--ids`.
-    pub(crate) fn requested(&self) -> Option<Vec<Requested<'_>>> {
-        let pairs = self.ids.as_ref()?;
-        Some(pairs.0.iter().map(|(id, phone)| Requested { id: *id, phone }).collect())
+    /// Returns the requested pairs, or `None` without `--ids` and `--ids-file`. Fails if the file
+    /// cannot be read or parsed.
+    pub(crate) fn pairs(&self) -> Result<Option<Cow<'_, Pairs>>, Failure> {
+        match &self.ids_file {
+            Some(path) => Pairs::read(path).map(|pairs| Some(Cow::Owned(pairs))),
+            None => Ok(self.ids.as_ref().map(Cow::Borrowed)),
+        }
     }
 
     /// Returns the request of the reply, with the requested pairs.
@@ -248,43 +256,6 @@ impl From<LangArg> for Lang {
             LangArg::Fr => Self::Fr,
         }
     }
-}
-
-/// The pairs of `--ids`, in their order.
-#[derive(Clone, Debug)]
-struct Pairs(Vec<(u32, String)>);
-
-/// A parser of `--ids`, whose error messages do not contain the value, because phones are in it.
-#[derive(Clone)]
-struct PairsParser;
-
-impl TypedValueParser for PairsParser {
-    type Value = Pairs;
-
-    fn parse_ref(&self, command: &clap::Command, _: Option<&Arg>, value: &OsStr) -> Result<Pairs, clap::Error> {
-        let pairs = value.to_str().ok_or_else(|| "expected UTF-8".to_owned()).and_then(parse_pairs);
-        pairs.map_err(|message| {
-            clap::Error::raw(ErrorKind::ValueValidation, format!("invalid value for '--ids <ID:PHONE,…>': {message}\n"))
-                .with_cmd(command)
-        })
-    }
-}
-
-/// Parses pairs. As in the request, a comma may follow the last pair (R2).
-fn parse_pairs(pairs: &str) -> Result<Pairs, String> {
-    let pairs = pairs.trim().strip_suffix(',').unwrap_or(pairs);
-    pairs.split(',').map(parse_pair).collect::<Result<_, _>>().map(Pairs)
-}
-
-fn parse_pair(pair: &str) -> Result<(u32, String), String> {
-    let (id, phone) = pair.split_once(':').ok_or("expected pairs of the form ID:PHONE, separated by commas")?;
-    let (id, phone) = (id.trim(), phone.trim());
-    let id =
-        id.parse().ok().filter(|id| (1..=0x7fff_ffff).contains(id)).ok_or("invalid id: expected a number from 1 to 2147483647")?;
-    if phone.is_empty() {
-        return Err("missing phone: expected a phone or an e-mail address after the colon".to_owned());
-    }
-    Ok((id, phone.to_owned()))
 }
 
 /// Parses a bitfield in decimal or, after `0x`, in hexadecimal.

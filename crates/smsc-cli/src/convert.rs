@@ -2,12 +2,13 @@
 
 use std::process::ExitCode;
 
-use smsc_proto::{BatchWriter, Match, Output, Query, Record, WriteError, Writer};
+use smsc_proto::{BatchWriter, Format, Match, Output, Query, Record, WriteError, Writer};
 
 use crate::args::Convert;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::json::Lines;
+use crate::message;
 use crate::output::Out;
 use crate::read::{self, Item};
 
@@ -199,15 +200,12 @@ impl Reply {
         Ok(())
     }
 
-    /// Completes the new reply. A reply without records becomes an empty list, unless it was
-    /// malformed.
+    /// Completes the new reply. A reply without records was an empty list, unless it was malformed,
+    /// and becomes an empty list.
     fn finish(&mut self) -> Result<(), Failure> {
-        let is_complete = matches!(self.target, Target::Complete(_)) || (self.records == 0 && self.is_faulty);
-        if self.converter.to.is_batch()
-            && !is_complete
-            && let Err(error) = self.target.start_batch(&self.converter.writer)
-        {
-            self.report(format_args!("{error}"));
+        let is_empty = self.records == 0 && !self.is_faulty && matches!(self.target, Target::Undecided(_));
+        if is_empty {
+            self.start_empty_list();
         }
         if let Target::Batch(batch) = std::mem::take(&mut self.target) {
             match batch.end() {
@@ -220,6 +218,18 @@ impl Reply {
         Ok(())
     }
 
+    /// Starts a list for no records. Also the reply to a single request can be a list (R25).
+    fn start_empty_list(&mut self) {
+        let to = self.converter.to;
+        if matches!(to.get_format(), Format::KeyValue | Format::Values) {
+            let format = to.get_format();
+            return self.report(format_args!("the reply is an empty list, which {format} cannot represent: use --to-fmt 2 or 3"));
+        }
+        if let Err(error) = self.target.start_batch(&Writer::new(to.batch())) {
+            self.report(format_args!("{error}"));
+        }
+    }
+
     fn flush(&mut self) -> Result<(), Failure> {
         let lines = self.target.lines();
         self.out.write(lines.bytes())?;
@@ -229,12 +239,12 @@ impl Reply {
 
     fn report(&mut self, message: std::fmt::Arguments<'_>) {
         self.is_faulty = true;
-        anstream::eprintln!("smsc: {message}");
+        message::print(format_args!("smsc: {message}"));
     }
 
     fn report_ambiguous(&self) {
         if self.ambiguous != 0 {
-            anstream::eprintln!("smsc: {} ambiguous records were converted as they were parsed", self.ambiguous);
+            message::print(format_args!("smsc: {} ambiguous records were converted as they were parsed", self.ambiguous));
         }
     }
 }

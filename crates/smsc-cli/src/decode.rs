@@ -17,8 +17,9 @@ use crate::table::{Rows, Table};
 /// Runs the command.
 pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
     let out = Out::new();
+    let pairs = options.pairs()?;
     let mut input = Input::open(options.reply.file.as_deref())?;
-    let requested = options.requested();
+    let requested = pairs.as_ref().map(|pairs| pairs.requested());
     let query = options.query(requested.as_deref());
     let is_malformed = if options.json {
         let outcomes = options.outcome.then(|| options.lang.into());
@@ -31,7 +32,7 @@ pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
 
 /// Prints a table. Returns whether anything was malformed.
 fn print_table(query: &Query<'_>, lang: Lang, input: &mut Input, mut out: Out) -> Result<bool, Failure> {
-    let mut table = Table::new(&out);
+    let mut table = Table::new(&out, lang);
     let renderer = Rows { kind: query.get_kind(), lang };
     let render = |items: &[Item<'_>], rows: &mut Vec<_>| {
         rows.extend(items.iter().map(|item| renderer.row(item)));

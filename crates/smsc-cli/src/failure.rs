@@ -4,11 +4,16 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::ids::PairsError;
+use crate::message;
+
 /// The reason for which the command stopped.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// A file, or standard input if there is no path, cannot be read.
     Input(Option<PathBuf>, io::Error),
+    /// A file of requested pairs is invalid.
+    Pairs(PathBuf, PairsError),
     /// Standard output cannot be written to.
     Output(io::Error),
     /// A conversion with `--strict` would have lost something; this was already reported.
@@ -23,7 +28,7 @@ impl Failure {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Rejected => 1,
             _ => {
-                anstream::eprintln!("smsc: {self}");
+                message::print(format_args!("smsc: {self}"));
                 2
             }
         })
@@ -35,6 +40,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Input(Some(path), error) => write!(f, "cannot read {}: {error}", path.display()),
             Self::Input(None, error) => write!(f, "cannot read standard input: {error}"),
+            Self::Pairs(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Output(error) => write!(f, "cannot write: {error}"),
             Self::Rejected => f.write_str("the conversion was rejected"),
         }

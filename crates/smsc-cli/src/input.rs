@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _, Read, Stdin};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
+use crate::message;
 
 /// A file or standard input.
 pub(crate) enum Input {
@@ -21,7 +22,7 @@ impl Input {
         }
         let stdin = io::stdin();
         if stdin.is_terminal() {
-            anstream::eprintln!("smsc: reading a reply from the terminal; press Ctrl-D to end it");
+            message::print(format_args!("smsc: reading a reply from the terminal; press Ctrl-D to end it"));
         }
         Ok(Self::Stdin(stdin))
     }

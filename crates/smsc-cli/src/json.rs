@@ -125,7 +125,7 @@ pub(crate) struct Records {
     characters: Option<Box<[u64; 256]>>,
 }
 
-/// `,"name":` of a field, followed by the opening quote if the value is a text. The array has a
+/// `,"name":` of a field, followed by the opening quote if the value is always a text. The array has a
 /// fixed length, because copying that many bytes is faster than copying a variable number.
 #[derive(Clone, Copy)]
 struct Key {
@@ -138,7 +138,7 @@ const MAX_KEY: usize = 24;
 
 impl Key {
     fn new(field: Field) -> Self {
-        let quote = if matches!(field.kind(), ValueKind::Number { .. }) { "" } else { "\"" };
+        let quote = if matches!(field.kind(), ValueKind::Number { .. } | ValueKind::Id) { "" } else { "\"" };
         let text = format!(",\"{}\":{quote}", field.name());
         let mut bytes = [0; MAX_KEY];
         bytes[..text.len()].copy_from_slice(text.as_bytes());
@@ -183,7 +183,13 @@ impl Records {
             match value {
                 Value::Number(number) => lines.push_number(number),
                 Value::Cost(cost) => lines.push_closing(cost.as_bytes()),
-                Value::Text(text) => self.text(text, lines)?,
+                Value::Text(text) => {
+                    // The key has no quote, because most ids are numbers.
+                    if field == Field::Id {
+                        lines.push(b"\"");
+                    }
+                    self.text(text, lines)?;
+                }
             }
         }
         lines.bytes[start] = b'{';
@@ -292,6 +298,8 @@ mod tests {
                 builder = match field.kind() {
                     _ if *field == Field::Status => builder,
                     ValueKind::Number { .. } => builder.number(*field, number).unwrap(),
+                    ValueKind::Id if number > 9 => builder.text(*field, "order-77").unwrap(),
+                    ValueKind::Id => builder.number(*field, number).unwrap(),
                     _ => builder.text(*field, "12.50").unwrap(),
                 };
                 let record = builder.build();

@@ -28,6 +28,10 @@ pub(crate) const MAIN_BALANCE: Localized = localized("the main balance", "с о�
 pub(crate) const SECOND_BALANCE: Localized = localized("the second balance", "со второго баланса", "le second solde");
 pub(crate) const TEMPLATE: Localized = localized("template", "шаблон", "modèle");
 pub(crate) const UNKNOWN_BITS: Localized = localized("unknown bits", "неизвестные биты", "bits inconnus");
+pub(crate) const HISTORY_KEY: Localized = localized("Key in the history", "Ключ в истории", "Clé dans l’historique");
+pub(crate) const HISTORY_FORMAT: Localized = localized("Format in the history", "Формат в истории", "Format dans l’historique");
+pub(crate) const HISTORY_CRC: Localized =
+    localized("Checksum in the history", "Контрольная сумма в истории", "Somme de contrôle dans l’historique");
 const JUDGEMENT: Localized = localized("this project's judgement", "суждение этого проекта", "jugement de ce projet");
 const STOP_WRITING: Localized = localized("stop writing", "не писать", "ne plus écrire");
 const FIX_AND_RETRY: Localized = localized("fix and retry", "исправить", "à corriger");

@@ -33,6 +33,14 @@ impl Progress {
         let bar = self.bar.get_or_insert_with(|| bar(self.size));
         bar.set_position(self.read);
     }
+
+    /// Runs `print`, which prints a line on standard error, without the bar.
+    pub(crate) fn suspend(&self, print: impl FnOnce()) {
+        match &self.bar {
+            Some(bar) => bar.suspend(print),
+            None => print(),
+        }
+    }
 }
 
 fn bar(size: Option<u64>) -> ProgressBar {

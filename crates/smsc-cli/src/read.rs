@@ -7,6 +7,7 @@ use std::sync::Arc;
 use smsc_proto::{ApiError, ChunkReader, Error, Event, Match, MatchedChunkReader, Query, Reply};
 
 use crate::failure::Failure;
+use crate::hint::Hint;
 use crate::input::Input;
 use crate::pipeline::{Turn, pipeline};
 use crate::progress::Progress;
@@ -39,8 +40,15 @@ pub(crate) fn each_group<Group: Default>(
     if query.is_batch() {
         return each_group_of_batch(query, input, is_watched, &render, &mut write);
     }
-    let mut group = Group::default();
-    let result = input.read_all().and_then(|body| render(&single(query, &body), &mut group)).and_then(|()| write(&mut group));
+    let hint = Hint::new(query.get_charset());
+    let result = input.read_all().and_then(|body| {
+        let (items, mut group) = (single(query, &body), Group::default());
+        render(&items, &mut group)?;
+        if hint.is_due(&items) {
+            hint.print();
+        }
+        write(&mut group)
+    });
     result.unwrap_or_else(|failure| failure.exit());
 }
 
@@ -93,7 +101,8 @@ fn each_group_of_batch<Group: Default, Write: FnMut(&mut Group) -> Result<(), Fa
     let sink = Sink { write, progress: Progress::new(input.size(), is_watched) };
     let chunks = ChunkReader::new(*query).matched();
     let source = Source { input, reader: chunks, window: Arc::default(), unparsed: 0..0, is_last: false, is_at_end: false };
-    pipeline((source, sink), |sources, sinks| work(&sources, &sinks, render));
+    let hint = Hint::new(query.get_charset());
+    pipeline((source, sink), |sources, sinks| work(&sources, &sinks, render, &hint));
 }
 
 /// Does the work of one thread until the batch ends.
@@ -101,6 +110,7 @@ fn work<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure>>(
     sources: &Turn<Source<'_, '_>>,
     sinks: &Turn<Sink<'_, Write>>,
     render: &impl Fn(&[Item<'_>], &mut Group) -> Result<(), Failure>,
+    hint: &Hint,
 ) {
     let mut spare = Vec::new();
     let mut group = Group::default();
@@ -111,7 +121,7 @@ fn work<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure>>(
             let items = source.parse_group(&window);
             if !items.is_empty() || source.is_at_end {
                 sources.pass(source);
-                let result = render(&items, &mut group);
+                let result = render(&items, &mut group).map(|()| hint.is_due(&items));
                 drop(items);
                 // This thread can reuse the window, unless the other thread uses it.
                 spare = Arc::into_inner(window).unwrap_or(spare);
@@ -125,7 +135,11 @@ fn work<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure>>(
             }
         };
         let Some(mut sink) = sinks.wait() else { break };
-        if let Err(failure) = result.and_then(|()| (sink.write)(&mut group)) {
+        // In input order, so that the hint does not depend on which thread is faster.
+        if let Ok(true) = result {
+            sink.progress.suspend(|| hint.print());
+        }
+        if let Err(failure) = result.and_then(|_| (sink.write)(&mut group)) {
             drop(sink);
             failure.exit();
         }

@@ -6,9 +6,11 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use anstyle::Style;
+use smsc_proto::Lang;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::failure::Failure;
+use crate::labels::{HISTORY_CRC, HISTORY_FORMAT, HISTORY_KEY};
 use crate::output::Out;
 
 use rows::Counts;
@@ -18,25 +20,33 @@ pub(crate) use rows::{Row, Rows};
 const SAMPLE_ROWS: usize = 200;
 /// The number of bytes from which on the rows of the sample are printed earlier.
 const SAMPLE_BYTES: usize = 1 << 22;
-const COLUMNS: usize = 8;
-const HEADINGS: [&str; COLUMNS] = ["ID", "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"];
-const STATUS: usize = 2;
-const ERROR: usize = 3;
-const OUTCOME: usize = 4;
-const WHEN: usize = 5;
-const COST: usize = 6;
-const TEXT: usize = 7;
+const COLUMNS: usize = 11;
+const ID: usize = 0;
+/// The columns of the history: they are empty, and so left out, in other replies.
+const INT_ID: usize = 1;
+const FORMAT: usize = 2;
+const CRC: usize = 3;
+const PHONE: usize = 4;
+const STATUS: usize = 5;
+const ERROR: usize = 6;
+const OUTCOME: usize = 7;
+const WHEN: usize = 8;
+const COST: usize = 9;
+const TEXT: usize = 10;
 const GAP: &str = "  ";
 /// The greatest width that the sample can set for a column.
 const MAX_WIDTH: usize = 40;
 /// How columns are narrowed for a narrow terminal, in this order: a column and its least width. A
 /// column with the least width 0 is left out.
-const CUTS: [(usize, usize); 14] = [
+const CUTS: [(usize, usize); 17] = [
+    (CRC, 0),
+    (FORMAT, 0),
     (TEXT, 20),
     (ERROR, 16),
     (COST, 0),
     (TEXT, 16),
     (WHEN, 0),
+    (INT_ID, 0),
     (STATUS, 12),
     (TEXT, 12),
     (ERROR, 12),
@@ -50,6 +60,7 @@ const CUTS: [(usize, usize); 14] = [
 
 /// A printer of a table, whose columns are as wide as the first rows require.
 pub(crate) struct Table {
+    headings: [&'static str; COLUMNS],
     is_coloured: bool,
     width: Option<usize>,
     /// The rows that are printed when the widths are known.
@@ -64,8 +75,9 @@ pub(crate) struct Table {
 
 impl Table {
     /// Creates a table for standard output.
-    pub(crate) fn new(out: &Out) -> Self {
+    pub(crate) fn new(out: &Out, lang: Lang) -> Self {
         Self {
+            headings: headings(lang),
             is_coloured: out.is_coloured,
             width: out.width,
             sample: Vec::new(),
@@ -128,14 +140,14 @@ impl Table {
                 }
             }
         }
-        for (width, heading) in widths.iter_mut().zip(HEADINGS) {
+        for (width, heading) in widths.iter_mut().zip(self.headings) {
             if *width != 0 {
                 *width = (*width).max(heading.width());
             }
         }
         self.widths = Some(self.width.map_or(widths.map(Some), |max| fit(widths, max)));
         if is_table {
-            self.print(out, &Row::Cells(HEADINGS.map(str::to_owned), Style::new().bold(), Counts::Nothing))?;
+            self.print(out, &Row::Cells(self.headings.map(str::to_owned), Style::new().bold(), Counts::Nothing))?;
         }
         rows.iter().try_for_each(|row| self.print(out, row))
     }
@@ -143,7 +155,7 @@ impl Table {
     /// Prints a row. A column whose width is `None` is left out.
     fn print(&self, out: &mut Out, row: &Row) -> Result<(), Failure> {
         let widths = self.widths.unwrap_or([Some(0); COLUMNS]);
-        let is_heading = matches!(row, Row::Cells(cells, ..) if cells.iter().eq(HEADINGS.iter()));
+        let is_heading = matches!(row, Row::Cells(cells, ..) if cells.iter().eq(&self.headings));
         match row {
             Row::Line(line, style, _) => out.line(self.styled(line, *style)),
             Row::Cells(cells, style, _) => {
@@ -182,6 +194,12 @@ impl Table {
     fn styled(&self, text: &str, style: Style) -> String {
         if self.is_coloured && !text.is_empty() { format!("{style}{text}{style:#}") } else { text.to_owned() }
     }
+}
+
+/// Returns the headings of the columns. Only those of the history are in the language.
+fn headings(lang: Lang) -> [&'static str; COLUMNS] {
+    let [int_id, format, crc] = [HISTORY_KEY, HISTORY_FORMAT, HISTORY_CRC].map(|label| label.get(lang));
+    ["ID", int_id, format, crc, "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"]
 }
 
 /// Narrows columns until the table fits a terminal of `max` columns. A column that is left out is

@@ -4,12 +4,12 @@ use core::fmt;
 
 use crate::error::Error;
 use crate::lines::batch::Batch;
-use crate::lines::head::HEAD_PATTERN;
 use crate::matched::{Match, Matcher};
 use crate::model::api_error::ApiError;
 use crate::model::fields::MAX_RECORD;
 use crate::model::query::{Query, Requested};
 use crate::model::record::Record;
+use crate::model::record_start::HEAD_PATTERN;
 use crate::reply::{Opening, open};
 use crate::step::Step;
 use crate::trees::list::List;
@@ -228,9 +228,9 @@ impl fmt::Debug for ChunkReader<'_> {
 /// every record counts as requested.
 ///
 /// ```
-/// use smsc_proto::{ChunkReader, Detail, Event, Format, Match, Query, Requested};
+/// use smsc_proto::{ChunkReader, Detail, Event, Format, Match, MessageId, Query, Requested};
 ///
-/// let pair = |id, phone| Requested { id, phone };
+/// let pair = |id, phone| Requested { id: MessageId::new(id).unwrap(), phone };
 /// let pairs = [pair(101, "79990000001"), pair(102, "79990000002")];
 /// let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
 /// let mut reader = ChunkReader::new(query).matched();
@@ -238,7 +238,7 @@ impl fmt::Debug for ChunkReader<'_> {
 /// assert_eq!(reader.read(window, true)?, (0, Event::Record(Ok(Match::Missing(pairs[0])))));
 /// let (consumed, event) = reader.read(window, true)?;
 /// let Event::Record(Ok(Match::Requested(record))) = event else { unreachable!() };
-/// assert_eq!(record.id(), Some(102));
+/// assert_eq!(record.id(), MessageId::new(102));
 /// window = &window[consumed..];
 /// assert_eq!(reader.read(window, true)?, (0, Event::End));
 /// # Ok::<(), smsc_proto::Error>(())

@@ -81,6 +81,8 @@ pub enum BodyKind {
     KeyValue,
     /// A reply of fmt 1: it starts with digits.
     Values,
+    /// A reply of send.php in fmt 1: an id and a count (R49b).
+    SendReply,
     /// Any other text.
     Text,
 }
@@ -168,6 +170,7 @@ impl fmt::Display for BodyKind {
             Self::Json => "the body looks like JSON",
             Self::KeyValue => "the body looks like fmt 0",
             Self::Values => "the body looks like fmt 1",
+            Self::SendReply => "the body looks like a reply of send.php, so request the status of the id in it",
             Self::Text => "the body is some other text",
         })
     }
@@ -193,7 +196,8 @@ impl<'a> Fail<'a> {
             Field::Status => "an integer of 32 bits",
             Field::Flag => "an integer from 0 to 65535",
             Field::Err | Field::SmsCnt => "an integer from 0 to 2147483647, or nothing",
-            Field::Id => "an integer from 1 to 2147483647",
+            Field::Id => "a number from 1 to 2147483647, or a text of at most 40 letters, digits, dots, `-` and `_`",
+            Field::IntId => "an integer of at most 15 digits, or nothing",
             Field::Type => "an integer from 0 to 255, or nothing",
             Field::LastTimestamp | Field::SendTimestamp => "Unix seconds from 0 to 2^40, or nothing",
             Field::Cost => "a decimal number with at most 4 fraction digits",

@@ -102,6 +102,8 @@ pub use model::cost::Cost;
 pub use model::escape::Escape;
 pub use model::fields::{Field, ValueKind};
 pub use model::flag::{Flag, Template};
+pub use model::message_id::MessageId;
+pub use model::phone::same_phone;
 pub use model::query::{Detail, Format, MessageKind, Query, Requested};
 pub use model::record::{Record, Value};
 pub use model::text::{Chars, Text};

@@ -8,5 +8,8 @@ pub(crate) mod head;
 mod hlr;
 pub(crate) mod key_value;
 mod known_pairs;
+mod not_found;
+mod slots;
+mod spaced_names;
 mod values;
 pub(crate) mod window;

@@ -25,9 +25,9 @@ pub enum Match<'a> {
 /// record is compared with every remaining pair.
 ///
 /// ```
-/// use smsc_proto::{Detail, Requested, Format, Matcher, Query, Reply};
+/// use smsc_proto::{Detail, Format, Matcher, MessageId, Query, Reply, Requested};
 ///
-/// let pair = |id, phone| Requested { id, phone };
+/// let pair = |id, phone| Requested { id: MessageId::new(id).unwrap(), phone };
 /// let pairs = [pair(101, "79990000001"), pair(102, "79990000002"), pair(103, "79990000003")];
 /// let mut matcher = Matcher::new(&pairs);
 /// let query = Query::new(Format::Values, Detail::Status).batch();
@@ -71,9 +71,9 @@ impl<'q> Matcher<'q> {
 /// [`Records::matched`].
 ///
 /// ```
-/// use smsc_proto::{Detail, Requested, Format, Match, Query, Reply};
+/// use smsc_proto::{Detail, Format, Match, MessageId, Query, Reply, Requested};
 ///
-/// let pair = |id, phone| Requested { id, phone };
+/// let pair = |id, phone| Requested { id: MessageId::new(id).unwrap(), phone };
 /// let pairs = [pair(101, "79990000001"), pair(102, "+79990000002")];
 /// let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
 /// let body = b"1,1760080210,0,102,79990000002";

@@ -78,7 +78,8 @@ impl<'a> Records<'a> {
     ///     result?;
     ///     ids.extend(record.id());
     /// }
-    /// assert_eq!(ids, [101, 102]);
+    /// assert_eq!(ids.len(), 2);
+    /// assert_eq!(ids[0].number(), Some(101));
     /// # Ok::<(), smsc_proto::Error>(())
     /// ```
     #[inline]
@@ -99,12 +100,19 @@ impl<'a> Records<'a> {
                 let start = *start;
                 self.shape = Shape::Over;
                 let reply = without_line_end(self.body.get(start..).unwrap_or_default());
-                if fast::single(&self.query, reply, record).or_else(|| fast::single_hlr(&self.query, reply, record)).is_some() {
+                if fast::single(&self.query, reply, record).is_some() {
                     return Some(Ok(()));
                 }
-                *record = Record::new(self.query.charset);
-                let result = format::whole(&self.query, reply, record);
-                Some(result.map_err(|fail| Error::new(fail, reply, start)))
+                if fast::single_hlr(&self.query, reply, record).is_none() {
+                    *record = Record::new(self.query.charset);
+                    if let Err(fail) = format::whole(&self.query, reply, record) {
+                        return Some(Err(Error::new(fail, reply, start)));
+                    }
+                }
+                if format::may_be_of_another_request(&self.query, reply, record) {
+                    record.mark_ambiguous();
+                }
+                Some(Ok(()))
             }
             Shape::Read(parsed) => {
                 let parsed = *parsed;

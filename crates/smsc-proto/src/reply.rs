@@ -1,24 +1,25 @@
 //! What a body is: an API error, a deletion, or records (R11, R12, R40, R49).
 
-use nom::bytes::complete::tag;
-use nom::combinator::{all_consuming, opt, rest};
+use nom::bytes::complete::{tag, take_while1};
+use nom::combinator::{all_consuming, opt, rest, verify};
 use nom::sequence::preceded;
 use nom::{IResult, Parser};
 
 use crate::error::{BodyKind, Error, ErrorKind, Fail, end_of};
+use crate::lines::format;
 use crate::lines::window::without_line_end;
-use crate::lines::{format, key_value};
 use crate::model::api_error::ApiError;
 use crate::model::codes::ApiErrorCode;
 use crate::model::fields::MAX_RECORD;
-use crate::model::query::{Format, Query};
+use crate::model::message_id::{MessageId, is_id_byte};
+use crate::model::query::{Detail, Format, Query};
 use crate::model::record::Record;
-use crate::model::set::message_id;
+use crate::model::record_start::looks_like_record_start;
 use crate::model::text::Text;
 use crate::records::Records;
 use crate::scan::number::{self, MAX_31_BITS, digits1};
 use crate::trees::list;
-use crate::trees::node::{Found, Start};
+use crate::trees::node::{Found, MissingKey, Start};
 
 /// The reply to a query, from [`Query::read`].
 #[derive(Clone, Debug)]
@@ -61,14 +62,14 @@ impl<'q> Query<'q> {
     /// # Examples
     ///
     /// ```
-    /// use smsc_proto::{Detail, ApiErrorCode, Format, Query, Reply};
+    /// use smsc_proto::{ApiErrorCode, Detail, Format, MessageId, Query, Reply};
     ///
     /// let query = Query::new(Format::Values, Detail::Status).batch();
     /// let body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n";
     /// match query.read(body)? {
     ///     Reply::Records(records) => {
-    ///         let ids: Vec<_> = records.map(|record| record.map(|status| status.id())).collect();
-    ///         assert_eq!(ids, [Ok(Some(101)), Ok(Some(102))]);
+    ///         let ids: Vec<_> = records.map(|record| record.map(|record| record.id())).collect();
+    ///         assert_eq!(ids, [Ok(MessageId::new(101)), Ok(MessageId::new(102))]);
     ///     }
     ///     Reply::Error(error) => panic!("{error}"),
     ///     Reply::Deleted => {}
@@ -86,7 +87,7 @@ impl<'q> Query<'q> {
     where
         'q: 'a,
     {
-        if certainly_starts_record(self.format, body) {
+        if certainly_starts_record(self, body) {
             return Ok(Reply::Records(Records::new(*self, body, 0)));
         }
         self.read_slow(body)
@@ -111,14 +112,39 @@ impl<'q> Query<'q> {
 /// Returns whether a body of fmt 0 or 1 starts with a status, in fmt 1 of one or two digits and
 /// with a timestamp after it: then it is neither an API error nor a deletion nor anything else.
 #[inline]
-fn certainly_starts_record(format: Format, body: &[u8]) -> bool {
-    match format {
+fn certainly_starts_record(query: &Query<'_>, body: &[u8]) -> bool {
+    match query.format {
         Format::Values => {
-            matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..])
+            let starts =
+                matches!(body, [b'0'..=b'9', b',', b'0'..=b'9', ..] | [b'-' | b'0'..=b'9', b'0'..=b'9', b',', b'0'..=b'9', ..]);
+            starts && !may_be_reply_of_send(query, body)
         }
-        Format::KeyValue => key_value::looks_like_record_start(body),
+        Format::KeyValue => looks_like_record_start(Format::KeyValue, body),
         Format::Xml | Format::Json => false,
     }
+}
+
+/// Returns whether a body may be a reply of send.php; [`is_reply_of_send`] decides.
+#[inline]
+fn may_be_reply_of_send(query: &Query<'_>, body: &[u8]) -> bool {
+    if query.is_batch || query.detail != Detail::Status {
+        return false;
+    }
+    let time = body.iter().position(|byte| *byte == b',').and_then(|comma| body.get(comma.saturating_add(1)..));
+    // Ten digits are a time after 2001.
+    !time.is_some_and(|time| matches!(time, [b'1'..=b'9', digits @ ..] if digits.iter().take(9).filter(|byte| byte.is_ascii_digit()).count() == 9))
+}
+
+/// Returns whether a single reply of all=0 is one of send.php: `<id>,<n>[,<cost>[,<balance>]]`. No
+/// status was last changed at a time as early as the number `n` (R49b).
+fn is_reply_of_send(query: &Query<'_>, body: &[u8]) -> bool {
+    if query.is_batch || query.detail != Detail::Status || query.format != Format::Values {
+        return false;
+    }
+    let mut values = without_line_end(body).split(|byte| *byte == b',');
+    let (id, count, others) = (values.next(), values.next(), values.count());
+    let is_id = id.and_then(<[u8]>::first).is_some_and(|byte| is_id_byte(*byte));
+    is_id && others <= 2 && count.and_then(|count| number::integer(count, 1, 999_999_999)).is_some()
 }
 
 /// Classifies a body by its first bytes. `window` is what was received so far; at most `limit`
@@ -142,20 +168,27 @@ pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_las
             None => {}
         }
     }
+    if is_last && is_reply_of_send(query, body) {
+        return Err(not_a_reply(query, BodyKind::SendReply, None, start));
+    }
     let limit = if query.is_batch { limit } else { usize::MAX };
     match find_records(query, body, limit, is_complete) {
         None => Ok(Opening::More),
         Some(Ok(())) => Ok(Opening::Records(start)),
-        Some(Err(kind)) => Err(not_a_reply(query, kind, start)),
+        Some(Err(kind)) => Err(not_a_reply(query, kind, None, start)),
     }
 }
 
-fn not_a_reply(query: &Query<'_>, kind: BodyKind, start: usize) -> Error {
-    let expected = match query.format {
-        Format::KeyValue => "an fmt=0 reply",
-        Format::Values => "an fmt=1 reply",
-        Format::Xml => "an fmt=2 reply",
-        Format::Json => "an fmt=3 reply",
+fn not_a_reply(query: &Query<'_>, kind: BodyKind, missing: Option<MissingKey>, start: usize) -> Error {
+    let expected = match (query.format, missing) {
+        (Format::KeyValue, _) => "an fmt=0 reply",
+        (Format::Values, _) => "an fmt=1 reply",
+        (Format::Xml, None) => "an fmt=2 reply",
+        (Format::Xml, Some(MissingKey::Field)) => "an fmt=2 reply, which has `last_timestamp` or another key beside `status`",
+        (Format::Xml, Some(MissingKey::Error)) => "an fmt=2 reply, which has the key `error` beside `error_code`",
+        (Format::Json, None) => "an fmt=3 reply",
+        (Format::Json, Some(MissingKey::Field)) => "an fmt=3 reply, which has `last_timestamp` or another key beside `status`",
+        (Format::Json, Some(MissingKey::Error)) => "an fmt=3 reply, which has the key `error` beside `error_code`",
     };
     // The kind of a body is independent of how much of it was received, and so its span has to be.
     Error::new(Fail::new(ErrorKind::NotAReply(kind), expected, b""), b"", start)
@@ -184,13 +217,16 @@ fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, 
     }
     let too_long = Error::new(Fail::new(ErrorKind::TooLong { limit }, "a list", end_of(within)), within, start);
     match found {
-        Ok(Start::Neither) => Err(not_a_reply(query, body_kind(query, within), start)),
+        Ok(Start::Neither) => Err(not_a_reply(query, body_kind(query, within), None, start)),
         Ok(Start::One(_)) | Err(_) if !is_last => Err(too_long),
         Ok(Start::One(Found::Record)) => Ok(Opening::Record(Ok(record))),
         Ok(Start::One(Found::Error(error))) => Ok(Opening::Error(error)),
         Ok(Start::One(Found::Deleted)) => Ok(Opening::Deleted),
         Ok(Start::List(..)) => Err(too_long),
-        Err(fail) => Ok(Opening::Record(Err(Error::new(fail, body, start)))),
+        Err(fail) => match MissingKey::of(&fail) {
+            Some(key) => Err(not_a_reply(query, body_kind(query, within), Some(key), start)),
+            None => Ok(Opening::Record(Err(Error::new(fail, body, start)))),
+        },
     }
 }
 
@@ -202,7 +238,7 @@ fn may_be_short_reply(format: Format, body: &[u8]) -> bool {
             Format::KeyValue => starts(b"ERROR = "),
             Format::Xml | Format::Json => false,
             Format::Values => {
-                let rest = body.iter().position(|byte| !byte.is_ascii_digit()).and_then(|at| body.get(at..));
+                let rest = body.iter().position(|byte| !is_id_byte(*byte)).and_then(|at| body.get(at..));
                 rest.is_none_or(|rest| rest == b"," || rest.starts_with(b",-"))
             }
         }
@@ -234,7 +270,7 @@ fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'
     let parse = || {
         let code = u32::try_from(number::integer(code, 0, MAX_31_BITS)?).ok()?;
         let id = match id {
-            Some(id) => Some(message_id(id)?),
+            Some(id) => Some(MessageId::from_bytes(id)?),
             None => None,
         };
         Some(ApiError { code: ApiErrorCode(code), text: text.map(|text| Text::new(text, query.charset)), id })
@@ -252,13 +288,14 @@ fn key_value_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
     let (text, rest_of_line) = end.and_then(|end| text.split_at_checked(end)).map_or((None, text), |(text, end)| (Some(text), end));
     let text = text.map(|text| preceded(tag(" (".as_bytes()), rest).parse(text)).transpose()?.map(|(_, text)| text);
     let after_text = if text.is_some() { rest_of_line.get(1..).unwrap_or_default() } else { rest_of_line };
-    let (left, id) = all_consuming(opt(preceded(tag(", ID - ".as_bytes()), digits1))).parse(after_text)?;
+    let (left, id) = all_consuming(opt(preceded(tag(", ID - ".as_bytes()), take_while1(is_id_byte)))).parse(after_text)?;
     Ok((left, (code, text, id)))
 }
 
 /// Parses `0,-N`, or `<id>,-N` (R40).
 fn values_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
-    let (left, (id, _, code)) = all_consuming((digits1, tag(",-".as_bytes()), digits1)).parse(line)?;
+    let id = verify(take_while1(is_id_byte), |id: &[u8]| id.iter().all(u8::is_ascii_digit) || MessageId::from_bytes(id).is_some());
+    let (left, (id, _, code)) = all_consuming((id, tag(",-".as_bytes()), digits1)).parse(line)?;
     let is_zero = id.iter().all(|digit| *digit == b'0');
     Ok((left, (code, None, (!is_zero).then_some(id))))
 }

@@ -8,7 +8,9 @@ use crate::matched::Match;
 use crate::model::api_error::ApiError;
 use crate::model::codes::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 use crate::model::cost::Cost;
+use crate::model::fields::Field;
 use crate::model::flag::Flag;
+use crate::model::message_id::MessageId;
 use crate::model::query::Requested;
 use crate::model::record::{Record, Value};
 use crate::model::text::Text;
@@ -82,6 +84,17 @@ impl Serialize for Text<'_> {
     }
 }
 
+/// Serializes as a number or a string; in formats that are not self-describing always as a string.
+impl Serialize for MessageId<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (self.number(), self.text()) {
+            (Some(number), _) if serializer.is_human_readable() => serializer.serialize_u32(number),
+            (_, Some(text)) => serializer.serialize_str(text),
+            _ => serializer.collect_str(self),
+        }
+    }
+}
+
 impl Serialize for Cost<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())
@@ -105,7 +118,10 @@ fn serialize_record<S: Serializer>(record: &Record<'_>, is_unexpected: bool, ser
     // Formats such as postcard need to know the length beforehand.
     let mut map = serializer.serialize_map(Some(record.fields().count().saturating_add(marks)))?;
     for (field, value) in record.fields() {
-        map.serialize_entry(field.name(), &value)?;
+        match record.id() {
+            Some(id) if field == Field::Id => map.serialize_entry(field.name(), &id)?,
+            _ => map.serialize_entry(field.name(), &value)?,
+        }
     }
     if is_ambiguous {
         map.serialize_entry(SPLIT, AMBIGUOUS)?;

@@ -15,10 +15,13 @@ mod tree;
 mod values;
 
 use crate::model::api_error::ApiError;
+use crate::model::charset::Charset;
+use crate::model::fields::Field;
 use crate::model::fields::MAX_RECORD;
-use crate::model::fields::{Field, ValueKind};
+use crate::model::message_id::MessageId;
 use crate::model::query::{Format, Query};
 use crate::model::record::{Record, Value};
+use crate::model::text::Text;
 
 pub use build::RecordBuilder;
 pub use error::{WriteError, WriteErrorKind, WritePart};
@@ -178,11 +181,11 @@ impl<'q> Writer<'q> {
         if i32::try_from(code.0).is_err() {
             return Err(WriteErrorKind::Range.at(WritePart::ErrorCode));
         }
-        let id_kind = Field::Id.kind();
-        if id.is_some_and(|id| !matches!(id_kind, ValueKind::Number { min, max } if (min..=max).contains(&i64::from(id)))) {
-            return Err(WriteErrorKind::Range.at(ID));
-        }
-        let (code, id) = (i64::from(code.0), id.map(i64::from));
+        let code = i64::from(code.0);
+        let write_id = |id: MessageId<'_>, sink: &mut Sink<'_>| match id.text() {
+            Some(text) => sink.write_ascii(text),
+            None => sink.write_number(id.number().unwrap_or_default().into()),
+        };
         match self.query.format {
             Format::KeyValue => {
                 sink.write_ascii("ERROR = ")?;
@@ -196,13 +199,16 @@ impl<'q> Writer<'q> {
                 }
                 let Some(id) = id else { return Ok(()) };
                 sink.write_ascii(", ID - ")?;
-                sink.write_number(id)
+                write_id(id, sink)
             }
             Format::Values => {
                 if text.is_some() {
                     sink.report_loss(WriteErrorKind::NoPlace.at(WritePart::ErrorText))?;
                 }
-                sink.write_number(id.unwrap_or(0))?;
+                match id {
+                    Some(id) => write_id(id, sink)?,
+                    None => sink.write_ascii("0")?,
+                }
                 sink.write_ascii(",-")?;
                 sink.write_number(code)
             }
@@ -213,7 +219,8 @@ impl<'q> Writer<'q> {
                 }
                 node.write("error_code", WritePart::ErrorCode, Value::Number(code))?;
                 if let Some(id) = id {
-                    node.write("id", ID, Value::Number(id))?;
+                    let text = id.text().map(|text| Value::Text(Text::new(text.as_bytes(), Charset::Utf8)));
+                    node.write("id", ID, text.unwrap_or(Value::Number(id.number().unwrap_or_default().into())))?;
                 }
                 node.close("result")
             }
@@ -371,6 +378,26 @@ impl<O> core::fmt::Debug for BatchWriter<'_, O> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("BatchWriter").field("writer", &self.writer).field("is_empty", &self.is_empty).finish_non_exhaustive()
     }
+}
+
+/// Writes a record of fmt 0 or 1, and reports a line of it that would make a single reply look like a
+/// batch (R21a).
+fn check_lines(
+    query: &Query<'_>,
+    record: &Record<'_>,
+    sink: &mut Sink<'_>,
+    write: impl FnOnce(&mut Sink<'_>) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
+    let has_line = |(field, value)| match value {
+        Value::Text(text) if text.chars().any(|next| next == '\n') => Some(field),
+        _ => None,
+    };
+    let Some(field) = Some(query).filter(|query| !query.is_batch).and_then(|_| record.fields().find_map(has_line)) else {
+        return write(sink);
+    };
+    sink.draft.watch_lines(query.format);
+    write(sink)?;
+    if sink.draft.has_record_start() { sink.report_loss(WriteErrorKind::Ambiguous.at(field)) } else { Ok(()) }
 }
 
 /// Reports a field of the record that the layout lacks.

@@ -1,7 +1,7 @@
 //! The chunk reader returns what the reader of a whole body returns, wherever the body is cut.
 
 use proptest::prelude::*;
-use smsc_proto::{ChunkReader, Detail, ErrorKind, Event, Format, Match, Query, Requested};
+use smsc_proto::{ChunkReader, Detail, ErrorKind, Event, Format, Match, MessageId, Query, Requested};
 use testkit::{CaseQuery, adapter, differential, generate};
 
 fn assert_same(query: &CaseQuery, body: &[u8], lengths: &[usize]) -> Result<(), TestCaseError> {
@@ -109,7 +109,7 @@ fn long_lines_and_long_runs() {
 /// before it, which is too long, must be skipped again.
 #[test]
 fn missing_pairs_after_a_line_that_is_too_long() {
-    let pair = |id, phone| Requested { id, phone };
+    let pair = |id, phone| Requested { id: MessageId::new(id).unwrap(), phone };
     let pairs = [pair(5, "7"), pair(6, "8"), pair(7, "9")];
     let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
     let body = format!("1,1,0,3,3\n{},1,0,5,7\n1,1,0,6,8\n1,1,0,4,4\n", "x".repeat(40));

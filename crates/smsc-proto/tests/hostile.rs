@@ -1,6 +1,6 @@
 //! Bodies made to break a reader: each must be parsed to its end, with the right error.
 
-use smsc_proto::{BodyKind, Charset, Detail, Error, ErrorKind, Field, Format, Query, Record, Reply};
+use smsc_proto::{BodyKind, Charset, Detail, Error, ErrorKind, Field, Format, MessageId, Query, Record, Reply};
 
 fn records<'a>(query: Query<'a>, body: &'a [u8]) -> Vec<Result<Record<'a>, Error>> {
     match query.read(body) {
@@ -41,9 +41,9 @@ fn parsing_goes_on_after_a_line_that_is_too_long() {
             let body = [good.as_str(), &long, &good].join(line_end);
             let read = records(SMS.batch(), body.as_bytes());
             assert_eq!(read.len(), 3);
-            assert_eq!(read[0].unwrap().id(), Some(7));
+            assert_eq!(read[0].unwrap().id(), MessageId::new(7));
             assert_eq!(read[1].is_ok(), is_record);
-            assert_eq!(read[2].unwrap().id(), Some(7));
+            assert_eq!(read[2].unwrap().id(), MessageId::new(7));
         }
         let brief = format!("1,1,0,5,7999{}\n1,2,0,6,7998", "9".repeat(length - "1,1,0,5,7999".len()));
         let read = records(STATUS.batch(), brief.as_bytes());
@@ -57,7 +57,7 @@ fn an_end_beyond_the_limit_is_no_end() {
     let body = format!("{text},,0,7\n{HEAD},,0,8");
     let read = records(SMS.batch(), body.as_bytes());
     assert_eq!(read[0].unwrap_err().kind(), ErrorKind::NoEnd);
-    assert_eq!(read.last().unwrap().unwrap().id(), Some(8));
+    assert_eq!(read.last().unwrap().unwrap().id(), MessageId::new(8));
     assert!(read[1..read.len() - 1].iter().all(|line| line.unwrap_err().kind() == ErrorKind::OutsideRecord));
 }
 

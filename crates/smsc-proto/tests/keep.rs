@@ -4,8 +4,8 @@
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use smsc_proto::{
-    ApiErrorCode, CapacityError, Charset, Detail, ErrCode, Flag, Format, MessageType, OwnedRecord, Query, Record, Reply, Requested,
-    StatusCode,
+    ApiErrorCode, CapacityError, Charset, Detail, ErrCode, Flag, Format, MessageId, MessageType, OwnedRecord, Query, Record, Reply,
+    Requested, StatusCode,
 };
 use testkit::{adapter, generate};
 
@@ -73,7 +73,10 @@ fn errors_and_pairs_have_the_shape_of_the_command_line() {
     assert_eq!(json!(error), json!({"error_code": 8, "error": "can't to deliver", "id": 639}));
     let error = query.read(b"").unwrap_err();
     assert_eq!(json!(error), json!({"malformed": "not a reply: the body is empty", "offset": 0, "expected": "an fmt=0 reply"}));
-    assert_eq!(json!(Requested { id: 5, phone: "+79990000001" }), json!({"id": 5, "phone": "+79990000001"}));
+    assert_eq!(
+        json!(Requested { id: MessageId::new(5).unwrap(), phone: "+79990000001" }),
+        json!({"id": 5, "phone": "+79990000001"})
+    );
 }
 
 fn from_json(text: &str) -> Result<OwnedRecord<64>, String> {

@@ -1,6 +1,6 @@
 //! fmt 0 and fmt 1: where a record and its texts end.
 
-use smsc_proto::{Charset, Detail, Error, ErrorKind, Format, Query, Record, Reply, Requested, Text};
+use smsc_proto::{Charset, Detail, Error, ErrorKind, Format, MessageId, Query, Record, Reply, Requested, Text};
 
 /// Returns a single reply of fmt 0 with all=1, which ends with a message and `tail`.
 fn key_value(tail: &str) -> String {
@@ -41,7 +41,7 @@ fn a_text_that_is_a_number() {
         panic!("no records")
     };
     let found: Vec<_> = records.map(|record| record.map(|record| (record.id(), record.message().unwrap().to_string()))).collect();
-    assert_eq!(found, [Ok((Some(8), "7\nx".to_owned())), Ok((Some(9), "y".to_owned()))]);
+    assert_eq!(found, [Ok((MessageId::new(8), "7\nx".to_owned())), Ok((MessageId::new(9), "y".to_owned()))]);
 }
 
 /// Checks that a line that cannot contain both a text and an id ends no record, even before a head
@@ -59,10 +59,16 @@ fn a_head_without_an_end() {
 fn a_comment_after_the_type() {
     let body = key_value(", comment = c, type = 0, comment = x, id = 5");
     let record = read_key_value(&body).unwrap();
-    assert_eq!((record.comment().unwrap(), record.id(), record.is_ambiguous()), (Text::new(b"c", Charset::Utf8), Some(5), false));
+    assert_eq!(
+        (record.comment().unwrap(), record.id(), record.is_ambiguous()),
+        (Text::new(b"c", Charset::Utf8), MessageId::new(5), false)
+    );
     let body = key_value(", type = 0, comment = x, id = 5");
     let record = read_key_value(&body).unwrap();
-    assert_eq!((record.comment().unwrap(), record.id(), record.is_ambiguous()), (Text::new(b"x", Charset::Utf8), Some(5), true));
+    assert_eq!(
+        (record.comment().unwrap(), record.id(), record.is_ambiguous()),
+        (Text::new(b"x", Charset::Utf8), MessageId::new(5), true)
+    );
     // Of several comments the last one.
     let body = key_value(", type = 0, comment = x, comment = y");
     assert_eq!(read_key_value(&body).unwrap().comment().unwrap(), "y");
@@ -71,7 +77,7 @@ fn a_comment_after_the_type() {
 /// Checks that a repeated key is malformed (R44b).
 #[test]
 fn a_repeated_key_after_the_type() {
-    assert_eq!(read_key_value(&key_value(", type = 0, id = 5")).unwrap().id(), Some(5));
+    assert_eq!(read_key_value(&key_value(", type = 0, id = 5")).unwrap().id(), MessageId::new(5));
     let kind = |body: &str| read_key_value(body).map(drop).map_err(|error| error.kind());
     assert_eq!(kind(&key_value(", type = 0, id = 5, id = 6")), Err(ErrorKind::Label));
     assert_eq!(kind(&key_value(", type = 0, sms_cnt = 1, id = 5, sms_cnt = 1")), Err(ErrorKind::Label));
@@ -94,11 +100,11 @@ fn a_requested_pair_decides_where_a_record_ends() {
         key_value(""),
         key_value("")
     );
-    let requested = [Requested { id: 7, phone: "79990000009" }, Requested { id: 8, phone: "79990000009" }];
+    let requested = [7, 8].map(|id| Requested { id: MessageId::new(id).unwrap(), phone: "79990000009" });
     let batch = Query::new(Format::KeyValue, Detail::Message).batch();
     for (query, is_ambiguous) in [(batch, true), (batch.requested(&requested), false)] {
         let Ok(Reply::Records(records)) = query.read(body.as_bytes()) else { panic!("no records") };
         let found: Vec<_> = records.map(|record| record.map(|record| (record.id(), record.is_ambiguous()))).collect();
-        assert_eq!(found, [Ok((Some(7), is_ambiguous)), Ok((Some(8), false))]);
+        assert_eq!(found, [Ok((MessageId::new(7), is_ambiguous)), Ok((MessageId::new(8), false))]);
     }
 }

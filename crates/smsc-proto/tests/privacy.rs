@@ -1,6 +1,6 @@
 //! Outputs that may be logged contain no phone, no text and no secret.
 
-use smsc_proto::{ApiErrorCode, Charset, ChunkReader, Detail, Format, Lang, Query, Reply, Requested, Text};
+use smsc_proto::{ApiErrorCode, Charset, ChunkReader, Detail, Format, Lang, MessageId, Query, Reply, Requested, Text};
 
 const PHONE: &str = "79261112233";
 const SECRET: &str = "TOPSECRET";
@@ -31,7 +31,7 @@ fn all_shown(query: Query<'_>, body: &str) -> String {
 
 #[test]
 fn no_output_contains_personal_data() {
-    let requested = [Requested { id: 5, phone: PHONE }];
+    let requested = [Requested { id: MessageId::new(5).unwrap(), phone: PHONE }];
     let values = Query::new(Format::Values, Detail::Message).requested(&requested);
     let pairs = Query::new(Format::KeyValue, Detail::Message).requested(&requested);
     let bodies = [
@@ -57,7 +57,7 @@ fn no_output_contains_personal_data() {
 /// Checks that the output contains nothing personal, but is not empty.
 #[test]
 fn the_output_of_values() {
-    let requested = Requested { id: 5, phone: "79990000020" };
+    let requested = Requested { id: MessageId::new(5).unwrap(), phone: "79990000020" };
     assert_eq!(format!("{requested:?}"), "Requested { id: 5, .. }");
     let text = Text::new(b"secret", Charset::Koi8R);
     assert_eq!(format!("{text:?} {:?}", text.chars()), "Text(6 bytes, koi8-r) Chars(..)");

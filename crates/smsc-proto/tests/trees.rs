@@ -17,7 +17,7 @@
 //! | JSON: a bare `OK` | rejected | a deletion | R12: the server has sent it |
 //! | JSON and XML: bytes invalid in UTF-8 | rejected | U+FFFD | R50 |
 //! | JSON and XML: a byte order mark | rejected by `serde_json` | skipped | R50 |
-//! | JSON and XML: escapes, comments or CDATA in a cost | parsed | malformed | R28: a cost is kept as written |
+//! | JSON and XML: escapes, comments or CDATA in a cost or a text id | parsed | malformed | R28: kept as written |
 //! | XML: line breaks of a text | CRLF becomes LF by the standard | kept | R29: texts are not changed |
 //! | XML: text between the fields of a record | parsed | malformed | R29: no record has any |
 //! | XML: text in a list | parsed | a syntax error | R27: the rest is not certain |

@@ -1,7 +1,7 @@
 //! What the chunk reader does with a window, call by call: when it parses the window, and when it
 //! waits.
 
-use smsc_proto::{ChunkReader, Detail, Event, Format, Query};
+use smsc_proto::{ChunkReader, Detail, Event, Format, MessageId, Query};
 
 const BATCH: Query<'static> = Query::new(Format::Values, Detail::Message);
 const RECORD: &[u8] = b"1,1760080210,0,1760080202,79990000020,2.12,G,D,text,,0,7\n";
@@ -23,7 +23,7 @@ fn whole(len: usize) -> Vec<u8> {
 }
 
 fn is_record(event: &Event<'_>) -> bool {
-    matches!(event, Event::Record(Ok(record)) if record.id() == Some(7))
+    matches!(event, Event::Record(Ok(record)) if record.id() == MessageId::new(7))
 }
 
 /// Returns a reader that has needed more after a window of this length.

@@ -5,7 +5,7 @@
 
 use std::hint::black_box;
 
-use smsc_proto::{Charset, ChunkReader, Detail, Event, Format, MessageKind, Query, Record, Reply, Requested};
+use smsc_proto::{Charset, ChunkReader, Detail, Event, Format, MessageId, MessageKind, Query, Record, Reply, Requested};
 
 /// A body of any size: the bytes that must precede the rest, the part that is repeated, and the
 /// end.
@@ -25,7 +25,10 @@ const KEY_VALUE: Query<'static> = Query::new(Format::KeyValue, Detail::Message);
 const SMS: Query<'static> = Query::new(Format::Values, Detail::Message);
 const HLR: Query<'static> = SMS.kind(MessageKind::Hlr);
 const STATUS: Query<'static> = Query::new(Format::Values, Detail::Status);
-const KNOWN: Query<'static> = SMS.batch().requested(&[Requested { id: 5, phone: "1" }, Requested { id: 6, phone: "2" }]);
+const KNOWN: Query<'static> = SMS.batch().requested(&[
+    Requested { id: MessageId::new(5).unwrap(), phone: "1" },
+    Requested { id: MessageId::new(6).unwrap(), phone: "2" },
+]);
 const XML: Query<'static> = Query::new(Format::Xml, Detail::Message);
 const JSON: Query<'static> = Query::new(Format::Json, Detail::Message).charset(Charset::Utf8);
 

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use serde_json::{Map, Value, json};
 use smsc_proto::{
-    ApiError, Charset, ChunkReader, Detail, Error, Event, Field, Format, Match, MessageKind, Output, Query, Record, Reply,
-    Requested, SingleReply, WriteError, Writer,
+    ApiError, Charset, ChunkReader, Detail, Error, Event, Field, Format, Match, MessageId, MessageKind, Output, Query, Record,
+    Reply, Requested, SingleReply, WriteError, Writer,
 };
 
 use crate::cases::CaseQuery;
@@ -18,9 +18,9 @@ use crate::cases::CaseQuery;
 /// Panics if the query is not of the form that [`CaseQuery`] describes.
 pub fn with_query<T>(query: &CaseQuery, read: impl FnOnce(Query<'_>) -> T) -> T {
     let pairs = query.requested();
-    let pair = |(id, phone): &'_ (u64, String)| (u32::try_from(*id).expect("an id"), phone.clone());
-    let pairs: Option<Vec<_>> = pairs.map(|pairs| pairs.iter().map(pair).collect());
-    let pairs: Option<Vec<_>> = pairs.as_ref().map(|pairs| pairs.iter().map(|(id, phone)| Requested { id: *id, phone }).collect());
+    let pairs: Option<Vec<_>> = pairs
+        .as_ref()
+        .map(|pairs| pairs.iter().map(|(id, phone)| Requested { id: MessageId::parse(id).expect("an id"), phone }).collect());
     let format = Format::try_from(query.fmt).expect("a format of the wire");
     let core = Query::new(format, Detail::try_from(query.all).expect("0, 1 or 2"))
         .charset(Charset::from_name(&query.charset).expect("a known charset"))
@@ -222,7 +222,12 @@ fn record_line(record: &Record<'_>, is_unexpected: bool) -> Value {
 }
 
 fn missing_line(pair: &Requested<'_>) -> Value {
-    json!({"missing": {"id": pair.id, "phone": pair.phone}})
+    json!({"missing": {"id": id_value(pair.id), "phone": pair.phone}})
+}
+
+/// Returns an id as in JSON: a number or a string.
+fn id_value(id: MessageId<'_>) -> Value {
+    id.number().map_or_else(|| id.to_string().into(), Value::from)
 }
 
 fn api_error_line(error: &ApiError<'_>) -> Value {
@@ -231,7 +236,7 @@ fn api_error_line(error: &ApiError<'_>) -> Value {
         line["error"] = text.to_string().into();
     }
     if let Some(id) = error.id {
-        line["id"] = id.into();
+        line["id"] = id_value(id);
     }
     line
 }

@@ -10,6 +10,8 @@ use serde::Deserialize;
 use serde_json::Value;
 use smsc_proto::{Charset, MessageKind};
 
+use crate::oracle::Id;
+
 /// One conformance case.
 #[derive(Clone, Debug)]
 pub struct Case {
@@ -71,18 +73,20 @@ impl CaseQuery {
         args
     }
 
-    /// Returns the pairs of `ids`, with the phones as written. Returns `None` without `ids`.
+    /// Returns the pairs of `ids`, with the ids and the phones as written. Returns `None` without
+    /// `ids`.
     ///
     /// # Panics
     ///
-    /// Panics if `ids` is not of the form `ID:PHONE,ID:PHONE`.
+    /// Panics if `ids` is not of the form `ID:PHONE,ID:PHONE`, or an id is not valid.
     #[must_use]
-    pub fn requested(&self) -> Option<Vec<(u64, String)>> {
+    pub fn requested(&self) -> Option<Vec<(String, String)>> {
         let ids = self.ids.as_ref()?;
         let pair = |pair: &str| {
             let (id, phone) = pair.split_once(':').unwrap_or_else(|| panic!("{pair:?} in ids {ids:?} is not ID:PHONE"));
-            let id = id.parse().unwrap_or_else(|e| panic!("the id of {pair:?} in ids {ids:?}: {e}"));
-            (id, phone.to_owned())
+            // R3a
+            assert!(Id::parse(id.as_bytes()).is_some(), "the id of {pair:?} in ids {ids:?} is not valid");
+            (id.to_owned(), phone.to_owned())
         };
         Some(ids.split(',').map(pair).collect())
     }
@@ -254,10 +258,17 @@ mod tests {
     }
 
     #[test]
-    fn requested_pairs_keep_the_phone_as_written() {
-        let query = CaseQuery { ids: Some("7:+79990000001,8:a@b.c".to_owned()), ..CaseQuery::default() };
-        let expect = vec![(7, "+79990000001".to_owned()), (8, "a@b.c".to_owned())];
+    fn requested_pairs_are_kept_as_written() {
+        let query = CaseQuery { ids: Some("07:+7 (999) 000-00-01,order-77:a:b@c.d".to_owned()), ..CaseQuery::default() };
+        let pair = |id: &str, phone: &str| (id.to_owned(), phone.to_owned());
+        let expect = vec![pair("07", "+7 (999) 000-00-01"), pair("order-77", "a:b@c.d")];
         assert_eq!(query.requested(), Some(expect));
+    }
+
+    #[test]
+    #[should_panic(expected = "is not valid")]
+    fn a_requested_id_must_be_valid() {
+        let _ = CaseQuery { ids: Some("-5:79990000001".to_owned()), ..CaseQuery::default() }.requested();
     }
 
     #[test]

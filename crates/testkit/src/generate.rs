@@ -54,7 +54,7 @@ pub fn reply_of(fmt: RangeInclusive<u8>) -> impl Strategy<Value = (CaseQuery, Ve
 
 /// Returns a strategy for bodies that consist of tokens of the wire alone, with their query.
 pub fn random_tokens() -> impl Strategy<Value = (CaseQuery, Vec<u8>)> {
-    let pairs = vec((select(&["1", "5", "7", "77"][..]), select(&["0", "1", "77"][..])), 1..5);
+    let pairs = vec((select(&["1", "5", "7", "77", "order-77"][..]), select(&["0", "1", "77"][..])), 1..5);
     let pairs = pairs.prop_map(|pairs| pairs.into_iter().map(|(id, phone)| (id.to_owned(), phone.to_owned())).collect());
     (query(0..=1), prop_oneof![2 => Just(Vec::new()), 1 => pairs]).prop_flat_map(|(query, pairs)| {
         let tokens = vec(select(tokens(query.fmt, query.all)), 0..24);
@@ -91,7 +91,10 @@ fn replies(query: CaseQuery) -> impl Strategy<Value = (CaseQuery, Vec<Pair>, Vec
 /// Returns a strategy for the requested pairs: none, those of the records, others instead of them,
 /// fewer, or more.
 fn requested(pairs: Vec<Pair>) -> impl Strategy<Value = Option<String>> {
-    let other = (select(&["1", "2", "77", "1020", "2147483647"][..]), select(&random_record::PHONES[..]));
+    let phones =
+        [&random_record::PHONES[..], &["8 (999) 000-00-01", "+7 999 000 00 02", "9260000060", "USER.name+tag@example.org"]]
+            .concat();
+    let other = (select(&["1", "2", "77", "1020", "2147483647", "order-77"][..]), select(phones));
     let others = vec(other, 1..3);
     let count = pairs.len();
     let (same, shuffled, fewer, more) = (pairs.clone(), pairs.clone(), pairs.clone(), pairs);

@@ -5,17 +5,24 @@
 //! everything works on bytes, and only values are decoded.
 //!
 //! - `record` is the result: the keys, the values and their ranges (R30 to R39).
+//! - `id` parses ids (R3a), `phone` compares phones (R47d).
 //! - `values` parses the comma lists of fmt 1 (R40, R41, R43), `hlr` those of HLR replies (R41a,
-//!   R45), both with `head`.
+//!   R45), both with `head`; `names` joins names with commas (R43d, R45b), and `not_found` parses
+//!   the status -3 (R13).
 //! - `key_value` parses the keys of fmt 0 (R44).
-//! - `batch` finds the records of a batch (R46), `requested` lets the requested pairs decide and
-//!   reports missing ones (R47), `items` uses both.
+//! - `batch` finds the records of a batch (R46) with `pattern`, `requested` lets the requested pairs
+//!   decide and reports missing ones (R47), `items` uses both.
 
 mod batch;
 mod head;
 mod hlr;
+mod id;
 mod items;
 mod key_value;
+mod names;
+mod not_found;
+mod pattern;
+mod phone;
 mod record;
 mod requested;
 mod values;
@@ -27,6 +34,7 @@ use serde_json::{Map, Value, json};
 
 use crate::cases::CaseQuery;
 use batch::Batch;
+pub(crate) use id::Id;
 use record::{MEBI, Record, decode, is_digits, number};
 
 /// One part of a reply, before the requested pairs are matched.
@@ -107,22 +115,25 @@ fn text_error(query: &CaseQuery, reply: &[u8]) -> Option<Value> {
     }
     if !rest.is_empty() {
         let id = rest.strip_prefix(b", ID - ")?;
-        line.insert("id".to_owned(), number(id, 1, i32::MAX.unsigned_abs().into())?.into());
+        line.insert("id".to_owned(), Id::parse(id)?.value());
     }
     Some(line.into())
 }
 
 /// Parses an API error of fmt 1 (R40): exactly two fields, the second negative. The first is 0 or
-/// the id of a message (R40a). An error whose number is out of range is malformed, but still not a
+/// the id of a message, which may be a text (R40a, R3a). An error whose number is out of range is malformed, but still not a
 /// record (R39).
 fn numeric_error(reply: &[u8]) -> Option<Value> {
     let fields = split(reply);
     let [first, second] = fields[..] else { return None };
     let largest = i32::MAX.unsigned_abs().into();
     let code = second.strip_prefix(b"-").filter(|digits| is_digits(digits))?;
-    let id = number(first, 0, largest)?;
+    let id = if number(first, 0, 0).is_some() { None } else { Some(Id::parse(first)?) };
     let Some(code) = number(code, 0, largest) else { return Some(malformed()) };
-    Some(if id == 0 { json!({"error_code": code}) } else { json!({"error_code": code, "id": id}) })
+    Some(match id {
+        None => json!({"error_code": code}),
+        Some(id) => json!({"error_code": code, "id": id.value()}),
+    })
 }
 
 /// Returns whether the reply is empty, white space, HTML or other text (R49, R49a). A single reply
@@ -134,10 +145,17 @@ fn is_not_a_reply(query: &CaseQuery, reply: &[u8]) -> bool {
     }
     let starts_record = |at: usize| starts_like_a_record(query, &reply[at..]);
     if !query.multi {
-        return !starts_record(0);
+        return !starts_record(0) || is_reply_of_send(query, reply);
     }
     let starts_line = |at: usize| at == 0 || reply[at - 1] == b'\n';
     !(0..reply.len().min(MEBI)).any(|at| starts_line(at) && starts_record(at))
+}
+
+/// Returns whether a single reply is one of send.php, `<id>,<n>[,<cost>[,<balance>]]`, because no
+/// status was last changed before 2001 (R49b).
+fn is_reply_of_send(query: &CaseQuery, reply: &[u8]) -> bool {
+    let fields = split(reply);
+    query.fmt == 1 && query.all == 0 && (2..=4).contains(&fields.len()) && number(fields[1], 1, 999_999_999).is_some()
 }
 
 /// Returns whether a line starts like a record (R49a): with a digit, or `-` and a digit, in fmt 1;
@@ -154,7 +172,18 @@ fn starts_like_a_record(query: &CaseQuery, line: &[u8]) -> bool {
 /// (R46).
 fn single(query: &CaseQuery, reply: &[u8]) -> Item {
     let record = if query.fmt == 0 { key_value::whole(query, reply) } else { values::single(query, reply) };
-    record.map_or(Item::Malformed, Item::Read)
+    let Some(mut record) = record else { return Item::Malformed };
+    record.ambiguous |= may_be_of_another_request(query, reply, &record);
+    Item::Read(record)
+}
+
+/// Returns whether a single reply may belong to another request (R21a): a later line starts like a
+/// record, or an HLR reply of fmt 1 has an mcc that is neither empty nor three digits.
+fn may_be_of_another_request(query: &CaseQuery, reply: &[u8], record: &Record) -> bool {
+    let mut later_lines = reply.split(|&b| b == b'\n').skip(1);
+    let has_other_record = later_lines.any(|line| pattern::is_of_another_record(query, line));
+    let has_mcc = |mcc: &str| mcc.is_empty() || (mcc.len() == 3 && is_digits(mcc.as_bytes()));
+    has_other_record || (query.fmt == 1 && record.mcc().is_some_and(|mcc| !has_mcc(mcc)))
 }
 
 /// Splits a text at its commas.

@@ -8,12 +8,13 @@
 102 Cannot be delivered No such subscriber
 
 ``parse`` parses a complete body, ``iter_parse`` a batch of any length, and ``write`` writes
-replies. ``explain`` and ``diagnose`` return the meaning of codes, texts and symptoms.
+replies. ``read_ids`` reads the requested pairs from a file. ``explain`` and ``diagnose`` return the meaning of codes, texts and symptoms.
 """
 
 from collections.abc import Sequence
 
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
+from smsc_proto._ids import read_ids
 from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing, WriteError
 from smsc_proto._native import Record, Reply, __version__, diagnose, explain, iter_parse, parse, write
 from smsc_proto._outcome import Explanation, Outcome, Step
@@ -62,5 +63,6 @@ __all__ = [
     "explain",
     "iter_parse",
     "parse",
+    "read_ids",
     "write",
 ]

@@ -9,9 +9,10 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO, Protocol
+from typing import Any, BinaryIO, Protocol, TextIO
 
-from smsc_proto import ApiError, MalformedReply, Record, __version__, _native
+from smsc_proto import ApiError, MalformedReply, Record, __version__, _native, read_ids
+from smsc_proto._ids import ID
 from smsc_proto._table import Table, is_coloured, terminal_width
 from smsc_proto._visible import JSON_ESCAPES
 
@@ -21,6 +22,11 @@ CHUNK = 1 << 18
 FLUSH_MIN = 1 << 16
 # The exit status that shells report for a command that Ctrl-C ended.
 INTERRUPTED = 130
+IDS_FILE = (
+    "The file with the requested pairs of id and phone, in the order of the request: one ID:PHONE a line, or CSV with a header "
+    "that has the columns id and phone"
+)
+HINT = "hint: the texts look like UTF-8: if the request had charset=utf-8, add --charset utf-8"
 
 
 class CannotWrite(Exception):
@@ -98,21 +104,25 @@ def number(text: str) -> int:
     return int(text)
 
 
-def pair(text: str) -> tuple[int, str]:
+def pair(text: str) -> tuple[int | str, str]:
     """Parses an (id, phone) pair."""
-    digits, colon, phone = text.partition(":")
-    phone = phone.strip()
-    try:
-        id = number(digits.strip())
-        phone.encode()
-    except ValueError:
-        id = 0
-    if not colon or not phone or not 1 <= id <= 0x7FFF_FFFF:
-        raise argparse.ArgumentTypeError("expected ID:PHONE, with an id from 1 to 2147483647")
+    before, colon, phone = text.partition(":")
+    id, phone = _native.message_id(before.strip()), phone.strip()
+    if not colon or not phone or id is None or not is_unicode(phone):
+        raise argparse.ArgumentTypeError(f"expected ID:PHONE, where an id is {ID}")
     return id, phone
 
 
-def pairs(text: str) -> list[tuple[int, str]]:
+def is_unicode(text: str) -> bool:
+    """Returns whether a text can be encoded: an argument that is not UTF-8 cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def pairs(text: str) -> list[tuple[int | str, str]]:
     """Parses the value of ``--ids``."""
     # As in the request, a comma may follow the last pair (R2).
     return [pair(part) for part in text.strip().removesuffix(",").split(",")]
@@ -143,7 +153,9 @@ def arguments() -> argparse.ArgumentParser:
     add("--multi", action="store_true", help="the reply is a batch: the request had several phones or ids")
     add("--charset", type=charset, choices=["windows-1251", "koi8-r", "utf-8"], default="windows-1251", help="the request's charset")
     add("--kind", choices=["auto", "sms", "hlr", "email"], default="auto", help="the kind of the messages, if it is known (default: auto)")
-    add("--ids", type=pairs, metavar="ID:PHONE,…", help="the (id, phone) pairs of the request, in their order")
+    requested = decode.add_mutually_exclusive_group().add_argument
+    requested("--ids", type=pairs, metavar="ID:PHONE,…", help="the (id, phone) pairs of the request, in their order")
+    requested("--ids-file", metavar="FILE", help=IDS_FILE)
     add("--json", action="store_true", help="print one JSON object a line, with the field names of fmt 3")
     outcome = "add the outcome of each message or API error to its JSON object; the table always shows it"
     add("--outcome", action="store_true", help=outcome)
@@ -173,17 +185,29 @@ def items(options: argparse.Namespace, file: BinaryIO, out: Out) -> Iterable[Any
 def decode(options: argparse.Namespace, file: BinaryIO, out: Out) -> int:
     """Prints the reply in a file. Returns the exit status."""
     is_terminal = sys.stdout.isatty()
+    looks_like_utf8 = False
     printer: Printer = Json(out, options.lang if options.outcome else None)
     if not options.json:
         printer = Table(out.line, options.lang, is_coloured(is_terminal), terminal_width() if is_terminal else None)
     try:
         for item in items(options, file, out):
             printer.add(item)
+            looks_like_utf8 = looks_like_utf8 or isinstance(item, Record | ApiError) and item.looks_like_utf8
     except MalformedReply as error:
         printer.add(error)
     is_malformed = printer.finish()
     out.flush()
+    if looks_like_utf8:
+        advise(HINT)
     return int(is_malformed)
+
+
+def advise(line: str) -> None:
+    """Prints advice on standard error, and ignores errors: they are no errors of the command."""
+    try:
+        print(line, file=sys.stderr)
+    except OSError:
+        silence(sys.stderr)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -206,16 +230,25 @@ def main() -> int:
         # The help or the version was printed. Like smsc, ignore an error of standard output here.
         flush()
         raise
+    if options.ids_file is not None:
+        try:
+            options.ids = read_ids(options.ids_file)
+        except OSError as error:
+            print(f"smsc_proto: cannot read {options.ids_file}: {error.strerror}", file=sys.stderr)
+            return 2
+        except ValueError as error:
+            print(f"smsc_proto: {options.ids_file}: {error}", file=sys.stderr)
+            return 2
     try:
         return run(options)
     except CannotWrite as error:
-        silence()
+        silence(sys.stdout)
         if error.is_closed_pipe:
             return 0
         print(f"smsc_proto: cannot write: {error}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        silence()
+        silence(sys.stdout)
         return INTERRUPTED
     except OSError as error:
         name = "standard input" if options.file == "-" else options.file
@@ -238,9 +271,9 @@ def flush() -> None:
     try:
         sys.stdout.flush()
     except OSError:
-        silence()
+        silence(sys.stdout)
 
 
-def silence() -> None:
-    """Redirects standard output to /dev/null, so that Python's flush at exit reports no error."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def silence(stream: TextIO) -> None:
+    """Redirects a stream to /dev/null, so that Python's flush at exit reports no error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -11,6 +11,12 @@ from smsc_proto._codes import ApiErrorCode
 from smsc_proto._outcome import Outcome
 
 
+def _normal(id: Any) -> Any:
+    """Returns an id in its one form: digits are a number. Returns any other value unchanged."""
+    known = _native.message_id(id) if isinstance(id, str) else None
+    return id if known is None else known
+
+
 class _ComparedByArgs:
     """A base for exceptions that are compared and hashed by their arguments."""
 
@@ -51,15 +57,18 @@ class ApiError(_ComparedByArgs, Exception):
     """An error of the API: the server rejected the request.
 
     ``code`` is the number, ``text`` is the server's own text, which may contain personal data and
-    appears in no message and no ``repr``, and ``id`` is the id of the message; both may be
-    ``None``.
+    appears in no message and no ``repr``, and ``id`` is the id of the message, an int, or a str
+    for a text id; both may be ``None``. ``looks_like_utf8`` is whether the text looks like UTF-8
+    that was read in another charset, as for a ``Record``.
     """
 
-    def __init__(self, code: int, text: str | None = None, id: int | None = None) -> None:
+    def __init__(self, code: int, text: str | None = None, id: int | str | None = None) -> None:
+        id = _normal(id)
         super().__init__(code, text, id)
         self.code = ApiErrorCode(code)
         self.text = text
-        self.id = id
+        self.id: int | str | None = id
+        self.looks_like_utf8 = False
 
     def __str__(self) -> str:
         name = self.code.name
@@ -112,10 +121,19 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A requested (id, phone) pair whose record is not in the reply."""
+    """A requested (id, phone) pair whose record is not in the reply.
 
-    id: int
+    ``id`` is an int, or a str for a text id. ``phone`` is the phone as it was passed.
+
+    >>> Missing("103", "79990000003") == Missing(103, "79990000003")
+    True
+    """
+
+    id: int | str
     phone: str = field(repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", _normal(self.id))
 
     def to_dict(self) -> dict[str, Any]:
         """Returns what ``decode --json`` prints: ``missing``, with ``id`` and ``phone``."""

@@ -1,4 +1,4 @@
-"""The table's own words for outcomes, in every language."""
+"""The table's own words, in every language."""
 
 from smsc_proto._outcome import Localized, Outcome
 
@@ -13,6 +13,9 @@ STATES = {
     "failed": Localized("failed", "не доставлено", "échec"),
     "unknown": Localized("unknown", "неизвестно", "inconnu"),
 }
+HISTORY_KEY = Localized("Key in the history", "Ключ в истории", "Clé dans l’historique")
+HISTORY_FORMAT = Localized("Format in the history", "Формат в истории", "Format dans l’historique")
+HISTORY_CRC = Localized("Checksum in the history", "Контрольная сумма в истории", "Somme de contrôle dans l’historique")
 UNITS = [(3600, Localized("h", "ч", "h")), (60, Localized("min", "мин", "min")), (1, Localized("s", "с", "s"))]
 
 

@@ -15,6 +15,7 @@ __all__ = [
     "explain",
     "code_name",
     "flag_parts",
+    "message_id",
     "_panics",
     "row_title",
     "width",
@@ -85,8 +86,32 @@ class Record:
         """
 
     @property
-    def id(self) -> int | None:
-        """Returns the id of the message: 1 to 2147483647. An id alone is not unique."""
+    def id(self) -> int | str | None:
+        """Returns the id of the message. An id alone is not unique.
+
+        Returns an int from 1 to 2147483647, or a str for a text id: 1 to 40 Latin letters, digits,
+        ``.``, ``-`` and ``_``. Digits are always an int.
+
+        >>> from smsc_proto import parse
+        >>> reply = parse("1,1760080210,0,order-77,79990000001", multi=True)
+        >>> [record.id for record in reply.records()]
+        ['order-77']
+        """
+
+    @property
+    def int_id(self) -> int | None:
+        """Returns the key by which the history is paged.
+
+        The history is the reply of ``get.php``. Only its records have this field.
+        """
+
+    @property
+    def format(self) -> str | None:
+        """Returns the format of the message, in the server's notation. History records only."""
+
+    @property
+    def crc(self) -> str | None:
+        """Returns the checksum of the message, in the server's notation. History records only."""
 
     @property
     def phone(self) -> str | None:
@@ -183,6 +208,20 @@ class Record:
         """Returns whether the record could be split into fields in more than one way.
 
         A rule of ``docs/protocol.md`` chose one of the ways.
+        """
+
+    @property
+    def looks_like_utf8(self) -> bool:
+        """Returns whether a text of the record looks like UTF-8 that was read in another charset.
+
+        The request then probably had ``charset=utf-8``, and ``parse`` was called without it. The
+        texts are decoded in the charset that was passed all the same. They are searched when the
+        attribute is read.
+
+        >>> from smsc_proto import parse
+        >>> body = '{"status": 1, "message": "Привет"}'.encode()
+        >>> [parse(body, fmt=3, charset=name)[0].looks_like_utf8 for name in ("windows-1251", "utf-8")]
+        [True, False]
         """
 
     @property
@@ -334,6 +373,14 @@ class Reply(Sequence[_Item]):
         """
 
     @property
+    def looks_like_utf8(self) -> bool:
+        """Returns whether a text looks like UTF-8 that was read in another charset.
+
+        True if this holds for a record or an API error of the reply. The texts are searched when
+        the attribute is read.
+        """
+
+    @property
     def malformed(self) -> tuple[MalformedReply, ...]:
         """Returns the records that could not be parsed, in their order."""
 
@@ -369,7 +416,7 @@ def parse(
     multi: bool = False,
     charset: str = "windows-1251",
     kind: str | None = None,
-    ids: Iterable[tuple[int, str]] | None = None,
+    ids: Iterable[tuple[int | str, str]] | None = None,
     api_error: str = "raise",
 ) -> Reply:
     """Parses the body of a reply.
@@ -386,7 +433,8 @@ def parse(
     ``kind``: the kind of the messages, if it is known: ``sms``, ``hlr`` or ``email``.
     ``ids``: the (id, phone) pairs of the request, in their order. They determine where a record
     ends if its text leaves that open, and a pair whose record is not in the reply becomes a
-    ``Missing`` item.
+    ``Missing`` item. An id is an int or a str. A phone may be written in any way, such as
+    ``+7 999 123-03-00``. ``read_ids`` reads the pairs from a file.
     ``api_error``: with ``return``, an API error is the single item of the reply instead of raised.
 
     Raises ``ApiError`` if the server rejected the request; ``MalformedReply`` if the body is not a
@@ -412,7 +460,7 @@ def iter_parse(
     all: int = 0,
     charset: str = "windows-1251",
     kind: str | None = None,
-    ids: Iterable[tuple[int, str]] | None = None,
+    ids: Iterable[tuple[int | str, str]] | None = None,
     api_error: str = "raise",
 ) -> Iterator[_Item]:
     """Returns an iterator over the items of a batch of any length, in constant memory.
@@ -551,6 +599,7 @@ def diagnose(symptom: str, number: int | None = None) -> tuple[Step, ...]:
 def code_name(table: str, code: int, lang: str) -> str | None: ...
 def row_title(table: str, code: int, lang: str) -> str | None: ...
 def flag_parts(flag: int) -> tuple[int, bool, str | None, int]: ...
+def message_id(id: str) -> int | str | None: ...
 def width(text: str) -> int: ...
 def _panics() -> Never: ...
 def _read(
@@ -560,6 +609,6 @@ def _read(
     multi: bool,
     charset: str,
     kind: str | None,
-    ids: Iterable[tuple[int, str]] | None,
+    ids: Iterable[tuple[int | str, str]] | None,
 ) -> Reply: ...
-def _restore(fields: dict[str, Any], kind: str | None) -> Record: ...
+def _restore(fields: dict[str, Any], kind: str | None, looks_like_utf8: bool = False) -> Record: ...

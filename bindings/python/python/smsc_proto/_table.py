@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Record
-from smsc_proto._labels import UNKNOWN, next_step, short_label
+from smsc_proto._labels import HISTORY_CRC, HISTORY_FORMAT, HISTORY_KEY, UNKNOWN, next_step, short_label
 from smsc_proto._native import row_title, width
 from smsc_proto._visible import visible
 
@@ -13,19 +13,24 @@ from smsc_proto._visible import visible
 SAMPLE_ROWS = 200
 # The number of bytes from which on the rows of the sample are printed earlier.
 SAMPLE_BYTES = 1 << 22
-HEADINGS = ["ID", "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"]
-ID, PHONE, STATUS, ERROR, OUTCOME, WHEN, COST, TEXT = range(8)
+COLUMNS = 11
+# INT_ID, FORMAT and CRC are the columns of the history. In other replies they are empty, and so left
+# out.
+ID, INT_ID, FORMAT, CRC, PHONE, STATUS, ERROR, OUTCOME, WHEN, COST, TEXT = range(COLUMNS)
 GAP = "  "
 # The greatest width that the sample can set for a column.
 MAX_WIDTH = 40
 # How columns are narrowed for a narrow terminal, in this order: (column, minimum width). A column
 # with the minimum 0 is left out.
 CUTS = [
+    (CRC, 0),
+    (FORMAT, 0),
     (TEXT, 20),
     (ERROR, 16),
     (COST, 0),
     (TEXT, 16),
     (WHEN, 0),
+    (INT_ID, 0),
     (STATUS, 12),
     (TEXT, 12),
     (ERROR, 12),
@@ -63,6 +68,7 @@ class Table:
     def __init__(self, line: Callable[[str], None], lang: str, is_coloured: bool, width: int | None) -> None:
         self.line = line
         self.lang = lang
+        self.headings = headings(lang)
         self.is_coloured = is_coloured
         self.width = width
         self.sample: list[Row] = []
@@ -101,7 +107,9 @@ class Table:
             case Record():
                 return self.record(item)
             case Missing(id, phone):
-                return Row([str(id), visible(phone), "missing", "", "", "", "", ""], BAD)
+                cells = [""] * COLUMNS
+                cells[ID], cells[PHONE], cells[STATUS] = str(id), visible(phone), "missing"
+                return Row(cells, BAD)
             case MalformedReply():
                 self.malformed += 1
                 return Row([f"malformed: {item}"], BAD)
@@ -121,6 +129,9 @@ class Table:
             marks += "? "
         cells = [
             str(fields.get("id", "")),
+            str(fields.get("int_id", "")),
+            visible(record.format),
+            visible(record.crc),
             visible(record.phone),
             self.title(record.status),
             self.title(record.err) if record.err else "",
@@ -139,11 +150,11 @@ class Table:
         """Computes the widths of the columns, and prints the headings and the sample."""
         rows, self.sample = self.sample, []
         records = [row for row in rows if not row.is_line]
-        widths = [max((min(width(row.cells[at]), MAX_WIDTH) for row in records), default=0) for at in range(len(HEADINGS))]
-        widths = [max(wide, len(heading)) if wide else 0 for wide, heading in zip(widths, HEADINGS, strict=True)]
+        widths = [max((min(width(row.cells[at]), MAX_WIDTH) for row in records), default=0) for at in range(COLUMNS)]
+        widths = [max(wide, len(heading)) if wide else 0 for wide, heading in zip(widths, self.headings, strict=True)]
         self.widths = list(widths) if self.width is None else fit(widths, self.width)
         if records:
-            self.print(Row(HEADINGS, BOLD, is_heading=True), self.widths)
+            self.print(Row(self.headings, BOLD, is_heading=True), self.widths)
         for row in rows:
             self.print(row, self.widths)
 
@@ -163,17 +174,22 @@ class Table:
             pad = " " * (wide - width(cell))
             if row.is_heading or at in (STATUS, ERROR, OUTCOME):
                 cell = self.styled(cell, row.style)
-            match at:
-                case 6:
-                    line += pad + cell + GAP
-                case 7:
-                    line += cell
-                case _:
-                    line += cell + pad + GAP
+            if at == COST:
+                line += pad + cell + GAP
+            elif at == TEXT:
+                line += cell
+            else:
+                line += cell + pad + GAP
         self.line(line.rstrip())
 
     def styled(self, text: str, style: str) -> str:
         return f"{style}{text}\x1b[0m" if self.is_coloured and text and style else text
+
+
+def headings(lang: str) -> list[str]:
+    """Returns the headings of the columns. Only those of the history are in the language."""
+    history = [label.get(lang) for label in (HISTORY_KEY, HISTORY_FORMAT, HISTORY_CRC)]
+    return ["ID", *history, "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"]
 
 
 def fit(widths: list[int], most: int) -> list[int | None]:

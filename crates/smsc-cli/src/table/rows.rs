@@ -9,7 +9,7 @@ use smsc_proto::{ApiError, ErrCode, Lang, Match, MessageKind, Record, Requested,
 use crate::escape::Visible;
 use crate::labels::{UNKNOWN, next_step, short_label};
 use crate::read::Item;
-use crate::table::COLUMNS;
+use crate::table::{COLUMNS, ID, PHONE, STATUS};
 
 /// A row of cells, or a line without columns.
 pub(crate) enum Row {
@@ -82,6 +82,9 @@ impl Rows {
         text.insert_str(0, note);
         let cells = [
             record.id().map(|id| id.to_string()).unwrap_or_default(),
+            record.int_id().map(|int_id| int_id.to_string()).unwrap_or_default(),
+            shown(record.format()),
+            shown(record.crc()),
             shown(record.phone()),
             named(Key::Status(status), status.to_string()),
             err.map(|err| named(Key::Err(scope, err), err.to_string())).unwrap_or_default(),
@@ -106,9 +109,10 @@ const fn style(outcome: &Outcome) -> Style {
 
 /// Returns the row of a requested message whose record is missing.
 fn missing(pair: Requested<'_>) -> Row {
-    let none = String::new;
-    let cells =
-        [pair.id.to_string(), Visible(pair.phone).to_string(), "missing".to_owned(), none(), none(), none(), none(), none()];
+    let mut cells: [String; COLUMNS] = Default::default();
+    cells[ID] = pair.id.to_string();
+    cells[PHONE] = Visible(pair.phone).to_string();
+    "missing".clone_into(&mut cells[STATUS]);
     Row::Cells(cells, BAD, Counts::Nothing)
 }
 

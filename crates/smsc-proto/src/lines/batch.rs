@@ -10,11 +10,12 @@ use memchr::memchr;
 
 use crate::error::{Error, ErrorKind, Fail, end_of};
 use crate::lines::fast::{self, FastPath};
-use crate::lines::head::{End, HEAD_PATTERN, Head};
+use crate::lines::head::{End, EndRule, Head};
 use crate::lines::window::{Line, NeedMore, RecordEnd, Search, Window};
 use crate::lines::{format, known_pairs};
 use crate::model::query::{Detail, Format, Query};
 use crate::model::record::Record;
+use crate::model::record_start::{HEAD_PATTERN, looks_like_record_start};
 use crate::step::Step;
 
 /// The state of a batch between two steps.
@@ -34,6 +35,8 @@ pub(crate) struct Batch<'q> {
     not_trailing: usize,
     /// Whether the window starts inside a run of line ends that is longer than the limit.
     is_long_run: bool,
+    /// The offset of the record that interrupted the one before it, and so is ambiguous (R46j).
+    interrupting: Option<usize>,
     ends: Ends,
 }
 
@@ -46,6 +49,9 @@ struct Ends {
     searched: usize,
     /// The offset of the last examined line that looks like the start of a record.
     last_head: usize,
+    /// The offset of the last line at which the search stopped, because it certainly starts a record
+    /// (R46j). That line was not examined as an end.
+    full_start: usize,
     found: Option<Found>,
 }
 
@@ -61,12 +67,31 @@ struct Found {
     is: End,
 }
 
+/// The result of the search for the end of a record by R46.
+enum Ending {
+    /// The end was found.
+    Found(RecordEnd),
+    /// Another record starts before an end, at this offset of the window (R46j).
+    Interrupted(usize),
+    /// There is no end within the limit.
+    Missing,
+}
+
 impl<'q> Batch<'q> {
     /// Creates a batch whose records start at `pos` of the body.
     pub(crate) fn new(query: Query<'q>, limit: usize, pos: usize) -> Self {
-        let ends = Ends { line: 0, searched: 0, last_head: 0, found: None };
         let fast_path = FastPath::of(&query);
-        Self { query, limit, pos, fast_path, is_skipping: false, not_trailing: 0, is_long_run: false, ends }
+        Self {
+            query,
+            limit,
+            pos,
+            fast_path,
+            is_skipping: false,
+            not_trailing: 0,
+            is_long_run: false,
+            interrupting: None,
+            ends: Ends::default(),
+        }
     }
 
     /// Returns the offset of the window in the body.
@@ -87,7 +112,7 @@ impl<'q> Batch<'q> {
     /// Returns `None` for any other record; the contents of `out` are unspecified then.
     #[inline]
     pub(crate) fn try_fast<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Option<usize> {
-        if self.is_skipping {
+        if self.is_skipping || self.interrupting.is_some() {
             return None;
         }
         let used = fast::batch_record(self.fast_path?, &self.query, self.window(window, is_last), out)?;
@@ -99,6 +124,7 @@ impl<'q> Batch<'q> {
     /// Parses one record that [`try_fast`](Self::try_fast) did not accept.
     pub(crate) fn step_slow<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         if !self.is_skipping
+            && self.interrupting.is_none()
             && let Some(used) = fast::batch_hlr(&self.query, self.window(window, is_last), out)
         {
             self.is_long_run = false;
@@ -171,21 +197,54 @@ impl<'q> Batch<'q> {
         if self.query.detail == Detail::Status {
             return Ok(format::whole(&self.query, line.bytes, out).map(|()| line.used));
         }
-        if !format::looks_like_record_start(&self.query, line.bytes) {
+        if !looks_like_record_start(self.query.format, line.bytes) {
             let expected = "the start of a record (status, timestamp, comma; or `Status = ` and a number)";
             return Ok(Err(Fail::new(ErrorKind::OutsideRecord, expected, line.bytes)));
         }
         let head = match format::head(&self.query, line.bytes, out) {
-            Ok(Head::Whole) => return Ok(Ok(line.used)),
+            Ok(Head::Whole) => {
+                if self.take_interrupting(start) && !self.is_requested(out) {
+                    out.mark_ambiguous();
+                }
+                return Ok(Ok(line.used));
+            }
             Ok(head) => head,
             Err(fail) => return Ok(Err(fail)),
         };
-        let end = self.find_end(window, start)?;
-        let end = end.filter(|end| format::can_end(head, window.up_to(end.len), end.line, end.is));
-        let Some(end) = known_pairs::choose_end(&self.query, window, head, out, end)? else {
-            let expected = "a line ending in the record's id before the next record starts";
-            return Ok(Err(Fail::new(ErrorKind::NoEnd, expected, end_of(line.bytes))));
+        let ending = self.find_end(window, start)?;
+        let by_lines = match ending {
+            Ending::Found(end) => Some(end).filter(|end| format::can_end(head, window.up_to(end.len), end.line, end.is)),
+            Ending::Interrupted(next) => self.find_typed_end(window.first(next), head)?,
+            Ending::Missing => self.find_typed_end(window, head)?,
         };
+        let is_interrupting = self.interrupting == Some(start);
+        let by_lines = by_lines.map(|end| RecordEnd { is_ambiguous: end.is_ambiguous || is_interrupting, ..end });
+        let end = known_pairs::choose_end(&self.query, window, head, out, by_lines)?;
+        let parsed = match end {
+            Some(end) => self.parse_to_end(line, window, head, end, out)?,
+            None => {
+                let expected = "a line ending in the record's id before the next record starts";
+                Err(Fail::new(ErrorKind::NoEnd, expected, end_of(line.bytes)))
+            }
+        };
+        self.take_interrupting(start);
+        if let Ending::Interrupted(next) = ending
+            && end.is_none_or(|end| end.used <= next)
+        {
+            self.interrupting = Some(start.saturating_add(next));
+        }
+        Ok(parsed)
+    }
+
+    /// Parses the rest of a record whose end is known, and returns the number of bytes consumed.
+    fn parse_to_end<'a>(
+        &self,
+        line: Line<'a>,
+        window: Window<'a>,
+        head: Head,
+        end: RecordEnd,
+        out: &mut Record<'a>,
+    ) -> Result<Result<usize, Fail<'a>>, NeedMore> {
         if end.len > line.bytes.len() && !end.is.is_readable {
             let expected = "a line ending in the record's keys, each with a valid value";
             return Ok(Err(Fail::new(ErrorKind::NoEnd, expected, end_of(line.bytes))));
@@ -199,6 +258,36 @@ impl<'q> Batch<'q> {
         Ok(Ok(end.used))
     }
 
+    /// Returns whether the record at `start` interrupted the one before it (R46j), which counts once.
+    fn take_interrupting(&mut self, start: usize) -> bool {
+        self.interrupting.take_if(|at| *at <= start) == Some(start)
+    }
+
+    /// Returns whether a record that is one line was requested.
+    fn is_requested(&self, record: &Record<'_>) -> bool {
+        let pair = self.query.requested.zip(record.id());
+        pair.is_some_and(|(requested, id)| known_pairs::is_requested(requested, id, record))
+    }
+
+    /// Returns the end of a record that has none by R46: the first line that ends in a type and an id
+    /// (R46k). `None` if there is no such line among those that are searched.
+    fn find_typed_end(&self, window: Window<'_>, head: Head) -> Search<RecordEnd> {
+        let mut at = 0;
+        for _ in 0..known_pairs::MAX_LINES {
+            let Some(line) = window.line_at(at, at)? else { return Ok(None) };
+            let (len, used) = (at.saturating_add(line.bytes.len()), at.saturating_add(line.used));
+            if let Some((is, _)) = format::end(&self.query, line.bytes, EndRule::Typed)
+                && len <= self.limit
+                && format::is_after_text_start(head, window.up_to(len), at, is)
+            {
+                let end = RecordEnd { len, used, line: at, is, is_ambiguous: true, is_known: false };
+                return Ok(Some(end).filter(|_| format::can_end(head, window.up_to(len), at, is)));
+            }
+            at = used;
+        }
+        Ok(None)
+    }
+
     /// Returns whether a record without a type ends before a line that only looks like the start of
     /// a record (R46i).
     fn has_doubtful_end(&self, window: Window<'_>, end: &RecordEnd, record: &Record<'_>) -> Result<bool, NeedMore> {
@@ -210,7 +299,7 @@ impl<'q> Batch<'q> {
             return Ok(false);
         }
         let next = window.line_at(end.used, end.used)?;
-        Ok(next.is_none_or(|next| known_pairs::full_head(&self.query, next.bytes).is_none()))
+        Ok(next.is_none_or(|next| format::full_head(&self.query, next.bytes).is_none()))
     }
 
     /// Returns whether nothing but trailing line ends is left (R20a).
@@ -230,9 +319,8 @@ impl<'q> Batch<'q> {
         is_over
     }
 
-    /// Returns the end of the record that starts with the window (R46); `None` if there is no end
-    /// within the limit.
-    fn find_end(&mut self, window: Window<'_>, start: usize) -> Search<RecordEnd> {
+    /// Searches for the end of the record that starts with the window (R46).
+    fn find_end(&mut self, window: Window<'_>, start: usize) -> Result<Ending, NeedMore> {
         if self.ends.line < start {
             self.ends = Ends { line: start, searched: start, ..self.ends };
         }
@@ -246,25 +334,32 @@ impl<'q> Batch<'q> {
                     is_ambiguous: self.ends.last_head > start,
                     is_known: false,
                 };
-                return Ok(Some(end).filter(|end| end.len <= self.limit));
+                return Ok(if end.len <= self.limit { Ending::Found(end) } else { Ending::Missing });
+            }
+            if self.ends.full_start > start {
+                return Ok(Ending::Interrupted(self.ends.full_start.saturating_sub(start)));
             }
             let at = self.ends.line.saturating_sub(start);
             let line = window.line_at(at, self.ends.searched.saturating_sub(start)).inspect_err(|_| {
                 self.ends.searched = start.saturating_add(window.bytes.len());
             })?;
-            let Some(line) = line else { return Ok(None) };
+            let Some(line) = line else { return Ok(Ending::Missing) };
             let next = at.saturating_add(line.used);
             self.ends.searched = start.saturating_add(next).saturating_sub(1).max(self.ends.searched);
             if at.saturating_add(line.bytes.len()) > self.limit {
-                return Ok(None);
+                return Ok(Ending::Missing);
             }
-            if let Some(is) = format::end(&self.query, line.bytes)
+            if at != 0 && format::full_record_start(&self.query, line.bytes).is_some() {
+                self.ends.full_start = self.ends.line;
+                continue;
+            }
+            if let Some((is, _)) = format::end(&self.query, line.bytes, EndRule::ByLines)
                 && self.is_before_record_start(window.after(next))?
             {
                 let end = self.ends.line.saturating_add(line.bytes.len());
                 self.ends.found = Some(Found { line: self.ends.line, end, next: start.saturating_add(next), is });
             }
-            if format::looks_like_record_start(&self.query, line.bytes) {
+            if looks_like_record_start(self.query.format, line.bytes) {
                 self.ends.last_head = self.ends.line;
             }
             self.ends.line = start.saturating_add(next);
@@ -284,6 +379,6 @@ impl<'q> Batch<'q> {
         if line_end.is_none() && rest.bytes.len() < HEAD_PATTERN && !rest.is_last {
             return Err(NeedMore);
         }
-        Ok(format::looks_like_record_start(&self.query, line_end.map_or(rest.bytes, |end| rest.up_to(end))))
+        Ok(looks_like_record_start(self.query.format, line_end.map_or(rest.bytes, |end| rest.up_to(end))))
     }
 }

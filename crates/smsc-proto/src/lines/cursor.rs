@@ -30,6 +30,13 @@ impl<'a> Values<'a> {
         Some(value)
     }
 
+    /// Skips the next `count` values.
+    pub(crate) fn skip(&mut self, count: usize) {
+        for _ in 0..count {
+            self.next();
+        }
+    }
+
     /// Returns the rest of the line; `None` after the last value.
     pub(crate) const fn rest(&self) -> Option<&'a [u8]> {
         self.rest

@@ -15,7 +15,7 @@ use core::num::NonZeroU64;
 use crate::lines::fast::commas::CommaIndex;
 use crate::lines::fast::leading::LeadingNumbers;
 use crate::lines::fast::line::Line;
-use crate::lines::values::message_type;
+use crate::lines::slots::message_type;
 use crate::lines::window::Window;
 use crate::model::codes::{MessageType, StatusCode};
 use crate::model::cost::Cost;
@@ -136,7 +136,11 @@ pub(crate) fn single_hlr<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Recor
 fn brief_single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     let comma = reply.iter().take(4).position(|byte| *byte == b',')?;
     let (status, rest) = reply.split_at_checked(comma)?;
-    let (time, rest) = rest.get(1..)?.split_first_chunk()?;
+    let (time, rest) = rest.get(1..)?.split_first_chunk::<10>()?;
+    // A number below 1,000,000,000 would be one of send.php (R49b).
+    if time.first() == Some(&b'0') {
+        return None;
+    }
     let err = rest.strip_prefix(b",")?;
     let (is_negative, digits) = status.strip_prefix(b"-").map_or((false, status), |digits| (true, digits));
     let status = digits::parse_1_or_2(digits)?;

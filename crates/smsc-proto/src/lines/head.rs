@@ -3,10 +3,6 @@
 
 use crate::error::{ErrorKind, Fail, end_of};
 
-/// The number of bytes at the start of a line that decide whether it looks like the start of a
-/// record (R46c).
-pub(crate) const HEAD_PATTERN: usize = 64;
-
 /// How much of a record its first line has determined.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Head {
@@ -31,14 +27,23 @@ pub(crate) enum Head {
     },
 }
 
+/// Which lines of fmt 1 are ends of records. In fmt 0 an end always has a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EndRule {
+    /// Lines that end in a number, or in a type and a text id (R46l).
+    ByLines,
+    /// Lines that end in a type and an id (R46k).
+    Typed,
+    /// Lines that end in any id, which has to be requested (R47b).
+    Known,
+}
+
 /// The end of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct End {
-    /// The offset of its first comma in the line: the one before the id, or in fmt 0 before the
-    /// type.
+    /// The offset in the line of the first comma that belongs to it: the one before the id, or
+    /// before the type if the end needs one.
     pub(crate) at: usize,
-    /// The id of the record.
-    pub(crate) id: u32,
     /// Whether the other values of the end are valid, too. Always true in fmt 1.
     pub(crate) is_readable: bool,
 }

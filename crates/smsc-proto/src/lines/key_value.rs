@@ -13,14 +13,18 @@ use crate::lines::head::{End, Head};
 use crate::model::charset::Charset;
 use crate::model::codes::StatusCode;
 use crate::model::fields::{Field, ValueKind, key_value_layout};
+use crate::model::message_id::MessageId;
 use crate::model::query::{Detail, Query};
 use crate::model::record::Record;
-use crate::model::set::message_id;
+use crate::model::text::Text;
 use crate::scan::find;
 
 /// What separates the pairs of a record.
 const SEPARATOR: &[u8] = b", ";
 const COMMENT: &[u8] = b", comment = ";
+
+/// The fields that only get.php has, after all others and in any order (R44f).
+const EXTRA: &[Field] = &[Field::SmsCnt, Field::IntId, Field::Format, Field::Crc];
 
 /// Parses the pairs of a record up to its text.
 pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail<'a>> {
@@ -29,11 +33,11 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
     let (_, mut value) = first.ok_or_else(|| unexpected_key("`Status = ` and a number", line))?;
     let mut field = Field::Status;
     let mut later = layout.after(Field::Status);
-    let mut has_id = false;
+    let mut seen = 0_u32;
     loop {
-        has_id |= field == Field::Id;
+        seen |= field.bit();
         let end = match field.kind() {
-            ValueKind::Text => text_end(value, later, has_id, out),
+            ValueKind::Text => text_end(value, later, seen, out),
             _ => next_comma(value),
         };
         let (own, mut rest) = value.split_at_checked(end).unwrap_or((value, &[]));
@@ -54,11 +58,11 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
         let Some((known, next_value, pair)) = next else {
             return without_message(query, line, out);
         };
-        // The id has two places, and an empty one leaves nothing in the record (R44b).
-        let is_twice = out.get(known).is_some() || (known == Field::Id && has_id) || known == field;
+        // The id and the phone have two places, and those of get.php any (R44b, R44f).
+        let is_twice = seen & known.bit() != 0;
         later = match later.iter().position(|other| *other == known) {
+            _ if !is_twice && EXTRA.contains(&known) => key_value_layout().after(Field::Type),
             Some(place) if !is_twice => later.get(place.saturating_add(1)..).unwrap_or_default(),
-            None if known == Field::SmsCnt && !is_twice => &[],
             _ => return Err(out_of_order(pair)),
         };
         if known == Field::Message {
@@ -67,6 +71,7 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
             if query.is_batch && query.detail != Detail::Status && !line.ends_with(b" ") && next_value.is_empty() {
                 return Err(unexpected_key("a space and the message", end_of(line)));
             }
+            let has_id = seen & Field::Id.bit() != 0;
             return Ok(Head::Text { at: line.len().saturating_sub(next_value.len()), is_hlr: out.is_hlr(), has_id });
         }
         (field, value) = (known, next_value);
@@ -165,7 +170,7 @@ impl<'a> LastPairs<'a> {
     /// its own position (R44c).
     fn parse_into(self, takes_comment: bool, mut has_id: bool, out: &mut Record<'a>) -> Result<(), Fail<'a>> {
         set(Field::Type, self.value, out)?;
-        let mut has_count = false;
+        let mut seen = 0_u32;
         for Pair { field, value, at } in self.pairs() {
             let Some(field) = field else { continue };
             let is_repeated = match field {
@@ -175,7 +180,11 @@ impl<'a> LastPairs<'a> {
                     false
                 }
                 Field::Id => core::mem::replace(&mut has_id, true),
-                Field::SmsCnt => core::mem::replace(&mut has_count, true),
+                _ if EXTRA.contains(&field) => {
+                    let is_seen = seen & field.bit() != 0;
+                    seen |= field.bit();
+                    is_seen
+                }
                 _ => continue,
             };
             if is_repeated {
@@ -192,22 +201,26 @@ impl<'a> LastPairs<'a> {
     }
 }
 
-/// Returns the pairs after a text that a line ends in; `None` if it does not, or if there is no id
-/// among them (R46f).
-pub(crate) fn end(line: &[u8]) -> Option<End> {
+/// Returns the pairs after a text that a line ends in, and the id among them; `None` if it does not
+/// end in such pairs, or if there is no id (R46f).
+pub(crate) fn end(line: &[u8]) -> Option<(End, MessageId<'_>)> {
     let last = LastPairs::find(line)?;
     let mut values = Record::new(Charset::Utf8);
     let is_readable = last.parse_into(false, false, &mut values).is_ok();
     // If one of them is invalid, the id is the first valid one.
-    let id =
-        values.id().or_else(|| last.pairs().filter(|pair| pair.field == Some(Field::Id)).find_map(|pair| message_id(pair.value)));
-    Some(End { at: last.at, id: id?, is_readable })
+    let mut ids = last.pairs().filter(|pair| pair.field == Some(Field::Id));
+    let id = values.id().or_else(|| ids.find_map(|pair| MessageId::from_bytes(pair.value)))?;
+    Some((End { at: last.at, is_readable }, id))
 }
 
-/// Returns whether a line starts with `Status = ` and a digit (R46).
-pub(crate) fn looks_like_record_start(start: &[u8]) -> bool {
-    let digits = start.strip_prefix(b"Status = ").map(|number| number.strip_prefix(b"-").unwrap_or(number));
-    digits.and_then(<[u8]>::first).is_some_and(u8::is_ascii_digit)
+/// Returns whether a record has a time of the form `DD.MM.YYYY hh:mm:ss` (R46j).
+pub(crate) fn has_time(record: &Record<'_>) -> bool {
+    let is_time = |text: Text<'_>| {
+        let form = b"00.00.0000 00:00:00".iter();
+        let fits = |(byte, form): (&u8, &u8)| if *form == b'0' { byte.is_ascii_digit() } else { byte == form };
+        text.as_bytes().len() == form.len() && text.as_bytes().iter().zip(form).all(fits)
+    };
+    record.last_date().is_some_and(is_time) || record.send_date().is_some_and(is_time)
 }
 
 /// Parses a key and its `=`. Returns the key, and the value with the rest of the input.
@@ -230,11 +243,10 @@ fn next_comma(value: &[u8]) -> usize {
 }
 
 /// Returns the length of a text: it ends before the first key that may follow (R44a).
-fn text_end(value: &[u8], later: &[Field], has_id: bool, out: &Record<'_>) -> usize {
+fn text_end(value: &[u8], later: &[Field], seen: u32, out: &Record<'_>) -> usize {
     let may_follow = |field: Field| {
-        let has_place = field == Field::SmsCnt || later.contains(&field);
-        let is_set = out.get(field).is_some() || (field == Field::Id && has_id);
-        has_place && !is_set && (field != Field::Comment || !out.is_hlr())
+        let has_place = EXTRA.contains(&field) || later.contains(&field);
+        has_place && seen & field.bit() == 0 && (field != Field::Comment || !out.is_hlr())
     };
     let ends = |comma: &usize| {
         let next = value.get(*comma..).and_then(|rest| rest.strip_prefix(SEPARATOR));

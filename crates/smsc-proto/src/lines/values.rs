@@ -1,17 +1,18 @@
 //! fmt 1: values between commas, without names (R20 to R24, R40, R41, R43, R46).
 
-use memchr::{memchr_iter, memrchr, memrchr_iter};
+use memchr::{memrchr, memrchr_iter};
 
-use crate::error::{ErrorKind, Fail, end_of};
+use crate::error::{ErrorKind, Fail};
 use crate::lines::cursor::{Values, is_timestamp};
-use crate::lines::head::{End, Head, field_count};
-use crate::lines::hlr;
+use crate::lines::head::{Head, field_count};
+use crate::lines::slots::{self, count, split_last, type_slot};
+use crate::lines::{hlr, not_found, spaced_names};
 use crate::model::codes::{MessageType, StatusCode};
 use crate::model::cost::Cost;
-use crate::model::fields::{Field, MAX_LINE_TYPE, values_layout};
+use crate::model::fields::{Field, values_layout};
+use crate::model::message_id::MessageId;
 use crate::model::query::{Detail, MessageKind, Query};
 use crate::model::record::Record;
-use crate::model::set::message_id;
 use crate::model::text::Text;
 use crate::scan::find;
 
@@ -28,9 +29,8 @@ pub(crate) fn head<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) 
     let status = values.next().ok_or_else(|| field_count(0, "a status", line))?;
     out.set(Field::Status, status).ok_or_else(|| Fail::field(Field::Status, status))?;
     if out.status() == StatusCode::NOT_FOUND {
-        let short = if query.is_batch { 4 } else { 3 };
-        if count(line) == short {
-            return not_found(query, line, out);
+        if let Some(whole) = not_found::empty_slots(query, line, count(line), out) {
+            return whole;
         }
         return hlr_or_message(query, false, line, out).map_err(counted);
     }
@@ -65,7 +65,7 @@ pub(crate) fn finish<'a>(
 ) -> Result<(), Fail<'a>> {
     let (body, id) = if query.is_batch && head != Head::Whole {
         let (body, id) = split_last(record).ok_or_else(|| Fail::field(Field::Id, record))?;
-        message_id(id).ok_or_else(|| Fail::field(Field::Id, id))?;
+        MessageId::from_bytes(id).ok_or_else(|| Fail::field(Field::Id, id))?;
         (body, Some(id))
     } else {
         (record, None)
@@ -94,6 +94,11 @@ fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<
     let found = count(line);
     let mut values = Values::new(line);
     values.parse_into(&[Field::Status], out)?;
+    if out.status() == StatusCode::NOT_FOUND
+        && let Some(whole) = not_found::empty_slots(query, line, found, out)
+    {
+        return whole;
+    }
     let is_message = match query.kind {
         _ if out.status() == StatusCode::NOT_FOUND => true,
         MessageKind::Sms | MessageKind::Email => true,
@@ -122,42 +127,47 @@ fn brief<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<
     Ok(Head::Whole)
 }
 
-/// Parses `-3,0,0` of all≥1: a message that was not found, without any other field (R13).
-fn not_found<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail<'a>> {
-    let mut values = Values::new(line);
-    values.parse_into(&[Field::Status, Field::LastTimestamp, Field::Err], out)?;
-    if query.is_batch {
-        values.parse_into(&[Field::Id], out)?;
-        if out.id().is_none() {
-            return Err(Fail::field(Field::Id, end_of(line)));
-        }
-    }
-    Ok(Head::Whole)
-}
-
 /// Parses the fixed fields of an all≥1 record of one kind.
 fn hlr_or_message<'a>(query: &Query<'_>, is_hlr: bool, line: &'a [u8], out: &mut Record<'a>) -> Result<Head, Fail<'a>> {
-    let rest = if is_hlr {
-        hlr::fixed(query, line, out)?
-    } else {
-        let mut values = Values::new(line);
-        values.parse_into(values_layout(query.detail, false).before(Field::Message), out)?;
-        // A comma in the country or the region moved the cost to the slot of a name (R43c).
-        let is_cost = |text: Option<Text<'_>>| {
-            text.is_some_and(|text| text.as_bytes().contains(&b'.') && Cost::parse(text.as_bytes()).is_some())
-        };
-        if out.cost().is_none() && (is_cost(out.sender_id()) || is_cost(out.status_name())) {
-            out.mark_ambiguous();
-        }
-        values.rest()
-    };
+    let rest = if is_hlr { hlr::fixed(query, line, out)? } else { message(query, line, out)? };
     let text = rest.ok_or_else(|| field_count(0, "all fields up to the message", line))?;
     Ok(Head::Text { at: line.len().saturating_sub(text.len()), is_hlr, has_id: false })
 }
 
+/// Parses the fixed fields of a message of all≥1, and returns the rest of the line.
+fn message<'a>(query: &Query<'_>, line: &'a [u8], out: &mut Record<'a>) -> Result<Option<&'a [u8]>, Fail<'a>> {
+    let mut values = Values::new(line);
+    let parsed = values.parse_into(values_layout(query.detail, false).before(Field::Message), out);
+    if query.detail != Detail::Full {
+        return parsed.map(|()| values.rest());
+    }
+    let has_no_cost = match parsed {
+        Ok(()) => out.cost().is_none(),
+        Err(fail) => fail.kind == ErrorKind::Field(Field::Cost),
+    };
+    if !has_no_cost {
+        return parsed.map(|()| values.rest());
+    }
+    let countries = slots::after_values(line, values_layout(query.detail, false).before(Field::Country).len());
+    if let Some(joined) = countries.and_then(spaced_names::join_before_cost) {
+        joined.set(out)?;
+        let mut values = Values::new(joined.from_cost);
+        values.parse_into(hlr::FROM_COST, out)?;
+        return Ok(values.rest());
+    }
+    parsed?;
+    // A comma in the country or the region moved the cost to the slot of a name (R43c).
+    let is_cost =
+        |text: Option<Text<'_>>| text.is_some_and(|text| text.as_bytes().contains(&b'.') && Cost::parse(text.as_bytes()).is_some());
+    if is_cost(out.sender_id()) || is_cost(out.status_name()) {
+        out.mark_ambiguous();
+    }
+    Ok(values.rest())
+}
+
 /// Returns whether the fourth field is the `send_timestamp` of an SMS: 1 to 10 digits (R41).
 fn has_timestamp_of_message(line: &[u8]) -> bool {
-    hlr::nth_value(line, 3).is_some_and(is_timestamp)
+    slots::nth_value(line, 3).is_some_and(is_timestamp)
 }
 
 /// Parses `message[,comment][,type]` (R43). An HLR reply has no comment.
@@ -194,62 +204,8 @@ fn set_text<'a>(field: Field, text: &'a [u8], out: &mut Record<'a>) -> Result<()
     out.set(field, text).ok_or_else(|| Fail::field(field, text))
 }
 
-/// Returns the bytes before the last value, the type that the value is, and the value with its
-/// space (R43). Returns `None` if the last value is no type.
-fn type_slot(body: &[u8]) -> Option<(&[u8], MessageType, &[u8])> {
-    let (before, slot) = split_last(body)?;
-    let known = message_type(slot.strip_prefix(b" ").unwrap_or(slot))?;
-    Some((before, known, slot))
-}
-
-/// Parses a type: 1 or 2 digits, at most 15 (R43).
-#[inline(always)]
-#[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
-pub(crate) const fn message_type(digits: &[u8]) -> Option<MessageType> {
-    match digits {
-        [ones @ b'0'..=b'9'] | [b'0', ones @ b'0'..=b'9'] => Some(MessageType(ones.wrapping_sub(b'0'))),
-        [b'1', ones @ b'0'..=b'5'] => Some(MessageType(ones.wrapping_sub(b'0').wrapping_add(10))),
-        _ => None,
-    }
-}
-
-// The patterns of `message_type` accept exactly the types up to `MAX_LINE_TYPE`.
-const _: () = assert!(matches!(message_type(b"15"), Some(MessageType(MAX_LINE_TYPE))) && message_type(b"16").is_none());
-
-/// Splits a line at its last comma.
-fn split_last(line: &[u8]) -> Option<(&[u8], &[u8])> {
-    let (before, rest) = line.split_at_checked(find::last_comma(line)?)?;
-    Some((before, rest.get(1..)?))
-}
-
-/// Returns the number of values of a line.
-fn count(line: &[u8]) -> usize {
-    memchr_iter(b',', line).count().saturating_add(1)
-}
-
-/// Returns whether the type of a record of a batch is that of an HLR reply (R41).
-pub(crate) fn has_hlr_type(record: &[u8]) -> bool {
-    split_last(record).and_then(|(body, _)| type_slot(body)).is_some_and(|(_, known, _)| known == MessageType::HLR)
-}
-
-/// Returns the `,<id>` that a line ends in; `None` if it does not (R46).
-pub(crate) fn end(line: &[u8]) -> Option<End> {
-    let (before, id) = split_last(line)?;
-    Some(End { at: before.len(), id: message_id(id)?, is_readable: true })
-}
-
-/// Returns whether a line starts with a status, a timestamp and a comma (R46), or with a longer
-/// status that is certainly one (R46b).
-pub(crate) fn looks_like_record_start(start: &[u8]) -> bool {
-    fn digits(input: &[u8], least: usize, most: usize) -> Option<&[u8]> {
-        let count = input.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
-        input.get(count..).filter(|_| count >= least)
-    }
-    fn comma(input: &[u8]) -> Option<&[u8]> {
-        input.strip_prefix(b",")
-    }
-    let number = start.strip_prefix(b"-").unwrap_or(start);
-    let short = || comma(digits(comma(digits(number, 1, 2)?)?, 0, usize::MAX)?);
-    let long = || comma(digits(comma(digits(comma(digits(number, 3, 10)?)?, 9, 11)?)?, 1, 3)?);
-    short().or_else(long).is_some()
+/// Returns whether a record has a time of 9 to 11 digits (R46j).
+pub(crate) fn has_time(record: &Record<'_>) -> bool {
+    let is_time = |time: Option<u64>| time.is_some_and(|time| (100_000_000..100_000_000_000).contains(&time));
+    is_time(record.last_timestamp()) || is_time(record.send_timestamp())
 }

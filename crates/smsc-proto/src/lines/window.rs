@@ -61,6 +61,11 @@ impl<'a> Window<'a> {
         self.bytes.get(..count).unwrap_or(self.bytes)
     }
 
+    /// Returns the first `count` bytes as a window after which nothing follows.
+    pub(crate) fn first(self, count: usize) -> Self {
+        Self { bytes: self.up_to(count), is_last: true, ..self }
+    }
+
     /// Returns the line that starts at `start`. Its end is searched for from `searched` on, if that
     /// is later.
     ///

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::model::codes::{ApiErrorCode, Lang};
+use crate::model::message_id::MessageId;
 use crate::model::text::Text;
 
 /// An API error: the server rejected the request. For a rejected batch request there is one such
@@ -15,7 +16,7 @@ pub struct ApiError<'a> {
     /// The error message of the server; `None` in fmt 1, which has none.
     pub text: Option<Text<'a>>,
     /// The message's id, which only replies of send.php have.
-    pub id: Option<u32>,
+    pub id: Option<MessageId<'a>>,
 }
 
 impl fmt::Display for ApiError<'_> {
@@ -43,7 +44,7 @@ impl<'a> ApiError<'a> {
 
     /// Returns the error with the id of a message, as in a reply of send.php.
     #[must_use]
-    pub const fn with_id(self, id: u32) -> Self {
+    pub const fn with_id(self, id: MessageId<'a>) -> Self {
         Self { id: Some(id), ..self }
     }
 }

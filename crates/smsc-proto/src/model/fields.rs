@@ -3,6 +3,7 @@
 
 use core::fmt;
 
+use crate::model::message_id::MAX_ID;
 use crate::model::query::{Detail, Format, Query};
 
 /// The form of a field's value.
@@ -15,6 +16,8 @@ pub enum ValueKind {
         /// The largest value.
         max: i64,
     },
+    /// The id of a message, a number or a text: see [`MessageId`](crate::MessageId).
+    Id,
     /// An exact decimal: see [`Cost`](crate::Cost).
     Cost,
     /// Text without a comma: a date, a phone, a network code.
@@ -26,6 +29,7 @@ pub enum ValueKind {
 const CODE: ValueKind = ValueKind::Code;
 const TEXT: ValueKind = ValueKind::Text;
 const COST: ValueKind = ValueKind::Cost;
+const ID: ValueKind = ValueKind::Id;
 
 const fn number(min: i64, max: i64) -> ValueKind {
     ValueKind::Number { min, max }
@@ -41,6 +45,9 @@ pub(crate) const MAX_TIMESTAMP_DIGITS: usize = 10;
 /// The first number with more than [`MAX_TIMESTAMP_DIGITS`] digits.
 #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "a number of digits fits into 32 bits")]
 pub(crate) const TIMESTAMP_END: i64 = 10_i64.pow(MAX_TIMESTAMP_DIGITS as u32);
+
+/// The largest key of the history: 15 digits, which every language's numbers hold exactly.
+const MAX_INT_ID: i64 = 999_999_999_999_999;
 
 /// The largest type at the end of a line of fmt 1 (R39, R43).
 pub(crate) const MAX_LINE_TYPE: u8 = 15;
@@ -143,7 +150,13 @@ fields! {
     /// The number of parts of the message, or the duration of a call in seconds.
     SmsCnt "sms_cnt" "sms_cnt" number(0, 0x7fff_ffff);
     /// The id of the message.
-    Id "id" "id" number(1, 0x7fff_ffff);
+    Id "id" "id" ID;
+    /// The key by which the history of messages is paged.
+    IntId "int_id" "int_id" number(0, MAX_INT_ID);
+    /// The format of the message in the history, in the server's notation.
+    Format "format" "format" CODE;
+    /// The checksum of the message in the history, in the server's notation.
+    Crc "crc" "crc" CODE;
 }
 
 impl fmt::Display for Field {
@@ -176,7 +189,10 @@ const ALL12: u8 = ALL2 | 1 << 1;
 const SMS: u8 = 1;
 const HLR: u8 = 1 << 1;
 
+const SINGLE: u8 = 1;
 const BATCH: u8 = 1 << 1;
+/// The history of get.php (R64), whose records have more fields than those of status.php.
+const HISTORY: u8 = 1 << 2;
 
 const fn row(field: Field, formats: u8, alls: u8, kinds: u8, shapes: u8) -> Row {
     Row { field, formats, alls, kinds, shapes }
@@ -226,6 +242,10 @@ const TABLE: &[Row] = &[
     row(Field::Type, ANY, ALL12, ANY, ANY),
     row(Field::SmsCnt, TREES, ALL12, SMS, ANY),
     row(Field::Id, ANY, ALL12, ANY, BATCH),
+    row(Field::SmsCnt, KEY_VALUE, ALL12, SMS, HISTORY),
+    row(Field::IntId, KEY_VALUE | TREES, ALL12, ANY, HISTORY),
+    row(Field::Format, KEY_VALUE | TREES, ALL12, ANY, HISTORY),
+    row(Field::Crc, KEY_VALUE | TREES, ALL12, ANY, HISTORY),
 ];
 
 /// The fields of a layout in their order, computed at compile time for layouts that readers use for
@@ -272,10 +292,19 @@ impl Layout {
 
 impl Field {
     /// Returns the field with this key of fmt 0, or `None` if there is none. `ID` is a key of
-    /// [`Field::Id`] too (R20), and get.php adds `sms_cnt`.
+    /// [`Field::Id`] too (R20).
     pub(crate) fn from_label(key: &[u8]) -> Option<Self> {
         let has_key = |field: &Self| field.label().as_bytes() == key || (*field == Self::Id && key == b"ID");
-        key_value_layout().fields().iter().copied().chain([Self::SmsCnt]).find(has_key)
+        key_value_layout().fields().iter().copied().find(has_key)
+    }
+
+    /// Returns the range of a number, or of an id that is a number. Returns `None` for other fields.
+    pub(crate) const fn range(self) -> Option<(i64, i64)> {
+        match self.kind() {
+            ValueKind::Number { min, max } => Some((min, max)),
+            ValueKind::Id => Some((1, MAX_ID)),
+            ValueKind::Cost | ValueKind::Code | ValueKind::Text => None,
+        }
     }
 
     /// Returns the field's own bit, for sets of fields.
@@ -311,14 +340,14 @@ pub(crate) const fn values_layout(all: Detail, is_hlr: bool) -> &'static Layout 
 pub(crate) const fn key_value_layout() -> &'static Layout {
     // The rows of all=0 and of all≥1 overlap only in `phone` and `id`; the fields between their two
     // positions tell which one it is.
-    const LAYOUT: Layout = Layout::new(KEY_VALUE, ANY, ANY, BATCH);
+    const LAYOUT: Layout = Layout::new(KEY_VALUE, ANY, ANY, BATCH | HISTORY);
     &LAYOUT
 }
 
 /// Returns the order of the fields in fmt 2 and 3.
 pub(crate) const fn trees_layout(all: Detail) -> &'static Layout {
-    const BRIEF: Layout = Layout::new(TREES, ALL0, ANY, BATCH);
-    const FULL: Layout = Layout::new(TREES, ALL2, ANY, BATCH);
+    const BRIEF: Layout = Layout::new(TREES, ALL0, ANY, BATCH | HISTORY);
+    const FULL: Layout = Layout::new(TREES, ALL2, ANY, BATCH | HISTORY);
     match all {
         Detail::Status => &BRIEF,
         Detail::Message | Detail::Full => &FULL,
@@ -338,6 +367,16 @@ impl Query<'_> {
     /// assert_eq!(names, ["status", "last_timestamp", "err", "id", "phone"]);
     /// ```
     pub fn fields(&self, is_hlr: bool) -> impl Iterator<Item = Field> + use<> {
+        self.fields_of(if self.is_batch { BATCH } else { SINGLE }, is_hlr)
+    }
+
+    /// Returns the fields of a record that the format can represent, in their order: those of the
+    /// history too.
+    pub(crate) fn all_fields(&self, is_hlr: bool) -> impl Iterator<Item = Field> + use<> {
+        self.fields_of(HISTORY | if self.is_batch { BATCH } else { SINGLE }, is_hlr)
+    }
+
+    fn fields_of(&self, shapes: u8, is_hlr: bool) -> impl Iterator<Item = Field> + use<> {
         let format = match self.format {
             Format::KeyValue => KEY_VALUE,
             Format::Values => VALUES,
@@ -349,7 +388,6 @@ impl Query<'_> {
             Detail::Full => ALL2,
         };
         let kind = if is_hlr { HLR } else { SMS };
-        let shape = if self.is_batch { BATCH } else { 1 };
-        TABLE.iter().filter(move |row| row.fits(format, detail, kind, shape)).map(|row| row.field)
+        TABLE.iter().filter(move |row| row.fits(format, detail, kind, shapes)).map(|row| row.field)
     }
 }

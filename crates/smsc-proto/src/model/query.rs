@@ -4,6 +4,8 @@ use core::fmt;
 
 use crate::model::charset::Charset;
 use crate::model::escape::Escape;
+use crate::model::message_id::MessageId;
+use crate::model::phone::same_phone;
 use crate::model::text::Text;
 
 /// The request that a reply belongs to. The same bytes mean different things for different
@@ -180,18 +182,18 @@ impl MessageKind {
 /// `Debug` does not show the phone.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Requested<'q> {
-    /// The message's id: 1 to 2147483647.
-    pub id: u32,
-    /// The phone or e-mail address. A leading `+` is ignored.
+    /// The message's id.
+    pub id: MessageId<'q>,
+    /// The phone as it was typed, or the e-mail address: see [`same_phone`].
     pub phone: &'q str,
 }
 
 impl Requested<'_> {
     /// Returns whether a record with this id and phone matches the pair. An id or a phone that the
     /// record lacks is not compared (R47a).
-    pub(crate) fn is_answered_by(&self, id: Option<u32>, phone: Option<Text<'_>>) -> bool {
-        let own = self.phone.strip_prefix('+').unwrap_or(self.phone);
-        id.is_none_or(|id| id == self.id) && phone.is_none_or(|phone| phone == own)
+    pub(crate) fn is_answered_by(&self, id: Option<MessageId<'_>>, phone: Option<Text<'_>>) -> bool {
+        let own = Text::new(self.phone.as_bytes(), Charset::Utf8);
+        id.is_none_or(|id| id == self.id) && phone.is_none_or(|phone| same_phone(own, phone))
     }
 }
 

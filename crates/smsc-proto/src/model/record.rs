@@ -9,6 +9,7 @@ use crate::model::cost::Cost;
 use crate::model::escape::Escape;
 use crate::model::fields::{Field, trees_layout};
 use crate::model::flag::Flag;
+use crate::model::message_id::MessageId;
 use crate::model::query::{Detail, MessageKind};
 use crate::model::text::Text;
 
@@ -38,7 +39,9 @@ use crate::model::text::Text;
 pub struct Record<'a> {
     pub(crate) code: StatusCode,
     pub(crate) err: Option<ErrCode>,
+    /// An id that is a number; a text is in `text_id`.
     pub(crate) id: Option<NonZeroU32>,
+    pub(crate) text_id: Option<&'a [u8]>,
     pub(crate) flag: Option<Flag>,
     pub(crate) message_type: Option<MessageType>,
     charset: Charset,
@@ -50,6 +53,7 @@ pub struct Record<'a> {
     pub(crate) details: Option<Details<'a>>,
     pub(crate) numbering: Option<Numbering<'a>>,
     pub(crate) hlr: Option<Hlr<'a>>,
+    pub(crate) history: Option<History<'a>>,
 }
 
 /// The fields of all≥1 about the message.
@@ -88,12 +92,20 @@ pub(crate) struct Hlr<'a> {
     pub(crate) rnet: Option<&'a [u8]>,
 }
 
+/// The fields that only the history of messages has (R64).
+#[derive(Clone, Copy, Default)]
+pub(crate) struct History<'a> {
+    pub(crate) int_id: Option<u64>,
+    pub(crate) format: Option<&'a [u8]>,
+    pub(crate) crc: Option<&'a [u8]>,
+}
+
 /// The value of a field, as returned by [`Record::get`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Value<'a> {
-    /// A number or a code.
+    /// A number, a code, or an id that is a number.
     Number(i64),
-    /// A text, a date, or digits that are kept as text, such as a phone.
+    /// A text, a date, an id that is a text, or digits that are kept as text, such as a phone.
     Text(Text<'a>),
     /// An exact decimal.
     Cost(Cost<'a>),
@@ -138,6 +150,7 @@ impl<'a> Record<'a> {
             code: StatusCode(0),
             err: None,
             id: None,
+            text_id: None,
             flag: None,
             message_type: None,
             charset,
@@ -149,6 +162,7 @@ impl<'a> Record<'a> {
             details: None,
             numbering: None,
             hlr: None,
+            history: None,
         }
     }
 
@@ -167,14 +181,14 @@ impl<'a> Record<'a> {
         self.err
     }
 
-    /// Returns the message's id: 1 to 2147483647. An id is not unique: messages to several phones
+    /// Returns the message's id, a number or a text. An id is not unique: messages to several phones
     /// can share one.
     #[must_use]
     #[inline]
-    pub const fn id(&self) -> Option<u32> {
+    pub fn id(&self) -> Option<MessageId<'a>> {
         match self.id {
-            Some(id) => Some(id.get()),
-            None => None,
+            Some(id) => MessageId::new(id.get()),
+            None => self.text_id.and_then(MessageId::from_bytes),
         }
     }
 
@@ -222,6 +236,14 @@ impl<'a> Record<'a> {
     #[inline]
     pub fn sms_cnt(&self) -> Option<u32> {
         self.details.as_ref()?.sms_cnt
+    }
+
+    /// Returns the key by which get.php pages through the history of messages. Only records of the
+    /// history have this field.
+    #[must_use]
+    #[inline]
+    pub fn int_id(&self) -> Option<u64> {
+        self.history.as_ref()?.int_id
     }
 
     /// Returns whether the reply can be read in more than one way, so that a rule chose where this
@@ -299,6 +321,12 @@ impl<'a> Record<'a> {
         rcn hlr;
         /// Returns the operator in whose network the subscriber is roaming (HLR replies only).
         rnet hlr;
+        /// Returns the format of the message as the history of messages has it, in the server's
+        /// notation.
+        format history;
+        /// Returns the checksum of the message as the history of messages has it, in the server's
+        /// notation.
+        crc history;
     }
 
     /// Returns the table in which to look up the record's [`err`](Self::err).
@@ -335,16 +363,17 @@ impl<'a> Record<'a> {
     #[must_use]
     pub fn get(&self, field: Field) -> Option<Value<'a>> {
         let number = |value: Option<u32>| value.map(|value| Value::Number(value.into()));
-        let time = |value: Option<u64>| value.and_then(|value| i64::try_from(value).ok()).map(Value::Number);
+        let long = |value: Option<u64>| value.and_then(|value| i64::try_from(value).ok()).map(Value::Number);
         match field {
             Field::Status => Some(Value::Number(self.code.0.into())),
             Field::Err => number(self.err.map(|err| err.0)),
-            Field::Id => number(self.id()),
+            Field::Id => number(self.id.map(NonZeroU32::get)).or_else(|| Some(Value::Text(self.raw(self.text_id?)))),
             Field::Flag => number(self.flag.map(|flag| flag.0.into())),
             Field::Type => number(self.message_type.map(|known| known.0.into())),
             Field::SmsCnt => number(self.sms_cnt()),
-            Field::LastTimestamp => time(self.last_timestamp()),
-            Field::SendTimestamp => time(self.send_timestamp()),
+            Field::IntId => long(self.int_id()),
+            Field::LastTimestamp => long(self.last_timestamp()),
+            Field::SendTimestamp => long(self.send_timestamp()),
             Field::Cost => self.cost().map(Value::Cost),
             Field::LastDate => self.last_date().map(Value::Text),
             Field::Phone => self.phone().map(Value::Text),
@@ -366,6 +395,8 @@ impl<'a> Record<'a> {
             Field::Net => self.net().map(Value::Text),
             Field::Rcn => self.rcn().map(Value::Text),
             Field::Rnet => self.rnet().map(Value::Text),
+            Field::Format => self.format().map(Value::Text),
+            Field::Crc => self.crc().map(Value::Text),
         }
     }
 
@@ -385,7 +416,7 @@ impl<'a> Record<'a> {
     /// # Ok::<(), smsc_proto::Error>(())
     /// ```
     pub fn fields(&self) -> impl Iterator<Item = (Field, Value<'a>)> + use<'a, '_> {
-        let is_brief = self.details.is_none() && self.numbering.is_none() && self.message_type.is_none();
+        let is_brief = self.details.is_none() && self.numbering.is_none() && self.message_type.is_none() && self.history.is_none();
         let layout = trees_layout(if is_brief { Detail::Status } else { Detail::Full });
         layout.fields().iter().filter_map(|field| Some((*field, self.get(*field)?)))
     }
@@ -394,6 +425,13 @@ impl<'a> Record<'a> {
     /// slot of a message that was not found (R13).
     pub(crate) fn known_phone(&self) -> Option<Text<'a>> {
         self.phone().filter(|phone| !phone.is_empty() || self.status() != StatusCode::NOT_FOUND)
+    }
+
+    /// Returns whether a text of the record looks as if it were in UTF-8 and was read in another
+    /// charset: see [`Text::looks_like_utf8`].
+    #[must_use]
+    pub fn looks_like_utf8(&self) -> bool {
+        self.fields().any(|(_, value)| matches!(value, Value::Text(text) if text.looks_like_utf8()))
     }
 
     /// Returns the record with its texts interpreted as escaped in this way.
@@ -433,6 +471,9 @@ impl<'a> Record<'a> {
         if let Some(Details { send_timestamp, sms_cnt, .. }) = self.details {
             numbers.details = Some(Details { send_timestamp, sms_cnt, ..Details::default() });
         }
+        if let Some(History { int_id, .. }) = self.history {
+            numbers.history = Some(History { int_id, ..History::default() });
+        }
         numbers
     }
 }
@@ -457,7 +498,7 @@ impl core::hash::Hash for Record<'_> {
 }
 
 // A record is copied for each item of an iterator, so its size must not grow unnoticed.
-const _: () = assert!(size_of::<Record<'_>>() <= 424 || size_of::<usize>() != 8);
+const _: () = assert!(size_of::<Record<'_>>() <= 496 || size_of::<usize>() != 8);
 
 impl fmt::Debug for Record<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

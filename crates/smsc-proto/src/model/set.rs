@@ -5,9 +5,11 @@ use core::num::{NonZeroU32, NonZeroU64};
 
 use crate::model::codes::{ErrCode, MessageType, StatusCode};
 use crate::model::cost::Cost;
+use crate::model::escape::Escape;
 use crate::model::fields::{Field, ValueKind};
 use crate::model::flag::Flag;
-use crate::model::record::{Details, Hlr, Numbering, Record};
+use crate::model::message_id::{MAX_ID, MessageId, is_text_id};
+use crate::model::record::{Details, History, Hlr, Numbering, Record};
 use crate::model::text::Text;
 use crate::scan::number;
 
@@ -22,7 +24,15 @@ impl<'a> Record<'a> {
                 None if field != Field::Status => self.set_empty(field, raw),
                 None => None,
             },
-            ValueKind::Cost => match Cost::parse(raw) {
+            ValueKind::Id => match integer(self.raw(raw), 1, MAX_ID) {
+                Some(value) => self.set_in_range(field, value),
+                None if is_text_id(self.without_cdata(raw)) => {
+                    (self.id, self.text_id) = (None, Some(self.without_cdata(raw)));
+                    Some(())
+                }
+                None => self.set_empty(field, raw),
+            },
+            ValueKind::Cost => match Cost::parse(self.without_cdata(raw)) {
                 Some(cost) => {
                     self.details().cost = Some(cost);
                     Some(())
@@ -36,6 +46,18 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Returns the contents of the CDATA section that a value of XML consists of, and any other value
+    /// unchanged.
+    fn without_cdata(&self, raw: &'a [u8]) -> &'a [u8] {
+        let inner = || raw.strip_prefix(b"<![CDATA[")?.strip_suffix(b"]]>");
+        if self.escape() == Escape::Xml { inner().unwrap_or(raw) } else { raw }
+    }
+
+    /// Sets the id.
+    pub(crate) fn set_id(&mut self, id: MessageId<'a>) {
+        (self.id, self.text_id) = (id.number().and_then(NonZeroU32::new), id.text().map(str::as_bytes));
+    }
+
     /// Clears a number or a cost if its bytes are empty. Returns `None` if they are not.
     fn set_empty(&mut self, field: Field, raw: &'a [u8]) -> Option<()> {
         self.raw(raw).is_empty().then(|| self.clear(field))
@@ -45,8 +67,8 @@ impl<'a> Record<'a> {
     /// range (R39).
     #[inline]
     pub(crate) fn set_number(&mut self, field: Field, value: i64) -> Option<()> {
-        match field.kind() {
-            ValueKind::Number { min, max } if (min..=max).contains(&value) => self.set_in_range(field, value),
+        match field.range() {
+            Some((min, max)) if (min..=max).contains(&value) => self.set_in_range(field, value),
             _ => None,
         }
     }
@@ -61,10 +83,11 @@ impl<'a> Record<'a> {
         match field {
             Field::Status => self.code = StatusCode(i32::try_from(value).ok()?),
             Field::Err => self.err = Some(ErrCode(small()?)),
-            Field::Id => self.id = Some(NonZeroU32::new(small()?)?),
+            Field::Id => (self.id, self.text_id) = (Some(NonZeroU32::new(small()?)?), None),
             Field::Flag => self.flag = Some(Flag(u16::try_from(value).ok()?)),
             Field::Type => self.message_type = Some(MessageType(u8::try_from(value).ok()?)),
             Field::SmsCnt => self.details().sms_cnt = Some(small()?),
+            Field::IntId => self.history().int_id = Some(u64::try_from(value).ok()?),
             Field::LastTimestamp => self.last_timestamp = seconds()?,
             Field::SendTimestamp => self.details().send_timestamp = seconds()?,
             _ => return None,
@@ -77,12 +100,13 @@ impl<'a> Record<'a> {
         match field {
             Field::Status => {}
             Field::Err => self.err = None,
-            Field::Id => self.id = None,
+            Field::Id => (self.id, self.text_id) = (None, None),
             Field::Flag => self.flag = None,
             Field::Type => self.message_type = None,
             Field::LastTimestamp => self.last_timestamp = None,
             Field::SmsCnt => self.details = self.details.map(|details| Details { sms_cnt: None, ..details }),
             Field::SendTimestamp => self.details = self.details.map(|details| Details { send_timestamp: None, ..details }),
+            Field::IntId => self.history = self.history.map(|history| History { int_id: None, ..history }),
             Field::Cost => self.details = self.details.map(|details| Details { cost: None, ..details }),
             _ if self.get(field).is_some() => self.set_text(field, None),
             _ => {}
@@ -112,12 +136,15 @@ impl<'a> Record<'a> {
             Field::Net => self.hlr().net = raw,
             Field::Rcn => self.hlr().rcn = raw,
             Field::Rnet => self.hlr().rnet = raw,
+            Field::Format => self.history().format = raw,
+            Field::Crc => self.history().crc = raw,
             Field::Status
             | Field::Err
             | Field::Id
             | Field::Flag
             | Field::Type
             | Field::SmsCnt
+            | Field::IntId
             | Field::LastTimestamp
             | Field::SendTimestamp
             | Field::Cost => {}
@@ -134,6 +161,10 @@ impl<'a> Record<'a> {
 
     fn hlr(&mut self) -> &mut Hlr<'a> {
         self.hlr.get_or_insert_default()
+    }
+
+    fn history(&mut self) -> &mut History<'a> {
+        self.history.get_or_insert_default()
     }
 }
 
@@ -154,10 +185,4 @@ pub(crate) fn integer(text: Text<'_>, min: i64, max: i64) -> Option<i64> {
     }
     let unused = free.len();
     number::integer(digits.get(..digits.len().checked_sub(unused)?)?, min, max)
-}
-
-/// Parses the id of a message. Returns `None` if the bytes are not an integer in the id's range.
-pub(crate) fn message_id(raw: &[u8]) -> Option<u32> {
-    let ValueKind::Number { min, max } = Field::Id.kind() else { return None };
-    number::integer(raw, min, max).and_then(|id| u32::try_from(id).ok())
 }

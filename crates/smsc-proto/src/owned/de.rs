@@ -124,7 +124,7 @@ impl<'de, const N: usize> DeserializeSeed<'de> for FieldValue<'_, N> {
         match self.field.kind() {
             _ if self.is_self_describing => deserializer.deserialize_any(self),
             ValueKind::Number { .. } => deserializer.deserialize_i64(self),
-            ValueKind::Cost | ValueKind::Code | ValueKind::Text => deserializer.deserialize_str(self),
+            ValueKind::Id | ValueKind::Cost | ValueKind::Code | ValueKind::Text => deserializer.deserialize_str(self),
         }
     }
 }
@@ -151,7 +151,8 @@ impl<const N: usize> Visitor<'_> for FieldValue<'_, N> {
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<bool, E> {
-        if let ValueKind::Number { .. } = self.field.kind() {
+        if self.field.range().is_some() {
+            self.owned.clear(self.field);
             return self.owned.numbers.set_number(self.field, value).map(|()| true).ok_or_else(|| self.invalid());
         }
         let mut digits = heapless::String::<20>::new();
@@ -169,12 +170,14 @@ impl<const N: usize> Visitor<'_> for FieldValue<'_, N> {
     fn visit_str<E: Error>(self, text: &str) -> Result<bool, E> {
         // A record without an owner checks the form of every field.
         Record::new(Charset::Utf8).set(self.field, text.as_bytes()).ok_or_else(|| self.invalid::<E>())?;
-        if let ValueKind::Number { .. } = self.field.kind() {
-            return match text.parse() {
-                Ok(value) => self.visit_i64(value),
+        if self.field.range().is_some() {
+            match text.parse() {
+                Ok(value) => return self.visit_i64(value),
                 // An empty number is absent.
-                Err(_) => self.visit_unit(),
-            };
+                Err(_) if text.is_empty() => return self.visit_unit(),
+                // An id that is a text.
+                Err(_) => self.owned.clear(self.field),
+            }
         }
         let full = || E::custom(format_args!("the texts of the record take more than {N} bytes"));
         self.owned.set_text(self.field, text.chars()).map(|()| true).ok_or_else(full)

@@ -9,7 +9,6 @@ use nom::{IResult, Parser};
 use crate::error::{ErrorKind, Fail, end_of};
 use crate::model::charset::Charset;
 use crate::model::escape::Escape;
-use crate::model::fields::ValueKind;
 use crate::model::record::Record;
 use crate::model::text::Text;
 use crate::scan::find;
@@ -103,7 +102,7 @@ fn fast_member<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]>
         node.set_next(next, Value::Scalar(text), start);
         return Some(rest);
     }
-    let ValueKind::Number { min, max } = next.key.field.kind() else { return None };
+    let (min, max) = next.key.field.range()?;
     let (number, used) = number::leading_integer(start, min, max, |byte| !matches!(byte, b'.' | b'e' | b'E'))?;
     node.set_next(next, Value::Integer(number), start);
     start.get(used..)
@@ -116,7 +115,8 @@ fn member<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail
     if is_escaped {
         set_escaped(node, name, found, start);
     } else {
-        node.set(name, found, start);
+        let written = node.text(name);
+        node.set(name, written, found, start);
     }
     Ok(rest)
 }
@@ -134,8 +134,10 @@ fn set_escaped<'a>(node: &mut Node<'_, 'a>, name: &'a [u8], value: Value<'a>, at
         }
     }
     let length = 16_usize.saturating_sub(places.len());
-    if let Some(name) = plain.get(..length).filter(|_| fits) {
-        node.set(name, value, at);
+    let written = node.text(name);
+    match plain.get(..length).filter(|_| fits) {
+        Some(name) => node.set(name, written, value, at),
+        None => node.set_unknown(written),
     }
 }
 

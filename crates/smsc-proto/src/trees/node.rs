@@ -16,7 +16,14 @@ pub(crate) struct Node<'s, 'a> {
     has_status: bool,
     error_code: Option<Text<'a>>,
     error: Option<Text<'a>>,
+    /// Whether there was a name `error`, with any value.
+    has_error: bool,
     result: Option<Text<'a>>,
+    /// Whether any field but the status was set.
+    has_other_field: bool,
+    /// The first name that is none of this API, and whether there is another one.
+    unknown: Option<Text<'a>>,
+    has_more_unknown: bool,
     /// The fields whose last value is invalid, as a bitmask of [`Field::bit`].
     invalid: u32,
     /// The field whose value was found invalid last, and why.
@@ -58,7 +65,11 @@ impl<'s, 'a> Node<'s, 'a> {
             has_status: false,
             error_code: None,
             error: None,
+            has_error: false,
             result: None,
+            has_other_field: false,
+            unknown: None,
+            has_more_unknown: false,
             invalid: 0,
             latest: None,
             fail: None,
@@ -68,9 +79,9 @@ impl<'s, 'a> Node<'s, 'a> {
         }
     }
 
-    /// Sets the value of a name; `at` is the input from the value on. Of a repeated name the last
-    /// value counts.
-    pub(crate) fn set(&mut self, name: &[u8], value: Value<'a>, at: &'a [u8]) {
+    /// Sets the value of a name, which is written in this way; `at` is the input from the value on. Of
+    /// a repeated name the last value counts.
+    pub(crate) fn set(&mut self, name: &[u8], written: Text<'a>, value: Value<'a>, at: &'a [u8]) {
         let Some(field) = self.field(name) else {
             let text = if let Value::Scalar(bytes) = value { Some(self.record.raw(bytes)) } else { None };
             match name {
@@ -78,13 +89,24 @@ impl<'s, 'a> Node<'s, 'a> {
                 // one.
                 b"error_code" if matches!(value, Value::Other) => self.error_code = Some(self.record.raw(b"")),
                 b"error_code" => self.error_code = text,
-                b"error" => self.error = text,
+                b"error" => (self.error, self.has_error) = (text, true),
                 b"result" => self.result = text,
-                _ => {}
+                _ => self.set_unknown(written),
             }
             return;
         };
         self.set_field(field, value, at);
+    }
+
+    /// Returns bytes of the input as a text of the record.
+    pub(crate) const fn text(&self, bytes: &'a [u8]) -> Text<'a> {
+        self.record.raw(bytes)
+    }
+
+    /// Counts a name that is none of this API.
+    pub(crate) fn set_unknown(&mut self, written: Text<'a>) {
+        let first = *self.unknown.get_or_insert(written);
+        self.has_more_unknown |= first != written;
     }
 
     /// Returns the key that the input starts with, if it is one of those after the last key, and
@@ -116,6 +138,8 @@ impl<'s, 'a> Node<'s, 'a> {
         };
         if field == Field::Status {
             self.has_status = is_valid && !matches!(value, Value::Absent);
+        } else {
+            self.has_other_field = true;
         }
         if self.invalid != 0 {
             self.invalid &= !field.bit();
@@ -159,11 +183,26 @@ impl<'s, 'a> Node<'s, 'a> {
         self.fail.get_or_insert(fail);
     }
 
+    /// Returns the key that an object of another service lacks (R26a). Returns `None` if the node can be
+    /// of this API.
+    fn missing_key(&self) -> Option<MissingKey> {
+        let status = Field::Status.bit();
+        let has_status = self.has_status || self.invalid & status != 0;
+        if has_status && !self.has_other_field && (self.error_code.is_some() || self.has_more_unknown) {
+            return Some(MissingKey::Field);
+        }
+        let is_error = !has_status && self.error_code.is_some();
+        (is_error && !self.has_error && self.unknown.is_some()).then_some(MissingKey::Error)
+    }
+
     /// Returns what the node is (R11, R12). `end` is the input after the node: the position of what
     /// is missing.
     pub(crate) fn finish(self, end: &'a [u8]) -> Result<Found<'a>, Fail<'a>> {
         if let Some(fail) = self.fail {
             return Err(fail);
+        }
+        if let Some(missing) = self.missing_key() {
+            return Err(Fail::new(ErrorKind::NotARecord, missing.expected(), end));
         }
         if let Some(field) = Field::ALL.iter().find(|field| self.invalid & field.bit() != 0) {
             let latest = self.latest.filter(|(latest, _)| self.invalid & latest.bit() != 0);
@@ -178,6 +217,33 @@ impl<'s, 'a> Node<'s, 'a> {
             return Ok(Found::Error(ApiError { code: ApiErrorCode(code), text: self.error, id: self.record.id() }));
         }
         if self.result.is_some_and(is_ok) { Ok(Found::Deleted) } else { Err(Fail::new(ErrorKind::NoStatus, "a status", end)) }
+    }
+}
+
+/// The key that an object of another service lacks.
+#[derive(Clone, Copy)]
+pub(crate) enum MissingKey {
+    /// Another field of a record beside the status.
+    Field,
+    /// The text of an API error beside its number.
+    Error,
+}
+
+impl MissingKey {
+    const ALL: [Self; 2] = [Self::Field, Self::Error];
+
+    /// Returns what was expected of the object.
+    pub(crate) const fn expected(self) -> &'static str {
+        match self {
+            Self::Field => "the key `last_timestamp`, or another one of a record, beside `status`",
+            Self::Error => "the key `error` beside `error_code`",
+        }
+    }
+
+    /// Returns the key that a failure is about; `None` if it is about anything else.
+    pub(crate) fn of(fail: &Fail<'_>) -> Option<Self> {
+        let is_key = |key: &Self| fail.kind == ErrorKind::NotARecord && fail.expected == key.expected();
+        Self::ALL.into_iter().find(is_key)
     }
 }
 

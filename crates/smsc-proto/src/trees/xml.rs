@@ -73,7 +73,8 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
         if input.starts_with(b"</") {
             let text = start.get(..start.len().saturating_sub(input.len())).unwrap_or_default();
             if name == RESULT && !has_children {
-                node.set(b"result", Value::Scalar(text), start);
+                let written = node.text(RESULT);
+                node.set(RESULT, written, Value::Scalar(text), start);
             }
             return close(input, name);
         }
@@ -119,13 +120,14 @@ fn fast_child<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> 
 /// the input.
 fn leaf<'a>(input: &'a [u8], name: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail<'a>> {
     let (rest, is_empty) = attributes(input)?;
+    let written = node.text(name);
     if is_empty {
-        node.set(name, Value::Scalar(b""), rest);
+        node.set(name, written, Value::Scalar(b""), rest);
         return Ok(rest);
     }
     let found = content(rest, name, MAX_DEPTH)?;
     let value = if found.has_children { Value::Other } else { Value::Scalar(found.text) };
-    node.set(name, value, rest);
+    node.set(name, written, value, rest);
     if let Some(fail) = found.wrong {
         node.fail_named(name, fail);
     }

@@ -5,6 +5,7 @@ use core::fmt;
 use crate::model::charset::Charset;
 use crate::model::codes::StatusCode;
 use crate::model::fields::{Field, ValueKind};
+use crate::model::message_id::MessageId;
 use crate::model::record::Record;
 use crate::model::text::Text;
 use crate::write::{WriteError, WriteErrorKind};
@@ -50,7 +51,13 @@ impl<'a> RecordBuilder<'a> {
         Ok(self)
     }
 
-    /// Sets a text, a code or a cost.
+    /// Sets the id.
+    pub fn id(mut self, id: MessageId<'a>) -> Self {
+        self.record.set_id(id);
+        self
+    }
+
+    /// Sets a text, a code, a cost or an id.
     ///
     /// # Errors
     ///

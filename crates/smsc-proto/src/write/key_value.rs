@@ -7,20 +7,31 @@ use crate::model::record::{Record, Value};
 use crate::model::text::Text;
 use crate::write::keys::{EscapedKeys, TextPosition, ends_early, has_comment, leaves_type};
 use crate::write::sink::{LineBreaks, LineText, Sink, write_value};
-use crate::write::{WriteError, WriteErrorKind, check_fields};
+use crate::write::{WriteError, WriteErrorKind, check_fields, check_lines};
 
 /// Writes one record, without a line end.
 pub(super) fn record(query: &Query<'_>, record: &Record<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
-    let layout = || query.fields(record.is_hlr());
+    let layout = || query.all_fields(record.is_hlr());
     check_fields(record, layout(), sink)?;
     let is_there = |field: Field| record.get(field).is_some();
     if query.is_batch && query.detail != Detail::Status {
         check_end(record)?;
     }
-    let line = Pairs { query, record, last: layout().filter(|field| is_there(*field)).last() };
+    // Without a type, what follows a message would be read as a part of it.
+    let is_lost = |field: &Field| record.message().is_some() && record.message_type().is_none() && is_extra(*field);
+    if let Some(field) = layout().filter(|field| is_there(*field)).find(is_lost) {
+        sink.report_loss(WriteErrorKind::NoPlace.at(field))?;
+    }
+    let written = || layout().filter(|field| is_there(*field) && !is_lost(field));
+    let line = Pairs { query, record, last: written().last() };
+    check_lines(query, record, sink, |sink| write_pairs(&line, written(), sink))
+}
+
+/// Writes the pairs of a record.
+fn write_pairs(line: &Pairs<'_, '_>, fields: impl Iterator<Item = Field>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
     let mut is_first = true;
-    for field in layout() {
-        let Some(found) = record.get(field) else { continue };
+    for field in fields {
+        let Some(found) = line.record.get(field) else { continue };
         if !core::mem::take(&mut is_first) {
             sink.write_ascii(", ")?;
         }
@@ -33,6 +44,11 @@ pub(super) fn record(query: &Query<'_>, record: &Record<'_>, sink: &mut Sink<'_>
         }
     }
     Ok(())
+}
+
+/// Returns whether a field follows the type in fmt 0, but for the id (R44f).
+const fn is_extra(field: Field) -> bool {
+    matches!(field, Field::SmsCnt | Field::IntId | Field::Format | Field::Crc)
 }
 
 /// Returns an error if the record would be unreadable in a batch of all≥1: if it has a message but

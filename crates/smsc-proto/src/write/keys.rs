@@ -70,7 +70,7 @@ pub(super) fn ends_early(field: Field, is_hlr: bool, mut text: impl Iterator<Ite
 
 /// Returns whether a key may follow another field in a record.
 fn may_follow(key: Field, earlier: Field, is_hlr: bool) -> bool {
-    let is_later = key == Field::SmsCnt || key_value_layout().after(earlier).contains(&key);
+    let is_later = key_value_layout().after(earlier).contains(&key);
     is_later && (key != Field::Comment || !is_hlr)
 }
 

@@ -7,7 +7,7 @@ use crate::write::{WriteError, WriteErrorKind, WritePart, check_fields};
 
 /// Writes one record: an object, or an element `sms`.
 pub(super) fn record(query: &Query<'_>, record: &Record<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
-    let layout = || query.fields(record.is_hlr());
+    let layout = || query.all_fields(record.is_hlr());
     check_fields(record, layout(), sink)?;
     let mut node = Node::open(query.format, "sms", sink)?;
     for field in layout() {

@@ -60,7 +60,7 @@ fn the_offset_of_an_invalid_value() {
     let body = "{\"status\":1,\"err\":\"x\",\"id\":5}";
     let error = json(body).unwrap_err();
     assert_eq!((error.kind(), error.offset()), (ErrorKind::Field(Field::Err), body.find("\"x").unwrap()));
-    let error = json("{\"status\":1,\"id\":\"y\",\"err\":\"x\",\"err\":6}").unwrap_err();
+    let error = json("{\"status\":1,\"id\":\"y/\",\"err\":\"x\",\"err\":6}").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Field(Field::Id));
 }
 

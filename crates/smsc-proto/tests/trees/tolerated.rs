@@ -252,12 +252,24 @@ fn repeated_names() {
 #[test]
 fn a_cost_has_no_escapes() {
     let json = ["{\"status\":1,\"cost\":\"2\\u002e12\"}", "{\"status\":1,\"cost\":\"\\u0032.12\"}"].map(|body| (3, body));
-    let costs = ["2&#46;12", "<![CDATA[2.12]]>", "2<!-- 7 -->.12", "2.12<?x?>"];
+    let costs = ["2&#46;12", "<![CDATA[2.]]>12", "<![CDATA[2.]]><![CDATA[12]]>", "2<!-- 7 -->.12", "2.12<?x?>"];
     let xml = costs.map(|cost| (2, format!("<sms><status>1</status><cost>{cost}</cost></sms>")));
     for (fmt, body) in json.map(|(fmt, body)| (fmt, body.to_owned())).into_iter().chain(xml) {
         let got = adapter::read(&query(fmt), body.as_bytes());
         assert!(same(&[malformed()], &got), "{body}{}", differential::shown(&got));
     }
+    let whole = b"<sms><status>1</status><cost><![CDATA[2.12]]></cost><id><![CDATA[order-77]]></id></sms>";
+    assert_parses(2, whole, &[json!({"status": 1, "cost": "2.12", "id": "order-77"})]);
+}
+
+/// Checks that a text id is malformed if the written bytes are not the id itself (R28), and that a
+/// number may be escaped like any other.
+#[test]
+fn a_text_id_has_no_escapes() {
+    assert_parses(3, br#"{"status":1,"id":"order\u002d77"}"#, &[malformed()]);
+    assert_parses(3, br#"{"status":1,"id":"\u0037"}"#, &[json!({"status": 1, "id": 7})]);
+    assert_parses(2, b"<sms><status>1</status><id>order&#45;77</id></sms>", &[malformed()]);
+    assert_parses(2, b"<sms><status>1</status><id>&#55;</id></sms>", &[json!({"status": 1, "id": 7})]);
 }
 
 #[test]

@@ -35,8 +35,9 @@ fn the_conformance_cases() {
         let text = case.query.encoding().decode_without_bom_handling(&case.body).0;
         let Some(expected) = parsers::xml(&text) else { continue };
         count += 1;
-        // A row of the table in `tests/trees.rs`: in the core, the text ends the list.
-        if case.name == "fmt2/text-in-a-list" {
+        // Rows of the table in `tests/trees.rs`: in the core, the text ends the list, and a cost or
+        // a text id has no escapes.
+        if ["fmt2/text-in-a-list", "R3a/escaped-id-fmt2", "R28/cdata-around-a-part"].contains(&case.name.as_str()) {
             continue;
         }
         assert!(same(&case.expect, &expected), "{} {}: {}", case.file, case.name, differential::shown(&expected));

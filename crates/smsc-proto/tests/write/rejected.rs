@@ -87,10 +87,6 @@ const SMS_OF_FMT_1: &[Rejected] = &[
         replaced: "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Да,a,b  7",
     },
     Rejected {
-        record: sms, changes: &[(SenderId, Some("2.12")), (Cost, None)], error: Ambiguous, at: SenderId,
-        replaced: "1,1760080210,0,1760080202,79990000020,,2.12,Да,Ёж,,0",
-    },
-    Rejected {
         record: sms, changes: &[(SenderId, Some("a,b"))], error: Comma, at: SenderId,
         replaced: "1,1760080210,0,1760080202,79990000020,2.12,a b,Да,Ёж,,0",
     },
@@ -234,15 +230,20 @@ const IN_A_BATCH: &[RejectedInBatch] = &[
     RejectedInBatch { record: sms, changes: &[(Id, Some("5")), (Message, Some("a\rb"))], error: LineBreak, at: Message },
     RejectedInBatch { record: sms, changes: &[], error: Unreadable, at: Id },
     RejectedInBatch {
-        record: hlr, changes: &[(Id, Some("5")), (Cost, None), (Message, Some("1,2,3,4.5"))], error: Comma, at: Message,
+        record: hlr, changes: &[(Id, Some("5")), (Cost, None), (Message, Some("1,2,3,4.5,5,6"))], error: Comma, at: Message,
     },
     RejectedInBatch { record: hlr, changes: &[(Id, Some("5")), (Message, Some("1,2,3,HLR,x,y"))], error: Ambiguous, at: Message },
     RejectedInBatch {
-        record: hlr, changes: &[(Id, Some("5")), (Phone, Some("7")), (SenderId, Some("5"))], error: Ambiguous, at: SenderId,
+        record: hlr, changes: &[(Id, Some("5")), (Phone, Some("7")), (SenderId, Some("5")), (Message, Some("x,y"))],
+        error: Ambiguous, at: Message,
     },
     RejectedInBatch {
-        record: hlr, changes: &[(Id, Some("5")), (Cost, None), (Phone, Some("7")), (SenderId, Some("5"))], error: Unreadable, at: Cost,
+        record: hlr,
+        changes: &[(Id, Some("5")), (Cost, None), (Phone, Some("7")), (SenderId, Some("5")), (Message, Some("x,y"))],
+        error: Comma, at: Message,
     },
+    // The slots of the type and the id are no place for a message (R45a).
+    RejectedInBatch { record: sms, changes: &[(Id, Some("order-77")), (Type, None)], error: Unreadable, at: Type },
 ];
 
 #[test]

@@ -1,7 +1,7 @@
 //! Bytes written by hand: every shape, API errors, deletions, escapes.
 
 use smsc_proto::{
-    ApiError, ApiErrorCode, Charset, Detail, Field, Format, Query, RecordBuilder, Reply, StatusCode, Text, WriteError,
+    ApiError, ApiErrorCode, Charset, Detail, Field, Format, MessageId, Query, RecordBuilder, Reply, StatusCode, Text, WriteError,
     WriteErrorKind, WritePart, Writer,
 };
 use testkit::adapter::{Bytes, write_batch as write, write_one};
@@ -172,7 +172,7 @@ fn a_batch_without_records() {
 #[test]
 fn errors_and_deletions() {
     let text = Text::new(b"can't (to) deliver, \xe4\xe0", Charset::Windows1251);
-    let error = ApiError::new(ApiErrorCode(8)).with_text(text).with_id(639);
+    let error = ApiError::new(ApiErrorCode(8)).with_text(text).with_id(MessageId::new(639).unwrap());
     let bare = ApiError::new(ApiErrorCode(9));
     let api_error = |writer: Writer<'_>, error: &ApiError<'_>| {
         let mut out = Bytes::default();
@@ -217,7 +217,8 @@ fn errors_and_deletions() {
     let values = Writer::new(Query::new(Format::Values, Detail::Status));
     assert_eq!(api_error(values, &error), Err(WriteErrorKind::NoPlace.at(WritePart::ErrorText)));
     assert_eq!(api_error(values, &ApiError::new(ApiErrorCode(1 << 31))), Err(WriteErrorKind::Range.at(WritePart::ErrorCode)));
-    assert_eq!(api_error(values, &bare.with_id(0)), Err(WriteErrorKind::Range.at(Field::Id)));
+    let order = bare.with_id(MessageId::parse("order-77").unwrap());
+    assert_eq!(api_error(values, &order).unwrap(), "order-77,-9");
     let pairs = Writer::new(Query::new(Format::KeyValue, Detail::Status));
     let emoji = bare.with_text(Text::new("a\n👋".as_bytes(), Charset::Utf8));
     assert_eq!(api_error(pairs, &emoji), Err(WriteErrorKind::Character.at(WritePart::ErrorText)));

@@ -8,7 +8,8 @@ use testkit_c::chunks::{smsc_chunk_reader_begin, smsc_chunk_reader_next};
 use testkit_c::codes::{smsc_charset, smsc_kind, smsc_result};
 use testkit_c::names::smsc_error_describe;
 use testkit_c::read::{smsc_reader_begin, smsc_reader_next};
-use testkit_c::requested::{smsc_requested_match, smsc_requested_set};
+use testkit_c::requested::{smsc_requested_match, smsc_requested_set, smsc_requested_set_text};
+use testkit_c::text::smsc_text_looks_like_utf8;
 use testkit_c::types::{
     smsc_api_error, smsc_chunk_reader, smsc_error, smsc_query, smsc_reader, smsc_record, smsc_requested, smsc_view,
 };
@@ -50,9 +51,15 @@ fn inside(view: smsc_view, input: &[u8]) -> &[u8] {
 }
 
 fn pair_of(pair: &smsc_proto::Requested<'_>) -> smsc_requested {
-    let mut set = smsc_requested { opaque: [0; 3] };
-    // SAFETY: the pointer is aligned, and the phone outlives the pair.
-    let code = unsafe { smsc_requested_set(&raw mut set, pair.id, pair.phone.as_ptr().cast(), pair.phone.len()) };
+    let mut set = smsc_requested { opaque: [0; 4] };
+    let (phone, phone_len) = (pair.phone.as_ptr().cast(), pair.phone.len());
+    // SAFETY: the pointer is aligned, and the id and the phone outlive the pair.
+    let code = unsafe {
+        match pair.id.text() {
+            None => smsc_requested_set(&raw mut set, pair.id.number().unwrap_or_default(), phone, phone_len),
+            Some(id) => smsc_requested_set_text(&raw mut set, id.as_ptr().cast(), id.len(), phone, phone_len),
+        }
+    };
     assert!(is(code, smsc_result::Ok), "the pair was rejected with {code}");
     set
 }
@@ -104,18 +111,24 @@ impl Outputs {
             expected: NO_VIEW,
             amount: 0,
         };
-        let api_error = smsc_api_error { size: size_of::<smsc_api_error>(), code: 0, id: 0, encoding: 0, text: NO_VIEW };
+        let api_error =
+            smsc_api_error { size: size_of::<smsc_api_error>(), code: 0, id: 0, encoding: 0, text: NO_VIEW, text_id: NO_VIEW };
         Self { record: record::empty(), api_error, error }
     }
 
     fn assert_api_error(&self, code: i32, expected: &smsc_proto::ApiError<'_>, input: &[u8]) {
         assert!(is(code, smsc_result::Refused), "API error with {code}");
         assert_eq!(u32::try_from(self.api_error.code), Ok(expected.code.0));
-        assert_eq!(self.api_error.id, expected.id.unwrap_or(0));
+        record::assert_id(self.api_error.id, self.api_error.text_id, expected.id, input);
         match expected.text {
             Some(text) => {
                 assert_eq!(inside(self.api_error.text, input), text.as_bytes());
                 record::assert_decodes(self.api_error.text, self.api_error.encoding, text);
+                let mut looks_like_utf8 = -1;
+                // SAFETY: the view is in the input, which is still alive.
+                let code =
+                    unsafe { smsc_text_looks_like_utf8(self.api_error.text, self.api_error.encoding, &raw mut looks_like_utf8) };
+                assert!(is(code, smsc_result::Ok) && looks_like_utf8 == i32::from(text.looks_like_utf8()), "UTF-8 with {code}");
             }
             None => assert!(self.api_error.text.ptr.is_null(), "an unexpected text"),
         }

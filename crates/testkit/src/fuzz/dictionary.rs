@@ -20,8 +20,8 @@ pub(super) fn of_format(fmt: u8) -> Vec<String> {
         }
     }
     let others: &[&str] = match fmt {
-        0 => &["ERROR = ", ", ID - "],
-        1 => &["79990000001", "2147483647", "1099511627776"],
+        0 => &["ERROR = ", ", ID - ", "order-77", "10.10.2025 10:10:10"],
+        1 => &["order-77", ",0,order-77", ", A.S.", "79990000001", "2147483647", "1099511627776"],
         2 => &["<error>", "</error>", "<error_code>", "</error_code>"],
         _ => &["\"error\":", "\"error_code\":", "\"result\":"],
     };

@@ -8,7 +8,7 @@
 use arbitrary::{Arbitrary, Unstructured};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use smsc_proto::{Charset, MessageKind};
+use smsc_proto::{Charset, MessageId, MessageKind};
 
 use crate::cases::CaseQuery;
 use crate::generate::{self, Tree};
@@ -125,10 +125,8 @@ fn split_line(bytes: &[u8]) -> (Option<String>, &[u8]) {
 
 /// Returns those of the pairs that can be requested.
 fn valid_pairs(ids: &str) -> Option<String> {
-    let is_valid = |pair: &&str| {
-        let number = pair.split_once(':').and_then(|(id, phone)| id.parse::<u32>().ok().filter(|_| !phone.is_empty()));
-        number.is_some_and(|id| (1..=i32::MAX.unsigned_abs()).contains(&id))
-    };
+    let is_valid =
+        |pair: &&str| pair.split_once(':').is_some_and(|(id, phone)| MessageId::parse(id).is_some() && !phone.is_empty());
     let pairs: Vec<_> = ids.split(',').filter(is_valid).collect();
     (!pairs.is_empty()).then(|| pairs.join(","))
 }
@@ -137,7 +135,7 @@ fn valid_pairs(ids: &str) -> Option<String> {
 fn few_pairs(bytes: &mut Unstructured<'_>) -> Option<String> {
     let count = bytes.int_in_range(1..=3).ok()?;
     let pair = |bytes: &mut Unstructured<'_>| {
-        let (id, phone) = (bytes.choose(&["1", "5", "7", "77"])?, bytes.choose(&["0", "1", "77"])?);
+        let (id, phone) = (bytes.choose(&["1", "5", "7", "77", "order-77"])?, bytes.choose(&["0", "1", "77"])?);
         Ok(format!("{id}:{phone}"))
     };
     let pairs: arbitrary::Result<Vec<_>> = (0..count).map(|_| pair(bytes)).collect();

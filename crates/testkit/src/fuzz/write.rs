@@ -84,6 +84,7 @@ fn replaced(query: Query<'_>, records: &[Record<'_>]) -> Vec<Vec<u8>> {
             let shown = |record: &Record<'_>| match record.get(field) {
                 Some(Value::Cost(cost)) => Some(cost.to_string()),
                 Some(Value::Number(number)) => Some(number.to_string()),
+                Some(Value::Text(text)) if field == Field::Id => Some(text.to_string()),
                 _ => None,
             };
             assert!(!has_field || shown(&again) == shown(record), "{field}: {}", fault());

@@ -17,6 +17,8 @@ enum Mutation {
     Delete(Index, usize),
     Insert(Index, Vec<u8>),
     Replace(Index, u8),
+    /// Cuts a line, as the last slots of a record.
+    CutLine(Index, Index),
     /// Removes a byte of the structure, or replaces it.
     Structure(Index, Option<u8>),
     DuplicateLine(Index),
@@ -30,8 +32,23 @@ enum Mutation {
 
 /// Returns a strategy for lines that are not records.
 fn stray_line(fmt: u8) -> impl Strategy<Value = &'static [u8]> {
-    const FMT_0: &[&[u8]] = &[b"", b"", b"ERROR = 9 (x)", b"OK", b"Status = -3", b"garbage", b"Status = 1, id = 77", b"\r"];
-    const FMT_1: &[&[u8]] = &[b"", b"", b"0,-9", b"77,-8", b"OK", b"-3,0,0,77", b"-3,0,0", b"garbage", b"10,20,30", b",77", b"\r"];
+    const FMT_0: &[&[u8]] =
+        &[b"", b"", b"ERROR = 9 (x)", b"OK", b"Status = -3", b"garbage", b"Status = 1, id = 77", b"\r", b"<!-- cached -->"];
+    const FMT_1: &[&[u8]] = &[
+        b"",
+        b"",
+        b"0,-9",
+        b"77,-8",
+        b"OK",
+        b"-3,0,0,77",
+        b"-3,0,0",
+        b"garbage",
+        b"10,20,30",
+        b",77",
+        b"\r",
+        b"<!-- cached -->",
+        b"a,0,order-77",
+    ];
     if fmt == 0 { select(FMT_0) } else { select(FMT_1) }
 }
 
@@ -45,6 +62,13 @@ fn whole() -> impl Strategy<Value = &'static [u8]> {
         b"0,-9",
         b"0,-9\r\n",
         b"639,-8",
+        b"order-77,-8",
+        b"-3,-8",
+        b"639,1",
+        b"639,1,2.12",
+        b"639,1,2.12,100.5\n",
+        b"1,999999999,0",
+        b"1,1000000000,0",
         b"0,-0",
         b"-1,-1",
         b"0,-2147483648",
@@ -52,6 +76,8 @@ fn whole() -> impl Strategy<Value = &'static [u8]> {
         b"ERROR = 9 (a (b), c), ID - 639\n",
         b"ERROR = 9",
         b"ERROR = 9, ID - 5",
+        b"ERROR = 9, ID - order-77",
+        b"ERROR = 9, ID - a/b",
         b"ERROR = 9 (",
         b"ERROR = x (y)",
         b"<html>1,2,3</html>",
@@ -80,6 +106,7 @@ fn mutation(fmt: u8) -> impl Strategy<Value = Mutation> {
         3 => (at(), prop::option::of(byte())).prop_map(|(at, byte)| Mutation::Structure(at, byte)),
         1 => at().prop_map(Mutation::DuplicateLine),
         2 => at().prop_map(Mutation::DropLine),
+        2 => (at(), at()).prop_map(|(line, at)| Mutation::CutLine(line, at)),
         1 => (at(), at()).prop_map(|(a, b)| Mutation::SwapLines(a, b)),
         3 => (at(), stray_line(fmt)).prop_map(|(at, line)| Mutation::InsertLine(at, line)),
         2 => select(LINE_ENDS).prop_map(Mutation::LineEnds),
@@ -125,6 +152,13 @@ fn apply(mut body: Vec<u8>, mutation: &Mutation) -> Vec<u8> {
         Mutation::DropLine(at) => {
             return with_lines(&body, |lines| {
                 lines.remove(at.index(lines.len()));
+            });
+        }
+        Mutation::CutLine(line, at) => {
+            return with_lines(&body, |lines| {
+                let number = line.index(lines.len());
+                let line = &mut lines[number];
+                line.truncate(at.index(line.len() + 1));
             });
         }
         Mutation::SwapLines(a, b) => {

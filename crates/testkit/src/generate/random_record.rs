@@ -3,6 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
+use smsc_proto::MessageId;
 
 use super::Pair;
 use crate::cases::CaseQuery;
@@ -61,9 +62,8 @@ impl RandomRecord {
     /// Returns the pair of the record, or `None` if a pair with this id and phone cannot be
     /// requested.
     pub(super) fn pair(&self) -> Option<Pair> {
-        let id: u32 = self.numbers.id.parse().ok()?;
-        let can_be_requested = (1..=i32::MAX.unsigned_abs()).contains(&id) && !self.phone.is_empty();
-        can_be_requested.then(|| (id.to_string(), self.phone.to_owned()))
+        let id = MessageId::parse(self.numbers.id)?;
+        (!self.phone.is_empty()).then(|| (id.to_string(), self.phone.to_owned()))
     }
 }
 
@@ -114,7 +114,24 @@ fn numbers() -> impl Strategy<Value = Numbers> {
         &["1.23456", ".5", "5.", "-1", "+1", "1e3", "free", "1,5", "1 ", "123456789012345678901234567890.1234"],
     );
     let kind = mostly(&["0", "0", "8", "12", "4"], &["15", "16", "00", "015", "255", "256", "", "-1", "0 ", "x"]);
-    let id = mostly(&["1", "2", "77", "1020", "2147483647"], &["0", "2147483648", "007", "", "+5", "1.0", "5 ", " 5", "-5"]);
+    let id = mostly(
+        &["1", "2", "77", "1020", "2147483647", "order-77"],
+        &[
+            "0",
+            "2147483648",
+            "007",
+            "",
+            "+5",
+            "1.0",
+            "5 ",
+            " 5",
+            "-5",
+            "a.b_c",
+            "a/b",
+            "-",
+            "12345678901234567890123456789012345678901",
+        ],
+    );
     let sms_cnt = mostly(&["1", "3", "0"], &["2147483647", "2147483648", "", "x"]);
     (status, mostly(TIMES, ODD_TIMES), err, mostly(TIMES, ODD_TIMES), cost, kind, id, sms_cnt).prop_map(
         |(status, time, err, send_time, cost, kind, id, sms_cnt)| Numbers { status, time, err, send_time, cost, kind, id, sms_cnt },
@@ -166,6 +183,8 @@ fn text(fmt: u8, all: u8, charset: String) -> impl Strategy<Value = Vec<u8>> {
         "10,20,30",
         ",77",
         "\n,77\n",
+        ",0,order-77\n",
+        ",order-77\n",
         ",0,77\n",
         "\n-3,0,0,77\n",
         ",4",
@@ -188,6 +207,8 @@ fn text(fmt: u8, all: u8, charset: String) -> impl Strategy<Value = Vec<u8>> {
         ", foo = bar",
         ", type =",
         "\nStatus = -3\n",
+        ", type = 0, id = order-77\n",
+        ", crc = x",
     ];
     let invalid = select(INVALID);
     let like =
@@ -206,7 +227,8 @@ fn text(fmt: u8, all: u8, charset: String) -> impl Strategy<Value = Vec<u8>> {
 
 /// Returns a strategy for names and other short values, which rarely look like structure.
 fn name(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = Vec<u8>> + use<> {
-    const NAMES: &[&str] = &["", "Россия", "МТС", "Russian Federation", "MegaFON", "GLOBUS", "HLR", "Доставлено", "г. Москва"];
+    const NAMES: &[&str] =
+        &["", " Republic of", "Россия", "МТС", "Russian Federation", "MegaFON", "GLOBUS", "HLR", "Доставлено", "г. Москва"];
     let charset_of_name = charset.to_owned();
     let usual = select(NAMES).prop_map(move |name| encode(&charset_of_name, name));
     prop_oneof![40 => usual, 1 => text(fmt, all, charset.to_owned())]
@@ -227,7 +249,7 @@ fn hlr(fmt: u8, all: u8, charset: &str) -> impl Strategy<Value = [Vec<u8>; 8]> +
         1 => of(&["1", "1234567890", "12345678901", "01099511627776", "x"]),
     ];
     let names = || network(fmt, all, charset);
-    let numbers = (imsi, of(&["79232510066", ""]), of(&["250", ""]), of(&["02", "", "2"]));
+    let numbers = (imsi, of(&["79232510066", ""]), of(&["250", "250", "", "2.5", "25"]), of(&["02", "", "2"]));
     (numbers, (names(), names(), names(), names()))
         .prop_map(|((imsi, msc, mcc, mnc), (cn, net, rcn, rnet))| [imsi, msc, mcc, mnc, cn, net, rcn, rnet])
 }

@@ -60,6 +60,11 @@ impl Values {
                     };
                     record.numbers.push((field, value));
                 }
+                ValueKind::Id => match (kind, more) {
+                    (0 | 1, _) => record.numbers.push((field, one_of(usual_numbers(field, is_hlr), bytes)?)),
+                    (2, _) => record.numbers.push((field, one_of(&[1, 0x7fff_ffff], bytes)?)),
+                    _ => record.texts.push((field, one_of(TEXT_IDS, bytes)?.to_owned())),
+                },
                 ValueKind::Cost => record.texts.push((field, one_of(COSTS, bytes)?.to_owned())),
                 ValueKind::Code if kind < 3 => record.texts.push((field, one_of(usual_codes(field), bytes)?.to_owned())),
                 ValueKind::Code => record.texts.push((field, one_of(HOSTILE_CODES, bytes)?.to_owned())),
@@ -129,6 +134,7 @@ pub fn queries(formats: &'static [Format]) -> impl Strategy<Value = Query<'stati
 
 const STATUSES: &[i32] = &[1, 0, -1, 20, 25];
 const ODD_STATUSES: &[i32] = &[-3, 100, -100, 99, i32::MAX, i32::MIN];
+const TEXT_IDS: &[&str] = &["order-77", "a.b_c", "1.5", "-", "qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq"];
 const COSTS: &[&str] = &["2.12", "0", "0.385", "12.3456"];
 const HOSTILE_CODES: &[&str] = &["1", "1234567890", ",", "1,2", ", id = 5", "\n", "7\r", "х", "😀", "\0"];
 
@@ -137,6 +143,7 @@ const fn usual_numbers(field: Field, is_hlr: bool) -> &'static [i64] {
         Field::Type if is_hlr => &[4],
         Field::Type => &[0, 8, 12, 15, 4],
         Field::LastTimestamp | Field::SendTimestamp => &[1_760_080_210, 1_286_524_541],
+        Field::IntId => &[401_671_913],
         Field::Id => &[1, 77, 1020],
         _ => &[0, 1, 6, 248],
     }
@@ -155,6 +162,7 @@ const fn usual_words(field: Field, is_hlr: bool) -> &'static [&'static str] {
     match field {
         Field::SenderId if is_hlr => &["HLR", "HLR", "HLR", "HLR", "GLOBUS", "5"],
         Field::SenderId => &["", "GLOBUS", "GLOBUS", "x", "2.12"],
+        Field::Country | Field::Operator | Field::Region => &["", "Россия", "МТС", " Republic of", "x"],
         Field::Comment => &["", "", "note"],
         _ => &["", "Россия", "МТС", "Ваш код 1234", "Доставлено", "x"],
     }
@@ -167,7 +175,7 @@ const TOKENS: &[&str] = &[
     "\n", "\r\n", "\r", "\"", "\\", "\\n", "\\u0041", "<", ">", "&", "&lt;", "&#13;", "]]>", "<![CDATA[", "<!--", "\0", "\u{1}",
     "\u{1b}", "\u{7f}", "\t", "\u{85}", "\u{98}", "\u{fffe}", "\u{fffd}", "\u{2028}", "€", "😀", "{", "}", ", type = 5",
     ", comment = ", ", comment =", ", message = y", ", id = 77", ", ID = 7", ", foo = bar", ", foo =", ", operator_orig= z",
-    ", imsi = 1", ", sms_cnt = 1", "Status = 1", "\n1,1,1,", "1,1760080210,0,", ", type =", ", region =",
+    ", imsi = 1", ", sms_cnt = 1", ", int_id = 1", ", crc = x", "Turkcell, A.S.", "Status = 1", "\n1,1,1,", "1,1760080210,0,", "\n1,1760080210,0,", "\nStatus = 1", ", type =", ", region =",
 ];
 
 #[derive(Clone, Debug)]
@@ -184,6 +192,11 @@ fn status() -> impl Strategy<Value = i32> {
 fn value(field: Field, is_hlr: bool, is_plain: bool, share: f64) -> impl Strategy<Value = Option<Generated>> {
     let value = match field.kind() {
         ValueKind::Number { min, max } => number(field, is_hlr, min, max).prop_map(Generated::Number).boxed(),
+        ValueKind::Id => prop_oneof![
+            5 => number(field, is_hlr, 1, 0x7fff_ffff).prop_map(Generated::Number),
+            1 => select(TEXT_IDS).prop_map(|id| Generated::Text(id.to_owned())),
+        ]
+        .boxed(),
         ValueKind::Cost => select(COSTS).prop_map(|cost| Generated::Text(cost.to_owned())).boxed(),
         ValueKind::Code => code(field, is_plain).prop_map(Generated::Text).boxed(),
         ValueKind::Text => words(field, is_hlr, is_plain).prop_map(Generated::Text).boxed(),

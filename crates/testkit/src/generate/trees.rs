@@ -117,10 +117,13 @@ fn words(list: &'static str) -> Vec<&'static str> {
     list.split(' ').collect()
 }
 
-const NUMBERS: &str = "status last_timestamp send_timestamp flag err type sms_cnt id error_code";
+const NUMBERS: &str = "status last_timestamp send_timestamp flag err type sms_cnt int_id error_code";
+/// Ids (R3a).
+const IDS: &str = "1 77 2147483647 order-77 a.b_c 0 2147483648 -5 -5- - a/b 007  qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq \
+    qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq";
 const TEXTS: &str = "last_date imsi msc mcc mnc cn net rcn rnet send_date phone mccmnc country operator operator_orig region sender_id \
-    status_name message comment error result";
-const UNKNOWN: &str = "x int_id Status statu status_ last_timestamps_ ns:status сообщение";
+    status_name message comment format crc error result";
+const UNKNOWN: &str = "x Status statu status_ last_timestamps_ ns:status сообщение";
 /// Numbers around the limits of R39.
 const INTEGERS: &str = "0 1 4 15 20 77 255 256 65535 65536 1760080210 2147483647 2147483648 1099511627776 1099511627777 \
     9999999999999999999 -1 -3 -2147483648 -2147483649";
@@ -220,11 +223,14 @@ fn member(encoding: &'static Encoding) -> impl Strategy<Value = String> {
     // A cost borrows its digits from the body, so none of them may be escaped.
     let cost = prop_oneof![select(&["2.12", "0", ""][..]), select(words(COSTS))].prop_map(|cost| format!("\"{cost}\""));
     let cost = prop_oneof![8 => cost, 1 => Just("2.12".to_owned()), 1 => odd()];
+    // So does an id that is a text.
+    let id = prop_oneof![8 => select(words(IDS)).prop_map(|id| format!("\"{id}\"")), 4 => Just("77".to_owned()), 1 => odd()];
     let texts = prop_oneof![20 => text().prop_map(string), 2 => select(words(GOOD)).prop_map(str::to_owned), 1 => odd()];
     let unknown = prop_oneof![3 => odd(), 1 => text().prop_map(string)];
     let pair = prop_oneof![
         4 => (styled(words(NUMBERS)), number.boxed()),
         1 => (styled(vec!["cost"]), cost.boxed()),
+        1 => (styled(vec!["id"]), id.boxed()),
         5 => (styled(words(TEXTS)), texts.boxed()),
         3 => (styled(words(UNKNOWN)), unknown.boxed()),
     ];
@@ -326,11 +332,15 @@ fn leaf(encoding: &'static Encoding) -> impl Strategy<Value = String> {
     // A cost borrows its digits from the body, so none of them may be escaped.
     let cost = prop_oneof![8 => select(&["2.12", "0", ""][..]), 8 => select(words(COSTS))].prop_map(str::to_owned);
     let cost = prop_oneof![16 => cost, 1 => deep(encoding)];
+    // So does an id that is a text; one CDATA section may be around either (R28).
+    let id = select(words(IDS)).prop_flat_map(|id| prop_oneof![4 => Just(id.to_owned()), 1 => Just(format!("<![CDATA[{id}]]>"))]);
+    let id = prop_oneof![16 => id, 1 => deep(encoding)];
     let texts = prop_oneof![24 => text().prop_map(content), 1 => odd()];
     let unknown = prop_oneof![3 => deep(encoding), 6 => text().prop_map(content), 1 => odd()];
     let pair = prop_oneof![
         4 => (select(words(NUMBERS)), number.boxed()),
         1 => (select(&["cost"][..]), cost.boxed()),
+        1 => (select(&["id"][..]), id.boxed()),
         5 => (select(words(TEXTS)), texts.boxed()),
         3 => (select(words(UNKNOWN)), unknown.boxed()),
     ];

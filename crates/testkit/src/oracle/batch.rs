@@ -3,14 +3,18 @@
 use std::ops::Range;
 
 use super::record::{MEBI, Record};
-use super::values::Reading;
-use super::{key_value, values};
+use super::requested::{self, Pair};
+use super::values::{Reading, TextIds};
+use super::{key_value, not_found, pattern, values};
 use crate::cases::CaseQuery;
+
+/// R46k, R47b: the most lines that are searched for an end, the head's line included.
+pub(super) const REGION: usize = 64;
 
 /// A batch, split into lines.
 pub(super) struct Batch<'a> {
     pub(super) query: &'a CaseQuery,
-    pub(super) requested: Option<Vec<(u64, String)>>,
+    pub(super) requested: Option<Vec<Pair>>,
     body: &'a [u8],
     /// The range of each line, without its LF or CRLF.
     lines: Vec<Range<usize>>,
@@ -20,6 +24,14 @@ pub(super) struct Batch<'a> {
 pub(super) struct Found {
     pub(super) last: usize,
     pub(super) record: Record,
+}
+
+/// The result of searching the end of a record (R46).
+pub(super) struct Search {
+    /// The record, if it has an end.
+    pub(super) found: Option<Found>,
+    /// R46j: the full record start that stopped the search.
+    pub(super) interrupted_by: Option<usize>,
 }
 
 impl<'a> Batch<'a> {
@@ -34,7 +46,7 @@ impl<'a> Batch<'a> {
             lines.push(start..if is_crlf { end - 1 } else { end });
             start = end + 1;
         }
-        Self { query, requested: query.requested(), body, lines }
+        Self { query, requested: requested::pairs(query), body, lines }
     }
 
     /// Returns the number of lines.
@@ -54,19 +66,16 @@ impl<'a> Batch<'a> {
 
     /// Returns whether a line starts with the head pattern (R46).
     fn has_head_pattern(&self, number: usize) -> bool {
-        // R46c: the pattern must end within the first 64 bytes.
-        let line = self.line(number);
-        let line = &line[..line.len().min(64)];
-        if self.query.fmt == 0 { status_pattern(line) } else { short_pattern(line) || long_pattern(line) }
+        pattern::is_at_start(self.query, self.line(number))
     }
 
-    /// Parses a line that is a whole record, without a text that could continue (R46f, R46g).
+    /// Parses a line that is a whole record, without a text that could continue (R46f, R46g, R13a).
     pub(super) fn line_alone(&self, number: usize) -> Option<Record> {
         let line = self.line(number);
         if line.len() > MEBI || !self.has_head_pattern(number) {
             return None;
         }
-        if self.query.fmt == 0 { key_value::without_text(self.query, line) } else { values::not_found_line(self.query, line) }
+        if self.query.fmt == 0 { key_value::without_text(self.query, line) } else { not_found::line(self.query, line) }
     }
 
     /// Parses the fixed fields of a line that is a head, so that its text may continue (R46, R46a).
@@ -88,9 +97,14 @@ impl<'a> Batch<'a> {
         self.head(number).is_some() || self.line_alone(number).is_some()
     }
 
+    /// Returns whether a line is a *full record start*: a whole head with a full time (R46j).
+    pub(super) fn is_full_record_start(&self, number: usize) -> bool {
+        self.line_alone(number).or_else(|| self.head(number)).is_some_and(|record| record.has_full_time())
+    }
+
     /// Parses some lines, of which the first is a head, as one record. A line more than 1 MiB away
     /// is not an end (R46d).
-    pub(super) fn reading(&self, first: usize, last: usize) -> Reading {
+    pub(super) fn reading(&self, first: usize, last: usize, text_ids: TextIds) -> Reading {
         let text = self.text(first, last);
         if text.len() > MEBI {
             return Reading::NoEnd;
@@ -100,67 +114,69 @@ impl<'a> Batch<'a> {
             // so they are on the last line.
             if key_value::ends_in_id(self.query, self.line(last)) { key_value::lines(self.query, text) } else { Reading::NoEnd }
         } else {
-            values::lines(self.query, text, self.line(first).len(), self.line(last))
+            values::lines(self.query, text, self.line(first).len(), self.line(last), text_ids)
         }
     }
 
     /// Returns the record from a head to the first end that is the last line or before a head
-    /// pattern (R46).
-    pub(super) fn by_r46(&self, head: usize) -> Option<Found> {
+    /// pattern (R46). If there is none before the next full record start (R46j), returns the record
+    /// to the first line that ends in a type and an id (R46k).
+    pub(super) fn search(&self, head: usize) -> Search {
+        let mut interrupted_by = None;
+        let mut lines = Vec::new();
         for last in head..self.len() {
+            if last > head && self.is_full_record_start(last) {
+                interrupted_by = Some(last);
+                break;
+            }
+            // R46d
+            if self.text(head, last).len() > MEBI {
+                break;
+            }
+            lines.push(last);
             // R46e: the trailing line ends were removed, so this is the last line that the rule
             // means.
             let may_end = last + 1 == self.len() || self.has_head_pattern(last + 1);
             if !may_end {
                 continue;
             }
-            match self.reading(head, last) {
+            match self.reading(head, last, TextIds::AfterType) {
                 Reading::NoEnd => {}
-                // R46a: a malformed line starts no record, and no other line belongs to it.
-                Reading::Malformed => return None,
+                // R46h: no other line belongs to a malformed record.
+                Reading::Malformed => return Search { found: None, interrupted_by: None },
                 Reading::Record(mut record) => {
                     // R46i: the record has no type, and the next line only looks like a head.
                     let is_last = last + 1 == self.len();
                     record.uncertain_end = self.query.fmt == 1 && !record.has_type() && !is_last && !self.is_full_head(last + 1);
                     record.ambiguous_end = (head + 1..=last).any(|line| self.has_head_pattern(line));
+                    return Search { found: Some(Found { last, record }), interrupted_by: None };
+                }
+            }
+        }
+        Search { found: self.to_type_and_id(head, &lines), interrupted_by }
+    }
+
+    /// Returns the record from a head to the first of these lines, 64 at most, that ends in a type
+    /// and an id (R46k).
+    fn to_type_and_id(&self, head: usize, lines: &[usize]) -> Option<Found> {
+        let ends = |last: usize| match self.query.fmt {
+            0 => key_value::ends_in_id(self.query, self.line(last)),
+            _ => values::ends_in_type_and_id(self.query, self.line(last), last == head),
+        };
+        for &last in lines.iter().take(REGION) {
+            if !ends(last) {
+                continue;
+            }
+            match self.reading(head, last, TextIds::AfterType) {
+                Reading::NoEnd => {}
+                // R46h
+                Reading::Malformed => return None,
+                Reading::Record(mut record) => {
+                    record.ambiguous_end = true;
                     return Some(Found { last, record });
                 }
             }
         }
         None
     }
-}
-
-/// Returns the number of digits that a text starts with.
-fn digits(text: &[u8]) -> usize {
-    text.iter().take_while(|b| b.is_ascii_digit()).count()
-}
-
-/// Returns whether a line of fmt 0 starts with the head pattern `Status = -?` and digits (R46).
-fn status_pattern(line: &[u8]) -> bool {
-    line.strip_prefix(b"Status = ").is_some_and(|rest| digits(rest.strip_prefix(b"-").unwrap_or(rest)) > 0)
-}
-
-/// Skips a number of `least` to `most` digits and the comma after it. Returns `None` for other
-/// input.
-fn number_field(text: &[u8], least: usize, most: usize) -> Option<&[u8]> {
-    let count = digits(text);
-    if count < least || count > most {
-        return None;
-    }
-    text[count..].strip_prefix(b",")
-}
-
-/// Returns whether a line of fmt 1 starts with the short head pattern (R46): `-?`, 1 or 2 digits,
-/// `,`, digits, `,`. The timestamp may have no digits, because R13 has empty slots.
-fn short_pattern(line: &[u8]) -> bool {
-    let rest = line.strip_prefix(b"-").unwrap_or(line);
-    number_field(rest, 1, 2).and_then(|rest| number_field(rest, 0, usize::MAX)).is_some()
-}
-
-/// Returns whether a line starts with the long head pattern (R46b): a status of 3 to 10 digits, if
-/// a timestamp of 9 to 11 digits and an err of 1 to 3 digits follow.
-fn long_pattern(line: &[u8]) -> bool {
-    let rest = line.strip_prefix(b"-").unwrap_or(line);
-    number_field(rest, 3, 10).and_then(|rest| number_field(rest, 9, 11)).and_then(|rest| number_field(rest, 1, 3)).is_some()
 }

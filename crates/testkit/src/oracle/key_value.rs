@@ -24,8 +24,9 @@ const fn free(name: &'static str, field: &'static str) -> Key {
 }
 
 /// All keys in their known order, for every `all`. The id has two positions: before the phone with
-/// all=0, and at the end. It may be in capitals (R20) at either.
-const ORDER: [Key; 29] = [
+/// all=0, and at the end. It may be in capitals (R20) at either. The last keys, from
+/// [`LAST_KEYS`] on, are in any order (R44f).
+const ORDER: [Key; 32] = [
     plain("Status", "status"),
     plain("check_time", "last_date"),
     plain("err", "err"),
@@ -55,7 +56,13 @@ const ORDER: [Key; 29] = [
     plain("id", "id"),
     plain("ID", "id"),
     plain("sms_cnt", "sms_cnt"),
+    plain("int_id", "int_id"),
+    plain("format", "format"),
+    plain("crc", "crc"),
 ];
+
+/// The position of the first of the last keys (R44f).
+const LAST_KEYS: usize = 26;
 
 /// The fields of a record before its message, whose text starts at `message`. Without a message,
 /// all fields of the record.
@@ -134,7 +141,8 @@ fn fields_before_message(query: &CaseQuery, text: &[u8]) -> Option<Fields> {
                 }
                 let Key { field, is_free, .. } = ORDER[position];
                 fields.seen.push(field);
-                next = position + 1;
+                // R44f: after one of the last keys all of them may still follow.
+                next = (position + 1).min(LAST_KEYS);
                 let end = if is_free { end_of_free(text, start, next, &fields) } else { end_of_plain(text, start) };
                 fields.record.set(query, field, &text[start..end])?;
                 end
@@ -259,12 +267,16 @@ fn tail(query: &CaseQuery, text: &[u8], id_seen: bool, record: &mut Record) -> O
         let comment = texts[at..].strip_prefix(b", comment = ").unwrap_or_default();
         record.set(query, "comment", comment)?;
     }
+    // R44f: each of the last keys may appear once.
     let mut seen = if id_seen { vec!["id"] } else { Vec::new() };
     for (name, value) in pairs(&text[texts.len()..]).unwrap_or_default() {
         let field = match name {
             b"type" if !seen.contains(&"type") => "type",
             b"id" | b"ID" => "id",
             b"sms_cnt" => "sms_cnt",
+            b"int_id" => "int_id",
+            b"format" => "format",
+            b"crc" => "crc",
             // R44c: only if there is no comment before the type.
             b"comment" if !is_hlr && comments.is_empty() => {
                 record.ambiguous = true;

@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value};
 
+use super::id::Id;
 use crate::cases::CaseQuery;
 
 /// 2²⁰ bytes: the limit of R20a, R46d and R49a.
 pub(super) const MEBI: usize = 1 << 20;
 
-/// All keys in the order of the output.
+/// All keys before the id, in the order of the output.
 const KEYS: [&str; 28] = [
     "status",
     "last_date",
@@ -39,13 +40,16 @@ const KEYS: [&str; 28] = [
     "sms_cnt",
 ];
 
+/// The keys of the history (R30a), which are after the id.
+const HISTORY_KEYS: [&str; 3] = ["int_id", "format", "crc"];
+
 /// A well-formed record.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Record {
     /// The values of the fields that are present (R10).
     values: Vec<(&'static str, Value)>,
-    /// The message's id, which is the last key of the output.
-    pub(super) id: Option<u64>,
+    /// The message's id.
+    pub(super) id: Option<Id>,
     /// Whether there was a choice by R43, R44 or R45.
     pub(super) ambiguous: bool,
     /// Whether there was a choice by R46.
@@ -70,8 +74,9 @@ impl Record {
             },
             "err" | "sms_cnt" => number(raw, 0, largest)?.into(),
             "type" => number(raw, 0, 255)?.into(),
+            "int_id" => number(raw, 0, 999_999_999_999_999)?.into(),
             "id" => {
-                self.id = Some(number(raw, 1, largest)?);
+                self.id = Some(Id::parse(raw)?);
                 return Some(());
             }
             "cost" => {
@@ -114,6 +119,24 @@ impl Record {
         self.get("phone")?.as_str()
     }
 
+    /// Returns the mcc of an HLR reply.
+    pub(super) fn mcc(&self) -> Option<&str> {
+        self.get("mcc")?.as_str()
+    }
+
+    /// Returns whether the record has the time of a full record start (R46j): a timestamp of 9 to
+    /// 11 digits, or a date.
+    pub(super) fn has_full_time(&self) -> bool {
+        let is_full = |value: &Value| match value {
+            // Leading zeros do not count.
+            Value::Number(seconds) => seconds.as_u64().is_some_and(|seconds| (100_000_000..100_000_000_000).contains(&seconds)),
+            Value::String(date) => is_date(date),
+            _ => false,
+        };
+        let times = ["last_timestamp", "send_timestamp", "last_date", "send_date"];
+        times.iter().filter_map(|name| self.get(name)).any(is_full)
+    }
+
     /// Returns the record as a line of `smsc decode --json`.
     pub(super) fn line(&self) -> Map<String, Value> {
         let mut line = Map::new();
@@ -122,8 +145,13 @@ impl Record {
                 line.insert(key.to_owned(), value.clone());
             }
         }
-        if let Some(id) = self.id {
-            line.insert("id".to_owned(), id.into());
+        if let Some(id) = &self.id {
+            line.insert("id".to_owned(), id.value());
+        }
+        for key in HISTORY_KEYS {
+            if let Some(value) = self.get(key) {
+                line.insert(key.to_owned(), value.clone());
+            }
         }
         if self.ambiguous || self.ambiguous_end || self.uncertain_end {
             line.insert("split".to_owned(), "ambiguous".into());
@@ -134,12 +162,19 @@ impl Record {
 
 /// Returns whether an empty value of this field means that the field is absent.
 fn is_number_or_cost(key: &str) -> bool {
-    ["last_timestamp", "send_timestamp", "err", "sms_cnt", "type", "id", "cost"].contains(&key)
+    ["last_timestamp", "send_timestamp", "err", "sms_cnt", "type", "id", "int_id", "cost"].contains(&key)
 }
 
 /// Decodes bytes in the charset of the request, as the WHATWG decoders do (R50).
 pub(super) fn decode(query: &CaseQuery, raw: &[u8]) -> String {
     query.encoding().decode_without_bom_handling(raw).0.into_owned()
+}
+
+/// Returns whether a text is of the form `DD.MM.YYYY hh:mm:ss` (R31).
+fn is_date(text: &str) -> bool {
+    let form = "00.00.0000 00:00:00";
+    let fits = |(have, want): (u8, u8)| if want == b'0' { have.is_ascii_digit() } else { have == want };
+    text.len() == form.len() && text.bytes().zip(form.bytes()).all(fits)
 }
 
 /// Returns whether the bytes are digits, at least one.

@@ -1,9 +1,10 @@
 //! fmt 1: bare values between commas.
 
 use super::head::{Head, set_all};
-use super::hlr;
+use super::id::Id;
+use super::names::{borrowed, with_joined_names};
 use super::record::{Record, is_digits, status, type_slot};
-use super::split;
+use super::{hlr, not_found, split};
 use crate::cases::CaseQuery;
 
 /// The result of parsing some lines of a batch as one record.
@@ -14,6 +15,15 @@ pub(super) enum Reading {
     Malformed,
     /// A record.
     Record(Record),
+}
+
+/// The lines that a text id ends (R46l).
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum TextIds {
+    /// Lines with a valid type before the id.
+    AfterType,
+    /// All lines, because the pair is known (R47b).
+    Anywhere,
 }
 
 /// The layout of a record: an HLR reply or a message (R41).
@@ -33,15 +43,23 @@ fn message_fields(all: u8) -> Vec<&'static str> {
     fields
 }
 
+/// Returns the slots of an SMS or e-mail, without those that a batch adds (2.2).
+pub(super) fn message_slots(all: u8) -> Vec<&'static str> {
+    if all == 0 {
+        return vec!["status", "last_timestamp", "err"];
+    }
+    let mut fields = message_fields(all);
+    fields.extend(["message", "comment", "type"]);
+    fields
+}
+
 /// Parses a single reply.
 pub(super) fn single(query: &CaseQuery, reply: &[u8]) -> Option<Record> {
     if query.all == 0 {
         return short(query, reply);
     }
-    let fields = split(reply);
-    // R13: a record that was not found may stop after err, whatever `all` is.
-    if fields.len() == 3 && status(fields[0]) == Some(-3) {
-        return set_all(query, &["status", "last_timestamp", "err"], &fields);
+    if let Some(record) = not_found::single(query, reply) {
+        return Some(record);
     }
     match long(query, reply, reply.len(), None) {
         Reading::Record(record) => Some(record),
@@ -51,6 +69,9 @@ pub(super) fn single(query: &CaseQuery, reply: &[u8]) -> Option<Record> {
 
 /// Parses a record with all=0: a single reply, or a line of a batch (R46).
 pub(super) fn short(query: &CaseQuery, text: &[u8]) -> Option<Record> {
+    if let Some(record) = not_found::with_empty_slots(query, text) {
+        return Some(record);
+    }
     let fields = split(text);
     let hlr_from = if query.multi { 13 } else { 11 };
     let layout = match query.kind.as_str() {
@@ -68,30 +89,47 @@ pub(super) fn short(query: &CaseQuery, text: &[u8]) -> Option<Record> {
     }
 }
 
-/// Parses the line of a record that was not found in a batch with all≥1: a status of -3, with only
-/// the id after err (R13, R46g).
-pub(super) fn not_found_line(query: &CaseQuery, line: &[u8]) -> Option<Record> {
-    let fields = split(line);
-    if fields.len() != 4 || status(fields[0]) != Some(-3) {
-        return None;
-    }
-    // Without an id this line is not an end.
-    set_all(query, &["status", "last_timestamp", "err", "id"], &fields).filter(|record| record.id.is_some())
+/// Returns the offset of the comma before the id, and the id, if a line of a batch ends in `,<id>`
+/// (R46).
+fn id_at_end(line: &[u8]) -> Option<(usize, Id)> {
+    let comma = line.iter().rposition(|&b| b == b',')?;
+    Id::parse(&line[comma + 1..]).map(|id| (comma, id))
 }
 
-/// Returns the offset of the comma before the id, if a line of a batch ends in `,<id>` (R46).
-pub(super) fn id_comma(line: &[u8]) -> Option<usize> {
-    let comma = line.iter().rposition(|&b| b == b',')?;
-    super::number(&line[comma + 1..], 1, i32::MAX.unsigned_abs().into()).map(|_| comma)
+/// Returns the offset of the comma before the type, if a line of a batch ends in `,<type>,<id>`
+/// with a valid type (R46k, R46l).
+fn type_comma(line: &[u8]) -> Option<usize> {
+    let (id_comma, _) = id_at_end(line)?;
+    let comma = line[..id_comma].iter().rposition(|&b| b == b',')?;
+    type_slot(&line[comma + 1..id_comma]).map(|_| comma)
+}
+
+/// Returns the offset of the comma before the id, if a line of a batch is an end (R46, R46l).
+fn end(line: &[u8], text_ids: TextIds) -> Option<usize> {
+    let (comma, id) = id_at_end(line)?;
+    let needs_type = text_ids == TextIds::AfterType && matches!(id, Id::Text(_));
+    (!needs_type || type_comma(line).is_some()).then_some(comma)
 }
 
 /// Parses lines of a batch with all≥1 as one record. The first line is `first_line` bytes long,
 /// `last_line` is the last one.
-pub(super) fn lines(query: &CaseQuery, text: &[u8], first_line: usize, last_line: &[u8]) -> Reading {
-    match id_comma(last_line) {
-        None => Reading::NoEnd,
-        Some(comma) => long(query, text, first_line, Some(text.len() - last_line.len() + comma)),
+pub(super) fn lines(query: &CaseQuery, text: &[u8], first_line: usize, last_line: &[u8], text_ids: TextIds) -> Reading {
+    let Some(comma) = end(last_line, text_ids) else { return Reading::NoEnd };
+    let is_text = matches!(id_at_end(last_line), Some((_, Id::Text(_))));
+    let is_head = text.len() == first_line;
+    if is_text && text_ids == TextIds::AfterType && !ends_in_type_and_id(query, last_line, is_head) {
+        // The type is on the line of the head, but does not follow the head's fields (R46l).
+        return Reading::Malformed;
     }
+    long(query, text, first_line, Some(text.len() - last_line.len() + comma))
+}
+
+/// Returns whether a line ends in a valid type and an id (R46k). On the line of the head the comma
+/// before the type must not be before the text.
+pub(super) fn ends_in_type_and_id(query: &CaseQuery, line: &[u8], is_head: bool) -> bool {
+    let Some(comma) = type_comma(line) else { return false };
+    let slot = split(line).into_iter().rev().nth(1).unwrap_or_default();
+    !is_head || head_for(query, line, slot).is_none_or(|head| head.rest <= comma)
 }
 
 /// Parses a record with all≥1. Its fixed fields must be in the first `first_line` bytes (R46). In a
@@ -100,20 +138,24 @@ fn long(query: &CaseQuery, text: &[u8], first_line: usize, id_at: Option<usize>)
     let first = &text[..first_line];
     let before_id = &text[..id_at.unwrap_or(text.len())];
     let slot = split(before_id).pop().unwrap_or_default();
-    let head = match layout(query, first, slot) {
-        Layout::Message => message_head(query, first),
-        Layout::Hlr => hlr::head(query, first),
-    };
-    let Some(Head { mut record, rest }) = head else { return Reading::Malformed };
+    let Some(Head { mut record, rest }) = head_for(query, first, slot) else { return Reading::Malformed };
     if rest > before_id.len() {
-        // The comma before the id ends status_name: the line is an end (R46), but there is no
-        // message (R46h).
+        // The comma before the id ends status_name: the line is an end (R46, R46l), but there is
+        // no message (R46h).
         return Reading::Malformed;
     }
     let left = &before_id[rest..];
     let read = if record.is_hlr() { hlr::tail(query, &mut record, left) } else { tail(query, &mut record, left) };
     let id = id_at.map_or(Some(()), |comma| record.set(query, "id", &text[comma + 1..]));
     if read.is_some() && id.is_some() { Reading::Record(record) } else { Reading::Malformed }
+}
+
+/// Parses the fixed fields on the line of a head; `slot` is the type slot.
+fn head_for(query: &CaseQuery, line: &[u8], slot: &[u8]) -> Option<Head> {
+    match layout(query, line, slot) {
+        Layout::Message => message_head(query, line),
+        Layout::Hlr => hlr::head(query, line),
+    }
 }
 
 /// Returns the layout of a record with all≥1 (R41); `slot` is the type slot.
@@ -137,16 +179,21 @@ fn may_be_imsi(fields: &[&[u8]]) -> bool {
 /// Parses the fixed fields of a message, which must all be on the first line and valid (R46, R46a),
 /// each with a comma after it.
 fn message_head(query: &CaseQuery, first: &[u8]) -> Option<Head> {
-    let fields = split(first);
     let names = message_fields(query.all);
+    let written = split(first);
+    // R43d: a comma in country, operator or region has moved the cost. With all=1 these fields are
+    // missing. The country follows the phone.
+    let joined = if query.all == 2 { with_joined_names(&written, 5) } else { None };
+    let fields = joined.as_deref().map_or(written, borrowed);
     if fields.len() <= names.len() {
         return None;
     }
     let mut record = set_all(query, &names, &fields)?;
-    // R43c: a comma in a name has moved the cost.
+    // R43c
     let (cost, sender, name) = (names.len() - 3, names.len() - 2, names.len() - 1);
     let is_cost = |at: usize| fields[at].contains(&b'.') && super::record::is_cost(fields[at]);
-    record.ambiguous = fields[cost].is_empty() && (is_cost(sender) || is_cost(name));
+    let has_moved = query.all == 2 && fields[cost].is_empty() && (is_cost(sender) || is_cost(name));
+    record.ambiguous = joined.is_some() || has_moved;
     Some(Head { record, rest: fields[..names.len()].iter().map(|field| field.len() + 1).sum() })
 }
 
@@ -156,10 +203,7 @@ pub(super) fn head(query: &CaseQuery, line: &[u8]) -> Option<Record> {
     let head = if depends_on_the_end(query, line) {
         hlr::head(query, line).or_else(|| message_head(query, line))
     } else {
-        match layout(query, line, b"") {
-            Layout::Message => message_head(query, line),
-            Layout::Hlr => hlr::head(query, line),
-        }
+        head_for(query, line, b"")
     };
     head.map(|head| head.record)
 }

@@ -25,16 +25,19 @@ const NUMBERS: [(&str, i128, i128); 8] = [
     ("send_timestamp", 0, 1 << 40),
     ("type", 0, 255),
     ("sms_cnt", 0, (1 << 31) - 1),
-    ("id", 1, (1 << 31) - 1),
+    ("int_id", 0, 999_999_999_999_999),
 ];
 
 /// All other fields but the cost (2.2).
 const TEXTS: &str = "last_date imsi msc mcc mnc cn net rcn rnet send_date phone mccmnc country operator operator_orig region \
-    sender_id status_name message comment";
+    sender_id status_name message comment format crc";
 
 /// Returns whether a record has a field of this name.
 pub(super) fn is_field(name: &str) -> bool {
-    name == "cost" || TEXTS.split(' ').any(|text| text == name) || NUMBERS.iter().any(|(number, ..)| *number == name)
+    name == "cost"
+        || name == "id"
+        || TEXTS.split(' ').any(|text| text == name)
+        || NUMBERS.iter().any(|(number, ..)| *number == name)
 }
 
 /// Returns a line that stands for any malformed one.
@@ -74,11 +77,20 @@ fn read(values: &Values, is_alone: bool) -> Option<Value> {
             Some(_) => return None,
         }
     }
+    match present("id") {
+        None => {}
+        Some(Found::Text(text)) if text.is_empty() => {}
+        Some(Found::Text(text)) => _ = line.insert("id".to_owned(), id(text)?),
+        Some(_) => return None,
+    }
     match present("cost") {
         None => {}
         Some(Found::Text(text)) if text.is_empty() => {}
         Some(Found::Text(text)) if is_cost(text) => _ = line.insert("cost".to_owned(), text.clone().into()),
         Some(_) => return None,
+    }
+    if is_of_another_service(values) {
+        return None;
     }
     if line.contains_key("status") {
         return Some(line.into());
@@ -103,6 +115,28 @@ fn read(values: &Values, is_alone: bool) -> Option<Value> {
         _ => return None,
     };
     Some(rejection).filter(|_| is_alone)
+}
+
+/// Returns whether an object is of another service (R26a).
+fn is_of_another_service(values: &Values) -> bool {
+    let is_own = |name: &&String| ["error_code", "error", "result"].contains(&name.as_str()) || is_field(name);
+    let unknown = values.keys().filter(|name| !is_own(name)).count();
+    let has_error_code = values.get("error_code").is_some_and(|value| !matches!(value, Found::Absent));
+    if values.get("status").is_some_and(|value| !matches!(value, Found::Absent)) {
+        let has_other_field = values.keys().any(|name| name != "status" && is_field(name));
+        return !has_other_field && (has_error_code || unknown > 1);
+    }
+    has_error_code && !values.contains_key("error") && unknown > 0
+}
+
+/// Parses an id: a number, or a text of 1 to 40 characters (R3a).
+fn id(text: &str) -> Option<Value> {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return integer(text, 1, (1 << 31) - 1).and_then(|number| i64::try_from(number).ok()).map(Value::from);
+    }
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
+    ((1..=40).contains(&text.len()) && text.bytes().all(is_allowed)).then(|| text.into())
 }
 
 /// Parses digits, with a minus if the range has negative numbers (R39).

@@ -21,12 +21,12 @@ pub fn json(text: &str) -> Option<Vec<Value>> {
 
 /// Returns the lines of a body, like [`json`], but `None` also if the core differs on purpose: for
 /// fractions and exponents, which it keeps as written; for values that are nested too deep; for
-/// escapes beside a cost.
+/// escapes beside a cost or an id.
 #[must_use]
 pub fn exact_json(text: &str) -> Option<Vec<Value>> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let root: Value = serde_json::from_str(text).ok()?;
-    let is_exact = is_plain(&root, 0) && !(text.contains('\\') && has_cost(&root));
+    let is_exact = is_plain(&root, 0) && !(text.contains('\\') && has_unescaped(&root));
     if is_exact { json(text) } else { None }
 }
 
@@ -42,9 +42,10 @@ fn is_plain(value: &Value, depth: usize) -> bool {
     }
 }
 
-fn has_cost(root: &Value) -> bool {
+/// Returns whether a record has a value that is parsed without its escapes (R28).
+fn has_unescaped(root: &Value) -> bool {
     let elements = root.as_array().map_or(std::slice::from_ref(root), Vec::as_slice);
-    elements.iter().any(|element| element.get("cost").is_some())
+    elements.iter().any(|element| element.get("cost").is_some() || element.get("id").is_some())
 }
 
 /// Converts an object. `serde_json` keeps the last value of a repeated name.

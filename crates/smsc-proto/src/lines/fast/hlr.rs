@@ -4,7 +4,7 @@
 use crate::lines::fast::commas::CommaIndex;
 use crate::lines::fast::leading::LeadingNumbers;
 use crate::lines::fast::line::Line;
-use crate::lines::values::message_type;
+use crate::lines::slots::message_type;
 use crate::model::codes::StatusCode;
 use crate::model::cost::Cost;
 use crate::model::fields::{Field, MAX_TIMESTAMP_DIGITS, ValueKind, values_layout};
@@ -58,7 +58,7 @@ pub(crate) fn parse<'a>(query: &Query<'_>, line: Line<'a>, out: &mut Record<'a>)
             Field::StatusName | Field::Message if value == b"HLR" => return None,
             _ => match field.kind() {
                 ValueKind::Code | ValueKind::Text => out.set_text(*field, Some(value)),
-                ValueKind::Number { .. } | ValueKind::Cost => return None,
+                ValueKind::Number { .. } | ValueKind::Id | ValueKind::Cost => return None,
             },
         }
         start = end.wrapping_add(1);

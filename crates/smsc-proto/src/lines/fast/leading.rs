@@ -1,7 +1,7 @@
 //! The leading numeric fields of a line: the end of each field, and whether it holds digits alone,
 //! are found in one pass.
 
-use crate::lines::head::HEAD_PATTERN;
+use crate::model::record_start::HEAD_PATTERN;
 use crate::scan::digits;
 use crate::scan::simd::{self, LANES, index};
 

@@ -1,10 +1,8 @@
 //! The line that a fast path parses, and whether its end is certain.
 
-use crate::lines::head::HEAD_PATTERN;
-use crate::lines::key_value;
-use crate::lines::values;
 use crate::lines::window::Window;
 use crate::model::query::{Detail, Format, Query};
+use crate::model::record_start::looks_like_record_start;
 use crate::scan::digits;
 
 /// A line at the start of a window.
@@ -62,8 +60,5 @@ impl<'a> Line<'a> {
 /// Returns whether the bytes after a line end are certainly the start of a record (R46).
 #[inline]
 fn starts_record(format: Format, rest: &[u8]) -> bool {
-    if format == Format::KeyValue {
-        return key_value::looks_like_record_start(rest);
-    }
-    digits::starts_with_two_numbers(rest) || values::looks_like_record_start(rest.get(..HEAD_PATTERN).unwrap_or(rest))
+    (format == Format::Values && digits::starts_with_two_numbers(rest)) || looks_like_record_start(format, rest)
 }

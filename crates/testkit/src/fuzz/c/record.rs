@@ -1,10 +1,10 @@
 //! Comparison of a record of the C library with one of the core.
 
 use sms_outcome::{lookup_record, type_of};
-use smsc_proto::{ErrScope, Field, Lang, MessageKind, Query, Record, Text, Value, WriteErrorKind, Writer};
+use smsc_proto::{ErrScope, Field, Lang, MessageId, MessageKind, Query, Record, Text, Value, WriteErrorKind, Writer};
 use testkit_c::codes::{smsc_lang, smsc_result, smsc_table};
 use testkit_c::outcome::smsc_outcome_lookup_record;
-use testkit_c::text::{smsc_cost_decode, smsc_record_get_err_table, smsc_text_decode};
+use testkit_c::text::{smsc_cost_decode, smsc_record_get_err_table, smsc_record_looks_like_utf8, smsc_text_decode};
 use testkit_c::types::{smsc_outcome, smsc_query, smsc_record, smsc_view};
 use testkit_c::write::smsc_writer_write_single;
 
@@ -47,10 +47,14 @@ pub(super) fn empty() -> smsc_record {
         net: NO_VIEW,
         rcn: NO_VIEW,
         rnet: NO_VIEW,
+        int_id: 0,
+        text_id: NO_VIEW,
+        format: NO_VIEW,
+        crc: NO_VIEW,
     }
 }
 
-fn views(record: &smsc_record) -> [(Field, smsc_view); 21] {
+fn views(record: &smsc_record) -> [(Field, smsc_view); 23] {
     [
         (Field::LastDate, record.last_date),
         (Field::Phone, record.phone),
@@ -73,6 +77,8 @@ fn views(record: &smsc_record) -> [(Field, smsc_view); 21] {
         (Field::Net, record.net),
         (Field::Rcn, record.rcn),
         (Field::Rnet, record.rnet),
+        (Field::Format, record.format),
+        (Field::Crc, record.crc),
     ]
 }
 
@@ -89,12 +95,13 @@ pub(super) fn assert_same(record: &smsc_record, expected: &Record<'_>, input: &[
         (Field::Flag, record.flag.into(), -1),
         (Field::Type, record.r#type.into(), -1),
         (Field::SmsCnt, record.sms_cnt.into(), -1),
-        (Field::Id, i64::from(record.id), 0),
+        (Field::IntId, record.int_id, -1),
         (Field::LastTimestamp, record.last_timestamp.cast_signed(), 0),
         (Field::SendTimestamp, record.send_timestamp.cast_signed(), 0),
     ] {
         assert_eq!(found, number(field).unwrap_or(absent), "{field}");
     }
+    assert_id(record.id, record.text_id, expected.id(), input);
     assert_eq!((record.is_ambiguous, record.is_hlr), (expected.is_ambiguous().into(), expected.is_hlr().into()));
     for (field, view) in views(record) {
         let value = expected.get(field);
@@ -118,6 +125,15 @@ pub(super) fn assert_same(record: &smsc_record, expected: &Record<'_>, input: &[
             }
             _ => {}
         }
+    }
+}
+
+/// Checks that a struct has this id, in the field for numbers or in the one for texts.
+pub(super) fn assert_id(id: u32, text_id: smsc_view, expected: Option<MessageId<'_>>, input: &[u8]) {
+    assert_eq!(id, expected.and_then(MessageId::number).unwrap_or(0));
+    match expected.and_then(MessageId::text) {
+        Some(text) => assert_eq!(inside(text_id, input), text.as_bytes()),
+        None => assert!(text_id.ptr.is_null() && text_id.len == 0, "an unexpected text id"),
     }
 }
 
@@ -146,6 +162,10 @@ pub(super) fn assert_meaning(record: &smsc_record, expected: &Record<'_>, kind: 
     let code = unsafe { smsc_record_get_err_table(record, kind_of(kind), &raw mut table) };
     let known = if expected.err_scope(kind) == ErrScope::Email { smsc_table::ErrEmail } else { smsc_table::ErrPhone };
     assert!(is(code, smsc_result::Ok) && table == known as i32, "the table of err with {code}");
+    let mut looks_like_utf8 = -1;
+    // SAFETY: the library filled the record, and the input is still alive.
+    let code = unsafe { smsc_record_looks_like_utf8(record, &raw mut looks_like_utf8) };
+    assert!(is(code, smsc_result::Ok) && looks_like_utf8 == i32::from(expected.looks_like_utf8()), "UTF-8 with {code}");
     let expected_outcome = lookup_record(expected, kind);
     for (number, lang) in [(smsc_lang::En, Lang::En), (smsc_lang::Ru, Lang::Ru), (smsc_lang::Fr, Lang::Fr)] {
         let mut outcome = no_outcome();
