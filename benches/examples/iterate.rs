@@ -23,7 +23,10 @@ fn main() {
             records += 1;
             let err = record.err().map_or(0, |err| err.0.into());
             let text = record.message().map_or(0, |message| message.as_bytes().len() as u64);
-            sum += u64::from(record.status().0.cast_unsigned()) + err + u64::from(record.id().and_then(MessageId::number).unwrap_or(0)) + text;
+            sum += u64::from(record.status().0.cast_unsigned())
+                + err
+                + u64::from(record.id().and_then(MessageId::number).unwrap_or(0))
+                + text;
         }
         best = best.min(start.elapsed());
     }

@@ -278,7 +278,7 @@ final class PlainReader
         $fields = explode(',', $line);
         $slots = array_slice($fields, 0, $all === 0 ? -2 : -1);
         $count = count($slots);
-        if ($count < ($all === 0 ? 4 : 3) || $count > self::HLR_SLOTS[$all] || ($count > 3 && preg_match('/\A\d{1,2}\z/', $slots[$count - 1]) && $slots[$count - 1] <= 15)) {
+        if ($count < ($all === 0 ? 4 : 3) || $count > self::HLR_SLOTS[$all]) {
             return null;
         }
         $names = $all === 0 ? self::HEAD[0] : [...self::HEAD[$all], ...self::TAIL];

@@ -117,7 +117,7 @@ pub(crate) struct Decode {
     pub(crate) reply: Reply,
     /// The requested pairs of id and phone, in the order of the request; reports the missing and
     /// the unexpected ones
-    #[arg(long, value_name = "ID:PHONE,…", value_parser = PairsParser)]
+    #[arg(long, value_name = "ID:PHONE,…", allow_hyphen_values = true, value_parser = PairsParser)]
     ids: Option<Pairs>,
     /// The file with the requested pairs of id and phone, in the order of the request: one ID:PHONE
     /// a line, or CSV with a header that has the columns id and phone

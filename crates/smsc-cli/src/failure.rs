@@ -4,7 +4,6 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
-use crate::ids::PairsError;
 use crate::message;
 
 /// The reason for which the command stopped.
@@ -12,8 +11,8 @@ use crate::message;
 pub(crate) enum Failure {
     /// A file, or standard input if there is no path, cannot be read.
     Input(Option<PathBuf>, io::Error),
-    /// A file of requested pairs is invalid.
-    Pairs(PathBuf, PairsError),
+    /// A file of requested pairs is invalid, for this reason.
+    Pairs(PathBuf, String),
     /// Standard output cannot be written to.
     Output(io::Error),
     /// A conversion with `--strict` would have lost something; this was already reported.

@@ -13,8 +13,6 @@ use smsc_proto::{MessageId, Requested};
 
 use crate::failure::Failure;
 
-pub(crate) use file::PairsError;
-
 const INVALID_ID: &str = "invalid id: expected a number from 1 to 2147483647, or 1 to 40 letters, digits, dots, `-` and `_`";
 
 /// The requested pairs, in the order of the request. `Debug` does not show them.
@@ -33,7 +31,7 @@ impl Pairs {
     /// contains no pair.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let bytes = std::fs::read(path).map_err(|error| Failure::Input(Some(path.to_owned()), error))?;
-        file::parse(&bytes).map_err(|error| Failure::Pairs(path.to_owned(), error))
+        file::parse(&bytes).map_err(|error| Failure::Pairs(path.to_owned(), error.to_string()))
     }
 
     /// Returns the pairs for a query.

@@ -297,9 +297,8 @@ mod tests {
             for field in Field::ALL {
                 builder = match field.kind() {
                     _ if *field == Field::Status => builder,
-                    ValueKind::Number { .. } => builder.number(*field, number).unwrap(),
                     ValueKind::Id if number > 9 => builder.text(*field, "order-77").unwrap(),
-                    ValueKind::Id => builder.number(*field, number).unwrap(),
+                    ValueKind::Number { .. } | ValueKind::Id => builder.number(*field, number).unwrap(),
                     _ => builder.text(*field, "12.50").unwrap(),
                 };
                 let record = builder.build();

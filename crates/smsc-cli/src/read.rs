@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use smsc_proto::{ApiError, ChunkReader, Error, Event, Match, MatchedChunkReader, Query, Reply};
+use smsc_proto::{ApiError, ChunkReader, Error, Event, Match, MatchedChunkReader, Query, Reply, Text};
 
 use crate::failure::Failure;
 use crate::hint::Hint;
@@ -19,6 +19,17 @@ pub(crate) enum Item<'a> {
     Malformed(Error),
     ApiError(ApiError<'a>),
     Deleted,
+}
+
+impl Item<'_> {
+    /// Returns whether a text of the item looks like UTF-8 that was read in another charset (R51).
+    fn looks_like_utf8(&self) -> bool {
+        match self {
+            Self::Match(Match::Requested(record) | Match::Unexpected(record)) => record.looks_like_utf8(),
+            Self::ApiError(error) => error.text.is_some_and(Text::looks_like_utf8),
+            Self::Match(Match::Missing(_)) | Self::Malformed(_) | Self::Deleted => false,
+        }
+    }
 }
 
 /// Parses the reply and passes its items to `render` in groups of up to 1,024, then passes each
@@ -44,7 +55,7 @@ pub(crate) fn each_group<Group: Default>(
     let result = input.read_all().and_then(|body| {
         let (items, mut group) = (single(query, &body), Group::default());
         render(&items, &mut group)?;
-        if hint.is_due(&items) {
+        if hint.is_due(|| items.iter().any(Item::looks_like_utf8)) {
             hint.print();
         }
         write(&mut group)
@@ -121,7 +132,7 @@ fn work<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure>>(
             let items = source.parse_group(&window);
             if !items.is_empty() || source.is_at_end {
                 sources.pass(source);
-                let result = render(&items, &mut group).map(|()| hint.is_due(&items));
+                let result = render(&items, &mut group).map(|()| hint.is_due(|| items.iter().any(Item::looks_like_utf8)));
                 drop(items);
                 // This thread can reuse the window, unless the other thread uses it.
                 spare = Arc::into_inner(window).unwrap_or(spare);

@@ -16,6 +16,13 @@ fn stderr(output: &Output) -> &str {
     std::str::from_utf8(&output.stderr).unwrap()
 }
 
+/// Creates a file with a batch that is too long for a pipe, and returns its path.
+fn file(name: &str, body: &str) -> String {
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("hint-{name}.txt"));
+    std::fs::write(&file, body).unwrap();
+    file.to_str().unwrap().to_owned()
+}
+
 const DECODE: [&[&str]; 2] = [&["decode", "--json"], &["decode"]];
 const CONVERT: &[&str] = &["convert", "--from-fmt", "1", "--to-fmt", "3"];
 
@@ -34,9 +41,9 @@ fn texts_in_utf8_are_read_as_requested_with_a_hint() {
 
 #[test]
 fn a_batch_has_one_hint() {
-    let body = LINE.repeat(20_000);
+    let file = file("batch", &LINE.repeat(20_000));
     for args in [DECODE[0], DECODE[1], CONVERT] {
-        let output = smsc(&[args, &["--all", "1", "--multi"]].concat(), body.as_bytes());
+        let output = smsc(&[args, &["--all", "1", "--multi", &file]].concat(), b"");
         assert_eq!((stderr(&output), output.status.code()), (HINT, Some(0)), "{args:?}");
         // Nothing is in the output beside the records.
         let text = String::from_utf8_lossy(&output.stdout);
@@ -47,9 +54,9 @@ fn a_batch_has_one_hint() {
 #[test]
 fn one_text_of_a_long_batch_is_enough() {
     let ascii = LINE.replace("Привет", "text").repeat(5_000);
-    let body = [&ascii, LINE, &ascii].concat();
+    let file = file("one", &[&ascii, LINE, &ascii].concat());
     for args in [DECODE[0], DECODE[1], CONVERT] {
-        let output = smsc(&[args, &["--all", "1", "--multi"]].concat(), body.as_bytes());
+        let output = smsc(&[args, &["--all", "1", "--multi", &file]].concat(), b"");
         assert_eq!(stderr(&output), HINT, "{args:?}");
     }
 }
@@ -102,10 +109,9 @@ fn other_texts_have_no_hint() {
 #[test]
 #[cfg(target_os = "linux")]
 fn standard_error_may_be_full_or_closed() {
-    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hint.txt");
-    std::fs::write(&file, LINE.repeat(3_000)).unwrap();
+    let file = file("errors", &LINE.repeat(3_000));
     for args in [DECODE[0], DECODE[1], CONVERT] {
-        let args = [args, &["--all", "1", "--multi"], &[file.to_str().unwrap()]].concat();
+        let args = [args, &["--all", "1", "--multi"], &[&file]].concat();
         let expected = smsc(&args, b"");
         let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
         let output = Command::new(env!("CARGO_BIN_EXE_smsc")).args(&args).stderr(full).output().unwrap();

@@ -4,7 +4,7 @@ mod common;
 
 use common::smsc;
 
-const RECORD: &str = "{\"status\":1,\"phone\":\"79130000300\",\"message\":\"text\",\"type\":0,\"id\":\"order-77\",\
+const RECORD: &str = "{\"status\":1,\"phone\":\"79130000300\",\"message\":\"text\",\"comment\":\"\",\"type\":0,\"id\":\"order-77\",\
     \"int_id\":98765,\"format\":\"0\",\"crc\":\"007f\"}";
 
 /// Runs the command, which must succeed without a message, and returns its output.
@@ -25,7 +25,7 @@ fn a_text_id_is_a_string_of_json() {
          {\"status\":1,\"id\":78,\"int_id\":98766,\"format\":\"1\",\"crc\":\"12\"}\n"
     );
     let error = output(&["decode", "--json", "--fmt", "0"], "ERROR = 8 (cannot be sent), ID - order-77");
-    assert_eq!(error, "{\"error\":\"cannot be sent\",\"error_code\":8,\"id\":\"order-77\"}\n");
+    assert_eq!(error, "{\"error_code\":8,\"error\":\"cannot be sent\",\"id\":\"order-77\"}\n");
 }
 
 #[test]

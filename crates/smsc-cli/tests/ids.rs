@@ -31,7 +31,8 @@ fn with_file(name: &str, contents: &[u8]) -> Output {
 
 /// Returns the lines for an empty list: each requested pair is missing.
 fn missing(pairs: &[(&str, &str)]) -> String {
-    pairs.iter().map(|(id, phone)| format!("{{\"missing\":{{\"id\":{id},\"phone\":\"{phone}\"}}}}\n")).collect()
+    let line = |(id, phone): &(&str, &str)| format!("{{\"missing\":{{\"id\":{id},\"phone\":\"{phone}\"}}}}\n");
+    pairs.iter().map(line).collect::<Vec<_>>().concat()
 }
 
 /// Checks that a file has these pairs.
@@ -58,6 +59,7 @@ fn an_option_has_numbers_and_texts_as_ids() {
     let output = ids("order-77:79130000300,63:+7 (913) 000-03-01, a.b_C : x@example.org ,-:7,");
     let pairs = [("\"order-77\"", "79130000300"), ("63", "+7 (913) 000-03-01"), ("\"a.b_C\"", "x@example.org"), ("\"-\"", "7")];
     assert_eq!(stdout(&output), missing(&pairs), "{}", stderr(&output));
+    assert_eq!(stdout(&ids("-a:7")), missing(&[("\"-a\"", "7")]));
     // The id ends at the first colon.
     assert_eq!(stdout(&ids("5:6:7")), missing(&[("5", "6:7")]));
     assert_eq!(stdout(&ids(&format!("{}:7", "x".repeat(40)))), missing(&[(&format!("\"{}\"", "x".repeat(40)), "7")]));
@@ -102,12 +104,13 @@ fn a_file_has_one_pair_a_line() {
     {
         assert_pairs(&format!("lines-{at}"), contents.as_bytes(), &pairs);
     }
-    // No comma separates pairs.
-    assert_pairs(
-        "commas",
-        b"63:79130000301,\n64:7,65:8\nid:phone",
-        &[("63", "79130000301,"), ("64", "7,65:8"), ("\"id\"", "phone")],
-    );
+    assert_pairs("words", b"id:phone", &[("\"id\"", "phone")]);
+    // No phone contains a separator, but several pairs on a line do.
+    let one = "expected one ID:PHONE, without a comma, a semicolon or a carriage return in the phone";
+    for (name, contents) in [("comma", "63:7\n64:7,65:8"), ("semicolon", "63:7\n64:7;65:8"), ("old", "63:7\n64:7\r65:8")] {
+        assert_rejected(name, contents.as_bytes(), &format!("line 2: {one}"));
+    }
+    assert_rejected("old-csv", b"id,phone\n5,6\r7,8\n", "line 2: expected CSV with lines that end in LF or CRLF");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub(crate) mod batch;
 mod cursor;
+mod ends;
 pub(crate) mod fast;
 pub(crate) mod format;
 pub(crate) mod head;

@@ -7,9 +7,11 @@
 mod anchors;
 mod build;
 mod error;
+mod join;
 mod key_value;
 mod keys;
 mod output;
+mod piece;
 mod sink;
 mod tree;
 mod values;
@@ -25,8 +27,8 @@ use crate::model::text::Text;
 
 pub use build::RecordBuilder;
 pub use error::{WriteError, WriteErrorKind, WritePart};
-use output::Draft;
 pub use output::{Buffer, Output, Utf8};
+use output::{Draft, LineStarts};
 use sink::{LineBreaks, Sink};
 
 /// A writer of replies to a query, in its format, level of detail, shape and charset. The bytes are
@@ -108,7 +110,7 @@ impl<'q> Writer<'q> {
     /// [`WriteErrorKind`].
     pub fn record(&self, record: &Record<'_>, out: &mut (impl Output + ?Sized)) -> Result<(), WriteError> {
         let (before, after) = self.frame();
-        self.write_drafted(Some(0), &mut &mut *out, |sink| self.write_framed(before, record, after, sink))
+        self.write_drafted(Some((record, 0)), &mut &mut *out, |sink| self.write_framed(before, record, after, sink))
     }
 
     /// Starts a batch of any number of records: writes its opening.
@@ -228,19 +230,20 @@ impl<'q> Writer<'q> {
     }
 
     /// Writes what `write` writes, unless something would be lost or the output has not enough
-    /// space. For a record, `before_record` is the number of bytes before it, which do not count
-    /// for the maximum length.
+    /// space. A record comes with the number of bytes before it, which do not count for the maximum
+    /// length.
     fn write_drafted(
         &self,
-        before_record: Option<usize>,
+        record: Option<(&Record<'_>, usize)>,
         out: &mut dyn Output,
         write: impl Fn(&mut Sink<'_>) -> Result<(), WriteError>,
     ) -> Result<(), WriteError> {
         let mut sink = Sink { draft: Draft::new(), charset: self.query.charset, is_replacing: self.is_replacing };
         write(&mut sink)?;
         let len = sink.draft.len();
-        if let Some(before) = before_record {
+        if let Some((record, before)) = record {
             self.check_length(len.saturating_sub(before))?;
+            self.check_lines(record, &write)?;
         }
         self.reserve(len, out)?;
         if let Some(bytes) = sink.draft.complete() {
@@ -249,6 +252,25 @@ impl<'q> Writer<'q> {
         sink.draft.start_over(out);
         write(&mut sink)?;
         sink.draft.flush()
+    }
+
+    /// Reports a line break of a single reply of fmt 0 or 1 after which a line looks like the start of
+    /// a record, so that the reader would mark the record (R21a).
+    fn check_lines(&self, record: &Record<'_>, write: impl Fn(&mut Sink<'_>) -> Result<(), WriteError>) -> Result<(), WriteError> {
+        if self.query.is_batch || self.is_replacing || !self.is_lines() {
+            return Ok(());
+        }
+        let has_line = |(field, value)| match value {
+            Value::Text(text) if text.chars().any(|next| next == '\n') => Some(field),
+            _ => None,
+        };
+        let Some(field) = record.fields().find_map(has_line) else { return Ok(()) };
+        let mut starts = LineStarts::new(self.query.format);
+        let mut sink = Sink { draft: Draft::new(), charset: self.query.charset, is_replacing: false };
+        sink.draft.start_over(&mut starts);
+        write(&mut sink)?;
+        sink.draft.flush()?;
+        if starts.has_record_start() { Err(WriteErrorKind::Ambiguous.at(field)) } else { Ok(()) }
     }
 
     /// Writes structure, which is ASCII: an opening, a closing, a separator.
@@ -299,7 +321,8 @@ impl<O: Output> BatchWriter<'_, O> {
     pub fn record(&mut self, record: &Record<'_>) -> Result<(), WriteError> {
         let between = self.between();
         let writer = self.writer;
-        writer.write_drafted(Some(between.len()), &mut self.out, |sink| writer.write_framed(between, record, "", sink))?;
+        let write = |sink: &mut Sink<'_>| writer.write_framed(between, record, "", sink);
+        writer.write_drafted(Some((record, between.len())), &mut self.out, write)?;
         self.is_empty = false;
         Ok(())
     }
@@ -378,26 +401,6 @@ impl<O> core::fmt::Debug for BatchWriter<'_, O> {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.debug_struct("BatchWriter").field("writer", &self.writer).field("is_empty", &self.is_empty).finish_non_exhaustive()
     }
-}
-
-/// Writes a record of fmt 0 or 1, and reports a line of it that would make a single reply look like a
-/// batch (R21a).
-fn check_lines(
-    query: &Query<'_>,
-    record: &Record<'_>,
-    sink: &mut Sink<'_>,
-    write: impl FnOnce(&mut Sink<'_>) -> Result<(), WriteError>,
-) -> Result<(), WriteError> {
-    let has_line = |(field, value)| match value {
-        Value::Text(text) if text.chars().any(|next| next == '\n') => Some(field),
-        _ => None,
-    };
-    let Some(field) = Some(query).filter(|query| !query.is_batch).and_then(|_| record.fields().find_map(has_line)) else {
-        return write(sink);
-    };
-    sink.draft.watch_lines(query.format);
-    write(sink)?;
-    if sink.draft.has_record_start() { sink.report_loss(WriteErrorKind::Ambiguous.at(field)) } else { Ok(()) }
 }
 
 /// Reports a field of the record that the layout lacks.

@@ -4,7 +4,7 @@
 use core::hint::black_box;
 
 use smsc_proto::{
-    ApiError, Buffer, Charset, ChunkReader, Detail, Error, Event, Field, Format, Match, MessageKind, Query, Record, Reply,
+    ApiError, Buffer, Charset, ChunkReader, Detail, Error, Event, Field, Format, Match, MessageId, MessageKind, Query, Record, Reply,
     Requested, Value, Writer,
 };
 
@@ -29,7 +29,8 @@ enum Line<'a> {
 }
 
 pub(crate) fn is_right(case: &Case<'_>, stack: &mut Stack) -> bool {
-    let mut pairs = [Requested { id: 0, phone: "" }; 8];
+    let Some(id) = MessageId::new(1) else { return false };
+    let mut pairs = [Requested { id, phone: "" }; 8];
     let Some(query) = query(case.query, &mut pairs) else { return false };
     stack.reading = stack.reading.max(stack_of(|| skim(&query, case.body)));
     let mut lines = case.lines;
@@ -77,7 +78,7 @@ fn query<'q>(pairs: Pairs<'q>, requested: &'q mut [Requested<'q>]) -> Option<Que
         let mut count = 0;
         for pair in ids.split([',']) {
             let (id, phone) = pair.split_once([':'])?;
-            *requested.get_mut(count)? = Requested { id: id.parse().ok()?, phone };
+            *requested.get_mut(count)? = Requested { id: MessageId::parse(id)?, phone };
             count += 1;
         }
         return Some(query.requested(requested.get(..count)?));

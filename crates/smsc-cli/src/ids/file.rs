@@ -14,11 +14,13 @@ const NO_PAIR: &str = "no pair: expected one ID:PHONE a line, or CSV with the co
 const NO_COLON_FIRST: &str = "expected ID:PHONE, or a CSV header with the columns id and phone";
 const NO_COLON: &str = "expected one pair of the form ID:PHONE";
 const NO_PHONE: &str = "missing phone: expected a phone or an e-mail address in the column phone";
+const ONE_PHONE: &str = "expected one ID:PHONE, without a comma, a semicolon or a carriage return in the phone";
+const LINE_ENDS: &str = "expected CSV with lines that end in LF or CRLF";
 const OPEN_QUOTE: &str = "expected a closing quote";
 
 /// What is wrong with a file of pairs.
 #[derive(Debug)]
-pub(crate) struct PairsError {
+pub(super) struct PairsError {
     /// The number of the line; `None` if the error is about the whole file.
     line: Option<usize>,
     message: &'static str,
@@ -79,7 +81,12 @@ fn parse_lines(text: &str) -> Result<Vec<Pair>, At> {
     for line in text.split_inclusive('\n') {
         if !is_blank(line) {
             let no_colon = if pairs.is_empty() { NO_COLON_FIRST } else { NO_COLON };
-            pairs.push(Pair::parse(line, no_colon).map_err(|message| (offset, message))?);
+            let pair = Pair::parse(line, no_colon).map_err(|message| (offset, message))?;
+            // No phone contains these, but several pairs on a line do.
+            if pair.phone.contains([',', ';', '\r']) {
+                return Err((offset, ONE_PHONE));
+            }
+            pairs.push(pair);
         }
         offset += line.len();
     }
@@ -110,7 +117,11 @@ impl Columns {
                 continue;
             }
             let field = |column| record.get(column).unwrap_or_default();
-            pairs.push(Pair::new(field(self.id), field(self.phone), NO_PHONE).map_err(|message| (offset, message))?);
+            let pair = Pair::new(field(self.id), field(self.phone), NO_PHONE).map_err(|message| (offset, message))?;
+            if pair.phone.contains('\r') {
+                return Err((offset, LINE_ENDS));
+            }
+            pairs.push(pair);
         }
         Err((last, OPEN_QUOTE))
     }

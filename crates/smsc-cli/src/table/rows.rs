@@ -12,6 +12,7 @@ use crate::read::Item;
 use crate::table::{COLUMNS, ID, PHONE, STATUS};
 
 /// A row of cells, or a line without columns.
+#[expect(clippy::large_enum_variant, reason = "nearly every row has cells")]
 pub(crate) enum Row {
     Cells([String; COLUMNS], Style, Counts),
     Line(String, Style, Counts),

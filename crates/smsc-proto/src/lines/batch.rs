@@ -9,13 +9,14 @@
 use memchr::memchr;
 
 use crate::error::{Error, ErrorKind, Fail, end_of};
+use crate::lines::ends::{self, Ending, Ends};
 use crate::lines::fast::{self, FastPath};
-use crate::lines::head::{End, EndRule, Head};
-use crate::lines::window::{Line, NeedMore, RecordEnd, Search, Window};
+use crate::lines::head::Head;
+use crate::lines::window::{Line, NeedMore, RecordEnd, Window};
 use crate::lines::{format, known_pairs};
 use crate::model::query::{Detail, Format, Query};
 use crate::model::record::Record;
-use crate::model::record_start::{HEAD_PATTERN, looks_like_record_start};
+use crate::model::record_start::looks_like_record_start;
 use crate::step::Step;
 
 /// The state of a batch between two steps.
@@ -38,43 +39,6 @@ pub(crate) struct Batch<'q> {
     /// The offset of the record that interrupted the one before it, and so is ambiguous (R46j).
     interrupting: Option<usize>,
     ends: Ends,
-}
-
-/// The search for the line that ends a record. Offsets count from the start of the body.
-#[derive(Clone, Copy, Debug, Default)]
-struct Ends {
-    /// The offset of the first line that was not examined.
-    line: usize,
-    /// There is no line end from `line` to this offset.
-    searched: usize,
-    /// The offset of the last examined line that looks like the start of a record.
-    last_head: usize,
-    /// The offset of the last line at which the search stopped, because it certainly starts a record
-    /// (R46j). That line was not examined as an end.
-    full_start: usize,
-    found: Option<Found>,
-}
-
-/// A line that ends in an id, and is the last one or is followed by the start of a record.
-#[derive(Clone, Copy, Debug)]
-struct Found {
-    /// The offset of the line.
-    line: usize,
-    /// The offset of its line end.
-    end: usize,
-    /// The offset of the next line.
-    next: usize,
-    is: End,
-}
-
-/// The result of the search for the end of a record by R46.
-enum Ending {
-    /// The end was found.
-    Found(RecordEnd),
-    /// Another record starts before an end, at this offset of the window (R46j).
-    Interrupted(usize),
-    /// There is no end within the limit.
-    Missing,
 }
 
 impl<'q> Batch<'q> {
@@ -211,22 +175,18 @@ impl<'q> Batch<'q> {
             Ok(head) => head,
             Err(fail) => return Ok(Err(fail)),
         };
-        let ending = self.find_end(window, start)?;
+        let ending = self.ends.find(&self.query, window, start)?;
         let by_lines = match ending {
             Ending::Found(end) => Some(end).filter(|end| format::can_end(head, window.up_to(end.len), end.line, end.is)),
-            Ending::Interrupted(next) => self.find_typed_end(window.first(next), head)?,
-            Ending::Missing => self.find_typed_end(window, head)?,
+            Ending::Interrupted(next) => ends::find_typed(&self.query, window.first(next), head)?,
+            Ending::Missing => ends::find_typed(&self.query, window, head)?,
         };
         let is_interrupting = self.interrupting == Some(start);
         let by_lines = by_lines.map(|end| RecordEnd { is_ambiguous: end.is_ambiguous || is_interrupting, ..end });
         let end = known_pairs::choose_end(&self.query, window, head, out, by_lines)?;
-        let parsed = match end {
-            Some(end) => self.parse_to_end(line, window, head, end, out)?,
-            None => {
-                let expected = "a line ending in the record's id before the next record starts";
-                Err(Fail::new(ErrorKind::NoEnd, expected, end_of(line.bytes)))
-            }
-        };
+        let expected = "a line ending in the record's id before the next record starts";
+        let no_end = || Ok(Err(Fail::new(ErrorKind::NoEnd, expected, end_of(line.bytes))));
+        let parsed = end.map_or_else(no_end, |end| self.parse_to_end(line, window, head, end, out))?;
         self.take_interrupting(start);
         if let Ending::Interrupted(next) = ending
             && end.is_none_or(|end| end.used <= next)
@@ -269,25 +229,6 @@ impl<'q> Batch<'q> {
         pair.is_some_and(|(requested, id)| known_pairs::is_requested(requested, id, record))
     }
 
-    /// Returns the end of a record that has none by R46: the first line that ends in a type and an id
-    /// (R46k). `None` if there is no such line among those that are searched.
-    fn find_typed_end(&self, window: Window<'_>, head: Head) -> Search<RecordEnd> {
-        let mut at = 0;
-        for _ in 0..known_pairs::MAX_LINES {
-            let Some(line) = window.line_at(at, at)? else { return Ok(None) };
-            let (len, used) = (at.saturating_add(line.bytes.len()), at.saturating_add(line.used));
-            if let Some((is, _)) = format::end(&self.query, line.bytes, EndRule::Typed)
-                && len <= self.limit
-                && format::is_after_text_start(head, window.up_to(len), at, is)
-            {
-                let end = RecordEnd { len, used, line: at, is, is_ambiguous: true, is_known: false };
-                return Ok(Some(end).filter(|_| format::can_end(head, window.up_to(len), at, is)));
-            }
-            at = used;
-        }
-        Ok(None)
-    }
-
     /// Returns whether a record without a type ends before a line that only looks like the start of
     /// a record (R46i).
     fn has_doubtful_end(&self, window: Window<'_>, end: &RecordEnd, record: &Record<'_>) -> Result<bool, NeedMore> {
@@ -317,68 +258,5 @@ impl<'q> Batch<'q> {
             self.is_long_run = run > self.limit;
         }
         is_over
-    }
-
-    /// Searches for the end of the record that starts with the window (R46).
-    fn find_end(&mut self, window: Window<'_>, start: usize) -> Result<Ending, NeedMore> {
-        if self.ends.line < start {
-            self.ends = Ends { line: start, searched: start, ..self.ends };
-        }
-        loop {
-            if let Some(found) = self.ends.found.filter(|found| found.line >= start) {
-                let end = RecordEnd {
-                    len: found.end.saturating_sub(start),
-                    used: found.next.saturating_sub(start),
-                    line: found.line.saturating_sub(start),
-                    is: found.is,
-                    is_ambiguous: self.ends.last_head > start,
-                    is_known: false,
-                };
-                return Ok(if end.len <= self.limit { Ending::Found(end) } else { Ending::Missing });
-            }
-            if self.ends.full_start > start {
-                return Ok(Ending::Interrupted(self.ends.full_start.saturating_sub(start)));
-            }
-            let at = self.ends.line.saturating_sub(start);
-            let line = window.line_at(at, self.ends.searched.saturating_sub(start)).inspect_err(|_| {
-                self.ends.searched = start.saturating_add(window.bytes.len());
-            })?;
-            let Some(line) = line else { return Ok(Ending::Missing) };
-            let next = at.saturating_add(line.used);
-            self.ends.searched = start.saturating_add(next).saturating_sub(1).max(self.ends.searched);
-            if at.saturating_add(line.bytes.len()) > self.limit {
-                return Ok(Ending::Missing);
-            }
-            if at != 0 && format::full_record_start(&self.query, line.bytes).is_some() {
-                self.ends.full_start = self.ends.line;
-                continue;
-            }
-            if let Some((is, _)) = format::end(&self.query, line.bytes, EndRule::ByLines)
-                && self.is_before_record_start(window.after(next))?
-            {
-                let end = self.ends.line.saturating_add(line.bytes.len());
-                self.ends.found = Some(Found { line: self.ends.line, end, next: start.saturating_add(next), is });
-            }
-            if looks_like_record_start(self.query.format, line.bytes) {
-                self.ends.last_head = self.ends.line;
-            }
-            self.ends.line = start.saturating_add(next);
-            self.ends.searched = self.ends.line;
-        }
-    }
-
-    /// Returns whether the rest of a window is empty but for trailing line ends, or looks like the
-    /// start of a record.
-    fn is_before_record_start(&self, rest: Window<'_>) -> Result<bool, NeedMore> {
-        let (_, is_last) = rest.line_ends();
-        if is_last? {
-            return Ok(true);
-        }
-        let start = rest.up_to(HEAD_PATTERN);
-        let line_end = memchr(b'\n', start);
-        if line_end.is_none() && rest.bytes.len() < HEAD_PATTERN && !rest.is_last {
-            return Err(NeedMore);
-        }
-        Ok(looks_like_record_start(self.query.format, line_end.map_or(rest.bytes, |end| rest.up_to(end))))
     }
 }

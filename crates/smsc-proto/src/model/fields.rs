@@ -85,6 +85,7 @@ macro_rules! fields {
 
             /// Returns the form of the field's value.
             #[must_use]
+            #[inline]
             pub const fn kind(self) -> ValueKind {
                 match self { $(Self::$Field => $kind),* }
             }
@@ -299,6 +300,7 @@ impl Field {
     }
 
     /// Returns the range of a number, or of an id that is a number. Returns `None` for other fields.
+    #[inline]
     pub(crate) const fn range(self) -> Option<(i64, i64)> {
         match self.kind() {
             ValueKind::Number { min, max } => Some((min, max)),

@@ -45,7 +45,7 @@ fn has_plus(phone: Text<'_>) -> bool {
     phone.chars().any(|next| next == '+')
 }
 
-fn digits<'a>(phone: Text<'a>) -> impl Iterator<Item = char> + use<'a> {
+fn digits(phone: Text<'_>) -> impl Iterator<Item = char> {
     phone.chars().filter(char::is_ascii_digit)
 }
 
@@ -54,7 +54,7 @@ fn has_digits(phone: Text<'_>) -> bool {
 }
 
 /// Returns the digits of a phone, with the prefix of Russia in place of its national prefix.
-fn international<'a>(phone: Text<'a>) -> impl Iterator<Item = char> + use<'a> {
+fn international(phone: Text<'_>) -> impl Iterator<Item = char> {
     let (prefix, skipped) = match (digits(phone).take(12).count(), digits(phone).next()) {
         (11, Some('8')) => (Some('7'), 1),
         (10, Some('9')) => (Some('7'), 0),

@@ -65,17 +65,17 @@ impl<'a> Record<'a> {
 
     /// Sets a number. Returns `None` if the field is not a number, or if the value is out of its
     /// range (R39).
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "the field is a constant nearly everywhere")]
     pub(crate) fn set_number(&mut self, field: Field, value: i64) -> Option<()> {
-        match field.range() {
-            Some((min, max)) if (min..=max).contains(&value) => self.set_in_range(field, value),
-            _ => None,
-        }
+        let (min, max) = field.range()?;
+        if (min..=max).contains(&value) { self.set_in_range(field, value) } else { None }
     }
 
     /// Sets a number that is known to be in the field's range. Returns `None` if the field is not a
     /// number.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "the field is a constant nearly everywhere")]
     pub(crate) fn set_in_range(&mut self, field: Field, value: i64) -> Option<()> {
         // A timestamp of 0 means that there is none (R30).
         let seconds = || u64::try_from(value).ok().map(NonZeroU64::new);

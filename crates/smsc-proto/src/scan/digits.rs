@@ -27,7 +27,8 @@ pub(crate) fn parse_suffix(bytes: [u8; 4], length: usize) -> Option<i64> {
 
 /// Parses one or two digits. Returns `None` if there are none or more, or if one of the bytes is
 /// not a digit.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "a call costs as much as the digits")]
 pub(crate) fn parse_1_or_2(bytes: &[u8]) -> Option<i64> {
     let digit = |byte: u8| Some(i64::from(byte ^ b'0')).filter(|digit| *digit <= 9);
     match *bytes {

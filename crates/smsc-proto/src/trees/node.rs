@@ -19,11 +19,7 @@ pub(crate) struct Node<'s, 'a> {
     /// Whether there was a name `error`, with any value.
     has_error: bool,
     result: Option<Text<'a>>,
-    /// Whether any field but the status was set.
-    has_other_field: bool,
-    /// The first name that is none of this API, and whether there is another one.
-    unknown: Option<Text<'a>>,
-    has_more_unknown: bool,
+    unknown: Unknown<'a>,
     /// The fields whose last value is invalid, as a bitmask of [`Field::bit`].
     invalid: u32,
     /// The field whose value was found invalid last, and why.
@@ -36,6 +32,15 @@ pub(crate) struct Node<'s, 'a> {
     later: &'static [Key],
     /// Whether every name so far was in this order.
     is_in_order: bool,
+}
+
+/// The names of a node that are none of this API (R26a).
+#[derive(Clone, Copy)]
+enum Unknown<'a> {
+    None,
+    /// One name, perhaps several times.
+    One(Text<'a>),
+    Several,
 }
 
 /// What a node is.
@@ -67,9 +72,7 @@ impl<'s, 'a> Node<'s, 'a> {
             error: None,
             has_error: false,
             result: None,
-            has_other_field: false,
-            unknown: None,
-            has_more_unknown: false,
+            unknown: Unknown::None,
             invalid: 0,
             latest: None,
             fail: None,
@@ -105,8 +108,11 @@ impl<'s, 'a> Node<'s, 'a> {
 
     /// Counts a name that is none of this API.
     pub(crate) fn set_unknown(&mut self, written: Text<'a>) {
-        let first = *self.unknown.get_or_insert(written);
-        self.has_more_unknown |= first != written;
+        self.unknown = match self.unknown {
+            Unknown::None => Unknown::One(written),
+            Unknown::One(first) if first == written => Unknown::One(first),
+            Unknown::One(_) | Unknown::Several => Unknown::Several,
+        };
     }
 
     /// Returns the key that the input starts with, if it is one of those after the last key, and
@@ -138,8 +144,6 @@ impl<'s, 'a> Node<'s, 'a> {
         };
         if field == Field::Status {
             self.has_status = is_valid && !matches!(value, Value::Absent);
-        } else {
-            self.has_other_field = true;
         }
         if self.invalid != 0 {
             self.invalid &= !field.bit();
@@ -188,11 +192,12 @@ impl<'s, 'a> Node<'s, 'a> {
     fn missing_key(&self) -> Option<MissingKey> {
         let status = Field::Status.bit();
         let has_status = self.has_status || self.invalid & status != 0;
-        if has_status && !self.has_other_field && (self.error_code.is_some() || self.has_more_unknown) {
+        let has_strange_key = self.error_code.is_some() || matches!(self.unknown, Unknown::Several);
+        if has_status && has_strange_key && self.record.fields().all(|(field, _)| field == Field::Status) {
             return Some(MissingKey::Field);
         }
         let is_error = !has_status && self.error_code.is_some();
-        (is_error && !self.has_error && self.unknown.is_some()).then_some(MissingKey::Error)
+        (is_error && !self.has_error && !matches!(self.unknown, Unknown::None)).then_some(MissingKey::Error)
     }
 
     /// Returns what the node is (R11, R12). `end` is the input after the node: the position of what

@@ -7,7 +7,7 @@ use crate::model::record::{Record, Value};
 use crate::model::text::Text;
 use crate::write::keys::{EscapedKeys, TextPosition, ends_early, has_comment, leaves_type};
 use crate::write::sink::{LineBreaks, LineText, Sink, write_value};
-use crate::write::{WriteError, WriteErrorKind, check_fields, check_lines};
+use crate::write::{WriteError, WriteErrorKind, check_fields};
 
 /// Writes one record, without a line end.
 pub(super) fn record(query: &Query<'_>, record: &Record<'_>, sink: &mut Sink<'_>) -> Result<(), WriteError> {
@@ -18,13 +18,14 @@ pub(super) fn record(query: &Query<'_>, record: &Record<'_>, sink: &mut Sink<'_>
         check_end(record)?;
     }
     // Without a type, what follows a message would be read as a part of it.
-    let is_lost = |field: &Field| record.message().is_some() && record.message_type().is_none() && is_extra(*field);
-    if let Some(field) = layout().filter(|field| is_there(*field)).find(is_lost) {
+    let has_no_type = record.message_type().is_none() && record.message().is_some();
+    let is_lost = |field: &Field| has_no_type && is_extra(*field);
+    if has_no_type && let Some(field) = layout().filter(is_lost).find(|field| is_there(*field)) {
         sink.report_loss(WriteErrorKind::NoPlace.at(field))?;
     }
-    let written = || layout().filter(|field| is_there(*field) && !is_lost(field));
-    let line = Pairs { query, record, last: written().last() };
-    check_lines(query, record, sink, |sink| write_pairs(&line, written(), sink))
+    let written = || layout().filter(|field| !is_lost(field));
+    let line = Pairs { query, record, last: written().filter(|field| is_there(*field)).last() };
+    write_pairs(&line, written(), sink)
 }
 
 /// Writes the pairs of a record.

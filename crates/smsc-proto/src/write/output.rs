@@ -173,8 +173,6 @@ pub(super) struct Draft<'o> {
     len: usize,
     /// The output of the second pass.
     out: Option<&'o mut dyn Output>,
-    /// The starts of the later lines, where these matter.
-    line_starts: Option<LineStarts>,
 }
 
 /// Enough for nearly every record. Targets with little stack get enough for the opening of a batch
@@ -184,7 +182,7 @@ const CAPACITY: usize = if cfg!(target_pointer_width = "64") { 1024 } else { 64 
 impl<'o> Draft<'o> {
     /// Creates a draft that buffers what fits, and counts the rest.
     pub(super) const fn new() -> Self {
-        Self { bytes: [0; CAPACITY], buffered: 0, len: 0, out: None, line_starts: None }
+        Self { bytes: [0; CAPACITY], buffered: 0, len: 0, out: None }
     }
 
     /// Starts the second pass, which writes to the output.
@@ -192,17 +190,6 @@ impl<'o> Draft<'o> {
         self.buffered = 0;
         self.len = 0;
         self.out = Some(out);
-    }
-
-    /// Starts to look for lines that would make a single reply look like a batch (R21a).
-    pub(super) fn watch_lines(&mut self, format: Format) {
-        self.line_starts = Some(LineStarts { format, start: [0; HEAD_PATTERN], len: None, is_found: false });
-    }
-
-    /// Returns whether a line since [`watch_lines`](Self::watch_lines) looks like the start of a
-    /// record.
-    pub(super) fn has_record_start(&mut self) -> bool {
-        self.line_starts.as_mut().is_some_and(LineStarts::finish)
     }
 
     /// Returns the number of bytes written so far.
@@ -218,9 +205,6 @@ impl<'o> Draft<'o> {
     /// Writes all of these bytes to the buffer, or to the output if the buffer is full. The bytes
     /// must be whole characters.
     pub(super) fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
-        if let Some(starts) = &mut self.line_starts {
-            starts.push(bytes);
-        }
         self.len = self.len.saturating_add(bytes.len());
         let room = self.bytes.get_mut(self.buffered..).and_then(|room| room.get_mut(..bytes.len()));
         let Some(room) = room else { return self.write_through(bytes) };
@@ -248,21 +232,34 @@ impl<'o> Draft<'o> {
     }
 }
 
-/// The start of the current line, if it is not the first one.
-struct LineStarts {
+/// An output that looks for lines after the first one that look like the start of a record.
+pub(super) struct LineStarts {
     format: Format,
+    /// The start of the current line.
     start: [u8; HEAD_PATTERN],
     /// The number of bytes in `start`; `None` on the first line.
     len: Option<usize>,
-    /// Whether a line looked like the start of a record.
     is_found: bool,
 }
 
 impl LineStarts {
-    fn push(&mut self, bytes: &[u8]) {
+    pub(super) const fn new(format: Format) -> Self {
+        Self { format, start: [0; HEAD_PATTERN], len: None, is_found: false }
+    }
+
+    /// Returns whether a line looked like the start of a record, after all of them were written.
+    pub(super) fn has_record_start(&mut self) -> bool {
+        let line = self.len.and_then(|len| self.start.get(..len));
+        self.is_found |= line.is_some_and(|line| looks_like_batch(self.format, line));
+        self.is_found
+    }
+}
+
+impl Output for LineStarts {
+    fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
         for byte in bytes {
             if *byte == b'\n' {
-                self.finish();
+                self.has_record_start();
                 self.len = Some(0);
             } else if let Some(len) = &mut self.len
                 && let Some(slot) = self.start.get_mut(*len)
@@ -271,12 +268,6 @@ impl LineStarts {
                 *len = len.saturating_add(1);
             }
         }
-    }
-
-    /// Looks at the current line, and returns whether any line looked like the start of a record.
-    fn finish(&mut self) -> bool {
-        let line = self.len.and_then(|len| self.start.get(..len));
-        self.is_found |= line.is_some_and(|line| looks_like_batch(self.format, line));
-        self.is_found
+        Ok(())
     }
 }

@@ -89,7 +89,7 @@ fn read(values: &Values, is_alone: bool) -> Option<Value> {
         Some(Found::Text(text)) if is_cost(text) => _ = line.insert("cost".to_owned(), text.clone().into()),
         Some(_) => return None,
     }
-    if is_of_another_service(values) {
+    if is_of_another_service(values, &line) {
         return None;
     }
     if line.contains_key("status") {
@@ -118,12 +118,12 @@ fn read(values: &Values, is_alone: bool) -> Option<Value> {
 }
 
 /// Returns whether an object is of another service (R26a).
-fn is_of_another_service(values: &Values) -> bool {
+fn is_of_another_service(values: &Values, line: &Map<String, Value>) -> bool {
     let is_own = |name: &&String| ["error_code", "error", "result"].contains(&name.as_str()) || is_field(name);
     let unknown = values.keys().filter(|name| !is_own(name)).count();
     let has_error_code = values.get("error_code").is_some_and(|value| !matches!(value, Found::Absent));
     if values.get("status").is_some_and(|value| !matches!(value, Found::Absent)) {
-        let has_other_field = values.keys().any(|name| name != "status" && is_field(name));
+        let has_other_field = line.keys().any(|name| name != "status");
         return !has_other_field && (has_error_code || unknown > 1);
     }
     has_error_code && !values.contains_key("error") && unknown > 0
