@@ -8,9 +8,7 @@ use std::path::{Path, PathBuf};
 use encoding_rs::Encoding;
 use serde::Deserialize;
 use serde_json::Value;
-use smsc_proto::{Charset, MessageKind};
-
-use crate::oracle::Id;
+use smsc_proto::{Charset, MessageId, MessageKind};
 
 /// One conformance case.
 #[derive(Clone, Debug)]
@@ -85,7 +83,7 @@ impl CaseQuery {
         let pair = |pair: &str| {
             let (id, phone) = pair.split_once(':').unwrap_or_else(|| panic!("{pair:?} in ids {ids:?} is not ID:PHONE"));
             // R3a
-            assert!(Id::parse(id.as_bytes()).is_some(), "the id of {pair:?} in ids {ids:?} is not valid");
+            assert!(MessageId::parse(id).is_some(), "the id of {pair:?} in ids {ids:?} is not valid");
             (id.to_owned(), phone.to_owned())
         };
         Some(ids.split(',').map(pair).collect())

@@ -21,6 +21,8 @@ mod items;
 mod key_value;
 mod names;
 mod not_found;
+mod number;
+mod pair;
 mod pattern;
 mod phone;
 mod record;
@@ -34,8 +36,9 @@ use serde_json::{Map, Value, json};
 
 use crate::cases::CaseQuery;
 use batch::Batch;
-pub(crate) use id::Id;
-use record::{MEBI, Record, decode, is_digits, number};
+use id::Id;
+use number::{is_digits, number};
+use record::{MEBI, Record, decode};
 
 /// One part of a reply, before the requested pairs are matched.
 enum Item {

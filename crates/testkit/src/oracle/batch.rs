@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::pair::{self, Pair};
 use super::record::{MEBI, Record};
-use super::requested::{self, Pair};
 use super::values::{Reading, TextIds};
 use super::{key_value, not_found, pattern, values};
 use crate::cases::CaseQuery;
@@ -46,7 +46,7 @@ impl<'a> Batch<'a> {
             lines.push(start..if is_crlf { end - 1 } else { end });
             start = end + 1;
         }
-        Self { query, requested: requested::pairs(query), body, lines }
+        Self { query, requested: pair::pairs(query), body, lines }
     }
 
     /// Returns the number of lines.

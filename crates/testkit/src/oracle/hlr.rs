@@ -3,7 +3,8 @@
 use super::head::{Head, set_all};
 use super::id::Id;
 use super::names::{borrowed, joined, with_joined_names};
-use super::record::{Record, is_cost, is_digits, type_slot};
+use super::number::is_digits;
+use super::record::{Record, is_cost, type_slot};
 use super::split;
 use crate::cases::CaseQuery;
 

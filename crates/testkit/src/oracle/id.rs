@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::record::{is_digits, number};
+use super::number::{is_digits, number};
 
 /// The most characters of a text id (R3).
 const LONGEST: usize = 40;

@@ -2,7 +2,7 @@
 
 use super::batch::{Batch, Found, Search};
 use super::record::{MEBI, Record};
-use super::{Item, key_value, requested, values};
+use super::{Item, key_value, pair, requested, values};
 
 /// Returns the items of a batch, in order (R46).
 pub(super) fn items(batch: &Batch<'_>) -> Vec<Item> {
@@ -46,7 +46,7 @@ fn record_at(batch: &Batch<'_>, number: usize, interrupts: bool) -> Search {
     let pairs = batch.requested.as_deref();
     if let Some(mut record) = batch.line_alone(number) {
         // A record without an id makes no pair.
-        let is_known = record.id.is_some() && pairs.is_some_and(|pairs| requested::is_requested(&record, pairs));
+        let is_known = record.id.is_some() && pairs.is_some_and(|pairs| pair::is_requested(&record, pairs));
         record.ambiguous_end = interrupts && !is_known;
         return without_search(Some(record));
     }

@@ -1,6 +1,7 @@
 //! fmt 0: `name = value` pairs (R44).
 
-use super::record::{Record, is_digits};
+use super::number::is_digits;
+use super::record::Record;
 use super::values::Reading;
 use crate::cases::CaseQuery;
 

@@ -1,8 +1,8 @@
 //! fmt 1: records that were not found (R13, R13a, R46g).
 
-use super::head::set_all;
+use super::head::{message_slots, set_all};
 use super::record::{Record, status};
-use super::{hlr, split, values};
+use super::{hlr, split};
 use crate::cases::CaseQuery;
 
 /// The fields of every reply of fmt 1 that stops after err.
@@ -45,7 +45,7 @@ pub(super) fn with_empty_slots(query: &CaseQuery, text: &[u8]) -> Option<Record>
     if status(fields[0]) != Some(-3) || count <= SHORT.len() || count > hlr::slots(query.all) {
         return None;
     }
-    let names = values::message_slots(query.all);
+    let names = message_slots(query.all);
     let is_empty = |at: usize| {
         let may_be_zero = names.get(at).is_some_and(|name| ["send_timestamp", "cost"].contains(name));
         slots[at].is_empty() || (may_be_zero && slots[at].iter().all(|&b| b == b'0'))

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::id::Id;
+use super::number::{is_digits, number};
 use crate::cases::CaseQuery;
 
 /// 2²⁰ bytes: the limit of R20a, R46d and R49a.
@@ -175,23 +176,6 @@ fn is_date(text: &str) -> bool {
     let form = "00.00.0000 00:00:00";
     let fits = |(have, want): (u8, u8)| if want == b'0' { have.is_ascii_digit() } else { have == want };
     text.len() == form.len() && text.bytes().zip(form.bytes()).all(fits)
-}
-
-/// Returns whether the bytes are digits, at least one.
-pub(super) fn is_digits(raw: &[u8]) -> bool {
-    !raw.is_empty() && raw.iter().all(u8::is_ascii_digit)
-}
-
-/// Parses digits, perhaps with leading zeros. Returns `None` if the value is out of range (R39).
-pub(super) fn number(raw: &[u8], least: u64, most: u64) -> Option<u64> {
-    if !is_digits(raw) {
-        return None;
-    }
-    let mut value: u64 = 0;
-    for digit in raw {
-        value = value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
-    }
-    (least..=most).contains(&value).then_some(value)
 }
 
 /// Parses a status, which is −2³¹ to 2³¹−1 and may have a minus (R39).

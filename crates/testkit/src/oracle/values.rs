@@ -1,9 +1,10 @@
 //! fmt 1: bare values between commas.
 
-use super::head::{Head, set_all};
+use super::head::{Head, message_fields, set_all};
 use super::id::Id;
 use super::names::{borrowed, with_joined_names};
-use super::record::{Record, is_digits, status, type_slot};
+use super::number::is_digits;
+use super::record::{Record, status, type_slot};
 use super::{hlr, not_found, split};
 use crate::cases::CaseQuery;
 
@@ -31,26 +32,6 @@ pub(super) enum TextIds {
 enum Layout {
     Message,
     Hlr,
-}
-
-/// Returns the fixed fields of an SMS or e-mail with all≥1 (2.2), up to the message.
-fn message_fields(all: u8) -> Vec<&'static str> {
-    let mut fields = vec!["status", "last_timestamp", "err", "send_timestamp", "phone"];
-    if all == 2 {
-        fields.extend(["country", "operator", "region"]);
-    }
-    fields.extend(["cost", "sender_id", "status_name"]);
-    fields
-}
-
-/// Returns the slots of an SMS or e-mail, without those that a batch adds (2.2).
-pub(super) fn message_slots(all: u8) -> Vec<&'static str> {
-    if all == 0 {
-        return vec!["status", "last_timestamp", "err"];
-    }
-    let mut fields = message_fields(all);
-    fields.extend(["message", "comment", "type"]);
-    fields
 }
 
 /// Parses a single reply.
