@@ -125,8 +125,8 @@ pub(crate) struct Records {
     characters: Option<Box<[u64; 256]>>,
 }
 
-/// `,"name":` of a field, followed by the opening quote if the value is always a text. The array has a
-/// fixed length, because copying that many bytes is faster than copying a variable number.
+/// `,"name":` of a field, followed by the opening quote if the value is always a text. The array
+/// has a fixed length, because copying that many bytes is faster than copying a variable number.
 #[derive(Clone, Copy)]
 struct Key {
     bytes: [u8; MAX_KEY],

@@ -37,8 +37,8 @@ pub struct OwnedRecord<const N: usize> {
     spans: Vec<Span, TEXTS>,
 }
 
-/// The number of fields that are kept as texts: all that are not numbers, and the id, which can be a
-/// text.
+/// The number of fields that are kept as texts: all that are not numbers, and the id, which can be
+/// a text.
 const TEXTS: usize = 24;
 
 /// The range of a text in the buffer.

@@ -254,8 +254,8 @@ impl<'q> Writer<'q> {
         sink.draft.flush()
     }
 
-    /// Reports a line break of a single reply of fmt 0 or 1 after which a line looks like the start of
-    /// a record, so that the reader would mark the record (R21a).
+    /// Reports a line break of a single reply of fmt 0 or 1 after which a line looks like the start
+    /// of a record, so that the reader would mark the record (R21a).
     fn check_lines(&self, record: &Record<'_>, write: impl Fn(&mut Sink<'_>) -> Result<(), WriteError>) -> Result<(), WriteError> {
         if self.query.is_batch || self.is_replacing || !self.is_lines() {
             return Ok(());

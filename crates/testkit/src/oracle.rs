@@ -10,8 +10,8 @@
 //!   R45), both with `head`; `names` joins names with commas (R43d, R45b), and `not_found` parses
 //!   the status -3 (R13).
 //! - `key_value` parses the keys of fmt 0 (R44).
-//! - `batch` finds the records of a batch (R46) with `pattern`, `requested` lets the requested pairs
-//!   decide and reports missing ones (R47), `items` uses both.
+//! - `batch` finds the records of a batch (R46) with `pattern`, `requested` lets the requested
+//!   pairs decide and reports missing ones (R47), `items` uses both.
 
 mod batch;
 mod head;
@@ -124,8 +124,8 @@ fn text_error(query: &CaseQuery, reply: &[u8]) -> Option<Value> {
 }
 
 /// Parses an API error of fmt 1 (R40): exactly two fields, the second negative. The first is 0 or
-/// the id of a message, which may be a text (R40a, R3a). An error whose number is out of range is malformed, but still not a
-/// record (R39).
+/// the id of a message, which may be a text (R40a, R3a). An error whose number is out of range is
+/// malformed, but still not a record (R39).
 fn numeric_error(reply: &[u8]) -> Option<Value> {
     let fields = split(reply);
     let [first, second] = fields[..] else { return None };

@@ -218,7 +218,8 @@ impl<'q> Batch<'q> {
         Ok(Ok(end.used))
     }
 
-    /// Returns whether the record at `start` interrupted the one before it (R46j), which counts once.
+    /// Returns whether the record at `start` interrupted the one before it (R46j), which counts
+    /// once.
     fn take_interrupting(&mut self, start: usize) -> bool {
         self.interrupting.take_if(|at| *at <= start) == Some(start)
     }

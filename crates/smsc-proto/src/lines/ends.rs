@@ -18,8 +18,8 @@ pub(crate) struct Ends {
     searched: usize,
     /// The offset of the last examined line that looks like the start of a record.
     last_head: usize,
-    /// The offset of the last line at which the search stopped, because it certainly starts a record
-    /// (R46j). That line was not examined as an end.
+    /// The offset of the last line at which the search stopped, because it certainly starts a
+    /// record (R46j). That line was not examined as an end.
     full_start: usize,
     found: Option<Found>,
 }
@@ -47,7 +47,8 @@ pub(crate) enum Ending {
 }
 
 impl Ends {
-    /// Searches for the end of the record that starts with the window, at offset `start` of the body.
+    /// Searches for the end of the record that starts with the window, at offset `start` of the
+    /// body.
     pub(crate) fn find(&mut self, query: &Query<'_>, window: Window<'_>, start: usize) -> Result<Ending, NeedMore> {
         if self.line < start {
             *self = Self { line: start, searched: start, ..*self };

@@ -64,8 +64,8 @@ pub(crate) fn end<'a>(query: &Query<'_>, line: &'a [u8], rule: EndRule) -> Optio
     }
 }
 
-/// Returns whether a single reply looks like the reply to another request (R21a): a later line starts
-/// like a record, as in a batch, or an HLR reply of fmt 1 has a country code that is none.
+/// Returns whether a single reply looks like the reply to another request (R21a): a later line
+/// starts like a record, as in a batch, or an HLR reply of fmt 1 has a country code that is none.
 pub(crate) fn may_be_of_another_request(query: &Query<'_>, reply: &[u8], record: &Record<'_>) -> bool {
     let is_code = |code: &[u8]| code.is_empty() || (code.len() == 3 && code.iter().all(u8::is_ascii_digit));
     if query.format == Format::Values && record.mcc().is_some_and(|code| !is_code(code.as_bytes())) {
@@ -95,7 +95,8 @@ pub(crate) fn can_end(head: Head, record: &[u8], line: usize, end: End) -> bool 
 pub(crate) fn is_after_text_start(head: Head, record: &[u8], line: usize, end: End) -> bool {
     match head {
         Head::Whole => false,
-        // The text of a message starts earlier than that of an HLR reply, whose fields are all there.
+        // The text of a message starts earlier than that of an HLR reply, whose fields are all
+        // there.
         Head::Either { may_be_hlr: true, .. } if !slots::has_hlr_type(record) => true,
         Head::Text { at, .. } | Head::Either { at, .. } => line.saturating_add(end.at) >= at,
     }

@@ -132,8 +132,8 @@ enum Form {
 }
 
 /// Finds `send_timestamp, phone, …, cost` after at least four names (R45): the leftmost position of
-/// the best form that any position has. A position whose message would be in the slot of the type or
-/// the id at the line's end is taken only if there is no other (R45a).
+/// the best form that any position has. A position whose message would be in the slot of the type
+/// or the id at the line's end is taken only if there is no other (R45a).
 fn anchor<'a>(query: &Query<'_>, rest: &'a [u8]) -> Option<Anchor<'a>> {
     let first = after_values(rest, 4)?;
     let end = slots_at_end(query, rest);

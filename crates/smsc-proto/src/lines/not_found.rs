@@ -57,8 +57,8 @@ fn is_empty(field: Option<Field>, slot: &[u8]) -> bool {
     slot.is_empty() || (may_be_zero && slot.iter().all(|byte| *byte == b'0'))
 }
 
-/// Returns whether the values after the slots start with an id, which may be empty in a line of all=0
-/// (R39a).
+/// Returns whether the values after the slots start with an id, which may be empty in a line of
+/// all=0 (R39a).
 fn has_id(query: &Query<'_>, rest: &[u8]) -> bool {
     let may_be_empty = query.detail == Detail::Status;
     Values::new(rest).next().is_some_and(|id| MessageId::from_bytes(id).is_some() || (may_be_empty && id.is_empty()))

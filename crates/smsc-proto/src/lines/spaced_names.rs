@@ -28,8 +28,9 @@ impl<'a> Joined<'a> {
     }
 }
 
-/// Joins the names at the start of a line, if its fourth value is not a cost and joining puts a cost
-/// there (R43d). An empty fourth value counts only if one of the two values after it is a cost.
+/// Joins the names at the start of a line, if its fourth value is not a cost and joining puts a
+/// cost there (R43d). An empty fourth value counts only if one of the two values after it is a
+/// cost.
 pub(crate) fn join_before_cost(line: &[u8]) -> Option<Joined<'_>> {
     let mut plain = line.split(|byte| *byte == b',').skip(3);
     let is_cost = |value: Option<&[u8]>| value.is_some_and(|value| Cost::parse(value).is_some());

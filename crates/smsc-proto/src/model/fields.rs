@@ -299,7 +299,8 @@ impl Field {
         key_value_layout().fields().iter().copied().find(has_key)
     }
 
-    /// Returns the range of a number, or of an id that is a number. Returns `None` for other fields.
+    /// Returns the range of a number, or of an id that is a number. Returns `None` for other
+    /// fields.
     #[inline]
     pub(crate) const fn range(self) -> Option<(i64, i64)> {
         match self.kind() {

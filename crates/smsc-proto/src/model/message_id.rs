@@ -14,8 +14,9 @@ const MAX_LEN: usize = 40;
 /// The id of a message: a number from 1 to 2147483647, which the server assigned, or a text of 1 to
 /// 40 characters that the client passed to send.php: Latin letters, digits, `.`, `-` and `_`.
 ///
-/// Digits are always a number, so each id has one form: `"63"` is equal to 63, and two ids are equal
-/// if they are displayed alike. An id is not unique: messages to several phones can share one.
+/// Digits are always a number, so each id has one form: `"63"` is equal to 63, and two ids are
+/// equal if they are displayed alike. An id is not unique: messages to several phones can share
+/// one.
 ///
 /// ```
 /// use smsc_proto::MessageId;

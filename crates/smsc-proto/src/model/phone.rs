@@ -6,10 +6,10 @@ use crate::model::text::Text;
 /// 123 03 00` and `79991230300`.
 ///
 /// Only the digits are compared. If they differ, and neither phone is written with a `+`, a Russian
-/// number may have been typed with the prefix 8, or without any: eleven digits that start with 8 are
-/// compared as if they started with 7, and ten digits that start with 9 as if there were a 7 before
-/// them. E-mail addresses, and names without any digit, are compared without regard to the case of
-/// their Latin and Cyrillic letters.
+/// number may have been typed with the prefix 8, or without any: eleven digits that start with 8
+/// are compared as if they started with 7, and ten digits that start with 9 as if there were a 7
+/// before them. E-mail addresses, and names without any digit, are compared without regard to the
+/// case of their Latin and Cyrillic letters.
 ///
 /// ```
 /// use smsc_proto::{Charset, Text, same_phone};
@@ -63,8 +63,8 @@ fn international(phone: Text<'_>) -> impl Iterator<Item = char> {
     prefix.into_iter().chain(digits(phone).skip(skipped))
 }
 
-/// Returns the lower-case form of a Latin or Cyrillic letter, and any other character unchanged. The
-/// tables of `core` for all scripts are too large for small machines.
+/// Returns the lower-case form of a Latin or Cyrillic letter, and any other character unchanged.
+/// The tables of `core` for all scripts are too large for small machines.
 fn lower_case(letter: char) -> char {
     let offset = match letter {
         'А'..='Я' => 0x20,

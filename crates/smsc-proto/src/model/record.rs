@@ -181,8 +181,8 @@ impl<'a> Record<'a> {
         self.err
     }
 
-    /// Returns the message's id, a number or a text. An id is not unique: messages to several phones
-    /// can share one.
+    /// Returns the message's id, a number or a text. An id is not unique: messages to several
+    /// phones can share one.
     #[must_use]
     #[inline]
     pub fn id(&self) -> Option<MessageId<'a>> {

@@ -39,7 +39,8 @@ fn is_timed_values_start(start: &[u8]) -> bool {
     digits_and_comma(number, 1, 2).and_then(|rest| digits_and_comma(rest, 9, 11)).is_some() || is_long_start(number)
 }
 
-/// Returns whether a line starts with a status of three digits or more that is certainly one (R46b).
+/// Returns whether a line starts with a status of three digits or more that is certainly one
+/// (R46b).
 fn is_long_start(number: &[u8]) -> bool {
     let time = digits_and_comma(number, 3, 10).and_then(|rest| digits_and_comma(rest, 9, 11));
     time.and_then(|rest| digits_and_comma(rest, 1, 3)).is_some()

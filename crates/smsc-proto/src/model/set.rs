@@ -46,8 +46,8 @@ impl<'a> Record<'a> {
         }
     }
 
-    /// Returns the contents of the CDATA section that a value of XML consists of, and any other value
-    /// unchanged.
+    /// Returns the contents of the CDATA section that a value of XML consists of, and any other
+    /// value unchanged.
     fn without_cdata(&self, raw: &'a [u8]) -> &'a [u8] {
         let inner = || raw.strip_prefix(b"<![CDATA[")?.strip_suffix(b"]]>");
         if self.escape() == Escape::Xml { inner().unwrap_or(raw) } else { raw }

@@ -4,10 +4,10 @@ use crate::model::charset::Charset;
 use crate::model::text::Text;
 
 impl Text<'_> {
-    /// Returns whether the text looks as if it were in UTF-8 and was read as windows-1251 or koi8-r:
-    /// its bytes are valid UTF-8, and two letters of several bytes are next to each other in it.
-    /// Texts of those charsets do not look like this by accident, so the request probably had
-    /// another charset. The text itself is decoded in the charset of the query all the same.
+    /// Returns whether the text looks as if it were in UTF-8 and was read as windows-1251 or
+    /// koi8-r: its bytes are valid UTF-8, and two letters of several bytes are next to each other
+    /// in it. Texts of those charsets do not look like this by accident, so the request probably
+    /// had another charset. The text itself is decoded in the charset of the query all the same.
     ///
     /// ```
     /// use smsc_proto::{Charset, Text};

@@ -82,8 +82,8 @@ impl<'s, 'a> Node<'s, 'a> {
         }
     }
 
-    /// Sets the value of a name, which is written in this way; `at` is the input from the value on. Of
-    /// a repeated name the last value counts.
+    /// Sets the value of a name, which is written in this way; `at` is the input from the value on.
+    /// Of a repeated name the last value counts.
     pub(crate) fn set(&mut self, name: &[u8], written: Text<'a>, value: Value<'a>, at: &'a [u8]) {
         let Some(field) = self.field(name) else {
             let text = if let Value::Scalar(bytes) = value { Some(self.record.raw(bytes)) } else { None };
@@ -187,8 +187,8 @@ impl<'s, 'a> Node<'s, 'a> {
         self.fail.get_or_insert(fail);
     }
 
-    /// Returns the key that an object of another service lacks (R26a). Returns `None` if the node can be
-    /// of this API.
+    /// Returns the key that an object of another service lacks (R26a). Returns `None` if the node
+    /// can be of this API.
     fn missing_key(&self) -> Option<MissingKey> {
         let status = Field::Status.bit();
         let has_status = self.has_status || self.invalid & status != 0;

@@ -84,9 +84,10 @@ pub enum WriteErrorKind {
     /// looks like a type or like the time and cost of an HLR reply. Replaced by a space.
     Comma,
     /// A value that makes a record of fmt 1 ambiguous: a comma, a space at the start of a comment,
-    /// or a sender or a status name that looks like a cost. Replacing keeps the value, and the
-    /// parsed record is marked as ambiguous. Commas of `rnet` become spaces if they would also
-    /// shift other fields.
+    /// a sender or a status name that looks like a cost, or in a single reply an mcc that is not of
+    /// three digits; or in a single reply of fmt 0 or 1 a line that looks like the start of a
+    /// record. Replacing keeps the value, and the parsed record is marked as ambiguous. Commas of
+    /// `rnet` become spaces if they would also shift other fields.
     Ambiguous,
     /// A text of fmt 0 that contains a key at which the reader would end the text. Replaced by
     /// changing the `=` of the key to `-`.
@@ -97,14 +98,17 @@ pub enum WriteErrorKind {
     /// the slot empty. If a message has a comment but no type, replacing drops the comment.
     Absent,
     /// A value of fmt 1 that the reader would take for something else: a type over 15, a
-    /// `send_timestamp` of more than 10 digits, an `imsi` of 10 digits or fewer, or a type other
-    /// than 4 where nothing else shows that the record is an HLR reply. Replacing drops the value;
-    /// the type of such an HLR reply becomes 4.
+    /// `send_timestamp` of more than 10 digits, an `imsi` of 10 digits or fewer, a type other than
+    /// 4 where nothing else shows that the record is an HLR reply, a `last_timestamp` before 2001
+    /// in a single reply of all=0, or an operator or region that starts with a space before a
+    /// sender that looks like a cost. Replacing drops the value; the type of such an HLR reply
+    /// becomes 4.
     Misread,
     /// A field whose absence or value would make the record unreadable: in fmt 1 a record of an
-    /// all≥1 batch without an id; in fmt 0 a text without type and id; in fmt 1 a status of three
-    /// digits or more without a timestamp of 9 to 11 digits and an err of 1 to 3 digits; an HLR
-    /// reply without a cost, among values that look like a time and a cost. Not replaceable.
+    /// all≥1 batch without an id, or with an id that is a text but without a type; in fmt 0 a text
+    /// without type and id; in fmt 1 a status of three digits or more without a timestamp of 9 to
+    /// 11 digits and an err of 1 to 3 digits; an HLR reply without a cost, among values that look
+    /// like a time and a cost. Not replaceable.
     Unreadable,
     /// A number out of its range, or an invalid cost. Not replaceable.
     Range,

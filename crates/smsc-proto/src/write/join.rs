@@ -5,7 +5,8 @@ use crate::write::piece::Piece;
 /// The number of values from `send_timestamp` to `cost` of all=2, the latter excluded.
 pub(super) const FULL: usize = 5;
 
-/// Whether the usual slot of the cost holds none, so that a comma in a name may have moved the cost.
+/// Whether the usual slot of the cost holds none, so that a comma in a name may have moved the
+/// cost.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
 enum Moved {
     #[default]
@@ -15,8 +16,8 @@ enum Moved {
     Yes,
 }
 
-/// A simulation of how the reader joins the pieces of country, operator and region that start with a
-/// space (R43d): [`push`](Self::push) adds the pieces as they will be written.
+/// A simulation of how the reader joins the pieces of country, operator and region that start with
+/// a space (R43d): [`push`](Self::push) adds the pieces as they will be written.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Join {
     /// The number of pieces since the `send_timestamp`, which counts; `None` before it.
@@ -76,8 +77,8 @@ impl Join {
         }
     }
 
-    /// Returns whether the reader joins names. `may_be_in_slots` is whether the message may be in the
-    /// slot of the type or the id.
+    /// Returns whether the reader joins names. `may_be_in_slots` is whether the message may be in
+    /// the slot of the type or the id.
     pub(super) fn succeeds(&self, may_be_in_slots: bool) -> bool {
         let end = self.count.map(|count| count.saturating_sub(if may_be_in_slots { 0 } else { self.slots }));
         // The sender, the name of the status and the message follow the cost.

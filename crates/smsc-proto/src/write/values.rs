@@ -78,8 +78,8 @@ struct Values<'r, 'a> {
 }
 
 impl<'a> Values<'_, 'a> {
-    /// Returns the characters of a text as they will be written, except for replacements of characters
-    /// that the charset lacks, which are never part of a number.
+    /// Returns the characters of a text as they will be written, except for replacements of
+    /// characters that the charset lacks, which are never part of a number.
     fn shown(&self, text: Text<'a>, keeps_commas: bool) -> impl Iterator<Item = char> + use<'a> {
         let is_batch = self.query.is_batch;
         let is_lost = move |next: char| (is_batch && matches!(next, '\n' | '\r')) || (next == ',' && !keeps_commas);

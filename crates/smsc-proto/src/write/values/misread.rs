@@ -25,8 +25,8 @@ impl<'a> Values<'_, 'a> {
         if is_short || (has_time && has_err) { Ok(()) } else { Err(WriteErrorKind::Unreadable.at(Field::Status)) }
     }
 
-    /// Returns an error if the id is a text that the reader would not find: after the message, it needs
-    /// a type before it (R46l).
+    /// Returns an error if the id is a text that the reader would not find: after the message, it
+    /// needs a type before it (R46l).
     pub(super) fn check_text_id(&self) -> Result<(), WriteError> {
         let is_text = self.record.id().is_some_and(|id| id.text().is_some());
         let is_found = !is_text || self.line_type.is_some() || self.has_empty_slots(Text::is_empty);
@@ -48,8 +48,8 @@ impl<'a> Values<'_, 'a> {
         is_not_found && self.line_type.is_none() && self.query.fields(false).all(is_empty_slot)
     }
 
-    /// Reports what the reader of a single reply would take for the reply to another request: a time
-    /// that is too early (R49b), or a country code that is none (R21a).
+    /// Reports what the reader of a single reply would take for the reply to another request: a
+    /// time that is too early (R49b), or a country code that is none (R21a).
     pub(super) fn check_single(&self, sink: &Sink<'_>) -> Result<(), WriteError> {
         if self.query.is_batch {
             return Ok(());
@@ -107,8 +107,8 @@ impl<'a> Values<'_, 'a> {
         join.succeeds(true)
     }
 
-    /// Returns whether the reader would join names of the record, because their pieces that start with
-    /// a space leave four (R45b). `rnet` has a comma.
+    /// Returns whether the reader would join names of the record, because their pieces that start
+    /// with a space leave four (R45b). `rnet` has a comma.
     pub(super) fn are_names_joined(&self) -> bool {
         let joined = [self.record.net(), self.record.rcn(), self.record.rnet()].into_iter().flatten();
         let joined = joined.filter(|name| name.chars().next().is_some_and(|next| self.is_space(next))).count();
