@@ -24,6 +24,7 @@ const fn shape(name: &'static str, query: Query<'static>, front: &'static str, r
 const KEY_VALUE: Query<'static> = Query::new(Format::KeyValue, Detail::Message);
 const SMS: Query<'static> = Query::new(Format::Values, Detail::Message);
 const HLR: Query<'static> = SMS.kind(MessageKind::Hlr);
+const FULL_HLR: Query<'static> = Query::new(Format::Values, Detail::Full).kind(MessageKind::Hlr);
 const STATUS: Query<'static> = Query::new(Format::Values, Detail::Status);
 const KNOWN: Query<'static> = SMS.batch().requested(&[
     Requested { id: MessageId::new(5).unwrap(), phone: "1" },
@@ -50,21 +51,33 @@ const SHAPES: &[Shape] = &[
     shape("CRLF after a record", SMS.batch(), "1,1,1,1,1,1,1,1,x,77", "\r\n", ""),
     shape("heads without end", SMS.batch(), "", "1,1,1,1,1,1,1,1,x\n", ""),
     shape("head patterns", SMS.batch(), "", "1,1,\n", ""),
+    shape("full record starts without end", SMS.batch(), "", "1,1760080210,0,1760080202,1,1,1,1,x\n", ""),
+    shape("full record starts and ends without an id", SMS.batch(), "", "1,1760080210,0,1760080202,1,1,1,1,x\n,,0,a/b\n", ""),
+    shape("records and stray lines", SMS.batch(), "", "1,1760080210,0,1760080202,1,1,1,1,x,,0,77\nstray\n", ""),
+    shape("heads without end, and types", SMS.batch(), "", "1,1,1,1,1,1,1,1,x\nx,,0,a/b\n", ""),
+    shape("text ids", SMS.batch(), "", "1,1760080210,0,1760080202,1,1,1,1,x,,0,order-77\n", ""),
+    shape("empty slots", SMS.batch(), "", "-3,,,,,,,,,,,order-77\n", ""),
+    shape("single of record starts", SMS, HEAD, "\n1,1,", ""),
     shape("ends without head", SMS.batch(), "1,1,\n", ",77\n", ""),
     shape("records", SMS.batch(), "", "1,1760080210,0,1760080202,79990000020,2.12,G,D,a,b,,0,77\n", ""),
     shape("records short of a byte", SMS.batch(), "", "1,1760080210,0,1760080202,79990000020,2.12,G,D,a,b,,0,\n", ""),
     shape("single of many commas", SMS, HEAD, "1,1, ", ""),
     shape("HLR anchors", HLR, "1,1,1,99999999999,1,1,1,", "1,1,", ""),
+    shape("HLR names", HLR, "1,1,1,99999999999,1,1,1,", " x,", "1760080202,1,1,HLR,D,,4"),
+    shape("HLR names before a cost", FULL_HLR, "1,1,1,99999999999,1,1,1,,,,,", "1760080202,1,a, b,", ""),
+    shape("HLR names of spaces", FULL_HLR, "1,1,1,99999999999,1,1,1,,,,,1760080202,1,a", ", 1760080202", ""),
     shape("HLR brief", STATUS, "1,1,1,", "x,", ""),
     shape("records of all=0", STATUS.batch(), "", "1,1760080210,0,101,79990000001\n", ""),
     shape("all=0 short of a byte", STATUS.batch(), "", "1,0,0,,7\n", ""),
     shape("known pairs, none of them", KNOWN, "", "1,1,1,1,1,1,1,1,x\n1,1,1,1,1,1,1,1,x,,0,9\nx,,0,9\n", ""),
+    shape("known pairs, all cut", KNOWN, "", "1,1760080210,0,1,1,1,1,1,x\n1,1760080210,0,1,2,1,1,1,x,,0,5\n", ""),
     shape("fmt 0: types", KEY_VALUE, KEYS, ", type = 1", ""),
     shape("fmt 0: comments", KEY_VALUE, KEYS, ", comment = ", ""),
     shape("fmt 0: commas", KEY_VALUE.batch(), "", ",", ""),
     shape("fmt 0: commas in a record", KEY_VALUE.batch(), KEYS, ",", ", type = 0, id = 77"),
     shape("fmt 0: line ends", KEY_VALUE.batch(), KEYS, "\n", ", type = 0, id = 77"),
     shape("fmt 0: heads without end", KEY_VALUE.batch(), "", "Status = 1, message = x\n", ""),
+    shape("fmt 0: full record starts", KEY_VALUE.batch(), "", "Status = 1, check_time = 10.10.2025 10:10:10, message = x\n", ""),
     shape("fmt 0: ends without head", KEY_VALUE.batch(), "Status = 1\n", ", type = 0, id = 77\n", ""),
     shape("fmt 0: short of a byte", KEY_VALUE.batch(), "", "Status = 1, message = x, type = 0, id = \n", ""),
     shape("fmt 0: unknown labels", KEY_VALUE, "Status = 1", ", x = 1", ""),
@@ -96,6 +109,7 @@ const SHAPES: &[Shape] = &[
     shape("fmt 3: nesting", JSON, r#"{"status":1,"x":"#, "[", ""),
     shape("fmt 3: nested", JSON, r#"{"status":1,"x":[0"#, ",[[[[[[[[[[[[[[[[{}]]]]]]]]]]]]]]]]", "]}"),
     shape("fmt 3: one name", JSON, r#"{"status":1"#, r#","err":"x""#, "}"),
+    shape("fmt 3: unknown names", JSON, r#"{"status":1"#, r#","a":1,"b":1"#, "}"),
     shape("fmt 3: white space", JSON, "", " \n", r#"{"status":1}"#),
     shape("fmt 3: digits", JSON, r#"{"status":1,"err":"#, "0", "}"),
 ];
