@@ -26,7 +26,12 @@ int main(int argc, char **argv)
         result = smsc_chunk_reader_next(&reader, buffer + start, len, is_last, &consumed, &record,
                                         NULL, NULL);
         if (result == SMSC_RESULT_OK) { /* its texts point into the buffer, which moves below */
-            printf("%lu: %ld\n", (unsigned long)record.id, (long)record.status);
+            if (record.text_id.ptr != NULL) { /* an id may be a text that the client chose */
+                printf("%.*s: ", (int)record.text_id.len, record.text_id.ptr);
+            } else {
+                printf("%lu: ", (unsigned long)record.id);
+            }
+            printf("%ld\n", (long)record.status);
         } else if (result != SMSC_RESULT_NEED_MORE && result != SMSC_RESULT_END) {
             printf("%s\n", smsc_result_describe(result));
             failures++;

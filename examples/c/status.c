@@ -55,10 +55,14 @@ int main(int argc, char **argv)
         if (result == SMSC_RESULT_BUFFER) {
             snprintf(text, sizeof text, "(a text of %lu bytes)", (unsigned long)len);
         }
-        printf("%10lu %4ld  %-22.*s %8.*s %s%s\n", (unsigned long)record.id, (long)record.status,
-               (int)name.len, name.ptr, (int)record.cost.len,
-               record.cost.ptr == NULL ? "" : record.cost.ptr, record.is_ambiguous ? "? " : "",
-               text);
+        if (record.text_id.ptr != NULL) { /* an id may be a text that the client chose */
+            printf("%10.*s", (int)record.text_id.len, record.text_id.ptr);
+        } else {
+            printf("%10lu", (unsigned long)record.id);
+        }
+        printf(" %4ld  %-22.*s %8.*s %s%s\n", (long)record.status, (int)name.len, name.ptr,
+               (int)record.cost.len, record.cost.ptr == NULL ? "" : record.cost.ptr,
+               record.is_ambiguous ? "? " : "", text);
     }
     free(body);
     return malformed;

@@ -4,8 +4,8 @@
 use core::hint::black_box;
 
 use smsc_proto::{
-    ApiError, Buffer, Charset, ChunkReader, Detail, Error, Event, Field, Format, Match, MessageId, MessageKind, Query, Record, Reply,
-    Requested, Value, Writer,
+    ApiError, Buffer, Charset, ChunkReader, Detail, Error, Event, Field, Format, Match, MessageId, MessageKind, Query, Record,
+    Reply, Requested, Value, Writer,
 };
 
 use crate::flat::{Case, Pairs, shows};
@@ -194,7 +194,8 @@ fn comes_back(query: &Query<'_>, record: &Record<'_>, stack: &mut Stack) -> bool
         stack.writing = stack.writing.max(stack_of(|| write(&other, record, &mut bytes)));
     }
     let json = Query::new(Format::Json, Detail::Full).charset(Charset::Utf8);
-    let json = if query.is_batch() { json.batch() } else { json };
+    // Only a batch has a place for the id.
+    let json = if query.is_batch() || record.id().is_some() { json.batch() } else { json };
     let mut buffer = Buffer::new(&mut bytes);
     if Writer::new(json).replacing().record(record, &mut buffer).is_err() {
         return false;
