@@ -52,7 +52,9 @@ impl<'q> Query<'q> {
         Self { is_batch: true, ..self }
     }
 
-    /// Returns the query with this charset: the request's `charset`.
+    /// Returns the query with this charset: the request's `charset`. If it is the wrong one, texts
+    /// are misread and nothing fails; [`Record::looks_like_utf8`](crate::Record::looks_like_utf8)
+    /// detects the commonest mistake.
     #[must_use]
     pub const fn charset(self, charset: Charset) -> Self {
         Self { charset, ..self }
