@@ -9,7 +9,7 @@ int main(int argc, char **argv)
 {
     const char *what = argc > 1 ? argv[1] : "";
     volatile int big = INT_MAX;
-    volatile size_t len = 8;
+    volatile size_t len = 17;
     char *volatile memory = allocate(len);
     if (strcmp(what, "heap") == 0) {
         volatile char *past_end = memory + len;
@@ -23,7 +23,7 @@ int main(int argc, char **argv)
         const smsc_query query = query_of(SMSC_FORMAT_VALUES);
         smsc_reader reader;
         smsc_record record = {.size = sizeof record};
-        memcpy(memory, "1,1,1000", len);
+        memcpy(memory, "1,1760080210,1000", len);
         failures += smsc_reader_begin(&query, memory, len + 1, &reader, NULL, NULL) != SMSC_RESULT_OK;
         /* The result depends on the byte after the body. */
         (void)smsc_reader_next(&reader, &record, NULL);
