@@ -153,6 +153,8 @@ def test_the_table_shows_the_history(lang: str, headings: list[str]) -> None:
         ["decode", "--ids", "-5:7999"],
         ["decode", "--ids", "order-77:7999,a.b_c:8 (999) 123-03-00,"],
         ["decode", "--ids", "5:"],
+        ["decode", "--ids", "77:7;78:8"],
+        ["decode", "--ids", "77:7 78:8"],
         ["decode", "--js"],
         ["decode", "a", "b"],
         ["decode", "no-such-file"],

@@ -87,6 +87,11 @@ impl TypedValueParser for PairsParser {
 /// Parses pairs between commas. As in the request, a comma may follow the last pair (R2).
 fn parse(pairs: &str) -> Result<Pairs, &'static str> {
     let pairs = pairs.trim().strip_suffix(',').unwrap_or(pairs);
-    let pair = |pair| Pair::parse(pair, "expected pairs of the form ID:PHONE, separated by commas");
+    let expected = "expected pairs of the form ID:PHONE, separated by commas";
+    let pair = |pair| match Pair::parse(pair, expected)? {
+        // No phone contains these, but pairs with another separator do.
+        Pair { phone, .. } if phone.contains([';', ':']) => Err(expected),
+        pair => Ok(pair),
+    };
     pairs.split(',').map(pair).collect::<Result<_, _>>().map(Pairs)
 }

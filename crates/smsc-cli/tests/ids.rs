@@ -60,8 +60,12 @@ fn an_option_has_numbers_and_texts_as_ids() {
     let pairs = [("\"order-77\"", "79130000300"), ("63", "+7 (913) 000-03-01"), ("\"a.b_C\"", "x@example.org"), ("\"-\"", "7")];
     assert_eq!(stdout(&output), missing(&pairs), "{}", stderr(&output));
     assert_eq!(stdout(&ids("-a:7")), missing(&[("\"-a\"", "7")]));
-    // The id ends at the first colon.
-    assert_eq!(stdout(&ids("5:6:7")), missing(&[("5", "6:7")]));
+    for other_separator in ["77:7;78:8", "77:7 78:8", "77:7:8"] {
+        let output = ids(other_separator);
+        let message = "error: invalid value for '--ids <ID:PHONE,…>': expected pairs of the form ID:PHONE, separated by commas\n";
+        assert!(stderr(&output).starts_with(message), "{}", stderr(&output));
+        assert_eq!((stdout(&output), output.status.code()), ("", Some(2)));
+    }
     assert_eq!(stdout(&ids(&format!("{}:7", "x".repeat(40)))), missing(&[(&format!("\"{}\"", "x".repeat(40)), "7")]));
 }
 

@@ -169,7 +169,10 @@ pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_las
         }
     }
     if is_last && is_reply_of_send(query, body) {
-        return Err(not_a_reply(query, BodyKind::SendReply, None, start));
+        // Only an id shows that it is a reply of send.php, and not another one of fmt 1.
+        let has_id = body.split(|byte| *byte == b',').next().and_then(MessageId::from_bytes).is_some();
+        let kind = if has_id { BodyKind::SendReply } else { BodyKind::Values };
+        return Err(not_a_reply(query, kind, None, start));
     }
     let limit = if query.is_batch { limit } else { usize::MAX };
     match find_records(query, body, limit, is_complete) {

@@ -108,7 +108,9 @@ def pair(text: str) -> tuple[int | str, str]:
     """Parses an (id, phone) pair."""
     before, colon, phone = text.partition(":")
     id, phone = _native.message_id(before.strip()), phone.strip()
-    if not colon or not phone or id is None or not is_unicode(phone):
+    # No phone contains these, but pairs with another separator do.
+    is_several = ";" in phone or ":" in phone
+    if not colon or not phone or is_several or id is None or not is_unicode(phone):
         raise argparse.ArgumentTypeError(f"expected ID:PHONE, where an id is {ID}")
     return id, phone
 

@@ -173,7 +173,8 @@ fn literal(input: &[u8]) -> IResult<&[u8], Value<'_>, ()> {
     // Leading zeros are tolerated, because they have one meaning only.
     if let Ok((rest, _)) = (sign, digits1, fraction, exponent).parse(input) {
         let number = input.get(..input.len().saturating_sub(rest.len())).unwrap_or_default();
-        return Ok((rest, Value::Scalar(number)));
+        let is_digits = number.iter().all(u8::is_ascii_digit);
+        return Ok((rest, if is_digits { Value::Scalar(number) } else { Value::Number(number) }));
     }
     let null = tag("null".as_bytes()).map(|_| Value::Absent);
     let word = alt((tag("true".as_bytes()), tag("false".as_bytes()))).map(|_| Value::Other);

@@ -55,6 +55,9 @@ pub(crate) enum Found<'a> {
 pub(crate) enum Value<'a> {
     /// A text or a number, by its bytes.
     Scalar(&'a [u8]),
+    /// A number of JSON without quotes that has a sign, a fraction or an exponent, by its bytes: a
+    /// text, but no text id (R3a, R39).
+    Number(&'a [u8]),
     /// A number that is in the range of its field.
     Integer(i64),
     /// `null`.
@@ -86,7 +89,7 @@ impl<'s, 'a> Node<'s, 'a> {
     /// Of a repeated name the last value counts.
     pub(crate) fn set(&mut self, name: &[u8], written: Text<'a>, value: Value<'a>, at: &'a [u8]) {
         let Some(field) = self.field(name) else {
-            let text = if let Value::Scalar(bytes) = value { Some(self.record.raw(bytes)) } else { None };
+            let text = if let Value::Scalar(bytes) | Value::Number(bytes) = value { Some(self.record.raw(bytes)) } else { None };
             match name {
                 // A value that is neither a text nor a number is an invalid code, but not an absent
                 // one.
@@ -134,7 +137,8 @@ impl<'s, 'a> Node<'s, 'a> {
 
     fn set_field(&mut self, field: Field, value: Value<'a>, at: &'a [u8]) {
         let is_valid = match value {
-            Value::Scalar(bytes) => self.record.set(field, bytes).is_some(),
+            Value::Number(_) if field == Field::Id => false,
+            Value::Scalar(bytes) | Value::Number(bytes) => self.record.set(field, bytes).is_some(),
             Value::Integer(value) => self.record.set_in_range(field, value).is_some(),
             Value::Absent => {
                 self.record.clear(field);

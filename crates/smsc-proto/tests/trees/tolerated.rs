@@ -268,6 +268,12 @@ fn a_cost_has_no_escapes() {
 fn a_text_id_has_no_escapes() {
     assert_parses(3, br#"{"status":1,"id":"order\u002d77"}"#, &[malformed()]);
     assert_parses(3, br#"{"status":1,"id":"\u0037"}"#, &[json!({"status": 1, "id": 7})]);
+    // A number is no text, so that its fraction or sign makes it invalid (R39).
+    for number in ["5.0", "1e5", "-1.5", "-5", "0", "2147483648"] {
+        assert_parses(3, format!("{{\"status\":1,\"id\":{number}}}").as_bytes(), &[malformed()]);
+    }
+    assert_parses(3, br#"{"status":1,"id":"1e5"}"#, &[json!({"status": 1, "id": "1e5"})]);
+    assert_parses(3, br#"{"status":1,"phone":1.5}"#, &[json!({"status": 1, "phone": "1.5"})]);
     assert_parses(2, b"<sms><status>1</status><id>order&#45;77</id></sms>", &[malformed()]);
     assert_parses(2, b"<sms><status>1</status><id>&#55;</id></sms>", &[json!({"status": 1, "id": 7})]);
 }

@@ -57,5 +57,8 @@ fn values(object: &serde_json::Map<String, Value>) -> Values {
         Value::Null => Found::Absent,
         Value::Bool(_) | Value::Array(_) | Value::Object(_) => Found::Other,
     };
-    object.iter().map(|(name, value)| (name.clone(), found(value))).collect()
+    // R3a, R39: a number with a sign, a fraction or an exponent is no id.
+    let is_no_id = |name: &str, value: &Value| name == "id" && value.is_number() && !value.is_u64();
+    let found = |name: &str, value: &Value| if is_no_id(name, value) { Found::Other } else { found(value) };
+    object.iter().map(|(name, value)| (name.clone(), found(name, value))).collect()
 }
