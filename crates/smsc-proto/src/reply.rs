@@ -124,7 +124,7 @@ fn certainly_starts_record(query: &Query<'_>, body: &[u8]) -> bool {
     }
 }
 
-/// Returns whether a body may be a reply of send.php; [`is_reply_of_send`] decides.
+/// Returns whether a body may be a reply of send.php; [`reply_of_send`] decides.
 #[inline]
 fn may_be_reply_of_send(query: &Query<'_>, body: &[u8]) -> bool {
     if query.is_batch || query.detail != Detail::Status {
@@ -135,16 +135,21 @@ fn may_be_reply_of_send(query: &Query<'_>, body: &[u8]) -> bool {
     !time.is_some_and(|time| matches!(time, [b'1'..=b'9', digits @ ..] if digits.iter().take(9).filter(|byte| byte.is_ascii_digit()).count() == 9))
 }
 
-/// Returns whether a single reply of all=0 is one of send.php: `<id>,<n>[,<cost>[,<balance>]]`. No
-/// status was last changed at a time as early as the number `n` (R49b).
-fn is_reply_of_send(query: &Query<'_>, body: &[u8]) -> bool {
+/// Returns what a single reply of all=0 is that has the values of one of send.php:
+/// `<id>,<n>[,<cost>[,<balance>]]`. No status was last changed at a time as early as the number `n`
+/// (R49b). Returns `None` for any other reply.
+fn reply_of_send(query: &Query<'_>, body: &[u8]) -> Option<BodyKind> {
     if query.is_batch || query.detail != Detail::Status || query.format != Format::Values {
-        return false;
+        return None;
     }
     let mut values = without_line_end(body).split(|byte| *byte == b',');
-    let (id, count, others) = (values.next(), values.next(), values.count());
-    let is_id = id.and_then(<[u8]>::first).is_some_and(|byte| is_id_byte(*byte));
-    is_id && others <= 2 && count.and_then(|count| number::integer(count, 1, 999_999_999)).is_some()
+    let (id, count, others) = (values.next()?, values.next()?, values.count());
+    number::integer(count, 1, 999_999_999)?;
+    if others > 2 || !is_id_byte(*id.first()?) {
+        return None;
+    }
+    // Only an id shows that it is a reply of send.php, and not another one of fmt 1.
+    Some(MessageId::from_bytes(id).map_or(BodyKind::Values, |_| BodyKind::SendReply))
 }
 
 /// Classifies a body by its first bytes. `window` is what was received so far; at most `limit`
@@ -168,10 +173,7 @@ pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_las
             None => {}
         }
     }
-    if is_last && is_reply_of_send(query, body) {
-        // Only an id shows that it is a reply of send.php, and not another one of fmt 1.
-        let has_id = body.split(|byte| *byte == b',').next().and_then(MessageId::from_bytes).is_some();
-        let kind = if has_id { BodyKind::SendReply } else { BodyKind::Values };
+    if is_last && let Some(kind) = reply_of_send(query, body) {
         return Err(not_a_reply(query, kind, None, start));
     }
     let limit = if query.is_batch { limit } else { usize::MAX };
@@ -225,11 +227,9 @@ fn open_tree<'a>(query: &Query<'_>, body: &'a [u8], start: usize, limit: usize, 
         Ok(Start::One(Found::Record)) => Ok(Opening::Record(Ok(record))),
         Ok(Start::One(Found::Error(error))) => Ok(Opening::Error(error)),
         Ok(Start::One(Found::Deleted)) => Ok(Opening::Deleted),
+        Ok(Start::One(Found::Foreign(missing))) => Err(not_a_reply(query, body_kind(query, within), Some(missing), start)),
         Ok(Start::List(..)) => Err(too_long),
-        Err(fail) => match MissingKey::of(&fail) {
-            Some(key) => Err(not_a_reply(query, body_kind(query, within), Some(key), start)),
-            None => Ok(Opening::Record(Err(Error::new(fail, body, start)))),
-        },
+        Err(fail) => Ok(Opening::Record(Err(Error::new(fail, body, start)))),
     }
 }
 

@@ -44,6 +44,7 @@ pub(crate) fn next<'a>(window: &'a [u8], is_first: bool, is_whole: bool, out: &m
         let rest = object(rest, &mut node)?;
         let found = node.finish(rest).and_then(|found| match found {
             Found::Record => Ok(()),
+            Found::Foreign(missing) => Err(missing.fail(rest)),
             Found::Error(_) | Found::Deleted => Err(not_a_record(input)),
         });
         return Ok(Next::Element(found, rest));

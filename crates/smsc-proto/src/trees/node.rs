@@ -48,6 +48,8 @@ pub(crate) enum Found<'a> {
     Record,
     Error(ApiError<'a>),
     Deleted,
+    /// An object of another service (R26a).
+    Foreign(MissingKey),
 }
 
 /// A value of a node.
@@ -211,7 +213,7 @@ impl<'s, 'a> Node<'s, 'a> {
             return Err(fail);
         }
         if let Some(missing) = self.missing_key() {
-            return Err(Fail::new(ErrorKind::NotARecord, missing.expected(), end));
+            return Ok(Found::Foreign(missing));
         }
         if let Some(field) = Field::ALL.iter().find(|field| self.invalid & field.bit() != 0) {
             let latest = self.latest.filter(|(latest, _)| self.invalid & latest.bit() != 0);
@@ -239,20 +241,13 @@ pub(crate) enum MissingKey {
 }
 
 impl MissingKey {
-    const ALL: [Self; 2] = [Self::Field, Self::Error];
-
-    /// Returns what was expected of the object.
-    pub(crate) const fn expected(self) -> &'static str {
-        match self {
+    /// Returns the failure of an element of a list that lacks this key; `end` is the input after it.
+    pub(crate) const fn fail(self, end: &[u8]) -> Fail<'_> {
+        let expected = match self {
             Self::Field => "the key `last_timestamp`, or another one of a record, beside `status`",
             Self::Error => "the key `error` beside `error_code`",
-        }
-    }
-
-    /// Returns the key that a failure is about; `None` if it is about anything else.
-    pub(crate) fn of(fail: &Fail<'_>) -> Option<Self> {
-        let is_key = |key: &Self| fail.kind == ErrorKind::NotARecord && fail.expected == key.expected();
-        Self::ALL.into_iter().find(is_key)
+        };
+        Fail::new(ErrorKind::NotARecord, expected, end)
     }
 }
 

@@ -45,8 +45,12 @@ pub(crate) fn next<'a>(window: &'a [u8], out: &mut Record<'a>) -> Result<Next<'a
     let mut node = Node::new(out, &keys::XML);
     let (found, rest) = if name == RECORD {
         let rest = element(rest, name, &mut node)?;
-        let found = node.finish(rest);
-        (found.and_then(|found| if matches!(found, Found::Record) { Ok(()) } else { Err(not_a_record) }), rest)
+        let found = node.finish(rest).and_then(|found| match found {
+            Found::Record => Ok(()),
+            Found::Foreign(missing) => Err(missing.fail(rest)),
+            Found::Error(_) | Found::Deleted => Err(not_a_record),
+        });
+        (found, rest)
     } else {
         let (rest, is_empty) = attributes(rest)?;
         let rest = if is_empty { rest } else { content(rest, name, MAX_DEPTH)?.rest };
