@@ -78,7 +78,8 @@ impl Ends {
             if at.saturating_add(line.bytes.len()) > window.limit {
                 return Ok(Ending::Missing);
             }
-            if at != 0 && format::full_record_start(query, line.bytes).is_some() {
+            let starts_record = looks_like_record_start(query.format, line.bytes);
+            if at != 0 && starts_record && format::full_record_start(query, line.bytes).is_some() {
                 self.full_start = self.line;
                 continue;
             }
@@ -88,7 +89,7 @@ impl Ends {
                 let end = self.line.saturating_add(line.bytes.len());
                 self.found = Some(Found { line: self.line, end, next: start.saturating_add(next), is });
             }
-            if looks_like_record_start(query.format, line.bytes) {
+            if starts_record {
                 self.last_head = self.line;
             }
             self.line = start.saturating_add(next);

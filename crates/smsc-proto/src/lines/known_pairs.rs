@@ -46,10 +46,10 @@ pub(crate) fn choose_end(
                 let end = RecordEnd { len, used: next, line: at, is: end, is_ambiguous: false, is_known: true };
                 first.get_or_insert((end, id));
             }
-        }
-        let is_end = format::end(query, line.bytes, EndRule::ByLines).is_some();
-        if is_end && window.line_at(next, next)?.is_some_and(|line| format::full_head(query, line.bytes).is_some()) {
-            break;
+            let is_end_by_lines = format::end(query, line.bytes, EndRule::ByLines).is_some();
+            if is_end_by_lines && window.line_at(next, next)?.is_some_and(|line| format::full_head(query, line.bytes).is_some()) {
+                break;
+            }
         }
         at = next;
     }
