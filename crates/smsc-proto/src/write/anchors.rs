@@ -9,20 +9,14 @@ const WINDOW: usize = 9;
 
 /// Returns whether a value is 1 to 10 digits.
 pub(super) fn is_timestamp(value: impl Iterator<Item = char>) -> bool {
-    let mut piece = Piece::default();
-    for next in value {
-        piece.push(next);
-    }
+    let piece = Piece::of(value);
     piece.is_time(false) && !piece.has_space
 }
 
 /// Returns whether a value is digits, a dot and digits, like a cost that a comma in a name has
 /// moved (R43c).
 pub(super) fn is_dotted_cost(value: impl Iterator<Item = char>) -> bool {
-    let mut piece = Piece::default();
-    for next in value {
-        piece.push(next);
-    }
+    let piece = Piece::of(value);
     piece.is_cost(false) && piece.dot.is_some()
 }
 
@@ -54,20 +48,12 @@ impl Anchors {
 
     /// Adds a value, which is more than one piece if it contains commas.
     pub(super) fn push_value(&mut self, value: impl Iterator<Item = char>) {
-        self.push(value, false);
+        Piece::for_each(value, |piece| self.push(piece, false));
     }
 
     /// Adds the value of the slot of the type or the id.
     pub(super) fn push_slot(&mut self, value: impl Iterator<Item = char>) {
-        self.push(value, true);
-    }
-
-    fn push(&mut self, value: impl Iterator<Item = char>, is_slot: bool) {
-        let mut piece = Piece::default();
-        for next in value {
-            if next == ',' { self.push_piece(core::mem::take(&mut piece), is_slot) } else { piece.push(next) }
-        }
-        self.push_piece(piece, is_slot);
+        Piece::for_each(value, |piece| self.push(piece, true));
     }
 
     /// Returns the position that the reader will choose, and whether the reader will mark the
@@ -80,7 +66,7 @@ impl Anchors {
     }
 
     /// Adds a piece between two commas, and checks the position whose values are now complete.
-    fn push_piece(&mut self, piece: Piece, is_slot: bool) {
+    fn push(&mut self, piece: Piece, is_slot: bool) {
         self.join.push(&piece, is_slot);
         self.window.rotate_left(1);
         if let Some(last) = self.window.last_mut() {

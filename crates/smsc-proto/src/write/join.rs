@@ -47,11 +47,7 @@ impl Join {
 
     /// Adds a value, which is more than one piece if it contains commas.
     pub(super) fn push_value(&mut self, value: impl Iterator<Item = char>) {
-        let mut piece = Piece::default();
-        for next in value {
-            if next == ',' { self.push(&core::mem::take(&mut piece), false) } else { piece.push(next) }
-        }
-        self.push(&piece, false);
+        Piece::for_each(value, |piece| self.push(&piece, false));
     }
 
     pub(super) fn push(&mut self, piece: &Piece, is_slot: bool) {

@@ -19,8 +19,24 @@ pub(super) struct Piece {
 }
 
 impl Piece {
+    /// Returns the form of a value that contains no comma, or whose commas do not matter.
+    pub(super) fn of(value: impl Iterator<Item = char>) -> Self {
+        let mut piece = Self::default();
+        value.for_each(|next| piece.push(next));
+        piece
+    }
+
+    /// Calls a function with each piece of a value, which is more than one if it contains commas.
+    pub(super) fn for_each(value: impl Iterator<Item = char>, mut add: impl FnMut(Self)) {
+        let mut piece = Self::default();
+        for next in value {
+            if next == ',' { add(core::mem::take(&mut piece)) } else { piece.push(next) }
+        }
+        add(piece);
+    }
+
     /// Adds the next character of the value.
-    pub(super) fn push(&mut self, next: char) {
+    fn push(&mut self, next: char) {
         match next {
             '0'..='9' => self.digits = self.digits.saturating_add(1),
             '.' if self.dot.is_none() => self.dot = Some(self.len),
