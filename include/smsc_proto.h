@@ -578,6 +578,11 @@ typedef enum smsc_table {
      * language.
      */
     SMSC_TABLE_RETRY = 9,
+    /**
+     * The channels, by smsc_channel: a word for programs, such as `viber`, in any language. There is
+     * none for SMSC_CHANNEL_NONE.
+     */
+    SMSC_TABLE_CHANNEL = 10,
 } smsc_table;
 
 /**
@@ -804,6 +809,32 @@ typedef enum smsc_retry {
      */
     SMSC_RETRY_AFTER_FIX = 2,
 } smsc_retry;
+
+/**
+ * A way in which a message reaches its recipient. An address may work in one and not in another.
+ */
+typedef enum smsc_channel {
+    /**
+     * No channel.
+     */
+    SMSC_CHANNEL_NONE = 0,
+    /**
+     * SMS, calls and everything else that the operator of a phone number delivers.
+     */
+    SMSC_CHANNEL_PHONE = 1,
+    /**
+     * E-mail.
+     */
+    SMSC_CHANNEL_EMAIL = 2,
+    /**
+     * Viber.
+     */
+    SMSC_CHANNEL_VIBER = 3,
+    /**
+     * Social networks.
+     */
+    SMSC_CHANNEL_SOCIAL = 4,
+} smsc_channel;
 
 /**
  * One (id, phone) pair of a request, set by smsc_requested_set or smsc_requested_set_text. It
@@ -1208,7 +1239,7 @@ typedef struct smsc_outcome {
      */
     uint32_t retry_after_s;
     /**
-     * 1 if nothing more should be sent to this recipient, else 0.
+     * 1 if nothing more should be sent to this recipient in `channel`, else 0.
      */
     int32_t suppress;
     /**
@@ -1237,6 +1268,10 @@ typedef struct smsc_outcome {
      * 0.
      */
     int32_t unsubscribes;
+    /**
+     * With `suppress`: the channel to suppress, see smsc_channel; else SMSC_CHANNEL_NONE.
+     */
+    int32_t channel;
     /**
      * The name of the outcome.
      */

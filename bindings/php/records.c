@@ -74,7 +74,7 @@ void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_
 /* The slots of Smsc\Outcome, in the order of its properties. */
 enum {
     SLOT_STATE, SLOT_IS_FINAL, SLOT_CAUSE, SLOT_RETRY, SLOT_RETRY_AFTER_S, SLOT_SUPPRESS,
-    SLOT_TITLE, SLOT_EXPLANATION, SLOT_ADVICE, SLOT_SOURCE,
+    SLOT_CHANNEL, SLOT_TITLE, SLOT_EXPLANATION, SLOT_ADVICE, SLOT_SOURCE,
     SLOT_STATUS, SLOT_ERR, SLOT_TYPE, SLOT_ERROR_CODE, SLOT_ROW, SLOT_UNSUBSCRIBES
 };
 
@@ -110,6 +110,7 @@ void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome)
     set_name(object, SLOT_STATE, SMSC_TABLE_STATE, outcome->state);
     set_name(object, SLOT_CAUSE, SMSC_TABLE_CAUSE, outcome->cause);
     set_name(object, SLOT_RETRY, SMSC_TABLE_RETRY, outcome->retry);
+    set_name(object, SLOT_CHANNEL, SMSC_TABLE_CHANNEL, outcome->channel);
     set_view(object, SLOT_TITLE, outcome->title);
     set_view(object, SLOT_EXPLANATION, outcome->explanation);
     set_view(object, SLOT_ADVICE, outcome->advice);

@@ -363,8 +363,10 @@ namespace Smsc {
         public readonly string $retry;
         /** The number of seconds to wait before sending again, if `retry` is `later`; else null. */
         public readonly ?int $retry_after_s;
-        /** Whether to send nothing more to this recipient. */
+        /** Whether to send nothing more to this recipient in `channel`. */
         public readonly bool $suppress;
+        /** The channel to suppress: `phone`, `email`, `viber` or `social`; null without `suppress`. */
+        public readonly ?string $channel;
         /** A short name of the outcome. */
         public readonly string $title;
         /** What happened, in one or more sentences. */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 2e2e7daff0ee9f0fada5095eaae458ad6c88eaf9 */
+ * Stub hash: b310c330f99a4948589669be74bc48991c786b41 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -554,6 +554,12 @@ static zend_class_entry *register_class_Smsc_Outcome(void)
 	zend_string *property_suppress_name = zend_string_init("suppress", sizeof("suppress") - 1, 1);
 	zend_declare_typed_property(class_entry, property_suppress_name, &property_suppress_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
 	zend_string_release(property_suppress_name);
+
+	zval property_channel_default_value;
+	ZVAL_UNDEF(&property_channel_default_value);
+	zend_string *property_channel_name = zend_string_init("channel", sizeof("channel") - 1, 1);
+	zend_declare_typed_property(class_entry, property_channel_name, &property_channel_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_channel_name);
 
 	zval property_title_default_value;
 	ZVAL_UNDEF(&property_title_default_value);

@@ -205,6 +205,22 @@ pub enum smsc_retry {
     AfterFix = 2,
 }
 
+/// A way in which a message reaches its recipient. An address may work in one and not in another.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub enum smsc_channel {
+    /// No channel.
+    None = 0,
+    /// SMS, calls and everything else that the operator of a phone number delivers.
+    Phone = 1,
+    /// E-mail.
+    Email = 2,
+    /// Viber.
+    Viber = 3,
+    /// Social networks.
+    Social = 4,
+}
+
 /// What a body that is not a reply looks like.
 #[derive(Clone, Copy)]
 #[repr(C)]
@@ -266,6 +282,9 @@ pub enum smsc_table {
     /// Whether to send again, by smsc_retry: a word for programs, such as `after_fix`, in any
     /// language.
     Retry = 9,
+    /// The channels, by smsc_channel: a word for programs, such as `viber`, in any language. There is
+    /// none for SMSC_CHANNEL_NONE.
+    Channel = 10,
 }
 
 /// The fields of a record, and the other parts of a reply that an error can be about.

@@ -4,10 +4,10 @@ use core::ffi::c_char;
 use core::mem::MaybeUninit;
 
 use sms_outcome::getcourse::{Codes, recognise};
-use sms_outcome::{Cause, Outcome, Retry, State, clicksend, lookup, lookup_api_error, lookup_record, type_of};
+use sms_outcome::{Cause, Channel, Outcome, Retry, State, clicksend, lookup, lookup_api_error, lookup_record, type_of};
 use smsc_proto::{ApiErrorCode, ErrCode, Lang, MessageType, StatusCode};
 
-use crate::codes::{smsc_cause, smsc_result, smsc_retry, smsc_state};
+use crate::codes::{smsc_cause, smsc_channel, smsc_result, smsc_retry, smsc_state};
 use crate::convert;
 use crate::raw::{self, SizePrefixed};
 use crate::record::{self, Invalid};
@@ -218,13 +218,14 @@ impl Target<'_> {
             cause: cause_number(outcome.cause),
             retry: retry_number(outcome.retry),
             retry_after_s: outcome.retry.after_s().unwrap_or(0),
-            suppress: outcome.suppress.into(),
+            suppress: outcome.suppress.is_some().into(),
             status: message.and_then(|codes| codes.status).map_or(i32::MIN, |status| status.0),
             err: record::or_minus_one(message.and_then(|codes| codes.err).map(|err| err.0)),
             r#type: record::or_minus_one(message.map(|codes| codes.kind.0.into())),
             error_code: record::or_minus_one(api_error.map(|code| code.0)),
             row: subject.row.into(),
             unsubscribes: subject.unsubscribes.into(),
+            channel: outcome.suppress.map_or(smsc_channel::None as i32, channel_number),
             title: text(outcome.title),
             explanation: text(outcome.explanation),
             advice: text(outcome.advice),
@@ -268,6 +269,16 @@ const fn retry_number(retry: Retry) -> i32 {
     number as i32
 }
 
+const fn channel_number(channel: Channel) -> i32 {
+    let number = match channel {
+        Channel::Phone => smsc_channel::Phone,
+        Channel::Email => smsc_channel::Email,
+        Channel::Viber => smsc_channel::Viber,
+        Channel::Social => smsc_channel::Social,
+    };
+    number as i32
+}
+
 /// Returns the name of a smsc_state.
 pub(crate) fn state_name(number: i32) -> Option<&'static str> {
     let states = [State::Pending, State::Delivered, State::Failed, State::Unknown];
@@ -294,4 +305,10 @@ pub(crate) fn cause_name(number: i32) -> Option<&'static str> {
 pub(crate) fn retry_name(number: i32) -> Option<&'static str> {
     let retries = [Retry::No, Retry::Later { after_s: 0 }, Retry::AfterFix];
     retries.into_iter().find(|retry| retry_number(*retry) == number).map(Retry::name)
+}
+
+/// Returns the name of a smsc_channel.
+pub(crate) fn channel_name(number: i32) -> Option<&'static str> {
+    let channels = [Channel::Phone, Channel::Email, Channel::Viber, Channel::Social];
+    channels.into_iter().find(|channel| channel_number(*channel) == number).map(Channel::name)
 }

@@ -121,12 +121,13 @@ fn find_table(number: i32) -> Result<Table, smsc_result> {
         (smsc_table::ApiError, ApiErrorCode::TABLE),
         (smsc_table::Type, MessageType::TABLE),
     ];
-    const NAMES: [(smsc_table, Name); 5] = [
+    const NAMES: [(smsc_table, Name); 6] = [
         (smsc_table::Field, names::part_name),
         (smsc_table::Template, template_name),
         (smsc_table::State, outcome::state_name),
         (smsc_table::Cause, outcome::cause_name),
         (smsc_table::Retry, outcome::retry_name),
+        (smsc_table::Channel, outcome::channel_name),
     ];
     let codes = CODES.iter().find(|(table, _)| *table as i32 == number).map(|(_, rows)| Table::Codes(rows));
     let names = || NAMES.iter().find(|(table, _)| *table as i32 == number).map(|(_, name)| Table::Names(*name));

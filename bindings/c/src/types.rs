@@ -224,7 +224,7 @@ pub struct smsc_outcome {
     pub retry: i32,
     /// With SMSC_RETRY_LATER: the minimum delay in seconds; else 0.
     pub retry_after_s: u32,
-    /// 1 if nothing more should be sent to this recipient, else 0.
+    /// 1 if nothing more should be sent to this recipient in `channel`, else 0.
     pub suppress: i32,
     /// The status. INT32_MIN if there is none, which is the case if `type` is -1.
     pub status: i32,
@@ -240,6 +240,8 @@ pub struct smsc_outcome {
     /// 1 if this is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else
     /// 0.
     pub unsubscribes: i32,
+    /// With `suppress`: the channel to suppress, see smsc_channel; else SMSC_CHANNEL_NONE.
+    pub channel: i32,
     /// The name of the outcome.
     pub title: smsc_view,
     /// What happened.

@@ -31,6 +31,12 @@ static void print_outcome(const smsc_outcome *outcome)
     print_word("retry", SMSC_TABLE_RETRY, outcome->retry);
     printf("\"is_final\":%s,\"suppress\":%s,", outcome->is_final ? "true" : "false", outcome->suppress ? "true" : "false");
     printf("\"unsubscribes\":%s,", outcome->unsubscribes ? "true" : "false");
+    CHECK((outcome->channel != SMSC_CHANNEL_NONE) == (outcome->suppress != 0));
+    if (outcome->suppress) {
+        print_word("channel", SMSC_TABLE_CHANNEL, outcome->channel);
+    } else {
+        printf("\"channel\":null,");
+    }
     CHECK((outcome->retry == SMSC_RETRY_LATER) == (outcome->retry_after_s != 0));
     if (outcome->retry == SMSC_RETRY_LATER) {
         printf("\"retry_after_s\":%lu,", (unsigned long)outcome->retry_after_s);
@@ -76,6 +82,7 @@ static void check_record(int32_t status, int32_t err, int32_t type, const smsc_o
     CHECK(got.status == wanted->status && got.err == wanted->err && got.type == wanted->type);
     CHECK(got.state == wanted->state && got.is_final == wanted->is_final && got.cause == wanted->cause);
     CHECK(got.retry == wanted->retry && got.retry_after_s == wanted->retry_after_s && got.suppress == wanted->suppress);
+    CHECK(got.channel == wanted->channel);
     CHECK(got.title.ptr == wanted->title.ptr && got.advice.ptr == wanted->advice.ptr && got.source.ptr == wanted->source.ptr);
 }
 

@@ -154,8 +154,8 @@ static void wrong_structs(void)
         uint64_t later;
     } longer = {.later = 0x5A5A};
     longer.outcome.size = sizeof longer;
-    CHECK_NUMBER(smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &longer.outcome), SMSC_RESULT_OK);
-    CHECK(longer.outcome.size == sizeof longer && longer.outcome.retry_after_s == 60 && longer.later == 0x5A5A);
+    CHECK_NUMBER(smsc_outcome_lookup_api_error(4, SMSC_LANG_EN, &longer.outcome), SMSC_RESULT_OK);
+    CHECK(longer.outcome.size == sizeof longer && longer.outcome.retry_after_s == 600 && longer.later == 0x5A5A);
 }
 
 int main(void)

@@ -118,7 +118,11 @@ static void check_no_name(int32_t table, int32_t code)
 static void check_words(int32_t table, const char *const *words, size_t count, int32_t lang)
 {
     for (size_t i = 0; i < count; i++) {
-        check_name(table, (int32_t)i, lang, words[i], __LINE__);
+        if (words[i] == NULL) {
+            check_no_name(table, (int32_t)i);
+        } else {
+            check_name(table, (int32_t)i, lang, words[i], __LINE__);
+        }
     }
     check_no_name(table, -1);
     check_no_name(table, (int32_t)count);
@@ -201,7 +205,13 @@ static void names(void)
         [SMSC_CAUSE_ACCOUNT] = "account", [SMSC_CAUSE_REQUEST] = "request",     [SMSC_CAUSE_SERVICE] = "service"};
     static const char *const retries[] = {
         [SMSC_RETRY_NO] = "no", [SMSC_RETRY_LATER] = "later", [SMSC_RETRY_AFTER_FIX] = "after_fix"};
+    static const char *const channels[] = {[SMSC_CHANNEL_NONE] = NULL,
+                                           [SMSC_CHANNEL_PHONE] = "phone",
+                                           [SMSC_CHANNEL_EMAIL] = "email",
+                                           [SMSC_CHANNEL_VIBER] = "viber",
+                                           [SMSC_CHANNEL_SOCIAL] = "social"};
     for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_FR; lang++) {
+        check_words(SMSC_TABLE_CHANNEL, channels, COUNT(channels), lang);
         check_words(SMSC_TABLE_STATE, states, COUNT(states), lang);
         check_words(SMSC_TABLE_CAUSE, causes, COUNT(causes), lang);
         check_words(SMSC_TABLE_RETRY, retries, COUNT(retries), lang);

@@ -125,15 +125,16 @@ string(9) "Delivered"
 bool(true)
 bool(true)
 -- for an exception
-string(5) "later"
-int(60)
+string(2) "no"
+NULL
 bool(true)
 state string
 is_final bool
 cause string
 retry string
-retry_after_s int
+retry_after_s null
 suppress bool
+channel null
 title string
 explanation string
 advice string

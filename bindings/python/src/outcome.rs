@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
-use sms_outcome::{Localized, Outcome, lookup, type_of};
+use sms_outcome::{Channel, Localized, Outcome, lookup, type_of};
 use smsc_proto::{ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
@@ -46,8 +46,9 @@ pub(crate) fn object(py: Python<'_>, outcome: &Outcome) -> PyResult<Py<PyAny>> {
     let texts = (localized(py, outcome.title)?, localized(py, outcome.explanation)?, localized(py, outcome.advice)?);
     let Outcome { state, is_final, cause, retry, suppress, source, .. } = *outcome;
     let (title, explanation, advice) = texts;
-    let values =
-        (state.name(), is_final, cause.name(), retry.name(), retry.after_s(), suppress, source, title, explanation, advice);
+    let (retry, after_s, channel) = (retry.name(), retry.after_s(), suppress.map(Channel::name));
+    let is_suppressed = suppress.is_some();
+    let values = (state.name(), is_final, cause.name(), retry, after_s, is_suppressed, channel, source, title, explanation, advice);
     Classes::get(py)?.outcome.call1(py, values)
 }
 

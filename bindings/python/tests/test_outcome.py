@@ -80,7 +80,7 @@ def test_an_outcome() -> None:
     (record,) = parse("20,1760080210,1").records()
     outcome = record.outcome
     assert (outcome.state, outcome.is_final, outcome.cause, outcome.retry) == ("failed", True, "recipient", "no")
-    assert outcome.retry_after_s is None and outcome.suppress is True and outcome.source
+    assert outcome.retry_after_s is None and outcome.suppress is True and outcome.channel == "phone" and outcome.source
     assert outcome.title("ru") == "Абонент не существует" and outcome.title() == outcome.title("en") == "No such subscriber"
     assert outcome.explanation("fr") != outcome.explanation() and outcome.advice("fr") != outcome.advice()
     assert repr(outcome).startswith("Outcome(state='failed', is_final=True, ") and "title" not in repr(outcome)
@@ -89,7 +89,7 @@ def test_an_outcome() -> None:
         for lang in ("de", "EN", "", None):
             with pytest.raises(ValueError, match="lang: expected 'en', 'ru' or 'fr'"):
                 text(lang)  # type: ignore[arg-type]
-    for name in ("state", "suppress", "_title", "other"):
+    for name in ("state", "suppress", "channel", "_title", "other"):
         with pytest.raises((FrozenInstanceError, TypeError, AttributeError)):
             setattr(outcome, name, "no")
     match outcome:
@@ -127,7 +127,7 @@ def test_more_outcomes_than_are_cached() -> None:
 def test_an_api_error_has_an_outcome() -> None:
     with pytest.raises(ApiError) as caught:
         parse(b"0,-9")
-    assert caught.value.outcome.retry_after_s == 60 and caught.value.outcome == explain(api_error=9)[0].outcome
+    assert caught.value.outcome.retry == "no" and caught.value.outcome == explain(api_error=9)[0].outcome
     assert ApiError(77).outcome.state == "unknown"
 
 

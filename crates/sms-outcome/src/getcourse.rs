@@ -65,24 +65,26 @@ const STATUS_OF_ERR: [(ErrCode, StatusCode); 2] =
 /// precedence over the provider's names, and a name of err for phones over one for e-mail.
 ///
 /// ```
+/// use sms_outcome::Channel;
 /// use sms_outcome::getcourse::recognise;
 /// use smsc_proto::{ErrCode, StatusCode};
 ///
 /// let found = recognise("«НЕВОЗМОЖНО ДОСТАВИТЬ. Абонент не существует.»").unwrap();
 /// assert_eq!((found.codes.status, found.codes.err), (Some(StatusCode(20)), Some(ErrCode(1))));
-/// assert!(found.unsubscribes && found.outcome.suppress);
+/// assert!(found.unsubscribes && found.outcome.suppress == Some(Channel::Phone));
 /// assert_eq!(recognise("Что-то ещё"), None);
 /// ```
 #[must_use]
 pub fn recognise(text: &str) -> Option<Found> {
-    let mut best: Option<(usize, Codes)> = None;
+    let mut best: Option<(usize, Codes, &'static str)> = None;
     for (known, codes) in known() {
         let Some((length, codes)) = match_text(text, known, codes) else { continue };
-        if best.is_none_or(|(longest, _)| length > longest) {
-            best = Some((length, codes));
+        if best.is_none_or(|(longest, ..)| length > longest) {
+            best = Some((length, codes, known));
         }
     }
-    found(best?.1)
+    let (_, codes, known) = best?;
+    found(codes, known)
 }
 
 /// Returns every text that [`recognise`] knows, for example to suggest similar ones.
@@ -158,9 +160,9 @@ fn err_name(rest: &str) -> Option<(ErrScope, ErrCode)> {
     })
 }
 
-/// Returns the meaning of a text with these codes.
-fn found(codes: Codes) -> Option<Found> {
-    let row = ROWS.iter().find(|row| is_about(row, codes));
+/// Returns the meaning of a text with these codes. `known` is the known text that it matches.
+fn found(codes: Codes, known: &str) -> Option<Found> {
+    let row = ROWS.iter().find(|row| is_about(row, codes, known));
     // A request to send was rejected, unless the error is about deleting.
     let of_api_error = codes.api.map(|code| match lookup_api_error(code) {
         outcome if code == ApiErrorCode::DELETION => outcome,
@@ -171,14 +173,17 @@ fn found(codes: Codes) -> Option<Found> {
     Some(Found { codes, outcome, unsubscribes: row.is_some_and(|row| row.unsubscribes) })
 }
 
-/// Returns whether a row's advice is for these codes.
+/// Returns whether a row is about a text with these codes. `known` is the known text that it
+/// matches.
 ///
-/// A status without err covers too many cases to share the advice of one text.
-fn is_about(row: &Row, codes: Codes) -> bool {
+/// GetCourse's help says of two of its own texts alone that they unsubscribe. A status without err
+/// covers too many cases to share the advice of one text.
+fn is_about(row: &Row, codes: Codes, known: &str) -> bool {
+    if row.unsubscribes {
+        return row.text == known;
+    }
     let is_same_err =
         codes.err.is_some() && (row.codes.status, row.codes.err, row.codes.kind) == (codes.status, codes.err, codes.kind);
     let is_same_api_error = codes.api.is_some() && row.codes.api == codes.api;
-    // This status has the same meaning with and without err.
-    let is_wrong_number = (codes.status, codes.err) == (Some(StatusCode::WRONG_NUMBER), None) && row.codes.status == codes.status;
-    row.codes == codes || is_same_err || is_same_api_error || is_wrong_number
+    row.codes == codes || is_same_err || is_same_api_error
 }

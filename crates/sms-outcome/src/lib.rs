@@ -13,7 +13,7 @@
 //! does not need `std`.
 //!
 //! ```
-//! use sms_outcome::{Cause, Retry, State, lookup};
+//! use sms_outcome::{Cause, Channel, Retry, State, lookup};
 //! use smsc_proto::{ErrCode, Lang, MessageType, StatusCode};
 //!
 //! let outcome = lookup(StatusCode(20), Some(ErrCode(1)), MessageType::SMS);
@@ -21,7 +21,7 @@
 //! assert!(outcome.is_final);
 //! assert_eq!(outcome.cause, Cause::Recipient);
 //! assert_eq!(outcome.retry, Retry::No);
-//! assert!(outcome.suppress);
+//! assert_eq!(outcome.suppress, Some(Channel::Phone));
 //! assert_eq!(
 //!     outcome.advice.get(Lang::En),
 //!     "Stop writing to it. Ask the person for the right number."
@@ -62,5 +62,5 @@ mod tables;
 
 pub use diagnose::{Step, Symptom, diagnose};
 pub use lookup::{Key, Outcomes, Override, get, lookup, lookup_api_error, lookup_record, type_of};
-pub use outcome::{Cause, Localized, Outcome, Retry, Row, SOURCES, State};
+pub use outcome::{Cause, Channel, Localized, Outcome, Retry, Row, SOURCES, State};
 pub use tables::{API_ERRORS, STATUSES, errs};

@@ -3,8 +3,8 @@
 
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, MessageKind, MessageType, Record, StatusCode};
 
-use crate::outcome::{Outcome, Row};
-use crate::tables::{API_ERRORS, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs};
+use crate::outcome::{Channel, Outcome, Row};
+use crate::tables::{API_ERRORS, HLR_WITHOUT_ERR, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs};
 
 /// The key of a row in the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,6 +70,17 @@ impl<'a> Outcomes<'a> {
     #[doc = include_str!("rules.md")]
     #[must_use]
     pub fn lookup(&self, status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Outcome {
+        let row = self.row(status, err, kind);
+        match Channel::of(kind) {
+            // A type that is not known counts as SMS, so the row knows more about the channel.
+            Channel::Phone => row,
+            channel => Outcome { suppress: row.suppress.map(|_| channel), ..row },
+        }
+    }
+
+    /// Returns the row for a status, its err and the message's type. The channel of the row may be
+    /// another one than that of the message.
+    fn row(&self, status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Outcome {
         let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
         let row = |err: ErrCode| self.get(Key::Err(scope, err));
         let own = self.get(Key::Status(status));
@@ -77,7 +88,7 @@ impl<'a> Outcomes<'a> {
             return row(ErrCode::VIRTUAL).unwrap_or(UNKNOWN_ERR);
         }
         if kind == MessageType::HLR && status == StatusCode::DELIVERED {
-            return row(err.unwrap_or(ErrCode::NONE)).unwrap_or(UNKNOWN_HLR_ERR);
+            return err.map_or(HLR_WITHOUT_ERR, |err| row(err).unwrap_or(UNKNOWN_HLR_ERR));
         }
         if ARRIVED.contains(&status) {
             return own.unwrap_or(UNKNOWN_STATUS);
@@ -124,8 +135,8 @@ impl<'a> Outcomes<'a> {
 
 /// Returns the texts and the source of `texts` with the state, cause and actions of `verdict`.
 const fn with_verdict(texts: Outcome, verdict: Outcome) -> Outcome {
-    let Outcome { state, is_final, cause, retry, suppress, .. } = verdict;
-    Outcome { state, is_final, cause, retry, suppress, ..texts }
+    let Outcome { state, is_final, cause, retry, suppress, safeguard, .. } = verdict;
+    Outcome { state, is_final, cause, retry, suppress, safeguard, ..texts }
 }
 
 fn in_table(table: impl IntoIterator<Item = &'static Row>, code: i32) -> Option<Outcome> {
@@ -174,11 +185,11 @@ pub fn type_of(record: &Record<'_>, kind: MessageKind) -> MessageType {
 /// The rules are those of [`Outcomes::lookup`].
 ///
 /// ```
-/// use sms_outcome::{State, lookup};
+/// use sms_outcome::{Channel, State, lookup};
 /// use smsc_proto::{ErrCode, MessageType, StatusCode};
 ///
 /// let gone = lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), MessageType::SMS);
-/// assert_eq!((gone.state, gone.suppress), (State::Failed, true));
+/// assert_eq!((gone.state, gone.suppress), (State::Failed, Some(Channel::Phone)));
 /// // err 1 of an e-mail has another meaning.
 /// let mail = lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), MessageType::EMAIL);
 /// assert_eq!(mail.title.en, "No such addressee");
@@ -198,13 +209,13 @@ pub fn lookup(status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Ou
 /// `kind` is what the caller knows about the message, as in [`Record::err_scope`].
 ///
 /// ```
-/// use sms_outcome::lookup_record;
+/// use sms_outcome::{Channel, lookup_record};
 /// use smsc_proto::{Detail, Format, Query, Reply};
 ///
 /// let query = Query::new(Format::Values, Detail::Status);
 /// let Ok(Reply::Records(mut records)) = query.read(b"20,1760080219,1") else { panic!() };
 /// let record = records.next().unwrap().unwrap();
-/// assert!(lookup_record(&record, query.get_kind()).suppress);
+/// assert_eq!(lookup_record(&record, query.get_kind()).suppress, Some(Channel::Phone));
 /// ```
 #[must_use]
 pub fn lookup_record(record: &Record<'_>, kind: MessageKind) -> Outcome {
@@ -217,8 +228,8 @@ pub fn lookup_record(record: &Record<'_>, kind: MessageKind) -> Outcome {
 /// use sms_outcome::lookup_api_error;
 /// use smsc_proto::ApiErrorCode;
 ///
-/// let outcome = lookup_api_error(ApiErrorCode::TOO_MANY_REQUESTS);
-/// assert_eq!(outcome.retry.after_s(), Some(60));
+/// let outcome = lookup_api_error(ApiErrorCode::IP_BLOCKED);
+/// assert_eq!(outcome.retry.after_s(), Some(600));
 /// ```
 #[must_use]
 pub fn lookup_api_error(code: ApiErrorCode) -> Outcome {

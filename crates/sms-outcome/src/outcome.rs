@@ -1,6 +1,6 @@
 //! The type of an outcome: texts for people, and fields that a program can act on.
 
-use smsc_proto::Lang;
+use smsc_proto::{Lang, MessageType};
 
 /// A text in each language.
 ///
@@ -77,6 +77,34 @@ pub enum Retry {
     AfterFix,
 }
 
+/// The way in which a message reaches its recipient. One address may work in one channel and not in
+/// another: a number that Viber does not know can still receive SMS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Channel {
+    /// SMS, calls and everything else that the operator of a phone number delivers.
+    Phone,
+    /// E-mail.
+    Email,
+    /// Viber.
+    Viber,
+    /// Social networks.
+    Social,
+}
+
+impl Channel {
+    /// Returns the channel of messages of this type. A type that is not known is one of the phone,
+    /// as it is for the meaning of err.
+    #[must_use]
+    pub const fn of(kind: MessageType) -> Self {
+        match kind {
+            MessageType::EMAIL => Self::Email,
+            MessageType::VIBER => Self::Viber,
+            MessageType::SOCIAL => Self::Social,
+            _ => Self::Phone,
+        }
+    }
+}
+
 macro_rules! names {
     ($($Type:ident { $($Variant:ident = $name:literal)* })*) => {
         $(
@@ -100,6 +128,7 @@ names! {
         Account = "account" Request = "request" Service = "service"
     }
     Retry { No = "no" Later = "later" AfterFix = "after_fix" }
+    Channel { Phone = "phone" Email = "email" Viber = "viber" Social = "social" }
 }
 
 impl Retry {
@@ -139,8 +168,9 @@ pub struct Outcome {
     pub cause: Cause,
     /// Whether to send the message again.
     pub retry: Retry,
-    /// Whether to stop writing to this recipient.
-    pub suppress: bool,
+    /// The channel in which to stop writing to this recipient: that of the message. `None` if there
+    /// is no reason to stop.
+    pub suppress: Option<Channel>,
     /// The name of the outcome; in the tables of codes, the name of the code.
     pub title: Localized,
     /// What happened.
@@ -152,6 +182,11 @@ pub struct Outcome {
     /// The reason for the decision if the source leaves room for interpretation, in English; empty
     /// otherwise.
     pub reason: &'static str,
+    /// What keeps a program that acts on the outcome from doing harm, in English. For
+    /// [`Retry::Later`]: what ends the attempts, and whether a second copy can arrive. For
+    /// `suppress`: what shows that the recipient cannot or will not be reached there. Empty for all
+    /// other outcomes.
+    pub safeguard: &'static str,
 }
 
 /// A row of a table: a code and its outcome.

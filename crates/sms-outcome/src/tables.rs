@@ -9,9 +9,9 @@ mod unknown;
 
 use smsc_proto::{CodeName, ErrScope};
 
-pub(crate) use unknown::{UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS};
+pub(crate) use unknown::{HLR_WITHOUT_ERR, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS};
 
-use crate::outcome::{Cause, Localized, Outcome, Retry, Row, State};
+use crate::outcome::{Cause, Channel, Localized, Outcome, Retry, Row, State};
 
 /// The outcome of each status by itself, in ascending order of the codes.
 pub const STATUSES: &[Row] = status::ROWS;
@@ -37,12 +37,13 @@ const fn verdict(state: State, is_final: bool, cause: Cause, retry: Retry) -> Ou
         is_final,
         cause,
         retry,
-        suppress: false,
+        suppress: None,
         title: EMPTY,
         explanation: EMPTY,
         advice: EMPTY,
         source: "",
         reason: "",
+        safeguard: "",
     }
 }
 
@@ -71,9 +72,9 @@ pub(crate) const fn delivered() -> Outcome {
     verdict(State::Delivered, true, Cause::None, Retry::No)
 }
 
-/// Adds to an outcome that nothing more should be sent to this recipient.
-pub(crate) const fn suppressing(outcome: Outcome) -> Outcome {
-    Outcome { suppress: true, ..outcome }
+/// Adds to an outcome that nothing more should be sent to this recipient in this channel.
+pub(crate) const fn suppressing(channel: Channel, outcome: Outcome) -> Outcome {
+    Outcome { suppress: Some(channel), ..outcome }
 }
 
 /// Returns the advice to send again after a delay in seconds.
@@ -81,9 +82,6 @@ pub(crate) const fn later(after_s: u32) -> Retry {
     Retry::Later { after_s }
 }
 
-/// Half a day, in seconds: the delay after a time outside the hours in which a client allows
-/// sending. If those are twelve hours or more, the time twelve hours later is inside.
-pub(crate) const HALF_A_DAY: u32 = 43_200;
 /// A day, in seconds: after it the date has changed in every time zone, and every daily limit is
 /// reset.
 pub(crate) const A_DAY: u32 = 86_400;
@@ -93,8 +91,6 @@ pub(crate) const AN_HOUR: u32 = 3600;
 /// Ten minutes, in seconds: for how long faulty requests block an IP address (S0), and longer than
 /// most telephone calls.
 pub(crate) const TEN_MINUTES: u32 = 600;
-/// A minute, in seconds: the period for which status requests are counted (R4).
-pub(crate) const A_MINUTE: u32 = 60;
 
 /// Returns the title of a code: its English and Russian names are those of the core, and `fr` is
 /// added.
@@ -109,13 +105,14 @@ const fn title(mut names: &'static [CodeName], code: i32, fr: &'static str) -> L
 }
 
 /// Defines a table: the core's names of its codes, and then for each row the code, its French name,
-/// its outcome, its source, the reason for the decision, and the explanation and the advice in each
-/// language.
+/// its outcome, its source, the reason for the decision, the safeguard if it needs one, and the
+/// explanation and the advice in each language.
 macro_rules! rows {
     (
         $names:expr;
         $(
             $code:literal $fr:literal, $outcome:expr, $source:literal, $reason:literal,
+            $(safeguard $safeguard:literal,)?
             en $en:literal $en_advice:literal
             ru $ru:literal $ru_advice:literal
             fr $fr_text:literal $fr_advice:literal;
@@ -129,6 +126,7 @@ macro_rules! rows {
                 advice: crate::outcome::Localized { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
                 source: $source,
                 reason: $reason,
+                $(safeguard: $safeguard,)?
                 ..$outcome
             },
         }),*];

@@ -1,8 +1,8 @@
 //! Lookups of records, overrides, and texts with characters of every kind.
 
 use sms_outcome::{
-    Cause, Key, Outcome, Outcomes, Override, Retry, State, clicksend, get, getcourse, lookup, lookup_api_error, lookup_record,
-    type_of,
+    Cause, Channel, Key, Outcome, Outcomes, Override, Retry, State, clicksend, get, getcourse, lookup, lookup_api_error,
+    lookup_record, type_of,
 };
 use smsc_proto::{ApiErrorCode, Detail, ErrCode, ErrScope, Format, MessageKind, MessageType, Query, Record, Reply, StatusCode};
 
@@ -38,22 +38,22 @@ fn the_outcome_of_a_record_depends_on_its_type() {
 fn rows_of_the_callers_own_come_first() {
     let offline = Key::Err(ErrScope::Phone, ErrCode::OFFLINE);
     let overrides = [
-        Override { key: offline, outcome: Outcome { retry: Retry::No, suppress: true, ..get(offline).unwrap() } },
+        Override { key: offline, outcome: Outcome { retry: Retry::No, suppress: Some(Channel::Phone), ..get(offline).unwrap() } },
         Override { key: offline, outcome: get(Key::Status(StatusCode::DELIVERED)).unwrap() },
         Override { key: Key::Status(StatusCode(77)), outcome: get(Key::Status(StatusCode::READ)).unwrap() },
         Override {
             key: Key::Err(ErrScope::Phone, ErrCode(77)),
             outcome: Outcome { cause: Cause::Sender, ..get(offline).unwrap() },
         },
-        Override { key: Key::Api(ApiErrorCode(77)), outcome: lookup_api_error(ApiErrorCode::TOO_MANY_REQUESTS) },
+        Override { key: Key::Api(ApiErrorCode(77)), outcome: lookup_api_error(ApiErrorCode::IP_BLOCKED) },
     ];
     let own = Outcomes::with(&overrides);
     let sms = MessageType::SMS;
-    assert!(own.lookup(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), sms).suppress);
-    assert!(!own.lookup(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), sms).suppress);
+    assert!(own.lookup(StatusCode::EXPIRED, Some(ErrCode::OFFLINE), sms).suppress.is_some());
+    assert_eq!(own.lookup(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), sms).suppress, None);
     assert_eq!(own.lookup(StatusCode(77), None, sms).state, State::Delivered);
     assert_eq!(own.lookup(StatusCode::EXPIRED, Some(ErrCode(77)), sms).cause, Cause::Sender);
-    assert_eq!(own.lookup_api_error(ApiErrorCode(77)).retry.after_s(), Some(60));
+    assert_eq!(own.lookup_api_error(ApiErrorCode(77)).retry.after_s(), Some(600));
     // Other rows are unchanged, also the row of the same number in the other table.
     assert_eq!(own.lookup(StatusCode::EXPIRED, Some(ErrCode(1)), sms), lookup(StatusCode::EXPIRED, Some(ErrCode(1)), sms));
     assert_eq!(own.lookup(StatusCode(20), Some(ErrCode(77)), MessageType::EMAIL).title.en, "Unknown error");
@@ -73,7 +73,7 @@ fn every_combination_has_an_outcome() {
                     "{status}, {err:?}"
                 );
                 assert!(err != Some(245) || arrived || outcome.state == State::Unknown, "{status}, 245");
-                assert!(!outcome.suppress || outcome.retry == Retry::No);
+                assert!(outcome.suppress.is_none() || outcome.retry == Retry::No);
             }
         }
     }
@@ -128,7 +128,7 @@ fn an_unknown_err_leaves_the_verdict_of_an_overridden_status() {
         is_final: false,
         cause: Cause::Network,
         retry: Retry::AfterFix,
-        suppress: true,
+        suppress: Some(Channel::Phone),
         ..get(key).unwrap()
     };
     let overrides = [Override { key, outcome: verdict }];
@@ -140,6 +140,31 @@ fn an_unknown_err_leaves_the_verdict_of_an_overridden_status() {
     );
 }
 
+/// Also where the row is the caller's own: the row does not know the message.
+#[test]
+fn the_type_of_the_message_decides_the_channel() {
+    let expected = [
+        (0, Channel::Phone),
+        (4, Channel::Phone),
+        (7, Channel::Phone),
+        (8, Channel::Email),
+        (10, Channel::Viber),
+        (12, Channel::Social),
+        (255, Channel::Phone),
+    ];
+    for (kind, channel) in expected {
+        let kind = MessageType(kind);
+        assert_eq!(lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(1)), kind).suppress, Some(channel), "{kind:?}");
+        assert_eq!(lookup(StatusCode::WRONG_NUMBER, None, kind).suppress, Some(channel), "{kind:?}");
+        assert_eq!(lookup(StatusCode::EXPIRED, None, kind).suppress, None, "{kind:?}");
+        let reported = if channel == Channel::Phone { Channel::Email } else { channel };
+        assert_eq!(lookup(StatusCode::REPORTED_AS_SPAM, None, kind).suppress, Some(reported), "{kind:?}");
+        let key = Key::Status(StatusCode::EXPIRED);
+        let overrides = [Override { key, outcome: Outcome { suppress: Some(Channel::Phone), ..get(key).unwrap() } }];
+        assert_eq!(Outcomes::with(&overrides).lookup(StatusCode::EXPIRED, None, kind).suppress, Some(channel), "{kind:?}");
+    }
+}
+
 #[test]
 fn unknown_codes_have_all_texts() {
     let unknown = [
@@ -147,6 +172,7 @@ fn unknown_codes_have_all_texts() {
         lookup(StatusCode(77), Some(ErrCode(1)), MessageType::SMS),
         lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS),
         lookup(StatusCode::DELIVERED, Some(ErrCode(77)), MessageType::HLR),
+        lookup(StatusCode::DELIVERED, None, MessageType::HLR),
         lookup_api_error(ApiErrorCode(77)),
     ];
     for outcome in unknown {

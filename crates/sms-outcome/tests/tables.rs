@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use sms_outcome::{
-    API_ERRORS, Cause, Localized, Outcome, Retry, SOURCES, STATUSES, State, Symptom, clicksend, diagnose, errs, getcourse,
+    API_ERRORS, Cause, Localized, Outcome, Retry, SOURCES, STATUSES, State, Symptom, clicksend, diagnose, errs, getcourse, lookup,
     lookup_api_error,
 };
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
@@ -16,8 +16,9 @@ fn all() -> Vec<(String, Outcome)> {
     all.extend(errs(ErrScope::Email).map(|row| (format!("e-mail err {}", row.code), row.outcome)));
     all.extend(API_ERRORS.iter().map(|row| (format!("API error {}", row.code), row.outcome)));
     all.extend(clicksend::ROWS.iter().map(|row| (format!("ClickSend {}", row.number), row.outcome)));
-    all.push(("unknown status".to_owned(), sms_outcome::lookup(StatusCode(77), None, MessageType::SMS)));
-    all.push(("unknown err".to_owned(), sms_outcome::lookup(StatusCode(20), Some(ErrCode(77)), MessageType::SMS)));
+    all.push(("unknown status".to_owned(), lookup(StatusCode(77), None, MessageType::SMS)));
+    all.push(("unknown err".to_owned(), lookup(StatusCode(20), Some(ErrCode(77)), MessageType::SMS)));
+    all.push(("HLR without err".to_owned(), lookup(StatusCode::DELIVERED, None, MessageType::HLR)));
     all.push(("unknown API error".to_owned(), lookup_api_error(ApiErrorCode(77))));
     all
 }
@@ -70,7 +71,7 @@ fn every_row_names_its_source_and_every_judgement_its_reason() {
     for (name, outcome) in all() {
         assert!(is_sourced(outcome.source), "{name}: {}", outcome.source);
         assert!(!outcome.source.contains("judgement") || !outcome.reason.is_empty(), "{name}: a judgement without a reason");
-        let needs_reason = outcome.suppress || matches!(outcome.retry, Retry::Later { .. });
+        let needs_reason = outcome.suppress.is_some() || matches!(outcome.retry, Retry::Later { .. });
         assert!(!needs_reason || !outcome.reason.is_empty() || outcome.source.starts_with('S'), "{name}");
     }
     for step in Symptom::ALL.into_iter().flat_map(diagnose) {
@@ -93,11 +94,37 @@ fn every_code_that_has_a_name_has_a_row_and_no_other() {
 fn no_row_contradicts_itself() {
     for (name, outcome) in all() {
         let Outcome { state, is_final, cause, retry, suppress, .. } = outcome;
-        assert!(!suppress || retry == Retry::No, "{name}: stop writing, and retry");
+        assert!(suppress.is_none() || retry == Retry::No, "{name}: stop writing, and retry");
         assert!(state != State::Pending || (!is_final && retry == Retry::No), "{name}: on its way");
         assert!(state != State::Delivered || (is_final && retry == Retry::No && cause == Cause::None), "{name}: it arrived");
         assert!(state != State::Failed || is_final, "{name}: failed for now");
         assert!(retry.after_s().is_none_or(|delay| (60..=86_400).contains(&delay)), "{name}: {retry:?}");
+    }
+}
+
+/// A program acts on `retry: later` and `suppress` alone, so each has an answer to what can go wrong:
+/// attempts without end, a second copy, or the loss of a recipient who can still be reached.
+#[test]
+fn every_row_that_a_program_acts_on_has_a_safeguard() {
+    let acting = |outcome: &Outcome| outcome.suppress.is_some() || matches!(outcome.retry, Retry::Later { .. });
+    for (name, outcome) in all() {
+        assert_eq!(acting(&outcome), !outcome.safeguard.is_empty(), "{name}");
+    }
+    assert_eq!(all().iter().filter(|(_, outcome)| acting(outcome)).count(), 25);
+}
+
+/// The delay after a time outside the allowed hours has to reach every window of hours, whatever the
+/// time of the first attempt, and a day is enough for it.
+#[test]
+fn a_message_outside_the_allowed_hours_gets_through_within_a_day() {
+    const DAY: u32 = 86_400;
+    let delay = lookup(StatusCode::UNDELIVERABLE, Some(ErrCode::OUTSIDE_HOURS), MessageType::SMS).retry.after_s().unwrap();
+    for hours in 1..24 {
+        for start in (0..DAY).step_by(600) {
+            let is_allowed = |time: u32| time % DAY < hours * 3600;
+            let attempts = (1..24).map(|attempt| start + attempt * delay);
+            assert!(is_allowed(start) || attempts.into_iter().any(is_allowed), "{hours} hours, from {start} s");
+        }
     }
 }
 
@@ -107,7 +134,7 @@ fn a_text_of_a_status_and_an_api_error_has_one_outcome() {
     let mut count = 0;
     for row in getcourse::ROWS {
         if let (Some(status), Some(code)) = (row.codes.status, row.codes.api) {
-            let of_status = sms_outcome::lookup(status, row.codes.err, row.codes.kind);
+            let of_status = lookup(status, row.codes.err, row.codes.kind);
             assert_eq!(verdict(of_status), verdict(lookup_api_error(code)), "{}", row.text);
             count += 1;
         }
@@ -120,7 +147,10 @@ fn every_known_text_is_recognised() {
     let mut seen = HashSet::new();
     for text in getcourse::texts() {
         let found = getcourse::recognise(text).unwrap_or_else(|| panic!("{text}"));
-        assert_eq!(found.unsubscribes, found.outcome.suppress && found.outcome.advice.en.contains("unsubscribed"), "{text}");
+        // S0 says it of two texts alone.
+        let is_named = ["Неверный формат номера телефона", "Невозможно доставить. Абонент не существует"].contains(&text);
+        assert_eq!(found.unsubscribes, is_named, "{text}");
+        assert_eq!(found.outcome.advice.en.contains("unsubscribed"), is_named, "{text}");
         seen.insert(text);
     }
     assert!(seen.len() > 50);

@@ -10,7 +10,7 @@ use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Lang, MessageType, StatusCode}
 use crate::args::{Explain, What};
 use crate::failure::Failure;
 use crate::flags;
-use crate::labels::{self, ADVICE, API_ERROR, CAUSE, FINAL, NO, NOT_FINAL, RETRY, SOURCE, STATE, SUPPRESS, YES};
+use crate::labels::{self, ADVICE, API_ERROR, CAUSE, FINAL, NO, NOT_FINAL, RETRY, SOURCE, STATE, SUPPRESS};
 use crate::outcome::OutcomeJson;
 use crate::output::{Out, wrapped};
 use crate::unknown;
@@ -124,7 +124,7 @@ impl Printer {
             (STATE, format!("{}, {}", labels::state(outcome.state).get(lang), finality.get(lang))),
             (CAUSE, labels::cause(outcome.cause).get(lang).to_owned()),
             (RETRY, labels::retry(outcome.retry, lang)),
-            (SUPPRESS, if outcome.suppress { YES } else { NO }.get(lang).to_owned()),
+            (SUPPRESS, outcome.suppress.map_or(NO, labels::channel).get(lang).to_owned()),
             (SOURCE, labels::source(outcome.source, lang)),
         ];
         for (label, value) in fields {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sms_outcome::{Cause, Localized, Outcome, Retry, SOURCES, State};
+use sms_outcome::{Cause, Channel, Localized, Outcome, Retry, SOURCES, State};
 use smsc_proto::Lang;
 
 const fn localized(en: &'static str, ru: &'static str, fr: &'static str) -> Localized {
@@ -16,7 +16,6 @@ pub(crate) const SUPPRESS: Localized = localized("stop writing", "в стоп-л
 pub(crate) const API_ERROR: Localized = localized("API error", "ошибка API", "erreur d’API");
 pub(crate) const ADVICE: Localized = localized("What to do:", "Что делать:", "Que faire :");
 pub(crate) const SOURCE: Localized = localized("source", "источник", "source");
-pub(crate) const YES: Localized = localized("yes", "да", "oui");
 pub(crate) const NO: Localized = localized("no", "нет", "non");
 pub(crate) const NONE: Localized = localized("none", "нет", "aucun");
 pub(crate) const UNKNOWN: Localized = localized("unknown", "неизвестно", "inconnu");
@@ -61,6 +60,16 @@ pub(crate) const fn cause(cause: Cause) -> Localized {
     }
 }
 
+/// Returns the text of the channel in which to stop writing.
+pub(crate) const fn channel(channel: Channel) -> Localized {
+    match channel {
+        Channel::Phone => localized("yes: to this phone number", "да: на этот номер", "oui : à ce numéro"),
+        Channel::Email => localized("yes: to this e-mail address", "да: на этот адрес e-mail", "oui : à cette adresse e-mail"),
+        Channel::Viber => localized("yes: in Viber", "да: в Viber", "oui : sur Viber"),
+        Channel::Social => localized("yes: in social networks", "да: в соцсетях", "oui : sur les réseaux sociaux"),
+    }
+}
+
 /// Returns the text of a retry.
 pub(crate) fn retry(retry: Retry, lang: Lang) -> String {
     let after_fix = localized("after the cause has been removed", "после устранения причины", "après correction de la cause");
@@ -87,7 +96,7 @@ fn delay(seconds: u32, lang: Lang) -> String {
 /// Returns a label of a few words: for a failed message, what to do about it; otherwise the state.
 pub(crate) fn short_label(outcome: &Outcome, lang: Lang) -> String {
     match outcome.retry {
-        _ if outcome.suppress => STOP_WRITING.get(lang).to_owned(),
+        _ if outcome.suppress.is_some() => STOP_WRITING.get(lang).to_owned(),
         Retry::Later { .. } if outcome.state == State::Failed => next_step(outcome.retry, lang),
         Retry::AfterFix if outcome.state == State::Failed => FIX_AND_RETRY.get(lang).to_owned(),
         _ => state(outcome.state).get(lang).to_owned(),

@@ -1,7 +1,7 @@
 //! The JSON of outcomes.
 
 use serde::Serialize;
-use sms_outcome::{Localized, Outcome};
+use sms_outcome::{Channel, Localized, Outcome};
 use smsc_proto::Lang;
 
 /// An outcome in one language.
@@ -13,6 +13,8 @@ pub(crate) struct OutcomeJson {
     retry: &'static str,
     retry_after_s: Option<u32>,
     suppress: bool,
+    /// The channel in which to stop writing; `null` without `suppress`.
+    channel: Option<&'static str>,
     title: &'static str,
     advice: &'static str,
     source: &'static str,
@@ -27,7 +29,8 @@ impl OutcomeJson {
             cause: outcome.cause.name(),
             retry: outcome.retry.name(),
             retry_after_s: outcome.retry.after_s(),
-            suppress: outcome.suppress,
+            suppress: outcome.suppress.is_some(),
+            channel: outcome.suppress.map(Channel::name),
             title: outcome.title.get(lang),
             advice: outcome.advice.get(lang),
             source: outcome.source,
@@ -69,10 +72,13 @@ pub(crate) struct FullOutcomeJson {
     retry: &'static str,
     retry_after_s: Option<u32>,
     suppress: bool,
+    /// The channel in which to stop writing; `null` without `suppress`.
+    channel: Option<&'static str>,
     explanation: EveryLang,
     advice: EveryLang,
     source: &'static str,
     reason: &'static str,
+    safeguard: &'static str,
 }
 
 impl From<&Outcome> for FullOutcomeJson {
@@ -84,11 +90,13 @@ impl From<&Outcome> for FullOutcomeJson {
             cause: outcome.cause.name(),
             retry: outcome.retry.name(),
             retry_after_s: outcome.retry.after_s(),
-            suppress: outcome.suppress,
+            suppress: outcome.suppress.is_some(),
+            channel: outcome.suppress.map(Channel::name),
             explanation: outcome.explanation.into(),
             advice: outcome.advice.into(),
             source: outcome.source,
             reason: outcome.reason,
+            safeguard: outcome.safeguard,
         }
     }
 }

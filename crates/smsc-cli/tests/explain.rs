@@ -24,7 +24,7 @@ fn the_line_of_a_status_has_these_fields_in_this_order() {
     assert_eq!(
         stdout(&smsc(&["explain", "20", "1", "--json"], b"")),
         "{\"status\":20,\"err\":1,\"type\":0,\"state\":\"failed\",\"is_final\":true,\"cause\":\"recipient\",\"retry\":\"no\",\
-         \"retry_after_s\":null,\"suppress\":true,\"title\":\"No such subscriber\",\
+         \"retry_after_s\":null,\"suppress\":true,\"channel\":\"phone\",\"title\":\"No such subscriber\",\
          \"advice\":\"Stop writing to it. Ask the person for the right number.\",\"source\":\"S1 S0\"}\n"
     );
 }
@@ -128,7 +128,7 @@ fn records_and_errors_can_carry_their_outcome() {
     assert!(records[3].get("missing").is_some() && records[3].get("outcome").is_none());
     let api_error = lines(&["decode", "--json", "--outcome"], b"0,-9");
     assert_eq!(api_error[0]["error_code"], 9);
-    assert_eq!(api_error[0]["outcome"]["retry_after_s"], 60);
+    assert_eq!(api_error[0]["outcome"]["retry"], "no");
     assert_eq!(lines(&["decode", "--json"], b"0,-9")[0].get("outcome"), None);
 }
 
@@ -153,5 +153,5 @@ fn the_table_shows_what_to_do_next() {
     }
     assert!(table("ru").contains("повтор через 1 ч"));
     assert!(table("fr").contains("Abonné hors ligne"));
-    assert_eq!(stdout(&smsc(&["decode"], b"0,-9")), "error 9: Too many requests; retry in 1 min\n");
+    assert_eq!(stdout(&smsc(&["decode"], b"0,-9")), "error 9: Too many requests; do not retry\n");
 }

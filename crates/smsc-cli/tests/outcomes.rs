@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Outcome, Symptom, clicksend, diagnose, lookup, lookup_api_error};
+use sms_outcome::{Channel, Outcome, Symptom, clicksend, diagnose, lookup, lookup_api_error};
 use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use common::smsc;
@@ -137,7 +137,8 @@ fn fields(outcome: &Outcome) -> Value {
         "cause": outcome.cause.name(),
         "retry": outcome.retry.name(),
         "retry_after_s": outcome.retry.after_s(),
-        "suppress": outcome.suppress,
+        "suppress": outcome.suppress.is_some(),
+        "channel": outcome.suppress.map(Channel::name),
         "title": outcome.title.en,
         "advice": outcome.advice.en,
         "source": outcome.source,

@@ -28,12 +28,17 @@ row with its English, Russian and French texts.
   `request` (the request was wrong), `service` (the gateway).
 - **retry**: `no`; `later`, with the least delay in seconds; `after_fix`, after something was
   changed.
-- **suppress**: stop writing to this recipient. It is set if the number or address can never receive
-  a message: GetCourse unsubscribes for wrong formats (err 249, status 22) and for numbers that do
-  not exist (err 1), and this project does the same for e-mail and for ClickSend's unknown
-  subscriber. It is also set if a recipient reports spam. It is not set if the recipient's phone,
-  contract, mailbox or whereabouts may change (6, 11, 12, 13, 21, e-mail 2 to 4), if the client's or
-  the provider's own rules decide (250, 252), or if no reason is known (20 alone, 255).
+- **suppress**: stop writing to this recipient in this channel: `phone`, `email`, `viber` or
+  `social`. The tables have the channel of SMS or of e-mail; in a lookup the type of the message
+  decides. It is set if the number or address can never receive a message: GetCourse unsubscribes
+  for wrong formats (err 249, status 22) and for numbers that do not exist (err 1), and this project
+  does the same for e-mail and for ClickSend's unknown subscriber. It is also set if a recipient
+  reports spam. It is not set if the recipient's phone, contract, mailbox or whereabouts may change
+  (6, 11, 12, 13, 21, e-mail 2 to 4), if the client's or the provider's own rules decide (250, 252),
+  or if no reason is known (20 alone, 255).
+- **safeguard**: for rows that a program acts on by itself. With `later`: what ends the attempts, and
+  whether a second copy of the message can arrive. With *suppress*: which source says that the
+  recipient does not exist there, or refused.
 - **source**: where the facts are from. A rule such as R5 is one of [protocol.md](protocol.md).
   `judgement`: the source leaves room for interpretation, and the column *why* explains the
   decision. Callers who decide otherwise can override the row.
@@ -66,7 +71,7 @@ fn text() -> String {
 fn heading(page: &mut String, title: &str, first: &str) {
     let _ = write!(
         page,
-        "\n## {title}\n\n| {first} | name | state | cause | retry | suppress | what happened, and what to do | source | why |\n|---|---|---|---|---|---|---|---|---|\n"
+        "\n## {title}\n\n| {first} | name | state | cause | retry | suppress | what happened, and what to do | source | why | safeguard |\n|---|---|---|---|---|---|---|---|---|---|\n"
     );
 }
 
@@ -83,11 +88,11 @@ fn line(page: &mut String, code: &str, outcome: &Outcome) {
         Retry::Later { after_s } => format!("later, {after_s}"),
         other => other.name().to_owned(),
     };
-    let suppress = if outcome.suppress { "**yes**" } else { "" };
-    let Outcome { state, cause, title, explanation, advice, source, reason, .. } = outcome;
+    let suppress = outcome.suppress.map_or_else(String::new, |channel| format!("**{}**", channel.name()));
+    let Outcome { state, cause, title, explanation, advice, source, reason, safeguard, .. } = outcome;
     let _ = writeln!(
         page,
-        "| {code} | {}<br>{}<br>{} | {}{finality} | {} | {retry} | {suppress} | {}<br>*{}* | {source} | {reason} |",
+        "| {code} | {}<br>{}<br>{} | {}{finality} | {} | {retry} | {suppress} | {}<br>*{}* | {source} | {reason} | {safeguard} |",
         title.en,
         title.ru,
         title.fr,
@@ -104,6 +109,7 @@ fn unknown(page: &mut String) {
     let (status, err, sms) = (StatusCode(i32::MAX), ErrCode(u32::MAX), MessageType::SMS);
     line(page, "status", &sms_outcome::lookup(status, None, sms));
     line(page, "err under 20", &sms_outcome::lookup(StatusCode::UNDELIVERABLE, Some(err), sms));
+    line(page, "HLR without err", &sms_outcome::lookup(StatusCode::DELIVERED, None, MessageType::HLR));
     line(page, "err of HLR", &sms_outcome::lookup(StatusCode::DELIVERED, Some(err), MessageType::HLR));
     line(page, "API error", &sms_outcome::lookup_api_error(ApiErrorCode(u32::MAX)));
 }

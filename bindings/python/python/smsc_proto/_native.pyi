@@ -18,6 +18,8 @@ __all__ = [
     "message_id",
     "_panics",
     "row_title",
+    "visible",
+    "visible_json",
     "width",
     "Record",
     "_restore",
@@ -542,8 +544,8 @@ def explain(
     >>> (found,) = explain(status=20, err=1, type="email")
     >>> found.outcome.title(), found.outcome.suppress
     ('No such addressee', True)
-    >>> explain(api_error=9)[0].outcome.retry_after_s
-    60
+    >>> explain(api_error=4)[0].outcome.retry_after_s
+    600
     >>> (found,) = explain(getcourse="«НЕВОЗМОЖНО ДОСТАВИТЬ. Абонент не существует.»")
     >>> found.status, found.err, found.unsubscribes
     (StatusCode(20), ErrCode(1), True)
@@ -601,6 +603,8 @@ def row_title(table: str, code: int, lang: str) -> str | None: ...
 def flag_parts(flag: int) -> tuple[int, bool, str | None, int]: ...
 def message_id(id: str) -> int | str | None: ...
 def width(text: str) -> int: ...
+def visible(text: str | None) -> str: ...
+def visible_json(line: str) -> str: ...
 def _panics() -> Never: ...
 def _read(
     body: _Body,

@@ -33,6 +33,8 @@ class Outcome:
     >>> outcome = explain(status=20, err=1)[0].outcome
     >>> outcome.state, outcome.is_final, outcome.cause, outcome.retry, outcome.suppress
     ('failed', True, 'recipient', 'no', True)
+    >>> outcome.channel
+    'phone'
     >>> outcome.advice()
     'Stop writing to it. Ask the person for the right number.'
     """
@@ -51,7 +53,10 @@ class Outcome:
     """The number of seconds to wait at least before sending again, if ``retry`` is ``later``; else
     ``None``."""
     suppress: bool
-    """Whether to stop writing to this recipient."""
+    """Whether to stop writing to this recipient in ``channel``."""
+    channel: str | None
+    """The channel in which to stop, if ``suppress`` is true: ``phone``, ``email``, ``viber`` or
+    ``social``; else ``None``."""
     source: str
     """The sources of the outcome: ids from ``docs/outcomes.md`` and rules from
     ``docs/protocol.md``, and ``judgement`` where the sources leave room."""
@@ -75,8 +80,8 @@ class Outcome:
         """Returns what ``decode --json --outcome`` prints.
 
         >>> from smsc_proto import parse
-        >>> list(parse(b"1,1760080210,0")[0].outcome.to_dict())
-        ['state', 'is_final', 'cause', 'retry', 'retry_after_s', 'suppress', 'title', 'advice', 'source']
+        >>> list(parse(b"1,1760080210,0")[0].outcome.to_dict())[:7]
+        ['state', 'is_final', 'cause', 'retry', 'retry_after_s', 'suppress', 'channel']
         """
         return {
             "state": self.state,
@@ -85,6 +90,7 @@ class Outcome:
             "retry": self.retry,
             "retry_after_s": self.retry_after_s,
             "suppress": self.suppress,
+            "channel": self.channel,
             "title": self.title(lang),
             "advice": self.advice(lang),
             "source": self.source,
@@ -121,8 +127,8 @@ class Explanation:
 
         >>> from smsc_proto import explain
         >>> fields = explain(api_error=9)[0].to_dict("ru")
-        >>> fields["error_code"], fields["retry_after_s"], fields["title"]
-        (9, 60, 'Слишком много запросов')
+        >>> fields["error_code"], fields["retry"], fields["title"]
+        (9, 'no', 'Слишком много запросов')
         """
         fields: dict[str, Any] = {}
         if self.row is not None:

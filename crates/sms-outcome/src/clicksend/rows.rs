@@ -2,15 +2,16 @@
 //! the texts are this project's.
 
 use super::Row;
-use crate::outcome::{Cause, Localized, Outcome, Retry};
-use crate::tables::{AN_HOUR, TEN_MINUTES, delivered, failed, later, pending, suppressing};
+use crate::outcome::{Cause, Channel, Localized, Outcome, Retry};
+use crate::tables::{AN_HOUR, TEN_MINUTES, delivered, failed, later, pending, suppressing, unknown_final};
 
 /// Defines the rows: for each its number, status text (English, French), code, words (English,
-/// French), outcome, the reason for the decision, and the title, explanation and advice in each
-/// language.
+/// French), outcome, the reason for the decision, the safeguard if it needs one, and the title,
+/// explanation and advice in each language.
 macro_rules! rows {
     ($(
         $number:literal $status_en:literal $status_fr:literal $code:expr, $words_en:literal $words_fr:literal, $outcome:expr, $reason:literal,
+        $(safeguard $safeguard:literal,)?
         en $title_en:literal $en:literal $en_advice:literal
         ru $title_ru:literal $ru:literal $ru_advice:literal
         fr $title_fr:literal $fr:literal $fr_advice:literal;
@@ -27,6 +28,7 @@ macro_rules! rows {
                 advice: Localized { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
                 source: if $reason.is_empty() { "S2" } else { "S2; judgement" },
                 reason: $reason,
+                $(safeguard: $safeguard,)?
                 ..$outcome
             },
         }),*];
@@ -115,6 +117,7 @@ rows! {
 
     8 "Failed" "Échoué" Some(301), "unknown failure" "échec inconnu", failed(Cause::None, later(AN_HOUR)),
     "The page advises to try again and names no delay: an hour, once.",
+    safeguard "Send again once only; after that ClickSend's support has to say why. No second copy, as far as ClickSend knows: its status is Failed.",
     en "Unknown failure"
        "The message failed, and nobody knows why."
        "Send it again once, after an hour. If it fails again, ask ClickSend's support."
@@ -125,8 +128,9 @@ rows! {
        "Le message a échoué sans raison connue."
        "Renvoyez-le une fois, après une heure. S’il échoue encore, contactez l’assistance de ClickSend.";
 
-    9 "Failed" "Échoué" Some(301), "unknown subscriber, inactive or invalid number" "abonné inconnu", suppressing(failed(Cause::Recipient, Retry::No)),
+    9 "Failed" "Échoué" Some(301), "unknown subscriber, inactive or invalid number" "abonné inconnu", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)),
     "The same as err 1 of SMSC.ru: the network has no subscriber with this number.",
+    safeguard "S2: the subscriber is unknown, because the number is inactive or invalid.",
     en "Unknown subscriber"
        "The network knows nobody of this number: it is inactive or invalid."
        "Stop writing to it. Check the number with its owner."
@@ -175,6 +179,7 @@ rows! {
 
     13 "Failed" "Échoué" Some(301), "absent subscriber, off or out of range over 12 hours" "abonné absent", failed(Cause::Recipient, later(AN_HOUR)),
     "Like err 6 of SMSC.ru: an hour is the first delay, to be doubled each time.",
+    safeguard "Nothing ends the attempts but the caller: double the delay each time, and give up when the message is out of date. No second copy: the phone was off or out of range.",
     en "Absent subscriber"
        "The phone was switched off or out of range for over 12 hours."
        "Send it again later if it still matters: first after an hour, then less and less often."
@@ -198,6 +203,7 @@ rows! {
 
     15 "Failed" "Échoué" Some(301), "network congestion or error" "congestion", failed(Cause::Network, later(TEN_MINUTES)),
     "The page says “in some minutes”.",
+    safeguard "Congestion passes, but nothing says when: double the delay each time, and give up when the message is out of date. No second copy, as far as ClickSend knows: its status is Failed.",
     en "Network congestion"
        "The network was overloaded or had a fault."
        "Send it again after ten minutes."
@@ -234,6 +240,7 @@ rows! {
 
     18 "Failed" "Échoué" Some(301), "network timeout" "délai d'expiration du réseau", failed(Cause::Network, later(TEN_MINUTES)),
     "Like congestion: some minutes.",
+    safeguard "Send again once only. A network that answers too late may have delivered the message, so a second copy is possible; the page advises the attempt all the same, and ClickSend counts the first as Failed.",
     en "Network timeout"
        "The network did not answer in time."
        "Send it again after ten minutes."
@@ -267,15 +274,15 @@ rows! {
        "Un filtre anti-spam a arrêté le message."
        "Changez le texte et renvoyez.";
 
-    21 "Failed" "Échoué" Some(301), "delivery receipt expired" "accusé de réception a expiré", failed(Cause::Network, later(AN_HOUR)),
-    "ClickSend counts it as failed and advises to try again, although only the receipt is missing: the recipient may get it twice, and the advice warns of that.",
+    21 "Failed" "Échoué" Some(301), "delivery receipt expired" "accusé de réception a expiré", unknown_final(Cause::Network),
+    "Like err 245 of SMSC.ru: ClickSend counts the message as failed and advises to try again, although only the receipt is missing. A program that follows this sends the same message twice, and pays twice; so there is no automatic retry.",
     en "Delivery receipt expired"
        "No receipt came in time. ClickSend counts the message as failed; it may have arrived all the same."
-       "Send it again after an hour if a second copy does no harm. If it keeps happening, ask ClickSend's support."
+       "Do not send it again automatically. Send it again where a second copy does no harm. If it keeps happening, ask ClickSend's support."
     ru "Отчёт о доставке не пришёл вовремя"
        "Отчёт не пришёл вовремя. ClickSend считает сообщение недоставленным, хотя оно могло дойти."
-       "Отправьте ещё раз через час, если повтор не навредит. Если это повторяется, обратитесь в поддержку ClickSend."
+       "Не отправляйте повторно автоматически. Отправьте ещё раз там, где повтор не навредит. Если это повторяется, обратитесь в поддержку ClickSend."
     fr "Accusé de réception expiré"
        "Aucun accusé n’est venu à temps. ClickSend tient le message pour échoué ; il est peut-être arrivé malgré tout."
-       "Renvoyez-le après une heure si un doublon ne gêne pas. Si cela se répète, contactez l’assistance de ClickSend.";
+       "Ne renvoyez pas automatiquement. Renvoyez-le là où un doublon ne gêne pas. Si cela se répète, contactez l’assistance de ClickSend.";
 }

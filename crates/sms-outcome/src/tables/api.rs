@@ -5,8 +5,8 @@
 
 use smsc_proto::ApiErrorCode;
 
-use super::{A_MINUTE, TEN_MINUTES, failed, later, not_known_yet, rows, suppressing};
-use crate::outcome::{Cause, Retry};
+use super::{TEN_MINUTES, failed, later, not_known_yet, rows, suppressing};
+use crate::outcome::{Cause, Channel, Retry};
 
 rows! {
     ApiErrorCode::TABLE;
@@ -37,6 +37,7 @@ rows! {
        "Rechargez le compte, puis renvoyez.";
 
     4 "Adresse IP temporairement bloquée", not_known_yet(Cause::Request, later(TEN_MINUTES)), "S1 S0", "",
+    safeguard "The block ends by itself (S0), but it comes back until the faulty requests are corrected: give up after the second block. No second copy: a rejected request sends nothing.",
     en "100 faulty send requests in a row within 10 minutes came from this IP address, so it is blocked for 10 minutes."
        "Stop sending requests for 10 minutes. Find out in the meantime why the earlier ones were refused, and mend that."
     ru "С этого IP-адреса за 10 минут пришло подряд 100 ошибочных запросов на отправку, и он заблокирован на 10 минут."
@@ -62,8 +63,9 @@ rows! {
     fr "Le prestataire n’a pas pris le message, à cause du texte ou du nom d’expéditeur, ou faute de contrat pour la publicité et les envois en masse."
        "Vérifiez le texte et le nom d’expéditeur. Demandez à l’assistance du prestataire si un contrat est signé et quelles sont les limites.";
 
-    7 "Format de numéro de téléphone incorrect", suppressing(failed(Cause::Recipient, Retry::No)), "S0 R61",
+    7 "Format de numéro de téléphone incorrect", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)), "S0 R61",
     "GetCourse unsubscribes for it: such a number can never receive a message.",
+    safeguard "S0: the mobile code and the length do not fit, so there is no such number.",
     en "The number is not written as a phone number can be: its mobile code and its length do not fit."
        "Stop writing to it until it has been corrected. Ask the person for the right number."
     ru "Номер записан неверно: код оператора и длина не подходят друг к другу."
@@ -80,11 +82,12 @@ rows! {
     fr "Le prestataire ne peut pas livrer vers ce numéro."
        "Vérifiez le numéro. Demandez ensuite à l’assistance du prestataire s’il existe une route.";
 
-    9 "Trop de requêtes", not_known_yet(Cause::Request, later(A_MINUTE)), "S1 R4 R61", "",
+    9 "Trop de requêtes", not_known_yet(Cause::Request, Retry::No), "S1 R4 R61; judgement",
+    "The number does not show what was requested. A status request can be repeated after a minute. But when the same message is sent twice within a minute, the first request was accepted: a program that repeats the second one a minute later sends the message again, and pays twice.",
     en "Too many requests: over five status requests for one message, or more than one for the same batch, within a minute; or five and more at once under one login; or, in sending, the same message once more within a minute."
-       "Wait at least a minute, then repeat the request. Ask for many messages in one batch, and over one connection."
+       "After a status request: wait at least a minute, then repeat it; ask for many messages in one batch, and over one connection. After sending: do not send again before you have looked for the first message, by its id or in the list of messages, because it was probably accepted."
     ru "Слишком много запросов: больше пяти запросов статуса одного сообщения или больше одного запроса той же пачки за минуту; либо пять и больше одновременно под одним логином; либо, при отправке, то же сообщение ещё раз за минуту."
-       "Подождите не меньше минуты и повторите запрос. Запрашивайте много сообщений одной пачкой и через одно соединение."
+       "После запроса статуса: подождите не меньше минуты и повторите его; запрашивайте много сообщений одной пачкой и через одно соединение. После отправки: не отправляйте снова, пока не найдёте первое сообщение по его идентификатору или в списке сообщений: скорее всего, оно было принято."
     fr "Trop de requêtes : plus de cinq demandes de statut pour un message, ou plus d’une pour le même lot, en une minute ; ou cinq et plus à la fois sous un identifiant ; ou, à l’envoi, le même message répété en une minute."
-       "Attendez au moins une minute, puis répétez la requête. Demandez plusieurs messages en un seul lot, sur une seule connexion.";
+       "Après une demande de statut : attendez au moins une minute, puis répétez-la ; demandez plusieurs messages en un seul lot, sur une seule connexion. Après un envoi : ne renvoyez pas avant d’avoir cherché le premier message, par son identifiant ou dans la liste des messages, car il a sans doute été accepté.";
 }

@@ -3,7 +3,7 @@
 use smsc_proto::{ErrCode, ErrScope};
 
 use super::{A_DAY, AN_HOUR, delivered, failed, later, rows, suppressing, unknown_final};
-use crate::outcome::{Cause, Retry};
+use crate::outcome::{Cause, Channel, Retry};
 
 rows! {
     ErrCode::table(ErrScope::Email);
@@ -17,8 +17,9 @@ rows! {
     fr "Il n’y a pas eu d’erreur."
        "Il n’y a rien à faire.";
 
-    1 "Destinataire inexistant", suppressing(failed(Cause::Recipient, Retry::No)), "S1; judgement",
+    1 "Destinataire inexistant", suppressing(Channel::Email, failed(Cause::Recipient, Retry::No)), "S1; judgement",
     "Nobody has this address, as nobody has the number of err 1 of an SMS, for which GetCourse unsubscribes; and mail services rate a sender lower for messages to such addresses.",
+    safeguard "S1: the addressee does not exist.",
     en "The mail server knows nobody of this address."
        "Stop writing to it. Ask the person for the right address."
     ru "На почтовом сервере нет такого адресата."
@@ -28,6 +29,7 @@ rows! {
 
     2 "Boîte aux lettres pleine", failed(Cause::Recipient, later(A_DAY)), "S1; judgement",
     "A mailbox in use is emptied within a day or so; if it is still full after a few days, it is not in use.",
+    safeguard "Nothing ends the attempts but the caller: give up after a few days. No second copy: the mail server refused the message.",
     en "The mailbox is full, so the mail server refused the message."
        "Send again the next day. If the mailbox stays full, reach the person in another way."
     ru "Почтовый ящик переполнен, и сервер не принял письмо."
@@ -79,8 +81,9 @@ rows! {
     fr "Le prestataire n’a pas de passerelle e-mail pour cette adresse et ce texte."
        "Vérifiez l’adresse. Contactez ensuite l’assistance du prestataire.";
 
-    249 "Format d’adresse incorrect", suppressing(failed(Cause::Recipient, Retry::No)), "S1; judgement",
+    249 "Format d’adresse incorrect", suppressing(Channel::Email, failed(Cause::Recipient, Retry::No)), "S1; judgement",
     "As for SMS, where GetCourse unsubscribes: an invalid address can never receive a message.",
+    safeguard "S1: the format is wrong, so there is no such address.",
     en "This is not written as an e-mail address can be."
        "Stop writing to it until it has been corrected. Ask the person for the right address."
     ru "Это записано не так, как пишется адрес электронной почты."
@@ -116,6 +119,7 @@ rows! {
 
     255 "Rejeté par le serveur du destinataire", failed(Cause::Network, later(AN_HOUR)), "S1; judgement",
     "The page's own example is an internal error of that server, which passes; hence a retry, unlike 255 of an SMS.",
+    safeguard "The refusal may be permanent, so send again once only. No second copy: the mail server refused the message.",
     en "The recipient's mail server refused the message, for example because of a fault of its own."
        "Send it again after an hour. If it is refused again, reach the person in another way."
     ru "Почтовый сервер получателя отклонил письмо, например из-за своей внутренней ошибки."

@@ -4,7 +4,7 @@
 use smsc_proto::{ErrCode, ErrScope};
 
 use super::{AN_HOUR, delivered, failed, later, rows, suppressing};
-use crate::outcome::{Cause, Retry};
+use crate::outcome::{Cause, Channel, Retry};
 
 rows! {
     ErrCode::table(ErrScope::Phone);
@@ -18,8 +18,9 @@ rows! {
     fr "Le numéro existe et son téléphone est joignable."
        "Il n’y a rien à faire.";
 
-    1 "Numéro inexistant", suppressing(failed(Cause::Recipient, Retry::No)), "S1 S0",
-    "GetCourse unsubscribes for it: the number does not exist.",
+    1 "Numéro inexistant", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)), "S1 S0",
+    "GetCourse unsubscribes for it: the number does not exist. For Viber and social networks the sources say no more, and the person may only have no account there: so the outcome names the channel, and the other channels stay open.",
+    safeguard "S1: the subscriber does not exist.",
     en "The number does not exist."
        "Stop writing to it. Ask the person for the right number."
     ru "Такого номера не существует."
@@ -29,6 +30,7 @@ rows! {
 
     6 "Abonné hors ligne", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
     "The number is valid, so no suppression. An hour is the first delay, to be doubled each time: the operator has already tried for the message's whole lifetime.",
+    safeguard "Nothing ends the attempts but the caller: double the delay each time, and give up when the message is out of date. No second copy: the message was not delivered, and the status is final.",
     en "The phone was switched off or out of coverage."
        "Send it again later if it still matters: first after an hour, then less and less often."
     ru "Телефон был выключен или вне зоны сети."
@@ -64,11 +66,11 @@ rows! {
        "Joignez la personne autrement. Renvoyez quand le numéro fonctionnera.";
 
     21 "Service non pris en charge", failed(Cause::Handset, Retry::No), "S1; judgement",
-    "This kind of message never arrives on this handset, but a plain SMS may: no suppression.",
+    "This kind of message never arrives on this handset, but another kind may: no suppression. A plain SMS can have this err as well, so the advice does not rely on one.",
     en "The recipient's phone does not support this kind of message."
-       "Send a plain SMS instead."
+       "Send another kind of message; if it was a plain SMS, call or send an e-mail."
     ru "Телефон получателя не поддерживает такой вид сообщений."
-       "Отправьте обычное СМС."
+       "Отправьте сообщение другого вида; если это было обычное СМС, позвоните или напишите на почту."
     fr "Le téléphone du destinataire ne prend pas en charge ce type de message."
-       "Envoyez plutôt un SMS simple.";
+       "Envoyez un autre type de message ; si c’était un SMS simple, appelez ou écrivez un e-mail.";
 }

@@ -3,8 +3,8 @@
 
 use smsc_proto::{ErrCode, ErrScope};
 
-use super::{A_DAY, AN_HOUR, HALF_A_DAY, TEN_MINUTES, failed, later, rows, suppressing, unknown_final};
-use crate::outcome::{Cause, Retry};
+use super::{A_DAY, AN_HOUR, TEN_MINUTES, failed, later, rows, suppressing, unknown_final};
+use crate::outcome::{Cause, Channel, Retry};
 
 rows! {
     ErrCode::table(ErrScope::Phone);
@@ -19,6 +19,7 @@ rows! {
        "Si le message devait partir, désactivez le mode test dans les réglages du compte, puis renvoyez.";
 
     219 "Carte SIM remplacée", failed(Cause::Recipient, later(A_DAY)), "S1", "",
+    safeguard "S1: messages are held back for 24 hours, so one attempt after that is enough. No second copy: the message was not delivered, and the status is final.",
     en "The SIM card was replaced. For 24 hours messages from senders with letters in their name are held back."
        "Send again after 24 hours. The subscriber can end the wait by topping up the phone by 100 roubles."
     ru "Абонент заменил сим-карту. В течение 24 часов сообщения от отправителей с буквенным именем задерживаются."
@@ -28,6 +29,7 @@ rows! {
 
     220 "File d’attente de l’opérateur pleine", failed(Cause::Network, later(AN_HOUR)), "S1; judgement",
     "The provider has already tried several times, so a delay of minutes makes no difference. Callers who know the operators better can override the row.",
+    safeguard "Nothing ends the attempts but the caller: double the delay each time, and give up when the message is out of date. No second copy: the provider has ended its own attempts, and the status is final.",
     en "The operator's queue for this subscriber is full: messages piled up while the subscriber was away, or the operator has trouble. The provider tried several times by itself."
        "Send it again after an hour if it still matters."
     ru "Очередь оператора для этого абонента переполнена: сообщения накопились, пока абонент был недоступен, или у оператора неполадки. Провайдер сам пробовал несколько раз."
@@ -37,6 +39,7 @@ rows! {
 
     237 "L’abonné ne répond pas", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
     "A subscriber who did not answer may answer at another time of the day.",
+    safeguard "Nothing ends the calls but the caller: call two or three times at most. Nothing is repeated: the call was not picked up.",
     en "The call was not picked up."
        "Call again after an hour, or send an SMS."
     ru "На звонок не ответили."
@@ -62,6 +65,7 @@ rows! {
 
     240 "Abonné occupé", failed(Cause::Recipient, later(TEN_MINUTES)), "S1; judgement",
     "Ten minutes is longer than most calls. A rejected call looks the same, so a second rejection should be the last.",
+    safeguard "A second rejection should be the last. Nothing is repeated: the call was not taken.",
     en "The line was busy, or the call was rejected."
        "Call again after ten minutes, once. Then send an SMS instead."
     ru "Линия была занята, или звонок сбросили."
@@ -80,6 +84,7 @@ rows! {
 
     242 "Répondeur détecté", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
     "Like a call that was not answered.",
+    safeguard "An answering machine may take every call: call two or three times at most. The machine may have recorded the message, so a person can hear it twice.",
     en "An answering machine took the call."
        "Call again after an hour, or send an SMS."
     ru "На звонок ответил автоответчик."
@@ -113,8 +118,9 @@ rows! {
     fr "L’opérateur n’a envoyé aucun statut en un jour. Personne ne sait si le message est arrivé."
        "Ne renvoyez pas automatiquement : il est peut-être arrivé. Si c’est important, demandez à la personne, ou renvoyez si un doublon ne gêne pas.";
 
-    246 "Hors des heures autorisées", failed(Cause::Account, later(HALF_A_DAY)), "S1; judgement",
-    "The reply does not contain the hours. If they are twelve or more a day, the time twelve hours after a time outside them is inside. Callers who know the hours can override the row.",
+    246 "Hors des heures autorisées", failed(Cause::Account, later(AN_HOUR)), "S1; judgement",
+    "The reply does not contain the hours. With an attempt each hour the message is sent within the first allowed hour. With a longer delay all attempts can be outside the hours for ever: with twelve hours, a message of 19:00 never gets through between 9 and 18. Callers who know the hours can override the row.",
+    safeguard "The allowed hours come again every day: an attempt each hour is rejected 23 times at most, and a program that counts more has settings without allowed hours. No second copy: nothing was sent.",
     en "It was sent outside the hours that the client's settings allow."
        "Send again within the allowed hours, or change them in the settings."
     ru "Отправлено вне часов, разрешённых в настройках клиента."
@@ -124,6 +130,7 @@ rows! {
 
     247 "Limite de messages dépassée", failed(Cause::Account, later(A_DAY)), "S1; judgement",
     "24 hours later it is the next day in every time zone, and the daily count has been reset.",
+    safeguard "The count is reset each day (S1: a daily limit). If the limit is reached every day, raise it. No second copy: nothing was sent.",
     en "The daily limit that the client has set for the account was reached."
        "Send again the next day, or raise the limit in the settings."
     ru "Исчерпан суточный лимит сообщений, который клиент задал в настройках."
@@ -140,8 +147,9 @@ rows! {
     fr "Le prestataire ne peut pas envoyer vers ce numéro : indicatif inconnu, ou aucune passerelle pour ce numéro et ce texte."
        "Vérifiez le numéro. Demandez ensuite à l’assistance du prestataire s’il existe une route.";
 
-    249 "Format de numéro incorrect", suppressing(failed(Cause::Recipient, Retry::No)), "S1 S0",
+    249 "Format de numéro incorrect", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)), "S1 S0",
     "GetCourse unsubscribes for it: such a number can never receive a message.",
+    safeguard "S1: the mobile code and the length do not fit, so there is no such number.",
     en "The number is not written as a phone number can be: its mobile code and its length do not fit."
        "Stop writing to it until it has been corrected. Ask the person for the right number."
     ru "Номер записан неверно: код оператора и длина не подходят друг к другу."
@@ -160,6 +168,7 @@ rows! {
 
     251 "Limite par numéro dépassée", failed(Cause::Account, later(A_DAY)), "S1; judgement",
     "24 hours later it is the next day in every time zone, and the count for the number has been reset; the other reason, a burst, has ended by then, too.",
+    safeguard "The count is reset each day (S1: a daily limit). If it happens again, look for a loop, and do not send again. No second copy: nothing was sent.",
     en "The client's daily limit for one number was reached, or over 50 messages went to one subscriber less than 30 seconds apart."
        "Send again the next day. Look for a loop in your program, or raise the limit in the settings."
     ru "Исчерпан суточный лимит клиента на один номер, или одному абоненту ушло больше 50 сообщений с промежутком меньше 30 секунд."

@@ -3,7 +3,7 @@
 use smsc_proto::StatusCode;
 
 use super::{AN_HOUR, delivered, failed, later, pending, rows, suppressing, unknown_final};
-use crate::outcome::{Cause, Retry};
+use crate::outcome::{Cause, Channel, Retry};
 
 rows! {
     StatusCode::TABLE;
@@ -61,6 +61,7 @@ rows! {
 
     3 "Expiré", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
     "The operator has tried for the message's whole lifetime, so a delay of minutes makes no difference; an hour is the first delay, to be doubled each time.",
+    safeguard "Nothing ends the attempts but the caller: double the delay each time, and give up when the message is out of date. No second copy: the message was not delivered, and the status is final.",
     en "The time allowed for delivery ran out. The phone was switched off or out of coverage all that time, or its memory was full."
        "Send it again later if it still matters. Give a message that can wait a longer life. If it keeps happening, reach the person in another way."
     ru "Срок жизни сообщения истёк. Всё это время телефон был выключен или вне сети, или его память была заполнена."
@@ -76,8 +77,9 @@ rows! {
     fr "Le message est arrivé et son lien court a été ouvert. Les options de raccourcissement et de suivi des liens du compte sont actives."
        "Il n’y a rien à faire.";
 
-    6 "Signalé comme spam", suppressing(delivered()), "R36; judgement",
+    6 "Signalé comme spam", suppressing(Channel::Email, delivered()), "R36; judgement",
     "Seen in one client only. A recipient who reports an e-mail must have received it, and does not want any more.",
+    safeguard "The address works; its owner has refused further e-mails.",
     en "The e-mail arrived, and the recipient reported it as spam."
        "Stop writing to this address. Every further complaint harms the sender's name with the mail services."
     ru "Письмо дошло, и получатель пожаловался на спам."
@@ -94,8 +96,9 @@ rows! {
     fr "La livraison a échoué. Le numéro est bloqué ou n’existe pas, l’abonné est en itinérance sans SMS, ou son téléphone n’accepte pas les SMS. err précise la raison."
        "Regardez err. S’il manque, vérifiez le numéro auprès de son titulaire avant d’écrire à nouveau.";
 
-    22 "Numéro incorrect", suppressing(failed(Cause::Recipient, Retry::No)), "S1 S0",
-    "GetCourse unsubscribes for it: such a number can never receive a message.",
+    22 "Numéro incorrect", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)), "S1 S0",
+    "GetCourse unsubscribes for a wrong format: such a number can never receive a message.",
+    safeguard "S1: the format is wrong, so there is no such number.",
     en "The number is not written as a phone number can be: its mobile code and its length do not fit."
        "Stop writing to it until it has been corrected. Ask the person for the right number."
     ru "Номер записан неверно: код оператора и длина не подходят друг к другу."

@@ -1,6 +1,6 @@
 //! The outcomes of codes that are in no table. They contain no more than is known.
 
-use super::{failed, not_known_yet};
+use super::{failed, not_known_yet, unknown_final};
 use crate::outcome::{Cause, Localized, Outcome, Retry};
 
 /// The outcome of a status that is in no table.
@@ -56,6 +56,26 @@ pub(crate) const UNKNOWN_HLR_ERR: Outcome = Outcome {
     source: "S1 R38; judgement",
     reason: "Any err other than 0 with status 1 means that the number cannot be reached; the cause cannot be determined from an unknown number.",
     ..failed(Cause::None, Retry::No)
+};
+
+/// The outcome of an HLR request that was completed, without err.
+pub(crate) const HLR_WITHOUT_ERR: Outcome = Outcome {
+    title: Localized {
+        en: "Reachability unknown", ru: "Доступность неизвестна", fr: "Joignabilité inconnue"
+    },
+    explanation: Localized {
+        en: "The request was completed. Whether the number can be reached is in err, which is missing here.",
+        ru: "Запрос выполнен. Доступен ли номер, говорит err, а его здесь нет.",
+        fr: "La requête a abouti. C’est err qui indique si le numéro est joignable, et il manque ici.",
+    },
+    advice: Localized {
+        en: "Look for err in the full reply. A new HLR request shows whether the number can be reached now.",
+        ru: "Найдите err в полном ответе. Новый HLR-запрос покажет, доступен ли номер сейчас.",
+        fr: "Cherchez err dans la réponse complète. Une nouvelle requête HLR dira si le numéro est joignable maintenant.",
+    },
+    source: "S1; judgement",
+    reason: "err 0 means that the number exists and can be reached. Without err nobody has said so, and it may not be guessed.",
+    ..unknown_final(Cause::None)
 };
 
 /// The outcome of an API error that is in no table.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use sms_outcome::clicksend::{self, Row};
 use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Cause, Key, Outcome, State, get};
+use sms_outcome::{Cause, Channel, Key, Outcome, State, get};
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
 /// A letter or digit in the form that is compared, and the offset after it in the text. A space
@@ -166,12 +166,27 @@ pub(super) fn verdict(outcome: &Outcome) -> impl PartialEq + std::fmt::Debug + u
 /// Returns the outcome of a status, its err and a type by the six rules of docs/outcomes.md.
 /// Returns `None` if the outcome depends on a code that no table contains.
 pub(super) fn expected(status: i32, err: Option<u32>, kind: MessageType) -> Option<Outcome> {
+    let channel = match (kind.0, status) {
+        (10, _) => Channel::Viber,
+        (12, _) => Channel::Social,
+        // Only e-mails are reported as spam.
+        (8, _) | (_, 6) => Channel::Email,
+        _ => Channel::Phone,
+    };
+    let row = row(status, err, kind)?;
+    Some(Outcome { suppress: row.suppress.map(|_| channel), ..row })
+}
+
+/// Returns the row that decides everything but the channel.
+fn row(status: i32, err: Option<u32>, kind: MessageType) -> Option<Outcome> {
     let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
     let of_err = |err: u32| get(Key::Err(scope, ErrCode(err)));
     let of_status = get(Key::Status(StatusCode(status)));
     match (status, err) {
         (_, Some(200)) if scope == ErrScope::Phone => of_err(200),
-        (1, err) if kind == MessageType::HLR => of_err(err.unwrap_or(0)),
+        // Nobody has said whether the number can be reached: unknown and final, as err 200 is.
+        (1, None) if kind == MessageType::HLR => of_err(200),
+        (1, Some(err)) if kind == MessageType::HLR => of_err(err),
         (1 | 2 | 4 | 6, _) => of_status,
         (_, Some(245)) => of_err(245),
         (22, Some(249)) => of_err(249),

@@ -201,6 +201,7 @@ fn no_outcome() -> smsc_outcome {
         error_code: 0,
         row: 0,
         unsubscribes: 0,
+        channel: 0,
         title: NO_VIEW,
         explanation: NO_VIEW,
         advice: NO_VIEW,
