@@ -1,6 +1,6 @@
 //! Checks of the dependencies, and of the combinations of features.
 
-use crate::run::{Invocation, Step, cargo_tool, root, target_dir};
+use crate::run::{Invocation, Step, cargo, cargo_tool, root, target_dir};
 
 const DENY: &str = "0.20.2";
 const HACK: &str = "0.6.46";
@@ -42,6 +42,8 @@ fn deny(command: &[&str], checks: &[&str]) -> Result<(), String> {
     files.lines().try_for_each(|lock| {
         let manifest = lock.replace("Cargo.lock", "Cargo.toml");
         println!("{manifest}");
+        // A machine has fetched what it compiled so far, but cargo-deny reads all packages of the lock file.
+        cargo(["fetch", "--locked", "--manifest-path", &manifest]).run()?;
         let config = root().join("deny.toml");
         let deny = Invocation::new(&program).args(["--locked", "--manifest-path", &manifest, "--config"]).args([config]);
         deny.args(command).args(checks).run()
