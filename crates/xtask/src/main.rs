@@ -4,6 +4,7 @@ mod bare_metal;
 mod bench;
 mod bench_c;
 mod c;
+mod ci;
 mod counts;
 mod fuzz;
 mod header;
@@ -62,6 +63,8 @@ enum Task {
     Supply,
     /// Check the dependencies for known vulnerabilities (needs the network)
     Advisories,
+    /// Check the hosted workflows for mistakes
+    CiLint,
     /// Run the tests of the core and the outcomes on code with faults put in (an hour or two)
     Mutants(mutants::Which),
     /// Generate the lists of the public API, docs/public-api
@@ -100,6 +103,7 @@ fn main() -> ExitCode {
         Task::Wheel => python::wheel(),
         Task::Supply => supply::steps(),
         Task::Advisories => supply::advisories(),
+        Task::CiLint => ci::lint(),
         Task::Mutants(which) => mutants::steps(which),
         Task::PublicApi => public_api::write(),
         Task::Fuzz(wanted) => fuzz::steps(wanted),
@@ -132,6 +136,7 @@ fn test() -> Vec<Step> {
         steps.push(Step::run("lints of the core by feature", clippy(core)));
         steps.push(Step::run("documentation of the core by feature", doc(core)));
     }
+    steps.extend(ci::lint());
     steps.extend(no_std::steps());
     steps.extend(counts::steps(false));
     steps.extend(linear::short());

@@ -10,7 +10,7 @@ use crate::run::{self, Invocation, Step, cargo, target_dir};
 const PACKAGES: [&str; 2] = ["smsc-proto", "sms-outcome"];
 /// A compiler whose rustdoc writes the format that the crate `public-api` reads, for when the one
 /// in use writes another.
-const COMPILER: &str = "1.95.0";
+pub(crate) const COMPILER: &str = "1.95.0";
 
 /// Writes the lists.
 pub(crate) fn write() -> Vec<Step> {

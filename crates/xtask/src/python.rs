@@ -1,9 +1,9 @@
 //! The Python package: its sessions are in bindings/python/noxfile.py, which this runs in an
 //! environment of its own.
 
-use crate::run::{Invocation, Step, root, target_dir};
+use crate::run::{Invocation, Step, python_tool, root, target_dir};
 
-const NOX: &str = "nox==2026.10.20";
+const NOX: &str = "2026.10.20";
 
 /// Tests the package on every Python that is installed.
 pub(crate) fn steps() -> Vec<Step> {
@@ -22,13 +22,7 @@ pub(crate) fn bench() -> Step {
 
 fn session(title: &'static str, name: &'static str) -> Step {
     Step::check(title, move || {
-        let environment = target_dir().join("python/environment");
-        let nox = environment.join("bin/nox");
-        if !nox.exists() {
-            Invocation::new("python3").args(["-m", "venv", "--clear"]).args([&environment]).run()?;
-            let pip = Invocation::new(environment.join("bin/python")).args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
-            pip.args(["install", NOX]).run()?;
-        }
+        let nox = python_tool("nox", NOX)?;
         let folder = root().join("bindings/python");
         let command = Invocation::new(nox).args(["--session", name]).env("PYTHONDONTWRITEBYTECODE", "1");
         command.env("CARGO_TARGET_DIR", target_dir()).folder(folder).run()

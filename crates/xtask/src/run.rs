@@ -101,6 +101,19 @@ pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf, String> {
     Ok(program)
 }
 
+/// Installs a program from its Python package below `target`, in an environment of its own, unless
+/// this version is there, and returns its path.
+pub(crate) fn python_tool(name: &str, version: &str) -> Result<PathBuf, String> {
+    let folder = target_dir().join("tools").join(format!("{name}-{version}"));
+    let program = folder.join("bin").join(name);
+    if !program.exists() {
+        Invocation::new("python3").args(["-m", "venv", "--clear"]).args([&folder]).run()?;
+        let pip = Invocation::new(folder.join("bin/python")).args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
+        pip.args(["install", &format!("{name}=={version}")]).run()?;
+    }
+    Ok(program)
+}
+
 /// Returns the project's root folder.
 pub(crate) fn root() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));
