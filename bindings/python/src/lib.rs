@@ -25,6 +25,7 @@ mod record;
 mod reply;
 mod stream;
 mod value;
+mod visible;
 mod write;
 
 use pyo3::pymodule;
@@ -47,6 +48,8 @@ mod _native {
     use crate::reply::{Reply, parse, read};
     #[pymodule_export]
     use crate::stream::{Stream, iter_parse};
+    #[pymodule_export]
+    use crate::visible::{visible, visible_json};
     #[pymodule_export]
     use crate::write::write;
 

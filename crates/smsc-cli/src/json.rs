@@ -3,10 +3,9 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::ser::Formatter;
 use smsc_proto::{Charset, Escape, Field, Record, Text, Value, ValueKind};
+use visible_text::{VisibleJson, may_start_escape};
 
-use crate::escape::{may_start_escape, needs_escape};
 use crate::failure::Failure;
 
 /// Adds a line of JSON to `lines`.
@@ -15,30 +14,16 @@ pub(crate) fn line(line: &impl Serialize, lines: &mut impl Write) -> Result<(), 
     lines.write_all(b"\n").map_err(Failure::Output)
 }
 
+/// Adds compact JSON in which invisible characters are escaped, including those that JSON permits
+/// unescaped.
 fn value(value: &impl Serialize, lines: &mut impl Write) -> Result<(), Failure> {
-    value.serialize(&mut serde_json::Serializer::with_formatter(lines, Escaping)).map_err(|error| Failure::Output(error.into()))
-}
-
-/// Compact JSON in which the characters that a terminal acts on are escaped, including those that
-/// JSON permits unescaped.
-struct Escaping;
-
-impl Formatter for Escaping {
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        if !has(fragment.as_bytes(), may_start_escape) {
-            return writer.write_all(fragment.as_bytes());
-        }
-        let mut rest = fragment;
-        while let Some((at, escaped)) = rest.char_indices().find(|(_, next)| needs_escape(*next)) {
-            let (before, after) = rest.split_at(at);
-            writer.write_all(before.as_bytes())?;
-            for unit in escaped.encode_utf16(&mut [0; 2]) {
-                write!(writer, "\\u{unit:04x}")?;
-            }
-            rest = &after[escaped.len_utf8()..];
-        }
-        writer.write_all(rest.as_bytes())
-    }
+    let json = serde_json::to_string(value).map_err(|error| Failure::Output(error.into()))?;
+    let result = if has(json.as_bytes(), may_start_escape) {
+        write!(lines, "{}", VisibleJson(json))
+    } else {
+        lines.write_all(json.as_bytes())
+    };
+    result.map_err(Failure::Output)
 }
 
 /// A buffer for lines that keeps its initialised capacity when it is cleared, so that adding bytes

@@ -5,7 +5,6 @@ mod codes;
 mod convert;
 mod decode;
 mod diagnose;
-mod escape;
 mod explain;
 mod failure;
 mod flags;

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use crate::escape::Visible;
+use visible_text::Visible;
 
 /// The number of known texts to suggest.
 const SUGGESTIONS: usize = 3;

@@ -10,6 +10,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("sms-outcome", "smsc-proto"),
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),
+    ("smsc-cli", "visible-text"),
     ("testkit", "smsc-proto"),
     ("testkit", "sms-outcome"),
     ("testkit", "testkit-c"),
@@ -26,6 +27,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-capi", "sms-outcome"),
     ("smsc-proto-python", "smsc-proto"),
     ("smsc-proto-python", "sms-outcome"),
+    ("smsc-proto-python", "visible-text"),
 ];
 const ARROWS_OF_TESTS: [(&str, &str); 4] =
     [("smsc-proto", "testkit"), ("smsc-cli", "testkit"), ("benches", "smsc-proto"), ("benches", "testkit")];

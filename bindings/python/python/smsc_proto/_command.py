@@ -14,7 +14,6 @@ from typing import Any, BinaryIO, Protocol, TextIO
 from smsc_proto import ApiError, MalformedReply, Record, __version__, _native, read_ids
 from smsc_proto._ids import ID
 from smsc_proto._table import Table, is_coloured, terminal_width
-from smsc_proto._visible import JSON_ESCAPES
 
 # The number of bytes that are read at a time.
 CHUNK = 1 << 18
@@ -91,7 +90,7 @@ class Json:
         if self.lang and isinstance(item, Record | ApiError):
             fields["outcome"] = item.outcome.to_dict(self.lang)
         line = json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
-        self.out.line(line.translate(JSON_ESCAPES))
+        self.out.line(_native.visible_json(line))
 
     def finish(self) -> bool:
         return self.is_malformed

@@ -6,8 +6,7 @@ from typing import Any, NamedTuple
 
 from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Record
 from smsc_proto._labels import HISTORY_CRC, HISTORY_FORMAT, HISTORY_KEY, UNKNOWN, next_step, short_label
-from smsc_proto._native import row_title, width
-from smsc_proto._visible import visible
+from smsc_proto._native import row_title, visible, width
 
 # The number of rows from which the widths of the columns are computed.
 SAMPLE_ROWS = 200

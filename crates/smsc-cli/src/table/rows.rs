@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use anstyle::{AnsiColor, Style};
 use sms_outcome::{Key, Outcome, State, get, lookup_api_error, lookup_record};
 use smsc_proto::{ApiError, ErrCode, Lang, Match, MessageKind, Record, Requested, Text};
+use visible_text::Visible;
 
-use crate::escape::Visible;
 use crate::labels::{UNKNOWN, next_step, short_label};
 use crate::read::Item;
 use crate::table::{COLUMNS, ID, PHONE, STATUS};
