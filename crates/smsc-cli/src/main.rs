@@ -19,6 +19,8 @@ mod output;
 mod pipeline;
 mod progress;
 mod read;
+#[cfg(unix)]
+mod signals;
 mod table;
 mod unknown;
 
@@ -27,16 +29,23 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::args::{Cli, Command};
+use crate::failure::Failure;
 
 fn main() -> ExitCode {
-    let cli = Cli::parse();
-    let outcome = match cli.command {
-        Command::Decode(options) => decode::run(&options),
-        Command::Convert(options) => convert::run(&options),
-        Command::Explain(options) => explain::run(&options),
-        Command::Diagnose(options) => diagnose::run(&options),
-        Command::Flags(options) => flags::run(options.number, options.json, smsc_proto::Lang::En),
-        Command::Codes(options) => codes::run(&options),
+    let outcome = match Cli::try_parse() {
+        Ok(cli) => run(&cli.command),
+        Err(error) => message::usage(&error),
     };
     outcome.unwrap_or_else(|failure| failure.exit())
+}
+
+fn run(command: &Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Decode(options) => decode::run(options),
+        Command::Convert(options) => convert::run(options),
+        Command::Explain(options) => explain::run(options),
+        Command::Diagnose(options) => diagnose::run(options),
+        Command::Flags(options) => flags::run(options.number, options.json, smsc_proto::Lang::En),
+        Command::Codes(options) => codes::run(options),
+    }
 }

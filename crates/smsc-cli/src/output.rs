@@ -3,7 +3,6 @@
 use std::fmt;
 use std::io::{self, IsTerminal as _, Stdout, Write as _};
 use std::sync::{Mutex, PoisonError};
-use std::time::Duration;
 
 use unicode_width::UnicodeWidthStr as _;
 
@@ -12,9 +11,6 @@ use crate::json;
 
 /// Locked while whole lines are written.
 static WRITING: Mutex<()> = Mutex::new(());
-
-/// The exit status that shells report for a command that Ctrl-C ended.
-const INTERRUPTED: i32 = 130;
 
 /// The number of bytes of buffered lines from which on they are written.
 const FLUSH_MIN: usize = 1 << 16;
@@ -37,21 +33,10 @@ pub(crate) struct Out {
 }
 
 impl Out {
-    /// Creates the writer, and a handler that lets a signal end the command after a whole line.
+    /// Creates the writer, and lets signals end the command after a whole line.
     pub(crate) fn new() -> Self {
-        // If no handler can be set, a signal ends the command at once.
-        let _ = ctrlc::set_handler(|| {
-            // The wait is limited: the reader may have stopped reading, and the output then ends
-            // with the last whole line that the pipe accepted.
-            for _ in 0..100 {
-                // The lock is held until the exit, so that no other write starts.
-                if let Ok(_write_lock) = WRITING.try_lock() {
-                    std::process::exit(INTERRUPTED);
-                }
-                std::thread::sleep(Duration::from_millis(10));
-            }
-            std::process::exit(INTERRUPTED);
-        });
+        #[cfg(unix)]
+        crate::signals::end_after_a_line(&WRITING);
         let stream = io::stdout();
         let is_coloured = anstream::AutoStream::choice(&stream) != anstream::ColorChoice::Never;
         let is_terminal = stream.is_terminal();

@@ -4,6 +4,8 @@ use std::process::ExitCode;
 
 use visible_text::Visible;
 
+use crate::message;
+
 /// The number of known texts to suggest.
 const SUGGESTIONS: usize = 3;
 
@@ -14,9 +16,9 @@ pub(crate) fn report(text: &str, known: impl Iterator<Item = String>) -> ExitCod
         known.map(|known| (strsim::normalized_damerau_levenshtein(&folded, &known.to_lowercase()), known)).collect();
     known.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
     known.dedup_by(|one, other| one.1 == other.1);
-    anstream::eprintln!("smsc: unknown text “{}”; the most similar known texts are:", Visible(text));
+    message::print(format_args!("smsc: unknown text “{}”; the most similar known texts are:", Visible(text)));
     for (_, known) in known.iter().take(SUGGESTIONS) {
-        anstream::eprintln!("  {known}");
+        message::print(format_args!("  {known}"));
     }
     ExitCode::FAILURE
 }

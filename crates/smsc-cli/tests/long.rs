@@ -120,7 +120,7 @@ fn an_interrupt_ends_a_command_blocked_on_output() {
     // The pipe is full soon, and the command is blocked on it.
     std::thread::sleep(Duration::from_millis(300));
     Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
-    assert_eq!(child.wait().unwrap().code(), Some(130));
+    assert_eq!(child.wait().unwrap().code(), Some(143));
     let mut text = Vec::new();
     child.stdout.take().unwrap().read_to_end(&mut text).unwrap();
     writer.join().unwrap();

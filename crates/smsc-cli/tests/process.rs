@@ -1,0 +1,249 @@
+//! The command as a process: signals, and streams that cannot be written to.
+#![cfg(target_os = "linux")]
+
+mod common;
+
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::{Duration, Instant};
+
+use common::smsc;
+
+const RECORD: &str = "1,1760080210,0,101,79990000020\n";
+
+/// Starts a command in a shell that ignores a signal, as `nohup` ignores SIGHUP.
+fn with_ignored(signal: &str, args: &[&str]) -> Child {
+    Command::new("sh")
+        .args(["-c", &format!("trap '' {signal}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_smsc")])
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+fn send(signal: &str, child: &Child) {
+    assert!(Command::new("kill").args([&format!("-{signal}"), &child.id().to_string()]).status().unwrap().success());
+}
+
+const DECODE: &[&str] = &["decode", "--multi", "--json"];
+const TABLE: &[&str] = &["decode", "--multi"];
+const CONVERT: &[&str] = &["convert", "--from-fmt", "1", "--to-fmt", "3", "--multi"];
+
+#[test]
+fn a_signal_that_is_ignored_at_the_start_stays_ignored() {
+    for signal in ["HUP", "INT", "TERM"] {
+        for args in [DECODE, TABLE, CONVERT] {
+            let mut child = with_ignored(signal, args);
+            let mut input = child.stdin.take().unwrap();
+            let mut output = BufReader::new(child.stdout.take().unwrap());
+            input.write_all([RECORD, RECORD].concat().as_bytes()).unwrap();
+            let mut start = Vec::new();
+            if args == DECODE {
+                // The command is running: it has printed a record.
+                output.read_until(b'\n', &mut start).unwrap();
+            } else {
+                while !std::fs::read_to_string(format!("/proc/{}/comm", child.id())).unwrap().starts_with("smsc") {}
+            }
+            send(signal, &child);
+            input.write_all(RECORD.as_bytes()).unwrap();
+            drop(input);
+            output.read_to_end(&mut start).unwrap();
+            let text = String::from_utf8(start).unwrap();
+            assert_eq!(text.matches("79990000020").count(), 3, "{signal} {args:?}: {text}");
+            assert_eq!(child.wait().unwrap().code(), Some(0), "{signal} {args:?}");
+        }
+    }
+}
+
+#[test]
+fn the_exit_status_names_the_signal() {
+    for (signal, code) in [("HUP", 129), ("INT", 130), ("TERM", 143)] {
+        // Another signal is ignored, which must not change what this one does.
+        for ignored in ["USR1", if signal == "INT" { "HUP" } else { "INT" }] {
+            let mut child = with_ignored(ignored, DECODE);
+            let mut input = child.stdin.take().unwrap();
+            input.write_all([RECORD, RECORD].concat().as_bytes()).unwrap();
+            let mut output = BufReader::new(child.stdout.take().unwrap());
+            let mut text = String::new();
+            output.read_line(&mut text).unwrap();
+            send(signal, &child);
+            assert_eq!(child.wait().unwrap().code(), Some(code), "{signal}, with {ignored} ignored");
+            output.read_to_string(&mut text).unwrap();
+            assert!(text.ends_with("}\n"), "{signal}: {text}");
+            drop(input);
+        }
+    }
+}
+
+/// Arguments and a standard input for each way in which a subcommand writes to a stream. The first
+/// argument is the subcommand.
+const USES: &[(&[&str], &str)] = &[
+    (&["--help"], ""),
+    (&["--version"], ""),
+    (&["help", "decode"], ""),
+    (&["help"], ""),
+    (&[], ""),
+    (&["nosuch"], ""),
+    (&["decode", "--help"], ""),
+    (&["decode", "nosuch"], ""),
+    (&["decode", "--ids", "x"], ""),
+    (&["decode", "--ids-file", "nosuch"], ""),
+    (&["decode", "--ids-file", "/dev/null"], ""),
+    (&["decode"], "<html>"),
+    (&["decode", "--multi", "--json"], "1,1,0,5,7\nx\n1,1,0,6,7\n"),
+    (&["decode", "--multi"], "1,1,0,5,7\nx\n1,1,0,6,7\n"),
+    (&["decode", "--all", "1", "--json"], "1,1,0,1,7,1,G,D,Привет,,0"),
+    (&["convert", "--from-fmt", "1", "--to-fmt", "3", "--multi"], "x\n1,1,0,5,7\nx\n"),
+    (&["convert", "--from-fmt", "1", "--to-fmt", "3", "--multi", "--strict"], "x\n1,1,0,5,7\n"),
+    (&["convert", "--from-fmt", "3", "--to-fmt", "1"], "[]"),
+    (&["convert", "--from-fmt", "1", "--to-fmt", "2", "--multi", "--all", "1"], "1,1,0,1,7,1,G,D,a,b,16,5\n"),
+    (&["convert", "--from-fmt", "1"], ""),
+    (&["explain", "20", "1"], ""),
+    (&["explain", "20", "1", "--json"], ""),
+    (&["explain", "--flag", "8"], ""),
+    (&["explain", "--getcourse", "zzz"], ""),
+    (&["explain", "--clicksend", "99"], ""),
+    (&["explain"], ""),
+    (&["diagnose", "no-connection"], ""),
+    (&["diagnose", "no-connection", "3"], ""),
+    (&["diagnose", "nosuch"], ""),
+    (&["flags", "8"], ""),
+    (&["flags", "8", "--json"], ""),
+    (&["flags", "x"], ""),
+    (&["codes"], ""),
+    (&["codes", "--json"], ""),
+];
+
+/// Runs the command with the given streams.
+fn with_streams(args: &[&str], input: &str, stdout: Stdio, stderr: Stdio) -> Output {
+    let mut child =
+        Command::new(env!("CARGO_BIN_EXE_smsc")).args(args).stdin(Stdio::piped()).stdout(stdout).stderr(stderr).spawn().unwrap();
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn full() -> Stdio {
+    File::options().write(true).open("/dev/full").unwrap().into()
+}
+
+#[test]
+fn every_subcommand_is_among_the_uses() {
+    let help = String::from_utf8(smsc(&["--help"], b"").stdout).unwrap();
+    let commands = help.split("Commands:\n").nth(1).unwrap().split("\n\n").next().unwrap();
+    let names: Vec<_> =
+        commands.lines().filter(|line| !line.starts_with("   ")).filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(names.len() >= 6, "{names:?}");
+    for name in names {
+        assert!(USES.iter().any(|(args, _)| args.first() == Some(&name)), "no use of {name}");
+    }
+}
+
+/// A message that cannot be printed is lost; the output and the exit status stay the same.
+#[test]
+fn a_standard_error_that_is_full_or_closed_changes_nothing_else() {
+    for (args, input) in USES {
+        let expected = with_streams(args, input, Stdio::piped(), Stdio::piped());
+        let output = with_streams(args, input, Stdio::piped(), full());
+        assert_eq!((&output.stdout, output.status.code()), (&expected.stdout, expected.status.code()), "full: {args:?}");
+        let output = with_streams(args, input, Stdio::piped(), closed());
+        assert_eq!((&output.stdout, output.status.code()), (&expected.stdout, expected.status.code()), "closed: {args:?}");
+    }
+}
+
+/// Returns the write end of a pipe that nothing reads.
+fn closed() -> Stdio {
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    writer.into()
+}
+
+/// Output that cannot be written is a failure, also of help and of a reply that is malformed.
+#[test]
+fn a_standard_output_that_is_full_is_reported() {
+    for (args, input) in USES {
+        let expected = with_streams(args, input, Stdio::piped(), Stdio::piped());
+        let output = with_streams(args, input, full(), Stdio::piped());
+        let message = String::from_utf8(output.stderr).unwrap();
+        if expected.stdout.is_empty() {
+            assert_eq!((&expected.stderr[..], expected.status.code()), (message.as_bytes(), output.status.code()), "{args:?}");
+        } else {
+            assert_eq!(output.status.code(), Some(2), "{args:?}: {message}");
+            assert!(message.lines().last().is_some_and(|line| line.starts_with("smsc: cannot write: ")), "{args:?}: {message}");
+        }
+        let code = output.status.code();
+        assert_eq!(with_streams(args, input, full(), full()).status.code(), code, "both streams: {args:?}");
+    }
+}
+
+/// A reader that ends early, such as `head`, wants no more, and that is no failure.
+#[test]
+fn a_standard_output_that_is_closed_is_no_failure() {
+    for (args, input) in USES {
+        let expected = with_streams(args, input, Stdio::piped(), Stdio::piped());
+        if expected.stdout.is_empty() {
+            continue;
+        }
+        let output = with_streams(args, input, closed(), Stdio::piped());
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
+
+/// Options and a body for shapes that are slow to parse: what comes first, what is repeated without
+/// end, and whether it can be a batch. A batch ends by itself at a record that is too long.
+const SLOW: &[(&[&str], &str, &str, bool)] = &[
+    (&["--fmt", "1", "--all", "1"], "", ",", false),
+    (&["--fmt", "1", "--all", "1"], "1,1,1,1,1,1,1,1,", "\n", false),
+    (&["--fmt", "1", "--all", "1"], "", "1,1,1,1,1,1,1,1,x\n", true),
+    (&["--fmt", "1", "--all", "1"], "", "1,1,\n", true),
+    (&["--fmt", "1", "--all", "1"], "1,1,0,1,7,1,G,D,a,,0,5\n", "x\n", true),
+    (&["--fmt", "0", "--all", "1"], "Status = 1, message = x", ",", false),
+    (&["--fmt", "0", "--all", "1"], "", "Status = 1, message = x\n", true),
+    (&["--fmt", "2"], "<list><sms><status>1</status><!--", "--", false),
+    (&["--fmt", "2"], "<list>", "<sms/>", true),
+    (&["--fmt", "3"], "[{\"status\":1,\"x\":[0", ",[[[[[[[[[[[[[[[[{}]]]]]]]]]]]]]]]]", false),
+    (&["--fmt", "3"], "[{}", ",{}", true),
+];
+
+/// Sends Ctrl-C to a command that would never end, and returns how long it took to end.
+fn interrupt(args: &[&str], first: &str, repeated: &str) -> Duration {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut input = child.stdin.take().unwrap();
+    let (first, block) = (first.to_owned(), repeated.repeat((1 << 16) / repeated.len()));
+    let writer = std::thread::spawn(move || {
+        // This fails when the command has ended.
+        let _ = input.write_all(first.as_bytes());
+        while input.write_all(block.as_bytes()).is_ok() {}
+    });
+    std::thread::sleep(Duration::from_millis(200));
+    let sent = Instant::now();
+    send("INT", &child);
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{args:?} {repeated}");
+    writer.join().unwrap();
+    sent.elapsed()
+}
+
+/// The bound is generous for a busy machine; without a handler that runs beside the parser, none of
+/// these would end.
+#[test]
+fn an_interrupt_ends_the_slowest_parsing() {
+    let pairs = (1..20_000).map(|id| format!("{id}:7999{id:07}\n")).collect::<Vec<_>>().concat();
+    let file = format!("{}/many-pairs.txt", env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(&file, pairs).unwrap();
+    for (options, first, repeated, can_be_batch) in SLOW {
+        let batch = if *can_be_batch { &[&["decode", "--json", "--multi"][..], &["decode", "--multi"]][..] } else { &[] };
+        for command in [&[&["decode", "--json"][..]], batch].concat() {
+            assert!(interrupt(&[command, options].concat(), first, repeated) < Duration::from_secs(3), "{options:?} {repeated}");
+        }
+    }
+    let known = ["decode", "--json", "--multi", "--all", "1", "--ids-file", &file];
+    let unexpected = "1,1760080210,0,1760080202,79990000020,2.12,G,D,a,b,,0,77\n";
+    assert!(interrupt(&known, "", unexpected) < Duration::from_secs(3));
+}
