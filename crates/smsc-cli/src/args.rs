@@ -11,6 +11,7 @@ use smsc_proto::{Charset, Detail, Format, Lang, MessageKind, Query, Requested};
 
 use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
+use crate::input::is_stdin;
 
 pub(crate) use explain::{Diagnose, Explain, What};
 
@@ -116,11 +117,12 @@ pub(crate) struct Decode {
     #[command(flatten)]
     pub(crate) reply: Reply,
     /// The requested pairs of id and phone, in the order of the request; reports the missing and
-    /// the unexpected ones
+    /// the unexpected ones. For many pairs, and to keep phones out of the list of processes and the
+    /// shell's history, use --ids-file
     #[arg(long, value_name = "ID:PHONE,…", allow_hyphen_values = true, value_parser = PairsParser)]
     ids: Option<Pairs>,
-    /// The file with the requested pairs of id and phone, in the order of the request: one ID:PHONE
-    /// a line, or CSV with a header that has the columns id and phone
+    /// The file with the requested pairs of id and phone, in the order of the request, or `-` for
+    /// standard input: one ID:PHONE a line, or CSV with a header that has the columns id and phone
     #[arg(long, value_name = "FILE", conflicts_with = "ids")]
     ids_file: Option<PathBuf>,
     /// Print one JSON object per line, with the keys of fmt 3
@@ -190,6 +192,7 @@ impl Decode {
     /// cannot be read or parsed.
     pub(crate) fn pairs(&self) -> Result<Option<Cow<'_, Pairs>>, Failure> {
         match &self.ids_file {
+            Some(path) if is_stdin(path) && self.reply.file.as_deref().is_none_or(is_stdin) => Err(Failure::TwoInputs),
             Some(path) => Pairs::read(path).map(|pairs| Some(Cow::Owned(pairs))),
             None => Ok(self.ids.as_ref().map(Cow::Borrowed)),
         }

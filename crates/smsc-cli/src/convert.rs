@@ -14,7 +14,7 @@ use crate::read::{self, Item};
 
 /// Runs the command.
 pub(crate) fn run(options: &Convert) -> Result<ExitCode, Failure> {
-    let mut input = Input::open(options.reply.file.as_deref())?;
+    let mut input = Input::open(options.reply.file.as_deref(), "a reply")?;
     let (from, to) = (options.from(), options.to());
     let writer = if options.strict { Writer::new(to) } else { Writer::new(to).replacing() };
     let converter = Converter { to, writer, is_strict: options.strict };

@@ -18,7 +18,7 @@ use crate::table::{Rows, Table};
 pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
     let out = Out::new();
     let pairs = options.pairs()?;
-    let mut input = Input::open(options.reply.file.as_deref())?;
+    let mut input = Input::open(options.reply.file.as_deref(), "a reply")?;
     let requested = pairs.as_ref().map(|pairs| pairs.requested());
     let query = options.query(requested.as_deref());
     let is_malformed = if options.json {

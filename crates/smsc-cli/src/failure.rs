@@ -11,8 +11,10 @@ use crate::message;
 pub(crate) enum Failure {
     /// A file, or standard input if there is no path, cannot be read.
     Input(Option<PathBuf>, io::Error),
-    /// A file of requested pairs is invalid, for this reason.
-    Pairs(PathBuf, String),
+    /// A file of requested pairs, or standard input if there is no path, is invalid for this reason.
+    Pairs(Option<PathBuf>, String),
+    /// Standard input was to be both the reply and the requested pairs.
+    TwoInputs,
     /// Standard output cannot be written to.
     Output(io::Error),
     /// A conversion with `--strict` would have lost something; this was already reported.
@@ -39,7 +41,9 @@ impl fmt::Display for Failure {
         match self {
             Self::Input(Some(path), error) => write!(f, "cannot read {}: {error}", path.display()),
             Self::Input(None, error) => write!(f, "cannot read standard input: {error}"),
-            Self::Pairs(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Pairs(Some(path), error) => write!(f, "{}: {error}", path.display()),
+            Self::Pairs(None, error) => write!(f, "standard input: {error}"),
+            Self::TwoInputs => f.write_str("with --ids-file - the pairs are on standard input: pass the reply as a file"),
             Self::Output(error) => write!(f, "cannot write: {error}"),
             Self::Rejected => f.write_str("the conversion was rejected"),
         }

@@ -12,6 +12,7 @@ use clap::{Arg, Command};
 use smsc_proto::{MessageId, Requested};
 
 use crate::failure::Failure;
+use crate::input::Input;
 
 const INVALID_ID: &str = "invalid id: expected a number from 1 to 2147483647, or 1 to 40 letters, digits, dots, `-` and `_`";
 
@@ -27,11 +28,11 @@ struct Pair {
 }
 
 impl Pairs {
-    /// Reads a file of pairs. Fails if the file cannot be read, contains an invalid pair, or
-    /// contains no pair.
+    /// Reads a file of pairs, or standard input for `-`. Fails if the file cannot be read, contains
+    /// an invalid pair, or contains no pair.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let bytes = std::fs::read(path).map_err(|error| Failure::Input(Some(path.to_owned()), error))?;
-        file::parse(&bytes).map_err(|error| Failure::Pairs(path.to_owned(), error.to_string()))
+        let mut input = Input::open(Some(path), "pairs")?;
+        file::parse(&input.read_all()?).map_err(|error| Failure::Pairs(input.into_path(), error.to_string()))
     }
 
     /// Returns the pairs for a query.

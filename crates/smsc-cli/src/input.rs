@@ -14,17 +14,26 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// Opens a file; without a path, or with the path `-`, the input is standard input.
-    pub(crate) fn open(path: Option<&Path>) -> Result<Self, Failure> {
-        if let Some(path) = path.filter(|path| *path != Path::new("-")) {
+    /// Opens a file; without a path, or with the path `-`, the input is standard input. `content` is
+    /// what a person is expected to type if standard input is a terminal.
+    pub(crate) fn open(path: Option<&Path>, content: &str) -> Result<Self, Failure> {
+        if let Some(path) = path.filter(|path| !is_stdin(path)) {
             let failed = |error| Failure::Input(Some(path.to_owned()), error);
             return Ok(Self::File(path.to_owned(), File::open(path).map_err(failed)?));
         }
         let stdin = io::stdin();
         if stdin.is_terminal() {
-            message::print(format_args!("smsc: reading a reply from the terminal; press Ctrl-D to end it"));
+            message::print(format_args!("smsc: reading {content} from the terminal; press Ctrl-D to end"));
         }
         Ok(Self::Stdin(stdin))
+    }
+
+    /// Returns the path, or `None` for standard input.
+    pub(crate) fn into_path(self) -> Option<PathBuf> {
+        match self {
+            Self::File(path, _) => Some(path),
+            Self::Stdin(_) => None,
+        }
     }
 
     /// Returns the size of the input in bytes, or `None` if it is not known in advance.
@@ -60,4 +69,9 @@ impl Input {
             Self::Stdin(stdin) => read(&mut stdin.lock()).map_err(|error| Failure::Input(None, error)),
         }
     }
+}
+
+/// Returns whether a path means standard input.
+pub(crate) fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
 }

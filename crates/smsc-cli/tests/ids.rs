@@ -188,3 +188,34 @@ fn a_file_that_cannot_be_read_and_both_options_are_wrong_usage() {
     assert!(stderr(&output).contains("cannot be used with"), "{}", stderr(&output));
     assert_eq!((stdout(&output), output.status.code()), ("", Some(2)));
 }
+
+#[test]
+fn the_pairs_may_be_on_standard_input() {
+    let reply = file("reply", b"[{\"status\":1,\"id\":5,\"phone\":\"79130000300\"}]");
+    let reply = reply.to_str().unwrap();
+    let options = ["decode", "--json", "--fmt", "3", "--multi", "--ids-file", "-"];
+    let output = smsc(&[&options[..], &[reply]].concat(), b"5:79130000300\n6:79130000301\n");
+    let expected = ["{\"status\":1,\"id\":5,\"phone\":\"79130000300\"}\n".to_owned(), missing(&[("6", "79130000301")])].concat();
+    let line = |text: &str| text.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap()).collect::<Vec<_>>();
+    let got = line(stdout(&output));
+    assert_eq!((got.len(), &got[1]), (2, &line(&expected)[1]), "{}", stderr(&output));
+    assert_eq!((&got[0]["phone"], output.status.code()), (&line(&expected)[0]["phone"], Some(0)));
+    let output = smsc(&[&options[..], &[reply]].concat(), b"5:79130000300\nx\n");
+    let message = "smsc: standard input: line 2: expected one pair of the form ID:PHONE\n";
+    assert_eq!((stderr(&output), output.status.code()), (message, Some(2)));
+    for reply in [&[][..], &["-"]] {
+        let output = smsc(&[&options[..], reply].concat(), b"5:79130000300\n");
+        let message = "smsc: with --ids-file - the pairs are on standard input: pass the reply as a file\n";
+        assert_eq!((stdout(&output), stderr(&output), output.status.code()), ("", message, Some(2)), "{reply:?}");
+    }
+}
+
+/// Linux takes 128 KiB in one argument, which is some 8,000 pairs, and shows it to every user of the
+/// machine.
+#[test]
+fn a_file_has_any_number_of_pairs_and_hides_them() {
+    let pairs = (1..=20_000).map(|id| format!("{id}:7913{id:07}\n")).collect::<Vec<_>>().concat();
+    assert!(pairs.len() > 128 << 10);
+    let output = with_file("many", pairs.as_bytes());
+    assert_eq!((stdout(&output).lines().count(), output.status.code()), (20_000, Some(0)), "{}", stderr(&output));
+}
