@@ -126,7 +126,8 @@ impl<'q> ChunkReader<'q> {
 
     /// Parses the start of the window, which begins with the first byte that was not consumed.
     /// `is_last` tells that no byte follows the window. Returns the number of bytes consumed, and
-    /// what they were.
+    /// what they were; never more bytes than the window has, even if it does not start where the last
+    /// one ended.
     ///
     /// # Errors
     ///
@@ -201,10 +202,13 @@ impl<'q> ChunkReader<'q> {
                 State::List(list) => list.step(window, is_last, record),
                 State::Start | State::Over => Step::Over,
             };
+            // A caller's window may be shorter than the one that was examined before, although it
+            // must not be, and no more than it has can be consumed.
+            let within = |consumed: usize| consumed.min(window.len());
             match step {
-                Step::Item(consumed, Ok(())) => *used = consumed,
-                Step::Item(consumed, Err(error)) => parsed = (consumed, Event::Record(Err(error))),
-                Step::More(consumed) if !is_last => parsed = (consumed, Event::NeedMore),
+                Step::Item(consumed, Ok(())) => *used = within(consumed),
+                Step::Item(consumed, Err(error)) => parsed = (within(consumed), Event::Record(Err(error))),
+                Step::More(consumed) if !is_last => parsed = (within(consumed), Event::NeedMore),
                 Step::More(_) | Step::Over => {
                     self.state = State::Over;
                     parsed = (window.len(), Event::End);

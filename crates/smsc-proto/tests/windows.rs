@@ -1,7 +1,7 @@
 //! What the chunk reader does with a window, call by call: when it parses the window, and when it
 //! waits.
 
-use smsc_proto::{ChunkReader, Detail, Event, Format, MessageId, Query};
+use smsc_proto::{ChunkReader, Detail, Event, Format, MessageId, Query, Requested};
 
 const BATCH: Query<'static> = Query::new(Format::Values, Detail::Message);
 const RECORD: &[u8] = b"1,1760080210,0,1760080202,79990000020,2.12,G,D,text,,0,7\n";
@@ -86,4 +86,28 @@ fn three_bytes_are_enough_for_a_line() {
     let mut reader = ChunkReader::new(BATCH);
     let (consumed, event) = reader.read(b"1,\n", false).unwrap();
     assert!(matches!(event, Event::Record(Err(_))) && consumed > 0, "{consumed} {event:?}");
+}
+
+/// A window that does not continue the one before is a fault of the caller. Nothing that is returned
+/// then is promised, but more bytes than there are would make the caller's arithmetic wrap.
+#[test]
+fn no_more_bytes_are_consumed_than_the_window_has() {
+    let requested = [Requested { id: MessageId::new(5).unwrap(), phone: "99" }];
+    for query in [BATCH, BATCH.requested(&requested)] {
+        let whole = b"1,1,0,1,7,1,G,D,hi,,0,5\n1,1,0,176\n1,17";
+        for first in 0..=whole.len() {
+            for second in 0..first {
+                for is_last in [false, true] {
+                    let mut reader = ChunkReader::new(query);
+                    let before = reader.read(&whole[..first], false);
+                    assert!(before.is_err() || before.is_ok_and(|(consumed, _)| consumed <= first));
+                    for window in [&whole[..second], b"1,1,0,1,7,1,G,D,a,b,16"] {
+                        if let Ok((consumed, event)) = reader.read(window, is_last) {
+                            assert!(consumed <= window.len(), "{first} {second} {is_last}: {consumed} of {} ({event:?})", window.len());
+                        }
+                    }
+                }
+            }
+        }
+    }
 }
