@@ -1474,8 +1474,8 @@ int32_t smsc_cost_decode(struct smsc_view cost, uint64_t *ten_thousandths);
  * `phone` is in UTF-8, `phone_len` bytes long, as it was typed: see smsc_phone_is_same. Its bytes
  * must stay where they are, unchanged, for as long as the pair is used.
  *
- * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is 0 or over 2147483647,
- * SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is 0 or over 2147483647 or the phone
+ * is empty or white space, SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
  */
 int32_t smsc_requested_set(struct smsc_requested *pair, uint32_t id, const char *phone, size_t phone_len);
 
@@ -1487,8 +1487,8 @@ int32_t smsc_requested_set(struct smsc_requested *pair, uint32_t id, const char 
  * The bytes of both must stay where they are, unchanged, for as long as the pair is used.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is neither a number from 1 to
- * 2147483647 nor a text of 1 to 40 Latin letters, digits, dots, hyphens and underscores,
- * SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
+ * 2147483647 nor a text of 1 to 40 Latin letters, digits, dots, hyphens and underscores, or the
+ * phone is empty or white space; SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
  */
 int32_t smsc_requested_set_text(struct smsc_requested *pair,
                                 const char *id,

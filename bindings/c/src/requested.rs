@@ -18,8 +18,8 @@ const _: () = assert!(
 /// `phone` is in UTF-8, `phone_len` bytes long, as it was typed: see smsc_phone_is_same. Its bytes
 /// must stay where they are, unchanged, for as long as the pair is used.
 ///
-/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is 0 or over 2147483647,
-/// SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is 0 or over 2147483647 or the phone
+/// is empty or white space, SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_requested_set(pair: *mut smsc_requested, id: u32, phone: *const c_char, phone_len: usize) -> i32 {
     raw::run(|| {
@@ -27,7 +27,7 @@ pub unsafe extern "C" fn smsc_requested_set(pair: *mut smsc_requested, id: u32, 
         // unchanged while the pair is in use, so that it may be `'static` here. A pair is as long
         // and as aligned as a `Requested`, as is checked above.
         let (output, phone) = unsafe { (raw::output(pair.cast::<Requested<'static>>())?, raw::bytes(phone, phone_len)?) };
-        let phone = utf8(phone)?;
+        let phone = typed_phone(phone)?;
         output.write(Requested { id: MessageId::new(id).ok_or(smsc_result::Value)?, phone });
         Ok(smsc_result::Ok)
     })
@@ -40,8 +40,8 @@ pub unsafe extern "C" fn smsc_requested_set(pair: *mut smsc_requested, id: u32, 
 /// The bytes of both must stay where they are, unchanged, for as long as the pair is used.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the id is neither a number from 1 to
-/// 2147483647 nor a text of 1 to 40 Latin letters, digits, dots, hyphens and underscores,
-/// SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
+/// 2147483647 nor a text of 1 to 40 Latin letters, digits, dots, hyphens and underscores, or the
+/// phone is empty or white space; SMSC_RESULT_UTF8 if the phone is not UTF-8, or SMSC_RESULT_NULL.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_requested_set_text(
     pair: *mut smsc_requested,
@@ -56,7 +56,7 @@ pub unsafe extern "C" fn smsc_requested_set_text(
         // and as aligned as a `Requested`, as is checked above.
         let (output, id, phone) =
             unsafe { (raw::output(pair.cast::<Requested<'static>>())?, raw::bytes(id, id_len)?, raw::bytes(phone, phone_len)?) };
-        let phone = utf8(phone)?;
+        let phone = typed_phone(phone)?;
         output.write(Requested { id: parse_id(id)?, phone });
         Ok(smsc_result::Ok)
     })
@@ -121,6 +121,12 @@ pub unsafe extern "C" fn smsc_requested_match(
         missing.write(skipped.len());
         Ok(smsc_result::Ok)
     })
+}
+
+/// Returns a phone of a request, which has at least one character.
+fn typed_phone(phone: &[u8]) -> Result<&str, smsc_result> {
+    let phone = utf8(phone)?;
+    if phone.trim().is_empty() { Err(smsc_result::Value) } else { Ok(phone) }
 }
 
 fn utf8(phone: &[u8]) -> Result<&str, smsc_result> {

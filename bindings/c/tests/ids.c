@@ -114,6 +114,11 @@ static void phones(void)
         check_number(is_same, rows[i].is_same, "a row, reversed", __FILE__, (int)i);
     }
     REJECTS(UTF8, smsc_requested_set_text(&out.pair, "a", 1, "\xff", 1));
+    const smsc_view no_phone[] = {VIEW(""), VIEW(" "), VIEW("\t\n"), VIEW("\xc2\xa0")};
+    for (size_t i = 0; i < COUNT(no_phone); i++) {
+        REJECTS(VALUE, smsc_requested_set(&out.pair, 101, no_phone[i].ptr, no_phone[i].len));
+        REJECTS(VALUE, smsc_requested_set_text(&out.pair, "a", 1, no_phone[i].ptr, no_phone[i].len));
+    }
     REJECTS(UTF8, smsc_phone_is_same("\xff", 1, "7", 1, &out.number));
     REJECTS(UTF8, smsc_phone_is_same("7", 1, "\xff", 1, &out.number));
     const smsc_view none = {NULL, 0}, typed = VIEW("8 (999) 123-03-00");
