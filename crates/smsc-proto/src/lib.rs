@@ -114,6 +114,6 @@ pub use reply::Reply;
 pub use single::SingleReply;
 pub use write::{BatchWriter, Buffer, Output, RecordBuilder, Utf8, WriteError, WriteErrorKind, WritePart, Writer};
 
-#[cfg(doctest)]
+#[cfg(all(doctest, checkout))]
 #[doc = include_str!("../../../README.md")]
 struct Readme;

@@ -12,6 +12,7 @@ mod linear;
 mod mutants;
 mod no_std;
 mod outcomes;
+mod package;
 mod php;
 mod public_api;
 mod python;
@@ -59,6 +60,8 @@ enum Task {
     Python,
     /// Make the wheel and the sdist of the Python package
     Wheel,
+    /// Make and try what is given out: the packages for crates.io, the C library, the command
+    Package,
     /// Check licences, duplicates and sources of dependencies, and every combination of features
     Supply,
     /// Check the dependencies for known vulnerabilities (needs the network)
@@ -101,6 +104,7 @@ fn main() -> ExitCode {
         Task::PhpArginfo => php::arginfo(),
         Task::Python => python::steps(),
         Task::Wheel => python::wheel(),
+        Task::Package => package::steps(),
         Task::Supply => supply::steps(),
         Task::Advisories => supply::advisories(),
         Task::CiLint => ci::lint(),

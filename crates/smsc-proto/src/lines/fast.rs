@@ -296,5 +296,5 @@ fn length(from: u16, to: u16) -> usize {
     index(to).wrapping_sub(index(from)).wrapping_sub(1)
 }
 
-#[cfg(test)]
+#[cfg(all(test, checkout))]
 mod tests;
