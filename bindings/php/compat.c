@@ -35,10 +35,9 @@ static const char *trim_line_break(const char *start, const char *end)
     return end - (end > start && end[-1] == '\r');
 }
 
-/* Splits at every comma, as the vendor's function does. */
-static void split(zval *row, const char *start, const char *end)
+/* Adds the parts between the commas, as the vendor's function does. */
+static void add_split(zval *row, const char *start, const char *end)
 {
-    array_init(row);
     for (const char *comma;
             (comma = find(start, end, ',')) != end && !PHP_SMSC_MUST_STOP(); start = comma + 1) {
         add(row, start, comma);
@@ -130,7 +129,8 @@ static void parse_single(zval *row, const smsc_query *query, const char *body, s
         add_fields(row, &record, start, end);
         return;
     }
-    split(row, start, end);
+    array_init(row);
+    add_split(row, start, end);
     if (result >= SMSC_RESULT_NOT_A_REPLY) {
         warn(&error);
     }
@@ -143,7 +143,8 @@ static void add_split_lines(zval *rows, const char *start, const char *end)
         const char *newline = find(start, end, '\n');
         const char *next = newline == end ? end : newline + 1;
         zval row;
-        split(&row, start, trim_line_break(start, next));
+        array_init(&row);
+        add_split(&row, start, trim_line_break(start, next));
         zend_hash_next_index_insert_new(Z_ARRVAL_P(rows), &row);
         start = next;
     }
@@ -171,8 +172,8 @@ static void parse_batch(zval *rows, const smsc_query *query, const char *body, s
             add_fields(&row, &record, start, trim_line_break(start, body));
             zend_hash_next_index_insert_new(Z_ARRVAL_P(rows), &row);
         } else if (result == SMSC_RESULT_REFUSED) {
-            zend_array_destroy(Z_ARR_P(rows));
-            split(rows, start, trim_line_break(start, end));
+            /* An API error is the whole reply: `rows` is empty, and becomes the only row. */
+            add_split(rows, start, trim_line_break(start, end));
         } else if (result != SMSC_RESULT_END) {
             add_split_lines(rows, start, php_smsc_is_no_reply(result) ? end : body);
             if (result >= SMSC_RESULT_NOT_A_REPLY) {
@@ -191,11 +192,11 @@ static void parse_empty(zval *result, const smsc_query *query)
 {
     static const char FALLBACK[] = {','};
     const char *const end = FALLBACK + sizeof FALLBACK;
+    array_init(result);
     if (query->batch) {
-        array_init(result);
         add_split_lines(result, FALLBACK, end);
     } else {
-        split(result, FALLBACK, end);
+        add_split(result, FALLBACK, end);
     }
     smsc_reader reader;
     smsc_error error = {.size = sizeof error};

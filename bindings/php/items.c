@@ -75,8 +75,10 @@ static void append(php_smsc_items *items, const zend_string *chunk)
         items->start = 0;
     }
     if (items->len + more > items->capacity) {
-        items->capacity = MAX(MIN_CAPACITY, MAX(items->len + more, 2 * items->capacity));
-        items->memory = erealloc(items->memory, items->capacity);
+        const size_t capacity = MAX(MIN_CAPACITY, MAX(items->len + more, 2 * items->capacity));
+        /* Set afterwards: the allocation may end the request. */
+        items->memory = erealloc(items->memory, capacity);
+        items->capacity = capacity;
     }
     memcpy(items->memory + items->start + items->len, ZSTR_VAL(chunk), more);
     items->len += more;

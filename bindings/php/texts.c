@@ -101,7 +101,13 @@ bool php_smsc_text_with_cache(
         return cached->looks_like_utf8;
     }
     if (cached->text != NULL) {
-        zend_string_release(cached->text);
+        /*
+         * Emptied first: at the memory limit PHP may end the request with a long jump out of the
+         * next allocation. The end of the request clears the cache.
+         */
+        zend_string *replaced = cached->text;
+        *cached = (php_smsc_cached_text) {0};
+        zend_string_release(replaced);
     }
     bool looks_like_utf8;
     zend_string *text = decode(bytes, encoding, &looks_like_utf8);

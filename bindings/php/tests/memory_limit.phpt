@@ -17,14 +17,50 @@ $scripts = [
 // The file that this process has loaded.
 preg_match('~/\S*smsc_proto\.so~', file_get_contents('/proc/self/maps'), $found);
 [$module] = $found;
-foreach ($scripts as $script) {
-    $code = '$line = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,,0,101\n"; error_reporting(E_ERROR); $x = ' . $script;
-    $php = [PHP_BINARY, '-n', '-d', 'memory_limit=8M', '-d', "extension=$module", '-r', $code];
+
+/** Runs a script under a limit, and prints whether it ended with PHP's own error. */
+function limited(int $limit, string $script): void
+{
+    $code = '$line = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,,0,101\n"; error_reporting(E_ERROR); ' . $script;
+    $php = [PHP_BINARY, '-n', '-d', "memory_limit=$limit", '-d', "extension=$GLOBALS[module]", '-r', $code];
     $process = proc_open($php, [1 => ['pipe', 'w'], 2 => ['file', '/dev/null', 'w']], $pipes);
-    echo preg_match('/Allowed memory size of 8388608 bytes exhausted/', stream_get_contents($pipes[1])), ' ', proc_close($process), "\n";
+    $ended = str_contains(stream_get_contents($pipes[1]), "Allowed memory size of $limit bytes exhausted");
+    echo (int)$ended, ' ', proc_close($process), "\n";
+}
+
+foreach ($scripts as $script) {
+    limited(8 << 20, "\$x = $script");
+}
+echo "-- a text that takes the place of another one in the cache, and is longer\n";
+// The first and the last 8 bytes and the lengths are such that both texts have one place.
+$body = <<<'PHP'
+$first = 'X' . str_repeat("\xb9", 699_992) . 'ZZZZZZZ';
+$second = 'Y0000396' . str_repeat("\xb9", 1_000_000) . 'ZZZZZZZZ';
+$body = "1,1,0,2,7,2.12,G,D,$first,,0,5\n1,1,0,2,7,2.12,G,D,$second,,0,6\n";
+unset($first, $second);
+PHP;
+for ($limit = 6_350_000; $limit <= 7_100_000; $limit += 50_000) {
+    limited($limit, "$body foreach (smsc_iterate(\$body, all: 1) as \$item) { unset(\$item); }");
 }
 ?>
 --EXPECT--
+1 255
+1 255
+1 255
+1 255
+1 255
+1 255
+1 255
+1 255
+-- a text that takes the place of another one in the cache, and is longer
+1 255
+1 255
+1 255
+1 255
+1 255
+1 255
+1 255
+1 255
 1 255
 1 255
 1 255

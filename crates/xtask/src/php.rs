@@ -38,7 +38,7 @@ const SANITIZED: &str = "sanitized";
 
 /// Returns all checks of the extension.
 pub(crate) fn steps() -> Vec<Step> {
-    let installed = place("usr");
+    let installed = place("usr").display().to_string();
     let tests = vec![folder(CHECKOUT).join("tests")];
     vec![
         Step::check("PHP: arginfo is that of the stubs", stubs::check),
@@ -47,17 +47,18 @@ pub(crate) fn steps() -> Vec<Step> {
             c::install(c::Variant::Released, &place("usr"))?;
             build(INSTALLED, "", Some("usr")).and_then(|()| works(INSTALLED))
         }),
-        Step::check("PHP: tests", move || run_tests(CHECKOUT, tests, &[], &[("SMSC_PROTO_PREFIX", &installed.to_string_lossy())])),
+        Step::check("PHP: tests", move || run_tests(CHECKOUT, tests, &[], &[("SMSC_PROTO_PREFIX", installed)])),
         // PHP's own allocator would hide the extension's memory errors from valgrind, and the code
         // that PCRE compiles at run time reads past its input.
         Step::check("PHP: tests under valgrind", || {
-            run_tests(CHECKOUT, alone(CHECKOUT)?, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0")])
+            run_tests(CHECKOUT, alone(CHECKOUT)?, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0".to_owned())])
         }),
         Step::check("PHP: tests under sanitizers", || {
             c::install(c::Variant::Address, &place("usr-sanitized"))?;
             build(SANITIZED, SANITIZERS, Some("usr-sanitized"))?;
-            run_with_sanitizers()
+            run_tests(SANITIZED, alone(SANITIZED)?, &[], &sanitizers()?)
         }),
+        Step::check("PHP: scripts ended at each of their allocations", end_at_each_allocation),
         Step::check("PHP: build for threads", compile_for_threads),
     ]
 }
@@ -143,24 +144,45 @@ fn alone(name: &str) -> Result<Vec<PathBuf>, String> {
     Ok(files)
 }
 
-/// Runs the tests in a PHP that is built without sanitizers, so that these have to be preloaded.
-fn run_with_sanitizers() -> Result<(), String> {
-    let loader = folder(SANITIZED).join("deepbind.so");
-    let source = folder(SANITIZED).join("tests/outside/deepbind.c");
-    Invocation::new("gcc").args(["-shared", "-fPIC", "-o"]).args([&loader, &source]).run()?;
-    let mut preload = loader.display().to_string();
+/// Compiles a file beside the tests to a shared library in the folder of the build with sanitizers,
+/// and returns its path.
+fn compile_helper(name: &str) -> Result<String, String> {
+    let library = folder(SANITIZED).join(format!("{name}.so"));
+    let source = folder(SANITIZED).join(format!("tests/outside/{name}.c"));
+    let includes = Invocation::new("php-config").args(["--includes"]).output()?;
+    let gcc = Invocation::new("gcc").args(["-shared", "-fPIC", "-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"]);
+    gcc.args(includes.split_whitespace()).args(["-o"]).args([&library, &source]).run()?;
+    Ok(library.display().to_string())
+}
+
+/// Returns the environment in which PHP runs with sanitizers. PHP is built without them, so that
+/// they have to be preloaded.
+fn sanitizers() -> Result<Vec<(&'static str, String)>, String> {
+    let mut preload = compile_helper("deepbind")?;
     for library in ["libasan.so", "libubsan.so"] {
         let path = Invocation::new("gcc").args([format!("-print-file-name={library}")]).output()?;
         preload = format!("{preload} {}", path.trim());
     }
     // PHP itself does not free everything at its end; the run under valgrind tells leaks apart.
     let options = "detect_leaks=0:verify_asan_link_order=0";
-    let environment = [("USE_ZEND_ALLOC", "0"), ("LD_PRELOAD", &preload), ("ASAN_OPTIONS", options)];
-    run_tests(SANITIZED, alone(SANITIZED)?, &[], &environment)
+    Ok(vec![("USE_ZEND_ALLOC", "0".to_owned()), ("LD_PRELOAD", preload), ("ASAN_OPTIONS", options.to_owned())])
+}
+
+/// Fails if a script that PHP ends in the middle of a call leaves behind what the end of the request
+/// trips over.
+fn end_at_each_allocation() -> Result<(), String> {
+    let bailout = compile_helper("bailout")?;
+    let mut driver =
+        php(SANITIZED).args(["-d", &format!("extension={bailout}")]).args([folder(SANITIZED).join("tests/outside/bailout.php")]);
+    for (name, value) in sanitizers()? {
+        driver = driver.env(name, value);
+    }
+    print!("{}", driver.output()?);
+    Ok(())
 }
 
 /// Runs tests by PHP's own runner.
-fn run_tests(name: &str, tests: Vec<PathBuf>, options: &[&str], environment: &[(&str, &str)]) -> Result<(), String> {
+fn run_tests(name: &str, tests: Vec<PathBuf>, options: &[&str], environment: &[(&str, String)]) -> Result<(), String> {
     let program = Invocation::new("php").args(["-n", "-r", "echo PHP_BINARY;"]).output()?;
     let mut runner = Invocation::new("php")
         .args(["-n"])
