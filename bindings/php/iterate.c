@@ -259,9 +259,10 @@ static zend_object *create(zend_class_entry *ce)
 static void free_records(zend_object *object)
 {
     records *self = (records *)((char *)object - offsetof(records, std));
+    /* First: ends the weak references to the object, which the source's destructor could follow. */
+    zend_object_std_dtor(object);
     php_smsc_query_destroy(&self->query);
     zval_ptr_dtor(&self->source);
-    zend_object_std_dtor(object);
 }
 
 static HashTable *get_gc(zend_object *object, zval **table, int *n)

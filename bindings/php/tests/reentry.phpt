@@ -108,6 +108,17 @@ function hold(): void
 }
 hold();
 gc_collect_cycles();
+echo "-- a source whose destruction looks for what iterates it\n";
+final class Seeker implements IteratorAggregate
+{
+    public ?WeakReference $records = null;
+    public function getIterator(): Iterator { return new ArrayIterator(CHUNKS); }
+    public function __destruct() { var_dump($this->records->get()); }
+}
+$source = new Seeker();
+$records = smsc_iterate($source);
+$source->records = WeakReference::create($records);
+unset($source, $records);
 echo "-- the end\n";
 ?>
 --EXPECT--
@@ -150,4 +161,6 @@ Error: smsc_iterate(): the source of the chunks must not move the iterator that 
 -- a source that holds the loop that reads the source
 101
 collected
+-- a source whose destruction looks for what iterates it
+NULL
 -- the end
