@@ -150,7 +150,10 @@ static void add_split_lines(zval *rows, const char *start, const char *end)
     }
 }
 
-/* Sets `rows` to the rows of a batch. */
+/*
+ * Sets `rows` to the rows of a batch. Warns of the first malformed record, and at the end of the
+ * number of the others: one warning for each would write much more than the body into a log.
+ */
 static void parse_batch(zval *rows, const smsc_query *query, const char *body, size_t len)
 {
     const char *const end = body + len;
@@ -159,6 +162,7 @@ static void parse_batch(zval *rows, const smsc_query *query, const char *body, s
     smsc_record record = {.size = sizeof record};
     smsc_error error = {.size = sizeof error};
     int32_t result = smsc_chunk_reader_begin(query, 0, &chunks, NULL);
+    size_t malformed = 0;
     array_init(rows);
     /* A chunk reader and not a plain one, because a chunk reader returns where each record ends. */
     while ((result == SMSC_RESULT_OK || result >= SMSC_RESULT_NOT_A_REPLY)
@@ -176,11 +180,15 @@ static void parse_batch(zval *rows, const smsc_query *query, const char *body, s
             add_split(rows, start, trim_line_break(start, end));
         } else if (result != SMSC_RESULT_END) {
             add_split_lines(rows, start, php_smsc_is_no_reply(result) ? end : body);
-            if (result >= SMSC_RESULT_NOT_A_REPLY) {
+            if (result >= SMSC_RESULT_NOT_A_REPLY && malformed++ == 0) {
                 warn(&error);
             }
         }
         start = MAX(start, body);
+    }
+    if (malformed > 1 && !PHP_SMSC_MUST_STOP()) {
+        php_error_docref(NULL, E_WARNING, "%zu more record%s cannot be parsed", malformed - 1,
+            malformed == 2 ? "" : "s");
     }
 }
 

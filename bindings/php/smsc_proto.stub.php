@@ -91,7 +91,8 @@ namespace {
      * `["", ""]`, in a batch as one such row. Both are what the vendor's function returns. Anything
      * that cannot be parsed is split at every comma (in a batch also at every line break), as the
      * vendor's function does, so that no byte is lost. The function then raises a warning that
-     * names the offset and the reason, and contains no bytes of the body.
+     * names the offset and the reason, and contains no bytes of the body. In a batch it warns of
+     * the first record that cannot be parsed, and at the end of the number of the others.
      *
      * @return list<string>|list<list<string>>
      * @throws Smsc\OptionError if `all` is not 0, 1 or 2

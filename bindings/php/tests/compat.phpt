@@ -76,11 +76,26 @@ show('', 1, '101,102');
 show('<html>,', 1, '101');
 show("<html>\n<p>a,b\n", 1, '101,102');
 show("$one,101\n1,0,what, is\n$one,103\n", 1, '101,102,103');
-set_error_handler(fn ($level, $message) => throw new ErrorException($message));
-try {
-    show("what, is\n$one,103\nwhat\n", 1, '101,102,103');
-} catch (ErrorException $error) {
-    echo $error->getMessage(), "\n";
+
+echo "-- two warnings at most, whatever the number of malformed records\n";
+show("x\n$one,102\nx\n", 1, '101,102,103');
+show("$one,101\n" . str_repeat("x\n", 3), 1, '101,102,103,104');
+$warnings = [];
+set_error_handler(function ($level, $message) use (&$warnings) {
+    $warnings[] = $message;
+    return true;
+});
+var_dump(count(smsc_get_status_compat("$one,101\n" . str_repeat("x\n", 1_000), 1, '101,102')));
+print_r($warnings);
+
+echo "-- a handler that throws\n";
+foreach (['', 'more'] as $part) {
+    set_error_handler(fn ($level, $message) => str_contains($message, $part) ? throw new ErrorException($message) : true);
+    try {
+        show("what, is\n$one,103\nwhat\n", 1, '101,102,103');
+    } catch (ErrorException $error) {
+        echo $error->getMessage(), ', then ', json_encode($error->getPrevious()), "\n";
+    }
 }
 ?>
 --EXPECTF--
@@ -138,4 +153,23 @@ Warning: smsc_get_status_compat(): byte 0: not an fmt=1 reply: the body looks li
 
 Warning: smsc_get_status_compat(): byte 72: invalid err: expected an integer from 0 to 2147483647, or nothing in %s on line 18
 [["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","101"],["1","0","what"," is"],["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","103"]]
-smsc_get_status_compat(): byte 0: unexpected line: expected the start of a record (status, timestamp, comma; or `Status = ` and a number)
+-- two warnings at most, whatever the number of malformed records
+
+Warning: smsc_get_status_compat(): byte 0: unexpected line: expected the start of a record (status, timestamp, comma; or `Status = ` and a number) in %s on line 18
+
+Warning: smsc_get_status_compat(): 1 more record cannot be parsed in %s on line 18
+[["x"],["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","102"],["x"]]
+
+Warning: smsc_get_status_compat(): byte 68: unexpected line: expected the start of a record (status, timestamp, comma; or `Status = ` and a number) in %s on line 18
+
+Warning: smsc_get_status_compat(): 2 more records cannot be parsed in %s on line 18
+[["1","1760080210","0","1760080202","79990000020","2.12","GLOBUS","D","text","note","0","101"],["x"],["x"],["x"]]
+int(1001)
+Array
+(
+    [0] => smsc_get_status_compat(): byte 68: unexpected line: expected the start of a record (status, timestamp, comma; or `Status = ` and a number)
+    [1] => smsc_get_status_compat(): 999 more records cannot be parsed
+)
+-- a handler that throws
+smsc_get_status_compat(): byte 0: unexpected line: expected the start of a record (status, timestamp, comma; or `Status = ` and a number), then null
+smsc_get_status_compat(): 1 more record cannot be parsed, then null
