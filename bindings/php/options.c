@@ -37,6 +37,11 @@ int32_t php_smsc_kind(const zval *name)
     return kind == NULL ? SMSC_KIND_AUTO : kind->number;
 }
 
+static bool is_digits(const zval *value)
+{
+    return strspn(Z_STRVAL_P(value), "0123456789") == Z_STRLEN_P(value);
+}
+
 /*
  * Sets `id` to an int if `value` is one or a string of digits, or to a string. Returns false if
  * `value` is neither. The C library checks the rest.
@@ -47,7 +52,8 @@ static bool parse_id(const zval *value, zval *id)
         return false;
     }
     zend_long number = 0;
-    if (Z_TYPE_P(value) == IS_STRING
+    /* PHP's numbers may also have a sign, and white space around them. */
+    if (Z_TYPE_P(value) == IS_STRING && is_digits(value)
             && is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), &number, NULL, false)
                 == IS_LONG) {
         ZVAL_LONG(id, number);
@@ -130,8 +136,8 @@ static bool add_all_requested(php_smsc_query *query, HashTable *ids)
             /* The message has the index and not the key, because a key could be a phone. */
             zend_argument_error(php_smsc_option_error_ce, ARG_IDS,
                 "must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most "
-                "40 letters, digits, dots, \"-\" and \"_\", phones in UTF-8; the entry at index "
-                "%zu is not one", query->count);
+                "40 letters, digits, dots, \"-\" and \"_\", phones in UTF-8 that are not empty; "
+                "the entry at index %zu is not one", query->count);
             php_smsc_query_destroy(query);
             return false;
         }

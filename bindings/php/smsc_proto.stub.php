@@ -14,8 +14,8 @@ namespace {
      * - `charset`: `windows-1251`, `koi8-r` or `utf-8`.
      * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
      * - `ids`: the requested (id, phone) pairs in order, or null. An id is an int, or a string if
-     *   it is a text; a string of digits is the number. A phone is as it was typed. For example:
-     *   `[[101, "79990000001"], ["order-77", "8 (999) 000-00-02"]]`.
+     *   it is a text; a string of digits is the number. A phone is as it was typed, and not empty.
+     *   For example: `[[101, "79990000001"], ["order-77", "8 (999) 000-00-02"]]`.
      *
      * The items are
      *

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 94d0f62e52cd42b27a0ebedff7cf83ccac7bc3c1 */
+ * Stub hash: 3e9a0d0d45b2b064131df0cd0024c5599f810438 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)

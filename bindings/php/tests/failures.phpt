@@ -36,10 +36,12 @@ show(fn () => smsc_parse('1,0,0', all: 3));
 show(fn () => smsc_parse('1,0,0', charset: 'UTF8'));
 show(fn () => smsc_parse('1,0,0', kind: 'call'));
 foreach ([[], [1], [[1]], [[0, '7']], [[1, null]], [['x/y', '7']], [[2147483648, '7']], [[-1, '7']], [[4294967297, '7']], [[1, "\xff"]], [[1, '7'], [2]],
+    [[1, '']], [[1, " \t"]], [[' 1', '7']], [["1\n", '7']], [['+1', '7']],
     ['79990000001' => [1, '79990000001'], '79990000002' => ['', '79990000002']]] as $ids) {
     show(fn () => smsc_parse('1,0,0', ids: $ids));
 }
 show(fn () => smsc_iterate('1,0,0', all: 3));
+show(fn () => smsc_iterate('1,0,0', ids: [[1, '7'], [5, '']]));
 show(fn () => smsc_get_status_compat('1,0,0', 3, '1'));
 show(fn () => smsc_parse('1,0,0')[0]->statusName('de'));
 show(fn () => smsc_iterate(7));
@@ -84,18 +86,24 @@ Smsc\OptionError < ValueError 0: smsc_parse(): Argument #3 ($all) must be 0, 1 o
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #5 ($charset) must be "windows-1251", "koi8-r" or "utf-8"
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #6 ($kind) must be "auto", "sms", "hlr" or "email"
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a non-empty list of [id, phone] pairs
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 0 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 1 is not one
-Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8; the entry at index 1 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 1 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 0 is not one
+Smsc\OptionError < ValueError 0: smsc_parse(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 1 is not one
 Smsc\OptionError < ValueError 0: smsc_iterate(): Argument #3 ($all) must be 0, 1 or 2
+Smsc\OptionError < ValueError 0: smsc_iterate(): Argument #7 ($ids) must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 1 is not one
 Smsc\OptionError < ValueError 0: smsc_get_status_compat(): Argument #2 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: Smsc\Record::statusName(): Argument #1 ($lang) must be "en", "ru" or "fr"
 TypeError < Error 0: smsc_iterate(): Argument #1 ($source) must be of type Traversable|array|string, int given
