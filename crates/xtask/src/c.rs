@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 
 use crate::header;
-use crate::run::{Invocation, Step, at, cargo, read, root, target_dir, write};
+use crate::release::{self, Place, put};
+use crate::run::{Invocation, Step, at, cargo, emptied, read, root, target_dir, write};
 
 pub(crate) const MANIFEST: &str = "bindings/c/Cargo.toml";
 
@@ -31,12 +32,8 @@ pub(crate) enum Variant {
 /// The build that is installed, and its folder.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Install {
-    /// Where it will be used from
-    #[arg(long, value_name = "DIR", default_value = "/usr/local")]
-    prefix: PathBuf,
-    /// A folder before every path, for packaging
-    #[arg(long, value_name = "DIR")]
-    destdir: Option<PathBuf>,
+    #[command(flatten)]
+    place: Place,
     /// How the library is built
     #[arg(long, value_enum, default_value = "released")]
     variant: Variant,
@@ -65,17 +62,27 @@ pub(crate) fn steps() -> Vec<Step> {
 
 /// Builds the library, and returns the folder that it is in.
 fn build(variant: Variant) -> Result<PathBuf, String> {
-    const MACHINE: &str = "x86_64-unknown-linux-gnu";
     // The library has the same name in every build, so each build has a folder of its own.
-    let (folder, flags) = match variant {
-        Variant::Released => ("c", None),
-        Variant::WithoutTexts => ("c-without-texts", None),
-        Variant::Address => ("c-address", Some("-Zsanitizer=address")),
-        // Rust's own core library is not instrumented, and shares nothing between threads.
-        Variant::Thread => ("c-thread", Some("-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer")),
+    let folder = match variant {
+        Variant::Released => "c-released",
+        Variant::WithoutTexts => "c-without-texts",
+        Variant::Address => "c-address",
+        Variant::Thread => "c-thread",
     };
-    let target = target_dir().join(folder);
-    let mut build = cargo(["build", "--release", "--locked", "--manifest-path", MANIFEST, "--target-dir"]).args([&target]);
+    build_in(root(), variant, &target_dir().join(folder))
+}
+
+/// Builds the library from a copy of its sources below a folder, and returns the folder that it is
+/// in.
+fn build_in(sources: &Path, variant: Variant, target: &Path) -> Result<PathBuf, String> {
+    const MACHINE: &str = "x86_64-unknown-linux-gnu";
+    let flags = match variant {
+        Variant::Released | Variant::WithoutTexts => None,
+        Variant::Address => Some("-Zsanitizer=address"),
+        // Rust's own core library is not instrumented, and shares nothing between threads.
+        Variant::Thread => Some("-Zsanitizer=thread -Cunsafe-allow-abi-mismatch=sanitizer"),
+    };
+    let mut build = release::build(sources).args(["--manifest-path", MANIFEST, "--target-dir"]).args([target]);
     if variant == Variant::WithoutTexts {
         build = build.args(["--no-default-features"]);
     }
@@ -93,10 +100,10 @@ fn build(variant: Variant) -> Result<PathBuf, String> {
 }
 
 /// Builds and installs the library by the options of the command line.
-pub(crate) fn install_steps(Install { prefix, destdir, variant }: Install) -> Vec<Step> {
+pub(crate) fn install_steps(Install { place, variant }: Install) -> Vec<Step> {
     vec![Step::check("install the C library", move || {
-        let prefix = std::path::absolute(prefix).map_err(|error| error.to_string())?;
-        install_as(variant, &prefix, destdir.as_deref())?;
+        let prefix = place.prefix()?;
+        install_as(variant, &prefix, &place.folder()?)?;
         println!("installed below {}; where the loader keeps a list of its libraries, run ldconfig now", prefix.display());
         Ok(())
     })]
@@ -104,15 +111,14 @@ pub(crate) fn install_steps(Install { prefix, destdir, variant }: Install) -> Ve
 
 /// Builds and installs the library below a prefix, which is an absolute path.
 pub(crate) fn install(variant: Variant, prefix: &Path) -> Result<(), String> {
-    install_as(variant, prefix, None)
+    install_as(variant, prefix, prefix)
 }
 
-/// Puts headers, both libraries, the pkg-config file and the package for `CMake` below a prefix.
-/// `destdir` is put before every path, and is in none of the files.
-fn install_as(variant: Variant, prefix: &Path, destdir: Option<&Path>) -> Result<(), String> {
+/// Puts headers, both libraries, the pkg-config file, the package for `CMake` and the licences below
+/// a folder. The files name the prefix.
+fn install_as(variant: Variant, prefix: &Path, place: &Path) -> Result<(), String> {
     let built = build(variant)?;
     let version = version()?;
-    let place = destdir.map_or_else(|| prefix.to_owned(), |folder| folder.join(prefix.strip_prefix("/").unwrap_or(prefix)));
     let (include, lib) = (place.join("include"), place.join("lib"));
     for header in ["smsc_proto.h", "smsc_proto.hpp"] {
         write(include.join(header), &read(format!("include/{header}"))?)?;
@@ -130,13 +136,27 @@ fn install_as(variant: Variant, prefix: &Path, destdir: Option<&Path>) -> Result
     put(&built.join("libsmsc_proto.a"), &lib.join("libsmsc_proto.a"))?;
     put(&built.join("libsmsc_proto.so"), &lib.join(&shared))?;
     link(&shared, &lib.join(format!("libsmsc_proto.so.{}", abi()?)))?;
-    link(&shared, &lib.join("libsmsc_proto.so"))
+    link(&shared, &lib.join("libsmsc_proto.so"))?;
+    release::put_licences(place, "libsmsc_proto", "bindings/c")
 }
 
-/// Copies a file. A program that is running with an older file of this name keeps it.
-fn put(from: &Path, to: &Path) -> Result<(), String> {
-    let aside = to.with_extension("new");
-    fs::copy(from, &aside).and_then(|_| fs::rename(&aside, to)).map_err(at(to))
+/// Fails if an installed library names a folder of this machine, or would have other bytes if it had
+/// been built from sources in another folder.
+pub(crate) fn is_same_from_any_folder(prefix: &Path) -> Result<(), String> {
+    let elsewhere = target_dir().join("elsewhere");
+    emptied(&elsewhere)?;
+    let sources = ["Cargo.toml", "Cargo.lock", "build.rs", "layout.txt", "src"].map(|name| format!("bindings/c/{name}"));
+    Invocation::new("cp").args(["-R", "--parents", "Cargo.toml", "crates"]).args(sources).args([&elsewhere]).run()?;
+    let other = build_in(&elsewhere, Variant::Released, &elsewhere.join("target"))?;
+    for name in ["libsmsc_proto.a", "libsmsc_proto.so"] {
+        let installed = prefix.join("lib").join(name);
+        release::names_no_folder(&installed)?;
+        let bytes = |path: &Path| fs::read(path).map_err(at(path));
+        if bytes(&installed)? != bytes(&other.join(name))? {
+            return Err(format!("{name} is another one if it is built in {}", elsewhere.display()));
+        }
+    }
+    Ok(())
 }
 
 #[cfg(unix)]

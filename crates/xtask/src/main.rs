@@ -11,11 +11,13 @@ mod header;
 mod linear;
 mod mutants;
 mod no_std;
+mod notices;
 mod outcomes;
 mod package;
 mod php;
 mod public_api;
 mod python;
+mod release;
 mod run;
 mod supply;
 
@@ -48,8 +50,12 @@ enum Task {
     Header,
     /// Generate docs/outcomes.md from the tables of sms-outcome
     Outcomes,
+    /// Generate THIRD-PARTY.txt of each artefact: the crates that are linked into it and their licences
+    Notices,
     /// Build the C library and install it with its headers, its files for pkg-config and `CMake`
     InstallC(c::Install),
+    /// Build the command `smsc` and install it with its licences
+    InstallSmsc(release::Place),
     /// Run the tests of the C library alone
     C,
     /// Run the tests of the PHP extension alone
@@ -98,7 +104,9 @@ fn main() -> ExitCode {
         Task::BareMetal => bare_metal::steps(),
         Task::Header => header::write(),
         Task::Outcomes => outcomes::write(),
+        Task::Notices => notices::write(),
         Task::InstallC(what) => c::install_steps(what),
+        Task::InstallSmsc(place) => release::install_smsc(place),
         Task::C => c::steps(),
         Task::Php => php::steps(),
         Task::PhpArginfo => php::arginfo(),

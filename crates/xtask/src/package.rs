@@ -5,13 +5,23 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::run::{Invocation, Step, cargo, emptied, read, target_dir, write};
+use crate::{c, release};
 
 /// The files that every package has besides its sources. The texts are those of the project.
 const TEXTS: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Returns all checks of what is given out.
 pub(crate) fn steps() -> Vec<Step> {
-    vec![Step::check("packages for crates.io", packages)]
+    let installed = target_dir().join("installed");
+    let (of_c, of_smsc) = (installed.join("c"), installed.join("smsc"));
+    vec![
+        Step::check("packages for crates.io", packages),
+        Step::check("the C library is the same from any folder", move || {
+            c::install(c::Variant::Released, &of_c)?;
+            c::is_same_from_any_folder(&of_c)
+        }),
+        Step::check("the command names no folder", move || release::names_no_folder(&release::smsc(&of_smsc)?)),
+    ]
 }
 
 /// Packs every crate that is published, unpacks them, and runs their tests without the rest of the

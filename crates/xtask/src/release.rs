@@ -1,0 +1,89 @@
+//! How programs and libraries that are given out are built and installed: the same bytes in any
+//! folder, with the licences of all that is in them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::run::{Invocation, Step, at, cargo, read, root, target_dir, write};
+
+/// Where something is installed.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Place {
+    /// Where it will be used from
+    #[arg(long, value_name = "DIR", default_value = "/usr/local")]
+    prefix: PathBuf,
+    /// A folder before every path, for packaging
+    #[arg(long, value_name = "DIR")]
+    destdir: Option<PathBuf>,
+}
+
+impl Place {
+    /// Returns the absolute path of the prefix.
+    pub(crate) fn prefix(&self) -> Result<PathBuf, String> {
+        std::path::absolute(&self.prefix).map_err(at(&self.prefix))
+    }
+
+    /// Returns the folder for the files below a prefix.
+    pub(crate) fn folder(&self) -> Result<PathBuf, String> {
+        let prefix = self.prefix()?;
+        let Some(folder) = &self.destdir else { return Ok(prefix) };
+        Ok(std::path::absolute(folder).map_err(at(folder))?.join(prefix.strip_prefix("/").unwrap_or(&prefix)))
+    }
+}
+
+/// Returns a build of the sources in a folder, whose path is in nothing that is built. The folder of
+/// the results must be for such builds alone, because cargo does not notice the difference.
+pub(crate) fn build(sources: &Path) -> Invocation {
+    let wrapper = root().join("crates/xtask/src/release/rustc.sh");
+    let build = cargo(["build", "--release", "--locked"]).folder(sources);
+    build.env("RUSTC_WRAPPER", wrapper).env("SMSC_ROOT", sources)
+}
+
+/// Builds the command `smsc` and installs it.
+pub(crate) fn install_smsc(place: Place) -> Vec<Step> {
+    vec![Step::check("install the command", move || {
+        let folder = place.folder()?;
+        smsc(&folder)?;
+        println!("installed below {}", folder.display());
+        Ok(())
+    })]
+}
+
+/// Builds the command, puts it below a folder, and returns its path.
+pub(crate) fn smsc(folder: &Path) -> Result<PathBuf, String> {
+    let target = target_dir().join("smsc");
+    build(root()).args(["--package", "smsc-cli", "--target-dir"]).args([&target]).run()?;
+    let program = folder.join("bin/smsc");
+    put(&target.join("release/smsc"), &program)?;
+    put_licences(folder, "smsc", "crates/smsc-cli")?;
+    Ok(program)
+}
+
+/// Puts the licences of the project, and those of all that is linked into an artefact, below a
+/// prefix.
+pub(crate) fn put_licences(prefix: &Path, artefact: &str, source: &str) -> Result<(), String> {
+    let folder = prefix.join("share/licenses").join(artefact);
+    let texts = ["LICENSE-MIT".to_owned(), "LICENSE-APACHE".to_owned(), format!("{source}/THIRD-PARTY.txt")];
+    texts.iter().try_for_each(|file| write(folder.join(Path::new(file).file_name().unwrap_or_default()), &read(file)?))
+}
+
+/// Copies a file. A program that is running with an older file of this name keeps it.
+pub(crate) fn put(from: &Path, to: &Path) -> Result<(), String> {
+    let aside = to.with_extension("new");
+    let folder = to.parent().unwrap_or(to);
+    fs::create_dir_all(folder).and_then(|()| fs::copy(from, &aside)).and_then(|_| fs::rename(&aside, to)).map_err(at(to))
+}
+
+/// Fails if a file contains the path of the project, or of the home of whoever built it.
+pub(crate) fn names_no_folder(file: &Path) -> Result<(), String> {
+    let content = fs::read(file).map_err(at(file))?;
+    let home = std::env::home_dir().ok_or("the home folder is unknown")?;
+    for folder in [root(), &home] {
+        let folder = folder.as_os_str().as_encoded_bytes();
+        // A short one, like `/`, would be found by chance.
+        if folder.len() > 4 && content.windows(folder.len()).any(|window| window == folder) {
+            return Err(format!("{} contains the path {}", file.display(), String::from_utf8_lossy(folder)));
+        }
+    }
+    Ok(())
+}
