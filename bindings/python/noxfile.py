@@ -131,8 +131,11 @@ def wheel(session: nox.Session) -> None:
         session.install("--force-reinstall", file)
         example = ["decode", "examples/batch.txt", "--all", "2", "--multi"]
         session.run("python", "-m", "smsc_proto", *example, silent=True)
-    # What is given out names no folder of the machine that it was built on.
     with zipfile.ZipFile(made) as content:
+        # It has the licences of the project and of all that is linked into it.
+        licences = {name.rpartition("/licenses/")[2] for name in content.namelist()}
+        assert {"LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt"} <= licences, content.namelist()
+        # It names no folder of the machine that it was built on.
         for name in content.namelist():
             for path in (made, ROOT, CARGO_HOME):
                 assert str(path).encode() not in content.read(name), f"{name} holds the path {path}"
