@@ -71,7 +71,7 @@ mod tests {
         let toolchain = format!("{promised}.0");
         for before in ["cargo +", "toolchain install "] {
             let found: Vec<_> = after(oldest, before).map(|rest| rest.split(' ').next().unwrap()).collect();
-            assert_eq!(found, [&toolchain], "{before}");
+            assert!(!found.is_empty() && found.iter().all(|version| *version == toolchain), "{before}{found:?}, not {toolchain}");
         }
         let others: Vec<_> = after(&workflow, "RUSTUP_TOOLCHAIN: ").collect();
         assert_eq!(others, [public_api::COMPILER]);
