@@ -10,7 +10,10 @@ void php_smsc_error_message(zval *target, const smsc_error *error)
 {
     char message[MESSAGE_SIZE];
     size_t len = 0;
-    smsc_error_describe(error, message, sizeof message, &len);
+    /* An unserialized Smsc\Malformed can have a longer one. */
+    if (smsc_error_describe(error, message, sizeof message, &len) != SMSC_RESULT_OK) {
+        len = 0;
+    }
     ZVAL_STRINGL(target, message, len);
 }
 

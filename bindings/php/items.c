@@ -193,7 +193,7 @@ static bool advance(php_smsc_items *items)
         return false;
     }
     items->ended = false;
-    php_smsc_make_malformed(&items->pending, &items->error);
+    php_smsc_make_malformed(&items->pending, &items->error, items->cache);
     return true;
 }
 

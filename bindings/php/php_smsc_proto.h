@@ -164,12 +164,17 @@ void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_
     php_smsc_text_cache *cache, bool unexpected);
 /* Sets `target` to the id of a message: to an int, a string or null. */
 void php_smsc_set_id(zval *target, uint32_t id, smsc_view text_id);
-/* Sets `item` to a new Smsc\Malformed. */
-void php_smsc_make_malformed(zval *item, const smsc_error *error);
 /* Sets `item` to a new Smsc\Missing. */
 void php_smsc_make_missing(zval *item, const php_smsc_requested *requested);
 /* Sets `item` to a new Smsc\Outcome. */
 void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome);
+
+/* malformed.c: the class Smsc\Malformed. */
+
+/* Sets the handlers of the class, once it is registered. */
+void php_smsc_malformed_init(void);
+/* Sets `item` to a new Smsc\Malformed. `cache` may be NULL. */
+void php_smsc_make_malformed(zval *item, const smsc_error *error, php_smsc_text_cache *cache);
 
 /* errors.c: exceptions and their texts. */
 
@@ -179,7 +184,7 @@ void php_smsc_throw_malformed(const smsc_error *error);
 void php_smsc_throw_api_error(const smsc_api_error *error);
 /* Throws an Error for a result that reports a wrong call: here the caller is this extension. */
 void php_smsc_throw_result(int32_t result);
-/* Sets `target` to the message of the error. */
+/* Sets `target` to the message of the error, or to "" if there is none. */
 void php_smsc_error_message(zval *target, const smsc_error *error);
 /* Sets `target` to the wire name of the field that the error is about, or to null. */
 void php_smsc_field_name(zval *target, const smsc_error *error);

@@ -117,21 +117,6 @@ void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome)
     set_view(object, SLOT_SOURCE, outcome->source);
 }
 
-/* The slots of Smsc\Malformed, in the order of its properties. */
-enum { SLOT_CODE, SLOT_MESSAGE, SLOT_OFFSET, SLOT_EXPECTED, SLOT_FIELD, SLOT_START, SLOT_END };
-
-void php_smsc_make_malformed(zval *item, const smsc_error *error)
-{
-    zend_object *object = new_object(item, php_smsc_malformed_ce);
-    ZVAL_LONG(OBJ_PROP_NUM(object, SLOT_CODE), error->code);
-    ZVAL_LONG(OBJ_PROP_NUM(object, SLOT_OFFSET), (zend_long)error->offset);
-    ZVAL_LONG(OBJ_PROP_NUM(object, SLOT_START), (zend_long)error->start);
-    ZVAL_LONG(OBJ_PROP_NUM(object, SLOT_END), (zend_long)error->end);
-    php_smsc_error_message(OBJ_PROP_NUM(object, SLOT_MESSAGE), error);
-    set_view(object, SLOT_EXPECTED, error->expected);
-    php_smsc_field_name(OBJ_PROP_NUM(object, SLOT_FIELD), error);
-}
-
 void php_smsc_make_missing(zval *item, const php_smsc_requested *requested)
 {
     zend_object *object = new_object(item, php_smsc_missing_ce);

@@ -107,6 +107,7 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     register_class_Smsc_Err();
     register_class_Smsc_EmailErr();
     register_class_Smsc_Type();
+    php_smsc_malformed_init();
     php_smsc_iterate_init();
     return SUCCESS;
 }

@@ -433,6 +433,10 @@ namespace Smsc {
      * A record of a batch that cannot be parsed. The object contains no bytes of the reply, so it
      * can be logged.
      *
+     * An object takes 80 bytes, because a hostile reply can have a malformed record in every two
+     * bytes: the values of the properties are created when they are read. A `foreach` by reference
+     * over an object gets copies of them.
+     *
      * @strict-properties
      */
     final readonly class Malformed
@@ -519,6 +523,12 @@ namespace Smsc {
         public readonly int $end;
 
         private function __construct() {}
+
+        /** Returns the data for `serialize()`. */
+        public function __serialize(): array {}
+
+        /** Restores the data of `__serialize()`, in an object that `unserialize()` creates. */
+        public function __unserialize(array $data): void {}
     }
 
     /**

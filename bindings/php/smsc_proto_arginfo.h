@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 3e9a0d0d45b2b064131df0cd0024c5599f810438 */
+ * Stub hash: d02e11ab321a540e4233e62a9720ad6967a9d07f */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -65,6 +65,13 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Smsc_Malformed___construct arginfo_class_Smsc_Record___construct
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_Malformed___serialize, 0, 0, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_Malformed___unserialize, 0, 1, IS_VOID, 0)
+	ZEND_ARG_TYPE_INFO(0, data, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 #define arginfo_class_Smsc_Missing___construct arginfo_class_Smsc_Record___construct
 
 #define arginfo_class_Smsc_Deleted___construct arginfo_class_Smsc_Record___construct
@@ -96,6 +103,8 @@ ZEND_METHOD(Smsc_Outcome, __construct);
 ZEND_METHOD(Smsc_Flags, __construct);
 ZEND_METHOD(Smsc_Flags, typeName);
 ZEND_METHOD(Smsc_Malformed, __construct);
+ZEND_METHOD(Smsc_Malformed, __serialize);
+ZEND_METHOD(Smsc_Malformed, __unserialize);
 ZEND_METHOD(Smsc_Missing, __construct);
 ZEND_METHOD(Smsc_Deleted, __construct);
 ZEND_METHOD(Smsc_Records, __construct);
@@ -140,6 +149,8 @@ static const zend_function_entry class_Smsc_Flags_methods[] = {
 
 static const zend_function_entry class_Smsc_Malformed_methods[] = {
 	ZEND_ME(Smsc_Malformed, __construct, arginfo_class_Smsc_Malformed___construct, ZEND_ACC_PRIVATE)
+	ZEND_ME(Smsc_Malformed, __serialize, arginfo_class_Smsc_Malformed___serialize, ZEND_ACC_PUBLIC)
+	ZEND_ME(Smsc_Malformed, __unserialize, arginfo_class_Smsc_Malformed___unserialize, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 

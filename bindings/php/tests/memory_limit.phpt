@@ -18,19 +18,22 @@ $scripts = [
 preg_match('~/\S*smsc_proto\.so~', file_get_contents('/proc/self/maps'), $found);
 [$module] = $found;
 
-/** Runs a script under a limit, and prints whether it ended with PHP's own error. */
+/** Runs a script under a limit. Prints 1, or what it printed if it did not reach the limit, and its status. */
 function limited(int $limit, string $script): void
 {
     $code = '$line = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,text,,0,101\n"; error_reporting(E_ERROR); ' . $script;
     $php = [PHP_BINARY, '-n', '-d', "memory_limit=$limit", '-d', "extension=$GLOBALS[module]", '-r', $code];
     $process = proc_open($php, [1 => ['pipe', 'w'], 2 => ['file', '/dev/null', 'w']], $pipes);
-    $ended = str_contains(stream_get_contents($pipes[1]), "Allowed memory size of $limit bytes exhausted");
-    echo (int)$ended, ' ', proc_close($process), "\n";
+    $printed = stream_get_contents($pipes[1]);
+    $ended = str_contains($printed, "Allowed memory size of $limit bytes exhausted");
+    echo $ended ? '1' : trim($printed), ' ', proc_close($process), "\n";
 }
 
 foreach ($scripts as $script) {
     limited(8 << 20, "\$x = $script");
 }
+echo "-- a megabyte with a malformed record in every two bytes\n";
+limited(60_000_000, 'echo count(smsc_parse("1,1,0,5,7\n" . str_repeat("x\n", 500_000), multi: true)), "\n";');
 echo "-- a text that takes the place of another one in the cache, and is longer\n";
 // The first and the last 8 bytes and the lengths are such that both texts have one place.
 $body = <<<'PHP'
@@ -52,6 +55,8 @@ for ($limit = 6_350_000; $limit <= 7_100_000; $limit += 50_000) {
 1 255
 1 255
 1 255
+-- a megabyte with a malformed record in every two bytes
+500001 0
 -- a text that takes the place of another one in the cache, and is longer
 1 255
 1 255

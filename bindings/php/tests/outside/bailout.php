@@ -90,6 +90,15 @@ $long = str_repeat("\xef", 1000);
 
 $scripts = [
     'a body' => fn () => Left::add(...smsc_parse($short, all: 1, multi: true)),
+    'a malformed record' => function () use ($short) {
+        $item = smsc_parse($short, all: 1, multi: true)[1];
+        Left::add($item, unserialize(serialize($item)), clone $item);
+        foreach ($item as $name => $value) {
+            failing(fn () => $item->$name = $value);
+            break;
+        }
+        isset($item->message) . $item->message . $item->field . json_encode($item);
+    },
     'one record' => fn () => Left::add(...smsc_parse(substr($short, 0, strpos($short, ',1' . "\n")), all: 1)),
     'a long text' => fn () => Left::add(...smsc_parse("1,0,0,1,7,1,G,D,$long,,0,5\n1,0,0,1,7,1,G,D,X$long,,0,6\n", all: 1, multi: true)),
     'other formats' => function () {
