@@ -24,6 +24,7 @@ mod signals;
 mod table;
 mod unknown;
 
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -34,7 +35,7 @@ use crate::failure::Failure;
 fn main() -> ExitCode {
     let outcome = match Cli::try_parse() {
         Ok(cli) => run(&cli.command),
-        Err(error) => message::usage(&error),
+        Err(error) => usage(&error),
     };
     outcome.unwrap_or_else(|failure| failure.exit())
 }
@@ -48,4 +49,15 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Flags(options) => flags::run(options.number, options.json, smsc_proto::Lang::En),
         Command::Codes(options) => codes::run(options),
     }
+}
+
+/// Prints what clap prints instead of running a command: a message about wrong usage, or the help
+/// and the version, which are output like any other.
+fn usage(error: &clap::Error) -> Result<ExitCode, Failure> {
+    let printed = error.print().and_then(|()| io::stdout().flush());
+    if error.use_stderr() {
+        // As with any other message, a failure to print it changes nothing.
+        return Ok(ExitCode::from(2));
+    }
+    printed.map(|()| ExitCode::SUCCESS).map_err(Failure::Output)
 }
