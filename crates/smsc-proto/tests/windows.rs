@@ -103,7 +103,11 @@ fn no_more_bytes_are_consumed_than_the_window_has() {
                     assert!(before.is_err() || before.is_ok_and(|(consumed, _)| consumed <= first));
                     for window in [&whole[..second], b"1,1,0,1,7,1,G,D,a,b,16"] {
                         if let Ok((consumed, event)) = reader.read(window, is_last) {
-                            assert!(consumed <= window.len(), "{first} {second} {is_last}: {consumed} of {} ({event:?})", window.len());
+                            assert!(
+                                consumed <= window.len(),
+                                "{first} {second} {is_last}: {consumed} of {} ({event:?})",
+                                window.len()
+                            );
                         }
                     }
                 }

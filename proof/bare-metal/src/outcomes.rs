@@ -2,7 +2,7 @@
 
 use sms_outcome::clicksend::{self, Row};
 use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Outcome, Step, Symptom, diagnose, lookup, lookup_api_error};
+use sms_outcome::{Channel, Outcome, Step, Symptom, diagnose, lookup, lookup_api_error};
 use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use crate::flat::{Case, Lines, Pairs, shows};
@@ -87,7 +87,8 @@ fn has(one: &Found, key: &str, wanted: &str) -> bool {
         ("cause", ..) => outcome.cause.name() == wanted,
         ("retry", ..) => outcome.retry.name() == wanted,
         ("retry_after_s", ..) => or_null(outcome.retry.after_s()),
-        ("suppress", ..) => shows(outcome.suppress, wanted),
+        ("suppress", ..) => shows(outcome.suppress.is_some(), wanted),
+        ("channel", ..) => outcome.suppress.map_or("null", Channel::name) == wanted,
         ("title", ..) => outcome.title.en == wanted,
         ("advice", ..) => outcome.advice.en == wanted,
         ("source", ..) => outcome.source == wanted,

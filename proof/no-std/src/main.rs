@@ -14,7 +14,7 @@ mod alone;
 use core::fmt::{self, Write as _};
 use core::hint::black_box;
 
-use sms_outcome::{Symptom, clicksend, diagnose, getcourse, lookup_api_error, lookup_record};
+use sms_outcome::{Retry, Symptom, clicksend, diagnose, getcourse, lookup_api_error, lookup_record};
 use smsc_proto::{
     ApiErrorCode, Buffer, Charset, ChunkReader, Detail, Event, Format, MessageKind, Query, Record, RecordBuilder, Reply,
     StatusCode, Value, Writer,
@@ -51,7 +51,7 @@ impl Sums {
     fn add(&mut self, record: &Record<'_>, kind: MessageKind) -> Option<()> {
         self.records += 1;
         self.delivered += u32::from(record.status() == StatusCode::DELIVERED);
-        self.suppressed += u32::from(lookup_record(record, kind).suppress);
+        self.suppressed += u32::from(lookup_record(record, kind).suppress.is_some());
         if let Some(message) = record.message() {
             self.letters += message.chars().filter(|next| next.is_alphabetic()).count();
             self.bytes += message.decode_into(&mut [0; 256]).ok()?;
@@ -111,7 +111,7 @@ fn are_texts_known() -> bool {
 
 fn is_rejected(body: &[u8]) -> bool {
     let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(body) else { return false };
-    error.code == ApiErrorCode::TOO_MANY_REQUESTS && lookup_api_error(error.code).retry.after_s() == Some(60)
+    error.code == ApiErrorCode::TOO_MANY_REQUESTS && lookup_api_error(error.code).retry == Retry::No
 }
 
 /// Counts the bytes written.
