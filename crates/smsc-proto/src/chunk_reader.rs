@@ -7,9 +7,10 @@ use crate::lines::batch::Batch;
 use crate::matched::{Match, Matcher};
 use crate::model::api_error::ApiError;
 use crate::model::fields::MAX_RECORD;
-use crate::model::query::{Query, Requested};
+use crate::model::query::Query;
 use crate::model::record::Record;
 use crate::model::record_start::HEAD_PATTERN;
+use crate::model::requested::Requested;
 use crate::reply::{Opening, open};
 use crate::step::Step;
 use crate::trees::list::List;
@@ -111,7 +112,7 @@ impl<'q> ChunkReader<'q> {
     /// Returns a reader that matches the records to the [requested](Query::requested) pairs.
     #[must_use]
     pub fn matched(self) -> MatchedChunkReader<'q> {
-        let matcher = self.query.requested.map(Matcher::new);
+        let matcher = self.query.requested.map(Matcher::of);
         MatchedChunkReader { reader: self, matcher, missing: &[], is_requested: false }
     }
 

@@ -47,6 +47,7 @@
 //!
 //! * `heapless`: `OwnedRecord<N>`, a record whose texts, in UTF-8, share a buffer of `N` bytes.
 //!   Texts that do not fit are an error.
+//! * `std`: `LazyIndex`, an index of requested pairs that is allocated when it is needed.
 //! * `serde`: `Serialize` in the shape of fmt 3 for records, codes, API errors and errors;
 //!   `Deserialize` for the codes and for `OwnedRecord`.
 //!
@@ -57,7 +58,8 @@
 //! * **Nothing is lost.** A malformed line is an error with its offset, and the lines around it are
 //!   parsed.
 //! * **No panic and no allocation**, whatever the bytes. The time is linear in the length of the
-//!   body. (With requested pairs, each unexpected record is compared with every remaining pair.)
+//!   body, also with requested pairs that have an [index](RequestedIndex). Without an index, a record
+//!   that is not among the next few pairs is compared with every remaining one.
 //! * **No personal data in errors**: no error and no `Debug` output shows a phone or a text.
 //!
 //! The rules of the format, with ids such as R43, are in `docs/protocol.md` of the project.
@@ -77,6 +79,8 @@
 
 mod chunk_reader;
 mod error;
+#[cfg(feature = "std")]
+mod lazy_index;
 mod lines;
 mod matched;
 mod model;
@@ -94,6 +98,8 @@ mod write;
 
 pub use chunk_reader::{ChunkReader, Event, MatchedChunkReader};
 pub use error::{BodyKind, Error, ErrorKind};
+#[cfg(feature = "std")]
+pub use lazy_index::LazyIndex;
 pub use matched::{Match, Matched, Matcher};
 pub use model::api_error::ApiError;
 pub use model::charset::Charset;
@@ -104,8 +110,10 @@ pub use model::fields::{Field, ValueKind};
 pub use model::flag::{Flag, Template};
 pub use model::message_id::MessageId;
 pub use model::phone::same_phone;
-pub use model::query::{Detail, Format, MessageKind, Query, Requested};
+pub use model::query::{Detail, Format, MessageKind, Query};
 pub use model::record::{Record, Value};
+pub use model::requested::Requested;
+pub use model::requested_index::{IndexKey, RequestedIndex};
 pub use model::text::{Chars, Text};
 #[cfg(feature = "heapless")]
 pub use owned::{CapacityError, OwnedRecord};

@@ -1,8 +1,10 @@
 //! Matching of records to the requested (id, phone) pairs (R47).
 
 use crate::error::Error;
-use crate::model::query::Requested;
+use crate::model::pairs::Pairs;
+use crate::model::query::Query;
 use crate::model::record::Record;
+use crate::model::requested::Requested;
 use crate::records::Records;
 
 /// A requested pair with its record or without one, or a record that was not requested.
@@ -21,8 +23,9 @@ pub enum Match<'a> {
 ///
 /// Records are expected in the order of the request. A record that is not of the next pair is
 /// matched to the nearest later one, and the pairs in between are missing; a record that matches no
-/// pair is unexpected. Matching takes constant time while the records are in order; an unexpected
-/// record is compared with every remaining pair.
+/// pair is unexpected. Matching takes constant time while the records are in order, and with an
+/// [index](crate::RequestedIndex) in any order; without one, a record that is not among the next few
+/// pairs is compared with every remaining pair.
 ///
 /// ```
 /// use smsc_proto::{Detail, Format, Matcher, MessageId, Query, Reply, Requested};
@@ -40,30 +43,52 @@ pub enum Match<'a> {
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Matcher<'q> {
-    left: &'q [Requested<'q>],
+    pairs: Pairs<'q>,
+    /// The index of the first pair after the last one matched.
+    next: usize,
 }
 
 impl<'q> Matcher<'q> {
-    /// Creates a matcher for these pairs.
+    /// Creates a matcher for these pairs, without an index.
     #[must_use]
     pub const fn new(pairs: &'q [Requested<'q>]) -> Self {
-        Self { left: pairs }
+        Self::of(Pairs::new(pairs))
+    }
+
+    /// Creates a matcher for the requested pairs of a query, with its index. Returns `None` if they
+    /// are not known.
+    #[must_use]
+    pub const fn of_query(query: &Query<'q>) -> Option<Self> {
+        match query.requested {
+            Some(pairs) => Some(Self::of(pairs)),
+            None => None,
+        }
+    }
+
+    pub(crate) const fn of(pairs: Pairs<'q>) -> Self {
+        Self { pairs, next: 0 }
+    }
+
+    /// Returns the matcher with its first `count` pairs passed over, as if they were matched.
+    #[must_use]
+    pub const fn after(self, count: usize) -> Self {
+        Self { next: self.next.saturating_add(count), ..self }
     }
 
     /// Matches a record to the requested pairs, and returns the pairs skipped before it, whose
     /// records are missing. Returns `None` if the record was not requested.
+    #[inline]
     pub fn accept(&mut self, record: &Record<'_>) -> Option<&'q [Requested<'q>]> {
-        let phone = record.known_phone();
-        let place = self.left.iter().position(|pair| pair.is_answered_by(record.id(), phone))?;
-        let (skipped, rest) = self.left.split_at_checked(place)?;
-        self.left = rest.get(1..)?;
-        Some(skipped)
+        let found = self.pairs.find(self.next, record.id(), record.known_phone())?;
+        let skipped = self.pairs.all().get(self.next..found);
+        self.next = found.checked_add(1)?;
+        skipped
     }
 
     /// Returns the pairs after the last one matched. At the end of the reply they are missing.
     #[must_use]
-    pub const fn remaining(&self) -> &'q [Requested<'q>] {
-        self.left
+    pub fn remaining(&self) -> &'q [Requested<'q>] {
+        self.pairs.all().get(self.next..).unwrap_or_default()
     }
 }
 
@@ -104,7 +129,7 @@ impl<'a> Records<'a> {
 
 impl<'a> Matched<'a> {
     fn new(records: Records<'a>) -> Self {
-        let matcher = records.query().requested.map(Matcher::new);
+        let matcher = records.query().requested.map(Matcher::of);
         Self { records, matcher, missing: &[], waiting: None }
     }
 }
@@ -131,6 +156,9 @@ impl<'a> Iterator for Matched<'a> {
             };
             let Some(matcher) = &mut self.matcher else { return Some(Ok(Match::Requested(record))) };
             let Some(missing) = matcher.accept(&record) else { return Some(Ok(Match::Unexpected(record))) };
+            if missing.is_empty() {
+                return Some(Ok(Match::Requested(record)));
+            }
             self.missing = missing;
             self.waiting = Some(record);
         }

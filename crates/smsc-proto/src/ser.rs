@@ -11,8 +11,8 @@ use crate::model::cost::Cost;
 use crate::model::fields::Field;
 use crate::model::flag::Flag;
 use crate::model::message_id::MessageId;
-use crate::model::query::Requested;
 use crate::model::record::{Record, Value};
+use crate::model::requested::Requested;
 use crate::model::text::Text;
 use crate::scan::number::MAX_31_BITS;
 

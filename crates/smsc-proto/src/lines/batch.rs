@@ -14,6 +14,7 @@ use crate::lines::fast::{self, FastPath};
 use crate::lines::head::Head;
 use crate::lines::window::{Line, NeedMore, RecordEnd, Window};
 use crate::lines::{format, known_pairs};
+use crate::model::pairs::Pairs;
 use crate::model::query::{Detail, Format, Query};
 use crate::model::record::Record;
 use crate::model::record_start::looks_like_record_start;
@@ -36,6 +37,8 @@ pub(crate) struct Batch<'q> {
     not_trailing: usize,
     /// Whether the window starts inside a run of line ends that is longer than the limit.
     is_long_run: bool,
+    /// The index of the requested pair that the next record is expected to match.
+    next_pair: usize,
     /// The offset of the record that interrupted the one before it, and so is ambiguous (R46j).
     interrupting: Option<usize>,
     ends: Ends,
@@ -53,6 +56,7 @@ impl<'q> Batch<'q> {
             is_skipping: false,
             not_trailing: 0,
             is_long_run: false,
+            next_pair: 0,
             interrupting: None,
             ends: Ends::default(),
         }
@@ -80,9 +84,34 @@ impl<'q> Batch<'q> {
             return None;
         }
         let used = fast::batch_record(self.fast_path?, &self.query, self.window(window, is_last), out)?;
+        self.accept(used, window, out)
+    }
+
+    /// Accepts a record of a fast path. Returns `None` if the requested pairs may choose another end
+    /// for it.
+    #[inline]
+    fn accept(&mut self, used: usize, window: &[u8], record: &Record<'_>) -> Option<usize> {
+        if let Some(requested) = self.query.requested
+            && self.query.detail != Detail::Status
+            && !self.stays(requested, window.get(used..)?, record)
+        {
+            return None;
+        }
         self.is_long_run = false;
         self.pos = self.pos.saturating_add(used);
         Some(used)
+    }
+
+    /// Returns whether a record of one line by R46 is certain to stay as it is (R47b): it is that of
+    /// a requested pair, or there is no other line at which it could end, because the body ends here
+    /// or a whole head follows.
+    fn stays(&mut self, requested: Pairs<'_>, rest: &[u8], record: &Record<'_>) -> bool {
+        let next = requested.all().get(self.next_pair);
+        if next.is_some_and(|pair| pair.is_answered_by(record.id(), record.known_phone())) {
+            self.next_pair = self.next_pair.saturating_add(1);
+            return true;
+        }
+        rest.is_empty() || fast::starts_message(&self.query, rest)
     }
 
     /// Parses one record that [`try_fast`](Self::try_fast) did not accept.
@@ -90,9 +119,8 @@ impl<'q> Batch<'q> {
         if !self.is_skipping
             && self.interrupting.is_none()
             && let Some(used) = fast::batch_hlr(&self.query, self.window(window, is_last), out)
+            && let Some(used) = self.accept(used, window, out)
         {
-            self.is_long_run = false;
-            self.pos = self.pos.saturating_add(used);
             return Step::Item(used, Ok(()));
         }
         self.step_general(window, is_last, out)

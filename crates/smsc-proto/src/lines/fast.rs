@@ -70,7 +70,7 @@ impl FastPath {
     /// Returns the fast path for replies to this query, if there is one.
     #[inline]
     pub(crate) fn of(query: &Query<'_>) -> Option<Self> {
-        if query.kind == MessageKind::Hlr || needs_known_pairs(query) {
+        if query.kind == MessageKind::Hlr {
             return None;
         }
         match (query.format, query.detail) {
@@ -80,11 +80,6 @@ impl FastPath {
             (Format::Xml | Format::Json, _) => None,
         }
     }
-}
-
-/// Returns whether known pairs have a say in where a text of a batch ends (R47).
-fn needs_known_pairs(query: &Query<'_>) -> bool {
-    query.is_batch && query.detail != Detail::Status && query.requested.is_some()
 }
 
 /// Parses the record at the start of a window of a batch, and returns the number of bytes consumed.
@@ -103,10 +98,37 @@ pub(crate) fn batch_record<'a>(path: FastPath, query: &Query<'_>, window: Window
 /// for records of which few batches have any.
 #[cold]
 pub(crate) fn batch_hlr<'a>(query: &Query<'_>, window: Window<'a>, out: &mut Record<'a>) -> Option<usize> {
-    if query.format != Format::Values || needs_known_pairs(query) {
+    if query.format != Format::Values {
         return None;
     }
     hlr::parse(query, Line::of_batch(window), out)
+}
+
+/// Returns whether the fixed fields of a message are at the start of a window: those of a record in
+/// fmt 1 in the current layout. Returns `false` for any other record.
+pub(crate) fn starts_message(query: &Query<'_>, window: &[u8]) -> bool {
+    query.format == Format::Values && query.kind != MessageKind::Hlr && message_head(query, window).is_some()
+}
+
+/// Checks the fixed fields of a message of all≥1 in fmt 1.
+fn message_head(query: &Query<'_>, window: &[u8]) -> Option<()> {
+    let mut room = None;
+    let mut leading = LeadingNumbers::new(window, &mut room);
+    let (status, _) = leading.head()?;
+    leading.short()?;
+    leading.long()?;
+    let (phone, _) = leading.rest();
+    let mut separators = CommaIndex::new();
+    separators.find(window, phone)?;
+    let ([before, cost, ..], _) = match query.detail {
+        Detail::Full => {
+            let ([_, _, _, before, cost, sender, name], commas) = separators.split()?;
+            ([before, cost, sender, name], commas)
+        }
+        Detail::Status | Detail::Message => separators.split()?,
+    };
+    Cost::of_window(window, after(before), length(before, cost))?;
+    (status != i64::from(StatusCode::NOT_FOUND.0)).then_some(())
 }
 
 /// Parses the reply to a query of fmt 0 or 1 for one message, without a line end. Returns `None` if

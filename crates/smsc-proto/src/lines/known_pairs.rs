@@ -4,7 +4,8 @@ use crate::lines::format;
 use crate::lines::head::{EndRule, Head};
 use crate::lines::window::{RecordEnd, Search, Window};
 use crate::model::message_id::MessageId;
-use crate::model::query::{Query, Requested};
+use crate::model::pairs::Pairs;
+use crate::model::query::Query;
 use crate::model::record::Record;
 
 /// The number of lines that are searched for the end of a record where R46 alone does not find or
@@ -63,13 +64,13 @@ pub(crate) fn choose_end(
 }
 
 /// Returns whether a record with this id and the phone of this head was requested.
-pub(crate) fn is_requested(requested: &[Requested<'_>], id: MessageId<'_>, head: &Record<'_>) -> bool {
-    requested.iter().any(|pair| pair.is_answered_by(Some(id), head.known_phone()))
+pub(crate) fn is_requested(requested: Pairs<'_>, id: MessageId<'_>, head: &Record<'_>) -> bool {
+    requested.find(0, Some(id), head.known_phone()).is_some()
 }
 
 /// Returns whether the first line of a record was cut: a record that starts after it was requested
 /// with this id too, and its status must not become that of the first line's phone.
-fn is_cut_record(query: &Query<'_>, requested: &[Requested<'_>], window: Window<'_>, end: &RecordEnd, id: MessageId<'_>) -> bool {
+fn is_cut_record(query: &Query<'_>, requested: Pairs<'_>, window: Window<'_>, end: &RecordEnd, id: MessageId<'_>) -> bool {
     let mut at = 0;
     while let Ok(Some(line)) = window.line_at(at, at)
         && at <= end.line

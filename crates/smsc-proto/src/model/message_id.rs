@@ -76,6 +76,14 @@ impl<'a> MessageId<'a> {
         }
     }
 
+    /// Returns a number that is equal for equal ids.
+    pub(crate) fn hash(self) -> u64 {
+        match self.0 {
+            Form::Number(number) => number.get().into(),
+            Form::Text(text) => text.bytes().fold(0, |hash: u64, byte| hash.rotate_left(5) ^ u64::from(byte)),
+        }
+    }
+
     /// Returns the text. Returns `None` if the id is a number.
     #[must_use]
     pub const fn text(self) -> Option<&'a str> {

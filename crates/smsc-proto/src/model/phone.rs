@@ -1,5 +1,7 @@
 //! Comparison of phones, however they are typed (R47d).
 
+use core::cmp::Ordering;
+
 use crate::model::text::Text;
 
 /// Returns whether two phones are the same, however they are typed: `8 (999) 123-03-00`, `+7 999
@@ -22,8 +24,12 @@ use crate::model::text::Text;
 /// assert!(same_phone(phone("User@example.com"), phone("user@EXAMPLE.com")));
 /// ```
 #[must_use]
+#[inline]
 pub fn same_phone(left: Text<'_>, right: Text<'_>) -> bool {
-    // Nearly all phones are written alike, and need not be taken apart.
+    // Nearly all phones are digits alone, which are the same bytes in every charset.
+    if is_number(left) && (left.as_bytes() == right.as_bytes() || is_number(right)) {
+        return is_same_number(left.as_bytes(), right.as_bytes());
+    }
     if left == right {
         return true;
     }
@@ -35,6 +41,94 @@ pub fn same_phone(left: Text<'_>, right: Text<'_>) -> bool {
         return has_left_digits;
     }
     !has_plus(left) && !has_plus(right) && international(left).eq(international(right))
+}
+
+/// Returns whether two phones that are digits alone are the same.
+fn is_same_number(left: &[u8], right: &[u8]) -> bool {
+    left == right || national(left).is_some_and(|number| national(right) == Some(number))
+}
+
+/// Returns the ten digits of a Russian number after its prefix, if it has one.
+fn national(number: &[u8]) -> Option<&[u8]> {
+    match number {
+        [b'7' | b'8', national @ ..] if national.len() == 10 => Some(national),
+        [b'9', ..] if number.len() == 10 => Some(number),
+        _ => None,
+    }
+}
+
+/// Returns a number that is equal for two phones that are the [same](same_phone), from the end of
+/// the phone: its last eight digits, or all letters of an address.
+pub(crate) fn hash(phone: Text<'_>) -> u64 {
+    if let Some(last) = phone.as_bytes().last_chunk()
+        && is_number(phone)
+    {
+        return u64::from_be_bytes(*last);
+    }
+    if is_name(phone) {
+        return phone.chars().map(lower_case).fold(0, |hash, letter| hash.rotate_left(5) ^ u64::from(u32::from(letter)));
+    }
+    digits(phone).fold(0, |last, digit| last << 8 | u64::from(u32::from(digit)))
+}
+
+/// How a phone is written. Of phones that [compare] as equal, two are the [same](same_phone) if they
+/// have the same prefix, or neither has a plus.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Form {
+    has_plus: bool,
+    prefix: Prefix,
+}
+
+/// The prefix of Russia, as far as it is not written as 7.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Prefix {
+    AsWritten,
+    Eight,
+    None,
+}
+
+impl Form {
+    /// Every form.
+    pub(crate) const ALL: [Self; 6] = [
+        Self { has_plus: false, prefix: Prefix::AsWritten },
+        Self { has_plus: false, prefix: Prefix::Eight },
+        Self { has_plus: false, prefix: Prefix::None },
+        Self { has_plus: true, prefix: Prefix::AsWritten },
+        Self { has_plus: true, prefix: Prefix::Eight },
+        Self { has_plus: true, prefix: Prefix::None },
+    ];
+
+    pub(crate) fn of(phone: Text<'_>) -> Self {
+        if is_name(phone) {
+            return Self { has_plus: false, prefix: Prefix::AsWritten };
+        }
+        Self { has_plus: has_plus(phone), prefix: prefix(phone) }
+    }
+
+    /// Returns whether phones of these forms that compare as equal are the same.
+    pub(crate) fn agrees_with(self, other: Self) -> bool {
+        self.prefix == other.prefix || !(self.has_plus || other.has_plus)
+    }
+}
+
+/// Compares two phones in an order in which those that are the [same](same_phone) are equal. Others
+/// are equal as well: a `+` does not count here, see [`Form`].
+pub(crate) fn compare(left: Text<'_>, right: Text<'_>) -> Ordering {
+    match (is_name(left), is_name(right)) {
+        (true, true) => left.chars().map(lower_case).cmp(right.chars().map(lower_case)),
+        (false, false) => international(left).cmp(international(right)),
+        (is_left_name, is_right_name) => is_left_name.cmp(&is_right_name),
+    }
+}
+
+/// Returns whether a phone is compared by its letters: an e-mail address, or a name without digits.
+fn is_name(phone: Text<'_>) -> bool {
+    !is_number(phone) && (is_address(phone) || !has_digits(phone))
+}
+
+/// Returns whether a phone is digits alone, without escapes.
+fn is_number(phone: Text<'_>) -> bool {
+    !phone.as_bytes().is_empty() && phone.as_bytes().iter().all(u8::is_ascii_digit)
 }
 
 fn is_address(phone: Text<'_>) -> bool {
@@ -55,12 +149,20 @@ fn has_digits(phone: Text<'_>) -> bool {
 
 /// Returns the digits of a phone, with the prefix of Russia in place of its national prefix.
 fn international(phone: Text<'_>) -> impl Iterator<Item = char> {
-    let (prefix, skipped) = match (digits(phone).take(12).count(), digits(phone).next()) {
-        (11, Some('8')) => (Some('7'), 1),
-        (10, Some('9')) => (Some('7'), 0),
-        _ => (None, 0),
+    let (prefix, skipped) = match prefix(phone) {
+        Prefix::Eight => (Some('7'), 1),
+        Prefix::None => (Some('7'), 0),
+        Prefix::AsWritten => (None, 0),
     };
     prefix.into_iter().chain(digits(phone).skip(skipped))
+}
+
+fn prefix(phone: Text<'_>) -> Prefix {
+    match (digits(phone).take(12).count(), digits(phone).next()) {
+        (11, Some('8')) => Prefix::Eight,
+        (10, Some('9')) => Prefix::None,
+        _ => Prefix::AsWritten,
+    }
 }
 
 /// Returns the lower-case form of a Latin or Cyrillic letter, and any other character unchanged.

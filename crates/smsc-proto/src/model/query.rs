@@ -4,9 +4,9 @@ use core::fmt;
 
 use crate::model::charset::Charset;
 use crate::model::escape::Escape;
-use crate::model::message_id::MessageId;
-use crate::model::phone::same_phone;
-use crate::model::text::Text;
+use crate::model::pairs::Pairs;
+use crate::model::requested::Requested;
+use crate::model::requested_index::RequestedIndex;
 
 /// The request that a reply belongs to. The same bytes mean different things for different
 /// requests, so a body is always parsed with its query.
@@ -28,7 +28,7 @@ pub struct Query<'q> {
     pub(crate) is_batch: bool,
     pub(crate) charset: Charset,
     pub(crate) kind: MessageKind,
-    pub(crate) requested: Option<&'q [Requested<'q>]>,
+    pub(crate) requested: Option<Pairs<'q>>,
 }
 
 impl<'q> Query<'q> {
@@ -72,7 +72,17 @@ impl<'q> Query<'q> {
     /// [`Records::matched`](crate::Records::matched) returns which of them the reply contains.
     #[must_use]
     pub const fn requested(self, requested: &'q [Requested<'q>]) -> Self {
-        Self { requested: Some(requested), ..self }
+        Self { requested: Some(Pairs::new(requested)), ..self }
+    }
+
+    /// Returns the query with an index of its requested pairs, for replies whose records are in
+    /// another order than the request. It does nothing before [`requested`](Self::requested).
+    #[must_use]
+    pub const fn indexed(self, index: &'q dyn RequestedIndex) -> Self {
+        match self.requested {
+            Some(pairs) => Self { requested: Some(pairs.indexed(index)), ..self },
+            None => self,
+        }
     }
 
     /// Returns the query for one message, without requested pairs.
@@ -113,7 +123,10 @@ impl<'q> Query<'q> {
     /// Returns the (id, phone) pairs of the request. Returns `None` if they are not known.
     #[must_use]
     pub const fn get_requested(&self) -> Option<&'q [Requested<'q>]> {
-        self.requested
+        match self.requested {
+            Some(pairs) => Some(pairs.all()),
+            None => None,
+        }
     }
 }
 
@@ -176,33 +189,6 @@ impl MessageKind {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.name() == name)
-    }
-}
-
-/// One requested message: an (id, phone) pair.
-///
-/// `Debug` does not show the phone.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Requested<'q> {
-    /// The message's id.
-    pub id: MessageId<'q>,
-    /// The phone as it was typed, or the e-mail address: see [`same_phone`]. It must not be empty; an
-    /// empty phone matches a record whose phone is empty, and no other.
-    pub phone: &'q str,
-}
-
-impl Requested<'_> {
-    /// Returns whether a record with this id and phone matches the pair. An id or a phone that the
-    /// record lacks is not compared (R47a).
-    pub(crate) fn is_answered_by(&self, id: Option<MessageId<'_>>, phone: Option<Text<'_>>) -> bool {
-        let own = Text::new(self.phone.as_bytes(), Charset::Utf8);
-        id.is_none_or(|id| id == self.id) && phone.is_none_or(|phone| same_phone(own, phone))
-    }
-}
-
-impl fmt::Debug for Requested<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Requested").field("id", &self.id).finish_non_exhaustive()
     }
 }
 

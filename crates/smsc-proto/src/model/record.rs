@@ -355,7 +355,7 @@ impl<'a> Record<'a> {
     /// Returns the recipient's phone. Returns `None` if there is no phone, or if it is the empty
     /// slot of a message that was not found (R13).
     pub(crate) fn known_phone(&self) -> Option<Text<'a>> {
-        self.phone().filter(|phone| !phone.is_empty() || self.status() != StatusCode::NOT_FOUND)
+        self.phone().filter(|phone| self.status() != StatusCode::NOT_FOUND || !phone.is_empty())
     }
 
     /// Returns whether a text of the record looks as if it were in UTF-8 and was read in another

@@ -13,8 +13,10 @@ use crate::lines::format;
 use crate::lines::window::without_line_end;
 use crate::model::charset::Charset;
 use crate::model::fields::MAX_RECORD;
+use crate::model::message_id::MessageId;
 use crate::model::query::{Detail, Format, MessageKind, Query};
 use crate::model::record::Record;
+use crate::model::requested::Requested;
 use crate::step::Step;
 
 /// Returns the query of a generated body of fmt 0 or 1.
@@ -25,6 +27,17 @@ fn query_of(case: &CaseQuery) -> Option<Query<'static>> {
     query.is_batch = case.multi;
     query.kind = MessageKind::from_name(&case.kind)?;
     Some(query)
+}
+
+/// Returns the requested pairs of a generated body.
+fn pairs_of(case: &CaseQuery) -> Option<Vec<Requested<'_>>> {
+    let ids = case.ids.as_deref()?;
+    ids.split(',')
+        .map(|pair| {
+            let (id, phone) = pair.split_once(':')?;
+            Some(Requested { id: MessageId::parse(id)?, phone })
+        })
+        .collect()
 }
 
 type Item<'a> = (usize, Result<(), Error>, Option<Record<'a>>);
@@ -49,7 +62,9 @@ proptest! {
     #[test]
     fn of_a_batch((case, body) in prop_oneof![generate::reply(), generate::random_tokens()]) {
         if let Some(query) = query_of(&case) {
+            let pairs = pairs_of(&case);
             let query = query.batch();
+            let query = pairs.as_deref().map_or(query, |pairs| query.requested(pairs));
             prop_assert_eq!(items(&query, &body, true), items(&query, &body, false));
         }
     }

@@ -1,0 +1,82 @@
+//! The search for the requested pair of a record (R47).
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+
+use crate::model::message_id::MessageId;
+use crate::model::requested::Requested;
+use crate::model::requested_index::{self, RequestedIndex};
+use crate::model::text::Text;
+
+/// The requested pairs of a query, with an index if the caller has lent room for one.
+#[derive(Clone, Copy)]
+pub(crate) struct Pairs<'q> {
+    all: &'q [Requested<'q>],
+    index: Option<&'q dyn RequestedIndex>,
+}
+
+/// The number of pairs that are compared one by one before the index is used. A reply that lacks a
+/// few records needs no index.
+const NEAR: usize = 4;
+
+impl<'q> Pairs<'q> {
+    pub(crate) const fn new(all: &'q [Requested<'q>]) -> Self {
+        Self { all, index: None }
+    }
+
+    pub(crate) const fn indexed(self, index: &'q dyn RequestedIndex) -> Self {
+        Self { index: Some(index), ..self }
+    }
+
+    /// Returns the pairs, in the order of the request.
+    pub(crate) const fn all(self) -> &'q [Requested<'q>] {
+        self.all
+    }
+
+    /// Returns the index of the first pair, from index `from` on, that a record with this id and
+    /// phone matches.
+    #[inline]
+    pub(crate) fn find(self, from: usize, id: Option<MessageId<'_>>, phone: Option<Text<'_>>) -> Option<usize> {
+        if self.all.get(from)?.is_answered_by(id, phone) { Some(from) } else { self.find_later(from, id, phone) }
+    }
+
+    /// Like [`find`](Self::find), if the pair at `from` is not the one.
+    fn find_later(self, from: usize, id: Option<MessageId<'_>>, phone: Option<Text<'_>>) -> Option<usize> {
+        let search = |from: usize, to: usize| {
+            let part = self.all.get(from..to.min(self.all.len()))?;
+            part.iter().position(|pair| pair.is_answered_by(id, phone))?.checked_add(from)
+        };
+        let near = from.saturating_add(NEAR);
+        if let Some(found) = search(from, near) {
+            return Some(found);
+        }
+        if near >= self.all.len() {
+            return None;
+        }
+        match requested_index::table(self.index, id.is_some(), phone.is_some()) {
+            Some(table) => requested_index::find(table, self.all, near, id, phone),
+            None => search(near, usize::MAX),
+        }
+    }
+}
+
+/// An index changes nothing but the time, so it does not count.
+impl PartialEq for Pairs<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.all == other.all
+    }
+}
+
+impl Eq for Pairs<'_> {}
+
+impl Hash for Pairs<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.all.hash(state);
+    }
+}
+
+impl fmt::Debug for Pairs<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.all).finish()
+    }
+}
