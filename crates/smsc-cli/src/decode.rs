@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use sms_outcome::{lookup_api_error, lookup_record};
-use smsc_proto::{Lang, Match, MessageKind, Query, Record};
+use smsc_proto::{Lang, LazyIndex, Match, MessageKind, Query, Record};
 
 use crate::args::Decode;
 use crate::failure::Failure;
@@ -20,7 +20,9 @@ pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
     let pairs = options.pairs()?;
     let mut input = Input::open(options.reply.file.as_deref(), "a reply")?;
     let requested = pairs.as_ref().map(|pairs| pairs.requested());
+    let index = requested.as_deref().map(LazyIndex::new);
     let query = options.query(requested.as_deref());
+    let query = index.as_ref().map_or(query, |index| query.indexed(index));
     let is_malformed = if options.json {
         let outcomes = options.outcome.then(|| options.lang.into());
         print_json(&query, outcomes, &mut input, &out)
