@@ -5,7 +5,7 @@
 
 use std::hint::black_box;
 
-use smsc_proto::{Charset, ChunkReader, Detail, Event, Format, MessageId, MessageKind, Query, Record, Reply, Requested};
+use smsc_proto::{Charset, ChunkReader, Detail, Event, Format, LazyIndex, Match, MessageId, MessageKind, Query, Reply, Requested};
 
 /// A body of any size: the bytes that must precede the rest, the part that is repeated, and the
 /// end.
@@ -114,6 +114,59 @@ const SHAPES: &[Shape] = &[
     shape("fmt 3: digits", JSON, r#"{"status":1,"err":"#, "0", "}"),
 ];
 
+/// A batch with as many requested pairs as records: for the number of a record, its line, and the id
+/// and phone of the pair at this place.
+struct Known {
+    name: &'static str,
+    query: Query<'static>,
+    line: fn(u32) -> String,
+    pair: fn(u32, u32) -> (u32, String),
+}
+
+fn phone(number: u32) -> String {
+    format!("7999{number:07}")
+}
+
+/// A record of one line.
+fn of_one_line(number: u32, id: u32) -> String {
+    format!("1,1760080210,0,1760080202,{},2.12,G,D,a,b,,0,{id}\n", phone(number))
+}
+
+/// A record whose second line is followed by a line that only looks like the start of another one,
+/// so that the pairs choose its end.
+fn with_a_choice(number: u32) -> String {
+    format!("1,1760080210,0,1760080202,{},2.12,G,D,a\nb,,0,{}\n1,1,\n", phone(number), number + 1)
+}
+
+#[rustfmt::skip]
+const KNOWN_SHAPES: &[Known] = &[
+    Known { name: "pairs in order", query: SMS, line: |at| of_one_line(at, at + 1), pair: |at, _| (at + 1, phone(at)) },
+    Known { name: "pairs reversed", query: SMS, line: |at| of_one_line(at, at + 1), pair: |at, of| (of - at, phone(of - at - 1)) },
+    Known { name: "pairs, every other one missing", query: SMS, line: |at| of_one_line(2 * at, 2 * at + 1), pair: |at, _| (at + 1, phone(at)) },
+    Known { name: "pairs in blocks", query: SMS, line: |at| of_one_line(at, at + 1), pair: |at, _| ((at ^ 31) + 1, phone(at ^ 31)) },
+    Known { name: "pairs, none matches", query: SMS, line: |at| of_one_line(at, at + 1), pair: |at, _| (at + 1, phone(at + 5_000_000)) },
+    Known { name: "pairs of one id, none matches", query: SMS, line: |at| of_one_line(at, 77), pair: |at, _| (77, phone(at + 5_000_000)) },
+    Known { name: "pairs of one id, reversed", query: SMS, line: |at| of_one_line(at, 77), pair: |at, of| (77, phone(of - at - 1)) },
+    Known { name: "one pair, and no other", query: SMS, line: |at| of_one_line(at, 77), pair: |_, _| (77, phone(5_000_000)) },
+    Known { name: "one pair and a different plus", query: SMS, line: |at| of_one_line(0, at % 7 + 1), pair: |at, _| (at % 7 + 1, "+89990000000".to_owned()) },
+    Known { name: "pairs that choose the ends", query: SMS, line: with_a_choice, pair: |at, _| (at + 1, phone(at)) },
+    Known { name: "pairs that choose no end", query: SMS, line: with_a_choice, pair: |at, _| (at + 1, phone(at + 5_000_000)) },
+    Known { name: "pairs, none found", query: STATUS, line: |at| format!("-3,0,0,{},\n", at + 5_000_000), pair: |at, _| (at + 1, phone(at)) },
+    Known { name: "pairs of one id, none found", query: STATUS, line: |at| format!("-3,0,0,{},\n", at + 5_000_000), pair: |at, _| (77, phone(at)) },
+];
+
+impl Known {
+    /// Returns the pairs and the body of about so many bytes.
+    fn of_size(&self, size: usize) -> (Vec<(u32, String)>, Vec<u8>) {
+        let (mut body, mut count) = (String::new(), 0);
+        while body.len() < size {
+            body += &(self.line)(count);
+            count += 1;
+        }
+        ((0..count).map(|at| (self.pair)(at, count)).collect(), body.into_bytes())
+    }
+}
+
 impl Shape {
     fn body(&self, size: usize) -> Vec<u8> {
         let mut body = self.front.to_owned();
@@ -126,13 +179,16 @@ impl Shape {
 }
 
 /// Parses every record and decodes its message. Only the instructions of this function are counted.
+/// The requested pairs get an index.
 #[inline(never)]
 fn counted(query: &Query<'_>, body: &[u8], in_chunks: bool) -> usize {
+    let index = query.get_requested().map(LazyIndex::new);
+    let query = &index.as_ref().map_or(*query, |index| query.indexed(index));
     if in_chunks {
         return chunks(query, body);
     }
     match query.read(body) {
-        Ok(Reply::Records(records)) => records.flatten().map(|record| letters(&record)).sum(),
+        Ok(Reply::Records(records)) => records.matched().flatten().map(|item| letters(&item)).sum(),
         other => usize::from(black_box(other).is_ok()),
     }
 }
@@ -141,7 +197,7 @@ fn counted(query: &Query<'_>, body: &[u8], in_chunks: bool) -> usize {
 const CHUNK: usize = 1400;
 
 fn chunks(query: &Query<'_>, body: &[u8]) -> usize {
-    let mut reader = ChunkReader::new(*query);
+    let mut reader = ChunkReader::new(*query).matched();
     let (mut found, mut start, mut end) = (0, 0, 0);
     loop {
         let Ok((consumed, event)) = reader.read(&body[start..end], end == body.len()) else { return found };
@@ -154,24 +210,38 @@ fn chunks(query: &Query<'_>, body: &[u8]) -> usize {
     }
 }
 
-fn letters(record: &Record<'_>) -> usize {
-    black_box(record).message().map_or(0, |text| text.chars().count())
+fn letters(item: &Match<'_>) -> usize {
+    match black_box(item) {
+        Match::Requested(record) | Match::Unexpected(record) => record.message().map_or(0, |text| text.chars().count()),
+        Match::Missing(_) => 1,
+    }
 }
 
 fn main() {
     let (sizes, names): (Vec<_>, Vec<_>) = std::env::args().skip(1).partition(|arg| arg.parse::<usize>().is_ok());
     let sizes: Vec<usize> = sizes.iter().flat_map(|size| size.parse()).collect();
-    for shape in SHAPES.iter().filter(|shape| names.is_empty() || names.iter().any(|name| name == shape.name)) {
-        for in_chunks in [false, true] {
-            // Only a batch can be read in chunks.
-            if in_chunks && !shape.query.is_batch() {
-                continue;
-            }
+    let is_wanted = |name: &str| names.is_empty() || names.iter().any(|wanted| wanted == name);
+    for shape in SHAPES.iter().filter(|shape| is_wanted(shape.name)) {
+        // Only a batch can be read in chunks.
+        for in_chunks in [false, true].into_iter().filter(|in_chunks| !in_chunks || shape.query.is_batch()) {
             for size in &sizes {
-                let body = shape.body(*size);
-                black_box(counted(&shape.query, &body, in_chunks));
-                println!("{}{}\t{}", shape.name, if in_chunks { ", in pieces" } else { "" }, body.len());
+                measure(shape.name, &shape.query, &shape.body(*size), in_chunks);
             }
         }
     }
+    for known in KNOWN_SHAPES.iter().filter(|known| is_wanted(known.name)) {
+        for in_chunks in [false, true] {
+            for size in &sizes {
+                let (pairs, body) = known.of_size(*size);
+                let pair = |(id, phone)| Requested { id: MessageId::new(id).expect("an id"), phone };
+                let pairs: Vec<_> = pairs.iter().map(|(id, phone)| pair((*id, phone.as_str()))).collect();
+                measure(known.name, &known.query.batch().requested(&pairs), &body, in_chunks);
+            }
+        }
+    }
+}
+
+fn measure(name: &str, query: &Query<'_>, body: &[u8], in_chunks: bool) {
+    black_box(counted(query, body, in_chunks));
+    println!("{name}{}\t{}", if in_chunks { ", in pieces" } else { "" }, body.len());
 }

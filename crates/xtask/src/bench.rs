@@ -18,11 +18,12 @@ use figures::{Figure, figures, tables};
 
 /// The benches of the core, each with the contenders that may be its baseline: in each group, the
 /// first one that takes part.
-const BENCHES: [(&str, &[&str]); 6] = [
+const BENCHES: [(&str, &[&str]); 7] = [
     ("read", &["memchr2 walk"]),
     ("sizes", &["memchr2 walk"]),
     ("line", &["naive split"]),
     ("pairs", &["memchr2 walk"]),
+    ("known", &["without pairs"]),
     ("trees", &["serde_json", "quick-xml"]),
     ("text", &["encoding_rs"]),
 ];
