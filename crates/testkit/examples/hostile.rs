@@ -148,7 +148,7 @@ const KNOWN_SHAPES: &[Known] = &[
     Known { name: "pairs of one id, none matches", query: SMS, line: |at| of_one_line(at, 77), pair: |at, _| (77, phone(at + 5_000_000)) },
     Known { name: "pairs of one id, reversed", query: SMS, line: |at| of_one_line(at, 77), pair: |at, of| (77, phone(of - at - 1)) },
     Known { name: "one pair, and no other", query: SMS, line: |at| of_one_line(at, 77), pair: |_, _| (77, phone(5_000_000)) },
-    Known { name: "one pair and a different plus", query: SMS, line: |at| of_one_line(0, at % 7 + 1), pair: |at, _| (at % 7 + 1, "+89990000000".to_owned()) },
+    Known { name: "sorted: one pair and a different plus", query: SMS, line: |at| of_one_line(0, at % 7 + 1), pair: |at, _| (at % 7 + 1, "+89990000000".to_owned()) },
     Known { name: "pairs that choose the ends", query: SMS, line: with_a_choice, pair: |at, _| (at + 1, phone(at)) },
     Known { name: "pairs that choose no end", query: SMS, line: with_a_choice, pair: |at, _| (at + 1, phone(at + 5_000_000)) },
     Known { name: "pairs, none found", query: STATUS, line: |at| format!("-3,0,0,{},\n", at + 5_000_000), pair: |at, _| (at + 1, phone(at)) },
