@@ -41,7 +41,7 @@ mod _native {
     #[pymodule_export]
     use crate::id::message_id;
     #[pymodule_export]
-    use crate::names::{code_name, flag_parts, panics, row_title, width};
+    use crate::names::{code_name, flag_parts, row_title, width};
     #[pymodule_export]
     use crate::record::{Record, restore};
     #[pymodule_export]

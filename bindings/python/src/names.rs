@@ -60,10 +60,3 @@ pub(crate) fn flag_parts(flag: u16) -> (u8, bool, Option<&'static str>, u16) {
 pub(crate) fn width(text: &str) -> usize {
     text.width()
 }
-
-/// Panics, so that the tests can check how a panic appears in Python.
-#[pyfunction(name = "_panics")]
-#[expect(clippy::panic, reason = "the purpose of the function")]
-pub(crate) fn panics() {
-    panic!("on purpose");
-}

@@ -2,15 +2,12 @@
 
 import copy
 import pickle
-import subprocess
-import sys
 from collections.abc import Sequence
 from typing import Any
 
 import pytest
 
 from smsc_proto import ApiError, Deleted, MalformedReply, Missing, Reply, Record, iter_parse, parse
-from smsc_proto import _native
 
 BATCH = b"1,1760080210,0,101,79990000001\n1,x,0,102,79990000002\n20,1760080211,1,103,79990000003\n"
 
@@ -258,12 +255,3 @@ def test_unusual_bodies() -> None:
 def test_charset_names_are_those_of_the_command() -> None:
     for name in ("CP1251", "Windows-1251", "utf8", "UTF-8", "KOI8-R"):
         assert len(parse(b"1,1760080210,0", charset=name)) == 1
-
-
-def test_a_panic_is_an_exception_and_prints_nothing() -> None:
-    with pytest.raises(BaseException) as caught:
-        _native._panics()
-    assert type(caught.value).__name__ == "PanicException"
-    code = "import smsc_proto._native as n\ntry: n._panics()\nexcept BaseException as error: print(error)"
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (ended.returncode, ended.stdout, ended.stderr) == (0, "on purpose\n", "")

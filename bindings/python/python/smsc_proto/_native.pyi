@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final, Literal, Never, Protocol, TypeAlias, final, overload
+from typing import Any, Final, Literal, Protocol, TypeAlias, final, overload
 
 from smsc_proto._codes import ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing
@@ -16,7 +16,6 @@ __all__ = [
     "code_name",
     "flag_parts",
     "message_id",
-    "_panics",
     "row_title",
     "visible",
     "visible_json",
@@ -605,7 +604,6 @@ def message_id(id: str) -> int | str | None: ...
 def width(text: str) -> int: ...
 def visible(text: str | None) -> str: ...
 def visible_json(line: str) -> str: ...
-def _panics() -> Never: ...
 def _read(
     body: _Body,
     fmt: int,

@@ -1,0 +1,26 @@
+"""The native module itself: its names, and what a panic in it would do."""
+
+import tomllib
+from pathlib import Path
+
+from cases import ROOT
+
+from smsc_proto import _native
+
+
+def test_the_names_of_the_module() -> None:
+    # The names that are only for the package, and so in the stub; the tests have no names of their own.
+    names = {name for name in vars(_native) if not (name.startswith("__") and name.endswith("__"))}
+    assert names == {
+        *("Cursor", "Record", "Reply", "Stream"),
+        *("diagnose", "explain", "iter_parse", "parse", "write"),
+        *("_read", "_restore", "code_name", "flag_parts", "message_id", "row_title", "visible", "visible_json", "width"),
+    }
+
+
+def test_a_panic_would_be_an_exception() -> None:
+    # No call is known that panics, so none can be tried. A module that is built to abort does not
+    # import the function that raises a panic.
+    profile = tomllib.loads((ROOT / "Cargo.toml").read_text(encoding="utf-8"))["profile"]["release"]
+    assert profile["panic"] == "unwind"
+    assert b"_Unwind_RaiseException" in Path(_native.__file__).read_bytes()
