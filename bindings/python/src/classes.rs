@@ -33,31 +33,39 @@ static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
 impl Classes {
     /// Returns the classes. Fails if one of them cannot be imported.
     pub(crate) fn get(py: Python<'_>) -> PyResult<&Self> {
-        CLASSES.get_or_try_init(py, || {
-            let class =
-                |module: &str, name: &str| -> PyResult<Py<PyType>> { Ok(py.import(module)?.getattr(name)?.cast_into()?.unbind()) };
-            let code = |name: &str| class("smsc_proto._codes", name);
-            let item = |name: &str| class("smsc_proto._items", name);
-            let outcome = |name: &str| class("smsc_proto._outcome", name);
-            Ok(Self {
-                status: Codes::new(py, code("StatusCode")?)?,
-                err: Codes::new(py, code("ErrCode")?)?,
-                email_err: Codes::new(py, code("EmailErrCode")?)?,
-                r#type: Codes::new(py, code("MessageType")?)?,
-                api_error_code: code("ApiErrorCode")?,
-                flags: code("Flags")?,
-                malformed: item("MalformedReply")?,
-                api_error: item("ApiError")?,
-                write_error: item("WriteError")?,
-                missing: item("Missing")?,
-                deleted: item("Deleted")?,
-                decimal: class("decimal", "Decimal")?,
-                localized: outcome("Localized")?,
-                outcome: outcome("Outcome")?,
-                explanation: outcome("Explanation")?,
-                step: outcome("Step")?,
-                outcomes: Cached::default(),
-            })
+        if let Some(classes) = CLASSES.get(py) {
+            return Ok(classes);
+        }
+        let classes = Self::import(py)?;
+        Ok(CLASSES.get_or_init(py, || classes))
+    }
+
+    /// Looks the classes up. Importing may run any code, such as the handler of a signal, which may
+    /// need the classes as well, so that nothing is locked meanwhile.
+    fn import(py: Python<'_>) -> PyResult<Self> {
+        let class =
+            |module: &str, name: &str| -> PyResult<Py<PyType>> { Ok(py.import(module)?.getattr(name)?.cast_into()?.unbind()) };
+        let code = |name: &str| class("smsc_proto._codes", name);
+        let item = |name: &str| class("smsc_proto._items", name);
+        let outcome = |name: &str| class("smsc_proto._outcome", name);
+        Ok(Self {
+            status: Codes::new(py, code("StatusCode")?)?,
+            err: Codes::new(py, code("ErrCode")?)?,
+            email_err: Codes::new(py, code("EmailErrCode")?)?,
+            r#type: Codes::new(py, code("MessageType")?)?,
+            api_error_code: code("ApiErrorCode")?,
+            flags: code("Flags")?,
+            malformed: item("MalformedReply")?,
+            api_error: item("ApiError")?,
+            write_error: item("WriteError")?,
+            missing: item("Missing")?,
+            deleted: item("Deleted")?,
+            decimal: class("decimal", "Decimal")?,
+            localized: outcome("Localized")?,
+            outcome: outcome("Outcome")?,
+            explanation: outcome("Explanation")?,
+            step: outcome("Step")?,
+            outcomes: Cached::default(),
         })
     }
 }

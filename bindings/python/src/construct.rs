@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBytes, PyDict, PyString};
+use pyo3::types::{PyDict, PyString};
 use smsc_proto::{
     Charset, Detail, Field, Format, MessageKind, RecordBuilder, StatusCode, Text, ValueKind, WriteError, WriteErrorKind,
 };
@@ -13,7 +13,7 @@ use crate::classes::Classes;
 use crate::column;
 use crate::id::Id;
 use crate::items::{Item, Items, RecordData};
-use crate::options::{Options, integer, wrong_type};
+use crate::options::{Options, copied, integer, wrong_type};
 use crate::record::Record;
 use crate::reply::Reply;
 
@@ -94,6 +94,8 @@ impl Values {
 /// Creates a record from Python values, by the names that `to_dict` uses. Fails if a name is
 /// unknown, if a value is not valid for its field, or if the status is missing.
 ///
+/// A value that is asked for its text may run any code: nothing else may refer to `fields`.
+///
 /// `is_copy_like_utf8` says whether the record is the copy of one that looks like UTF-8 (R51).
 pub(crate) fn record(
     py: Python<'_>,
@@ -136,7 +138,7 @@ pub(crate) fn record(
     }
     let options =
         Options { format: Format::Json, all: Detail::Full, is_batch: false, charset: Charset::Utf8, kind, requested: None };
-    let reply = Reply::new(PyBytes::new(py, values.body.as_bytes()).unbind(), options, items);
+    let reply = Reply::new(copied(py, values.body.as_bytes())?.unbind(), options, items);
     let reply = Bound::new(py, reply)?;
     match reply.get().items() {
         [Item::Record(record)] => Record::new(py, reply.clone().unbind(), 0, record),

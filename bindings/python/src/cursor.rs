@@ -7,6 +7,7 @@ use pyo3::types::{PyString, PyTuple};
 use smsc_proto::Field;
 
 use crate::column::Column;
+use crate::interrupt::now_and_then;
 use crate::items::Item;
 use crate::reply::Reply;
 use crate::value::value;
@@ -31,9 +32,20 @@ impl Cursor {
         Self { reply, mode, next: AtomicUsize::new(0) }
     }
 
-    /// Returns the index of the next item, and advances past it.
-    fn advance(&self) -> usize {
-        self.next.fetch_add(1, Ordering::Relaxed)
+    /// Returns the index of the next item, and advances past it. Fails if the handler of a signal
+    /// does: `list` handles none.
+    fn advance(&self, py: Python<'_>) -> PyResult<usize> {
+        now_and_then(py)?;
+        Ok(self.next.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// Returns the value for the item at an index; `None` at the end.
+    fn value(&self, py: Python<'_>, index: usize) -> PyResult<Option<Py<PyAny>>> {
+        let Mode::Rows(columns) = &self.mode else { return Reply::item(self.reply.bind(py), index) };
+        let reply = self.reply.get();
+        let Some(item) = reply.items().get(index) else { return Ok(None) };
+        let cells = columns.iter().map(|column| Cell { reply, item, column: *column });
+        Ok(Some(PyTuple::new(py, cells)?.into_any().unbind()))
     }
 }
 
@@ -67,22 +79,15 @@ impl Cursor {
 
     fn __next__(&self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         let items = self.reply.get().items();
-        let mut index = self.advance();
-        match &self.mode {
-            Mode::Items => Reply::item(self.reply.bind(py), index),
-            Mode::Records => {
-                while items.get(index).is_some_and(|item| !matches!(item, Item::Record(_))) {
-                    index = self.advance();
-                }
-                Reply::item(self.reply.bind(py), index)
-            }
-            Mode::Rows(columns) => {
-                let Some(item) = items.get(index) else { return Ok(None) };
-                let reply = self.reply.get();
-                let cells = columns.iter().map(|column| Cell { reply, item, column: *column });
-                Ok(Some(PyTuple::new(py, cells)?.into_any().unbind()))
-            }
+        let is_skipped = |item: &Item| matches!(self.mode, Mode::Records) && !matches!(item, Item::Record(_));
+        let mut index = self.advance(py)?;
+        while items.get(index).is_some_and(is_skipped) {
+            index = self.advance(py)?;
         }
+        self.value(py, index).inspect_err(|_| {
+            // An item that a signal interrupts is not lost, unless a thread has the next one already.
+            let _ = self.next.compare_exchange(index + 1, index, Ordering::Relaxed, Ordering::Relaxed);
+        })
     }
 
     fn __length_hint__(&self) -> usize {

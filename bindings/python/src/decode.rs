@@ -13,21 +13,31 @@ type Table = [u16; 256];
 /// The longest text, in bytes, that is decoded on the stack. Longer texts are rare.
 const STACK_UNITS: usize = 512;
 
-/// Returns a text as a Python string, decoded from its charset and escapes (R7, R50).
+/// The number of characters that are decoded from one handling of signals to the next.
+const PART: usize = 1 << 20;
+
+/// Returns a text as a Python string, decoded from its charset and escapes (R7, R50). Fails if there
+/// is not enough memory.
 pub(crate) fn string<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PyString>> {
     if let Some(text) = text.as_str() {
-        return Ok(PyString::new(py, text));
+        return PyString::from_bytes(py, text.as_bytes());
     }
     let mut buffer = [0; STACK_UNITS];
-    match (table(py, text), buffer.get_mut(..text.as_bytes().len())) {
-        (Some(table), Some(units)) => {
-            for (unit, byte) in units.iter_mut().zip(text.as_bytes()) {
-                *unit = table[usize::from(*byte)];
-            }
-            from_units(py, units)
+    if let (Some(table), Some(units)) = (table(py, text), buffer.get_mut(..text.as_bytes().len())) {
+        for (unit, byte) in units.iter_mut().zip(text.as_bytes()) {
+            *unit = table[usize::from(*byte)];
         }
-        _ => Ok(PyString::new(py, &text.chars().collect::<String>())),
+        return from_units(py, units);
     }
+    // A byte becomes at most one character of three bytes.
+    let part = 4 * text.as_bytes().len().min(PART);
+    let (mut decoded, mut rest) = (String::new(), text.chars().peekable());
+    while rest.peek().is_some() {
+        decoded.try_reserve(part).map_err(|_| PyMemoryError::new_err(()))?;
+        decoded.extend(rest.by_ref().take(PART));
+        py.check_signals()?;
+    }
+    PyString::from_bytes(py, decoded.as_bytes())
 }
 
 /// Returns the string of some UTF-16 code units.

@@ -7,6 +7,7 @@ use smsc_proto::{
 };
 
 use crate::id::Id;
+use crate::interrupt::GoOn;
 
 /// One item of a reply.
 pub(crate) enum Item {
@@ -63,6 +64,10 @@ pub(crate) struct Span {
 /// The length of the longest body in which every position fits into a [`Span`].
 pub(crate) const MAX_BODY: usize = u32::MAX as usize;
 
+/// The number of items from one question whether to go on to the next. In the slowest body that is
+/// known, each takes 20 µs.
+const STEP: usize = 64;
+
 /// The items of one body.
 #[derive(Default)]
 pub(crate) struct Items {
@@ -101,7 +106,8 @@ impl RecordData {
 
 impl Items {
     /// Parses a complete body and adds its items. Fails if the body as a whole is not a reply.
-    pub(crate) fn read(&mut self, query: &Query<'_>, body: &[u8]) -> Result<(), Error> {
+    /// For `go_on`, [`STEP`] items are a step.
+    pub(crate) fn read(&mut self, query: &Query<'_>, body: &[u8], go_on: GoOn<'_>) -> Result<(), Error> {
         let mut record = Record::empty();
         if !query.is_batch()
             && query.get_requested().is_none()
@@ -115,13 +121,21 @@ impl Items {
             Reply::Error(error) => self.api_error(&error),
             Reply::Deleted => self.list.push(Item::Deleted),
             Reply::Records(records) if query.get_requested().is_some() => {
-                records.matched().for_each(|result| self.matched(&result, body, query.get_kind()));
+                for result in records.matched() {
+                    self.matched(&result, body, query.get_kind());
+                    if self.list.len().is_multiple_of(STEP) && !go_on() {
+                        break;
+                    }
+                }
             }
             Reply::Records(mut records) => {
                 while let Some(result) = records.next_into(&mut record) {
                     match result {
                         Ok(()) => self.record(&record, body, query.get_kind(), false),
                         Err(error) => self.list.push(Item::Malformed(error)),
+                    }
+                    if self.list.len().is_multiple_of(STEP) && !go_on() {
+                        break;
                     }
                 }
             }

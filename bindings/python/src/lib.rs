@@ -16,6 +16,7 @@ mod cursor;
 mod decode;
 mod explain;
 mod id;
+mod interrupt;
 mod items;
 mod names;
 mod options;

@@ -1,11 +1,14 @@
 //! The options of a request, extracted from Python values.
 
+use std::sync::Arc;
+
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyMemoryView, PyString};
+use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyIterator, PyMemoryView, PyString};
 use smsc_proto::{Charset, Detail, Format, MessageKind, Query, Requested};
 
 use crate::id::Id;
+use crate::interrupt::now_and_then;
 
 /// The options of the request that a reply belongs to.
 #[derive(Clone)]
@@ -115,9 +118,9 @@ impl KindOption {
     }
 }
 
-/// The (id, phone) pairs of the request (R47).
+/// The (id, phone) pairs of the request (R47). Clones share them.
 #[derive(Clone)]
-pub(crate) struct RequestedPairs(pub(crate) Vec<(Id, String)>);
+pub(crate) struct RequestedPairs(pub(crate) Arc<[(Id, String)]>);
 
 impl RequestedPairs {
     /// Returns the pairs in the core's form.
@@ -131,7 +134,6 @@ impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
 
     fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
         const ACCEPTED: &str = "ids: expected an iterable of (id, phone) pairs, int or str and str";
-        let pairs = value.try_iter().map_err(|_| wrong_type(ACCEPTED, &value))?;
         let pair = |pair: Bound<'py, PyAny>| {
             let (id, phone) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>().map_err(|_| wrong_type(ACCEPTED, &pair))?;
             let id = Id::from_value(&id, "ids: an id", "ids: expected int or str for the id of a pair")?;
@@ -142,8 +144,22 @@ impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
             }
             Ok((id, phone.to_owned()))
         };
-        pairs.map(|item| pair(item?)).collect::<PyResult<_>>().map(Self)
+        let mut pairs = Vec::new();
+        for item in iterate(&value, ACCEPTED)? {
+            now_and_then(value.py())?;
+            pairs.push(pair(item?)?);
+        }
+        Ok(Self(pairs.into()))
     }
+}
+
+/// Returns an iterator over a Python object. Fails with the exception of the object, or, if it is not
+/// iterable, with that for a wrong type.
+///
+/// Loop over the iterator: `collect` asks it for its length, and ignores what that raises.
+pub(crate) fn iterate<'py>(value: &Bound<'py, PyAny>, accepted: &str) -> PyResult<Bound<'py, PyIterator>> {
+    let is_type_error = |error: &PyErr| error.is_instance_of::<PyTypeError>(value.py());
+    value.try_iter().map_err(|error| if is_type_error(&error) { wrong_type(accepted, value) } else { error })
 }
 
 /// Returns an integer; `None` if it exceeds an `i64`, and so the range of every option. Fails if
@@ -164,7 +180,7 @@ pub(crate) fn wrong_type(accepted: &str, value: &Bound<'_, PyAny>) -> PyErr {
 /// if the value has another type.
 pub(crate) fn body<'py>(value: &Bound<'py, PyAny>, name: &str) -> PyResult<(Bound<'py, PyBytes>, Option<Charset>)> {
     // bytes and str are tested first because nearly every body is one of them.
-    if let Ok(bytes) = value.cast::<PyBytes>() {
+    if let Ok(bytes) = value.cast_exact::<PyBytes>() {
         Ok((bytes.clone(), None))
     } else if let Ok(text) = value.cast::<PyString>() {
         let invalid = |_| PyValueError::new_err(format!("{name}: the str has an unpaired surrogate, which no reply can contain"));
@@ -178,12 +194,26 @@ pub(crate) fn body<'py>(value: &Bound<'py, PyAny>, name: &str) -> PyResult<(Boun
 
 /// Returns the contents of bytes, a bytearray or a memoryview; `None` for a value of another type.
 pub(crate) fn bytes<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyBytes>>> {
-    if let Ok(bytes) = value.cast::<PyBytes>() {
+    if let Ok(bytes) = value.cast_exact::<PyBytes>() {
         return Ok(Some(bytes.clone()));
+    }
+    // An object of a subclass may refer to what keeps the bytes, in a cycle that the garbage collector
+    // could not see.
+    if let Ok(bytes) = value.cast::<PyBytes>() {
+        return copied(value.py(), bytes.as_bytes()).map(Some);
     }
     if value.is_instance_of::<PyByteArray>() || value.is_instance_of::<PyMemoryView>() {
         let copy = value.py().get_type::<PyBytes>().call1((value,))?;
         return Ok(Some(copy.cast_into()?));
     }
     Ok(None)
+}
+
+/// Returns a copy of bytes as a Python object. Fails if there is not enough memory, where
+/// `PyBytes::new` panics.
+pub(crate) fn copied<'py>(py: Python<'py>, bytes: &[u8]) -> PyResult<Bound<'py, PyBytes>> {
+    PyBytes::new_with(py, bytes.len(), |target| {
+        target.copy_from_slice(bytes);
+        Ok(())
+    })
 }

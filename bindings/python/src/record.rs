@@ -11,6 +11,7 @@ use smsc_proto::{Field, MessageKind, Value};
 use crate::column::Column;
 use crate::construct;
 use crate::decode;
+use crate::interrupt::now_and_then;
 use crate::items::{Item, RecordData};
 use crate::options::KindOption;
 use crate::reply::Reply;
@@ -348,17 +349,21 @@ impl Record {
     fn __richcmp__(&self, other: &Bound<'_, PyAny>, op: CompareOp) -> PyResult<Py<PyAny>> {
         let py = other.py();
         let (Ok(other), CompareOp::Eq | CompareOp::Ne) = (other.cast::<Self>(), op) else { return Ok(py.NotImplemented()) };
+        // The comparison of two tuples handles no signals.
+        now_and_then(py)?;
         let is_equal = self.equals(other.get(), py) == matches!(op, CompareOp::Eq);
         Ok(is_equal.into_pyobject(py)?.to_owned().into_any().unbind())
     }
 
-    fn __hash__(&self, py: Python<'_>) -> u64 {
+    fn __hash__(&self, py: Python<'_>) -> PyResult<u64> {
+        // The hash of a tuple handles no signals.
+        now_and_then(py)?;
         let mut hasher = DefaultHasher::new();
         self.data().numbers().hash(&mut hasher);
         for field in Field::ALL {
             self.reply().text(py, self.data(), *field).hash(&mut hasher);
         }
-        hasher.finish()
+        Ok(hasher.finish())
     }
 
     /// Returns what is pickled or copied: the fields of the record, without its reply.
@@ -379,5 +384,6 @@ pub(crate) fn restore(
     kind: Option<KindOption>,
     looks_like_utf8: bool,
 ) -> PyResult<Record> {
-    construct::record(py, Some(fields), kind.map_or_else(MessageKind::default, |kind| kind.0), looks_like_utf8)
+    // A copy, which no code of a value can change.
+    construct::record(py, Some(&fields.copy()?), kind.map_or_else(MessageKind::default, |kind| kind.0), looks_like_utf8)
 }

@@ -3,6 +3,7 @@
 use pyo3::basic::CompareOp;
 use pyo3::exceptions::{PyIndexError, PyOverflowError, PyValueError};
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PySlice, PyTuple};
 use smsc_proto::{Charset, Detail, Error, Field, Format, MessageKind, Text};
 
@@ -10,6 +11,7 @@ use crate::cache::Cache;
 use crate::classes::Classes;
 use crate::column::Column;
 use crate::cursor::{Cursor, Mode};
+use crate::interrupt::{GoOn, between_steps, now_and_then, within_steps};
 use crate::items::{ApiErrorData, Item, Items, MAX_BODY, RecordData};
 use crate::options::{
     self, AllOption, BatchOption, CharsetOption, FormatOption, KindOption, Options, RaisesOption, RequestedPairs,
@@ -29,6 +31,10 @@ pub(crate) struct Reply {
 /// threads can run.
 const DETACH_MIN: usize = 1 << 14;
 
+/// The length from which on Ctrl-C ends the parsing even within an item, at the cost of a thread. An
+/// item of a shorter body is parsed within 0.2 s, whatever is in it.
+const THREAD_MIN: usize = 1 << 22;
+
 impl Reply {
     pub(crate) fn new(body: Py<PyBytes>, options: Options, items: Items) -> Self {
         Self { body, options, items, cache: Cache::default() }
@@ -43,12 +49,14 @@ impl Reply {
         if bytes.len() > MAX_BODY {
             return Err(PyValueError::new_err("body: longer than 4 GiB; use iter_parse"));
         }
-        let read = || {
-            let mut items = Items::default();
-            let requested = options.requested.as_ref().map(RequestedPairs::to_core);
-            items.read(&options.query(requested.as_deref()), bytes).map(|()| items)
+        let items = match bytes.len() {
+            ..DETACH_MIN => parsed(&options, bytes, &mut || true),
+            DETACH_MIN..THREAD_MIN => between_steps(py, |go_on| parsed(&options, bytes, go_on))?,
+            THREAD_MIN.. => {
+                let (options, bytes) = (options.clone(), PyBackedBytes::from(body.clone()));
+                within_steps(py, move |go_on| parsed(&options, &bytes, go_on))?
+            }
         };
-        let items = if bytes.len() < DETACH_MIN { read() } else { py.detach(read) };
         let items = items.or_else(|error| Err(malformed(py, &error)?))?;
         Bound::new(py, Self::new(body.unbind(), options, items))
     }
@@ -106,9 +114,18 @@ impl Reply {
     /// Returns the items that meet a condition.
     fn select<'py>(slf: &Bound<'py, Self>, is_wanted: fn(&Item) -> bool) -> PyResult<Bound<'py, PyTuple>> {
         let wanted = slf.get().items().iter().enumerate().filter(|(_, item)| is_wanted(item));
-        let items = wanted.filter_map(|(index, _)| Self::item(slf, index).transpose()).collect::<PyResult<Vec<_>>>()?;
+        let item = |(index, _)| now_and_then(slf.py()).and_then(|()| Self::item(slf, index)).transpose();
+        let items = wanted.filter_map(item).collect::<PyResult<Vec<_>>>()?;
         PyTuple::new(slf.py(), items)
     }
+}
+
+/// Returns the items of a body. Fails if the body as a whole is not a reply.
+fn parsed(options: &Options, body: &[u8], go_on: GoOn<'_>) -> Result<Items, Error> {
+    let mut items = Items::default();
+    let requested = options.requested.as_ref().map(RequestedPairs::to_core);
+    items.read(&options.query(requested.as_deref()), body, go_on)?;
+    Ok(items)
 }
 
 /// Returns the exception for a body or a record that cannot be parsed (R48).
@@ -141,7 +158,11 @@ impl Reply {
         if let Ok(slice) = index.cast::<PySlice>() {
             // Python's range implements slices with negative bounds and steps.
             let indices = py.get_type::<pyo3::types::PyRange>().call1((len,))?.get_item(slice)?;
-            let items = indices.try_iter()?.map(|index| slf.get_item(index?)).collect::<PyResult<Vec<_>>>()?;
+            let mut items = Vec::new();
+            for index in indices.try_iter()? {
+                now_and_then(py)?;
+                items.push(slf.get_item(index?)?);
+            }
             return Ok(PyTuple::new(py, items)?.into_any());
         }
         let index: Option<isize> = match index.extract() {
@@ -197,12 +218,19 @@ impl Reply {
     /// in another charset.
     #[getter]
     #[pyo3(name = "looks_like_utf8")]
-    fn any_looks_like_utf8(&self, py: Python<'_>) -> bool {
-        self.items().iter().any(|item| match item {
-            Item::Record(record) => self.looks_like_utf8(py, record),
-            Item::ApiError(error) => error.looks_like_utf8,
-            Item::Malformed(_) | Item::Missing { .. } | Item::Deleted => false,
-        })
+    fn any_looks_like_utf8(&self, py: Python<'_>) -> PyResult<bool> {
+        for item in self.items() {
+            now_and_then(py)?;
+            let is_found = match item {
+                Item::Record(record) => self.looks_like_utf8(py, record),
+                Item::ApiError(error) => error.looks_like_utf8,
+                Item::Malformed(_) | Item::Missing { .. } | Item::Deleted => false,
+            };
+            if is_found {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     fn __reversed__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {

@@ -49,11 +49,14 @@ impl State {
     fn next(&mut self, py: Python<'_>) -> PyResult<Option<Py<PyAny>>> {
         loop {
             if let Some((reply, indices)) = &mut self.pending {
-                if let Some(index) = indices.next() {
-                    if let (Some(Item::ApiError(error)), true) = (reply.get().items().get(index), self.raises) {
-                        return Err(api_error(py, error)?);
-                    }
-                    return Reply::item(reply.bind(py), index);
+                if indices.start < indices.end {
+                    let result = match reply.get().items().get(indices.start) {
+                        Some(Item::ApiError(error)) if self.raises => Err(api_error(py, error)?),
+                        _ => Ok(Reply::item(reply.bind(py), indices.start)?),
+                    };
+                    // Only now: an item that a signal interrupts is not lost.
+                    indices.start += 1;
+                    return result;
                 }
                 self.pending = None;
             }
@@ -66,6 +69,8 @@ impl State {
 
     /// Parses the window. Receives more bytes if the window has no complete item.
     fn fill(&mut self, py: Python<'_>) -> PyResult<()> {
+        // `list` handles no signals.
+        py.check_signals()?;
         let Self { reader, options, window, is_last, .. } = self;
         let Parsed { consumed, items, is_end } = match py.detach(|| reader.read(window, *is_last, options.kind)) {
             Ok(parsed) => parsed,
@@ -77,7 +82,7 @@ impl State {
         self.is_end |= is_end;
         if !items.list.is_empty() {
             let indices = 0..items.list.len();
-            let body = PyBytes::new(py, window.get(..consumed).unwrap_or_default());
+            let body = options::copied(py, window.get(..consumed).unwrap_or_default())?;
             let reply = Reply::new(body.unbind(), options.clone(), items);
             self.pending = Some((Py::new(py, reply)?, indices));
         }
@@ -202,7 +207,7 @@ pub(crate) fn iter_parse(
     let source = if source.hasattr("read")? {
         Source::File(source.clone().unbind())
     } else {
-        Source::Chunks(source.try_iter().map_err(|_| options::wrong_type(ACCEPTED, source))?.unbind())
+        Source::Chunks(options::iterate(source, ACCEPTED)?.unbind())
     };
     let options = Options { format: fmt.0, all: all.0, is_batch: true, charset: charset.0, kind, requested: ids };
     let reader = reader(&options);

@@ -8,7 +8,10 @@ use smsc_proto::{ApiError, ApiErrorCode, Charset, Detail, Format, MessageKind, O
 use crate::classes::Classes;
 use crate::construct;
 use crate::id::{self, Id};
-use crate::options::{AllOption, BatchOption, CharsetOption, FormatOption, Options, ReplaceOption, wrong_type};
+use crate::interrupt::now_and_then;
+use crate::options::{
+    AllOption, BatchOption, CharsetOption, FormatOption, Options, ReplaceOption, copied, integer, iterate, wrong_type,
+};
 use crate::record::Record;
 
 struct Bytes(Vec<u8>);
@@ -44,14 +47,17 @@ pub(crate) fn write<'py>(
     let writer = if replace.0 { writer.replacing() } else { writer };
     let mut out = Bytes(Vec::new());
     if !write_other(&writer, records, &mut out)? {
-        let not_iterable = |_| wrong_type(ACCEPTED, records);
-        let items = records.try_iter().map_err(not_iterable)?.collect::<PyResult<Vec<_>>>()?;
+        let mut items = Vec::new();
+        for item in iterate(records, ACCEPTED)? {
+            now_and_then(py)?;
+            items.push(item?);
+        }
         match items.as_slice() {
             [one] if write_other(&writer, one, &mut out)? => {}
             items => out = write_records(&writer, &options, items, out)?,
         }
     }
-    Ok(PyBytes::new(py, &out.0))
+    copied(py, &out.0)
 }
 
 const ACCEPTED: &str = "records: expected an iterable of Record, or one ApiError or Deleted";
@@ -64,7 +70,8 @@ fn write_other(writer: &Writer<'_>, item: &Bound<'_, PyAny>, out: &mut Bytes) ->
     let written = if item.is_instance(classes.deleted.bind(py))? {
         writer.deleted(out)
     } else if item.is_instance(classes.api_error.bind(py))? {
-        let code = item.getattr("code")?.extract().map_err(|_| PyValueError::new_err("error_code: out of range"))?;
+        let code = integer(&item.getattr("code")?, "error_code: expected int")?.and_then(|code| u32::try_from(code).ok());
+        let code = code.ok_or_else(|| PyValueError::new_err("error_code: out of range"))?;
         let text: Option<String> = item.getattr("text")?.extract()?;
         let id = item.getattr("id")?;
         let invalid = |_| PyValueError::new_err(format!("id: expected None, or {}", id::VALID));
@@ -105,6 +112,7 @@ fn write_record(
     write: impl FnOnce(&smsc_proto::Record<'_>) -> Result<(), WriteError>,
 ) -> PyResult<()> {
     let (py, record) = (record.py(), record.get());
+    py.check_signals()?;
     construct::with_core(py, record.reply(), record.data(), |core| {
         write(core).map_err(|error| write_error(py, Some(index), &error))
     })

@@ -193,9 +193,13 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
         ["decode", "--json"],
         ["decode", "--help"],
         ["--version"],
+        ["decode", "no-such-file"],
+        ["decode", "--ids-file", "no-such-file"],
+        ["decode", "--ids-file", "-"],
+        ["decode", "--fmt", "x"],
     ],
 )
-@pytest.mark.parametrize("redirection", [">/dev/full", ">&-", "<&-", "2>&-", "<&- >&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("redirection", [">/dev/full", "2>/dev/full", ">/dev/full 2>/dev/full", ">&-", "<&-", "2>&-", "<&- >&-", "<&- >&- 2>&-"])
 def test_streams_that_cannot_be_used(arguments: list[str], redirection: str) -> None:
     theirs, ours = (
         subprocess.run(

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from cases import smsc
 
-from smsc_proto import parse, read_ids
+from smsc_proto import _command, parse, read_ids
 
 PAIRS: list[tuple[int | str, str]] = [(101, "79990000001"), ("order-77", "+7 999 000-00-02")]
 LINES = b"101:79990000001\norder-77:+7 999 000-00-02\n"
@@ -152,10 +152,28 @@ def test_the_file_can_be_named_once(tmp_path: Path) -> None:
         assert ours.stderr and b"Traceback" not in ours.stderr
 
 
-def test_the_help_texts_are_the_same() -> None:
-    expected = (
-        "The file with the requested pairs of id and phone, in the order of the request: one ID:PHONE a line, or CSV with a "
-        "header that has the columns id and phone"
-    )
+@pytest.mark.parametrize("name", [*GOOD, *BAD])
+def test_the_pairs_may_be_on_standard_input(name: str, tmp_path: Path) -> None:
+    content = GOOD[name][0] if name in GOOD else BAD[name][0]
+    path = tmp_path / "reply"
+    path.write_bytes(b"1,1760080210,0,order-77,79990000002")
+    theirs, ours = both(["decode", "--multi", "--json", "--ids-file", "-", str(path)], content)
+    assert (ours.stdout, ours.returncode) == (theirs.stdout, theirs.returncode)
+    assert ours.returncode == (0 if name in GOOD else 2)
+    assert ours.stderr.startswith(b"smsc_proto: standard input: ") == theirs.stderr.startswith(b"smsc: standard input: ") == (name in BAD)
+
+
+@pytest.mark.parametrize("reply", [[], ["-"]], ids=" ".join)
+def test_standard_input_is_one_file(reply: list[str]) -> None:
+    theirs, ours = both(["decode", "--ids-file", "-", *reply], b"5:79990000002")
+    assert (ours.stdout, ours.returncode) == (theirs.stdout, theirs.returncode) == (b"", 2)
+    assert ours.stderr == theirs.stderr.replace(b"smsc: ", b"smsc_proto: ")
+
+
+@pytest.mark.parametrize("expected", [_command.IDS, _command.IDS_FILE])
+def test_the_help_texts_are_the_same(expected: str) -> None:
     for help in both(["decode", "--help"], b""):
-        assert expected in " ".join(help.stdout.decode().split())
+        # Lines are wrapped differently, names are in backquotes in one of them, and a sentence starts
+        # in upper case.
+        shown = help.stdout.decode().replace("`", "")
+        assert "".join(expected[1:].split()) in "".join(shown.split())

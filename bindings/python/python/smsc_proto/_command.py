@@ -4,6 +4,8 @@ Standard output is byte for byte that of ``smsc decode``.
 """
 
 import argparse
+import contextlib
+import io
 import json
 import os
 import re
@@ -21,9 +23,13 @@ CHUNK = 1 << 18
 FLUSH_MIN = 1 << 16
 # The exit status that shells report for a command that Ctrl-C ended.
 INTERRUPTED = 130
+IDS = (
+    "the requested pairs of id and phone, in the order of the request; reports the missing and the unexpected ones. For many "
+    "pairs, and to keep phones out of the list of processes and the shell's history, use --ids-file"
+)
 IDS_FILE = (
-    "The file with the requested pairs of id and phone, in the order of the request: one ID:PHONE a line, or CSV with a header "
-    "that has the columns id and phone"
+    "the file with the requested pairs of id and phone, in the order of the request, or - for standard input: one ID:PHONE a "
+    "line, or CSV with a header that has the columns id and phone"
 )
 HINT = "hint: the texts look like UTF-8: if the request had charset=utf-8, add --charset utf-8"
 
@@ -33,8 +39,16 @@ class CannotWrite(Exception):
 
     def __init__(self, error: OSError) -> None:
         super().__init__(error.strerror)
-        # A reader that closes the pipe early, such as head, does not want more.
         self.is_closed_pipe = isinstance(error, BrokenPipeError)
+
+    def reported(self) -> int:
+        """Prints the error. Returns the exit status."""
+        silence(sys.stdout)
+        # A reader that closes the pipe early, such as head, does not want more.
+        if self.is_closed_pipe:
+            return 0
+        tell(f"smsc_proto: cannot write: {self}")
+        return 2
 
 
 class Out:
@@ -155,13 +169,28 @@ def arguments() -> argparse.ArgumentParser:
     add("--charset", type=charset, choices=["windows-1251", "koi8-r", "utf-8"], default="windows-1251", help="the request's charset")
     add("--kind", choices=["auto", "sms", "hlr", "email"], default="auto", help="the kind of the messages, if it is known (default: auto)")
     requested = decode.add_mutually_exclusive_group().add_argument
-    requested("--ids", type=pairs, metavar="ID:PHONE,…", help="the (id, phone) pairs of the request, in their order")
+    requested("--ids", type=pairs, metavar="ID:PHONE,…", help=IDS)
     requested("--ids-file", metavar="FILE", help=IDS_FILE)
     add("--json", action="store_true", help="print one JSON object a line, with the field names of fmt 3")
     outcome = "add the outcome of each message or API error to its JSON object; the table always shows it"
     add("--outcome", action="store_true", help=outcome)
     add("--lang", choices=["en", "ru", "fr"], default="en", help="the language of names and outcomes")
     return parser
+
+
+def parsed_arguments() -> argparse.Namespace:
+    """Returns the options. Raises ``SystemExit`` after printing the help, the version or an error."""
+    printed = io.StringIO()
+    try:
+        # argparse ignores errors of standard output.
+        with contextlib.redirect_stdout(printed):
+            return arguments().parse_args()
+    except SystemExit:
+        out = Out(sys.stdout.buffer)
+        for line in printed.getvalue().splitlines():
+            out.line(line)
+        out.flush()
+        raise
 
 
 def chunks(file: BinaryIO, out: Out) -> Iterator[bytes]:
@@ -199,12 +228,12 @@ def decode(options: argparse.Namespace, file: BinaryIO, out: Out) -> int:
     is_malformed = printer.finish()
     out.flush()
     if looks_like_utf8:
-        advise(HINT)
+        tell(HINT)
     return int(is_malformed)
 
 
-def advise(line: str) -> None:
-    """Prints advice on standard error, and ignores errors: they are no errors of the command."""
+def tell(line: str) -> None:
+    """Prints a line on standard error, and ignores errors: there is no other place to tell them."""
     try:
         print(line, file=sys.stderr)
     except OSError:
@@ -217,44 +246,56 @@ def run(options: argparse.Namespace) -> int:
     if options.file != "-":
         with open(options.file, "rb") as file:
             return decode(options, file, out)
+    return decode(options, stdin("a reply"), out)
+
+
+def stdin(content: str) -> BinaryIO:
+    """Returns standard input. ``content`` is what a person is expected to type on a terminal."""
     if sys.stdin.isatty():
-        print("smsc_proto: reading a reply from the terminal; end it with Ctrl-D", file=sys.stderr)
-    return decode(options, sys.stdin.buffer, out)
+        tell(f"smsc_proto: reading {content} from the terminal; press Ctrl-D to end")
+    return sys.stdin.buffer
 
 
 def main() -> int:
     """Runs the command. Returns the exit status."""
     open_closed()
     try:
-        options = arguments().parse_args()
-    except SystemExit:
-        # The help or the version was printed. Like smsc, ignore an error of standard output here.
-        flush()
-        raise
+        return command()
+    except KeyboardInterrupt:
+        silence(sys.stdout)
+        return INTERRUPTED
+
+
+def command() -> int:
+    """Runs the command. Returns the exit status, or raises ``KeyboardInterrupt``."""
+    try:
+        options = parsed_arguments()
+    except CannotWrite as error:
+        return error.reported()
     if options.ids_file is not None:
+        if options.ids_file == options.file == "-":
+            tell("smsc_proto: with --ids-file - the pairs are on standard input: pass the reply as a file")
+            return 2
         try:
-            options.ids = read_ids(options.ids_file)
+            options.ids = read_ids(stdin("pairs") if options.ids_file == "-" else options.ids_file)
         except OSError as error:
-            print(f"smsc_proto: cannot read {options.ids_file}: {error.strerror}", file=sys.stderr)
+            tell(f"smsc_proto: cannot read {shown(options.ids_file)}: {error.strerror}")
             return 2
         except ValueError as error:
-            print(f"smsc_proto: {options.ids_file}: {error}", file=sys.stderr)
+            tell(f"smsc_proto: {shown(options.ids_file)}: {error}")
             return 2
     try:
         return run(options)
     except CannotWrite as error:
-        silence(sys.stdout)
-        if error.is_closed_pipe:
-            return 0
-        print(f"smsc_proto: cannot write: {error}", file=sys.stderr)
-        return 2
-    except KeyboardInterrupt:
-        silence(sys.stdout)
-        return INTERRUPTED
+        return error.reported()
     except OSError as error:
-        name = "standard input" if options.file == "-" else options.file
-        print(f"smsc_proto: cannot read {name}: {error.strerror}", file=sys.stderr)
+        tell(f"smsc_proto: cannot read {shown(options.file)}: {error.strerror}")
         return 2
+
+
+def shown(path: str) -> str:
+    """Returns what messages call a file."""
+    return "standard input" if path == "-" else path
 
 
 def open_closed() -> None:
@@ -265,14 +306,6 @@ def open_closed() -> None:
     sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")
-
-
-def flush() -> None:
-    """Flushes standard output, and ignores errors."""
-    try:
-        sys.stdout.flush()
-    except OSError:
-        silence(sys.stdout)
 
 
 def silence(stream: TextIO) -> None:

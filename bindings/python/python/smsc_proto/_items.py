@@ -81,8 +81,8 @@ class ApiError(_ComparedByArgs, Exception):
     def outcome(self) -> Outcome:
         """Returns the outcome of the error: its meaning and what to do next.
 
-        >>> ApiError(9).outcome.retry_after_s
-        60
+        >>> ApiError(4).outcome.retry_after_s
+        600
         """
         return _native.explain(api_error=self.code)[0].outcome
 

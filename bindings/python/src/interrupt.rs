@@ -1,0 +1,79 @@
+//! Signals, such as that of Ctrl-C, while a call takes long. Python handles signals between the
+//! instructions of Python code alone.
+
+use std::panic::resume_unwind;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::thread::Builder;
+use std::time::{Duration, Instant};
+
+use pyo3::prelude::*;
+
+/// The time from one handling of signals to the next.
+const INTERVAL: Duration = Duration::from_millis(50);
+
+/// Handles signals in one of 256 calls, which each of them is too short for. Fails if the handler of a
+/// signal raises an exception, as that of Ctrl-C does.
+pub(crate) fn now_and_then(py: Python<'_>) -> PyResult<()> {
+    static CALLS: AtomicU32 = AtomicU32::new(0);
+    // Threads may count a call together.
+    let calls = CALLS.load(Ordering::Relaxed).wrapping_add(1);
+    CALLS.store(calls, Ordering::Relaxed);
+    if calls.is_multiple_of(256) { py.check_signals() } else { Ok(()) }
+}
+
+/// Tells a piece of work whether to go on. The work calls it before each of its steps, and returns
+/// soon, whatever it likes, once the answer is no.
+pub(crate) type GoOn<'a> = &'a mut dyn FnMut() -> bool;
+
+/// Calls `work` without the interpreter lock, and handles signals between its steps. Fails if the
+/// handler of a signal raises an exception.
+pub(crate) fn between_steps<T: Send>(py: Python<'_>, work: impl FnOnce(GoOn<'_>) -> T + Send) -> PyResult<T> {
+    let mut handled = Ok(());
+    let result = py.detach(|| {
+        let mut last = Instant::now();
+        work(&mut || {
+            if last.elapsed() > INTERVAL {
+                let attached = Python::try_attach(|py| -> PyResult<()> { py.check_signals() });
+                handled = attached.unwrap_or(Ok(()));
+                last = Instant::now();
+            }
+            handled.is_ok()
+        })
+    });
+    handled.map(|()| result)
+}
+
+/// Calls `work` on a thread of its own, and handles signals meanwhile, also within a step, however
+/// long that takes. Fails if the handler of a signal raises an exception; then nobody waits for `work`
+/// any more.
+pub(crate) fn within_steps<T: Send + 'static>(py: Python<'_>, work: impl Fn(GoOn<'_>) -> T + Send + Sync + 'static) -> PyResult<T> {
+    let (work, is_abandoned) = (Arc::new(work), Arc::new(AtomicBool::new(false)));
+    let (sender, mut receiver) = channel();
+    let spawned = Builder::new().spawn({
+        let (work, is_abandoned) = (Arc::clone(&work), Arc::clone(&is_abandoned));
+        move || {
+            let result = work(&mut || !is_abandoned.load(Ordering::Relaxed));
+            // Before the result is sent: what `work` owns is then dropped on the other thread, which
+            // has the interpreter lock.
+            drop(work);
+            // The other thread may have stopped waiting.
+            let _ = sender.send(result);
+        }
+    });
+    // The system has no thread left.
+    let Ok(thread) = spawned else { return between_steps(py, |go_on| work(go_on)) };
+    loop {
+        let result;
+        (result, receiver) = py.detach(move || (receiver.recv_timeout(INTERVAL), receiver));
+        match result {
+            Ok(result) => return Ok(result),
+            Err(RecvTimeoutError::Timeout) => py.check_signals().inspect_err(|_| is_abandoned.store(true, Ordering::Relaxed))?,
+            Err(RecvTimeoutError::Disconnected) => match thread.join() {
+                Err(panic) => resume_unwind(panic),
+                Ok(()) => unreachable!("the thread sends a result unless it panics"),
+            },
+        }
+    }
+}
