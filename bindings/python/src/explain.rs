@@ -8,6 +8,7 @@ use sms_outcome::{Outcome, Symptom, clicksend, lookup, lookup_api_error};
 use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
+use crate::interrupt::within_steps;
 use crate::options::{integer, wrong_type};
 use crate::outcome::{localized, object};
 
@@ -103,19 +104,31 @@ pub(crate) fn explain(
             vec![explanation(py, None, Some(codes), &lookup_api_error(code), None)?]
         }
         (None, None, Some(TextOption(text)), None) if !is_detailed => {
-            let found = getcourse::recognise(&text).into_iter();
+            let found = searched(py, text, getcourse::recognise)?.into_iter();
             found
                 .map(|found| explanation(py, None, Some(found.codes), &found.outcome, Some(found.unsubscribes)))
                 .collect::<PyResult<_>>()?
         }
         (None, None, None, Some(ClickSendOption(text))) if !is_detailed => {
             let numbered = text.trim().parse().ok().and_then(clicksend::row);
-            let rows = numbered.map_or_else(|| clicksend::find(&[&text]).collect(), |row| vec![row]);
+            let rows = match numbered {
+                Some(row) => vec![row],
+                None => searched(py, text, |text| clicksend::find(&[text]).collect())?,
+            };
             rows.into_iter().map(|row| explanation(py, Some(row.number), None, &row.outcome, None)).collect::<PyResult<_>>()?
         }
         _ => return Err(PyTypeError::new_err(ACCEPTED)),
     };
     PyTuple::new(py, found)
+}
+
+/// The length from which on Ctrl-C ends a search, at the cost of a thread. A shorter text takes less
+/// than 0.1 s.
+const LONG: usize = 1 << 12;
+
+/// Returns what `search` finds for a text.
+fn searched<T: Send + 'static>(py: Python<'_>, text: String, search: fn(&str) -> T) -> PyResult<T> {
+    if text.len() < LONG { Ok(search(&text)) } else { within_steps(py, move |_| search(&text)) }
 }
 
 /// Creates an `Explanation`.

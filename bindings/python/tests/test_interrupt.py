@@ -22,7 +22,7 @@ LIMIT = 2.0
 PRELUDE = """if True:
     import itertools, operator, signal, sys
     from collections import deque
-    from smsc_proto import Record, _native, iter_parse, parse, write
+    from smsc_proto import _native, explain, iter_parse, parse, write
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def body(start, repeated, size):
@@ -58,6 +58,7 @@ CALLS = {
     "the look of UTF-8": ("", "all(map(operator.attrgetter('looks_like_utf8'), again(few)))"),
     "write, endless": ("", "write(again(few[0], 100_000_000), multi=True)"),
     "write, many": ("many = list(few) * 5000", "write(many, fmt=3, all=1, multi=True)"),
+    "explain": ("text = 'absent ' * 1_000_000", "explain(clicksend=text)"),
     "decode": (r"""text = b'{"status": 1, "message": "\\u0041%s"}' % (b'x' * (500 << 20))""", "parse(text, fmt=3)[0]"),
 }
 
