@@ -13,18 +13,18 @@ use pyo3::prelude::*;
 /// The time from one handling of signals to the next.
 const INTERVAL: Duration = Duration::from_millis(50);
 
-/// Handles signals in one of 256 calls, which each of them is too short for. Fails if the handler of a
-/// signal raises an exception, as that of Ctrl-C does.
+/// Handles signals in one of 256 calls: doing so in each would slow short steps down. Fails if the
+/// handler of a signal raises an exception, as that of Ctrl-C does.
 pub(crate) fn now_and_then(py: Python<'_>) -> PyResult<()> {
     static CALLS: AtomicU32 = AtomicU32::new(0);
-    // Threads may count a call together.
+    // Two threads may count two calls as one, which does no harm.
     let calls = CALLS.load(Ordering::Relaxed).wrapping_add(1);
     CALLS.store(calls, Ordering::Relaxed);
     if calls.is_multiple_of(256) { py.check_signals() } else { Ok(()) }
 }
 
-/// Tells a piece of work whether to go on. The work calls it before each of its steps, and returns
-/// soon, whatever it likes, once the answer is no.
+/// A function that a long piece of work calls between its steps. After `false` the work returns soon,
+/// and its result is dropped.
 pub(crate) type GoOn<'a> = &'a mut dyn FnMut() -> bool;
 
 /// Calls `work` without the interpreter lock, and handles signals between its steps. Fails if the
