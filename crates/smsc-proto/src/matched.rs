@@ -24,8 +24,8 @@ pub enum Match<'a> {
 /// Records are expected in the order of the request. A record that is not of the next pair is
 /// matched to the nearest later one, and the pairs in between are missing; a record that matches no
 /// pair is unexpected. Matching takes constant time while the records are in order, and with an
-/// [index](crate::RequestedIndex) in any order; without one, a record that is not among the next few
-/// pairs is compared with every remaining pair.
+/// [index](crate::RequestedIndex) in any order; without one, a record that is not among the next
+/// few pairs is compared with every remaining pair.
 ///
 /// ```
 /// use smsc_proto::{Detail, Format, Matcher, MessageId, Query, Reply, Requested};
@@ -67,12 +67,6 @@ impl<'q> Matcher<'q> {
 
     pub(crate) const fn of(pairs: Pairs<'q>) -> Self {
         Self { pairs, next: 0 }
-    }
-
-    /// Returns the matcher with its first `count` pairs passed over, as if they were matched.
-    #[must_use]
-    pub const fn after(self, count: usize) -> Self {
-        Self { next: self.next.saturating_add(count), ..self }
     }
 
     /// Matches a record to the requested pairs, and returns the pairs skipped before it, whose

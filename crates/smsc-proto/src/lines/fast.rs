@@ -120,13 +120,9 @@ fn message_head(query: &Query<'_>, window: &[u8]) -> Option<()> {
     let (phone, _) = leading.rest();
     let mut separators = CommaIndex::new();
     separators.find(window, phone)?;
-    let ([before, cost, ..], _) = match query.detail {
-        Detail::Full => {
-            let ([_, _, _, before, cost, sender, name], commas) = separators.split()?;
-            ([before, cost, sender, name], commas)
-        }
-        Detail::Status | Detail::Message => separators.split()?,
-    };
+    // all=2 has the country, the operator and the region before the cost.
+    let skipped = if query.detail == Detail::Full { 3 } else { 0 };
+    let [before, cost, _sender, _name] = *separators.commas().get(skipped..)?.first_chunk()?;
     Cost::of_window(window, after(before), length(before, cost))?;
     (status != i64::from(StatusCode::NOT_FOUND.0)).then_some(())
 }

@@ -3,9 +3,9 @@
 //!
 //! A table starts with its buckets, by a hash of the key: for each bucket the start of its pairs in
 //! the list that follows, and a filter, 32 bits of which each pair sets one. The filter answers for
-//! most keys that are not in the table, without a look at the pairs. The pairs of a bucket are in the
-//! order of the request. Only those of a bucket with many pairs, of one key or of several, are sorted
-//! by the key first, so that such a bucket takes logarithmic time as well.
+//! most keys that are not in the table, without a look at the pairs. The pairs of a bucket are in
+//! the order of the request. Only those of a bucket with many pairs, of one key or of several, are
+//! sorted by the key first, so that such a bucket takes logarithmic time as well.
 
 use core::cmp::Ordering;
 
@@ -43,17 +43,11 @@ pub trait RequestedIndex: Sync {
 
 impl RequestedIndex for [&[u32]; 3] {
     fn table(&self, key: IndexKey) -> Option<&[u32]> {
-        let [pair, id, phone] = *self;
-        Some(match key {
-            IndexKey::Pair => pair,
-            IndexKey::Id => id,
-            IndexKey::Phone => phone,
-        })
-        .filter(|table| !table.is_empty())
+        Some(key.choose(*self)).filter(|table| !table.is_empty())
     }
 }
 
-/// What a table of an index is sorted by: what a record has of its id and phone.
+/// The key of a table of an index: the part of a pair that a record has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum IndexKey {
     /// The id and the phone, which nearly all records have.
@@ -80,9 +74,17 @@ impl IndexKey {
     /// Returns the number of `u32` that a table of so many pairs needs.
     #[must_use]
     pub const fn room(pairs: usize) -> usize {
-        // The buckets and the end of the last one, the pairs in order, and their buckets while the
-        // table is built.
-        buckets(pairs).saturating_add(1).saturating_mul(2).saturating_add(pairs.saturating_mul(2))
+        // The buckets, the pairs in order, and their buckets while the table is built.
+        room_of_buckets(pairs).saturating_add(pairs.saturating_mul(2))
+    }
+
+    /// Returns the one of three items, in the order of [`ALL`](Self::ALL), that is for this key.
+    pub(crate) fn choose<T>(self, [pair, id, phone]: [T; 3]) -> T {
+        match self {
+            Self::Pair => pair,
+            Self::Id => id,
+            Self::Phone => phone,
+        }
     }
 
     /// Builds the table of these pairs in `room`, in a time of O(n log n) at most. Returns `None`,
@@ -165,15 +167,20 @@ const fn buckets(pairs: usize) -> usize {
     }
 }
 
+/// Returns the number of `u32` of the buckets and of the end of the last one.
+const fn room_of_buckets(pairs: usize) -> usize {
+    buckets(pairs).saturating_add(1).saturating_mul(2)
+}
+
 /// Splits the room of a table for so many pairs after its buckets and the end of the last one.
 fn split_mut(room: &mut [u32], pairs: usize) -> Option<(&mut [Bucket], &mut [u32])> {
-    let (first, rest) = room.split_at_mut_checked(buckets(pairs).checked_add(1)?.checked_mul(2)?)?;
+    let (first, rest) = room.split_at_mut_checked(room_of_buckets(pairs))?;
     Some((first.as_chunks_mut().0, rest))
 }
 
 /// Splits a table for so many pairs after its buckets and the end of the last one.
 fn split(table: &[u32], pairs: usize) -> Option<(&[Bucket], &[u32])> {
-    let (first, rest) = table.split_at_checked(buckets(pairs).checked_add(1)?.checked_mul(2)?)?;
+    let (first, rest) = table.split_at_checked(room_of_buckets(pairs))?;
     Some((first.as_chunks().0, rest))
 }
 
