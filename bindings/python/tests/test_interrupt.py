@@ -1,5 +1,6 @@
 """Ctrl-C ends a call that takes long, wherever the time goes."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -113,6 +114,8 @@ class Late(Exception):
 @contextmanager
 def handled(handler: Any, seconds: float) -> Iterator[None]:
     """Handles an alarm after some seconds."""
+    # What a handler raises in a callback of the garbage collector is lost.
+    gc.disable()
     previous = signal.signal(signal.SIGALRM, handler)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
@@ -120,6 +123,7 @@ def handled(handler: Any, seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
         signal.signal(signal.SIGALRM, previous)
+        gc.enable()
 
 
 def late(*_: Any) -> None:
