@@ -139,8 +139,8 @@ impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
             let id = Id::from_value(&id, "ids: an id", "ids: expected int or str for the id of a pair")?;
             let phone = phone.cast::<PyString>().map_err(|_| wrong_type("ids: expected str for the phone of a pair", &phone))?;
             let phone = phone.to_str().map_err(|_| PyValueError::new_err("ids: a phone has an unpaired surrogate"))?;
-            if phone.is_empty() {
-                return Err(PyValueError::new_err("ids: a phone must not be empty"));
+            if phone.trim().is_empty() {
+                return Err(PyValueError::new_err("ids: a phone must not be empty or white space"));
             }
             Ok((id, phone.to_owned()))
         };
@@ -153,8 +153,8 @@ impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
     }
 }
 
-/// Returns an iterator over a Python object. Fails with the exception of the object, or, if it is not
-/// iterable, with that for a wrong type.
+/// Returns an iterator over a Python object. Fails with the exception of the object, or, if it is
+/// not iterable, with that for a wrong type.
 ///
 /// Loop over the iterator: `collect` asks it for its length, and ignores what that raises.
 pub(crate) fn iterate<'py>(value: &Bound<'py, PyAny>, accepted: &str) -> PyResult<Bound<'py, PyIterator>> {
@@ -197,8 +197,8 @@ pub(crate) fn bytes<'py>(value: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py
     if let Ok(bytes) = value.cast_exact::<PyBytes>() {
         return Ok(Some(bytes.clone()));
     }
-    // An object of a subclass may refer to what keeps the bytes, in a cycle that the garbage collector
-    // could not see.
+    // An object of a subclass may refer to what keeps the bytes, in a cycle that the garbage
+    // collector could not see.
     if let Ok(bytes) = value.cast::<PyBytes>() {
         return copied(value.py(), bytes.as_bytes()).map(Some);
     }

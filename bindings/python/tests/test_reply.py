@@ -212,6 +212,8 @@ WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "ids: expected int or str for the id of a pair, not float", {"ids": [(101.0, "79990000001")]}),
     (TypeError, "ids: expected int or str for the id of a pair, not bytes", {"ids": [(b"101", "79990000001")]}),
     (ValueError, "ids: an id must be a number from 1 to 2147483647, or a text", {"ids": [("a/b", "79990000001")]}),
+    (ValueError, "ids: a phone must not be empty or white space", {"ids": [(101, "")]}),
+    (ValueError, "ids: a phone must not be empty or white space", {"ids": [(101, " \t\u3000")]}),
     (ValueError, "ids", {"ids": [("", "79990000001")]}),
     (ValueError, "ids", {"ids": [("0", "79990000001")]}),
     (ValueError, "ids", {"ids": [("-5", "79990000001")]}),
