@@ -210,8 +210,8 @@ fn the_pairs_may_be_on_standard_input() {
     }
 }
 
-/// Linux takes 128 KiB in one argument, which is some 8,000 pairs, and shows it to every user of the
-/// machine.
+/// Linux takes 128 KiB in one argument, which is some 8,000 pairs, and shows it to every user of
+/// the machine.
 #[test]
 fn a_file_has_any_number_of_pairs_and_hides_them() {
     let pairs = (1..=20_000).map(|id| format!("{id}:7913{id:07}\n")).collect::<Vec<_>>().concat();

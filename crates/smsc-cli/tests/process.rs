@@ -5,10 +5,10 @@ mod common;
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use common::smsc;
+use common::{smsc, with_streams};
 
 const RECORD: &str = "1,1760080210,0,101,79990000020\n";
 
@@ -116,14 +116,6 @@ const USES: &[(&[&str], &str)] = &[
     (&["codes", "--json"], ""),
 ];
 
-/// Runs the command with the given streams.
-fn with_streams(args: &[&str], input: &str, stdout: Stdio, stderr: Stdio) -> Output {
-    let mut child =
-        Command::new(env!("CARGO_BIN_EXE_smsc")).args(args).stdin(Stdio::piped()).stdout(stdout).stderr(stderr).spawn().unwrap();
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
-}
-
 fn full() -> Stdio {
     File::options().write(true).open("/dev/full").unwrap().into()
 }
@@ -144,10 +136,10 @@ fn every_subcommand_is_among_the_uses() {
 #[test]
 fn a_standard_error_that_is_full_or_closed_changes_nothing_else() {
     for (args, input) in USES {
-        let expected = with_streams(args, input, Stdio::piped(), Stdio::piped());
-        let output = with_streams(args, input, Stdio::piped(), full());
+        let expected = smsc(args, input.as_bytes());
+        let output = with_streams(args, input.as_bytes(), Stdio::piped(), full());
         assert_eq!((&output.stdout, output.status.code()), (&expected.stdout, expected.status.code()), "full: {args:?}");
-        let output = with_streams(args, input, Stdio::piped(), closed());
+        let output = with_streams(args, input.as_bytes(), Stdio::piped(), closed());
         assert_eq!((&output.stdout, output.status.code()), (&expected.stdout, expected.status.code()), "closed: {args:?}");
     }
 }
@@ -163,8 +155,8 @@ fn closed() -> Stdio {
 #[test]
 fn a_standard_output_that_is_full_is_reported() {
     for (args, input) in USES {
-        let expected = with_streams(args, input, Stdio::piped(), Stdio::piped());
-        let output = with_streams(args, input, full(), Stdio::piped());
+        let expected = smsc(args, input.as_bytes());
+        let output = with_streams(args, input.as_bytes(), full(), Stdio::piped());
         let message = String::from_utf8(output.stderr).unwrap();
         if expected.stdout.is_empty() {
             assert_eq!((&expected.stderr[..], expected.status.code()), (message.as_bytes(), output.status.code()), "{args:?}");
@@ -173,7 +165,7 @@ fn a_standard_output_that_is_full_is_reported() {
             assert!(message.lines().last().is_some_and(|line| line.starts_with("smsc: cannot write: ")), "{args:?}: {message}");
         }
         let code = output.status.code();
-        assert_eq!(with_streams(args, input, full(), full()).status.code(), code, "both streams: {args:?}");
+        assert_eq!(with_streams(args, input.as_bytes(), full(), full()).status.code(), code, "both streams: {args:?}");
     }
 }
 
@@ -181,11 +173,11 @@ fn a_standard_output_that_is_full_is_reported() {
 #[test]
 fn a_standard_output_that_is_closed_is_no_failure() {
     for (args, input) in USES {
-        let expected = with_streams(args, input, Stdio::piped(), Stdio::piped());
+        let expected = smsc(args, input.as_bytes());
         if expected.stdout.is_empty() {
             continue;
         }
-        let output = with_streams(args, input, closed(), Stdio::piped());
+        let output = with_streams(args, input.as_bytes(), closed(), Stdio::piped());
         assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     }
 }
