@@ -366,7 +366,7 @@ namespace Smsc {
         public readonly ?int $retry_after_s;
         /** Whether to send nothing more to this recipient in `channel`. */
         public readonly bool $suppress;
-        /** The channel to suppress: `phone`, `email`, `viber` or `social`; null without `suppress`. */
+        /** The channel to suppress: `phone`, `email`, `viber`, `social`; null without `suppress`. */
         public readonly ?string $channel;
         /** A short name of the outcome. */
         public readonly string $title;

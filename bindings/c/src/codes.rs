@@ -282,8 +282,8 @@ pub enum smsc_table {
     /// Whether to send again, by smsc_retry: a word for programs, such as `after_fix`, in any
     /// language.
     Retry = 9,
-    /// The channels, by smsc_channel: a word for programs, such as `viber`, in any language. There is
-    /// none for SMSC_CHANNEL_NONE.
+    /// The channels, by smsc_channel: a word for programs, such as `viber`, in any language. There
+    /// is none for SMSC_CHANNEL_NONE.
     Channel = 10,
 }
 

@@ -85,7 +85,8 @@ impl Cursor {
             index = self.advance(py)?;
         }
         self.value(py, index).inspect_err(|_| {
-            // An item that a signal interrupts is not lost, unless a thread has the next one already.
+            // An item that a signal interrupts is not lost, unless a thread has the next one
+            // already.
             let _ = self.next.compare_exchange(index + 1, index, Ordering::Relaxed, Ordering::Relaxed);
         })
     }

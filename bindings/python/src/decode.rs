@@ -16,8 +16,8 @@ const STACK_UNITS: usize = 512;
 /// The number of characters that are decoded from one handling of signals to the next.
 const PART: usize = 1 << 20;
 
-/// Returns a text as a Python string, decoded from its charset and escapes (R7, R50). Fails if there
-/// is not enough memory.
+/// Returns a text as a Python string, decoded from its charset and escapes (R7, R50). Fails if
+/// there is not enough memory.
 pub(crate) fn string<'py>(py: Python<'py>, text: Text<'_>) -> PyResult<Bound<'py, PyString>> {
     if let Some(text) = text.as_str() {
         return PyString::from_bytes(py, text.as_bytes());

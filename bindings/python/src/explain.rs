@@ -122,8 +122,8 @@ pub(crate) fn explain(
     PyTuple::new(py, found)
 }
 
-/// The length from which on Ctrl-C ends a search, at the cost of a thread. A shorter text takes less
-/// than 0.1 s.
+/// The length from which on Ctrl-C ends a search, at the cost of a thread. A shorter text takes
+/// less than 0.1 s.
 const LONG: usize = 1 << 12;
 
 /// Returns what `search` finds for a text.

@@ -23,8 +23,8 @@ pub(crate) fn now_and_then(py: Python<'_>) -> PyResult<()> {
     if calls.is_multiple_of(256) { py.check_signals() } else { Ok(()) }
 }
 
-/// A function that a long piece of work calls between its steps. After `false` the work returns soon,
-/// and its result is dropped.
+/// A function that a long piece of work calls between its steps. After `false` the work returns
+/// soon, and its result is dropped.
 pub(crate) type GoOn<'a> = &'a mut dyn FnMut() -> bool;
 
 /// Calls `work` without the interpreter lock, and handles signals between its steps. Fails if the
@@ -46,8 +46,8 @@ pub(crate) fn between_steps<T: Send>(py: Python<'_>, work: impl FnOnce(GoOn<'_>)
 }
 
 /// Calls `work` on a thread of its own, and handles signals meanwhile, also within a step, however
-/// long that takes. Fails if the handler of a signal raises an exception; then nobody waits for `work`
-/// any more.
+/// long that takes. Fails if the handler of a signal raises an exception; then nobody waits for
+/// `work` any more.
 pub(crate) fn within_steps<T: Send + 'static>(py: Python<'_>, work: impl Fn(GoOn<'_>) -> T + Send + Sync + 'static) -> PyResult<T> {
     let (work, is_abandoned) = (Arc::new(work), Arc::new(AtomicBool::new(false)));
     let (sender, mut receiver) = channel();
@@ -55,8 +55,8 @@ pub(crate) fn within_steps<T: Send + 'static>(py: Python<'_>, work: impl Fn(GoOn
         let (work, is_abandoned) = (Arc::clone(&work), Arc::clone(&is_abandoned));
         move || {
             let result = work(&mut || !is_abandoned.load(Ordering::Relaxed));
-            // Before the result is sent: what `work` owns is then dropped on the other thread, which
-            // has the interpreter lock.
+            // Before the result is sent: what `work` owns is then dropped on the other thread,
+            // which has the interpreter lock.
             drop(work);
             // The other thread may have stopped waiting.
             let _ = sender.send(result);

@@ -31,8 +31,8 @@ pub(crate) struct Reply {
 /// threads can run.
 const DETACH_MIN: usize = 1 << 14;
 
-/// The length from which on Ctrl-C ends the parsing even within an item, at the cost of a thread. An
-/// item of a shorter body is parsed within 0.2 s, whatever is in it.
+/// The length from which on Ctrl-C ends the parsing even within an item, at the cost of a thread.
+/// An item of a shorter body is parsed within 0.2 s, whatever is in it.
 const THREAD_MIN: usize = 1 << 22;
 
 impl Reply {

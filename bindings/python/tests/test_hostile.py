@@ -390,8 +390,8 @@ def test_any_pickle_is_restored_or_raises_an_exception(fields: dict[Any, Any], k
 
 
 def test_a_call_during_the_first_call() -> None:
-    # The first call imports modules, and anything may run meanwhile: the handler of a signal, or, as
-    # here, an import hook.
+    # The first call imports modules, and anything may run meanwhile: the handler of a signal, or,
+    # as here, an import hook.
     code = """if True:
         import sys, smsc_proto
         class Finder:

@@ -173,7 +173,7 @@ def test_standard_input_is_one_file(reply: list[str]) -> None:
 @pytest.mark.parametrize("expected", [_command.IDS, _command.IDS_FILE])
 def test_the_help_texts_are_the_same(expected: str) -> None:
     for help in both(["decode", "--help"], b""):
-        # Lines are wrapped differently, names are in backquotes in one of them, and a sentence starts
-        # in upper case.
+        # Lines are wrapped differently, names are in backquotes in one of them, and a sentence
+        # starts in upper case.
         shown = help.stdout.decode().replace("`", "")
         assert "".join(expected[1:].split()) in "".join(shown.split())

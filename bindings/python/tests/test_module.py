@@ -9,7 +9,8 @@ from smsc_proto import _native
 
 
 def test_the_names_of_the_module() -> None:
-    # The names that are only for the package, and so in the stub; the tests have no names of their own.
+    # The names that are only for the package, and so in the stub; the tests have no names of their
+    # own.
     names = {name for name in vars(_native) if not (name.startswith("__") and name.endswith("__"))}
     assert names == {
         *("Cursor", "Record", "Reply", "Stream"),

@@ -35,7 +35,8 @@ def test_the_command_prints_the_same(form: list[str]) -> None:
         for command in ([smsc()], [sys.executable, "-m", "smsc_proto"])
     )
     assert ours == theirs
-    # The lines of JSON have no heading. The spaces at the end of a line of the table are not printed.
+    # The lines of JSON have no heading. The spaces at the end of a line of the table are not
+    # printed.
     lines = ours.split("\n")[not form : len(CASES) + (not form)]
     for line, case in zip(lines, CASES, strict=True):
         assert f'"message":"{case["json"]}"' in line if form else line.endswith(f"  {case['visible'].rstrip()}"), case["name"]

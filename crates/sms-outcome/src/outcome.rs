@@ -182,7 +182,7 @@ pub struct Outcome {
     /// The reason for the decision if the source leaves room for interpretation, in English; empty
     /// otherwise.
     pub reason: &'static str,
-    /// What keeps a program that acts on the outcome from doing harm, in English. For
+    /// The reason why a program may act on the outcome by itself, in English. For
     /// [`Retry::Later`]: what ends the attempts, and whether a second copy can arrive. For
     /// `suppress`: what shows that the recipient cannot or will not be reached there. Empty for all
     /// other outcomes.

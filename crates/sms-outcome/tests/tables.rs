@@ -102,8 +102,8 @@ fn no_row_contradicts_itself() {
     }
 }
 
-/// A program acts on `retry: later` and `suppress` alone, so each has an answer to what can go wrong:
-/// attempts without end, a second copy, or the loss of a recipient who can still be reached.
+/// A program acts on `retry: later` and `suppress` alone, so each has an answer to what can go
+/// wrong: attempts without end, a second copy, or the loss of a recipient who can still be reached.
 #[test]
 fn every_row_that_a_program_acts_on_has_a_safeguard() {
     let acting = |outcome: &Outcome| outcome.suppress.is_some() || matches!(outcome.retry, Retry::Later { .. });
@@ -113,8 +113,8 @@ fn every_row_that_a_program_acts_on_has_a_safeguard() {
     assert_eq!(all().iter().filter(|(_, outcome)| acting(outcome)).count(), 25);
 }
 
-/// The delay after a time outside the allowed hours has to reach every window of hours, whatever the
-/// time of the first attempt, and a day is enough for it.
+/// The delay after a time outside the allowed hours has to reach every window of hours, whatever
+/// the time of the first attempt, and a day is enough for it.
 #[test]
 fn a_message_outside_the_allowed_hours_gets_through_within_a_day() {
     const DAY: u32 = 86_400;

@@ -11,7 +11,8 @@ use crate::message;
 pub(crate) enum Failure {
     /// A file, or standard input if there is no path, cannot be read.
     Input(Option<PathBuf>, io::Error),
-    /// A file of requested pairs, or standard input if there is no path, is invalid for this reason.
+    /// A file of requested pairs, or standard input if there is no path, is invalid for this
+    /// reason.
     Pairs(Option<PathBuf>, String),
     /// Standard input was to be both the reply and the requested pairs.
     TwoInputs,

@@ -14,8 +14,8 @@ pub(crate) enum Input {
 }
 
 impl Input {
-    /// Opens a file; without a path, or with the path `-`, the input is standard input. `content` is
-    /// what a person is expected to type if standard input is a terminal.
+    /// Opens a file; without a path, or with the path `-`, the input is standard input. `content`
+    /// is what a person is expected to type if standard input is a terminal.
     pub(crate) fn open(path: Option<&Path>, content: &str) -> Result<Self, Failure> {
         if let Some(path) = path.filter(|path| !is_stdin(path)) {
             let failed = |error| Failure::Input(Some(path.to_owned()), error);

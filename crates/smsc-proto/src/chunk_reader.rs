@@ -127,8 +127,8 @@ impl<'q> ChunkReader<'q> {
 
     /// Parses the start of the window, which begins with the first byte that was not consumed.
     /// `is_last` tells that no byte follows the window. Returns the number of bytes consumed, and
-    /// what they were; never more bytes than the window has, even if it does not start where the last
-    /// one ended.
+    /// what they were; never more bytes than the window has, even if it does not start where the
+    /// last one ended.
     ///
     /// # Errors
     ///

@@ -58,8 +58,8 @@
 //! * **Nothing is lost.** A malformed line is an error with its offset, and the lines around it are
 //!   parsed.
 //! * **No panic and no allocation**, whatever the bytes. The time is linear in the length of the
-//!   body, also with requested pairs that have an [index](RequestedIndex). Without an index, a record
-//!   that is not among the next few pairs is compared with every remaining one.
+//!   body, also with requested pairs that have an [index](RequestedIndex). Without an index, a
+//!   record that is not among the next few pairs is compared with every remaining one.
 //! * **No personal data in errors**: no error and no `Debug` output shows a phone or a text.
 //!
 //! The rules of the format, with ids such as R43, are in `docs/protocol.md` of the project.

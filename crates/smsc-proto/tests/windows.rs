@@ -88,8 +88,9 @@ fn three_bytes_are_enough_for_a_line() {
     assert!(matches!(event, Event::Record(Err(_))) && consumed > 0, "{consumed} {event:?}");
 }
 
-/// A window that does not continue the one before is a fault of the caller. Nothing that is returned
-/// then is promised, but more bytes than there are would make the caller's arithmetic wrap.
+/// A window that does not continue the one before is a fault of the caller. Nothing that is
+/// returned then is promised, but more bytes than there are would make the caller's arithmetic
+/// wrap.
 #[test]
 fn no_more_bytes_are_consumed_than_the_window_has() {
     let requested = [Requested { id: MessageId::new(5).unwrap(), phone: "99" }];

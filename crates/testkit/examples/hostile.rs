@@ -114,8 +114,8 @@ const SHAPES: &[Shape] = &[
     shape("fmt 3: digits", JSON, r#"{"status":1,"err":"#, "0", "}"),
 ];
 
-/// A batch with as many requested pairs as records: for the number of a record, its line, and the id
-/// and phone of the pair at this place.
+/// A batch with as many requested pairs as records: for the number of a record, its line, and the
+/// id and phone of the pair at this place.
 struct Known {
     name: &'static str,
     query: Query<'static>,

@@ -114,8 +114,8 @@ pub(crate) fn install(variant: Variant, prefix: &Path) -> Result<(), String> {
     install_as(variant, prefix, prefix)
 }
 
-/// Puts headers, both libraries, the pkg-config file, the package for `CMake` and the licences below
-/// a folder. The files name the prefix.
+/// Puts headers, both libraries, the pkg-config file, the package for `CMake` and the licences
+/// below a folder. The files name the prefix.
 fn install_as(variant: Variant, prefix: &Path, place: &Path) -> Result<(), String> {
     let built = build(variant)?;
     let version = version()?;
@@ -140,8 +140,8 @@ fn install_as(variant: Variant, prefix: &Path, place: &Path) -> Result<(), Strin
     release::put_licences(place, "libsmsc_proto", "bindings/c")
 }
 
-/// Fails if an installed library names a folder of this machine, or would have other bytes if it had
-/// been built from sources in another folder.
+/// Fails if an installed library names a folder of this machine, or would have other bytes if it
+/// had been built from sources in another folder.
 pub(crate) fn is_same_from_any_folder(prefix: &Path) -> Result<(), String> {
     let elsewhere = target_dir().join("elsewhere");
     emptied(&elsewhere)?;

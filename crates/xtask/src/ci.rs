@@ -10,7 +10,8 @@ const JACTIONLINT: &str = "2.3.0";
 pub(crate) fn lint() -> Vec<Step> {
     vec![Step::check("lints of the hosted workflows", || {
         let program = python_tool("jactionlint", JACTIONLINT)?;
-        // The scripts in the workflows are a few commands; the programs that check scripts are not installed.
+        // The scripts in the workflows are a few commands; the programs that check scripts are not
+        // installed.
         Invocation::new(program).args(["--strict-exit", "--shellcheck=", "--pyflakes="]).run()
     })]
 }

@@ -27,8 +27,8 @@ const MOST: f64 = 1.1;
 /// depends on where the growth of the window ends.
 const MOST_IN_PIECES: f64 = 1.5;
 
-/// The growth that is accepted where the index of requested pairs has to sort them: the time is that
-/// of O(n log n).
+/// The growth that is accepted where the index of requested pairs has to sort them: the time is
+/// that of O(n log n).
 const MOST_SORTED: f64 = 1.2;
 
 pub(crate) fn steps() -> Vec<Step> {

@@ -50,7 +50,8 @@ enum Task {
     Header,
     /// Generate docs/outcomes.md from the tables of sms-outcome
     Outcomes,
-    /// Generate THIRD-PARTY.txt of each artefact: the crates that are linked into it and their licences
+    /// Generate THIRD-PARTY.txt of each artefact: the crates that are linked into it and their
+    /// licences
     Notices,
     /// Build the C library and install it with its headers, its files for pkg-config and `CMake`
     InstallC(c::Install),

@@ -38,8 +38,9 @@ pub(crate) fn steps(which: Which) -> Vec<Step> {
             return if names(&output, "timeout")?.is_empty() { tried } else { Ok(()) };
         }
         println!("\n{} survived the quick tests; now with all", survivors.len());
-        // --iterate skips the mutants in the list of those that were caught. Those that the configuration
-        // excludes have to be in it, because the second run is without the configuration.
+        // --iterate skips the mutants in the list of those that were caught. Those that the
+        // configuration excludes have to be in it, because the second run is without the
+        // configuration.
         let all = mutants().args(["--no-config", "--list"]).output()?;
         let others: String =
             all.lines().filter(|name| !survivors.iter().any(|other| other == name)).flat_map(|name| [name, "\n"]).collect();

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::run::{self, Step, cargo, list, read};
 
-/// What is given out, with everything that is linked into it.
+/// A library or program that is given out, with everything that is linked into it.
 struct Artefact {
     name: &'static str,
     manifest: &'static str,

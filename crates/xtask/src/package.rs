@@ -1,4 +1,4 @@
-//! What is given out, made and tried: the packages for crates.io, the C library, the command.
+//! Making and trying what is given out: the packages for crates.io, the C library, the command.
 
 use std::path::Path;
 

@@ -168,8 +168,8 @@ fn sanitizers() -> Result<Vec<(&'static str, String)>, String> {
     Ok(vec![("USE_ZEND_ALLOC", "0".to_owned()), ("LD_PRELOAD", preload), ("ASAN_OPTIONS", options.to_owned())])
 }
 
-/// Fails if a script that PHP ends in the middle of a call leaves behind what the end of the request
-/// trips over.
+/// Fails if a script that PHP ends in the middle of a call leaves behind what the end of the
+/// request trips over.
 fn end_at_each_allocation() -> Result<(), String> {
     let bailout = compile_helper("bailout")?;
     let mut driver =

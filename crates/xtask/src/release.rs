@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use crate::run::{Invocation, Step, at, cargo, read, root, target_dir, write};
 
-/// Where something is installed.
+/// The place of an installation.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Place {
-    /// Where it will be used from
+    /// The folder that it will be used from
     #[arg(long, value_name = "DIR", default_value = "/usr/local")]
     prefix: PathBuf,
     /// A folder before every path, for packaging
@@ -31,8 +31,8 @@ impl Place {
     }
 }
 
-/// Returns a build of the sources in a folder, whose path is in nothing that is built. The folder of
-/// the results must be for such builds alone, because cargo does not notice the difference.
+/// Returns a build of the sources in a folder, whose path is in nothing that is built. The folder
+/// of the results must be for such builds alone, because cargo does not notice the difference.
 pub(crate) fn build(sources: &Path) -> Invocation {
     let wrapper = root().join("crates/xtask/src/release/rustc.sh");
     let build = cargo(["build", "--release", "--locked"]).folder(sources);

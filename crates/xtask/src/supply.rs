@@ -42,7 +42,8 @@ fn deny(command: &[&str], checks: &[&str]) -> Result<(), String> {
     files.lines().try_for_each(|lock| {
         let manifest = lock.replace("Cargo.lock", "Cargo.toml");
         println!("{manifest}");
-        // A machine has fetched what it compiled so far, but cargo-deny reads all packages of the lock file.
+        // A machine has fetched what it compiled so far, but cargo-deny reads all packages of the
+        // lock file.
         cargo(["fetch", "--locked", "--manifest-path", &manifest]).run()?;
         let config = root().join("deny.toml");
         let deny = Invocation::new(&program).args(["--locked", "--manifest-path", &manifest, "--config"]).args([config]);

@@ -87,8 +87,8 @@ impl<'q> Batch<'q> {
         self.accept(used, window, out)
     }
 
-    /// Accepts a record of a fast path. Returns `None` if the requested pairs may choose another end
-    /// for it.
+    /// Accepts a record of a fast path. Returns `None` if the requested pairs may choose another
+    /// end for it.
     #[inline]
     fn accept(&mut self, used: usize, window: &[u8], record: &Record<'_>) -> Option<usize> {
         if let Some(requested) = self.query.requested
@@ -102,9 +102,9 @@ impl<'q> Batch<'q> {
         Some(used)
     }
 
-    /// Returns whether a record of one line by R46 is certain to stay as it is (R47b): it is that of
-    /// a requested pair, or there is no other line at which it could end, because the body ends here
-    /// or a whole head follows.
+    /// Returns whether a record of one line by R46 is certain to stay as it is (R47b): it is that
+    /// of a requested pair, or there is no other line at which it could end, because the body ends
+    /// here or a whole head follows.
     fn stays(&mut self, requested: Pairs<'_>, rest: &[u8], record: &Record<'_>) -> bool {
         let next = requested.all().get(self.next_pair);
         if next.is_some_and(|pair| pair.is_answered_by(record.id(), record.known_phone())) {

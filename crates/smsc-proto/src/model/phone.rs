@@ -71,8 +71,8 @@ pub(crate) fn hash(phone: Text<'_>) -> u64 {
     digits(phone).fold(0, |last, digit| last << 8 | u64::from(u32::from(digit)))
 }
 
-/// How a phone is written. Of phones that [compare] as equal, two are the [same](same_phone) if they
-/// have the same prefix, or neither has a plus.
+/// How a phone is written. Of phones that [compare] as equal, two are the [same](same_phone) if
+/// they have the same prefix, or neither has a plus.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Form {
     has_plus: bool,

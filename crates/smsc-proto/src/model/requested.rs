@@ -14,8 +14,8 @@ use crate::model::text::Text;
 pub struct Requested<'q> {
     /// The message's id.
     pub id: MessageId<'q>,
-    /// The phone as it was typed, or the e-mail address: see [`same_phone`]. It must not be empty; an
-    /// empty phone matches a record whose phone is empty, and no other.
+    /// The phone as it was typed, or the e-mail address: see [`same_phone`]. It must not be empty;
+    /// an empty phone matches a record whose phone is empty, and no other.
     pub phone: &'q str,
 }
 

@@ -6,8 +6,8 @@ if test -n "${CARGO_MANIFEST_DIR-}"; then
     name=$CARGO_PKG_NAME-$CARGO_PKG_VERSION
     case $CARGO_MANIFEST_DIR in
     "$SMSC_ROOT"/*)
-        # The names of symbols, and with them the order of functions, follow from this. For a package
-        # outside of its workspace cargo hashes the path of the folder into it.
+        # The names of symbols, and with them the order of functions, follow from this. For a
+        # package outside of its workspace cargo hashes the path of the folder into it.
         for argument do
             shift
             case $argument in metadata=*) argument=metadata=$name ;; esac
