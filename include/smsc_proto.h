@@ -579,8 +579,8 @@ typedef enum smsc_table {
      */
     SMSC_TABLE_RETRY = 9,
     /**
-     * The channels, by smsc_channel: a word for programs, such as `viber`, in any language. There is
-     * none for SMSC_CHANNEL_NONE.
+     * The channels, by smsc_channel: a word for programs, such as `viber`, in any language. There
+     * is none for SMSC_CHANNEL_NONE.
      */
     SMSC_TABLE_CHANNEL = 10,
 } smsc_table;
