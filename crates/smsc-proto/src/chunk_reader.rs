@@ -4,13 +4,11 @@ use core::fmt;
 
 use crate::error::Error;
 use crate::lines::batch::Batch;
-use crate::matched::{Match, Matcher};
 use crate::model::api_error::ApiError;
 use crate::model::fields::MAX_RECORD;
 use crate::model::query::Query;
 use crate::model::record::Record;
 use crate::model::record_start::HEAD_PATTERN;
-use crate::model::requested::Requested;
 use crate::reply::{Opening, open};
 use crate::step::Step;
 use crate::trees::list::List;
@@ -60,7 +58,7 @@ use crate::trees::list::List;
 /// ```
 #[derive(Clone)]
 pub struct ChunkReader<'q> {
-    query: Query<'q>,
+    pub(crate) query: Query<'q>,
     limit: usize,
     state: State<'q>,
     /// The window's length below which reading it again is not worth the time.
@@ -76,7 +74,7 @@ enum State<'q> {
 }
 
 /// What the start of a window was: from [`ChunkReader::read`], and with matches in place of records
-/// from [`MatchedChunkReader::read`].
+/// from [`MatchedChunkReader::read`](crate::MatchedChunkReader::read).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event<'a, R = Record<'a>> {
     /// A record, or a malformed line or element; the next ones follow.
@@ -109,13 +107,6 @@ impl<'q> ChunkReader<'q> {
         Self { query: query.batch(), limit, state: State::Start, worth_reading: 0 }
     }
 
-    /// Returns a reader that matches the records to the [requested](Query::requested) pairs.
-    #[must_use]
-    pub fn matched(self) -> MatchedChunkReader<'q> {
-        let matcher = self.query.requested.map(Matcher::of);
-        MatchedChunkReader { reader: self, matcher, missing: &[], is_requested: false }
-    }
-
     /// Returns the length of window that is always enough: [`read`](Self::read) never needs more
     /// than a window of this length without consuming a part of it.
     #[must_use]
@@ -134,7 +125,89 @@ impl<'q> ChunkReader<'q> {
     ///
     /// If the body as a whole is no reply (R49), or an API error that is malformed. After an error,
     /// everything is consumed and the next call returns [`Event::End`].
+    #[inline]
     pub fn read<'a>(&mut self, window: &'a [u8], is_last: bool) -> Result<(usize, Event<'a>), Error>
+    where
+        'q: 'a,
+    {
+        let mut record = Record::new(self.query.charset);
+        let (consumed, event) = self.read_into(window, is_last, &mut record)?;
+        Ok((consumed, event.map(|()| record)))
+    }
+
+    /// Parses the start of the window like [`read`](Self::read), but its record into one that the
+    /// caller keeps: without a copy of the record, for loops in which the copy would count.
+    ///
+    /// After any event but [`Event::Record`] with `Ok` the contents of `record` are unspecified.
+    ///
+    /// ```
+    /// use smsc_proto::{ChunkReader, Detail, Event, Format, MessageId, Query, Record};
+    ///
+    /// let mut window = &b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n"[..];
+    /// let mut reader = ChunkReader::new(Query::new(Format::Values, Detail::Status).batch());
+    /// let mut record = Record::empty();
+    /// let mut ids = Vec::new();
+    /// while let (consumed, Event::Record(result)) = reader.read_into(window, true, &mut record)? {
+    ///     result?;
+    ///     ids.extend(record.id().and_then(MessageId::number));
+    ///     window = &window[consumed..];
+    /// }
+    /// assert_eq!(ids, [101, 102]);
+    /// # Ok::<(), smsc_proto::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As for [`read`](Self::read).
+    #[inline]
+    pub fn read_into<'a>(
+        &mut self,
+        window: &'a [u8],
+        is_last: bool,
+        record: &mut Record<'a>,
+    ) -> Result<(usize, Event<'a, ()>), Error>
+    where
+        'q: 'a,
+    {
+        match self.try_fast(window, is_last, record) {
+            Some(consumed) => Ok((consumed, Event::Record(Ok(())))),
+            None => self.read_slow(window, is_last, record),
+        }
+    }
+
+    /// Parses one record by the fast path of the query, and returns the number of bytes consumed.
+    /// Returns `None` for anything else; the contents of `record` are unspecified then.
+    #[inline]
+    pub(crate) fn try_fast<'a>(&mut self, window: &'a [u8], is_last: bool, record: &mut Record<'a>) -> Option<usize>
+    where
+        'q: 'a,
+    {
+        let State::Records(batch) = &mut self.state else { return None };
+        if !is_last && window.len() < self.worth_reading {
+            return None;
+        }
+        let consumed = batch.try_fast(window, is_last, record)?;
+        self.worth_reading = 0;
+        Some(consumed)
+    }
+
+    /// Goes back to the start of a record that the fast path has parsed.
+    pub(crate) const fn go_back(&mut self, consumed: usize) {
+        if let State::Records(batch) = &mut self.state {
+            batch.go_back(consumed);
+        }
+    }
+
+    /// Returns the index of the requested pair that the next record is expected to match, if the
+    /// choice of a record's end depends on it.
+    pub(crate) const fn expected_pair(&mut self) -> Option<&mut usize> {
+        match &mut self.state {
+            State::Records(batch) => Some(batch.expected_pair()),
+            State::Start | State::List(_) | State::Over => None,
+        }
+    }
+
+    fn read_slow<'a>(&mut self, window: &'a [u8], is_last: bool, record: &mut Record<'a>) -> Result<(usize, Event<'a, ()>), Error>
     where
         'q: 'a,
     {
@@ -142,7 +215,7 @@ impl<'q> ChunkReader<'q> {
             return Ok((0, Event::NeedMore));
         }
         self.worth_reading = 0;
-        let result = self.step(window, is_last);
+        let result = self.step(window, is_last, record);
         if matches!(result, Ok((0, Event::NeedMore))) && !is_last {
             // To wait until the window is half as long again keeps the time linear however small
             // the chunks are.
@@ -153,175 +226,79 @@ impl<'q> ChunkReader<'q> {
         result
     }
 
-    fn step<'a>(&mut self, window: &'a [u8], is_last: bool) -> Result<(usize, Event<'a>), Error>
+    fn step<'a>(&mut self, window: &'a [u8], is_last: bool, record: &mut Record<'a>) -> Result<(usize, Event<'a, ()>), Error>
     where
         'q: 'a,
     {
-        match self.state {
-            State::Over => Ok((window.len(), Event::End)),
-            State::Start => {
-                let opening = open(&self.query, window, self.limit, is_last);
+        let step = match &mut self.state {
+            State::Over => return Ok((window.len(), Event::End)),
+            State::Start => return self.start(window, is_last, record),
+            State::Records(batch) => batch.step(window, is_last, record),
+            State::List(list) => {
+                *record = Record::new(self.query.charset).escaped(self.query.format.escape());
+                list.step(window, is_last, record)
+            }
+        };
+        // A caller's window may be shorter than the one that was examined before, although it must
+        // not be, and no more than it has can be consumed.
+        let within = |consumed: usize| consumed.min(window.len());
+        Ok(match step {
+            Step::Item(consumed, result) => (within(consumed), Event::Record(result)),
+            Step::More(consumed) if !is_last => (within(consumed), Event::NeedMore),
+            Step::More(_) | Step::Over => {
                 self.state = State::Over;
-                Ok(match opening? {
-                    Opening::Error(error) => (window.len(), Event::Error(error)),
-                    Opening::Deleted => (window.len(), Event::Deleted),
-                    Opening::More => {
-                        self.state = State::Start;
-                        (0, Event::NeedMore)
-                    }
-                    Opening::Record(record) => (window.len(), Event::Record(record)),
-                    Opening::List(start, is_empty) => {
-                        self.state = State::List(List::new(self.query, self.limit, start, is_empty));
-                        return self.step_after(start, window, is_last);
-                    }
-                    Opening::Records(start) => {
-                        self.state = State::Records(Batch::new(self.query, self.limit, start));
-                        return self.step_after(start, window, is_last);
-                    }
-                })
+                (window.len(), Event::End)
             }
-            State::Records(_) | State::List(_) => Ok(self.parse(window, is_last)),
-        }
+        })
     }
 
-    /// Parses the window from `start` on.
-    fn step_after<'a>(&mut self, start: usize, window: &'a [u8], is_last: bool) -> Result<(usize, Event<'a>), Error>
+    /// Parses the start of the body.
+    fn start<'a>(&mut self, window: &'a [u8], is_last: bool, record: &mut Record<'a>) -> Result<(usize, Event<'a, ()>), Error>
     where
         'q: 'a,
     {
-        let (used, event) = self.step(window.get(start..).unwrap_or_default(), is_last)?;
-        Ok((used.saturating_add(start), event))
-    }
-
-    /// Parses the next record of a batch.
-    fn parse<'a>(&mut self, window: &'a [u8], is_last: bool) -> (usize, Event<'a>) {
-        // Parsed into the return slot, to avoid copying the record.
-        let mut parsed = (0, Event::Record(Ok(Record::new(self.query.charset).escaped(self.query.format.escape()))));
-        if let (used, Event::Record(Ok(record))) = &mut parsed {
-            let step = match &mut self.state {
-                State::Records(batch) => batch.step(window, is_last, record),
-                State::List(list) => list.step(window, is_last, record),
-                State::Start | State::Over => Step::Over,
-            };
-            // A caller's window may be shorter than the one that was examined before, although it
-            // must not be, and no more than it has can be consumed.
-            let within = |consumed: usize| consumed.min(window.len());
-            match step {
-                Step::Item(consumed, Ok(())) => *used = within(consumed),
-                Step::Item(consumed, Err(error)) => parsed = (within(consumed), Event::Record(Err(error))),
-                Step::More(consumed) if !is_last => parsed = (within(consumed), Event::NeedMore),
-                Step::More(_) | Step::Over => {
-                    self.state = State::Over;
-                    parsed = (window.len(), Event::End);
-                }
+        let opening = open(&self.query, window, self.limit, is_last);
+        self.state = State::Over;
+        let start = match opening? {
+            Opening::Error(error) => return Ok((window.len(), Event::Error(error))),
+            Opening::Deleted => return Ok((window.len(), Event::Deleted)),
+            Opening::More => {
+                self.state = State::Start;
+                return Ok((0, Event::NeedMore));
             }
+            Opening::Record(parsed) => {
+                return Ok((window.len(), Event::Record(parsed.map(|parsed| *record = parsed))));
+            }
+            Opening::List(start, is_empty) => {
+                self.state = State::List(List::new(self.query, self.limit, start, is_empty));
+                start
+            }
+            Opening::Records(start) => {
+                self.state = State::Records(Batch::new(self.query, self.limit, start));
+                start
+            }
+        };
+        let (consumed, event) = self.step(window.get(start..).unwrap_or_default(), is_last, record)?;
+        Ok((consumed.saturating_add(start), event))
+    }
+}
+
+impl<'a, R> Event<'a, R> {
+    /// Returns the event with another value in place of its record.
+    #[inline]
+    pub(crate) fn map<T>(self, value: impl FnOnce(R) -> T) -> Event<'a, T> {
+        match self {
+            Self::Record(result) => Event::Record(result.map(value)),
+            Self::Error(error) => Event::Error(error),
+            Self::Deleted => Event::Deleted,
+            Self::NeedMore => Event::NeedMore,
+            Self::End => Event::End,
         }
-        parsed
     }
 }
 
 impl fmt::Debug for ChunkReader<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ChunkReader").field("query", &self.query).field("limit", &self.limit).finish_non_exhaustive()
-    }
-}
-
-/// A [`ChunkReader`] that matches the records to the requested pairs, from
-/// [`ChunkReader::matched`].
-///
-/// A missing pair is an event of its own, in its place, that consumes nothing. Without known pairs
-/// every record counts as requested.
-///
-/// ```
-/// use smsc_proto::{ChunkReader, Detail, Event, Format, Match, MessageId, Query, Requested};
-///
-/// let pair = |id, phone| Requested { id: MessageId::new(id).unwrap(), phone };
-/// let pairs = [pair(101, "79990000001"), pair(102, "79990000002")];
-/// let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
-/// let mut reader = ChunkReader::new(query).matched();
-/// let mut window = &b"1,1760080210,0,102,79990000002\n"[..];
-/// assert_eq!(reader.read(window, true)?, (0, Event::Record(Ok(Match::Missing(pairs[0])))));
-/// let (consumed, event) = reader.read(window, true)?;
-/// let Event::Record(Ok(Match::Requested(record))) = event else { unreachable!() };
-/// assert_eq!(record.id(), MessageId::new(102));
-/// window = &window[consumed..];
-/// assert_eq!(reader.read(window, true)?, (0, Event::End));
-/// # Ok::<(), smsc_proto::Error>(())
-/// ```
-#[derive(Clone, Debug)]
-pub struct MatchedChunkReader<'q> {
-    reader: ChunkReader<'q>,
-    /// `None` without known pairs, and after the end of the reply.
-    matcher: Option<Matcher<'q>>,
-    /// The missing pairs that come before the next record, or before the end.
-    missing: &'q [Requested<'q>],
-    /// Whether the next record is matched already, and only its missing predecessors had to come
-    /// first.
-    is_requested: bool,
-}
-
-impl<'q> MatchedChunkReader<'q> {
-    /// Returns the length of window that is always enough, like [`ChunkReader::max_window`].
-    #[must_use]
-    pub const fn max_window(&self) -> usize {
-        self.reader.max_window()
-    }
-
-    /// Parses the start of the window and matches its record. Arguments and result are those of
-    /// [`ChunkReader::read`].
-    ///
-    /// # Errors
-    ///
-    /// As for [`ChunkReader::read`].
-    pub fn read<'a>(&mut self, window: &'a [u8], is_last: bool) -> Result<(usize, Event<'a, Match<'a>>), Error>
-    where
-        'q: 'a,
-    {
-        if let Some((pair, rest)) = self.missing.split_first() {
-            self.missing = rest;
-            return Ok((0, Event::Record(Ok(Match::Missing(*pair)))));
-        }
-        let before = self.matcher.is_some().then(|| self.reader.clone());
-        let (used, event) = self.reader.read(window, is_last).inspect_err(|_| self.matcher = None)?;
-        let event = match event {
-            Event::Record(Ok(record)) => match self.accept(&record) {
-                Some([]) => Event::Record(Ok(Match::Requested(record))),
-                Some(missing) => {
-                    // The record is parsed once more after the pairs that are missing before it.
-                    if let Some(before) = before {
-                        self.reader = before;
-                    }
-                    (self.missing, self.is_requested) = (missing, true);
-                    return self.read(window, is_last);
-                }
-                None => Event::Record(Ok(Match::Unexpected(record))),
-            },
-            Event::Record(Err(error)) => Event::Record(Err(error)),
-            Event::Error(error) => {
-                self.matcher = None;
-                Event::Error(error)
-            }
-            Event::Deleted => {
-                self.matcher = None;
-                Event::Deleted
-            }
-            Event::NeedMore => Event::NeedMore,
-            Event::End => match self.matcher.take() {
-                Some(matcher) if !matcher.remaining().is_empty() => {
-                    self.missing = matcher.remaining();
-                    return self.read(window, is_last);
-                }
-                _ => Event::End,
-            },
-        };
-        Ok((used, event))
-    }
-
-    /// Returns the pairs that are missing before a record; `None` if it was not requested.
-    fn accept(&mut self, record: &Record<'_>) -> Option<&'q [Requested<'q>]> {
-        if core::mem::take(&mut self.is_requested) {
-            return Some(&[]);
-        }
-        self.matcher.as_mut().map_or(Some(&[]), |matcher| matcher.accept(record))
     }
 }

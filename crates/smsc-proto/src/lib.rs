@@ -83,6 +83,7 @@ mod error;
 mod lazy_index;
 mod lines;
 mod matched;
+mod matched_chunk_reader;
 mod model;
 #[cfg(feature = "heapless")]
 mod owned;
@@ -96,11 +97,12 @@ mod step;
 mod trees;
 mod write;
 
-pub use chunk_reader::{ChunkReader, Event, MatchedChunkReader};
+pub use chunk_reader::{ChunkReader, Event};
 pub use error::{BodyKind, Error, ErrorKind};
 #[cfg(feature = "std")]
 pub use lazy_index::LazyIndex;
 pub use matched::{Match, Matched, Matcher};
+pub use matched_chunk_reader::MatchedChunkReader;
 pub use model::api_error::ApiError;
 pub use model::charset::Charset;
 pub use model::codes::{ApiErrorCode, CodeName, ErrCode, ErrScope, Lang, MessageType, StatusCode};

@@ -9,13 +9,25 @@ use crate::records::Records;
 
 /// A requested pair with its record or without one, or a record that was not requested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Match<'a> {
+pub enum Match<'a, R = Record<'a>> {
     /// The record of a requested pair.
-    Requested(Record<'a>),
+    Requested(R),
     /// A record that was not requested.
-    Unexpected(Record<'a>),
+    Unexpected(R),
     /// A requested pair without a record.
     Missing(Requested<'a>),
+}
+
+impl<'a, R> Match<'a, R> {
+    /// Returns the match with another value in place of its record.
+    #[inline]
+    pub(crate) fn map<T>(self, value: impl FnOnce(R) -> T) -> Match<'a, T> {
+        match self {
+            Self::Requested(record) => Match::Requested(value(record)),
+            Self::Unexpected(record) => Match::Unexpected(value(record)),
+            Self::Missing(pair) => Match::Missing(pair),
+        }
+    }
 }
 
 /// A matcher of records, one by one, to the requested pairs. [`Records::matched`] and
@@ -73,10 +85,39 @@ impl<'q> Matcher<'q> {
     /// records are missing. Returns `None` if the record was not requested.
     #[inline]
     pub fn accept(&mut self, record: &Record<'_>) -> Option<&'q [Requested<'q>]> {
-        let found = self.pairs.find(self.next, record.id(), record.known_phone())?;
+        if self.pairs.all().get(self.next).is_some_and(|pair| record.is_of(pair)) {
+            self.next = self.next.checked_add(1)?;
+            return Some(&[]);
+        }
+        self.accept_later(record)
+    }
+
+    /// Matches a record that does not match the next pair.
+    fn accept_later(&mut self, record: &Record<'_>) -> Option<&'q [Requested<'q>]> {
+        let found = self.pairs.find(self.next.checked_add(1)?, record.id(), record.known_phone())?;
         let skipped = self.pairs.all().get(self.next..found);
         self.next = found.checked_add(1)?;
         skipped
+    }
+
+    /// Tells a reader, before it parses the next record, which pair is expected.
+    #[inline]
+    pub(crate) const fn prepare(&self, expected: Option<&mut usize>) {
+        if let Some(expected) = expected {
+            *expected = self.next;
+        }
+    }
+
+    /// Matches a record like [`accept`](Self::accept), unless its reader has found, while it parsed
+    /// the record, that it is of the expected pair, and so expects the one after that.
+    #[inline]
+    pub(crate) fn accept_read(&mut self, record: &Record<'_>, expected: Option<&mut usize>) -> Option<&'q [Requested<'q>]> {
+        let after = self.next.checked_add(1)?;
+        if expected.is_some_and(|expected| *expected == after) {
+            self.next = after;
+            return Some(&[]);
+        }
+        self.accept(record)
     }
 
     /// Returns the pairs after the last one matched. At the end of the reply they are missing.
@@ -128,33 +169,74 @@ impl<'a> Matched<'a> {
     }
 }
 
+impl<'a> Matched<'a> {
+    /// Matches the next record, parsed into a record that the caller keeps. Like
+    /// [`next`](Iterator::next), but without a copy of the record, for loops in which the copy would
+    /// count. Returns `None` after the last record and the pairs that are missing after it.
+    ///
+    /// The contents of `record` are those of the record after [`Match::Requested`] and
+    /// [`Match::Unexpected`], and unspecified after anything else.
+    ///
+    /// ```
+    /// use smsc_proto::{Detail, Format, Match, MessageId, Query, Record, Reply, Requested};
+    ///
+    /// let pair = |id, phone| Requested { id: MessageId::new(id).unwrap(), phone };
+    /// let pairs = [pair(101, "79990000001"), pair(102, "79990000002")];
+    /// let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
+    /// let Reply::Records(records) = query.read(b"1,1760080210,0,102,79990000002")? else { unreachable!() };
+    /// let mut matched = records.matched();
+    /// let mut record = Record::empty();
+    /// assert_eq!(matched.next_into(&mut record), Some(Ok(Match::Missing(pairs[0]))));
+    /// assert_eq!(matched.next_into(&mut record), Some(Ok(Match::Requested(()))));
+    /// assert_eq!(record.id(), MessageId::new(102));
+    /// assert_eq!(matched.next_into(&mut record), None);
+    /// # Ok::<(), smsc_proto::Error>(())
+    /// ```
+    #[inline]
+    pub fn next_into(&mut self, record: &mut Record<'a>) -> Option<Result<Match<'a, ()>, Error>> {
+        if !self.missing.is_empty() || self.waiting.is_some() {
+            return self.next_waiting(record);
+        }
+        if let Some(matcher) = &self.matcher {
+            matcher.prepare(self.records.expected_pair());
+        }
+        match self.records.next_into(record) {
+            Some(Ok(())) => {}
+            Some(Err(error)) => return Some(Err(error)),
+            None => {
+                self.missing = self.matcher.take()?.remaining();
+                return self.next_waiting(record);
+            }
+        }
+        let Some(matcher) = &mut self.matcher else { return Some(Ok(Match::Requested(()))) };
+        match matcher.accept_read(record, self.records.expected_pair()) {
+            Some([]) => Some(Ok(Match::Requested(()))),
+            Some(missing) => {
+                (self.missing, self.waiting) = (missing, Some(*record));
+                self.next_waiting(record)
+            }
+            None => Some(Ok(Match::Unexpected(()))),
+        }
+    }
+
+    /// Returns the next missing pair, or the record after them.
+    fn next_waiting(&mut self, record: &mut Record<'a>) -> Option<Result<Match<'a, ()>, Error>> {
+        if let Some((pair, rest)) = self.missing.split_first() {
+            self.missing = rest;
+            return Some(Ok(Match::Missing(*pair)));
+        }
+        *record = self.waiting.take()?;
+        Some(Ok(Match::Requested(())))
+    }
+}
+
 impl<'a> Iterator for Matched<'a> {
     type Item = Result<Match<'a>, Error>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
-        loop {
-            if let Some((pair, rest)) = self.missing.split_first() {
-                self.missing = rest;
-                return Some(Ok(Match::Missing(*pair)));
-            }
-            if let Some(record) = self.waiting.take() {
-                return Some(Ok(Match::Requested(record)));
-            }
-            let record = match self.records.next() {
-                Some(Ok(record)) => record,
-                Some(Err(error)) => return Some(Err(error)),
-                None => {
-                    self.missing = self.matcher.take()?.remaining();
-                    continue;
-                }
-            };
-            let Some(matcher) = &mut self.matcher else { return Some(Ok(Match::Requested(record))) };
-            let Some(missing) = matcher.accept(&record) else { return Some(Ok(Match::Unexpected(record))) };
-            if missing.is_empty() {
-                return Some(Ok(Match::Requested(record)));
-            }
-            self.missing = missing;
-            self.waiting = Some(record);
-        }
+        let mut record = Record::empty();
+        let item = self.next_into(&mut record)?;
+        Some(item.map(|found| found.map(|()| record)))
     }
 }

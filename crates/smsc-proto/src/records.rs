@@ -93,6 +93,15 @@ impl<'a> Records<'a> {
         self.next_slow(record)
     }
 
+    /// Returns the index of the requested pair that the next record is expected to match, if the
+    /// choice of a record's end depends on it.
+    pub(crate) const fn expected_pair(&mut self) -> Option<&mut usize> {
+        match &mut self.shape {
+            Shape::Batch(batch) => Some(batch.expected_pair()),
+            Shape::Over | Shape::Single { .. } | Shape::Read(_) | Shape::List(_) => None,
+        }
+    }
+
     fn next_slow(&mut self, record: &mut Record<'a>) -> Option<Result<(), Error>> {
         match &mut self.shape {
             Shape::Over => None,

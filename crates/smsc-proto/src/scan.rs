@@ -4,4 +4,4 @@ pub(crate) mod digits;
 pub(crate) mod find;
 pub(crate) mod number;
 pub(crate) mod simd;
-mod swar;
+pub(crate) mod swar;

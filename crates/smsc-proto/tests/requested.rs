@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use smsc_proto::{Detail, Format, IndexKey, Matcher, MessageId, Query, Record, Reply, Requested, RequestedIndex};
+use smsc_proto::{
+    ChunkReader, Detail, Event, Format, IndexKey, Match, Matcher, MessageId, Query, Record, Reply, Requested, RequestedIndex,
+};
 
 /// Phones in every form (R47d); some are the same phone, and some differ in the plus alone.
 const PHONES: &[&str] = &[
@@ -139,5 +141,64 @@ fn a_table_of_other_pairs_finds_no_wrong_pair() {
     for tables in [Tables::new(&others), Tables([vec![u32::MAX; 500], vec![], vec![0]])] {
         let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs).indexed(&tables);
         assert_eq!(matched(query, "1,1760080210,0,2,79990000002"), [None]);
+    }
+}
+
+/// A record that was read before its reader became one that matches does not count for the pairs.
+#[test]
+fn a_reader_may_match_from_a_later_record_on() {
+    let pairs = requested(&[("1", "79990000001"), ("2", "79990000002")]);
+    let query = Query::new(Format::Values, Detail::Message).batch().requested(&pairs);
+    let line = |id: u32| format!("1,1760080210,0,1760080202,7999000000{id},1,S,Delivered,text,,0,{id}\n");
+    let body = [line(1), line(2)].concat();
+
+    let Ok(Reply::Records(mut records)) = query.read(body.as_bytes()) else { panic!("records") };
+    assert_eq!(records.next().unwrap().unwrap().id(), Some(pairs[0].id));
+    let found: Vec<_> = records.matched().map(Result::unwrap).collect();
+    let [Match::Missing(missing), Match::Requested(record)] = found[..] else { panic!("{found:?}") };
+    assert_eq!((missing.id, record.id()), (pairs[0].id, Some(pairs[1].id)));
+
+    let mut reader = ChunkReader::new(query);
+    let (consumed, event) = reader.read(body.as_bytes(), true).unwrap();
+    assert!(matches!(event, Event::Record(Ok(record)) if record.id() == Some(pairs[0].id)));
+    let (mut reader, window) = (reader.matched(), &body.as_bytes()[consumed..]);
+    let (consumed, event) = reader.read(window, true).unwrap();
+    assert_eq!((consumed, event), (0, Event::Record(Ok(Match::Missing(pairs[0])))));
+    let (consumed, event) = reader.read(window, true).unwrap();
+    assert!(matches!(event, Event::Record(Ok(Match::Requested(record))) if record.id() == Some(pairs[1].id)));
+    assert_eq!(reader.read(&window[consumed..], true).unwrap(), (0, Event::End));
+}
+
+/// Both ways to call a matching reader return the same, into any record.
+#[test]
+fn a_record_is_matched_into_one_of_the_caller() {
+    let pairs = requested(&[("1", "79990000001"), ("2", "79990000002"), ("77", "12345678")]);
+    let query = Query::new(Format::Values, Detail::Status).batch().requested(&pairs);
+    let body = b"1,1,0,2,79990000002\n1,1,0,6,12345678\nnone\n1,1,0,77,12345678\n";
+    let Ok(Reply::Records(records)) = query.read(body) else { panic!("records") };
+    let expected: Vec<_> = records.clone().matched().collect();
+    assert_eq!(expected.len(), 5);
+
+    let (mut matched, mut record) = (records.matched(), Record::empty());
+    let mut found = Vec::new();
+    while let Some(item) = matched.next_into(&mut record) {
+        found.push(item.map(|item| with(item, &record)));
+    }
+    assert_eq!(found, expected);
+
+    let (mut reader, mut window) = (ChunkReader::new(query).matched(), &body[..]);
+    let mut found = Vec::new();
+    while let (consumed, Event::Record(item)) = reader.read_into(window, true, &mut record).unwrap() {
+        found.push(item.map(|item| with(item, &record)));
+        window = &window[consumed..];
+    }
+    assert_eq!(found, expected);
+}
+
+fn with<'a>(item: Match<'a, ()>, record: &Record<'a>) -> Match<'a> {
+    match item {
+        Match::Requested(()) => Match::Requested(*record),
+        Match::Unexpected(()) => Match::Unexpected(*record),
+        Match::Missing(pair) => Match::Missing(pair),
     }
 }

@@ -67,6 +67,18 @@ impl<'q> Batch<'q> {
         self.pos
     }
 
+    /// Returns the index of the requested pair that the next record is expected to match. A record
+    /// that was found to match it has moved it on by one.
+    pub(crate) const fn expected_pair(&mut self) -> &mut usize {
+        &mut self.next_pair
+    }
+
+    /// Goes back to the start of a record that [`try_fast`](Self::try_fast) has parsed: nothing else
+    /// that counts at the start of a record has changed.
+    pub(crate) const fn go_back(&mut self, used: usize) {
+        self.pos = self.pos.saturating_sub(used);
+    }
+
     /// Parses one record from the window's start into `out`, of which no field is read. `is_last`
     /// tells that the window holds the rest of the body.
     pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
@@ -106,8 +118,7 @@ impl<'q> Batch<'q> {
     /// of a requested pair, or there is no other line at which it could end, because the body ends
     /// here or a whole head follows.
     fn stays(&mut self, requested: Pairs<'_>, rest: &[u8], record: &Record<'_>) -> bool {
-        let next = requested.all().get(self.next_pair);
-        if next.is_some_and(|pair| pair.is_answered_by(record.id(), record.known_phone())) {
+        if requested.all().get(self.next_pair).is_some_and(|pair| record.is_of(pair)) {
             self.next_pair = self.next_pair.saturating_add(1);
             return true;
         }

@@ -35,13 +35,7 @@ impl<'q> Pairs<'q> {
 
     /// Returns the index of the first pair, from index `from` on, that a record with this id and
     /// phone matches.
-    #[inline]
     pub(crate) fn find(self, from: usize, id: Option<MessageId<'_>>, phone: Option<Text<'_>>) -> Option<usize> {
-        if self.all.get(from)?.is_answered_by(id, phone) { Some(from) } else { self.find_later(from, id, phone) }
-    }
-
-    /// Like [`find`](Self::find), if the pair at `from` is not the one.
-    fn find_later(self, from: usize, id: Option<MessageId<'_>>, phone: Option<Text<'_>>) -> Option<usize> {
         let search = |from: usize, to: usize| {
             let part = self.all.get(from..to.min(self.all.len()))?;
             part.iter().position(|pair| pair.is_answered_by(id, phone))?.checked_add(from)

@@ -3,6 +3,7 @@
 use core::cmp::Ordering;
 
 use crate::model::text::Text;
+use crate::scan::swar;
 
 /// Returns whether two phones are the same, however they are typed: `8 (999) 123-03-00`, `+7 999
 /// 123 03 00` and `79991230300`.
@@ -27,6 +28,11 @@ use crate::model::text::Text;
 #[inline]
 pub fn same_phone(left: Text<'_>, right: Text<'_>) -> bool {
     // Nearly all phones are digits alone, which are the same bytes in every charset.
+    is_same_short_number(left.as_bytes(), right.as_bytes()) || is_same_however_typed(left, right)
+}
+
+/// Returns whether two phones are the same by R47d.
+fn is_same_however_typed(left: Text<'_>, right: Text<'_>) -> bool {
     if is_number(left) && (left.as_bytes() == right.as_bytes() || is_number(right)) {
         return is_same_number(left.as_bytes(), right.as_bytes());
     }
@@ -41,6 +47,19 @@ pub fn same_phone(left: Text<'_>, right: Text<'_>) -> bool {
         return has_left_digits;
     }
     !has_plus(left) && !has_plus(right) && international(left).eq(international(right))
+}
+
+/// Returns whether two phones are the same 8 to 16 digits. Both are loaded as two words, which
+/// overlap if there are fewer than 16 digits.
+#[inline]
+pub(crate) fn is_same_short_number(left: &[u8], right: &[u8]) -> bool {
+    let words = |number: &[u8]| {
+        let (first, last) = (*number.first_chunk()?, *number.last_chunk()?);
+        Some([u64::from_le_bytes(first), u64::from_le_bytes(last)])
+    };
+    left.len() == right.len()
+        && left.len() <= 16
+        && words(left).is_some_and(|left| words(right) == Some(left) && left.into_iter().all(swar::is_eight_digits))
 }
 
 /// Returns whether two phones that are digits alone are the same.

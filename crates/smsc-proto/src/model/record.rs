@@ -12,7 +12,9 @@ use crate::model::escape::Escape;
 use crate::model::fields::Field;
 use crate::model::flag::Flag;
 use crate::model::message_id::MessageId;
+use crate::model::phone::is_same_short_number;
 use crate::model::query::MessageKind;
+use crate::model::requested::Requested;
 use crate::model::text::Text;
 
 pub use value::Value;
@@ -356,6 +358,15 @@ impl<'a> Record<'a> {
     /// slot of a message that was not found (R13).
     pub(crate) fn known_phone(&self) -> Option<Text<'a>> {
         self.phone().filter(|phone| self.status() != StatusCode::NOT_FOUND || !phone.is_empty())
+    }
+
+    /// Returns whether the record matches a requested pair (R47a).
+    #[inline]
+    pub(crate) fn is_of(&self, pair: &Requested<'_>) -> bool {
+        // Nearly always the id is a number, and the phone the same digits.
+        self.id.is_some_and(|id| pair.id.number() == Some(id.get()))
+            && self.phone.is_some_and(|phone| is_same_short_number(pair.phone.as_bytes(), phone))
+            || pair.is_answered_by(self.id(), self.known_phone())
     }
 
     /// Returns whether a text of the record looks as if it were in UTF-8 and was read in another

@@ -49,7 +49,13 @@ pub(super) fn of_four(digits: u32) -> i64 {
 #[inline]
 pub(super) fn parse_8(text: &[u8]) -> Option<i64> {
     let digits = u64::from_le_bytes(*text.first_chunk()?);
-    if over_nine(digits ^ ZEROS) == 0 { Some(of_eight(digits)) } else { None }
+    if is_eight_digits(digits) { Some(of_eight(digits)) } else { None }
+}
+
+/// Returns whether each byte of a word is an ASCII digit.
+#[inline]
+pub(crate) const fn is_eight_digits(word: u64) -> bool {
+    over_nine(word ^ ZEROS) == 0
 }
 
 /// The ASCII digit 0 in each byte of a word.
