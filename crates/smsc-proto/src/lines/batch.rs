@@ -29,7 +29,7 @@ pub(crate) struct Batch<'q> {
     limit: usize,
     /// The offset of the window in the body.
     pos: usize,
-    /// The fast path for records of this query, if there is one.
+    /// The fast path for records of this query, if there is one: that of the last record.
     fast_path: Option<FastPath>,
     /// Whether the window starts inside a line that is too long.
     is_skipping: bool,
@@ -129,9 +129,11 @@ impl<'q> Batch<'q> {
     pub(crate) fn step_slow<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
         if !self.is_skipping
             && self.interrupting.is_none()
-            && let Some(used) = fast::batch_hlr(&self.query, self.window(window, is_last), out)
+            && let Some(path) = self.fast_path.and_then(|path| path.other(&self.query))
+            && let Some(used) = fast::batch_record(path, &self.query, self.window(window, is_last), out)
             && let Some(used) = self.accept(used, window, out)
         {
+            self.fast_path = Some(path);
             return Step::Item(used, Ok(()));
         }
         self.step_general(window, is_last, out)

@@ -62,22 +62,33 @@ pub(crate) enum FastPath {
     Brief,
     /// For all≥1 in fmt 1.
     Message,
+    /// For HLR replies in fmt 1.
+    Hlr,
     /// For fmt 0.
     KeyValue,
 }
 
 impl FastPath {
-    /// Returns the fast path for replies to this query, if there is one.
+    /// Returns the fast path for replies to this query, if there is one: that for messages, unless
+    /// the request is known to be an HLR request.
     #[inline]
     pub(crate) fn of(query: &Query<'_>) -> Option<Self> {
-        if query.kind == MessageKind::Hlr {
-            return None;
-        }
         match (query.format, query.detail) {
+            (Format::Values, _) if query.kind == MessageKind::Hlr => Some(Self::Hlr),
             (Format::Values, Detail::Status) => Some(Self::Brief),
             (Format::Values, Detail::Message | Detail::Full) => Some(Self::Message),
             (Format::KeyValue, _) => Some(Self::KeyValue),
             (Format::Xml | Format::Json, _) => None,
+        }
+    }
+
+    /// Returns the fast path to try after this one has not accepted a record: there are two if it
+    /// is not known whether the request is an HLR request.
+    pub(crate) fn other(self, query: &Query<'_>) -> Option<Self> {
+        match (self, query.kind) {
+            (Self::Brief | Self::Message, MessageKind::Auto) => Some(Self::Hlr),
+            (Self::Hlr, MessageKind::Auto) => Self::of(query),
+            _ => None,
         }
     }
 }
@@ -90,18 +101,9 @@ pub(crate) fn batch_record<'a>(path: FastPath, query: &Query<'_>, window: Window
     match path {
         FastPath::Brief => brief(query, window, out),
         FastPath::Message => message(query, Line::of_batch(window), out),
+        FastPath::Hlr => hlr::parse(query, Line::of_batch(window), out),
         FastPath::KeyValue => key_value_line(query, Line::of_batch(window), out),
     }
-}
-
-/// Parses the HLR reply at the start of a window of a batch of fmt 1. Like [`batch_record`], but
-/// for records of which few batches have any.
-#[cold]
-pub(crate) fn batch_hlr<'a>(query: &Query<'_>, window: Window<'a>, out: &mut Record<'a>) -> Option<usize> {
-    if query.format != Format::Values {
-        return None;
-    }
-    hlr::parse(query, Line::of_batch(window), out)
 }
 
 /// Returns whether the fixed fields of a message are at the start of a window: those of a record in
@@ -134,12 +136,13 @@ pub(crate) fn single<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a
     match FastPath::of(query)? {
         FastPath::Brief => brief_single(query, reply, out),
         FastPath::Message => message(query, Line::of_reply(reply), out).map(|_| ()),
+        FastPath::Hlr => None,
         FastPath::KeyValue => key_value_line(query, Line::of_reply(reply), out).map(|_| ()),
     }
 }
 
-/// Parses the HLR reply to a query of fmt 1 for one message. Like [`single`], but for replies that
-/// are less frequent.
+/// Parses the HLR reply to a query of fmt 1 for one message. Like [`single`], but the reply may be
+/// that of another request.
 #[cold]
 pub(crate) fn single_hlr<'a>(query: &Query<'_>, reply: &'a [u8], out: &mut Record<'a>) -> Option<()> {
     if query.format != Format::Values {
