@@ -3,10 +3,14 @@
 
 use memchr::{memchr_iter, memchr2, memrchr, memrchr_iter};
 
+use crate::scan::simd::{self, LANES};
 use crate::scan::swar::{byte_index, equal, equal_exactly};
 
 /// The number of words that are scanned before memchr takes over.
 const WORDS: usize = 4;
+
+/// The number of vectors that are scanned before memchr takes over.
+const PARTS: usize = 4;
 
 /// Returns the offset of the first comma.
 pub(crate) fn comma(line: &[u8]) -> Option<usize> {
@@ -41,15 +45,14 @@ pub(crate) fn last_comma(line: &[u8]) -> Option<usize> {
 /// Returns the offset of the first byte that is one of two.
 #[inline]
 pub(crate) fn either(one: u8, other: u8, input: &[u8]) -> Option<usize> {
-    let (words, _) = input.as_chunks::<8>();
+    let (parts, _) = input.as_chunks::<LANES>();
     let mut before = 0_usize;
-    for word in words.iter().take(WORDS) {
-        let word = u64::from_le_bytes(*word);
-        let found = equal(word, one) | equal(word, other);
+    for part in parts.iter().take(PARTS) {
+        let found = simd::equal(part, one) | simd::equal(part, other);
         if found != 0 {
-            return before.checked_add(byte_index(found));
+            return before.checked_add(simd::index(found.trailing_zeros()));
         }
-        before = before.wrapping_add(8);
+        before = before.wrapping_add(LANES);
     }
     memchr2(one, other, input.get(before..)?).and_then(|at| before.checked_add(at))
 }

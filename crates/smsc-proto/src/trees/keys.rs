@@ -1,13 +1,15 @@
 //! The names of fmt 2 and 3 as 16-byte words: a name in its usual place takes one comparison, and
 //! no search for its end.
 
-use crate::model::fields::{Field, trees_layout};
+use crate::model::fields::{Field, ValueKind, trees_layout};
 use crate::model::query::Detail;
 
 /// A field, by its name and the byte after the name.
 #[derive(Clone, Copy)]
 pub(crate) struct Key {
     pub(crate) field: Field,
+    /// Whether every value is valid.
+    pub(crate) is_text: bool,
     word: u128,
     mask: u128,
     len: usize,
@@ -23,7 +25,7 @@ pub(crate) static XML: [Key; Field::ALL.len()] = keys(b'>');
 const fn keys<const N: usize>(end: u8) -> [Key; N] {
     let fields = trees_layout(Detail::Full).fields();
     assert!(fields.len() == N, "every field stands in the order once");
-    let mut keys = [Key { field: Field::Status, word: 0, mask: 0, len: 0 }; N];
+    let mut keys = [Key { field: Field::Status, is_text: false, word: 0, mask: 0, len: 0 }; N];
     let mut at = 0;
     while at < N {
         let name = fields[at].name().as_bytes();
@@ -37,7 +39,8 @@ const fn keys<const N: usize>(end: u8) -> [Key; N] {
         word[place] = end;
         mask[place] = 0xff;
         let (word, mask) = (u128::from_le_bytes(word), u128::from_le_bytes(mask));
-        keys[at] = Key { field: fields[at], word, mask, len: place + 1 };
+        let is_text = matches!(fields[at].kind(), ValueKind::Code | ValueKind::Text);
+        keys[at] = Key { field: fields[at], is_text, word, mask, len: place + 1 };
         at += 1;
     }
     keys

@@ -134,7 +134,12 @@ impl<'s, 'a> Node<'s, 'a> {
     #[inline]
     pub(crate) fn set_next(&mut self, next: NextKey, value: Value<'a>, at: &'a [u8]) {
         self.later = next.later;
-        self.set_field(next.key.field, value, at);
+        let field = next.key.field;
+        // No text is invalid, and no status is a text.
+        match value {
+            Value::Scalar(text) if next.key.is_text && self.invalid == 0 => self.record.set_text(field, Some(text)),
+            _ => self.set_field(field, value, at),
+        }
     }
 
     fn set_field(&mut self, field: Field, value: Value<'a>, at: &'a [u8]) {

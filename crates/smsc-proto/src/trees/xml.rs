@@ -8,7 +8,7 @@ use nom::{IResult, Parser};
 use crate::error::{ErrorKind, Fail, end_of};
 use crate::model::escape::reference;
 use crate::model::record::Record;
-use crate::scan::find;
+use crate::scan::{find, number};
 use crate::trees::keys;
 use crate::trees::node::{Found, Next, Node, Start, Value};
 use crate::trees::syntax::{MAX_DEPTH, invalid, is_space, skip_space, trailing_bytes};
@@ -114,6 +114,13 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
 #[inline]
 fn fast_child<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Option<&'a [u8]> {
     let (next, start) = node.next_key(input.strip_prefix(b"<")?)?;
+    if let Some((min, max)) = next.key.field.range()
+        && let Some((number, used)) = number::leading_integer(start, min, max, |byte| byte == b'<')
+    {
+        let rest = next.key.strip(start.get(used..)?.strip_prefix(b"</")?)?;
+        node.set_next(next, Value::Integer(number), start);
+        return Some(rest);
+    }
     let (text, found) = start.split_at_checked(find::either(b'<', b'&', start)?)?;
     let rest = next.key.strip(found.strip_prefix(b"</")?)?;
     node.set_next(next, Value::Scalar(text), start);
