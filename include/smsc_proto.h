@@ -848,6 +848,17 @@ typedef struct smsc_requested {
 } smsc_requested;
 
 /**
+ * An index of requested pairs, started by smsc_requested_index_begin. It must not be copied or
+ * moved while it is used.
+ */
+typedef struct smsc_requested_index {
+    /**
+     * Private to the library.
+     */
+    uint64_t opaque[8];
+} smsc_requested_index;
+
+/**
  * A request to status.php: it decides how its reply is parsed and written. With all fields but
  * `size` and `format` 0 it is a request for one message with all=0, in windows-1251.
  */
@@ -886,6 +897,12 @@ typedef struct smsc_query {
      * The number of pairs.
      */
     size_t requested_len;
+    /**
+     * An index of the pairs, started by smsc_requested_index_begin for `requested` and
+     * `requested_len`; or NULL. It changes no result. Without an index, a record that is not near
+     * the next pair is compared with every later pair.
+     */
+    struct smsc_requested_index *index;
 } smsc_query;
 
 /**
@@ -1514,24 +1531,51 @@ int32_t smsc_phone_is_same(const char *left,
                            int32_t *is_same);
 
 /**
- * Finds the pair that a record belongs to, and the number of pairs before it whose records are
- * missing. Records are expected in the order of the request.
+ * Finds the pair of a query that a record belongs to, and the number of pairs before it whose
+ * records are missing. Records are expected in the order of the request; in another order, set
+ * `index` of the query (see smsc_requested_index_begin).
  *
  * `*next` is the index of the first pair that is not matched yet: 0 before the first record. If
  * the record belongs to a pair, the index of the pair is `*next - 1` after the call, and
  * `*missing` is the number of pairs that were skipped before it: their records are missing. After
- * the last record, the records of the pairs from `*next` to `count` are missing.
+ * the last record, the records of the pairs from `*next` to `requested_len` are missing.
  *
  * Returns SMSC_RESULT_OK if the record belongs to a pair. Returns SMSC_RESULT_UNEXPECTED if the
  * record was not requested; `*next` and `*missing` are unchanged then. Returns SMSC_RESULT_VALUE
- * if `*next` is over `count` or the record has an impossible value, SMSC_RESULT_NULL or
- * SMSC_RESULT_SIZE.
+ * if `*next` is over `requested_len`, or the query or the record has an impossible value;
+ * SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_STATE if the index was not started.
  */
-int32_t smsc_requested_match(const struct smsc_requested *pairs,
-                             size_t count,
+int32_t smsc_requested_match(const struct smsc_query *query,
                              size_t *next,
                              const struct smsc_record *record,
                              size_t *missing);
+
+/**
+ * Sets `*len` to the number of uint32_t that smsc_requested_index_begin needs for `count` pairs: at
+ * most 9 for each pair, and 12 more.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL, or SMSC_RESULT_VALUE if an array of so many pairs
+ * would be longer than PTRDIFF_MAX.
+ */
+int32_t smsc_requested_index_get_room(size_t count, size_t *len);
+
+/**
+ * Starts an index of the pairs of a query, in `room_len` uint32_t of the caller. Set `index` of
+ * the query to it.
+ *
+ * The library writes to the room only when a record is not near the next requested pair. `index`,
+ * the room and the pairs must stay where they are for as long as a reader or a query with the
+ * index is used; the pairs must stay unchanged. Several threads may use the index at the same
+ * time. It must not be copied.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `room_len` is below the length that
+ * smsc_requested_index_get_room returns; SMSC_RESULT_NULL or SMSC_RESULT_VALUE.
+ */
+int32_t smsc_requested_index_begin(const struct smsc_requested *pairs,
+                                   size_t count,
+                                   uint32_t *room,
+                                   size_t room_len,
+                                   struct smsc_requested_index *index);
 
 /**
  * Sets a record to a status, with everything else absent. Programs that make records start with

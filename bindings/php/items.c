@@ -138,8 +138,8 @@ static bool match(php_smsc_items *items, bool *unexpected)
 {
     const php_smsc_query *query = items->query;
     size_t missing = 0;
-    const int32_t result = smsc_requested_match(
-        query->c_requested, query->count, &items->requested_next, &items->record, &missing);
+    const int32_t result =
+        smsc_requested_match(&query->c, &items->requested_next, &items->record, &missing);
     *unexpected = result == SMSC_RESULT_UNEXPECTED;
     if (result == SMSC_RESULT_OK) {
         items->missing_end = items->requested_next - 1;

@@ -5,6 +5,7 @@ use smsc_proto::{Detail, Format, Lang, MessageKind, Query};
 
 use crate::codes::{smsc_format, smsc_kind, smsc_lang, smsc_result};
 use crate::encoding::charset;
+use crate::index::Index;
 use crate::raw::{self, SizePrefixed};
 use crate::requested;
 use crate::types::smsc_query;
@@ -16,18 +17,23 @@ unsafe impl SizePrefixed for smsc_query {}
 ///
 /// # Safety
 ///
-/// As for [`raw::input`]; and the pairs must be set and stay unchanged for `'q`.
+/// As for [`raw::input`]; and the pairs must be set and stay unchanged for `'q`, as must the index.
 pub(crate) unsafe fn query<'q>(ptr: *const smsc_query) -> Result<Query<'q>, smsc_result> {
     // SAFETY: the caller makes the promise that `input` requires.
     let given = unsafe { raw::input(ptr) }?;
     let all = u8::try_from(given.all).ok().and_then(|number| Detail::try_from(number).ok()).ok_or(smsc_result::Value)?;
     let query = Query::new(format(given.format)?, all).charset(charset(given.charset)?).kind(kind(given.kind)?);
     let query = if switch(given.batch)? { query.batch() } else { query };
-    if given.requested.is_null() && given.requested_len == 0 {
+    // SAFETY: the caller promises that the pairs are set and stay unchanged.
+    let pairs = unsafe { requested::slice(given.requested, given.requested_len) }?;
+    let query = if given.requested.is_null() { query } else { query.requested(pairs) };
+    if given.index.is_null() {
         return Ok(query);
     }
-    // SAFETY: the caller promises that the pairs are set and stay unchanged.
-    Ok(query.requested(unsafe { requested::slice(given.requested, given.requested_len) }?))
+    // SAFETY: the caller promises that the index stays where it is.
+    let index = unsafe { raw::shared::<Index>(given.index) }?;
+    // The positions in a table of other pairs would be wrong.
+    if index.is_of(pairs) { Ok(query.indexed(index)) } else { Err(smsc_result::Value) }
 }
 
 fn format(number: i32) -> Result<Format, smsc_result> {

@@ -17,6 +17,8 @@ mod text;
 
 mod requested;
 
+mod index;
+
 mod write;
 
 mod outcome;

@@ -205,6 +205,34 @@ pub(crate) fn clear<T: Stored>(opaque: &mut MaybeUninit<T::Opaque>) {
 /// initialised. If these are the tag, [`store`] must have filled the struct (or one that it is a
 /// copy of). Nothing else may access the struct for `'a`.
 pub(crate) unsafe fn stored<'a, T: Stored>(ptr: *mut T::Opaque) -> Result<&'a mut Tagged<T>, smsc_result> {
+    // SAFETY: the caller makes the promise that `check_tag` requires.
+    unsafe { check_tag::<T>(ptr) }?;
+    // SAFETY: the tag is there, so `store` filled the struct with a `Tagged<T>`; nothing else
+    // accesses it.
+    Ok(unsafe { &mut *ptr.cast::<Tagged<T>>() })
+}
+
+/// Returns the state in an opaque struct that several threads may use.
+///
+/// Fails like [`stored`].
+///
+/// # Safety
+///
+/// As for [`stored`], but others may read the struct for `'a`.
+pub(crate) unsafe fn shared<'a, T: Stored + Sync + 'a>(ptr: *const T::Opaque) -> Result<&'a T, smsc_result> {
+    // SAFETY: the caller makes the promise that `check_tag` requires.
+    unsafe { check_tag::<T>(ptr) }?;
+    // SAFETY: the tag is there, so `store` filled the struct with a `Tagged<T>`; nobody has a
+    // reference that is not shared.
+    Ok(unsafe { &(*ptr.cast::<Tagged<T>>()).state })
+}
+
+/// Fails with `Null` if `ptr` is NULL, and with `State` if it does not point to the tag of a state.
+///
+/// # Safety
+///
+/// If `ptr` is not NULL, it must be aligned, and point to eight initialised bytes.
+unsafe fn check_tag<T: Stored>(ptr: *const T::Opaque) -> Result<(), smsc_result> {
     const { T::FITS };
     if ptr.is_null() {
         return Err(smsc_result::Null);
@@ -212,12 +240,7 @@ pub(crate) unsafe fn stored<'a, T: Stored>(ptr: *mut T::Opaque) -> Result<&'a mu
     // SAFETY: `ptr` is not NULL, and `FITS` says that the struct is long enough and aligned for a
     // tag.
     let tag = unsafe { ptr.cast::<u64>().read() };
-    if tag != T::TAG {
-        return Err(smsc_result::State);
-    }
-    // SAFETY: the tag is there, so `store` filled the struct with a `Tagged<T>`; nothing else
-    // accesses it.
-    Ok(unsafe { &mut *ptr.cast::<Tagged<T>>() })
+    if tag == T::TAG { Ok(()) } else { Err(smsc_result::State) }
 }
 
 impl smsc_view {

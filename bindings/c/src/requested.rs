@@ -5,9 +5,9 @@ use core::ffi::c_char;
 use smsc_proto::{Charset, Matcher, MessageId, Requested, Text, same_phone};
 
 use crate::codes::smsc_result;
-use crate::raw;
 use crate::record::{Invalid, parse_id};
-use crate::types::{smsc_record, smsc_requested};
+use crate::types::{smsc_query, smsc_record, smsc_requested};
+use crate::{convert, raw};
 
 const _: () = assert!(
     size_of::<Requested<'_>>() == size_of::<smsc_requested>() && align_of::<Requested<'_>>() == align_of::<smsc_requested>()
@@ -88,22 +88,22 @@ pub unsafe extern "C" fn smsc_phone_is_same(
     })
 }
 
-/// Finds the pair that a record belongs to, and the number of pairs before it whose records are
-/// missing. Records are expected in the order of the request.
+/// Finds the pair of a query that a record belongs to, and the number of pairs before it whose
+/// records are missing. Records are expected in the order of the request; in another order, set
+/// `index` of the query (see smsc_requested_index_begin).
 ///
 /// `*next` is the index of the first pair that is not matched yet: 0 before the first record. If
 /// the record belongs to a pair, the index of the pair is `*next - 1` after the call, and
 /// `*missing` is the number of pairs that were skipped before it: their records are missing. After
-/// the last record, the records of the pairs from `*next` to `count` are missing.
+/// the last record, the records of the pairs from `*next` to `requested_len` are missing.
 ///
 /// Returns SMSC_RESULT_OK if the record belongs to a pair. Returns SMSC_RESULT_UNEXPECTED if the
 /// record was not requested; `*next` and `*missing` are unchanged then. Returns SMSC_RESULT_VALUE
-/// if `*next` is over `count` or the record has an impossible value, SMSC_RESULT_NULL or
-/// SMSC_RESULT_SIZE.
+/// if `*next` is over `requested_len`, or the query or the record has an impossible value;
+/// SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_STATE if the index was not started.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_requested_match(
-    pairs: *const smsc_requested,
-    count: usize,
+    query: *const smsc_query,
     next: *mut usize,
     record: *const smsc_record,
     missing: *mut usize,
@@ -111,11 +111,17 @@ pub unsafe extern "C" fn smsc_requested_match(
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument, has set all
         // pairs, and `*next` is initialised.
-        let (pairs, next, missing, given) =
-            unsafe { (slice(pairs, count)?, next.as_mut().ok_or(smsc_result::Null)?, raw::output(missing)?, raw::input(record)?) };
+        let (query, next, missing, given) = unsafe {
+            (convert::query(query)?, next.as_mut().ok_or(smsc_result::Null)?, raw::output(missing)?, raw::input(record)?)
+        };
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views of the record.
         let record = unsafe { given.core_record() }.map_err(Invalid::result)?;
-        let mut matcher = Matcher::new(pairs.get(*next..).ok_or(smsc_result::Value)?);
+        let count = query.get_requested().map_or(0, <[_]>::len);
+        if *next > count {
+            return Err(smsc_result::Value);
+        }
+        let Some(matcher) = Matcher::of_query(&query) else { return Ok(smsc_result::Unexpected) };
+        let mut matcher = matcher.starting_at(*next);
         let Some(skipped) = matcher.accept(&record) else { return Ok(smsc_result::Unexpected) };
         *next = count - matcher.remaining().len();
         missing.write(skipped.len());

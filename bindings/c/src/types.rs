@@ -39,6 +39,10 @@ pub struct smsc_query {
     pub requested: *const smsc_requested,
     /// The number of pairs.
     pub requested_len: usize,
+    /// An index of the pairs, started by smsc_requested_index_begin for `requested` and
+    /// `requested_len`; or NULL. It changes no result. Without an index, a record that is not near
+    /// the next pair is compared with every later pair.
+    pub index: *mut smsc_requested_index,
 }
 
 /// One (id, phone) pair of a request, set by smsc_requested_set or smsc_requested_set_text. It
@@ -48,6 +52,15 @@ pub struct smsc_query {
 pub struct smsc_requested {
     /// Private to the library.
     pub opaque: [usize; 4],
+}
+
+/// An index of requested pairs, started by smsc_requested_index_begin. It must not be copied or
+/// moved while it is used.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct smsc_requested_index {
+    /// Private to the library.
+    pub opaque: [u64; 8],
 }
 
 /// The record of one message: everything that the reply says of it, under the names of the wire. An

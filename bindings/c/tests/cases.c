@@ -47,6 +47,10 @@ static void read_requested(struct question *question, char *text)
     if (question->count != 0) {
         question->query.requested = question->requested;
         question->query.requested_len = question->count;
+        CHECK_NUMBER(smsc_requested_index_begin(question->requested, question->count, question->room,
+                                                sizeof question->room / sizeof *question->room, &question->index),
+                     SMSC_RESULT_OK);
+        question->query.index = &question->index;
     }
 }
 

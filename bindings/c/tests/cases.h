@@ -11,6 +11,8 @@ struct question {
     smsc_query query;
     size_t count;
     smsc_requested requested[MAX_REQUESTED];
+    smsc_requested_index index;
+    uint32_t room[9 * MAX_REQUESTED + 12];
     const char *ids[MAX_REQUESTED];
     size_t id_lens[MAX_REQUESTED];
     const char *phones[MAX_REQUESTED];

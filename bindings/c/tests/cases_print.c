@@ -96,7 +96,7 @@ void print_matched(const struct question *question, size_t *next, const smsc_rec
         return;
     }
     size_t missing = 0;
-    const int32_t result = smsc_requested_match(question->requested, question->count, next, record, &missing);
+    const int32_t result = smsc_requested_match(&question->query, next, record, &missing);
     if (result == SMSC_RESULT_UNEXPECTED) {
         print_record(record, 1);
         return;

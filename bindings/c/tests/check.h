@@ -52,6 +52,16 @@ static inline smsc_query query_of(int32_t format)
     return query;
 }
 
+/* Returns a query for a batch of these pairs. */
+static inline smsc_query query_with(const smsc_requested *pairs, size_t count)
+{
+    smsc_query query = query_of(SMSC_FORMAT_VALUES);
+    query.batch = 1;
+    query.requested = pairs;
+    query.requested_len = count;
+    return query;
+}
+
 /* Allocates `len` bytes, at least one. A sanitizer finds any access after them. */
 static inline void *allocate(size_t len)
 {

@@ -9,6 +9,7 @@ static void wrong_and_right(void)
 {
     const smsc_query query = batch_query();
     const smsc_requested pair = made_pair();
+    const smsc_query with_pair = query_with(&pair, 1);
     const smsc_view wrong[] = {VIEW(""),  VIEW("0"),  VIEW("-5"),    VIEW("2147483648"), VIEW("a b"),      VIEW(" a"),        VIEW("a/b"),
                                VIEW("a,b"), VIEW("+5"), VIEW("\xd0\x9f"), VIEW("\xff"),       VIEW("a\0b"),     VIEW(FORTY "e"),   VIEW("a\n")};
     for (size_t i = 0; i < COUNT(wrong); i++) {
@@ -18,7 +19,7 @@ static void wrong_and_right(void)
         record.text_id = wrong[i];
         REJECTS(VALUE, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
         REJECTS(VALUE, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REJECTS(VALUE, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
+        REJECTS(VALUE, smsc_requested_match(&with_pair, &out.next, &record, &out.len));
         REJECTS(VALUE, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number));
         REJECTS(VALUE, smsc_record_looks_like_utf8(&record, &out.number));
         const smsc_api_error api_error = {.size = sizeof api_error, .code = 9, .text_id = wrong[i]};
@@ -52,7 +53,8 @@ static smsc_record record_of(uint32_t id, smsc_view text_id, smsc_view phone)
 static int32_t matched(const smsc_requested *pair, const smsc_record *record)
 {
     size_t next = 0, missing = 77;
-    const int32_t result = smsc_requested_match(pair, 1, &next, record, &missing);
+    const smsc_query query = query_with(pair, 1);
+    const int32_t result = smsc_requested_match(&query, &next, record, &missing);
     CHECK(next == (result == SMSC_RESULT_OK) && missing == (result == SMSC_RESULT_OK ? 0 : 77));
     return result;
 }

@@ -21,35 +21,36 @@ static void requested(void)
     for (uint32_t i = 0; i < 4; i++) {
         CHECK_NUMBER(smsc_requested_set(&pairs[i], 101 + i, phones[i], strlen(phones[i])), SMSC_RESULT_OK);
     }
+    const smsc_query query = query_with(pairs, 4);
     size_t next = 0, missing = 77;
     smsc_record record = record_of(101, "79990000001");
-    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(&query, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 1 && missing == 0);
     /* The record again: it was requested only once. */
     missing = 77;
-    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
+    CHECK_NUMBER(smsc_requested_match(&query, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
     CHECK(next == 1 && missing == 77);
     /* An id may be requested for several phones, and a phone for several ids (R3): both must
      * match. */
     record = record_of(102, "79990000003");
-    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
+    CHECK_NUMBER(smsc_requested_match(&query, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
     /* A record of a later pair: the record of the pair before it is missing. */
     record = record_of(103, "79990000003");
-    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(&query, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 3 && missing == 1);
     /* Without a phone the id is enough, and without an id the phone (R47a). */
     record = record_of(104, NULL);
-    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(&query, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 4 && missing == 0);
-    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
+    CHECK_NUMBER(smsc_requested_match(&query, &next, &record, &missing), SMSC_RESULT_UNEXPECTED);
     CHECK_NUMBER(next, 4);
     next = 1;
     record = record_of(0, "79990000002");
-    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(&query, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 2 && missing == 0);
     /* A record with neither id nor phone matches the next pair. */
     record = record_of(0, NULL);
-    CHECK_NUMBER(smsc_requested_match(pairs, 4, &next, &record, &missing), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_match(&query, &next, &record, &missing), SMSC_RESULT_OK);
     CHECK(next == 3 && missing == 0);
 }
 

@@ -124,11 +124,22 @@ static void pairs(void)
     RETURNS(OK, smsc_phone_is_same(NULL, 0, "", 0, &out.number));
     CHECK_NUMBER(out.number, 1);
 
-    REJECTS(NULL, smsc_requested_match(NULL, 1, &out.next, &record, &out.len));
-    REJECTS(NULL, smsc_requested_match(&pair, 1, NULL, &record, &out.len));
-    REJECTS(NULL, smsc_requested_match(&pair, 1, &out.next, NULL, &out.len));
-    REJECTS(NULL, smsc_requested_match(&pair, 1, &out.next, &record, NULL));
-    REJECTS(UNEXPECTED, smsc_requested_match(NULL, 0, &out.next, &record, &out.len));
+    const smsc_query query = query_with(&pair, 1), no_array = query_with(NULL, 1), no_pairs = query_with(NULL, 0);
+    REJECTS(NULL, smsc_requested_match(NULL, &out.next, &record, &out.len));
+    REJECTS(NULL, smsc_requested_match(&no_array, &out.next, &record, &out.len));
+    REJECTS(NULL, smsc_requested_match(&query, NULL, &record, &out.len));
+    REJECTS(NULL, smsc_requested_match(&query, &out.next, NULL, &out.len));
+    REJECTS(NULL, smsc_requested_match(&query, &out.next, &record, NULL));
+    REJECTS(UNEXPECTED, smsc_requested_match(&no_pairs, &out.next, &record, &out.len));
+
+    uint32_t room[32];
+    const size_t len = sizeof room / sizeof *room;
+    REJECTS(NULL, smsc_requested_index_get_room(1, NULL));
+    REJECTS(NULL, smsc_requested_index_begin(NULL, 1, room, len, &out.index));
+    REJECTS(NULL, smsc_requested_index_begin(&pair, 1, NULL, len, &out.index));
+    REJECTS(NULL, smsc_requested_index_begin(&pair, 1, room, len, NULL));
+    REJECTS(BUFFER, smsc_requested_index_begin(&pair, 1, NULL, 0, &out.index));
+    RETURNS(OK, smsc_requested_index_begin(NULL, 0, room, len, &out.index));
 
     REJECTS(NULL, smsc_record_get_err_table(NULL, SMSC_KIND_AUTO, &out.number));
     REJECTS(NULL, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, NULL));
@@ -159,13 +170,14 @@ static void records(void)
 {
     const smsc_query query = batch_query();
     const smsc_requested pair = made_pair();
+    const smsc_query with_pair = query_with(&pair, 1);
     REJECTS(NULL, smsc_record_init(NULL, 1));
     for (size_t i = 0; i < sizeof VIEWS_OF_RECORD / sizeof *VIEWS_OF_RECORD; i++) {
         smsc_record record = made_record();
         memcpy((char *)&record + VIEWS_OF_RECORD[i], &no_bytes, sizeof no_bytes);
         REJECTS(NULL, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
         REJECTS(NULL, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REJECTS(NULL, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
+        REJECTS(NULL, smsc_requested_match(&with_pair, &out.next, &record, &out.len));
         REJECTS(NULL, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number));
         REJECTS(NULL, smsc_record_looks_like_utf8(&record, &out.number));
         REJECTS(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));

@@ -15,6 +15,7 @@ struct outputs {
     smsc_flag flag;
     smsc_outcome outcome;
     smsc_requested pair;
+    smsc_requested_index index;
     smsc_view view;
     uint64_t cost;
     size_t len;

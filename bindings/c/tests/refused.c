@@ -10,7 +10,7 @@ static void with_query(const smsc_query *query, int32_t wanted)
 {
     const smsc_record record = made_record();
     const smsc_api_error api_error = {.size = sizeof api_error, .code = 9};
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 7; i++) {
         int32_t result = -1;
         prepare();
         switch (i) {
@@ -20,8 +20,11 @@ static void with_query(const smsc_query *query, int32_t wanted)
         case 3: result = smsc_writer_write_error(query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error); break;
         case 4: result = smsc_writer_write_deleted(query, out.buf, sizeof out.buf, &out.len); break;
         case 5: result = smsc_writer_begin(query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error); break;
+        case 6: result = smsc_requested_match(query, &out.next, &record, &out.len); break;
         }
-        CHECK_NUMBER(result, wanted);
+        /* No record is requested by a query without pairs. */
+        const int is_match_without_pairs = i == 6 && wanted == SMSC_RESULT_OK && query->requested == NULL;
+        CHECK_NUMBER(result, is_match_without_pairs ? SMSC_RESULT_UNEXPECTED : wanted);
         CHECK(wanted == SMSC_RESULT_OK || is_untouched());
     }
 }
@@ -99,6 +102,7 @@ static void encodings(void)
 {
     const smsc_query query = batch_query();
     const smsc_requested pair = made_pair();
+    const smsc_query with_pair = query_with(&pair, 1);
     const uint32_t wrong[] = {SMSC_CHARSET_UTF8 + 1, 0xff, 3 << 8, 1 << 16, (uint32_t)1 << 31, UINT32_MAX};
     for (size_t i = 0; i < COUNT(wrong); i++) {
         REJECTS(VALUE, smsc_text_decode(VIEW("abc"), wrong[i], out.buf, sizeof out.buf, &out.len));
@@ -107,7 +111,7 @@ static void encodings(void)
         record.encoding = wrong[i];
         REJECTS(VALUE, smsc_writer_write_single(&query, 1, &record, out.buf, sizeof out.buf, &out.len, &out.error));
         REJECTS(VALUE, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-        REJECTS(VALUE, smsc_requested_match(&pair, 1, &out.next, &record, &out.len));
+        REJECTS(VALUE, smsc_requested_match(&with_pair, &out.next, &record, &out.len));
         REJECTS(VALUE, smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number));
         REJECTS(VALUE, smsc_record_looks_like_utf8(&record, &out.number));
         const smsc_api_error api_error = {.size = sizeof api_error, .code = 9, .encoding = wrong[i], .text = VIEW("no")};
@@ -121,7 +125,9 @@ static void lengths(void)
     const smsc_query query = batch_query();
     const smsc_record record = made_record();
     const smsc_requested pair = made_pair();
+    const smsc_query with_pair = query_with(&pair, 1);
     const size_t huge = (size_t)PTRDIFF_MAX + 1;
+    const smsc_query with_huge = query_with(&pair, huge);
     const smsc_view view = {body, huge};
     REJECTS(VALUE, smsc_reader_begin(&query, body, huge, &out.reader, &out.api_error, &out.error));
     REJECTS(VALUE, smsc_chunk_reader_next(&out.chunks, body, huge, 1, &out.len, &out.record, &out.api_error, &out.error));
@@ -134,7 +140,7 @@ static void lengths(void)
     REJECTS(VALUE, smsc_requested_set_text(&out.pair, "a", 1, body, huge));
     REJECTS(VALUE, smsc_phone_is_same(body, huge, "7", 1, &out.number));
     REJECTS(VALUE, smsc_phone_is_same("7", 1, body, huge, &out.number));
-    REJECTS(VALUE, smsc_requested_match(&pair, huge, &out.next, &record, &out.len));
+    REJECTS(VALUE, smsc_requested_match(&with_huge, &out.next, &record, &out.len));
     REJECTS(VALUE, smsc_writer_write_single(&query, 0, &record, out.buf, huge, &out.len, &out.error));
     REJECTS(VALUE, smsc_writer_write_deleted(&query, out.buf, huge, &out.len));
 
@@ -143,7 +149,7 @@ static void lengths(void)
     RETURNS(OK, smsc_requested_set(&out.pair, INT32_MAX, "7", 1));
     prepare();
     out.next = 2;
-    CHECK_NUMBER(smsc_requested_match(&pair, 1, &out.next, &record, &out.len), SMSC_RESULT_VALUE);
+    CHECK_NUMBER(smsc_requested_match(&with_pair, &out.next, &record, &out.len), SMSC_RESULT_VALUE);
     CHECK(out.next == 2 && out.len == before.len);
 }
 
@@ -151,6 +157,7 @@ static void lengths(void)
 static void impossible_records(void)
 {
     const smsc_requested pair = made_pair();
+    const smsc_query with_pair = query_with(&pair, 1);
     smsc_record records[8];
     for (size_t i = 0; i < COUNT(records); i++) {
         records[i] = made_record();
@@ -164,7 +171,7 @@ static void impossible_records(void)
     records[6].int_id = -2;
     records[7].int_id = INT64_MIN;
     for (size_t i = 0; i < COUNT(records); i++) {
-        REJECTS(VALUE, smsc_requested_match(&pair, 1, &out.next, &records[i], &out.len));
+        REJECTS(VALUE, smsc_requested_match(&with_pair, &out.next, &records[i], &out.len));
         REJECTS(VALUE, smsc_record_get_err_table(&records[i], SMSC_KIND_AUTO, &out.number));
         REJECTS(VALUE, smsc_record_looks_like_utf8(&records[i], &out.number));
     }
@@ -173,6 +180,7 @@ static void impossible_records(void)
 static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
 {
     const smsc_requested pair = made_pair();
+    const smsc_query with_pair = query_with(&pair, 1);
     smsc_query query = batch_query();
     smsc_record record = made_record();
     smsc_api_error api_error = {.size = change(sizeof api_error), .code = 9};
@@ -184,7 +192,7 @@ static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
     const int32_t results[] = {
         (prepare(), smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL)),
         (prepare(), smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL)),
-        (prepare(), smsc_requested_match(&pair, 1, &out.next, &record, &out.len)),
+        (prepare(), smsc_requested_match(&with_pair, &out.next, &record, &out.len)),
         (prepare(), smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number)),
         (prepare(), smsc_record_looks_like_utf8(&record, &out.number)),
         (prepare(), smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, NULL)),

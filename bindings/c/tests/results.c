@@ -115,9 +115,10 @@ static void results_of_calling(void)
     CHECK_RESULT(smsc_chunk_reader_begin(&batch, 0, &chunks, NULL), SMSC_RESULT_OK);
     CHECK_RESULT(smsc_chunk_reader_next(&chunks, "1,17600", 7, 0, &len, &record, NULL, NULL), SMSC_RESULT_NEED_MORE);
     CHECK_RESULT(smsc_requested_set(&pair, 102, "7", 1), SMSC_RESULT_OK);
+    const smsc_query with_pair = query_with(&pair, 1);
     CHECK_RESULT(smsc_record_init(&record, 1), SMSC_RESULT_OK);
     record.id = 101;
-    CHECK_RESULT(smsc_requested_match(&pair, 1, &next, &record, &len), SMSC_RESULT_UNEXPECTED);
+    CHECK_RESULT(smsc_requested_match(&with_pair, &next, &record, &len), SMSC_RESULT_UNEXPECTED);
 #ifdef WITHOUT_TEXTS
     CHECK_RESULT(smsc_code_name(SMSC_TABLE_STATUS, 1, SMSC_LANG_EN, &name), SMSC_RESULT_NO_TEXTS);
     CHECK_RESULT(smsc_code_at(SMSC_TABLE_STATUS, 0, &record.status, &name), SMSC_RESULT_NO_TEXTS);

@@ -51,6 +51,7 @@ impl<'a, R> Match<'a, R> {
 /// assert_eq!(matcher.accept(&record), Some(&pairs[..1])); // 101 is missing
 /// assert_eq!(matcher.accept(&record), None); // requested once only
 /// assert_eq!(matcher.remaining(), &pairs[2..]);
+/// assert_eq!(Matcher::new(&pairs).starting_at(2).remaining(), &pairs[2..]);
 /// # Ok::<(), smsc_proto::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -79,6 +80,13 @@ impl<'q> Matcher<'q> {
 
     pub(crate) const fn of(pairs: Pairs<'q>) -> Self {
         Self { pairs, next: 0 }
+    }
+
+    /// Returns the matcher, continuing at the pair with index `next`: the pairs before it count as
+    /// matched. For callers that keep the position themselves.
+    #[must_use]
+    pub const fn starting_at(self, next: usize) -> Self {
+        Self { next, ..self }
     }
 
     /// Matches a record to the requested pairs, and returns the pairs skipped before it, whose

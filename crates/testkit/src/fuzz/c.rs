@@ -6,12 +6,14 @@ mod record;
 use smsc_proto::{Charset, ChunkReader, Error, Event, Matcher, MessageKind, Query, Reply};
 use testkit_c::chunks::{smsc_chunk_reader_begin, smsc_chunk_reader_next};
 use testkit_c::codes::{smsc_charset, smsc_kind, smsc_result};
+use testkit_c::index::{smsc_requested_index_begin, smsc_requested_index_get_room};
 use testkit_c::names::smsc_error_describe;
 use testkit_c::read::{smsc_reader_begin, smsc_reader_next};
 use testkit_c::requested::{smsc_requested_match, smsc_requested_set, smsc_requested_set_text};
 use testkit_c::text::smsc_text_looks_like_utf8;
 use testkit_c::types::{
-    smsc_api_error, smsc_chunk_reader, smsc_error, smsc_query, smsc_reader, smsc_record, smsc_requested, smsc_view,
+    smsc_api_error, smsc_chunk_reader, smsc_error, smsc_query, smsc_reader, smsc_record, smsc_requested, smsc_requested_index,
+    smsc_view,
 };
 
 use super::input::Input;
@@ -24,8 +26,11 @@ pub(super) fn check(data: &[u8]) {
     adapter::with_query(&query, |query| {
         let pairs: Vec<_> = query.get_requested().unwrap_or_default().iter().map(pair_of).collect();
         let given = query_of(&query, &pairs);
-        whole(&query, &given, &pairs, &body);
+        whole(&query, &given, &body);
         chunked(&query.batch(), &smsc_query { batch: 1, ..given }, &body, lengths);
+        // The index changes nothing.
+        with_index(given, &pairs, |given| whole(&query, &given, &body));
+        with_index(given, &pairs, |given| chunked(&query.batch(), &smsc_query { batch: 1, ..given }, &body, lengths));
     });
 }
 
@@ -78,7 +83,24 @@ fn query_of(query: &Query<'_>, pairs: &[smsc_requested]) -> smsc_query {
         kind: kind_of(query.get_kind()),
         requested: if query.get_requested().is_some() { pairs.as_ptr() } else { std::ptr::null() },
         requested_len: pairs.len(),
+        index: std::ptr::null_mut(),
     }
+}
+
+/// Calls a function with the query with an index of its pairs, if it has pairs.
+fn with_index(query: smsc_query, pairs: &[smsc_requested], check: impl FnOnce(smsc_query)) {
+    if query.requested.is_null() {
+        return;
+    }
+    let (mut index, mut len) = (smsc_requested_index { opaque: [0; 8] }, 0);
+    // SAFETY: the pointer is to a local.
+    let code = unsafe { smsc_requested_index_get_room(pairs.len(), &raw mut len) };
+    assert!(is(code, smsc_result::Ok), "no room with {code}");
+    let mut room = vec![0; len].into_boxed_slice();
+    // SAFETY: the pairs were set, and they and the room outlive the use of the index.
+    let code = unsafe { smsc_requested_index_begin(pairs.as_ptr(), pairs.len(), room.as_mut_ptr(), len, &raw mut index) };
+    assert!(is(code, smsc_result::Ok), "no index with {code}");
+    check(smsc_query { index: &raw mut index, ..query });
 }
 
 fn kind_of(kind: MessageKind) -> i32 {
@@ -149,7 +171,7 @@ impl Outputs {
 
 /// Compares the readers of whole bodies: `smsc_reader_begin` and `smsc_reader_next` with
 /// `Query::read`, `smsc_requested_match` with `Matcher`.
-fn whole(query: &Query<'_>, given: &smsc_query, pairs: &[smsc_requested], body: &[u8]) {
+fn whole(query: &Query<'_>, given: &smsc_query, body: &[u8]) {
     let mut outputs = Outputs::new();
     let mut reader = smsc_reader { opaque: [0; 80] };
     // SAFETY: every pointer is valid and aligned, and the body outlives the reader.
@@ -179,14 +201,12 @@ fn whole(query: &Query<'_>, given: &smsc_query, pairs: &[smsc_requested], body: 
                 record::assert_written(given, query, &outputs.record, &expected);
                 let mut missing = 0;
                 // SAFETY: all pairs were set, and the record's texts are in the body.
-                let code = unsafe {
-                    smsc_requested_match(pairs.as_ptr(), pairs.len(), &raw mut next, &raw const outputs.record, &raw mut missing)
-                };
+                let code = unsafe { smsc_requested_match(given, &raw mut next, &raw const outputs.record, &raw mut missing) };
                 match matcher.accept(&expected) {
                     None => assert!(is(code, smsc_result::Unexpected), "unexpected with {code}"),
                     Some(skipped) => {
                         assert!(is(code, smsc_result::Ok), "requested with {code}");
-                        assert_eq!((missing, pairs.len() - next), (skipped.len(), matcher.remaining().len()));
+                        assert_eq!((missing, given.requested_len - next), (skipped.len(), matcher.remaining().len()));
                     }
                 }
             }
