@@ -122,6 +122,17 @@ static bool throw_option_error(uint32_t argument, const char *expected)
     return false;
 }
 
+/* Adds an index, whose tables are built when a reply is not in the order of the pairs. */
+static void add_index(php_smsc_query *query)
+{
+    size_t len;
+    smsc_requested_index_get_room(query->count, &len);
+    query->index = safe_emalloc(len, sizeof *query->index->room, sizeof *query->index);
+    smsc_requested_index_begin(
+        query->c_requested, query->count, query->index->room, len, &query->index->c);
+    query->c.index = &query->index->c;
+}
+
 static bool add_all_requested(php_smsc_query *query, HashTable *ids)
 {
     const uint32_t len = zend_hash_num_elements(ids);
@@ -144,6 +155,7 @@ static bool add_all_requested(php_smsc_query *query, HashTable *ids)
     } ZEND_HASH_FOREACH_END();
     query->c.requested = query->c_requested;
     query->c.requested_len = query->count;
+    add_index(query);
     return true;
 }
 
@@ -200,6 +212,9 @@ void php_smsc_query_destroy(php_smsc_query *query)
     if (query->requested != NULL) {
         efree(query->requested);
         efree(query->c_requested);
+    }
+    if (query->index != NULL) {
+        efree(query->index);
     }
     if (query->kind != NULL) {
         zend_string_release(query->kind);

@@ -46,6 +46,12 @@ typedef struct php_smsc_requested {
     zend_string *phone;
 } php_smsc_requested;
 
+/* An index of the C library, and the memory that it points to. */
+typedef struct php_smsc_index {
+    smsc_requested_index c;
+    uint32_t room[];
+} php_smsc_index;
+
 /* A query of the C library, and the memory that the query points to. */
 typedef struct php_smsc_query {
     smsc_query c;
@@ -53,6 +59,8 @@ typedef struct php_smsc_query {
     php_smsc_requested *requested;
     smsc_requested *c_requested;
     size_t count;
+    /* An index of the pairs. Not a member, because the library needs it to stay where it is. */
+    php_smsc_index *index;
     /* The name of `c.kind`. */
     zend_string *kind;
 } php_smsc_query;
