@@ -913,7 +913,7 @@ typedef struct smsc_reader {
     /**
      * Private to the library.
      */
-    uint64_t opaque[80];
+    uint64_t opaque[128];
 } smsc_reader;
 
 /**

@@ -8,7 +8,7 @@ enum { THROWN = -1 };
 
 static void init(php_smsc_items *items, const php_smsc_query *query)
 {
-    /* `state` has 640 bytes, and smsc_reader_begin or smsc_chunk_reader_begin initialises them. */
+    /* `state` has 1024 bytes, and smsc_reader_begin or smsc_chunk_reader_begin initialises them. */
     memset(items, 0, offsetof(php_smsc_items, state));
     items->query = query;
     items->record.size = sizeof items->record;

@@ -23,6 +23,19 @@ pub(crate) const fn encoding(charset: Charset, escape: Escape) -> u32 {
         // The core has no others.
         _ => smsc_charset::Windows1251,
     };
+    match escape {
+        Escape::None => charset as u32,
+        _ => escaped(charset, escape),
+    }
+}
+
+/// Returns the number of the encoding of a text with escapes.
+///
+/// A call, so that the compiler does not load the two bytes of charset and escape as one number:
+/// where they have just been written one by one, a processor waits for that.
+#[cold]
+#[inline(never)]
+const fn escaped(charset: smsc_charset, escape: Escape) -> u32 {
     charset as u32 | bits(escape)
 }
 

@@ -13,7 +13,11 @@ use crate::{convert, encoding, error, record};
 unsafe impl SizePrefixed for smsc_api_error {}
 
 /// The state in a smsc_reader.
-struct Reader(Records<'static>);
+struct Reader {
+    records: Records<'static>,
+    /// The record that was parsed last. It is kept because a new one would have to be initialised.
+    record: Record<'static>,
+}
 
 // SAFETY: no other state has this tag, and `FITS` is not replaced.
 unsafe impl Stored for Reader {
@@ -58,7 +62,7 @@ pub unsafe extern "C" fn smsc_reader_begin(
         raw::clear::<Reader>(reader);
         match query.read(body) {
             Ok(Reply::Records(records)) => {
-                raw::store(reader, Reader(records));
+                raw::store(reader, Reader { records, record: Record::empty() });
                 Ok(smsc_result::Ok)
             }
             Ok(Reply::Error(found)) => Ok(fill_api_error(&found, api_error)),
@@ -81,11 +85,11 @@ pub unsafe extern "C" fn smsc_reader_next(reader: *mut smsc_reader, record: *mut
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
         let (reader, (size, record), error) =
             unsafe { (raw::stored::<Reader>(reader)?, raw::sized_output(record)?, raw::optional_sized_output(error)?) };
-        let mut found = Record::empty();
-        match reader.state.0.next_into(&mut found) {
+        let Reader { records, record: found } = &mut reader.state;
+        match records.next_into(found) {
             None => Ok(smsc_result::End),
             Some(Ok(())) => {
-                record::fill(&found, size, record);
+                record::fill(found, size, record);
                 Ok(smsc_result::Ok)
             }
             Some(Err(found)) => Err(error::fill_reading(&found, error)),

@@ -271,7 +271,7 @@ pub struct smsc_outcome {
 #[repr(C)]
 pub struct smsc_reader {
     /// Private to the library.
-    pub opaque: [u64; 80],
+    pub opaque: [u64; 128],
 }
 
 /// A parser for a batch that is received in chunks, started by smsc_chunk_reader_begin. It may be

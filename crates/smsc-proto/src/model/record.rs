@@ -272,6 +272,15 @@ impl<'a> Record<'a> {
         self.hlr.is_some()
     }
 
+    /// Returns whether the record has any of the fields of all≥1 about the message, of all=2 about
+    /// the number, and of the history: for the C library, which sets absent fields as a group.
+    #[doc(hidden)]
+    #[must_use]
+    #[inline]
+    pub const fn has_groups(&self) -> [bool; 3] {
+        [self.details.is_some(), self.numbering.is_some(), self.history.is_some()]
+    }
+
     texts! {
         /// Returns the time of the last status change, as `DD.MM.YYYY hh:mm:ss` in the account's
         /// own time zone. fmt 0, 2 and 3 have this field.

@@ -173,7 +173,7 @@ impl Outputs {
 /// `Query::read`, `smsc_requested_match` with `Matcher`.
 fn whole(query: &Query<'_>, given: &smsc_query, body: &[u8]) {
     let mut outputs = Outputs::new();
-    let mut reader = smsc_reader { opaque: [0; 80] };
+    let mut reader = smsc_reader { opaque: [0; 128] };
     // SAFETY: every pointer is valid and aligned, and the body outlives the reader.
     let code = unsafe {
         let (api_error, error) = (&raw mut outputs.api_error, &raw mut outputs.error);

@@ -52,15 +52,16 @@ impl CommaIndex {
             (&padded, 0)
         };
         let before = u32::try_from(before).ok()?;
-        let found = |byte| mask(block, byte).checked_shr(before).unwrap_or(0);
-        let ends = found(b'\n');
-        self.store(found(b',') & wanted & !ends & ends.wrapping_sub(1), at)?;
+        let ends = mask(block, b'\n').checked_shr(before).unwrap_or(0);
+        let commas = mask(block, b',').checked_shr(before).unwrap_or(0);
+        self.store(commas & wanted & !ends & ends.wrapping_sub(1), at)?;
         self.end = if ends == 0 { window.len() } else { index(at).wrapping_add(index(ends.trailing_zeros())) };
         Some(())
     }
 
     /// Stores the commas of a block, given as a bitmask; the block starts at offset `at`.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "as for `find`: a line has several blocks")]
     fn store(&mut self, mut commas: u64, at: u16) -> Option<()> {
         let mut left = index(commas.count_ones());
         let mut count = self.count;
@@ -101,7 +102,8 @@ impl CommaIndex {
 }
 
 /// Returns a bitmask of the bytes of a block that equal `byte`; bit 0 is the first byte.
-#[inline]
+#[inline(always)]
+#[expect(clippy::inline_always, reason = "as for `find`: a line has several blocks")]
 fn mask(block: &[u8; BLOCK], byte: u8) -> u64 {
     let (parts, _) = block.as_chunks();
     parts.iter().rev().fold(0, |mask, part| mask << LANES | simd::equal(part, byte))
