@@ -64,7 +64,7 @@ bool php_smsc_text(zval *target, smsc_view bytes, uint32_t encoding)
  * Sets `first` and `last` to the first and the last 8 bytes. If two texts of up to 16 bytes have
  * equal lengths, `first` and `last`, the texts are equal.
  */
-static void load_ends(smsc_view bytes, uint64_t *first, uint64_t *last)
+static zend_always_inline void load_ends(smsc_view bytes, uint64_t *first, uint64_t *last)
 {
     const char *end = bytes.ptr + bytes.len;
     *first = *last = 0;
@@ -81,6 +81,46 @@ static void load_ends(smsc_view bytes, uint64_t *first, uint64_t *last)
     }
 }
 
+/* Returns whether two texts whose first and last 8 bytes are equal have equal bytes between them. */
+static inline bool is_same_middle(const char *one, const char *other, size_t len)
+{
+    for (size_t at = sizeof(uint64_t); at + sizeof(uint64_t) < len; at += sizeof(uint64_t)) {
+        uint64_t left, right;
+        memcpy(&left, one + at, sizeof left);
+        memcpy(&right, other + at, sizeof right);
+        if (left != right) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Decodes a text that is not in the cache, and puts it into an entry. */
+static zend_never_inline bool replace(
+    zval *target, php_smsc_cached_text *cached, smsc_view bytes, uint32_t encoding)
+{
+    if (cached->text != NULL) {
+        /*
+         * Emptied first: at the memory limit PHP may end the request with a long jump out of the
+         * next allocation. The end of the request clears the cache.
+         */
+        zend_string *replaced = cached->text;
+        *cached = (php_smsc_cached_text) {0};
+        zend_string_release(replaced);
+    }
+    uint64_t first, last;
+    load_ends(bytes, &first, &last);
+    bool looks_like_utf8;
+    zend_string *text = decode(bytes, encoding, &looks_like_utf8);
+    *cached = (php_smsc_cached_text) {first, last, bytes, text, looks_like_utf8};
+    ZVAL_STR_COPY(target, text);
+    return looks_like_utf8;
+}
+
+/*
+ * Most calls find their text. So that they save no registers, the function calls others only where
+ * it ends.
+ */
 bool php_smsc_text_with_cache(
     zval *target, php_smsc_text_cache *cache, smsc_view bytes, uint32_t encoding)
 {
@@ -95,25 +135,11 @@ bool php_smsc_text_with_cache(
     const uint64_t hash = (first ^ (last * 31) ^ bytes.len) * UINT64_C(0x9E3779B97F4A7C15);
     php_smsc_cached_text *cached = &cache->texts[hash >> (64 - PHP_SMSC_TEXT_CACHE_BITS)];
     if (cached->bytes.len == bytes.len && cached->first == first && cached->last == last
-            && (bytes.len <= 2 * sizeof first
-                || memcmp(cached->bytes.ptr, bytes.ptr, bytes.len) == 0)) {
+            && is_same_middle(cached->bytes.ptr, bytes.ptr, bytes.len)) {
         ZVAL_STR_COPY(target, cached->text);
         return cached->looks_like_utf8;
     }
-    if (cached->text != NULL) {
-        /*
-         * Emptied first: at the memory limit PHP may end the request with a long jump out of the
-         * next allocation. The end of the request clears the cache.
-         */
-        zend_string *replaced = cached->text;
-        *cached = (php_smsc_cached_text) {0};
-        zend_string_release(replaced);
-    }
-    bool looks_like_utf8;
-    zend_string *text = decode(bytes, encoding, &looks_like_utf8);
-    *cached = (php_smsc_cached_text) {first, last, bytes, text, looks_like_utf8};
-    ZVAL_STR_COPY(target, text);
-    return looks_like_utf8;
+    return replace(target, cached, bytes, encoding);
 }
 
 void php_smsc_text_cache_clear(php_smsc_text_cache *cache)
