@@ -1551,8 +1551,8 @@ int32_t smsc_requested_match(const struct smsc_query *query,
                              size_t *missing);
 
 /**
- * Sets `*len` to the number of uint32_t that smsc_requested_index_begin needs for `count` pairs: at
- * most 9 for each pair, and 12 more.
+ * Sets `*len` to the number of uint32_t that smsc_requested_index_begin needs for `count` pairs:
+ * at most 9 for each pair, and 12 more.
  *
  * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL, or SMSC_RESULT_VALUE if an array of so many pairs
  * would be longer than PTRDIFF_MAX.

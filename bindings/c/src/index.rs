@@ -35,8 +35,8 @@ unsafe impl Stored for Index {
     const TAG: u64 = u64::from_le_bytes(*b"smscindx");
 }
 
-/// Sets `*len` to the number of uint32_t that smsc_requested_index_begin needs for `count` pairs: at
-/// most 9 for each pair, and 12 more.
+/// Sets `*len` to the number of uint32_t that smsc_requested_index_begin needs for `count` pairs:
+/// at most 9 for each pair, and 12 more.
 ///
 /// Returns SMSC_RESULT_OK, SMSC_RESULT_NULL, or SMSC_RESULT_VALUE if an array of so many pairs
 /// would be longer than PTRDIFF_MAX.
@@ -85,7 +85,7 @@ pub unsafe extern "C" fn smsc_requested_index_begin(
     })
 }
 
-/// Returns the length of the room for so many pairs. Fails with `Value` if they cannot be in memory.
+/// Returns the length of the room for so many pairs. Fails with `Value` if memory cannot hold them.
 fn length(count: usize) -> Result<usize, smsc_result> {
     let bytes = count.checked_mul(size_of::<smsc_requested>()).ok_or(smsc_result::Value)?;
     isize::try_from(bytes).map_err(|_| smsc_result::Value)?;
