@@ -7,6 +7,7 @@ use pyo3::types::{PyString, PyTuple};
 use smsc_proto::Field;
 
 use crate::column::Column;
+use crate::id::Id;
 use crate::interrupt::now_and_then;
 use crate::items::Item;
 use crate::reply::Reply;
@@ -64,8 +65,8 @@ impl<'py> IntoPyObject<'py> for Cell<'_> {
     fn into_pyobject(self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         match (self.item, self.column) {
             (Item::Record(record), column) => Ok(value(py, self.reply, record, column)?.into_bound(py)),
-            (Item::Missing { id, .. }, Column::Field(Field::Id)) => id.into_pyobject(py),
-            (Item::Missing { phone, .. }, Column::Field(Field::Phone)) => Ok(PyString::new(py, phone).into_any()),
+            (Item::Missing(pair), Column::Field(Field::Id)) => Id::from(self.reply.pair(*pair).id).into_pyobject(py),
+            (Item::Missing(pair), Column::Field(Field::Phone)) => Ok(PyString::new(py, self.reply.pair(*pair).phone).into_any()),
             _ => Ok(py.None().into_bound(py)),
         }
     }

@@ -2,7 +2,7 @@
 //! or borrows from the body.
 
 use smsc_proto::{
-    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, MessageId, MessageKind, Query, Record, Reply, Requested,
+    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, Matcher, MessageId, MessageKind, Query, Record, Reply,
     SingleReply, Text,
 };
 
@@ -14,13 +14,13 @@ pub(crate) enum Item {
     Record(RecordData),
     Malformed(Error),
     /// A requested pair whose record is not in the reply (R47).
-    Missing {
-        id: Id,
-        phone: Box<str>,
-    },
+    Missing(PairIndex),
     ApiError(Box<ApiErrorData>),
     Deleted,
 }
+
+/// The index of a requested pair.
+pub(crate) type PairIndex = usize;
 
 /// The values of an API error (R11).
 pub(crate) struct ApiErrorData {
@@ -72,6 +72,8 @@ const STEP: usize = 64;
 #[derive(Default)]
 pub(crate) struct Items {
     pub(crate) list: Vec<Item>,
+    /// The number of requested pairs that are matched or missing: the index of the next one.
+    pub(crate) settled: PairIndex,
     spans: Vec<Span>,
     /// The charset of every text of the body.
     charset: Charset,
@@ -105,6 +107,11 @@ impl RecordData {
 }
 
 impl Items {
+    /// Creates a list for the items after those of the first `settled` requested pairs.
+    pub(crate) fn after_pairs(settled: PairIndex) -> Self {
+        Self { settled, ..Self::default() }
+    }
+
     /// Parses a complete body and adds its items. Fails if the body as a whole is not a reply.
     /// For `go_on`, [`STEP`] items are a step.
     pub(crate) fn read(&mut self, query: &Query<'_>, body: &[u8], go_on: GoOn<'_>) -> Result<(), Error> {
@@ -120,24 +127,25 @@ impl Items {
         match query.read(body)? {
             Reply::Error(error) => self.api_error(&error),
             Reply::Deleted => self.list.push(Item::Deleted),
-            Reply::Records(records) if query.get_requested().is_some() => {
-                for result in records.matched() {
-                    self.matched(&result, body, query.get_kind());
-                    if self.list.len().is_multiple_of(STEP) && !go_on() {
-                        break;
-                    }
-                }
-            }
             Reply::Records(mut records) => {
-                while let Some(result) = records.next_into(&mut record) {
-                    match result {
-                        Ok(()) => self.record(&record, body, query.get_kind(), false),
-                        Err(error) => self.list.push(Item::Malformed(error)),
+                let mut matcher = Matcher::of_query(query);
+                for step in 1_usize.. {
+                    let Some(result) = records.next_into(&mut record) else { break };
+                    match (result, &mut matcher) {
+                        (Ok(()), None) => self.record(&record, body, query.get_kind(), false),
+                        (Ok(()), Some(matcher)) => {
+                            let skipped = matcher.accept(&record);
+                            self.missing(skipped.unwrap_or_default().len());
+                            self.record(&record, body, query.get_kind(), skipped.is_none());
+                            self.settled += usize::from(skipped.is_some());
+                        }
+                        (Err(error), _) => self.list.push(Item::Malformed(error)),
                     }
-                    if self.list.len().is_multiple_of(STEP) && !go_on() {
-                        break;
+                    if step.is_multiple_of(STEP) && !go_on() {
+                        return Ok(());
                     }
                 }
+                self.missing(matcher.map_or(0, |matcher| matcher.remaining().len()));
             }
         }
         Ok(())
@@ -147,9 +155,12 @@ impl Items {
     #[inline]
     pub(crate) fn matched(&mut self, result: &Result<Match<'_>, Error>, body: &[u8], kind: MessageKind) {
         match result {
-            Ok(Match::Requested(record)) => self.record(record, body, kind, false),
+            Ok(Match::Requested(record)) => {
+                self.record(record, body, kind, false);
+                self.settled += 1;
+            }
             Ok(Match::Unexpected(record)) => self.record(record, body, kind, true),
-            Ok(Match::Missing(pair)) => self.missing(pair),
+            Ok(Match::Missing(_)) => self.missing(1),
             Err(error) => self.list.push(Item::Malformed(*error)),
         }
     }
@@ -213,8 +224,10 @@ impl Items {
         }));
     }
 
-    fn missing(&mut self, pair: &Requested<'_>) {
-        self.list.push(Item::Missing { id: pair.id.into(), phone: pair.phone.into() });
+    /// Adds the next requested pairs, whose records are missing.
+    fn missing(&mut self, count: usize) {
+        self.list.extend((self.settled..).take(count).map(Item::Missing));
+        self.settled += count;
     }
 
     /// Adds an API error.

@@ -21,6 +21,7 @@ mod items;
 mod names;
 mod options;
 mod outcome;
+mod pairs;
 mod reader;
 mod record;
 mod reply;

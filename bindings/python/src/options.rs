@@ -1,14 +1,11 @@
 //! The options of a request, extracted from Python values.
 
-use std::sync::Arc;
-
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyIterator, PyMemoryView, PyString};
-use smsc_proto::{Charset, Detail, Format, MessageKind, Query, Requested};
+use smsc_proto::{Charset, Detail, Format, MessageKind, Query};
 
-use crate::id::Id;
-use crate::interrupt::now_and_then;
+use crate::pairs::RequestedPairs;
 
 /// The options of the request that a reply belongs to.
 #[derive(Clone)]
@@ -22,14 +19,16 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// Returns the query, which borrows the core's form of the requested pairs.
-    pub(crate) fn query<'q>(&self, requested: Option<&'q [Requested<'q>]>) -> Query<'q> {
+    /// Returns the query, which borrows the requested pairs.
+    pub(crate) fn query(&self) -> Query<'_> {
+        let query = self.query_without_pairs();
+        self.requested.as_ref().map_or(query, |pairs| pairs.add_to(query))
+    }
+
+    /// Returns the query, without the requested pairs.
+    pub(crate) fn query_without_pairs(&self) -> Query<'static> {
         let query = Query::new(self.format, self.all).charset(self.charset).kind(self.kind);
-        let query = if self.is_batch { query.batch() } else { query };
-        match requested {
-            Some(pairs) => query.requested(pairs),
-            None => query,
-        }
+        if self.is_batch { query.batch() } else { query }
     }
 }
 
@@ -115,41 +114,6 @@ impl KindOption {
             MessageKind::Auto => None,
             MessageKind::Sms | MessageKind::Hlr | MessageKind::Email => Some(kind.name()),
         }
-    }
-}
-
-/// The (id, phone) pairs of the request (R47). Clones share them.
-#[derive(Clone)]
-pub(crate) struct RequestedPairs(pub(crate) Arc<[(Id, String)]>);
-
-impl RequestedPairs {
-    /// Returns the pairs in the core's form.
-    pub(crate) fn to_core(&self) -> Vec<Requested<'_>> {
-        self.0.iter().map(|(id, phone)| Requested { id: id.to_core(), phone }).collect()
-    }
-}
-
-impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
-    type Error = PyErr;
-
-    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        const ACCEPTED: &str = "ids: expected an iterable of (id, phone) pairs, int or str and str";
-        let pair = |pair: Bound<'py, PyAny>| {
-            let (id, phone) = pair.extract::<(Bound<'_, PyAny>, Bound<'_, PyAny>)>().map_err(|_| wrong_type(ACCEPTED, &pair))?;
-            let id = Id::from_value(&id, "ids: an id", "ids: expected int or str for the id of a pair")?;
-            let phone = phone.cast::<PyString>().map_err(|_| wrong_type("ids: expected str for the phone of a pair", &phone))?;
-            let phone = phone.to_str().map_err(|_| PyValueError::new_err("ids: a phone has an unpaired surrogate"))?;
-            if phone.trim().is_empty() {
-                return Err(PyValueError::new_err("ids: a phone must not be empty or white space"));
-            }
-            Ok((id, phone.to_owned()))
-        };
-        let mut pairs = Vec::new();
-        for item in iterate(&value, ACCEPTED)? {
-            now_and_then(value.py())?;
-            pairs.push(pair(item?)?);
-        }
-        Ok(Self(pairs.into()))
     }
 }
 

@@ -5,17 +5,17 @@ use pyo3::exceptions::{PyIndexError, PyOverflowError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PySlice, PyTuple};
-use smsc_proto::{Charset, Detail, Error, Field, Format, MessageKind, Text};
+use smsc_proto::{Charset, Detail, Error, Field, Format, MessageKind, Requested, Text};
 
 use crate::cache::Cache;
 use crate::classes::Classes;
 use crate::column::Column;
 use crate::cursor::{Cursor, Mode};
+use crate::id::Id;
 use crate::interrupt::{GoOn, between_steps, now_and_then, within_steps};
-use crate::items::{ApiErrorData, Item, Items, MAX_BODY, RecordData};
-use crate::options::{
-    self, AllOption, BatchOption, CharsetOption, FormatOption, KindOption, Options, RaisesOption, RequestedPairs,
-};
+use crate::items::{ApiErrorData, Item, Items, MAX_BODY, PairIndex, RecordData};
+use crate::options::{self, AllOption, BatchOption, CharsetOption, FormatOption, KindOption, Options, RaisesOption};
+use crate::pairs::RequestedPairs;
 use crate::record::Record;
 
 /// The items of a reply, in their order: a sequence.
@@ -35,6 +35,9 @@ const DETACH_MIN: usize = 1 << 14;
 /// An item of a shorter body is parsed within 0.2 s, whatever is in it.
 const THREAD_MIN: usize = 1 << 22;
 
+/// The number of bytes of a body that take as long as a requested pair, at most.
+const PAIR: usize = 64;
+
 impl Reply {
     pub(crate) fn new(body: Py<PyBytes>, options: Options, items: Items) -> Self {
         Self { body, options, items, cache: Cache::default() }
@@ -49,7 +52,8 @@ impl Reply {
         if bytes.len() > MAX_BODY {
             return Err(PyValueError::new_err("body: longer than 4 GiB; use iter_parse"));
         }
-        let items = match bytes.len() {
+        let pairs = options.requested.as_ref().map_or(0, |pairs| pairs.list().len());
+        let items = match pairs.saturating_mul(PAIR).saturating_add(bytes.len()) {
             ..DETACH_MIN => parsed(&options, bytes, &mut || true),
             DETACH_MIN..THREAD_MIN => between_steps(py, |go_on| parsed(&options, bytes, go_on))?,
             THREAD_MIN.. => {
@@ -59,6 +63,12 @@ impl Reply {
         };
         let items = items.or_else(|error| Err(malformed(py, &error)?))?;
         Bound::new(py, Self::new(body.unbind(), options, items))
+    }
+
+    /// Returns the requested pair of a missing item.
+    pub(crate) fn pair(&self, index: PairIndex) -> Requested<'_> {
+        let pairs = self.options.requested.as_ref();
+        *pairs.and_then(|pairs| pairs.list().get(index)).expect("a pair is only missing if it was requested")
     }
 
     /// Returns the parsed items, in their order.
@@ -100,7 +110,10 @@ impl Reply {
         Ok(Some(match item {
             Item::Record(record) => Py::new(py, Record::new(py, slf.clone().unbind(), index, record)?)?.into_any(),
             Item::Malformed(error) => malformed(py, error)?.into_value(py).into_any(),
-            Item::Missing { id, phone } => Classes::get(py)?.missing.call1(py, (id, &**phone))?,
+            Item::Missing(pair) => {
+                let Requested { id, phone } = slf.get().pair(*pair);
+                Classes::get(py)?.missing.call1(py, (&Id::from(id), phone))?
+            }
             Item::ApiError(error) => api_error(py, error)?.into_value(py).into_any(),
             Item::Deleted => Classes::get(py)?.deleted.call0(py)?,
         }))
@@ -123,8 +136,7 @@ impl Reply {
 /// Returns the items of a body. Fails if the body as a whole is not a reply.
 fn parsed(options: &Options, body: &[u8], go_on: GoOn<'_>) -> Result<Items, Error> {
     let mut items = Items::default();
-    let requested = options.requested.as_ref().map(RequestedPairs::to_core);
-    items.read(&options.query(requested.as_deref()), body, go_on)?;
+    items.read(&options.query(), body, go_on)?;
     Ok(items)
 }
 
@@ -211,7 +223,7 @@ impl Reply {
     /// Returns the requested pairs whose records are not in the reply.
     #[getter]
     fn missing<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyTuple>> {
-        Self::select(slf, |item| matches!(item, Item::Missing { .. }))
+        Self::select(slf, |item| matches!(item, Item::Missing(_)))
     }
 
     /// Returns whether a text of a record, or that of an API error, looks like UTF-8 that was read
@@ -224,7 +236,7 @@ impl Reply {
             let is_found = match item {
                 Item::Record(record) => self.looks_like_utf8(py, record),
                 Item::ApiError(error) => error.looks_like_utf8,
-                Item::Malformed(_) | Item::Missing { .. } | Item::Deleted => false,
+                Item::Malformed(_) | Item::Missing(_) | Item::Deleted => false,
             };
             if is_found {
                 return Ok(true);
@@ -262,14 +274,15 @@ impl Reply {
     fn __repr__(&self) -> String {
         let count = |is_wanted: fn(&Item) -> bool| self.items().iter().filter(|item| is_wanted(item)).count();
         let (malformed, missing) =
-            (count(|item| matches!(item, Item::Malformed(_))), count(|item| matches!(item, Item::Missing { .. })));
+            (count(|item| matches!(item, Item::Malformed(_))), count(|item| matches!(item, Item::Missing(_))));
         format!("<Reply: {} items, {malformed} malformed, {missing} missing>", self.__len__())
     }
 
     /// Returns what is pickled: the body and the options, from which the reply is parsed again.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
         let Options { format, all, is_batch, charset, kind, requested } = &self.options;
-        let ids = requested.as_ref().map(|pairs| pairs.0.iter().map(|(id, phone)| (id, phone)).collect::<Vec<_>>());
+        let ids =
+            requested.as_ref().map(|pairs| pairs.list().iter().map(|pair| (Id::from(pair.id), pair.phone)).collect::<Vec<_>>());
         let args = (&self.body, *format as u8, *all as u8, *is_batch, charset.name(), KindOption::word(*kind), ids);
         Ok((py.import("smsc_proto._native")?.getattr("_read")?, args.into_pyobject(py)?))
     }
@@ -300,7 +313,7 @@ pub(crate) fn parse<'py>(
         [Item::ApiError(error)] if api_error.0 => Err(self::api_error(body.py(), error)?),
         // A single reply has no other records that an exception would lose.
         [Item::Malformed(error), rest @ ..]
-            if !reply.get().options.is_batch && rest.iter().all(|item| matches!(item, Item::Missing { .. })) =>
+            if !reply.get().options.is_batch && rest.iter().all(|item| matches!(item, Item::Missing(_))) =>
         {
             Err(malformed(body.py(), error)?)
         }

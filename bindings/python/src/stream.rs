@@ -9,7 +9,8 @@ use pyo3::types::{PyBytes, PyIterator, PyString};
 use smsc_proto::{Charset, Detail, Format};
 
 use crate::items::Item;
-use crate::options::{self, AllOption, CharsetOption, FormatOption, KindOption, Options, RaisesOption, RequestedPairs};
+use crate::options::{self, AllOption, CharsetOption, FormatOption, KindOption, Options, RaisesOption};
+use crate::pairs::RequestedPairs;
 use crate::reader::{Parsed, Reader, reader};
 use crate::reply::{Reply, api_error, malformed};
 
@@ -31,6 +32,8 @@ pub(crate) struct Stream(Mutex<State>);
 struct State {
     reader: Reader,
     options: Options,
+    /// The number of requested pairs that are matched or missing.
+    settled: usize,
     raises: bool,
     source: Source,
     /// The bytes that are received and not consumed.
@@ -71,8 +74,11 @@ impl State {
     fn fill(&mut self, py: Python<'_>) -> PyResult<()> {
         // `list` handles no signals.
         py.check_signals()?;
-        let Self { reader, options, window, is_last, .. } = self;
-        let Parsed { consumed, items, is_end } = match py.detach(|| reader.read(window, *is_last, options.kind)) {
+        if let Some(pairs) = &self.options.requested {
+            pairs.build_wanted(py)?;
+        }
+        let Self { reader, options, window, is_last, settled, .. } = self;
+        let Parsed { consumed, items, is_end } = match py.detach(|| reader.read(window, *is_last, *settled)) {
             Ok(parsed) => parsed,
             Err(error) => {
                 self.is_end = true;
@@ -80,6 +86,7 @@ impl State {
             }
         };
         self.is_end |= is_end;
+        *settled = items.settled;
         if !items.list.is_empty() {
             let indices = 0..items.list.len();
             let body = options::copied(py, window.get(..consumed).unwrap_or_default())?;
@@ -210,11 +217,19 @@ pub(crate) fn iter_parse(
         Source::Chunks(options::iterate(source, ACCEPTED)?.unbind())
     };
     let options = Options { format: fmt.0, all: all.0, is_batch: true, charset: charset.0, kind, requested: ids };
-    let reader = reader(&options);
-    // The reader matches the records, so the parts of the batch need no pairs.
-    let options = Options { requested: None, ..options };
+    let reader = reader(options.clone());
     let raises = api_error.0;
-    let state =
-        State { reader, options, raises, source, window: Vec::new(), chunk: None, is_last: false, is_end: false, pending: None };
+    let state = State {
+        reader,
+        options,
+        settled: 0,
+        raises,
+        source,
+        window: Vec::new(),
+        chunk: None,
+        is_last: false,
+        is_end: false,
+        pending: None,
+    };
     Ok(Stream(Mutex::new(state)))
 }
