@@ -5,6 +5,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 
+use crate::id::Id;
 use crate::outcome::Cached;
 
 /// The classes of the package, and the instances that are cached for the whole process.
@@ -18,7 +19,7 @@ pub(crate) struct Classes {
     pub(crate) malformed: Py<PyType>,
     pub(crate) api_error: Py<PyType>,
     pub(crate) write_error: Py<PyType>,
-    pub(crate) missing: Py<PyType>,
+    pub(crate) missing: MissingClass,
     pub(crate) deleted: Py<PyType>,
     pub(crate) decimal: Py<PyType>,
     pub(crate) localized: Py<PyType>,
@@ -58,7 +59,7 @@ impl Classes {
             malformed: item("MalformedReply")?,
             api_error: item("ApiError")?,
             write_error: item("WriteError")?,
-            missing: item("Missing")?,
+            missing: MissingClass::new(item("Missing")?.bind(py))?,
             deleted: item("Deleted")?,
             decimal: class("decimal", "Decimal")?,
             localized: outcome("Localized")?,
@@ -67,6 +68,31 @@ impl Classes {
             step: outcome("Step")?,
             outcomes: Cached::default(),
         })
+    }
+}
+
+/// The class of missing pairs. Its constructor takes five times as long as creating an object and
+/// setting its attributes, which an id in its one form allows.
+pub(crate) struct MissingClass {
+    class: Py<PyType>,
+    new: Py<PyAny>,
+    set_id: Py<PyAny>,
+    set_phone: Py<PyAny>,
+}
+
+impl MissingClass {
+    fn new(class: &Bound<'_, PyType>) -> PyResult<Self> {
+        let setter = |name: &str| -> PyResult<Py<PyAny>> { Ok(class.getattr(name)?.getattr("__set__")?.unbind()) };
+        let new = class.getattr("__new__")?.unbind();
+        Ok(Self { class: class.clone().unbind(), new, set_id: setter("id")?, set_phone: setter("phone")? })
+    }
+
+    /// Creates the object for a missing pair.
+    pub(crate) fn create(&self, py: Python<'_>, id: &Id, phone: &str) -> PyResult<Py<PyAny>> {
+        let object = self.new.call1(py, (&self.class,))?;
+        self.set_id.call1(py, (&object, id))?;
+        self.set_phone.call1(py, (&object, phone))?;
+        Ok(object)
     }
 }
 

@@ -35,8 +35,9 @@ const DETACH_MIN: usize = 1 << 14;
 /// An item of a shorter body is parsed within 0.2 s, whatever is in it.
 const THREAD_MIN: usize = 1 << 22;
 
-/// The number of bytes of a body that take as long as a requested pair, at most.
-const PAIR: usize = 64;
+/// The number of bytes of a body that take as long as a requested pair, at most: with pairs of one
+/// key in several forms, which are sorted.
+const PAIR: usize = 1 << 10;
 
 impl Reply {
     pub(crate) fn new(body: Py<PyBytes>, options: Options, items: Items) -> Self {
@@ -100,7 +101,8 @@ impl Reply {
         make: impl FnOnce() -> PyResult<Py<PyAny>>,
     ) -> PyResult<Py<PyAny>> {
         // Nothing repeats in a single item.
-        if self.items.list.len() < 2 { make() } else { self.cache.get(py, field, text, make) }
+        let items = self.items.list.len();
+        if items < 2 { make() } else { self.cache.get(py, items, field, text, make) }
     }
 
     /// Returns an item as a Python object; `None` if the index is out of range.
@@ -112,7 +114,7 @@ impl Reply {
             Item::Malformed(error) => malformed(py, error)?.into_value(py).into_any(),
             Item::Missing(pair) => {
                 let Requested { id, phone } = slf.get().pair(*pair);
-                Classes::get(py)?.missing.call1(py, (&Id::from(id), phone))?
+                Classes::get(py)?.missing.create(py, &Id::from(id), phone)?
             }
             Item::ApiError(error) => api_error(py, error)?.into_value(py).into_any(),
             Item::Deleted => Classes::get(py)?.deleted.call0(py)?,

@@ -40,6 +40,8 @@ PRELUDE = """if True:
     few = parse(line * 1000, all=1, multi=True)
     again = itertools.repeat
 """
+# One number in three forms by turns, which are sorted for the record of another pair.
+SORTED = "pairs = [(77, '89990000021'), (77, '+79990000021'), (77, '9990000021')] * 100_000"
 # What takes long: code before the call, and the call. `all` is a loop without Python code.
 CALLS = {
     "parse, slow lines": ("", "parse(slow, fmt=0, all=1, multi=True)"),
@@ -47,6 +49,9 @@ CALLS = {
     "parse, slow lines and pairs": ("", "parse(slow, fmt=0, all=1, multi=True, ids=[(5, '1')])"),
     "parse, a gigantic record": ("gigantic = gigantic()", "_native._read(gigantic, 1, 2, False, 'utf-8', 'hlr', None)"),
     "pairs": ("", "parse(line, multi=True, ids=again((5, '1'), 100_000_000))"),
+    "parse, pairs that are slow to sort": (SORTED, "parse(line, all=1, multi=True, ids=pairs)"),
+    "iter_parse, pairs that are slow to sort": (f"{SORTED}; items = iter_parse([line], all=1, ids=pairs)", "next(items)"),
+    "iter_parse, missing pairs": ("items = iter_parse([line], all=1, ids=[(5, '1')] * 10_000_000)", "all(items)"),
     "iter_parse, slow lines": ("", "all(iter_parse([slow], fmt=0, all=1))"),
     "iter_parse, nothing": ("", "next(iter_parse(again(b'')))"),
     "items": ("", "all(itertools.chain.from_iterable(again(few)))"),
