@@ -109,6 +109,7 @@ def bench(session: nox.Session) -> None:
     install(session)
     session.install(PEER, success_codes=range(256))
     session.run("python", "bindings/python/bench/compare.py")
+    session.run("python", "bindings/python/bench/known.py")
 
 
 @nox.session(python=PYTHONS[-1])

@@ -90,7 +90,7 @@ def shuffled(pairs: list[Pair]) -> list[Pair]:
 
 
 # With a comparison of every record with every pair, each of these would take many minutes.
-LARGE = {
+LARGE: dict[str, tuple[list[Pair], list[Pair]]] = {
     "shuffled": (numbered(200_000), shuffled(numbered(200_000))),
     "in reverse": (numbered(200_000), numbered(200_000)[::-1]),
     "none matches": (numbered(200_000), [(id, "7" + phone[::-1]) for id, phone in numbered(200_000)]),
