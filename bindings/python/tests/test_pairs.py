@@ -14,7 +14,7 @@ from smsc_proto import Missing, Record, iter_parse, parse
 
 Pair = tuple[int | str, str]
 # What an item is: the pair of a record, and whether it is unexpected, or a missing pair.
-Seen = tuple[str, int | str, str | None]
+Seen = tuple[str, int | str | None, str | None]
 
 
 def line(pair: Pair) -> bytes:
