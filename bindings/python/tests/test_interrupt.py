@@ -50,7 +50,7 @@ CALLS = {
     "parse, a gigantic record": ("gigantic = gigantic()", "_native._read(gigantic, 1, 2, False, 'utf-8', 'hlr', None)"),
     "pairs": ("", "parse(line, multi=True, ids=again((5, '1'), 100_000_000))"),
     "parse, pairs that are slow to sort": (SORTED, "parse(line, all=1, multi=True, ids=pairs)"),
-    "iter_parse, pairs that are slow to sort": (f"{SORTED}; items = iter_parse([line], all=1, ids=pairs)", "next(items)"),
+    "iter_parse, pairs that are slow to sort": (f"{SORTED}; items = iter_parse([line], all=1, ids=pairs)", "all(items)"),
     "iter_parse, missing pairs": ("items = iter_parse([line], all=1, ids=[(5, '1')] * 10_000_000)", "all(items)"),
     "iter_parse, slow lines": ("", "all(iter_parse([slow], fmt=0, all=1))"),
     "iter_parse, nothing": ("", "next(iter_parse(again(b'')))"),
