@@ -6,8 +6,8 @@ use smsc_proto::{Detail, Format, Lang, MessageKind, Query};
 use crate::codes::{smsc_format, smsc_kind, smsc_lang, smsc_result};
 use crate::encoding::charset;
 use crate::index::Index;
+use crate::pairs;
 use crate::raw::{self, SizePrefixed};
-use crate::requested;
 use crate::types::smsc_query;
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
@@ -25,7 +25,7 @@ pub(crate) unsafe fn query<'q>(ptr: *const smsc_query) -> Result<Query<'q>, smsc
     let query = Query::new(format(given.format)?, all).charset(charset(given.charset)?).kind(kind(given.kind)?);
     let query = if switch(given.batch)? { query.batch() } else { query };
     // SAFETY: the caller promises that the pairs are set and stay unchanged.
-    let pairs = unsafe { requested::slice(given.requested, given.requested_len) }?;
+    let pairs = unsafe { pairs::slice(given.requested, given.requested_len) }?;
     let query = if given.requested.is_null() { query } else { query.requested(pairs) };
     if given.index.is_null() {
         return Ok(query);

@@ -5,8 +5,8 @@ use core::sync::atomic::{AtomicU8, Ordering};
 use smsc_proto::{IndexKey, Requested, RequestedIndex};
 
 use crate::codes::smsc_result;
+use crate::pairs;
 use crate::raw::{self, Stored};
-use crate::requested;
 use crate::types::{smsc_requested, smsc_requested_index};
 
 /// The index in a smsc_requested_index.
@@ -71,7 +71,7 @@ pub unsafe extern "C" fn smsc_requested_index_begin(
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument, and has set all
         // pairs. They stay unchanged while the index is in use, so that they may be `'static` here.
-        let (pairs, output) = unsafe { (requested::slice(pairs, count)?, raw::output(index)?) };
+        let (pairs, output) = unsafe { (pairs::slice(pairs, count)?, raw::output(index)?) };
         match room_len {
             _ if room_len > isize::MAX.unsigned_abs() / size_of::<u32>() => Err(smsc_result::Value),
             0 => Err(smsc_result::Buffer),

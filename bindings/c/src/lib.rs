@@ -22,6 +22,7 @@ mod index;
 mod write;
 
 mod outcome;
+mod pairs;
 
 mod names;
 
