@@ -103,10 +103,7 @@ impl<'q> Batch<'q> {
     /// end for it.
     #[inline]
     fn accept(&mut self, used: usize, window: &[u8], record: &Record<'_>) -> Option<usize> {
-        if let Some(requested) = self.query.requested
-            && self.query.detail != Detail::Status
-            && !self.stays(requested, window.get(used..)?, record)
-        {
+        if self.query.requested.is_some() && self.query.detail != Detail::Status && !self.stays(window.get(used..)?, record) {
             return None;
         }
         self.is_long_run = false;
@@ -117,12 +114,20 @@ impl<'q> Batch<'q> {
     /// Returns whether a record of one line by R46 is certain to stay as it is (R47b): it is that
     /// of a requested pair, or there is no other line at which it could end, because the body ends
     /// here or a whole head follows.
-    fn stays(&mut self, requested: Pairs<'_>, rest: &[u8], record: &Record<'_>) -> bool {
-        if requested.all().get(self.next_pair).is_some_and(|pair| record.is_of(pair)) {
-            self.next_pair = self.next_pair.saturating_add(1);
+    fn stays(&mut self, rest: &[u8], record: &Record<'_>) -> bool {
+        if self.is_of_expected_pair(record) {
             return true;
         }
         rest.is_empty() || fast::starts_message(&self.query, rest)
+    }
+
+    /// Returns whether a record is that of the expected pair, and expects the one after it then.
+    #[inline]
+    fn is_of_expected_pair(&mut self, record: &Record<'_>) -> bool {
+        let pair = self.query.requested.and_then(|pairs| pairs.all().get(self.next_pair));
+        let is_of = pair.is_some_and(|pair| record.is_of(pair));
+        self.next_pair = self.next_pair.saturating_add(is_of.into());
+        is_of
     }
 
     /// Parses one record that [`try_fast`](Self::try_fast) did not accept.
@@ -224,10 +229,13 @@ impl<'q> Batch<'q> {
         };
         let is_interrupting = self.interrupting == Some(start);
         let by_lines = by_lines.map(|end| RecordEnd { is_ambiguous: end.is_ambiguous || is_interrupting, ..end });
-        let end = known_pairs::choose_end(&self.query, window, head, out, by_lines)?;
+        let end = known_pairs::choose_end(&self.query, self.requested(), window, head, out, by_lines)?;
         let expected = "a line ending in the record's id before the next record starts";
         let no_end = || Ok(Err(Fail::new(ErrorKind::NoEnd, expected, end_of(line.bytes))));
         let parsed = end.map_or_else(no_end, |end| self.parse_to_end(line, window, head, end, out))?;
+        if parsed.is_ok() {
+            self.is_of_expected_pair(out);
+        }
         self.take_interrupting(start);
         if let Ending::Interrupted(next) = ending
             && end.is_none_or(|end| end.used <= next)
@@ -265,9 +273,14 @@ impl<'q> Batch<'q> {
         self.interrupting.take_if(|at| *at <= start) == Some(start)
     }
 
+    /// Returns the requested pairs, of which the expected one is looked at first.
+    fn requested(&self) -> Option<Pairs<'q>> {
+        self.query.requested.map(|pairs| pairs.expecting(self.next_pair))
+    }
+
     /// Returns whether a record that is one line was requested.
     fn is_requested(&self, record: &Record<'_>) -> bool {
-        let pair = self.query.requested.zip(record.id());
+        let pair = self.requested().zip(record.id());
         pair.is_some_and(|(requested, id)| known_pairs::is_requested(requested, id, record))
     }
 

@@ -17,13 +17,14 @@ pub(crate) const MAX_LINES: usize = 64;
 /// the pairs decide nothing.
 pub(crate) fn choose_end(
     query: &Query<'_>,
+    requested: Option<Pairs<'_>>,
     window: Window<'_>,
     head: Head,
     record: &Record<'_>,
     by_lines: Option<RecordEnd>,
 ) -> Search<RecordEnd> {
     let may_be_hlr = matches!(head, Head::Either { may_be_hlr: true, .. });
-    let Some(requested) = query.requested.filter(|_| !may_be_hlr) else { return Ok(by_lines) };
+    let Some(requested) = requested.filter(|_| !may_be_hlr) else { return Ok(by_lines) };
     let id_by_lines = by_lines.and_then(|end| id_at(query, window, &end));
     let own = by_lines.filter(|end| end.is.is_readable && id_by_lines.is_some_and(|id| is_requested(requested, id, record)));
     if let Some(end) = own.filter(|end| !end.is_ambiguous) {
@@ -65,7 +66,7 @@ pub(crate) fn choose_end(
 
 /// Returns whether a record with this id and the phone of this head was requested.
 pub(crate) fn is_requested(requested: Pairs<'_>, id: MessageId<'_>, head: &Record<'_>) -> bool {
-    requested.find(0, Some(id), head.known_phone()).is_some()
+    requested.contains(Some(id), head.known_phone())
 }
 
 /// Returns whether the first line of a record was cut: a record that starts after it was requested

@@ -13,6 +13,8 @@ use crate::model::text::Text;
 pub(crate) struct Pairs<'q> {
     all: &'q [Requested<'q>],
     index: Option<&'q dyn RequestedIndex>,
+    /// The index of the pair that is looked at first.
+    expected: usize,
 }
 
 /// The number of pairs that are compared one by one before the index is used. A reply that lacks a
@@ -21,16 +23,27 @@ const NEAR: usize = 4;
 
 impl<'q> Pairs<'q> {
     pub(crate) const fn new(all: &'q [Requested<'q>]) -> Self {
-        Self { all, index: None }
+        Self { all, index: None, expected: 0 }
     }
 
     pub(crate) const fn indexed(self, index: &'q dyn RequestedIndex) -> Self {
         Self { index: Some(index), ..self }
     }
 
+    /// Returns the pairs with the index of the one that [`contains`](Self::contains) looks at first.
+    pub(crate) const fn expecting(self, expected: usize) -> Self {
+        Self { expected, ..self }
+    }
+
     /// Returns the pairs, in the order of the request.
     pub(crate) const fn all(self) -> &'q [Requested<'q>] {
         self.all
+    }
+
+    /// Returns whether a record with this id and phone matches any pair.
+    pub(crate) fn contains(self, id: Option<MessageId<'_>>, phone: Option<Text<'_>>) -> bool {
+        let expected = self.all.get(self.expected);
+        expected.is_some_and(|pair| pair.is_answered_by(id, phone)) || self.find(0, id, phone).is_some()
     }
 
     /// Returns the index of the first pair, from index `from` on, that a record with this id and
