@@ -2,7 +2,7 @@
 
 use core::ffi::c_char;
 
-use smsc_proto::{ChunkReader, Event};
+use smsc_proto::{ChunkReader, Event, Record};
 
 use crate::codes::smsc_result;
 use crate::raw::{self, Stored};
@@ -85,7 +85,8 @@ pub unsafe extern "C" fn smsc_chunk_reader_next(
                 raw::optional_sized_output(error)?,
             )
         };
-        let (count, event) = match reader.state.read(window, is_last) {
+        let mut found = Record::empty();
+        let (count, event) = match reader.state.read_into(window, is_last, &mut found) {
             Ok(read) => read,
             Err(found) => {
                 consumed.write(len);
@@ -94,7 +95,7 @@ pub unsafe extern "C" fn smsc_chunk_reader_next(
         };
         consumed.write(count);
         match event {
-            Event::Record(Ok(found)) => {
+            Event::Record(Ok(())) => {
                 record::fill(&found, size, record);
                 Ok(smsc_result::Ok)
             }
