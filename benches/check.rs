@@ -4,8 +4,9 @@ use smsc_proto::Charset;
 use testkit::generate::Value;
 
 use crate::contenders;
-use crate::corpus::Corpus;
-use crate::{naive, ours, walk};
+use crate::{naive, walk};
+use testkit::bench::corpus::Corpus;
+use testkit::bench::ours;
 
 /// Compares the results of each contender with the values that the body was made of, as far as that
 /// contender can know them.
@@ -22,8 +23,8 @@ pub(crate) fn every_contender(corpus: &Corpus) {
     naive::check(corpus);
     regex(corpus);
     corpus.check_core("smsc-proto", |query, body, found| ours::into(query, body, found));
-    corpus.check_core("smsc-proto, iterator", |query, body, found| contenders::iterator(query, body, found));
-    corpus.check_core("smsc-proto in chunks", |query, body, found| contenders::chunks(query, body, found));
+    corpus.check_core("smsc-proto, iterator", |query, body, found| ours::iterator(query, body, found));
+    corpus.check_core("smsc-proto in chunks", |query, body, found| ours::chunks(query, body, found));
 }
 
 /// Checks that no text contains a line break. Only then is it right to split at line ends, and the

@@ -1,13 +1,9 @@
-//! The contenders over bodies of fmt 1, other than the walk, the naive reader and the core's loop.
+//! The contenders over bodies of fmt 1, other than the walk, the naive reader and the core's.
 //! Each passes its results to a closure. The check and the clock run the same code: the check
 //! compares the results, the clock only keeps them from being optimised away.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use regex::bytes::{CaptureLocations, Regex};
-use smsc_proto::{ChunkReader, Event, Query, Record, Reply};
-
-/// The length of a chunk, in bytes, where the body is read in chunks.
-const CHUNK: usize = 64 << 10;
 
 /// Copies the bytes without reading them. No reader that keeps a copy can be faster.
 pub(crate) fn copy(body: &[u8], into: &mut [u8]) {
@@ -76,39 +72,5 @@ pub(crate) fn regex(pattern: &Regex, body: &[u8], mut found: impl FnMut(&[u8], &
         };
         let numbers = (text(1).parse().expect("a status"), text(2).parse().expect("a timestamp"), text(3).parse().expect("an err"));
         found(line, &groups, numbers);
-    }
-}
-
-/// Reads with the core's iterator, which returns each record by value.
-pub(crate) fn iterator(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_>)) {
-    let Ok(Reply::Records(records)) = query.read(body) else { panic!("the body is not a list of records") };
-    for record in records {
-        found(&record.expect("a well-formed record"));
-    }
-}
-
-/// Reads with the core's chunk reader. Consumed bytes are removed only when the next chunk is
-/// added: to remove them after each record would move the rest of the window once per record.
-pub(crate) fn chunks(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_>)) {
-    let mut reader = ChunkReader::new(*query);
-    let mut chunks = body.chunks(CHUNK);
-    let (mut window, mut start, mut is_last) = (Vec::new(), 0, false);
-    loop {
-        let (consumed, event) = reader.read(&window[start..], is_last).expect("a reply");
-        match event {
-            Event::Record(record) => found(&record.expect("a well-formed record")),
-            Event::NeedMore => {
-                window.drain(..start + consumed);
-                start = 0;
-                match chunks.next() {
-                    Some(chunk) => window.extend_from_slice(chunk),
-                    None => is_last = true,
-                }
-                continue;
-            }
-            Event::End => return,
-            _ => panic!("the body is not a list of records"),
-        }
-        start += consumed;
     }
 }

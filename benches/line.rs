@@ -2,27 +2,26 @@
 //! more at a time.
 
 mod measure;
-mod ours;
 
 use std::hint::black_box;
 
-use smsc_proto::{Charset, Detail, Format, Query, Record, Reply, SingleReply, Value};
+use testkit::bench::line::{self, Line};
+use testkit::bench::ours;
 
 use crate::measure::Group;
 
-const BRIEF: &str = "1,1760080210,0";
-const FULL: &str = "1,1760080210,0,1760080202,79990000020,Россия,МТС,г. Москва и Московская область,2.12,GLOBUS,Доставлено,Заказ 78-74-08 собран и ждёт вас в пункте выдачи,,0";
-const MESSAGE: &str = "Заказ 78-74-08 собран и ждёт вас в пункте выдачи";
-
 fn main() {
-    for (name, line, detail) in [("one line, all=0", BRIEF, Detail::Status), ("one line, all=2", FULL, Detail::Full)] {
-        let query = Query::new(Format::Values, detail).charset(Charset::Utf8);
-        check(&query, line);
+    for line in line::lines() {
+        line.check("smsc-proto", |query, body, found| line::one(query, body, found));
+        line.check("smsc-proto, list", |query, body, found| ours::into(query, body, found));
+        line.check("smsc-proto, iterator", |query, body, found| ours::iterator(query, body, found));
+        let Line { name, query, text, .. } = &line;
+        assert_eq!(naive(text), (1, 1_760_080_210, 0, text.split(',').count()), "the naive reader's numbers");
         let mut group = Group::new(name, 1);
-        group.add("naive split", || _ = black_box(naive(black_box(line))));
-        group.add("smsc-proto", || one(black_box(&query), black_box(line), ours::touch));
-        group.add("smsc-proto, list", || ours::into(black_box(&query), black_box(line).as_bytes(), ours::touch));
-        group.add("smsc-proto, iterator", || iterator(black_box(&query), black_box(line), ours::touch));
+        group.add("naive split", || _ = black_box(naive(black_box(text))));
+        group.add("smsc-proto", || line::one(black_box(query), black_box(text).as_bytes(), ours::touch));
+        group.add("smsc-proto, list", || ours::into(black_box(query), black_box(text).as_bytes(), ours::touch));
+        group.add("smsc-proto, iterator", || ours::iterator(black_box(query), black_box(text).as_bytes(), ours::touch));
         group.time();
     }
 }
@@ -36,47 +35,4 @@ fn naive(line: &str) -> (i32, u64, u32, usize) {
     let time = next().parse().expect("a timestamp");
     let err = next().parse().expect("an err");
     (status, time, err, 3 + values.count())
-}
-
-fn one(query: &Query<'_>, line: &str, mut found: impl FnMut(&Record<'_>)) {
-    let mut record = Record::empty();
-    assert!(matches!(query.read_into(line.as_bytes(), &mut record), Ok(SingleReply::Record(()))), "no record");
-    found(&record);
-}
-
-fn iterator(query: &Query<'_>, line: &str, mut found: impl FnMut(&Record<'_>)) {
-    let Ok(Reply::Records(records)) = query.read(line.as_bytes()) else { panic!("no record") };
-    for record in records {
-        found(&record.expect("a well-formed record"));
-    }
-}
-
-/// Compares the values that the core's readers return with those of the line, and the naive
-/// reader's numbers with the known ones.
-fn check(query: &Query<'_>, line: &str) {
-    let values: Vec<_> = line.split(',').collect();
-    assert_eq!(naive(line), (1, 1_760_080_210, 0, values.len()), "the naive reader's numbers");
-    let mut records = 0;
-    let mut compare = |record: &Record<'_>| {
-        records += 1;
-        let fields = query.fields(false);
-        let found: Vec<_> = fields.map(|field| text(record.get(field).expect("a value"))).collect();
-        assert_eq!(found, values, "the core's values");
-        assert!(
-            query.get_detail() == Detail::Status || record.message().is_some_and(|message| message == MESSAGE),
-            "the core's message"
-        );
-    };
-    one(query, line, &mut compare);
-    ours::into(query, line.as_bytes(), &mut compare);
-    iterator(query, line, &mut compare);
-    assert_eq!(records, 3, "one record for each reader");
-}
-
-fn text(value: Value<'_>) -> String {
-    match value {
-        Value::Number(number) => number.to_string(),
-        Value::Text(text) => text.to_string(),
-        Value::Cost(cost) => cost.as_str().to_owned(),
-    }
 }

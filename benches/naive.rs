@@ -3,7 +3,7 @@
 use smsc_proto::Charset;
 use testkit::generate::Value;
 
-use crate::corpus::Corpus;
+use testkit::bench::corpus::Corpus;
 
 /// The values that a quick script would keep of a line.
 pub(crate) struct Row {

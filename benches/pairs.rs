@@ -3,9 +3,7 @@
 //!
 //! As in `read.rs`, every result is checked before anything is timed.
 
-mod corpus;
 mod measure;
-mod ours;
 mod row;
 mod walk;
 
@@ -15,9 +13,10 @@ use regex::Regex;
 use smsc_proto::{Charset, Detail, Field, Format};
 use testkit::generate::Lines;
 
-use crate::corpus::Corpus;
 use crate::measure::Group;
 use crate::row::{Row, Source};
+use testkit::bench::corpus::Corpus;
+use testkit::bench::ours;
 
 /// The number of records in each body.
 const RECORDS: usize = 10_000;

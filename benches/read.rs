@@ -7,10 +7,8 @@
 
 mod check;
 mod contenders;
-mod corpus;
 mod measure;
 mod naive;
-mod ours;
 mod walk;
 
 use std::hint::black_box;
@@ -18,8 +16,9 @@ use std::hint::black_box;
 use smsc_proto::{Charset, Detail, Format};
 use testkit::generate::Lines;
 
-use crate::corpus::Corpus;
 use crate::measure::Group;
+use testkit::bench::corpus::Corpus;
+use testkit::bench::ours;
 
 /// The number of records in each body.
 const RECORDS: usize = 10_000;
@@ -55,7 +54,7 @@ fn time(corpus: &Corpus) {
         contenders::regex(&pattern, black_box(body), |_, groups, numbers| _ = black_box((groups.len(), numbers)));
     });
     group.add("smsc-proto", || ours::into(black_box(query), black_box(body), ours::touch));
-    group.add("smsc-proto, iterator", || contenders::iterator(black_box(query), black_box(body), ours::touch));
-    group.add("smsc-proto in chunks", || contenders::chunks(black_box(query), black_box(body), ours::touch));
+    group.add("smsc-proto, iterator", || ours::iterator(black_box(query), black_box(body), ours::touch));
+    group.add("smsc-proto in chunks", || ours::chunks(black_box(query), black_box(body), ours::touch));
     group.time();
 }

@@ -6,7 +6,7 @@ use std::hint::black_box;
 use serde::Deserialize;
 use smsc_proto::Charset;
 
-use crate::corpus::Corpus;
+use testkit::bench::corpus::Corpus;
 
 #[derive(Debug, Default, Deserialize, PartialEq)]
 #[serde(default, deny_unknown_fields)]
@@ -80,7 +80,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Keeps the fields that `ours::touch` keeps.
+/// Keeps the fields that `testkit::bench::ours::touch` keeps.
 pub(crate) fn touch(row: &Row<'_>) {
     black_box((row.status, row.err, row.id, row.message.map(str::len)));
 }

@@ -1,10 +1,8 @@
 //! The time per record of fmt 1 in bodies of 1 to 1,000,000 records, which should not depend on the
 //! size. With `BENCH_HUGE=1` also of 10,000,000 records, which take 2 GB of memory.
 
-mod corpus;
 mod measure;
 mod naive;
-mod ours;
 mod walk;
 
 use std::hint::black_box;
@@ -12,8 +10,9 @@ use std::hint::black_box;
 use smsc_proto::{Charset, Detail, Format};
 use testkit::generate::Lines;
 
-use crate::corpus::Corpus;
 use crate::measure::Group;
+use testkit::bench::corpus::Corpus;
+use testkit::bench::ours;
 
 fn main() {
     let is_huge = std::env::var_os("BENCH_HUGE").is_some_and(|value| value == "1");

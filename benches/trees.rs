@@ -3,9 +3,7 @@
 //!
 //! As in `read.rs`, every result is checked before anything is timed.
 
-mod corpus;
 mod measure;
-mod ours;
 mod row;
 
 use std::borrow::Cow;
@@ -20,9 +18,10 @@ use simd_json::Buffers;
 use smsc_proto::{Charset, Detail, Format};
 use testkit::generate::Lines;
 
-use crate::corpus::Corpus;
 use crate::measure::Group;
 use crate::row::{Row, Source};
+use testkit::bench::corpus::Corpus;
+use testkit::bench::ours;
 
 /// The number of records in each body.
 const RECORDS: usize = 10_000;

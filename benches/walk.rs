@@ -2,7 +2,7 @@
 
 use memchr::memchr2_iter;
 
-use crate::corpus::Corpus;
+use testkit::bench::corpus::Corpus;
 
 /// Finds every separator and does nothing else.
 pub(crate) fn walk(body: &[u8], mut found: impl FnMut(usize)) {
