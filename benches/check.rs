@@ -71,7 +71,7 @@ fn csv(Corpus { name, body, .. }: &Corpus) {
 }
 
 /// Compares the pattern's groups with the record's fields, the end of the message included.
-fn regex(corpus: &Corpus) {
+pub(crate) fn regex(corpus: &Corpus) {
     let Corpus { name, body, steady, query } = corpus;
     let mut truth = steady.records();
     contenders::regex(&pattern(corpus), body, |line, groups, (status, time, err)| {

@@ -29,8 +29,14 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "sms-outcome"),
     ("smsc-proto-python", "visible-text"),
 ];
-const ARROWS_OF_TESTS: [(&str, &str); 4] =
-    [("smsc-proto", "testkit"), ("smsc-cli", "testkit"), ("benches", "smsc-proto"), ("benches", "testkit")];
+const ARROWS_OF_TESTS: [(&str, &str); 6] = [
+    ("smsc-proto", "testkit"),
+    ("smsc-cli", "testkit"),
+    ("benches", "smsc-proto"),
+    ("benches", "testkit"),
+    ("criterion-benches", "smsc-proto"),
+    ("criterion-benches", "testkit"),
+];
 
 fn cargo(args: &[&str]) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
