@@ -7,6 +7,7 @@ use smsc_proto::{
     Charset, ChunkReader, Detail, Event, Format, Output, Query, Record, Reply, SingleReply, Text, WriteError, Writer,
 };
 
+use testkit::bench::known::{self, Known};
 use testkit::generate::{Lines, Steady};
 
 /// The number of records in each body, so that the work per body is as small a part as in a batch.
@@ -40,6 +41,8 @@ enum Work {
     Line(Query<'static>),
     Write(Query<'static>),
     Texts,
+    /// A batch of fmt 1 with one of the lists of known pairs, and an index.
+    Known(Detail, &'static str),
 }
 
 fn all() -> Vec<(String, Work)> {
@@ -59,6 +62,11 @@ fn all() -> Vec<(String, Work)> {
     works.push(("one line fmt 1 all=0".to_owned(), Work::Line(Query::new(Format::Values, Detail::Status))));
     works.push(("one line fmt 1 all=2".to_owned(), Work::Line(Query::new(Format::Values, Detail::Full))));
     works.push(("texts windows-1251".to_owned(), Work::Texts));
+    for all in [Detail::Status, Detail::Full] {
+        for list in ["in order", "shuffled", "none matches"] {
+            works.push((format!("known pairs all={} {list}", all as u8), Work::Known(all, list)));
+        }
+    }
     works
 }
 
@@ -161,6 +169,17 @@ fn main() {
             let texts: Vec<Text<'_>> = records(&lines, Detail::Full).iter().filter_map(Record::message).collect();
             let mut buffer = [0; 1024];
             work(&mut || texts.iter().filter(|text| black_box(text.decode_into(&mut buffer)).is_ok()).count())
+        }
+        Work::Known(all, list) => {
+            let known = Known::new(all, RECORDS);
+            let lists = known.lists();
+            let (_, pairs) = lists.iter().find(|(name, _)| *name == list).expect("one of the lists");
+            known.check(&name, pairs, known::with_index);
+            work(&mut || {
+                let [requested, _, unexpected] =
+                    known::with_index(black_box(&known.query), black_box(pairs), black_box(&known.body));
+                requested + unexpected
+            })
         }
     };
     assert_eq!(count, RECORDS, "{name}: the number of records is wrong");
