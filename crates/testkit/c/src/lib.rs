@@ -24,6 +24,8 @@ pub mod index;
 pub mod names;
 #[path = "../../../../bindings/c/src/outcome.rs"]
 pub mod outcome;
+#[path = "../../../../bindings/c/src/pairs.rs"]
+mod pairs;
 #[path = "../../../../bindings/c/src/raw.rs"]
 mod raw;
 #[path = "../../../../bindings/c/src/read.rs"]
