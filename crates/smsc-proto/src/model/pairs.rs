@@ -49,9 +49,11 @@ impl<'q> Pairs<'q> {
     /// Returns the index of the first pair, from index `from` on, that a record with this id and
     /// phone matches.
     pub(crate) fn find(self, from: usize, id: Option<MessageId<'_>>, phone: Option<Text<'_>>) -> Option<usize> {
+        let number = id.and_then(MessageId::number);
+        let has_number = |pair: &Requested<'_>| number.is_none() || pair.id.number() == number;
         let search = |from: usize, to: usize| {
             let part = self.all.get(from..to.min(self.all.len()))?;
-            part.iter().position(|pair| pair.is_answered_by(id, phone))?.checked_add(from)
+            part.iter().position(|pair| has_number(pair) && pair.is_answered_by(id, phone))?.checked_add(from)
         };
         let near = from.saturating_add(NEAR);
         if let Some(found) = search(from, near) {

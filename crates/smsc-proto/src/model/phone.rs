@@ -49,17 +49,25 @@ fn is_same_however_typed(left: Text<'_>, right: Text<'_>) -> bool {
     !has_plus(left) && !has_plus(right) && international(left).eq(international(right))
 }
 
-/// Returns whether two phones are the same 8 to 16 digits. Both are loaded as two words, which
-/// overlap if there are fewer than 16 digits.
+/// Returns whether two phones are the same 8 to 16 digits.
 #[inline]
 pub(crate) fn is_same_short_number(left: &[u8], right: &[u8]) -> bool {
-    let words = |number: &[u8]| {
-        let (first, last) = (*number.first_chunk()?, *number.last_chunk()?);
-        Some([u64::from_le_bytes(first), u64::from_le_bytes(last)])
-    };
-    left.len() == right.len()
-        && left.len() <= 16
-        && words(left).is_some_and(|left| words(right) == Some(left) && left.into_iter().all(swar::is_eight_digits))
+    left.len() == right.len() && digit_words(left).is_some_and(|left| words(right) == Some(left))
+}
+
+/// Returns the first and the last eight bytes of a text of 8 to 16 bytes, which overlap if there are
+/// fewer than 16.
+#[inline]
+fn words(text: &[u8]) -> Option<[u64; 2]> {
+    let (first, last) = (*text.first_chunk()?, *text.last_chunk()?);
+    if text.len() <= 16 { Some([u64::from_le_bytes(first), u64::from_le_bytes(last)]) } else { None }
+}
+
+/// Returns the [`words`] of a number of 8 to 16 digits; `None` if there are fewer, or more, or other
+/// bytes.
+#[inline]
+fn digit_words(number: &[u8]) -> Option<[u64; 2]> {
+    words(number).filter(|words| words.iter().all(|word| swar::is_eight_digits(*word)))
 }
 
 /// Returns whether two phones that are digits alone are the same.
@@ -79,10 +87,8 @@ fn national(number: &[u8]) -> Option<&[u8]> {
 /// Returns a number that is equal for two phones that are the [same](same_phone), from the end of
 /// the phone: its last eight digits, or all letters of an address.
 pub(crate) fn hash(phone: Text<'_>) -> u64 {
-    if let Some(last) = phone.as_bytes().last_chunk()
-        && is_number(phone)
-    {
-        return u64::from_be_bytes(*last);
+    if let Some([_, last]) = digit_words(phone.as_bytes()) {
+        return last.swap_bytes();
     }
     if is_name(phone) {
         return phone.chars().map(lower_case).fold(0, |hash, letter| hash.rotate_left(5) ^ u64::from(u32::from(letter)));

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::hint::black_box;
 
-use smsc_proto::{Charset, Detail, Format, LazyIndex, Match, MessageId, Query, Reply, Requested};
+use smsc_proto::{Charset, Detail, Format, LazyIndex, Match, MessageId, Query, Record, Reply, Requested};
 
 use super::corpus::SEED;
 use crate::generate::{Lines, Steady, Truth, Value};
@@ -99,14 +99,15 @@ pub fn with_index(query: &Query<'_>, pairs: &[Requested<'_>], body: &[u8]) -> Co
 pub fn count(query: &Query<'_>, body: &[u8]) -> Counts {
     let Ok(Reply::Records(records)) = query.read(body) else { panic!("the body is not a list of records") };
     let mut counts = Counts::default();
-    for item in records.matched() {
+    let (mut matched, mut record) = (records.matched(), Record::empty());
+    while let Some(item) = matched.next_into(&mut record) {
         let at = match item.expect("a well-formed record") {
-            Match::Requested(record) => {
+            Match::Requested(()) => {
                 black_box((record.status(), record.err(), record.id()));
                 0
             }
             Match::Missing(_) => 1,
-            Match::Unexpected(_) => 2,
+            Match::Unexpected(()) => 2,
         };
         counts[at] += 1;
     }

@@ -42,24 +42,25 @@ pub fn iterator(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_
 pub fn chunks(query: &Query<'_>, body: &[u8], mut found: impl FnMut(&Record<'_>)) {
     let mut reader = ChunkReader::new(*query);
     let mut chunks = body.chunks(CHUNK);
-    let (mut window, mut start, mut is_last) = (Vec::new(), 0, false);
+    let (mut window, mut is_last) = (Vec::new(), false);
     loop {
-        let (consumed, event) = reader.read(&window[start..], is_last).expect("a reply");
-        match event {
-            Event::Record(record) => found(&record.expect("a well-formed record")),
-            Event::NeedMore => {
-                window.drain(..start + consumed);
-                start = 0;
-                match chunks.next() {
-                    Some(chunk) => window.extend_from_slice(chunk),
-                    None => is_last = true,
-                }
-                continue;
+        let (mut start, mut record) = (0, Record::empty());
+        loop {
+            let (consumed, event) = reader.read_into(&window[start..], is_last, &mut record).expect("a reply");
+            start += consumed;
+            match event {
+                Event::Record(result) => result.expect("a well-formed record"),
+                Event::NeedMore => break,
+                Event::End => return,
+                _ => panic!("the body is not a list of records"),
             }
-            Event::End => return,
-            _ => panic!("the body is not a list of records"),
+            found(&record);
         }
-        start += consumed;
+        window.drain(..start);
+        match chunks.next() {
+            Some(chunk) => window.extend_from_slice(chunk),
+            None => is_last = true,
+        }
     }
 }
 
