@@ -31,6 +31,8 @@ pub(crate) struct Batch<'q> {
     pos: usize,
     /// The fast path for records of this query, if there is one: that of the last record.
     fast_path: Option<FastPath>,
+    /// Whether the requested pairs may choose the end of a record.
+    may_choose_end: bool,
     /// Whether the window starts inside a line that is too long.
     is_skipping: bool,
     /// Line ends before this offset are known to be inside the batch, not trailing (R20a).
@@ -53,6 +55,7 @@ impl<'q> Batch<'q> {
             limit,
             pos,
             fast_path,
+            may_choose_end: query.requested.is_some() && query.detail != Detail::Status,
             is_skipping: false,
             not_trailing: 0,
             is_long_run: false,
@@ -103,7 +106,7 @@ impl<'q> Batch<'q> {
     /// end for it.
     #[inline]
     fn accept(&mut self, used: usize, window: &[u8], record: &Record<'_>) -> Option<usize> {
-        if self.query.requested.is_some() && self.query.detail != Detail::Status && !self.stays(window.get(used..)?, record) {
+        if self.may_choose_end && !self.stays(window.get(used..)?, record) {
             return None;
         }
         self.is_long_run = false;
@@ -114,6 +117,7 @@ impl<'q> Batch<'q> {
     /// Returns whether a record of one line by R46 is certain to stay as it is (R47b): it is that
     /// of a requested pair, or there is no other line at which it could end, because the body ends
     /// here or a whole head follows.
+    #[inline(never)]
     fn stays(&mut self, rest: &[u8], record: &Record<'_>) -> bool {
         if self.is_of_expected_pair(record) {
             return true;
