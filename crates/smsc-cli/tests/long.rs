@@ -1,9 +1,14 @@
 //! Long batches: constant memory, and whole lines however the command ends.
 #![cfg(target_os = "linux")]
 
+#[path = "common/interruptible.rs"]
+mod interruptible;
+
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use interruptible::interruptible;
 
 const LINE: &str = "1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Delivered,a text of some length,,0,77\n";
 
@@ -12,13 +17,7 @@ fn decode(args: &[&str]) -> Child {
 }
 
 fn smsc(args: &[&str]) -> Child {
-    Command::new(env!("CARGO_BIN_EXE_smsc"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap()
+    interruptible().args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
 }
 
 /// Returns the peak memory of a process, in KiB.
@@ -157,7 +156,7 @@ fn an_interrupt_leaves_whole_lines_in_a_file() {
     let (from, to) = (folder.join("interrupted.txt"), folder.join("interrupted.json"));
     std::fs::write(&from, LINE.repeat(200_000)).unwrap();
     for wait in 0..20 {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
+        let mut child = interruptible()
             .args(["decode", "--all", "1", "--multi", "--json"])
             .arg(&from)
             .stdout(std::fs::File::create(&to).unwrap())

@@ -2,6 +2,8 @@
 #![cfg(target_os = "linux")]
 
 mod common;
+#[path = "common/interruptible.rs"]
+mod interruptible;
 
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -9,6 +11,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use common::{smsc, with_streams};
+use interruptible::interruptible;
 
 const RECORD: &str = "1,1760080210,0,101,79990000020\n";
 
@@ -200,13 +203,7 @@ const SLOW: &[(&[&str], &str, &str, bool)] = &[
 
 /// Sends Ctrl-C to a command that would never end, and returns how long it took to end.
 fn interrupt(args: &[&str], first: &str, repeated: &str) -> Duration {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
+    let mut child = interruptible().args(args).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
     let (first, block) = (first.to_owned(), repeated.repeat((1 << 16) / repeated.len()));
     let writer = std::thread::spawn(move || {
