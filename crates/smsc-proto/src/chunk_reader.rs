@@ -207,7 +207,13 @@ impl<'q> ChunkReader<'q> {
         }
     }
 
-    fn read_slow<'a>(&mut self, window: &'a [u8], is_last: bool, record: &mut Record<'a>) -> Result<(usize, Event<'a, ()>), Error>
+    /// Parses what [`try_fast`](Self::try_fast) did not accept.
+    pub(crate) fn read_slow<'a>(
+        &mut self,
+        window: &'a [u8],
+        is_last: bool,
+        record: &mut Record<'a>,
+    ) -> Result<(usize, Event<'a, ()>), Error>
     where
         'q: 'a,
     {
@@ -233,7 +239,7 @@ impl<'q> ChunkReader<'q> {
         let step = match &mut self.state {
             State::Over => return Ok((window.len(), Event::End)),
             State::Start => return self.start(window, is_last, record),
-            State::Records(batch) => batch.step(window, is_last, record),
+            State::Records(batch) => batch.step_slow(window, is_last, record),
             State::List(list) => {
                 *record = Record::new(self.query.charset).escaped(self.query.format.escape());
                 list.step(window, is_last, record)

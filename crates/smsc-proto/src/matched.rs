@@ -172,7 +172,7 @@ impl<'a> Records<'a> {
 
 impl<'a> Matched<'a> {
     fn new(records: Records<'a>) -> Self {
-        let matcher = records.query().requested.map(Matcher::of);
+        let matcher = Matcher::of_query(records.query());
         Self { records, matcher, missing: &[], waiting: None }
     }
 }

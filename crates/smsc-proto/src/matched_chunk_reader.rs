@@ -44,7 +44,7 @@ impl<'q> ChunkReader<'q> {
     /// Returns a reader that matches the records to the [requested](Query::requested) pairs.
     #[must_use]
     pub fn matched(self) -> MatchedChunkReader<'q> {
-        let matcher = self.query.requested.map(Matcher::of);
+        let matcher = Matcher::of_query(&self.query);
         MatchedChunkReader { reader: self, matcher, missing: &[], is_requested: false }
     }
 }
@@ -91,8 +91,10 @@ impl<'q> MatchedChunkReader<'q> {
     where
         'q: 'a,
     {
-        if self.missing.is_empty() && !self.is_requested {
-            self.prepare();
+        if self.missing.is_empty() {
+            if let Some(matcher) = &self.matcher {
+                matcher.prepare(self.reader.expected_pair());
+            }
             if let Some(consumed) = self.reader.try_fast(window, is_last, record) {
                 match self.accept(record) {
                     Some([]) => return Ok((consumed, Event::Record(Ok(Match::Requested(()))))),
@@ -120,9 +122,8 @@ impl<'q> MatchedChunkReader<'q> {
             self.missing = rest;
             return Ok((0, Event::Record(Ok(Match::Missing(*pair)))));
         }
-        self.prepare();
         let before = self.matcher.is_some().then(|| self.reader.clone());
-        let (consumed, event) = self.reader.read_into(window, is_last, record).inspect_err(|_| self.matcher = None)?;
+        let (consumed, event) = self.reader.read_slow(window, is_last, record).inspect_err(|_| self.matcher = None)?;
         match &event {
             Event::Record(Ok(())) => match self.accept(record) {
                 Some([]) => {}
@@ -146,13 +147,6 @@ impl<'q> MatchedChunkReader<'q> {
             }
         }
         Ok((consumed, event.map(Match::Requested)))
-    }
-
-    /// Tells the reader which pair is expected next.
-    fn prepare(&mut self) {
-        if let Some(matcher) = &self.matcher {
-            matcher.prepare(self.reader.expected_pair());
-        }
     }
 
     /// Returns the pairs that are missing before a record; `None` if it was not requested.

@@ -82,16 +82,8 @@ impl<'q> Batch<'q> {
         self.pos = self.pos.saturating_sub(used);
     }
 
-    /// Parses one record from the window's start into `out`, of which no field is read. `is_last`
-    /// tells that the window holds the rest of the body.
-    pub(crate) fn step<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Step {
-        if let Some(used) = self.try_fast(window, is_last, out) {
-            return Step::Item(used, Ok(()));
-        }
-        self.step_slow(window, is_last, out)
-    }
-
-    /// Parses one record by the fast path of the query, and returns the number of bytes consumed.
+    /// Parses one record from the window's start by the fast path of the query, and returns the
+    /// number of bytes consumed. `is_last` tells that the window holds the rest of the body.
     /// Returns `None` for any other record; the contents of `out` are unspecified then.
     #[inline]
     pub(crate) fn try_fast<'a>(&mut self, window: &'a [u8], is_last: bool, out: &mut Record<'a>) -> Option<usize> {

@@ -49,7 +49,12 @@ fn items<'a>(query: &Query<'a>, body: &'a [u8], is_fast: bool) -> Vec<Item<'a>> 
     loop {
         let mut record = Record::new(query.charset);
         let window = body.get(at..).unwrap_or_default();
-        let step = if is_fast { batch.step(window, true, &mut record) } else { batch.step_general(window, true, &mut record) };
+        let used = if is_fast { batch.try_fast(window, true, &mut record) } else { None };
+        let step = match used {
+            Some(used) => Step::Item(used, Ok(())),
+            None if is_fast => batch.step_slow(window, true, &mut record),
+            None => batch.step_general(window, true, &mut record),
+        };
         let Step::Item(used, result) = step else { return items };
         items.push((used, result, result.is_ok().then_some(record)));
         at = at.saturating_add(used);
