@@ -1,4 +1,4 @@
-//! What the benches time: bodies whose values are known, the core's readers over them, and the
+//! The contents of the benches: bodies whose values are known, the core's readers over them, and the
 //! checks of their answers. Both harnesses of `benches/` use this.
 //!
 //! Every check takes the reader that it checks as a closure. The check and the clock then run the

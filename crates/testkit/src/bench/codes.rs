@@ -6,7 +6,7 @@ use serde_json::Value;
 use sms_outcome::Outcome;
 use smsc_proto::{ErrCode, Flag, MessageType, StatusCode, Template};
 
-/// What a flag consists of: the type, whether the second balance paid, the template and the bits
+/// The parts of a flag: the type, whether the second balance paid, the template and the bits
 /// without a known meaning.
 pub type Parts = (MessageType, bool, Option<Template>, u16);
 
