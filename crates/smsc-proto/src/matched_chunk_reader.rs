@@ -41,7 +41,7 @@ pub struct MatchedChunkReader<'q> {
 }
 
 impl<'q> ChunkReader<'q> {
-    /// Returns a reader that matches the records to the [requested](Query::requested) pairs.
+    /// Returns a reader that matches the records to the [requested](crate::Query::requested) pairs.
     #[must_use]
     pub fn matched(self) -> MatchedChunkReader<'q> {
         let matcher = Matcher::of_query(&self.query);

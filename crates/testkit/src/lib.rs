@@ -1,6 +1,6 @@
 //! What the tests, the fuzz targets and the benches of this workspace share.
 //!
-//! - [`bench`] contains what the benches time, and the checks of the answers.
+//! - [`mod@bench`] contains what the benches time, and the checks of the answers.
 //! - [`cases`] loads the conformance cases of `testdata/`, which every front end runs.
 //! - [`oracle`] is a second reader of fmt 0 and fmt 1, written from the rules of
 //!   `docs/protocol.md`. It is slow and obvious, so that a reviewer can compare each function with
