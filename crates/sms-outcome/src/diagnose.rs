@@ -3,8 +3,8 @@
 
 use smsc_proto::ApiErrorCode;
 
-use crate::lookup_api_error;
-use crate::outcome::Localized;
+use crate::outcome::{Localized, Outcome};
+use crate::tables::{API_ERRORS, UNKNOWN_API};
 
 mod steps;
 
@@ -40,6 +40,9 @@ pub struct Step {
     pub check: Localized,
     /// Where the facts are from, as in [`Outcome::source`](crate::Outcome::source).
     pub source: &'static str,
+    /// Whether the cause is this project's judgement, as in
+    /// [`Outcome::is_judgement`](crate::Outcome::is_judgement).
+    pub is_judgement: bool,
 }
 
 impl Symptom {
@@ -81,7 +84,8 @@ impl Symptom {
 
 /// Returns the causes of a symptom, in the order in which to check them.
 ///
-/// For an API error, the first cause is the error's own explanation and advice.
+/// For an API error, the first causes are the explanations and the advice of the error itself: one
+/// for each meaning that the number has at some endpoint.
 ///
 /// ```
 /// use sms_outcome::{Symptom, diagnose};
@@ -90,10 +94,17 @@ impl Symptom {
 /// assert!(first.check.en.contains("ping smsc.ru"));
 /// ```
 pub fn diagnose(symptom: Symptom) -> impl Iterator<Item = Step> {
-    let api_error = match symptom {
-        Symptom::ApiError(code) => Some(lookup_api_error(code)),
+    let code = match symptom {
+        Symptom::ApiError(code) => Some(code),
         _ => None,
     };
-    let own = api_error.map(|outcome| Step { cause: outcome.explanation, check: outcome.advice, source: outcome.source });
-    own.into_iter().chain(steps::of(symptom).iter().copied())
+    let known = API_ERRORS.iter().filter(move |row| Some(row.code) == code).map(|row| row.outcome);
+    let is_known = API_ERRORS.iter().any(|row| Some(row.code) == code);
+    let unknown = (code.is_some() && !is_known).then_some(UNKNOWN_API);
+    known.chain(unknown).map(of_outcome).chain(steps::of(symptom).iter().copied())
+}
+
+const fn of_outcome(outcome: Outcome) -> Step {
+    let Outcome { explanation, advice, source, is_judgement, .. } = outcome;
+    Step { cause: explanation, check: advice, source, is_judgement }
 }

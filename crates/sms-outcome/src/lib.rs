@@ -3,10 +3,11 @@
 //!
 //! * From SMSC.ru's codes: [`lookup`] takes a status, its err and the message's type together,
 //!   [`lookup_record`] takes a record of `smsc_proto`, and [`lookup_api_error`] takes the code of
-//!   an API error. [`Outcomes`] has the same three lookups with rows of your own, which take
-//!   precedence.
-//! * From the texts that GetCourse shows instead of codes: [`getcourse::recognise`].
-//! * From ClickSend's published statuses: [`clicksend::row`] and [`clicksend::find`].
+//!   an API error and its endpoint. [`Outcomes`] has the same three lookups with rows of your own,
+//!   which take precedence.
+//! * From anything that a log or a page shows: [`explain`] takes codes, texts of SMSC.ru, GetCourse
+//!   and ClickSend, and ClickSend's receipts, and returns every meaning that fits.
+//! * From all statuses of one message: [`story`].
 //! * From a symptom to the causes to check: [`diagnose`].
 //!
 //! Each text exists in English, Russian and French. The crate allocates nothing, never panics and
@@ -30,9 +31,9 @@
 //!
 //! # Sources
 //!
-//! Every row names its source: S0 to S3 are listed in [`SOURCES`], and an id such as R36 is a rule
-//! of `docs/protocol.md`. If the source leaves room for interpretation, the row's source contains
-//! `judgement`, and [`Outcome::reason`] explains the decision. `docs/outcomes.md` shows all rows.
+//! Every row names its source: S0 to S7 are listed in [`SOURCES`], and an id such as R36 is a rule
+//! of `docs/protocol.md`. If the source leaves room for interpretation, [`Outcome::is_judgement`] is
+//! true, and [`Outcome::reason`] explains the decision. `docs/outcomes.md` shows all rows.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -53,14 +54,22 @@
 struct Readme;
 
 pub mod clicksend;
+mod codes;
 mod diagnose;
+mod explain;
 mod fold;
 pub mod getcourse;
 mod lookup;
 mod outcome;
+mod server;
+mod story;
 mod tables;
+mod texts;
 
+pub use codes::Codes;
 pub use diagnose::{Step, Symptom, diagnose};
+pub use explain::{Explanation, Provider, Question, explain};
 pub use lookup::{Key, Outcomes, Override, get, lookup, lookup_api_error, lookup_record, type_of};
-pub use outcome::{Cause, Channel, Localized, Outcome, Retry, Row, SOURCES, State};
+pub use outcome::{ApiRow, Cause, Channel, Localized, Outcome, Retry, Row, SOURCES, State};
+pub use story::{Chapter, story};
 pub use tables::{API_ERRORS, STATUSES, errs};

@@ -1,9 +1,9 @@
 //! Lookups from codes to an outcome: the rows are in the tables, and this module has the few rules
 //! that combine them.
 
-use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, MessageKind, MessageType, Record, StatusCode};
+use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, ErrScope, Flag, MessageKind, MessageType, Record, StatusCode};
 
-use crate::outcome::{Channel, Outcome, Row};
+use crate::outcome::{Channel, Outcome, Row, State};
 use crate::tables::{API_ERRORS, HLR_WITHOUT_ERR, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs};
 
 /// The key of a row in the tables.
@@ -13,8 +13,8 @@ pub enum Key {
     Status(StatusCode),
     /// The row of an err, either of messages to phones or of e-mail.
     Err(ErrScope, ErrCode),
-    /// The row of an API error.
-    Api(ApiErrorCode),
+    /// The row of an API error at an endpoint.
+    Api(ApiErrorCode, Endpoint),
 }
 
 /// A row of the caller's own, which replaces the row of the tables.
@@ -117,14 +117,15 @@ impl<'a> Outcomes<'a> {
         self.lookup(record.status(), record.err(), type_of(record, kind))
     }
 
-    /// Returns the outcome of an API error.
+    /// Returns the outcome of an API error at an endpoint, which decides what the number means
+    /// (R61). [`ApiError::endpoint`](smsc_proto::ApiError::endpoint) returns that of an error in a
+    /// reply.
     ///
-    /// Only a request to send returns 3, 6, 7 or 8: the message failed. For every other code the
-    /// state of the message is unknown, since the request may have been about a message sent
-    /// earlier.
+    /// A request to send that was rejected has failed, except for error 9, since the request before
+    /// it may have been accepted. At every other endpoint the state of the message is unknown.
     #[must_use]
-    pub fn lookup_api_error(&self, code: ApiErrorCode) -> Outcome {
-        self.get(Key::Api(code)).unwrap_or(UNKNOWN_API)
+    pub fn lookup_api_error(&self, code: ApiErrorCode, endpoint: Endpoint) -> Outcome {
+        self.get(Key::Api(code, endpoint)).unwrap_or(UNKNOWN_API)
     }
 
     fn get(&self, key: Key) -> Option<Outcome> {
@@ -143,6 +144,17 @@ fn in_table(table: impl IntoIterator<Item = &'static Row>, code: i32) -> Option<
     table.into_iter().find(|row| row.code == code).map(|row| row.outcome)
 }
 
+/// Returns the outcome of an API error at an endpoint, or `None` if the endpoint has no such error.
+fn api_error(code: ApiErrorCode, endpoint: Endpoint) -> Option<Outcome> {
+    let row = API_ERRORS.iter().find(|row| row.code == code && row.endpoint.is_none_or(|of| of == endpoint))?;
+    let is_rejected_message = endpoint == Endpoint::Send && row.endpoint.is_none();
+    Some(match row.outcome {
+        // The request was rejected as a whole, so its message was not sent.
+        outcome if is_rejected_message => Outcome { state: State::Failed, is_final: true, ..outcome },
+        outcome => outcome,
+    })
+}
+
 /// Returns the row of a single code, or `None` if the tables have no such code.
 ///
 /// The row has the names of the code, and is the starting point of an [`Override`].
@@ -159,7 +171,7 @@ pub fn get(key: Key) -> Option<Outcome> {
     match key {
         Key::Status(status) => in_table(STATUSES, status.0),
         Key::Err(scope, err) => in_table(errs(scope), i32::try_from(err.0).ok()?),
-        Key::Api(code) => in_table(API_ERRORS, i32::try_from(code.0).ok()?),
+        Key::Api(code, endpoint) => api_error(code, endpoint),
     }
 }
 
@@ -222,16 +234,20 @@ pub fn lookup_record(record: &Record<'_>, kind: MessageKind) -> Outcome {
     Outcomes::default().lookup_record(record, kind)
 }
 
-/// Returns the outcome of an API error, like [`Outcomes::lookup_api_error`] without overrides.
+/// Returns the outcome of an API error at an endpoint, like [`Outcomes::lookup_api_error`] without
+/// overrides.
 ///
 /// ```
 /// use sms_outcome::lookup_api_error;
-/// use smsc_proto::ApiErrorCode;
+/// use smsc_proto::{ApiErrorCode, Endpoint};
 ///
-/// let outcome = lookup_api_error(ApiErrorCode::IP_BLOCKED);
-/// assert_eq!(outcome.retry.after_s(), Some(600));
+/// let refused = |endpoint| lookup_api_error(ApiErrorCode(9), endpoint);
+/// assert_eq!(refused(Endpoint::Status).retry.after_s(), Some(60));
+/// // A second request to send might send the message twice.
+/// assert_eq!(refused(Endpoint::Send).retry.after_s(), None);
+/// assert_eq!(lookup_api_error(ApiErrorCode(5), Endpoint::Send).title.en, "Wrong date format");
 /// ```
 #[must_use]
-pub fn lookup_api_error(code: ApiErrorCode) -> Outcome {
-    Outcomes::default().lookup_api_error(code)
+pub fn lookup_api_error(code: ApiErrorCode, endpoint: Endpoint) -> Outcome {
+    Outcomes::default().lookup_api_error(code, endpoint)
 }

@@ -1,6 +1,6 @@
 //! The type of an outcome: texts for people, and fields that a program can act on.
 
-use smsc_proto::{Lang, MessageType};
+use smsc_proto::{ApiErrorCode, Endpoint, Lang, MessageType};
 
 /// A text in each language.
 ///
@@ -179,6 +179,9 @@ pub struct Outcome {
     pub advice: Localized,
     /// Where the facts are from: ids of [`SOURCES`](crate::SOURCES), and rules of docs/protocol.md.
     pub source: &'static str,
+    /// Whether the source leaves room for interpretation, so that the row is this project's
+    /// judgement; [`reason`](Self::reason) explains it.
+    pub is_judgement: bool,
     /// The reason for the decision if the source leaves room for interpretation, in English; empty
     /// otherwise.
     pub reason: &'static str,
@@ -198,8 +201,19 @@ pub struct Row {
     pub outcome: Outcome,
 }
 
+/// A row of the table of API errors: a number, the endpoint that it belongs to, and its outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct ApiRow {
+    /// The number on the wire.
+    pub code: ApiErrorCode,
+    /// The endpoint whose error it is; `None` if the number means the same at every endpoint.
+    pub endpoint: Option<Endpoint>,
+    /// What the error means.
+    pub outcome: Outcome,
+}
+
 /// The sources of the facts: each id and what it refers to.
-pub const SOURCES: [(&str, Localized); 4] = [
+pub const SOURCES: [(&str, Localized); 8] = [
     ("S0", Localized { en: "GetCourse's help", ru: "справка GetCourse", fr: "l’aide de GetCourse" }),
     (
         "S1",
@@ -211,4 +225,36 @@ pub const SOURCES: [(&str, Localized); 4] = [
     ),
     ("S2", Localized { en: "ClickSend's help", ru: "справка ClickSend", fr: "l’aide de ClickSend" }),
     ("S3", Localized { en: "the provider's FAQ", ru: "частые вопросы провайдера", fr: "la FAQ du prestataire" }),
+    (
+        "S4",
+        Localized {
+            en: "ClickSend's older list of error codes",
+            ru: "прежний список кодов ошибок ClickSend",
+            fr: "l’ancienne liste des codes d’erreur de ClickSend",
+        },
+    ),
+    (
+        "S5",
+        Localized {
+            en: "ClickSend receipts that have a text beside the number",
+            ru: "отчёты ClickSend, где рядом с номером стоит текст",
+            fr: "des accusés de ClickSend où un texte accompagne le numéro",
+        },
+    ),
+    (
+        "S6",
+        Localized {
+            en: "ClickSend's API documentation",
+            ru: "документация API ClickSend",
+            fr: "la documentation de l’API de ClickSend",
+        },
+    ),
+    (
+        "S7",
+        Localized {
+            en: "replies recorded from the provider's server",
+            ru: "записанные ответы сервера провайдера",
+            fr: "des réponses enregistrées du serveur du prestataire",
+        },
+    ),
 ];

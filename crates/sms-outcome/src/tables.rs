@@ -11,13 +11,13 @@ use smsc_proto::{CodeName, ErrScope};
 
 pub(crate) use unknown::{HLR_WITHOUT_ERR, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS};
 
-use crate::outcome::{Cause, Channel, Localized, Outcome, Retry, Row, State};
+use crate::outcome::{ApiRow, Cause, Channel, Localized, Outcome, Retry, Row, State};
 
 /// The outcome of each status by itself, in ascending order of the codes.
 pub const STATUSES: &[Row] = status::ROWS;
 
-/// The outcome of each API error, in ascending order of the codes.
-pub const API_ERRORS: &[Row] = api::ROWS;
+/// The outcome of each API error at each endpoint, in ascending order of the codes.
+pub const API_ERRORS: &[ApiRow] = api::ROWS;
 
 /// Returns the outcome of each err of messages to phones or of e-mail, in ascending order of the
 /// codes.
@@ -42,6 +42,7 @@ const fn verdict(state: State, is_final: bool, cause: Cause, retry: Retry) -> Ou
         explanation: EMPTY,
         advice: EMPTY,
         source: "",
+        is_judgement: false,
         reason: "",
         safeguard: "",
     }
@@ -88,9 +89,12 @@ pub(crate) const A_DAY: u32 = 86_400;
 /// An hour, in seconds: the first delay if no source states one. A subscriber who is out of reach
 /// or busy is seldom back within minutes, and often within the hour.
 pub(crate) const AN_HOUR: u32 = 3600;
-/// Ten minutes, in seconds: for how long faulty requests block an IP address (S0), and longer than
-/// most telephone calls.
+/// Half an hour, in seconds: the longer of the two blocks of an IP address (S3).
+pub(crate) const HALF_AN_HOUR: u32 = 1800;
+/// Ten minutes, in seconds: longer than most telephone calls, and than most troubles of a network.
 pub(crate) const TEN_MINUTES: u32 = 600;
+/// A minute, in seconds: the time that the limits of requests are counted in (S1).
+pub(crate) const A_MINUTE: u32 = 60;
 
 /// Returns the title of a code: its English and Russian names are those of the core, and `fr` is
 /// added.
@@ -105,13 +109,14 @@ const fn title(mut names: &'static [CodeName], code: i32, fr: &'static str) -> L
 }
 
 /// Defines a table: the core's names of its codes, and then for each row the code, its French name,
-/// its outcome, its source, the reason for the decision, the safeguard if it needs one, and the
+/// its outcome, its source, `judgement` if the
+/// source leaves room for interpretation, the reason for the decision, the safeguard if it needs one, and the
 /// explanation and the advice in each language.
 macro_rules! rows {
     (
         $names:expr;
         $(
-            $code:literal $fr:literal, $outcome:expr, $source:literal, $reason:literal,
+            $code:literal $fr:literal, $outcome:expr, $source:literal $($judgement:ident)?, $reason:literal,
             $(safeguard $safeguard:literal,)?
             en $en:literal $en_advice:literal
             ru $ru:literal $ru_advice:literal
@@ -125,6 +130,7 @@ macro_rules! rows {
                 explanation: crate::outcome::Localized { en: $en, ru: $ru, fr: $fr_text },
                 advice: crate::outcome::Localized { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
                 source: $source,
+                is_judgement: crate::tables::is_judgement!($($judgement)?),
                 reason: $reason,
                 $(safeguard: $safeguard,)?
                 ..$outcome
@@ -133,4 +139,15 @@ macro_rules! rows {
     };
 }
 
+/// Returns whether the word `judgement` was given.
+macro_rules! is_judgement {
+    () => {
+        false
+    };
+    (judgement) => {
+        true
+    };
+}
+
+pub(crate) use is_judgement;
 use rows;

@@ -6,6 +6,7 @@ pub(crate) mod charset;
 pub(crate) mod codes;
 pub(crate) mod cost;
 mod decode;
+pub(crate) mod endpoint;
 pub(crate) mod escape;
 pub(crate) mod fields;
 pub(crate) mod flag;

@@ -5,12 +5,13 @@ use super::Row;
 use crate::outcome::{Cause, Channel, Localized, Outcome, Retry};
 use crate::tables::{AN_HOUR, TEN_MINUTES, delivered, failed, later, pending, suppressing, unknown_final};
 
-/// Defines the rows: for each its number, status text (English, French), code, words (English,
+/// Defines the rows: for each its number, its number in the older
+/// list, status text (English, French), code, words (English,
 /// French), outcome, the reason for the decision, the safeguard if it needs one, and the title,
 /// explanation and advice in each language.
 macro_rules! rows {
     ($(
-        $number:literal $status_en:literal $status_fr:literal $code:expr, $words_en:literal $words_fr:literal, $outcome:expr, $reason:literal,
+        $number:literal $error:expr, $status_en:literal $status_fr:literal $code:expr, $words_en:literal $words_fr:literal, $outcome:expr, $reason:literal,
         $(safeguard $safeguard:literal,)?
         en $title_en:literal $en:literal $en_advice:literal
         ru $title_ru:literal $ru:literal $ru_advice:literal
@@ -19,6 +20,7 @@ macro_rules! rows {
         /// ClickSend's delivery statuses, in the order of its list.
         pub const ROWS: &[Row] = &[$(Row {
             number: $number,
+            error: $error,
             status: [$status_en, $status_fr],
             code: $code,
             words: [$words_en, $words_fr],
@@ -26,7 +28,8 @@ macro_rules! rows {
                 title: Localized { en: $title_en, ru: $title_ru, fr: $title_fr },
                 explanation: Localized { en: $en, ru: $ru, fr: $fr },
                 advice: Localized { en: $en_advice, ru: $ru_advice, fr: $fr_advice },
-                source: if $reason.is_empty() { "S2" } else { "S2; judgement" },
+                source: "S2",
+                is_judgement: !$reason.is_empty(),
                 reason: $reason,
                 $(safeguard: $safeguard,)?
                 ..$outcome
@@ -36,7 +39,7 @@ macro_rules! rows {
 }
 
 rows! {
-    1 "Sent" "Envoyé" Some(200), "sent to the network" "envoyé au réseau", pending(Cause::None), "",
+    1 Some(3), "Sent" "Envoyé" Some(200), "sent to the network" "envoyé au réseau", pending(Cause::None), "",
     en "Sent to the network"
        "ClickSend handed the message to the network. It is not known yet whether it arrived."
        "Nothing needs to be done. If no further status follows, ask ClickSend's support."
@@ -47,7 +50,7 @@ rows! {
        "ClickSend a remis le message au réseau. On ne sait pas encore s’il est arrivé."
        "Il n’y a rien à faire. Si aucun autre statut ne suit, contactez l’assistance de ClickSend.";
 
-    2 "Sent" "Envoyé" Some(201), "delivered to the handset" "livré sur le combiné", delivered(), "",
+    2 Some(4), "Sent" "Envoyé" Some(201), "delivered to the handset" "livré sur le combiné", delivered(), "",
     en "Delivered to the handset"
        "The message arrived on the phone."
        "Nothing needs to be done."
@@ -58,7 +61,7 @@ rows! {
        "Le message est arrivé sur le téléphone."
        "Il n’y a rien à faire.";
 
-    3 "Queued" "En file d'attente" Some(200), "queued" "en file d'attente", pending(Cause::None), "",
+    3 Some(1), "Queued" "En file d'attente" Some(200), "queued" "en file d'attente", pending(Cause::None), "",
     en "Queued"
        "The message waits to be sent."
        "Wait. If it stays like this, the network may have trouble: ask ClickSend's support."
@@ -69,7 +72,7 @@ rows! {
        "Le message attend d’être envoyé."
        "Attendez. Si rien ne change, le réseau a peut-être un incident : contactez l’assistance de ClickSend.";
 
-    4 "Scheduled" "Planifié" Some(200), "scheduled" "planifiée", pending(Cause::None), "",
+    4 Some(2), "Scheduled" "Planifié" Some(200), "scheduled" "planifiée", pending(Cause::None), "",
     en "Scheduled"
        "The message waits for the time that was set for it."
        "Nothing needs to be done before that time."
@@ -80,7 +83,7 @@ rows! {
        "Le message attend l’heure fixée."
        "Il n’y a rien à faire avant cette heure.";
 
-    5 "WaitApproval" "" Some(200), "manual approval" "approbation manuelle", pending(Cause::Service), "It is ClickSend's staff whose move it is.",
+    5 Some(6), "WaitApproval" "" Some(200), "manual approval" "approbation manuelle", pending(Cause::Service), "It is ClickSend's staff whose move it is.",
     en "Waiting for approval"
        "ClickSend's staff looks at the message before it goes out."
        "Wait. If it takes long, ask ClickSend's support."
@@ -91,7 +94,7 @@ rows! {
        "L’équipe de ClickSend examine le message avant l’envoi."
        "Attendez. Si cela dure, contactez l’assistance de ClickSend.";
 
-    6 "CancelledAfterReview" "" None, "cancelled by staff, content against the guidelines" "annulé par le personnel, contenu pas conforme",
+    6 None, "CancelledAfterReview" "" None, "cancelled by staff, content against the guidelines" "annulé par le personnel, contenu pas conforme",
     failed(Cause::Content, Retry::AfterFix), "",
     en "Cancelled after review"
        "ClickSend's staff cancelled the message: its content breaks their guidelines."
@@ -103,7 +106,7 @@ rows! {
        "L’équipe de ClickSend a annulé le message : son contenu n’est pas conforme à ses règles."
        "Changez le texte. S’il a été arrêté par erreur, contactez l’assistance de ClickSend.";
 
-    7 "Cancelled" "Annulé" Some(301), "cancelled" "annulé", failed(Cause::Account, Retry::AfterFix),
+    7 Some(5), "Cancelled" "Annulé" Some(301), "cancelled" "annulé", failed(Cause::Account, Retry::AfterFix),
     "A person or a program on the sender's side cancelled it; when the reason is known, it can be sent again.",
     en "Cancelled"
        "The message was cancelled before it went out."
@@ -115,7 +118,7 @@ rows! {
        "Le message a été annulé avant l’envoi."
        "Cherchez qui l’a annulé et pourquoi. Puis renvoyez, ou contactez l’assistance de ClickSend.";
 
-    8 "Failed" "Échoué" Some(301), "unknown failure" "échec inconnu", failed(Cause::None, later(AN_HOUR)),
+    8 Some(7), "Failed" "Échoué" Some(301), "unknown failure" "échec inconnu", failed(Cause::None, later(AN_HOUR)),
     "The page advises to try again and names no delay: an hour, once.",
     safeguard "Send again once only; after that ClickSend's support has to say why. No second copy, as far as ClickSend knows: its status is Failed.",
     en "Unknown failure"
@@ -128,7 +131,7 @@ rows! {
        "Le message a échoué sans raison connue."
        "Renvoyez-le une fois, après une heure. S’il échoue encore, contactez l’assistance de ClickSend.";
 
-    9 "Failed" "Échoué" Some(301), "unknown subscriber, inactive or invalid number" "abonné inconnu", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)),
+    9 Some(8), "Failed" "Échoué" Some(301), "unknown subscriber, inactive or invalid number" "abonné inconnu", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)),
     "The same as err 1 of SMSC.ru: the network has no subscriber with this number.",
     safeguard "S2: the subscriber is unknown, because the number is inactive or invalid.",
     en "Unknown subscriber"
@@ -141,7 +144,7 @@ rows! {
        "Le réseau ne connaît pas cet abonné : le numéro est inactif ou invalide."
        "N’y écrivez plus. Vérifiez le numéro auprès de son titulaire.";
 
-    10 "Failed" "Échoué" Some(301), "unidentified subscriber, invalid number or routing" "abonné non identifié", failed(Cause::Recipient, Retry::AfterFix),
+    10 Some(9), "Failed" "Échoué" Some(301), "unidentified subscriber, invalid number or routing" "abonné non identifié", failed(Cause::Recipient, Retry::AfterFix),
     "Unlike in row 9, the routing may be the reason, so no suppression.",
     en "Unidentified subscriber"
        "The network could not find the subscriber: the number is invalid, or the message was routed wrongly."
@@ -153,7 +156,7 @@ rows! {
        "Le réseau n’a pas trouvé l’abonné : numéro invalide, ou erreur de routage."
        "Vérifiez le numéro. S’il est correct, contactez l’assistance de ClickSend.";
 
-    11 "Failed" "Échoué" Some(301), "illegal subscriber, authentication or filtering" "abonné illégal", failed(Cause::Network, Retry::AfterFix),
+    11 Some(10), "Failed" "Échoué" Some(301), "illegal subscriber, authentication or filtering" "abonné illégal", failed(Cause::Network, Retry::AfterFix),
     "Authentication and filtering depend on the network, not on the number: no suppression.",
     en "Illegal subscriber"
        "The network does not serve this subscriber: authentication failed, or a filter stopped the message."
@@ -165,7 +168,7 @@ rows! {
        "Le réseau ne sert pas cet abonné : échec d’authentification, ou filtrage du message."
        "Demandez à la personne si des SMS arrivent sur ce réseau. Si oui, contactez l’assistance de ClickSend.";
 
-    12 "Failed" "Échoué" Some(301), "subscription, handset or network does not support SMS" "ne prenant pas en charge les SMS",
+    12 Some(11), "Failed" "Échoué" Some(301), "subscription, handset or network does not support SMS" "ne prenant pas en charge les SMS",
     failed(Cause::Recipient, Retry::AfterFix), "Which of the three it is only the recipient can tell, and change.",
     en "SMS not supported"
        "The recipient's contract, phone or network does not take SMS."
@@ -177,7 +180,7 @@ rows! {
        "L’abonnement, le téléphone ou le réseau du destinataire n’accepte pas les SMS."
        "Demandez au destinataire, par un autre moyen, s’il peut recevoir des SMS.";
 
-    13 "Failed" "Échoué" Some(301), "absent subscriber, off or out of range over 12 hours" "abonné absent", failed(Cause::Recipient, later(AN_HOUR)),
+    13 Some(12), "Failed" "Échoué" Some(301), "absent subscriber, off or out of range over 12 hours" "abonné absent", failed(Cause::Recipient, later(AN_HOUR)),
     "Like err 6 of SMSC.ru: an hour is the first delay, to be doubled each time.",
     safeguard "Nothing ends the attempts but the caller: double the delay each time, and give up when the message is out of date. No second copy: the phone was off or out of range.",
     en "Absent subscriber"
@@ -190,7 +193,7 @@ rows! {
        "Le téléphone est resté éteint ou hors réseau plus de 12 heures."
        "Renvoyez-le plus tard s’il est encore utile : d’abord après une heure, puis de moins en moins souvent.";
 
-    14 "Failed" "Échoué" Some(301), "memory capacity exceeded" "capacité de mémoire dépassée", failed(Cause::Handset, Retry::AfterFix), "",
+    14 Some(13), "Failed" "Échoué" Some(301), "memory capacity exceeded" "capacité de mémoire dépassée", failed(Cause::Handset, Retry::AfterFix), "",
     en "Phone memory full"
        "The memory of the recipient's phone is full."
        "Ask the recipient to delete messages. Then send again."
@@ -201,7 +204,7 @@ rows! {
        "La mémoire du téléphone du destinataire est pleine."
        "Demandez au destinataire d’effacer des messages. Puis renvoyez.";
 
-    15 "Failed" "Échoué" Some(301), "network congestion or error" "congestion", failed(Cause::Network, later(TEN_MINUTES)),
+    15 Some(14), "Failed" "Échoué" Some(301), "network congestion or error" "congestion", failed(Cause::Network, later(TEN_MINUTES)),
     "The page says “in some minutes”.",
     safeguard "Congestion passes, but nothing says when: double the delay each time, and give up when the message is out of date. No second copy, as far as ClickSend knows: its status is Failed.",
     en "Network congestion"
@@ -214,7 +217,7 @@ rows! {
        "Le réseau était saturé ou en panne."
        "Renvoyez-le après dix minutes.";
 
-    16 "Failed" "Échoué" Some(301), "rejected by the recipient's network" "rejeté par le réseau du destinataire", failed(Cause::Network, Retry::No),
+    16 Some(15), "Failed" "Échoué" Some(301), "rejected by the recipient's network" "rejeté par le réseau du destinataire", failed(Cause::Network, Retry::No),
     "Like err 255 of SMSC.ru: without a reason, nothing supports a second attempt, and nothing shows that the number is invalid.",
     en "Rejected by the recipient's network"
        "The recipient's network refused the message."
@@ -226,7 +229,7 @@ rows! {
        "Le réseau du destinataire a refusé le message."
        "Demandez la raison à l’assistance de ClickSend.";
 
-    17 "Failed" "Échoué" Some(300), "temporary network error, retried by ClickSend" "erreur réseau temporaire", pending(Cause::Network),
+    17 Some(16), "Failed" "Échoué" Some(300), "temporary network error, retried by ClickSend" "erreur réseau temporaire", pending(Cause::Network),
     "The text is Failed, but ClickSend keeps trying, so it is pending; sending it again would be a duplicate.",
     en "Temporary network error"
        "The network had a passing fault. ClickSend tries again by itself."
@@ -238,7 +241,7 @@ rows! {
        "Le réseau a eu un incident passager. ClickSend réessaie de lui-même."
        "Attendez le statut suivant. N’envoyez pas le message une seconde fois.";
 
-    18 "Failed" "Échoué" Some(301), "network timeout" "délai d'expiration du réseau", failed(Cause::Network, later(TEN_MINUTES)),
+    18 Some(17), "Failed" "Échoué" Some(301), "network timeout" "délai d'expiration du réseau", failed(Cause::Network, later(TEN_MINUTES)),
     "Like congestion: some minutes.",
     safeguard "Send again once only. A network that answers too late may have delivered the message, so a second copy is possible; the page advises the attempt all the same, and ClickSend counts the first as Failed.",
     en "Network timeout"
@@ -251,7 +254,7 @@ rows! {
        "Le réseau n’a pas répondu à temps."
        "Renvoyez-le après dix minutes.";
 
-    19 "Failed" "Échoué" Some(301), "network routing error" "erreur de routage réseau", failed(Cause::Network, Retry::AfterFix),
+    19 Some(18), "Failed" "Échoué" Some(301), "network routing error" "erreur de routage réseau", failed(Cause::Network, Retry::AfterFix),
     "The page advises to check the number before the second attempt.",
     en "Network routing error"
        "The network found no way to this number."
@@ -263,7 +266,7 @@ rows! {
        "Le réseau n’a pas trouvé de chemin vers ce numéro."
        "Vérifiez le numéro et renvoyez. En cas de nouvel échec, contactez l’assistance de ClickSend.";
 
-    20 "Failed" "Échoué" Some(301), "anti-spam rejection" "rejet anti-spam", failed(Cause::Content, Retry::AfterFix), "",
+    20 Some(19), "Failed" "Échoué" Some(301), "anti-spam rejection" "rejet anti-spam", failed(Cause::Content, Retry::AfterFix), "",
     en "Rejected as spam"
        "A spam filter stopped the message."
        "Change the text and send again."
@@ -274,7 +277,7 @@ rows! {
        "Un filtre anti-spam a arrêté le message."
        "Changez le texte et renvoyez.";
 
-    21 "Failed" "Échoué" Some(301), "delivery receipt expired" "accusé de réception a expiré", unknown_final(Cause::Network),
+    21 Some(20), "Failed" "Échoué" Some(301), "delivery receipt expired" "accusé de réception a expiré", unknown_final(Cause::Network),
     "Like err 245 of SMSC.ru: ClickSend counts the message as failed and advises to try again, although only the receipt is missing. A program that follows this sends the same message twice, and pays twice; so there is no automatic retry.",
     en "Delivery receipt expired"
        "No receipt came in time. ClickSend counts the message as failed; it may have arrived all the same."

@@ -1,19 +1,20 @@
 //! GetCourse's texts (S0). The texts are wire data; the advice is that of GetCourse's help, in this
 //! project's words.
 
-use smsc_proto::{ApiErrorCode, ErrCode, StatusCode};
+use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, StatusCode};
 
-use super::{Codes, Row, api, status};
+use super::Row;
+use crate::codes::Codes;
 use crate::outcome::Localized;
 
 /// Returns the codes of a text that names a status and its err.
 const fn explained(code: StatusCode, err: ErrCode) -> Codes {
-    Codes { err: Some(err), ..status(code) }
+    Codes { err: Some(err), ..Codes::status(code) }
 }
 
 /// Adds the API error of send.php that has the same text as a status (R61).
 const fn or_api_error(codes: Codes, code: ApiErrorCode) -> Codes {
-    Codes { api: Some(code), ..codes }
+    Codes { api: Some(code), endpoint: Some(Endpoint::Send), ..codes }
 }
 
 const CORRECT_THE_NUMBER: Localized = Localized {
@@ -32,7 +33,7 @@ const ASK_FOR_A_ROUTE: Localized = Localized {
 pub const ROWS: &[Row] = &[
     Row {
         text: "Сообщение запрещено (по тексту или по имени отправителя)",
-        codes: or_api_error(status(StatusCode::FORBIDDEN), ApiErrorCode::MESSAGE_FORBIDDEN),
+        codes: or_api_error(Codes::status(StatusCode::FORBIDDEN), ApiErrorCode::MESSAGE_FORBIDDEN),
         unsubscribes: false,
         advice: Localized {
             en: "It was bulk or advertising without a contract, or the integration is set up wrongly. Check the integration's settings in GetCourse and the sender name. Then ask the provider's support whether a contract is signed and whether there are limits.",
@@ -42,7 +43,7 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         text: "Недостаточно средств на счете Клиента",
-        codes: or_api_error(status(StatusCode::NO_MONEY), ApiErrorCode::NO_MONEY),
+        codes: or_api_error(Codes::status(StatusCode::NO_MONEY), ApiErrorCode::NO_MONEY),
         unsubscribes: false,
         advice: Localized {
             en: "Top up the sender's account at the provider, then send again.",
@@ -52,7 +53,7 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         text: "Просрочено",
-        codes: status(StatusCode::EXPIRED),
+        codes: Codes::status(StatusCode::EXPIRED),
         unsubscribes: false,
         advice: Localized {
             en: "The phone was out of reach or its memory full. Send again later, or reach the user in another way.",
@@ -68,7 +69,7 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         text: "Невозможно доставить",
-        codes: status(StatusCode::UNDELIVERABLE),
+        codes: Codes::status(StatusCode::UNDELIVERABLE),
         unsubscribes: false,
         advice: Localized {
             en: "The user has been out of reach for long, or the number does not exist. Check the number with the user.",
@@ -84,12 +85,12 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         text: "IP-адрес временно заблокирован из-за частых ошибок в запросах",
-        codes: api(ApiErrorCode::IP_BLOCKED),
+        codes: Codes::api_error(ApiErrorCode::IP_BLOCKED, Some(Endpoint::Send)),
         unsubscribes: false,
         advice: Localized {
-            en: "100 faulty send requests in a row came within 10 minutes. Wait 10 minutes. In the meantime see with which error the earlier messages were refused, and mend that first.",
-            ru: "За 10 минут пришло подряд 100 ошибочных запросов на отправку. Подождите 10 минут, а пока посмотрите, с какой ошибкой не ушли прежние сообщения, и сначала устраните её.",
-            fr: "100 demandes d’envoi erronées d’affilée sont arrivées en 10 minutes. Attendez 10 minutes et regardez entre-temps avec quelle erreur les messages précédents ont été refusés ; corrigez-la d’abord.",
+            en: "100 faulty send requests in a row came within 10 minutes, or five logins were refused within 30. Wait 30 minutes. In the meantime see with which error the earlier messages were refused, and mend that first.",
+            ru: "За 10 минут пришло подряд 100 ошибочных запросов на отправку, или за 30 минут пять раз отклонили вход. Подождите 30 минут, а пока посмотрите, с какой ошибкой не ушли прежние сообщения, и сначала устраните её.",
+            fr: "100 demandes d’envoi erronées d’affilée sont arrivées en 10 minutes, ou cinq connexions ont été refusées en 30. Attendez 30 minutes et regardez entre-temps avec quelle erreur les messages précédents ont été refusés ; corrigez-la d’abord.",
         },
     },
     Row {
@@ -100,13 +101,13 @@ pub const ROWS: &[Row] = &[
     },
     Row {
         text: "Сообщение на указанный номер не может быть доставлено",
-        codes: or_api_error(status(StatusCode::UNAVAILABLE_NUMBER), ApiErrorCode::UNDELIVERABLE),
+        codes: or_api_error(Codes::status(StatusCode::UNAVAILABLE_NUMBER), ApiErrorCode::UNDELIVERABLE),
         unsubscribes: false,
         advice: ASK_FOR_A_ROUTE,
     },
     Row {
         text: "Неверный логин или пароль",
-        codes: api(ApiErrorCode::AUTHORISATION),
+        codes: Codes::api_error(ApiErrorCode::AUTHORISATION, Some(Endpoint::Send)),
         unsubscribes: false,
         advice: Localized {
             en: "Check login and password of the integration in GetCourse, the list of allowed IP addresses at the provider, and that the sender names agree on both sides. If all is right and it stays, ask GetCourse's support.",

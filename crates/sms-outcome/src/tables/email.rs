@@ -17,7 +17,7 @@ rows! {
     fr "Il n’y a pas eu d’erreur."
        "Il n’y a rien à faire.";
 
-    1 "Destinataire inexistant", suppressing(Channel::Email, failed(Cause::Recipient, Retry::No)), "S1; judgement",
+    1 "Destinataire inexistant", suppressing(Channel::Email, failed(Cause::Recipient, Retry::No)), "S1" judgement,
     "Nobody has this address, as nobody has the number of err 1 of an SMS, for which GetCourse unsubscribes; and mail services rate a sender lower for messages to such addresses.",
     safeguard "S1: the addressee does not exist.",
     en "The mail server knows nobody of this address."
@@ -27,7 +27,7 @@ rows! {
     fr "Le serveur de messagerie ne connaît personne à cette adresse."
        "N’y écrivez plus. Demandez la bonne adresse à la personne.";
 
-    2 "Boîte aux lettres pleine", failed(Cause::Recipient, later(A_DAY)), "S1; judgement",
+    2 "Boîte aux lettres pleine", failed(Cause::Recipient, later(A_DAY)), "S1" judgement,
     "A mailbox in use is emptied within a day or so; if it is still full after a few days, it is not in use.",
     safeguard "Nothing ends the attempts but the caller: give up after a few days. No second copy: the mail server refused the message.",
     en "The mailbox is full, so the mail server refused the message."
@@ -37,7 +37,7 @@ rows! {
     fr "La boîte aux lettres est pleine : le serveur a refusé le message."
        "Renvoyez le lendemain. Si la boîte reste pleine, joignez la personne autrement.";
 
-    3 "Serveur du destinataire introuvable", failed(Cause::Recipient, Retry::AfterFix), "S1; judgement",
+    3 "Serveur du destinataire introuvable", failed(Cause::Recipient, Retry::AfterFix), "S1" judgement,
     "Usually a typing error in the address; but a domain can also be unavailable for a day, so no suppression.",
     en "The part of the address behind the @ was not found."
        "Check the address for slips, and send again to the corrected one."
@@ -46,7 +46,7 @@ rows! {
     fr "Le domaine, c’est-à-dire la partie de l’adresse après le @, est introuvable."
        "Cherchez une faute de frappe dans l’adresse, puis renvoyez à l’adresse corrigée.";
 
-    4 "Boîte aux lettres bloquée", failed(Cause::Recipient, Retry::AfterFix), "S1; judgement",
+    4 "Boîte aux lettres bloquée", failed(Cause::Recipient, Retry::AfterFix), "S1" judgement,
     "Like a blocked subscriber: the owner can have it unblocked, so no suppression.",
     en "The mailbox is blocked."
        "Reach the person in another way, or ask for another address."
@@ -63,7 +63,7 @@ rows! {
     fr "La demande venait d’une adresse IP absente de la liste du client, ou d’une nouvelle adresse jamais utilisée pour envoyer ou se connecter."
        "Ajoutez l’adresse à la liste autorisée dans les réglages du compte. Puis renvoyez.";
 
-    245 "Aucun statut reçu", unknown_final(Cause::Network), "S1; judgement",
+    245 "Aucun statut reçu", unknown_final(Cause::Network), "S1" judgement,
     "Whether it arrived cannot be determined: it has not failed, and the recipient may get the same text twice if it is sent again.",
     en "The mail server sent no status within a day. Nobody can say whether the e-mail arrived."
        "Do not send it again automatically: it may have arrived. If it matters, ask the person."
@@ -72,7 +72,7 @@ rows! {
     fr "Le serveur de messagerie n’a envoyé aucun statut en un jour. Personne ne sait si l’e-mail est arrivé."
        "Ne renvoyez pas automatiquement : il est peut-être arrivé. Si c’est important, demandez à la personne.";
 
-    248 "Aucune route", failed(Cause::Service, Retry::AfterFix), "S1; judgement",
+    248 "Aucune route", failed(Cause::Service, Retry::AfterFix), "S1" judgement,
     "As for SMS: the gateway is the provider's, and the provider's support knows.",
     en "The provider has no e-mail gateway for this address and text."
        "Check the address. Then ask the provider's support."
@@ -81,7 +81,7 @@ rows! {
     fr "Le prestataire n’a pas de passerelle e-mail pour cette adresse et ce texte."
        "Vérifiez l’adresse. Contactez ensuite l’assistance du prestataire.";
 
-    249 "Format d’adresse incorrect", suppressing(Channel::Email, failed(Cause::Recipient, Retry::No)), "S1; judgement",
+    249 "Format d’adresse incorrect", suppressing(Channel::Email, failed(Cause::Recipient, Retry::No)), "S1" judgement,
     "As for SMS, where GetCourse unsubscribes: an invalid address can never receive a message.",
     safeguard "S1: the format is wrong, so there is no such address.",
     en "This is not written as an e-mail address can be."
@@ -91,7 +91,7 @@ rows! {
     fr "Ceci n’a pas la forme d’une adresse e-mail."
        "Cessez d’y écrire tant que l’adresse n’est pas corrigée. Demandez la bonne adresse à la personne.";
 
-    252 "Adresse e-mail interdite", failed(Cause::Recipient, Retry::No), "S1; judgement",
+    252 "Adresse e-mail interdite", failed(Cause::Recipient, Retry::No), "S1" judgement,
     "No suppression: the provider's black list is not the person's wish, and its support can remove the address from the list.",
     en "The provider does not send to this address; it may be on a black list."
        "Ask the provider's support why, or ask the person for another address."
@@ -100,7 +100,7 @@ rows! {
     fr "Le prestataire n’envoie pas à cette adresse ; elle est peut-être sur une liste noire."
        "Demandez pourquoi à l’assistance du prestataire, ou demandez une autre adresse à la personne.";
 
-    253 "Bloqué par le filtre anti-spam", failed(Cause::Content, Retry::AfterFix), "S1; judgement",
+    253 "Bloqué par le filtre anti-spam", failed(Cause::Content, Retry::AfterFix), "S1" judgement,
     "The source names the text first; the sender is the other reason, and the advice includes both.",
     en "The spam filter stopped it: insults or obscene words, calls to send paid SMS, or a sender that belongs to somebody else."
        "Change the text. Do not use as sender the recipient's address, or others' sites, companies or authorities."
@@ -117,7 +117,7 @@ rows! {
     fr "L’adresse de l’expéditeur n’est pas enregistrée."
        "Enregistrez-la chez le prestataire, ou envoyez depuis une adresse enregistrée.";
 
-    255 "Rejeté par le serveur du destinataire", failed(Cause::Network, later(AN_HOUR)), "S1; judgement",
+    255 "Rejeté par le serveur du destinataire", failed(Cause::Network, later(AN_HOUR)), "S1" judgement,
     "The page's own example is an internal error of that server, which passes; hence a retry, unlike 255 of an SMS.",
     safeguard "The refusal may be permanent, so send again once only. No second copy: the mail server refused the message.",
     en "The recipient's mail server refused the message, for example because of a fault of its own."

@@ -28,7 +28,7 @@ rows! {
     fr "Ce numéro n’existe pas."
        "N’y écrivez plus. Demandez le bon numéro à la personne.";
 
-    6 "Abonné hors ligne", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
+    6 "Abonné hors ligne", failed(Cause::Recipient, later(AN_HOUR)), "S1" judgement,
     "The number is valid, so no suppression. An hour is the first delay, to be doubled each time: the operator has already tried for the message's whole lifetime.",
     safeguard "Nothing ends the attempts but the caller: double the delay each time, and give up when the message is out of date. No second copy: the message was not delivered, and the status is final.",
     en "The phone was switched off or out of coverage."
@@ -38,7 +38,7 @@ rows! {
     fr "Le téléphone était éteint ou hors réseau."
        "Renvoyez-le plus tard s’il est encore utile : d’abord après une heure, puis de moins en moins souvent.";
 
-    11 "Service non activé", failed(Cause::Recipient, Retry::AfterFix), "S1; judgement",
+    11 "Service non activé", failed(Cause::Recipient, Retry::AfterFix), "S1" judgement,
     "Roaming ends and a service can be turned on, so no suppression; but waiting alone does not help.",
     en "The number cannot take SMS: the service is not turned on, the subscriber is roaming without it, the two operators do not exchange SMS, or it is a landline."
        "Ask the person to turn SMS on at the operator or to give a mobile number. Use a call or an e-mail until then."
@@ -47,7 +47,7 @@ rows! {
     fr "Le numéro ne peut pas recevoir de SMS : service non activé, itinérance sans SMS, pas d’échange entre les opérateurs, ou ligne fixe."
        "Demandez à la personne d’activer les SMS chez son opérateur ou de donner un numéro mobile. En attendant, appelez ou écrivez un e-mail.";
 
-    12 "Erreur du téléphone de l’abonné", failed(Cause::Handset, Retry::AfterFix), "S1; judgement",
+    12 "Erreur du téléphone de l’abonné", failed(Cause::Handset, Retry::AfterFix), "S1" judgement,
     "A fault of the handset or the SIM card lasts until its owner acts; the number itself is valid.",
     en "The recipient's phone or SIM card reported an error."
        "Ask the person to restart the phone, free its memory or check the SIM card. Then send again."
@@ -56,7 +56,7 @@ rows! {
     fr "Le téléphone ou la carte SIM du destinataire a signalé une erreur."
        "Demandez à la personne de redémarrer le téléphone, de libérer sa mémoire ou de vérifier sa carte SIM. Puis renvoyez.";
 
-    13 "Abonné bloqué", failed(Cause::Recipient, Retry::AfterFix), "S1; judgement",
+    13 "Abonné bloqué", failed(Cause::Recipient, Retry::AfterFix), "S1" judgement,
     "A block is lifted when the subscriber pays, asks the operator or changes the SIM card: no suppression, and no retry before that.",
     en "The subscriber is blocked: no money while roaming, blocked by the operator or at their own wish, or a damaged SIM card or a wrong PIN or PUK."
        "Reach the person in another way. Send again when the number works."
@@ -65,7 +65,7 @@ rows! {
     fr "L’abonné est bloqué : plus de crédit en itinérance, blocage par l’opérateur ou à sa demande, carte SIM endommagée, code PIN ou PUK erroné."
        "Joignez la personne autrement. Renvoyez quand le numéro fonctionnera.";
 
-    21 "Service non pris en charge", failed(Cause::Handset, Retry::No), "S1; judgement",
+    21 "Service non pris en charge", failed(Cause::Handset, Retry::No), "S1" judgement,
     "This kind of message never arrives on this handset, but another kind may: no suppression. A plain SMS can have this err as well, so the advice does not rely on one.",
     en "The recipient's phone does not support this kind of message."
        "Send another kind of message; if it was a plain SMS, call or send an e-mail."

@@ -59,7 +59,7 @@ rows! {
     fr "Le destinataire a ouvert le message. Seuls les e-mails en HTML peuvent le signaler."
        "Il n’y a rien à faire.";
 
-    3 "Expiré", failed(Cause::Recipient, later(AN_HOUR)), "S1; judgement",
+    3 "Expiré", failed(Cause::Recipient, later(AN_HOUR)), "S1" judgement,
     "The operator has tried for the message's whole lifetime, so a delay of minutes makes no difference; an hour is the first delay, to be doubled each time.",
     safeguard "Nothing ends the attempts but the caller: double the delay each time, and give up when the message is out of date. No second copy: the message was not delivered, and the status is final.",
     en "The time allowed for delivery ran out. The phone was switched off or out of coverage all that time, or its memory was full."
@@ -77,7 +77,7 @@ rows! {
     fr "Le message est arrivé et son lien court a été ouvert. Les options de raccourcissement et de suivi des liens du compte sont actives."
        "Il n’y a rien à faire.";
 
-    6 "Signalé comme spam", suppressing(Channel::Email, delivered()), "R36; judgement",
+    6 "Signalé comme spam", suppressing(Channel::Email, delivered()), "R36" judgement,
     "Seen in one client only. A recipient who reports an e-mail must have received it, and does not want any more.",
     safeguard "The address works; its owner has refused further e-mails.",
     en "The e-mail arrived, and the recipient reported it as spam."
@@ -87,7 +87,7 @@ rows! {
     fr "L’e-mail est arrivé et le destinataire l’a signalé comme spam."
        "N’écrivez plus à cette adresse. Chaque plainte de plus nuit à la réputation de l’expéditeur auprès des messageries.";
 
-    20 "Livraison impossible", failed(Cause::Recipient, Retry::No), "S1; judgement",
+    20 "Livraison impossible", failed(Cause::Recipient, Retry::No), "S1" judgement,
     "Without err, permanent and temporary reasons cannot be distinguished, so neither is assumed: no automatic retry, no suppression.",
     en "Delivery failed. The number is blocked or does not exist, its owner is roaming without SMS, or the phone takes no SMS. err tells which."
        "Look at err. Without it, check the number with its owner before you write again."
@@ -106,7 +106,7 @@ rows! {
     fr "Le numéro est mal formé : son indicatif et sa longueur ne vont pas ensemble."
        "Cessez d’y écrire tant qu’il n’est pas corrigé. Demandez le bon numéro à la personne.";
 
-    23 "Interdit", failed(Cause::Content, Retry::AfterFix), "S1; judgement",
+    23 "Interdit", failed(Cause::Content, Retry::AfterFix), "S1" judgement,
     "Of its reasons, the text is the one that the sender can change at once; err, if present, is more exact.",
     en "The provider did not let it through: a duplicate, too many messages to one number, a black list, or the spam filter stopped the text or the sender name."
        "Look at err. Do not repeat the same text. Change the text or the sender name; if neither is the reason, ask the provider's support."
@@ -123,7 +123,7 @@ rows! {
     fr "Le solde du client ne couvrait pas le message : il n’a pas été envoyé."
        "Rechargez le compte, puis renvoyez.";
 
-    25 "Numéro inaccessible", failed(Cause::Service, Retry::AfterFix), "S1 S0; judgement",
+    25 "Numéro inaccessible", failed(Cause::Service, Retry::AfterFix), "S1 S0" judgement,
     "A missing route concerns the gateway, and S0 refers people to the provider's support, who can open one; nothing shows that the number will never work.",
     en "The number takes no SMS, or the provider has no working route to its operator."
        "Check that it is a mobile number. Then ask the provider's support whether there is a route."

@@ -16,7 +16,8 @@ pub(crate) const UNKNOWN_STATUS: Outcome = Outcome {
         ru: "Запросите статус позже ещё раз. Если он не изменится, узнайте его значение у поддержки провайдера.",
         fr: "Redemandez le statut plus tard. S’il reste le même, demandez son sens à l’assistance du prestataire.",
     },
-    source: "R38; judgement",
+    source: "R38",
+    is_judgement: true,
     reason: "Neither delivered nor failed may be guessed, and a status that is not known to be final is requested again; the message itself is not sent again.",
     ..not_known_yet(Cause::None, Retry::No)
 };
@@ -35,7 +36,8 @@ pub(crate) const UNKNOWN_ERR: Outcome = Outcome {
         ru: "Действуйте по одному статусу, а значение err узнайте у поддержки провайдера.",
         fr: "Fiez-vous au seul statut, et demandez le sens de ce code à l’assistance du prestataire.",
     },
-    source: "R38; judgement",
+    source: "R38",
+    is_judgement: true,
     reason: "The status alone decides state, cause, retry and suppression.",
     ..failed(Cause::None, Retry::No)
 };
@@ -53,7 +55,8 @@ pub(crate) const UNKNOWN_HLR_ERR: Outcome = Outcome {
         ru: "Узнайте значение этого err у поддержки провайдера.",
         fr: "Demandez le sens de ce code à l’assistance du prestataire.",
     },
-    source: "S1 R38; judgement",
+    source: "S1 R38",
+    is_judgement: true,
     reason: "Any err other than 0 with status 1 means that the number cannot be reached; the cause cannot be determined from an unknown number.",
     ..failed(Cause::None, Retry::No)
 };
@@ -73,7 +76,8 @@ pub(crate) const HLR_WITHOUT_ERR: Outcome = Outcome {
         ru: "Найдите err в полном ответе. Новый HLR-запрос покажет, доступен ли номер сейчас.",
         fr: "Cherchez err dans la réponse complète. Une nouvelle requête HLR dira si le numéro est joignable maintenant.",
     },
-    source: "S1; judgement",
+    source: "S1",
+    is_judgement: true,
     reason: "err 0 means that the number exists and can be reached. Without err nobody has said so, and it may not be guessed.",
     ..unknown_final(Cause::None)
 };
@@ -82,16 +86,17 @@ pub(crate) const HLR_WITHOUT_ERR: Outcome = Outcome {
 pub(crate) const UNKNOWN_API: Outcome = Outcome {
     title: Localized { en: "Unknown API error", ru: "Неизвестная ошибка API", fr: "Erreur d’API inconnue" },
     explanation: Localized {
-        en: "The request was refused with a number that is in no table.",
-        ru: "Запрос отклонён с номером ошибки, которого нет в таблицах.",
-        fr: "La requête a été refusée avec un numéro qui n’est dans aucune table.",
+        en: "The request was refused with a number that is in no table of this endpoint.",
+        ru: "Запрос отклонён с номером ошибки, которого нет в таблицах этого скрипта.",
+        fr: "La requête a été refusée avec un numéro qui n’est dans aucune table de ce script.",
     },
     advice: Localized {
         en: "Read the text that came with it. Do not repeat the request automatically; ask the provider's support.",
         ru: "Прочитайте текст, который пришёл с ошибкой. Не повторяйте запрос автоматически; спросите поддержку провайдера.",
         fr: "Lisez le texte reçu avec l’erreur. Ne répétez pas la requête automatiquement ; contactez l’assistance du prestataire.",
     },
-    source: "R14; judgement",
+    source: "R14 R61",
+    is_judgement: true,
     reason: "Repeating faulty requests gets the IP address blocked (error 4), so a request with an unknown error is not repeated.",
     ..not_known_yet(Cause::None, Retry::No)
 };

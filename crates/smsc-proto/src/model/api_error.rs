@@ -3,6 +3,7 @@
 use core::fmt;
 
 use crate::model::codes::{ApiErrorCode, Lang};
+use crate::model::endpoint::Endpoint;
 use crate::model::message_id::MessageId;
 use crate::model::text::Text;
 
@@ -46,6 +47,14 @@ impl<'a> ApiError<'a> {
     #[must_use]
     pub const fn with_id(self, id: MessageId<'a>) -> Self {
         Self { id: Some(id), ..self }
+    }
+
+    /// Returns the endpoint that decides what the number means: send.php if the error has an id,
+    /// which no other endpoint adds (R61), and status.php otherwise, whose replies a
+    /// [`Query`](crate::Query) reads.
+    #[must_use]
+    pub const fn endpoint(&self) -> Endpoint {
+        if self.id.is_some() { Endpoint::Send } else { Endpoint::Status }
     }
 }
 

@@ -231,8 +231,8 @@ open_code! {
     /// The number of an API error: the reason why the server rejected a request. 0 to 2147483647; a
     /// number without a name is kept.
     ///
-    /// Errors 3, 6, 7 and 8 occur only in replies of send.php. Error 5 has the meaning that
-    /// status.php gives to it.
+    /// The meaning of a number depends on the [`Endpoint`](crate::Endpoint) (R61). The names are
+    /// those of status.php, and for 3, 6, 7 and 8, which status.php does not return, of send.php.
     ApiErrorCode(u32);
     /// The error numbers that have a name, in ascending order.
     pub TABLE;

@@ -1,0 +1,132 @@
+//! SMSC.ru's own words: the English texts of its API errors, and its Russian names of statuses, errs
+//! and API errors, as logs and pages contain them.
+
+use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, ErrScope, StatusCode};
+
+use crate::codes::Codes;
+use crate::outcome::{Cause, Localized, Outcome};
+use crate::tables::{A_MINUTE, later, not_known_yet};
+use crate::texts::{match_text, without_label};
+
+/// A text of the server that is not the name of a code, and what it means.
+struct Text {
+    text: &'static str,
+    codes: Codes,
+    /// The outcome, if the text says more than the number.
+    outcome: Option<Outcome>,
+}
+
+/// The meaning of a text of the server.
+#[derive(Clone, Copy)]
+pub(crate) struct Found {
+    /// The known text.
+    pub(crate) text: &'static str,
+    pub(crate) codes: Codes,
+    pub(crate) outcome: Option<Outcome>,
+}
+
+const fn text(text: &'static str, code: ApiErrorCode, endpoint: Option<Endpoint>) -> Text {
+    Text { text, codes: Codes::api_error(code, endpoint), outcome: None }
+}
+
+/// The texts of API errors beside the Russian names: S7 for the English ones, S0 and R61 for the
+/// Russian ones.
+const TEXTS: &[Text] = &[
+    text("parameters error", ApiErrorCode::PARAMETERS, None),
+    text("authorise error", ApiErrorCode::AUTHORISATION, None),
+    text("no money", ApiErrorCode::NO_MONEY, Some(Endpoint::Send)),
+    text("ip is blocked", ApiErrorCode::IP_BLOCKED, None),
+    text("message is denied", ApiErrorCode::MESSAGE_FORBIDDEN, Some(Endpoint::Send)),
+    text("invalid number", ApiErrorCode::NUMBER_FORMAT, Some(Endpoint::Send)),
+    text("can't to deliver", ApiErrorCode::UNDELIVERABLE, Some(Endpoint::Send)),
+    text("message not found", ApiErrorCode(3), Some(Endpoint::History)),
+    text("duplicate request, wait a minute", ApiErrorCode::TOO_MANY_REQUESTS, Some(Endpoint::Send)),
+    Text {
+        text: "too many concurrent requests",
+        codes: Codes::api_error(ApiErrorCode::TOO_MANY_REQUESTS, None),
+        outcome: Some(TOO_MANY_AT_ONCE),
+    },
+    text("Недостаточно средств на счете", ApiErrorCode::NO_MONEY, Some(Endpoint::Send)),
+    text("Недостаточно средств на счету", ApiErrorCode::NO_MONEY, Some(Endpoint::Send)),
+    text("Недостаточно средств на счету Клиента", ApiErrorCode::NO_MONEY, Some(Endpoint::Send)),
+    text("IP-адрес временно заблокирован из-за частых ошибок в запросах", ApiErrorCode::IP_BLOCKED, None),
+    text("Неверный формат даты", ApiErrorCode(5), Some(Endpoint::Send)),
+];
+
+/// The outcome of too many requests at once, of whatever kind: the text excludes the like request
+/// that send.php refuses with the same number, so nothing was accepted before it.
+const TOO_MANY_AT_ONCE: Outcome = Outcome {
+    title: Localized {
+        en: "Too many requests at once",
+        ru: "Слишком много одновременных запросов",
+        fr: "Trop de requêtes à la fois",
+    },
+    explanation: Localized {
+        en: "Too many requests came at once under one login: five and more for statuses, 15 and more for sending and for the balance. The request was refused. More requests of the like can end in error 4, which blocks the address.",
+        ru: "Под одним логином пришло слишком много одновременных запросов: пять и больше для статусов, 15 и больше для отправки и баланса. Запрос отклонён. Дальнейшие такие запросы могут закончиться ошибкой 4, блокировкой адреса.",
+        fr: "Trop de requêtes sont arrivées à la fois sous un identifiant : cinq et plus pour les statuts, 15 et plus pour l’envoi et le solde. La requête a été refusée. Continuer ainsi peut mener à l’erreur 4, qui bloque l’adresse.",
+    },
+    advice: Localized {
+        en: "Wait a minute, then repeat the request. Use fewer connections at once, and ask for many messages in one batch. Other programs of the same login count too.",
+        ru: "Подождите минуту и повторите запрос. Держите меньше одновременных соединений и запрашивайте много сообщений одной пачкой. Другие программы с тем же логином тоже считаются.",
+        fr: "Attendez une minute, puis répétez la requête. Ouvrez moins de connexions à la fois et demandez plusieurs messages en un seul lot. Les autres programmes du même identifiant comptent aussi.",
+    },
+    source: "S1 R4 R61",
+    is_judgement: true,
+    reason: "No source says after which time another connection is accepted; a minute is the time of the other limits.",
+    safeguard: "The refused request did nothing, so repeating it does nothing twice. It is refused again while as many connections are open: use fewer of them, and give up after several refusals.",
+    ..not_known_yet(Cause::Request, later(A_MINUTE))
+};
+
+/// Recognises a text of the server, or returns `None` if it is not known. The longest known text
+/// that matches is used; a label such as `Ошибка:` before it is skipped.
+pub(crate) fn recognise(given: &str) -> Option<Found> {
+    let mut best: Option<(usize, Found)> = None;
+    for given in [Some(given), without_label(given)].into_iter().flatten() {
+        for found in known() {
+            let Some((length, rest)) = match_text(given, found.text) else { continue };
+            let (length, codes) = found.codes.with_reason(length, rest);
+            if best.is_none_or(|(longest, _)| length > longest) {
+                best = Some((length, Found { codes, ..found }));
+            }
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+/// Returns every text that [`recognise`] knows, in the order of precedence.
+pub(crate) fn known() -> impl Iterator<Item = Found> {
+    let texts = TEXTS.iter().map(|row| Found { text: row.text, codes: row.codes, outcome: row.outcome });
+    names().map(|(text, codes)| Found { text, codes, outcome: None }).chain(texts)
+}
+
+/// Returns the Russian names of the codes.
+pub(crate) fn names() -> impl Iterator<Item = (&'static str, Codes)> {
+    let statuses = StatusCode::TABLE.iter().map(|name| (name.ru, Codes::status(StatusCode(name.code))));
+    let api = ApiErrorCode::TABLE.iter().filter_map(|name| {
+        let code = ApiErrorCode(u32::try_from(name.code).ok()?);
+        Some((name.ru, Codes::api_error(code, endpoint_of_name(code))))
+    });
+    statuses.chain(errs(ErrScope::Phone)).chain(errs(ErrScope::Email)).chain(api)
+}
+
+/// Returns whether a text is the name of a status.
+pub(crate) fn is_status(text: &str) -> bool {
+    StatusCode::TABLE.iter().any(|name| name.ru == text)
+}
+
+/// Returns the endpoint whose error has this name in the core; `None` if several endpoints have it.
+fn endpoint_of_name(code: ApiErrorCode) -> Option<Endpoint> {
+    match code {
+        ApiErrorCode::DELETION => Some(Endpoint::Status),
+        ApiErrorCode::NO_MONEY | ApiErrorCode::MESSAGE_FORBIDDEN | ApiErrorCode::NUMBER_FORMAT | ApiErrorCode::UNDELIVERABLE => {
+            Some(Endpoint::Send)
+        }
+        _ => None,
+    }
+}
+
+fn errs(scope: ErrScope) -> impl Iterator<Item = (&'static str, Codes)> {
+    let code = |name: &CodeName| u32::try_from(name.code).ok().map(ErrCode);
+    ErrCode::table(scope).iter().filter_map(move |name| Some((name.ru, Codes::of_err_alone(scope, code(name)?))))
+}
