@@ -33,20 +33,21 @@ pub struct Chapter {
 /// use smsc_proto::{MessageType, StatusCode};
 ///
 /// let statuses = [(StatusCode(0), None), (StatusCode(1), None), (StatusCode(-3), None)];
-/// let chapters = story(&statuses, MessageType::SMS).collect::<Vec<_>>();
+/// let chapters = story(statuses, MessageType::SMS).collect::<Vec<_>>();
 /// assert!(chapters[1].decides);
 /// assert_eq!(chapters[2].remark.en, "The message moved to the archive; the final status above stands.");
 /// ```
-pub fn story(statuses: &[(StatusCode, Option<ErrCode>)], kind: MessageType) -> impl Iterator<Item = Chapter> {
-    let outcome = move |(status, err): (StatusCode, Option<ErrCode>)| lookup(status, err, kind);
-    let decisive = statuses.iter().enumerate().max_by_key(|(at, given)| (weight(given.0, &outcome(**given)), *at));
-    let decisive = decisive.map(|(at, given)| (at, *given, outcome(*given)));
-    statuses.iter().enumerate().filter_map(move |(at, given)| {
-        let (decides_at, deciding, decision) = decisive?;
-        let own = outcome(*given);
-        let place = Place { is_before: at < decides_at, is_same: *given == deciding };
-        let remark = if at == decides_at { DECIDES } else { remark(given.0, &own, place, &decision) };
-        Some(Chapter { status: given.0, err: given.1, outcome: own, decides: at == decides_at, remark })
+pub fn story(
+    statuses: impl IntoIterator<Item = (StatusCode, Option<ErrCode>), IntoIter: Clone>,
+    kind: MessageType,
+) -> impl Iterator<Item = Chapter> {
+    let chapters = statuses.into_iter().map(move |(status, err)| (status, err, lookup(status, err, kind)));
+    let deciding = chapters.clone().enumerate().max_by_key(|(at, (status, _, outcome))| (weight(*status, outcome), *at));
+    chapters.enumerate().filter_map(move |(at, (status, err, outcome))| {
+        let (decides_at, (deciding, reason, decision)) = deciding?;
+        let place = Place { is_before: at < decides_at, is_same: (status, err) == (deciding, reason) };
+        let remark = if at == decides_at { DECIDES } else { remark(status, &outcome, place, &decision) };
+        Some(Chapter { status, err, outcome, decides: at == decides_at, remark })
     })
 }
 
