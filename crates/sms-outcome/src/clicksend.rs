@@ -75,17 +75,27 @@ pub fn error(number: u8) -> Option<Row> {
 const SEEN_IN_RECEIPTS: [u8; 3] = [12, 15, 20];
 
 /// Returns the code or word that a text consists of, possibly followed by a punctuation mark and
-/// anything else.
+/// anything else, with the spelling that matches.
 ///
 /// ```
 /// use sms_outcome::clicksend::word;
 ///
-/// assert_eq!(word("invalid recipient").unwrap().texts[0], "INVALID_RECIPIENT");
+/// let (spelling, found) = word("invalid number").unwrap();
+/// assert_eq!((spelling, found.outcome.title.en), ("INVALID_NUMBER", "Refused: invalid number"));
 /// assert!(word("Sent").is_none());
 /// ```
 #[must_use]
-pub fn word(text: &str) -> Option<&'static Word> {
-    WORDS.iter().find(|word| word.texts.iter().any(|known| match_text(text, known).is_some()))
+pub fn word(text: &str) -> Option<(&'static str, &'static Word)> {
+    let spellings = WORDS.iter().flat_map(|word| word.texts.iter().map(move |known| (*known, word)));
+    spellings.into_iter().find(|(known, _)| match_text(text, known).is_some())
+}
+
+/// Returns the texts that find a row or a word: the statuses, the phrases of the descriptions, and
+/// the words, for example to suggest similar ones.
+pub fn texts() -> impl Iterator<Item = &'static str> {
+    let phrases = |row: &'static Row| row.words.into_iter().flat_map(|words| words.split(", ")).chain(row.status);
+    let words = WORDS.iter().flat_map(|word| word.texts).copied();
+    ROWS.iter().flat_map(phrases).filter(|text| !text.is_empty()).chain(words)
 }
 
 /// Returns the rows that match what is known about a delivery, the best match first.
@@ -117,9 +127,16 @@ pub fn find(parts: &[&str]) -> Ranked {
 /// Fewer texts match than in [`find`], since nobody said that they are ClickSend's.
 pub(crate) fn find_whole(text: &str) -> Ranked {
     ranked(&[text], |row, parts| {
-        let is_status = || row.status.iter().any(|status| parts.iter().any(|part| is_same(status, part)));
+        let is_status = || parts.iter().any(|part| is_status(row, part));
         has_phrase(row, parts) || is_status()
     })
+}
+
+/// Returns whether a word is the status of a row. A row without a French status has an empty one,
+/// which no word is. `Canceled` is the American spelling of receipts.
+fn is_status(row: &Row, word: &str) -> bool {
+    let word = if is_same(word, "Canceled") { "Cancelled" } else { word };
+    row.status.iter().any(|status| !status.is_empty() && is_same(status, word))
 }
 
 /// Returns the matching rows, the best match first.

@@ -196,3 +196,9 @@ fn from_clicksend(question: Question<'_>) -> impl Iterator<Item = Explanation> +
         outcome: meaning.outcome,
     })
 }
+
+/// Returns every text that [`Question::Text`] knows, for example to suggest similar ones.
+pub fn known_texts() -> impl Iterator<Item = &'static str> {
+    let own = getcourse::ROWS.iter().map(|row| row.text);
+    server::known().map(|found| found.text).chain(own).chain(clicksend::texts())
+}

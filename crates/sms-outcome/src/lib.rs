@@ -68,7 +68,7 @@ mod texts;
 
 pub use codes::Codes;
 pub use diagnose::{Step, Symptom, diagnose};
-pub use explain::{Explanation, Provider, Question, explain};
+pub use explain::{Explanation, Provider, Question, explain, known_texts};
 pub use lookup::{Key, Outcomes, Override, get, lookup, lookup_api_error, lookup_record, type_of};
 pub use outcome::{ApiRow, Cause, Channel, Localized, Outcome, Retry, Row, SOURCES, State};
 pub use story::{Chapter, story};

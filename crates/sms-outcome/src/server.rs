@@ -81,6 +81,10 @@ const TOO_MANY_AT_ONCE: Outcome = Outcome {
 /// Recognises a text of the server, or returns `None` if it is not known. The longest known text
 /// that matches is used; a label such as `Ошибка:` before it is skipped.
 pub(crate) fn recognise(given: &str) -> Option<Found> {
+    // A code of another API, such as INVALID_NUMBER: no text of the server has an underscore.
+    if given.contains('_') {
+        return None;
+    }
     let mut best: Option<(usize, Found)> = None;
     for given in [Some(given), without_label(given)].into_iter().flatten() {
         for found in known() {

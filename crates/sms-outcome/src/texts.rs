@@ -12,7 +12,7 @@ const SUFFIX_MARKS: &str = ".,:;()[]-–—…/|·»\"\n";
 /// The known text may be followed by a number, or by anything that starts with a punctuation mark.
 pub(crate) fn match_text<'t>(text: &'t str, known: &str) -> Option<(usize, &'t str)> {
     let rest = strip(text, known)?;
-    let is_number = words(rest).all(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_number = !rest.trim().is_empty() && rest.trim().bytes().all(|byte| byte.is_ascii_digit());
     let mark = rest.chars().find(|next| next.is_alphanumeric() || SUFFIX_MARKS.chars().any(|mark| mark == *next));
     let is_suffix = Folded::new(rest).next().is_none() || is_number || mark.is_some_and(|mark| !mark.is_alphanumeric());
     is_suffix.then(|| (Folded::new(known).count(), rest))
@@ -36,7 +36,7 @@ mod tests {
         for text in ["No money", "«no money»", "no money.", "no money (3)", "no money 3", "no money, ID - 5"] {
             assert_eq!(match_text(text, "no money").map(|(length, _)| length), Some(8), "{text}");
         }
-        for text in ["no money?", "no moneys", "no money here", "no", "there is no money", ""] {
+        for text in ["no money? 3", "no money 3 times", "no moneys", "no money here", "no", "there is no money", ""] {
             assert_eq!(match_text(text, "no money"), None, "{text}");
         }
     }

@@ -4,7 +4,9 @@ use sms_outcome::{
     Cause, Channel, Key, Outcome, Outcomes, Override, Retry, State, clicksend, get, getcourse, lookup, lookup_api_error,
     lookup_record, type_of,
 };
-use smsc_proto::{ApiErrorCode, Detail, ErrCode, ErrScope, Format, MessageKind, MessageType, Query, Record, Reply, StatusCode};
+use smsc_proto::{
+    ApiErrorCode, Detail, Endpoint, ErrCode, ErrScope, Format, MessageKind, MessageType, Query, Record, Reply, StatusCode,
+};
 
 fn with_record<T>(body: &[u8], format: Format, f: impl FnOnce(&Record<'_>) -> T) -> T {
     let Ok(Reply::Records(mut records)) = Query::new(format, Detail::Status).read(body) else { panic!("no record") };
@@ -45,7 +47,10 @@ fn rows_of_the_callers_own_come_first() {
             key: Key::Err(ErrScope::Phone, ErrCode(77)),
             outcome: Outcome { cause: Cause::Sender, ..get(offline).unwrap() },
         },
-        Override { key: Key::Api(ApiErrorCode(77)), outcome: lookup_api_error(ApiErrorCode::IP_BLOCKED) },
+        Override {
+            key: Key::Api(ApiErrorCode(77), Endpoint::Send),
+            outcome: lookup_api_error(ApiErrorCode::IP_BLOCKED, Endpoint::Send),
+        },
     ];
     let own = Outcomes::with(&overrides);
     let sms = MessageType::SMS;
@@ -53,7 +58,8 @@ fn rows_of_the_callers_own_come_first() {
     assert_eq!(own.lookup(StatusCode::DELIVERED, Some(ErrCode::OFFLINE), sms).suppress, None);
     assert_eq!(own.lookup(StatusCode(77), None, sms).state, State::Delivered);
     assert_eq!(own.lookup(StatusCode::EXPIRED, Some(ErrCode(77)), sms).cause, Cause::Sender);
-    assert_eq!(own.lookup_api_error(ApiErrorCode(77)).retry.after_s(), Some(600));
+    assert_eq!(own.lookup_api_error(ApiErrorCode(77), Endpoint::Send).retry.after_s(), Some(1800));
+    assert_eq!(own.lookup_api_error(ApiErrorCode(77), Endpoint::Status).title.en, "Unknown API error");
     // Other rows are unchanged, also the row of the same number in the other table.
     assert_eq!(own.lookup(StatusCode::EXPIRED, Some(ErrCode(1)), sms), lookup(StatusCode::EXPIRED, Some(ErrCode(1)), sms));
     assert_eq!(own.lookup(StatusCode(20), Some(ErrCode(77)), MessageType::EMAIL).title.en, "Unknown error");
@@ -173,7 +179,7 @@ fn unknown_codes_have_all_texts() {
         lookup(StatusCode::UNDELIVERABLE, Some(ErrCode(77)), MessageType::SMS),
         lookup(StatusCode::DELIVERED, Some(ErrCode(77)), MessageType::HLR),
         lookup(StatusCode::DELIVERED, None, MessageType::HLR),
-        lookup_api_error(ApiErrorCode(77)),
+        lookup_api_error(ApiErrorCode(77), Endpoint::Status),
     ];
     for outcome in unknown {
         for words in [outcome.title, outcome.explanation, outcome.advice] {

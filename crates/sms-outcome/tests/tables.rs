@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
+use sms_outcome::clicksend::Receipt;
 use sms_outcome::{
-    API_ERRORS, Cause, Localized, Outcome, Retry, SOURCES, STATUSES, State, Symptom, clicksend, diagnose, errs, getcourse, lookup,
-    lookup_api_error,
+    API_ERRORS, Cause, Localized, Outcome, Question, Retry, SOURCES, STATUSES, State, Symptom, clicksend, diagnose, errs, explain,
+    getcourse, known_texts, lookup, lookup_api_error,
 };
-use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
+use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, ErrScope, MessageType, StatusCode};
 
 /// Returns every outcome of the tables, with a name for failure messages.
 fn all() -> Vec<(String, Outcome)> {
@@ -14,12 +15,15 @@ fn all() -> Vec<(String, Outcome)> {
     all.extend(STATUSES.iter().map(|row| (format!("status {}", row.code), row.outcome)));
     all.extend(errs(ErrScope::Phone).map(|row| (format!("err {}", row.code), row.outcome)));
     all.extend(errs(ErrScope::Email).map(|row| (format!("e-mail err {}", row.code), row.outcome)));
-    all.extend(API_ERRORS.iter().map(|row| (format!("API error {}", row.code), row.outcome)));
+    all.extend(API_ERRORS.iter().map(|row| (format!("API error {} {:?}", row.code, row.endpoint), row.outcome)));
     all.extend(clicksend::ROWS.iter().map(|row| (format!("ClickSend {}", row.number), row.outcome)));
+    all.extend(clicksend::WORDS.iter().map(|word| (word.texts[0].to_owned(), word.outcome)));
+    let of_unknown = [Question::ClickSendReceipt(Receipt::default()), Question::Text("too many concurrent requests")];
+    all.extend(of_unknown.into_iter().flat_map(explain).map(|found| (format!("{:?}", found.text), found.outcome)));
     all.push(("unknown status".to_owned(), lookup(StatusCode(77), None, MessageType::SMS)));
     all.push(("unknown err".to_owned(), lookup(StatusCode(20), Some(ErrCode(77)), MessageType::SMS)));
     all.push(("HLR without err".to_owned(), lookup(StatusCode::DELIVERED, None, MessageType::HLR)));
-    all.push(("unknown API error".to_owned(), lookup_api_error(ApiErrorCode(77))));
+    all.push(("unknown API error".to_owned(), lookup_api_error(ApiErrorCode(77), Endpoint::Status)));
     all
 }
 
@@ -65,17 +69,17 @@ fn every_row_has_every_text_in_every_language() {
 fn every_row_names_its_source_and_every_judgement_its_reason() {
     let is_known = |id: &str| {
         let is_rule = id.strip_prefix('R').is_some_and(|number| number.parse::<u8>().is_ok());
-        is_rule || id == "judgement" || SOURCES.iter().any(|(source, _)| *source == id)
+        is_rule || SOURCES.iter().any(|(source, _)| *source == id)
     };
-    let is_sourced = |source: &str| !source.is_empty() && source.split([';', ' ']).filter(|id| !id.is_empty()).all(is_known);
+    let is_sourced = |source: &str| source.split(' ').filter(|id| !id.is_empty()).all(is_known);
     for (name, outcome) in all() {
-        assert!(is_sourced(outcome.source), "{name}: {}", outcome.source);
-        assert!(!outcome.source.contains("judgement") || !outcome.reason.is_empty(), "{name}: a judgement without a reason");
+        assert!(is_sourced(outcome.source) && !outcome.source.is_empty(), "{name}: {}", outcome.source);
+        assert!(!outcome.is_judgement || !outcome.reason.is_empty(), "{name}: a judgement without a reason");
         let needs_reason = outcome.suppress.is_some() || matches!(outcome.retry, Retry::Later { .. });
         assert!(!needs_reason || !outcome.reason.is_empty() || outcome.source.starts_with('S'), "{name}");
     }
     for step in Symptom::ALL.into_iter().flat_map(diagnose) {
-        assert!(is_sourced(step.source), "{}", step.source);
+        assert!(is_sourced(step.source) && (step.is_judgement || !step.source.is_empty()), "{}", step.source);
     }
 }
 
@@ -83,7 +87,10 @@ fn every_row_names_its_source_and_every_judgement_its_reason() {
 fn every_code_that_has_a_name_has_a_row_and_no_other() {
     let codes = |names: &[CodeName]| names.iter().map(|name| name.code).collect::<Vec<_>>();
     assert_eq!(STATUSES.iter().map(|row| row.code).collect::<Vec<_>>(), codes(StatusCode::TABLE));
-    assert_eq!(API_ERRORS.iter().map(|row| row.code).collect::<Vec<_>>(), codes(ApiErrorCode::TABLE));
+    let mut api_errors: Vec<_> = API_ERRORS.iter().map(|row| i32::try_from(row.code.0).unwrap()).collect();
+    assert!(api_errors.is_sorted());
+    api_errors.dedup();
+    assert_eq!(api_errors, codes(ApiErrorCode::TABLE));
     for scope in [ErrScope::Phone, ErrScope::Email] {
         assert_eq!(errs(scope).map(|row| row.code).collect::<Vec<_>>(), codes(ErrCode::table(scope)));
     }
@@ -110,7 +117,7 @@ fn every_row_that_a_program_acts_on_has_a_safeguard() {
     for (name, outcome) in all() {
         assert_eq!(acting(&outcome), !outcome.safeguard.is_empty(), "{name}");
     }
-    assert_eq!(all().iter().filter(|(_, outcome)| acting(outcome)).count(), 25);
+    assert_eq!(all().iter().filter(|(_, outcome)| acting(outcome)).count(), 31);
 }
 
 /// The delay after a time outside the allowed hours has to reach every window of hours, whatever
@@ -135,7 +142,7 @@ fn a_text_of_a_status_and_an_api_error_has_one_outcome() {
     for row in getcourse::ROWS {
         if let (Some(status), Some(code)) = (row.codes.status, row.codes.api) {
             let of_status = lookup(status, row.codes.err, row.codes.kind);
-            assert_eq!(verdict(of_status), verdict(lookup_api_error(code)), "{}", row.text);
+            assert_eq!(verdict(of_status), verdict(lookup_api_error(code, Endpoint::Send)), "{}", row.text);
             count += 1;
         }
     }
@@ -154,4 +161,109 @@ fn every_known_text_is_recognised() {
         seen.insert(text);
     }
     assert!(seen.len() > 50);
+}
+
+/// R61: 1, 2, 4 and 9 are errors of every endpoint; the others of those that the rule names.
+#[test]
+fn every_endpoint_has_its_errors_and_no_others() {
+    let of = |endpoint: Endpoint| {
+        let codes = (0..12).filter(|code| lookup_api_error(ApiErrorCode(*code), endpoint).title.en != "Unknown API error");
+        codes.collect::<Vec<_>>()
+    };
+    assert_eq!(of(Endpoint::Status), [1, 2, 4, 5, 9]);
+    assert_eq!(of(Endpoint::Send), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    assert_eq!(of(Endpoint::Balance), [1, 2, 4, 9]);
+    assert_eq!(of(Endpoint::History), [1, 2, 3, 4, 9]);
+    assert_eq!(of(Endpoint::Info), [1, 2, 3, 4, 9]);
+    assert_eq!(of(Endpoint::WaitCall), [1, 2, 4, 5, 6, 9]);
+}
+
+/// A request that may have sent something, or may start a call, is not repeated by a program; one
+/// that only asks is.
+#[test]
+fn error_9_is_repeated_only_where_nothing_can_happen_twice() {
+    for endpoint in Endpoint::ALL {
+        let expected = match endpoint {
+            Endpoint::Send | Endpoint::WaitCall => None,
+            _ => Some(60),
+        };
+        assert_eq!(lookup_api_error(ApiErrorCode(9), endpoint).retry.after_s(), expected, "{endpoint:?}");
+        assert_eq!(lookup_api_error(ApiErrorCode(2), endpoint).retry, Retry::AfterFix);
+    }
+}
+
+/// The names of the codes are those of the core wherever the core has the meaning.
+#[test]
+fn the_names_of_api_errors_agree_with_the_core() {
+    for (code, endpoint) in
+        [(1, Endpoint::Info), (3, Endpoint::Send), (5, Endpoint::Status), (8, Endpoint::Send), (9, Endpoint::Balance)]
+    {
+        let title = lookup_api_error(ApiErrorCode(code), endpoint).title;
+        let name = ApiErrorCode::TABLE.iter().find(|name| i64::from(name.code) == i64::from(code)).unwrap();
+        assert_eq!((title.en, title.ru), (name.en, name.ru));
+    }
+}
+
+/// S4: each number of the older list, and the row with the same status.
+#[test]
+fn the_numbers_of_receipts_are_those_of_the_older_list() {
+    let statuses = [
+        (1, "Queued", 200),
+        (2, "Scheduled", 200),
+        (3, "Sent", 200),
+        (4, "Sent", 201),
+        (5, "Cancelled", 301),
+        (6, "WaitApproval", 200),
+        (7, "Failed", 301),
+        (8, "Failed", 301),
+        (9, "Failed", 301),
+        (10, "Failed", 301),
+        (11, "Failed", 301),
+        (12, "Failed", 301),
+        (13, "Failed", 301),
+        (14, "Failed", 301),
+        (15, "Failed", 301),
+        (16, "Failed", 300),
+        (17, "Failed", 301),
+        (18, "Failed", 301),
+        (19, "Failed", 301),
+        (20, "Failed", 301),
+    ];
+    for (number, status, code) in statuses {
+        let row = clicksend::error(number).unwrap();
+        assert_eq!((row.status[0], row.code), (status, Some(code)), "{number}");
+        assert_ne!(row.number, number, "the lists never agree");
+    }
+    let title = |number| clicksend::error(number).unwrap().outcome.title.en;
+    assert_eq!(
+        [8, 12, 15, 20].map(title),
+        ["Unknown subscriber", "Absent subscriber", "Rejected by the recipient's network", "Delivery receipt expired"]
+    );
+    assert!(clicksend::error(0).is_none() && clicksend::error(21).is_none());
+}
+
+/// No text leads to “stop writing” unless its source says that the number does not exist or that the
+/// recipient opted out.
+#[test]
+fn few_texts_suppress() {
+    let suppress = |question| {
+        explain(question).filter(|found| found.outcome.suppress.is_some()).map(|found| found.outcome.title.en).collect::<Vec<_>>()
+    };
+    let mut titles: Vec<_> = known_texts().flat_map(|text| suppress(Question::Text(text))).collect();
+    titles.sort_unstable();
+    titles.dedup();
+    assert_eq!(
+        titles,
+        [
+            "No such addressee",
+            "No such subscriber",
+            "Opted out",
+            "Reported as spam",
+            "Unknown subscriber",
+            "Wrong address format",
+            "Wrong number",
+            "Wrong number format",
+            "Wrong phone number format"
+        ]
+    );
 }

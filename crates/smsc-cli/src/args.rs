@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
 use crate::input::is_stdin;
 
-pub(crate) use explain::{Diagnose, Explain, What};
+pub(crate) use explain::{Diagnose, Explain, Status, What};
 
 /// Decodes, converts and explains the delivery-status replies of the SMS gateway SMSC.ru
 /// (`status.php`).
@@ -29,11 +29,14 @@ Examples:
   smsc explain 20 1                                a status and its err
   smsc explain 20 1 --type email --lang fr         the same codes for an e-mail, in French
   smsc explain -3                                  a status alone
-  smsc explain --api-error 9                       an API error
+  smsc explain --api-error 9 --endpoint send       an API error, with the script that returned it
   smsc explain --flag 1832                         the bitfield `flag`
+  smsc explain --text \"no money\"                   a text from a log, whoever wrote it
   smsc explain --getcourse \"Просрочено\"            a text that GetCourse shows
-  smsc explain --clicksend 13                      a row of ClickSend's list
-  smsc explain --clicksend \"Absent subscriber\"     words: every matching row, the best match first";
+  smsc explain --clicksend \"Absent subscriber\"     words: every matching row, the best match first
+  smsc explain --clicksend-row 13                  a row of the list on ClickSend's help page
+  smsc explain --clicksend-receipt receipt.json    a delivery receipt, as JSON or a form
+  smsc explain --story 0,20/6,-3                   all statuses of one message, the oldest first";
 
 const DIAGNOSE_EXAMPLES: &str = "\
 Examples:
@@ -65,8 +68,12 @@ pub(crate) enum Command {
     /// Prints whether the result is final, who has to act, whether and when to send again, and
     /// whether to stop writing to this recipient.
     ///
+    /// Several explanations are printed if nothing decides between them, for example for an API
+    /// error without --endpoint.
+    ///
     /// Exit status: 0 if it was explained (unknown codes are explained as unknown), 1 for an
-    /// unknown text (the most similar known texts are printed), 2 for wrong usage.
+    /// unknown text (the most similar known texts are printed) and for a number of ClickSend that
+    /// names two statuses, 2 for wrong usage or a file that cannot be read.
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
     /// List the possible causes of a symptom, in the order in which to check them

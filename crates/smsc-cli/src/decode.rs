@@ -83,7 +83,7 @@ impl Json {
             Item::Malformed(error) => json::line(error, lines),
             Item::ApiError(error) => match self.outcomes {
                 Some(lang) => {
-                    let outcome = OutcomeJson::new(&lookup_api_error(error.code), lang);
+                    let outcome = OutcomeJson::new(&lookup_api_error(error.code, error.endpoint()), lang);
                     json::line(&WithOutcome { value: error, outcome }, lines)
                 }
                 None => json::line(error, lines),

@@ -18,6 +18,7 @@ struct Line {
     cause: &'static str,
     check: &'static str,
     source: &'static str,
+    judgement: bool,
 }
 
 /// Runs the command.
@@ -34,10 +35,10 @@ pub(crate) fn run(options: &Diagnose) -> Result<ExitCode, Failure> {
     for (at, step) in diagnose(symptom).enumerate() {
         let (cause, check) = (step.cause.get(lang), step.check.get(lang));
         if options.json {
-            out.json(&Line { cause, check, source: step.source })?;
+            out.json(&Line { cause, check, source: step.source, judgement: step.is_judgement })?;
             continue;
         }
-        let about = format!("({}: {})", SOURCE.get(lang), source(step.source, lang));
+        let about = format!("({}: {})", SOURCE.get(lang), source(step.source, step.is_judgement, lang));
         out.line("")?;
         for (text, mark) in [(cause, format!("{}.", at + 1)), (check, String::new()), (&about, String::new())] {
             for (index, line) in wrapped(text, out.width).into_iter().enumerate() {

@@ -1,163 +1,125 @@
 //! `smsc explain`.
 
+mod line;
+mod printer;
+
+use std::path::Path;
 use std::process::ExitCode;
 
-use serde::Serialize;
-use sms_outcome::getcourse::{self, Codes, Found};
-use sms_outcome::{Key, Outcome, clicksend, get, lookup, lookup_api_error};
-use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Lang, MessageType, StatusCode};
+use sms_outcome::{Explanation, Question, clicksend, explain, getcourse, known_texts, story};
 
-use crate::args::{Explain, What};
+use crate::args::{Explain, Status, What};
+use crate::explain::printer::Printer;
 use crate::failure::Failure;
 use crate::flags;
-use crate::labels::{self, ADVICE, API_ERROR, CAUSE, FINAL, NO, NOT_FINAL, RETRY, SOURCE, STATE, SUPPRESS};
-use crate::outcome::OutcomeJson;
-use crate::output::{Out, wrapped};
+use crate::input::Input;
+use crate::message;
+use crate::receipt;
 use crate::unknown;
-
-/// The line of JSON of an explanation.
-#[derive(Serialize)]
-struct Line {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    row: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    error_code: Option<ApiErrorCode>,
-    #[serde(flatten)]
-    message: Option<Message>,
-    #[serde(flatten)]
-    outcome: OutcomeJson,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unsubscribes: Option<bool>,
-}
-
-/// The codes of a message. The err is `null` if none was given.
-#[derive(Serialize)]
-struct Message {
-    status: StatusCode,
-    err: Option<ErrCode>,
-    r#type: MessageType,
-}
 
 /// Runs the command.
 pub(crate) fn run(options: &Explain) -> Result<ExitCode, Failure> {
     let lang = options.lang.into();
-    let mut printer = Printer { out: Out::new(), is_json: options.json, lang, is_first: true };
+    let mut printer = Printer::new(options.json, lang);
     // clap requires one of the options.
     let Some(what) = options.what() else { return Ok(ExitCode::from(2)) };
-    match what {
+    let status = match what {
         What::Flag(number) => return flags::run(number, options.json, lang),
-        What::Status(status, err, kind) => {
-            let codes = Codes { status: Some(status), err, kind, api: None };
-            printer.show(None, Some(codes), &lookup(status, err, kind), None)?;
-        }
-        What::ApiError(code) => {
-            let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-            printer.show(None, Some(codes), &lookup_api_error(code), None)?;
-        }
-        What::GetCourse(text) => {
-            let Some(Found { codes, outcome, unsubscribes }) = getcourse::recognise(text) else {
-                return Ok(unknown::report(text, getcourse::texts().map(str::to_owned)));
-            };
-            printer.show(None, Some(codes), &outcome, Some(unsubscribes))?;
-        }
-        What::ClickSend(text) => {
-            let numbered = text.trim().parse().ok().and_then(clicksend::row);
-            let found: Vec<_> = numbered.map_or_else(|| clicksend::find(&[text]).collect(), |row| vec![row]);
-            if found.is_empty() {
-                return Ok(unknown::report(text, clicksend_texts(text)));
-            }
-            for row in found {
-                printer.show(Some(row), None, &row.outcome, None)?;
-            }
+        What::Story(statuses, kind) => tell(statuses, kind, &mut printer)?,
+        What::Receipt(path) => receipts(path, &mut printer)?,
+        What::One(question) => one(question, &mut printer)?,
+    };
+    printer.flush()?;
+    Ok(status)
+}
+
+/// Explains one question.
+fn one(question: Question<'_>, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    let found: Vec<_> = explain(question).collect();
+    if found.is_empty() {
+        return Ok(unknown(question));
+    }
+    for explanation in &found {
+        printer.explanation(explanation, None)?;
+    }
+    if let Question::ClickSend(text) = question {
+        let is_number = text.trim().parse::<u32>().is_ok_and(|number| number < CODES_FROM);
+        if is_number && found.len() > 1 {
+            message::print(format_args!(
+                "hint: the number names two statuses: use --clicksend-row for the list of the help page, --clicksend-error for the error_code of a receipt"
+            ));
+            return Ok(ExitCode::FAILURE);
         }
     }
-    printer.out.flush()?;
+    hint_at(question, &found);
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the texts that find a row: its number if a number was given, otherwise its words.
-fn clicksend_texts(text: &str) -> impl Iterator<Item = String> {
-    let is_number = text.trim().parse::<u64>().is_ok();
-    clicksend::ROWS.iter().flat_map(move |row| {
-        let texts = row.words.into_iter().flat_map(|words| words.split(", ")).chain(row.status).filter(|text| !text.is_empty());
-        if is_number { vec![row.number.to_string()] } else { texts.map(str::to_owned).collect() }
-    })
-}
+/// The first number that is a status code of ClickSend and neither a row nor an error code.
+const CODES_FROM: u32 = 200;
 
-/// A printer of explanations.
-struct Printer {
-    out: Out,
-    is_json: bool,
-    lang: Lang,
-    is_first: bool,
-}
-
-impl Printer {
-    /// Prints an outcome with what it belongs to.
-    fn show(
-        &mut self,
-        row: Option<&clicksend::Row>,
-        codes: Option<Codes>,
-        outcome: &Outcome,
-        unsubscribes: Option<bool>,
-    ) -> Result<(), Failure> {
-        if self.is_json {
-            let message = codes.and_then(|codes| Some(Message { status: codes.status?, err: codes.err, r#type: codes.kind }));
-            return self.out.json(&Line {
-                row: row.map(|row| row.number),
-                error_code: codes.and_then(|codes| codes.api),
-                message,
-                outcome: OutcomeJson::new(outcome, self.lang),
-                unsubscribes,
-            });
+/// Prints what would decide between several explanations.
+fn hint_at(question: Question<'_>, found: &[Explanation]) {
+    let count = found.len();
+    if count < 2 {
+        return;
+    }
+    match question {
+        Question::ApiError(..) => {
+            message::print(format_args!("hint: the number has {count} meanings: add --endpoint for the script that returned it"));
         }
-        if !std::mem::replace(&mut self.is_first, false) {
-            self.out.line("")?;
+        Question::ClickSendReceipt(_) => message::print(format_args!("hint: {count} statuses fit: {MORE_OF_CLICKSEND}")),
+        Question::ClickSend(text) if text.trim().parse::<u32>().is_ok() => {
+            message::print(format_args!("hint: {count} statuses have this code: {MORE_OF_CLICKSEND}"));
         }
-        let lang = self.lang;
-        let heading = row.map_or_else(|| codes.map_or_else(String::new, |codes| heading(codes, lang)), clicksend_heading);
-        let title = outcome.title.get(lang);
-        let heading = if heading.contains(title) { heading } else { format!("{heading}: {title}") };
-        self.out.heading(&heading)?;
-        let finality = if outcome.is_final { FINAL } else { NOT_FINAL };
-        let fields = [
-            (STATE, format!("{}, {}", labels::state(outcome.state).get(lang), finality.get(lang))),
-            (CAUSE, labels::cause(outcome.cause).get(lang).to_owned()),
-            (RETRY, labels::retry(outcome.retry, lang)),
-            (SUPPRESS, outcome.suppress.map_or(NO, labels::channel).get(lang).to_owned()),
-            (SOURCE, labels::source(outcome.source, lang)),
-        ];
-        for (label, value) in fields {
-            self.out.line(format_args!("  {:<16}  {value}", label.get(lang)))?;
-        }
-        let advice = format!("{} {}", ADVICE.get(lang), outcome.advice.get(lang));
-        for text in [outcome.explanation.get(lang), &advice] {
-            self.out.line("")?;
-            for line in wrapped(text, self.out.width) {
-                self.out.line(line)?;
-            }
-        }
-        Ok(())
+        _ => {}
     }
 }
 
-/// Returns the codes, each with its own name.
-fn heading(codes: Codes, lang: Lang) -> String {
-    let named = |what: &str, number: String, key: Key| match get(key) {
-        Some(own) => format!("{what} {number} {}", own.title.get(lang)),
-        None => format!("{what} {number}"),
-    };
-    let scope = if codes.kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
-    let parts = [
-        codes.status.map(|status| named("status", status.to_string(), Key::Status(status))),
-        codes.err.map(|err| named("err", err.to_string(), Key::Err(scope, err))),
-        codes.api.map(|code| named(API_ERROR.get(lang), code.to_string(), Key::Api(code))),
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+const MORE_OF_CLICKSEND: &str = "the error_code, the error_text or the status beside it would decide";
+
+/// Explains the receipts of a file.
+fn receipts(path: &Path, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    let mut input = Input::open(Some(path), "a ClickSend receipt")?;
+    let bytes = input.read_all()?;
+    let receipts = receipt::parse(&bytes).map_err(|error| Failure::Receipt(input.into_path(), error))?;
+    for (at, fields) in receipts.iter().enumerate() {
+        let question = Question::ClickSendReceipt(fields.receipt());
+        let found: Vec<_> = explain(question).collect();
+        for explanation in &found {
+            printer.explanation(explanation, (receipts.len() > 1).then_some(at + 1))?;
+        }
+        hint_at(question, &found);
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the number, status and code of a row.
-fn clicksend_heading(row: &clicksend::Row) -> String {
-    let code = row.code.map_or_else(String::new, |code| format!(" {code}"));
-    format!("ClickSend {} · {}{code}", row.number, row.status[0])
+/// Explains the statuses of one message.
+fn tell(statuses: &[Status], kind: smsc_proto::MessageType, printer: &mut Printer) -> Result<ExitCode, Failure> {
+    for chapter in story(statuses.iter().copied(), kind) {
+        printer.chapter(&chapter, kind)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Reports an unknown text or number, with the most similar known ones.
+fn unknown(question: Question<'_>) -> ExitCode {
+    let numbers = |numbers: Vec<u8>| numbers.into_iter().map(|number| number.to_string()).collect::<Vec<_>>();
+    match question {
+        Question::Text(text) => unknown::report(text, known_texts().map(str::to_owned)),
+        Question::GetCourse(text) => unknown::report(text, getcourse::texts().map(str::to_owned)),
+        Question::ClickSend(text) if text.trim().parse::<u64>().is_err() => {
+            unknown::report(text, clicksend::texts().map(str::to_owned))
+        }
+        Question::ClickSend(text) => {
+            unknown::report(text, numbers(clicksend::ROWS.iter().map(|row| row.number).collect()).into_iter())
+        }
+        Question::ClickSendRow(number) => {
+            unknown::report(&number.to_string(), numbers(clicksend::ROWS.iter().map(|row| row.number).collect()).into_iter())
+        }
+        Question::ClickSendError(number) => {
+            unknown::report(&number.to_string(), numbers(clicksend::ROWS.iter().filter_map(|row| row.error).collect()).into_iter())
+        }
+        Question::Status(..) | Question::ApiError(..) | Question::ClickSendReceipt(_) => ExitCode::FAILURE,
+    }
 }

@@ -1,7 +1,5 @@
 //! The labels and short texts of the command's output for people.
 
-use std::fmt::Write as _;
-
 use sms_outcome::{Cause, Channel, Localized, Outcome, Retry, SOURCES, State};
 use smsc_proto::Lang;
 
@@ -15,6 +13,7 @@ pub(crate) const RETRY: Localized = localized("retry", "повтор", "réessai
 pub(crate) const SUPPRESS: Localized = localized("stop writing", "в стоп-лист", "arrêter d’écrire");
 pub(crate) const API_ERROR: Localized = localized("API error", "ошибка API", "erreur d’API");
 pub(crate) const ADVICE: Localized = localized("What to do:", "Что делать:", "Que faire :");
+pub(crate) const MORE: Localized = localized("more to check", "ещё проверить", "à vérifier aussi");
 pub(crate) const SOURCE: Localized = localized("source", "источник", "source");
 pub(crate) const NO: Localized = localized("no", "нет", "non");
 pub(crate) const NONE: Localized = localized("none", "нет", "aucun");
@@ -113,12 +112,13 @@ pub(crate) fn next_step(advice: Retry, lang: Lang) -> String {
 }
 
 /// Returns the ids of a source, followed by what they refer to.
-pub(crate) fn source(source: &str, lang: Lang) -> String {
-    let mut text = source.to_owned();
-    let known = SOURCES.iter().filter(|(id, _)| source.contains(id)).map(|(_, words)| *words);
-    let judgement = source.contains("judgement").then_some(JUDGEMENT);
-    for (at, words) in known.chain(judgement).enumerate() {
-        let _ = write!(text, "{}{}", if at == 0 { ": " } else { ", " }, words.get(lang));
+pub(crate) fn source(source: &str, is_judgement: bool, lang: Lang) -> String {
+    let is_named = |id: &str| source.split(' ').any(|named| named == id);
+    let known = SOURCES.iter().filter(|(id, _)| is_named(id)).map(|(_, words)| *words);
+    let words: Vec<_> = known.chain(is_judgement.then_some(JUDGEMENT)).map(|words| words.get(lang)).collect();
+    match (source.is_empty(), words.is_empty()) {
+        (_, true) => source.to_owned(),
+        (true, _) => words.join(", "),
+        (false, _) => format!("{source}: {}", words.join(", ")),
     }
-    text
 }

@@ -19,6 +19,7 @@ mod output;
 mod pipeline;
 mod progress;
 mod read;
+mod receipt;
 #[cfg(unix)]
 mod signals;
 mod table;

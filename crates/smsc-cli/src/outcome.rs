@@ -18,6 +18,7 @@ pub(crate) struct OutcomeJson {
     title: &'static str,
     advice: &'static str,
     source: &'static str,
+    judgement: bool,
 }
 
 impl OutcomeJson {
@@ -34,6 +35,7 @@ impl OutcomeJson {
             title: outcome.title.get(lang),
             advice: outcome.advice.get(lang),
             source: outcome.source,
+            judgement: outcome.is_judgement,
         }
     }
 }
@@ -77,6 +79,7 @@ pub(crate) struct FullOutcomeJson {
     explanation: EveryLang,
     advice: EveryLang,
     source: &'static str,
+    judgement: bool,
     reason: &'static str,
     safeguard: &'static str,
 }
@@ -95,6 +98,7 @@ impl From<&Outcome> for FullOutcomeJson {
             explanation: outcome.explanation.into(),
             advice: outcome.advice.into(),
             source: outcome.source,
+            judgement: outcome.is_judgement,
             reason: outcome.reason,
             safeguard: outcome.safeguard,
         }

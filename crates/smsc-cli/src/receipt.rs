@@ -34,9 +34,7 @@ impl fmt::Display for ReceiptError {
                 };
                 write!(f, "line {}, column {}: {reason}: expected a ClickSend receipt", error.line(), error.column())
             }
-            Self::NoField => f.write_str(
-                "no receipt: expected JSON or a form with status, status_code, error_code or error_text",
-            ),
+            Self::NoField => f.write_str("no receipt: expected JSON or a form with status, status_code, error_code or error_text"),
         }
     }
 }
@@ -87,7 +85,12 @@ fn of_object(object: &Map<String, Value>) -> Fields {
         Value::String(digits) => digits.trim().parse().ok(),
         _ => None,
     };
-    Fields { status: text("status"), status_code: number("status_code"), error_code: number("error_code"), error_text: text("error_text") }
+    Fields {
+        status: text("status"),
+        status_code: number("status_code"),
+        error_code: number("error_code"),
+        error_text: text("error_text"),
+    }
 }
 
 fn of_form(bytes: &[u8]) -> Fields {

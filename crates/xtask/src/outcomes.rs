@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use sms_outcome::{API_ERRORS, Outcome, Retry, Row, SOURCES, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
-use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, MessageType, StatusCode};
+use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, ErrScope, MessageType, StatusCode};
 
 use crate::run::{self, Step};
 
@@ -40,7 +40,7 @@ row with its English, Russian and French texts.
   whether a second copy of the message can arrive. With *suppress*: which source says that the
   recipient does not exist there, or refused.
 - **source**: where the facts are from. A rule such as R5 is one of [protocol.md](protocol.md).
-  `judgement`: the source leaves room for interpretation, and the column *why* explains the
+- **judgement**: the source leaves room for interpretation, and the column *why* explains the
   decision. Callers who decide otherwise can override the row.
 
 ";
@@ -60,7 +60,7 @@ fn text() -> String {
     section(&mut page, "Statuses", STATUSES);
     section(&mut page, "err of SMS, calls and HLR", errs(ErrScope::Phone));
     section(&mut page, "err of e-mail", errs(ErrScope::Email));
-    section(&mut page, "API errors", API_ERRORS);
+    api_errors(&mut page);
     unknown(&mut page);
     texts_of_getcourse(&mut page);
     statuses_of_clicksend(&mut page);
@@ -69,9 +69,14 @@ fn text() -> String {
 }
 
 fn heading(page: &mut String, title: &str, first: &str) {
+    let _ = write!(page, "\n## {title}\n");
+    columns(page, first);
+}
+
+fn columns(page: &mut String, first: &str) {
     let _ = write!(
         page,
-        "\n## {title}\n\n| {first} | name | state | cause | retry | suppress | what happened, and what to do | source | why | safeguard |\n|---|---|---|---|---|---|---|---|---|---|\n"
+        "\n| {first} | name | state | cause | retry | suppress | what happened, and what to do | source | judgement | why | safeguard |\n|---|---|---|---|---|---|---|---|---|---|---|\n"
     );
 }
 
@@ -89,10 +94,11 @@ fn line(page: &mut String, code: &str, outcome: &Outcome) {
         other => other.name().to_owned(),
     };
     let suppress = outcome.suppress.map_or_else(String::new, |channel| format!("**{}**", channel.name()));
+    let judgement = if outcome.is_judgement { "yes" } else { "" };
     let Outcome { state, cause, title, explanation, advice, source, reason, safeguard, .. } = outcome;
     let _ = writeln!(
         page,
-        "| {code} | {}<br>{}<br>{} | {}{finality} | {} | {retry} | {suppress} | {}<br>*{}* | {source} | {reason} | {safeguard} |",
+        "| {code} | {}<br>{}<br>{} | {}{finality} | {} | {retry} | {suppress} | {}<br>*{}* | {source} | {judgement} | {reason} | {safeguard} |",
         title.en,
         title.ru,
         title.fr,
@@ -103,6 +109,14 @@ fn line(page: &mut String, code: &str, outcome: &Outcome) {
     );
 }
 
+fn api_errors(page: &mut String) {
+    heading(page, "API errors", "code: endpoint");
+    for row in API_ERRORS {
+        let endpoint = row.endpoint.map_or("every endpoint", Endpoint::script);
+        line(page, &format!("{}: {endpoint}", row.code), &row.outcome);
+    }
+}
+
 /// Adds the outcomes of codes that are in no table, each from a code that cannot be in one.
 fn unknown(page: &mut String) {
     heading(page, "Codes that are in no table", "which");
@@ -111,14 +125,14 @@ fn unknown(page: &mut String) {
     line(page, "err under 20", &sms_outcome::lookup(StatusCode::UNDELIVERABLE, Some(err), sms));
     line(page, "HLR without err", &sms_outcome::lookup(StatusCode::DELIVERED, None, MessageType::HLR));
     line(page, "err of HLR", &sms_outcome::lookup(StatusCode::DELIVERED, Some(err), MessageType::HLR));
-    line(page, "API error", &sms_outcome::lookup_api_error(ApiErrorCode(u32::MAX)));
+    line(page, "API error", &sms_outcome::lookup_api_error(ApiErrorCode(u32::MAX), Endpoint::Status));
 }
 
 fn texts_of_getcourse(page: &mut String) {
     page.push_str(
         "\n## GetCourse's texts\n\n\
-         Case, ё, spaces, quotation marks and full stops do not matter, and a punctuation mark may be followed\n\
-         by anything. The provider's own names of codes are recognised as well: the name of an err alone means\n\
+         Case, ё, spaces, quotation marks and full stops do not matter, a label such as “Ошибка:” may come\n\
+         first, and a punctuation mark may be followed by anything. The provider's own names of codes are recognised as well: the name of an err alone means\n\
          status 20, which means “see err” (249 means status 22, 248 status 25, and 0 status 1 of an HLR\n\
          request). A text that belongs to both a status and an API error has the same outcome for both.\n\n\
          | text | status | err | API error | unsubscribes | what to check |\n|---|---|---|---|---|---|\n",
@@ -139,22 +153,33 @@ fn texts_of_getcourse(page: &mut String) {
 }
 
 fn statuses_of_clicksend(page: &mut String) {
-    heading(page, "ClickSend's statuses", "row: status, code");
+    page.push_str(
+        "\n## ClickSend's statuses\n\n\
+         The row is the one of the help page (S2); the error is the number of the same status in the older list\n\
+         (S4), which receipts have as `error_code`. No number names the same status in both.\n",
+    );
+    columns(page, "row / error: status, code");
     for row in clicksend::ROWS {
         let code = row.code.map_or_else(String::new, |code| format!(", {code}"));
-        line(page, &format!("{}: {}{code}", row.number, row.status[0]), &row.outcome);
+        let error = row.error.map_or_else(|| "–".to_owned(), |error| error.to_string());
+        line(page, &format!("{} / {error}: {}{code}", row.number, row.status[0]), &row.outcome);
+    }
+    heading(page, "ClickSend's codes and words", "words");
+    for word in clicksend::WORDS {
+        line(page, &word.texts.join(", "), &word.outcome);
     }
 }
 
 fn symptoms(page: &mut String) {
     page.push_str(
-        "\n## Symptoms\n\nThe causes are in the order in which to check them. For an API error, its own row above is the first.\n",
+        "\n## Symptoms\n\nThe causes are in the order in which to check them. For an API error, its own rows above\ncome first.\n",
     );
     for symptom in Symptom::ALL {
         let _ = writeln!(page, "\n**`{}`**: {}\n", symptom.name(), symptom.title().en);
-        let is_own_row = matches!(symptom, Symptom::ApiError(_));
-        for (at, step) in diagnose(symptom).skip(usize::from(is_own_row)).enumerate() {
-            let _ = writeln!(page, "{}. {} *{}* ({})", at + 1, step.cause.en, step.check.en, step.source);
+        let own_rows = API_ERRORS.iter().filter(|row| symptom == Symptom::ApiError(row.code)).count();
+        for (at, step) in diagnose(symptom).skip(own_rows).enumerate() {
+            let source = if step.is_judgement { format!("{} judgement", step.source) } else { step.source.to_owned() };
+            let _ = writeln!(page, "{}. {} *{}* ({})", at + 1, step.cause.en, step.check.en, source.trim());
         }
     }
 }

@@ -18,8 +18,8 @@ impl Meaning {
         Self { row: Some(row), text: None, outcome: row.outcome }
     }
 
-    fn of_word(word: &Word) -> Self {
-        Self { row: None, text: word.texts.first().copied(), outcome: word.outcome }
+    fn of_word((spelling, word): (&'static str, &Word)) -> Self {
+        Self { row: None, text: Some(spelling), outcome: word.outcome }
     }
 }
 
@@ -64,7 +64,7 @@ impl Meanings {
         Self { rows: Some(rows), by_error, ..Self::default() }
     }
 
-    pub(super) fn of_word(word: &Word) -> Self {
+    pub(super) fn of_word(word: (&'static str, &Word)) -> Self {
         Self { first: Some(Meaning::of_word(word)), ..Self::default() }
     }
 

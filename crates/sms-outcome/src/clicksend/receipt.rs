@@ -1,7 +1,6 @@
 //! Delivery receipts and entries of the history.
 
-use super::{Meanings, ROWS, Row, error, has_phrase, ranked, word};
-use crate::fold::is_same;
+use super::{Meanings, ROWS, Row, error, has_phrase, is_status, ranked, word};
 
 /// The values of a ClickSend delivery receipt or history entry that say what became of the message.
 ///
@@ -94,10 +93,4 @@ impl<'a> Named<'a> {
     fn one_agrees(&self, row: &Row) -> bool {
         self.agree(row).any(|agrees| agrees)
     }
-}
-
-/// Returns whether a word is the status of a row. `Canceled` is the American spelling of a receipt.
-fn is_status(row: &Row, word: &str) -> bool {
-    let word = if is_same(word, "Canceled") { "Cancelled" } else { word };
-    row.status.iter().any(|status| is_same(status, word))
 }

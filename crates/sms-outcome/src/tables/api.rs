@@ -184,7 +184,8 @@ rows! {
     fr "Le même message a été envoyé deux fois en une minute, ou son prix demandé plus de cinq fois, ou 15 requêtes et plus sont arrivées à la fois sous un identifiant (send.php). La première de deux requêtes semblables a sans doute été acceptée. Continuer ainsi peut mener à l’erreur 4, qui bloque l’adresse."
        "Ne renvoyez pas avant d’avoir cherché le premier message, par son identifiant ou dans la liste des messages.";
 
-    9 Balance "Trop de requêtes", not_known_yet(Cause::Request, later(A_MINUTE)), "R61 R63", "",
+    9 Balance "Trop de requêtes", not_known_yet(Cause::Request, later(A_MINUTE)), "R61 R63",
+    "The limit is that of a minute (R63), so the delay is a minute.",
     safeguard "Asking for the balance changes nothing. More of the like can end in error 4: after a second refusal wait longer, and ask more seldom.",
     en "The balance was asked for more than ten times within a minute, or 15 and more requests came at once under one login (balance.php). More requests of the like can end in error 4, which blocks the address."
        "Wait at least a minute, then repeat the request. The balance is seldom needed more than once a minute."

@@ -4,8 +4,8 @@
 #![expect(clippy::doc_markdown, reason = "GetCourse and ClickSend are names")]
 
 use serde::Serialize;
-use sms_outcome::{Row, Step, Symptom, clicksend, getcourse};
-use smsc_proto::{ApiErrorCode, CodeName, ErrCode, MessageType, StatusCode};
+use sms_outcome::{ApiRow, Codes, Row, Step, Symptom, clicksend, getcourse};
+use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, MessageType, StatusCode};
 
 use crate::outcome::{EveryLang, FullOutcomeJson};
 
@@ -21,6 +21,39 @@ pub(super) struct CodeLine {
 impl CodeLine {
     pub(super) fn new(table: &'static str, row: &Row) -> Self {
         Self { table, code: row.code, outcome: (&row.outcome).into() }
+    }
+}
+
+/// An API error with its outcome at an endpoint; `endpoint` is `null` if it means the same at every
+/// endpoint.
+#[derive(Serialize)]
+pub(super) struct ApiErrorLine {
+    table: &'static str,
+    code: ApiErrorCode,
+    endpoint: Option<&'static str>,
+    #[serde(flatten)]
+    outcome: FullOutcomeJson,
+}
+
+impl ApiErrorLine {
+    pub(super) fn new(row: &ApiRow) -> Self {
+        let endpoint = row.endpoint.map(Endpoint::name);
+        Self { table: "error_code", code: row.code, endpoint, outcome: (&row.outcome).into() }
+    }
+}
+
+/// One of ClickSend's codes and words outside its list of statuses.
+#[derive(Serialize)]
+pub(super) struct WordLine {
+    table: &'static str,
+    words: &'static [&'static str],
+    #[serde(flatten)]
+    outcome: FullOutcomeJson,
+}
+
+impl WordLine {
+    pub(super) fn new(word: &clicksend::Word) -> Self {
+        Self { table: "clicksend_word", words: word.texts, outcome: (&word.outcome).into() }
     }
 }
 
@@ -48,13 +81,14 @@ pub(super) struct GetCourseLine {
     err: Option<ErrCode>,
     r#type: MessageType,
     error_code: Option<ApiErrorCode>,
+    endpoint: Option<&'static str>,
     unsubscribes: bool,
     advice: EveryLang,
 }
 
 impl GetCourseLine {
     pub(super) fn new(row: &getcourse::Row) -> Self {
-        let getcourse::Codes { status, err, kind, api } = row.codes;
+        let Codes { status, err, kind, api, endpoint } = row.codes;
         Self {
             table: "getcourse",
             text: row.text,
@@ -62,6 +96,7 @@ impl GetCourseLine {
             err,
             r#type: kind,
             error_code: api,
+            endpoint: endpoint.map(Endpoint::name),
             unsubscribes: row.unsubscribes,
             advice: row.advice.into(),
         }
@@ -73,6 +108,7 @@ impl GetCourseLine {
 pub(super) struct ClickSendLine {
     table: &'static str,
     row: u8,
+    receipt_error: Option<u8>,
     status_en: &'static str,
     status_fr: &'static str,
     code: Option<u16>,
@@ -86,11 +122,22 @@ impl ClickSendLine {
     pub(super) fn new(row: &clicksend::Row) -> Self {
         let ([status_en, status_fr], [words_en, words_fr]) = (row.status, row.words);
         let outcome = (&row.outcome).into();
-        Self { table: "clicksend", row: row.number, status_en, status_fr, code: row.code, words_en, words_fr, outcome }
+        Self {
+            table: "clicksend",
+            row: row.number,
+            receipt_error: row.error,
+            status_en,
+            status_fr,
+            code: row.code,
+            words_en,
+            words_fr,
+            outcome,
+        }
     }
 }
 
-/// A cause of a symptom. The first cause of an API error is the error's own explanation and advice.
+/// A cause of a symptom. The first causes of an API error are the explanations and advice of the error
+/// itself.
 #[derive(Serialize)]
 pub(super) struct CauseLine {
     table: &'static str,
@@ -100,6 +147,7 @@ pub(super) struct CauseLine {
     cause: EveryLang,
     check: EveryLang,
     source: &'static str,
+    judgement: bool,
 }
 
 impl CauseLine {
@@ -112,6 +160,7 @@ impl CauseLine {
             cause: step.cause.into(),
             check: step.check.into(),
             source: step.source,
+            judgement: step.is_judgement,
         }
     }
 }

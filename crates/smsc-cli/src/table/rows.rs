@@ -120,7 +120,7 @@ fn missing(pair: Requested<'_>) -> Row {
 /// Returns the line of an API error.
 fn api_error(error: &ApiError<'_>, lang: Lang) -> Row {
     let mut line = format!("error {}", error.code);
-    if let Some(own) = get(Key::Api(error.code)) {
+    if let Some(own) = get(Key::Api(error.code, error.endpoint())) {
         let _ = write!(line, ": {}", own.title.get(lang));
     }
     if let Some(text) = error.text {
@@ -129,7 +129,7 @@ fn api_error(error: &ApiError<'_>, lang: Lang) -> Row {
     if let Some(id) = error.id {
         let _ = write!(line, ", id {id}");
     }
-    let _ = write!(line, "; {}", next_step(lookup_api_error(error.code).retry, lang));
+    let _ = write!(line, "; {}", next_step(lookup_api_error(error.code, error.endpoint()).retry, lang));
     Row::Line(line, BAD, Counts::Nothing)
 }
 

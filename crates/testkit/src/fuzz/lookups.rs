@@ -2,8 +2,9 @@
 //! of codes.
 
 use arbitrary::{Arbitrary, Unstructured};
-use sms_outcome::{Outcome, State, clicksend, getcourse, lookup, lookup_api_error};
-use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
+use sms_outcome::clicksend::Receipt;
+use sms_outcome::{Question, clicksend, explain, getcourse, lookup, lookup_api_error};
+use smsc_proto::{ErrCode, MessageType, StatusCode};
 
 use super::slow_lookup;
 
@@ -59,21 +60,37 @@ fn look_up(text: &str) {
     let parts: Vec<_> = text.split('\n').collect();
     let rows: Vec<_> = clicksend::find(&parts).map(|row| row.number).collect();
     assert_eq!(rows, slow_lookup::find(&parts), "{parts:?}");
+    unknown_source(text);
     let number = text.len() % 40;
     let row = u8::try_from(number).ok().and_then(clicksend::row);
     assert_eq!(row.is_some(), (1..=clicksend::ROWS.len()).contains(&number), "{number}");
+}
+
+/// Checks a text whose source is not known, and as the fields of a receipt: every explanation is
+/// complete, and a text that only ClickSend's lists could know names one of its rows or words.
+fn unknown_source(text: &str) {
+    for found in explain(Question::Text(text)).chain(explain(Question::ClickSend(text))) {
+        assert!(found.text.is_some() || found.row.is_some(), "{text:?}");
+        assert!(!found.outcome.source.is_empty() || found.outcome.is_judgement, "{text:?}");
+    }
+    let number = u32::try_from(text.len()).ok();
+    let fields = [(Some(text), None), (None, Some(text)), (Some(text), Some(text))];
+    for (status, error_text) in fields {
+        for (code, error) in [(None, None), (number, None), (None, number), (Some(301), number)] {
+            let receipt = Receipt::new(status, code, error, error_text);
+            assert!(explain(Question::ClickSendReceipt(receipt)).next().is_some(), "{text:?}");
+            assert!(!format!("{receipt:?}").contains(text) || text.len() < 20);
+        }
+    }
 }
 
 /// Checks that the outcome of a text is the outcome of its codes. Only the advice may be
 /// GetCourse's own.
 fn agrees_with_codes(found: &getcourse::Found) {
     let codes = found.codes;
-    let expected = match (codes.status, codes.api) {
+    let expected = match (codes.status, codes.api.zip(codes.endpoint)) {
         (Some(status), _) => lookup(status, codes.err, codes.kind),
-        (None, Some(code)) => match lookup_api_error(code) {
-            outcome if code == ApiErrorCode::DELETION => outcome,
-            outcome => Outcome { state: State::Failed, is_final: true, ..outcome },
-        },
+        (None, Some((code, endpoint))) => lookup_api_error(code, endpoint),
         (None, None) => panic!("a known text without codes"),
     };
     assert_eq!(slow_lookup::verdict(&found.outcome), slow_lookup::verdict(&expected), "{codes:?}");

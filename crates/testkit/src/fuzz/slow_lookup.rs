@@ -4,9 +4,9 @@
 use std::sync::LazyLock;
 
 use sms_outcome::clicksend::{self, Row};
-use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Cause, Channel, Key, Outcome, State, get};
-use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
+use sms_outcome::getcourse;
+use sms_outcome::{Cause, Channel, Codes, Key, Outcome, State, get};
+use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, ErrScope, MessageType, StatusCode};
 
 /// A letter or digit in the form that is compared, and the offset after it in the text. A space
 /// separates words.
@@ -52,22 +52,48 @@ fn folded(text: &str) -> String {
     letters(text).into_iter().map(|(letter, _)| letter).collect()
 }
 
-/// Returns the codes of the known text that the text starts with: of the longest one, and of two
-/// equal ones the first.
+/// Returns the codes of the known text that the text starts with, with or without a label before it:
+/// of the longest one, and of two equal ones the first.
 pub(super) fn recognise(text: &str) -> Option<Codes> {
     static KNOWN: LazyLock<Vec<(String, Codes)>> =
         LazyLock::new(|| known().into_iter().map(|(known, codes)| (folded(known), codes)).collect());
-    let letters = letters(text);
-    let fits: Vec<_> = KNOWN.iter().filter_map(|(known, codes)| fit(text, &letters, known, *codes)).collect();
+    let mut fits = Vec::new();
+    for text in [Some(text), without_label(text)].into_iter().flatten() {
+        fits.extend(KNOWN.iter().filter_map(|(known, codes)| fit(text, known, *codes)));
+    }
     let longest = fits.iter().map(|(length, _)| *length).max()?;
     fits.into_iter().find(|(length, _)| *length == longest).map(|(_, codes)| codes)
+}
+
+/// Returns the text after the word for an error and the number after it.
+fn without_label(text: &str) -> Option<&str> {
+    let rest = ["ошибка", "error", "erreur"].into_iter().find_map(|label| after(text, label))?;
+    match words(rest).first() {
+        Some(number) if is_number(number) => after(rest, number),
+        _ => Some(rest),
+    }
+}
+
+/// Returns the text after these words, if the text starts with them and the last one ends there.
+fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
+    let letters = letters(text);
+    let length = start.chars().count();
+    if !letters.iter().map(|(letter, _)| *letter).take(length).eq(start.chars()) {
+        return None;
+    }
+    let rest = &text[letters.get(length.checked_sub(1)?)?.1..];
+    rest.chars().find(|next| !is_mark(*next)).is_none_or(|next| !next.is_alphanumeric()).then_some(rest)
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Returns the known texts and their codes: GetCourse's own texts, then the names of statuses, err
 /// of phones, err of e-mail, API errors.
 fn known() -> Vec<(&'static str, Codes)> {
     let mut known: Vec<_> = getcourse::ROWS.iter().map(|row| (row.text, row.codes)).collect();
-    let nothing = Codes { status: None, err: None, kind: MessageType::SMS, api: None };
+    let nothing = Codes { status: None, err: None, kind: MessageType::SMS, api: None, endpoint: None };
     known.extend(StatusCode::TABLE.iter().map(|name| (name.ru, Codes { status: Some(StatusCode(name.code)), ..nothing })));
     for (scope, kind) in [(ErrScope::Phone, MessageType::SMS), (ErrScope::Email, MessageType::EMAIL)] {
         known.extend(ErrCode::table(scope).iter().map(|name| {
@@ -80,10 +106,14 @@ fn known() -> Vec<(&'static str, Codes)> {
                 249 => (22, kind),
                 _ => (20, kind),
             };
-            (name.ru, Codes { status: Some(StatusCode(status)), err: Some(ErrCode(err)), kind, api: None })
+            (name.ru, Codes { status: Some(StatusCode(status)), err: Some(ErrCode(err)), kind, api: None, endpoint: None })
         }));
     }
-    known.extend(ApiErrorCode::TABLE.iter().map(|name| (name.ru, Codes { api: Some(ApiErrorCode(number(name))), ..nothing })));
+    known.extend(ApiErrorCode::TABLE.iter().map(|name| {
+        // The texts are about messages to be sent, but for the one about deleting.
+        let endpoint = if number(name) == 5 { Endpoint::Status } else { Endpoint::Send };
+        (name.ru, Codes { api: Some(ApiErrorCode(number(name))), endpoint: Some(endpoint), ..nothing })
+    }));
     known
 }
 
@@ -93,16 +123,9 @@ fn number(name: &CodeName) -> u32 {
 
 /// Returns the number of letters matched and their codes, if the text starts with the known letters
 /// and continues in a way that is allowed.
-fn fit(text: &str, letters: &[Letter], known: &str, codes: Codes) -> Option<(usize, Codes)> {
+fn fit(text: &str, known: &str, codes: Codes) -> Option<(usize, Codes)> {
     let length = known.chars().count();
-    if letters.len() < length || !letters.iter().map(|(letter, _)| *letter).take(length).eq(known.chars()) {
-        return None;
-    }
-    let rest = &text[letters.get(length.checked_sub(1)?)?.1..];
-    // The last known word must end here.
-    if rest.chars().find(|next| !is_mark(*next)).is_some_and(char::is_alphanumeric) {
-        return None;
-    }
+    let rest = after(text, known)?;
     if let (Some(status), None) = (codes.status, codes.err) {
         for scope in [ErrScope::Phone, ErrScope::Email] {
             let Some(name) = ErrCode::table(scope).iter().find(|name| folded(name.ru) == folded(rest)) else { continue };
@@ -111,13 +134,14 @@ fn fit(text: &str, letters: &[Letter], known: &str, codes: Codes) -> Option<(usi
                 (_, ErrScope::Phone) => MessageType::SMS,
                 (_, ErrScope::Email) => MessageType::EMAIL,
             };
-            let codes = Codes { status: Some(status), err: Some(ErrCode(number(name))), kind, api: None };
+            let codes = Codes { status: Some(status), err: Some(ErrCode(number(name))), kind, ..codes };
             return Some((length + folded(rest).chars().count(), codes));
         }
     }
     let first = rest.chars().find(|next| next.is_alphanumeric() || ".,:;()[]-–—…/|·»\"\n".contains(*next));
     let is_before_punctuation = first.is_some_and(|next| !next.is_alphanumeric());
-    (folded(rest).is_empty() || is_before_punctuation).then_some((length, codes))
+    let is_before_number = !rest.trim().is_empty() && is_number(rest.trim());
+    (folded(rest).is_empty() || is_before_punctuation || is_before_number).then_some((length, codes))
 }
 
 /// Returns the numbers of ClickSend's rows that match, best first.
@@ -139,7 +163,10 @@ pub(super) fn find(parts: &[&str]) -> Vec<u8> {
         fitting = OWN.iter().filter(|(row, _)| has_codes(row) && has_phrase(row)).collect();
     }
     let met = |own: &[String]| own.iter().filter(|own| given.contains(own)).count();
-    fitting.sort_by_key(|(row, own)| (std::cmp::Reverse(met(own)), own.len() - met(own), row.number));
+    // Of a code alone, the first row and those that receipts confirm are the commonest.
+    let rarity = |row: &Row| usize::from(![1, 13, 16, 21].contains(&row.number));
+    let others = |row: &Row, own: &[String]| if others.is_empty() { rarity(row) } else { own.len() - met(own) };
+    fitting.sort_by_key(|(row, own)| (std::cmp::Reverse(met(own)), others(row, own), row.number));
     fitting.into_iter().map(|(row, _)| row.number).collect()
 }
 

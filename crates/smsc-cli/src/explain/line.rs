@@ -1,0 +1,91 @@
+//! The lines of `smsc explain --json`.
+
+use serde::Serialize;
+use sms_outcome::{Chapter, Explanation, Provider};
+use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, Lang, MessageType, StatusCode};
+
+use crate::outcome::OutcomeJson;
+
+/// The line of an explanation.
+#[derive(Serialize)]
+pub(super) struct Line {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    receipt: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    receipt_error: Option<u8>,
+    #[serde(flatten)]
+    api_error: Option<ApiError>,
+    #[serde(flatten)]
+    message: Option<Message>,
+    #[serde(flatten)]
+    outcome: OutcomeJson,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unsubscribes: Option<bool>,
+    provider: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'static str>,
+}
+
+/// An API error. The endpoint is `null` if the error means the same at every endpoint, or if the
+/// number is in no table.
+#[derive(Serialize)]
+struct ApiError {
+    error_code: ApiErrorCode,
+    endpoint: Option<&'static str>,
+}
+
+/// The codes of a message. The err is `null` if none was given.
+#[derive(Serialize)]
+struct Message {
+    status: StatusCode,
+    err: Option<ErrCode>,
+    r#type: MessageType,
+}
+
+impl Line {
+    /// Creates the line of an explanation; `receipt` is the position of the receipt, from 1, if there
+    /// are several.
+    pub(super) fn new(explanation: &Explanation, receipt: Option<usize>, lang: Lang) -> Self {
+        let codes = explanation.codes;
+        let message = codes.and_then(|codes| Some(Message { status: codes.status?, err: codes.err, r#type: codes.kind }));
+        let api_error =
+            codes.and_then(|codes| Some(ApiError { error_code: codes.api?, endpoint: codes.endpoint.map(Endpoint::name) }));
+        Self {
+            receipt,
+            row: explanation.row.map(|row| row.number),
+            receipt_error: explanation.row.and_then(|row| row.error),
+            api_error,
+            message,
+            outcome: OutcomeJson::new(&explanation.outcome, lang),
+            unsubscribes: explanation.unsubscribes,
+            provider: explanation.provider.name(),
+            text: explanation.text,
+        }
+    }
+}
+
+/// The line of a status in the story of a message.
+#[derive(Serialize)]
+pub(super) struct ChapterLine {
+    #[serde(flatten)]
+    message: Message,
+    #[serde(flatten)]
+    outcome: OutcomeJson,
+    provider: &'static str,
+    decides: bool,
+    remark: &'static str,
+}
+
+impl ChapterLine {
+    pub(super) fn new(chapter: &Chapter, kind: MessageType, lang: Lang) -> Self {
+        Self {
+            message: Message { status: chapter.status, err: chapter.err, r#type: kind },
+            outcome: OutcomeJson::new(&chapter.outcome, lang),
+            provider: Provider::Smsc.name(),
+            decides: chapter.decides,
+            remark: chapter.remark.get(lang),
+        }
+    }
+}
