@@ -25,6 +25,7 @@ pub(crate) struct Classes {
     pub(crate) localized: Py<PyType>,
     pub(crate) outcome: Py<PyType>,
     pub(crate) explanation: Py<PyType>,
+    pub(crate) chapter: Py<PyType>,
     pub(crate) step: Py<PyType>,
     pub(crate) outcomes: Cached,
 }
@@ -65,6 +66,7 @@ impl Classes {
             localized: outcome("Localized")?,
             outcome: outcome("Outcome")?,
             explanation: outcome("Explanation")?,
+            chapter: outcome("Chapter")?,
             step: outcome("Step")?,
             outcomes: Cached::default(),
         })

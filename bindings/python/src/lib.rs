@@ -23,6 +23,7 @@ mod options;
 mod outcome;
 mod pairs;
 mod reader;
+mod receipt;
 mod record;
 mod reply;
 mod stream;
@@ -39,7 +40,7 @@ mod _native {
     #[pymodule_export]
     use crate::cursor::Cursor;
     #[pymodule_export]
-    use crate::explain::{diagnose, explain};
+    use crate::explain::{diagnose, explain, story};
     #[pymodule_export]
     use crate::id::message_id;
     #[pymodule_export]

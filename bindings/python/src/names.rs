@@ -42,8 +42,7 @@ pub(crate) fn row_title(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyR
         "status" => code.and_then(|code| i32::try_from(code).ok()).map(|code| Key::Status(StatusCode(code))),
         "err" => unsigned().map(|code| Key::Err(ErrScope::Phone, ErrCode(code))),
         "email_err" => unsigned().map(|code| Key::Err(ErrScope::Email, ErrCode(code))),
-        "error_code" => unsigned().map(|code| Key::Api(ApiErrorCode(code))),
-        _ => return Err(PyValueError::new_err("table: expected status, err, email_err or error_code")),
+        _ => return Err(PyValueError::new_err("table: expected status, err or email_err")),
     };
     Ok(key.and_then(get).map(|outcome| outcome.title.get(lang)))
 }

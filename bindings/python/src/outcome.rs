@@ -44,11 +44,12 @@ pub(crate) fn of_record(py: Python<'_>, reply: &Reply, record: &RecordData) -> P
 /// Creates an `Outcome`, with its texts in every language.
 pub(crate) fn object(py: Python<'_>, outcome: &Outcome) -> PyResult<Py<PyAny>> {
     let texts = (localized(py, outcome.title)?, localized(py, outcome.explanation)?, localized(py, outcome.advice)?);
-    let Outcome { state, is_final, cause, retry, suppress, source, .. } = *outcome;
+    let Outcome { state, is_final, cause, retry, suppress, source, is_judgement, .. } = *outcome;
     let (title, explanation, advice) = texts;
     let (retry, after_s, channel) = (retry.name(), retry.after_s(), suppress.map(Channel::name));
     let is_suppressed = suppress.is_some();
-    let values = (state.name(), is_final, cause.name(), retry, after_s, is_suppressed, channel, source, title, explanation, advice);
+    let (state, cause) = (state.name(), cause.name());
+    let values = (state, is_final, cause, retry, after_s, is_suppressed, channel, source, is_judgement, title, explanation, advice);
     Classes::get(py)?.outcome.call1(py, values)
 }
 

@@ -52,9 +52,20 @@ class Question:
         Options are written with ``=``, because a text may start with a hyphen.
         """
         bare = [str(self.query[key]) for key in ("status", "err", "diagnose", "number") if key in self.query]
-        options = ("type", "api_error", "getcourse", "clicksend")
+        options = ("type", "api_error", "endpoint", "text", "getcourse", "clicksend", "clicksend_row", "clicksend_error")
         named = [f"--{key.replace('_', '-')}={self.query[key]}" for key in options if key in self.query]
+        if "story" in self.query:
+            statuses = (f"{status}" if err is None else f"{status}/{err}" for status, err in self.query["story"])
+            named.append(f"--story={','.join(statuses)}")
+        if "clicksend_receipt" in self.query:
+            named.append("--clicksend-receipt=-")
         return ["diagnose" if "diagnose" in self.query else "explain", *bare, *named]
+
+    @property
+    def input(self) -> bytes:
+        """Returns the standard input of the command: a receipt, or nothing."""
+        receipt = self.query.get("clicksend_receipt")
+        return b"" if receipt is None else json.dumps(receipt).encode()
 
 
 def load() -> list[Case]:

@@ -10,13 +10,15 @@ from typing import Any
 import pytest
 from cases import OUTCOMES, ROOT, Question, smsc
 
-from smsc_proto import ApiError, EmailErrCode, ErrCode, Explanation, Outcome, Record, StatusCode, Step
-from smsc_proto import diagnose, explain, iter_parse, parse
+from smsc_proto import ApiError, Chapter, EmailErrCode, ErrCode, Explanation, Outcome, Record, StatusCode, Step
+from smsc_proto import diagnose, explain, iter_parse, parse, story
 
 BATCH = (ROOT / "examples" / "batch.txt").read_bytes()
 
 
-def explanations(query: dict[str, Any]) -> tuple[Explanation | Step, ...]:
+def explanations(query: dict[str, Any]) -> tuple[Explanation | Chapter | Step, ...]:
+    if "story" in query:
+        return story([tuple(status) for status in query["story"]], type=query.get("type"))
     if "diagnose" in query:
         return diagnose(query["diagnose"], query.get("number"))
     return explain(**query)
@@ -25,11 +27,11 @@ def explanations(query: dict[str, Any]) -> tuple[Explanation | Step, ...]:
 def printed(question: Question, lang: str) -> str:
     """Returns what the command prints."""
     arguments = [smsc(), *question.arguments, "--json", "--lang", lang]
-    return subprocess.run(arguments, capture_output=True, check=False).stdout.decode()
+    return subprocess.run(arguments, input=question.input, capture_output=True, check=False).stdout.decode()
 
 
 def test_cases_are_there() -> None:
-    assert len(OUTCOMES) >= 420
+    assert len(OUTCOMES) >= 700
 
 
 @pytest.mark.parametrize("question", OUTCOMES, ids=lambda question: question.name)
@@ -127,14 +129,45 @@ def test_more_outcomes_than_are_cached() -> None:
 def test_an_api_error_has_an_outcome() -> None:
     with pytest.raises(ApiError) as caught:
         parse(b"0,-9")
-    assert caught.value.outcome.retry == "no" and caught.value.outcome == explain(api_error=9)[0].outcome
+    assert caught.value.outcome.retry_after_s == 60
+    assert caught.value.outcome == explain(api_error=9, endpoint="status")[0].outcome
     assert ApiError(77).outcome.state == "unknown"
+    # An error with an id is one of send.php, where a repetition could send the message twice.
+    assert ApiError(9, None, 5).outcome == explain(api_error=9, endpoint="send")[0].outcome
 
 
 def test_a_clicksend_row_by_its_number() -> None:
-    assert explain(clicksend=13) == explain(clicksend="13") and explain(clicksend=13)[0].row == 13
+    assert explain(clicksend=13) == explain(clicksend="13") and [found.row for found in explain(clicksend=13)] == [13, 14]
+    assert [found.row for found in explain(clicksend_row=13)] == [found.row for found in explain(clicksend_error=12)] == [13]
+    assert explain(clicksend_row=22) == explain(clicksend_error=0) == ()
     assert explain(clicksend=300) == explain(clicksend="300") and [found.row for found in explain(clicksend=300)] != []
     assert explain(clicksend=10**30) == explain(clicksend=-1) == explain(clicksend="") == explain(getcourse="\ud800") == ()
+
+
+def test_a_receipt_may_be_in_a_response_or_a_form() -> None:
+    (found,) = explain(clicksend_receipt={"status_code": 301, "error_code": "12", "error_text": None, "to": "+61411111111"})
+    assert found.receipt_error == 12
+    assert explain(clicksend_receipt={"http_code": 200, "data": {"status_code": "301", "error_code": 12}}) == (found,)
+    assert [found.row for found in explain(clicksend_receipt={"status_code": 200, "error_code": 10**30})] == [1, 3, 4, 5]
+
+
+def test_a_story_takes_any_iterable() -> None:
+    assert story(iter([0, (20, 6)])) == story(((0, None), (20, 6))) and story([]) == ()
+    assert [chapter.decides for chapter in story([1, StatusCode(-3)])] == [True, False]
+    (chapter,) = story([(20, 1)], type="email")
+    assert type(chapter.err) is EmailErrCode and chapter.outcome.title() == "No such addressee"
+    wrong: list[tuple[type[Exception], Any]] = [
+        (TypeError, 5),
+        (TypeError, "0,1"),
+        (TypeError, ["1"]),
+        (TypeError, [(1, "1")]),
+        (ValueError, [1 << 31]),
+        (ValueError, [(1, -1)]),
+        (ValueError, [(1, 2, 3)]),
+    ]
+    for kind, statuses in wrong:
+        with pytest.raises(kind):
+            story(statuses)
 
 
 WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
@@ -157,6 +190,16 @@ WRONG: list[tuple[type[Exception], str, dict[str, Any]]] = [
     (TypeError, "getcourse: expected str, not int", {"getcourse": 5}),
     (TypeError, "clicksend: expected int or str, not float", {"clicksend": 1.5}),
     (TypeError, "unexpected keyword", {"flag": 1832}),
+    (TypeError, "endpoint for api_error only", {"status": 20, "endpoint": "send"}),
+    (TypeError, "endpoint: expected status, send, balance, history, info, wait_call, not int", {"api_error": 5, "endpoint": 1}),
+    (ValueError, "endpoint: expected status, send", {"api_error": 5, "endpoint": "get"}),
+    (TypeError, "text: expected str, not bytes", {"text": b"no money"}),
+    (ValueError, "clicksend_row: expected an int", {"clicksend_row": -1}),
+    (TypeError, "clicksend_error: expected an int", {"clicksend_error": "9"}),
+    (TypeError, "clicksend_receipt: expected a mapping, not str", {"clicksend_receipt": "{}"}),
+    (ValueError, "clicksend_receipt: expected one of the keys status,", {"clicksend_receipt": {"to": "+61411111111"}}),
+    (TypeError, "clicksend_receipt: status: expected str or None, not int", {"clicksend_receipt": {"status": 5}}),
+    (TypeError, "clicksend_receipt: status_code: expected int, str or None, not float", {"clicksend_receipt": {"status_code": 1.5}}),
 ]
 
 

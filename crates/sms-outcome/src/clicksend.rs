@@ -118,6 +118,7 @@ pub fn texts() -> impl Iterator<Item = &'static str> {
 /// assert_eq!(numbers(&["sent"]), [1, 2]);
 /// assert!(numbers(&["no such words"]).is_empty());
 /// ```
+#[must_use]
 pub fn find(parts: &[&str]) -> Ranked {
     let matches = if ROWS.iter().any(|row| has_all(row, parts)) { has_all } else { has_phrase };
     ranked(parts, matches)

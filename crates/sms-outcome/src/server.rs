@@ -10,7 +10,7 @@ use crate::texts::{match_text, without_label};
 
 /// A text of the server that is not the name of a code, and what it means.
 struct Text {
-    text: &'static str,
+    words: &'static str,
     codes: Codes,
     /// The outcome, if the text says more than the number.
     outcome: Option<Outcome>,
@@ -26,7 +26,7 @@ pub(crate) struct Found {
 }
 
 const fn text(text: &'static str, code: ApiErrorCode, endpoint: Option<Endpoint>) -> Text {
-    Text { text, codes: Codes::api_error(code, endpoint), outcome: None }
+    Text { words: text, codes: Codes::api_error(code, endpoint), outcome: None }
 }
 
 /// The texts of API errors beside the Russian names: S7 for the English ones, S0 and R61 for the
@@ -42,7 +42,7 @@ const TEXTS: &[Text] = &[
     text("message not found", ApiErrorCode(3), Some(Endpoint::History)),
     text("duplicate request, wait a minute", ApiErrorCode::TOO_MANY_REQUESTS, Some(Endpoint::Send)),
     Text {
-        text: "too many concurrent requests",
+        words: "too many concurrent requests",
         codes: Codes::api_error(ApiErrorCode::TOO_MANY_REQUESTS, None),
         outcome: Some(TOO_MANY_AT_ONCE),
     },
@@ -100,7 +100,7 @@ pub(crate) fn recognise(given: &str) -> Option<Found> {
 
 /// Returns every text that [`recognise`] knows, in the order of precedence.
 pub(crate) fn known() -> impl Iterator<Item = Found> {
-    let texts = TEXTS.iter().map(|row| Found { text: row.text, codes: row.codes, outcome: row.outcome });
+    let texts = TEXTS.iter().map(|row| Found { text: row.words, codes: row.codes, outcome: row.outcome });
     names().map(|(text, codes)| Found { text, codes, outcome: None }).chain(texts)
 }
 

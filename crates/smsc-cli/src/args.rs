@@ -72,7 +72,7 @@ pub(crate) enum Command {
     /// error without --endpoint.
     ///
     /// Exit status: 0 if it was explained (unknown codes are explained as unknown), 1 for an
-    /// unknown text (the most similar known texts are printed) and for a number of ClickSend that
+    /// unknown text (the most similar known texts are printed) and for a `ClickSend` number that
     /// names two statuses, 2 for wrong usage or a file that cannot be read.
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),

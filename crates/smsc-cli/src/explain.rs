@@ -55,7 +55,7 @@ fn one(question: Question<'_>, printer: &mut Printer) -> Result<ExitCode, Failur
     Ok(ExitCode::SUCCESS)
 }
 
-/// The first number that is a status code of ClickSend and neither a row nor an error code.
+/// The first number that is a status code of `ClickSend` and neither a row nor an error code.
 const CODES_FROM: u32 = 200;
 
 /// Prints what would decide between several explanations.

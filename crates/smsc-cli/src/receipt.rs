@@ -1,4 +1,4 @@
-//! A file of ClickSend receipts: JSON or a form.
+//! A file of `ClickSend` receipts: JSON or a form.
 
 use std::borrow::Cow;
 use std::fmt;

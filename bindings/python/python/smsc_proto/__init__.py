@@ -8,7 +8,8 @@
 102 Cannot be delivered No such subscriber
 
 ``parse`` parses a complete body, ``iter_parse`` a batch of any length, and ``write`` writes
-replies. ``read_ids`` reads the requested pairs from a file. ``explain`` and ``diagnose`` return the meaning of codes, texts and symptoms.
+replies. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
+return the meaning of codes, texts, receipts, stories and symptoms.
 """
 
 from collections.abc import Sequence
@@ -16,8 +17,8 @@ from collections.abc import Sequence
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._ids import read_ids
 from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing, WriteError
-from smsc_proto._native import Record, Reply, __version__, diagnose, explain, iter_parse, parse, write
-from smsc_proto._outcome import Explanation, Outcome, Step
+from smsc_proto._native import Record, Reply, __version__, diagnose, explain, iter_parse, parse, story, write
+from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 
 Sequence.register(Reply)
 
@@ -25,6 +26,7 @@ Sequence.register(Reply)
 for _class in (
     ApiError,
     ApiErrorCode,
+    Chapter,
     Deleted,
     EmailErrCode,
     ErrCode,
@@ -44,6 +46,7 @@ del _class
 __all__ = [
     "ApiError",
     "ApiErrorCode",
+    "Chapter",
     "Deleted",
     "EmailErrCode",
     "ErrCode",
@@ -64,5 +67,6 @@ __all__ = [
     "iter_parse",
     "parse",
     "read_ids",
+    "story",
     "write",
 ]

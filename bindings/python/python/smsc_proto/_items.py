@@ -81,10 +81,14 @@ class ApiError(_ComparedByArgs, Exception):
     def outcome(self) -> Outcome:
         """Returns the outcome of the error: its meaning and what to do next.
 
+        The endpoint decides the meaning: send.php if the error has an id, which no other endpoint
+        adds, and status.php otherwise.
+
         >>> ApiError(4).outcome.retry_after_s
-        600
+        1800
         """
-        return _native.explain(api_error=self.code)[0].outcome
+        endpoint = "status" if self.id is None else "send"
+        return _native.explain(api_error=self.code, endpoint=endpoint)[0].outcome
 
     def to_dict(self) -> dict[str, Any]:
         """Returns what ``decode --json`` prints.

@@ -1,18 +1,19 @@
 """The native module. ``smsc_proto`` re-exports the public part of it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Literal, Protocol, TypeAlias, final, overload
 
 from smsc_proto._codes import ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing
-from smsc_proto._outcome import Explanation, Outcome, Step
+from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 
 __all__ = [
     "Cursor",
     "diagnose",
     "explain",
+    "story",
     "code_name",
     "flag_parts",
     "message_id",
@@ -515,41 +516,62 @@ def explain(
     err: int | None = None,
     type: int | str | None = None,
     api_error: None = None,
+    endpoint: None = None,
+    text: None = None,
     getcourse: None = None,
     clicksend: None = None,
+    clicksend_row: None = None,
+    clicksend_error: None = None,
+    clicksend_receipt: None = None,
 ) -> tuple[Explanation, ...]:
-    """Returns the meanings of a code or a text, the best match first.
+    """Returns the meanings of a code, a text or a receipt, the best match first.
 
-    Exactly one of ``status``, ``api_error``, ``getcourse`` and ``clicksend`` is required.
+    Exactly one of the arguments is required, apart from ``err``, ``type`` and ``endpoint``.
 
     ``status``: the status of a message, with its ``err`` if it is known, and its ``type``: a
     number, or a name such as ``sms`` (the default), ``hlr`` or ``email``, as for
     ``smsc explain --type``. An unknown number has a cautious outcome of its own, which says that
     the number is unknown.
-    ``api_error``: the number of an API error.
+    ``api_error``: the number of an API error, and the ``endpoint`` that returned it: ``status``,
+    ``send``, ``balance``, ``history``, ``info`` or ``wait_call``. Without the endpoint, every
+    meaning of the number is returned.
+    ``text``: a text from a log, in English or Russian, whoever wrote it. The texts of SMSC.ru,
+    GetCourse and ClickSend are searched.
     ``getcourse``: a text that GetCourse shows, or the provider's Russian name of a code, with any
     case, spaces and punctuation.
-    ``clicksend``: the number of a row of ClickSend's list, or words of its status, code and
-    description, in English or French.
+    ``clicksend``: words of a status, code and description of ClickSend, in English or French. For
+    a number, both the row of the help page and the error code of a receipt are returned.
+    ``clicksend_row``: the number of a row of the help page.
+    ``clicksend_error``: the ``error_code`` of a receipt.
+    ``clicksend_receipt``: a receipt or history entry, from ``json.loads`` or a form. The keys
+    ``status``, ``status_code``, ``error_code`` and ``error_text`` count; numbers may be strings.
 
     ``Flags`` explains the bits of ``flag``.
 
-    Returns an empty tuple for an unknown text, because a list of texts may well contain some.
+    Returns more than one meaning if nothing decides between them, and an empty tuple for an unknown
+    text, because a list of texts may well contain some.
 
     Raises ``TypeError`` for none or several of these arguments, and for an argument of a wrong
-    type; ``ValueError`` for a number out of range or an unknown type.
+    type; ``ValueError`` for a number out of range, an unknown type or endpoint, or a receipt
+    without any of its keys.
 
     >>> from smsc_proto import explain
     >>> (found,) = explain(status=20, err=1, type="email")
     >>> found.outcome.title(), found.outcome.suppress
     ('No such addressee', True)
-    >>> explain(api_error=4)[0].outcome.retry_after_s
-    600
+    >>> [(found.endpoint, found.outcome.title()) for found in explain(api_error=6)]
+    [('send', 'Message forbidden (by text or sender)'), ('wait_call', 'Too many calls')]
+    >>> (found,) = explain(text="ERROR = 3 (no money)")
+    >>> found.provider, found.endpoint, found.outcome.retry
+    ('smsc', 'send', 'after_fix')
     >>> (found,) = explain(getcourse="«НЕВОЗМОЖНО ДОСТАВИТЬ. Абонент не существует.»")
     >>> found.status, found.err, found.unsubscribes
     (StatusCode(20), ErrCode(1), True)
     >>> [found.row for found in explain(clicksend="sent")], explain(clicksend="no such words")
     ([1, 2], ())
+    >>> (found,) = explain(clicksend_receipt={"status_code": "301", "error_code": 12})
+    >>> found.outcome.title(), found.row
+    ('Absent subscriber', 13)
     """
 
 @overload
@@ -559,8 +581,13 @@ def explain(
     err: None = None,
     type: None = None,
     api_error: int,
+    endpoint: str | None = None,
+    text: None = None,
     getcourse: None = None,
     clicksend: None = None,
+    clicksend_row: None = None,
+    clicksend_error: None = None,
+    clicksend_receipt: None = None,
 ) -> tuple[Explanation, ...]: ...
 @overload
 def explain(
@@ -569,8 +596,28 @@ def explain(
     err: None = None,
     type: None = None,
     api_error: None = None,
+    endpoint: None = None,
+    text: str,
+    getcourse: None = None,
+    clicksend: None = None,
+    clicksend_row: None = None,
+    clicksend_error: None = None,
+    clicksend_receipt: None = None,
+) -> tuple[Explanation, ...]: ...
+@overload
+def explain(
+    *,
+    status: None = None,
+    err: None = None,
+    type: None = None,
+    api_error: None = None,
+    endpoint: None = None,
+    text: None = None,
     getcourse: str,
     clicksend: None = None,
+    clicksend_row: None = None,
+    clicksend_error: None = None,
+    clicksend_receipt: None = None,
 ) -> tuple[Explanation, ...]: ...
 @overload
 def explain(
@@ -579,9 +626,77 @@ def explain(
     err: None = None,
     type: None = None,
     api_error: None = None,
+    endpoint: None = None,
+    text: None = None,
     getcourse: None = None,
     clicksend: int | str,
+    clicksend_row: None = None,
+    clicksend_error: None = None,
+    clicksend_receipt: None = None,
 ) -> tuple[Explanation, ...]: ...
+@overload
+def explain(
+    *,
+    status: None = None,
+    err: None = None,
+    type: None = None,
+    api_error: None = None,
+    endpoint: None = None,
+    text: None = None,
+    getcourse: None = None,
+    clicksend: None = None,
+    clicksend_row: int,
+    clicksend_error: None = None,
+    clicksend_receipt: None = None,
+) -> tuple[Explanation, ...]: ...
+@overload
+def explain(
+    *,
+    status: None = None,
+    err: None = None,
+    type: None = None,
+    api_error: None = None,
+    endpoint: None = None,
+    text: None = None,
+    getcourse: None = None,
+    clicksend: None = None,
+    clicksend_row: None = None,
+    clicksend_error: int,
+    clicksend_receipt: None = None,
+) -> tuple[Explanation, ...]: ...
+@overload
+def explain(
+    *,
+    status: None = None,
+    err: None = None,
+    type: None = None,
+    api_error: None = None,
+    endpoint: None = None,
+    text: None = None,
+    getcourse: None = None,
+    clicksend: None = None,
+    clicksend_row: None = None,
+    clicksend_error: None = None,
+    clicksend_receipt: Mapping[str, Any],
+) -> tuple[Explanation, ...]: ...
+def story(
+    statuses: Iterable[int | tuple[int, int | None]], *, type: int | str | None = None
+) -> tuple[Chapter, ...]:
+    """Returns what each status of one message tells, for statuses in the order of time.
+
+    ``statuses``: the statuses, the oldest first, each alone or with its err.
+    ``type``: the type of the message, as in ``explain``.
+
+    The state of the message is decided by the last final status, or by the last one if none is
+    final. -3 decides only if there is no other.
+
+    Raises ``TypeError`` for anything but statuses, and ``ValueError`` for a number out of range.
+
+    >>> from smsc_proto import story
+    >>> [chapter.decides for chapter in story([0, (20, 6), -3])]
+    [False, True, False]
+    """
+
 def diagnose(symptom: str, number: int | None = None) -> tuple[Step, ...]:
     """Returns the possible causes of a symptom, in the order in which to check them.
 

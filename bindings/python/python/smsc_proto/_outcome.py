@@ -59,7 +59,10 @@ class Outcome:
     ``social``; else ``None``."""
     source: str
     """The sources of the outcome: ids from ``docs/outcomes.md`` and rules from
-    ``docs/protocol.md``, and ``judgement`` where the sources leave room."""
+    ``docs/protocol.md``."""
+    judgement: bool
+    """Whether the sources leave room for interpretation, so that the outcome is this project's
+    judgement."""
     _title: Localized = field(repr=False)
     _explanation: Localized = field(repr=False)
     _advice: Localized = field(repr=False)
@@ -94,12 +97,13 @@ class Outcome:
             "title": self.title(lang),
             "advice": self.advice(lang),
             "source": self.source,
+            "judgement": self.judgement,
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One meaning of a code or a text. An attribute that does not apply to the question is
+    """One meaning of a code, a text or a receipt. An attribute that does not apply to the question is
     ``None``.
 
     >>> from smsc_proto import explain
@@ -109,6 +113,8 @@ class Explanation:
 
     outcome: Outcome
     """The outcome."""
+    provider: str
+    """Whose code or text it is: ``smsc``, ``getcourse`` or ``clicksend``."""
     status: StatusCode | None
     """The status of the message, if the meaning is that of a message."""
     err: ErrCode | None
@@ -117,31 +123,79 @@ class Explanation:
     """The type of the message, if ``status`` is not ``None``."""
     error_code: ApiErrorCode | None
     """The number of the API error, if the meaning can be that of a rejected request."""
+    endpoint: str | None
+    """The endpoint of the API error: ``status``, ``send``, ``balance``, ``history``, ``info`` or
+    ``wait_call``; ``None`` if the error means the same at every endpoint."""
     row: int | None
-    """The number of the row in ClickSend's list, from 1."""
+    """The number of the row in the list of ClickSend's help page, from 1."""
+    receipt_error: int | None
+    """The number of the same status in ClickSend's older list, which receipts have as
+    ``error_code``."""
     unsubscribes: bool | None
     """Whether GetCourse unsubscribes the user, if a text of GetCourse was explained."""
+    text: str | None
+    """The known text that was recognised, if a text was explained."""
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
         """Returns what ``smsc explain --json`` prints.
 
         >>> from smsc_proto import explain
-        >>> fields = explain(api_error=9)[0].to_dict("ru")
-        >>> fields["error_code"], fields["retry"], fields["title"]
-        (9, 'no', 'Слишком много запросов')
+        >>> fields = explain(api_error=9, endpoint="send")[0].to_dict("ru")
+        >>> fields["error_code"], fields["endpoint"], fields["retry"], fields["title"]
+        (9, 'send', 'no', 'Слишком много запросов')
         """
         fields: dict[str, Any] = {}
         if self.row is not None:
             fields["row"] = self.row
+        if self.receipt_error is not None:
+            fields["receipt_error"] = self.receipt_error
         if self.error_code is not None:
-            fields["error_code"] = int(self.error_code)
+            fields |= {"error_code": int(self.error_code), "endpoint": self.endpoint}
         if self.status is not None and self.type is not None:
             err = None if self.err is None else int(self.err)
             fields |= {"status": int(self.status), "err": err, "type": int(self.type)}
         fields |= self.outcome.to_dict(lang)
         if self.unsubscribes is not None:
             fields["unsubscribes"] = self.unsubscribes
+        fields["provider"] = self.provider
+        if self.text is not None:
+            fields["text"] = self.text
         return fields
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One status in the story of a message, and what it tells beside the others.
+
+    >>> from smsc_proto import story
+    >>> delivered, archived = story([1, -3])
+    >>> delivered.decides, archived.remark()
+    (True, 'The message moved to the archive; the final status above stands.')
+    """
+
+    outcome: Outcome
+    """What the status means by itself."""
+    status: StatusCode
+    """The status."""
+    err: ErrCode | None
+    """The err, if it was given; an ``EmailErrCode`` if ``type`` is e-mail."""
+    type: MessageType
+    """The type of the message."""
+    decides: bool
+    """Whether the state of the message is that of this status. Exactly one chapter of a story
+    decides it."""
+    _remark: Localized = field(repr=False)
+
+    def remark(self, lang: str = "en") -> str:
+        """Returns a text about what the status tells beside the others."""
+        return self._remark.get(lang)
+
+    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+        """Returns what ``smsc explain --story --json`` prints."""
+        err = None if self.err is None else int(self.err)
+        fields: dict[str, Any] = {"status": int(self.status), "err": err, "type": int(self.type)}
+        fields |= self.outcome.to_dict(lang)
+        return fields | {"provider": "smsc", "decides": self.decides, "remark": self.remark(lang)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +209,8 @@ class Step:
 
     source: str
     """The sources of the step, as in ``Outcome``."""
+    judgement: bool
+    """Whether the step is this project's judgement, as in ``Outcome``."""
     _cause: Localized = field(repr=False)
     _check: Localized = field(repr=False)
 
@@ -167,5 +223,6 @@ class Step:
         return self._check.get(lang)
 
     def to_dict(self, lang: str = "en") -> dict[str, Any]:
-        """Returns what ``smsc diagnose --json`` prints: ``cause``, ``check``, ``source``."""
-        return {"cause": self.cause(lang), "check": self.check(lang), "source": self.source}
+        """Returns what ``smsc diagnose --json`` prints: ``cause``, ``check``, ``source``, ``judgement``."""
+        texts = {"cause": self.cause(lang), "check": self.check(lang)}
+        return texts | {"source": self.source, "judgement": self.judgement}

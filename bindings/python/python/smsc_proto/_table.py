@@ -226,14 +226,13 @@ def title(code: Any, lang: str) -> str | None:
 
 def api_error_line(error: ApiError, lang: str) -> str:
     """Returns the line for an API error."""
-    line = f"error {error.code}"
-    if name := title(error.code, lang):
-        line += f": {name}"
+    outcome = error.outcome
+    line = f"error {error.code}: {outcome.title(lang)}"
     if error.text is not None:
         line += f" (the server says: {visible(error.text)})"
     if error.id is not None:
         line += f", id {error.id}"
-    return f"{line}; {next_step(error.outcome, lang)}"
+    return f"{line}; {next_step(outcome, lang)}"
 
 
 def when(record: Record, fields: dict[str, Any]) -> str:

@@ -14,8 +14,8 @@ pub(crate) struct Meaning {
 }
 
 impl Meaning {
-    const fn of_row(row: Row) -> Self {
-        Self { row: Some(row), text: None, outcome: row.outcome }
+    const fn of_row(row: &Row) -> Self {
+        Self { row: Some(*row), text: None, outcome: row.outcome }
     }
 
     fn of_word((spelling, word): (&'static str, &Word)) -> Self {
@@ -28,8 +28,8 @@ impl Meaning {
 pub(crate) struct Meanings {
     first: Option<Meaning>,
     rows: Option<Ranked>,
-    /// The row that an `error_code` names, whose outcome has the number as a source.
-    by_error: Option<Row>,
+    /// The number of the older list that names one of the rows, whose outcome has it as a source.
+    by_error: Option<u8>,
     last: Option<Meaning>,
 }
 
@@ -50,17 +50,17 @@ impl Meanings {
     }
 
     pub(crate) fn of_row(number: u32) -> Self {
-        let found = u8::try_from(number).ok().and_then(row).copied();
+        let found = u8::try_from(number).ok().and_then(row);
         Self { first: found.map(Meaning::of_row), ..Self::default() }
     }
 
     pub(crate) fn of_error(number: u32) -> Self {
         let found = u8::try_from(number).ok().and_then(error);
-        Self { first: found.map(Meaning::of_row), ..Self::default() }
+        Self { first: found.as_ref().map(Meaning::of_row), ..Self::default() }
     }
 
-    /// Returns the meanings of rows, of which an `error_code` names `by_error`.
-    pub(super) fn of_rows(rows: Ranked, by_error: Option<Row>) -> Self {
+    /// Returns the meanings of rows, of which the number `by_error` may name one.
+    pub(super) fn of_rows(rows: Ranked, by_error: Option<u8>) -> Self {
         Self { rows: Some(rows), by_error, ..Self::default() }
     }
 
@@ -73,9 +73,9 @@ impl Meanings {
     }
 
     fn next_row(&mut self) -> Option<Meaning> {
-        let row = *self.rows.as_mut()?.next()?;
-        let by_error = self.by_error.filter(|found| found.number == row.number);
-        Some(Meaning::of_row(by_error.unwrap_or(row)))
+        let row = self.rows.as_mut()?.next()?;
+        let by_error = self.by_error.filter(|number| row.error == Some(*number)).and_then(error);
+        Some(Meaning::of_row(by_error.as_ref().unwrap_or(row)))
     }
 }
 

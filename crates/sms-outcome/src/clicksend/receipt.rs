@@ -58,7 +58,8 @@ pub(crate) fn of_receipt(receipt: Receipt<'_>) -> Meanings {
 #[derive(Clone, Copy)]
 struct Named<'a> {
     code: Option<u16>,
-    error: Option<Row>,
+    /// The number of the older list.
+    error: Option<u8>,
     text: Option<&'a str>,
     status: Option<&'a str>,
 }
@@ -71,7 +72,7 @@ impl<'a> Named<'a> {
         let has_status = |status: &&str| ROWS.iter().any(|row| is_status(row, status));
         Self {
             code: code.filter(has_code),
-            error: receipt.error_code.and_then(|number| error(u8::try_from(number).ok()?)),
+            error: receipt.error_code.and_then(|number| u8::try_from(number).ok()).filter(|number| error(*number).is_some()),
             text: receipt.error_text.filter(has_text),
             status: receipt.status.filter(has_status),
         }
@@ -80,7 +81,7 @@ impl<'a> Named<'a> {
     /// Returns for each field whether it names this row, or `None` if it names no row.
     fn agree(&self, row: &Row) -> impl Iterator<Item = bool> + use<> {
         let of_code = self.code.map(|code| row.code == Some(code));
-        let of_error = self.error.map(|named| named.number == row.number);
+        let of_error = self.error.map(|number| row.error == Some(number));
         let of_text = self.text.map(|text| has_phrase(row, &[text]));
         let of_status = self.status.map(|status| is_status(row, status));
         [of_code, of_error, of_text, of_status].into_iter().flatten()

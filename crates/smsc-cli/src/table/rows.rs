@@ -119,17 +119,15 @@ fn missing(pair: Requested<'_>) -> Row {
 
 /// Returns the line of an API error.
 fn api_error(error: &ApiError<'_>, lang: Lang) -> Row {
-    let mut line = format!("error {}", error.code);
-    if let Some(own) = get(Key::Api(error.code, error.endpoint())) {
-        let _ = write!(line, ": {}", own.title.get(lang));
-    }
+    let outcome = lookup_api_error(error.code, error.endpoint());
+    let mut line = format!("error {}: {}", error.code, outcome.title.get(lang));
     if let Some(text) = error.text {
         let _ = write!(line, " (the server says: {})", Visible(text));
     }
     if let Some(id) = error.id {
         let _ = write!(line, ", id {id}");
     }
-    let _ = write!(line, "; {}", next_step(lookup_api_error(error.code, error.endpoint()).retry, lang));
+    let _ = write!(line, "; {}", next_step(outcome.retry, lang));
     Row::Line(line, BAD, Counts::Nothing)
 }
 
