@@ -583,6 +583,15 @@ typedef enum smsc_table {
      * is none for SMSC_CHANNEL_NONE.
      */
     SMSC_TABLE_CHANNEL = 10,
+    /**
+     * The endpoints, by smsc_endpoint: a word for programs, such as `send`, in any language. There
+     * is none for SMSC_ENDPOINT_ANY.
+     */
+    SMSC_TABLE_ENDPOINT = 11,
+    /**
+     * The providers, by smsc_provider: a word for programs, such as `getcourse`, in any language.
+     */
+    SMSC_TABLE_PROVIDER = 12,
 } smsc_table;
 
 /**
@@ -835,6 +844,98 @@ typedef enum smsc_channel {
      */
     SMSC_CHANNEL_SOCIAL = 4,
 } smsc_channel;
+
+/**
+ * The endpoint that an API error belongs to, a script of the provider's API. It decides what the
+ * number of the error means.
+ */
+typedef enum smsc_endpoint {
+    /**
+     * Unknown; or the error means the same at every endpoint.
+     */
+    SMSC_ENDPOINT_ANY = 0,
+    /**
+     * `status.php`
+     */
+    SMSC_ENDPOINT_STATUS = 1,
+    /**
+     * `send.php`
+     */
+    SMSC_ENDPOINT_SEND = 2,
+    /**
+     * `balance.php`
+     */
+    SMSC_ENDPOINT_BALANCE = 3,
+    /**
+     * `get.php`
+     */
+    SMSC_ENDPOINT_HISTORY = 4,
+    /**
+     * `info.php`
+     */
+    SMSC_ENDPOINT_INFO = 5,
+    /**
+     * `wait_call.php`
+     */
+    SMSC_ENDPOINT_WAIT_CALL = 6,
+} smsc_endpoint;
+
+/**
+ * Whose code or text was explained.
+ */
+typedef enum smsc_provider {
+    /**
+     * SMSC.ru.
+     */
+    SMSC_PROVIDER_SMSC = 0,
+    /**
+     * GetCourse.
+     */
+    SMSC_PROVIDER_GETCOURSE = 1,
+    /**
+     * ClickSend.
+     */
+    SMSC_PROVIDER_CLICKSEND = 2,
+} smsc_provider;
+
+/**
+ * What a smsc_question is about, and which of its fields count.
+ */
+typedef enum smsc_question_kind {
+    /**
+     * A status: `number`, `err` and `type`.
+     */
+    SMSC_QUESTION_KIND_STATUS = 0,
+    /**
+     * An API error: `number` and `endpoint`. With SMSC_ENDPOINT_ANY every meaning of the number is
+     * an answer.
+     */
+    SMSC_QUESTION_KIND_API_ERROR = 1,
+    /**
+     * A text from a log, whoever wrote it: `text`. SMSC.ru, GetCourse and ClickSend are searched.
+     */
+    SMSC_QUESTION_KIND_TEXT = 2,
+    /**
+     * A text that GetCourse shows, or the vendor's Russian name of a code: `text`.
+     */
+    SMSC_QUESTION_KIND_GETCOURSE = 3,
+    /**
+     * What ClickSend wrote: `text`. A number in it is both a row and the error code of a receipt.
+     */
+    SMSC_QUESTION_KIND_CLICKSEND = 4,
+    /**
+     * A row in the list of ClickSend's help page, from 1: `number`.
+     */
+    SMSC_QUESTION_KIND_CLICKSEND_ROW = 5,
+    /**
+     * The `error_code` of a ClickSend receipt: `number`.
+     */
+    SMSC_QUESTION_KIND_CLICKSEND_ERROR = 6,
+    /**
+     * A ClickSend receipt: `status`, `status_code`, `error_code`, and its `error_text` in `text`.
+     */
+    SMSC_QUESTION_KIND_CLICKSEND_RECEIPT = 7,
+} smsc_question_kind;
 
 /**
  * One (id, phone) pair of a request, set by smsc_requested_set or smsc_requested_set_text. It
@@ -1277,9 +1378,14 @@ typedef struct smsc_outcome {
      */
     int32_t error_code;
     /**
-     * The number of the row in ClickSend's list of statuses, from 1; or 0.
+     * The number of the row in the list of ClickSend's help page, from 1; or 0.
      */
     int32_t row;
+    /**
+     * The number of the same status in ClickSend's older list, which is the `error_code` of receipts,
+     * or 0.
+     */
+    int32_t receipt_error;
     /**
      * 1 if this is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else
      * 0.
@@ -1289,6 +1395,24 @@ typedef struct smsc_outcome {
      * With `suppress`: the channel to suppress, see smsc_channel; else SMSC_CHANNEL_NONE.
      */
     int32_t channel;
+    /**
+     * Whose code or text it is, see smsc_provider.
+     */
+    int32_t provider;
+    /**
+     * The endpoint of the API error, see smsc_endpoint; SMSC_ENDPOINT_ANY if the error means the
+     * same at every endpoint, or if there is none.
+     */
+    int32_t endpoint;
+    /**
+     * 1 if the sources leave room for interpretation, so that the outcome is this project's
+     * judgement; else 0.
+     */
+    int32_t is_judgement;
+    /**
+     * In a story: 1 if the state of the message is that of this status; else 0.
+     */
+    int32_t decides;
     /**
      * The name of the outcome.
      */
@@ -1305,7 +1429,62 @@ typedef struct smsc_outcome {
      * The sources, as ids such as `S1` and `R36`, which docs/outcomes.md explains.
      */
     struct smsc_view source;
+    /**
+     * The known text that was recognised; absent if no text was explained.
+     */
+    struct smsc_view text;
+    /**
+     * In a story: what the status tells beside the others; else absent.
+     */
+    struct smsc_view remark;
 } smsc_outcome;
+
+/**
+ * Something to explain with smsc_outcome_explain. Start it with smsc_question_init, then set the
+ * fields that its kind needs.
+ */
+typedef struct smsc_question {
+    /**
+     * sizeof(smsc_question), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * What it is about, see smsc_question_kind.
+     */
+    int32_t kind;
+    /**
+     * The status, the number of the API error, the row, or the error code.
+     */
+    int32_t number;
+    /**
+     * The err of a status, or -1.
+     */
+    int32_t err;
+    /**
+     * The message type of a status, see smsc_message_type; or -1, which counts as SMS.
+     */
+    int32_t type;
+    /**
+     * The endpoint of an API error, see smsc_endpoint.
+     */
+    int32_t endpoint;
+    /**
+     * The `status_code` of a receipt, or -1.
+     */
+    int32_t status_code;
+    /**
+     * The `error_code` of a receipt, or -1.
+     */
+    int32_t error_code;
+    /**
+     * The `status` of a receipt, in UTF-8, or absent.
+     */
+    struct smsc_view status;
+    /**
+     * The text, or the `error_text` of a receipt, in UTF-8; or absent.
+     */
+    struct smsc_view text;
+} smsc_question;
 
 /**
  * Returns the version of the library as text, such as `0.1.0`, with a NUL at the end; never NULL.
@@ -1695,56 +1874,65 @@ int32_t smsc_outcome_lookup_codes(int32_t status,
 
 /**
  * Looks up the outcome of a request that the server rejected. `code` is that of the
- * smsc_api_error.
+ * smsc_api_error. `endpoint` is a smsc_endpoint, which decides what the number means: for an error
+ * in a reply, SMSC_ENDPOINT_SEND if the error has an id, which no other endpoint adds, and
+ * SMSC_ENDPOINT_STATUS otherwise.
  *
- * `lang` and unknown codes are as in smsc_outcome_lookup_record.
+ * `lang` and unknown codes are as in smsc_outcome_lookup_record. smsc_outcome_explain returns every
+ * meaning if the endpoint is unknown.
  *
- * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `code` is below 0 or `lang` is no
- * smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `code` is below 0, `endpoint` is
+ * SMSC_ENDPOINT_ANY or no smsc_endpoint, or `lang` is no smsc_lang, SMSC_RESULT_NULL,
+ * SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_outcome_lookup_api_error(int32_t code, int32_t lang, struct smsc_outcome *outcome);
-
-/**
- * Looks up the outcome of a text that GetCourse shows instead of codes, or of the vendor's Russian
- * name of a code. Case, spaces, quotation marks and full stops are ignored.
- *
- * `text` is in UTF-8, `len` bytes long. `outcome` also gets the codes that the text means.
- *
- * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if the text is unknown; `outcome` is
- * unchanged then. Returns SMSC_RESULT_UTF8, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or
- * SMSC_RESULT_VALUE if an argument is wrong, or SMSC_RESULT_NO_TEXTS.
- */
-int32_t smsc_outcome_lookup_getcourse(const char *text,
-                                      size_t len,
+int32_t smsc_outcome_lookup_api_error(int32_t code,
+                                      int32_t endpoint,
                                       int32_t lang,
                                       struct smsc_outcome *outcome);
 
 /**
- * Looks up the outcome of a row in ClickSend's list of delivery statuses, by its number from 1.
+ * Starts a question about what `kind` says, a smsc_question_kind. Every other field becomes unknown
+ * or absent.
  *
- * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if there is no such row; `outcome` is
- * unchanged then. Returns SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_VALUE if an argument
- * is wrong, or SMSC_RESULT_NO_TEXTS.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `kind` is no smsc_question_kind,
+ * SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
  */
-int32_t smsc_outcome_lookup_clicksend_row(int32_t row, int32_t lang, struct smsc_outcome *outcome);
+int32_t smsc_question_init(struct smsc_question *question, int32_t kind);
 
 /**
- * Looks up the outcomes of a delivery as ClickSend describes it. `parts` are up to eight texts
- * that are known of the delivery, in any order: the status text, the code, the description, in
- * English or French, in UTF-8. A NULL view among them is skipped.
+ * Explains a code, a text or a receipt. Several meanings may fit, if nothing in the question
+ * decides between them. `index` selects one of them: 0 is the one that fits best. The texts of the
+ * outcome are in `lang`, a smsc_lang.
  *
- * Several rows of ClickSend's list may fit. `index` selects one of them: 0 is the one that fits
- * best.
- *
- * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if fewer rows fit; `outcome` is unchanged then.
- * Returns SMSC_RESULT_VALUE (also for more than eight parts), SMSC_RESULT_UTF8, SMSC_RESULT_NULL
- * or SMSC_RESULT_SIZE if an argument is wrong, or SMSC_RESULT_NO_TEXTS.
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if fewer meanings fit, at index 0 if a text or a
+ * number of ClickSend is unknown; `outcome` is unchanged then. Returns SMSC_RESULT_VALUE,
+ * SMSC_RESULT_UTF8, SMSC_RESULT_NULL or SMSC_RESULT_SIZE if an argument is wrong, or
+ * SMSC_RESULT_NO_TEXTS.
  */
-int32_t smsc_outcome_lookup_clicksend(const struct smsc_view *parts,
-                                      size_t count,
-                                      size_t index,
-                                      int32_t lang,
-                                      struct smsc_outcome *outcome);
+int32_t smsc_outcome_explain(const struct smsc_question *question,
+                             size_t index,
+                             int32_t lang,
+                             struct smsc_outcome *outcome);
+
+/**
+ * Looks up what one status of a message tells beside the others. `statuses` are all statuses that
+ * the message had, the oldest first, and `errs` their err values, -1 for none; `errs` may be NULL
+ * if none is known. `type` is that of the message, as in smsc_outcome_lookup_codes.
+ *
+ * `index` selects the status: `outcome` gets its own outcome, whether it decides the state of the
+ * message, and a remark.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if there are fewer statuses; `outcome` is
+ * unchanged then. Returns SMSC_RESULT_VALUE, SMSC_RESULT_NULL or SMSC_RESULT_SIZE if an argument is
+ * wrong, or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_outcome_lookup_story(const int32_t *statuses,
+                                  const int32_t *errs,
+                                  size_t count,
+                                  size_t index,
+                                  int32_t type,
+                                  int32_t lang,
+                                  struct smsc_outcome *outcome);
 
 /**
  * Returns the meaning of a result in English: a text in the library, with a NUL at the end; never

@@ -220,6 +220,13 @@ PHP_METHOD(Smsc_ApiError, outcome)
     if (parse_lang(execute_data, &lang)) {
         smsc_outcome outcome = {.size = sizeof outcome};
         get_code(Z_OBJ_P(ZEND_THIS), &code);
-        return_outcome(return_value, smsc_outcome_lookup_api_error(code, lang, &outcome), &outcome);
+        /* Only errors of send.php have an id. */
+        zval buffer;
+        const zval *id = zend_read_property(
+            php_smsc_api_error_ce, Z_OBJ_P(ZEND_THIS), "id", sizeof "id" - 1, true, &buffer);
+        const int32_t endpoint =
+            Z_TYPE_P(id) == IS_LONG || Z_TYPE_P(id) == IS_STRING ? SMSC_ENDPOINT_SEND : SMSC_ENDPOINT_STATUS;
+        return_outcome(return_value,
+            smsc_outcome_lookup_api_error(code, endpoint, lang, &outcome), &outcome);
     }
 }

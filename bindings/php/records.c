@@ -75,7 +75,9 @@ void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_
 enum {
     SLOT_STATE, SLOT_IS_FINAL, SLOT_CAUSE, SLOT_RETRY, SLOT_RETRY_AFTER_S, SLOT_SUPPRESS,
     SLOT_CHANNEL, SLOT_TITLE, SLOT_EXPLANATION, SLOT_ADVICE, SLOT_SOURCE,
-    SLOT_STATUS, SLOT_ERR, SLOT_TYPE, SLOT_ERROR_CODE, SLOT_ROW, SLOT_UNSUBSCRIBES
+    SLOT_STATUS, SLOT_ERR, SLOT_TYPE, SLOT_ERROR_CODE, SLOT_ROW, SLOT_UNSUBSCRIBES,
+    SLOT_ENDPOINT, SLOT_RECEIPT_ERROR, SLOT_PROVIDER, SLOT_TEXT, SLOT_JUDGEMENT, SLOT_DECIDES,
+    SLOT_REMARK
 };
 
 /* Sets a slot to the English name of a code. */
@@ -87,9 +89,12 @@ static void set_name(zend_object *object, int slot, int32_t table, int32_t code)
     }
 }
 
+/* Sets a slot to a text, unless the text is absent. */
 static void set_view(zend_object *object, int slot, smsc_view text)
 {
-    ZVAL_STRINGL_FAST(OBJ_PROP_NUM(object, slot), text.ptr, text.len);
+    if (text.ptr != NULL) {
+        ZVAL_STRINGL_FAST(OBJ_PROP_NUM(object, slot), text.ptr, text.len);
+    }
 }
 
 void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome)
@@ -107,6 +112,11 @@ void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome)
     set_number(object, SLOT_TYPE, outcome->type, -1);
     set_number(object, SLOT_ERROR_CODE, outcome->error_code, -1);
     set_number(object, SLOT_ROW, outcome->row, 0);
+    set_number(object, SLOT_RECEIPT_ERROR, outcome->receipt_error, 0);
+    ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_JUDGEMENT), outcome->is_judgement);
+    ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_DECIDES), outcome->decides);
+    set_name(object, SLOT_ENDPOINT, SMSC_TABLE_ENDPOINT, outcome->endpoint);
+    set_name(object, SLOT_PROVIDER, SMSC_TABLE_PROVIDER, outcome->provider);
     set_name(object, SLOT_STATE, SMSC_TABLE_STATE, outcome->state);
     set_name(object, SLOT_CAUSE, SMSC_TABLE_CAUSE, outcome->cause);
     set_name(object, SLOT_RETRY, SMSC_TABLE_RETRY, outcome->retry);
@@ -115,6 +125,8 @@ void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome)
     set_view(object, SLOT_EXPLANATION, outcome->explanation);
     set_view(object, SLOT_ADVICE, outcome->advice);
     set_view(object, SLOT_SOURCE, outcome->source);
+    set_view(object, SLOT_TEXT, outcome->text);
+    set_view(object, SLOT_REMARK, outcome->remark);
 }
 
 void php_smsc_make_missing(zval *item, const php_smsc_requested *requested)

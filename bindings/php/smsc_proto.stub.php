@@ -104,27 +104,35 @@ namespace {
     ): array {}
 
     /**
-     * Explains a code or a text that is not in a reply of `status.php`, and returns its outcomes:
-     * what happened, and what to do. (For a reply use `Smsc\Record::outcome()` and
+     * Explains a code, a text or a receipt that is not in a reply of `status.php`, and returns its
+     * outcomes: what happened, and what to do. (For a reply use `Smsc\Record::outcome()` and
      * `Smsc\ApiError::outcome()`.)
      *
      * Pass exactly one of
      *
      * - `status`, the number of a status, optionally with its `err` and the `type` of the message
      *   (SMS if null);
-     * - `api_error`, the number of an API error;
+     * - `api_error`, the number of an API error, with the `endpoint` that returned it: `status`,
+     *   `send`, `balance`, `history`, `info` or `wait_call`. Without the endpoint every meaning of
+     *   the number is returned;
+     * - `text`, a text from a log, whoever wrote it: SMSC.ru, GetCourse or ClickSend;
      * - `getcourse`, a text that GetCourse shows in place of a code, or the vendor's Russian name
      *   of a code. Case, spaces and punctuation do not matter;
-     * - `clicksend`, the number of a row in ClickSend's list of delivery statuses, or a text from
-     *   it (status, code or description, in English or French).
+     * - `clicksend`, words of ClickSend's status, code or description, in English or French. For a
+     *   number, both the row of the help page and the error code of a receipt are returned;
+     * - `clicksend_row`, the number of a row of the help page;
+     * - `clicksend_error`, the `error_code` of a receipt;
+     * - `clicksend_receipt`, a receipt or history entry, from `json_decode` or `$_POST`. The keys
+     *   `status`, `status_code`, `error_code` and `error_text` count, also under `data`.
      *
      * `lang` is the language of the outcome's texts: `en`, `ru` or `fr`.
      *
-     * @return list<Smsc\Outcome> one outcome; for a text of ClickSend one for each row that
-     *     matches, best first; an empty list for an unknown text
-     * @throws Smsc\OptionError if not exactly one of the four is given, if `err` or `type` is given
-     *     without `status`, if a number is out of range, if a text is not UTF-8, or if there is no
-     *     such language
+     * @return list<Smsc\Outcome> the meanings, best first: several if nothing decides between them;
+     *     an empty list for an unknown text
+     * @throws Smsc\OptionError if not exactly one of them is given, if `err` or `type` is given
+     *     without `status` or `endpoint` without `api_error`, if a number is out of range, if a text
+     *     is not UTF-8, if a receipt has none of its keys or one of a wrong type, or if there is no
+     *     such language or endpoint
      */
     function smsc_explain(
         ?int $status = null,
@@ -134,7 +142,27 @@ namespace {
         ?string $getcourse = null,
         int|string|null $clicksend = null,
         string $lang = "en",
+        ?string $endpoint = null,
+        ?string $text = null,
+        ?int $clicksend_row = null,
+        ?int $clicksend_error = null,
+        ?array $clicksend_receipt = null,
     ): array {}
+
+    /**
+     * Returns what each status of one message tells beside the others.
+     *
+     * `statuses` are all statuses of the message, the oldest first: each an int, or a pair of a
+     * status and its err. `type` is that of the message (SMS if null), and `lang` the language of
+     * the texts. The state of the message is that of the outcome whose `decides` is true: the last
+     * final status, or the last one if none is final; -3 only if there is no other.
+     *
+     * @param list<int|array> $statuses
+     * @return list<Smsc\Outcome> an outcome for each status, with `decides` and `remark`
+     * @throws Smsc\OptionError if a status is none, a number is out of range, or if there is no such
+     *     language
+     */
+    function smsc_story(array $statuses, ?int $type = null, string $lang = "en"): array {}
 }
 
 namespace Smsc {
@@ -388,6 +416,23 @@ namespace Smsc {
         public readonly ?int $row;
         /** Whether GetCourse sets «Запретить все СМС» in the user's profile for this text. */
         public readonly bool $unsubscribes;
+        /**
+         * The endpoint of the API error: `status`, `send`, `balance`, `history`, `info` or
+         * `wait_call`; null if the error means the same at every endpoint.
+         */
+        public readonly ?string $endpoint;
+        /** The number of the same status in ClickSend's older list, the `error_code` of receipts. */
+        public readonly ?int $receipt_error;
+        /** Whose code or text it is: `smsc`, `getcourse` or `clicksend`. */
+        public readonly string $provider;
+        /** The known text that was recognised, if a text was explained. */
+        public readonly ?string $text;
+        /** Whether the sources leave room, so that the outcome is this project's judgement. */
+        public readonly bool $judgement;
+        /** Whether the state of the message is that of this status: only from `smsc_story`. */
+        public readonly bool $decides;
+        /** What the status tells beside the others: only from `smsc_story`. */
+        public readonly ?string $remark;
 
         private function __construct() {}
     }

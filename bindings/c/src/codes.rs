@@ -221,6 +221,62 @@ pub enum smsc_channel {
     Social = 4,
 }
 
+/// The endpoint that an API error belongs to, a script of the provider's API. It decides what the
+/// number of the error means.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub enum smsc_endpoint {
+    /// Unknown; or the error means the same at every endpoint.
+    Any = 0,
+    /// `status.php`
+    Status = 1,
+    /// `send.php`
+    Send = 2,
+    /// `balance.php`
+    Balance = 3,
+    /// `get.php`
+    History = 4,
+    /// `info.php`
+    Info = 5,
+    /// `wait_call.php`
+    WaitCall = 6,
+}
+
+/// Whose code or text was explained.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub enum smsc_provider {
+    /// SMSC.ru.
+    Smsc = 0,
+    /// GetCourse.
+    Getcourse = 1,
+    /// ClickSend.
+    Clicksend = 2,
+}
+
+/// What a smsc_question is about, and which of its fields count.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub enum smsc_question_kind {
+    /// A status: `number`, `err` and `type`.
+    Status = 0,
+    /// An API error: `number` and `endpoint`. With SMSC_ENDPOINT_ANY every meaning of the number is
+    /// an answer.
+    ApiError = 1,
+    /// A text from a log, whoever wrote it: `text`. SMSC.ru, GetCourse and ClickSend are searched.
+    Text = 2,
+    /// A text that GetCourse shows, or the vendor's Russian name of a code: `text`.
+    Getcourse = 3,
+    /// What ClickSend wrote: `text`. A number in it is both a row and the error code of a receipt.
+    Clicksend = 4,
+    /// A row in the list of ClickSend's help page, from 1: `number`.
+    ClicksendRow = 5,
+    /// The `error_code` of a ClickSend receipt: `number`.
+    ClicksendError = 6,
+    /// A ClickSend receipt: `status`, `status_code`, `error_code`, and its `error_text` in `text`.
+    ClicksendReceipt = 7,
+}
+
 /// What a body that is not a reply looks like.
 #[derive(Clone, Copy)]
 #[repr(C)]
@@ -285,6 +341,11 @@ pub enum smsc_table {
     /// The channels, by smsc_channel: a word for programs, such as `viber`, in any language. There
     /// is none for SMSC_CHANNEL_NONE.
     Channel = 10,
+    /// The endpoints, by smsc_endpoint: a word for programs, such as `send`, in any language. There
+    /// is none for SMSC_ENDPOINT_ANY.
+    Endpoint = 11,
+    /// The providers, by smsc_provider: a word for programs, such as `getcourse`, in any language.
+    Provider = 12,
 }
 
 /// The fields of a record, and the other parts of a reply that an error can be about.

@@ -1,9 +1,9 @@
 //! Converts C's numbers to the core's types. A number that is none of an enum is an error, never a
 //! guess.
 
-use smsc_proto::{Detail, Format, Lang, MessageKind, Query};
+use smsc_proto::{Detail, Endpoint, Format, Lang, MessageKind, Query};
 
-use crate::codes::{smsc_format, smsc_kind, smsc_lang, smsc_result};
+use crate::codes::{smsc_endpoint, smsc_format, smsc_kind, smsc_lang, smsc_result};
 use crate::encoding::charset;
 use crate::index::Index;
 use crate::pairs;
@@ -54,6 +54,29 @@ pub(crate) fn kind(number: i32) -> Result<MessageKind, smsc_result> {
         (smsc_kind::Email, MessageKind::Email),
     ];
     KINDS.into_iter().find(|(known, _)| number == *known as i32).map(|(_, kind)| kind).ok_or(smsc_result::Value)
+}
+
+const ENDPOINTS: [(smsc_endpoint, Endpoint); 6] = [
+    (smsc_endpoint::Status, Endpoint::Status),
+    (smsc_endpoint::Send, Endpoint::Send),
+    (smsc_endpoint::Balance, Endpoint::Balance),
+    (smsc_endpoint::History, Endpoint::History),
+    (smsc_endpoint::Info, Endpoint::Info),
+    (smsc_endpoint::WaitCall, Endpoint::WaitCall),
+];
+
+/// Returns the endpoint of a number, or `None` for `SMSC_ENDPOINT_ANY`.
+pub(crate) fn endpoint(number: i32) -> Result<Option<Endpoint>, smsc_result> {
+    if number == smsc_endpoint::Any as i32 {
+        return Ok(None);
+    }
+    ENDPOINTS.into_iter().find(|(known, _)| number == *known as i32).map(|(_, found)| Some(found)).ok_or(smsc_result::Value)
+}
+
+/// Returns the number of an endpoint, and `SMSC_ENDPOINT_ANY` for none.
+pub(crate) fn endpoint_number(endpoint: Option<Endpoint>) -> i32 {
+    let found = ENDPOINTS.into_iter().find(|(_, known)| Some(*known) == endpoint);
+    found.map_or(smsc_endpoint::Any, |(number, _)| number) as i32
 }
 
 pub(crate) fn lang(number: i32) -> Result<Lang, smsc_result> {

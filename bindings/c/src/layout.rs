@@ -3,8 +3,8 @@
 use core::mem::offset_of;
 
 use crate::types::{
-    smsc_api_error, smsc_chunk_reader, smsc_error, smsc_flag, smsc_outcome, smsc_query, smsc_reader, smsc_record, smsc_requested,
-    smsc_requested_index, smsc_view, smsc_writer,
+    smsc_api_error, smsc_chunk_reader, smsc_error, smsc_flag, smsc_outcome, smsc_query, smsc_question, smsc_reader, smsc_record,
+    smsc_requested, smsc_requested_index, smsc_view, smsc_writer,
 };
 
 include!(concat!(env!("OUT_DIR"), "/layout.rs"));

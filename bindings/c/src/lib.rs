@@ -22,6 +22,8 @@ mod index;
 mod write;
 
 mod outcome;
+
+mod explain;
 mod pairs;
 
 mod names;

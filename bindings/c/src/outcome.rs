@@ -1,13 +1,13 @@
 //! Outcomes as a C struct. Every outcome is decided by `sms-outcome`.
 
-use core::ffi::c_char;
 use core::mem::MaybeUninit;
 
-use sms_outcome::getcourse::{Codes, recognise};
-use sms_outcome::{Cause, Channel, Outcome, Retry, State, clicksend, lookup, lookup_api_error, lookup_record, type_of};
-use smsc_proto::{ApiErrorCode, ErrCode, Lang, MessageType, StatusCode};
+use sms_outcome::{
+    Cause, Channel, Codes, Explanation, Outcome, Provider, Retry, State, lookup, lookup_api_error, lookup_record, type_of,
+};
+use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, Lang, MessageType, StatusCode};
 
-use crate::codes::{smsc_cause, smsc_channel, smsc_result, smsc_retry, smsc_state};
+use crate::codes::{smsc_cause, smsc_channel, smsc_provider, smsc_result, smsc_retry, smsc_state};
 use crate::convert;
 use crate::raw::{self, SizePrefixed};
 use crate::record::{self, Invalid};
@@ -35,7 +35,7 @@ pub unsafe extern "C" fn smsc_outcome_lookup_record(
         let (given, kind, target) = unsafe { (raw::input(record)?, convert::kind(kind)?, Target::new(lang, outcome)?) };
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the views of the record.
         let record = unsafe { given.core_record() }.map_err(Invalid::result)?;
-        let codes = Codes { status: Some(record.status()), err: record.err(), kind: type_of(&record, kind), api: None };
+        let codes = Codes { err: record.err(), kind: type_of(&record, kind), ..Codes::status(record.status()) };
         Ok(target.fill(&lookup_record(&record, kind), &Subject { codes: Some(codes), ..Subject::default() }))
     })
 }
@@ -58,132 +58,87 @@ pub unsafe extern "C" fn smsc_outcome_lookup_codes(
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
         let target = unsafe { Target::new(lang, outcome) }?;
-        let err = match err {
-            -1 => None,
-            _ => Some(ErrCode(u32::try_from(err).map_err(|_| smsc_result::Value)?)),
-        };
-        let kind = match r#type {
-            -1 => MessageType::SMS,
-            _ => MessageType(u8::try_from(r#type).map_err(|_| smsc_result::Value)?),
-        };
-        let codes = Codes { status: Some(StatusCode(status)), err, kind, api: None };
+        let (err, kind) = (err_of(err)?, type_of_number(r#type)?);
+        let codes = Codes { err, kind, ..Codes::status(StatusCode(status)) };
         Ok(target.fill(&lookup(StatusCode(status), err, kind), &Subject { codes: Some(codes), ..Subject::default() }))
     })
 }
 
+/// Returns the err of a number, of which -1 is none.
+pub(crate) fn err_of(err: i32) -> Result<Option<ErrCode>, smsc_result> {
+    match err {
+        -1 => Ok(None),
+        _ => u32::try_from(err).map(|err| Some(ErrCode(err))).map_err(|_| smsc_result::Value),
+    }
+}
+
+/// Returns the message type of a number, of which -1 counts as SMS.
+pub(crate) fn type_of_number(number: i32) -> Result<MessageType, smsc_result> {
+    match number {
+        -1 => Ok(MessageType::SMS),
+        _ => u8::try_from(number).map(MessageType).map_err(|_| smsc_result::Value),
+    }
+}
+
 /// Looks up the outcome of a request that the server rejected. `code` is that of the
-/// smsc_api_error.
+/// smsc_api_error. `endpoint` is a smsc_endpoint, which decides what the number means: for an error
+/// in a reply, SMSC_ENDPOINT_SEND if the error has an id, which no other endpoint adds, and
+/// SMSC_ENDPOINT_STATUS otherwise.
 ///
-/// `lang` and unknown codes are as in smsc_outcome_lookup_record.
+/// `lang` and unknown codes are as in smsc_outcome_lookup_record. smsc_outcome_explain returns every
+/// meaning if the endpoint is unknown.
 ///
-/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `code` is below 0 or `lang` is no
-/// smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `code` is below 0, `endpoint` is
+/// SMSC_ENDPOINT_ANY or no smsc_endpoint, or `lang` is no smsc_lang, SMSC_RESULT_NULL,
+/// SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_lookup_api_error(code: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
+pub unsafe extern "C" fn smsc_outcome_lookup_api_error(code: i32, endpoint: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
         let target = unsafe { Target::new(lang, outcome) }?;
         let code = ApiErrorCode(u32::try_from(code).map_err(|_| smsc_result::Value)?);
-        let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-        Ok(target.fill(&lookup_api_error(code), &Subject { codes: Some(codes), ..Subject::default() }))
+        let endpoint = convert::endpoint(endpoint)?.ok_or(smsc_result::Value)?;
+        let codes = Codes::api_error(code, Some(endpoint));
+        Ok(target.fill(&lookup_api_error(code, endpoint), &Subject { codes: Some(codes), ..Subject::default() }))
     })
 }
 
-/// Looks up the outcome of a text that GetCourse shows instead of codes, or of the vendor's Russian
-/// name of a code. Case, spaces, quotation marks and full stops are ignored.
-///
-/// `text` is in UTF-8, `len` bytes long. `outcome` also gets the codes that the text means.
-///
-/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if the text is unknown; `outcome` is
-/// unchanged then. Returns SMSC_RESULT_UTF8, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or
-/// SMSC_RESULT_VALUE if an argument is wrong, or SMSC_RESULT_NO_TEXTS.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_lookup_getcourse(
-    text: *const c_char,
-    len: usize,
-    lang: i32,
-    outcome: *mut smsc_outcome,
-) -> i32 {
-    raw::run(|| {
-        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
-        let (text, target) = unsafe { (utf8(raw::bytes(text, len)?)?, Target::new(lang, outcome)?) };
-        let Some(found) = recognise(text) else { return Ok(smsc_result::NoName) };
-        let subject = Subject { codes: Some(found.codes), unsubscribes: found.unsubscribes, ..Subject::default() };
-        Ok(target.fill(&found.outcome, &subject))
-    })
-}
-
-/// Looks up the outcome of a row in ClickSend's list of delivery statuses, by its number from 1.
-///
-/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NO_NAME if there is no such row; `outcome` is
-/// unchanged then. Returns SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_VALUE if an argument
-/// is wrong, or SMSC_RESULT_NO_TEXTS.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_lookup_clicksend_row(row: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
-    raw::run(|| {
-        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
-        let target = unsafe { Target::new(lang, outcome) }?;
-        let found = u8::try_from(row).ok().and_then(clicksend::row);
-        Ok(found.map_or(smsc_result::NoName, |found| target.fill_row(found)))
-    })
-}
-
-/// Looks up the outcomes of a delivery as ClickSend describes it. `parts` are up to eight texts
-/// that are known of the delivery, in any order: the status text, the code, the description, in
-/// English or French, in UTF-8. A NULL view among them is skipped.
-///
-/// Several rows of ClickSend's list may fit. `index` selects one of them: 0 is the one that fits
-/// best.
-///
-/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if fewer rows fit; `outcome` is unchanged then.
-/// Returns SMSC_RESULT_VALUE (also for more than eight parts), SMSC_RESULT_UTF8, SMSC_RESULT_NULL
-/// or SMSC_RESULT_SIZE if an argument is wrong, or SMSC_RESULT_NO_TEXTS.
-#[unsafe(no_mangle)]
-pub unsafe extern "C" fn smsc_outcome_lookup_clicksend(
-    parts: *const smsc_view,
-    count: usize,
-    index: usize,
-    lang: i32,
-    outcome: *mut smsc_outcome,
-) -> i32 {
-    raw::run(|| {
-        if parts.is_null() && count != 0 {
-            return Err(smsc_result::Null);
-        }
-        let mut texts = [""; MAX_PARTS];
-        let texts = texts.get_mut(..count).ok_or(smsc_result::Value)?;
-        for (at, text) in texts.iter_mut().enumerate() {
-            // SAFETY: `parts` is not NULL and has `count` views; the C program keeps docs/c-abi.md,
-            // “Pointers”, for each of them.
-            let part = unsafe { parts.add(at).read().get() }?;
-            *text = utf8(part.unwrap_or_default())?;
-        }
-        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for `outcome`.
-        let target = unsafe { Target::new(lang, outcome) }?;
-        let found = clicksend::find(texts).nth(index);
-        Ok(found.map_or(smsc_result::End, |found| target.fill_row(found)))
-    })
-}
-
-/// The maximum number of parts. ClickSend has fewer columns; there is a limit because nothing is
-/// allocated.
-const MAX_PARTS: usize = 8;
-
-fn utf8(bytes: &[u8]) -> Result<&str, smsc_result> {
-    core::str::from_utf8(bytes).map_err(|_| smsc_result::Utf8)
-}
-
-/// The codes, or the row, that an outcome was looked up for.
+/// What an outcome was looked up for.
 #[derive(Default)]
-struct Subject {
+pub(crate) struct Subject {
     codes: Option<Codes>,
+    provider: Option<Provider>,
     row: u8,
+    receipt_error: u8,
     unsubscribes: bool,
+    text: Option<&'static str>,
+    /// In a story: whether the status decides, and its remark.
+    chapter: Option<(bool, &'static str)>,
+}
+
+impl Subject {
+    /// Returns the codes of a status in a story, whether it decides, and its remark.
+    pub(crate) fn of_chapter(codes: Codes, decides: bool, remark: &'static str) -> Self {
+        Self { codes: Some(codes), chapter: Some((decides, remark)), ..Self::default() }
+    }
+
+    /// Returns what was explained.
+    pub(crate) fn of(explanation: &Explanation) -> Self {
+        Self {
+            codes: explanation.codes,
+            provider: Some(explanation.provider),
+            row: explanation.row.map_or(0, |row| row.number),
+            receipt_error: explanation.row.and_then(|row| row.error).unwrap_or(0),
+            unsubscribes: explanation.unsubscribes == Some(true),
+            text: explanation.text,
+            chapter: None,
+        }
+    }
 }
 
 /// An outcome struct to fill, and the language of its texts.
-struct Target<'a> {
-    lang: Lang,
+pub(crate) struct Target<'a> {
+    pub(crate) lang: Lang,
     size: u32,
     output: &'a mut MaybeUninit<smsc_outcome>,
 }
@@ -195,7 +150,7 @@ impl Target<'_> {
     /// # Safety
     ///
     /// As for [`raw::sized_output`].
-    unsafe fn new(lang: i32, outcome: *mut smsc_outcome) -> Result<Self, smsc_result> {
+    pub(crate) unsafe fn new(lang: i32, outcome: *mut smsc_outcome) -> Result<Self, smsc_result> {
         // SAFETY: the caller makes the promise that `sized_output` requires.
         let (size, output) = unsafe { raw::sized_output(outcome) }?;
         let lang = convert::lang(lang)?;
@@ -203,11 +158,7 @@ impl Target<'_> {
         if cfg!(feature = "texts") { Ok(Self { lang, size, output }) } else { Err(smsc_result::NoTexts) }
     }
 
-    fn fill_row(self, row: &clicksend::Row) -> smsc_result {
-        self.fill(&row.outcome, &Subject { row: row.number, ..Subject::default() })
-    }
-
-    fn fill(self, outcome: &Outcome, subject: &Subject) -> smsc_result {
+    pub(crate) fn fill(self, outcome: &Outcome, subject: &Subject) -> smsc_result {
         let text = |texts: sms_outcome::Localized| smsc_view::of(texts.get(self.lang).as_bytes());
         let message = subject.codes.filter(|codes| codes.status.is_some());
         let api_error = subject.codes.and_then(|codes| codes.api);
@@ -224,12 +175,19 @@ impl Target<'_> {
             r#type: record::or_minus_one(message.map(|codes| codes.kind.0.into())),
             error_code: record::or_minus_one(api_error.map(|code| code.0)),
             row: subject.row.into(),
+            receipt_error: subject.receipt_error.into(),
             unsubscribes: subject.unsubscribes.into(),
             channel: outcome.suppress.map_or(smsc_channel::None as i32, channel_number),
+            provider: provider_number(subject.provider.unwrap_or(Provider::Smsc)),
+            endpoint: convert::endpoint_number(subject.codes.and_then(|codes| codes.endpoint)),
+            is_judgement: outcome.is_judgement.into(),
+            decides: subject.chapter.is_some_and(|(decides, _)| decides).into(),
             title: text(outcome.title),
             explanation: text(outcome.explanation),
             advice: text(outcome.advice),
             source: smsc_view::of(outcome.source.as_bytes()),
+            text: subject.text.map_or(smsc_view::NONE, |text| smsc_view::of(text.as_bytes())),
+            remark: subject.chapter.map_or(smsc_view::NONE, |(_, remark)| smsc_view::of(remark.as_bytes())),
         });
         smsc_result::Ok
     }
@@ -279,6 +237,15 @@ const fn channel_number(channel: Channel) -> i32 {
     number as i32
 }
 
+const fn provider_number(provider: Provider) -> i32 {
+    let number = match provider {
+        Provider::Smsc => smsc_provider::Smsc,
+        Provider::GetCourse => smsc_provider::Getcourse,
+        Provider::ClickSend => smsc_provider::Clicksend,
+    };
+    number as i32
+}
+
 /// Returns the name of a smsc_state.
 pub(crate) fn state_name(number: i32) -> Option<&'static str> {
     let states = [State::Pending, State::Delivered, State::Failed, State::Unknown];
@@ -311,4 +278,15 @@ pub(crate) fn retry_name(number: i32) -> Option<&'static str> {
 pub(crate) fn channel_name(number: i32) -> Option<&'static str> {
     let channels = [Channel::Phone, Channel::Email, Channel::Viber, Channel::Social];
     channels.into_iter().find(|channel| channel_number(*channel) == number).map(Channel::name)
+}
+
+/// Returns the name of a smsc_endpoint.
+pub(crate) fn endpoint_name(number: i32) -> Option<&'static str> {
+    convert::endpoint(number).ok().flatten().map(Endpoint::name)
+}
+
+/// Returns the name of a smsc_provider.
+pub(crate) fn provider_name(number: i32) -> Option<&'static str> {
+    let providers = [Provider::Smsc, Provider::GetCourse, Provider::ClickSend];
+    providers.into_iter().find(|provider| provider_number(*provider) == number).map(Provider::name)
 }

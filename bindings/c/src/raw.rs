@@ -36,6 +36,28 @@ pub(crate) unsafe fn bytes<'a>(ptr: *const c_char, len: usize) -> Result<&'a [u8
     }
 }
 
+/// Returns the numbers of an input. NULL with a length of 0 is an empty input.
+///
+/// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if the numbers are over
+/// `isize::MAX` bytes long.
+///
+/// # Safety
+///
+/// If `ptr` is not NULL, it must be aligned, and the `len` numbers that start there must stay
+/// readable and unchanged for `'a`.
+pub(crate) unsafe fn numbers<'a>(ptr: *const i32, len: usize) -> Result<&'a [i32], smsc_result> {
+    match (ptr.is_null(), len) {
+        (true, 0) => Ok(&[]),
+        (true, _) => Err(smsc_result::Null),
+        // No object is longer, and a slice must not be.
+        (false, _) if len.checked_mul(size_of::<i32>()).is_none_or(|bytes| isize::try_from(bytes).is_err()) => {
+            Err(smsc_result::Value)
+        }
+        // SAFETY: `ptr` is not NULL and `len` is not too long; the caller promises the rest.
+        (false, _) => Ok(unsafe { core::slice::from_raw_parts(ptr, len) }),
+    }
+}
+
 /// Returns the bytes of an output buffer. NULL with a length of 0 is an empty buffer.
 ///
 /// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if `len` is over

@@ -3,7 +3,7 @@
 use core::ffi::c_char;
 
 use sms_outcome::{Key, get};
-use smsc_proto::{ApiErrorCode, CodeName, Cost, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
+use smsc_proto::{ApiErrorCode, CodeName, Cost, Endpoint, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
 
 use crate::codes::{smsc_result, smsc_table, smsc_template};
 use crate::raw::{self, SizePrefixed};
@@ -121,13 +121,15 @@ fn find_table(number: i32) -> Result<Table, smsc_result> {
         (smsc_table::ApiError, ApiErrorCode::TABLE),
         (smsc_table::Type, MessageType::TABLE),
     ];
-    const NAMES: [(smsc_table, Name); 6] = [
+    const NAMES: [(smsc_table, Name); 8] = [
         (smsc_table::Field, names::part_name),
         (smsc_table::Template, template_name),
         (smsc_table::State, outcome::state_name),
         (smsc_table::Cause, outcome::cause_name),
         (smsc_table::Retry, outcome::retry_name),
         (smsc_table::Channel, outcome::channel_name),
+        (smsc_table::Endpoint, outcome::endpoint_name),
+        (smsc_table::Provider, outcome::provider_name),
     ];
     let codes = CODES.iter().find(|(table, _)| *table as i32 == number).map(|(_, rows)| Table::Codes(rows));
     let names = || NAMES.iter().find(|(table, _)| *table as i32 == number).map(|(_, name)| Table::Names(*name));
@@ -142,7 +144,12 @@ fn french_name(table: i32, code: i32) -> Option<&'static str> {
         _ if table == smsc_table::Status as i32 => Key::Status(StatusCode(code)),
         _ if table == smsc_table::ErrPhone as i32 => Key::Err(ErrScope::Phone, ErrCode(number()?)),
         _ if table == smsc_table::ErrEmail as i32 => Key::Err(ErrScope::Email, ErrCode(number()?)),
-        _ if table == smsc_table::ApiError as i32 => Key::Api(ApiErrorCode(number()?)),
+        _ if table == smsc_table::ApiError as i32 => {
+            let code = ApiErrorCode(number()?);
+            // The names are those of status.php, and of send.php for the errors that it alone has.
+            let own = get(Key::Api(code, Endpoint::Status)).or_else(|| get(Key::Api(code, Endpoint::Send)));
+            return own.map(|outcome| outcome.title.fr);
+        }
         _ => return None,
     };
     get(key).map(|outcome| outcome.title.fr)

@@ -248,13 +248,26 @@ pub struct smsc_outcome {
     pub r#type: i32,
     /// The code of the API error, or -1.
     pub error_code: i32,
-    /// The number of the row in ClickSend's list of statuses, from 1; or 0.
+    /// The number of the row in the list of ClickSend's help page, from 1; or 0.
     pub row: i32,
+    /// The number of the same status in ClickSend's older list, which is the `error_code` of receipts,
+    /// or 0.
+    pub receipt_error: i32,
     /// 1 if this is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else
     /// 0.
     pub unsubscribes: i32,
     /// With `suppress`: the channel to suppress, see smsc_channel; else SMSC_CHANNEL_NONE.
     pub channel: i32,
+    /// Whose code or text it is, see smsc_provider.
+    pub provider: i32,
+    /// The endpoint of the API error, see smsc_endpoint; SMSC_ENDPOINT_ANY if the error means the
+    /// same at every endpoint, or if there is none.
+    pub endpoint: i32,
+    /// 1 if the sources leave room for interpretation, so that the outcome is this project's
+    /// judgement; else 0.
+    pub is_judgement: i32,
+    /// In a story: 1 if the state of the message is that of this status; else 0.
+    pub decides: i32,
     /// The name of the outcome.
     pub title: smsc_view,
     /// What happened.
@@ -263,6 +276,37 @@ pub struct smsc_outcome {
     pub advice: smsc_view,
     /// The sources, as ids such as `S1` and `R36`, which docs/outcomes.md explains.
     pub source: smsc_view,
+    /// The known text that was recognised; absent if no text was explained.
+    pub text: smsc_view,
+    /// In a story: what the status tells beside the others; else absent.
+    pub remark: smsc_view,
+}
+
+/// Something to explain with smsc_outcome_explain. Start it with smsc_question_init, then set the
+/// fields that its kind needs.
+#[derive(Clone, Copy)]
+#[repr(C)]
+pub struct smsc_question {
+    /// sizeof(smsc_question), set by the caller.
+    pub size: u32,
+    /// What it is about, see smsc_question_kind.
+    pub kind: i32,
+    /// The status, the number of the API error, the row, or the error code.
+    pub number: i32,
+    /// The err of a status, or -1.
+    pub err: i32,
+    /// The message type of a status, see smsc_message_type; or -1, which counts as SMS.
+    pub r#type: i32,
+    /// The endpoint of an API error, see smsc_endpoint.
+    pub endpoint: i32,
+    /// The `status_code` of a receipt, or -1.
+    pub status_code: i32,
+    /// The `error_code` of a receipt, or -1.
+    pub error_code: i32,
+    /// The `status` of a receipt, in UTF-8, or absent.
+    pub status: smsc_view,
+    /// The text, or the `error_text` of a receipt, in UTF-8; or absent.
+    pub text: smsc_view,
 }
 
 /// A parser for a body that is complete in memory, started by smsc_reader_begin. It may be copied:

@@ -14,7 +14,7 @@ from pathlib import Path
 TESTDATA = Path(__file__).parents[3] / "testdata"
 # Fewer cases mean that files were not found.
 LEAST_REPLIES = 311
-LEAST_OUTCOMES = 400
+LEAST_OUTCOMES = 690
 
 
 def load(files, least):
@@ -73,14 +73,35 @@ def is_written(case, answer):
     return is_equal(json.loads(answer), expect if is_list else expect[0])
 
 
+# The numbers of smsc_question_kind and smsc_endpoint.
+KINDS = (
+    *("status", "api_error", "text", "getcourse", "clicksend"),
+    *("clicksend_row", "clicksend_error", "clicksend_receipt"),
+)
+ENDPOINTS = ("any", "status", "send", "balance", "history", "info", "wait_call")
+
+
+def hexadecimal(text):
+    return "-" if text is None else text.encode().hex()
+
+
 def question_of_outcome(case):
+    """Returns a line that tests/explain.c describes."""
     query = case["query"]
-    if "status" in query:
-        return f"codes {query['status']} {query.get('err', -1)} {query.get('type', -1)}\n"
-    if "api_error" in query:
-        return f"api_error {query['api_error']}\n"
-    (what,) = query.keys() & {"getcourse", "clicksend"}
-    return f"{what} {query[what].encode().hex()}\n"
+    if "story" in query:
+        pairs = (f"{status} {-1 if err is None else err}" for status, err in query["story"])
+        return f"story {query.get('type', -1)} {' '.join(pairs)}\n"
+    (kind,) = query.keys() & set(KINDS)
+    receipt = query.get("clicksend_receipt", {})
+    number = query[kind] if isinstance(query[kind], int) else 0
+    text = query[kind] if isinstance(query[kind], str) else receipt.get("error_text")
+    codes = (-1 if receipt.get(key) is None else int(receipt[key]) for key in ("status_code", "error_code"))
+    words = (
+        *("question", KINDS.index(kind), number, query.get("err", -1), query.get("type", -1)),
+        *(ENDPOINTS.index(query.get("endpoint", "any")), *codes),
+        *(hexadecimal(receipt.get("status")), hexadecimal(text)),
+    )
+    return " ".join(map(str, words)) + "\n"
 
 
 def is_explained(case, answer):
@@ -98,7 +119,7 @@ def main(what, *command):
     mode, _, length = what.partition(":")
     if mode == "outcomes":
         # The file of symptoms is left out: the C library only explains what a server said.
-        names = ("codes.json", "getcourse.json", "clicksend.json")
+        names = ("codes.json", "texts.json", "getcourse.json", "clicksend.json")
         files = (TESTDATA / "outcomes" / name for name in names)
         cases = load(files, LEAST_OUTCOMES)
         ask, is_right = question_of_outcome, is_explained

@@ -4,9 +4,13 @@
  *
  *     explain <QUESTIONS
  *
- * A question is a line `codes STATUS ERR TYPE`, with -1 for an unknown number, `api_error CODE`,
- * `getcourse HEX` or `clicksend HEX`. After the output for each question there is a line with a
- * `.`.
+ * A question is one line, with -1 for an unknown number and `-` for an absent text; texts are in
+ * hexadecimal:
+ *
+ *     question KIND NUMBER ERR TYPE ENDPOINT STATUS_CODE ERROR_CODE STATUS TEXT
+ *     story TYPE STATUS ERR [STATUS ERR]...
+ *
+ * After the output for each question there is a line with a `.`.
  */
 #include "cases.h"
 
@@ -55,9 +59,32 @@ static void print_outcome(const smsc_outcome *outcome)
     }
     if (outcome->error_code != -1) {
         printf("\"error_code\":%ld,", (long)outcome->error_code);
+        if (outcome->endpoint == SMSC_ENDPOINT_ANY) {
+            printf("\"endpoint\":null,");
+        } else {
+            print_word("endpoint", SMSC_TABLE_ENDPOINT, outcome->endpoint);
+        }
+    } else {
+        CHECK_NUMBER(outcome->endpoint, SMSC_ENDPOINT_ANY);
     }
     if (outcome->row != 0) {
         printf("\"row\":%ld,", (long)outcome->row);
+    }
+    if (outcome->receipt_error != 0) {
+        printf("\"receipt_error\":%ld,", (long)outcome->receipt_error);
+    }
+    print_word("provider", SMSC_TABLE_PROVIDER, outcome->provider);
+    printf("\"judgement\":%s,", outcome->is_judgement ? "true" : "false");
+    if (outcome->text.ptr != NULL) {
+        print_view("text", outcome->text);
+        putchar(',');
+    }
+    if (outcome->remark.ptr != NULL) {
+        printf("\"decides\":%s,", outcome->decides ? "true" : "false");
+        print_view("remark", outcome->remark);
+        putchar(',');
+    } else {
+        CHECK_NUMBER(outcome->decides, 0);
     }
     print_view("title", outcome->title);
     putchar(',');
@@ -86,66 +113,93 @@ static void check_record(int32_t status, int32_t err, int32_t type, const smsc_o
     CHECK(got.title.ptr == wanted->title.ptr && got.advice.ptr == wanted->advice.ptr && got.source.ptr == wanted->source.ptr);
 }
 
-/* Prints the outcome of a row if the text is the number of one, else the outcomes that fit the
- * text. */
-static void explain_clicksend(const char *text, size_t len, smsc_outcome *outcome)
+/* Returns the bytes of a text in hexadecimal, or an absent view for `-`. The caller frees them. */
+static smsc_view text_of(const char *hex)
 {
-    char *rest = NULL;
-    char *number = allocate(len + 1);
-    memcpy(number, text, len);
-    number[len] = '\0';
-    const long row = strtol(number, &rest, 10);
-    const int is_number = rest != number && *rest == '\0';
-    free(number);
-    if (is_number && smsc_outcome_lookup_clicksend_row((int32_t)row, SMSC_LANG_EN, outcome) == SMSC_RESULT_OK) {
-        print_outcome(outcome);
-        return;
+    if (strcmp(hex, "-") == 0) {
+        return (smsc_view){NULL, 0};
     }
-    const smsc_view part = {text, len};
-    int32_t result = SMSC_RESULT_OK;
-    for (size_t index = 0; (result = smsc_outcome_lookup_clicksend(&part, 1, index, SMSC_LANG_EN, outcome)) == SMSC_RESULT_OK; index++) {
-        print_outcome(outcome);
-    }
-    CHECK_NUMBER(result, SMSC_RESULT_END);
-}
-
-static void explain_text(const char *what, const char *hex)
-{
-    smsc_outcome outcome = {.size = sizeof outcome};
-    size_t len = strlen(hex) / 2;
+    const size_t len = strlen(hex) / 2;
     char *text = allocate(len);
     for (size_t i = 0; i < len; i++) {
         const char digits[] = {hex[2 * i], hex[2 * i + 1], '\0'};
         text[i] = (char)strtoul(digits, NULL, 16);
     }
-    if (strcmp(what, "clicksend") == 0) {
-        explain_clicksend(text, len, &outcome);
-    } else {
-        const int32_t result = smsc_outcome_lookup_getcourse(text, len, SMSC_LANG_EN, &outcome);
-        CHECK(result == SMSC_RESULT_OK || result == SMSC_RESULT_NO_NAME);
-        if (result == SMSC_RESULT_OK) {
-            print_outcome(&outcome);
+    return (smsc_view){text, len};
+}
+
+static int32_t next_number(void)
+{
+    const char *word = strtok(NULL, " \n");
+    CHECK(word != NULL);
+    return word == NULL ? -1 : (int32_t)strtol(word, NULL, 10);
+}
+
+static smsc_view next_text(void)
+{
+    const char *word = strtok(NULL, " \n");
+    return text_of(word == NULL ? "" : word);
+}
+
+static void explain(void)
+{
+    smsc_question question = {.size = sizeof question};
+    smsc_outcome outcome = {.size = sizeof outcome};
+    CHECK_NUMBER(smsc_question_init(&question, next_number()), SMSC_RESULT_OK);
+    question.number = next_number();
+    question.err = next_number();
+    question.type = next_number();
+    question.endpoint = next_number();
+    question.status_code = next_number();
+    question.error_code = next_number();
+    question.status = next_text();
+    question.text = next_text();
+    int32_t result = SMSC_RESULT_OK;
+    for (size_t index = 0; (result = smsc_outcome_explain(&question, index, SMSC_LANG_EN, &outcome)) == SMSC_RESULT_OK; index++) {
+        if (question.kind == SMSC_QUESTION_KIND_STATUS) {
+            smsc_outcome of_codes = {.size = sizeof of_codes};
+            CHECK_NUMBER(smsc_outcome_lookup_codes(question.number, question.err, question.type, SMSC_LANG_EN, &of_codes), SMSC_RESULT_OK);
+            CHECK(of_codes.title.ptr == outcome.title.ptr && of_codes.channel == outcome.channel);
+            check_record(question.number, question.err, question.type, &outcome);
         }
+        if (question.kind == SMSC_QUESTION_KIND_API_ERROR && question.endpoint != SMSC_ENDPOINT_ANY) {
+            smsc_outcome of_code = {.size = sizeof of_code};
+            CHECK_NUMBER(smsc_outcome_lookup_api_error(question.number, question.endpoint, SMSC_LANG_EN, &of_code), SMSC_RESULT_OK);
+            CHECK(of_code.title.ptr == outcome.title.ptr && of_code.state == outcome.state && of_code.endpoint == outcome.endpoint);
+        }
+        print_outcome(&outcome);
     }
-    free(text);
+    CHECK_NUMBER(result, SMSC_RESULT_END);
+    free((void *)question.status.ptr);
+    free((void *)question.text.ptr);
+}
+
+static void tell(void)
+{
+    int32_t statuses[64], errs[64];
+    size_t count = 0;
+    const int32_t type = next_number();
+    for (const char *word = NULL; count < 64 && (word = strtok(NULL, " \n")) != NULL; count++) {
+        statuses[count] = (int32_t)strtol(word, NULL, 10);
+        errs[count] = next_number();
+    }
+    smsc_outcome outcome = {.size = sizeof outcome};
+    for (size_t index = 0; index < count; index++) {
+        CHECK_NUMBER(smsc_outcome_lookup_story(statuses, errs, count, index, type, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
+        print_outcome(&outcome);
+    }
+    CHECK_NUMBER(smsc_outcome_lookup_story(statuses, errs, count, count, type, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
 }
 
 int main(void)
 {
     static char line[8192];
     while (fgets(line, sizeof line, stdin) != NULL) {
-        smsc_outcome outcome = {.size = sizeof outcome};
-        long status = 0, err = 0, type = 0;
-        if (sscanf(line, "codes %ld %ld %ld", &status, &err, &type) == 3) {
-            CHECK_NUMBER(smsc_outcome_lookup_codes((int32_t)status, (int32_t)err, (int32_t)type, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
-            check_record((int32_t)status, (int32_t)err, (int32_t)type, &outcome);
-            print_outcome(&outcome);
-        } else if (sscanf(line, "api_error %ld", &err) == 1) {
-            CHECK_NUMBER(smsc_outcome_lookup_api_error((int32_t)err, SMSC_LANG_EN, &outcome), SMSC_RESULT_OK);
-            print_outcome(&outcome);
-        } else if (strchr(line, ' ') != NULL) {
-            const char *what = strtok(line, " \n"), *hex = strtok(NULL, " \n");
-            explain_text(what, hex == NULL ? "" : hex);
+        const char *what = strtok(line, " \n");
+        if (what != NULL && strcmp(what, "question") == 0) {
+            explain();
+        } else if (what != NULL && strcmp(what, "story") == 0) {
+            tell();
         } else {
             fprintf(stderr, "no question: %s", line);
             return 2;

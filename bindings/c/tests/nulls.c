@@ -150,20 +150,26 @@ static void pairs(void)
 static void outcomes(void)
 {
     const smsc_record record = made_record();
-    const smsc_view parts[] = {VIEW("Failed"), no_bytes, {NULL, 0}};
     REJECTS(NULL, smsc_outcome_lookup_record(NULL, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     REJECTS(NULL, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, NULL));
     REJECTS(NULL, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, NULL));
-    REJECTS(NULL, smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, NULL));
-    REJECTS(NULL, smsc_outcome_lookup_getcourse(NULL, 3, SMSC_LANG_EN, &out.outcome));
-    REJECTS(NULL, smsc_outcome_lookup_getcourse(body, 3, SMSC_LANG_EN, NULL));
-    REJECTS(NO_NAME, smsc_outcome_lookup_getcourse(NULL, 0, SMSC_LANG_EN, &out.outcome));
-    REJECTS(NULL, smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, NULL));
-    REJECTS(NULL, smsc_outcome_lookup_clicksend(NULL, 1, 0, SMSC_LANG_EN, &out.outcome));
-    REJECTS(NULL, smsc_outcome_lookup_clicksend(parts, 2, 0, SMSC_LANG_EN, &out.outcome));
-    REJECTS(NULL, smsc_outcome_lookup_clicksend(parts, 1, 0, SMSC_LANG_EN, NULL));
-    REJECTS(END, smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &out.outcome));
-    REJECTS(END, smsc_outcome_lookup_clicksend(parts + 2, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_lookup_api_error(9, SMSC_ENDPOINT_SEND, SMSC_LANG_EN, NULL));
+    smsc_question question = {.size = sizeof question};
+    REJECTS(NULL, smsc_question_init(NULL, SMSC_QUESTION_KIND_TEXT));
+    RETURNS(OK, smsc_question_init(&question, SMSC_QUESTION_KIND_GETCOURSE));
+    REJECTS(NULL, smsc_outcome_explain(NULL, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_explain(&question, 0, SMSC_LANG_EN, NULL));
+    /* No text is an unknown text. */
+    REJECTS(END, smsc_outcome_explain(&question, 0, SMSC_LANG_EN, &out.outcome));
+    question.text = (smsc_view){NULL, 3};
+    REJECTS(NULL, smsc_outcome_explain(&question, 0, SMSC_LANG_EN, &out.outcome));
+    RETURNS(OK, smsc_question_init(&question, SMSC_QUESTION_KIND_CLICKSEND_RECEIPT));
+    question.status = (smsc_view){NULL, 3};
+    REJECTS(NULL, smsc_outcome_explain(&question, 0, SMSC_LANG_EN, &out.outcome));
+    const int32_t status = 1;
+    REJECTS(NULL, smsc_outcome_lookup_story(NULL, NULL, 1, 0, -1, SMSC_LANG_EN, &out.outcome));
+    REJECTS(NULL, smsc_outcome_lookup_story(&status, NULL, 1, 0, -1, SMSC_LANG_EN, NULL));
+    REJECTS(END, smsc_outcome_lookup_story(NULL, NULL, 0, 0, -1, SMSC_LANG_EN, &out.outcome));
 }
 
 static void records(void)

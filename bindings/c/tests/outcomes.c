@@ -65,43 +65,65 @@ static void records(void)
     }
 }
 
-/* One text has the same outcome as the same words in several parts, with absent views among
- * them. */
-static void parts_of_clicksend(void)
+static smsc_question made_question(int32_t kind, const char *text)
 {
-    const smsc_view one[] = {VIEW("Failed 301 Absent subscriber")};
-    const smsc_view eight[8] = {VIEW("Failed"), {NULL, 0}, VIEW("301"), VIEW(""), VIEW("Absent subscriber")};
-    const struct {
-        const smsc_view *parts;
-        size_t count;
-    } same[] = {{one, 1}, {eight, 5}, {eight, 8}};
-    for (size_t i = 0; i < COUNT(same); i++) {
-        RETURNS(OK, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, 0, SMSC_LANG_FR, &out.outcome));
-        CHECK(out.outcome.row == 13 && out.outcome.status == INT32_MIN && out.outcome.err == -1 && out.outcome.type == -1);
-        REJECTS(END, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, 1, SMSC_LANG_FR, &out.outcome));
-        REJECTS(END, smsc_outcome_lookup_clicksend(same[i].parts, same[i].count, SIZE_MAX, SMSC_LANG_FR, &out.outcome));
+    smsc_question question = {.size = sizeof question};
+    CHECK_NUMBER(smsc_question_init(&question, kind), SMSC_RESULT_OK);
+    question.text = (smsc_view){text, strlen(text)};
+    return question;
+}
+
+/* What does not apply is unknown or absent. */
+static void questions(void)
+{
+    const smsc_question row = made_question(SMSC_QUESTION_KIND_CLICKSEND, "Failed 301 Absent subscriber");
+    RETURNS(OK, smsc_outcome_explain(&row, 0, SMSC_LANG_FR, &out.outcome));
+    CHECK(out.outcome.row == 13 && out.outcome.receipt_error == 12 && out.outcome.provider == SMSC_PROVIDER_CLICKSEND);
+    CHECK(out.outcome.status == INT32_MIN && out.outcome.err == -1 && out.outcome.type == -1 && out.outcome.error_code == -1);
+    CHECK(out.outcome.text.ptr == NULL && out.outcome.remark.ptr == NULL && out.outcome.decides == 0);
+    REJECTS(END, smsc_outcome_explain(&row, 1, SMSC_LANG_FR, &out.outcome));
+    REJECTS(END, smsc_outcome_explain(&row, SIZE_MAX, SMSC_LANG_FR, &out.outcome));
+    smsc_question wrong = made_question(SMSC_QUESTION_KIND_API_ERROR, "");
+    const int32_t no_endpoint[] = {INT32_MIN, -1, SMSC_ENDPOINT_WAIT_CALL + 1, INT32_MAX};
+    for (size_t i = 0; i < COUNT(no_endpoint); i++) {
+        wrong.endpoint = no_endpoint[i];
+        REJECTS(VALUE, smsc_outcome_explain(&wrong, 0, SMSC_LANG_EN, &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_api_error(9, no_endpoint[i], SMSC_LANG_EN, &out.outcome));
     }
-    const smsc_view nine[9] = {VIEW("Failed")};
-    REJECTS(VALUE, smsc_outcome_lookup_clicksend(nine, 9, 0, SMSC_LANG_EN, &out.outcome));
-    REJECTS(VALUE, smsc_outcome_lookup_clicksend(nine, SIZE_MAX, 0, SMSC_LANG_EN, &out.outcome));
-    const int32_t no_row[] = {INT32_MIN, -1, 0, 22, 257, INT32_MAX};
-    for (size_t i = 0; i < COUNT(no_row); i++) {
-        REJECTS(NO_NAME, smsc_outcome_lookup_clicksend_row(no_row[i], SMSC_LANG_EN, &out.outcome));
+    REJECTS(VALUE, smsc_outcome_lookup_api_error(9, SMSC_ENDPOINT_ANY, SMSC_LANG_EN, &out.outcome));
+    const int32_t no_kind[] = {INT32_MIN, -1, SMSC_QUESTION_KIND_CLICKSEND_RECEIPT + 1, INT32_MAX};
+    for (size_t i = 0; i < COUNT(no_kind); i++) {
+        REJECTS(VALUE, smsc_question_init(&wrong, no_kind[i]));
+        wrong.kind = no_kind[i];
+        REJECTS(VALUE, smsc_outcome_explain(&wrong, 0, SMSC_LANG_EN, &out.outcome));
     }
+    smsc_question number = made_question(SMSC_QUESTION_KIND_CLICKSEND_ROW, "");
+    number.number = -1;
+    REJECTS(VALUE, smsc_outcome_explain(&number, 0, SMSC_LANG_EN, &out.outcome));
+    number.number = INT32_MAX;
+    REJECTS(END, smsc_outcome_explain(&number, 0, SMSC_LANG_EN, &out.outcome));
+    smsc_question receipt = made_question(SMSC_QUESTION_KIND_CLICKSEND_RECEIPT, "");
+    receipt.status_code = -2;
+    REJECTS(VALUE, smsc_outcome_explain(&receipt, 0, SMSC_LANG_EN, &out.outcome));
+    receipt.status_code = INT32_MAX;
+    RETURNS(OK, smsc_outcome_explain(&receipt, 0, SMSC_LANG_EN, &out.outcome));
+    CHECK_NUMBER(out.outcome.state, SMSC_STATE_UNKNOWN);
+    const int32_t statuses[] = {0, 1}, errs[] = {-1, -2};
+    REJECTS(VALUE, smsc_outcome_lookup_story(statuses, errs, 2, 0, -1, SMSC_LANG_EN, &out.outcome));
+    REJECTS(VALUE, smsc_outcome_lookup_story(statuses, NULL, 2, 0, 256, SMSC_LANG_EN, &out.outcome));
+    REJECTS(VALUE, smsc_outcome_lookup_story(statuses, NULL, SIZE_MAX / 2, 0, -1, SMSC_LANG_EN, &out.outcome));
 }
 
 static void wrong_numbers(void)
 {
     const smsc_record record = made_record();
-    const smsc_view part = VIEW("Sent"), huge = {body, (size_t)PTRDIFF_MAX + 1}, no_utf8 = VIEW("\xd0");
+    const smsc_question sent = made_question(SMSC_QUESTION_KIND_CLICKSEND, "Sent");
     const int32_t no_lang[] = {INT32_MIN, -1, SMSC_LANG_FR + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_lang); i++) {
         REJECTS(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, no_lang[i], &out.outcome));
         REJECTS(VALUE, smsc_outcome_lookup_codes(20, 1, -1, no_lang[i], &out.outcome));
-        REJECTS(VALUE, smsc_outcome_lookup_api_error(9, no_lang[i], &out.outcome));
-        REJECTS(VALUE, smsc_outcome_lookup_getcourse(BODY, no_lang[i], &out.outcome));
-        REJECTS(VALUE, smsc_outcome_lookup_clicksend_row(1, no_lang[i], &out.outcome));
-        REJECTS(VALUE, smsc_outcome_lookup_clicksend(&part, 1, 0, no_lang[i], &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_api_error(9, SMSC_ENDPOINT_SEND, no_lang[i], &out.outcome));
+        REJECTS(VALUE, smsc_outcome_explain(&sent, 0, no_lang[i], &out.outcome));
     }
     const int32_t no_kind[] = {INT32_MIN, -1, SMSC_KIND_EMAIL + 1, INT32_MAX};
     const int32_t no_err[] = {INT32_MIN, -2}, no_type[] = {INT32_MIN, -2, 256, INT32_MAX}, no_code[] = {INT32_MIN, -1};
@@ -111,12 +133,13 @@ static void wrong_numbers(void)
     }
     for (size_t i = 0; i < COUNT(no_err); i++) {
         REJECTS(VALUE, smsc_outcome_lookup_codes(20, no_err[i], -1, SMSC_LANG_EN, &out.outcome));
-        REJECTS(VALUE, smsc_outcome_lookup_api_error(no_code[i], SMSC_LANG_EN, &out.outcome));
+        REJECTS(VALUE, smsc_outcome_lookup_api_error(no_code[i], SMSC_ENDPOINT_SEND, SMSC_LANG_EN, &out.outcome));
     }
-    REJECTS(VALUE, smsc_outcome_lookup_getcourse(huge.ptr, huge.len, SMSC_LANG_EN, &out.outcome));
-    REJECTS(VALUE, smsc_outcome_lookup_clicksend(&huge, 1, 0, SMSC_LANG_EN, &out.outcome));
-    REJECTS(UTF8, smsc_outcome_lookup_getcourse(no_utf8.ptr, no_utf8.len, SMSC_LANG_EN, &out.outcome));
-    REJECTS(UTF8, smsc_outcome_lookup_clicksend(&no_utf8, 1, 0, SMSC_LANG_EN, &out.outcome));
+    smsc_question wrong_text = sent;
+    wrong_text.text = (smsc_view){body, (size_t)PTRDIFF_MAX + 1};
+    REJECTS(VALUE, smsc_outcome_explain(&wrong_text, 0, SMSC_LANG_EN, &out.outcome));
+    wrong_text.text = (smsc_view){"\xd0", 1};
+    REJECTS(UTF8, smsc_outcome_explain(&wrong_text, 0, SMSC_LANG_EN, &out.outcome));
     /* Unknown numbers have an outcome, too, up to the limits of their types. */
     const int32_t ends[] = {INT32_MIN + 1, -4, 77, INT32_MAX};
     for (size_t i = 0; i < COUNT(ends); i++) {
@@ -124,7 +147,7 @@ static void wrong_numbers(void)
         CHECK(outcome.state == SMSC_STATE_UNKNOWN && outcome.is_final == 0 && outcome.suppress == 0 && outcome.advice.len != 0);
         CHECK(outcome.status == ends[i] && outcome.err == INT32_MAX && outcome.type == 255);
     }
-    RETURNS(OK, smsc_outcome_lookup_api_error(INT32_MAX, SMSC_LANG_EN, &out.outcome));
+    RETURNS(OK, smsc_outcome_lookup_api_error(INT32_MAX, SMSC_ENDPOINT_SEND, SMSC_LANG_EN, &out.outcome));
     CHECK(out.outcome.error_code == INT32_MAX && out.outcome.status == INT32_MIN);
 }
 
@@ -132,7 +155,7 @@ static void wrong_numbers(void)
 static void wrong_structs(void)
 {
     smsc_record record = made_record();
-    const smsc_view part = VIEW("Sent");
+    const smsc_question sent = made_question(SMSC_QUESTION_KIND_CLICKSEND, "Sent");
     record.err = -2;
     REJECTS(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     record = made_record();
@@ -141,10 +164,8 @@ static void wrong_structs(void)
     record = made_record();
     REJECTS_SIZE(out.outcome, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     REJECTS_SIZE(out.outcome, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &out.outcome));
-    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &out.outcome));
-    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_getcourse("Sent", 4, SMSC_LANG_EN, &out.outcome));
-    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, &out.outcome));
-    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_clicksend(&part, 1, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_api_error(9, SMSC_ENDPOINT_SEND, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(out.outcome, smsc_outcome_explain(&sent, 0, SMSC_LANG_EN, &out.outcome));
     record.size--;
     REJECTS(SIZE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
 
@@ -154,15 +175,15 @@ static void wrong_structs(void)
         uint64_t later;
     } longer = {.later = 0x5A5A};
     longer.outcome.size = sizeof longer;
-    CHECK_NUMBER(smsc_outcome_lookup_api_error(4, SMSC_LANG_EN, &longer.outcome), SMSC_RESULT_OK);
-    CHECK(longer.outcome.size == sizeof longer && longer.outcome.retry_after_s == 600 && longer.later == 0x5A5A);
+    CHECK_NUMBER(smsc_outcome_lookup_api_error(4, SMSC_ENDPOINT_STATUS, SMSC_LANG_EN, &longer.outcome), SMSC_RESULT_OK);
+    CHECK(longer.outcome.size == sizeof longer && longer.outcome.retry_after_s == 1800 && longer.later == 0x5A5A);
 }
 
 int main(void)
 {
     languages();
     records();
-    parts_of_clicksend();
+    questions();
     wrong_numbers();
     wrong_structs();
     return failures == 0 ? 0 : 1;

@@ -79,7 +79,7 @@ static void other_numbers(void)
     for (size_t i = 0; i < COUNT(no_lang); i++) {
         REJECTS(VALUE, smsc_code_name(SMSC_TABLE_STATUS, 1, no_lang[i], &out.view));
     }
-    const int32_t no_table[] = {INT32_MIN, -1, SMSC_TABLE_CHANNEL + 1, INT32_MAX};
+    const int32_t no_table[] = {INT32_MIN, -1, SMSC_TABLE_PROVIDER + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_table); i++) {
         REJECTS(VALUE, smsc_code_name(no_table[i], 1, SMSC_LANG_EN, &out.view));
         REJECTS(VALUE, smsc_code_at(no_table[i], 0, &out.number, &out.view));

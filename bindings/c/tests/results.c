@@ -98,6 +98,10 @@ static void results_of_calling(void)
     smsc_requested pair;
     smsc_view name;
     smsc_outcome outcome = {.size = sizeof outcome};
+    smsc_question question = {.size = sizeof question};
+    const int32_t status = 1;
+    CHECK_RESULT(smsc_question_init(&question, SMSC_QUESTION_KIND_CLICKSEND), SMSC_RESULT_OK);
+    question.text = (smsc_view){"Queued", 6};
     size_t len = 0, next = 0;
     int32_t same = 0;
     CHECK_RESULT(smsc_reader_begin(&query, "1,1760080210,0", 14, &reader, NULL, NULL), SMSC_RESULT_OK);
@@ -124,15 +128,15 @@ static void results_of_calling(void)
     CHECK_RESULT(smsc_code_at(SMSC_TABLE_STATUS, 0, &record.status, &name), SMSC_RESULT_NO_TEXTS);
     CHECK_RESULT(smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
     CHECK_RESULT(smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CHECK_RESULT(smsc_outcome_lookup_api_error(9, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CHECK_RESULT(smsc_outcome_lookup_getcourse(NULL, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CHECK_RESULT(smsc_outcome_lookup_clicksend_row(1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
-    CHECK_RESULT(smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_lookup_api_error(9, SMSC_ENDPOINT_SEND, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_explain(&question, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
+    CHECK_RESULT(smsc_outcome_lookup_story(&status, NULL, 1, 0, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_TEXTS);
 #else
     CHECK_RESULT(smsc_code_name(SMSC_TABLE_STATUS, 77, SMSC_LANG_EN, &name), SMSC_RESULT_NO_NAME);
-    CHECK_RESULT(smsc_outcome_lookup_clicksend_row(22, SMSC_LANG_EN, &outcome), SMSC_RESULT_NO_NAME);
-    CHECK_RESULT(smsc_outcome_lookup_clicksend(NULL, 0, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
-    CHECK_RESULT(smsc_outcome_lookup_getcourse("\xff", 1, SMSC_LANG_EN, &outcome), SMSC_RESULT_UTF8);
+    CHECK_RESULT(smsc_outcome_explain(&question, 1, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
+    CHECK_RESULT(smsc_outcome_lookup_story(&status, NULL, 1, 1, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_END);
+    question.text = (smsc_view){"\xff", 1};
+    CHECK_RESULT(smsc_outcome_explain(&question, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_UTF8);
 #endif
     CHECK_RESULT(smsc_reader_next(NULL, &record, NULL), SMSC_RESULT_NULL);
     CHECK_RESULT(smsc_requested_set(&pair, 0, "7", 1), SMSC_RESULT_VALUE);

@@ -31,7 +31,7 @@ $calls = [
     fn () => smsc_get_status_compat('0,-9', 1, '101,102'),
     fn () => smsc_parse($line, all: 1)[0]->errName('ru'),
     fn () => smsc_parse($line, all: 1)[0]->outcome('fr'),
-    fn () => smsc_explain(clicksend: 13),
+    fn () => smsc_explain(clicksend_row: 13),
     fn () => smsc_explain(clicksend: "\xff"),
     fn () => smsc_explain(20, -1),
     function () use ($batch) {

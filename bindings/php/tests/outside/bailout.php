@@ -215,7 +215,8 @@ $scripts = [
         failing(fn () => $record->flags()->__construct(1));
     },
     'explanations' => function () {
-        Left::add(...smsc_explain(20, 6), ...smsc_explain(api_error: 9, lang: 'fr'), ...smsc_explain(clicksend: 13));
+        Left::add(...smsc_explain(20, 6), ...smsc_explain(api_error: 9, lang: 'fr'), ...smsc_explain(clicksend: 13), ...smsc_story([0, [20, 6], -3]));
+        Left::add(...smsc_explain(text: 'no money'), ...smsc_explain(clicksend_receipt: ['status_code' => '301', 'error_text' => 'Absent subscriber']));
         Left::add(...smsc_explain(clicksend: 'Failed 300'), ...smsc_explain(getcourse: 'Абонент не существует'));
         failing(fn () => smsc_explain(clicksend: "\xff"));
         failing(fn () => smsc_explain());

@@ -18,6 +18,8 @@ mod convert;
 mod encoding;
 #[path = "../../../../bindings/c/src/error.rs"]
 mod error;
+#[path = "../../../../bindings/c/src/explain.rs"]
+pub mod explain;
 #[path = "../../../../bindings/c/src/index.rs"]
 pub mod index;
 #[path = "../../../../bindings/c/src/names.rs"]
