@@ -42,9 +42,9 @@ static bool set_endpoint(smsc_question *question, const zend_string *name)
     return false;
 }
 
-/* Sets a number of a receipt. The API also writes numbers as strings; a number out of range is in no
- * list, like a missing one. Throws if the value is of another type. */
-static bool set_receipt_number(int32_t *number, const HashTable *fields, const char *key)
+/* Sets a number of a receipt. The API also writes numbers as strings; a number out of range is in
+ * no list, like a missing one. Throws if the value is of another type. */
+static bool set_receipt_number(int32_t *number, HashTable *fields, const char *key)
 {
     const zval *value = zend_hash_str_find_deref(fields, key, strlen(key));
     zend_long found = -1;
@@ -54,7 +54,8 @@ static bool set_receipt_number(int32_t *number, const HashTable *fields, const c
     if (Z_TYPE_P(value) == IS_LONG) {
         found = Z_LVAL_P(value);
     } else if (Z_TYPE_P(value) == IS_STRING) {
-        if (is_numeric_string(Z_STRVAL_P(value), Z_STRLEN_P(value), &found, NULL, false) != IS_LONG) {
+        const char *digits = Z_STRVAL_P(value);
+        if (is_numeric_string(digits, Z_STRLEN_P(value), &found, NULL, false) != IS_LONG) {
             return true;
         }
     } else {
@@ -67,7 +68,7 @@ static bool set_receipt_number(int32_t *number, const HashTable *fields, const c
 }
 
 /* Sets a text of a receipt. Throws if the value is of another type. */
-static bool set_receipt_text(smsc_view *text, const HashTable *fields, const char *key)
+static bool set_receipt_text(smsc_view *text, HashTable *fields, const char *key)
 {
     const zval *value = zend_hash_str_find_deref(fields, key, strlen(key));
     if (value != NULL && Z_TYPE_P(value) == IS_STRING) {
@@ -80,7 +81,7 @@ static bool set_receipt_text(smsc_view *text, const HashTable *fields, const cha
     return true;
 }
 
-static bool has_field(const HashTable *fields)
+static bool has_field(HashTable *fields)
 {
     static const char *const KEYS[] = {"status", "status_code", "error_code", "error_text"};
     for (size_t i = 0; i < sizeof KEYS / sizeof *KEYS; i++) {
@@ -92,7 +93,7 @@ static bool has_field(const HashTable *fields)
 }
 
 /* Sets the fields of a receipt. Throws if there is none. */
-static bool set_receipt(smsc_question *question, const HashTable *fields)
+static bool set_receipt(smsc_question *question, HashTable *fields)
 {
     const zval *data = zend_hash_str_find_deref(fields, "data", sizeof "data" - 1);
     if (!has_field(fields) && data != NULL && Z_TYPE_P(data) == IS_ARRAY) {
@@ -227,7 +228,8 @@ static bool set_status(int32_t *status, int32_t *err, const zval *given)
         reason = zend_hash_index_find_deref(Z_ARRVAL_P(given), 1);
     }
     const bool has_reason = reason != NULL && Z_TYPE_P(reason) != IS_NULL;
-    if (number == NULL || Z_TYPE_P(number) != IS_LONG || (has_reason && Z_TYPE_P(reason) != IS_LONG)) {
+    if (number == NULL || Z_TYPE_P(number) != IS_LONG
+            || (has_reason && Z_TYPE_P(reason) != IS_LONG)) {
         zend_argument_error(php_smsc_option_error_ce, STORY_STATUSES,
             "must be a list of statuses, each an int or a pair of a status and its err");
         return false;

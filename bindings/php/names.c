@@ -224,8 +224,8 @@ PHP_METHOD(Smsc_ApiError, outcome)
         zval buffer;
         const zval *id = zend_read_property(
             php_smsc_api_error_ce, Z_OBJ_P(ZEND_THIS), "id", sizeof "id" - 1, true, &buffer);
-        const int32_t endpoint =
-            Z_TYPE_P(id) == IS_LONG || Z_TYPE_P(id) == IS_STRING ? SMSC_ENDPOINT_SEND : SMSC_ENDPOINT_STATUS;
+        const bool has_id = Z_TYPE_P(id) == IS_LONG || Z_TYPE_P(id) == IS_STRING;
+        const int32_t endpoint = has_id ? SMSC_ENDPOINT_SEND : SMSC_ENDPOINT_STATUS;
         return_outcome(return_value,
             smsc_outcome_lookup_api_error(code, endpoint, lang, &outcome), &outcome);
     }

@@ -157,7 +157,7 @@ namespace {
      * the texts. The state of the message is that of the outcome whose `decides` is true: the last
      * final status, or the last one if none is final; -3 only if there is no other.
      *
-     * @param list<int|array> $statuses
+     * @param array $statuses each an int, or a status and its err
      * @return list<Smsc\Outcome> an outcome for each status, with `decides` and `remark`
      * @throws Smsc\OptionError if a status is none, a number is out of range, or if there is no such
      *     language

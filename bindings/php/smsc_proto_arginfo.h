@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 16fe43ecc7f6c109851286e43bc4cd2fd614974f */
+ * Stub hash: 81665fa2f7c2dd01a2d42dbb8b3c23196a65057c */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -34,6 +34,17 @@ ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_explain, 0, 0, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, api_error, IS_LONG, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, getcourse, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_MASK(0, clicksend, MAY_BE_LONG|MAY_BE_STRING|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, endpoint, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, text, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, clicksend_row, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, clicksend_error, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, clicksend_receipt, IS_ARRAY, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_story, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, statuses, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, type, IS_LONG, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
 ZEND_END_ARG_INFO()
 
@@ -93,6 +104,7 @@ ZEND_FUNCTION(smsc_parse);
 ZEND_FUNCTION(smsc_iterate);
 ZEND_FUNCTION(smsc_get_status_compat);
 ZEND_FUNCTION(smsc_explain);
+ZEND_FUNCTION(smsc_story);
 ZEND_METHOD(Smsc_Record, __construct);
 ZEND_METHOD(Smsc_Record, statusName);
 ZEND_METHOD(Smsc_Record, errName);
@@ -119,6 +131,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(smsc_iterate, arginfo_smsc_iterate)
 	ZEND_FE(smsc_get_status_compat, arginfo_smsc_get_status_compat)
 	ZEND_FE(smsc_explain, arginfo_smsc_explain)
+	ZEND_FE(smsc_story, arginfo_smsc_story)
 	ZEND_FE_END
 };
 
@@ -631,6 +644,48 @@ static zend_class_entry *register_class_Smsc_Outcome(void)
 	zend_string *property_unsubscribes_name = zend_string_init("unsubscribes", sizeof("unsubscribes") - 1, 1);
 	zend_declare_typed_property(class_entry, property_unsubscribes_name, &property_unsubscribes_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
 	zend_string_release(property_unsubscribes_name);
+
+	zval property_endpoint_default_value;
+	ZVAL_UNDEF(&property_endpoint_default_value);
+	zend_string *property_endpoint_name = zend_string_init("endpoint", sizeof("endpoint") - 1, 1);
+	zend_declare_typed_property(class_entry, property_endpoint_name, &property_endpoint_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_endpoint_name);
+
+	zval property_receipt_error_default_value;
+	ZVAL_UNDEF(&property_receipt_error_default_value);
+	zend_string *property_receipt_error_name = zend_string_init("receipt_error", sizeof("receipt_error") - 1, 1);
+	zend_declare_typed_property(class_entry, property_receipt_error_name, &property_receipt_error_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_receipt_error_name);
+
+	zval property_provider_default_value;
+	ZVAL_UNDEF(&property_provider_default_value);
+	zend_string *property_provider_name = zend_string_init("provider", sizeof("provider") - 1, 1);
+	zend_declare_typed_property(class_entry, property_provider_name, &property_provider_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_provider_name);
+
+	zval property_text_default_value;
+	ZVAL_UNDEF(&property_text_default_value);
+	zend_string *property_text_name = zend_string_init("text", sizeof("text") - 1, 1);
+	zend_declare_typed_property(class_entry, property_text_name, &property_text_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_text_name);
+
+	zval property_judgement_default_value;
+	ZVAL_UNDEF(&property_judgement_default_value);
+	zend_string *property_judgement_name = zend_string_init("judgement", sizeof("judgement") - 1, 1);
+	zend_declare_typed_property(class_entry, property_judgement_name, &property_judgement_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_judgement_name);
+
+	zval property_decides_default_value;
+	ZVAL_UNDEF(&property_decides_default_value);
+	zend_string *property_decides_name = zend_string_init("decides", sizeof("decides") - 1, 1);
+	zend_declare_typed_property(class_entry, property_decides_name, &property_decides_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_decides_name);
+
+	zval property_remark_default_value;
+	ZVAL_UNDEF(&property_remark_default_value);
+	zend_string *property_remark_name = zend_string_init("remark", sizeof("remark") - 1, 1);
+	zend_declare_typed_property(class_entry, property_remark_name, &property_remark_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_remark_name);
 
 	return class_entry;
 }
