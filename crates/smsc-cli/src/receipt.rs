@@ -136,6 +136,6 @@ mod tests {
         for text in ["", "{", "[]", "\"x\"", "{\"a\":1}", "x", "status=", "{\"status_code\":\"x\"}"] {
             assert!(parse(text.as_bytes()).is_err(), "{text}");
         }
-        assert!(!parse(b"{\"to\":\"+61411111111\",").unwrap_err().to_string().contains("6141"));
+        assert!(!parse(b"{\"to\":\"+61411111111\",").err().unwrap().to_string().contains("6141"));
     }
 }

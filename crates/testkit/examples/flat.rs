@@ -7,7 +7,8 @@
 //!   lists of pairs.
 //!
 //! A value is written as in JSON, a string without its quotes. A nested value has the names of both
-//! levels, with a dot between them.
+//! levels, with a dot between them. The items of a list are separated by commas, those of a list in it
+//! by spaces.
 
 use serde_json::{Map, Value, json};
 use testkit::{Case, CaseQuery};
@@ -23,7 +24,7 @@ fn main() -> std::io::Result<()> {
         case(&format!("{file}, {name}"), object(&query), &body, &expect, &mut flat);
     }
     let folder = testkit::cases::folder().join("outcomes");
-    for file in ["codes.json", "getcourse.json", "clicksend.json", "symptoms.json"] {
+    for file in ["codes.json", "texts.json", "getcourse.json", "clicksend.json", "symptoms.json"] {
         let cases: Vec<Value> = serde_json::from_str(&std::fs::read_to_string(folder.join(file))?)?;
         for found in cases {
             let name = format!("{file}, {}", text(&found["name"]));
@@ -63,7 +64,15 @@ fn pairs(object: &Map<String, Value>, flat: &mut Vec<u8>) {
 }
 
 fn text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(|item| joined(item, " ")).collect::<Vec<_>>().join(","),
+        _ => value.to_string(),
+    }
+}
+
+fn joined(value: &Value, separator: &str) -> String {
+    value.as_array().map_or_else(|| text(value), |items| items.iter().map(text).collect::<Vec<_>>().join(separator))
 }
 
 fn string(bytes: &[u8], flat: &mut Vec<u8>) {

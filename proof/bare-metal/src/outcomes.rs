@@ -1,17 +1,15 @@
 //! The cases of outcomes.
 
-use sms_outcome::clicksend::{self, Row};
-use sms_outcome::getcourse::{self, Codes};
-use sms_outcome::{Channel, Outcome, Step, Symptom, diagnose, lookup, lookup_api_error};
-use smsc_proto::{ApiErrorCode, ErrCode, MessageType, StatusCode};
+use sms_outcome::clicksend::Receipt;
+use sms_outcome::{Channel, Chapter, Codes, Explanation, Question, Step, Symptom, diagnose, explain, story};
+use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
 
 use crate::flat::{Case, Lines, Pairs, shows};
 
 /// What a lookup returned.
 enum Found {
-    Message(Codes, Outcome),
-    Text(Codes, Outcome, bool),
-    Row(&'static Row),
+    Explanation(Explanation),
+    Chapter(Chapter),
     Step(Step),
 }
 
@@ -21,38 +19,47 @@ pub(crate) fn is_right(case: &Case<'_>) -> bool {
 
 fn is_found(query: Pairs<'_>, lines: Lines<'_>) -> Option<bool> {
     let number = |key: &str| query.get(key).map(|value| value.parse::<u32>().ok());
-    if let Some(status) = query.get("status") {
-        let status = StatusCode(status.parse().ok()?);
-        let kind = MessageType(u8::try_from(number("type").unwrap_or(Some(0))?).ok()?);
-        let err = match number("err") {
-            Some(err) => Some(ErrCode(err?)),
-            None => None,
+    let kind = MessageType(u8::try_from(number("type").unwrap_or(Some(0))?).ok()?);
+    if let Some(statuses) = query.get("story") {
+        let chapters = story(statuses.split(',').filter_map(told), kind);
+        return Some(are(chapters.map(Found::Chapter), lines));
+    }
+    if let Some(name) = query.get("diagnose") {
+        let symptom = Symptom::ALL.into_iter().find(|symptom| symptom.name() == name)?;
+        let symptom = match number("number") {
+            Some(number) => Symptom::ApiError(ApiErrorCode(number?)),
+            None => symptom,
         };
-        let codes = Codes { status: Some(status), err, kind, api: None };
-        return Some(are([Found::Message(codes, lookup(status, err, kind))], lines));
+        return Some(are(diagnose(symptom).map(Found::Step), lines));
     }
-    if let Some(code) = number("api_error") {
-        let code = ApiErrorCode(code?);
-        let codes = Codes { status: None, err: None, kind: MessageType::SMS, api: Some(code) };
-        return Some(are([Found::Message(codes, lookup_api_error(code))], lines));
+    Some(are(explain(question(query, kind)?).map(Found::Explanation), lines))
+}
+
+/// Parses a status and its err, which is `null` if there is none.
+fn told(given: &str) -> Option<(StatusCode, Option<ErrCode>)> {
+    let (status, err) = given.split_once(' ')?;
+    Some((StatusCode(status.parse().ok()?), err.parse().ok().map(ErrCode)))
+}
+
+fn question(query: Pairs<'_>, kind: MessageType) -> Option<Question<'_>> {
+    let number = |key: &str| query.get(key).and_then(|value| value.parse::<u32>().ok());
+    if let Some(status) = query.get("status") {
+        return Some(Question::Status(StatusCode(status.parse().ok()?), number("err").map(ErrCode), kind));
     }
-    if let Some(text) = query.get("getcourse") {
-        let found = getcourse::recognise(text);
-        return Some(are(found.map(|found| Found::Text(found.codes, found.outcome, found.unsubscribes)), lines));
-    }
-    if let Some(text) = query.get("clicksend") {
-        return Some(match text.parse().ok().and_then(clicksend::row) {
-            Some(row) => are([Found::Row(row)], lines),
-            None => are(clicksend::find(&[text]).map(Found::Row), lines),
-        });
-    }
-    let name = query.get("diagnose")?;
-    let symptom = Symptom::ALL.into_iter().find(|symptom| symptom.name() == name)?;
-    let symptom = match number("number") {
-        Some(number) => Symptom::ApiError(ApiErrorCode(number?)),
-        None => symptom,
-    };
-    Some(are(diagnose(symptom).map(Found::Step), lines))
+    let api_error =
+        || Some(Question::ApiError(ApiErrorCode(number("api_error")?), query.get("endpoint").and_then(Endpoint::from_name)));
+    let text = || query.get("text").map(Question::Text);
+    let getcourse = || query.get("getcourse").map(Question::GetCourse);
+    let clicksend = || query.get("clicksend").map(Question::ClickSend);
+    let row = || number("clicksend_row").map(Question::ClickSendRow);
+    let error = || number("clicksend_error").map(Question::ClickSendError);
+    let found = api_error().or_else(text).or_else(getcourse).or_else(clicksend).or_else(row).or_else(error);
+    found.or_else(|| {
+        let text = |key: &str| query.get(key).filter(|value| *value != "null");
+        let (status, error_text) = (text("clicksend_receipt.status"), text("clicksend_receipt.error_text"));
+        let (code, error) = (number("clicksend_receipt.status_code"), number("clicksend_receipt.error_code"));
+        Some(Question::ClickSendReceipt(Receipt::new(status, code, error, error_text)))
+    })
 }
 
 fn are(found: impl IntoIterator<Item = Found>, mut lines: Lines<'_>) -> bool {
@@ -64,24 +71,33 @@ fn are(found: impl IntoIterator<Item = Found>, mut lines: Lines<'_>) -> bool {
 fn has(one: &Found, key: &str, wanted: &str) -> bool {
     let or_null = |value: Option<u32>| value.map_or(wanted == "null", |value| shows(value, wanted));
     let (codes, outcome) = match one {
-        Found::Message(codes, outcome) | Found::Text(codes, outcome, _) => (Some(codes), outcome),
-        Found::Row(row) => (None, &row.outcome),
+        Found::Explanation(found) => (found.codes, found.outcome),
+        Found::Chapter(chapter) => (Some(Codes { err: chapter.err, ..Codes::status(chapter.status) }), chapter.outcome),
         Found::Step(step) => {
             return match key {
                 "cause" => step.cause.en == wanted,
                 "check" => step.check.en == wanted,
                 "source" => step.source == wanted,
+                "judgement" => shows(step.is_judgement, wanted),
                 _ => false,
             };
         }
     };
     match (key, codes, one) {
-        ("row", _, Found::Row(row)) => shows(row.number, wanted),
-        ("unsubscribes", _, Found::Text(_, _, unsubscribes)) => shows(unsubscribes, wanted),
+        ("row", _, Found::Explanation(Explanation { row: Some(row), .. })) => shows(row.number, wanted),
+        ("receipt_error", _, Found::Explanation(Explanation { row: Some(row), .. })) => or_null(row.error.map(u32::from)),
+        ("unsubscribes", _, Found::Explanation(found)) => found.unsubscribes.is_some_and(|is_so| shows(is_so, wanted)),
+        ("provider", _, Found::Explanation(found)) => found.provider.name() == wanted,
+        ("provider", _, Found::Chapter(_)) => wanted == "smsc",
+        ("text", _, Found::Explanation(found)) => found.text == Some(wanted),
+        ("decides", _, Found::Chapter(chapter)) => shows(chapter.decides, wanted),
+        ("remark", _, Found::Chapter(chapter)) => chapter.remark.en == wanted,
+        ("endpoint", Some(codes), _) => codes.endpoint.map_or("null", Endpoint::name) == wanted,
         ("status", Some(codes), _) => codes.status.is_some_and(|status| shows(status, wanted)),
         ("err", Some(codes), _) => or_null(codes.err.map(|err| err.0)),
         ("type", Some(codes), _) => shows(codes.kind.0, wanted),
         ("error_code", Some(codes), _) => codes.api.is_some_and(|code| shows(code, wanted)),
+        ("judgement", ..) => shows(outcome.is_judgement, wanted),
         ("state", ..) => outcome.state.name() == wanted,
         ("is_final", ..) => shows(outcome.is_final, wanted),
         ("cause", ..) => outcome.cause.name() == wanted,

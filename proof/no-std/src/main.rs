@@ -14,10 +14,10 @@ mod alone;
 use core::fmt::{self, Write as _};
 use core::hint::black_box;
 
-use sms_outcome::{Retry, Symptom, clicksend, diagnose, getcourse, lookup_api_error, lookup_record};
+use sms_outcome::{Question, Symptom, clicksend, diagnose, explain, getcourse, lookup_api_error, lookup_record, story};
 use smsc_proto::{
-    ApiErrorCode, Buffer, Charset, ChunkReader, Detail, Event, Format, MessageKind, Query, Record, RecordBuilder, Reply,
-    StatusCode, Value, Writer,
+    ApiErrorCode, Buffer, Charset, ChunkReader, Detail, Event, Format, MessageKind, MessageType, Query, Record, RecordBuilder,
+    Reply, StatusCode, Value, Writer,
 };
 
 const FORMATS: [Format; 4] = [Format::KeyValue, Format::Values, Format::Xml, Format::Json];
@@ -106,12 +106,18 @@ fn are_texts_known() -> bool {
     let found = getcourse::recognise(black_box("НЕВОЗМОЖНО ДОСТАВИТЬ. Абонент не существует"));
     let rows = clicksend::find(black_box(&["Failed", "301", "Absent subscriber"]));
     let steps = diagnose(black_box(Symptom::NotAReply)).count();
-    found.is_some_and(|found| found.unsubscribes) && rows.map(|row| row.number).eq([13]) && steps != 0
+    let texts = explain(black_box(Question::Text("ERROR = 3 (no money)"))).count();
+    let receipt = clicksend::Receipt::new(Some("Failed"), Some(301), Some(12), Some("Absent subscriber"));
+    let receipts = explain(black_box(Question::ClickSendReceipt(receipt))).count();
+    let told =
+        story(black_box([(StatusCode(1), None), (StatusCode(-3), None)]), MessageType::SMS).filter(|chapter| chapter.decides);
+    let is_explained = texts == 1 && receipts == 1 && told.count() == 1;
+    found.is_some_and(|found| found.unsubscribes) && rows.map(|row| row.number).eq([13]) && steps != 0 && is_explained
 }
 
 fn is_rejected(body: &[u8]) -> bool {
     let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(body) else { return false };
-    error.code == ApiErrorCode::TOO_MANY_REQUESTS && lookup_api_error(error.code).retry == Retry::No
+    error.code == ApiErrorCode::TOO_MANY_REQUESTS && lookup_api_error(error.code, error.endpoint()).retry.after_s() == Some(60)
 }
 
 /// Counts the bytes written.

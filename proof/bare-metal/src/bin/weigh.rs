@@ -29,14 +29,17 @@ fn write(query: &Query<'_>) {
 fn judge() {
     let (status, err, kind) = black_box((1, 2, 3));
     black_box(sms_outcome::lookup(smsc_proto::StatusCode(status), Some(smsc_proto::ErrCode(err)), smsc_proto::MessageType(kind)));
-    black_box(sms_outcome::lookup_api_error(smsc_proto::ApiErrorCode(err)));
+    black_box(sms_outcome::lookup_api_error(smsc_proto::ApiErrorCode(err), smsc_proto::Endpoint::Status));
 }
 
 #[cfg(feature = "texts")]
 fn recognise() {
-    black_box(sms_outcome::getcourse::recognise(black_box("text")));
-    sms_outcome::clicksend::find(black_box(&["text"])).for_each(|row| {
-        black_box(row);
+    sms_outcome::explain(black_box(sms_outcome::Question::Text("text"))).for_each(|found| {
+        black_box(found);
+    });
+    let statuses = black_box([(smsc_proto::StatusCode(0), None), (smsc_proto::StatusCode(1), None)]);
+    sms_outcome::story(statuses, smsc_proto::MessageType::SMS).for_each(|chapter| {
+        black_box(chapter);
     });
     sms_outcome::diagnose(black_box(sms_outcome::Symptom::NotFound)).for_each(|step| {
         black_box(step);

@@ -200,12 +200,19 @@ fn no_outcome() -> smsc_outcome {
         r#type: 0,
         error_code: 0,
         row: 0,
+        receipt_error: 0,
         unsubscribes: 0,
         channel: 0,
+        provider: 0,
+        endpoint: 0,
+        is_judgement: 0,
+        decides: 0,
         title: NO_VIEW,
         explanation: NO_VIEW,
         advice: NO_VIEW,
         source: NO_VIEW,
+        text: NO_VIEW,
+        remark: NO_VIEW,
     }
 }
 
