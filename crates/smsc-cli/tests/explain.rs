@@ -25,7 +25,8 @@ fn the_line_of_a_status_has_these_fields_in_this_order() {
         stdout(&smsc(&["explain", "20", "1", "--json"], b"")),
         "{\"status\":20,\"err\":1,\"type\":0,\"state\":\"failed\",\"is_final\":true,\"cause\":\"recipient\",\"retry\":\"no\",\
          \"retry_after_s\":null,\"suppress\":true,\"channel\":\"phone\",\"title\":\"No such subscriber\",\
-         \"advice\":\"Stop writing to it. Ask the person for the right number.\",\"source\":\"S1 S0\"}\n"
+         \"advice\":\"Stop writing to it. Ask the person for the right number.\",\"source\":\"S1 S0\",\"judgement\":false,\
+         \"provider\":\"smsc\"}\n"
     );
 }
 
@@ -59,8 +60,8 @@ fn the_text_for_people_is_in_the_chosen_language() {
         assert!(english.contains(part), "{part}: {english}");
     }
     let russian = text(&["explain", "--api-error", "4", "--lang", "ru"]);
-    assert!(russian.contains("IP-адрес временно заблокирован") && russian.contains("через 10 мин"), "{russian}");
-    let french = text(&["explain", "--clicksend", "13", "--lang", "fr"]);
+    assert!(russian.contains("IP-адрес временно заблокирован") && russian.contains("через 30 мин"), "{russian}");
+    let french = text(&["explain", "--clicksend-row", "13", "--lang", "fr"]);
     assert!(french.contains("ClickSend 13 · Failed 301: Abonné absent"), "{french}");
     assert!(text(&["diagnose", "timeout", "--lang", "fr"]).starts_with("Pas de réponse à temps\n\n1. "));
 }
@@ -70,6 +71,58 @@ fn each_fitting_row_of_clicksend_is_a_line() {
     let rows: Vec<_> =
         lines(&["explain", "--clicksend", "network error", "--json"], b"").iter().map(|line| line["row"].clone()).collect();
     assert_eq!(rows, [15, 19, 17]);
+}
+
+/// Each hint says what would decide between the explanations; the output itself is unchanged.
+#[test]
+fn several_explanations_come_with_a_hint() {
+    for (args, input, hint, status) in [
+        (&["explain", "--api-error", "5"][..], "", "add --endpoint", 0),
+        (&["explain", "--clicksend", "2"], "", "--clicksend-error for the error_code", 1),
+        (&["explain", "--clicksend", "200"], "", "the error_code, the error_text or the status", 0),
+        (&["explain", "--clicksend-receipt", "-"], "status_code=301", "14 statuses fit", 0),
+    ] {
+        let output = smsc(args, input.as_bytes());
+        assert_eq!(output.status.code(), Some(status), "{args:?}");
+        assert!(stderr(&output).starts_with("hint: ") && stderr(&output).contains(hint), "{args:?}: {}", stderr(&output));
+        assert_eq!(stderr(&output).lines().count(), 1, "{args:?}");
+    }
+    assert_eq!(stderr(&smsc(&["explain", "--api-error", "4"], b"")), "");
+    assert_eq!(stderr(&smsc(&["explain", "--api-error", "5", "--endpoint", "send"], b"")), "");
+}
+
+#[test]
+fn an_explanation_links_to_the_causes_to_check() {
+    let text = |args: &[&str]| stdout(&smsc(args, b"")).to_owned();
+    assert!(text(&["explain", "--api-error", "4"]).contains("smsc diagnose api-error 4\n"));
+    assert!(text(&["explain", "-3"]).contains("smsc diagnose not-found\n"));
+    assert!(text(&["explain", "0"]).contains("smsc diagnose no-status\n"));
+    assert!(!text(&["explain", "1"]).contains("smsc diagnose"));
+    assert!(text(&["explain", "--story", "0,1/0,-3"]).contains("→ status 1 Delivered"));
+    assert!(text(&["explain", "--text", "no money"]).starts_with("SMSC.ru “no money” · send.php API error 3 "));
+}
+
+#[test]
+fn a_file_without_a_receipt_is_an_error_that_shows_nothing_of_it() {
+    for (input, message) in [("{\"to\":\"+61411111111\"", "the JSON ends too early"), ("to=%2B61411111111", "no receipt: expected")]
+    {
+        let output = smsc(&["explain", "--clicksend-receipt", "-"], input.as_bytes());
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(message) && !stderr(&output).contains("614"), "{}", stderr(&output));
+    }
+}
+
+/// A text that contains a known one is nearer to it than to any other.
+#[test]
+fn the_known_text_within_an_unknown_one_comes_first() {
+    let nearest = |text: &str| {
+        let output = smsc(&["explain", "--text", text], b"");
+        assert_eq!(output.status.code(), Some(1));
+        stderr(&output).lines().nth(1).unwrap().trim().to_owned()
+    };
+    assert_eq!(nearest("The server answered: authorise error, and no more"), "authorise error");
+    assert_eq!(nearest("Пишет, что абонент не существует и всё"), "Абонент не существует");
+    assert_eq!(nearest("authorize eror"), "authorise error");
 }
 
 #[test]
@@ -100,6 +153,14 @@ fn wrong_usage_has_another_exit_status_than_unknown_texts() {
         &["explain", "20", "-1"],
         &["explain", "20", "1", "2"],
         &["explain", "20", "--api-error", "9"],
+        &["explain", "20", "--endpoint", "send"],
+        &["explain", "--api-error", "5", "--endpoint", "get"],
+        &["explain", "--text", "no money", "--type", "email"],
+        &["explain", "--clicksend-row", "x"],
+        &["explain", "--clicksend-receipt", "no such file"],
+        &["explain", "--story", ""],
+        &["explain", "--story", "1,x"],
+        &["explain", "--story", "1/-1"],
         &["explain", "--type", "email"],
         &["explain", "20", "--type", "letter"],
         &["explain", "--flag", "65536"],
@@ -128,7 +189,9 @@ fn records_and_errors_can_carry_their_outcome() {
     assert!(records[3].get("missing").is_some() && records[3].get("outcome").is_none());
     let api_error = lines(&["decode", "--json", "--outcome"], b"0,-9");
     assert_eq!(api_error[0]["error_code"], 9);
-    assert_eq!(api_error[0]["outcome"]["retry"], "no");
+    assert_eq!(api_error[0]["outcome"]["retry_after_s"], 60);
+    // Only send.php returns an error with an id, where a repetition could send the message twice.
+    assert_eq!(lines(&["decode", "--json", "--outcome"], b"101,-9")[0]["outcome"]["retry"], "no");
     assert_eq!(lines(&["decode", "--json"], b"0,-9")[0].get("outcome"), None);
 }
 
@@ -153,5 +216,5 @@ fn the_table_shows_what_to_do_next() {
     }
     assert!(table("ru").contains("повтор через 1 ч"));
     assert!(table("fr").contains("Abonné hors ligne"));
-    assert_eq!(stdout(&smsc(&["decode"], b"0,-9")), "error 9: Too many requests; do not retry\n");
+    assert_eq!(stdout(&smsc(&["decode"], b"0,-9")), "error 9: Too many requests; retry in 1 min\n");
 }
