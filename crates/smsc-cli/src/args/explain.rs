@@ -15,6 +15,10 @@ use super::{LangArg, parse_flag};
 const WITHOUT_TYPE: [&str; 8] =
     ["api_error", "flag", "text", "getcourse", "clicksend", "clicksend_row", "clicksend_error", "clicksend_receipt"];
 
+/// The options that are about no API error.
+const WITHOUT_ENDPOINT: [&str; 9] =
+    ["status", "flag", "story", "text", "getcourse", "clicksend", "clicksend_row", "clicksend_error", "clicksend_receipt"];
+
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     #[command(flatten)]
@@ -34,7 +38,7 @@ pub(crate) struct Explain {
     kind: MessageType,
     /// The script that returned the API error, because the same number means something else in
     /// another one. Without it every meaning is printed
-    #[arg(long, requires = "api_error", value_parser = endpoint_parser())]
+    #[arg(long, requires = "api_error", conflicts_with_all = WITHOUT_ENDPOINT, value_parser = endpoint_parser())]
     endpoint: Option<Endpoint>,
     /// The language of the texts
     #[arg(long, value_enum, default_value = "en")]
