@@ -152,7 +152,8 @@ def test_a_receipt_may_be_in_a_response_or_a_form() -> None:
 
 
 def test_a_story_takes_any_iterable() -> None:
-    assert story(iter([0, (20, 6)])) == story(((0, None), (20, 6))) and story([]) == ()
+    statuses: list[int | tuple[int, int | None]] = [0, (20, 6)]
+    assert story(iter(statuses)) == story(((0, None), (20, 6))) and story([]) == ()
     assert [chapter.decides for chapter in story([1, StatusCode(-3)])] == [True, False]
     (chapter,) = story([(20, 1)], type="email")
     assert type(chapter.err) is EmailErrCode and chapter.outcome.title() == "No such addressee"
