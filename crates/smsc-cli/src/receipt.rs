@@ -112,7 +112,10 @@ fn of_form(bytes: &[u8]) -> Fields {
 mod tests {
     use super::*;
 
-    fn receipts(text: &str) -> Vec<(Option<String>, Option<u32>, Option<u32>, Option<String>)> {
+    /// The status, status code, error code and error text of a receipt.
+    type Parts = (Option<String>, Option<u32>, Option<u32>, Option<String>);
+
+    fn receipts(text: &str) -> Vec<Parts> {
         let fields = parse(text.as_bytes()).unwrap();
         fields.into_iter().map(|of| (of.status, of.status_code, of.error_code, of.error_text)).collect()
     }
