@@ -87,7 +87,10 @@ fn replaced(query: Query<'_>, records: &[Record<'_>]) -> Vec<Vec<u8>> {
                 Some(Value::Text(text)) if field == Field::Id => Some(text.to_string()),
                 _ => None,
             };
-            assert!(!has_field || shown(&again) == shown(record), "{field}: {}", fault());
+            // `WriteErrorKind::Misread`: a time before 2001 is dropped where it would be misread.
+            let is_early = record.last_timestamp().is_some_and(|time| time < 1_000_000_000);
+            let is_dropped = field == Field::LastTimestamp && is_early && shown(&again).is_none();
+            assert!(!has_field || is_dropped || shown(&again) == shown(record), "{field}: {}", fault());
         }
         bodies.push(body);
     }
