@@ -8,6 +8,10 @@ enum {
 };
 enum { STORY_STATUSES = 1, STORY_TYPE, STORY_LANG };
 
+/* The most statuses of a message. The time is that of their number squared, and no message has so
+ * many. */
+#define MAX_STATUSES 1000
+
 static void add(zval *list, const smsc_outcome *outcome)
 {
     zval item;
@@ -116,13 +120,14 @@ static void add_meanings(zval *list, const smsc_question *question, int32_t lang
     smsc_outcome outcome = {.size = sizeof outcome};
     int32_t result;
     size_t index = 0;
-    while ((result = smsc_outcome_explain(question, index, lang, &outcome)) == SMSC_RESULT_OK) {
+    while ((result = smsc_outcome_explain(question, index, lang, &outcome)) == SMSC_RESULT_OK
+            && !PHP_SMSC_MUST_STOP()) {
         add(list, &outcome);
         index++;
     }
     if (result == SMSC_RESULT_UTF8) {
         zend_argument_error(php_smsc_option_error_ce, argument, "must be UTF-8");
-    } else if (result != SMSC_RESULT_END) {
+    } else if (result != SMSC_RESULT_END && result != SMSC_RESULT_OK) {
         php_smsc_throw_result(result);
     }
 }
@@ -260,6 +265,11 @@ PHP_FUNCTION(smsc_story)
             || (!no_type && !check_range(type, 0, UINT8_MAX, STORY_TYPE))) {
         RETURN_THROWS();
     }
+    if (zend_hash_num_elements(given) > MAX_STATUSES) {
+        zend_argument_error(php_smsc_option_error_ce, STORY_STATUSES,
+            "must have at most %d statuses", MAX_STATUSES);
+        RETURN_THROWS();
+    }
     /* A string of the request's memory: it is freed when an allocation below ends the request. */
     const size_t count = zend_hash_num_elements(given);
     zend_string *memory = zend_string_safe_alloc(2 * sizeof(int32_t), count, 0, false);
@@ -276,7 +286,7 @@ PHP_FUNCTION(smsc_story)
     } ZEND_HASH_FOREACH_END();
     array_init(return_value);
     smsc_outcome outcome = {.size = sizeof outcome};
-    for (size_t index = 0; index < filled; index++) {
+    for (size_t index = 0; index < filled && !PHP_SMSC_MUST_STOP(); index++) {
         const int32_t result = smsc_outcome_lookup_story(
             statuses, errs, filled, index, no_type ? -1 : (int32_t)type, lang, &outcome);
         if (result != SMSC_RESULT_OK) {

@@ -159,8 +159,8 @@ namespace {
      *
      * @param array $statuses each an int, or a status and its err
      * @return list<Smsc\Outcome> an outcome for each status, with `decides` and `remark`
-     * @throws Smsc\OptionError if a status is none, a number is out of range, or if there is no such
-     *     language
+     * @throws Smsc\OptionError if a status is none, if there are over 1,000, if a number is out of
+     *     range, or if there is no such language
      */
     function smsc_story(array $statuses, ?int $type = null, string $lang = "en"): array {}
 }

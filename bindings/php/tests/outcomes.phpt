@@ -107,6 +107,7 @@ foreach ([
     fn () => smsc_story([[1, '1']]),
     fn () => smsc_story([2147483648]),
     fn () => smsc_story([[1, -1]]),
+    fn () => smsc_story(array_fill(0, 1001, 1)),
     fn () => smsc_story([1], 256),
     fn () => smsc_story([1], lang: 'de'),
     fn () => smsc_explain(2147483648),
@@ -224,6 +225,7 @@ Smsc\OptionError: smsc_story(): Argument #1 ($statuses) must be a list of status
 Smsc\OptionError: smsc_story(): Argument #1 ($statuses) must be a list of statuses, each an int or a pair of a status and its err
 Smsc\OptionError: smsc_story(): Argument #1 ($statuses) must be from -2147483648 to 2147483647
 Smsc\OptionError: smsc_story(): Argument #1 ($statuses) must be from 0 to 2147483647
+Smsc\OptionError: smsc_story(): Argument #1 ($statuses) must have at most 1000 statuses
 Smsc\OptionError: smsc_story(): Argument #2 ($type) must be from 0 to 255
 Smsc\OptionError: smsc_story(): Argument #3 ($lang) must be "en", "ru" or "fr"
 Smsc\OptionError: smsc_explain(): Argument #1 ($status) must be from -2147483648 to 2147483647
