@@ -127,10 +127,7 @@ pub fn find(parts: &[&str]) -> Ranked {
 /// Returns the rows of which a text contains a whole phrase or the status, the best match first.
 /// Fewer texts match than in [`find`], since nobody said that they are ClickSend's.
 pub(crate) fn find_whole(text: &str) -> Ranked {
-    ranked(&[text], |row, parts| {
-        let is_status = || parts.iter().any(|part| is_status(row, part));
-        has_phrase(row, parts) || is_status()
-    })
+    ranked(&[text], |row, parts| has_phrase(row, parts) || is_status(row, text))
 }
 
 /// Returns whether a word is the status of a row. A row without a French status has an empty one,

@@ -3,8 +3,8 @@
 
 use smsc_proto::ApiErrorCode;
 
+use crate::lookup::api_errors;
 use crate::outcome::{Localized, Outcome};
-use crate::tables::{API_ERRORS, UNKNOWN_API};
 
 mod steps;
 
@@ -98,10 +98,8 @@ pub fn diagnose(symptom: Symptom) -> impl Iterator<Item = Step> {
         Symptom::ApiError(code) => Some(code),
         _ => None,
     };
-    let known = API_ERRORS.iter().filter(move |row| Some(row.code) == code).map(|row| row.outcome);
-    let is_known = API_ERRORS.iter().any(|row| Some(row.code) == code);
-    let unknown = (code.is_some() && !is_known).then_some(UNKNOWN_API);
-    known.chain(unknown).map(of_outcome).chain(steps::of(symptom).iter().copied())
+    let meanings = code.into_iter().flat_map(api_errors).map(|row| of_outcome(row.outcome));
+    meanings.chain(steps::of(symptom).iter().copied())
 }
 
 const fn of_outcome(outcome: Outcome) -> Step {

@@ -5,11 +5,11 @@ use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
 use crate::clicksend::{self, Meanings, Receipt, of_receipt};
 use crate::codes::Codes;
 use crate::diagnose::Symptom;
+use crate::lookup::api_errors;
 use crate::outcome::Outcome;
-use crate::tables::{API_ERRORS, UNKNOWN_API};
 use crate::{getcourse, lookup, lookup_api_error, server};
 
-/// What to explain.
+/// A code, a text or a receipt to explain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Question<'a> {
     /// The status of a message, with its err and its type.
@@ -20,8 +20,8 @@ pub enum Question<'a> {
     Text(&'a str),
     /// A text that GetCourse shows, or a Russian name of a code.
     GetCourse(&'a str),
-    /// What ClickSend wrote: a number that may be that of a row or of a receipt's error, or a code,
-    /// a status or words of a description.
+    /// A text that ClickSend wrote: a number that may be that of a row or of a receipt's error, or a
+    /// code, a status or words of a description.
     ClickSend(&'a str),
     /// The number of a row in the list of ClickSend's help page.
     ClickSendRow(u32),
@@ -31,7 +31,7 @@ pub enum Question<'a> {
     ClickSendReceipt(Receipt<'a>),
 }
 
-/// Whose code or text something is.
+/// The owner of a code or a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Provider {
     /// SMSC.ru, and the white labels of its engine.
@@ -58,7 +58,7 @@ impl Provider {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Explanation {
-    /// Whose code or text it is.
+    /// The owner of the code or the text.
     pub provider: Provider,
     /// The known text that was recognised, if a text was asked about.
     pub text: Option<&'static str>,
@@ -68,7 +68,7 @@ pub struct Explanation {
     pub row: Option<clicksend::Row>,
     /// Whether GetCourse unsubscribes the user; only for its texts.
     pub unsubscribes: Option<bool>,
-    /// What it means.
+    /// The outcome that it means.
     pub outcome: Outcome,
 }
 
@@ -112,11 +112,9 @@ impl Explanation {
 /// ```
 pub fn explain(question: Question<'_>) -> impl Iterator<Item = Explanation> {
     let smsc = match question {
-        Question::Status(status, err, kind) => Some(of_smsc(Codes { err, kind, ..Codes::status(status) }, None)),
-        Question::ApiError(code, endpoint) => Some(of_smsc(Codes::api_error(code, endpoint), None)),
-        Question::Text(text) => {
-            server::recognise(text).map(|found| Smsc { outcome: found.outcome, ..of_smsc(found.codes, Some(found.text)) })
-        }
+        Question::Status(status, err, kind) => Some((None, Codes { err, kind, ..Codes::status(status) }, None)),
+        Question::ApiError(code, endpoint) => Some((None, Codes::api_error(code, endpoint), None)),
+        Question::Text(text) => server::recognise(text).map(|(text, codes, outcome)| (Some(text), codes, outcome)),
         _ => None,
     };
     let of_getcourse = match question {
@@ -124,46 +122,29 @@ pub fn explain(question: Question<'_>) -> impl Iterator<Item = Explanation> {
         Question::GetCourse(text) => getcourse::recognise(text),
         _ => None,
     };
-    smsc.into_iter().flat_map(Smsc::explanations).chain(of_getcourse.map(from_getcourse)).chain(from_clicksend(question))
+    let of_smsc = smsc.into_iter().flat_map(|(text, codes, outcome)| from_smsc(text, codes, outcome));
+    of_smsc.chain(of_getcourse.map(from_getcourse)).chain(from_clicksend(question))
 }
 
-/// Codes of SMSC.ru to explain.
-#[derive(Clone, Copy)]
-struct Smsc {
-    codes: Codes,
-    text: Option<&'static str>,
-    /// The outcome, if a text says more than its codes.
-    outcome: Option<Outcome>,
-}
-
-const fn of_smsc(codes: Codes, text: Option<&'static str>) -> Smsc {
-    Smsc { codes, text, outcome: None }
-}
-
-impl Smsc {
-    /// Returns the explanation of the codes; for an API error without an endpoint, one for each
-    /// meaning.
-    fn explanations(self) -> impl Iterator<Item = Explanation> {
-        let Self { codes, text, outcome } = self;
-        let explained = move |codes: Codes, outcome| Explanation {
-            provider: Provider::Smsc,
-            text,
-            codes: Some(codes),
-            row: None,
-            unsubscribes: None,
-            outcome,
-        };
-        let anywhere = codes.api.filter(|_| codes.endpoint.is_none() && codes.status.is_none() && outcome.is_none());
-        let known = API_ERRORS.iter().filter(move |row| Some(row.code) == anywhere);
-        let is_known = known.clone().next().is_some();
-        let one = outcome.or_else(|| match codes {
-            Codes { status: Some(status), err, kind, .. } => Some(lookup(status, err, kind)),
-            Codes { api: Some(code), endpoint: Some(endpoint), .. } => Some(lookup_api_error(code, endpoint)),
-            _ => (!is_known).then_some(UNKNOWN_API),
-        });
-        let several = known.map(move |row| explained(Codes { endpoint: row.endpoint, ..codes }, row.outcome));
-        one.map(|outcome| explained(codes, outcome)).into_iter().chain(several)
-    }
+/// Returns the explanation of codes of SMSC.ru; for an API error without an endpoint, one for each
+/// meaning. `outcome` is that of a text that says more than its codes.
+fn from_smsc(text: Option<&'static str>, codes: Codes, outcome: Option<Outcome>) -> impl Iterator<Item = Explanation> {
+    let one = outcome.or_else(|| match codes {
+        Codes { status: Some(status), err, kind, .. } => Some(lookup(status, err, kind)),
+        Codes { api: Some(code), endpoint: Some(endpoint), .. } => Some(lookup_api_error(code, endpoint)),
+        _ => None,
+    });
+    let anywhere = codes.api.filter(|_| one.is_none());
+    let several =
+        anywhere.into_iter().flat_map(api_errors).map(move |row| (Codes { endpoint: row.endpoint, ..codes }, row.outcome));
+    one.map(|outcome| (codes, outcome)).into_iter().chain(several).map(move |(codes, outcome)| Explanation {
+        provider: Provider::Smsc,
+        text,
+        codes: Some(codes),
+        row: None,
+        unsubscribes: None,
+        outcome,
+    })
 }
 
 fn from_getcourse(found: getcourse::Found) -> Explanation {
@@ -200,5 +181,5 @@ fn from_clicksend(question: Question<'_>) -> impl Iterator<Item = Explanation> +
 /// Returns every text that [`Question::Text`] knows, for example to suggest similar ones.
 pub fn known_texts() -> impl Iterator<Item = &'static str> {
     let own = getcourse::ROWS.iter().map(|row| row.text);
-    server::known().map(|found| found.text).chain(own).chain(clicksend::texts())
+    server::known().map(|(text, ..)| text).chain(own).chain(clicksend::texts())
 }

@@ -5,8 +5,8 @@ use smsc_proto::Endpoint;
 
 use crate::codes::Codes;
 use crate::outcome::{Localized, Outcome};
-use crate::texts::{match_text, without_label};
-use crate::{lookup, lookup_api_error, server};
+use crate::texts::Known;
+use crate::{lookup, lookup_api_error, server, texts};
 
 mod rows;
 
@@ -60,17 +60,7 @@ pub struct Found {
 /// ```
 #[must_use]
 pub fn recognise(text: &str) -> Option<Found> {
-    let mut best: Option<(usize, Codes, &'static str)> = None;
-    for text in [Some(text), without_label(text)].into_iter().flatten() {
-        for (known, codes) in known() {
-            let Some((length, rest)) = match_text(text, known) else { continue };
-            let (length, codes) = codes.with_reason(length, rest);
-            if best.is_none_or(|(longest, ..)| length > longest) {
-                best = Some((length, codes, known));
-            }
-        }
-    }
-    let (_, codes, known) = best?;
+    let (known, codes, ()) = texts::recognise(text, &known())?;
     found(codes, known)
 }
 
@@ -85,12 +75,12 @@ pub(crate) fn recognise_own(text: &str) -> Option<Found> {
 
 /// Returns every text that [`recognise`] knows, for example to suggest similar ones.
 pub fn texts() -> impl Iterator<Item = &'static str> {
-    known().map(|(text, _)| text)
+    known().map(|(text, ..)| text)
 }
 
 /// Returns the known texts with their codes, in the order of precedence.
-fn known() -> impl Iterator<Item = (&'static str, Codes)> {
-    ROWS.iter().map(|row| (row.text, row.codes)).chain(server::names())
+fn known() -> impl Iterator<Item = Known<()>> + Clone {
+    ROWS.iter().map(|row| (row.text, row.codes, ())).chain(server::names())
 }
 
 /// Returns the meaning of a text with these codes. `known` is the known text that it matches.

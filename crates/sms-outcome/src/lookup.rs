@@ -3,7 +3,7 @@
 
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, ErrScope, Flag, MessageKind, MessageType, Record, StatusCode};
 
-use crate::outcome::{Channel, Outcome, Row, State};
+use crate::outcome::{ApiRow, Channel, Outcome, Row, State};
 use crate::tables::{API_ERRORS, HLR_WITHOUT_ERR, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs};
 
 /// The key of a row in the tables.
@@ -153,6 +153,14 @@ fn api_error(code: ApiErrorCode, endpoint: Endpoint) -> Option<Outcome> {
         outcome if is_rejected_message => Outcome { state: State::Failed, is_final: true, ..outcome },
         outcome => outcome,
     })
+}
+
+/// Returns every meaning that the number of an API error has at some endpoint. A number that is in no
+/// table has one meaning, which says so.
+pub(crate) fn api_errors(code: ApiErrorCode) -> impl Iterator<Item = ApiRow> {
+    let known = API_ERRORS.iter().filter(move |row| row.code == code).copied();
+    let is_known = API_ERRORS.iter().any(|row| row.code == code);
+    known.chain((!is_known).then_some(ApiRow { code, endpoint: None, outcome: UNKNOWN_API }))
 }
 
 /// Returns the row of a single code, or `None` if the tables have no such code.

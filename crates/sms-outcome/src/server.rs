@@ -5,8 +5,8 @@ use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, ErrScope, StatusCode
 
 use crate::codes::Codes;
 use crate::outcome::{Cause, Localized, Outcome};
-use crate::tables::{A_MINUTE, later, not_known_yet};
-use crate::texts::{match_text, without_label};
+use crate::tables::{A_MINUTE, API_ERRORS, later, not_known_yet};
+use crate::texts::{self, Known};
 
 /// A text of the server that is not the name of a code, and what it means.
 struct Text {
@@ -14,15 +14,6 @@ struct Text {
     codes: Codes,
     /// The outcome, if the text says more than the number.
     outcome: Option<Outcome>,
-}
-
-/// The meaning of a text of the server.
-#[derive(Clone, Copy)]
-pub(crate) struct Found {
-    /// The known text.
-    pub(crate) text: &'static str,
-    pub(crate) codes: Codes,
-    pub(crate) outcome: Option<Outcome>,
 }
 
 const fn text(text: &'static str, code: ApiErrorCode, endpoint: Option<Endpoint>) -> Text {
@@ -78,38 +69,25 @@ const TOO_MANY_AT_ONCE: Outcome = Outcome {
     ..not_known_yet(Cause::Request, later(A_MINUTE))
 };
 
-/// Recognises a text of the server, or returns `None` if it is not known. The longest known text
-/// that matches is used; a label such as `Ошибка:` before it is skipped.
-pub(crate) fn recognise(given: &str) -> Option<Found> {
+/// Recognises a text of the server, or returns `None` if it is not known. The outcome is that of a
+/// text that says more than its codes.
+pub(crate) fn recognise(text: &str) -> Option<Known<Option<Outcome>>> {
     // A code of another API, such as INVALID_NUMBER: no text of the server has an underscore.
-    if given.contains('_') {
-        return None;
-    }
-    let mut best: Option<(usize, Found)> = None;
-    for given in [Some(given), without_label(given)].into_iter().flatten() {
-        for found in known() {
-            let Some((length, rest)) = match_text(given, found.text) else { continue };
-            let (length, codes) = found.codes.with_reason(length, rest);
-            if best.is_none_or(|(longest, _)| length > longest) {
-                best = Some((length, Found { codes, ..found }));
-            }
-        }
-    }
-    best.map(|(_, found)| found)
+    if text.contains('_') { None } else { texts::recognise(text, &known()) }
 }
 
 /// Returns every text that [`recognise`] knows, in the order of precedence.
-pub(crate) fn known() -> impl Iterator<Item = Found> {
-    let texts = TEXTS.iter().map(|row| Found { text: row.words, codes: row.codes, outcome: row.outcome });
-    names().map(|(text, codes)| Found { text, codes, outcome: None }).chain(texts)
+pub(crate) fn known() -> impl Iterator<Item = Known<Option<Outcome>>> + Clone {
+    let texts = TEXTS.iter().map(|row| (row.words, row.codes, row.outcome));
+    names().map(|(name, codes, ())| (name, codes, None)).chain(texts)
 }
 
 /// Returns the Russian names of the codes.
-pub(crate) fn names() -> impl Iterator<Item = (&'static str, Codes)> {
-    let statuses = StatusCode::TABLE.iter().map(|name| (name.ru, Codes::status(StatusCode(name.code))));
+pub(crate) fn names() -> impl Iterator<Item = Known<()>> + Clone {
+    let statuses = StatusCode::TABLE.iter().map(|name| (name.ru, Codes::status(StatusCode(name.code)), ()));
     let api = ApiErrorCode::TABLE.iter().filter_map(|name| {
         let code = ApiErrorCode(u32::try_from(name.code).ok()?);
-        Some((name.ru, Codes::api_error(code, endpoint_of_name(code))))
+        Some((name.ru, Codes::api_error(code, endpoint_of_name(code, name.ru)), ()))
     });
     statuses.chain(errs(ErrScope::Phone)).chain(errs(ErrScope::Email)).chain(api)
 }
@@ -119,18 +97,16 @@ pub(crate) fn is_status(text: &str) -> bool {
     StatusCode::TABLE.iter().any(|name| name.ru == text)
 }
 
-/// Returns the endpoint whose error has this name in the core; `None` if several endpoints have it.
-fn endpoint_of_name(code: ApiErrorCode) -> Option<Endpoint> {
-    match code {
-        ApiErrorCode::DELETION => Some(Endpoint::Status),
-        ApiErrorCode::NO_MONEY | ApiErrorCode::MESSAGE_FORBIDDEN | ApiErrorCode::NUMBER_FORMAT | ApiErrorCode::UNDELIVERABLE => {
-            Some(Endpoint::Send)
-        }
+/// Returns the endpoint whose error has this name; `None` if it has the name at several endpoints.
+fn endpoint_of_name(code: ApiErrorCode, name: &str) -> Option<Endpoint> {
+    let mut rows = API_ERRORS.iter().filter(|row| row.code == code && row.outcome.title.ru == name);
+    match (rows.next(), rows.next()) {
+        (Some(row), None) => row.endpoint,
         _ => None,
     }
 }
 
-fn errs(scope: ErrScope) -> impl Iterator<Item = (&'static str, Codes)> {
+fn errs(scope: ErrScope) -> impl Iterator<Item = Known<()>> + Clone {
     let code = |name: &CodeName| u32::try_from(name.code).ok().map(ErrCode);
-    ErrCode::table(scope).iter().filter_map(move |name| Some((name.ru, Codes::of_err_alone(scope, code(name)?))))
+    ErrCode::table(scope).iter().filter_map(move |name| Some((name.ru, Codes::of_err_alone(scope, code(name)?), ())))
 }

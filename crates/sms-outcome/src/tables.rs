@@ -109,9 +109,8 @@ const fn title(mut names: &'static [CodeName], code: i32, fr: &'static str) -> L
 }
 
 /// Defines a table: the core's names of its codes, and then for each row the code, its French name,
-/// its outcome, its source, `judgement` if the
-/// source leaves room for interpretation, the reason for the decision, the safeguard if it needs one, and the
-/// explanation and the advice in each language.
+/// its outcome, its source, `judgement` if the source leaves room for interpretation, the reason for
+/// the decision, the safeguard if it needs one, and the explanation and the advice in each language.
 macro_rules! rows {
     (
         $names:expr;

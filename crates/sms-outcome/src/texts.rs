@@ -1,10 +1,31 @@
 //! Matching of texts that people copy from logs and pages with known texts.
 
+use crate::codes::Codes;
 use crate::fold::{Folded, strip, words};
 
 /// The characters that may separate a known text from anything after it. Question marks and
 /// exclamation marks may not, because they change the meaning of the text.
 const SUFFIX_MARKS: &str = ".,:;()[]-–—…/|·»\"\n";
+
+/// A known text, its codes, and what else it means.
+pub(crate) type Known<T> = (&'static str, Codes, T);
+
+/// Returns the known text that a text consists of, with or without a label before it, or `None` if it
+/// is none. The longest one that matches is returned, and the first of equally long ones; its codes
+/// have the err that the text names after a status.
+pub(crate) fn recognise<T>(text: &str, known: &(impl Iterator<Item = Known<T>> + Clone)) -> Option<Known<T>> {
+    let mut best: Option<(usize, Known<T>)> = None;
+    for text in [Some(text), without_label(text)].into_iter().flatten() {
+        for (known, codes, more) in known.clone() {
+            let Some((length, rest)) = match_text(text, known) else { continue };
+            let (length, codes) = codes.with_reason(length, rest);
+            if best.as_ref().is_none_or(|(longest, _)| length > *longest) {
+                best = Some((length, (known, codes, more)));
+            }
+        }
+    }
+    best.map(|(_, found)| found)
+}
 
 /// Matches a text with a known one. Returns the number of folded letters that match, and the text
 /// after them, or `None` if the text does not start with the known one.
@@ -21,7 +42,7 @@ pub(crate) fn match_text<'t>(text: &'t str, known: &str) -> Option<(usize, &'t s
 /// Returns the text after a label such as `Ошибка:` or `ERROR = 9 (`, or `None` if it has none.
 ///
 /// The label is the word, and the number after it if there is one.
-pub(crate) fn without_label(text: &str) -> Option<&str> {
+fn without_label(text: &str) -> Option<&str> {
     let rest = ["ошибка", "error", "erreur"].into_iter().find_map(|label| strip(text, label))?;
     let number = words(rest).next().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
     number.map_or(Some(rest), |number| strip(rest, number))

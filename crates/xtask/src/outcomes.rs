@@ -132,9 +132,10 @@ fn texts_of_getcourse(page: &mut String) {
     page.push_str(
         "\n## GetCourse's texts\n\n\
          Case, ё, spaces, quotation marks and full stops do not matter, a label such as “Ошибка:” may come\n\
-         first, and a punctuation mark may be followed by anything. The provider's own names of codes are recognised as well: the name of an err alone means\n\
-         status 20, which means “see err” (249 means status 22, 248 status 25, and 0 status 1 of an HLR\n\
-         request). A text that belongs to both a status and an API error has the same outcome for both.\n\n\
+         first, and a punctuation mark may be followed by anything. The provider's own names of codes are\n\
+         recognised as well: the name of an err alone means status 20, which means “see err” (249 means status\n\
+         22, 248 status 25, and 0 status 1 of an HLR request). A text that belongs to both a status and an API\n\
+         error has the same outcome for both.\n\n\
          | text | status | err | API error | unsubscribes | what to check |\n|---|---|---|---|---|---|\n",
     );
     for row in getcourse::ROWS {

@@ -5,10 +5,9 @@ use super::Row;
 use crate::outcome::{Cause, Channel, Localized, Outcome, Retry};
 use crate::tables::{AN_HOUR, TEN_MINUTES, delivered, failed, later, pending, suppressing, unknown_final};
 
-/// Defines the rows: for each its number, its number in the older
-/// list, status text (English, French), code, words (English,
-/// French), outcome, the reason for the decision, the safeguard if it needs one, and the title,
-/// explanation and advice in each language.
+/// Defines the rows: for each its number, its number in the older list, status text (English,
+/// French), code, words (English, French), outcome, the reason for the decision, the safeguard if it
+/// needs one, and the title, explanation and advice in each language.
 macro_rules! rows {
     ($(
         $number:literal $error:expr, $status_en:literal $status_fr:literal $code:expr, $words_en:literal $words_fr:literal, $outcome:expr, $reason:literal,

@@ -9,7 +9,7 @@ use crate::tables::{failed, is_judgement, not_known_yet, pending, suppressing, u
 pub struct Word {
     /// The spellings, the usual one first.
     pub texts: &'static [&'static str],
-    /// What the word means.
+    /// The outcome that the word means.
     pub outcome: Outcome,
 }
 

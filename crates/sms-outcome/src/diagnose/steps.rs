@@ -41,8 +41,8 @@ pub(super) const fn of(symptom: Symptom) -> &'static [Step] {
     }
 }
 
-/// Defines the causes: for each its source, `judgement` if the cause is not in it,
-/// and the cause and the check in each language.
+/// Defines the causes: for each its source, `judgement` if the cause is not in it, and the cause and
+/// the check in each language.
 macro_rules! steps {
     ($($NAME:ident $source:literal $($judgement:ident)?,
         en $en:literal $check_en:literal
