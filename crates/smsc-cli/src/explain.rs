@@ -42,21 +42,22 @@ fn one(question: Question<'_>, printer: &mut Printer) -> Result<ExitCode, Failur
     for explanation in &found {
         printer.explanation(explanation, None)?;
     }
-    if let Question::ClickSend(text) = question {
-        let is_number = text.trim().parse::<u32>().is_ok_and(|number| number < CODES_FROM);
-        if is_number && found.len() > 1 {
-            message::print(format_args!(
-                "hint: the number names two statuses: use --clicksend-row for the list of the help page, --clicksend-error for the error_code of a receipt"
-            ));
-            return Ok(ExitCode::FAILURE);
-        }
+    if let Question::ClickSend(text) = question
+        && is_in_both_lists(text)
+    {
+        message::print(format_args!(
+            "hint: the number names two statuses: use --clicksend-row for the list of the help page, --clicksend-error for the error_code of a receipt"
+        ));
+        return Ok(ExitCode::FAILURE);
     }
     hint_at(question, &found);
     Ok(ExitCode::SUCCESS)
 }
 
-/// The first number that is a status code of `ClickSend` and neither a row nor an error code.
-const CODES_FROM: u32 = 200;
+/// Returns whether a text is a number of both of `ClickSend`'s lists, which never mean the same.
+fn is_in_both_lists(text: &str) -> bool {
+    text.trim().parse().is_ok_and(|number| clicksend::row(number).is_some() && clicksend::error(number).is_some())
+}
 
 /// Prints what would decide between several explanations.
 fn hint_at(question: Question<'_>, found: &[Explanation]) {
@@ -82,7 +83,7 @@ const MORE_OF_CLICKSEND: &str = "the error_code, the error_text or the status be
 fn receipts(path: &Path, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let mut input = Input::open(Some(path), "a ClickSend receipt")?;
     let bytes = input.read_all()?;
-    let receipts = receipt::parse(&bytes).map_err(|error| Failure::Receipt(input.into_path(), error))?;
+    let receipts = receipt::parse(&bytes).map_err(|error| Failure::Content(input.into_path(), error.to_string()))?;
     for (at, fields) in receipts.iter().enumerate() {
         let question = Question::ClickSendReceipt(fields.receipt());
         let found: Vec<_> = explain(question).collect();
@@ -104,22 +105,15 @@ fn tell(statuses: &[Status], kind: smsc_proto::MessageType, printer: &mut Printe
 
 /// Reports an unknown text or number, with the most similar known ones.
 fn unknown(question: Question<'_>) -> ExitCode {
-    let numbers = |numbers: Vec<u8>| numbers.into_iter().map(|number| number.to_string()).collect::<Vec<_>>();
+    let rows = || clicksend::ROWS.iter().map(|row| row.number.to_string());
+    let errors = || clicksend::ROWS.iter().filter_map(|row| row.error).map(|number| number.to_string());
     match question {
         Question::Text(text) => unknown::report(text, known_texts().map(str::to_owned)),
         Question::GetCourse(text) => unknown::report(text, getcourse::texts().map(str::to_owned)),
-        Question::ClickSend(text) if text.trim().parse::<u64>().is_err() => {
-            unknown::report(text, clicksend::texts().map(str::to_owned))
-        }
-        Question::ClickSend(text) => {
-            unknown::report(text, numbers(clicksend::ROWS.iter().map(|row| row.number).collect()).into_iter())
-        }
-        Question::ClickSendRow(number) => {
-            unknown::report(&number.to_string(), numbers(clicksend::ROWS.iter().map(|row| row.number).collect()).into_iter())
-        }
-        Question::ClickSendError(number) => {
-            unknown::report(&number.to_string(), numbers(clicksend::ROWS.iter().filter_map(|row| row.error).collect()).into_iter())
-        }
+        Question::ClickSend(text) if text.trim().parse::<u64>().is_ok() => unknown::report(text, rows()),
+        Question::ClickSend(text) => unknown::report(text, clicksend::texts().map(str::to_owned)),
+        Question::ClickSendRow(number) => unknown::report(&number.to_string(), rows()),
+        Question::ClickSendError(number) => unknown::report(&number.to_string(), errors()),
         Question::Status(..) | Question::ApiError(..) | Question::ClickSendReceipt(_) => ExitCode::FAILURE,
     }
 }

@@ -5,18 +5,14 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::message;
-use crate::receipt::ReceiptError;
 
 /// The reason for which the command stopped.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// A file, or standard input if there is no path, cannot be read.
     Input(Option<PathBuf>, io::Error),
-    /// A file of requested pairs, or standard input if there is no path, is invalid for this
-    /// reason.
-    Pairs(Option<PathBuf>, String),
-    /// A file of receipts, or standard input if there is no path, has none for this reason.
-    Receipt(Option<PathBuf>, ReceiptError),
+    /// The content of a file, or of standard input if there is no path, is invalid for this reason.
+    Content(Option<PathBuf>, String),
     /// Standard input was to be both the reply and the requested pairs.
     TwoInputs,
     /// Standard output cannot be written to.
@@ -45,10 +41,8 @@ impl fmt::Display for Failure {
         match self {
             Self::Input(Some(path), error) => write!(f, "cannot read {}: {error}", path.display()),
             Self::Input(None, error) => write!(f, "cannot read standard input: {error}"),
-            Self::Pairs(Some(path), error) => write!(f, "{}: {error}", path.display()),
-            Self::Pairs(None, error) => write!(f, "standard input: {error}"),
-            Self::Receipt(Some(path), error) => write!(f, "{}: {error}", path.display()),
-            Self::Receipt(None, error) => write!(f, "standard input: {error}"),
+            Self::Content(Some(path), error) => write!(f, "{}: {error}", path.display()),
+            Self::Content(None, error) => write!(f, "standard input: {error}"),
             Self::TwoInputs => f.write_str("with --ids-file - the pairs are on standard input: pass the reply as a file"),
             Self::Output(error) => write!(f, "cannot write: {error}"),
             Self::Rejected => f.write_str("the conversion was rejected"),

@@ -32,7 +32,7 @@ impl Pairs {
     /// an invalid pair, or contains no pair.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
         let mut input = Input::open(Some(path), "pairs")?;
-        file::parse(&input.read_all()?).map_err(|error| Failure::Pairs(input.into_path(), error.to_string()))
+        file::parse(&input.read_all()?).map_err(|error| Failure::Content(input.into_path(), error.to_string()))
     }
 
     /// Returns the pairs for a query.

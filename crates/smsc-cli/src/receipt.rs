@@ -1,6 +1,5 @@
 //! A file of `ClickSend` receipts: JSON or a form.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde_json::{Map, Value};
@@ -45,8 +44,9 @@ impl Fields {
         Receipt::new(self.status.as_deref(), self.status_code, self.error_code, self.error_text.as_deref())
     }
 
+    /// Returns whether no field says anything: a text of white space does not.
     fn is_empty(&self) -> bool {
-        self.status.is_none() && self.status_code.is_none() && self.error_code.is_none() && self.error_text.is_none()
+        self.receipt() == Receipt::default()
     }
 }
 
@@ -79,7 +79,7 @@ fn collect(value: &Value, receipts: &mut Vec<Fields>) {
 }
 
 fn of_object(object: &Map<String, Value>) -> Fields {
-    let text = |key: &str| object.get(key).and_then(Value::as_str).filter(|text| !text.trim().is_empty()).map(str::to_owned);
+    let text = |key: &str| object.get(key).and_then(Value::as_str).map(str::to_owned);
     let number = |key: &str| match object.get(key)? {
         Value::Number(number) => number.as_u64().and_then(|number| u32::try_from(number).ok()),
         Value::String(digits) => digits.trim().parse().ok(),
@@ -96,12 +96,11 @@ fn of_object(object: &Map<String, Value>) -> Fields {
 fn of_form(bytes: &[u8]) -> Fields {
     let mut fields = Fields::default();
     for (key, value) in form_urlencoded::parse(bytes) {
-        let text = |value: Cow<'_, str>| Some(value.into_owned()).filter(|text| !text.trim().is_empty());
         match key.as_ref() {
-            "status" => fields.status = text(value),
+            "status" => fields.status = Some(value.into_owned()),
             "status_code" => fields.status_code = value.trim().parse().ok(),
             "error_code" => fields.error_code = value.trim().parse().ok(),
-            "error_text" => fields.error_text = text(value),
+            "error_text" => fields.error_text = Some(value.into_owned()),
             _ => {}
         }
     }
