@@ -881,7 +881,7 @@ typedef enum smsc_endpoint {
 } smsc_endpoint;
 
 /**
- * Whose code or text was explained.
+ * The owner of a code or a text that was explained.
  */
 typedef enum smsc_provider {
     /**
@@ -899,7 +899,7 @@ typedef enum smsc_provider {
 } smsc_provider;
 
 /**
- * What a smsc_question is about, and which of its fields count.
+ * The subject of a smsc_question, which decides which of its fields count.
  */
 typedef enum smsc_question_kind {
     /**
@@ -920,7 +920,7 @@ typedef enum smsc_question_kind {
      */
     SMSC_QUESTION_KIND_GETCOURSE = 3,
     /**
-     * What ClickSend wrote: `text`. A number in it is both a row and the error code of a receipt.
+     * A text that ClickSend wrote: `text`. A number in it is both a row and the error code of a receipt.
      */
     SMSC_QUESTION_KIND_CLICKSEND = 4,
     /**
@@ -1396,7 +1396,7 @@ typedef struct smsc_outcome {
      */
     int32_t channel;
     /**
-     * Whose code or text it is, see smsc_provider.
+     * The owner of the code or the text, see smsc_provider.
      */
     int32_t provider;
     /**
@@ -1449,7 +1449,7 @@ typedef struct smsc_question {
      */
     uint32_t size;
     /**
-     * What it is about, see smsc_question_kind.
+     * The subject, see smsc_question_kind.
      */
     int32_t kind;
     /**

@@ -242,7 +242,7 @@ pub enum smsc_endpoint {
     WaitCall = 6,
 }
 
-/// Whose code or text was explained.
+/// The owner of a code or a text that was explained.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_provider {
@@ -254,7 +254,7 @@ pub enum smsc_provider {
     Clicksend = 2,
 }
 
-/// What a smsc_question is about, and which of its fields count.
+/// The subject of a smsc_question, which decides which of its fields count.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_question_kind {
@@ -267,7 +267,7 @@ pub enum smsc_question_kind {
     Text = 2,
     /// A text that GetCourse shows, or the vendor's Russian name of a code: `text`.
     Getcourse = 3,
-    /// What ClickSend wrote: `text`. A number in it is both a row and the error code of a receipt.
+    /// A text that ClickSend wrote: `text`. A number in it is both a row and the error code of a receipt.
     Clicksend = 4,
     /// A row in the list of ClickSend's help page, from 1: `number`.
     ClicksendRow = 5,

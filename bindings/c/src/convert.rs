@@ -1,7 +1,7 @@
 //! Converts C's numbers to the core's types. A number that is none of an enum is an error, never a
 //! guess.
 
-use smsc_proto::{Detail, Endpoint, Format, Lang, MessageKind, Query};
+use smsc_proto::{Detail, Endpoint, ErrCode, Format, Lang, MessageKind, MessageType, Query};
 
 use crate::codes::{smsc_endpoint, smsc_format, smsc_kind, smsc_lang, smsc_result};
 use crate::encoding::charset;
@@ -54,6 +54,25 @@ pub(crate) fn kind(number: i32) -> Result<MessageKind, smsc_result> {
         (smsc_kind::Email, MessageKind::Email),
     ];
     KINDS.into_iter().find(|(known, _)| number == *known as i32).map(|(_, kind)| kind).ok_or(smsc_result::Value)
+}
+
+/// Returns a number, of which -1 is none.
+pub(crate) fn optional(number: i32) -> Result<Option<u32>, smsc_result> {
+    match number {
+        -1 => Ok(None),
+        _ => u32::try_from(number).map(Some).map_err(|_| smsc_result::Value),
+    }
+}
+
+/// Returns the err of a number, of which -1 is none.
+pub(crate) fn err(number: i32) -> Result<Option<ErrCode>, smsc_result> {
+    optional(number).map(|number| number.map(ErrCode))
+}
+
+/// Returns the message type of a number, of which -1 counts as SMS.
+pub(crate) fn message_type(number: i32) -> Result<MessageType, smsc_result> {
+    let known = |number: u32| u8::try_from(number).map(MessageType).map_err(|_| smsc_result::Value);
+    optional(number)?.map_or(Ok(MessageType::SMS), known)
 }
 
 const ENDPOINTS: [(smsc_endpoint, Endpoint); 6] = [

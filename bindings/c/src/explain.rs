@@ -6,7 +6,7 @@ use smsc_proto::{ApiErrorCode, StatusCode};
 
 use crate::codes::{smsc_endpoint, smsc_question_kind, smsc_result};
 use crate::convert;
-use crate::outcome::{Subject, Target, err_of, type_of_number};
+use crate::outcome::{Subject, Target};
 use crate::raw::{self, SizePrefixed};
 use crate::types::{smsc_outcome, smsc_question, smsc_view};
 
@@ -78,7 +78,7 @@ unsafe fn question_of<'q>(given: &smsc_question) -> Result<Question<'q>, smsc_re
     let text = || unsafe { utf8(given.text) }.map(Option::unwrap_or_default);
     Ok(match given.kind {
         kind if kind == smsc_question_kind::Status as i32 => {
-            Question::Status(StatusCode(given.number), err_of(given.err)?, type_of_number(given.r#type)?)
+            Question::Status(StatusCode(given.number), convert::err(given.err)?, convert::message_type(given.r#type)?)
         }
         kind if kind == smsc_question_kind::ApiError as i32 => {
             Question::ApiError(ApiErrorCode(number()?), convert::endpoint(given.endpoint)?)
@@ -91,16 +91,11 @@ unsafe fn question_of<'q>(given: &smsc_question) -> Result<Question<'q>, smsc_re
         kind if kind == smsc_question_kind::ClicksendReceipt as i32 => {
             // SAFETY: the caller makes the promise that `utf8` requires.
             let (status, error_text) = unsafe { (utf8(given.status)?, utf8(given.text)?) };
-            let (code, error) = (optional(given.status_code)?, optional(given.error_code)?);
+            let (code, error) = (convert::optional(given.status_code)?, convert::optional(given.error_code)?);
             Question::ClickSendReceipt(Receipt::new(status, code, error, error_text))
         }
         _ => return Err(smsc_result::Value),
     })
-}
-
-/// Returns a number, of which -1 is none.
-fn optional(number: i32) -> Result<Option<u32>, smsc_result> {
-    if number == -1 { Ok(None) } else { u32::try_from(number).map(Some).map_err(|_| smsc_result::Value) }
 }
 
 /// Returns the text of a view.
@@ -139,9 +134,9 @@ pub unsafe extern "C" fn smsc_outcome_lookup_story(
         let (statuses, target) = unsafe { (raw::numbers(statuses, count)?, Target::new(lang, outcome)?) };
         // SAFETY: as above.
         let errs = if errs.is_null() { &[][..] } else { unsafe { raw::numbers(errs, count) }? };
-        let kind = type_of_number(r#type)?;
-        errs.iter().try_for_each(|err| err_of(*err).map(|_| ()))?;
-        let err = |at: usize| errs.get(at).and_then(|err| err_of(*err).ok()).flatten();
+        let kind = convert::message_type(r#type)?;
+        errs.iter().try_for_each(|err| convert::err(*err).map(|_| ()))?;
+        let err = |at: usize| errs.get(at).and_then(|err| convert::err(*err).ok()?);
         let told = statuses.iter().enumerate().map(|(at, status)| (StatusCode(*status), err(at)));
         let Some(chapter) = story(told, kind).nth(index) else { return Ok(smsc_result::End) };
         let codes = Codes { err: chapter.err, kind, ..Codes::status(chapter.status) };

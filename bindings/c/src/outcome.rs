@@ -5,7 +5,7 @@ use core::mem::MaybeUninit;
 use sms_outcome::{
     Cause, Channel, Codes, Explanation, Outcome, Provider, Retry, State, lookup, lookup_api_error, lookup_record, type_of,
 };
-use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, Lang, MessageType, StatusCode};
+use smsc_proto::{ApiErrorCode, Endpoint, Lang, StatusCode};
 
 use crate::codes::{smsc_cause, smsc_channel, smsc_provider, smsc_result, smsc_retry, smsc_state};
 use crate::convert;
@@ -58,26 +58,10 @@ pub unsafe extern "C" fn smsc_outcome_lookup_codes(
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for the only pointer.
         let target = unsafe { Target::new(lang, outcome) }?;
-        let (err, kind) = (err_of(err)?, type_of_number(r#type)?);
+        let (err, kind) = (convert::err(err)?, convert::message_type(r#type)?);
         let codes = Codes { err, kind, ..Codes::status(StatusCode(status)) };
         Ok(target.fill(&lookup(StatusCode(status), err, kind), &Subject { codes: Some(codes), ..Subject::default() }))
     })
-}
-
-/// Returns the err of a number, of which -1 is none.
-pub(crate) fn err_of(err: i32) -> Result<Option<ErrCode>, smsc_result> {
-    match err {
-        -1 => Ok(None),
-        _ => u32::try_from(err).map(|err| Some(ErrCode(err))).map_err(|_| smsc_result::Value),
-    }
-}
-
-/// Returns the message type of a number, of which -1 counts as SMS.
-pub(crate) fn type_of_number(number: i32) -> Result<MessageType, smsc_result> {
-    match number {
-        -1 => Ok(MessageType::SMS),
-        _ => u8::try_from(number).map(MessageType).map_err(|_| smsc_result::Value),
-    }
 }
 
 /// Looks up the outcome of a request that the server rejected. `code` is that of the

@@ -258,7 +258,7 @@ pub struct smsc_outcome {
     pub unsubscribes: i32,
     /// With `suppress`: the channel to suppress, see smsc_channel; else SMSC_CHANNEL_NONE.
     pub channel: i32,
-    /// Whose code or text it is, see smsc_provider.
+    /// The owner of the code or the text, see smsc_provider.
     pub provider: i32,
     /// The endpoint of the API error, see smsc_endpoint; SMSC_ENDPOINT_ANY if the error means the
     /// same at every endpoint, or if there is none.
@@ -289,7 +289,7 @@ pub struct smsc_outcome {
 pub struct smsc_question {
     /// sizeof(smsc_question), set by the caller.
     pub size: u32,
-    /// What it is about, see smsc_question_kind.
+    /// The subject, see smsc_question_kind.
     pub kind: i32,
     /// The status, the number of the API error, the row, or the error code.
     pub number: i32,
