@@ -30,22 +30,6 @@ static bool check_range(zend_long number, zend_long min, zend_long max, uint32_t
     return false;
 }
 
-/* Sets the endpoint that a name means. Throws if there is none. */
-static bool set_endpoint(smsc_question *question, const zend_string *name)
-{
-    for (int32_t number = SMSC_ENDPOINT_STATUS; number <= SMSC_ENDPOINT_WAIT_CALL; number++) {
-        smsc_view known;
-        if (smsc_code_name(SMSC_TABLE_ENDPOINT, number, SMSC_LANG_EN, &known) == SMSC_RESULT_OK
-                && zend_string_equals_cstr(name, known.ptr, known.len)) {
-            question->endpoint = number;
-            return true;
-        }
-    }
-    zend_argument_error(php_smsc_option_error_ce, ARG_ENDPOINT,
-        "must be \"status\", \"send\", \"balance\", \"history\", \"info\" or \"wait_call\"");
-    return false;
-}
-
 /* Sets a number of a receipt. The API also writes numbers as strings; a number out of range is in
  * no list, like a missing one. Throws if the value is of another type. */
 static bool set_receipt_number(int32_t *number, HashTable *fields, const char *key)
@@ -204,7 +188,7 @@ PHP_FUNCTION(smsc_explain)
     question.number = (int32_t)(status + api_error + row + error);
     question.err = no_err ? -1 : (int32_t)err;
     question.type = no_type ? -1 : (int32_t)type;
-    if ((endpoint != NULL && !set_endpoint(&question, endpoint))
+    if ((endpoint != NULL && !php_smsc_endpoint(endpoint, ARG_ENDPOINT, &question.endpoint))
             || (receipt != NULL && !set_receipt(&question, receipt))) {
         RETURN_THROWS();
     }

@@ -16,6 +16,11 @@ static const option KINDS[] = {{"auto", SMSC_KIND_AUTO}, {"sms", SMSC_KIND_SMS},
 static const option LANGS[] = {
     {"en", SMSC_LANG_EN}, {"ru", SMSC_LANG_RU}, {"fr", SMSC_LANG_FR}, {NULL, 0}};
 
+static const option ENDPOINTS[] = {
+    {"status", SMSC_ENDPOINT_STATUS}, {"send", SMSC_ENDPOINT_SEND},
+    {"balance", SMSC_ENDPOINT_BALANCE}, {"history", SMSC_ENDPOINT_HISTORY},
+    {"info", SMSC_ENDPOINT_INFO}, {"wait_call", SMSC_ENDPOINT_WAIT_CALL}, {NULL, 0}};
+
 /* Numbers of the arguments after the body, for messages. */
 enum { ARG_FMT = 2, ARG_ALL, ARG_MULTI, ARG_CHARSET, ARG_KIND, ARG_IDS };
 
@@ -166,6 +171,17 @@ bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang)
         return throw_option_error(argument, "must be \"en\", \"ru\" or \"fr\"");
     }
     *lang = found->number;
+    return true;
+}
+
+bool php_smsc_endpoint(const zend_string *name, uint32_t argument, int32_t *endpoint)
+{
+    const option *found = find(ENDPOINTS, name);
+    if (found == NULL) {
+        return throw_option_error(argument,
+            "must be \"status\", \"send\", \"balance\", \"history\", \"info\" or \"wait_call\"");
+    }
+    *endpoint = found->number;
     return true;
 }
 

@@ -90,6 +90,8 @@ int32_t php_smsc_kind(const zval *name);
  * `argument` was thrown.
  */
 bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang);
+/* Sets `endpoint` to the number of the endpoint with this name. Fails as php_smsc_lang does. */
+bool php_smsc_endpoint(const zend_string *name, uint32_t argument, int32_t *endpoint);
 
 /* texts.c: UTF-8 strings from the bytes of a reply. */
 
