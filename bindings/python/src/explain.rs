@@ -3,7 +3,7 @@
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
-use sms_outcome::{Codes, Explanation, Question, Symptom, explain as explanations};
+use sms_outcome::{Explanation, Question, Symptom, explain as explanations};
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
@@ -153,7 +153,7 @@ pub(crate) fn explain(
     PyTuple::new(py, found.iter().map(|found| explanation(py, found)).collect::<PyResult<Vec<_>>>()?)
 }
 
-/// What was asked.
+/// A question of the arguments.
 enum Asked {
     Codes(Question<'static>),
     Text(String, fn(&str) -> Vec<Explanation>),
@@ -175,11 +175,9 @@ fn explanation(py: Python<'_>, found: &Explanation) -> PyResult<Py<PyAny>> {
     let message = found.codes.and_then(|codes| Some(Message { status: codes.status?, err: codes.err, kind: codes.kind }));
     let (status, err, r#type) = message.map(|message| message.objects(py)).transpose()?.unwrap_or_default();
     let error_code = found.codes.and_then(|codes| codes.api).map(|code| classes.api_error_code.call1(py, (code.0,))).transpose()?;
-    let endpoint = found.codes.and_then(|codes: Codes| codes.endpoint).map(Endpoint::name);
+    let endpoint = found.codes.and_then(|codes| codes.endpoint).map(Endpoint::name);
     let (row, receipt_error) = (found.row.map(|row| row.number), found.row.and_then(|row| row.error));
     let outcome = object(py, &found.outcome)?;
-    let codes = (status, err, r#type, error_code, endpoint);
-    let (status, err, r#type, error_code, endpoint) = codes;
     let provider = found.provider.name();
     let values = (outcome, provider, status, err, r#type, error_code, endpoint, row, receipt_error, found.unsubscribes, found.text);
     classes.explanation.call1(py, values)
