@@ -83,6 +83,8 @@ pub enum BodyKind {
     Values,
     /// A reply of send.php in fmt 1: an id and a count (R49b).
     SendReply,
+    /// The name of a file, instead of its contents: one line with a path or a usual ending.
+    FileName,
     /// Any other text.
     Text,
 }
@@ -171,6 +173,7 @@ impl fmt::Display for BodyKind {
             Self::KeyValue => "the body looks like fmt 0",
             Self::Values => "the body looks like fmt 1",
             Self::SendReply => "the body looks like a reply of send.php, so request the status of the id in it",
+            Self::FileName => "the body looks like the name of a file, so pass the contents of the file",
             Self::Text => "the body is some other text",
         })
     }

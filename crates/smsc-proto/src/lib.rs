@@ -38,6 +38,7 @@
 //!   of your own.
 //! * If you know the (id, phone) pairs of the request: set [`Query::requested`], and use
 //!   [`Records::matched`] or [`ChunkReader::matched`].
+//! * If a body reads badly, because it answers another request: [`Query::guess`].
 //! * To write replies: [`Writer`].
 //! * For a record that outlives the body: `OwnedRecord` (feature `heapless`).
 //!
@@ -79,6 +80,7 @@
 
 mod chunk_reader;
 mod error;
+mod guess;
 #[cfg(feature = "std")]
 mod lazy_index;
 mod lines;
@@ -99,6 +101,7 @@ mod write;
 
 pub use chunk_reader::{ChunkReader, Event};
 pub use error::{BodyKind, Error, ErrorKind};
+pub use guess::{Guess, Guesses, Reason};
 #[cfg(feature = "std")]
 pub use lazy_index::LazyIndex;
 pub use matched::{Match, Matched, Matcher};

@@ -317,6 +317,17 @@ fn find_records(query: &Query<'_>, body: &[u8], limit: usize, is_complete: bool)
     (is_complete || matches!(kind, BodyKind::Markup | BodyKind::Json)).then_some(Err(kind))
 }
 
+/// Returns the format that a body is in by its first bytes, or `None` if it is in none.
+pub(crate) fn format_of(body: &[u8]) -> Option<Format> {
+    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body).trim_ascii_start();
+    match body {
+        [b'<', ..] => Some(Format::Xml),
+        [b'{' | b'[', ..] => Some(Format::Json),
+        _ if body.starts_with(b"Status =") || body.starts_with(b"ERROR =") => Some(Format::KeyValue),
+        _ => format::may_be_record(Format::Values, body).then_some(Format::Values),
+    }
+}
+
 /// Returns what a body looks like that is no reply.
 fn body_kind(query: &Query<'_>, body: &[u8]) -> BodyKind {
     match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
@@ -327,8 +338,24 @@ fn body_kind(query: &Query<'_>, body: &[u8]) -> BodyKind {
             BodyKind::KeyValue
         }
         _ if query.format != Format::Values && format::may_be_record(Format::Values, body) => BodyKind::Values,
+        _ if is_file_name(body) => BodyKind::FileName,
         _ => BodyKind::Text,
     }
+}
+
+/// The length of the longest path that may name a file.
+const MAX_FILE_NAME: usize = 4096;
+
+/// Returns whether a body is one line with a path, or with a name that ends like that of a file in
+/// which replies are kept.
+fn is_file_name(body: &[u8]) -> bool {
+    let name = without_line_end(body);
+    let has_drive = matches!(name, [b'A'..=b'Z' | b'a'..=b'z', b':', b'/' | b'\\', _, ..]);
+    let has_folder = ["/", "./", "../", "~/", ".\\", "..\\"].iter().any(|start| name.starts_with(start.as_bytes()));
+    let endings = [".txt", ".csv", ".json", ".xml", ".log", ".dat"];
+    let has_ending = endings.iter().any(|end| name.len() > end.len() && name.ends_with(end.as_bytes()));
+    let is_line = name.len() <= MAX_FILE_NAME && !name.iter().any(u8::is_ascii_control);
+    is_line && (has_drive || has_folder || has_ending && !name.contains(&b' '))
 }
 
 /// Returns whether the body, or of a batch any line within the limit, starts like a record (R49a).

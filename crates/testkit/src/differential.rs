@@ -51,6 +51,29 @@ pub fn spans(body: &[u8], lines: &[Value]) -> Verdict {
     Ok(())
 }
 
+/// Checks the guesses at the request of a body (R21b): each is another query than the given one, the
+/// first one reads so well that nothing else is guessed from it, and no record is counted twice.
+///
+/// # Errors
+///
+/// Returns the guess that does not hold.
+pub fn guesses(query: &CaseQuery, body: &[u8]) -> Verdict {
+    adapter::with_query(query, |query| {
+        let guesses: Vec<_> = query.guess(body).collect();
+        for guess in &guesses {
+            let is_new = guess.query() != query && guess.reasons().count() > 0;
+            if !is_new || guess.records().saturating_add(guess.malformed()) > 32 {
+                return Err(format!("{query:?}\nguess {guess:?}\nbody {}", body.escape_ascii()));
+            }
+        }
+        let Some(first) = guesses.first() else { return Ok(()) };
+        match first.query().guess(body).find(|second| second.malformed() == 0 && first.malformed() > 0) {
+            Some(second) => Err(format!("{query:?}\nguess {first:?}\nbetter {second:?}\nbody {}", body.escape_ascii())),
+            None => Ok(()),
+        }
+    })
+}
+
 /// Checks that the core parses a body of fmt 2 or 3 as a general-purpose parser does, if the parser
 /// accepts the body.
 ///

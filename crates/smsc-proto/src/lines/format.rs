@@ -67,12 +67,17 @@ pub(crate) fn end<'a>(query: &Query<'_>, line: &'a [u8], rule: EndRule) -> Optio
 /// Returns whether a single reply looks like the reply to another request (R21a): a later line
 /// starts like a record, as in a batch, or an HLR reply of fmt 1 has a country code that is none.
 pub(crate) fn may_be_of_another_request(query: &Query<'_>, reply: &[u8], record: &Record<'_>) -> bool {
-    let is_code = |code: &[u8]| code.is_empty() || (code.len() == 3 && code.iter().all(u8::is_ascii_digit));
-    if query.format == Format::Values && record.mcc().is_some_and(|code| !is_code(code.as_bytes())) {
+    if query.format == Format::Values && has_invalid_mcc(record) {
         return true;
     }
     memchr_iter(b'\n', reply)
         .any(|line_end| looks_like_batch(query.format, reply.get(line_end.saturating_add(1)..).unwrap_or_default()))
+}
+
+/// Returns whether the country code of an HLR reply is none: it is neither empty nor three digits.
+pub(crate) fn has_invalid_mcc(record: &Record<'_>) -> bool {
+    let is_code = |code: &[u8]| code.is_empty() || (code.len() == 3 && code.iter().all(u8::is_ascii_digit));
+    record.mcc().is_some_and(|code| !is_code(code.as_bytes()))
 }
 
 /// Returns whether a line starts like a record at all, however malformed (R49a).

@@ -44,6 +44,12 @@ impl<'q> Query<'q> {
         Self { format, ..self }
     }
 
+    /// Returns the query with this level of detail: the request's `all`.
+    #[must_use]
+    pub const fn detail(self, detail: Detail) -> Self {
+        Self { detail, ..self }
+    }
+
     /// Returns the query for a batch request: one with several phones or ids, or one with a comma
     /// after a lone phone or id. The reader needs this setting because a reply does not show
     /// whether it is a batch.
@@ -83,6 +89,11 @@ impl<'q> Query<'q> {
             Some(pairs) => Self { requested: Some(pairs.indexed(index)), ..self },
             None => self,
         }
+    }
+
+    /// Returns the query for a batch request, or for one message.
+    pub(crate) const fn with_batch(self, is_batch: bool) -> Self {
+        Self { is_batch, ..self }
     }
 
     /// Returns the query for one message, without requested pairs.

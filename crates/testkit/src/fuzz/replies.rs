@@ -32,6 +32,7 @@ fn lines(fmt: u8, data: &[u8]) {
     let Input { query, body, .. } = Input::new(Some(fmt), data);
     assert_holds(differential::with_oracle(&query, &body));
     assert_holds(differential::fast_paths(&query, &body));
+    assert_holds(differential::guesses(&query, &body));
     assert_holds(differential::reused_record(&query, &body));
     assert_holds(differential::single_reply(&query, &body));
     assert_holds(differential::written_back(&query, &body));
@@ -40,6 +41,7 @@ fn lines(fmt: u8, data: &[u8]) {
 fn tree(input: &Input) {
     let Input { query, body, .. } = input;
     assert_holds(differential::spans(body, &adapter::read(query, body)));
+    assert_holds(differential::guesses(query, body));
     assert_holds(differential::reused_record(query, body));
     assert_holds(differential::single_reply(query, body));
     assert_holds(differential::written_back(query, body));
