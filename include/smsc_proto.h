@@ -15,6 +15,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#if defined(__cplusplus) && !defined(SMSC_PROTO_HPP)
+#error "C++ programs include smsc_proto.hpp, which includes this header with C linkage"
+#endif
+
 /** The version of this header, as text. */
 #define SMSC_VERSION "0.1.0"
 /** The parts of the version. */
@@ -206,6 +210,9 @@ typedef enum smsc_message_type {
     SMSC_MESSAGE_TYPE_SOCIAL = 12,
 } smsc_message_type;
 
+/** Whether a result of a reader is an item that cannot be parsed: the next call continues after it. */
+#define SMSC_IS_MALFORMED(result) ((result) >= 200 && (result) < 300)
+
 
 /**
  * The ABI number of this header. It grows with each change that would break programs that were
@@ -256,9 +263,9 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_VALUE = 101,
     /**
-     * Calling: the `size` of a struct is below that of this version of the library.
+     * Calling: the `size` of a smsc_query is below that of this version of the library.
      */
-    SMSC_RESULT_SIZE = 102,
+    SMSC_RESULT_SIZE_QUERY = 102,
     /**
      * Calling: a reader, chunk reader or writer was not started, or a writer has ended.
      */
@@ -276,6 +283,30 @@ typedef enum smsc_result {
      * Calling: the library was built without texts.
      */
     SMSC_RESULT_NO_TEXTS = 106,
+    /**
+     * Calling: the `size` of a smsc_record is too small, as above.
+     */
+    SMSC_RESULT_SIZE_RECORD = 107,
+    /**
+     * Calling: the `size` of a smsc_api_error is too small.
+     */
+    SMSC_RESULT_SIZE_API_ERROR = 108,
+    /**
+     * Calling: the `size` of a smsc_error is too small.
+     */
+    SMSC_RESULT_SIZE_ERROR = 109,
+    /**
+     * Calling: the `size` of a smsc_flag is too small.
+     */
+    SMSC_RESULT_SIZE_FLAG = 110,
+    /**
+     * Calling: the `size` of a smsc_outcome is too small.
+     */
+    SMSC_RESULT_SIZE_OUTCOME = 111,
+    /**
+     * Calling: the `size` of a smsc_question is too small.
+     */
+    SMSC_RESULT_SIZE_QUESTION = 112,
     /**
      * Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
      */
@@ -507,6 +538,10 @@ typedef enum smsc_body_kind {
      * A reply of send.php in fmt 1: an id and a number. Request the status of that id.
      */
     SMSC_BODY_KIND_SEND_REPLY = 6,
+    /**
+     * The name of a file, instead of its contents.
+     */
+    SMSC_BODY_KIND_FILE_NAME = 7,
 } smsc_body_kind;
 
 /**
@@ -1514,9 +1549,9 @@ uint32_t smsc_abi_get(void);
  * Returns SMSC_RESULT_OK if the reply has records, which smsc_reader_next returns. Returns
  * SMSC_RESULT_DELETED if the server deleted the messages, or SMSC_RESULT_REFUSED if it rejected
  * the request, with the reason in `api_error`. Returns SMSC_RESULT_NOT_A_REPLY or
- * SMSC_RESULT_API_ERROR if the body cannot be parsed, with the details in `error`. After any of
- * these but SMSC_RESULT_OK, `reader` is not started. Returns SMSC_RESULT_NULL, SMSC_RESULT_VALUE
- * or SMSC_RESULT_SIZE if an argument is wrong; `reader` is unchanged then.
+ * SMSC_RESULT_API_ERROR if the body cannot be parsed, with the details in `error`. Returns
+ * SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE_… if an argument is wrong. After any of
+ * these but SMSC_RESULT_OK, `reader` is not started, even if it was before.
  */
 int32_t smsc_reader_begin(const struct smsc_query *query,
                           const char *body,
@@ -1531,7 +1566,7 @@ int32_t smsc_reader_begin(const struct smsc_query *query,
  * Returns SMSC_RESULT_OK if `record` was filled. Returns SMSC_RESULT_END if there are no more
  * records; `record` is unchanged then. Returns a result from 200 to 299 if the next record cannot
  * be parsed, with the details in `error`; the next call continues after it. Returns
- * SMSC_RESULT_NULL, SMSC_RESULT_STATE or SMSC_RESULT_SIZE, without moving on, if an argument is
+ * SMSC_RESULT_NULL, SMSC_RESULT_STATE or SMSC_RESULT_SIZE_…, without moving on, if an argument is
  * wrong.
  */
 int32_t smsc_reader_next(struct smsc_reader *reader, struct smsc_record *record, struct smsc_error *error);
@@ -1544,7 +1579,7 @@ int32_t smsc_reader_next(struct smsc_reader *reader, struct smsc_record *record,
  * `max_window` may be NULL if it is not wanted. The pairs of the query must stay unchanged for as
  * long as the reader is used.
  *
- * Returns SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE if an
+ * Returns SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE_… if an
  * argument is wrong.
  */
 int32_t smsc_chunk_reader_begin(const struct smsc_query *query,
@@ -1566,7 +1601,7 @@ int32_t smsc_chunk_reader_begin(const struct smsc_query *query,
  * in `api_error`. Returns a result from 200 to 299 if the next item cannot be parsed, with the
  * details in `error`; the next call continues after it. After SMSC_RESULT_NOT_A_REPLY and
  * SMSC_RESULT_API_ERROR, all further calls return SMSC_RESULT_END. Returns SMSC_RESULT_NULL,
- * SMSC_RESULT_VALUE, SMSC_RESULT_STATE or SMSC_RESULT_SIZE, without consuming bytes, if an
+ * SMSC_RESULT_VALUE, SMSC_RESULT_STATE or SMSC_RESULT_SIZE_…, without consuming bytes, if an
  * argument is wrong.
  */
 int32_t smsc_chunk_reader_next(struct smsc_chunk_reader *reader,
@@ -1577,6 +1612,23 @@ int32_t smsc_chunk_reader_next(struct smsc_chunk_reader *reader,
                                struct smsc_record *record,
                                struct smsc_api_error *api_error,
                                struct smsc_error *error);
+
+/**
+ * Guesses which request the body, which is `len` bytes long, answers instead of `query`. Call it
+ * after a body read badly, and tell a person which of the settings to correct: it is advice.
+ *
+ * `guess` becomes the guess with this index, 0 for the most likely one: a copy of `query` with
+ * another `format`, `all`, `batch` or `charset`. Of a batch, the first 64 KiB suffice.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if there is no such guess, so that with index 0
+ * the body reads well with `query` or with no other; `guess` is unchanged then. Returns
+ * SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE_… if an argument is wrong.
+ */
+int32_t smsc_query_guess(const struct smsc_query *query,
+                         const char *body,
+                         size_t len,
+                         size_t index,
+                         struct smsc_query *guess);
 
 /**
  * Decodes a text to UTF-8. `text` is a view of a record or an API error, and `encoding` the field
@@ -1632,7 +1684,7 @@ int32_t smsc_code_at(int32_t table, size_t index, int32_t *code, struct smsc_vie
  * its phone contains an `@`. `*table` becomes SMSC_TABLE_ERR_PHONE or SMSC_TABLE_ERR_EMAIL.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `kind` is no smsc_kind or the record has an
- * impossible value, SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+ * impossible value, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
  */
 int32_t smsc_record_get_err_table(const struct smsc_record *record, int32_t kind, int32_t *table);
 
@@ -1643,7 +1695,7 @@ int32_t smsc_record_get_err_table(const struct smsc_record *record, int32_t kind
  * in the charset of the query all the same.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the record has an impossible value,
- * SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+ * SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
  */
 int32_t smsc_record_looks_like_utf8(const struct smsc_record *record, int32_t *looks_like_utf8);
 
@@ -1651,7 +1703,7 @@ int32_t smsc_record_looks_like_utf8(const struct smsc_record *record, int32_t *l
  * Decodes the sixteen bits of `flag`.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `flag` is not from 0 to 65535,
- * SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+ * SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
  */
 int32_t smsc_flag_decode(int32_t flag, struct smsc_flag *bits);
 
@@ -1722,7 +1774,7 @@ int32_t smsc_phone_is_same(const char *left,
  * Returns SMSC_RESULT_OK if the record belongs to a pair. Returns SMSC_RESULT_UNEXPECTED if the
  * record was not requested; `*next` and `*missing` are unchanged then. Returns SMSC_RESULT_VALUE
  * if `*next` is over `requested_len`, or the query or the record has an impossible value;
- * SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_STATE if the index was not started.
+ * SMSC_RESULT_NULL, SMSC_RESULT_SIZE_…, or SMSC_RESULT_STATE if the index was not started.
  */
 int32_t smsc_requested_match(const struct smsc_query *query,
                              size_t *next,
@@ -1760,7 +1812,7 @@ int32_t smsc_requested_index_begin(const struct smsc_requested *pairs,
  * Sets a record to a status, with everything else absent. Programs that make records start with
  * it. `record->size` must be set.
  *
- * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
  */
 int32_t smsc_record_init(struct smsc_record *record, int32_t status);
 
@@ -1776,7 +1828,7 @@ int32_t smsc_record_init(struct smsc_record *record, int32_t status);
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if the reply is longer than `size`: `*len`
  * becomes the length that is needed, and nothing is written. Returns a result from 300 to 399 if
  * the reply cannot be written, with the details in `error`. Returns SMSC_RESULT_NULL,
- * SMSC_RESULT_VALUE or SMSC_RESULT_SIZE if an argument is wrong.
+ * SMSC_RESULT_VALUE or SMSC_RESULT_SIZE_… if an argument is wrong.
  */
 int32_t smsc_writer_write_single(const struct smsc_query *query,
                                  int32_t replacing,
@@ -1850,7 +1902,7 @@ int32_t smsc_writer_end(struct smsc_writer *batch,
  * `lang`, a smsc_lang. An unknown code has a careful outcome that says so.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if a number is none of its enum or the record
- * has an impossible value, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+ * has an impossible value, SMSC_RESULT_NULL, SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_outcome_lookup_record(const struct smsc_record *record,
                                    int32_t kind,
@@ -1864,7 +1916,7 @@ int32_t smsc_outcome_lookup_record(const struct smsc_record *record,
  * `lang` and unknown codes are as in smsc_outcome_lookup_record.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `err` is below -1, `type` is not from -1 to
- * 255 or `lang` is no smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+ * 255 or `lang` is no smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_outcome_lookup_codes(int32_t status,
                                   int32_t err,
@@ -1883,7 +1935,7 @@ int32_t smsc_outcome_lookup_codes(int32_t status,
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `code` is below 0, `endpoint` is
  * SMSC_ENDPOINT_ANY or no smsc_endpoint, or `lang` is no smsc_lang, SMSC_RESULT_NULL,
- * SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+ * SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_outcome_lookup_api_error(int32_t code,
                                       int32_t endpoint,
@@ -1895,7 +1947,7 @@ int32_t smsc_outcome_lookup_api_error(int32_t code,
  * or absent.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `kind` is no smsc_question_kind,
- * SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+ * SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
  */
 int32_t smsc_question_init(struct smsc_question *question, int32_t kind);
 
@@ -1906,7 +1958,7 @@ int32_t smsc_question_init(struct smsc_question *question, int32_t kind);
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if fewer meanings fit, at index 0 if a text or a
  * number of ClickSend is unknown; `outcome` is unchanged then. Returns SMSC_RESULT_VALUE,
- * SMSC_RESULT_UTF8, SMSC_RESULT_NULL or SMSC_RESULT_SIZE if an argument is wrong, or
+ * SMSC_RESULT_UTF8, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_… if an argument is wrong, or
  * SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_outcome_explain(const struct smsc_question *question,
@@ -1923,7 +1975,7 @@ int32_t smsc_outcome_explain(const struct smsc_question *question,
  * message, and a remark.
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if there are fewer statuses; `outcome` is
- * unchanged then. Returns SMSC_RESULT_VALUE, SMSC_RESULT_NULL or SMSC_RESULT_SIZE if an argument is
+ * unchanged then. Returns SMSC_RESULT_VALUE, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_… if an argument is
  * wrong, or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_outcome_lookup_story(const int32_t *statuses,
@@ -1949,7 +2001,7 @@ const char *smsc_result_describe(int32_t code);
  *
  * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length;
  * `*len` is set then. Returns SMSC_RESULT_VALUE if no function has filled `error`,
- * SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+ * SMSC_RESULT_NULL, SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
  */
 int32_t smsc_error_describe(const struct smsc_error *error, char *buf, size_t size, size_t *len);
 

@@ -23,7 +23,7 @@ unsafe impl Stored for ChunkReader<'static> {
 /// `max_window` may be NULL if it is not wanted. The pairs of the query must stay unchanged for as
 /// long as the reader is used.
 ///
-/// Returns SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE if an
+/// Returns SMSC_RESULT_OK, or SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE_… if an
 /// argument is wrong.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_chunk_reader_begin(
@@ -35,8 +35,8 @@ pub unsafe extern "C" fn smsc_chunk_reader_begin(
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument. The pairs stay
         // unchanged while the reader is in use, so that they may be `'static` here.
-        let (query, output, max_window) =
-            unsafe { (convert::query(query)?, raw::output(reader)?, raw::optional_output(max_window)) };
+        let (output, query, max_window) =
+            unsafe { (raw::cleared::<ChunkReader<'static>>(reader)?, convert::query(query)?, raw::optional_output(max_window)) };
         let reader = if limit == 0 { ChunkReader::new(query) } else { ChunkReader::with_limit(query, limit) };
         if let Some(max_window) = max_window {
             max_window.write(reader.max_window());
@@ -59,7 +59,7 @@ pub unsafe extern "C" fn smsc_chunk_reader_begin(
 /// in `api_error`. Returns a result from 200 to 299 if the next item cannot be parsed, with the
 /// details in `error`; the next call continues after it. After SMSC_RESULT_NOT_A_REPLY and
 /// SMSC_RESULT_API_ERROR, all further calls return SMSC_RESULT_END. Returns SMSC_RESULT_NULL,
-/// SMSC_RESULT_VALUE, SMSC_RESULT_STATE or SMSC_RESULT_SIZE, without consuming bytes, if an
+/// SMSC_RESULT_VALUE, SMSC_RESULT_STATE or SMSC_RESULT_SIZE_…, without consuming bytes, if an
 /// argument is wrong.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_chunk_reader_next(

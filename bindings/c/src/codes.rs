@@ -26,8 +26,8 @@ pub enum smsc_result {
     /// Calling: a number is none of its enum, an id is invalid, or another argument is out of
     /// range.
     Value = 101,
-    /// Calling: the `size` of a struct is below that of this version of the library.
-    Size = 102,
+    /// Calling: the `size` of a smsc_query is below that of this version of the library.
+    SizeQuery = 102,
     /// Calling: a reader, chunk reader or writer was not started, or a writer has ended.
     State = 103,
     /// Calling: a phone, or a text to look up, is not UTF-8.
@@ -37,6 +37,18 @@ pub enum smsc_result {
     Buffer = 105,
     /// Calling: the library was built without texts.
     NoTexts = 106,
+    /// Calling: the `size` of a smsc_record is too small, as above.
+    SizeRecord = 107,
+    /// Calling: the `size` of a smsc_api_error is too small.
+    SizeApiError = 108,
+    /// Calling: the `size` of a smsc_error is too small.
+    SizeError = 109,
+    /// Calling: the `size` of a smsc_flag is too small.
+    SizeFlag = 110,
+    /// Calling: the `size` of a smsc_outcome is too small.
+    SizeOutcome = 111,
+    /// Calling: the `size` of a smsc_question is too small.
+    SizeQuestion = 112,
 
     /// Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
     NotAReply = 200,
@@ -295,6 +307,8 @@ pub enum smsc_body_kind {
     Text = 5,
     /// A reply of send.php in fmt 1: an id and a number. Request the status of that id.
     SendReply = 6,
+    /// The name of a file, instead of its contents.
+    FileName = 7,
 }
 
 /// The kind of a template message.

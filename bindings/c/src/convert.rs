@@ -11,7 +11,9 @@ use crate::raw::{self, SizePrefixed};
 use crate::types::smsc_query;
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl SizePrefixed for smsc_query {}
+unsafe impl SizePrefixed for smsc_query {
+    const WRONG_SIZE: smsc_result = smsc_result::SizeQuery;
+}
 
 /// Returns the request that a C program describes.
 ///

@@ -7,7 +7,9 @@ use crate::raw::{SizePrefixed, SizedOutput};
 use crate::types::{smsc_error, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl SizePrefixed for smsc_error {}
+unsafe impl SizePrefixed for smsc_error {
+    const WRONG_SIZE: smsc_result = smsc_result::SizeError;
+}
 
 const EMPTY: smsc_error =
     smsc_error { size: 0, code: 0, field: -1, body_kind: -1, offset: 0, start: 0, end: 0, expected: smsc_view::NONE, amount: 0 };
@@ -34,7 +36,7 @@ fn body_kind_number(kind: BodyKind) -> i32 {
     BODY_KINDS.into_iter().find(|(_, known)| *known == kind).map_or(smsc_body_kind::Text as i32, |(number, _)| number as i32)
 }
 
-const BODY_KINDS: [(smsc_body_kind, BodyKind); 7] = [
+const BODY_KINDS: [(smsc_body_kind, BodyKind); 8] = [
     (smsc_body_kind::Empty, BodyKind::Empty),
     (smsc_body_kind::Markup, BodyKind::Markup),
     (smsc_body_kind::Json, BodyKind::Json),
@@ -42,6 +44,7 @@ const BODY_KINDS: [(smsc_body_kind, BodyKind); 7] = [
     (smsc_body_kind::Values, BodyKind::Values),
     (smsc_body_kind::Text, BodyKind::Text),
     (smsc_body_kind::SendReply, BodyKind::SendReply),
+    (smsc_body_kind::FileName, BodyKind::FileName),
 ];
 
 /// The results for kinds of parse errors that have no number or field with them.

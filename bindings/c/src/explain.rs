@@ -11,13 +11,15 @@ use crate::raw::{self, SizePrefixed};
 use crate::types::{smsc_outcome, smsc_question, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl SizePrefixed for smsc_question {}
+unsafe impl SizePrefixed for smsc_question {
+    const WRONG_SIZE: smsc_result = smsc_result::SizeQuestion;
+}
 
 /// Starts a question about what `kind` says, a smsc_question_kind. Every other field becomes unknown
 /// or absent.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `kind` is no smsc_question_kind,
-/// SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+/// SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_question_init(question: *mut smsc_question, kind: i32) -> i32 {
     raw::run(|| {
@@ -48,7 +50,7 @@ pub unsafe extern "C" fn smsc_question_init(question: *mut smsc_question, kind: 
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if fewer meanings fit, at index 0 if a text or a
 /// number of ClickSend is unknown; `outcome` is unchanged then. Returns SMSC_RESULT_VALUE,
-/// SMSC_RESULT_UTF8, SMSC_RESULT_NULL or SMSC_RESULT_SIZE if an argument is wrong, or
+/// SMSC_RESULT_UTF8, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_… if an argument is wrong, or
 /// SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_explain(
@@ -117,7 +119,7 @@ unsafe fn utf8<'q>(view: smsc_view) -> Result<Option<&'q str>, smsc_result> {
 /// message, and a remark.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if there are fewer statuses; `outcome` is
-/// unchanged then. Returns SMSC_RESULT_VALUE, SMSC_RESULT_NULL or SMSC_RESULT_SIZE if an argument is
+/// unchanged then. Returns SMSC_RESULT_VALUE, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_… if an argument is
 /// wrong, or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_story(

@@ -71,7 +71,7 @@ pub unsafe extern "C" fn smsc_requested_index_begin(
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument, and has set all
         // pairs. They stay unchanged while the index is in use, so that they may be `'static` here.
-        let (pairs, output) = unsafe { (pairs::slice(pairs, count)?, raw::output(index)?) };
+        let (output, pairs) = unsafe { (raw::cleared::<Index>(index)?, pairs::slice(pairs, count)?) };
         match room_len {
             _ if room_len > isize::MAX.unsigned_abs() / size_of::<u32>() => Err(smsc_result::Value),
             0 => Err(smsc_result::Buffer),

@@ -13,6 +13,8 @@ mod read;
 
 mod chunks;
 
+mod guess;
+
 mod text;
 
 mod requested;

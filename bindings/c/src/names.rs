@@ -32,7 +32,13 @@ results! {
     NoName c"the number or the text is unknown";
     Null c"a required pointer is NULL";
     Value c"an argument is out of range";
-    Size c"the size of a struct is too small";
+    SizeQuery c"the size of the smsc_query is too small";
+    SizeRecord c"the size of the smsc_record is too small";
+    SizeApiError c"the size of the smsc_api_error is too small";
+    SizeError c"the size of the smsc_error is too small";
+    SizeFlag c"the size of the smsc_flag is too small";
+    SizeOutcome c"the size of the smsc_outcome is too small";
+    SizeQuestion c"the size of the smsc_question is too small";
     State c"the reader or writer was not started, or has ended";
     Utf8 c"a text is not valid UTF-8";
     Buffer c"the buffer is too small";
@@ -83,7 +89,7 @@ pub extern "C" fn smsc_result_describe(code: i32) -> *const c_char {
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length;
 /// `*len` is set then. Returns SMSC_RESULT_VALUE if no function has filled `error`,
-/// SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+/// SMSC_RESULT_NULL, SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_error_describe(error: *const smsc_error, buf: *mut c_char, size: usize, len: *mut usize) -> i32 {
     raw::run(|| {

@@ -14,7 +14,9 @@ use crate::record::{self, Invalid};
 use crate::types::{smsc_outcome, smsc_record, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl SizePrefixed for smsc_outcome {}
+unsafe impl SizePrefixed for smsc_outcome {
+    const WRONG_SIZE: smsc_result = smsc_result::SizeOutcome;
+}
 
 /// Looks up the outcome of a record, by its status, its err and the type of its message.
 ///
@@ -22,7 +24,7 @@ unsafe impl SizePrefixed for smsc_outcome {}
 /// `lang`, a smsc_lang. An unknown code has a careful outcome that says so.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if a number is none of its enum or the record
-/// has an impossible value, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+/// has an impossible value, SMSC_RESULT_NULL, SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_record(
     record: *const smsc_record,
@@ -46,7 +48,7 @@ pub unsafe extern "C" fn smsc_outcome_lookup_record(
 /// `lang` and unknown codes are as in smsc_outcome_lookup_record.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `err` is below -1, `type` is not from -1 to
-/// 255 or `lang` is no smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+/// 255 or `lang` is no smsc_lang, SMSC_RESULT_NULL, SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_codes(
     status: i32,
@@ -74,7 +76,7 @@ pub unsafe extern "C" fn smsc_outcome_lookup_codes(
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `code` is below 0, `endpoint` is
 /// SMSC_ENDPOINT_ANY or no smsc_endpoint, or `lang` is no smsc_lang, SMSC_RESULT_NULL,
-/// SMSC_RESULT_SIZE or SMSC_RESULT_NO_TEXTS.
+/// SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_outcome_lookup_api_error(code: i32, endpoint: i32, lang: i32, outcome: *mut smsc_outcome) -> i32 {
     raw::run(|| {

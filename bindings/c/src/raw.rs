@@ -14,7 +14,10 @@ use crate::types::smsc_view;
 ///
 /// The type must be `repr(C)` with a `u32` as its first field, and every bit pattern must be a
 /// valid value of it.
-pub(crate) unsafe trait SizePrefixed: Copy {}
+pub(crate) unsafe trait SizePrefixed: Copy {
+    /// The result for a struct that is too short.
+    const WRONG_SIZE: smsc_result;
+}
 
 /// Returns the bytes of an input. NULL with a length of 0 is an empty input.
 ///
@@ -79,7 +82,7 @@ pub(crate) unsafe fn buffer<'a>(ptr: *mut c_char, len: usize) -> Result<&'a mut 
 
 /// Returns a copy of a struct that the C program filled.
 ///
-/// Fails with `Null` if `ptr` is NULL, and with `Size` if the struct is too short.
+/// Fails with `Null` if `ptr` is NULL, and with its `WRONG_SIZE` if the struct is too short.
 ///
 /// # Safety
 ///
@@ -98,7 +101,7 @@ pub(crate) type SizedOutput<'a, T> = (u32, &'a mut MaybeUninit<T>);
 
 /// Returns a struct for the library to fill.
 ///
-/// Fails with `Null` if `ptr` is NULL, and with `Size` if the struct is too short.
+/// Fails with `Null` if `ptr` is NULL, and with its `WRONG_SIZE` if the struct is too short.
 ///
 /// # Safety
 ///
@@ -115,7 +118,7 @@ pub(crate) unsafe fn sized_output<'a, T: SizePrefixed>(ptr: *mut T) -> Result<Si
 /// Returns a struct for the library to fill, or `None` if `ptr` is NULL because the C program does
 /// not want it.
 ///
-/// Fails with `Size` if the struct is too short.
+/// Fails with its `WRONG_SIZE` if the struct is too short.
 ///
 /// # Safety
 ///
@@ -130,7 +133,7 @@ pub(crate) unsafe fn optional_sized_output<'a, T: SizePrefixed>(ptr: *mut T) -> 
 
 /// Returns the size that a struct states.
 ///
-/// Fails with `Null` if `ptr` is NULL, and with `Size` if the size is below that of `T`.
+/// Fails with `Null` if `ptr` is NULL, and with its `WRONG_SIZE` if the size is below that of `T`.
 ///
 /// # Safety
 ///
@@ -142,7 +145,7 @@ unsafe fn check_size<T: SizePrefixed>(ptr: *const T) -> Result<u32, smsc_result>
     // SAFETY: `ptr` is not NULL, and a `SizePrefixed` starts with a `u32`.
     let size = unsafe { ptr.cast::<u32>().read() };
     // The struct of a later header is longer and starts with the same fields.
-    if usize::try_from(size).is_ok_and(|size| size >= size_of::<T>()) { Ok(size) } else { Err(smsc_result::Size) }
+    if usize::try_from(size).is_ok_and(|size| size >= size_of::<T>()) { Ok(size) } else { Err(T::WRONG_SIZE) }
 }
 
 /// Returns the memory of an output, which may be uninitialised.
@@ -209,11 +212,22 @@ pub(crate) fn store<T: Stored>(opaque: &mut MaybeUninit<T::Opaque>, state: T) {
     unsafe { opaque.as_mut_ptr().cast::<Tagged<T>>().write(Tagged { tag: T::TAG, state }) };
 }
 
-/// Makes the state in an opaque struct unusable, if there is one.
-pub(crate) fn clear<T: Stored>(opaque: &mut MaybeUninit<T::Opaque>) {
+/// Returns the memory of an opaque struct in which a state is to be started. A state from before
+/// is unusable from now on, whatever else fails: it may refer to memory that the C program has
+/// freed.
+///
+/// Fails with `Null` if `ptr` is NULL.
+///
+/// # Safety
+///
+/// As for [`output`].
+pub(crate) unsafe fn cleared<'a, T: Stored>(ptr: *mut T::Opaque) -> Result<&'a mut MaybeUninit<T::Opaque>, smsc_result> {
+    // SAFETY: the caller makes the promise that `output` requires.
+    let opaque = unsafe { output(ptr) }?;
     const { T::FITS };
     // SAFETY: `FITS` says that the struct is long enough and aligned for a tag.
     unsafe { opaque.as_mut_ptr().cast::<u64>().write(0) };
+    Ok(opaque)
 }
 
 /// Returns the state in an opaque struct.

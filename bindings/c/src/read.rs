@@ -10,7 +10,9 @@ use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_reader, smsc_rec
 use crate::{convert, encoding, error, record};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl SizePrefixed for smsc_api_error {}
+unsafe impl SizePrefixed for smsc_api_error {
+    const WRONG_SIZE: smsc_result = smsc_result::SizeApiError;
+}
 
 /// The state in a smsc_reader.
 struct Reader {
@@ -34,9 +36,9 @@ unsafe impl Stored for Reader {
 /// Returns SMSC_RESULT_OK if the reply has records, which smsc_reader_next returns. Returns
 /// SMSC_RESULT_DELETED if the server deleted the messages, or SMSC_RESULT_REFUSED if it rejected
 /// the request, with the reason in `api_error`. Returns SMSC_RESULT_NOT_A_REPLY or
-/// SMSC_RESULT_API_ERROR if the body cannot be parsed, with the details in `error`. After any of
-/// these but SMSC_RESULT_OK, `reader` is not started. Returns SMSC_RESULT_NULL, SMSC_RESULT_VALUE
-/// or SMSC_RESULT_SIZE if an argument is wrong; `reader` is unchanged then.
+/// SMSC_RESULT_API_ERROR if the body cannot be parsed, with the details in `error`. Returns
+/// SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE_… if an argument is wrong. After any of
+/// these but SMSC_RESULT_OK, `reader` is not started, even if it was before.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_reader_begin(
     query: *const smsc_query,
@@ -49,17 +51,15 @@ pub unsafe extern "C" fn smsc_reader_begin(
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument. The body and
         // the pairs stay unchanged while the reader is in use, so that they may be `'static` here.
-        let (query, body, reader, api_error, error) = unsafe {
+        let (reader, query, body, api_error, error) = unsafe {
             (
+                raw::cleared::<Reader>(reader)?,
                 convert::query(query)?,
                 raw::bytes(body, len)?,
-                raw::output(reader)?,
                 raw::optional_sized_output(api_error)?,
                 raw::optional_sized_output(error)?,
             )
         };
-        // A reader that was used for an earlier reply must not return records of it.
-        raw::clear::<Reader>(reader);
         match query.read(body) {
             Ok(Reply::Records(records)) => {
                 raw::store(reader, Reader { records, record: Record::empty() });
@@ -77,7 +77,7 @@ pub unsafe extern "C" fn smsc_reader_begin(
 /// Returns SMSC_RESULT_OK if `record` was filled. Returns SMSC_RESULT_END if there are no more
 /// records; `record` is unchanged then. Returns a result from 200 to 299 if the next record cannot
 /// be parsed, with the details in `error`; the next call continues after it. Returns
-/// SMSC_RESULT_NULL, SMSC_RESULT_STATE or SMSC_RESULT_SIZE, without moving on, if an argument is
+/// SMSC_RESULT_NULL, SMSC_RESULT_STATE or SMSC_RESULT_SIZE_…, without moving on, if an argument is
 /// wrong.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_reader_next(reader: *mut smsc_reader, record: *mut smsc_record, error: *mut smsc_error) -> i32 {

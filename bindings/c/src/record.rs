@@ -10,7 +10,9 @@ use crate::raw::SizePrefixed;
 use crate::types::{smsc_record, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
-unsafe impl SizePrefixed for smsc_record {}
+unsafe impl SizePrefixed for smsc_record {
+    const WRONG_SIZE: smsc_result = smsc_result::SizeRecord;
+}
 
 /// Calls a macro with the texts of a record but the cost, by group: the name in C, the method and
 /// the field in the core.

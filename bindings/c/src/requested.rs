@@ -100,7 +100,7 @@ pub unsafe extern "C" fn smsc_phone_is_same(
 /// Returns SMSC_RESULT_OK if the record belongs to a pair. Returns SMSC_RESULT_UNEXPECTED if the
 /// record was not requested; `*next` and `*missing` are unchanged then. Returns SMSC_RESULT_VALUE
 /// if `*next` is over `requested_len`, or the query or the record has an impossible value;
-/// SMSC_RESULT_NULL, SMSC_RESULT_SIZE, or SMSC_RESULT_STATE if the index was not started.
+/// SMSC_RESULT_NULL, SMSC_RESULT_SIZE_…, or SMSC_RESULT_STATE if the index was not started.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_requested_match(
     query: *const smsc_query,

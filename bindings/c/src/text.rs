@@ -12,7 +12,9 @@ use crate::types::{smsc_flag, smsc_record, smsc_view};
 use crate::{convert, encoding, names, outcome};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers.
-unsafe impl SizePrefixed for smsc_flag {}
+unsafe impl SizePrefixed for smsc_flag {
+    const WRONG_SIZE: smsc_result = smsc_result::SizeFlag;
+}
 
 /// Decodes a text to UTF-8. `text` is a view of a record or an API error, and `encoding` the field
 /// of that name in the same struct. Bytes that are no character of the charset become U+FFFD.
@@ -171,7 +173,7 @@ fn template_name(number: i32) -> Option<&'static str> {
 /// its phone contains an `@`. `*table` becomes SMSC_TABLE_ERR_PHONE or SMSC_TABLE_ERR_EMAIL.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `kind` is no smsc_kind or the record has an
-/// impossible value, SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+/// impossible value, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_record_get_err_table(record: *const smsc_record, kind: i32, table: *mut i32) -> i32 {
     raw::run(|| {
@@ -195,7 +197,7 @@ pub unsafe extern "C" fn smsc_record_get_err_table(record: *const smsc_record, k
 /// in the charset of the query all the same.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the record has an impossible value,
-/// SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+/// SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_record_looks_like_utf8(record: *const smsc_record, looks_like_utf8: *mut i32) -> i32 {
     raw::run(|| {
@@ -211,7 +213,7 @@ pub unsafe extern "C" fn smsc_record_looks_like_utf8(record: *const smsc_record,
 /// Decodes the sixteen bits of `flag`.
 ///
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `flag` is not from 0 to 65535,
-/// SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+/// SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_flag_decode(flag: i32, bits: *mut smsc_flag) -> i32 {
     raw::run(|| {

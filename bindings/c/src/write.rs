@@ -26,7 +26,7 @@ unsafe impl Stored for Batch {
 /// Sets a record to a status, with everything else absent. Programs that make records start with
 /// it. `record->size` must be set.
 ///
-/// Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_SIZE.
+/// Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_record_init(record: *mut smsc_record, status: i32) -> i32 {
     raw::run(|| {
@@ -48,7 +48,7 @@ pub unsafe extern "C" fn smsc_record_init(record: *mut smsc_record, status: i32)
 /// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if the reply is longer than `size`: `*len`
 /// becomes the length that is needed, and nothing is written. Returns a result from 300 to 399 if
 /// the reply cannot be written, with the details in `error`. Returns SMSC_RESULT_NULL,
-/// SMSC_RESULT_VALUE or SMSC_RESULT_SIZE if an argument is wrong.
+/// SMSC_RESULT_VALUE or SMSC_RESULT_SIZE_… if an argument is wrong.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_writer_write_single(
     query: *const smsc_query,
@@ -162,13 +162,13 @@ pub unsafe extern "C" fn smsc_writer_begin(
     raw::run(|| {
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument. The pairs of
         // the query stay unchanged while the batch is in use, so that they may be `'static` here.
-        let (writer, buffer, len, error, output) = unsafe {
+        let (output, writer, buffer, len, error) = unsafe {
             (
+                raw::cleared::<Batch>(batch)?,
                 writer(query, replacing)?,
                 raw::buffer(buf, size)?,
                 raw::output(len)?,
                 raw::optional_sized_output(error)?,
-                raw::output(batch)?,
             )
         };
         match writer.batch(Buffer::new(buffer)) {

@@ -41,6 +41,12 @@ static void reading(void)
     with_pairs.requested_len = 1;
     REJECTS(NULL, smsc_reader_begin(&with_pairs, BODY, &out.reader, &out.api_error, &out.error));
 
+    smsc_query guess = {.size = sizeof guess};
+    REJECTS(NULL, smsc_query_guess(NULL, BODY, 0, &guess));
+    REJECTS(NULL, smsc_query_guess(&query, NULL, 3, 0, &guess));
+    REJECTS(NULL, smsc_query_guess(&query, BODY, 0, NULL));
+    REJECTS(END, smsc_query_guess(&query, NULL, 0, 0, &guess));
+
     REJECTS(NULL, smsc_reader_next(NULL, &out.record, &out.error));
     REJECTS(NULL, smsc_reader_next(&out.reader, NULL, &out.error));
     RETURNS(OK, smsc_reader_next(&out.reader, &out.record, NULL));

@@ -162,12 +162,12 @@ static void wrong_structs(void)
     record.encoding = UINT32_MAX;
     REJECTS(VALUE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
     record = made_record();
-    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
-    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &out.outcome));
-    REJECTS_SIZE(out.outcome, smsc_outcome_lookup_api_error(9, SMSC_ENDPOINT_SEND, SMSC_LANG_EN, &out.outcome));
-    REJECTS_SIZE(out.outcome, smsc_outcome_explain(&sent, 0, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(OUTCOME, out.outcome, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(OUTCOME, out.outcome, smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(OUTCOME, out.outcome, smsc_outcome_lookup_api_error(9, SMSC_ENDPOINT_SEND, SMSC_LANG_EN, &out.outcome));
+    REJECTS_SIZE(OUTCOME, out.outcome, smsc_outcome_explain(&sent, 0, SMSC_LANG_EN, &out.outcome));
     record.size--;
-    REJECTS(SIZE, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
+    REJECTS(SIZE_RECORD, smsc_outcome_lookup_record(&record, SMSC_KIND_AUTO, SMSC_LANG_EN, &out.outcome));
 
     /* An outcome of a later header: its additional fields and its size stay unchanged. */
     struct {

@@ -1,5 +1,5 @@
 /* Wrong arguments other than NULL: numbers that are none of their enum, wrong sizes, and readers
- * and writers that were not started. */
+ * and writers that were not started; and guesses at the right numbers. */
 #include "outputs.h"
 #include <limits.h>
 
@@ -177,8 +177,10 @@ static void impossible_records(void)
     }
 }
 
-static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
+/* Each struct has a result of its own for a wrong size. `change` makes the size wrong, or not. */
+static void sizes_of_inputs(uint32_t (*change)(size_t size), int is_wrong)
 {
+#define WANTED(NAME) (is_wrong ? SMSC_RESULT_SIZE_##NAME : SMSC_RESULT_OK)
     const smsc_requested pair = made_pair();
     const smsc_query with_pair = query_with(&pair, 1);
     smsc_query query = batch_query();
@@ -187,19 +189,27 @@ static void sizes_of_inputs(uint32_t (*change)(size_t size), int32_t wanted)
     smsc_error error = {.size = change(sizeof error), .code = SMSC_RESULT_LABEL, .field = -1, .body_kind = -1};
     record.size = change(sizeof record);
     query.size = change(sizeof query);
-    with_query(&query, wanted);
+    with_query(&query, WANTED(QUERY));
     query = batch_query();
-    const int32_t results[] = {
-        (prepare(), smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL)),
-        (prepare(), smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL)),
-        (prepare(), smsc_requested_match(&with_pair, &out.next, &record, &out.len)),
-        (prepare(), smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number)),
-        (prepare(), smsc_record_looks_like_utf8(&record, &out.number)),
-        (prepare(), smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, NULL)),
-        (prepare(), smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len)),
+    smsc_question question = {.size = sizeof question};
+    CHECK_NUMBER(smsc_question_init(&question, SMSC_QUESTION_KIND_CLICKSEND), SMSC_RESULT_OK);
+    question.text = (smsc_view){"Sent", 4};
+    question.size = change(sizeof question);
+    const struct {
+        int32_t result, wanted;
+    } results[] = {
+        {(prepare(), smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, NULL)), WANTED(RECORD)},
+        {(prepare(), smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL)), WANTED(RECORD)},
+        {(prepare(), smsc_requested_match(&with_pair, &out.next, &record, &out.len)), WANTED(RECORD)},
+        {(prepare(), smsc_record_get_err_table(&record, SMSC_KIND_AUTO, &out.number)), WANTED(RECORD)},
+        {(prepare(), smsc_record_looks_like_utf8(&record, &out.number)), WANTED(RECORD)},
+        {(prepare(), smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, NULL)), WANTED(API_ERROR)},
+        {(prepare(), smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len)), WANTED(ERROR)},
+        {(prepare(), smsc_outcome_explain(&question, 0, SMSC_LANG_EN, &out.outcome)), WANTED(QUESTION)},
     };
+#undef WANTED
     for (size_t i = 0; i < COUNT(results); i++) {
-        CHECK_NUMBER(results[i], wanted);
+        CHECK_NUMBER(results[i].result, results[i].wanted);
     }
 }
 
@@ -225,20 +235,20 @@ static void sizes_of_outputs(void)
     const smsc_query query = batch_query();
     const smsc_record record = made_record();
     const smsc_api_error api_error = {.size = sizeof api_error, .code = 9};
-    REJECTS_SIZE(out.api_error, smsc_reader_begin(&query, BODY, &out.reader, &out.api_error, &out.error));
-    REJECTS_SIZE(out.error, smsc_reader_begin(&query, BODY, &out.reader, &out.api_error, &out.error));
-    REJECTS_SIZE(out.record, smsc_reader_next(&out.reader, &out.record, &out.error));
-    REJECTS_SIZE(out.error, smsc_reader_next(&out.reader, &out.record, &out.error));
-    REJECTS_SIZE(out.record, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
-    REJECTS_SIZE(out.api_error, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
-    REJECTS_SIZE(out.error, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
-    REJECTS_SIZE(out.flag, smsc_flag_decode(1, &out.flag));
-    REJECTS_SIZE(out.record, smsc_record_init(&out.record, 1));
-    REJECTS_SIZE(out.error, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REJECTS_SIZE(out.error, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
-    REJECTS_SIZE(out.error, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
-    REJECTS_SIZE(out.error, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
-    REJECTS_SIZE(out.error, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(API_ERROR, out.api_error, smsc_reader_begin(&query, BODY, &out.reader, &out.api_error, &out.error));
+    REJECTS_SIZE(ERROR, out.error, smsc_reader_begin(&query, BODY, &out.reader, &out.api_error, &out.error));
+    REJECTS_SIZE(RECORD, out.record, smsc_reader_next(&out.reader, &out.record, &out.error));
+    REJECTS_SIZE(ERROR, out.error, smsc_reader_next(&out.reader, &out.record, &out.error));
+    REJECTS_SIZE(RECORD, out.record, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS_SIZE(API_ERROR, out.api_error, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS_SIZE(ERROR, out.error, smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, &out.api_error, &out.error));
+    REJECTS_SIZE(FLAG, out.flag, smsc_flag_decode(1, &out.flag));
+    REJECTS_SIZE(RECORD, out.record, smsc_record_init(&out.record, 1));
+    REJECTS_SIZE(ERROR, out.error, smsc_writer_write_single(&query, 0, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(ERROR, out.error, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(ERROR, out.error, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(ERROR, out.error, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    REJECTS_SIZE(ERROR, out.error, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
 
     /* A record of a later header: its additional fields and its size stay unchanged. */
     struct {
@@ -292,6 +302,70 @@ static void states(void)
     REJECTS(STATE, smsc_writer_end(&over, out.buf, sizeof out.buf, &out.len, &out.error));
 }
 
+/* A state that was in use is not started any more after each failure to start it anew: its body, pairs
+ * or room may have been freed. */
+static void failures_to_start(void)
+{
+    const smsc_query query = batch_query();
+    const smsc_record record = made_record();
+    smsc_query wrong = batch_query();
+    wrong.all = 7;
+    smsc_error error = {.size = 1};
+    static char other[] = "1,1760080210,0,901,79990000001\n";
+    uint32_t room[64];
+    const smsc_requested pair = made_pair();
+    smsc_query indexed = query_with(&pair, 1);
+    for (int i = 0; i < 5; i++) {
+        prepare();
+        CHECK_NUMBER(smsc_reader_begin(&query, other, sizeof other - 1, &out.reader, NULL, NULL), SMSC_RESULT_OK);
+        switch (i) {
+        case 0: CHECK_NUMBER(smsc_reader_begin(&wrong, BODY, &out.reader, NULL, NULL), SMSC_RESULT_VALUE); break;
+        case 1: CHECK_NUMBER(smsc_reader_begin(NULL, BODY, &out.reader, NULL, NULL), SMSC_RESULT_NULL); break;
+        case 2: CHECK_NUMBER(smsc_reader_begin(&query, NULL, 1, &out.reader, NULL, NULL), SMSC_RESULT_NULL); break;
+        case 3: CHECK_NUMBER(smsc_reader_begin(&query, BODY, &out.reader, NULL, &error), SMSC_RESULT_SIZE_ERROR); break;
+        case 4: CHECK_NUMBER(smsc_reader_begin(&query, "", 0, &out.reader, NULL, NULL), SMSC_RESULT_NOT_A_REPLY); break;
+        }
+        CHECK_NUMBER(smsc_reader_next(&out.reader, &out.record, NULL), SMSC_RESULT_STATE);
+    }
+    prepare();
+    CHECK_NUMBER(smsc_chunk_reader_begin(&wrong, 0, &out.chunks, NULL), SMSC_RESULT_VALUE);
+    CHECK_NUMBER(smsc_chunk_reader_next(&out.chunks, BODY, 1, &out.len, &out.record, NULL, NULL), SMSC_RESULT_STATE);
+    CHECK_NUMBER(smsc_writer_begin(&wrong, 0, &out.writer, out.buf, sizeof out.buf, &out.len, NULL), SMSC_RESULT_VALUE);
+    CHECK_NUMBER(smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, NULL), SMSC_RESULT_STATE);
+    CHECK_NUMBER(smsc_requested_index_begin(&pair, 1, room, COUNT(room), &out.index), SMSC_RESULT_OK);
+    indexed.index = &out.index;
+    CHECK_NUMBER(smsc_reader_begin(&indexed, BODY, &out.reader, NULL, NULL), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_requested_index_begin(&pair, 1, room, 0, &out.index), SMSC_RESULT_BUFFER);
+    CHECK_NUMBER(smsc_reader_begin(&indexed, BODY, &out.reader, NULL, NULL), SMSC_RESULT_STATE);
+}
+
+/* Guesses: of a batch that is read as a single reply, and of a wrong `all`. */
+static void guesses(void)
+{
+    smsc_query query = batch_query();
+    query.batch = 0;
+    smsc_query guess = {.size = sizeof guess};
+    CHECK_NUMBER(smsc_query_guess(&query, BODY, 0, &guess), SMSC_RESULT_OK);
+    CHECK(guess.batch == 1 && guess.all == query.all && guess.format == query.format && guess.charset == query.charset);
+    CHECK_NUMBER(smsc_query_guess(&guess, BODY, 0, &query), SMSC_RESULT_END);
+    CHECK_NUMBER(query.batch, 0);
+    CHECK_NUMBER(smsc_query_guess(&query, BODY, SIZE_MAX, &guess), SMSC_RESULT_END);
+    query.format = SMSC_FORMAT_JSON;
+    query.kind = SMSC_KIND_SMS;
+    CHECK_NUMBER(smsc_query_guess(&query, BODY, 0, &guess), SMSC_RESULT_OK);
+    CHECK(guess.format == SMSC_FORMAT_VALUES && guess.batch == 1 && guess.kind == SMSC_KIND_SMS);
+    static const char utf8[] = "1,1760080210,0,1760080202,79990000020,2.12,G,\xd0\x94\xd0\xb0,hi,,0";
+    query = query_of(SMSC_FORMAT_VALUES);
+    query.all = 1;
+    CHECK_NUMBER(smsc_query_guess(&query, utf8, sizeof utf8 - 1, 0, &guess), SMSC_RESULT_OK);
+    CHECK(guess.charset == SMSC_CHARSET_UTF8 && guess.batch == 0 && guess.all == 1);
+    query.all = 7;
+    CHECK_NUMBER(smsc_query_guess(&query, BODY, 0, &guess), SMSC_RESULT_VALUE);
+    query.all = 1;
+    guess.size--;
+    CHECK_NUMBER(smsc_query_guess(&query, BODY, 0, &guess), SMSC_RESULT_SIZE_QUERY);
+}
+
 int main(void)
 {
     numbers_of_a_query();
@@ -299,10 +373,12 @@ int main(void)
     encodings();
     lengths();
     impossible_records();
-    sizes_of_inputs(none, SMSC_RESULT_SIZE);
-    sizes_of_inputs(one_less, SMSC_RESULT_SIZE);
-    sizes_of_inputs(more, SMSC_RESULT_OK);
+    sizes_of_inputs(none, 1);
+    sizes_of_inputs(one_less, 1);
+    sizes_of_inputs(more, 0);
     sizes_of_outputs();
     states();
+    failures_to_start();
+    guesses();
     return failures == 0 ? 0 : 1;
 }

@@ -14,8 +14,10 @@ static int is_known(int32_t code)
     switch ((smsc_result)code) {
     case SMSC_RESULT_OK: case SMSC_RESULT_END: case SMSC_RESULT_NEED_MORE: case SMSC_RESULT_DELETED: case SMSC_RESULT_REFUSED:
     case SMSC_RESULT_UNEXPECTED: case SMSC_RESULT_NO_NAME:
-    case SMSC_RESULT_NULL: case SMSC_RESULT_VALUE: case SMSC_RESULT_SIZE: case SMSC_RESULT_STATE: case SMSC_RESULT_UTF8:
-    case SMSC_RESULT_BUFFER: case SMSC_RESULT_NO_TEXTS:
+    case SMSC_RESULT_NULL: case SMSC_RESULT_VALUE: case SMSC_RESULT_STATE: case SMSC_RESULT_UTF8:
+    case SMSC_RESULT_BUFFER: case SMSC_RESULT_NO_TEXTS: case SMSC_RESULT_SIZE_QUERY: case SMSC_RESULT_SIZE_RECORD:
+    case SMSC_RESULT_SIZE_API_ERROR: case SMSC_RESULT_SIZE_ERROR: case SMSC_RESULT_SIZE_FLAG: case SMSC_RESULT_SIZE_OUTCOME:
+    case SMSC_RESULT_SIZE_QUESTION:
     case SMSC_RESULT_NOT_A_REPLY: case SMSC_RESULT_FIELD: case SMSC_RESULT_FIELD_COUNT: case SMSC_RESULT_LABEL: case SMSC_RESULT_SYNTAX:
     case SMSC_RESULT_NOT_A_RECORD: case SMSC_RESULT_NO_STATUS: case SMSC_RESULT_TRAILING_BYTES: case SMSC_RESULT_API_ERROR:
     case SMSC_RESULT_OUTSIDE_RECORD: case SMSC_RESULT_NO_END: case SMSC_RESULT_TOO_LONG: case SMSC_RESULT_MALFORMED:
@@ -146,7 +148,22 @@ static void results_of_calling(void)
     CHECK_RESULT(smsc_record_looks_like_utf8(&record, &same), SMSC_RESULT_OK);
     CHECK_RESULT(smsc_text_looks_like_utf8(VIEW("abc"), SMSC_CHARSET_UTF8, &same), SMSC_RESULT_OK);
     record.size = 0;
-    CHECK_RESULT(smsc_record_init(&record, 1), SMSC_RESULT_SIZE);
+    CHECK_RESULT(smsc_record_init(&record, 1), SMSC_RESULT_SIZE_RECORD);
+    smsc_query short_query = {.size = 0}, guess = {.size = sizeof guess};
+    smsc_api_error short_api_error = {.size = 0};
+    smsc_error short_error = {.size = 0};
+    smsc_flag short_flag = {.size = 0};
+    CHECK_RESULT(smsc_chunk_reader_begin(&short_query, 0, &chunks, NULL), SMSC_RESULT_SIZE_QUERY);
+    CHECK_RESULT(smsc_reader_begin(&query, "", 0, &reader, &short_api_error, NULL), SMSC_RESULT_SIZE_API_ERROR);
+    CHECK_RESULT(smsc_reader_begin(&query, "", 0, &reader, NULL, &short_error), SMSC_RESULT_SIZE_ERROR);
+    CHECK_RESULT(smsc_flag_decode(1, &short_flag), SMSC_RESULT_SIZE_FLAG);
+    CHECK_RESULT(smsc_query_guess(&query, "", 0, 0, &guess), SMSC_RESULT_END);
+#ifndef WITHOUT_TEXTS
+    question.size = 0;
+    CHECK_RESULT(smsc_outcome_explain(&question, 0, SMSC_LANG_EN, &outcome), SMSC_RESULT_SIZE_QUESTION);
+    outcome.size = 0;
+    CHECK_RESULT(smsc_outcome_lookup_codes(20, 1, -1, SMSC_LANG_EN, &outcome), SMSC_RESULT_SIZE_OUTCOME);
+#endif
     memset(&reader, 0, sizeof reader);
     record.size = sizeof record;
     CHECK_RESULT(smsc_reader_next(&reader, &record, NULL), SMSC_RESULT_STATE);
@@ -191,6 +208,9 @@ static void no_replies(void)
         {1, "{\"status\": 1}", {.body_kind = SMSC_BODY_KIND_JSON, .message = "byte 0: not an fmt=1 reply: the body looks like JSON"}},
         {1, "Status = 1", {.body_kind = SMSC_BODY_KIND_KEY_VALUE, .message = "byte 0: not an fmt=1 reply: the body looks like fmt 0"}},
         {0, "1,1760080210,0", {.body_kind = SMSC_BODY_KIND_VALUES, .message = "byte 0: not an fmt=0 reply: the body looks like fmt 1"}},
+        {1, "replies/2025.txt\n", {.body_kind = SMSC_BODY_KIND_FILE_NAME,
+                                   .message = "byte 0: not an fmt=1 reply: the body looks like the name of a file, so pass the contents "
+                                              "of the file"}},
         /* Those of send.php are an id and a number (R49b). */
         {1, "1234,1", {.body_kind = SMSC_BODY_KIND_SEND_REPLY,
                        .message = "byte 0: not an fmt=1 reply: the body looks like a reply of send.php, so request the status of the "

@@ -137,6 +137,12 @@ fn install_as(variant: Variant, prefix: &Path, place: &Path) -> Result<(), Strin
     put(&built.join("libsmsc_proto.so"), &lib.join(&shared))?;
     link(&shared, &lib.join(format!("libsmsc_proto.so.{}", abi()?)))?;
     link(&shared, &lib.join("libsmsc_proto.so"))?;
+    // Links to pages that are not installed lead to the project.
+    let project = format!("]({}/blob/main/", value("Cargo.toml", "repository = \"", "\"")?);
+    for page in ["c-abi.md", "protocol.md", "outcomes.md"] {
+        let text = read(format!("docs/{page}"))?.replace("](../", &project);
+        write(place.join("share/doc/libsmsc_proto").join(page), &text)?;
+    }
     release::put_licences(place, "libsmsc_proto", "bindings/c")
 }
 

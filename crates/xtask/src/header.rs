@@ -32,12 +32,25 @@ pub(crate) fn check() -> Step {
 fn text() -> Result<String, String> {
     let package = root().join("bindings/c");
     let mut config = Config::from_file(package.join("cbindgen.toml"))?;
-    config.after_includes = Some(format!("\n{}{}", versions()?, codes()));
+    config.after_includes = Some(format!("{CPP}\n{}{}{IS_MALFORMED}", versions()?, codes()));
     let bindings = cbindgen::generate_with_config(&package, config).map_err(|error| error.to_string())?;
     let mut text = Vec::new();
     bindings.write(&mut text);
     String::from_utf8(text).map_err(|error| error.to_string())
 }
+
+/// Stops a C++ compiler, whose program would fail to link much later.
+const CPP: &str = "
+#if defined(__cplusplus) && !defined(SMSC_PROTO_HPP)
+#error \"C++ programs include smsc_proto.hpp, which includes this header with C linkage\"
+#endif
+";
+
+/// The test that every loop over records needs.
+const IS_MALFORMED: &str = "
+/** Whether a result of a reader is an item that cannot be parsed: the next call continues after it. */
+#define SMSC_IS_MALFORMED(result) ((result) >= 200 && (result) < 300)
+";
 
 /// Returns the version of bindings/c, for the preprocessor.
 fn versions() -> Result<String, String> {

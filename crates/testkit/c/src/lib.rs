@@ -20,6 +20,8 @@ mod encoding;
 mod error;
 #[path = "../../../../bindings/c/src/explain.rs"]
 pub mod explain;
+#[path = "../../../../bindings/c/src/guess.rs"]
+pub mod guess;
 #[path = "../../../../bindings/c/src/index.rs"]
 pub mod index;
 #[path = "../../../../bindings/c/src/names.rs"]
