@@ -50,6 +50,23 @@ impl Codes {
         Self { err: Some(err), kind, ..Self::status(status) }
     }
 
+    /// Returns the codes of an err alone, of a message of this type: with the status that it belongs
+    /// to, which is 20 for most.
+    ///
+    /// ```
+    /// use sms_outcome::{Codes, lookup};
+    /// use smsc_proto::{ErrCode, MessageType, StatusCode};
+    ///
+    /// let codes = Codes::of_err(ErrCode::OFFLINE, MessageType::SMS);
+    /// assert_eq!(codes.status, Some(StatusCode::UNDELIVERABLE));
+    /// ```
+    #[must_use]
+    pub fn of_err(err: ErrCode, kind: MessageType) -> Self {
+        let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
+        let codes = Self::of_err_alone(scope, err);
+        if err == ErrCode::NONE { codes } else { Self { kind, ..codes } }
+    }
+
     /// Returns the number of letters that match and the codes, with the err that a suffix of the
     /// name of a status names, if it names one.
     pub(crate) fn with_reason(self, length: usize, suffix: &str) -> (usize, Self) {

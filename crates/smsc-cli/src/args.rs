@@ -3,15 +3,16 @@
 mod explain;
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use smsc_proto::{Charset, Detail, Format, Lang, MessageKind, Query, Requested};
+use smsc_proto::{Charset, Detail, Format, MessageKind, Query, Requested};
 
 use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
 use crate::input::is_stdin;
+use crate::lang::{fill, tr};
 
 pub(crate) use explain::{Diagnose, Explain, Status, What};
 
@@ -22,16 +23,22 @@ pub(crate) use explain::{Diagnose, Explain, Status, What};
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
+    /// The language of the output: en, ru or fr [default: that of the locale]
+    #[arg(long, global = true, value_enum, ignore_case = true, hide_possible_values = true)]
+    // Read before the arguments are parsed.
+    lang: Option<LangArg>,
 }
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
-  smsc explain 20 1                                a status and its err
+  smsc explain 20 1                                a status and its err; 20/1 and 20,1 too
   smsc explain 20 1 --type email --lang fr         the same codes for an e-mail, in French
   smsc explain -3                                  a status alone
+  smsc explain err 6                               an err alone
+  smsc explain \"no money\"                          a text from a log or a page, whoever wrote it
+  smsc explain 0,-9                                an API error, as the server writes it
   smsc explain --api-error 9 --endpoint send       an API error, with the script that returned it
   smsc explain --flag 1832                         the bitfield `flag`
-  smsc explain --text \"no money\"                   a text from a log, whoever wrote it
   smsc explain --getcourse \"Просрочено\"            a text that GetCourse shows
   smsc explain --clicksend \"Absent subscriber\"     words: every matching row, the best match first
   smsc explain --clicksend-row 13                  a row of the list on ClickSend's help page
@@ -40,6 +47,7 @@ Examples:
 
 const DIAGNOSE_EXAMPLES: &str = "\
 Examples:
+  smsc diagnose                                    the symptoms, with their names
   smsc diagnose no-connection
   smsc diagnose api-error 2 --lang ru";
 
@@ -85,44 +93,76 @@ pub(crate) enum Command {
     Codes(Codes),
 }
 
-/// The reply, and the options of its request.
+/// The options of the request of a reply.
 #[derive(Debug, Args)]
 pub(crate) struct Reply {
-    /// The file with the body of the reply; without a file, or with `-`, standard input is read
-    pub(crate) file: Option<PathBuf>,
     /// The option `all` of the request [default: 0]
-    #[arg(long, value_name = "0|1|2", default_value = "0", value_parser = clap::value_parser!(u8).range(0..=2), hide_default_value = true)]
-    all: u8,
+    #[arg(long, value_name = "0|1|2", value_parser = |text: &str| setting(text, 2))]
+    all: Option<Setting>,
     /// The reply is a batch: the request named several phones or ids, or one followed by a comma
-    #[arg(long)]
+    #[arg(long, alias = "batch")]
     multi: bool,
-    /// The charset of the request
-    #[arg(long, value_enum, default_value = "windows-1251", ignore_case = true)]
-    charset: CharsetArg,
+    /// The charset of the request [default: windows-1251]
+    #[arg(long, value_enum, ignore_case = true)]
+    charset: Option<CharsetArg>,
     /// The kind of all messages, if it is known: messages to phones (sms), requests about a
     /// subscriber's network (hlr), or e-mails; auto determines it for each message
-    #[arg(long, value_enum, default_value = "auto")]
+    #[arg(long, value_enum, default_value = "auto", ignore_case = true)]
     kind: KindArg,
+}
+
+/// The number of `fmt` or `all`, or `guess`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Setting {
+    Is(u8),
+    Guess,
+}
+
+/// Returns the number that was passed, if one was.
+const fn number(setting: Option<Setting>) -> Option<u8> {
+    match setting {
+        Some(Setting::Is(number)) => Some(number),
+        Some(Setting::Guess) | None => None,
+    }
+}
+
+/// Parses a number up to `max`, or `guess`.
+fn setting(text: &str, max: u8) -> Result<Setting, String> {
+    if text.eq_ignore_ascii_case("guess") {
+        return Ok(Setting::Guess);
+    }
+    let number = text.parse().ok().filter(|number| *number <= max);
+    number.map(Setting::Is).ok_or_else(|| fill("expected a number from {0} to {1}, or the word guess", &[&0, &max]))
 }
 
 impl Reply {
     /// Returns the request of a reply in this format.
     fn query<'q>(&self, fmt: u8) -> Query<'q> {
         let format = Format::try_from(fmt).unwrap_or(Format::Values);
-        let all = Detail::try_from(self.all).unwrap_or(Detail::Status);
-        let query = Query::new(format, all).charset(self.charset.into()).kind(self.kind.into());
+        let all = Detail::try_from(number(self.all).unwrap_or(0)).unwrap_or(Detail::Status);
+        let query = Query::new(format, all).kind(self.kind.into());
+        let query = self.charset.map_or(query, |charset| query.charset(charset.into()));
         if self.multi { query.batch() } else { query }
     }
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Decode {
+    /// The files with the bodies of replies to the same request; without a file, or with `-`,
+    /// standard input is read
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
     /// The format (`fmt`) of the request: 0 for `name = value`, 1 for values alone, 2 for XML, 3
     /// for JSON [default: 1]
-    #[arg(long, value_name = "0|1|2|3", default_value = "1", value_parser = clap::value_parser!(u8).range(0..=3), hide_default_value = true)]
-    fmt: u8,
+    #[arg(long, alias = "format", value_name = "0|1|2|3", value_parser = |text: &str| setting(text, 3))]
+    fmt: Option<Setting>,
     #[command(flatten)]
-    pub(crate) reply: Reply,
+    reply: Reply,
+    /// Guess the options of the request that are not passed (--fmt, --all, --multi, --charset) from
+    /// the first 64 KiB of the reply, and print the guess on standard error; `guess` is also a value
+    /// of --fmt and --all
+    #[arg(long)]
+    guess: bool,
     /// The requested pairs of id and phone, in the order of the request; reports the missing and
     /// the unexpected ones. For many pairs, and to keep phones out of the list of processes and the
     /// shell's history, use --ids-file
@@ -135,26 +175,30 @@ pub(crate) struct Decode {
     /// Print one JSON object per line, with the keys of fmt 3
     #[arg(long)]
     pub(crate) json: bool,
-    /// Add the meaning, as the key "outcome", to each JSON object of a message or an API error; the
-    /// table always shows it
+    /// Print CSV in UTF-8 with a byte order mark, as Excel reads it: a column for each key of fmt 3.
+    /// The separator is a comma; for Excel with Russian or French settings use --csv=';'
+    #[arg(long, conflicts_with = "json", value_name = "SEPARATOR", num_args = 0..=1, require_equals = true, default_missing_value = ",", value_parser = parse_separator)]
+    pub(crate) csv: Option<u8>,
+    /// Add the meaning: as the key "outcome" to each JSON object of a message or an API error, as
+    /// further columns to CSV; the table always shows it
     #[arg(long)]
     pub(crate) outcome: bool,
-    /// The language of names and outcomes
-    #[arg(long, value_enum, default_value = "en")]
-    pub(crate) lang: LangArg,
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Convert {
+    /// The file with the body of the reply; without a file, or with `-`, standard input is read
+    #[arg(value_name = "FILE")]
+    pub(crate) file: Option<PathBuf>,
     /// The format (`fmt`) of the reply: 0 for `name = value`, 1 for values alone, 2 for XML, 3 for
     /// JSON
-    #[arg(long, value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
+    #[arg(long, aliases = ["fmt", "format"], value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
     from_fmt: u8,
     /// The format (`fmt`) to write: 0 for `name = value`, 1 for values alone, 2 for XML, 3 for JSON
     #[arg(long, value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
     to_fmt: u8,
     #[command(flatten)]
-    pub(crate) reply: Reply,
+    reply: Reply,
     /// The charset to write, if it differs from that of the request
     #[arg(long, value_enum, ignore_case = true)]
     to_charset: Option<CharsetArg>,
@@ -195,20 +239,40 @@ pub(crate) struct Codes {
 }
 
 impl Decode {
+    /// Returns the files to read, of which there is at least one; `None` is standard input.
+    pub(crate) fn files(&self) -> Vec<Option<&Path>> {
+        if self.files.is_empty() { vec![None] } else { self.files.iter().map(|path| Some(path.as_path())).collect() }
+    }
+
     /// Returns the requested pairs, or `None` without `--ids` and `--ids-file`. Fails if the file
     /// cannot be read or parsed.
     pub(crate) fn pairs(&self) -> Result<Option<Cow<'_, Pairs>>, Failure> {
-        match &self.ids_file {
-            Some(path) if is_stdin(path) && self.reply.file.as_deref().is_none_or(is_stdin) => Err(Failure::TwoInputs),
-            Some(path) => Pairs::read(path).map(|pairs| Some(Cow::Owned(pairs))),
-            None => Ok(self.ids.as_ref().map(Cow::Borrowed)),
+        let is_any_stdin = self.files().into_iter().any(|file| file.is_none_or(is_stdin));
+        match (&self.ids_file, &self.ids) {
+            (Some(_), _) | (_, Some(_)) if self.files.len() > 1 => Err(Failure::TwoReplies),
+            (Some(path), _) if is_stdin(path) && is_any_stdin => Err(Failure::TwoInputs),
+            (Some(path), _) => Pairs::read(path).map(|pairs| Some(Cow::Owned(pairs))),
+            (None, ids) => Ok(ids.as_ref().map(Cow::Borrowed)),
         }
     }
 
     /// Returns the request of the reply, with the requested pairs.
     pub(crate) fn query<'a>(&self, requested: Option<&'a [Requested<'a>]>) -> Query<'a> {
-        let query = self.reply.query(self.fmt);
+        let query = self.reply.query(number(self.fmt).unwrap_or(1));
         requested.map_or(query, |requested| query.requested(requested))
+    }
+
+    /// Returns whether options of the request are to be guessed.
+    pub(crate) fn is_guess(&self) -> bool {
+        self.guess || [self.fmt, self.reply.all].contains(&Some(Setting::Guess))
+    }
+
+    /// Returns whether a guess has every option that was passed.
+    pub(crate) fn allows(&self, guess: &Query<'_>) -> bool {
+        let is_fmt = number(self.fmt).is_none_or(|fmt| fmt == guess.get_format() as u8);
+        let is_all = number(self.reply.all).is_none_or(|all| all == guess.get_detail() as u8);
+        let is_charset = self.reply.charset.is_none_or(|charset| Charset::from(charset) == guess.get_charset());
+        is_fmt && is_all && is_charset && (guess.is_batch() || !self.reply.multi)
     }
 }
 
@@ -258,13 +322,12 @@ pub(crate) enum LangArg {
     Fr,
 }
 
-impl From<LangArg> for Lang {
-    fn from(arg: LangArg) -> Self {
-        match arg {
-            LangArg::En => Self::En,
-            LangArg::Ru => Self::Ru,
-            LangArg::Fr => Self::Fr,
-        }
+/// Parses the separator of CSV.
+fn parse_separator(text: &str) -> Result<u8, String> {
+    match text.as_bytes() {
+        _ if text == "\\t" => Ok(b'\t'),
+        [separator @ (b'\t' | b' '..=b'~')] if *separator != b'"' => Ok(*separator),
+        _ => Err(tr("expected one character").to_owned()),
     }
 }
 
@@ -274,5 +337,5 @@ fn parse_flag(number: &str) -> Result<u16, String> {
         Some(digits) => u16::from_str_radix(digits, 16),
         None => number.parse(),
     };
-    parsed.map_err(|_| "expected a number from 0 to 65535, in decimal or as 0x and hexadecimal digits".to_owned())
+    parsed.map_err(|_| tr("expected a number from 0 to 65535, in decimal or as 0x and hexadecimal digits").to_owned())
 }

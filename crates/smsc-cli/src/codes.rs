@@ -2,15 +2,17 @@
 
 mod lines;
 
+use std::fmt::Display;
 use std::process::ExitCode;
 
-use sms_outcome::{API_ERRORS, Row, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
+use sms_outcome::{API_ERRORS, Localized, Row, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
 use smsc_proto::{Endpoint, ErrScope, Lang, MessageType};
 
 use crate::args::Codes;
 use crate::codes::lines::{ApiErrorLine, CauseLine, ClickSendLine, CodeLine, GetCourseLine, NameLine, WordLine};
 use crate::failure::Failure;
 use crate::labels::short_label;
+use crate::lang::{current, tr};
 use crate::output::Out;
 
 /// Returns the tables of codes with outcomes: the name in JSON, the heading and the rows of each.
@@ -50,52 +52,54 @@ fn json(out: &mut Out) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Prints the tables for people.
+/// Prints the tables for people. Beside the title is the provider's own name, or in Russian, which
+/// has that, the English title.
 fn text(out: &mut Out) -> Result<(), Failure> {
+    let lang = current();
+    let other = |title: Localized| if lang == Lang::Ru { title.en } else { title.ru };
     for (_, heading, rows) in tables() {
-        out.heading(heading)?;
+        out.heading(tr(heading))?;
         for row in rows {
-            let (title, label) = (row.outcome.title, short_label(&row.outcome, Lang::En));
-            out.line(format_args!("{:>5}  {:<36}  {label:<15}  {}", row.code, title.en, title.ru))?;
+            let title = row.outcome.title;
+            line(out, &row.code, title.get(lang), &short_label(&row.outcome, lang), other(title))?;
         }
         out.line("")?;
     }
-    out.heading("error_code of the API, by endpoint")?;
+    out.heading(tr("error_code of the API, by endpoint"))?;
     for row in API_ERRORS {
-        let title = format!("{} ({})", row.outcome.title.en, row.endpoint.map_or("every", Endpoint::name));
-        let label = short_label(&row.outcome, Lang::En);
-        out.line(format_args!("{:>5}  {title:<36}  {label:<15}  {}", row.code, row.outcome.title.ru))?;
+        let title = row.outcome.title;
+        let endpoint = row.endpoint.map_or(tr("every"), Endpoint::name);
+        line(out, &row.code, &format!("{} ({endpoint})", title.get(lang)), &short_label(&row.outcome, lang), other(title))?;
     }
     out.line("")?;
-    out.heading("type")?;
+    out.heading(tr("type"))?;
     for name in MessageType::TABLE {
-        out.line(format_args!("{:>5}  {:<36}  {:<15}  {}", name.code, name.en, "", name.ru))?;
+        let (title, other) = if lang == Lang::Ru { (name.ru, name.en) } else { (name.en, name.ru) };
+        line(out, &name.code, title, "", other)?;
     }
     out.line("")?;
-    out.heading("GetCourse's texts")?;
-    for row in getcourse::ROWS {
-        out.line(format_args!("       {}", row.text))?;
-    }
+    out.heading(tr("GetCourse's texts"))?;
+    getcourse::ROWS.iter().try_for_each(|row| line(out, &"", row.text, "", ""))?;
     out.line("")?;
-    out.heading("ClickSend's statuses")?;
+    out.heading(tr("ClickSend's statuses"))?;
     for row in clicksend::ROWS {
         let code = row.code.map_or_else(String::new, |code| code.to_string());
         let status = format!("{} {code}", row.status[0]);
-        let label = short_label(&row.outcome, Lang::En);
-        out.line(format_args!("{:>5}  {status:<36}  {label:<15}  {}", row.number, row.outcome.title.en))?;
+        line(out, &row.number, &status, &short_label(&row.outcome, lang), row.outcome.title.get(lang))?;
     }
     out.line("")?;
-    out.heading("ClickSend's codes and words")?;
+    out.heading(tr("ClickSend's codes and words"))?;
     for word in clicksend::WORDS {
-        let label = short_label(&word.outcome, Lang::En);
-        for text in word.texts {
-            out.line(format_args!("       {text:<36}  {label:<15}  {}", word.outcome.title.en))?;
-        }
+        let label = short_label(&word.outcome, lang);
+        word.texts.iter().try_for_each(|text| line(out, &"", text, &label, word.outcome.title.get(lang)))?;
     }
     out.line("")?;
-    out.heading("symptoms")?;
-    for symptom in Symptom::ALL {
-        out.line(format_args!("       {:<36}  {:<15}  {}", symptom.name(), "", symptom.title().en))?;
-    }
-    Ok(())
+    out.heading(tr("symptoms"))?;
+    Symptom::ALL.iter().try_for_each(|symptom| line(out, &"", symptom.name(), "", symptom.title().get(lang)))
+}
+
+/// Prints a row.
+fn line(out: &mut Out, code: &dyn Display, title: &str, label: &str, other: &str) -> Result<(), Failure> {
+    let row = format!("{code:>5}  {title:<36}  {label:<15}  {other}");
+    out.line(row.trim_end())
 }

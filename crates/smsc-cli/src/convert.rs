@@ -5,16 +5,18 @@ use std::process::ExitCode;
 use smsc_proto::{BatchWriter, Format, Match, Output, Query, Record, WriteError, Writer};
 
 use crate::args::Convert;
+use crate::errors;
 use crate::failure::Failure;
 use crate::input::Input;
 use crate::json::Lines;
+use crate::lang::{fill, tr};
 use crate::message;
 use crate::output::Out;
 use crate::read::{self, Item};
 
 /// Runs the command.
 pub(crate) fn run(options: &Convert) -> Result<ExitCode, Failure> {
-    let mut input = Input::open(options.reply.file.as_deref(), "a reply")?;
+    let mut input = Input::open(options.file.as_deref(), "a reply")?;
     let (from, to) = (options.from(), options.to());
     let writer = if options.strict { Writer::new(to) } else { Writer::new(to).replacing() };
     let converter = Converter { to, writer, is_strict: options.strict };
@@ -24,8 +26,9 @@ pub(crate) fn run(options: &Convert) -> Result<ExitCode, Failure> {
         converter.convert(items, part);
         Ok(())
     };
-    read::each_group(&from, &mut input, is_watched, render, |part| reply.add(part));
+    let finding = read::each_group(&from, &mut input, is_watched, render, |part| reply.add(part));
     reply.finish()?;
+    finding.hint(&from, "--from-fmt");
     Ok(ExitCode::from(u8::from(reply.is_faulty)))
 }
 
@@ -110,12 +113,12 @@ impl Converter {
         let result = match item {
             Item::Match(Match::Requested(record) | Match::Unexpected(record)) => return self.record(record, part),
             Item::Match(Match::Missing(_)) => return Ok(()),
-            Item::Malformed(error) => return self.fault(None, error.to_string(), part),
+            Item::Malformed(error) => return self.fault(None, errors::of_reading(error), part),
             Item::ApiError(error) => self.writer.error(error, part.target.lines()),
             Item::Deleted => self.writer.deleted(part.target.lines()),
         };
         part.target = Target::Complete(std::mem::take(part.target.lines()));
-        result.or_else(|error| self.fault(None, error.to_string(), part))
+        result.or_else(|error| self.fault(None, errors::of_writing(&error), part))
     }
 
     fn record(&self, record: &Record<'_>, part: &mut Part) -> Result<(), Stop> {
@@ -125,7 +128,7 @@ impl Converter {
             // The new reply may be unambiguous, and would present a guess as a fact.
             if self.is_strict {
                 let message =
-                    "the record is ambiguous: its fields may end elsewhere; without --strict it is converted as it was parsed";
+                    tr("the record is ambiguous: its fields may end elsewhere; without --strict it is converted as it was parsed");
                 return self.fault(number, message.to_owned(), part);
             }
             part.ambiguous += 1;
@@ -135,11 +138,11 @@ impl Converter {
             Target::Batch(batch) => batch.record(record),
             Target::Undecided(lines) if part.records == 1 => self.writer.record(record, lines),
             Target::Undecided(_) | Target::Complete(_) => {
-                let message = "the reply has more than one record: add --multi";
+                let message = tr("the reply has more than one record: add --multi");
                 return self.fault(None, message.to_owned(), part);
             }
         };
-        result.or_else(|error| self.fault(number, error.to_string(), part))
+        result.or_else(|error| self.fault(number, errors::of_writing(&error), part))
     }
 
     /// Writes the first record of a part of a batch.
@@ -172,8 +175,8 @@ impl Reply {
     fn add(&mut self, part: &mut Part) -> Result<(), Failure> {
         for (record, message) in &part.faults {
             match record {
-                Some(number) => self.report(format_args!("record {}: {message}", self.records + number)),
-                None => self.report(format_args!("{message}")),
+                Some(number) => self.report(&fill("record {0}: {1}", &[&(self.records + number), message])),
+                None => self.report(message),
             }
         }
         self.records += part.records;
@@ -190,7 +193,7 @@ impl Reply {
             }
         };
         if let Err(error) = result {
-            self.report(format_args!("{error}"));
+            self.report(&errors::of_writing(&error));
         }
         self.flush()?;
         if self.converter.is_strict && !part.faults.is_empty() {
@@ -210,7 +213,7 @@ impl Reply {
         if let Target::Batch(batch) = std::mem::take(&mut self.target) {
             match batch.end() {
                 Ok(lines) => self.target = Target::Complete(lines),
-                Err(error) => self.report(format_args!("{error}")),
+                Err(error) => self.report(&errors::of_writing(&error)),
             }
         }
         self.flush()?;
@@ -223,10 +226,10 @@ impl Reply {
         let to = self.converter.to;
         if matches!(to.get_format(), Format::KeyValue | Format::Values) {
             let format = to.get_format();
-            return self.report(format_args!("the reply is an empty list, which {format} cannot represent: use --to-fmt 2 or 3"));
+            return self.report(&fill("the reply is an empty list, which {0} cannot represent: use --to-fmt 2 or 3", &[&format]));
         }
         if let Err(error) = self.target.start_batch(&Writer::new(to.batch())) {
-            self.report(format_args!("{error}"));
+            self.report(&errors::of_writing(&error));
         }
     }
 
@@ -237,14 +240,14 @@ impl Reply {
         Ok(())
     }
 
-    fn report(&mut self, message: std::fmt::Arguments<'_>) {
+    fn report(&mut self, message: &str) {
         self.is_faulty = true;
-        message::print(format_args!("smsc: {message}"));
+        message::failure(message);
     }
 
     fn report_ambiguous(&self) {
         if self.ambiguous != 0 {
-            message::print(format_args!("smsc: {} ambiguous records were converted as they were parsed", self.ambiguous));
+            message::failure(&fill("{0} ambiguous records were converted as they were parsed", &[&self.ambiguous]));
         }
     }
 }

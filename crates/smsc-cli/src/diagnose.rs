@@ -2,15 +2,18 @@
 
 use std::process::ExitCode;
 
-use clap::CommandFactory as _;
-use clap::error::ErrorKind;
 use serde::Serialize;
-use sms_outcome::diagnose;
+use sms_outcome::{Symptom, diagnose};
+use smsc_proto::ApiErrorCode;
+use visible_text::Visible;
 
-use crate::args::{Cli, Diagnose};
+use crate::args::Diagnose;
 use crate::failure::Failure;
 use crate::labels::{SOURCE, source};
+use crate::lang::{current, fill, tr};
+use crate::message;
 use crate::output::{Out, wrapped};
+use crate::similar;
 
 /// The line of JSON of a cause.
 #[derive(Serialize)]
@@ -21,20 +24,83 @@ struct Line {
     judgement: bool,
 }
 
+/// The line of JSON of a symptom.
+#[derive(Serialize)]
+struct SymptomLine {
+    symptom: &'static str,
+    title: &'static str,
+}
+
 /// Runs the command.
 pub(crate) fn run(options: &Diagnose) -> Result<ExitCode, Failure> {
-    let symptom = match options.symptom() {
-        Ok(symptom) => symptom,
-        Err(message) => Cli::command().error(ErrorKind::TooManyValues, message).exit(),
-    };
-    let lang = options.lang.into();
+    let (words, number) = options.symptom();
     let mut out = Out::new();
-    if !options.json {
+    if words.is_empty() && number.is_none() {
+        list(&mut out, options.json)?;
+    } else {
+        let Some(symptom) = find(&words) else {
+            message::failure(&fill("unknown symptom “{0}”; the symptoms are:", &[&Visible(&words)]));
+            for symptom in Symptom::ALL {
+                message::print(format_args!("  {:<16}  {}", symptom.name(), symptom.title().get(current())));
+            }
+            return Ok(ExitCode::from(2));
+        };
+        let symptom = match (symptom, number) {
+            (Symptom::ApiError(_), Some(number)) => Symptom::ApiError(ApiErrorCode(number)),
+            (Symptom::ApiError(_), None) => {
+                let message = "api-error needs the number of the error, for example: smsc diagnose api-error 9";
+                return Err(Failure::Usage(tr(message).to_owned()));
+            }
+            (_, Some(_)) => {
+                let message = "only api-error takes a number: remove the number, or use the symptom api-error";
+                return Err(Failure::Usage(tr(message).to_owned()));
+            }
+            (symptom, None) => symptom,
+        };
+        causes(symptom, &mut out, options.json)?;
+    }
+    out.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the symptom with this name or title, in any language, or the only one with these words in
+/// it, or one that is similar.
+fn find(words: &str) -> Option<Symptom> {
+    let names = |symptom: Symptom| {
+        let title = symptom.title();
+        [symptom.name(), title.en, title.ru, title.fr]
+    };
+    let with = |name: &str| Symptom::ALL.into_iter().find(|symptom| names(*symptom).contains(&name));
+    let folded = words.to_lowercase();
+    let exact = Symptom::ALL.into_iter().find(|symptom| names(*symptom).iter().any(|name| name.to_lowercase() == folded));
+    let mut parts =
+        Symptom::ALL.into_iter().filter(|symptom| names(*symptom).iter().any(|name| name.to_lowercase().contains(&folded)));
+    let part = parts.next().filter(|_| parts.next().is_none());
+    exact.or(part).or_else(|| with(similar::find(words, Symptom::ALL.into_iter().flat_map(names))?.known()))
+}
+
+/// Prints the symptoms.
+fn list(out: &mut Out, is_json: bool) -> Result<(), Failure> {
+    for symptom in Symptom::ALL {
+        let (symptom, title) = (symptom.name(), symptom.title().get(current()));
+        if is_json {
+            out.json(&SymptomLine { symptom, title })?;
+        } else {
+            out.line(format_args!("{symptom:<16}  {title}"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Prints the causes of a symptom.
+fn causes(symptom: Symptom, out: &mut Out, is_json: bool) -> Result<(), Failure> {
+    let lang = current();
+    if !is_json {
         out.heading(symptom.title().get(lang))?;
     }
     for (at, step) in diagnose(symptom).enumerate() {
         let (cause, check) = (step.cause.get(lang), step.check.get(lang));
-        if options.json {
+        if is_json {
             out.json(&Line { cause, check, source: step.source, judgement: step.is_judgement })?;
             continue;
         }
@@ -46,6 +112,5 @@ pub(crate) fn run(options: &Diagnose) -> Result<ExitCode, Failure> {
             }
         }
     }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }

@@ -8,26 +8,35 @@ use std::process::ExitCode;
 
 use sms_outcome::{Explanation, Question, clicksend, explain, getcourse, known_texts, story};
 
+use smsc_proto::{Detail, Format, MessageType, Query, Reply};
+
 use crate::args::{Explain, Status, What};
+use crate::ask::Ask;
 use crate::explain::printer::Printer;
 use crate::failure::Failure;
 use crate::flags;
 use crate::input::Input;
+use crate::lang::{fill, tr};
 use crate::message;
 use crate::receipt;
-use crate::unknown;
+use crate::similar::{self, Match};
+use crate::titles;
 
 /// Runs the command.
 pub(crate) fn run(options: &Explain) -> Result<ExitCode, Failure> {
-    let lang = options.lang.into();
-    let mut printer = Printer::new(options.json, lang);
-    // clap requires one of the options.
-    let Some(what) = options.what() else { return Ok(ExitCode::from(2)) };
-    let status = match what {
-        What::Flag(number) => return flags::run(number, options.json, lang),
+    let words = options.words();
+    let mut printer = Printer::new(options.json);
+    let status = match options.what(&words).map_err(Failure::Usage)? {
+        What::Flag(number) => return flags::run(number, options.json),
         What::Story(statuses, kind) => tell(statuses, kind, &mut printer)?,
         What::Receipt(path) => receipts(path, &mut printer)?,
-        What::One(question) => one(question, &mut printer)?,
+        What::Words(Ask::Either(question, other)) => {
+            let status = one(question, &mut printer)?;
+            message::hint(&fill("it may also be: smsc explain {0}", &[&other]));
+            status
+        }
+        What::Words(Ask::Text(text)) => one(Question::Text(text), &mut printer)?,
+        What::Words(Ask::Codes(question)) | What::One(question) => one(question, &mut printer)?,
     };
     printer.flush()?;
     Ok(status)
@@ -35,23 +44,63 @@ pub(crate) fn run(options: &Explain) -> Result<ExitCode, Failure> {
 
 /// Explains one question.
 fn one(question: Question<'_>, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let found: Vec<_> = explain(question).collect();
+    let (known, found) = meanings(question);
     if found.is_empty() {
         return Ok(unknown(question));
     }
+    if let Some(known) = known {
+        let text = if let Match::Contains(_) = known { "contains: {0}" } else { "similar to: {0}" };
+        printer.remark(&fill(text, &[&known.known()]))?;
+    }
     for explanation in &found {
-        printer.explanation(explanation, None)?;
+        printer.explanation(explanation, None, known)?;
     }
     if let Question::ClickSend(text) = question
         && is_in_both_lists(text)
     {
-        message::print(format_args!(
-            "hint: the number names two statuses: use --clicksend-row for the list of the help page, --clicksend-error for the error_code of a receipt"
+        message::hint(tr(
+            "the number names two statuses: use --clicksend-row for the list of the help page, --clicksend-error for the error_code of a receipt",
         ));
         return Ok(ExitCode::FAILURE);
     }
     hint_at(question, &found);
     Ok(ExitCode::SUCCESS)
+}
+
+/// Returns what a question means, and how the text in it relates to a known one if it is not one.
+fn meanings(question: Question<'_>) -> (Option<Match<'static>>, Vec<Explanation>) {
+    let found: Vec<_> = explain(question).collect();
+    if !found.is_empty() {
+        return (None, found);
+    }
+    if let Question::Text(text) | Question::GetCourse(text) = question
+        && let Some(codes) = titles::codes_of(text)
+    {
+        return (None, explain(codes).collect());
+    }
+    // An API error whose text is not known.
+    if let Question::Text(text) = question
+        && let Some((number, _)) = text.split_once('(')
+        && let Ok(Ask::Either(codes @ Question::ApiError(..), _)) = Ask::parse(number, None, MessageType::SMS, None)
+    {
+        return (None, explain(codes).collect());
+    }
+    let known = match question {
+        Question::Text(text) => similar::find(text, known_texts().chain(titles::all())),
+        Question::GetCourse(text) => similar::find(text, getcourse::texts().chain(titles::all())),
+        Question::ClickSend(text) if text.trim().parse::<u64>().is_err() => similar::find(text, clicksend::texts()),
+        _ => None,
+    };
+    let of_known = |known: &'static str| {
+        let again = match question {
+            Question::ClickSend(_) => Question::ClickSend(known),
+            Question::GetCourse(_) => Question::GetCourse(known),
+            _ => Question::Text(known),
+        };
+        let found: Vec<_> = explain(again).collect();
+        if found.is_empty() { titles::codes_of(known).map(|codes| explain(codes).collect()).unwrap_or_default() } else { found }
+    };
+    (known, known.map(|known| of_known(known.known())).unwrap_or_default())
 }
 
 /// Returns whether a text is a number of both of `ClickSend`'s lists, which never mean the same.
@@ -67,17 +116,23 @@ fn hint_at(question: Question<'_>, found: &[Explanation]) {
     }
     match question {
         Question::ApiError(..) => {
-            message::print(format_args!("hint: the number has {count} meanings: add --endpoint for the script that returned it"));
+            message::hint(&fill("the number has {0} meanings: add --endpoint for the script that returned it", &[&count]));
         }
-        Question::ClickSendReceipt(_) => message::print(format_args!("hint: {count} statuses fit: {MORE_OF_CLICKSEND}")),
+        Question::ClickSendReceipt(_) => {
+            message::hint(&fill(
+                "{0} statuses fit: the error_code, the error_text or the status beside it would decide",
+                &[&count],
+            ));
+        }
         Question::ClickSend(text) if text.trim().parse::<u32>().is_ok() => {
-            message::print(format_args!("hint: {count} statuses have this code: {MORE_OF_CLICKSEND}"));
+            message::hint(&fill(
+                "{0} statuses have this code: the error_code, the error_text or the status beside it would decide",
+                &[&count],
+            ));
         }
         _ => {}
     }
 }
-
-const MORE_OF_CLICKSEND: &str = "the error_code, the error_text or the status beside it would decide";
 
 /// Explains the receipts of a file.
 fn receipts(path: &Path, printer: &mut Printer) -> Result<ExitCode, Failure> {
@@ -88,7 +143,7 @@ fn receipts(path: &Path, printer: &mut Printer) -> Result<ExitCode, Failure> {
         let question = Question::ClickSendReceipt(fields.receipt());
         let found: Vec<_> = explain(question).collect();
         for explanation in &found {
-            printer.explanation(explanation, (receipts.len() > 1).then_some(at + 1))?;
+            printer.explanation(explanation, (receipts.len() > 1).then_some(at + 1), None)?;
         }
         hint_at(question, &found);
     }
@@ -96,24 +151,35 @@ fn receipts(path: &Path, printer: &mut Printer) -> Result<ExitCode, Failure> {
 }
 
 /// Explains the statuses of one message.
-fn tell(statuses: &[Status], kind: smsc_proto::MessageType, printer: &mut Printer) -> Result<ExitCode, Failure> {
+fn tell(statuses: &[Status], kind: MessageType, printer: &mut Printer) -> Result<ExitCode, Failure> {
     for chapter in story(statuses.iter().copied(), kind) {
         printer.chapter(&chapter, kind)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reports an unknown text or number, with the most similar known ones.
+/// Reports an unknown text or number, with similar known texts.
 fn unknown(question: Question<'_>) -> ExitCode {
-    let rows = || clicksend::ROWS.iter().map(|row| row.number.to_string());
-    let errors = || clicksend::ROWS.iter().filter_map(|row| row.error).map(|number| number.to_string());
+    let number = |number: u32| similar::report(&number.to_string(), std::iter::empty());
     match question {
-        Question::Text(text) => unknown::report(text, known_texts().map(str::to_owned)),
-        Question::GetCourse(text) => unknown::report(text, getcourse::texts().map(str::to_owned)),
-        Question::ClickSend(text) if text.trim().parse::<u64>().is_ok() => unknown::report(text, rows()),
-        Question::ClickSend(text) => unknown::report(text, clicksend::texts().map(str::to_owned)),
-        Question::ClickSendRow(number) => unknown::report(&number.to_string(), rows()),
-        Question::ClickSendError(number) => unknown::report(&number.to_string(), errors()),
+        Question::Text(text) | Question::GetCourse(text) if is_reply(text) => {
+            message::failure(tr("This looks like a reply: decode it with smsc decode"));
+            ExitCode::FAILURE
+        }
+        Question::Text(text) => similar::report(text, known_texts().chain(titles::all())),
+        Question::GetCourse(text) => similar::report(text, getcourse::texts().chain(titles::all())),
+        Question::ClickSend(text) => similar::report(text, clicksend::texts()),
+        Question::ClickSendRow(row) => number(row),
+        Question::ClickSendError(error) => number(error),
         Question::Status(..) | Question::ApiError(..) | Question::ClickSendReceipt(_) => ExitCode::FAILURE,
     }
+}
+
+/// Returns whether a text is a reply, or the start of one.
+fn is_reply(text: &str) -> bool {
+    let query = |format| Query::new(format, Detail::Status);
+    [Format::KeyValue, Format::Values, Format::Xml, Format::Json]
+        .map(query)
+        .iter()
+        .any(|query| query.guess(text.as_bytes()).next().is_some() || matches!(query.read(text.as_bytes()), Ok(Reply::Records(_))))
 }

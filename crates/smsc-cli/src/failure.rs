@@ -4,6 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use smsc_proto::Lang;
+
+use crate::lang::{current, fill, tr};
 use crate::message;
 
 /// The reason for which the command stopped.
@@ -13,8 +16,12 @@ pub(crate) enum Failure {
     Input(Option<PathBuf>, io::Error),
     /// The content of a file, or of standard input if there is no path, is invalid for this reason.
     Content(Option<PathBuf>, String),
+    /// The options do not fit together, for this reason.
+    Usage(String),
     /// Standard input was to be both the reply and the requested pairs.
     TwoInputs,
+    /// Requested pairs were passed for more than one reply.
+    TwoReplies,
     /// Standard output cannot be written to.
     Output(io::Error),
     /// A conversion with `--strict` would have lost something; this was already reported.
@@ -29,7 +36,7 @@ impl Failure {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
             Self::Rejected => 1,
             _ => {
-                message::print(format_args!("smsc: {self}"));
+                message::failure(&self.to_string());
                 2
             }
         })
@@ -38,14 +45,29 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Input(Some(path), error) => write!(f, "cannot read {}: {error}", path.display()),
-            Self::Input(None, error) => write!(f, "cannot read standard input: {error}"),
-            Self::Content(Some(path), error) => write!(f, "{}: {error}", path.display()),
-            Self::Content(None, error) => write!(f, "standard input: {error}"),
-            Self::TwoInputs => f.write_str("with --ids-file - the pairs are on standard input: pass the reply as a file"),
-            Self::Output(error) => write!(f, "cannot write: {error}"),
-            Self::Rejected => f.write_str("the conversion was rejected"),
-        }
+        let named = |path: &Option<PathBuf>| {
+            path.as_ref().map_or_else(|| tr("standard input").to_owned(), |path| path.display().to_string())
+        };
+        f.write_str(&match self {
+            Self::Input(path, error) => fill("cannot read {0}: {1}", &[&named(path), &reason(error)]),
+            Self::Content(path, error) => format!("{}: {error}", named(path)),
+            Self::Usage(reason) => reason.clone(),
+            Self::TwoInputs => tr("with --ids-file - the pairs are on standard input: pass the reply as a file").to_owned(),
+            Self::TwoReplies => tr("requested pairs belong to one reply: pass one file").to_owned(),
+            Self::Output(error) => fill("cannot write: {0}", &[&reason(error)]),
+            Self::Rejected => tr("the conversion was rejected").to_owned(),
+        })
+    }
+}
+
+/// Returns the reason of an error of the system: in the language if it is a common one, and always
+/// with the system's own words in English.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        _ if current() == Lang::En => error.to_string(),
+        io::ErrorKind::NotFound => tr("no such file").to_owned(),
+        io::ErrorKind::PermissionDenied => tr("permission denied").to_owned(),
+        io::ErrorKind::IsADirectory => tr("it is a folder").to_owned(),
+        _ => error.to_string(),
     }
 }

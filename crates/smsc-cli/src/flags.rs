@@ -8,6 +8,7 @@ use smsc_proto::{Flag, Lang, Template};
 
 use crate::failure::Failure;
 use crate::labels::{MAIN_BALANCE, NONE, PAID_FROM, SECOND_BALANCE, TEMPLATE, TYPE, UNKNOWN, UNKNOWN_BITS};
+use crate::lang::current;
 use crate::output::Out;
 
 /// The parts of a bitfield, with the keys of the line of JSON.
@@ -22,7 +23,8 @@ struct Line {
 }
 
 /// Prints the parts of a bitfield.
-pub(crate) fn run(number: u16, is_json: bool, lang: Lang) -> Result<ExitCode, Failure> {
+pub(crate) fn run(number: u16, is_json: bool) -> Result<ExitCode, Failure> {
+    let lang = current();
     let flag = Flag(number);
     let names = if lang == Lang::Ru { Lang::Ru } else { Lang::En };
     let line = Line {

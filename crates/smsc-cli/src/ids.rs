@@ -13,6 +13,7 @@ use smsc_proto::{MessageId, Requested};
 
 use crate::failure::Failure;
 use crate::input::Input;
+use crate::lang::{fill, tr};
 
 const INVALID_ID: &str = "invalid id: expected a number from 1 to 2147483647, or 1 to 40 letters, digits, dots, `-` and `_`";
 
@@ -79,8 +80,8 @@ impl TypedValueParser for PairsParser {
 
     fn parse_ref(&self, command: &Command, _: Option<&Arg>, value: &OsStr) -> Result<Pairs, clap::Error> {
         value.to_str().ok_or("expected UTF-8").and_then(parse).map_err(|message| {
-            clap::Error::raw(ErrorKind::ValueValidation, format!("invalid value for '--ids <ID:PHONE,…>': {message}\n"))
-                .with_cmd(command)
+            let message = fill("invalid value for {0}: {1}", &[&"'--ids <ID:PHONE,…>'", &tr(message)]);
+            clap::Error::raw(ErrorKind::ValueValidation, format!("{message}\n")).with_cmd(command)
         })
     }
 }

@@ -4,10 +4,14 @@
 //! other programs: use the crates smsc-proto and sms-outcome.
 
 mod args;
+mod ask;
+mod catalog;
 mod codes;
 mod convert;
+mod csv;
 mod decode;
 mod diagnose;
+mod errors;
 mod explain;
 mod failure;
 mod flags;
@@ -16,6 +20,7 @@ mod ids;
 mod input;
 mod json;
 mod labels;
+mod lang;
 mod message;
 mod outcome;
 mod output;
@@ -25,14 +30,16 @@ mod read;
 mod receipt;
 #[cfg(unix)]
 mod signals;
+mod similar;
 mod table;
-mod unknown;
+mod titles;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 
 use crate::args::{Cli, Command};
 use crate::failure::Failure;
@@ -41,9 +48,12 @@ use crate::failure::Failure;
 ///
 /// The process belongs to the command: an error or a signal can end it at once.
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let outcome = match Cli::try_parse_from(arguments) {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    lang::set(lang::of_arguments(&arguments));
+    let parsed = usage::command().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let outcome = match parsed {
         Ok(cli) => run(&cli.command),
-        Err(error) => usage(&error),
+        Err(error) => print_usage(&error),
     };
     outcome.unwrap_or_else(|failure| failure.exit())
 }
@@ -54,14 +64,18 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Convert(options) => convert::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Diagnose(options) => diagnose::run(options),
-        Command::Flags(options) => flags::run(options.number, options.json, smsc_proto::Lang::En),
+        Command::Flags(options) => flags::run(options.number, options.json),
         Command::Codes(options) => codes::run(options),
     }
 }
 
 /// Prints what clap prints instead of running a command: a message about wrong usage, or the help
 /// and the version, which are output like any other.
-fn usage(error: &clap::Error) -> Result<ExitCode, Failure> {
+fn print_usage(error: &clap::Error) -> Result<ExitCode, Failure> {
+    if let Some(message) = usage::message(error) {
+        message::print(format_args!("{message}"));
+        return Ok(ExitCode::from(2));
+    }
     let printed = error.print().and_then(|()| io::stdout().flush());
     if error.use_stderr() {
         // As with any other message, a failure to print it changes nothing.

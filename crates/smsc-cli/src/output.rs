@@ -110,7 +110,12 @@ const MAX_WIDTH: usize = 96;
 /// Wraps a text to lines that fit the terminal and are at most [`MAX_WIDTH`] wide.
 pub(crate) fn wrapped(text: &str, width: Option<usize>) -> Vec<String> {
     // Four columns are left for an indent.
-    let width = width.unwrap_or(MAX_WIDTH).min(MAX_WIDTH).saturating_sub(4);
+    wrapped_to(text, width, 4)
+}
+
+/// Wraps a text like [`wrapped`], with `indent` columns left before it.
+pub(crate) fn wrapped_to(text: &str, width: Option<usize>, indent: usize) -> Vec<String> {
+    let width = width.unwrap_or(MAX_WIDTH).min(MAX_WIDTH).saturating_sub(indent);
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         // French has a space before these, and no line may start with one.

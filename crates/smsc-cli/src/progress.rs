@@ -4,6 +4,8 @@ use std::io::IsTerminal as _;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::lang::tr;
+
 /// The number of bytes from which on a batch has a progress bar.
 const LONG: u64 = 8 << 20;
 
@@ -33,19 +35,11 @@ impl Progress {
         let bar = self.bar.get_or_insert_with(|| bar(self.size));
         bar.set_position(self.read);
     }
-
-    /// Runs `print`, which prints a line on standard error, without the bar.
-    pub(crate) fn suspend(&self, print: impl FnOnce()) {
-        match &self.bar {
-            Some(bar) => bar.suspend(print),
-            None => print(),
-        }
-    }
 }
 
 fn bar(size: Option<u64>) -> ProgressBar {
     let (bar, template) = match size {
-        Some(size) => (ProgressBar::new(size), "{bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left"),
+        Some(size) => (ProgressBar::new(size), tr("{bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left")),
         None => (ProgressBar::new_spinner(), "{spinner} {bytes}, {bytes_per_sec}"),
     };
     bar.with_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()))

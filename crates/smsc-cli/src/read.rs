@@ -7,7 +7,7 @@ use std::sync::Arc;
 use smsc_proto::{ApiError, ChunkReader, Error, Event, Match, MatchedChunkReader, Query, Reply, Text};
 
 use crate::failure::Failure;
-use crate::hint::Hint;
+use crate::hint::Charsets;
 use crate::input::Input;
 use crate::pipeline::{Turn, pipeline};
 use crate::progress::Progress;
@@ -47,20 +47,35 @@ pub(crate) fn each_group<Group: Default>(
     is_watched: bool,
     render: impl Fn(&[Item<'_>], &mut Group) -> Result<(), Failure> + Sync,
     mut write: impl FnMut(&mut Group) -> Result<(), Failure> + Send,
-) {
+) -> Finding {
+    let charsets = Charsets::new(query.get_charset());
     if query.is_batch() {
-        return each_group_of_batch(query, input, is_watched, &render, &mut write);
+        each_group_of_batch(query, input, is_watched, &render, &mut write, &charsets);
+        return Finding { charsets, start: input.start().to_vec() };
     }
-    let hint = Hint::new(query.get_charset());
     let result = input.read_all().and_then(|body| {
         let (items, mut group) = (single(query, &body), Group::default());
         render(&items, &mut group)?;
-        if hint.is_due(|| items.iter().any(Item::looks_like_utf8)) {
-            hint.print();
-        }
-        write(&mut group)
+        charsets.note(|| items.iter().any(Item::looks_like_utf8));
+        write(&mut group)?;
+        Ok(body)
     });
-    result.unwrap_or_else(|failure| failure.exit());
+    let start = result.unwrap_or_else(|failure| failure.exit());
+    Finding { charsets, start }
+}
+
+/// What a reply shows about its request.
+#[must_use = "the hint is to be printed"]
+pub(crate) struct Finding {
+    charsets: Charsets,
+    start: Vec<u8>,
+}
+
+impl Finding {
+    /// Prints at most one hint, after the output. `option` is the name of the option for the format.
+    pub(crate) fn hint(&self, query: &Query<'_>, option: &str) {
+        self.charsets.hint(query, &self.start, option);
+    }
 }
 
 /// Parses a whole body.
@@ -108,12 +123,12 @@ fn each_group_of_batch<Group: Default, Write: FnMut(&mut Group) -> Result<(), Fa
     is_watched: bool,
     render: &(impl Fn(&[Item<'_>], &mut Group) -> Result<(), Failure> + Sync),
     write: &mut Write,
+    charsets: &Charsets,
 ) {
     let sink = Sink { write, progress: Progress::new(input.size(), is_watched) };
     let chunks = ChunkReader::new(*query).matched();
     let source = Source { input, reader: chunks, window: Arc::default(), unparsed: 0..0, is_last: false, is_at_end: false };
-    let hint = Hint::new(query.get_charset());
-    pipeline((source, sink), |sources, sinks| work(&sources, &sinks, render, &hint));
+    pipeline((source, sink), |sources, sinks| work(&sources, &sinks, render, charsets));
 }
 
 /// Does the work of one thread until the batch ends.
@@ -121,7 +136,7 @@ fn work<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure>>(
     sources: &Turn<Source<'_, '_>>,
     sinks: &Turn<Sink<'_, Write>>,
     render: &impl Fn(&[Item<'_>], &mut Group) -> Result<(), Failure>,
-    hint: &Hint,
+    charsets: &Charsets,
 ) {
     let mut spare = Vec::new();
     let mut group = Group::default();
@@ -132,7 +147,8 @@ fn work<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure>>(
             let items = source.parse_group(&window);
             if !items.is_empty() || source.is_at_end {
                 sources.pass(source);
-                let result = render(&items, &mut group).map(|()| hint.is_due(|| items.iter().any(Item::looks_like_utf8)));
+                let result = render(&items, &mut group);
+                charsets.note(|| items.iter().any(Item::looks_like_utf8));
                 drop(items);
                 // This thread can reuse the window, unless the other thread uses it.
                 spare = Arc::into_inner(window).unwrap_or(spare);
@@ -146,11 +162,7 @@ fn work<Group: Default, Write: FnMut(&mut Group) -> Result<(), Failure>>(
             }
         };
         let Some(mut sink) = sinks.wait() else { break };
-        // In input order, so that the hint does not depend on which thread is faster.
-        if let Ok(true) = result {
-            sink.progress.suspend(|| hint.print());
-        }
-        if let Err(failure) = result.and_then(|_| (sink.write)(&mut group)) {
+        if let Err(failure) = result.and_then(|()| (sink.write)(&mut group)) {
             drop(sink);
             failure.exit();
         }

@@ -5,6 +5,8 @@ use std::fmt;
 use serde_json::{Map, Value};
 use sms_outcome::clicksend::Receipt;
 
+use crate::lang::{fill, tr};
+
 /// The fields of a receipt, as owned texts.
 #[derive(Default)]
 pub(crate) struct Fields {
@@ -28,12 +30,14 @@ impl fmt::Display for ReceiptError {
         match self {
             Self::Json(error) => {
                 let reason = match error.classify() {
-                    serde_json::error::Category::Eof => "the JSON ends too early",
-                    _ => "invalid JSON",
+                    serde_json::error::Category::Eof => "the JSON ends too early: expected a ClickSend receipt",
+                    _ => "invalid JSON: expected a ClickSend receipt",
                 };
-                write!(f, "line {}, column {}: {reason}: expected a ClickSend receipt", error.line(), error.column())
+                f.write_str(&fill("line {0}, column {1}: {2}", &[&error.line(), &error.column(), &tr(reason)]))
             }
-            Self::NoField => f.write_str("no receipt: expected JSON or a form with status, status_code, error_code or error_text"),
+            Self::NoField => {
+                f.write_str(tr("no receipt: expected JSON or a form with status, status_code, error_code or error_text"))
+            }
         }
     }
 }

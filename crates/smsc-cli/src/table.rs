@@ -3,15 +3,14 @@
 mod rows;
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 
 use anstyle::Style;
-use smsc_proto::Lang;
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
 
 use crate::failure::Failure;
 use crate::labels::{HISTORY_CRC, HISTORY_FORMAT, HISTORY_KEY};
-use crate::output::Out;
+use crate::lang::{current, fill, tr};
+use crate::output::{Out, wrapped};
 
 use rows::Counts;
 pub(crate) use rows::{Row, Rows};
@@ -36,27 +35,14 @@ const TEXT: usize = 10;
 const GAP: &str = "  ";
 /// The greatest width that the sample can set for a column.
 const MAX_WIDTH: usize = 40;
+/// The least width of the column of statuses and errs: cut to it, all their titles still differ.
+const MIN_STATUS: usize = 18;
 /// How columns are narrowed for a narrow terminal, in this order: a column and its least width. A
 /// column with the least width 0 is left out.
-const CUTS: [(usize, usize); 17] = [
-    (CRC, 0),
-    (FORMAT, 0),
-    (TEXT, 20),
-    (ERROR, 16),
-    (COST, 0),
-    (TEXT, 16),
-    (WHEN, 0),
-    (INT_ID, 0),
-    (STATUS, 12),
-    (TEXT, 12),
-    (ERROR, 12),
-    (STATUS, 8),
-    (TEXT, 8),
-    (ERROR, 8),
-    (TEXT, 0),
-    (ERROR, 0),
-    (OUTCOME, 8),
-];
+const CUTS: [(usize, usize); 3] = [(CRC, 0), (FORMAT, 0), (TEXT, 20)];
+/// How they are narrowed further after the err was put into the column of the status.
+const MERGED_CUTS: [(usize, usize); 9] =
+    [(STATUS, 24), (TEXT, 16), (COST, 0), (WHEN, 0), (INT_ID, 0), (STATUS, MIN_STATUS), (TEXT, 8), (TEXT, 0), (OUTCOME, 8)];
 
 /// A printer of a table, whose columns are as wide as the first rows require.
 pub(crate) struct Table {
@@ -68,6 +54,8 @@ pub(crate) struct Table {
     sample_bytes: usize,
     /// The width of each column; `None` for a column that is left out.
     widths: Option<[Option<usize>; COLUMNS]>,
+    /// Whether the err is in the column of the status, for want of room.
+    is_merged: bool,
     records: usize,
     ambiguous: usize,
     malformed: usize,
@@ -75,14 +63,15 @@ pub(crate) struct Table {
 
 impl Table {
     /// Creates a table for standard output.
-    pub(crate) fn new(out: &Out, lang: Lang) -> Self {
+    pub(crate) fn new(out: &Out) -> Self {
         Self {
-            headings: headings(lang),
+            headings: headings(),
             is_coloured: out.is_coloured,
             width: out.width,
             sample: Vec::new(),
             sample_bytes: 0,
             widths: None,
+            is_merged: false,
             records: 0,
             ambiguous: 0,
             malformed: 0,
@@ -90,7 +79,7 @@ impl Table {
     }
 
     /// Prints a row, or adds it to the sample.
-    pub(crate) fn add(&mut self, out: &mut Out, row: Row) -> Result<(), Failure> {
+    pub(crate) fn add(&mut self, out: &mut Out, mut row: Row) -> Result<(), Failure> {
         match row.counts() {
             Counts::Nothing => {}
             Counts::Malformed => self.malformed += 1,
@@ -100,6 +89,9 @@ impl Table {
             }
         }
         if self.widths.is_some() {
+            if self.is_merged {
+                row.merge();
+            }
             return self.print(out, &row);
         }
         self.sample_bytes += row.len();
@@ -112,29 +104,66 @@ impl Table {
         if self.widths.is_none() {
             self.print_sample(out)?;
         }
+        let mut footers = Vec::new();
         // A body that is not a reply is one line, to which counts would add nothing.
         if self.ambiguous + self.malformed != 0 && self.records != 0 {
             let Self { records, ambiguous, malformed, .. } = self;
-            let mut footer = format!("\n{records} read");
+            let mut footer = fill("{0} read", &[&records]);
             if ambiguous != 0 {
-                let _ = write!(footer, ", {ambiguous} ambiguous (marked ?: its fields may end elsewhere)");
+                let text = "{0} ambiguous (marked ?: its fields may end elsewhere)";
+                footer.extend([", ", &fill(text, &[&ambiguous])]);
             }
             if malformed != 0 {
-                let _ = write!(footer, ", {malformed} malformed");
+                footer.extend([", ", &fill("{0} malformed", &[&malformed])]);
             }
-            out.line(footer)?;
+            footers.push(footer);
+        }
+        let widths = self.widths.unwrap_or([Some(0); COLUMNS]);
+        let left_out: Vec<_> =
+            self.headings.into_iter().zip(widths).filter(|(_, width)| width.is_none()).map(|(name, _)| name).collect();
+        if !left_out.is_empty() {
+            footers.push(fill("columns left out: {0} (use a wider window, --json or --csv)", &[&left_out.join(", ")]));
+        }
+        for (at, footer) in footers.iter().enumerate() {
+            if at == 0 {
+                out.line("")?;
+            }
+            wrapped(footer, self.width).into_iter().try_for_each(|line| out.line(line))?;
         }
         Ok(self.malformed != 0)
     }
 
     /// Computes the widths of the columns, and prints the headings and the sample.
     fn print_sample(&mut self, out: &mut Out) -> Result<(), Failure> {
-        let rows = std::mem::take(&mut self.sample);
+        let mut rows = std::mem::take(&mut self.sample);
+        let is_table = rows.iter().any(|row| matches!(row, Row::Cells(..)));
+        let mut widths = self.widths_of(&rows).map(Some);
+        if let Some(max) = self.width {
+            narrow(&mut widths, &CUTS, max);
+            if excess(&widths, max) > 0 {
+                self.is_merged = true;
+                rows.iter_mut().for_each(Row::merge);
+                let cut = widths;
+                widths = self.widths_of(&rows).map(Some);
+                for (width, cut) in widths.iter_mut().zip(cut) {
+                    *width = width.zip(cut).map(|(width, cut)| width.min(cut.max(MIN_STATUS)));
+                }
+                narrow(&mut widths, &CUTS, max);
+                narrow(&mut widths, &MERGED_CUTS, max);
+            }
+        }
+        self.widths = Some(widths);
+        if is_table {
+            self.print(out, &Row::Cells(self.headings.map(str::to_owned), Style::new().bold(), Counts::Nothing))?;
+        }
+        rows.iter().try_for_each(|row| self.print(out, row))
+    }
+
+    /// Returns the widths of the columns; 0 is that of an empty one.
+    fn widths_of(&self, rows: &[Row]) -> [usize; COLUMNS] {
         let mut widths = [0; COLUMNS];
-        let mut is_table = false;
-        for row in &rows {
+        for row in rows {
             if let Row::Cells(cells, ..) = row {
-                is_table = true;
                 for (width, cell) in widths.iter_mut().zip(cells) {
                     *width = (*width).max(cell.width().min(MAX_WIDTH));
                 }
@@ -145,11 +174,7 @@ impl Table {
                 *width = (*width).max(heading.width());
             }
         }
-        self.widths = Some(self.width.map_or(widths.map(Some), |max| fit(widths, max)));
-        if is_table {
-            self.print(out, &Row::Cells(self.headings.map(str::to_owned), Style::new().bold(), Counts::Nothing))?;
-        }
-        rows.iter().try_for_each(|row| self.print(out, row))
+        widths
     }
 
     /// Prints a row. A column whose width is `None` is left out.
@@ -196,45 +221,83 @@ impl Table {
     }
 }
 
-/// Returns the headings of the columns. Only those of the history are in the language.
-fn headings(lang: Lang) -> [&'static str; COLUMNS] {
-    let [int_id, format, crc] = [HISTORY_KEY, HISTORY_FORMAT, HISTORY_CRC].map(|label| label.get(lang));
-    ["ID", int_id, format, crc, "PHONE", "STATUS", "ERROR", "OUTCOME", "WHEN", "COST", "TEXT"]
+/// Returns the headings of the columns.
+fn headings() -> [&'static str; COLUMNS] {
+    let [int_id, format, crc] = [HISTORY_KEY, HISTORY_FORMAT, HISTORY_CRC].map(|label| label.get(current()));
+    let [phone, status, error] = [tr("PHONE"), tr("STATUS"), tr("ERROR")];
+    ["ID", int_id, format, crc, phone, status, error, tr("OUTCOME"), tr("WHEN"), tr("COST"), tr("TEXT")]
 }
 
-/// Narrows columns until the table fits a terminal of `max` columns. A column that is left out is
-/// `None`.
-fn fit(mut widths: [usize; COLUMNS], max: usize) -> [Option<usize>; COLUMNS] {
-    let excess = |widths: &[usize; COLUMNS]| {
-        let gaps = widths.iter().filter(|width| **width != 0).count().saturating_sub(1) * GAP.len();
-        (widths.iter().sum::<usize>() + gaps).saturating_sub(max)
-    };
-    let mut fitted = widths.map(Some);
-    for (column, least) in CUTS {
-        let width = widths[column];
-        let excess = excess(&widths);
-        if excess == 0 {
-            break;
+/// Returns by how much a table is wider than `max` columns of a terminal.
+fn excess(widths: &[Option<usize>; COLUMNS], max: usize) -> usize {
+    let shown = widths.iter().flatten().filter(|width| **width != 0);
+    let gaps = shown.clone().count().saturating_sub(1) * GAP.len();
+    (shown.sum::<usize>() + gaps).saturating_sub(max)
+}
+
+/// Narrows columns until the table fits a terminal of `max` columns, or nothing is left to narrow. A
+/// column that is left out becomes `None`.
+fn narrow(widths: &mut [Option<usize>; COLUMNS], cuts: &[(usize, usize)], max: usize) {
+    for (column, least) in cuts {
+        let excess = excess(widths, max);
+        if let Some(width) = widths[*column].filter(|width| *width != 0 && excess != 0) {
+            widths[*column] = (*least != 0).then_some(width.min(width.saturating_sub(excess).max(*least)));
         }
-        widths[column] = if least == 0 { 0 } else { width.min(width.saturating_sub(excess).max(least)) };
-        fitted[column] = (least != 0 || width == 0).then_some(widths[column]);
     }
-    fitted
 }
 
-/// Returns a text cut to `width` columns of a terminal, with an ellipsis if it was longer.
+/// Returns a text cut to `width` columns of a terminal, with an ellipsis in the middle if it was
+/// longer: titles that start alike end differently.
 fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
-    let mut room = width.saturating_sub(1);
-    let start = text.chars().take_while(|next| {
+    let room = width.saturating_sub(1);
+    let start = fitting(text.chars(), room - room / 2);
+    let end: Vec<_> = fitting(text.chars().rev(), room / 2).chars().rev().collect();
+    start.chars().chain(['…']).chain(end).collect()
+}
+
+/// Returns the first characters that fit into `room` columns.
+fn fitting(characters: impl Iterator<Item = char>, mut room: usize) -> String {
+    let fits = |next: &char| {
         let needs = next.width().unwrap_or(0);
         let fits = needs <= room;
         room = room.saturating_sub(needs);
         fits
-    });
-    let mut start: String = start.collect();
-    start.push('…');
-    start
+    };
+    characters.take_while(fits).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use sms_outcome::{STATUSES, errs};
+    use smsc_proto::{ErrScope, Lang};
+
+    use super::*;
+
+    #[test]
+    fn cut_titles_of_codes_still_differ() {
+        for lang in Lang::ALL {
+            for (width, scope) in (MIN_STATUS..=MAX_WIDTH).flat_map(|width| [(width, ErrScope::Phone), (width, ErrScope::Email)]) {
+                let mut cuts = HashMap::new();
+                for row in STATUSES.iter().chain(errs(scope)) {
+                    let title = row.outcome.title.get(*lang);
+                    let other = cuts.insert(cut(title, width), title).filter(|other| *other != title);
+                    assert_eq!(other, None, "{title} is cut to {width} columns like");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_narrow_table_leaves_columns_out_and_cuts_no_id() {
+        let mut widths = [3, 0, 0, 0, 11, 22, 30, 14, 20, 4, 60].map(Some);
+        narrow(&mut widths, &CUTS, 80);
+        assert_eq!(widths[TEXT], Some(20));
+        narrow(&mut widths, &MERGED_CUTS, 80);
+        assert_eq!((widths[ID], widths[PHONE], widths[COST]), (Some(3), Some(11), None));
+    }
 }

@@ -112,17 +112,96 @@ fn a_file_without_a_receipt_is_an_error_that_shows_nothing_of_it() {
     }
 }
 
-/// A text that contains a known one is nearer to it than to any other.
+/// A text that contains a known one is answered; so is a similar one. The answer says so.
 #[test]
-fn the_known_text_within_an_unknown_one_comes_first() {
-    let nearest = |text: &str| {
-        let output = smsc(&["explain", "--text", text], b"");
-        assert_eq!(output.status.code(), Some(1));
-        stderr(&output).lines().nth(1).unwrap().trim().to_owned()
+fn a_text_with_or_like_a_known_one_is_answered() {
+    for (text, kind, known) in [
+        ("The server answered: authorise error, and no more", "contains", "authorise error"),
+        ("Пишет, что абонент не существует и всё", "contains", "Абонент не существует"),
+        ("статус: Просрочено", "contains", "Просрочено"),
+        ("абонент не сущетвует", "similar", "Абонент не существует"),
+        ("authorize eror", "similar", "authorise error"),
+    ] {
+        for args in [&["explain", text][..], &["explain", "--text", text]] {
+            let found = lines(&[args, &["--json"]].concat(), b"");
+            assert_eq!((&found[0]["match"], &found[0]["text"]), (&kind.into(), &known.into()), "{text}");
+        }
+        let text = stdout(&smsc(&["explain", text], b"")).to_owned();
+        let start = if kind == "similar" { "similar to: " } else { "contains: " };
+        assert!(text.starts_with(&format!("{start}{known}\n\n")), "{text}");
+    }
+    assert_eq!(lines(&["explain", "Просрочено", "--json"], b"")[0].get("match"), None);
+}
+
+/// A denial is not answered with what it denies.
+#[test]
+fn what_is_not_delivered_was_not_delivered() {
+    for text in ["Не доставлено", "не доставлено!", "not delivered", "Невозможно доставить"]
+    {
+        for option in [&["explain", text][..], &["explain", "--getcourse", text]] {
+            let found = lines(&[option, &["--json"]].concat(), b"");
+            assert_eq!((&found[0]["status"], &found[0]["state"]), (&20.into(), &"failed".into()), "{text}");
+        }
+    }
+    let output = smsc(&["explain", "сообщение не просрочено"], b"");
+    assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
+}
+
+#[test]
+fn codes_are_explained_in_any_notation() {
+    let first = |words: &[&str]| lines(&[&["explain"], words, &["--json"]].concat(), b"").swap_remove(0);
+    for words in [&["20", "1"][..], &["20/1"], &["20,1"], &["20 err=1"], &["20", "--err", "1"], &["status", "20", "err", "1"]] {
+        assert_eq!(first(words)["title"], "No such subscriber", "{words:?}");
+    }
+    assert_eq!(first(&["err", "6"])["title"], "Subscriber offline");
+    assert_eq!(first(&["--err", "6"])["title"], "Subscriber offline");
+    for words in [&["0,-9"][..], &["-9"], &["ERROR", "=", "9"], &["--api-error", "-9"], &["ERROR = 9 (текст)"]] {
+        assert_eq!(first(words)["error_code"], 9, "{words:?}");
+    }
+    assert_eq!(first(&["101,-8"])["endpoint"], "send");
+    assert_eq!(first(&["-3"])["status"], -3);
+    let output = smsc(&["explain", "1,1760080210,0,1760080202,79990000020,2.12,G,D,hi,,0"], b"");
+    assert!(stderr(&output).contains("smsc decode") && !stderr(&output).contains("7999"), "{}", stderr(&output));
+}
+
+#[test]
+fn the_language_is_that_of_the_option_or_of_the_locale() {
+    let russian = "статус 20 Невозможно доставить";
+    for args in [&["--lang", "ru", "explain", "20"][..], &["explain", "20", "--lang", "RU"], &["explain", "20", "--lang=ru"]] {
+        assert!(stdout(&smsc(args, b"")).starts_with(russian), "{args:?}");
+    }
+    let in_locale = |args: &[&str], locale: &str| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_smsc")).args(args).env("LC_ALL", locale).output().unwrap();
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     };
-    assert_eq!(nearest("The server answered: authorise error, and no more"), "authorise error");
-    assert_eq!(nearest("Пишет, что абонент не существует и всё"), "Абонент не существует");
-    assert_eq!(nearest("authorize eror"), "authorise error");
+    assert!(in_locale(&["explain", "20"], "ru_RU.UTF-8").0.starts_with(russian));
+    assert!(in_locale(&["codes"], "fr_FR.UTF-8").0.contains("err : SMS, appels et HLR"));
+    assert!(in_locale(&["flags", "1832"], "ru_RU.UTF-8").0.contains("оплачено"));
+    let help = in_locale(&["decode", "--help"], "ru_RU.UTF-8").0;
+    assert!(help.contains("Использование: smsc decode") && help.contains("Параметры:") && !help.contains("Options"), "{help}");
+    for (args, message) in [
+        (&["expalin"][..], "ошибка: неизвестная команда 'expalin'"),
+        (&["decode", "--all", "7"], "ошибка: недопустимое значение '--all <0|1|2>': ожидалось число от 0 до 2"),
+        (&["decode", "--nonsense"], "ошибка: лишний аргумент '--nonsense'"),
+        (&["explain", ""], "smsc: ожидался текст или числа, а текст пуст"),
+        (&["decode", "no-such-file"], "smsc: не удаётся прочитать no-such-file: нет такого файла"),
+    ] {
+        let (_, errors) = in_locale(args, "ru_RU.UTF-8");
+        assert!(errors.starts_with(message), "{args:?}: {errors}");
+    }
+}
+
+#[test]
+fn symptoms_are_listed_and_found_by_their_titles() {
+    let list = stdout(&smsc(&["diagnose", "--lang", "ru"], b"")).to_owned();
+    assert_eq!(list.lines().count(), 9);
+    assert!(list.starts_with("no-connection     Нет соединения"), "{list}");
+    for words in [&["нет соединения"][..], &["Нет", "соединения"], &["NO-CONNECTION"], &["no connection"]]
+    {
+        let output = smsc(&[&["diagnose"], words].concat(), b"");
+        assert!(stdout(&output).contains("ping smsc.ru"), "{words:?}: {}", stderr(&output));
+    }
+    assert!(stdout(&smsc(&["diagnose", "api-error", "2"], b"")).contains("1. "));
 }
 
 #[test]
@@ -132,24 +211,25 @@ fn explain_flag_prints_what_flags_prints() {
 }
 
 #[test]
-fn an_unknown_text_prints_the_most_similar_known_ones() {
+fn an_unknown_text_prints_similar_known_ones() {
     for json in [&[][..], &["--json"]] {
-        let output = smsc(&[&["explain", "--getcourse", "Абанент не сушествует\u{1b}"], json].concat(), b"");
-        assert_eq!(output.status.code(), Some(1));
-        assert_eq!(stdout(&output), "");
-        assert!(stderr(&output).contains("\n  Абонент не существует\n"), "{}", stderr(&output));
+        let output = smsc(&[&["explain", "--getcourse", "Абанент сушествует\u{1b}"], json].concat(), b"");
+        assert_eq!((output.status.code(), stdout(&output)), (Some(1), ""));
         assert!(!stderr(&output).contains('\u{1b}'));
-        let output = smsc(&[&["explain", "--clicksend", "absent subscribr"], json].concat(), b"");
+        let output = smsc(&[&["explain", "--clicksend", "absent something"], json].concat(), b"");
         assert_eq!(output.status.code(), Some(1));
         assert!(stderr(&output).contains("\n  absent subscriber\n"), "{}", stderr(&output));
     }
+    let nothing = smsc(&["explain", "ytdjpvj;yj ljcnfdbnm"], b"");
+    assert_eq!((nothing.status.code(), stderr(&nothing)), (Some(1), "smsc: unknown text “ytdjpvj;yj ljcnfdbnm”\n"));
 }
 
 #[test]
 fn wrong_usage_has_another_exit_status_than_unknown_texts() {
     for args in [
         &["explain"][..],
-        &["explain", "x"],
+        &["explain", ""],
+        &["explain", "--getcourse", " "],
         &["explain", "20", "-1"],
         &["explain", "20", "1", "2"],
         &["explain", "20", "--api-error", "9"],
@@ -165,7 +245,6 @@ fn wrong_usage_has_another_exit_status_than_unknown_texts() {
         &["explain", "20", "--type", "letter"],
         &["explain", "--flag", "65536"],
         &["explain", "20", "--lang", "de"],
-        &["diagnose"],
         &["diagnose", "nonsense"],
         &["diagnose", "api-error"],
         &["diagnose", "timeout", "3"],

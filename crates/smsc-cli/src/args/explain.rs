@@ -6,58 +6,44 @@ use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use sms_outcome::{Question, Symptom};
+use sms_outcome::Question;
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
 
-use super::{LangArg, parse_flag};
-
-/// The options that are about no message, or about one whose type is in the option itself.
-const WITHOUT_TYPE: [&str; 8] =
-    ["api_error", "flag", "text", "getcourse", "clicksend", "clicksend_row", "clicksend_error", "clicksend_receipt"];
-
-/// The options that are about no API error.
-const WITHOUT_ENDPOINT: [&str; 9] =
-    ["status", "flag", "story", "text", "getcourse", "clicksend", "clicksend_row", "clicksend_error", "clicksend_receipt"];
+use super::parse_flag;
+use crate::ask::Ask;
+use crate::lang::{fill, tr};
 
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     #[command(flatten)]
     known: Known,
     /// The err of the message, for example 1
-    #[arg(requires = "status", value_parser = clap::value_parser!(u32).range(..=0x7fff_ffff))]
+    #[arg(long, value_name = "N", hide = true, conflicts_with_all = ["flag", "story", "clicksend_receipt"], value_parser = clap::value_parser!(u32).range(..=0x7fff_ffff))]
     err: Option<u32>,
     /// The type of the message: sms, flash, binary, wap-push, hlr, ping, mms, call, email, viber,
-    /// social, or the number of the type
-    #[arg(
-        long = "type",
-        value_name = "TYPE",
-        conflicts_with_all = WITHOUT_TYPE,
-        value_parser = parse_type,
-        default_value = "sms"
-    )]
-    kind: MessageType,
+    /// social, or the number of the type [default: sms]
+    #[arg(long = "type", value_name = "TYPE", value_parser = parse_type)]
+    kind: Option<MessageType>,
     /// The script that returned the API error, because the same number means something else in
     /// another one. Without it every meaning is printed
-    #[arg(long, requires = "api_error", conflicts_with_all = WITHOUT_ENDPOINT, value_parser = endpoint_parser())]
+    #[arg(long, value_parser = endpoint_parser(), ignore_case = true)]
     endpoint: Option<Endpoint>,
-    /// The language of the texts
-    #[arg(long, value_enum, default_value = "en")]
-    pub(crate) lang: LangArg,
     /// Print one JSON object per line, for each matching row
     #[arg(long)]
     pub(crate) json: bool,
 }
 
-/// What is known: exactly one of these.
+/// What is known: exactly one of these, or an err alone.
 #[derive(Debug, Args)]
-#[group(required = true, multiple = false)]
+#[group(multiple = false)]
 pub(crate) struct Known {
-    /// The status of a message, for example 20 or -3
-    #[arg(allow_negative_numbers = true)]
-    status: Option<i32>,
+    /// What to explain: a status and its err (20 1, 20/1), an err (err 6), an API error as the
+    /// server writes it (0,-9 or ERROR = 9), or a text from a log or a page
+    #[arg(value_name = "CODES|TEXT", allow_negative_numbers = true)]
+    words: Vec<String>,
     /// The code of an API error, for example 9
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(..=0x7fff_ffff))]
-    api_error: Option<u32>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true, value_parser = clap::value_parser!(i64).range(-0x7fff_ffff..=0x7fff_ffff))]
+    api_error: Option<i64>,
     /// The value of `flag`: 0 to 65535, or hexadecimal such as 0x0728
     #[arg(long, value_name = "N", value_parser = parse_flag)]
     flag: Option<u16>,
@@ -93,6 +79,8 @@ pub(crate) enum What<'a> {
     Flag(u16),
     Story(&'a [Status], MessageType),
     Receipt(&'a PathBuf),
+    /// Codes, or a text.
+    Words(Ask<'a>),
     One(Question<'a>),
 }
 
@@ -104,62 +92,80 @@ pub(crate) type Status = (StatusCode, Option<ErrCode>);
 pub(crate) struct Story(Vec<Status>);
 
 impl Explain {
-    /// Returns what to explain, or `None` without any option, which clap rejects.
-    pub(crate) fn what(&self) -> Option<What<'_>> {
+    /// Returns what to explain, or a message if the options do not fit together.
+    pub(crate) fn what<'a>(&'a self, words: &'a str) -> Result<What<'a>, String> {
         let known = &self.known;
-        if let Some(flag) = known.flag {
-            return Some(What::Flag(flag));
+        let kind = self.kind.unwrap_or(MessageType::SMS);
+        let what = if let Some(flag) = known.flag {
+            What::Flag(flag)
+        } else if let Some(Story(statuses)) = &known.story {
+            What::Story(statuses, kind)
+        } else if let Some(path) = &known.clicksend_receipt {
+            What::Receipt(path)
+        } else if let Some(code) = known.api_error {
+            let code = u32::try_from(code.unsigned_abs()).map(ApiErrorCode);
+            What::One(Question::ApiError(code.unwrap_or(ApiErrorCode(u32::MAX)), self.endpoint))
+        } else if let Some(question) = self.question() {
+            if question_text(&question).is_some_and(|text| text.trim().is_empty()) {
+                return Err(tr("expected a text or numbers; the text is empty").to_owned());
+            }
+            What::One(question)
+        } else {
+            What::Words(Ask::parse(words, self.err, kind, self.endpoint)?)
+        };
+        let has_type = matches!(what, What::Story(..) | What::Words(Ask::Codes(Question::Status(..))));
+        let has_endpoint = matches!(what, What::One(Question::ApiError(..)) | What::Words(Ask::Codes(Question::ApiError(..))));
+        match (self.kind, self.endpoint) {
+            (Some(_), _) if !has_type => Err(fill("{0} cannot be used with {1}", &[&"--type", &tr("what is no message")])),
+            (_, Some(_)) if !has_endpoint => {
+                Err(fill("{0} cannot be used with {1}", &[&"--endpoint", &tr("what is no API error")]))
+            }
+            _ => Ok(what),
         }
-        if let Some(Story(statuses)) = &known.story {
-            return Some(What::Story(statuses, self.kind));
-        }
-        if let Some(path) = &known.clicksend_receipt {
-            return Some(What::Receipt(path));
-        }
-        let status = || Some(Question::Status(StatusCode(known.status?), self.err.map(ErrCode), self.kind));
-        let api_error = || Some(Question::ApiError(ApiErrorCode(known.api_error?), self.endpoint));
-        let text = || known.text.as_deref().map(Question::Text);
+    }
+
+    /// Returns the words that are no options, with a space between two.
+    pub(crate) fn words(&self) -> String {
+        self.known.words.join(" ")
+    }
+
+    fn question(&self) -> Option<Question<'_>> {
+        let known = &self.known;
+        let text = known.text.as_deref().map(Question::Text);
         let getcourse = || known.getcourse.as_deref().map(Question::GetCourse);
         let clicksend = || known.clicksend.as_deref().map(Question::ClickSend);
         let row = || known.clicksend_row.map(Question::ClickSendRow);
-        let error = || known.clicksend_error.map(Question::ClickSendError);
-        let question = status().or_else(api_error).or_else(text).or_else(getcourse).or_else(clicksend).or_else(row);
-        question.or_else(error).map(What::One)
+        text.or_else(getcourse).or_else(clicksend).or_else(row).or_else(|| known.clicksend_error.map(Question::ClickSendError))
+    }
+}
+
+/// Returns the text of a question about one.
+const fn question_text<'a>(question: &Question<'a>) -> Option<&'a str> {
+    match question {
+        Question::Text(text) | Question::GetCourse(text) | Question::ClickSend(text) => Some(text),
+        _ => None,
     }
 }
 
 #[derive(Debug, Args)]
 pub(crate) struct Diagnose {
-    /// The symptom
-    #[arg(value_parser = symptom_parser())]
-    symptom: Symptom,
-    /// The code of the API error; required for api-error
-    #[arg(required_if_eq("symptom", "api-error"), value_parser = clap::value_parser!(u32).range(..=0x7fff_ffff))]
-    number: Option<u32>,
-    /// The language of the texts
-    #[arg(long, value_enum, default_value = "en")]
-    pub(crate) lang: LangArg,
+    /// The symptom, by its name or its title; without one, the symptoms are listed
+    #[arg(value_name = "SYMPTOM")]
+    words: Vec<String>,
     /// Print one JSON object per line, for each cause
     #[arg(long)]
     pub(crate) json: bool,
 }
 
 impl Diagnose {
-    /// Returns the symptom, or a message if the options do not fit together.
-    pub(crate) fn symptom(&self) -> Result<Symptom, &'static str> {
-        match (self.symptom, self.number) {
-            (Symptom::ApiError(_), Some(number)) => Ok(Symptom::ApiError(ApiErrorCode(number))),
-            (_, Some(_)) => Err("only api-error takes a number: remove the number, or use the symptom api-error"),
-            (symptom, None) => Ok(symptom),
+    /// Returns the words of the symptom, and the number after them if there is one.
+    pub(crate) fn symptom(&self) -> (String, Option<u32>) {
+        let number = |word: &String| word.trim_start_matches('-').parse().ok().filter(|number| *number <= 0x7fff_ffff);
+        match self.words.split_last() {
+            Some((last, words)) if number(last).is_some() => (words.join(" "), number(last)),
+            _ => (self.words.join(" "), None),
         }
     }
-}
-
-/// Returns a parser of the names of symptoms.
-fn symptom_parser() -> impl TypedValueParser<Value = Symptom> {
-    let values = Symptom::ALL.map(|symptom| PossibleValue::new(symptom.name()).help(symptom.title().en));
-    PossibleValuesParser::new(values)
-        .try_map(|name| Symptom::ALL.into_iter().find(|symptom| symptom.name() == name).ok_or("unknown symptom"))
 }
 
 /// Returns a parser of the names of endpoints.
@@ -174,7 +180,7 @@ fn parse_story(text: &str) -> Result<Story, String> {
     statuses
         .filter(|statuses| !statuses.is_empty())
         .map(Story)
-        .ok_or_else(|| "expected STATUS or STATUS/ERR, separated by commas, for example 0,20/6,-3".to_owned())
+        .ok_or_else(|| tr("expected STATUS or STATUS/ERR, separated by commas, for example 0,20/6,-3").to_owned())
 }
 
 fn parse_status(text: &str) -> Option<Status> {
@@ -190,6 +196,6 @@ fn parse_type(text: &str) -> Result<MessageType, String> {
     }
     text.parse().map(MessageType).map_err(|_| {
         let names: Vec<_> = MessageType::TABLE.iter().map(|row| row.ident.to_lowercase().replace('_', "-")).collect();
-        format!("expected one of {}, or a number from 0 to 255", names.join(", "))
+        fill("expected one of {0}, or a number from 0 to 255", &[&names.join(", ")])
     })
 }

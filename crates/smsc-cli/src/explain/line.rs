@@ -26,6 +26,9 @@ pub(super) struct Line {
     provider: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<&'static str>,
+    /// How the text that was passed relates to the known one: `contains` or `similar`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#match: Option<&'static str>,
 }
 
 /// An API error. The endpoint is `null` if the error means the same at every endpoint, or if the
@@ -47,7 +50,7 @@ struct Message {
 impl Line {
     /// Creates the line of an explanation; `receipt` is the position of the receipt, from 1, if there
     /// are several.
-    pub(super) fn new(explanation: &Explanation, receipt: Option<usize>, lang: Lang) -> Self {
+    pub(super) fn new(explanation: &Explanation, receipt: Option<usize>, known: Option<&'static str>, lang: Lang) -> Self {
         let codes = explanation.codes;
         let message = codes.and_then(|codes| Some(Message { status: codes.status?, err: codes.err, r#type: codes.kind }));
         let api_error =
@@ -62,6 +65,7 @@ impl Line {
             unsubscribes: explanation.unsubscribes,
             provider: explanation.provider.name(),
             text: explanation.text,
+            r#match: known,
         }
     }
 }

@@ -6,7 +6,12 @@ use smsc_proto::{ErrScope, Lang, MessageType};
 use super::line::{ChapterLine, Line};
 use crate::failure::Failure;
 use crate::labels::{self, ADVICE, API_ERROR, CAUSE, FINAL, MORE, NO, NOT_FINAL, RETRY, SOURCE, STATE, SUPPRESS};
-use crate::output::{Out, wrapped};
+use crate::lang::{current, tr};
+use crate::output::{Out, wrapped, wrapped_to};
+use crate::similar::Match;
+
+/// The width of the labels.
+const LABEL: usize = 16;
 
 /// A printer of explanations.
 pub(super) struct Printer {
@@ -17,18 +22,33 @@ pub(super) struct Printer {
 }
 
 impl Printer {
-    pub(super) fn new(is_json: bool, lang: Lang) -> Self {
-        Self { out: Out::new(), is_json, lang, is_first: true }
+    pub(super) fn new(is_json: bool) -> Self {
+        Self { out: Out::new(), is_json, lang: current(), is_first: true }
     }
 
     pub(super) fn flush(&mut self) -> Result<(), Failure> {
         self.out.flush()
     }
 
-    /// Prints an explanation; `receipt` is the position of its receipt, if there are several.
-    pub(super) fn explanation(&mut self, explanation: &Explanation, receipt: Option<usize>) -> Result<(), Failure> {
+    /// Prints a remark before the explanations, which JSON has as a key.
+    pub(super) fn remark(&mut self, remark: &str) -> Result<(), Failure> {
         if self.is_json {
-            return self.out.json(&Line::new(explanation, receipt, self.lang));
+            return Ok(());
+        }
+        self.separate()?;
+        self.wrapped(remark)
+    }
+
+    /// Prints an explanation; `receipt` is the position of its receipt, if there are several, and
+    /// `known` how the text relates to the known one that is explained.
+    pub(super) fn explanation(
+        &mut self,
+        explanation: &Explanation,
+        receipt: Option<usize>,
+        known: Option<Match<'_>>,
+    ) -> Result<(), Failure> {
+        if self.is_json {
+            return self.out.json(&Line::new(explanation, receipt, known.map(Match::name), self.lang));
         }
         let place = receipt.map_or_else(String::new, |at| format!("{at}. "));
         let heading = format!("{place}{}", heading(explanation, self.lang));
@@ -48,13 +68,17 @@ impl Printer {
             return self.paragraph(&heading, &chapter.outcome, None, &[remark]);
         }
         self.separate()?;
-        self.out.heading(&heading)?;
+        self.heading(&heading)?;
         self.wrapped(remark)
     }
 
     /// Prints an empty line before everything but the first paragraph.
     fn separate(&mut self) -> Result<(), Failure> {
         if std::mem::replace(&mut self.is_first, false) { Ok(()) } else { self.out.line("") }
+    }
+
+    fn heading(&mut self, heading: &str) -> Result<(), Failure> {
+        wrapped(heading, self.out.width).iter().try_for_each(|line| self.out.heading(line))
     }
 
     fn wrapped(&mut self, text: &str) -> Result<(), Failure> {
@@ -67,7 +91,7 @@ impl Printer {
         let lang = self.lang;
         let title = outcome.title.get(lang);
         let heading = if heading.contains(title) { heading.to_owned() } else { format!("{heading}: {title}") };
-        self.out.heading(&heading)?;
+        self.heading(&heading)?;
         remarks.iter().try_for_each(|remark| self.wrapped(remark))?;
         let finality = if outcome.is_final { FINAL } else { NOT_FINAL };
         let fields = [
@@ -79,7 +103,10 @@ impl Printer {
         ];
         let more = more.map(|symptom| (MORE, command(symptom)));
         for (label, value) in fields.into_iter().chain(more) {
-            self.out.line(format_args!("  {:<16}  {value}", label.get(lang)))?;
+            for (at, line) in wrapped_to(&value, self.out.width, LABEL + 4).iter().enumerate() {
+                let label = if at == 0 { label.get(lang) } else { "" };
+                self.out.line(format_args!("  {label:<LABEL$}  {line}"))?;
+            }
         }
         let advice = format!("{} {}", ADVICE.get(lang), outcome.advice.get(lang));
         for text in [outcome.explanation.get(lang), &advice] {
@@ -127,7 +154,7 @@ fn of_codes(codes: Codes, lang: Lang) -> String {
         None => format!("{} {code}", API_ERROR.get(lang)),
     });
     let parts = [
-        codes.status.map(|status| named("status", status.to_string(), Key::Status(status))),
+        codes.status.map(|status| named(tr("status"), status.to_string(), Key::Status(status))),
         codes.err.map(|err| named("err", err.to_string(), Key::Err(scope, err))),
         api_error,
     ];

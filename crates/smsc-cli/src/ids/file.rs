@@ -6,6 +6,7 @@ use std::io::Read as _;
 use csv::{ReaderBuilder, StringRecord, Terminator};
 
 use super::{Pair, Pairs};
+use crate::lang::{fill, tr};
 
 /// The characters that may separate the columns of CSV.
 const SEPARATORS: [u8; 3] = *b",;\t";
@@ -28,10 +29,10 @@ pub(super) struct PairsError {
 
 impl fmt::Display for PairsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if let Some(line) = self.line {
-            write!(f, "line {line}: ")?;
+        match self.line {
+            Some(line) => f.write_str(&fill("line {0}: {1}", &[&line, &tr(self.message)])),
+            None => f.write_str(tr(self.message)),
         }
-        f.write_str(self.message)
     }
 }
 

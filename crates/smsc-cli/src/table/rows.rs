@@ -7,9 +7,11 @@ use sms_outcome::{Key, Outcome, State, get, lookup_api_error, lookup_record};
 use smsc_proto::{ApiError, ErrCode, Lang, Match, MessageKind, Record, Requested, Text};
 use visible_text::Visible;
 
+use crate::errors;
 use crate::labels::{UNKNOWN, next_step, short_label};
+use crate::lang::{fill, tr};
 use crate::read::Item;
-use crate::table::{COLUMNS, ID, PHONE, STATUS};
+use crate::table::{COLUMNS, ERROR, ID, PHONE, STATUS};
 
 /// A row of cells, or a line without columns.
 #[expect(clippy::large_enum_variant, reason = "nearly every row has cells")]
@@ -32,6 +34,15 @@ impl Row {
         match self {
             Self::Cells(cells, ..) => cells.iter().map(String::len).sum(),
             Self::Line(line, ..) => line.len(),
+        }
+    }
+
+    /// Moves the err into the column of the status, which it explains.
+    pub(super) fn merge(&mut self) {
+        if let Self::Cells(cells, ..) = self
+            && !cells[ERROR].is_empty()
+        {
+            cells[STATUS] = std::mem::take(&mut cells[ERROR]);
         }
     }
 
@@ -59,11 +70,11 @@ impl Rows {
     pub(crate) fn row(&self, item: &Item<'_>) -> Row {
         match item {
             Item::Match(Match::Requested(record)) => self.record(record, ""),
-            Item::Match(Match::Unexpected(record)) => self.record(record, "(unexpected) "),
+            Item::Match(Match::Unexpected(record)) => self.record(record, &format!("{} ", tr("(unexpected)"))),
             Item::Match(Match::Missing(pair)) => missing(*pair),
-            Item::Malformed(error) => Row::Line(format!("malformed: {error}"), BAD, Counts::Malformed),
+            Item::Malformed(error) => Row::Line(fill("malformed: {0}", &[&errors::of_reading(error)]), BAD, Counts::Malformed),
             Item::ApiError(error) => api_error(error, self.lang),
-            Item::Deleted => Row::Line("deleted".to_owned(), PLAIN, Counts::Nothing),
+            Item::Deleted => Row::Line(tr("deleted").to_owned(), PLAIN, Counts::Nothing),
         }
     }
 
@@ -113,16 +124,16 @@ fn missing(pair: Requested<'_>) -> Row {
     let mut cells: [String; COLUMNS] = Default::default();
     cells[ID] = pair.id.to_string();
     cells[PHONE] = Visible(pair.phone).to_string();
-    "missing".clone_into(&mut cells[STATUS]);
+    tr("missing").clone_into(&mut cells[STATUS]);
     Row::Cells(cells, BAD, Counts::Nothing)
 }
 
 /// Returns the line of an API error.
 fn api_error(error: &ApiError<'_>, lang: Lang) -> Row {
     let outcome = lookup_api_error(error.code, error.endpoint());
-    let mut line = format!("error {}: {}", error.code, outcome.title.get(lang));
+    let mut line = fill("error {0}: {1}", &[&error.code, &outcome.title.get(lang)]);
     if let Some(text) = error.text {
-        let _ = write!(line, " (the server says: {})", Visible(text));
+        line.push_str(&fill(" (the server says: {0})", &[&Visible(text)]));
     }
     if let Some(id) = error.id {
         let _ = write!(line, ", id {id}");

@@ -10,8 +10,14 @@ pub(crate) fn smsc(args: &[&str], input: &[u8]) -> Output {
 
 /// Runs the command with `input` on its standard input, and with the given streams.
 pub(crate) fn with_streams(args: &[&str], input: &[u8], stdout: Stdio, stderr: Stdio) -> Output {
-    let mut child =
-        Command::new(env!("CARGO_BIN_EXE_smsc")).args(args).stdin(Stdio::piped()).stdout(stdout).stderr(stderr).spawn().unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
+        .env("LC_ALL", "C")
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(stdout)
+        .stderr(stderr)
+        .spawn()
+        .unwrap();
     // A command that rejects its options never reads its input.
     let _ = child.stdin.take().unwrap().write_all(input);
     child.wait_with_output().unwrap()

@@ -1,0 +1,25 @@
+//! The texts of the command in Russian and French, by their English text.
+
+mod errors;
+mod help;
+mod messages;
+
+use smsc_proto::Lang;
+
+/// A text in English, Russian and French.
+type Entry = (&'static str, &'static str, &'static str);
+
+const TABLES: [&[Entry]; 3] = [messages::TEXTS, errors::TEXTS, help::TEXTS];
+
+/// Returns the text in a language, or `None` for English and for a text that is in no table.
+pub(crate) fn find(english: &str, lang: Lang) -> Option<&'static str> {
+    let (_, ru, fr) = TABLES.into_iter().flatten().find(|(known, ..)| *known == english)?;
+    match lang {
+        Lang::Ru => Some(ru),
+        Lang::Fr => Some(fr),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+//! Every text that the command can print is in the catalogue, and nothing else is.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use clap::{Command, CommandFactory as _};
+use regex::Regex;
+use smsc_proto::{Detail, ErrorKind, Format, Query, Reply};
+
+use super::*;
+use crate::args::Cli;
+
+/// Returns the help texts of a command and of those below it.
+fn help(command: &Command) -> Vec<String> {
+    let own = [command.get_about(), command.get_long_about(), command.get_after_help()];
+    let args = command.get_arguments().flat_map(|arg| [arg.get_help(), arg.get_long_help()]);
+    let texts = own.into_iter().chain(args).flatten().map(ToString::to_string);
+    texts.chain(command.get_subcommands().flat_map(help)).collect()
+}
+
+/// Returns the literals in the sources that are passed to a function which translates them, or whose
+/// name is in a constant for one.
+fn literals(folder: &Path) -> Vec<String> {
+    let call = Regex::new(r#"(?:\A|[^\pL_])(?:tr|fill|hint|Input::open)\([ \n]*(?:[a-z._]+, *)?"((?:[^"\\]|\\[^\n])*)""#).unwrap();
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() && !path.ends_with("catalog") {
+            found.extend(literals(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let source = std::fs::read_to_string(&path).unwrap();
+            let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+            found.extend(call.captures_iter(code).map(|text| text[1].replace("\\\"", "\"")));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_text_is_translated() {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut command = Cli::command();
+    command.build();
+    let mut texts: BTreeSet<_> = help(&command).into_iter().collect();
+    texts.extend(literals(&source));
+    let missing: Vec<_> = texts.iter().filter(|text| find(text, Lang::Ru).is_none()).collect();
+    assert!(missing.is_empty(), "{} texts are not in the catalogue: {missing:#?}", missing.len());
+}
+
+#[test]
+fn every_error_of_the_core_is_translated() {
+    let cases = testkit::load();
+    let mut texts = BTreeSet::new();
+    for case in &cases {
+        for (format, all) in [(0, 0), (0, 2), (1, 0), (1, 1), (1, 2), (2, 1), (3, 1)] {
+            let query = Query::new(Format::try_from(format).unwrap(), Detail::try_from(all).unwrap());
+            for query in [query, query.batch()] {
+                let errors = match query.read(&case.body) {
+                    Err(error) => vec![error],
+                    Ok(Reply::Records(records)) => records.filter_map(Result::err).collect(),
+                    Ok(_) => vec![],
+                };
+                for error in errors {
+                    texts.insert(error.expected().to_owned());
+                    match error.kind() {
+                        ErrorKind::NotAReply(body) => texts.insert(body.to_string()),
+                        ErrorKind::Field(_) | ErrorKind::FieldCount { .. } | ErrorKind::TooLong { .. } => false,
+                        kind => texts.insert(kind.to_string()),
+                    };
+                }
+            }
+        }
+    }
+    assert!(texts.len() > 30, "{}", texts.len());
+    let missing: Vec<_> = texts.iter().filter(|text| find(text, Lang::Ru).is_none()).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn translations_have_the_same_places_for_values_and_no_other_text_twice() {
+    let places = |text: &str| {
+        let mut places: Vec<_> = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect();
+        places.sort();
+        places
+    };
+    let mut seen = BTreeSet::new();
+    for (en, ru, fr) in TABLES.into_iter().flatten() {
+        assert!(seen.insert(en), "{en} is in the catalogue twice");
+        assert!(places(en) == places(ru) && places(en) == places(fr), "{en}");
+        for text in [ru, fr] {
+            assert!(!text.contains("  ") || en.contains("  "), "{text}");
+        }
+    }
+}
