@@ -83,12 +83,11 @@ impl<'a> Ask<'a> {
                 let endpoint = endpoint.or((*id != 0).then_some(Endpoint::Send));
                 api_error(*number, endpoint).map(Ask::Codes)
             }
-            ([(None | Some(Label::Status), number), (None | Some(Label::Err | Label::ApiError), err)], None) => {
-                status(*number, Some(err_of(*err)?)).map(Ask::Codes)
-            }
-            ([(Some(Label::Err), err), (Some(Label::Status), number)], None) => {
-                status(*number, Some(err_of(*err)?)).map(Ask::Codes)
-            }
+            (
+                [(None | Some(Label::Status), number), (None | Some(Label::Err | Label::ApiError), err)]
+                | [(Some(Label::Err), err), (Some(Label::Status), number)],
+                None,
+            ) => status(*number, Some(err_of(*err)?)).map(Ask::Codes),
             _ => {
                 Err(tr("expected a status and an err, or an API error such as 0,-9; for a whole reply use smsc decode").to_owned())
             }
