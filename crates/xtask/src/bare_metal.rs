@@ -118,6 +118,16 @@ fn build(machine: &Machine, program: &str, features: &str, level: &str) -> Resul
         .run()
 }
 
+/// Builds a library for the Cortex-M, together with its `core`.
+pub(crate) fn build_library(manifest: &str) -> Result<(), String> {
+    cargo(["build", "--release", "--locked", "-Zbuild-std=core", "--manifest-path", manifest, "--target", CORTEX_M.target])
+        .args(["--target-dir"])
+        .args([target_dir().join("bare-metal")])
+        .env("RUSTC", &compiler()?)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .run()
+}
+
 fn release(target: &str) -> PathBuf {
     target_dir().join("bare-metal").join(target).join("release")
 }

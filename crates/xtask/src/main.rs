@@ -6,6 +6,7 @@ mod bench_c;
 mod c;
 mod ci;
 mod counts;
+mod examples;
 mod fuzz;
 mod header;
 mod linear;
@@ -46,6 +47,8 @@ enum Task {
     /// Run every conformance case on a Cortex-M, big-endian machines and others, emulated, and
     /// print the size of the core
     BareMetal,
+    /// Run the tests of the examples for Rust, and build the embedded one for a Cortex-M
+    Examples,
     /// Generate the C header, `include/smsc_proto.h`, from the sources
     Header,
     /// Generate docs/outcomes.md from the tables of sms-outcome
@@ -103,6 +106,7 @@ fn main() -> ExitCode {
         Task::Test => test(),
         Task::NoStd => no_std::steps(),
         Task::BareMetal => bare_metal::steps(),
+        Task::Examples => examples::steps(),
         Task::Header => header::write(),
         Task::Outcomes => outcomes::write(),
         Task::Notices => notices::write(),
@@ -154,6 +158,7 @@ fn test() -> Vec<Step> {
     steps.extend(counts::steps(false));
     steps.extend(linear::short());
     steps.extend(bare_metal::short());
+    steps.extend(examples::steps());
     steps.extend(c::steps());
     steps.extend(php::steps());
     steps.extend(python::steps());

@@ -1,0 +1,25 @@
+//! The examples for Rust, which are workspaces of their own: a web service, and an embedded program.
+
+use crate::bare_metal;
+use crate::run::{Step, cargo, target_dir};
+
+const EXAMPLES: [&str; 2] = ["examples/service/Cargo.toml", "examples/embedded/Cargo.toml"];
+
+/// Returns the checks of the examples.
+pub(crate) fn steps() -> Vec<Step> {
+    let mut steps: Vec<_> = EXAMPLES.into_iter().flat_map(of).collect();
+    steps.push(Step::check("the embedded example for a Cortex-M", || bare_metal::build_library(EXAMPLES[1])));
+    steps
+}
+
+fn of(manifest: &'static str) -> [Step; 3] {
+    let on = |what: &[&str]| {
+        let folder = target_dir().join("examples");
+        cargo([]).args(what).args(["--locked", "--manifest-path", manifest, "--target-dir"]).args([folder])
+    };
+    [
+        Step::run("formatting of an example", cargo(["fmt", "--check", "--manifest-path", manifest])),
+        Step::run("lints of an example", on(&["clippy", "--all-targets"]).env("RUSTFLAGS", "--deny warnings")),
+        Step::run("tests of an example", on(&["test"])),
+    ]
+}
