@@ -72,4 +72,4 @@ pub use explain::{Explanation, Provider, Question, explain, known_texts};
 pub use lookup::{Key, Outcomes, Override, get, lookup, lookup_api_error, lookup_record, type_of};
 pub use outcome::{ApiRow, Cause, Channel, Localized, Outcome, Retry, Row, SOURCES, State};
 pub use story::{Chapter, story};
-pub use tables::{API_ERRORS, STATUSES, errs};
+pub use tables::{API_ERRORS, STATUSES, errs, statuses_of};

@@ -4,13 +4,18 @@
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, ErrScope, Flag, MessageKind, MessageType, Record, StatusCode};
 
 use crate::outcome::{ApiRow, Channel, Outcome, Row, State};
-use crate::tables::{API_ERRORS, HLR_WITHOUT_ERR, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs};
+use crate::tables::{
+    API_ERRORS, HLR_WITHOUT_ERR, STATUSES, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS, errs, statuses_of,
+};
 
 /// The key of a row in the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// The row of a status.
+    /// The row of a status. An override with this key is for messages of every type.
     Status(StatusCode),
+    /// The row of a status for messages of one type. An override with this key has precedence over
+    /// one with [`Status`](Self::Status).
+    StatusOf(MessageType, StatusCode),
     /// The row of an err, either of messages to phones or of e-mail.
     Err(ErrScope, ErrCode),
     /// The row of an API error at an endpoint.
@@ -29,6 +34,11 @@ pub struct Override {
 }
 
 /// The tables, with rows of the caller's own that take precedence.
+///
+/// A status is looked up in the caller's row for the status and the message's type
+/// ([`Key::StatusOf`]), then in the caller's row for the status ([`Key::Status`]), and then in the
+/// tables. So a row with [`Key::Status`] replaces the texts of e-mails, calls, Viber and social
+/// networks as well.
 ///
 /// ```
 /// use sms_outcome::{Key, Outcome, Outcomes, Override, Retry, get};
@@ -83,7 +93,7 @@ impl<'a> Outcomes<'a> {
     fn row(&self, status: StatusCode, err: Option<ErrCode>, kind: MessageType) -> Outcome {
         let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
         let row = |err: ErrCode| self.get(Key::Err(scope, err));
-        let own = self.get(Key::Status(status));
+        let own = self.status(status, kind);
         if let (ErrScope::Phone, Some(ErrCode::VIRTUAL)) = (scope, err) {
             return row(ErrCode::VIRTUAL).unwrap_or(UNKNOWN_ERR);
         }
@@ -128,9 +138,18 @@ impl<'a> Outcomes<'a> {
         self.get(Key::Api(code, endpoint)).unwrap_or(UNKNOWN_API)
     }
 
+    fn status(&self, status: StatusCode, kind: MessageType) -> Option<Outcome> {
+        let of_type = Key::StatusOf(kind, status);
+        self.own(of_type).or_else(|| self.own(Key::Status(status))).or_else(|| get(of_type))
+    }
+
     fn get(&self, key: Key) -> Option<Outcome> {
-        let own = self.overrides.iter().find(|row| row.key == key).map(|row| row.outcome);
-        own.or_else(|| get(key))
+        self.own(key).or_else(|| get(key))
+    }
+
+    /// Returns the caller's own row, or `None` if there is none with this key.
+    fn own(&self, key: Key) -> Option<Outcome> {
+        self.overrides.iter().find(|row| row.key == key).map(|row| row.outcome)
     }
 }
 
@@ -165,19 +184,23 @@ pub(crate) fn api_errors(code: ApiErrorCode) -> impl Iterator<Item = ApiRow> {
 
 /// Returns the row of a single code, or `None` if the tables have no such code.
 ///
-/// The row has the names of the code, and is the starting point of an [`Override`].
+/// The row has the names of the code, and is the starting point of an [`Override`]. A status without
+/// a row for the message's type has the row that is shared by all types.
 ///
 /// ```
 /// use sms_outcome::{Key, get};
-/// use smsc_proto::StatusCode;
+/// use smsc_proto::{MessageType, StatusCode};
 ///
 /// assert_eq!(get(Key::Status(StatusCode::EXPIRED)).unwrap().title.fr, "Expiré");
+/// let of_email = get(Key::StatusOf(MessageType::EMAIL, StatusCode::EXPIRED)).unwrap();
+/// assert!(of_email.explanation.en.contains("mail server"));
 /// assert_eq!(get(Key::Status(StatusCode(77))), None);
 /// ```
 #[must_use]
 pub fn get(key: Key) -> Option<Outcome> {
     match key {
         Key::Status(status) => in_table(STATUSES, status.0),
+        Key::StatusOf(kind, status) => in_table(statuses_of(kind).iter().chain(STATUSES), status.0),
         Key::Err(scope, err) => in_table(errs(scope), i32::try_from(err.0).ok()?),
         Key::Api(code, endpoint) => api_error(code, endpoint),
     }

@@ -2,22 +2,47 @@
 
 mod api;
 mod email;
+mod email_status;
+mod other_status;
 mod phone;
 mod service;
 mod status;
 mod unknown;
 
-use smsc_proto::{CodeName, ErrScope};
+use smsc_proto::{CodeName, ErrScope, MessageType};
 
 pub(crate) use unknown::{HLR_WITHOUT_ERR, UNKNOWN_API, UNKNOWN_ERR, UNKNOWN_HLR_ERR, UNKNOWN_STATUS};
 
 use crate::outcome::{ApiRow, Cause, Channel, Localized, Outcome, Retry, Row, State};
 
-/// The outcome of each status by itself, in ascending order of the codes.
+/// The outcome of each status by itself, in ascending order of the codes. Some types of messages have
+/// rows of their own: [`statuses_of`].
 pub const STATUSES: &[Row] = status::ROWS;
 
 /// The outcome of each API error at each endpoint, in ascending order of the codes.
 pub const API_ERRORS: &[ApiRow] = api::ROWS;
+
+/// Returns the outcomes of statuses by themselves for messages of this type, as far as they differ from
+/// [`STATUSES`], in ascending order of the codes.
+///
+/// E-mails have such rows, and calls, Viber and social networks share some. For every other type,
+/// which includes an unknown one, the slice is empty.
+///
+/// ```
+/// use sms_outcome::statuses_of;
+/// use smsc_proto::MessageType;
+///
+/// assert!(statuses_of(MessageType::EMAIL).iter().any(|row| row.code == 3));
+/// assert!(statuses_of(MessageType::SMS).is_empty());
+/// ```
+#[must_use]
+pub const fn statuses_of(kind: MessageType) -> &'static [Row] {
+    match kind {
+        MessageType::EMAIL => email_status::ROWS,
+        MessageType::CALL | MessageType::VIBER | MessageType::SOCIAL => other_status::ROWS,
+        _ => &[],
+    }
+}
 
 /// Returns the outcome of each err of messages to phones or of e-mail, in ascending order of the
 /// codes.

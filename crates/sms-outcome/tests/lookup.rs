@@ -172,6 +172,43 @@ fn the_type_of_the_message_decides_the_channel() {
 }
 
 #[test]
+fn a_status_has_the_words_of_what_was_sent() {
+    let explanation = |kind| lookup(StatusCode::EXPIRED, None, kind).explanation.en;
+    let sms = explanation(MessageType::SMS);
+    assert!(sms.contains("phone") && explanation(MessageType(255)) == sms && explanation(MessageType::MMS) == sms);
+    assert!(explanation(MessageType::EMAIL).contains("mail server"));
+    for kind in [MessageType::CALL, MessageType::VIBER, MessageType::SOCIAL] {
+        assert_eq!(explanation(kind), "The time allowed for delivery ran out before the recipient could be reached.");
+    }
+    let of_record = |body: &[u8]| with_record(body, Format::Json, |record| lookup_record(record, MessageKind::Auto).explanation.en);
+    assert_eq!(of_record(br#"{"status":3,"err":0,"phone":"a@example.org"}"#), explanation(MessageType::EMAIL));
+    assert_eq!(of_record(br#"{"status":3,"err":0,"type":10}"#), explanation(MessageType::VIBER));
+    assert_eq!(of_record(br#"{"status":3,"err":0}"#), sms);
+}
+
+/// The caller's row for a status and a type, then the caller's row for the status, then the tables.
+#[test]
+fn an_override_of_a_status_is_for_every_type_unless_its_key_has_one() {
+    let all = Key::Status(StatusCode::EXPIRED);
+    let of_email = Key::StatusOf(MessageType::EMAIL, StatusCode::EXPIRED);
+    let with_retry = |key, after_s| Override { key, outcome: Outcome { retry: Retry::Later { after_s }, ..get(key).unwrap() } };
+    let delays = |overrides: &[Override]| {
+        let own = Outcomes::with(overrides);
+        let kinds = [MessageType::SMS, MessageType::CALL, MessageType::EMAIL];
+        kinds.map(|kind| own.lookup(StatusCode::EXPIRED, None, kind).retry.after_s().unwrap())
+    };
+    assert_eq!(delays(&[]), [3600, 3600, 3600]);
+    assert_eq!(delays(&[with_retry(all, 60)]), [60, 60, 60]);
+    assert_eq!(delays(&[with_retry(of_email, 120)]), [3600, 3600, 120]);
+    assert_eq!(delays(&[with_retry(all, 60), with_retry(of_email, 120)]), [60, 60, 120]);
+    // A status and a type without a row of their own have the shared row.
+    let shared = Key::StatusOf(MessageType::EMAIL, StatusCode::NO_MONEY);
+    assert_eq!(get(shared), get(Key::Status(StatusCode::NO_MONEY)));
+    assert_eq!(get(Key::StatusOf(MessageType::SMS, StatusCode::EXPIRED)), get(all));
+    assert_eq!(get(Key::StatusOf(MessageType::EMAIL, StatusCode(77))), None);
+}
+
+#[test]
 fn unknown_codes_have_all_texts() {
     let unknown = [
         lookup(StatusCode(77), None, MessageType::SMS),

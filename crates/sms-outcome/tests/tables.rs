@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use sms_outcome::clicksend::Receipt;
 use sms_outcome::{
     API_ERRORS, Cause, Localized, Outcome, Question, Retry, SOURCES, STATUSES, State, Symptom, clicksend, diagnose, errs, explain,
-    getcourse, known_texts, lookup, lookup_api_error,
+    getcourse, known_texts, lookup, lookup_api_error, statuses_of,
 };
 use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, ErrScope, MessageType, StatusCode};
 
@@ -13,6 +13,9 @@ use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, ErrScope, MessageTyp
 fn all() -> Vec<(String, Outcome)> {
     let mut all = Vec::new();
     all.extend(STATUSES.iter().map(|row| (format!("status {}", row.code), row.outcome)));
+    for kind in [MessageType::EMAIL, MessageType::CALL] {
+        all.extend(statuses_of(kind).iter().map(|row| (format!("status {} of type {}", row.code, kind.0), row.outcome)));
+    }
     all.extend(errs(ErrScope::Phone).map(|row| (format!("err {}", row.code), row.outcome)));
     all.extend(errs(ErrScope::Email).map(|row| (format!("e-mail err {}", row.code), row.outcome)));
     all.extend(API_ERRORS.iter().map(|row| (format!("API error {} {:?}", row.code, row.endpoint), row.outcome)));
@@ -109,6 +112,22 @@ fn no_row_contradicts_itself() {
     }
 }
 
+/// Where a status has a row of its own for a type, its name and what it does to the message are those
+/// of the shared row.
+#[test]
+fn rows_of_types_have_the_names_and_the_state_of_the_shared_rows() {
+    for kind in [MessageType::EMAIL, MessageType::CALL, MessageType::VIBER, MessageType::SOCIAL] {
+        assert!(statuses_of(kind).is_sorted_by_key(|row| row.code));
+        for row in statuses_of(kind) {
+            let shared = STATUSES.iter().find(|shared| shared.code == row.code).unwrap().outcome;
+            let known =
+                |outcome: Outcome| (outcome.title, outcome.state, outcome.is_final, outcome.retry, outcome.suppress.is_some());
+            assert_eq!(known(row.outcome), known(shared), "{kind:?} {}", row.code);
+            assert_ne!(row.outcome.explanation, shared.explanation, "{kind:?} {}", row.code);
+        }
+    }
+}
+
 /// A program acts on `retry: later` and `suppress` alone, so each has an answer to what can go
 /// wrong: attempts without end, a second copy, or the loss of a recipient who can still be reached.
 #[test]
@@ -117,7 +136,7 @@ fn every_row_that_a_program_acts_on_has_a_safeguard() {
     for (name, outcome) in all() {
         assert_eq!(acting(&outcome), !outcome.safeguard.is_empty(), "{name}");
     }
-    assert_eq!(all().iter().filter(|(_, outcome)| acting(outcome)).count(), 31);
+    assert_eq!(all().iter().filter(|(_, outcome)| acting(outcome)).count(), 35);
 }
 
 /// The delay after a time outside the allowed hours has to reach every window of hours, whatever

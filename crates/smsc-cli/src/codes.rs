@@ -5,7 +5,7 @@ mod lines;
 use std::fmt::Display;
 use std::process::ExitCode;
 
-use sms_outcome::{API_ERRORS, Localized, Row, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
+use sms_outcome::{API_ERRORS, Localized, Row, STATUSES, Symptom, clicksend, diagnose, errs, getcourse, statuses_of};
 use smsc_proto::{Endpoint, ErrScope, Lang, MessageType};
 
 use crate::args::Codes;
@@ -16,9 +16,15 @@ use crate::lang::{current, tr};
 use crate::output::Out;
 
 /// Returns the tables of codes with outcomes: the name in JSON, the heading and the rows of each.
-fn tables() -> [(&'static str, &'static str, Vec<&'static Row>); 3] {
+fn tables() -> [(&'static str, &'static str, Vec<&'static Row>); 5] {
     [
         ("status", "status", STATUSES.iter().collect()),
+        ("status_email", "status of e-mail, where it differs", statuses_of(MessageType::EMAIL).iter().collect()),
+        (
+            "status_other",
+            "status of calls, Viber and social networks, where it differs",
+            statuses_of(MessageType::CALL).iter().collect(),
+        ),
         ("err", "err of SMS, calls and HLR", errs(ErrScope::Phone).collect()),
         ("err_email", "err of e-mail", errs(ErrScope::Email).collect()),
     ]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use sms_outcome::{API_ERRORS, Outcome, Retry, Row, SOURCES, STATUSES, Symptom, clicksend, diagnose, errs, getcourse};
+use sms_outcome::{API_ERRORS, Outcome, Retry, Row, SOURCES, STATUSES, Symptom, clicksend, diagnose, errs, getcourse, statuses_of};
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, ErrScope, MessageType, StatusCode};
 
 use crate::run::{self, Step};
@@ -58,6 +58,8 @@ fn text() -> String {
     }
     let _ = write!(page, "\n## How status, err and type are combined\n\n{RULES}");
     section(&mut page, "Statuses", STATUSES);
+    section(&mut page, "Statuses of e-mail, where they differ", statuses_of(MessageType::EMAIL));
+    section(&mut page, "Statuses of calls, Viber and social networks, where they differ", statuses_of(MessageType::CALL));
     section(&mut page, "err of SMS, calls and HLR", errs(ErrScope::Phone));
     section(&mut page, "err of e-mail", errs(ErrScope::Email));
     api_errors(&mut page);

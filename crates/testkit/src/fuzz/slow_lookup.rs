@@ -208,7 +208,7 @@ pub(super) fn expected(status: i32, err: Option<u32>, kind: MessageType) -> Opti
 fn row(status: i32, err: Option<u32>, kind: MessageType) -> Option<Outcome> {
     let scope = if kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
     let of_err = |err: u32| get(Key::Err(scope, ErrCode(err)));
-    let of_status = get(Key::Status(StatusCode(status)));
+    let of_status = get(Key::StatusOf(kind, StatusCode(status)));
     match (status, err) {
         (_, Some(200)) if scope == ErrScope::Phone => of_err(200),
         // Nobody has said whether the number can be reached: unknown and final, as err 200 is.
