@@ -25,7 +25,7 @@
 //! assert_eq!(outcome.suppress, Some(Channel::Phone));
 //! assert_eq!(
 //!     outcome.advice.get(Lang::En),
-//!     "Stop writing to it. Ask the person for the right number."
+//!     "Send nothing more to this number. Ask the recipient for the right number."
 //! );
 //! ```
 //!

@@ -53,7 +53,7 @@ pub enum Cause {
     Network,
     /// The text of the message.
     Content,
-    /// The sender ID.
+    /// The sender name.
     Sender,
     /// The client's balance, contract, IP list, limits or settings, or a paused mailing.
     Account,

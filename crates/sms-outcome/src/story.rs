@@ -35,7 +35,7 @@ pub struct Chapter {
 /// let statuses = [(StatusCode(0), None), (StatusCode(1), None), (StatusCode(-3), None)];
 /// let chapters = story(statuses, MessageType::SMS).collect::<Vec<_>>();
 /// assert!(chapters[1].decides);
-/// assert_eq!(chapters[2].remark.en, "The message moved to the archive; the final status above stands.");
+/// assert_eq!(chapters[2].remark.en, "The message moved to the archive; the final status above remains valid.");
 /// ```
 pub fn story(
     statuses: impl IntoIterator<Item = (StatusCode, Option<ErrCode>), IntoIter: Clone>,
@@ -91,33 +91,33 @@ const fn remark_text(en: &'static str, ru: &'static str, fr: &'static str) -> Lo
 
 const DECIDES: Localized = remark_text(
     "This status is the state of the message.",
-    "Этот статус и есть состояние сообщения.",
-    "Ce statut est l’état du message.",
+    "Этот статус определяет состояние сообщения.",
+    "Ce statut détermine l’état du message.",
 );
 const SAME: Localized = remark_text(
     "The same status was reported more than once.",
-    "Один и тот же статус пришёл несколько раз.",
+    "Этот же статус пришёл несколько раз.",
     "Le même statut a été signalé plusieurs fois.",
 );
 const NOT_FOUND_FIRST: Localized = remark_text(
-    "The message was not found yet, or was asked for under another phone or id.",
-    "Сообщение ещё не было найдено, или его спросили по другому номеру или идентификатору.",
-    "Le message n’était pas encore trouvé, ou demandé sous un autre numéro ou identifiant.",
+    "The message was not found yet, or its status was requested with another number or id.",
+    "Сообщение ещё не было найдено, или статус запросили по другому номеру или идентификатору.",
+    "Le message n’était pas encore trouvé, ou le statut a été demandé avec un autre numéro ou identifiant.",
 );
 const ARCHIVED: Localized = remark_text(
-    "The message moved to the archive; the final status above stands.",
-    "Сообщение ушло в архив; окончательный статус выше остаётся в силе.",
-    "Le message est passé à l’archive ; le statut final ci-dessus reste valable.",
+    "The message moved to the archive; the final status above remains valid.",
+    "Сообщение перенесено в архив; окончательный статус выше остаётся в силе.",
+    "Le message a été archivé ; le statut final ci-dessus reste valable.",
 );
 const LOST: Localized = remark_text(
-    "The message is not found any more, and its final status was not seen. The provider's support can look into the archive.",
-    "Сообщение больше не находится, а окончательный статус получить не успели. Поддержка провайдера может посмотреть в архиве.",
-    "Le message est introuvable, et son statut final n’a pas été vu. L’assistance du prestataire peut consulter l’archive.",
+    "The message is not found any more, and its final status was not received. The provider's support can look up the status in the archive.",
+    "Сообщение больше не найдено, а окончательный статус получить не успели. Статус из архива может сообщить поддержка провайдера.",
+    "Le message n’est plus trouvé, et son statut final n’a pas été reçu. L’assistance du prestataire peut retrouver le statut dans l’archive.",
 );
 const LATE: Localized = remark_text(
-    "A final status does not go back: this report is out of order, or the id now belongs to a newer message.",
-    "Окончательный статус назад не меняется: этот отчёт пришёл не по порядку, или идентификатор теперь у более нового сообщения.",
-    "Un statut final ne revient pas en arrière : ce rapport n’est pas dans l’ordre, ou l’identifiant est désormais celui d’un message plus récent.",
+    "A final status does not change back: this report is out of order, or the id now belongs to a newer message.",
+    "Окончательный статус не меняется: этот отчёт пришёл не по порядку, или идентификатор теперь принадлежит более новому сообщению.",
+    "Un statut final ne change plus : ce rapport est arrivé dans le désordre, ou l’identifiant est désormais celui d’un message plus récent.",
 );
 const RESUMED: Localized = remark_text(
     "The mailing was paused before the message went out, and was resumed later.",
@@ -127,25 +127,25 @@ const RESUMED: Localized = remark_text(
 const ACCEPTED: Localized = remark_text(
     "The request to send arrived: the provider had accepted the message.",
     "Запрос на отправку дошёл: провайдер принял сообщение.",
-    "La demande d’envoi est arrivée : le prestataire avait accepté le message.",
+    "La demande d’envoi est arrivée : le prestataire avait accepté le message.",
 );
 const HANDED_OVER: Localized = remark_text(
-    "The message had left the provider: what happened afterwards happened at the operator or at the phone.",
-    "Сообщение ушло от провайдера: дальнейшее произошло у оператора или в телефоне.",
-    "Le message avait quitté le prestataire : la suite s’est jouée chez l’opérateur ou sur le téléphone.",
+    "The provider had handed the message over: what happened afterwards happened on the way to the recipient.",
+    "Провайдер передал сообщение дальше: остальное произошло при доставке получателю.",
+    "Le prestataire avait remis le message : la suite s’est produite en aval, jusqu’au destinataire.",
 );
 const PASSED: Localized = remark_text(
-    "A state on the way; a later status took its place.",
-    "Промежуточное состояние; его сменил более поздний статус.",
-    "Un état intermédiaire ; un statut plus récent l’a remplacé.",
+    "An intermediate state; a later status replaced it.",
+    "Промежуточное состояние: позже пришёл другой статус.",
+    "Un état intermédiaire, remplacé par un statut plus récent.",
 );
 const CONFIRMED: Localized = remark_text(
     "The deciding status agrees with this one and says more.",
-    "Решающий статус согласуется с этим и говорит больше.",
+    "Решающий статус согласуется с этим и сообщает больше.",
     "Le statut décisif s’accorde avec celui-ci et en dit plus.",
 );
 const CONTRADICTED: Localized = remark_text(
-    "Two final statuses contradict each other. Perhaps the id was used for two messages; ask the provider's support if it matters.",
-    "Два окончательных статуса противоречат друг другу. Возможно, идентификатор у двух сообщений; если это важно, спросите поддержку провайдера.",
-    "Deux statuts finals se contredisent. L’identifiant a peut-être servi à deux messages ; demandez à l’assistance du prestataire si c’est important.",
+    "Two final statuses contradict each other. Perhaps the id was used for two messages; if the difference matters, contact the provider's support.",
+    "Два окончательных статуса противоречат друг другу. Возможно, один идентификатор использован для двух сообщений; если это важно, обратитесь в поддержку провайдера.",
+    "Deux statuts finals se contredisent. L’identifiant a peut-être servi à deux messages ; si c’est important, contactez l’assistance du prestataire.",
 );

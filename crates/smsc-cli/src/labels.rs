@@ -10,16 +10,17 @@ const fn localized(en: &'static str, ru: &'static str, fr: &'static str) -> Loca
 pub(crate) const STATE: Localized = localized("state", "состояние", "état");
 pub(crate) const CAUSE: Localized = localized("cause", "причина", "cause");
 pub(crate) const RETRY: Localized = localized("retry", "повтор", "réessai");
-pub(crate) const SUPPRESS: Localized = localized("stop writing", "в стоп-лист", "arrêter d’écrire");
+pub(crate) const SUPPRESS: Localized = localized("stop writing", "больше не писать", "ne plus écrire");
 pub(crate) const API_ERROR: Localized = localized("API error", "ошибка API", "erreur d’API");
-pub(crate) const ADVICE: Localized = localized("What to do:", "Что делать:", "Que faire :");
+pub(crate) const ADVICE: Localized = localized("What to do:", "Что делать:", "Que faire :");
 pub(crate) const MORE: Localized = localized("more to check", "ещё проверить", "à vérifier aussi");
 pub(crate) const SOURCE: Localized = localized("source", "источник", "source");
 pub(crate) const NO: Localized = localized("no", "нет", "non");
 pub(crate) const NONE: Localized = localized("none", "нет", "aucun");
 pub(crate) const UNKNOWN: Localized = localized("unknown", "неизвестно", "inconnu");
-pub(crate) const FINAL: Localized = localized("final", "окончательно", "définitif");
-pub(crate) const NOT_FINAL: Localized = localized("not final", "не окончательно", "non définitif");
+pub(crate) const FINAL: Localized = localized("will not change", "статус больше не изменится", "le statut ne changera plus");
+pub(crate) const NOT_FINAL: Localized =
+    localized("may still change", "статус ещё может измениться", "le statut peut encore changer");
 pub(crate) const TYPE: Localized = localized("type", "тип", "type");
 pub(crate) const PAID_FROM: Localized = localized("paid from", "оплачено", "payé sur");
 pub(crate) const MAIN_BALANCE: Localized = localized("the main balance", "с основного баланса", "le solde principal");
@@ -52,7 +53,7 @@ pub(crate) const fn cause(cause: Cause) -> Localized {
         Cause::Handset => localized("the recipient's phone", "телефон получателя", "le téléphone du destinataire"),
         Cause::Network => localized("the network", "сеть", "le réseau"),
         Cause::Content => localized("the text", "текст", "le texte"),
-        Cause::Sender => localized("the sender ID", "имя отправителя", "le nom d’expéditeur"),
+        Cause::Sender => localized("the sender name", "имя отправителя", "le nom d’expéditeur"),
         Cause::Account => localized("the client's account", "аккаунт клиента", "le compte du client"),
         Cause::Request => localized("the request", "запрос", "la requête"),
         Cause::Service => localized("the gateway", "шлюз", "la passerelle"),
@@ -62,10 +63,10 @@ pub(crate) const fn cause(cause: Cause) -> Localized {
 /// Returns the text of the channel in which to stop writing.
 pub(crate) const fn channel(channel: Channel) -> Localized {
     match channel {
-        Channel::Phone => localized("yes: to this phone number", "да: на этот номер", "oui : à ce numéro"),
-        Channel::Email => localized("yes: to this e-mail address", "да: на этот адрес e-mail", "oui : à cette adresse e-mail"),
-        Channel::Viber => localized("yes: in Viber", "да: в Viber", "oui : sur Viber"),
-        Channel::Social => localized("yes: in social networks", "да: в соцсетях", "oui : sur les réseaux sociaux"),
+        Channel::Phone => localized("yes: to this phone number", "да: на этот номер", "oui : à ce numéro"),
+        Channel::Email => localized("yes: to this e-mail address", "да: на этот адрес e-mail", "oui : à cette adresse e-mail"),
+        Channel::Viber => localized("yes: in Viber", "да: в Viber", "oui : sur Viber"),
+        Channel::Social => localized("yes: in social networks", "да: в соцсетях", "oui : sur les réseaux sociaux"),
     }
 }
 

@@ -25,7 +25,7 @@ fn the_line_of_a_status_has_these_fields_in_this_order() {
         stdout(&smsc(&["explain", "20", "1", "--json"], b"")),
         "{\"status\":20,\"err\":1,\"type\":0,\"state\":\"failed\",\"is_final\":true,\"cause\":\"recipient\",\"retry\":\"no\",\
          \"retry_after_s\":null,\"suppress\":true,\"channel\":\"phone\",\"title\":\"No such subscriber\",\
-         \"advice\":\"Stop writing to it. Ask the person for the right number.\",\"source\":\"S1 S0\",\"judgement\":false,\
+         \"advice\":\"Send nothing more to this number. Ask the recipient for the right number.\",\"source\":\"S1 S0\",\"judgement\":false,\
          \"provider\":\"smsc\"}\n"
     );
 }
@@ -52,7 +52,7 @@ fn the_text_for_people_is_in_the_chosen_language() {
     for part in [
         "status 20 Cannot be delivered",
         "err 6 Subscriber offline",
-        "failed, final",
+        "failed, will not change",
         "in 1 h",
         "What to do:",
         "the provider's status page",

@@ -18,13 +18,13 @@ const INTRODUCTION: &str = "\
 
 `cargo xtask outcomes` generates this page from the tables of `crates/sms-outcome`; a test keeps the
 page up to date. `smsc explain` prints the outcome of one code, and `smsc codes --json` prints every
-row with its English, Russian and French texts.
+row with its English, Russian and French texts. [texts.md](texts.md) says how the texts are written.
 
 - **state**: `pending`, `delivered`, `failed`, or `unknown` (the state cannot be determined, or
   nothing was sent). *final*: the state will not change by itself.
 - **cause**: who has to act. `none` (nothing went wrong, or the cause is not known), `recipient`
   (the number, or its owner), `handset`, `network` (the operators), `content` (the text), `sender`
-  (the sender ID), `account` (balance, contract, IP list, limits, settings, or a paused mailing),
+  (the sender name), `account` (balance, contract, IP list, limits, settings, or a paused mailing),
   `request` (the request was wrong), `service` (the gateway).
 - **retry**: `no`; `later`, with the least delay in seconds; `after_fix`, after something was
   changed.

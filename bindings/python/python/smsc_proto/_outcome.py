@@ -36,7 +36,7 @@ class Outcome:
     >>> outcome.channel
     'phone'
     >>> outcome.advice()
-    'Stop writing to it. Ask the person for the right number.'
+    'Send nothing more to this number. Ask the recipient for the right number.'
     """
 
     state: str
@@ -170,7 +170,7 @@ class Chapter:
     >>> from smsc_proto import story
     >>> delivered, archived = story([1, -3])
     >>> delivered.decides, archived.remark()
-    (True, 'The message moved to the archive; the final status above stands.')
+    (True, 'The message moved to the archive; the final status above remains valid.')
     """
 
     outcome: Outcome
@@ -204,7 +204,7 @@ class Step:
 
     >>> from smsc_proto import diagnose
     >>> diagnose("no-connection")[0].cause()
-    "A firewall of yours or of your hosting blocks the provider's server."
+    "Your own firewall or your hosting provider's firewall blocks the provider's server."
     """
 
     source: str

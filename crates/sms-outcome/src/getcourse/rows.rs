@@ -18,15 +18,15 @@ const fn or_api_error(codes: Codes, code: ApiErrorCode) -> Codes {
 }
 
 const CORRECT_THE_NUMBER: Localized = Localized {
-    en: "GetCourse has unsubscribed the user: «Запретить все СМС» (forbid all SMS) is set in the profile. It is lifted once the administrator or the user changes the number there. Do not write to the old one.",
-    ru: "GetCourse отписал пользователя: в профиле включено «Запретить все СМС». Запрет снимется, когда администратор или сам пользователь изменит там номер. На старый не пишите.",
-    fr: "GetCourse a désabonné l’utilisateur : «Запретить все СМС» (interdire tous les SMS) est activé dans son profil. Cela est levé dès que l’administrateur ou l’utilisateur y change le numéro. N’écrivez plus à l’ancien.",
+    en: "GetCourse has unsubscribed the user: «Запретить все СМС» (forbid all SMS) is set in the profile. The ban is lifted once the administrator or the user changes the number in the profile. Send nothing more to the old number.",
+    ru: "GetCourse отписал пользователя: в профиле включено «Запретить все СМС». Запрет снимется, когда администратор или сам пользователь изменит номер в профиле. На старый номер сообщения не отправляйте.",
+    fr: "GetCourse a désabonné l’utilisateur : « Запретить все СМС » (interdire tous les SMS) est activé dans son profil. Ce blocage est levé dès que l’administrateur ou l’utilisateur change le numéro dans le profil. N’envoyez plus rien à l’ancien numéro.",
 };
 
 const ASK_FOR_A_ROUTE: Localized = Localized {
-    en: "Check the number, then ask the provider's support whether there is a route to it.",
-    ru: "Проверьте номер, затем спросите поддержку провайдера, есть ли к нему маршрут.",
-    fr: "Vérifiez le numéro, puis demandez à l’assistance du prestataire s’il existe une route vers lui.",
+    en: "Check the number, then ask the provider's support whether there is a route to this number.",
+    ru: "Проверьте номер, затем уточните в поддержке провайдера, есть ли маршрут до этого номера.",
+    fr: "Vérifiez le numéro, puis demandez à l’assistance du prestataire s’il existe une route vers ce numéro.",
 };
 
 /// GetCourse's error texts.
@@ -36,9 +36,9 @@ pub const ROWS: &[Row] = &[
         codes: or_api_error(Codes::status(StatusCode::FORBIDDEN), ApiErrorCode::MESSAGE_FORBIDDEN),
         unsubscribes: false,
         advice: Localized {
-            en: "It was bulk or advertising without a contract, or the integration is set up wrongly. Check the integration's settings in GetCourse and the sender name. Then ask the provider's support whether a contract is signed and whether there are limits.",
-            ru: "Это рассылка или реклама без договора, или интеграция настроена неверно. Проверьте настройки интеграции в GetCourse и имя отправителя. Затем узнайте у поддержки провайдера, заключён ли договор и нет ли ограничений.",
-            fr: "C’était un envoi en masse ou publicitaire sans contrat, ou l’intégration est mal réglée. Vérifiez les réglages de l’intégration dans GetCourse et le nom d’expéditeur. Puis demandez à l’assistance du prestataire si un contrat est signé et s’il y a des limites.",
+            en: "The message was bulk or advertising without a contract, or the integration is set up wrongly. Check the integration's settings in GetCourse and the sender name. Then ask the provider's support whether a contract has been signed and which limits apply.",
+            ru: "Сообщение относится к рассылке или рекламе без договора, или интеграция настроена неверно. Проверьте настройки интеграции в GetCourse и имя отправителя. Затем уточните в поддержке провайдера, заключён ли договор и есть ли ограничения.",
+            fr: "Le message était un envoi en masse ou publicitaire sans contrat, ou l’intégration est mal configurée. Vérifiez les réglages de l’intégration dans GetCourse et le nom d’expéditeur. Demandez ensuite à l’assistance du prestataire si un contrat a été signé et quelles limites s’appliquent.",
         },
     },
     Row {
@@ -46,9 +46,9 @@ pub const ROWS: &[Row] = &[
         codes: or_api_error(Codes::status(StatusCode::NO_MONEY), ApiErrorCode::NO_MONEY),
         unsubscribes: false,
         advice: Localized {
-            en: "Top up the sender's account at the provider, then send again.",
-            ru: "Пополните счёт отправителя у провайдера и отправьте снова.",
-            fr: "Rechargez le compte de l’expéditeur chez le prestataire, puis renvoyez.",
+            en: "Top up the sender's account with the provider, then send the message again.",
+            ru: "Пополните счёт отправителя у провайдера и отправьте сообщение снова.",
+            fr: "Rechargez le compte de l’expéditeur chez le prestataire, puis renvoyez le message.",
         },
     },
     Row {
@@ -56,9 +56,9 @@ pub const ROWS: &[Row] = &[
         codes: Codes::status(StatusCode::EXPIRED),
         unsubscribes: false,
         advice: Localized {
-            en: "The phone was out of reach or its memory full. Send again later, or reach the user in another way.",
-            ru: "Телефон был недоступен, или его память заполнена. Отправьте позже или свяжитесь с пользователем иначе.",
-            fr: "Le téléphone était injoignable ou sa mémoire pleine. Renvoyez plus tard, ou joignez l’utilisateur autrement.",
+            en: "The phone was out of reach, or its memory was full. Send the message again later, or contact the user in another way.",
+            ru: "Телефон был недоступен, или его память была заполнена. Отправьте сообщение позже или свяжитесь с пользователем другим способом.",
+            fr: "Le téléphone était injoignable, ou sa mémoire était pleine. Renvoyez le message plus tard, ou contactez l’utilisateur par un autre moyen.",
         },
     },
     Row {
@@ -72,9 +72,9 @@ pub const ROWS: &[Row] = &[
         codes: Codes::status(StatusCode::UNDELIVERABLE),
         unsubscribes: false,
         advice: Localized {
-            en: "The user has been out of reach for long, or the number does not exist. Check the number with the user.",
+            en: "The user has been out of reach for a long time, or the number does not exist. Check the number with the user.",
             ru: "Пользователь долго недоступен, или номера не существует. Уточните номер у пользователя.",
-            fr: "L’utilisateur est injoignable depuis longtemps, ou le numéro n’existe pas. Vérifiez le numéro avec lui.",
+            fr: "L’utilisateur est injoignable depuis longtemps, ou le numéro n’existe pas. Vérifiez le numéro auprès de l’utilisateur.",
         },
     },
     Row {
@@ -88,9 +88,9 @@ pub const ROWS: &[Row] = &[
         codes: Codes::api_error(ApiErrorCode::IP_BLOCKED, Some(Endpoint::Send)),
         unsubscribes: false,
         advice: Localized {
-            en: "100 faulty send requests in a row came within 10 minutes, or five logins were refused within 30. Wait 30 minutes. In the meantime see with which error the earlier messages were refused, and mend that first.",
-            ru: "За 10 минут пришло подряд 100 ошибочных запросов на отправку, или за 30 минут пять раз отклонили вход. Подождите 30 минут, а пока посмотрите, с какой ошибкой не ушли прежние сообщения, и сначала устраните её.",
-            fr: "100 demandes d’envoi erronées d’affilée sont arrivées en 10 minutes, ou cinq connexions ont été refusées en 30. Attendez 30 minutes et regardez entre-temps avec quelle erreur les messages précédents ont été refusés ; corrigez-la d’abord.",
+            en: "100 faulty send requests in a row came within 10 minutes, or five logins were refused within 30 minutes. Wait 30 minutes. In the meantime, find out with which error the earlier messages were refused, and fix that error first.",
+            ru: "За 10 минут пришло подряд 100 ошибочных запросов на отправку, или за 30 минут пять раз отклонили вход. Подождите 30 минут, а пока выясните, с какой ошибкой не ушли прежние сообщения, и сначала устраните эту ошибку.",
+            fr: "100 demandes d’envoi erronées d’affilée sont arrivées en 10 minutes, ou cinq connexions ont été refusées en 30 minutes. Attendez 30 minutes. Entre-temps, cherchez avec quelle erreur les messages précédents ont été refusés, et corrigez d’abord cette erreur.",
         },
     },
     Row {
@@ -110,9 +110,9 @@ pub const ROWS: &[Row] = &[
         codes: Codes::api_error(ApiErrorCode::AUTHORISATION, Some(Endpoint::Send)),
         unsubscribes: false,
         advice: Localized {
-            en: "Check login and password of the integration in GetCourse, the list of allowed IP addresses at the provider, and that the sender names agree on both sides. If all is right and it stays, ask GetCourse's support.",
+            en: "Check the login and the password of the integration in GetCourse and the provider's list of allowed IP addresses, and make sure that the sender names are the same on both sides. If everything is right and the error stays, contact GetCourse's support.",
             ru: "Проверьте логин и пароль интеграции в GetCourse, список разрешённых IP-адресов у провайдера и совпадение имён отправителя с обеих сторон. Если всё верно, а ошибка остаётся, обратитесь в поддержку GetCourse.",
-            fr: "Vérifiez l’identifiant et le mot de passe de l’intégration dans GetCourse, la liste des adresses IP autorisées chez le prestataire, et que les noms d’expéditeur concordent des deux côtés. Si tout est juste et que l’erreur persiste, contactez l’assistance de GetCourse.",
+            fr: "Vérifiez l’identifiant et le mot de passe de l’intégration dans GetCourse ainsi que la liste des adresses IP autorisées chez le prestataire, et assurez-vous que les noms d’expéditeur concordent des deux côtés. Si tout est correct et que l’erreur persiste, contactez l’assistance de GetCourse.",
         },
     },
 ];

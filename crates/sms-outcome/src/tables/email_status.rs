@@ -32,7 +32,7 @@ rows! {
        "Check the address. Send the e-mail again later if it still matters. If this keeps happening, contact the recipient in another way."
     ru "Срок доставки письма истёк: за это время почтовый сервер получателя не принял письмо."
        "Проверьте адрес. Отправьте письмо позже ещё раз, если оно ещё нужно. Если это повторяется, свяжитесь с получателем другим способом."
-    fr "Le délai de livraison est écoulé : le serveur de messagerie du destinataire n’a pas accepté l’e-mail à temps."
+    fr "Le délai de livraison est écoulé : le serveur de messagerie du destinataire n’a pas accepté l’e-mail à temps."
        "Vérifiez l’adresse. Renvoyez l’e-mail plus tard s’il est encore utile. Si cela se répète, contactez le destinataire par un autre moyen.";
 
     20 "Livraison impossible", failed(Cause::Recipient, Retry::No), "S1" judgement,
@@ -41,7 +41,7 @@ rows! {
        "If the reply has an error code (err), look up the reason by that code. If there is no code, check the address with the recipient before you send another e-mail."
     ru "Доставить письмо не удалось: адреса не существует, почтовый ящик переполнен или заблокирован либо почтовый сервер не принял письмо. Точную причину показывает код ошибки (err), если он есть."
        "Если в ответе есть код ошибки (err), узнайте причину по этому коду. Если кода нет, уточните адрес у получателя, прежде чем отправлять письмо снова."
-    fr "La livraison a échoué : l’adresse n’existe pas, la boîte aux lettres est pleine ou bloquée, ou le serveur de messagerie a refusé l’e-mail. Le code d’erreur (err), s’il est présent, donne la raison exacte."
+    fr "La livraison a échoué : l’adresse n’existe pas, la boîte aux lettres est pleine ou bloquée, ou le serveur de messagerie a refusé l’e-mail. Le code d’erreur (err), s’il est présent, donne la raison exacte."
        "Consultez le code d’erreur (err) si la réponse en contient un. S’il est absent, vérifiez l’adresse auprès du destinataire avant de renvoyer un e-mail.";
 
     22 "Numéro incorrect", suppressing(Channel::Email, failed(Cause::Recipient, Retry::No)), "S1" judgement,

@@ -41,7 +41,7 @@ rows! {
        "If the reply has an error code (err), look up the reason by that code. If there is no code, check the number with the recipient before you send another message."
     ru "Доставить сообщение не удалось: номер заблокирован или не существует либо с получателем нельзя связаться этим способом. Точную причину показывает код ошибки (err), если он есть."
        "Если в ответе есть код ошибки (err), узнайте причину по этому коду. Если кода нет, уточните номер у получателя, прежде чем отправлять сообщение снова."
-    fr "La livraison a échoué : le numéro est bloqué ou n’existe pas, ou le destinataire n’est pas joignable par ce moyen. Le code d’erreur (err), s’il est présent, donne la raison exacte."
+    fr "La livraison a échoué : le numéro est bloqué ou n’existe pas, ou le destinataire n’est pas joignable par ce moyen. Le code d’erreur (err), s’il est présent, donne la raison exacte."
        "Consultez le code d’erreur (err) si la réponse en contient un. S’il est absent, vérifiez le numéro auprès du destinataire avant de renvoyer un message.";
 
     22 "Numéro incorrect", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)), "S1 S0",

@@ -16,7 +16,7 @@ rows! {
        "Check the recipient's number (or e-mail address) and the id of the message. Check in the account's settings for how many days the history is kept. In future, request the status within a day of sending. The provider's support can look up the status in the archive."
     ru "У провайдера нет сообщения с таким номером (или адресом) и идентификатором. Сообщения не было, или оно уже в архиве (сообщения переносятся туда в 03:00 по Москве), или в настройках задан срок хранения истории 0 дней. Это не значит, что сообщение не доставлено."
        "Проверьте номер (или адрес) получателя и идентификатор сообщения. Проверьте срок хранения истории в настройках аккаунта. В дальнейшем запрашивайте статус в течение суток после отправки. Статус из архива может сообщить поддержка провайдера."
-    fr "Le prestataire n’a pas de message pour ce numéro (ou cette adresse) et cet identifiant. Le message n’a jamais existé, ou il est archivé (l’archivage a lieu à 03 h 00, heure de Moscou), ou la durée de conservation de l’historique est réglée sur 0 jour. Cela ne veut pas dire que l’envoi a échoué."
+    fr "Le prestataire n’a pas de message pour ce numéro (ou cette adresse) et cet identifiant. Le message n’a jamais existé, ou il est archivé (l’archivage a lieu à 03 h 00, heure de Moscou), ou la durée de conservation de l’historique est réglée sur 0 jour. Cela ne veut pas dire que l’envoi a échoué."
        "Vérifiez le numéro (ou l’adresse) du destinataire et l’identifiant du message. Vérifiez la durée de conservation de l’historique dans les réglages du compte. À l’avenir, demandez le statut dans les 24 heures qui suivent l’envoi. L’assistance du prestataire peut retrouver le statut dans l’archive.";
 
     -2 "Arrêté", pending(Cause::Account), "S1",
@@ -56,7 +56,7 @@ rows! {
     2 "Lu", delivered(), "S1", "",
     en "The recipient opened the message. Of e-mails, only those in HTML report that they were read."
        "Nothing needs to be done."
-    ru "Получатель открыл сообщение. Из писем о прочтении сообщают только письма в формате HTML."
+    ru "Получатель открыл сообщение. Из писем о прочтении сообщают только те, что в формате HTML."
        "Ничего делать не нужно."
     fr "Le destinataire a ouvert le message. Parmi les e-mails, seuls ceux au format HTML signalent leur lecture."
        "Il n’y a rien à faire.";
@@ -95,7 +95,7 @@ rows! {
        "If the reply has an error code (err), look up the reason by that code. If there is no code, check the number with the recipient before you send another message."
     ru "Доставить сообщение не удалось: номер заблокирован или не существует, абонент в роуминге без СМС или телефон не принимает СМС. Точную причину показывает код ошибки (err), если он есть."
        "Если в ответе есть код ошибки (err), узнайте причину по этому коду. Если кода нет, уточните номер у получателя, прежде чем отправлять сообщение снова."
-    fr "La livraison a échoué : le numéro est bloqué ou n’existe pas, l’abonné est en itinérance sans SMS, ou son téléphone n’accepte pas les SMS. Le code d’erreur (err), s’il est présent, donne la raison exacte."
+    fr "La livraison a échoué : le numéro est bloqué ou n’existe pas, l’abonné est en itinérance sans SMS, ou son téléphone n’accepte pas les SMS. Le code d’erreur (err), s’il est présent, donne la raison exacte."
        "Consultez le code d’erreur (err) si la réponse en contient un. S’il est absent, vérifiez le numéro auprès du destinataire avant de renvoyer un message.";
 
     22 "Numéro incorrect", suppressing(Channel::Phone, failed(Cause::Recipient, Retry::No)), "S1 S0",
@@ -105,7 +105,7 @@ rows! {
        "Send nothing to this number until it has been corrected. Ask the recipient for the right number."
     ru "Номер записан неверно: код оператора не соответствует длине номера."
        "Не отправляйте сообщения на этот номер, пока его не исправят. Уточните у получателя правильный номер."
-    fr "Le numéro est mal formé : sa longueur ne correspond pas à son indicatif."
+    fr "Le numéro est mal formé : sa longueur ne correspond pas à son indicatif."
        "N’envoyez plus rien à ce numéro tant qu’il n’est pas corrigé. Demandez au destinataire son numéro exact.";
 
     23 "Interdit", failed(Cause::Content, Retry::AfterFix), "S1" judgement,
@@ -114,15 +114,15 @@ rows! {
        "If the reply has an error code (err), look up the reason by that code. Do not send the same text again. Change the text or the sender name; if neither is the reason, contact the provider's support."
     ru "Провайдер не пропустил сообщение. Возможные причины: повтор сообщения, слишком много сообщений одному получателю, чёрный список, спам-фильтр (из-за текста или имени отправителя)."
        "Если в ответе есть код ошибки (err), узнайте причину по этому коду. Не отправляйте тот же текст повторно. Измените текст или имя отправителя; если дело не в тексте и не в имени, обратитесь в поддержку провайдера."
-    fr "Le prestataire n’a pas laissé passer le message. Raisons possibles : un doublon, trop de messages vers un même destinataire, une liste noire, ou le filtre anti-spam (à cause du texte ou du nom d’expéditeur)."
-       "Consultez le code d’erreur (err) si la réponse en contient un. Ne renvoyez pas le même texte. Changez le texte ou le nom d’expéditeur ; si ce n’est pas la cause, contactez l’assistance du prestataire.";
+    fr "Le prestataire n’a pas laissé passer le message. Raisons possibles : un doublon, trop de messages vers un même destinataire, une liste noire, ou le filtre anti-spam (à cause du texte ou du nom d’expéditeur)."
+       "Consultez le code d’erreur (err) si la réponse en contient un. Ne renvoyez pas le même texte. Changez le texte ou le nom d’expéditeur ; si ce n’est pas la cause, contactez l’assistance du prestataire.";
 
     24 "Solde insuffisant", failed(Cause::Account, Retry::AfterFix), "S1", "",
     en "The account's balance did not cover the message, so the message was not sent."
        "Top up the account, then send the message again."
     ru "На счёте клиента не хватило денег, и сообщение не отправлено."
        "Пополните счёт и отправьте сообщение снова."
-    fr "Le solde du compte ne couvrait pas le message : il n’a pas été envoyé."
+    fr "Le solde du compte ne couvrait pas le message : il n’a pas été envoyé."
        "Rechargez le compte, puis renvoyez le message.";
 
     25 "Numéro inaccessible", failed(Cause::Service, Retry::AfterFix), "S1 S0" judgement,
