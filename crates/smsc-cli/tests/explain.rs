@@ -61,9 +61,11 @@ fn the_text_for_people_is_in_the_chosen_language() {
     }
     let russian = text(&["explain", "--api-error", "4", "--lang", "ru"]);
     assert!(russian.contains("IP-адрес временно заблокирован") && russian.contains("через 30 мин"), "{russian}");
+    let email = text(&["explain", "3", "--type", "email", "--lang", "ru"]);
+    assert!(email.contains("почтовый сервер") && !email.contains("телефон"), "{email}");
     let french = text(&["explain", "--clicksend-row", "13", "--lang", "fr"]);
     assert!(french.contains("ClickSend 13 · Failed 301: Abonné absent"), "{french}");
-    assert!(text(&["diagnose", "timeout", "--lang", "fr"]).starts_with("Pas de réponse à temps\n\n1. "));
+    assert!(text(&["diagnose", "timeout", "--lang", "fr"]).starts_with("Délai d’attente dépassé\n\n1. "));
 }
 
 #[test]
