@@ -204,7 +204,7 @@ class Step:
 
     >>> from smsc_proto import diagnose
     >>> diagnose("no-connection")[0].cause()
-    "Your own firewall or your hosting provider's firewall blocks the provider's server."
+    "Your own firewall or your hosting provider's firewall blocks access to the provider's server."
     """
 
     source: str

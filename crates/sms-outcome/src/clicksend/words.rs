@@ -157,10 +157,10 @@ words! {
     ["MISSING_CREDENTIALS" "INVALID_CREDENTIALS" "ACCOUNT_NOT_ACTIVATED"], failed(Cause::Account, Retry::AfterFix), "S6", "",
     en "Refused: login failed"
        "The user name or the API key is missing or wrong, or the account is not activated, so nothing was sent."
-       "Check the user name and the API key, and whether the account is active."
+       "Check the user name and the API key, and make sure that the account is active."
     ru "Отклонено: ошибка входа"
        "Имя пользователя или ключ API не указаны или неверны, либо аккаунт не активирован; ничего не отправлено."
-       "Проверьте имя пользователя и ключ API, а также активен ли аккаунт."
+       "Проверьте имя пользователя и ключ API и убедитесь, что аккаунт активен."
     fr "Refusé : échec de l’identification"
        "Le nom d’utilisateur ou la clé d’API manque ou est incorrect, ou le compte n’est pas activé : rien n’a été envoyé."
        "Vérifiez le nom d’utilisateur et la clé d’API, et assurez-vous que le compte est actif.";

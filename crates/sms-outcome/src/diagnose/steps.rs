@@ -64,11 +64,11 @@ macro_rules! steps {
 
 steps! {
     FIREWALL "S3",
-    en "Your own firewall or your hosting provider's firewall blocks the provider's server."
+    en "Your own firewall or your hosting provider's firewall blocks access to the provider's server."
        "On the machine that sends the messages, run ping smsc.ru and telnet smsc.ru 443. If no connection can be opened, ask the hosting provider or the administrator to allow it."
     ru "Доступ к серверу провайдера закрыт файрволом на вашей стороне или у вашего хостинга."
        "На машине, которая отправляет сообщения, выполните ping smsc.ru и telnet smsc.ru 443. Если соединение не устанавливается, попросите хостинг или администратора его разрешить."
-    fr "Un pare-feu, chez vous ou chez votre hébergeur, bloque le serveur du prestataire."
+    fr "Un pare-feu, chez vous ou chez votre hébergeur, bloque l’accès au serveur du prestataire."
        "Sur la machine qui envoie les messages, lancez ping smsc.ru et telnet smsc.ru 443. Si la connexion ne s’établit pas, faites-la autoriser par l’hébergeur ou l’administrateur.";
 
     REGISTER "S3",
@@ -233,9 +233,9 @@ steps! {
 
     SUPPORT "S3",
     en "If none of these causes fits, the reason is on the provider's side."
-       "Contact the provider's support. State the account, the number, the id and the time of the request."
+       "Contact the provider's support. State the account, the number, the id of the message and the time of the request."
     ru "Если ничего из этого не подошло, причина на стороне провайдера."
-       "Обратитесь в поддержку провайдера. Укажите аккаунт, номер, идентификатор и время запроса."
+       "Обратитесь в поддержку провайдера. Укажите аккаунт, номер, идентификатор сообщения и время запроса."
     fr "Si aucune de ces causes ne convient, le problème vient du prestataire."
-       "Contactez l’assistance du prestataire. Indiquez le compte, le numéro, l’identifiant et l’heure de la requête.";
+       "Contactez l’assistance du prestataire. Indiquez le compte, le numéro, l’identifiant du message et l’heure de la requête.";
 }

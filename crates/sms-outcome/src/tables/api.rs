@@ -78,11 +78,11 @@ rows! {
     3 History "Message introuvable" "Message not found" "Сообщение не найдено", not_known_yet(Cause::Request, Retry::No), "R61" judgement,
     "The history has no such message; the same request returns the same error.",
     en "The history (get.php) has no message that matches the request."
-       "Check the dates, the number and the id in the request. This is not about money: only error 3 of send.php is about the balance."
+       "Check the dates, the number and the id of the message in the request. This is not about money: only error 3 of send.php is about the balance."
     ru "В истории (get.php) нет сообщения, которое соответствует запросу."
-       "Проверьте даты, номер и идентификатор в запросе. Баланс здесь ни при чём: о нём сообщает только ошибка 3 скрипта send.php."
+       "Проверьте даты, номер и идентификатор сообщения в запросе. Баланс здесь ни при чём: о нём сообщает только ошибка 3 скрипта send.php."
     fr "L’historique (get.php) n’a aucun message qui corresponde à la requête."
-       "Vérifiez les dates, le numéro et l’identifiant de la requête. Le solde n’est pas en cause : seule l’erreur 3 de send.php concerne le solde.";
+       "Vérifiez les dates, le numéro et l’identifiant du message dans la requête. Le solde n’est pas en cause : seule l’erreur 3 de send.php concerne le solde.";
 
     3 Info "Opérateur introuvable" "Operator not found" "Оператор не найден", not_known_yet(Cause::Request, Retry::No), "R61" judgement,
     "The provider knows no operator for the number; the same request returns the same error.",
@@ -106,11 +106,11 @@ rows! {
     5 Status "Échec de la suppression", not_known_yet(Cause::Request, Retry::No), "S1 R5 R61" judgement,
     "A message that is archived or never existed cannot be deleted by a second request.",
     en "The message was not deleted (status.php). The message may never have existed, or it is already in the archive."
-       "Check the number and the id. Delete messages on the day they are sent; after that, only the provider's support can delete them."
+       "Check the number and the id of the message. Delete messages on the day they are sent; after that, only the provider's support can delete them."
     ru "Сообщение не удалено (status.php). Возможно, такого сообщения не было, или оно уже в архиве."
-       "Проверьте номер и идентификатор. Удаляйте сообщения в день отправки; потом удалить сообщение может только поддержка провайдера."
+       "Проверьте номер и идентификатор сообщения. Удаляйте сообщения в день отправки; потом удалить сообщение может только поддержка провайдера."
     fr "Le message n’a pas été supprimé (status.php). Il n’a peut-être jamais existé, ou il est déjà archivé."
-       "Vérifiez le numéro et l’identifiant. Supprimez les messages le jour de l’envoi ; ensuite, seule l’assistance du prestataire peut les supprimer.";
+       "Vérifiez le numéro et l’identifiant du message. Supprimez les messages le jour de l’envoi ; ensuite, seule l’assistance du prestataire peut les supprimer.";
 
     5 Send "Format de date incorrect" "Wrong date format" "Неверный формат даты", failed(Cause::Request, Retry::AfterFix), "R61" judgement,
     "The number alone names the date; which parameter it came in has to be looked up.",
@@ -178,11 +178,11 @@ rows! {
     9 Send "Trop de requêtes", not_known_yet(Cause::Request, Retry::No), "R61" judgement,
     "The first of two like requests was accepted: a program that repeats the second one a minute later sends the message again, and pays twice.",
     en "The same message was sent twice within a minute, or its cost was requested more than five times, or 15 or more requests came at once under one login (send.php). The first of two identical requests was probably accepted. More requests like these can lead to error 4, which blocks the IP address."
-       "Do not send the message again before you have looked for the first one, by its id or in the list of messages."
+       "Before you send the message again, look for the first one by its id or in the list of messages."
     ru "То же сообщение отправили второй раз за минуту, или больше пяти раз запросили его стоимость, или под одним логином пришло 15 и более одновременных запросов (send.php). Первый из двух одинаковых запросов, скорее всего, принят. Если такие запросы продолжатся, возможна ошибка 4: блокировка IP-адреса."
-       "Не отправляйте сообщение снова, пока не поищете первое по его идентификатору или в списке сообщений."
+       "Прежде чем отправлять сообщение снова, поищите первое сообщение по идентификатору или в списке сообщений."
     fr "Le même message a été envoyé deux fois en une minute, ou son prix a été demandé plus de cinq fois, ou 15 requêtes simultanées ou plus sont arrivées avec le même identifiant (send.php). La première de deux requêtes identiques a sans doute été acceptée. D’autres requêtes de ce type peuvent mener à l’erreur 4, qui bloque l’adresse IP."
-       "Ne renvoyez pas le message avant d’avoir cherché le premier, par son identifiant ou dans la liste des messages.";
+       "Avant de renvoyer le message, cherchez le premier par son identifiant ou dans la liste des messages.";
 
     9 Balance "Trop de requêtes", not_known_yet(Cause::Request, later(A_MINUTE)), "R61 R63",
     "The limit is that of a minute (R63), so the delay is a minute.",
@@ -198,9 +198,9 @@ rows! {
     "The limit of the history itself is in no source; its sister calls of get.php allow three like requests a minute.",
     safeguard "Reading the history changes nothing. More of the like can end in error 4: after a second refusal wait longer, and ask more seldom.",
     en "Too many identical requests within a minute (get.php). For incoming messages and sender names, three are allowed; the limit of the history is not documented. More requests like these can lead to error 4, which blocks the IP address."
-       "Wait at least a minute, then repeat the request. Request larger pages instead of more pages."
+       "Wait at least a minute, then repeat the request. Use larger pages instead of requesting more pages."
     ru "Слишком много одинаковых запросов за минуту (get.php). Для входящих сообщений и имён отправителя допускается три; ограничение для истории не описано. Если такие запросы продолжатся, возможна ошибка 4: блокировка IP-адреса."
-       "Подождите не меньше минуты и повторите запрос. Запрашивайте более длинные страницы, а не больше страниц."
+       "Подождите не меньше минуты и повторите запрос. Увеличьте размер страницы, вместо того чтобы запрашивать больше страниц."
     fr "Trop de requêtes identiques en une minute (get.php). Pour les messages entrants et les noms d’expéditeur, trois sont autorisées ; la limite de l’historique n’est pas documentée. D’autres requêtes de ce type peuvent mener à l’erreur 4, qui bloque l’adresse IP."
        "Attendez au moins une minute, puis relancez la requête. Demandez des pages plus grandes plutôt que plus nombreuses.";
 

@@ -66,11 +66,11 @@ rows! {
     245 "Aucun statut reçu", unknown_final(Cause::Network), "S1" judgement,
     "Whether it arrived cannot be determined: it has not failed, and the recipient may get the same text twice if it is sent again.",
     en "The mail server sent no status within 24 hours. It is not known whether the e-mail arrived."
-       "Do not send the e-mail again automatically: it may have arrived. If the e-mail is important, ask the recipient."
+       "Do not send the e-mail again automatically: it may have arrived. If the e-mail is important, ask the recipient whether it arrived."
     ru "Почтовый сервер за сутки не прислал статуса. Неизвестно, дошло ли письмо."
-       "Не отправляйте письмо повторно автоматически: оно могло дойти. Если письмо важное, уточните у получателя."
+       "Не отправляйте письмо повторно автоматически: оно могло дойти. Если письмо важное, уточните у получателя, дошло ли оно."
     fr "Le serveur de messagerie n’a envoyé aucun statut en 24 heures. On ne sait pas si l’e-mail est arrivé."
-       "Ne renvoyez pas l’e-mail automatiquement : il est peut-être arrivé. S’il est important, demandez au destinataire.";
+       "Ne renvoyez pas l’e-mail automatiquement : il est peut-être arrivé. S’il est important, demandez au destinataire s’il l’a reçu.";
 
     248 "Aucune route", failed(Cause::Service, Retry::AfterFix), "S1" judgement,
     "As for SMS: the gateway is the provider's, and the provider's support knows.",

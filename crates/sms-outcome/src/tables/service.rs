@@ -89,7 +89,7 @@ rows! {
        "Call again after an hour, or send an SMS."
     ru "На звонок ответил автоответчик."
        "Позвоните снова через час или отправьте СМС."
-    fr "Un répondeur a répondu à l’appel."
+    fr "Un répondeur a décroché."
        "Rappelez après une heure, ou envoyez un SMS.";
 
     243 "Contrat non signé", failed(Cause::Account, Retry::AfterFix), "S1", "",
@@ -112,11 +112,11 @@ rows! {
     245 "Aucun statut reçu", unknown_final(Cause::Network), "S1" judgement,
     "Whether it arrived cannot be determined: it has not failed, and the recipient may get the same text twice if it is sent again.",
     en "The operator sent no status within 24 hours. It is not known whether the message arrived."
-       "Do not send the message again automatically: it may have arrived. If the message is important, ask the recipient, or send it again if a second copy does no harm."
+       "Do not send the message again automatically: it may have arrived. If the message is important, ask the recipient whether it arrived. Send it again only if a second copy does no harm."
     ru "Оператор за сутки не прислал статуса. Неизвестно, дошло ли сообщение."
-       "Не отправляйте сообщение повторно автоматически: оно могло дойти. Если сообщение важное, уточните у получателя или отправьте снова, если повтор не навредит."
+       "Не отправляйте сообщение повторно автоматически: оно могло дойти. Если сообщение важное, уточните у получателя, дошло ли оно. Отправляйте его снова, только если повтор не навредит."
     fr "L’opérateur n’a envoyé aucun statut en 24 heures. On ne sait pas si le message est arrivé."
-       "Ne renvoyez pas le message automatiquement : il est peut-être arrivé. S’il est important, demandez au destinataire, ou renvoyez-le si un doublon ne gêne pas.";
+       "Ne renvoyez pas le message automatiquement : il est peut-être arrivé. S’il est important, demandez au destinataire s’il l’a reçu. Ne le renvoyez que si un doublon ne gêne pas.";
 
     246 "Hors des heures autorisées", failed(Cause::Account, later(AN_HOUR)), "S1" judgement,
     "The reply does not contain the hours. With an attempt each hour the message is sent within the first allowed hour. With a longer delay all attempts can be outside the hours for ever: with twelve hours, a message of 19:00 never gets through between 9 and 18. Callers who know the hours can override the row.",
