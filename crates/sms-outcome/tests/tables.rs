@@ -1,34 +1,16 @@
 //! Properties of every row: complete in every language, with a source, in order, and consistent.
 
+mod common;
+
 use std::collections::HashSet;
 
-use sms_outcome::clicksend::Receipt;
 use sms_outcome::{
     API_ERRORS, Cause, Localized, Outcome, Question, Retry, SOURCES, STATUSES, State, Symptom, clicksend, diagnose, errs, explain,
     getcourse, known_texts, lookup, lookup_api_error, statuses_of,
 };
 use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, ErrScope, MessageType, StatusCode};
 
-/// Returns every outcome of the tables, with a name for failure messages.
-fn all() -> Vec<(String, Outcome)> {
-    let mut all = Vec::new();
-    all.extend(STATUSES.iter().map(|row| (format!("status {}", row.code), row.outcome)));
-    for kind in [MessageType::EMAIL, MessageType::CALL] {
-        all.extend(statuses_of(kind).iter().map(|row| (format!("status {} of type {}", row.code, kind.0), row.outcome)));
-    }
-    all.extend(errs(ErrScope::Phone).map(|row| (format!("err {}", row.code), row.outcome)));
-    all.extend(errs(ErrScope::Email).map(|row| (format!("e-mail err {}", row.code), row.outcome)));
-    all.extend(API_ERRORS.iter().map(|row| (format!("API error {} {:?}", row.code, row.endpoint), row.outcome)));
-    all.extend(clicksend::ROWS.iter().map(|row| (format!("ClickSend {}", row.number), row.outcome)));
-    all.extend(clicksend::WORDS.iter().map(|word| (word.texts[0].to_owned(), word.outcome)));
-    let of_unknown = [Question::ClickSendReceipt(Receipt::default()), Question::Text("too many concurrent requests")];
-    all.extend(of_unknown.into_iter().flat_map(explain).map(|found| (format!("{:?}", found.text), found.outcome)));
-    all.push(("unknown status".to_owned(), lookup(StatusCode(77), None, MessageType::SMS)));
-    all.push(("unknown err".to_owned(), lookup(StatusCode(20), Some(ErrCode(77)), MessageType::SMS)));
-    all.push(("HLR without err".to_owned(), lookup(StatusCode::DELIVERED, None, MessageType::HLR)));
-    all.push(("unknown API error".to_owned(), lookup_api_error(ApiErrorCode(77), Endpoint::Status)));
-    all
-}
+use common::outcomes;
 
 fn assert_complete(name: &str, words: &Localized) {
     for text in [words.en, words.ru, words.fr] {
@@ -44,7 +26,7 @@ fn assert_complete(name: &str, words: &Localized) {
 
 #[test]
 fn every_row_has_every_text_in_every_language() {
-    for (name, outcome) in all() {
+    for (name, outcome) in outcomes() {
         for words in [&outcome.title, &outcome.explanation, &outcome.advice] {
             assert_complete(&name, words);
         }
@@ -75,7 +57,7 @@ fn every_row_names_its_source_and_every_judgement_its_reason() {
         is_rule || SOURCES.iter().any(|(source, _)| *source == id)
     };
     let is_sourced = |source: &str| source.split(' ').filter(|id| !id.is_empty()).all(is_known);
-    for (name, outcome) in all() {
+    for (name, outcome) in outcomes() {
         assert!(is_sourced(outcome.source) && !outcome.source.is_empty(), "{name}: {}", outcome.source);
         assert!(!outcome.is_judgement || !outcome.reason.is_empty(), "{name}: a judgement without a reason");
         let needs_reason = outcome.suppress.is_some() || matches!(outcome.retry, Retry::Later { .. });
@@ -102,7 +84,7 @@ fn every_code_that_has_a_name_has_a_row_and_no_other() {
 
 #[test]
 fn no_row_contradicts_itself() {
-    for (name, outcome) in all() {
+    for (name, outcome) in outcomes() {
         let Outcome { state, is_final, cause, retry, suppress, .. } = outcome;
         assert!(suppress.is_none() || retry == Retry::No, "{name}: stop writing, and retry");
         assert!(state != State::Pending || (!is_final && retry == Retry::No), "{name}: on its way");
@@ -133,10 +115,10 @@ fn rows_of_types_have_the_names_and_the_state_of_the_shared_rows() {
 #[test]
 fn every_row_that_a_program_acts_on_has_a_safeguard() {
     let acting = |outcome: &Outcome| outcome.suppress.is_some() || matches!(outcome.retry, Retry::Later { .. });
-    for (name, outcome) in all() {
+    for (name, outcome) in outcomes() {
         assert_eq!(acting(&outcome), !outcome.safeguard.is_empty(), "{name}");
     }
-    assert_eq!(all().iter().filter(|(_, outcome)| acting(outcome)).count(), 35);
+    assert_eq!(outcomes().iter().filter(|(_, outcome)| acting(outcome)).count(), 35);
 }
 
 /// The delay after a time outside the allowed hours has to reach every window of hours, whatever

@@ -1,11 +1,11 @@
 //! The rules of docs/texts.md that a program can check, on every text of the tables.
 
-use sms_outcome::clicksend::Receipt;
-use sms_outcome::{
-    API_ERRORS, Localized, Outcome, Question, STATUSES, Symptom, clicksend, diagnose, errs, explain, getcourse, lookup,
-    lookup_api_error, statuses_of, story,
-};
-use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, ErrScope, MessageType, StatusCode};
+mod common;
+
+use sms_outcome::{Localized, Symptom, diagnose, getcourse, story};
+use smsc_proto::{MessageType, StatusCode};
+
+use common::outcomes;
 
 /// What kind of text it is, since not every rule is for every kind.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -22,29 +22,11 @@ type Text = (String, Kind, Localized);
 /// Returns every text of the crate, with a name for failure messages.
 fn all() -> Vec<Text> {
     let mut all = Vec::new();
-    let mut add = |name: String, outcome: Outcome| {
+    for (name, outcome) in outcomes() {
         all.push((format!("{name}, title"), Kind::Title, outcome.title));
         all.push((format!("{name}, explanation"), Kind::Sentences, outcome.explanation));
         all.push((format!("{name}, advice"), Kind::Sentences, outcome.advice));
-    };
-    STATUSES.iter().for_each(|row| add(format!("status {}", row.code), row.outcome));
-    for kind in [MessageType::EMAIL, MessageType::CALL] {
-        statuses_of(kind).iter().for_each(|row| add(format!("status {} of type {}", row.code, kind.0), row.outcome));
     }
-    errs(ErrScope::Phone).for_each(|row| add(format!("err {}", row.code), row.outcome));
-    errs(ErrScope::Email).for_each(|row| add(format!("err {} of e-mail", row.code), row.outcome));
-    API_ERRORS.iter().for_each(|row| add(format!("API error {} {:?}", row.code, row.endpoint), row.outcome));
-    clicksend::ROWS.iter().for_each(|row| add(format!("ClickSend {}", row.number), row.outcome));
-    clicksend::WORDS.iter().for_each(|word| add(word.texts[0].to_owned(), word.outcome));
-    for question in [Question::ClickSendReceipt(Receipt::default()), Question::Text("too many concurrent requests")] {
-        explain(question).for_each(|found| add(format!("{question:?}"), found.outcome));
-    }
-    let (unknown, sms, hlr) = (ErrCode(77), MessageType::SMS, MessageType::HLR);
-    add("unknown status".to_owned(), lookup(StatusCode(77), None, sms));
-    add("unknown err".to_owned(), lookup(StatusCode::UNDELIVERABLE, Some(unknown), sms));
-    add("unknown err of HLR".to_owned(), lookup(StatusCode::DELIVERED, Some(unknown), hlr));
-    add("HLR without err".to_owned(), lookup(StatusCode::DELIVERED, None, hlr));
-    add("unknown API error".to_owned(), lookup_api_error(ApiErrorCode(77), Endpoint::Status));
     all.extend(getcourse::ROWS.iter().map(|row| (row.text.to_owned(), Kind::Sentences, row.advice)));
     for symptom in Symptom::ALL {
         all.push((symptom.name().to_owned(), Kind::Title, symptom.title()));
@@ -56,7 +38,7 @@ fn all() -> Vec<Text> {
     // Together these have every remark of a story.
     let stories: [&[i32]; 8] = [&[-1, 0, 1, -3], &[0, -3], &[1, 20], &[20, 0], &[-3, -2, 1], &[1, 1], &[77, 1], &[20, 3]];
     for statuses in stories {
-        let chapters = story(statuses.iter().map(|status| (StatusCode(*status), None)), sms);
+        let chapters = story(statuses.iter().map(|status| (StatusCode(*status), None)), MessageType::SMS);
         all.extend(chapters.map(|chapter| (format!("remark in {statuses:?}"), Kind::Sentences, chapter.remark)));
     }
     all
