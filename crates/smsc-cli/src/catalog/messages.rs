@@ -51,6 +51,12 @@ pub(super) const TEXTS: &[Entry] = &[
     ),
     ("symptoms", "симптомы", "symptômes"),
     ("err of SMS, calls and HLR", "err: СМС, звонки и HLR", "err : SMS, appels et HLR"),
+    ("status of e-mail, where it differs", "статусы e-mail, где они отличаются", "statut des e-mails, s’il diffère"),
+    (
+        "status of calls, Viber and social networks, where it differs",
+        "статусы звонков, Viber и соцсетей, где они отличаются",
+        "statut des appels, de Viber et des réseaux sociaux, s’il diffère",
+    ),
     ("err of e-mail", "err: e-mail", "err : e-mail"),
     ("error_code of the API, by endpoint", "error_code: ошибки API по скриптам", "error_code de l’API, par script"),
     ("every", "все", "tous"),
