@@ -177,7 +177,7 @@ fn the_language_is_that_of_the_option_or_of_the_locale() {
         (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap())
     };
     assert!(in_locale(&["explain", "20"], "ru_RU.UTF-8").0.starts_with(russian));
-    assert!(in_locale(&["codes"], "fr_FR.UTF-8").0.contains("err : SMS, appels et HLR"));
+    assert!(in_locale(&["codes"], "fr_FR.UTF-8").0.contains("err\u{a0}: SMS, appels et HLR"));
     assert!(in_locale(&["flags", "1832"], "ru_RU.UTF-8").0.contains("оплачено"));
     let help = in_locale(&["decode", "--help"], "ru_RU.UTF-8").0;
     assert!(help.contains("Использование: smsc decode") && help.contains("Параметры:") && !help.contains("Options"), "{help}");

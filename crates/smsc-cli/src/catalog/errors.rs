@@ -3,10 +3,10 @@
 use super::Entry;
 
 pub(super) const TEXTS: &[Entry] = &[
-    ("byte {0}: {1}", "байт {0}: {1}", "octet {0} : {1}"),
-    ("{0}: expected {1}", "{0}: ожидалось: {1}", "{0} : attendu : {1}"),
-    ("expected {0}, found {1}", "ожидалось: {0}; найдено: {1}", "attendu : {0} ; trouvé : {1}"),
-    ("not {0}: {1}", "это не {0}: {1}", "ce n’est pas {0} : {1}"),
+    ("byte {0}: {1}", "байт {0}: {1}", "octet {0} : {1}"),
+    ("{0}: expected {1}", "{0}: ожидалось: {1}", "{0} : attendu : {1}"),
+    ("expected {0}, found {1}", "ожидалось: {0}; найдено: {1}", "attendu : {0} ; trouvé : {1}"),
+    ("not {0}: {1}", "это не {0}: {1}", "ce n’est pas {0} : {1}"),
     // What is wrong.
     ("invalid {0}", "недопустимое значение {0}", "valeur de {0} non valide"),
     ("invalid syntax", "нарушен синтаксис", "syntaxe non valide"),
@@ -27,12 +27,12 @@ pub(super) const TEXTS: &[Entry] = &[
     (
         "the body looks like a reply of send.php, so request the status of the id in it",
         "тело похоже на ответ send.php: запросите статус id, который в нём указан",
-        "le corps ressemble à une réponse de send.php : demandez le statut de l’id qu’il contient",
+        "le corps ressemble à une réponse de send.php : demandez le statut de l’id qu’il contient",
     ),
     (
         "the body looks like the name of a file, so pass the contents of the file",
         "тело похоже на имя файла: передайте содержимое файла",
-        "le corps ressemble à un nom de fichier : passez le contenu du fichier",
+        "le corps ressemble à un nom de fichier : passez le contenu du fichier",
     ),
     ("the body is some other text", "это какой-то другой текст", "c’est un autre texte"),
     // What was expected.
@@ -100,7 +100,7 @@ pub(super) const TEXTS: &[Entry] = &[
     (
         "the start of a record (status, timestamp, comma; or `Status = ` and a number)",
         "начало записи (статус, время, запятая; или `Status = ` и число)",
-        "le début d’un enregistrement (statut, horodatage, virgule ; ou `Status = ` et un nombre)",
+        "le début d’un enregistrement (statut, horodatage, virgule ; ou `Status = ` et un nombre)",
     ),
     ("a line end within the limit", "конец строки в пределах ограничения", "une fin de ligne avant la limite"),
     (
