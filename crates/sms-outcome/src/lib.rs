@@ -29,6 +29,11 @@
 //! );
 //! ```
 //!
+//! # Features
+//!
+//! * `serde`, off by default: the enums serialise as their names, and [`Outcome`] as an object in one
+//!   language (`Outcome::in_lang`).
+//!
 //! # Sources
 //!
 //! Every row names its source: S0 to S7 are listed in [`SOURCES`], and an id such as R36 is a rule
@@ -36,6 +41,7 @@
 //! true, and [`Outcome::reason`] explains the decision. `docs/outcomes.md` shows all rows.
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![expect(clippy::doc_markdown, reason = "GetCourse and ClickSend are names")]
 #![deny(
@@ -61,6 +67,8 @@ mod fold;
 pub mod getcourse;
 mod lookup;
 mod outcome;
+#[cfg(feature = "serde")]
+mod ser;
 mod server;
 mod story;
 mod tables;
@@ -71,5 +79,7 @@ pub use diagnose::{Step, Symptom, diagnose};
 pub use explain::{Explanation, Provider, Question, explain, known_texts};
 pub use lookup::{Key, Outcomes, Override, get, lookup, lookup_api_error, lookup_record, type_of};
 pub use outcome::{ApiRow, Cause, Channel, Localized, Outcome, Retry, Row, SOURCES, State};
+#[cfg(feature = "serde")]
+pub use ser::InLang;
 pub use story::{Chapter, story};
 pub use tables::{API_ERRORS, STATUSES, errs, statuses_of};

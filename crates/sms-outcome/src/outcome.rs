@@ -1,5 +1,7 @@
 //! The type of an outcome: texts for people, and fields that a program can act on.
 
+use core::fmt;
+
 use smsc_proto::{ApiErrorCode, Endpoint, Lang, MessageType};
 
 /// A text in each language.
@@ -115,6 +117,13 @@ macro_rules! names {
                     match self {
                         $(Self::$Variant { .. } => $name,)*
                     }
+                }
+            }
+
+            impl fmt::Display for $Type {
+                /// Writes the name.
+                fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                    f.pad(self.name())
                 }
             }
         )*

@@ -15,7 +15,7 @@ use crate::hint::take_guess;
 use crate::input::{Input, is_stdin};
 use crate::json::{self, Lines, Records};
 use crate::lang::{current, tr};
-use crate::outcome::{OutcomeJson, WithOutcome};
+use crate::outcome::WithOutcome;
 use crate::output::Out;
 use crate::read::{self, Finding, Item};
 use crate::table::{Rows, Table};
@@ -140,8 +140,8 @@ impl Json {
             Item::Malformed(error) => json::line(error, lines),
             Item::ApiError(error) => match self.outcomes {
                 Some(lang) => {
-                    let outcome = OutcomeJson::new(&lookup_api_error(error.code, error.endpoint()), lang);
-                    json::line(&WithOutcome { value: error, outcome }, lines)
+                    let outcome = lookup_api_error(error.code, error.endpoint());
+                    json::line(&WithOutcome { value: error, outcome: outcome.in_lang(lang) }, lines)
                 }
                 None => json::line(error, lines),
             },
@@ -153,7 +153,8 @@ impl Json {
     }
 
     fn add_record(&self, record: &Record<'_>, is_unexpected: bool, lines: &mut Lines) -> Result<(), Failure> {
-        let outcome = self.outcomes.map(|lang| OutcomeJson::new(&lookup_record(record, self.kind), lang));
+        let outcome = self.outcomes.map(|lang| (lookup_record(record, self.kind), lang));
+        let outcome = outcome.as_ref().map(|(outcome, lang)| outcome.in_lang(*lang));
         self.records.line(record, is_unexpected, outcome.as_ref(), lines)
     }
 }

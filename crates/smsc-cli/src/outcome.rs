@@ -1,51 +1,14 @@
 //! The JSON of outcomes.
 
 use serde::Serialize;
-use sms_outcome::{Channel, Localized, Outcome};
-use smsc_proto::Lang;
-
-/// An outcome in one language.
-#[derive(Serialize)]
-pub(crate) struct OutcomeJson {
-    state: &'static str,
-    is_final: bool,
-    cause: &'static str,
-    retry: &'static str,
-    retry_after_s: Option<u32>,
-    suppress: bool,
-    /// The channel in which to stop writing; `null` without `suppress`.
-    channel: Option<&'static str>,
-    title: &'static str,
-    advice: &'static str,
-    source: &'static str,
-    judgement: bool,
-}
-
-impl OutcomeJson {
-    /// Creates the JSON of an outcome in a language.
-    pub(crate) fn new(outcome: &Outcome, lang: Lang) -> Self {
-        Self {
-            state: outcome.state.name(),
-            is_final: outcome.is_final,
-            cause: outcome.cause.name(),
-            retry: outcome.retry.name(),
-            retry_after_s: outcome.retry.after_s(),
-            suppress: outcome.suppress.is_some(),
-            channel: outcome.suppress.map(Channel::name),
-            title: outcome.title.get(lang),
-            advice: outcome.advice.get(lang),
-            source: outcome.source,
-            judgement: outcome.is_judgement,
-        }
-    }
-}
+use sms_outcome::{Channel, InLang, Localized, Outcome};
 
 /// A value with its outcome as a further key.
 #[derive(Serialize)]
 pub(crate) struct WithOutcome<'a, T> {
     #[serde(flatten)]
     pub(crate) value: &'a T,
-    pub(crate) outcome: OutcomeJson,
+    pub(crate) outcome: InLang<'a>,
 }
 
 /// A text in every language.

@@ -52,6 +52,28 @@
 //! * `serde`: `Serialize` in the shape of fmt 3 for records, codes, API errors and errors;
 //!   `Deserialize` for the codes and for `OwnedRecord`.
 //!
+//! # Sizes
+//!
+//! Everything is in the caller's memory, so it has to fit on the caller's stack. Bytes, on machines
+//! with pointers of 32 and 64 bits:
+//!
+//! | type | 32 bits | 64 bits |
+//! |---|---|---|
+//! | [`Record`] | 272 | 472 |
+//! | `OwnedRecord<256>` | 824 | 1,320 |
+//! | [`ChunkReader`], without its window | 128 | 240 |
+//! | [`Error`] | 28 | 56 |
+//!
+//! # Stability
+//!
+//! * Versions follow Semantic Versioning; before 1.0, a new minor version may break.
+//! * The oldest supported compiler is in `rust-version`, today 1.89. Raising it is a new minor
+//!   version, never a patch.
+//! * Enums that may grow are `#[non_exhaustive]`. The others get no new variant without a breaking
+//!   version: among them [`Event`], [`Reply`], [`SingleReply`], [`Match`], [`Value`] and [`Detail`],
+//!   so that a `match` without a wildcard keeps meaning every case.
+//! * Codes are open sets of numbers: a new name in a table breaks nothing.
+//!
 //! # Guarantees
 //!
 //! * **No silent guess.** If a line can be cut in more than one way, a written rule chooses one and
@@ -66,6 +88,7 @@
 //! The rules of the format, with ids such as R43, are in `docs/protocol.md` of the project.
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![deny(
     clippy::arithmetic_side_effects,

@@ -176,3 +176,20 @@ proptest! {
         }
     }
 }
+
+/// The sizes that the start page of the documentation has, on machines of 64 bits.
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn sizes_are_those_of_the_documentation() {
+    let page = include_str!("../src/lib.rs");
+    for (row, size) in [
+        ("[`Record`]", size_of::<Record<'_>>()),
+        ("`OwnedRecord<256>`", size_of::<OwnedRecord<256>>()),
+        ("[`ChunkReader`], without its window", size_of::<smsc_proto::ChunkReader<'_>>()),
+        ("[`Error`]", size_of::<smsc_proto::Error>()),
+    ] {
+        let line = page.lines().find_map(|line| line.strip_prefix("//! | ")?.strip_prefix(row)).expect(row);
+        let last = line.trim_end_matches(" |").rsplit(' ').next().unwrap().replace(',', "");
+        assert_eq!(last, size.to_string(), "{row}");
+    }
+}

@@ -1,14 +1,12 @@
 //! The lines of `smsc explain --json`.
 
 use serde::Serialize;
-use sms_outcome::{Chapter, Explanation, Provider};
+use sms_outcome::{Chapter, Explanation, InLang, Provider};
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, Lang, MessageType, StatusCode};
-
-use crate::outcome::OutcomeJson;
 
 /// The line of an explanation.
 #[derive(Serialize)]
-pub(super) struct Line {
+pub(super) struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     receipt: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -20,7 +18,7 @@ pub(super) struct Line {
     #[serde(flatten)]
     message: Option<Message>,
     #[serde(flatten)]
-    outcome: OutcomeJson,
+    outcome: InLang<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unsubscribes: Option<bool>,
     provider: &'static str,
@@ -47,10 +45,10 @@ struct Message {
     r#type: MessageType,
 }
 
-impl Line {
+impl<'a> Line<'a> {
     /// Creates the line of an explanation; `receipt` is the position of the receipt, from 1, if there
     /// are several.
-    pub(super) fn new(explanation: &Explanation, receipt: Option<usize>, known: Option<&'static str>, lang: Lang) -> Self {
+    pub(super) fn new(explanation: &'a Explanation, receipt: Option<usize>, known: Option<&'static str>, lang: Lang) -> Self {
         let codes = explanation.codes;
         let message = codes.and_then(|codes| Some(Message { status: codes.status?, err: codes.err, r#type: codes.kind }));
         let api_error =
@@ -61,7 +59,7 @@ impl Line {
             receipt_error: explanation.row.and_then(|row| row.error),
             api_error,
             message,
-            outcome: OutcomeJson::new(&explanation.outcome, lang),
+            outcome: explanation.outcome.in_lang(lang),
             unsubscribes: explanation.unsubscribes,
             provider: explanation.provider.name(),
             text: explanation.text,
@@ -72,21 +70,21 @@ impl Line {
 
 /// The line of a status in the story of a message.
 #[derive(Serialize)]
-pub(super) struct ChapterLine {
+pub(super) struct ChapterLine<'a> {
     #[serde(flatten)]
     message: Message,
     #[serde(flatten)]
-    outcome: OutcomeJson,
+    outcome: InLang<'a>,
     provider: &'static str,
     decides: bool,
     remark: &'static str,
 }
 
-impl ChapterLine {
-    pub(super) fn new(chapter: &Chapter, kind: MessageType, lang: Lang) -> Self {
+impl<'a> ChapterLine<'a> {
+    pub(super) fn new(chapter: &'a Chapter, kind: MessageType, lang: Lang) -> Self {
         Self {
             message: Message { status: chapter.status, err: chapter.err, r#type: kind },
-            outcome: OutcomeJson::new(&chapter.outcome, lang),
+            outcome: chapter.outcome.in_lang(lang),
             provider: Provider::Smsc.name(),
             decides: chapter.decides,
             remark: chapter.remark.get(lang),
