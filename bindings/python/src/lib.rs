@@ -11,6 +11,7 @@
 mod cache;
 mod classes;
 mod column;
+mod command;
 mod construct;
 mod cursor;
 mod decode;
@@ -28,7 +29,6 @@ mod record;
 mod reply;
 mod stream;
 mod value;
-mod visible;
 mod write;
 
 use pyo3::pymodule;
@@ -38,21 +38,21 @@ mod _native {
     use pyo3::prelude::*;
 
     #[pymodule_export]
+    use crate::command::command;
+    #[pymodule_export]
     use crate::cursor::Cursor;
     #[pymodule_export]
     use crate::explain::{diagnose, explain, story};
     #[pymodule_export]
     use crate::id::message_id;
     #[pymodule_export]
-    use crate::names::{code_name, flag_parts, row_title, width};
+    use crate::names::{code_name, flag_parts};
     #[pymodule_export]
     use crate::record::{Record, restore};
     #[pymodule_export]
     use crate::reply::{Reply, parse, read};
     #[pymodule_export]
     use crate::stream::{Stream, iter_parse};
-    #[pymodule_export]
-    use crate::visible::{visible, visible_json};
     #[pymodule_export]
     use crate::write::write;
 

@@ -1,10 +1,8 @@
-//! Look-ups in the tables of codes, for the Python classes of codes and for the command's table.
+//! Look-ups in the tables of codes for the Python classes of codes.
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
-use sms_outcome::{Key, get};
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Lang, MessageType, StatusCode, Template};
-use unicode_width::UnicodeWidthStr as _;
 
 use crate::options::integer;
 
@@ -30,32 +28,9 @@ pub(crate) fn code_name(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyR
     })
 }
 
-/// Returns the title of a code's outcome in `"en"`, `"ru"` or `"fr"`; `None` if the code has no row
-/// in the table of outcomes.
-#[pyfunction]
-pub(crate) fn row_title(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyResult<Option<&'static str>> {
-    let lang = Lang::from_name(lang).ok_or_else(|| PyValueError::new_err("lang: expected 'en', 'ru' or 'fr'"))?;
-    // A number that is too long for a code has no title either.
-    let code = integer(code, "code: expected int")?;
-    let unsigned = || code.and_then(|code| u32::try_from(code).ok());
-    let key = match table {
-        "status" => code.and_then(|code| i32::try_from(code).ok()).map(|code| Key::Status(StatusCode(code))),
-        "err" => unsigned().map(|code| Key::Err(ErrScope::Phone, ErrCode(code))),
-        "email_err" => unsigned().map(|code| Key::Err(ErrScope::Email, ErrCode(code))),
-        _ => return Err(PyValueError::new_err("table: expected status, err or email_err")),
-    };
-    Ok(key.and_then(get).map(|outcome| outcome.title.get(lang)))
-}
-
 /// Returns the parts of `flag`: type, second balance, template, unknown bits (R35).
 #[pyfunction]
 pub(crate) fn flag_parts(flag: u16) -> (u8, bool, Option<&'static str>, u16) {
     let flag = Flag(flag);
     (flag.message_type().0, flag.is_second_balance(), flag.template().map(Template::name), flag.unknown_bits())
-}
-
-/// Returns the number of columns that a text occupies on a terminal.
-#[pyfunction]
-pub(crate) fn width(text: &str) -> usize {
-    text.width()
 }

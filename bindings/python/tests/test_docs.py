@@ -56,7 +56,7 @@ def test_the_shell_examples_of_the_readme() -> None:
         if next_language == "text":
             assert result.stdout.decode() == next_text
             outputs += 1
-    assert (commands, outputs) == (2, sum(language == "text" for language, _ in blocks))
+    assert (commands, outputs) == (3, sum(language == "text" for language, _ in blocks))
 
 
 def test_the_stub() -> None:

@@ -201,35 +201,3 @@ def test_a_daemon_thread_does_not_disturb_the_exit() -> None:
     """
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=False)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "body"),
-    [
-        (["--multi", "--fmt", "0", "--all", "1"], SLOW * 900_000),
-        (["--kind", "hlr", "--all", "2"], b"1,1,1,99999999999,1,1,1,,,,,1760080202,1,a" + b", 1760080202" * (10 << 20)),
-    ],
-    ids=["batch", "single"],
-)
-def test_ctrl_c_ends_the_command_while_it_parses(arguments: list[str], body: bytes, tmp_path: Path) -> None:
-    path = tmp_path / "body.txt"
-    path.write_bytes(body)
-    ended_quietly([*arguments, str(path)], 0.5)
-
-
-def test_ctrl_c_ends_the_command_while_it_reads_the_pairs(tmp_path: Path) -> None:
-    path = tmp_path / "ids"
-    os.mkfifo(path)
-    ended_quietly(["--ids-file", str(path)], 0.5)
-
-
-def ended_quietly(arguments: list[str], seconds: float) -> None:
-    """Runs the command and interrupts it. The status is that of a shell, without a traceback."""
-    code = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from smsc_proto._command import main; raise SystemExit(main())"
-    command = [sys.executable, "-c", code, "decode", *arguments]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as child:
-        assert child.stderr
-        time.sleep(seconds)
-        assert child.poll() is None, "it ended too early to be interrupted"
-        child.send_signal(signal.SIGINT)
-        assert (child.wait(LIMIT), child.stderr.read()) == (130, b"")

@@ -15,7 +15,7 @@ def test_the_names_of_the_module() -> None:
     assert names == {
         *("Cursor", "Record", "Reply", "Stream"),
         *("diagnose", "explain", "iter_parse", "parse", "story", "write"),
-        *("_read", "_restore", "code_name", "flag_parts", "message_id", "row_title", "visible", "visible_json", "width"),
+        *("_read", "_restore", "code_name", "command", "flag_parts", "message_id"),
     }
 
 

@@ -27,7 +27,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-capi", "sms-outcome"),
     ("smsc-proto-python", "smsc-proto"),
     ("smsc-proto-python", "sms-outcome"),
-    ("smsc-proto-python", "visible-text"),
+    ("smsc-proto-python", "smsc-cli"),
 ];
 const ARROWS_OF_TESTS: [(&str, &str); 6] = [
     ("smsc-proto", "testkit"),

@@ -10,6 +10,7 @@ from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 
 __all__ = [
+    "command",
     "Cursor",
     "diagnose",
     "explain",
@@ -17,10 +18,6 @@ __all__ = [
     "code_name",
     "flag_parts",
     "message_id",
-    "row_title",
-    "visible",
-    "visible_json",
-    "width",
     "Record",
     "_restore",
     "Reply",
@@ -712,13 +709,10 @@ def diagnose(symptom: str, number: int | None = None) -> tuple[Step, ...]:
     'Search your programs for requests with del=1.'
     """
 
+def command(arguments: Sequence[str]) -> int | None: ...
 def code_name(table: str, code: int, lang: str) -> str | None: ...
-def row_title(table: str, code: int, lang: str) -> str | None: ...
 def flag_parts(flag: int) -> tuple[int, bool, str | None, int]: ...
 def message_id(id: str) -> int | str | None: ...
-def width(text: str) -> int: ...
-def visible(text: str | None) -> str: ...
-def visible_json(line: str) -> str: ...
 def _read(
     body: _Body,
     fmt: int,
