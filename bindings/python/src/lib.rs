@@ -46,7 +46,7 @@ mod _native {
     #[pymodule_export]
     use crate::id::message_id;
     #[pymodule_export]
-    use crate::names::{code_name, flag_parts};
+    use crate::names::{code_name, code_table, flag_parts};
     #[pymodule_export]
     use crate::record::{Record, restore};
     #[pymodule_export]

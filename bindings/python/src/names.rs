@@ -6,6 +6,8 @@ use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Lang, MessageType, Statu
 
 use crate::options::integer;
 
+const TABLES: &str = "table: expected status, err, email_err, error_code or type";
+
 /// Returns the name of a code in `"en"` or `"ru"`; `None` if it has no name.
 ///
 /// Fails if `table` is none of those below, or for another language.
@@ -24,8 +26,24 @@ pub(crate) fn code_name(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyR
         "email_err" => unsigned().and_then(|code| ErrCode(code).name(ErrScope::Email, lang)),
         "error_code" => unsigned().and_then(|code| ApiErrorCode(code).name(lang)),
         "type" => code.and_then(|code| u8::try_from(code).ok()).and_then(|code| MessageType(code).name(lang)),
-        _ => return Err(PyValueError::new_err("table: expected status, err, email_err, error_code or type")),
+        _ => return Err(PyValueError::new_err(TABLES)),
     })
+}
+
+/// Returns the rows of a table, as the name of the constant and its number.
+///
+/// Fails if `table` is none of those below.
+#[pyfunction]
+pub(crate) fn code_table(table: &str) -> PyResult<Vec<(&'static str, i32)>> {
+    let rows = match table {
+        "status" => StatusCode::TABLE,
+        "err" => ErrCode::table(ErrScope::Phone),
+        "email_err" => ErrCode::table(ErrScope::Email),
+        "error_code" => ApiErrorCode::TABLE,
+        "type" => MessageType::TABLE,
+        _ => return Err(PyValueError::new_err(TABLES)),
+    };
+    Ok(rows.iter().map(|row| (row.ident, row.code)).collect())
 }
 
 /// Returns the parts of `flag`: type, second balance, template, unknown bits (R35).

@@ -2,13 +2,14 @@
 
 import copy
 import datetime as dt
+import inspect
 import pickle
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from smsc_proto import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, Record, StatusCode, parse
+from smsc_proto import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, Record, StatusCode, _codes, _native, parse
 
 LINE = "20,1760080219,1,1760080203,79991234504,2.10,GLOBUS,Невозможно доставить,Привет, мир,,0".encode("cp1251")
 JSON = b'{"status": 1, "last_date": "10.10.2025 10:10:10", "last_timestamp": 1760080210, "flag": 40, "err": 1, "cost": "0.10"}'
@@ -57,6 +58,43 @@ def test_codes_have_names() -> None:
     assert one("-3,0,0").status.name == "Message not found"
     with pytest.raises(ValueError, match="lang"):
         record.status.title("fr")
+
+
+CODES = [
+    ("status", StatusCode),
+    ("err", ErrCode),
+    ("email_err", EmailErrCode),
+    ("error_code", ApiErrorCode),
+    ("type", MessageType),
+]
+
+
+@pytest.mark.parametrize(("table", "code"), CODES)
+def test_codes_have_the_constants_of_their_table(table: str, code: type[StatusCode]) -> None:
+    rows = _native.code_table(table)
+    assert len(rows) > 8
+    for name, number in rows:
+        constant = getattr(code, name)
+        assert constant == number and type(constant) is code and constant.name == code(number).name
+    # What editors and type checkers see.
+    declared = [name for name in code.__annotations__ if not name.startswith("_")]
+    assert declared == [name for name, _ in rows]
+    assert [name for name in dir(code) if name.isupper()] == sorted(declared)
+    source = inspect.getsource(_codes)
+    documented = [f'    {name}: ClassVar["{code.__name__}"]\n    """{number}: {code(number).name}."""\n' for name, number in rows]
+    assert "".join(documented) in source
+
+
+def test_a_status_is_matched_by_a_constant() -> None:
+    match one("20,1760080210,1"):
+        case Record(status=StatusCode.DELIVERED):
+            pytest.fail("20 is another status")
+        case Record(status=StatusCode.UNDELIVERABLE, err=ErrCode.NO_SUBSCRIBER):
+            pass
+        case _:
+            pytest.fail("the constants are those of the numbers")
+    # The phone's names are not those of e-mail.
+    assert not hasattr(EmailErrCode, "NO_SUBSCRIBER") and not issubclass(EmailErrCode, ErrCode)
 
 
 def test_an_err_of_an_email_has_its_own_names() -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, Final, Literal, Protocol, TypeAlias, final, overload
 
-from smsc_proto._codes import ErrCode, Flags, MessageType, StatusCode
+from smsc_proto._codes import EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 
@@ -16,6 +16,7 @@ __all__ = [
     "explain",
     "story",
     "code_name",
+    "code_table",
     "flag_parts",
     "message_id",
     "Record",
@@ -78,7 +79,7 @@ class Record:
         """Returns the status of the message, never ``None``: an int with ``name`` and ``title``."""
 
     @property
-    def err(self) -> ErrCode | None:
+    def err(self) -> ErrCode | EmailErrCode | None:
         """Returns the reason why the message was not delivered: an int with ``name`` and ``title``.
 
         Returns an ``EmailErrCode`` if the numbers have their meaning for e-mails.
@@ -711,6 +712,7 @@ def diagnose(symptom: str, number: int | None = None) -> tuple[Step, ...]:
 
 def command(arguments: Sequence[str]) -> int | None: ...
 def code_name(table: str, code: int, lang: str) -> str | None: ...
+def code_table(table: str) -> list[tuple[str, int]]: ...
 def flag_parts(flag: int) -> tuple[int, bool, str | None, int]: ...
 def message_id(id: str) -> int | str | None: ...
 def _read(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from smsc_proto._codes import ApiErrorCode, ErrCode, MessageType, StatusCode
+from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, MessageType, StatusCode
 
 
 class Localized(NamedTuple):
@@ -117,7 +117,7 @@ class Explanation:
     """Whose code or text it is: ``smsc``, ``getcourse`` or ``clicksend``."""
     status: StatusCode | None
     """The status of the message, if the meaning is that of a message."""
-    err: ErrCode | None
+    err: ErrCode | EmailErrCode | None
     """The err of the message, if it is known; an ``EmailErrCode`` if ``type`` is e-mail."""
     type: MessageType | None
     """The type of the message, if ``status`` is not ``None``."""
@@ -177,7 +177,7 @@ class Chapter:
     """What the status means by itself."""
     status: StatusCode
     """The status."""
-    err: ErrCode | None
+    err: ErrCode | EmailErrCode | None
     """The err, if it was given; an ``EmailErrCode`` if ``type`` is e-mail."""
     type: MessageType
     """The type of the message."""
