@@ -14,13 +14,14 @@ from decimal import Decimal
 from typing import Any
 
 from smsc_proto import Record, parse, write
+from smsc_proto.types import All, Column
 
 RECORDS = 10_000
 RUNS = 40
-ALL0 = ["status", "last_timestamp", "err", "id", "phone"]
-ALL2 = [
-    *["status", "last_timestamp", "err", "send_timestamp", "phone", "country", "operator", "region", "cost", "sender_id"],
-    *["status_name", "message", "comment", "type", "id"],
+ALL0: list[Column] = ["status", "last_timestamp", "err", "id", "phone"]
+ALL2: list[Column] = [
+    *("status", "last_timestamp", "err", "send_timestamp", "phone", "country", "operator", "region", "cost", "sender_id"),
+    *("status_name", "message", "comment", "type", "id"),
 ]
 # No text contains a comma or a line break, so that splitting returns the right fields.
 MESSAGES = [
@@ -48,13 +49,13 @@ def batch_rows() -> Rows:
     return rows
 
 
-def picked(rows: Rows, names: list[str]) -> Rows:
+def picked(rows: Rows, names: list[Column]) -> Rows:
     """Returns the named fields of each row."""
     indices = [ALL2.index(name) for name in names]
     return [tuple(row[index] for index in indices) for row in rows]
 
 
-def through_objects(body: bytes, all: int, names: list[str]) -> tuple[Reader, Reader]:
+def through_objects(body: bytes, all: All, names: list[Column]) -> tuple[Reader, Reader]:
     """Returns a function that reads the attributes of every record, and one that returns them."""
     reads = "; ".join(f"record.{name}" for name in names)
     code = f"def read():\n    for record in parse(body, all={all}, multi=True):\n        {reads}"
@@ -63,7 +64,7 @@ def through_objects(body: bytes, all: int, names: list[str]) -> tuple[Reader, Re
     return space["read"], lambda: [tuple(getattr(record, name) for name in names) for record in parse(body, all=all, multi=True)]
 
 
-def through_rows(body: bytes, all: int, names: list[str]) -> tuple[Reader, Reader]:
+def through_rows(body: bytes, all: All, names: list[Column]) -> tuple[Reader, Reader]:
     """Returns a function that iterates over rows, and one that returns the rows."""
 
     def read() -> None:
@@ -165,9 +166,10 @@ def main() -> None:
     body0 = write(brief, multi=True)
     body2 = write(records, all=2, multi=True)
     # In fmt 3, the server writes local dates as well as timestamps.
-    dates = {"last_date": "10.10.2025 10:10:10", "send_date": "10.10.2025 10:10:00"}
+    dates: dict[str, Any] = {"last_date": "10.10.2025 10:10:10", "send_date": "10.10.2025 10:10:00"}
     body3 = write([Record(**record.to_dict(), **dates) for record in records], fmt=3, all=2, multi=True)
-    three, five = ["status", "last_timestamp", "err"], ["status", "err", "id", "cost", "message"]
+    three: list[Column] = ["status", "last_timestamp", "err"]
+    five: list[Column] = ["status", "err", "id", "cost", "message"]
     print(f"Python {sys.version.split()[0]}, {RECORDS} records: all=0 {len(body0) / RECORDS:.0f} bytes each, all=2 {len(body2) / RECORDS:.0f}")
     table(
         "all=0: status, timestamp, err",

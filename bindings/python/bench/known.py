@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 
 from smsc_proto import parse
+from smsc_proto.types import All
 
 Pairs = list[tuple[int | str, str]]
 GOALS = {"in order": 1.25, "shuffled": 2.0, "none matching": 2.0}
@@ -37,7 +38,7 @@ def counts(records: Pairs, pairs: Pairs) -> tuple[int, int]:
     return unexpected, missing + len(pairs) - following
 
 
-def reader(body: bytes, all: int, ids: Pairs | None) -> Callable[[], None]:
+def reader(body: bytes, all: All, ids: Pairs | None) -> Callable[[], None]:
     """Returns a function that reads three attributes of every record."""
 
     def read() -> None:
@@ -47,7 +48,7 @@ def reader(body: bytes, all: int, ids: Pairs | None) -> Callable[[], None]:
     return read
 
 
-def one(records: int, all: int) -> None:
+def one(records: int, all: All) -> None:
     body, pairs = batch(records, all)
     shuffled = random.Random(20251010).sample(pairs, records)
     lists = {"in order": pairs, "shuffled": shuffled, "none matching": [(id, f"7700{phone[4:]}") for id, phone in pairs]}

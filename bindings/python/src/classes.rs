@@ -115,6 +115,11 @@ impl Codes {
         Ok(Self { class, small })
     }
 
+    /// Returns the class.
+    pub(crate) fn class<'py>(&'py self, py: Python<'py>) -> &'py Bound<'py, PyType> {
+        self.class.bind(py)
+    }
+
     /// Returns the Python object for a code.
     pub(crate) fn get(&self, py: Python<'_>, code: impl Into<i64>) -> PyResult<Py<PyAny>> {
         let code = code.into();

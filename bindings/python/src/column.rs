@@ -2,6 +2,8 @@
 
 use smsc_proto::Field;
 
+use crate::outcome;
+
 /// An attribute of a record: a field of the wire, or a value that is derived from fields.
 #[derive(Clone, Copy)]
 pub(crate) enum Column {
@@ -14,6 +16,8 @@ pub(crate) enum Column {
     LooksLikeUtf8,
     Unexpected,
     Outcome,
+    /// A part of the outcome, by its index in [`outcome::PARTS`].
+    OutcomePart(usize),
 }
 
 impl Column {
@@ -28,7 +32,10 @@ impl Column {
             "looks_like_utf8" => Self::LooksLikeUtf8,
             "unexpected" => Self::Unexpected,
             "outcome" => Self::Outcome,
-            _ => Self::Field(field_from_name(name)?),
+            _ => match name.strip_prefix("outcome.") {
+                Some(part) => Self::OutcomePart(outcome::PARTS.iter().position(|(known, _)| *known == part)?),
+                None => Self::Field(field_from_name(name)?),
+            },
         })
     }
 }

@@ -1,118 +1,31 @@
 //! `explain`, `story` and `diagnose`.
 
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyString, PyTuple};
 use sms_outcome::{Explanation, Question, Symptom, explain as explanations};
-use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
+use smsc_proto::{Endpoint, ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
 use crate::interrupt::within_steps;
-use crate::options::{integer, wrong_type};
+use crate::options::{invalid, one_of, wrong_type};
 use crate::outcome::{localized, object};
+use crate::question::{
+    ApiErrorOption, ClickSendOption, EndpointOption, ErrOption, ErrorOption, GetCourseOption, NumberOption, Positional, RowOption,
+    STATUSES, StatusOption, TextOption, TypeOption, told,
+};
 use crate::receipt::ReceiptOption;
-
-/// Defines the type of an argument that is a code.
-macro_rules! code_option {
-    ($Option:ident $Code:ident $accepted:literal) => {
-        pub(crate) struct $Option($Code);
-
-        impl<'py> FromPyObject<'_, 'py> for $Option {
-            type Error = PyErr;
-
-            fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                // No code exceeds an i32 (R39).
-                let number = integer(&value, $accepted)?.and_then(|number| i32::try_from(number).ok());
-                let code = number.and_then(|number| number.try_into().ok());
-                code.map($Code).map(Self).ok_or_else(|| PyValueError::new_err($accepted))
-            }
-        }
-    };
-}
-
-code_option! { StatusOption StatusCode "status: expected an int of 32 bits" }
-code_option! { ErrOption ErrCode "err: expected an int from 0 to 2147483647" }
-code_option! { ApiErrorOption ApiErrorCode "api_error: expected an int from 0 to 2147483647" }
-code_option! { NumberOption ApiErrorCode "number: expected an int from 0 to 2147483647" }
-code_option! { RowOption Number "clicksend_row: expected an int from 0 to 2147483647" }
-code_option! { ErrorOption Number "clicksend_error: expected an int from 0 to 2147483647" }
-
-/// A number of one of `ClickSend`'s lists.
-struct Number(u32);
-
-/// The endpoint of an API error, by its name.
-pub(crate) struct EndpointOption(Endpoint);
-
-impl<'py> FromPyObject<'_, 'py> for EndpointOption {
-    type Error = PyErr;
-
-    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let accepted = || format!("endpoint: expected {}", Endpoint::ALL.map(Endpoint::name).join(", "));
-        let name = value.cast::<PyString>().map_err(|_| wrong_type(&accepted(), &value))?;
-        let found = name.to_str().ok().and_then(Endpoint::from_name);
-        found.map(Self).ok_or_else(|| PyValueError::new_err(accepted()))
-    }
-}
-
-/// The type of a message, by its number or its name.
-pub(crate) struct TypeOption(MessageType);
-
-impl<'py> FromPyObject<'_, 'py> for TypeOption {
-    type Error = PyErr;
-
-    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        let names: Vec<_> = MessageType::TABLE.iter().map(|row| row.ident.to_lowercase().replace('_', "-")).collect();
-        let accepted = format!("type: expected {}, or an int from 0 to 255", names.join(", "));
-        let found = match value.cast::<PyString>() {
-            Ok(name) => name.to_str().ok().and_then(MessageType::from_name),
-            Err(_) => integer(&value, &accepted)?.and_then(|number| number.try_into().ok()).map(MessageType),
-        };
-        found.map(Self).ok_or_else(|| PyValueError::new_err(accepted))
-    }
-}
-
-/// Defines the type of an argument that is a text.
-macro_rules! text_option {
-    ($Option:ident $accepted:literal) => {
-        pub(crate) struct $Option(String);
-
-        impl<'py> FromPyObject<'_, 'py> for $Option {
-            type Error = PyErr;
-
-            fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                let text = value.cast::<PyString>().map_err(|_| wrong_type($accepted, &value))?;
-                Ok(Self(text.to_string_lossy().into_owned()))
-            }
-        }
-    };
-}
-
-text_option! { TextOption "text: expected str" }
-text_option! { GetCourseOption "getcourse: expected str" }
-
-/// A number that `ClickSend` shows, or words to search for.
-pub(crate) struct ClickSendOption(String);
-
-impl<'py> FromPyObject<'_, 'py> for ClickSendOption {
-    type Error = PyErr;
-
-    fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-        match value.cast::<PyString>() {
-            Ok(text) => Ok(Self(text.to_string_lossy().into_owned())),
-            Err(_) => Ok(Self(integer(&value, "clicksend: expected int or str")?.unwrap_or(i64::MAX).to_string())),
-        }
-    }
-}
 
 /// Returns the meanings of a code, a text or a receipt, the best match first.
 #[pyfunction]
 #[pyo3(signature = (
-    *, status = None, err = None, r#type = None, api_error = None, endpoint = None, text = None, getcourse = None,
-    clicksend = None, clicksend_row = None, clicksend_error = None, clicksend_receipt = None
+    question = None, /, *, status = None, err = None, r#type = None, api_error = None, endpoint = None, text = None,
+    getcourse = None, clicksend = None, clicksend_row = None, clicksend_error = None, clicksend_receipt = None
 ))]
-#[expect(clippy::too_many_arguments, reason = "each is a keyword of the Python function")]
+#[expect(clippy::too_many_arguments, reason = "each is an argument of the Python function")]
 pub(crate) fn explain(
     py: Python<'_>,
+    question: Option<Positional>,
     status: Option<StatusOption>,
     err: Option<ErrOption>,
     r#type: Option<TypeOption>,
@@ -125,32 +38,51 @@ pub(crate) fn explain(
     clicksend_error: Option<ErrorOption>,
     clicksend_receipt: Option<ReceiptOption>,
 ) -> PyResult<Bound<'_, PyTuple>> {
-    const ACCEPTED: &str = "explain: expected exactly one of status, api_error, text, getcourse, clicksend, clicksend_row, \
-                            clicksend_error and clicksend_receipt; err and type are for status only, endpoint for api_error only";
+    const ACCEPTED: &str = "explain: expected exactly one of a positional argument, status, api_error, text, getcourse, \
+                            clicksend, clicksend_row, clicksend_error and clicksend_receipt; err and type are for a status \
+                            only, endpoint for an api_error only, and none of the three is for an argument that contains it";
     let wrong = || PyTypeError::new_err(ACCEPTED);
-    let is_of_status = status.is_some() || (err.is_none() && r#type.is_none());
-    let is_of_api_error = api_error.is_some() || endpoint.is_none();
+    let (has_err, has_type, has_endpoint) = (err.is_some(), r#type.is_some(), endpoint.is_some());
     let (err, kind) = (err.map(|err| err.0), r#type.map_or(MessageType::SMS, |found| found.0));
+    let endpoint = endpoint.map(|endpoint| endpoint.0);
+    // Whether err, type and endpoint may be passed as well, and the question.
+    let positional = question.map(|question| match question {
+        Positional::Status(status) => ([true, true, false], Asked::Codes(Question::Status(status, err, kind))),
+        Positional::Pair(status, err) => ([false, true, false], Asked::Codes(Question::Status(status, err, kind))),
+        Positional::Record(status, err, kind) => ([false; 3], Asked::Codes(Question::Status(status, err, kind))),
+        Positional::Number(code) => ([false, false, true], Asked::Codes(Question::ApiError(code, endpoint))),
+        Positional::ApiError(code, endpoint) => ([false; 3], Asked::Codes(Question::ApiError(code, Some(endpoint)))),
+        Positional::Text(text) => ([false; 3], text_from_anyone(text)),
+    });
+    let alone = |asked| ([false; 3], asked);
     let asked = [
-        status.map(|status| Asked::Codes(Question::Status(status.0, err, kind))),
-        api_error.map(|code| Asked::Codes(Question::ApiError(code.0, endpoint.map(|endpoint| endpoint.0)))),
-        text.map(|text| Asked::Text(text.0, |text| explanations(Question::Text(text)).collect())),
-        getcourse.map(|text| Asked::Text(text.0, |text| explanations(Question::GetCourse(text)).collect())),
-        clicksend.map(|text| Asked::Text(text.0, |text| explanations(Question::ClickSend(text)).collect())),
-        clicksend_row.map(|row| Asked::Codes(Question::ClickSendRow(row.0.0))),
-        clicksend_error.map(|error| Asked::Codes(Question::ClickSendError(error.0.0))),
-        clicksend_receipt.map(Asked::Receipt),
+        positional,
+        status.map(|status| ([true, true, false], Asked::Codes(Question::Status(status.0, err, kind)))),
+        api_error.map(|code| ([false, false, true], Asked::Codes(Question::ApiError(code.0, endpoint)))),
+        text.map(|text| alone(text_from_anyone(text.0))),
+        getcourse.map(|text| alone(Asked::Text(text.0, |text| explanations(Question::GetCourse(text)).collect()))),
+        clicksend.map(|text| alone(Asked::Text(text.0, |text| explanations(Question::ClickSend(text)).collect()))),
+        clicksend_row.map(|row| alone(Asked::Codes(Question::ClickSendRow(row.0.0)))),
+        clicksend_error.map(|error| alone(Asked::Codes(Question::ClickSendError(error.0.0)))),
+        clicksend_receipt.map(|receipt| alone(Asked::Receipt(receipt))),
     ];
     let mut asked = asked.into_iter().flatten();
-    let (Some(question), None, true, true) = (asked.next(), asked.next(), is_of_status, is_of_api_error) else {
+    let (Some(([takes_err, takes_type, takes_endpoint], question)), None) = (asked.next(), asked.next()) else {
         return Err(wrong());
     };
+    if (has_err && !takes_err) || (has_type && !takes_type) || (has_endpoint && !takes_endpoint) {
+        return Err(wrong());
+    }
     let found = match question {
         Asked::Codes(question) => explanations(question).collect(),
         Asked::Text(text, search) => searched(py, text, search)?,
         Asked::Receipt(receipt) => receipt.explanations(),
     };
     PyTuple::new(py, found.iter().map(|found| explanation(py, found)).collect::<PyResult<Vec<_>>>()?)
+}
+
+fn text_from_anyone(text: String) -> Asked {
+    Asked::Text(text, |text| explanations(Question::Text(text)).collect())
 }
 
 /// A question of the arguments.
@@ -226,26 +158,15 @@ pub(crate) fn story<'py>(statuses: &Bound<'py, PyAny>, r#type: Option<TypeOption
     PyTuple::new(py, sms_outcome::story(statuses, kind).map(chapter).collect::<PyResult<Vec<_>>>()?)
 }
 
-const STATUSES: &str = "statuses: expected an iterable of int or (int, int | None)";
-
-/// Parses a status, with or without its err.
-fn told(given: &Bound<'_, PyAny>) -> PyResult<(StatusCode, Option<ErrCode>)> {
-    let Ok(pair) = given.cast::<PyTuple>() else {
-        return Ok((given.extract::<StatusOption>()?.0, None));
-    };
-    let (status, err): (StatusOption, Option<ErrOption>) = pair.extract()?;
-    Ok((status.0, err.map(|err| err.0)))
-}
-
 /// Returns the possible causes of a symptom, in the order in which to check them.
 #[pyfunction]
 #[pyo3(signature = (symptom, number = None))]
 pub(crate) fn diagnose<'py>(symptom: &Bound<'py, PyAny>, number: Option<NumberOption>) -> PyResult<Bound<'py, PyTuple>> {
     let py = symptom.py();
-    let names = || Symptom::ALL.map(Symptom::name).join(", ");
-    let name = symptom.cast::<PyString>().map_err(|_| wrong_type("symptom: expected str", symptom))?;
+    let accepted = || format!("symptom: expected {}", one_of(Symptom::ALL.map(Symptom::name)));
+    let name = symptom.cast::<PyString>().map_err(|_| wrong_type(&accepted(), symptom))?;
     let found = Symptom::ALL.into_iter().find(|known| name.to_str().is_ok_and(|name| name == known.name()));
-    let found = found.ok_or_else(|| PyValueError::new_err(format!("symptom: expected one of {}", names())))?;
+    let found = found.ok_or_else(|| invalid(&accepted(), symptom))?;
     let symptom = match (found, number) {
         (Symptom::ApiError(_), Some(NumberOption(code))) => Symptom::ApiError(code),
         (Symptom::ApiError(_), None) => {

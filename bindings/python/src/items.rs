@@ -1,9 +1,10 @@
 //! The parsed contents of a reply, as numbers and text positions. Nothing here is a Python object
 //! or borrows from the body.
 
+use sms_outcome::type_of;
 use smsc_proto::{
-    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, Matcher, MessageId, MessageKind, Query, Record, Reply,
-    SingleReply, Text,
+    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, Matcher, MessageId, MessageKind, MessageType, Query, Record,
+    Reply, SingleReply, Text,
 };
 
 use crate::id::Id;
@@ -41,6 +42,8 @@ pub(crate) struct RecordData {
     pub(crate) flag: Option<u16>,
     pub(crate) r#type: Option<u8>,
     pub(crate) scope: ErrScope,
+    /// The type that decides the outcome.
+    pub(crate) outcome_type: MessageType,
     pub(crate) is_ambiguous: bool,
     pub(crate) is_hlr: bool,
     pub(crate) is_unexpected: bool,
@@ -213,6 +216,7 @@ impl Items {
             flag: record.flag().map(|Flag(bits)| bits),
             r#type: record.message_type().map(|known| known.0),
             scope: record.err_scope(kind),
+            outcome_type: type_of(record, kind),
             is_ambiguous: record.is_ambiguous(),
             is_hlr: record.is_hlr(),
             is_unexpected,

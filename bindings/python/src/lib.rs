@@ -23,6 +23,7 @@ mod names;
 mod options;
 mod outcome;
 mod pairs;
+mod question;
 mod reader;
 mod receipt;
 mod record;
@@ -46,7 +47,7 @@ mod _native {
     #[pymodule_export]
     use crate::id::message_id;
     #[pymodule_export]
-    use crate::names::{code_name, code_table, flag_parts};
+    use crate::names::{code_name, code_table, flag_parts, invalid_lang};
     #[pymodule_export]
     use crate::record::{Record, restore};
     #[pymodule_export]

@@ -2,9 +2,10 @@
 
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 use smsc_proto::{ApiErrorCode, ErrCode, ErrScope, Flag, Lang, MessageType, StatusCode, Template};
 
-use crate::options::integer;
+use crate::options::{integer, invalid, one_of};
 
 const TABLES: &str = "table: expected status, err, email_err, error_code or type";
 
@@ -12,10 +13,10 @@ const TABLES: &str = "table: expected status, err, email_err, error_code or type
 ///
 /// Fails if `table` is none of those below, or for another language.
 #[pyfunction]
-pub(crate) fn code_name(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyResult<Option<&'static str>> {
+pub(crate) fn code_name(table: &str, code: &Bound<'_, PyAny>, lang: &Bound<'_, PyAny>) -> PyResult<Option<&'static str>> {
     // The codes have no French names.
-    let Some(lang @ (Lang::En | Lang::Ru)) = Lang::from_name(lang) else {
-        return Err(PyValueError::new_err("lang: expected 'en' or 'ru'"));
+    let Some(lang @ (Lang::En | Lang::Ru)) = found_lang(lang) else {
+        return Err(invalid("lang: expected 'en' or 'ru'", lang));
     };
     // A number that is too long for a code has no name either.
     let code = integer(code, "code: expected int")?;
@@ -28,6 +29,18 @@ pub(crate) fn code_name(table: &str, code: &Bound<'_, PyAny>, lang: &str) -> PyR
         "type" => code.and_then(|code| u8::try_from(code).ok()).and_then(|code| MessageType(code).name(lang)),
         _ => return Err(PyValueError::new_err(TABLES)),
     })
+}
+
+/// Returns the language with this name.
+fn found_lang(lang: &Bound<'_, PyAny>) -> Option<Lang> {
+    Lang::from_name(lang.cast::<PyString>().ok()?.to_str().ok()?)
+}
+
+/// Returns the error for a language in which there are no texts.
+#[pyfunction]
+pub(crate) fn invalid_lang<'py>(lang: &Bound<'py, PyAny>) -> Bound<'py, PyAny> {
+    let accepted = format!("lang: expected {}", one_of(Lang::ALL.iter().map(|known| known.name())));
+    invalid(&accepted, lang).into_value(lang.py()).into_bound(lang.py()).into_any()
 }
 
 /// Returns the rows of a table, as the name of the constant and its number.

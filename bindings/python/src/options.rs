@@ -44,7 +44,7 @@ macro_rules! number_option {
             fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
                 let number = integer(&value, $accepted)?;
                 let found = number.and_then(|number| u8::try_from(number).ok()).and_then(|number| $Value::try_from(number).ok());
-                found.map(Self).ok_or_else(|| PyValueError::new_err($accepted))
+                found.map(Self).ok_or_else(|| invalid($accepted, &value))
             }
         }
     };
@@ -75,7 +75,7 @@ bool_option! { ReplaceOption "replace: expected True or False" }
 
 /// Defines the type of an option that is one of several words.
 macro_rules! word_option {
-    ($Option:ident $Value:ty, $accepted:literal, $find:expr) => {
+    ($Option:ident $Value:ty, $accepted:expr, $find:expr) => {
         #[derive(Clone, Copy)]
         pub(crate) struct $Option(pub(crate) $Value);
 
@@ -83,22 +83,27 @@ macro_rules! word_option {
             type Error = PyErr;
 
             fn extract(value: Borrowed<'_, 'py, PyAny>) -> PyResult<Self> {
-                let word = value.cast::<PyString>().map_err(|_| wrong_type($accepted, &value))?;
+                let word = value.cast::<PyString>().map_err(|_| wrong_type(&$accepted, &value))?;
                 // A str with an unpaired surrogate is none of the words either.
                 let found = word.to_str().ok().and_then($find);
-                found.map(Self).ok_or_else(|| PyValueError::new_err($accepted))
+                found.map(Self).ok_or_else(|| invalid(&$accepted, &value))
             }
         }
     };
 }
 
-word_option! { CharsetOption Charset, "charset: expected 'windows-1251', 'koi8-r' or 'utf-8'", charset }
-word_option! { KindOption MessageKind, "kind: expected None, 'sms', 'hlr' or 'email'", MessageKind::from_name }
+word_option! { CharsetOption Charset, format!("charset: expected {}", one_of(Charset::ALL.iter().map(|known| known.name()))), charset }
+word_option! { KindOption MessageKind, format!("kind: expected None, {}", one_of(kinds())), MessageKind::from_name }
 word_option! { RaisesOption bool, "api_error: expected 'raise' or 'return'", |word: &str| match word {
     "raise" => Some(true),
     "return" => Some(false),
     _ => None,
 } }
+
+/// Returns the words of the kinds that are not [`MessageKind::Auto`], for which Python has `None`.
+fn kinds() -> impl Iterator<Item = &'static str> {
+    MessageKind::ALL.iter().copied().filter_map(KindOption::word)
+}
 
 /// Returns the charset with this name, in any case, or with one of Python's names for it.
 fn charset(word: &str) -> Option<Charset> {
@@ -138,6 +143,35 @@ pub(crate) fn integer(value: &Bound<'_, PyAny>, accepted: &str) -> PyResult<Opti
 pub(crate) fn wrong_type(accepted: &str, value: &Bound<'_, PyAny>) -> PyErr {
     let name = value.get_type().name().map_or_else(|_| "this type".to_owned(), |name| name.to_string());
     PyTypeError::new_err(format!("{accepted}, not {name}"))
+}
+
+/// Returns the error for a value of the right type that is none of the valid ones. The message names
+/// the valid ones, and the value if it cannot be private.
+pub(crate) fn invalid(accepted: &str, value: &Bound<'_, PyAny>) -> PyErr {
+    PyValueError::new_err(shown(value).map_or_else(|| accepted.to_owned(), |shown| format!("{accepted}, not {shown}")))
+}
+
+/// Returns a value for a message: a number of at most four digits, or a word of at most 16 Latin
+/// letters, digits, hyphens and underscores that starts with a letter. Anything else could be a
+/// phone or a text.
+fn shown(value: &Bound<'_, PyAny>) -> Option<String> {
+    if let Ok(number) = value.cast::<PyInt>() {
+        let number: i64 = number.extract().ok()?;
+        return (-9_999..=9_999).contains(&number).then(|| number.to_string());
+    }
+    let word = value.cast::<PyString>().ok()?.to_str().ok()?;
+    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let is_shown = word.len() <= 16 && word.starts_with(|first: char| first.is_ascii_alphabetic()) && word.bytes().all(is_word);
+    is_shown.then(|| format!("'{word}'"))
+}
+
+/// Returns words for a message, in quotes: `'a', 'b' or 'c'`.
+pub(crate) fn one_of(words: impl IntoIterator<Item = &'static str>) -> String {
+    let mut quoted: Vec<_> = words.into_iter().map(|word| format!("'{word}'")).collect();
+    match quoted.pop() {
+        Some(last) if !quoted.is_empty() => format!("{} or {last}", quoted.join(", ")),
+        last => last.unwrap_or_default(),
+    }
 }
 
 /// Returns the bytes of a body, and its charset if the type determines it: UTF-8 for a `str`. Fails

@@ -4,41 +4,86 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use pyo3::prelude::*;
-use sms_outcome::{Channel, Localized, Outcome, lookup, type_of};
+use sms_outcome::{Channel, Localized, Outcome, lookup};
 use smsc_proto::{ErrCode, MessageType, StatusCode};
 
 use crate::classes::Classes;
-use crate::construct;
 use crate::items::RecordData;
-use crate::reply::Reply;
 
 /// The values that determine the outcome of a record.
 type Key = (StatusCode, Option<ErrCode>, MessageType);
 
 /// A cache of the outcomes of records. The records of a batch share a few outcomes.
 #[derive(Default)]
-pub(crate) struct Cached(Mutex<HashMap<Key, Py<PyAny>>>);
+pub(crate) struct Cached(Mutex<HashMap<Key, Entry>>);
+
+/// An `Outcome` and its [`PARTS`].
+struct Entry {
+    object: Py<PyAny>,
+    parts: Vec<Py<PyAny>>,
+}
 
 /// The number of outcomes that are cached at most. Without a limit, the cache could grow with each
 /// err.
 const MAX_CACHED: usize = 512;
 
+/// The parts of an outcome that can be requested by name, each with the path of attributes that
+/// leads to it. The names are the keys of JSON, with the language after a text that is not in
+/// English.
+pub(crate) const PARTS: [(&str, &[&str]); 15] = [
+    ("state", &["state"]),
+    ("is_final", &["is_final"]),
+    ("cause", &["cause"]),
+    ("retry", &["retry"]),
+    ("retry_after_s", &["retry_after_s"]),
+    ("suppress", &["suppress"]),
+    ("channel", &["channel"]),
+    ("source", &["source"]),
+    ("judgement", &["judgement"]),
+    ("title", &["_title", "en"]),
+    ("title.ru", &["_title", "ru"]),
+    ("title.fr", &["_title", "fr"]),
+    ("advice", &["_advice", "en"]),
+    ("advice.ru", &["_advice", "ru"]),
+    ("advice.fr", &["_advice", "fr"]),
+];
+
 /// Returns the outcome of a record.
-pub(crate) fn of_record(py: Python<'_>, reply: &Reply, record: &RecordData) -> PyResult<Py<PyAny>> {
-    construct::with_core(py, reply, record, |core| {
-        let key = (core.status(), core.err(), type_of(core, reply.kind()));
-        // No Python code runs while the cache is locked.
-        let cached = || Classes::get(py).map(|classes| classes.outcomes.0.lock().unwrap_or_else(PoisonError::into_inner));
-        if let Some(found) = cached()?.get(&key) {
-            return Ok(found.clone_ref(py));
-        }
-        let created = object(py, &lookup(key.0, key.1, key.2))?;
-        let mut cached = cached()?;
-        if cached.len() < MAX_CACHED {
-            cached.insert(key, created.clone_ref(py));
-        }
-        Ok(created)
-    })
+pub(crate) fn of_record(py: Python<'_>, record: &RecordData) -> PyResult<Py<PyAny>> {
+    with_entry(py, record, |entry| entry.object.clone_ref(py))
+}
+
+/// Returns the part of a record's outcome at an index of [`PARTS`].
+pub(crate) fn part_of_record(py: Python<'_>, record: &RecordData, part: usize) -> PyResult<Py<PyAny>> {
+    with_entry(py, record, |entry| entry.parts[part].clone_ref(py))
+}
+
+/// Calls `take` with the outcome of a record, which is created if it is not cached.
+fn with_entry(py: Python<'_>, record: &RecordData, take: impl Fn(&Entry) -> Py<PyAny>) -> PyResult<Py<PyAny>> {
+    let key = (StatusCode(record.status), record.err.map(ErrCode), record.outcome_type);
+    // No Python code runs while the cache is locked.
+    let cached = || Classes::get(py).map(|classes| classes.outcomes.0.lock().unwrap_or_else(PoisonError::into_inner));
+    if let Some(entry) = cached()?.get(&key) {
+        return Ok(take(entry));
+    }
+    let entry = Entry::new(object(py, &lookup(key.0, key.1, key.2))?.into_bound(py))?;
+    let taken = take(&entry);
+    let mut cached = cached()?;
+    if cached.len() < MAX_CACHED {
+        // Another thread may have been faster. What it has stored is dropped after the lock.
+        let replaced = cached.insert(key, entry);
+        drop(cached);
+        drop(replaced);
+    }
+    Ok(taken)
+}
+
+impl Entry {
+    fn new(object: Bound<'_, PyAny>) -> PyResult<Self> {
+        let part = |path: &[&str]| path.iter().try_fold(object.clone(), |object, name| object.getattr(*name)).map(Bound::unbind);
+        let parts = PARTS.iter().map(|(_, path)| part(path)).collect::<PyResult<_>>()?;
+        Ok(Self { parts, object: object.unbind() })
+    }
 }
 
 /// Creates an `Outcome`, with its texts in every language.

@@ -208,7 +208,10 @@ impl Reply {
                 .cast::<pyo3::types::PyString>()
                 .map_err(|_| options::wrong_type("rows: expected the names of attributes, str", &name))?;
             let Some(column) = name.to_str().ok().and_then(Column::from_name) else {
-                return Err(PyValueError::new_err(format!("rows: {} is not an attribute of Record", name.repr()?)));
+                return Err(PyValueError::new_err(format!(
+                    "rows: {} is not an attribute of Record or a part of its outcome",
+                    name.repr()?
+                )));
             };
             Ok(column)
         };
@@ -278,6 +281,11 @@ impl Reply {
         let (malformed, missing) =
             (count(|item| matches!(item, Item::Malformed(_))), count(|item| matches!(item, Item::Missing(_))));
         format!("<Reply: {} items, {malformed} malformed, {missing} missing>", self.__len__())
+    }
+
+    /// Returns a table for notebooks, without phones and texts.
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("smsc_proto._html")?.getattr("table")?.call1((slf,))
     }
 
     /// Returns what is pickled: the body and the options, from which the reply is parsed again.

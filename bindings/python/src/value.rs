@@ -27,7 +27,8 @@ pub(crate) fn value(py: Python<'_>, reply: &Reply, record: &RecordData, column: 
         Column::IsHlr => object(py, record.is_hlr),
         Column::LooksLikeUtf8 => object(py, reply.looks_like_utf8(py, record)),
         Column::Unexpected => object(py, record.is_unexpected),
-        Column::Outcome => outcome::of_record(py, reply, record),
+        Column::Outcome => outcome::of_record(py, record),
+        Column::OutcomePart(part) => outcome::part_of_record(py, record, part),
     }
 }
 

@@ -8,6 +8,7 @@ import pytest
 from cases import CASES, Case, same
 
 from smsc_proto import MalformedReply, Reply, Record, iter_parse, parse
+from smsc_proto.types import Column
 
 
 def lines(items: Iterable[Any]) -> list[dict[str, Any]]:
@@ -76,7 +77,7 @@ def test_rows_and_attributes_agree_with_to_dict(case: Case) -> None:
         reply = parsed(case.body, case.options)
     except MalformedReply:
         return
-    names = ["status", "err", "id", "phone", "message", "last_timestamp", "country", "comment", "sms_cnt", "rnet"]
+    names: list[Column] = ["status", "err", "id", "phone", "message", "last_timestamp", "country", "comment", "sms_cnt", "rnet"]
     names += ["int_id", "format", "crc"]
     rows = list(reply.rows(*names))
     assert len(rows) == len(reply)

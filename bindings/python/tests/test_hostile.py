@@ -90,11 +90,13 @@ class Word(str):
 def test_numbers_and_texts_of_classes_of_their_own_are_taken_by_their_value() -> None:
     record = Record(status=Number(1), last_timestamp=Number(1760080210), err=Number(0), id=Number(101), phone=Word("79990000001"))
     assert record == RECORD
+    ids: list[Any] = [Word("id")]
+    written: dict[str, Any] = {"fmt": Number(1), "charset": Word("utf-8")}
     options: dict[str, Any] = {"fmt": Number(1), "all": Number(0), "charset": Word("utf-8"), "kind": Word("sms"), "api_error": Word("raise")}
     assert list(parse(LINE, multi=True, ids=[(Number(101), Word("79990000001"))], **options)) == [RECORD]
     assert list(iter_parse([LINE], ids=[(Number(101), Word("79990000001"))], **options)) == [RECORD]
-    assert write([RECORD], multi=True, fmt=Number(1), charset=Word("utf-8")) == LINE.strip()
-    assert list(parse(LINE, multi=True).rows(Word("id"))) == [(101,)]
+    assert write([RECORD], multi=True, **written) == LINE.strip()
+    assert list(parse(LINE, multi=True).rows(*ids)) == [(101,)]
     assert parse(Word(LINE.decode()), multi=True)[0] == RECORD
 
 

@@ -15,7 +15,7 @@ def test_the_names_of_the_module() -> None:
     assert names == {
         *("Cursor", "Record", "Reply", "Stream"),
         *("diagnose", "explain", "iter_parse", "parse", "story", "write"),
-        *("_read", "_restore", "code_name", "code_table", "command", "flag_parts", "message_id"),
+        *("_read", "_restore", "code_name", "code_table", "command", "flag_parts", "invalid_lang", "message_id"),
     }
 
 

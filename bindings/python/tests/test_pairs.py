@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from smsc_proto import Missing, Record, iter_parse, parse
+from smsc_proto.types import All
 
 Pair = tuple[int | str, str]
 # What an item is: the pair of a record, and whether it is unexpected, or a missing pair.
@@ -68,7 +69,8 @@ pairs = some.lists(some.tuples(some.sampled_from([5, 6, 7, "order-77"]), some.sa
 
 @given(records=pairs.filter(bool), pairs=pairs, size=some.integers(1, 200))
 def test_the_items_follow_from_the_order_of_the_pairs(records: list[Pair], pairs: list[Pair], size: int) -> None:
-    for make, all in ((line, 0), (line_with_commas, 2)):
+    cases: list[tuple[Any, All]] = [(line, 0), (line_with_commas, 2)]
+    for make, all in cases:
         body = b"".join(map(make, records))
         reply = parse(body, all=all, multi=True, ids=pairs)
         assert list(items_seen(reply)) == expected(records, pairs)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from smsc_proto import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, Record, StatusCode, _codes, _native, parse
+from smsc_proto.types import Fmt
 
 LINE = "20,1760080219,1,1760080203,79991234504,2.10,GLOBUS,Невозможно доставить,Привет, мир,,0".encode("cp1251")
 JSON = b'{"status": 1, "last_date": "10.10.2025 10:10:10", "last_timestamp": 1760080210, "flag": 40, "err": 1, "cost": "0.10"}'
@@ -57,7 +58,7 @@ def test_codes_have_names() -> None:
     assert unknown.status.name is None and unknown.err is not None and unknown.err.name is None and unknown.err == 333
     assert one("-3,0,0").status.name == "Message not found"
     with pytest.raises(ValueError, match="lang"):
-        record.status.title("fr")
+        record.status.title("fr")  # type: ignore[arg-type]
 
 
 CODES = [
@@ -152,7 +153,7 @@ HISTORY = {"status": 1, "id": 206113, "int_id": 401671913, "format": "0", "crc":
         (3, '{"status": 1, "id": 206113, "int_id": 401671913, "format": 0, "crc": "307589946"}'),
     ],
 )
-def test_the_fields_of_the_history(fmt: int, body: str) -> None:
+def test_the_fields_of_the_history(fmt: Fmt, body: str) -> None:
     record = one(body, fmt=fmt, all=2, multi=fmt == 0)
     assert (record.int_id, record.format, record.crc) == (401671913, "0", "307589946")
     assert {name: value for name, value in record.to_dict().items() if name in HISTORY} == HISTORY
@@ -170,7 +171,7 @@ def test_the_range_of_int_id() -> None:
         with pytest.raises(ValueError, match="int_id"):
             Record(status=1, int_id=wrong)
     with pytest.raises(TypeError, match="int_id"):
-        Record(status=1, int_id="1")
+        Record(status=1, int_id="1")  # type: ignore[arg-type]
 
 
 def test_a_record_is_immutable() -> None:
@@ -237,7 +238,7 @@ def test_a_record_from_fields() -> None:
         with pytest.raises(kind):
             Record(**fields)
     with pytest.raises(TypeError, match="'text'"):
-        Record(status=1, text="hi")
+        Record(status=1, text="hi")  # type: ignore[call-arg]
     with pytest.raises(TypeError):
         Record(1)  # type: ignore[call-arg]
 
@@ -247,7 +248,7 @@ def test_a_number_out_of_range_has_no_name(code: type[StatusCode]) -> None:
     for number in (2**70, -(2**70), 2**31, 2**32):
         assert code(number).name is None and code(number).title("ru") is None
     with pytest.raises(ValueError, match="lang"):
-        code(2**70).title("de")
+        code(2**70).title("de")  # type: ignore[arg-type]
 
 
 def test_a_charset_is_decoded_as_browsers_do() -> None:

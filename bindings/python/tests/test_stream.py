@@ -152,7 +152,7 @@ def test_wrong_chunks(chunks: Any) -> None:
 
 def test_wrong_options() -> None:
     with pytest.raises(ValueError, match="fmt"):
-        iter_parse([], fmt=7)
+        iter_parse([], fmt=7)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="multi"):
         iter_parse([], multi=True)  # type: ignore[call-arg]
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smsc_proto import ApiError, Deleted, Missing, Record, WriteError, parse, write
+from smsc_proto.types import All, Fmt
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 # Texts that every charset and format can represent.
@@ -29,7 +30,13 @@ FIELDS: dict[str, Any] = {
     "country": TEXT,
     "id": st.integers(1, 2**31 - 1) | st.from_regex(r"[A-Za-z0-9._-]{0,20}[A-Za-z._][A-Za-z0-9._-]{0,19}", fullmatch=True),
 }
-RECORD = st.fixed_dictionaries({"status": st.integers(-(2**31), 2**31 - 1)}, optional=FIELDS).map(lambda fields: Record(**fields))
+
+
+def record_of(fields: dict[str, Any]) -> Record:
+    return Record(**fields)
+
+
+RECORD = st.fixed_dictionaries({"status": st.integers(-(2**31), 2**31 - 1)}, optional=FIELDS).map(record_of)
 LINE = st.builds(
     Record,
     status=st.integers(-2, 25),
@@ -66,7 +73,7 @@ def test_every_format_represents_a_plain_record(records: list[Record], fmt: int,
 
 @given(st.binary(max_size=200), st.integers(0, 3), st.integers(0, 2), st.booleans())
 @settings(max_examples=500)
-def test_any_bytes_are_parsed_or_raise_a_documented_exception(body: bytes, fmt: int, all: int, multi: bool) -> None:
+def test_any_bytes_are_parsed_or_raise_a_documented_exception(body: bytes, fmt: Fmt, all: All, multi: bool) -> None:
     try:
         reply = parse(body, fmt=fmt, all=all, multi=multi)
     except (ValueError, ApiError):

@@ -9,18 +9,19 @@
 
 ``parse`` parses a complete body, ``iter_parse`` a batch of any length, and ``write`` writes
 replies. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
-return the meaning of codes, texts, receipts, stories and symptoms.
+return the meaning of codes, texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types
+of their arguments and results, for annotations.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence as _Sequence
 
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._ids import read_ids
-from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing, WriteError
+from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, WriteError
 from smsc_proto._native import Record, Reply, __version__, diagnose, explain, iter_parse, parse, story, write
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 
-Sequence.register(Reply)
+_Sequence.register(Reply)
 
 # Tracebacks and pickles then name the public module, not a private one.
 for _class in (
@@ -52,6 +53,7 @@ __all__ = [
     "ErrCode",
     "Explanation",
     "Flags",
+    "Item",
     "MalformedReply",
     "MessageType",
     "Missing",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smsc_proto import _native
+from smsc_proto.types import CodeLang, Template
 
 
 class _Code(int):
@@ -21,7 +22,7 @@ class _Code(int):
         """Returns the English name; ``None`` if the number has no name."""
         return self.title("en")
 
-    def title(self, lang: str = "en") -> str | None:
+    def title(self, lang: CodeLang = "en") -> str | None:
         """Returns the name in English (``"en"``) or in the vendor's Russian (``"ru"``).
 
         Returns ``None`` if the number has no name. Raises ``ValueError`` for another language.
@@ -290,7 +291,7 @@ class Flags:
         return _native.flag_parts(self.flag)[1]
 
     @property
-    def template(self) -> str | None:
+    def template(self) -> Template | None:
         """Returns bits 8 to 10: the kind of template, ``None`` without a template.
 
         The kinds are ``service``, ``transactional``, ``authorisation`` and ``advertising``.

@@ -4,7 +4,7 @@
 """
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeAlias
 
 from smsc_proto import _native
 from smsc_proto._codes import ApiErrorCode
@@ -48,6 +48,9 @@ class MalformedReply(_ComparedByArgs, ValueError):
     def __str__(self) -> str:
         return self._message
 
+    def __repr__(self) -> str:
+        return f"MalformedReply({self._message!r})"
+
     def to_dict(self) -> dict[str, Any]:
         """Returns what ``decode --json`` prints: ``malformed``, ``offset``, ``expected``."""
         return {"malformed": self.what, "offset": self.offset, "expected": self.expected}
@@ -75,7 +78,7 @@ class ApiError(_ComparedByArgs, Exception):
         return f"error {self.code}: {name}" if name else f"error {self.code}"
 
     def __repr__(self) -> str:
-        return f"ApiError(code={self.code})"
+        return f"ApiError(code={self.code})" if self.id is None else f"ApiError(code={self.code}, id={self.id!r})"
 
     @property
     def outcome(self) -> Outcome:
@@ -87,8 +90,7 @@ class ApiError(_ComparedByArgs, Exception):
         >>> ApiError(4).outcome.retry_after_s
         1800
         """
-        endpoint = "status" if self.id is None else "send"
-        return _native.explain(api_error=self.code, endpoint=endpoint)[0].outcome
+        return _native.explain(self)[0].outcome
 
     def to_dict(self) -> dict[str, Any]:
         """Returns what ``decode --json`` prints.
@@ -142,3 +144,7 @@ class Missing:
     def to_dict(self) -> dict[str, Any]:
         """Returns what ``decode --json`` prints: ``missing``, with ``id`` and ``phone``."""
         return {"missing": {"id": self.id, "phone": self.phone}}
+
+
+Item: TypeAlias = _native.Record | MalformedReply | Missing | Deleted | ApiError
+"""An item of a reply."""

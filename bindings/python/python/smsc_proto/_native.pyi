@@ -3,11 +3,24 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Final, Literal, Protocol, TypeAlias, final, overload
+from typing import Any, Final, Literal, Protocol, TypeAlias, Unpack, final, overload
 
-from smsc_proto._codes import EmailErrCode, ErrCode, Flags, MessageType, StatusCode
-from smsc_proto._items import ApiError, Deleted, MalformedReply, Missing
+from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
+from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
+from smsc_proto.types import (
+    All,
+    Charset,
+    Column,
+    Endpoint,
+    Fmt,
+    Kind,
+    OnApiError,
+    RecordFields,
+    SymptomWithoutNumber,
+    Template,
+    TypeName,
+)
 
 __all__ = [
     "command",
@@ -18,6 +31,7 @@ __all__ = [
     "code_name",
     "code_table",
     "flag_parts",
+    "invalid_lang",
     "message_id",
     "Record",
     "_restore",
@@ -31,7 +45,6 @@ __all__ = [
 ]
 
 _Body: TypeAlias = bytes | bytearray | memoryview | str
-_Item: TypeAlias = Record | MalformedReply | Missing | Deleted | ApiError
 
 __version__: Final[str]
 
@@ -60,7 +73,7 @@ class Record:
 
     __match_args__: Final = ("status", "err", "id", "phone")
 
-    def __new__(cls, **fields: Any) -> Record:
+    def __new__(cls, **fields: Unpack[RecordFields]) -> Record:
         """Creates a record from fields, to write it or to compare it.
 
         The names and values are those that ``to_dict`` returns. A cost may also be a ``Decimal``. A
@@ -318,7 +331,7 @@ class Record:
     def __reduce__(self) -> tuple[Any, ...]: ...
 
 @final
-class Reply(Sequence[_Item]):
+class Reply(Sequence[Item]):
     """The items of a reply, in their order: a sequence.
 
     An item is a ``Record``; or a ``MalformedReply`` for a line that cannot be parsed, a ``Missing``
@@ -330,12 +343,12 @@ class Reply(Sequence[_Item]):
     """
 
     @overload
-    def __getitem__(self, index: int, /) -> _Item: ...
+    def __getitem__(self, index: int, /) -> Item: ...
     @overload
-    def __getitem__(self, index: slice, /) -> tuple[_Item, ...]: ...
+    def __getitem__(self, index: slice, /) -> tuple[Item, ...]: ...
     def __len__(self) -> int: ...
-    def __iter__(self) -> Iterator[_Item]: ...
-    def __reversed__(self) -> Iterator[_Item]: ...
+    def __iter__(self) -> Iterator[Item]: ...
+    def __reversed__(self) -> Iterator[Item]: ...
     def index(self, value: Any, start: int = 0, stop: int = ...) -> int:
         """Returns the index of the first item that is equal to ``value``.
 
@@ -357,11 +370,15 @@ class Reply(Sequence[_Item]):
         ([101, 102], ['byte 31: invalid status: expected an integer of 32 bits'])
         """
 
-    def rows(self, *fields: str) -> Iterator[tuple[Any, ...]]:
+    def rows(self, *fields: Column) -> Iterator[tuple[Any, ...]]:
         """Returns an iterator over tuples with the named attributes of each item.
 
         Row n belongs to item n. An attribute that the item lacks is ``None``; the status is
         ``None`` only if the item is not a record. Rows are faster than ``Record`` objects.
+
+        A part of the outcome is named by its key in JSON, such as ``outcome.state``,
+        ``outcome.retry``, ``outcome.suppress`` or ``outcome.title``. A text is in English, and in
+        another language with ``.ru`` or ``.fr`` after its name.
 
         Raises ``TypeError`` for a name that is not a ``str``, and ``ValueError`` for a name that is
         not an attribute.
@@ -370,6 +387,8 @@ class Reply(Sequence[_Item]):
         >>> reply = parse("1,1760080210,0,101,7\\n20,1760080211,1,102,8", multi=True)
         >>> list(reply.rows("id", "status"))
         [(101, StatusCode(1)), (102, StatusCode(20))]
+        >>> list(reply.rows("outcome.state", "outcome.suppress", "outcome.title.ru"))
+        [('delivered', False, 'Доставлено'), ('failed', True, 'Абонент не существует')]
         """
 
     @property
@@ -387,6 +406,12 @@ class Reply(Sequence[_Item]):
     @property
     def missing(self) -> tuple[Missing, ...]:
         """Returns the pairs of ``ids`` whose records are not in the reply."""
+
+    def _repr_html_(self) -> str:
+        """Returns a table for notebooks: ids, codes, outcomes, times and costs.
+
+        The table has no phones and no texts, because a notebook stores what it shows.
+        """
 
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
@@ -406,18 +431,18 @@ class Stream:
     """An iterator over a batch that arrives in chunks."""
 
     def __iter__(self) -> Stream: ...
-    def __next__(self) -> _Item: ...
+    def __next__(self) -> Item: ...
 
 def parse(
     body: _Body,
     *,
-    fmt: int = 1,
-    all: int = 0,
+    fmt: Fmt = 1,
+    all: All = 0,
     multi: bool = False,
-    charset: str = "windows-1251",
-    kind: str | None = None,
+    charset: Charset = "windows-1251",
+    kind: Kind | None = None,
     ids: Iterable[tuple[int | str, str]] | None = None,
-    api_error: str = "raise",
+    api_error: OnApiError = "raise",
 ) -> Reply:
     """Parses the body of a reply.
 
@@ -456,13 +481,13 @@ def parse(
 def iter_parse(
     source: _File | Iterable[bytes | bytearray | memoryview],
     *,
-    fmt: int = 1,
-    all: int = 0,
-    charset: str = "windows-1251",
-    kind: str | None = None,
+    fmt: Fmt = 1,
+    all: All = 0,
+    charset: Charset = "windows-1251",
+    kind: Kind | None = None,
     ids: Iterable[tuple[int | str, str]] | None = None,
-    api_error: str = "raise",
-) -> Iterator[_Item]:
+    api_error: OnApiError = "raise",
+) -> Iterator[Item]:
     """Returns an iterator over the items of a batch of any length, in constant memory.
 
     The items are those that ``parse`` with ``multi=True`` returns.
@@ -483,10 +508,10 @@ def iter_parse(
 def write(
     records: Iterable[Record] | Iterable[ApiError] | Iterable[Deleted] | ApiError | Deleted,
     *,
-    fmt: int = 1,
-    all: int = 0,
+    fmt: Fmt = 1,
+    all: All = 0,
     multi: bool = False,
-    charset: str = "windows-1251",
+    charset: Charset = "windows-1251",
     replace: bool = False,
 ) -> bytes:
     """Writes a reply with these records, and returns its body.
@@ -509,10 +534,12 @@ def write(
 
 @overload
 def explain(
+    question: str | Record | ApiError,
+    /,
     *,
-    status: int,
-    err: int | None = None,
-    type: int | str | None = None,
+    status: None = None,
+    err: None = None,
+    type: None = None,
     api_error: None = None,
     endpoint: None = None,
     text: None = None,
@@ -526,6 +553,9 @@ def explain(
 
     Exactly one of the arguments is required, apart from ``err``, ``type`` and ``endpoint``.
 
+    ``question``, by position alone: a ``str`` is a ``text``, an ``ApiErrorCode`` an ``api_error``,
+    and any other int a ``status``; a tuple is a status and its err. A ``Record`` or an ``ApiError``
+    has the meaning of its ``outcome``.
     ``status``: the status of a message, with its ``err`` if it is known, and its ``type``: a
     number, or a name such as ``sms`` (the default), ``hlr`` or ``email``, as for
     ``smsc explain --type``. An unknown number has a cautious outcome of its own, which says that
@@ -554,6 +584,8 @@ def explain(
     without any of its keys.
 
     >>> from smsc_proto import explain
+    >>> explain((20, 1))[0].outcome.title(), explain("no money")[0].outcome.title()
+    ('No such subscriber', 'Not enough money on the account')
     >>> (found,) = explain(status=20, err=1, type="email")
     >>> found.outcome.title(), found.outcome.suppress
     ('No such addressee', True)
@@ -573,112 +605,35 @@ def explain(
     """
 
 @overload
+def explain(question: ApiErrorCode, /, *, endpoint: Endpoint | None = None) -> tuple[Explanation, ...]: ...
+@overload
 def explain(
-    *,
-    status: None = None,
-    err: None = None,
-    type: None = None,
-    api_error: int,
-    endpoint: str | None = None,
-    text: None = None,
-    getcourse: None = None,
-    clicksend: None = None,
-    clicksend_row: None = None,
-    clicksend_error: None = None,
-    clicksend_receipt: None = None,
+    question: int, /, *, err: int | None = None, type: int | TypeName | None = None
 ) -> tuple[Explanation, ...]: ...
 @overload
 def explain(
-    *,
-    status: None = None,
-    err: None = None,
-    type: None = None,
-    api_error: None = None,
-    endpoint: None = None,
-    text: str,
-    getcourse: None = None,
-    clicksend: None = None,
-    clicksend_row: None = None,
-    clicksend_error: None = None,
-    clicksend_receipt: None = None,
+    question: tuple[int, int | None], /, *, type: int | TypeName | None = None
 ) -> tuple[Explanation, ...]: ...
 @overload
 def explain(
-    *,
-    status: None = None,
-    err: None = None,
-    type: None = None,
-    api_error: None = None,
-    endpoint: None = None,
-    text: None = None,
-    getcourse: str,
-    clicksend: None = None,
-    clicksend_row: None = None,
-    clicksend_error: None = None,
-    clicksend_receipt: None = None,
+    question: None = None, /, *, status: int, err: int | None = None, type: int | TypeName | None = None
 ) -> tuple[Explanation, ...]: ...
 @overload
-def explain(
-    *,
-    status: None = None,
-    err: None = None,
-    type: None = None,
-    api_error: None = None,
-    endpoint: None = None,
-    text: None = None,
-    getcourse: None = None,
-    clicksend: int | str,
-    clicksend_row: None = None,
-    clicksend_error: None = None,
-    clicksend_receipt: None = None,
-) -> tuple[Explanation, ...]: ...
+def explain(*, api_error: int, endpoint: Endpoint | None = None) -> tuple[Explanation, ...]: ...
 @overload
-def explain(
-    *,
-    status: None = None,
-    err: None = None,
-    type: None = None,
-    api_error: None = None,
-    endpoint: None = None,
-    text: None = None,
-    getcourse: None = None,
-    clicksend: None = None,
-    clicksend_row: int,
-    clicksend_error: None = None,
-    clicksend_receipt: None = None,
-) -> tuple[Explanation, ...]: ...
+def explain(*, text: str) -> tuple[Explanation, ...]: ...
 @overload
-def explain(
-    *,
-    status: None = None,
-    err: None = None,
-    type: None = None,
-    api_error: None = None,
-    endpoint: None = None,
-    text: None = None,
-    getcourse: None = None,
-    clicksend: None = None,
-    clicksend_row: None = None,
-    clicksend_error: int,
-    clicksend_receipt: None = None,
-) -> tuple[Explanation, ...]: ...
+def explain(*, getcourse: str) -> tuple[Explanation, ...]: ...
 @overload
-def explain(
-    *,
-    status: None = None,
-    err: None = None,
-    type: None = None,
-    api_error: None = None,
-    endpoint: None = None,
-    text: None = None,
-    getcourse: None = None,
-    clicksend: None = None,
-    clicksend_row: None = None,
-    clicksend_error: None = None,
-    clicksend_receipt: Mapping[str, Any],
-) -> tuple[Explanation, ...]: ...
+def explain(*, clicksend: int | str) -> tuple[Explanation, ...]: ...
+@overload
+def explain(*, clicksend_row: int) -> tuple[Explanation, ...]: ...
+@overload
+def explain(*, clicksend_error: int) -> tuple[Explanation, ...]: ...
+@overload
+def explain(*, clicksend_receipt: Mapping[str, Any]) -> tuple[Explanation, ...]: ...
 def story(
-    statuses: Iterable[int | tuple[int, int | None]], *, type: int | str | None = None
+    statuses: Iterable[int | tuple[int, int | None]], *, type: int | TypeName | None = None
 ) -> tuple[Chapter, ...]:
     """Returns what each status of one message tells, for statuses in the order of time.
 
@@ -695,7 +650,8 @@ def story(
     [False, True, False]
     """
 
-def diagnose(symptom: str, number: int | None = None) -> tuple[Step, ...]:
+@overload
+def diagnose(symptom: SymptomWithoutNumber, number: None = None) -> tuple[Step, ...]:
     """Returns the possible causes of a symptom, in the order in which to check them.
 
     ``symptom``: ``no-connection``, ``timeout``, ``http-error``, ``not-a-reply``, ``api-error`` with
@@ -709,19 +665,21 @@ def diagnose(symptom: str, number: int | None = None) -> tuple[Step, ...]:
     >>> diagnose("not-found-later")[2].check()
     'Search your programs for requests with del=1.'
     """
-
+@overload
+def diagnose(symptom: Literal["api-error"], number: int) -> tuple[Step, ...]: ...
 def command(arguments: Sequence[str]) -> int | None: ...
 def code_name(table: str, code: int, lang: str) -> str | None: ...
 def code_table(table: str) -> list[tuple[str, int]]: ...
-def flag_parts(flag: int) -> tuple[int, bool, str | None, int]: ...
+def flag_parts(flag: int) -> tuple[int, bool, Template | None, int]: ...
+def invalid_lang(lang: object) -> ValueError: ...
 def message_id(id: str) -> int | str | None: ...
 def _read(
     body: _Body,
-    fmt: int,
-    all: int,
+    fmt: Fmt,
+    all: All,
     multi: bool,
-    charset: str,
-    kind: str | None,
+    charset: Charset,
+    kind: Kind | None,
     ids: Iterable[tuple[int | str, str]] | None,
 ) -> Reply: ...
-def _restore(fields: dict[str, Any], kind: str | None, looks_like_utf8: bool = False) -> Record: ...
+def _restore(fields: dict[str, Any], kind: Kind | None, looks_like_utf8: bool = False) -> Record: ...

@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from smsc_proto import _native
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, MessageType, StatusCode
+from smsc_proto.types import Cause, Channel, Endpoint, Lang, Provider, Retry, State
 
 
 class Localized(NamedTuple):
@@ -13,10 +15,10 @@ class Localized(NamedTuple):
     ru: str
     fr: str
 
-    def get(self, lang: str) -> str:
+    def get(self, lang: Lang) -> str:
         """Returns the text in a language. Raises ``ValueError`` for an unknown language."""
         if lang not in self._fields:
-            raise ValueError("lang: expected 'en', 'ru' or 'fr'")
+            raise _native.invalid_lang(lang)
         return str(getattr(self, lang))
 
 
@@ -39,14 +41,14 @@ class Outcome:
     'Send nothing more to this number. Ask the recipient for the right number.'
     """
 
-    state: str
+    state: State
     """The state of the message: ``pending``, ``delivered``, ``failed`` or ``unknown``."""
     is_final: bool
     """Whether the state is final: requesting the status again would return no other one."""
-    cause: str
+    cause: Cause
     """What caused the outcome, and so who has to act: ``none``, ``recipient``, ``handset``,
     ``network``, ``content``, ``sender``, ``account``, ``request`` or ``service``."""
-    retry: str
+    retry: Retry
     """Whether to send the message again unchanged: ``no``, ``later``, or ``after_fix`` (after
     somebody changed something)."""
     retry_after_s: int | None
@@ -54,7 +56,7 @@ class Outcome:
     ``None``."""
     suppress: bool
     """Whether to stop writing to this recipient in ``channel``."""
-    channel: str | None
+    channel: Channel | None
     """The channel in which to stop, if ``suppress`` is true: ``phone``, ``email``, ``viber`` or
     ``social``; else ``None``."""
     source: str
@@ -67,19 +69,19 @@ class Outcome:
     _explanation: Localized = field(repr=False)
     _advice: Localized = field(repr=False)
 
-    def title(self, lang: str = "en") -> str:
+    def title(self, lang: Lang = "en") -> str:
         """Returns the name of the outcome."""
         return self._title.get(lang)
 
-    def explanation(self, lang: str = "en") -> str:
+    def explanation(self, lang: Lang = "en") -> str:
         """Returns a text about what happened."""
         return self._explanation.get(lang)
 
-    def advice(self, lang: str = "en") -> str:
+    def advice(self, lang: Lang = "en") -> str:
         """Returns a text about what to do."""
         return self._advice.get(lang)
 
-    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+    def to_dict(self, lang: Lang = "en") -> dict[str, Any]:
         """Returns what ``decode --json --outcome`` prints.
 
         >>> from smsc_proto import parse
@@ -113,7 +115,7 @@ class Explanation:
 
     outcome: Outcome
     """The outcome."""
-    provider: str
+    provider: Provider
     """Whose code or text it is: ``smsc``, ``getcourse`` or ``clicksend``."""
     status: StatusCode | None
     """The status of the message, if the meaning is that of a message."""
@@ -123,7 +125,7 @@ class Explanation:
     """The type of the message, if ``status`` is not ``None``."""
     error_code: ApiErrorCode | None
     """The number of the API error, if the meaning can be that of a rejected request."""
-    endpoint: str | None
+    endpoint: Endpoint | None
     """The endpoint of the API error: ``status``, ``send``, ``balance``, ``history``, ``info`` or
     ``wait_call``; ``None`` if the error means the same at every endpoint."""
     row: int | None
@@ -136,7 +138,7 @@ class Explanation:
     text: str | None
     """The known text that was recognised, if a text was explained."""
 
-    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+    def to_dict(self, lang: Lang = "en") -> dict[str, Any]:
         """Returns what ``smsc explain --json`` prints.
 
         >>> from smsc_proto import explain
@@ -186,11 +188,11 @@ class Chapter:
     decides it."""
     _remark: Localized = field(repr=False)
 
-    def remark(self, lang: str = "en") -> str:
+    def remark(self, lang: Lang = "en") -> str:
         """Returns a text about what the status tells beside the others."""
         return self._remark.get(lang)
 
-    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+    def to_dict(self, lang: Lang = "en") -> dict[str, Any]:
         """Returns what ``smsc explain --story --json`` prints."""
         err = None if self.err is None else int(self.err)
         fields: dict[str, Any] = {"status": int(self.status), "err": err, "type": int(self.type)}
@@ -214,15 +216,18 @@ class Step:
     _cause: Localized = field(repr=False)
     _check: Localized = field(repr=False)
 
-    def cause(self, lang: str = "en") -> str:
+    def __repr__(self) -> str:
+        return f"Step({self.cause()!r})"
+
+    def cause(self, lang: Lang = "en") -> str:
         """Returns a text about what may have happened."""
         return self._cause.get(lang)
 
-    def check(self, lang: str = "en") -> str:
+    def check(self, lang: Lang = "en") -> str:
         """Returns a text about how to check for the cause, and what to do if it is the one."""
         return self._check.get(lang)
 
-    def to_dict(self, lang: str = "en") -> dict[str, Any]:
+    def to_dict(self, lang: Lang = "en") -> dict[str, Any]:
         """Returns what ``smsc diagnose --json`` prints: ``cause``, ``check``, ``source``, ``judgement``."""
         texts = {"cause": self.cause(lang), "check": self.check(lang)}
         return texts | {"source": self.source, "judgement": self.judgement}

@@ -1,0 +1,150 @@
+"""Types for annotations: the words and numbers that arguments and attributes can be.
+
+A type checker then finds a word that is misspelt. At run time these are plain ``str`` and ``int``.
+
+>>> from smsc_proto import explain
+>>> from smsc_proto.types import Lang
+>>> def advice(status: int, lang: Lang) -> str:
+...     return explain(status)[0].outcome.advice(lang)
+>>> advice(1, "fr")
+'Il n’y a rien à faire.'
+"""
+
+from decimal import Decimal
+from typing import Literal, Required, TypeAlias, TypedDict
+
+Fmt: TypeAlias = Literal[0, 1, 2, 3]
+"""The request's ``fmt``."""
+All: TypeAlias = Literal[0, 1, 2]
+"""The request's ``all``."""
+Charset: TypeAlias = Literal["windows-1251", "koi8-r", "utf-8", "cp1251", "utf8"]
+"""The request's ``charset``, or Python's name for it. At run time, any case is accepted."""
+Kind: TypeAlias = Literal["sms", "hlr", "email"]
+"""The kind of the messages."""
+OnApiError: TypeAlias = Literal["raise", "return"]
+"""What to do about an API error."""
+Lang: TypeAlias = Literal["en", "ru", "fr"]
+"""The language of a text."""
+CodeLang: TypeAlias = Literal["en", "ru"]
+"""The language of a code's name."""
+State: TypeAlias = Literal["pending", "delivered", "failed", "unknown"]
+"""The state of a message."""
+Cause: TypeAlias = Literal["none", "recipient", "handset", "network", "content", "sender", "account", "request", "service"]
+"""What caused an outcome."""
+Retry: TypeAlias = Literal["no", "later", "after_fix"]
+"""Whether to send a message again."""
+Channel: TypeAlias = Literal["phone", "email", "viber", "social"]
+"""The channel in which to stop writing to a recipient."""
+Provider: TypeAlias = Literal["smsc", "getcourse", "clicksend"]
+"""Whose code or text it is."""
+Endpoint: TypeAlias = Literal["status", "send", "balance", "history", "info", "wait_call"]
+"""The endpoint that returned an API error."""
+TypeName: TypeAlias = Literal["sms", "flash", "binary", "wap-push", "hlr", "ping", "mms", "call", "email", "viber", "social"]
+"""The name of a message type. At run time, any case is accepted."""
+Template: TypeAlias = Literal["service", "transactional", "authorisation", "advertising"]
+"""The kind of a template."""
+SymptomWithoutNumber: TypeAlias = Literal[
+    "no-connection", "timeout", "http-error", "not-a-reply", "not-found", "not-found-later", "no-status", "smtp-not-sent"
+]
+"""A symptom for ``diagnose``, apart from ``api-error``."""
+Symptom: TypeAlias = Literal["api-error"] | SymptomWithoutNumber
+"""A symptom for ``diagnose``."""
+Field: TypeAlias = Literal[
+    "status",
+    "last_date",
+    "last_timestamp",
+    "flag",
+    "err",
+    "imsi",
+    "msc",
+    "mcc",
+    "mnc",
+    "cn",
+    "net",
+    "rcn",
+    "rnet",
+    "send_date",
+    "send_timestamp",
+    "phone",
+    "mccmnc",
+    "country",
+    "operator",
+    "operator_orig",
+    "region",
+    "cost",
+    "sender_id",
+    "status_name",
+    "message",
+    "comment",
+    "type",
+    "sms_cnt",
+    "id",
+    "int_id",
+    "format",
+    "crc",
+]
+"""A field of the wire (fmt 3)."""
+OutcomeColumn: TypeAlias = Literal[
+    "outcome",
+    "outcome.state",
+    "outcome.is_final",
+    "outcome.cause",
+    "outcome.retry",
+    "outcome.retry_after_s",
+    "outcome.suppress",
+    "outcome.channel",
+    "outcome.source",
+    "outcome.judgement",
+    "outcome.title",
+    "outcome.title.ru",
+    "outcome.title.fr",
+    "outcome.advice",
+    "outcome.advice.ru",
+    "outcome.advice.fr",
+]
+"""An outcome, or a part of it, as a column of ``Reply.rows``."""
+Column: TypeAlias = (
+    Field
+    | Literal["changed_at", "sent_at", "flags", "is_ambiguous", "is_hlr", "looks_like_utf8", "unexpected"]
+    | OutcomeColumn
+)
+"""A column of ``Reply.rows``."""
+
+
+class RecordFields(TypedDict, total=False):
+    """The arguments of ``Record``."""
+
+    status: Required[int]
+    last_date: str | None
+    last_timestamp: int | None
+    flag: int | None
+    err: int | None
+    imsi: str | None
+    msc: str | None
+    mcc: str | None
+    mnc: str | None
+    cn: str | None
+    net: str | None
+    rcn: str | None
+    rnet: str | None
+    send_date: str | None
+    send_timestamp: int | None
+    phone: str | None
+    mccmnc: str | None
+    country: str | None
+    operator: str | None
+    operator_orig: str | None
+    region: str | None
+    cost: Decimal | str | None
+    sender_id: str | None
+    status_name: str | None
+    message: str | None
+    comment: str | None
+    type: int | None
+    sms_cnt: int | None
+    id: int | str | None
+    int_id: int | None
+    format: str | None
+    crc: str | None
+    split: Literal["ambiguous"] | None
+    unexpected: bool | None

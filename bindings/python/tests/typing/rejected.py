@@ -1,0 +1,39 @@
+"""What a type checker must reject: each marked line, and no other, has an error of mypy."""
+
+from smsc_proto import ApiError, ErrCode, Record, StatusCode, diagnose, explain, parse, write
+
+reply = parse(b"1,1760080210,0")
+record = next(reply.records())
+outcome = record.outcome
+
+parse(b"", fmt=4)  # error
+parse(b"", all=3)  # error
+parse(b"", charset="windows1251")  # error
+parse(b"", kind="mail")  # error
+parse(b"", api_error="ignore")  # error
+write([record], charset="latin1")  # error
+reply.rows("phon")  # error
+reply.rows("outcome.stat")  # error
+reply[0].status  # error
+outcome.state == "deliverd"  # error
+outcome.retry == "after-fix"  # error
+outcome.cause == "nobody"  # error
+outcome.channel == "sms"  # error
+outcome.title("de")  # error
+record.status.title("fr")  # error
+StatusCode.DELIVERD  # error
+ErrCode.MAILBOX_FULL  # error
+Record()  # error
+Record(status=1, text="hello")  # error
+Record(status="1")  # error
+explain()  # error
+explain(b"no money")  # error
+explain(record, err=1)  # error
+explain(ApiError(9), endpoint="send")  # error
+explain(20, type="letter")  # error
+explain(20, endpoint="send")  # error
+explain(api_error=9, endpoint="get")  # error
+explain(status=20, api_error=9)  # error
+diagnose("nonsense")  # error
+diagnose("api-error")  # error
+diagnose("timeout", 9)  # error
