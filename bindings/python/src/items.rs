@@ -41,7 +41,6 @@ pub(crate) struct RecordData {
     pub(crate) sms_cnt: Option<u32>,
     pub(crate) flag: Option<u16>,
     pub(crate) r#type: Option<u8>,
-    pub(crate) scope: ErrScope,
     /// The type that decides the outcome.
     pub(crate) outcome_type: MessageType,
     pub(crate) is_ambiguous: bool,
@@ -92,6 +91,12 @@ const fn bit(field: Field) -> u32 {
 }
 
 impl RecordData {
+    /// Returns the table that the err belongs to. The outcome has the type e-mail if and only if that
+    /// is the table of e-mail.
+    pub(crate) fn scope(&self) -> ErrScope {
+        if self.outcome_type == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone }
+    }
+
     /// Returns the value of each field that is a number.
     pub(crate) fn numbers(&self) -> [(Field, Option<i64>); 9] {
         let long = |number: Option<u64>| number.and_then(|number| i64::try_from(number).ok());
@@ -215,7 +220,6 @@ impl Items {
             sms_cnt: record.sms_cnt(),
             flag: record.flag().map(|Flag(bits)| bits),
             r#type: record.message_type().map(|known| known.0),
-            scope: record.err_scope(kind),
             outcome_type: type_of(record, kind),
             is_ambiguous: record.is_ambiguous(),
             is_hlr: record.is_hlr(),

@@ -35,7 +35,7 @@ pub(crate) fn value(py: Python<'_>, reply: &Reply, record: &RecordData, column: 
 fn of_field(py: Python<'_>, reply: &Reply, record: &RecordData, field: Field) -> PyResult<Object> {
     match field {
         Field::Status => Classes::get(py)?.status.get(py, record.status),
-        Field::Err => match (record.err, record.scope) {
+        Field::Err => match (record.err, record.scope()) {
             (Some(err), ErrScope::Phone) => Classes::get(py)?.err.get(py, err),
             (Some(err), ErrScope::Email) => Classes::get(py)?.email_err.get(py, err),
             (None, _) => Ok(py.None()),
