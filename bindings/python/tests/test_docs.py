@@ -68,6 +68,7 @@ def test_the_stub() -> None:
 def test_the_module() -> None:
     assert run(smsc_proto.__doc__ or "", "smsc_proto") > 0
     assert run(smsc_proto.read_ids.__doc__ or "", "read_ids") > 0
+    assert run(smsc_proto.aiter_parse.__doc__ or "", "aiter_parse") > 0
     assert run(smsc_proto.types.__doc__ or "", "types") > 0
 
 

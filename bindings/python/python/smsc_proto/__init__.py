@@ -7,14 +7,15 @@
 101 Delivered No error
 102 Cannot be delivered No such subscriber
 
-``parse`` parses a complete body, ``iter_parse`` a batch of any length, and ``write`` writes
-replies. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
+``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
+``write`` writes replies. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
 return the meaning of codes, texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types
 of their arguments and results, for annotations.
 """
 
 from collections.abc import Sequence as _Sequence
 
+from smsc_proto._async import aiter_parse
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._ids import read_ids
 from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, WriteError
@@ -64,6 +65,7 @@ __all__ = [
     "Step",
     "WriteError",
     "__version__",
+    "aiter_parse",
     "diagnose",
     "explain",
     "iter_parse",
