@@ -74,6 +74,21 @@ def through_rows(body: bytes, all: All, names: list[Column]) -> tuple[Reader, Re
     return read, lambda: list(parse(body, all=all, multi=True).rows(*names))
 
 
+def through_outcomes(body: bytes) -> tuple[Reader, Reader]:
+    """Returns a function that reads two attributes of every outcome, and one that returns them."""
+
+    def read() -> None:
+        for record in parse(body, multi=True).records():
+            outcome = record.outcome
+            outcome.state, outcome.suppress  # noqa: B018
+
+    def values() -> Rows:
+        outcomes = [record.outcome for record in parse(body, multi=True).records()]
+        return [(outcome.state, outcome.suppress) for outcome in outcomes]
+
+    return read, values
+
+
 def split_and_int(text: str) -> tuple[Reader, Reader]:
     """Returns the functions for plain Python on lines of all=0."""
 
@@ -178,6 +193,15 @@ def main() -> None:
             ("parse, Record objects", through_objects(body0, 0, three), picked(rows, three), 2),
             ("parse, rows()", through_rows(body0, 0, three), picked(rows, three), 3),
         ],
+    )
+    parts: list[Column] = ["outcome.state", "outcome.suppress"]
+    # What docs/outcomes.md says of the statuses and errs of the batch.
+    known = {1: ("delivered", False), 20: ("failed", True), 25: ("failed", False), -1: ("pending", False)}
+    outcomes: Rows = [known[row[0]] for row in rows]
+    table(
+        "all=0: state and suppress of the outcome",
+        ("parse, record.outcome of objects", through_outcomes(body0), outcomes),
+        [("parse, rows()", through_rows(body0, 0, parts), outcomes, 2)],
     )
     words = [tuple(map(str, row)) for row in rows]
     loaded = [(*row[:8], str(row[8]), *row[9:]) for row in rows]

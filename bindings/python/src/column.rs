@@ -2,7 +2,7 @@
 
 use smsc_proto::Field;
 
-use crate::outcome;
+use crate::outcome::Part;
 
 /// An attribute of a record: a field of the wire, or a value that is derived from fields.
 #[derive(Clone, Copy)]
@@ -16,8 +16,8 @@ pub(crate) enum Column {
     LooksLikeUtf8,
     Unexpected,
     Outcome,
-    /// A part of the outcome, by its index in [`outcome::PARTS`].
-    OutcomePart(usize),
+    /// A part of the outcome.
+    OutcomePart(Part),
 }
 
 impl Column {
@@ -33,7 +33,7 @@ impl Column {
             "unexpected" => Self::Unexpected,
             "outcome" => Self::Outcome,
             _ => match name.strip_prefix("outcome.") {
-                Some(part) => Self::OutcomePart(outcome::PARTS.iter().position(|(known, _)| *known == part)?),
+                Some(part) => Self::OutcomePart(Part::from_name(part)?),
                 None => Self::Field(field_from_name(name)?),
             },
         })

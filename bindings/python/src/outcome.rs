@@ -30,7 +30,7 @@ const MAX_CACHED: usize = 512;
 /// The parts of an outcome that can be requested by name, each with the path of attributes that
 /// leads to it. The names are the keys of JSON, with the language after a text that is not in
 /// English.
-pub(crate) const PARTS: [(&str, &[&str]); 15] = [
+const PARTS: [(&str, &[&str]); 15] = [
     ("state", &["state"]),
     ("is_final", &["is_final"]),
     ("cause", &["cause"]),
@@ -48,14 +48,25 @@ pub(crate) const PARTS: [(&str, &[&str]); 15] = [
     ("advice.fr", &["_advice", "fr"]),
 ];
 
+/// A part of an outcome: its index in [`PARTS`]. A byte, because a column is copied for each value.
+#[derive(Clone, Copy)]
+pub(crate) struct Part(u8);
+
+impl Part {
+    /// Returns the part with this name; `None` if an outcome has no such part.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        (0..).map(Self).zip(PARTS).find(|(_, (known, _))| *known == name).map(|(part, _)| part)
+    }
+}
+
 /// Returns the outcome of a record.
 pub(crate) fn of_record(py: Python<'_>, record: &RecordData) -> PyResult<Py<PyAny>> {
     with_entry(py, record, |entry| entry.object.clone_ref(py))
 }
 
-/// Returns the part of a record's outcome at an index of [`PARTS`].
-pub(crate) fn part_of_record(py: Python<'_>, record: &RecordData, part: usize) -> PyResult<Py<PyAny>> {
-    with_entry(py, record, |entry| entry.parts[part].clone_ref(py))
+/// Returns a part of a record's outcome.
+pub(crate) fn part_of_record(py: Python<'_>, record: &RecordData, Part(part): Part) -> PyResult<Py<PyAny>> {
+    with_entry(py, record, |entry| entry.parts[usize::from(part)].clone_ref(py))
 }
 
 /// Calls `take` with the outcome of a record, which is created if it is not cached.
