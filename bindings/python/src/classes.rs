@@ -27,6 +27,7 @@ pub(crate) struct Classes {
     pub(crate) explanation: Py<PyType>,
     pub(crate) chapter: Py<PyType>,
     pub(crate) step: Py<PyType>,
+    pub(crate) guess: Py<PyType>,
     pub(crate) outcomes: Cached,
 }
 
@@ -68,6 +69,7 @@ impl Classes {
             explanation: outcome("Explanation")?,
             chapter: outcome("Chapter")?,
             step: outcome("Step")?,
+            guess: class("smsc_proto._guess", "Guess")?,
             outcomes: Cached::default(),
         })
     }

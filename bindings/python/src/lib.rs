@@ -16,6 +16,7 @@ mod construct;
 mod cursor;
 mod decode;
 mod explain;
+mod guess;
 mod id;
 mod interrupt;
 mod items;
@@ -44,6 +45,8 @@ mod _native {
     use crate::cursor::Cursor;
     #[pymodule_export]
     use crate::explain::{diagnose, explain, story};
+    #[pymodule_export]
+    use crate::guess::guess;
     #[pymodule_export]
     use crate::id::message_id;
     #[pymodule_export]

@@ -66,7 +66,7 @@ def test_it_is_the_same_command(arguments: list[str]) -> None:
         assert shown == named.sub(f"Usage: {NAME}".encode(), expected)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["decode", "--help"], ["decode", "x", "y"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["--help"], ["decode", "--help"], ["codes", "x"]], ids=" ".join)
 def test_the_usage_names_the_program(arguments: list[str]) -> None:
     _, ours = both(arguments)
     assert f"Usage: {NAME} ".encode() in ours.stdout + ours.stderr

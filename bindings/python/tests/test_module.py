@@ -14,7 +14,7 @@ def test_the_names_of_the_module() -> None:
     names = {name for name in vars(_native) if not (name.startswith("__") and name.endswith("__"))}
     assert names == {
         *("Cursor", "Record", "Reply", "Stream"),
-        *("diagnose", "explain", "iter_parse", "parse", "story", "write"),
+        *("diagnose", "explain", "guess", "iter_parse", "parse", "story", "write"),
         *("_read", "_restore", "code_name", "code_table", "command", "flag_parts", "invalid_lang", "message_id"),
     }
 

@@ -8,7 +8,7 @@
 102 Cannot be delivered No such subscriber
 
 ``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
-``write`` writes replies. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
+``write`` writes replies. ``guess`` says which options a badly read body needs. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
 return the meaning of codes, texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types
 of their arguments and results, for annotations.
 """
@@ -17,9 +17,10 @@ from collections.abc import Sequence as _Sequence
 
 from smsc_proto._async import aiter_parse
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
+from smsc_proto._guess import Guess
 from smsc_proto._ids import read_ids
 from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, WriteError
-from smsc_proto._native import Record, Reply, __version__, diagnose, explain, iter_parse, parse, story, write
+from smsc_proto._native import Record, Reply, __version__, diagnose, explain, guess, iter_parse, parse, story, write
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 
 _Sequence.register(Reply)
@@ -34,6 +35,7 @@ for _class in (
     ErrCode,
     Explanation,
     Flags,
+    Guess,
     MalformedReply,
     MessageType,
     Missing,
@@ -54,6 +56,7 @@ __all__ = [
     "ErrCode",
     "Explanation",
     "Flags",
+    "Guess",
     "Item",
     "MalformedReply",
     "MessageType",
@@ -68,6 +71,7 @@ __all__ = [
     "aiter_parse",
     "diagnose",
     "explain",
+    "guess",
     "iter_parse",
     "parse",
     "read_ids",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal, Protocol, TypeAlias, Unpack, final, overload
 
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
+from smsc_proto._guess import Guess
 from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto.types import (
@@ -27,6 +28,7 @@ __all__ = [
     "Cursor",
     "diagnose",
     "explain",
+    "guess",
     "story",
     "code_name",
     "code_table",
@@ -503,6 +505,34 @@ def iter_parse(
     >>> from smsc_proto import iter_parse
     >>> [item.id for item in iter_parse([b"1,1760080210,0,10", b"1,7\\n20,1760080211,1,102,8"])]
     [101, 102]
+    """
+
+def guess(
+    body: _Body,
+    *,
+    fmt: Fmt = 1,
+    all: All = 0,
+    multi: bool = False,
+    charset: Charset = "windows-1251",
+    kind: Kind | None = None,
+) -> tuple[Guess, ...]:
+    """Returns the requests that a body may answer instead of this one, the most likely first.
+
+    The options are those of ``parse``. There are no guesses if the body reads well with them, or
+    reads well with no others. A body reads badly if it is no reply, if a record is malformed, if the
+    reply may belong to another request, or if its texts are in another charset. Of a batch, the
+    first 64 KiB and 32 records are examined.
+
+    A guess is advice for a person: a program that takes it should say so.
+
+    Raises ``TypeError`` and ``ValueError`` for an argument of a wrong type or value.
+
+    >>> from smsc_proto import guess, parse
+    >>> body = b"1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,D,hi,,0,101\\n" * 2
+    >>> guess(body)[0].advice
+    'pass all=1: the fields fit; pass multi: lines start like records'
+    >>> len(parse(body, **guess(body)[0].options()))
+    2
     """
 
 def write(
