@@ -72,6 +72,13 @@ def test_the_usage_names_the_program(arguments: list[str]) -> None:
     assert f"Usage: {NAME} ".encode() in ours.stdout + ours.stderr
 
 
+def test_the_language_is_that_of_the_environment() -> None:
+    theirs, ours = both(["decode", BATCH, "--all", "2", "--multi"], env={**os.environ, "LC_ALL": "ru_RU.UTF-8"})
+    assert ours.stdout == theirs.stdout and "ДОСТАВЛЕНО" in ours.stdout.decode().upper()
+    _, ours = both(["--help"], env={**os.environ, "LC_ALL": "ru_RU.UTF-8"})
+    assert f"Использование: {NAME} ".encode() in ours.stdout
+
+
 def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(b"1,1760080210,0,101,79990000001\n" * 50_000)

@@ -52,7 +52,7 @@ def test_a_guess_is_a_value() -> None:
 
 @pytest.mark.parametrize("body", [b"", b"nonsense", b"<html>", b"0,-9", b"OK", "\u041f"])
 def test_no_guess(body: Any) -> None:
-    assert guess(body) == () or body == b"<html>"
+    assert guess(body) == ()
 
 
 def test_a_long_body_is_searched() -> None:
