@@ -10,8 +10,11 @@ A type checker then finds a word that is misspelt. At run time these are plain `
 'Il n’y a rien à faire.'
 """
 
-from decimal import Decimal
-from typing import Literal, Required, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict
+
+if TYPE_CHECKING:
+    # Its import would take a tenth of that of the package.
+    from decimal import Decimal
 
 Fmt: TypeAlias = Literal[0, 1, 2, 3]
 """The request's ``fmt``."""
@@ -135,7 +138,7 @@ class RecordFields(TypedDict, total=False):
     operator: str | None
     operator_orig: str | None
     region: str | None
-    cost: Decimal | str | None
+    cost: "Decimal | str | None"
     sender_id: str | None
     status_name: str | None
     message: str | None
