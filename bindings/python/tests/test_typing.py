@@ -12,7 +12,7 @@ from cases import smsc
 
 from smsc_proto import Flags, Record, _native, diagnose, explain, parse, types
 
-FOLDER = Path(__file__).parent / "typing"
+FOLDER = Path(__file__).parent / "checked"
 
 
 def checked(path: Path, folder: Path) -> str:
