@@ -62,7 +62,7 @@ impl Reply {
                 within_steps(py, move |go_on| parsed(&options, &bytes, go_on))?
             }
         };
-        let items = items.or_else(|error| Err(malformed(py, &error)?))?;
+        let items = items.or_else(|error| Err(malformed_with_hint(py, &error, &options, bytes)?))?;
         Bound::new(py, Self::new(body.unbind(), options, items))
     }
 
@@ -103,6 +103,16 @@ impl Reply {
         // Nothing repeats in a single item.
         let items = self.items.list.len();
         if items < 2 { make() } else { self.cache.get(py, items, field, text, make) }
+    }
+
+    /// Fails with the first malformed item if there are no others, or missing ones alone: nothing was
+    /// read, and an iterator without items would hide that the options are wrong.
+    fn has_records(&self, py: Python<'_>) -> PyResult<()> {
+        if self.items().iter().any(|item| !matches!(item, Item::Malformed(_) | Item::Missing(_))) {
+            return Ok(());
+        }
+        let first = self.items().iter().find_map(|item| if let Item::Malformed(error) = item { Some(error) } else { None });
+        first.map_or(Ok(()), |error| Err(malformed_with_hint(py, error, &self.options, self.body.as_bytes(py))?))
     }
 
     /// Returns an item as a Python object; `None` if the index is out of range.
@@ -147,6 +157,16 @@ pub(crate) fn malformed(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
     let span = error.span();
     let args = (error.kind().to_string(), error.offset(), error.expected(), (span.start, span.end), error.to_string());
     Ok(PyErr::from_value(Classes::get(py)?.malformed.bind(py).call1(args)?))
+}
+
+/// Returns the exception for a body that cannot be parsed, with the options that it needs more likely
+/// (R21b).
+fn malformed_with_hint(py: Python<'_>, error: &Error, options: &Options, body: &[u8]) -> PyResult<PyErr> {
+    let malformed = malformed(py, error)?;
+    if let Some(guess) = options.query().guess(body).next() {
+        malformed.value(py).call_method1("_add_hint", (guess.to_string(),))?;
+    }
+    Ok(malformed)
 }
 
 /// Returns the exception for an API error (R11).
@@ -194,9 +214,11 @@ impl Reply {
         Cursor::new(slf.unbind(), Mode::Items)
     }
 
-    /// Returns an iterator over the records, without the other items of the reply.
-    fn records(slf: Bound<'_, Self>) -> Cursor {
-        Cursor::new(slf.unbind(), Mode::Records)
+    /// Returns an iterator over the records, without the other items of the reply. Raises
+    /// `MalformedReply` if every line is malformed.
+    fn records(slf: Bound<'_, Self>) -> PyResult<Cursor> {
+        slf.get().has_records(slf.py())?;
+        Ok(Cursor::new(slf.unbind(), Mode::Records))
     }
 
     /// Returns an iterator over tuples with the named attributes of each item. An attribute that an
@@ -325,7 +347,7 @@ pub(crate) fn parse<'py>(
         [Item::Malformed(error), rest @ ..]
             if !reply.get().options.is_batch && rest.iter().all(|item| matches!(item, Item::Missing(_))) =>
         {
-            Err(malformed(body.py(), error)?)
+            Err(malformed_with_hint(body.py(), error, &reply.get().options, reply.get().body.as_bytes(body.py()))?)
         }
         _ => Ok(reply),
     }

@@ -77,3 +77,33 @@ def test_a_malformed_batch_is_explained() -> None:
     items = list(parse(BATCH, all=1, multi=True))
     assert any(isinstance(item, MalformedReply) for item in items)
     assert guess(BATCH, all=1, multi=True)[0].advice == "pass all=2: the fields fit"
+
+
+def test_a_reply_that_cannot_be_parsed_has_a_hint() -> None:
+    with pytest.raises(MalformedReply) as raised:
+        parse('{"status": 1, "err": 0}')
+    assert raised.value.hint == "pass fmt=3: the body is JSON"
+    assert str(raised.value).endswith("the body looks like JSON; pass fmt=3: the body is JSON")
+    assert pickle.loads(pickle.dumps(raised.value)).hint == raised.value.hint
+    with pytest.raises(MalformedReply) as raised:
+        parse("1,1760080210,0,101,7\n20,1760080211,1,102,8")
+    assert raised.value.hint == "pass multi: lines start like records"
+    with pytest.raises(MalformedReply) as raised:
+        parse("replies.txt")
+    assert raised.value.hint is None and "the name of a file" in str(raised.value)
+
+
+def test_a_batch_without_any_record_is_an_error_unless_items_are_wanted() -> None:
+    reply = parse(BATCH.splitlines(keepends=True)[0] * 2, all=1, multi=True)
+    with pytest.raises(MalformedReply, match="pass all=2: the fields fit") as raised:
+        reply.records()
+    assert [item.hint for item in reply if isinstance(item, MalformedReply)] == [None, None]
+    assert raised.value == reply[0] and list(reply.rows("status")) == [(None,), (None,)]
+    # One record shows that the options are right; nothing else fits better here.
+    assert len(list(parse("1,1760080210,0,101,7\nx", multi=True).records())) == 1
+    with pytest.raises(MalformedReply) as raised:
+        parse("1,x\n1,y", multi=True).records()
+    assert raised.value.hint is None
+    with pytest.raises(MalformedReply):
+        parse("1,x", multi=True, ids=[(101, "7")]).records()
+    assert list(parse("[]", fmt=3, multi=True, ids=[(101, "7")]).records()) == []

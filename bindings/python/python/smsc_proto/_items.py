@@ -34,8 +34,11 @@ class MalformedReply(_ComparedByArgs, ValueError):
 
     ``what`` names the problem, ``offset`` is its position in bytes from the start of the body,
     ``expected`` is what was expected there, and ``span`` is the (start, end) of the malformed
-    record, in bytes.
+    record, in bytes. ``hint`` names the options of ``parse`` that the body needs more likely, such
+    as ``pass all=2: the fields fit``; it is ``None`` if others fit no better, and for an item.
     """
+
+    hint: str | None = None
 
     def __init__(self, what: str, offset: int, expected: str, span: tuple[int, int], message: str) -> None:
         super().__init__(what, offset, expected, span, message)
@@ -45,11 +48,14 @@ class MalformedReply(_ComparedByArgs, ValueError):
         self.span = span
         self._message = message
 
+    def _add_hint(self, hint: str) -> None:
+        self.hint = hint
+
     def __str__(self) -> str:
-        return self._message
+        return self._message if self.hint is None else f"{self._message}; {self.hint}"
 
     def __repr__(self) -> str:
-        return f"MalformedReply({self._message!r})"
+        return f"MalformedReply({str(self)!r})"
 
     def to_dict(self) -> dict[str, Any]:
         """Returns what ``decode --json`` prints: ``malformed``, ``offset``, ``expected``."""

@@ -363,7 +363,9 @@ class Reply(Sequence[Item]):
     def records(self) -> Iterator[Record]:
         """Returns an iterator over the records, without the other items.
 
-        ``malformed`` and ``missing`` have the other items of a batch.
+        ``malformed`` and ``missing`` have the other items of a batch. Raises ``MalformedReply`` if
+        every line is malformed, because then the options are likely wrong; its ``hint`` names those
+        that fit. The items themselves are in the reply all the same.
 
         >>> from smsc_proto import parse
         >>> body = "1,1760080210,0,101,79990000001\\nx\\n1,1760080211,0,102,79990000002"
@@ -465,8 +467,8 @@ def parse(
     ``api_error``: with ``return``, an API error is the single item of the reply instead of raised.
 
     Raises ``ApiError`` if the server rejected the request; ``MalformedReply`` if the body is not a
-    reply, or is a single reply that cannot be parsed; ``TypeError`` and ``ValueError`` for an
-    argument of a wrong type or value.
+    reply, or is a single reply that cannot be parsed, with a ``hint`` if other options fit;
+    ``TypeError`` and ``ValueError`` for an argument of a wrong type or value.
 
     >>> from smsc_proto import parse
     >>> record = next(parse(b"1,1760080210,0").records())
