@@ -7,8 +7,11 @@ typedef struct option {
     int32_t number;
 } option;
 
+/* The names that the request has, and then other usual ones. */
 static const option CHARSETS[] = {{"windows-1251", SMSC_CHARSET_WINDOWS1251},
-    {"koi8-r", SMSC_CHARSET_KOI8_R}, {"utf-8", SMSC_CHARSET_UTF8}, {NULL, 0}};
+    {"koi8-r", SMSC_CHARSET_KOI8_R}, {"utf-8", SMSC_CHARSET_UTF8},
+    {"cp1251", SMSC_CHARSET_WINDOWS1251}, {"win-1251", SMSC_CHARSET_WINDOWS1251},
+    {"utf8", SMSC_CHARSET_UTF8}, {NULL, 0}};
 
 static const option KINDS[] = {{"auto", SMSC_KIND_AUTO}, {"sms", SMSC_KIND_SMS},
     {"hlr", SMSC_KIND_HLR}, {"email", SMSC_KIND_EMAIL}, {NULL, 0}};
@@ -24,13 +27,18 @@ static const option ENDPOINTS[] = {
 /* Numbers of the arguments after the body, for messages. */
 enum { ARG_FMT = 2, ARG_ALL, ARG_MULTI, ARG_CHARSET, ARG_KIND, ARG_IDS };
 
-/* Returns the default if `name` is NULL, and NULL if the list has no such name. */
+/*
+ * Returns the value with this name, in any case. Returns the default if `name` is NULL, and NULL if
+ * the list has no such name.
+ */
 static const option *find(const option *list, const zend_string *name)
 {
     if (name == NULL) {
         return list;
     }
-    while (list->name != NULL && !zend_string_equals_cstr(name, list->name, strlen(list->name))) {
+    while (list->name != NULL
+            && zend_binary_strcasecmp(
+                   ZSTR_VAL(name), ZSTR_LEN(name), list->name, strlen(list->name)) != 0) {
         list++;
     }
     return list->name == NULL ? NULL : list;

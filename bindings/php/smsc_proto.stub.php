@@ -11,7 +11,8 @@ namespace {
      * - `fmt`: the format of the reply, 0 to 3.
      * - `all`: the level of detail, 0 to 2.
      * - `multi`: true if the request named several messages, or one with a comma after it.
-     * - `charset`: `windows-1251`, `koi8-r` or `utf-8`.
+     * - `charset`: `windows-1251` (or `cp1251`, `win-1251`), `koi8-r`, or `utf-8` (or `utf8`).
+     *   Upper and lower case are the same, as in all names of options.
      * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
      * - `ids`: the requested (id, phone) pairs in order, or null. An id is an int, or a string if
      *   it is a text; a string of digits is the number. A phone is as it was typed, and not empty.

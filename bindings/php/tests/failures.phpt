@@ -33,7 +33,7 @@ echo "-- invalid options\n";
 show(fn () => smsc_parse('1,0,0', fmt: 4));
 show(fn () => smsc_parse('1,0,0', fmt: -1));
 show(fn () => smsc_parse('1,0,0', all: 3));
-show(fn () => smsc_parse('1,0,0', charset: 'UTF8'));
+show(fn () => smsc_parse('1,0,0', charset: 'utf-16'));
 show(fn () => smsc_parse('1,0,0', kind: 'call'));
 foreach ([[], [1], [[1]], [[0, '7']], [[1, null]], [['x/y', '7']], [[2147483648, '7']], [[-1, '7']], [[4294967297, '7']], [[1, "\xff"]], [[1, '7'], [2]],
     [[1, '']], [[1, " \t"]], [[' 1', '7']], [["1\n", '7']], [['+1', '7']],
