@@ -99,23 +99,57 @@ static zend_string *parse_phone(const zval *value)
     return value != NULL && Z_TYPE_P(value) == IS_LONG ? zend_long_to_str(Z_LVAL_P(value)) : NULL;
 }
 
-static const zval *element(const zval *pair, zend_ulong index)
+static const zval *element(HashTable *row, const char *name, zend_ulong index)
 {
-    zval *value = zend_hash_index_find(Z_ARRVAL_P(pair), index);
+    const zval *value = name == NULL ? zend_hash_index_find(row, index)
+                                     : zend_hash_str_find_ind(row, name, strlen(name));
     if (value != NULL) {
         ZVAL_DEREF(value);
     }
     return value;
 }
 
-static bool add_requested(php_smsc_query *query, zval *pair)
+static bool is_row(const zval *entry)
 {
-    ZVAL_DEREF(pair);
-    zval id;
-    if (Z_TYPE_P(pair) != IS_ARRAY || !parse_id(element(pair, 0), &id)) {
+    return Z_TYPE_P(entry) == IS_ARRAY || Z_TYPE_P(entry) == IS_OBJECT;
+}
+
+/*
+ * Sets `id` and `phone` to the elements of a row: those with these names if it has one of them (a
+ * row of a database may have both names and indexes), else the first two. Each becomes NULL if there
+ * is no such element.
+ */
+static void find_in_row(zval *row, const zval **id, const zval **phone)
+{
+    /* Of an object, this table has the names of public properties only: others are mangled. */
+    HashTable *table = Z_TYPE_P(row) == IS_ARRAY ? Z_ARRVAL_P(row) : Z_OBJPROP_P(row);
+    *id = element(table, "id", 0);
+    *phone = element(table, "phone", 0);
+    if (*id == NULL && *phone == NULL && Z_TYPE_P(row) == IS_ARRAY) {
+        *id = element(table, NULL, 0);
+        *phone = element(table, NULL, 1);
+    }
+}
+
+/*
+ * Adds a pair: from a row, or from the key and the value of a map if `entry` is no row. Returns
+ * false if the id or the phone is missing or invalid.
+ */
+static bool add_requested(php_smsc_query *query, zend_ulong index, zend_string *key, zval *entry)
+{
+    zval key_value, id;
+    const zval *given_id = &key_value, *given_phone = entry;
+    if (is_row(entry)) {
+        find_in_row(entry, &given_id, &given_phone);
+    } else if (key != NULL) {
+        ZVAL_STR(&key_value, key);
+    } else {
+        ZVAL_LONG(&key_value, (zend_long)index);
+    }
+    if (!parse_id(given_id, &id)) {
         return false;
     }
-    zend_string *phone = parse_phone(element(pair, 1));
+    zend_string *phone = parse_phone(given_phone);
     if (phone == NULL) {
         return false;
     }
@@ -146,22 +180,39 @@ static void add_index(php_smsc_query *query)
     query->c.index = &query->index->c;
 }
 
+/* Throws a Smsc\OptionError about the entry at this index, unless reading the entry has thrown. */
+static void throw_ids_error(size_t index)
+{
+    if (!EG(exception)) {
+        zend_argument_error(php_smsc_option_error_ce, ARG_IDS,
+            "must be a list of [id, phone] pairs or of rows with \"id\" and \"phone\", or an array of "
+            "phones by id; ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "
+            "\"-\" and \"_\", phones in UTF-8 that are not empty; the entry at index %zu is invalid",
+            index);
+    }
+}
+
 static bool add_all_requested(php_smsc_query *query, HashTable *ids)
 {
     const uint32_t len = zend_hash_num_elements(ids);
     if (len == 0) {
-        return throw_option_error(ARG_IDS, "must be a non-empty list of [id, phone] pairs");
+        return throw_option_error(ARG_IDS, "must not be empty; pass null if the pairs are unknown");
     }
     query->requested = safe_emalloc(len, sizeof *query->requested, 0);
     query->c_requested = safe_emalloc(len, sizeof *query->c_requested, 0);
-    zval *pair;
-    ZEND_HASH_FOREACH_VAL(ids, pair) {
-        if (!add_requested(query, pair)) {
+    zend_ulong index;
+    zend_string *key;
+    zval *entry;
+    bool has_rows = false;
+    ZEND_HASH_FOREACH_KEY_VAL(ids, index, key, entry) {
+        ZVAL_DEREF(entry);
+        if (query->count == 0) {
+            has_rows = is_row(entry);
+        }
+        /* A mixture is an error, not a guess. */
+        if (is_row(entry) != has_rows || !add_requested(query, index, key, entry)) {
             /* The message has the index and not the key, because a key could be a phone. */
-            zend_argument_error(php_smsc_option_error_ce, ARG_IDS,
-                "must be a list of [id, phone] pairs, ids from 1 to 2147483647 or texts of at most "
-                "40 letters, digits, dots, \"-\" and \"_\", phones in UTF-8 that are not empty; "
-                "the entry at index %zu is not one", query->count);
+            throw_ids_error(query->count);
             php_smsc_query_destroy(query);
             return false;
         }

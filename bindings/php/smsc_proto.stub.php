@@ -14,9 +14,12 @@ namespace {
      * - `charset`: `windows-1251` (or `cp1251`, `win-1251`), `koi8-r`, or `utf-8` (or `utf8`).
      *   Upper and lower case are the same, as in all names of options.
      * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
-     * - `ids`: the requested (id, phone) pairs in order, or null. An id is an int, or a string if
-     *   it is a text; a string of digits is the number. A phone is as it was typed, and not empty.
-     *   For example: `[[101, "79990000001"], ["order-77", "8 (999) 000-00-02"]]`.
+     * - `ids`: the requested ids and phones in order, or null: a list of `[id, phone]` pairs, a list
+     *   of rows (arrays or objects) with `id` and `phone`, or an array of phones by id. All entries
+     *   have the same form. An id is an int, or a string if it is a text; a string of digits is the
+     *   number. A phone is not empty. It is digits with the country code, as SMSC.ru prints it;
+     *   other forms are compared with that by their digits, and 8 (999) 000-00-02 is
+     *   79990000002.
      *
      * The items are
      *
