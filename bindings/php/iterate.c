@@ -1,13 +1,22 @@
-/* Smsc\Records: a body or a source of chunks, which each iteration parses from the start. */
+/*
+ * Smsc\Records: a body or a source of chunks. Each iteration parses it from the start, if the source
+ * is not a stream.
+ */
 #include "php_smsc_proto.h"
 
+#include <ext/spl/spl_exceptions.h>
 #include <zend_exceptions.h>
 #include <zend_interfaces.h>
 
-/* The object: its source is a string, an array or a Traversable. */
+/* How many bytes are read from a stream at a time. */
+enum { STREAM_CHUNK = 1 << 16 };
+
+/* The object: its source is a string, an array, a stream or a Traversable. */
 typedef struct records {
     php_smsc_query query;
     zval source;
+    /* Whether a loop has begun to read the source, if the source is a stream. */
+    bool stream_begun;
     /* Whether a record of the last iteration looks like UTF-8 that is read in another charset. */
     bool looks_like_utf8;
     zend_object std;
@@ -74,6 +83,39 @@ static zend_string *feed_from_iterator(void *context)
 }
 
 /*
+ * Reads a chunk from a stream. A stream that has no bytes now and is not at its end has no data
+ * because its time is up, or because it does not wait: its end is unknown, so this is an error.
+ */
+static zend_string *feed_from_stream(void *context)
+{
+    iteration *it = context;
+    php_stream *stream = php_smsc_stream(&records_of(&it->base.data)->source);
+    if (stream == NULL) {
+        zend_type_error("smsc_iterate(): Argument #1 ($source) is a stream that has been closed");
+        return NULL;
+    }
+    zend_string *chunk = php_stream_read_to_str(stream, STREAM_CHUNK);
+    if (EG(exception)) {
+        if (chunk != NULL) {
+            zend_string_release(chunk);
+        }
+        return NULL;
+    }
+    if (chunk != NULL && ZSTR_LEN(chunk) > 0) {
+        return chunk;
+    }
+    const bool has_ended = chunk != NULL && php_stream_eof(stream);
+    if (chunk != NULL) {
+        zend_string_release(chunk);
+    }
+    if (!has_ended) {
+        zend_throw_exception(spl_ce_RuntimeException,
+            "smsc_iterate(): The stream could not be read to its end", 0);
+    }
+    return NULL;
+}
+
+/*
  * Frees the current item. An item can be the key of a WeakMap whose values have destructors, so the
  * field is emptied first: a destructor may use this iteration.
  */
@@ -117,6 +159,16 @@ static void start(iteration *it)
     if (Z_TYPE(object->source) == IS_ARRAY) {
         zend_hash_internal_pointer_reset_ex(Z_ARRVAL(object->source), &it->next_chunk);
         php_smsc_items_of_chunks(&it->items, &object->query, feed_from_array, it);
+        return;
+    }
+    if (Z_TYPE(object->source) == IS_RESOURCE) {
+        /* The bytes that the first loop has read are gone. */
+        if (object->stream_begun) {
+            zend_throw_error(NULL, "smsc_iterate(): A stream can be traversed only once");
+            return;
+        }
+        object->stream_begun = true;
+        php_smsc_items_of_chunks(&it->items, &object->query, feed_from_stream, it);
         return;
     }
     /* Some extensions create objects without their constructor, although it is private. */
@@ -283,6 +335,12 @@ PHP_METHOD(Smsc_Records, looksLikeUtf8)
 {
     ZEND_PARSE_PARAMETERS_NONE();
     RETURN_BOOL(records_of(ZEND_THIS)->looks_like_utf8);
+}
+
+php_stream *php_smsc_stream(zval *source)
+{
+    /* The macros of PHP throw. */
+    return zend_fetch_resource2_ex(source, NULL, php_file_le_stream(), php_file_le_pstream());
 }
 
 void php_smsc_make_records(zval *target, const zval *source, const php_smsc_query *query)

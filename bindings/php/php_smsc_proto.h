@@ -261,6 +261,8 @@ static inline bool php_smsc_is_no_reply(int32_t result)
 
 /* Sets the handlers of the class, once it is registered. */
 void php_smsc_iterate_init(void);
+/* Returns the stream of a resource, or NULL if the resource is closed or no stream. */
+php_stream *php_smsc_stream(zval *source);
 /* Sets `target` to a new Smsc\Records, which then owns what `query` points to. */
 void php_smsc_make_records(zval *target, const zval *source, const php_smsc_query *query);
 

@@ -64,9 +64,14 @@ PHP_FUNCTION(smsc_iterate)
     zval *source;
     php_smsc_options options = {.fmt = SMSC_FORMAT_VALUES, .multi = true};
     PARSE_ARGUMENTS(Z_PARAM_ZVAL(source), options);
-    const bool is_chunked = Z_TYPE_P(source) == IS_ARRAY || zend_is_iterable(source);
+    const bool is_stream = Z_TYPE_P(source) == IS_RESOURCE;
+    const bool is_chunked = is_stream || zend_is_iterable(source);
+    if (is_stream && php_smsc_stream(source) == NULL) {
+        zend_argument_type_error(1, "must be an open stream");
+        RETURN_THROWS();
+    }
     if (!is_chunked && Z_TYPE_P(source) != IS_STRING) {
-        zend_argument_type_error(1, "must be of type Traversable|array|string, %s given",
+        zend_argument_type_error(1, "must be of type Traversable|array|string|resource, %s given",
             zend_zval_type_name(source));
         RETURN_THROWS();
     }

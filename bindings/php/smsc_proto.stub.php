@@ -52,20 +52,25 @@ namespace {
      * Returns the items of a reply as an iterable, which parses each item when the loop reaches the
      * item. Use this function for large batches, and for batches that are received in chunks.
      *
-     * `source` is a body, or the chunks of a batch's body: an array, a generator or any other
-     * Traversable of strings of any length. At most one chunk and a window are in memory at a time;
-     * the window is large enough for the longest possible record (1 MiB). Chunks are always parsed
-     * as a batch, even if `multi` is false. The other options and the items are those of
-     * `smsc_parse`.
+     * `source` is a body, an open stream, or the chunks of a batch's body: an array, a generator or
+     * any other Traversable of strings of any length. At most one chunk (of a stream, 64 KiB) and a
+     * window are in memory at a time; the window is large enough for the longest possible record
+     * (1 MiB). Streams and chunks are always parsed as a batch, even if `multi` is false. The other
+     * options and the items are those of `smsc_parse`.
+     *
+     * A stream is read from its current position to its end, can be traversed only once, and is not
+     * closed.
      *
      * The iteration, and not this function, throws what `smsc_parse` throws about a reply. The
-     * iteration throws a TypeError for a chunk that is not a string, and passes on what the source
-     * throws.
+     * iteration throws a TypeError for a chunk that is not a string and for a stream that was closed
+     * meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on what the
+     * source throws.
      *
+     * @param string|iterable<string>|resource $source
      * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_iterate(
-        #[\SensitiveParameter] string|iterable $source,
+        #[\SensitiveParameter] $source,
         int $fmt = 1,
         int $all = 0,
         bool $multi = true,

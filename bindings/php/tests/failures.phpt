@@ -106,7 +106,7 @@ Smsc\OptionError < ValueError 0: smsc_iterate(): Argument #3 ($all) must be 0, 1
 Smsc\OptionError < ValueError 0: smsc_iterate(): Argument #7 ($ids) must be a list of [id, phone] pairs or of rows with "id" and "phone", or an array of phones by id; ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "-" and "_", phones in UTF-8 that are not empty; the entry at index 1 is invalid
 Smsc\OptionError < ValueError 0: smsc_get_status_compat(): Argument #2 ($all) must be 0, 1 or 2
 Smsc\OptionError < ValueError 0: Smsc\Record::statusName(): Argument #1 ($lang) must be "en", "ru" or "fr"
-TypeError < Error 0: smsc_iterate(): Argument #1 ($source) must be of type Traversable|array|string, int given
+TypeError < Error 0: smsc_iterate(): Argument #1 ($source) must be of type Traversable|array|string|resource, int given
 ArgumentCountError < TypeError 0: smsc_parse() expects at least 1 argument, 0 given
 -- malformed records of a batch
 object(Smsc\Malformed)#4 (7) {

@@ -123,6 +123,23 @@ $scripts = [
         foreach (smsc_iterate($chunks, all: 1) as $item) {
         }
     },
+    'a stream, and one that is closed' => function () use ($batch) {
+        $stream = fopen('php://memory', 'w+');
+        fwrite($stream, $batch);
+        rewind($stream);
+        Left::add($records = smsc_iterate($stream, all: 1));
+        Left::add($iterator = $records->getIterator());
+        $iterator->rewind();
+        failing(fn () => iterator_to_array($records));
+        fclose($stream);
+        failing(fn () => iterator_to_array($iterator));
+        failing(fn () => smsc_iterate($stream));
+    },
+    'requested messages as rows' => function () use ($matched) {
+        Left::add(...smsc_parse($matched, all: 1, multi: true, ids: [(object)['id' => 1, 'phone' => 79990000020]]));
+        Left::add(...smsc_parse($matched, all: 1, multi: true, ids: [1 => 79990000020, 'order-77' => '79990000020']));
+        failing(fn () => smsc_parse($matched, multi: true, ids: [1 => 79990000020, 'order-77' => ['id' => 2]]));
+    },
     'chunks that need a larger window' => function () use ($long) {
         $line = "1,0,0,1,7,1,G,D,$long";
         Left::add($records = smsc_iterate([$line, str_repeat($long, 100), str_repeat($long, 200), ",,0,5\n"], all: 1));
