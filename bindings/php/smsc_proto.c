@@ -12,7 +12,11 @@
 #include <zend_interfaces.h>
 
 #include "smsc_codes_arginfo.h"
-#include "smsc_proto_arginfo.h"
+#include "smsc_errors_arginfo.h"
+#include "smsc_functions_arginfo.h"
+#include "smsc_items_arginfo.h"
+#include "smsc_outcome_arginfo.h"
+#include "smsc_record_arginfo.h"
 
 zend_class_entry *php_smsc_record_ce;
 zend_class_entry *php_smsc_flags_ce;
@@ -98,7 +102,7 @@ static PHP_MINIT_FUNCTION(smsc_proto)
             "library; rebuild the extension");
         return FAILURE;
     }
-    register_smsc_proto_symbols(module_number);
+    register_smsc_functions_symbols(module_number);
     php_smsc_record_ce = register_class_Smsc_Record();
     php_smsc_flags_ce = register_class_Smsc_Flags();
     php_smsc_outcome_ce = register_class_Smsc_Outcome();
@@ -112,6 +116,10 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     register_class_Smsc_Err();
     register_class_Smsc_EmailErr();
     register_class_Smsc_Type();
+    register_class_Smsc_State();
+    register_class_Smsc_Cause();
+    register_class_Smsc_Retry();
+    register_class_Smsc_Channel();
     php_smsc_malformed_init();
     php_smsc_iterate_init();
     return SUCCESS;

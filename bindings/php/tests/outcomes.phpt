@@ -118,7 +118,7 @@ foreach ([
     fn () => smsc_explain(getcourse: "\xff"),
     fn () => smsc_explain(clicksend: "\xff"),
     fn () => smsc_explain(20, lang: 'de'),
-    fn () => $offline->outcome('EN'),
+    fn () => $offline->outcome('xx'),
     fn () => (new Smsc\ApiError('', 9))->outcome(''),
     fn () => (new Smsc\ApiError('', -9))->outcome(),
     fn () => new Smsc\Outcome(),

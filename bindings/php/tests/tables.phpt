@@ -58,6 +58,35 @@ foreach ($tables as [$class, $enum, $prefix, $name]) {
 $malformed = array_filter(numbers(members('smsc_result', 'SMSC_RESULT')), fn ($number) => $number >= 200 && $number < 300);
 var_dump((new ReflectionClass(Smsc\Malformed::class))->getConstants() === $malformed);
 
+// A word is the name of its constant, in small letters. The header has a channel for none.
+$words = [
+    'state' => [Smsc\State::class, members('smsc_state', 'SMSC_STATE')],
+    'cause' => [Smsc\Cause::class, members('smsc_cause', 'SMSC_CAUSE')],
+    'retry' => [Smsc\Retry::class, members('smsc_retry', 'SMSC_RETRY')],
+    'channel' => [Smsc\Channel::class, array_diff_key(members('smsc_channel', 'SMSC_CHANNEL'), ['NONE' => 0])],
+];
+// Every outcome of a status, an err and an API error, and of ClickSend's rows.
+$outcomes = [];
+foreach ((new ReflectionClass(Smsc\Record::class))->getConstants() as $status) {
+    foreach ((new ReflectionClass(Smsc\Err::class))->getConstants() as $err) {
+        foreach ((new ReflectionClass(Smsc\Type::class))->getConstants() as $type) {
+            array_push($outcomes, ...smsc_explain($status, $err, $type));
+        }
+    }
+}
+foreach (range(1, 30) as $number) {
+    array_push($outcomes, ...smsc_explain(api_error: $number), ...smsc_explain(clicksend_row: $number));
+}
+foreach ($words as $property => [$class, $members]) {
+    $constants = (new ReflectionClass($class))->getConstants();
+    $used = array_unique(array_filter(array_map(fn ($outcome) => $outcome->$property, $outcomes), fn ($word) => $word !== null));
+    sort($used);
+    $all = array_values($constants);
+    sort($all);
+    var_dump(array_keys($constants) === array_keys($members) && $constants === array_combine(array_keys($members), array_map('strtolower', array_keys($members))));
+    var_dump($used === $all ?: [$used, $all]);
+}
+
 var_dump(record('"status":77,"err":7777,"type":99')->statusName(), record('"status":77')->errName(), record('"status":1,"type":99')->typeName());
 var_dump(record('"status":20')->statusName('ru'));
 // err 1 of a message to an address, of one that the caller declares an e-mail, and of an SMS (R37).
@@ -79,6 +108,14 @@ array(5) {
   [4]=>
   string(15) "looks_like_utf8"
 }
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
+bool(true)
 bool(true)
 bool(true)
 bool(true)

@@ -1,5 +1,6 @@
 //! The PHP extension: built by phpize, and tested by PHP's own test runner.
 
+mod declarations;
 mod stubs;
 
 use std::path::PathBuf;

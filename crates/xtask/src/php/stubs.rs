@@ -1,12 +1,11 @@
-//! The declarations of the extension's functions and classes for PHP (arginfo), generated from the
-//! stubs by PHP's own generator.
+//! What is generated from the stubs of the PHP extension: the declarations of its functions and
+//! classes for PHP (arginfo), by PHP's own generator, and those for editors and analysers.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::declarations;
 use super::{FOLDER, place};
-use crate::run::{Invocation, Step, emptied, read, root, write};
-
-const STUBS: [&str; 2] = ["smsc_codes", "smsc_proto"];
+use crate::run::{Invocation, Step, emptied, list, read, root, write};
 
 /// The PHP version whose generator made the committed files: the oldest one, because newer versions
 /// accept its output. Other generators write other output.
@@ -22,35 +21,23 @@ ln -s /usr/share/php/PhpParser "PHP-Parser-$version/lib/PhpParser"
 for stub in *.stub.php; do php gen_stub.php -f "$stub"; done
 "#;
 
-/// Writes the arginfo of the stubs.
+/// Writes the arginfo of the stubs, and the declarations for editors.
 pub(crate) fn arginfo() -> Vec<Step> {
-    vec![Step::check("PHP: arginfo", || {
-        let made = generate()?;
-        STUBS.into_iter().try_for_each(|name| write(committed(name), &read(made.join(file(name)))?))
-    })]
+    vec![Step::check("PHP: arginfo", || generate()?.into_iter().try_for_each(|(path, text)| write(path, &text)))]
 }
 
-/// Fails if the committed arginfo is not that of the stubs.
+/// Fails if a committed file is not that of the stubs.
 pub(super) fn check() -> Result<(), String> {
-    let made = generate()?;
-    for name in STUBS {
-        if read(committed(name))? != read(made.join(file(name)))? {
-            return Err(format!("{} is not that of its stub; make it again: cargo xtask php-arginfo", file(name)));
+    for (path, text) in generate()? {
+        if read(&path)? != text {
+            return Err(format!("{} is not that of the stubs; make it again: cargo xtask php-arginfo", path.display()));
         }
     }
     Ok(())
 }
 
-fn file(name: &str) -> String {
-    format!("{name}_arginfo.h")
-}
-
-fn committed(name: &str) -> PathBuf {
-    root().join(FOLDER).join(file(name))
-}
-
-/// Runs the generator on copies of the stubs, and returns their folder.
-fn generate() -> Result<PathBuf, String> {
+/// Returns the generated files: their paths in the project, and their texts.
+fn generate() -> Result<Vec<(PathBuf, String)>, String> {
     let version = Invocation::new("php").args(["-r", "echo PHP_VERSION;"]).output()?;
     if !version.starts_with(VERSION) {
         return Err(format!("the arginfo has to be made by the generator of PHP {VERSION}, but this is PHP {version}"));
@@ -59,5 +46,20 @@ fn generate() -> Result<PathBuf, String> {
     emptied(&folder)?;
     let generate = Invocation::new("sh").args(["-ec", GENERATE]).env("STUBS", root().join(FOLDER));
     generate.folder(&folder).output()?;
-    Ok(folder)
+    let mut files = Vec::new();
+    let mut stubs = Vec::new();
+    for path in list(&folder)? {
+        let name = path.file_name().unwrap_or_default();
+        if has_ending(&path, "_arginfo.h") {
+            files.push((Path::new(FOLDER).join(name), read(&path)?));
+        } else if has_ending(&path, ".stub.php") {
+            stubs.push(read(&path)?);
+        }
+    }
+    files.push((Path::new(FOLDER).join(declarations::FILE), declarations::text(&stubs, &read("include/smsc_proto.h")?)?));
+    Ok(files)
+}
+
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.to_str().is_some_and(|path| path.ends_with(ending))
 }

@@ -1,0 +1,176 @@
+<?php
+
+/** @generate-class-entries */
+
+namespace {
+    /**
+     * Parses the reply to a request to `status.php`, and returns its items in order.
+     *
+     * The options are those of the request:
+     *
+     * - `fmt`: the format of the reply, 0 to 3.
+     * - `all`: the level of detail, 0 to 2.
+     * - `multi`: true if the request named several messages, or one with a comma after it.
+     * - `charset`: `windows-1251` (or `cp1251`, `win-1251`), `koi8-r`, or `utf-8` (or `utf8`).
+     *   Upper and lower case are the same, as in all names of options.
+     * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
+     * - `ids`: the requested ids and phones in order, or null: a list of `[id, phone]` pairs, a list
+     *   of rows (arrays or objects) with `id` and `phone`, or an array of phones by id. All entries
+     *   have the same form. An id is an int, or a string if it is a text; a string of digits is the
+     *   number. A phone is not empty. It is digits with the country code, as SMSC.ru prints it;
+     *   other forms are compared with that by their digits, and 8 (999) 000-00-02 is
+     *   79990000002.
+     *
+     * The items are
+     *
+     * - `Smsc\Record`, one message;
+     * - `Smsc\Malformed`, a record of a batch that cannot be parsed. It is an item and not an
+     *   exception, so that the records before and after it are not lost;
+     * - `Smsc\Missing`, with `ids` only: a requested pair without a record;
+     * - `Smsc\Deleted`, the reply to a request with `del=1`.
+     *
+     * With `ids` the pairs also decide where a record ends if its text leaves that open, and a
+     * record that was not requested has `unexpected`.
+     *
+     * @return list<Smsc\Record|Smsc\Malformed|Smsc\Missing|Smsc\Deleted>
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply, or if the record of a single reply
+     *     cannot be parsed
+     * @throws Smsc\OptionError if an option has an invalid value
+     */
+    function smsc_parse(
+        #[\SensitiveParameter] string $body,
+        int $fmt = 1,
+        int $all = 0,
+        bool $multi = false,
+        string $charset = "windows-1251",
+        string $kind = "auto",
+        #[\SensitiveParameter] ?array $ids = null,
+    ): array {}
+
+    /**
+     * Returns the items of a reply as an iterable, which parses each item when the loop reaches the
+     * item. Use this function for large batches, and for batches that are received in chunks.
+     *
+     * `source` is a body, an open stream, or the chunks of a batch's body: an array, a generator or
+     * any other Traversable of strings of any length. At most one chunk (of a stream, 64 KiB) and a
+     * window are in memory at a time; the window is large enough for the longest possible record
+     * (1 MiB). Streams and chunks are always parsed as a batch, even if `multi` is false. The other
+     * options and the items are those of `smsc_parse`.
+     *
+     * A stream is read from its current position to its end, can be traversed only once, and is not
+     * closed.
+     *
+     * The iteration, and not this function, throws what `smsc_parse` throws about a reply. The
+     * iteration throws a TypeError for a chunk that is not a string and for a stream that was closed
+     * meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on what the
+     * source throws.
+     *
+     * @param string|array|Traversable|resource $source
+     * @phpstan-param string|iterable<string>|resource $source
+     * @throws Smsc\OptionError if an option has an invalid value
+     */
+    function smsc_iterate(
+        #[\SensitiveParameter] $source,
+        int $fmt = 1,
+        int $all = 0,
+        bool $multi = true,
+        string $charset = "windows-1251",
+        string $kind = "auto",
+        #[\SensitiveParameter] ?array $ids = null,
+    ): \Smsc\Records {}
+
+    /**
+     * Splits the raw body of a reply in fmt 1 into fields, as the vendor's `get_status()` does, but
+     * with every field at its index.
+     *
+     * `all` and `ids` are the parameters `all` and `id` of the request. Without a comma in `ids`
+     * the function returns one row, a list of strings in the charset of the request; with a comma
+     * it returns a list of rows. The message is at index 8 (all=1) or 11 (all=2), followed by the
+     * comment, the type and, in a batch, the id. Comment and type are "" if the reply has an older
+     * layout without them. An id is returned as it was written, also if it is a text. The row of an
+     * HLR reply has the order that the vendor documents. If a record ends early, so does its row.
+     *
+     * Differences from the vendor's function:
+     *
+     * - The message, the comment and the type of a single message are three fields, not one.
+     * - Commas and line breaks in the texts of a batch do not shift any field.
+     * - The line break after the last line does not add a row.
+     *
+     * An API error is returned as `["0", "-<code>"]`, in a batch too. An empty body is returned as
+     * `["", ""]`, in a batch as one such row. Both are what the vendor's function returns. Anything
+     * that cannot be parsed is split at every comma (in a batch also at every line break), as the
+     * vendor's function does, so that no byte is lost. The function then raises a warning that
+     * names the offset and the reason, and contains no bytes of the body. In a batch it warns of
+     * the first record that cannot be parsed, and at the end of the number of the others.
+     *
+     * @return list<string>|list<list<string>>
+     * @throws Smsc\OptionError if `all` is not 0, 1 or 2
+     */
+    function smsc_get_status_compat(
+        #[\SensitiveParameter] string $body,
+        int $all,
+        string $ids,
+    ): array {}
+
+    /**
+     * Explains a code, a text or a receipt that is not in a reply of `status.php`, and returns its
+     * outcomes: what happened, and what to do. (For a reply use `Smsc\Record::outcome()` and
+     * `Smsc\ApiError::outcome()`.)
+     *
+     * Pass exactly one of
+     *
+     * - `status`, the number of a status, optionally with its `err` and the `type` of the message
+     *   (SMS if null);
+     * - `api_error`, the number of an API error, with the `endpoint` that returned it: `status`,
+     *   `send`, `balance`, `history`, `info` or `wait_call`. Without the endpoint every meaning of
+     *   the number is returned;
+     * - `text`, a text from a log, whoever wrote it: SMSC.ru, GetCourse or ClickSend;
+     * - `getcourse`, a text that GetCourse shows in place of a code, or the vendor's Russian name
+     *   of a code. Case, spaces and punctuation do not matter;
+     * - `clicksend`, words of ClickSend's status, code or description, in English or French. For a
+     *   number, both the row of the help page and the error code of a receipt are returned;
+     * - `clicksend_row`, the number of a row of the help page;
+     * - `clicksend_error`, the `error_code` of a receipt;
+     * - `clicksend_receipt`, a receipt or history entry, from `json_decode` or `$_POST`. The keys
+     *   `status`, `status_code`, `error_code` and `error_text` count, also under `data`.
+     *
+     * `lang` is the language of the outcome's texts: `en`, `ru` or `fr`.
+     *
+     * @return list<Smsc\Outcome> the meanings, best first: several if nothing decides between them;
+     *     an empty list for an unknown text
+     * @throws Smsc\OptionError if not exactly one of them is given, if `err` or `type` is given
+     *     without `status` or `endpoint` without `api_error`, if a number is out of range, if a text
+     *     is not UTF-8, if a receipt has none of its keys or one of a wrong type, or if there is no
+     *     such language or endpoint
+     */
+    function smsc_explain(
+        ?int $status = null,
+        ?int $err = null,
+        ?int $type = null,
+        ?int $api_error = null,
+        ?string $getcourse = null,
+        int|string|null $clicksend = null,
+        string $lang = "en",
+        ?string $endpoint = null,
+        ?string $text = null,
+        ?int $clicksend_row = null,
+        ?int $clicksend_error = null,
+        ?array $clicksend_receipt = null,
+    ): array {}
+
+    /**
+     * Returns what each status of one message tells beside the others.
+     *
+     * `statuses` are all statuses of the message, the oldest first: each an int, or a pair of a
+     * status and its err. `type` is that of the message (SMS if null), and `lang` the language of
+     * the texts. The state of the message is that of the outcome whose `decides` is true: the last
+     * final status, or the last one if none is final; -3 only if there is no other.
+     *
+     * @param array $statuses each an int, or a status and its err
+     * @return list<Smsc\Outcome> an outcome for each status, with `decides` and `remark`
+     * @throws Smsc\OptionError if a status is none, if there are over 1,000, if a number is out of
+     *     range, or if there is no such language
+     */
+    function smsc_story(array $statuses, ?int $type = null, string $lang = "en"): array {}
+}

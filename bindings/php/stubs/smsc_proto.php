@@ -1,0 +1,891 @@
+<?php
+
+/*
+ * The functions and classes of the extension smsc_proto, for editors and static analysers. This file
+ * is not loaded by PHP. `cargo xtask php-arginfo` generates it.
+ */
+
+namespace Smsc {
+    /**
+     * Values of `Record::$err` for messages to a phone: SMS, calls, HLR requests. They are reasons
+     * why a message was not delivered. The set is open: a reply may contain other numbers.
+     */
+    interface Err
+    {
+        /** No error */
+        const NONE = 0;
+        /** No such subscriber */
+        const NO_SUBSCRIBER = 1;
+        /** Subscriber offline */
+        const OFFLINE = 6;
+        /** Service not connected */
+        const NO_SERVICE = 11;
+        /** Error in the subscriber's handset */
+        const HANDSET = 12;
+        /** Subscriber blocked */
+        const BLOCKED = 13;
+        /** Service not supported */
+        const UNSUPPORTED = 21;
+        /** Virtual send */
+        const VIRTUAL = 200;
+        /** SIM card replaced */
+        const SIM_REPLACED = 219;
+        /** Operator's queue full */
+        const QUEUE_FULL = 220;
+        /** Subscriber does not answer */
+        const NO_ANSWER = 237;
+        /** No template */
+        const NO_TEMPLATE = 238;
+        /** Forbidden IP address */
+        const FORBIDDEN_IP = 239;
+        /** Subscriber busy */
+        const BUSY = 240;
+        /** Conversion failed */
+        const CONVERSION = 241;
+        /** Answering machine */
+        const ANSWERING_MACHINE = 242;
+        /** No contract */
+        const NO_CONTRACT = 243;
+        /** Bulk sending forbidden */
+        const BULK_FORBIDDEN = 244;
+        /** No status received */
+        const NO_STATUS = 245;
+        /** Outside the allowed hours */
+        const OUTSIDE_HOURS = 246;
+        /** Message limit exceeded */
+        const DAILY_LIMIT = 247;
+        /** No route */
+        const NO_ROUTE = 248;
+        /** Wrong number format */
+        const NUMBER_FORMAT = 249;
+        /** Number forbidden by settings */
+        const EXCLUDED_BY_SETTINGS = 250;
+        /** Limit for one number exceeded */
+        const NUMBER_LIMIT = 251;
+        /** Number forbidden */
+        const NUMBER_FORBIDDEN = 252;
+        /** Forbidden by the spam filter */
+        const SPAM_FILTER = 253;
+        /** Sender ID not registered */
+        const SENDER_NOT_REGISTERED = 254;
+        /** Rejected by the operator */
+        const REJECTED = 255;
+    }
+
+    /**
+     * Values of `Record::$err` for e-mails. They are reasons why an e-mail was not delivered. The
+     * set is open: a reply may contain other numbers.
+     */
+    interface EmailErr
+    {
+        /** No error */
+        const NONE = 0;
+        /** No such addressee */
+        const NO_ADDRESSEE = 1;
+        /** Mailbox full */
+        const MAILBOX_FULL = 2;
+        /** Recipient's server not found */
+        const NO_SERVER = 3;
+        /** Mailbox blocked */
+        const MAILBOX_BLOCKED = 4;
+        /** Forbidden IP address */
+        const FORBIDDEN_IP = 239;
+        /** No status received */
+        const NO_STATUS = 245;
+        /** No route */
+        const NO_ROUTE = 248;
+        /** Wrong address format */
+        const ADDRESS_FORMAT = 249;
+        /** E-mail address forbidden */
+        const ADDRESS_FORBIDDEN = 252;
+        /** Forbidden by the spam filter */
+        const SPAM_FILTER = 253;
+        /** Sender not registered */
+        const SENDER_NOT_REGISTERED = 254;
+        /** Rejected by the recipient's server */
+        const REJECTED = 255;
+    }
+
+    /**
+     * Values of `Record::$type`: the type of a message. The set is open: a reply may contain other
+     * numbers.
+     */
+    interface Type
+    {
+        /** SMS */
+        const SMS = 0;
+        /** flash SMS */
+        const FLASH = 1;
+        /** binary SMS */
+        const BINARY = 2;
+        /** WAP push */
+        const WAP_PUSH = 3;
+        /** HLR */
+        const HLR = 4;
+        /** ping SMS */
+        const PING = 5;
+        /** MMS */
+        const MMS = 6;
+        /** call */
+        const CALL = 7;
+        /** e-mail */
+        const EMAIL = 8;
+        /** Viber */
+        const VIBER = 10;
+        /** social networks */
+        const SOCIAL = 12;
+    }
+}
+
+namespace Smsc {
+    /**
+     * Thrown if the body is not a reply, or if the record of a single reply cannot be parsed.
+     * `getCode()` is one of the constants of `Malformed`. The message and the properties contain no
+     * bytes of the body.
+     */
+    class MalformedReply extends \RuntimeException
+    {
+        /** The offset of the error, in bytes from the start of the body. */
+        public readonly int $offset;
+        /** What was expected at `offset`. */
+        public readonly string $expected;
+        /** The wire name of the invalid field; null if the error is not about one field. */
+        public readonly ?string $field;
+        /** The offset of the first byte that could not be parsed. */
+        public readonly int $start;
+        /**
+         * The offset after the last byte that could not be parsed. It is `start` if the whole body
+         * is not a reply.
+         */
+        public readonly int $end;
+    }
+
+    /**
+     * Thrown if the server rejected the request. `getCode()` is the number that the server
+     * returned: see the constants; other numbers are possible. There is no offset and no
+     * `expected`, because the reply was parsed. The message contains the number and its English
+     * name, and can be logged. Do not log `text`.
+     */
+    class ApiError extends \RuntimeException
+    {
+        /** Error in the parameters */
+        const PARAMETERS = 1;
+        /** Wrong login or password */
+        const AUTHORISATION = 2;
+        /** Not enough money on the account */
+        const NO_MONEY = 3;
+        /** IP address temporarily blocked */
+        const IP_BLOCKED = 4;
+        /** Deletion failed */
+        const DELETION = 5;
+        /** Message forbidden (by text or sender) */
+        const MESSAGE_FORBIDDEN = 6;
+        /** Wrong phone number format */
+        const NUMBER_FORMAT = 7;
+        /** Cannot be delivered to this number */
+        const UNDELIVERABLE = 8;
+        /** Too many requests */
+        const TOO_MANY_REQUESTS = 9;
+
+        /**
+         * The text that the server returned; null in fmt 1, which has none. It may contain personal
+         * data, such as a phone: do not log it.
+         */
+        public readonly ?string $text;
+        /**
+         * The id of the message, in replies of `send.php`: an int, or a string if it is a text.
+         * Else null.
+         */
+        public readonly int|string|null $id;
+        /** Whether `text` looks like UTF-8 in a wrong charset: see `Record::$looks_like_utf8`. */
+        public readonly bool $looks_like_utf8;
+
+        /**
+         * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name.
+         *
+         * @throws OptionError if there is no such language
+         */
+        public function name(string $lang = "en"): ?string {}
+
+        /**
+         * Returns what the code means, and whether to repeat the request. The texts are in `en`,
+         * `ru` or `fr`.
+         *
+         * @throws OptionError if there is no such language
+         */
+        public function outcome(string $lang = "en"): Outcome {}
+    }
+
+    /**
+     * Thrown if an option has an invalid value. The message names the option and the expected
+     * values. `getCode()` is 0, and there is no offset, because the exception is not about a reply.
+     */
+    class OptionError extends \ValueError
+    {
+    }
+}
+
+namespace {
+    /**
+     * Parses the reply to a request to `status.php`, and returns its items in order.
+     *
+     * The options are those of the request:
+     *
+     * - `fmt`: the format of the reply, 0 to 3.
+     * - `all`: the level of detail, 0 to 2.
+     * - `multi`: true if the request named several messages, or one with a comma after it.
+     * - `charset`: `windows-1251` (or `cp1251`, `win-1251`), `koi8-r`, or `utf-8` (or `utf8`).
+     *   Upper and lower case are the same, as in all names of options.
+     * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
+     * - `ids`: the requested ids and phones in order, or null: a list of `[id, phone]` pairs, a list
+     *   of rows (arrays or objects) with `id` and `phone`, or an array of phones by id. All entries
+     *   have the same form. An id is an int, or a string if it is a text; a string of digits is the
+     *   number. A phone is not empty. It is digits with the country code, as SMSC.ru prints it;
+     *   other forms are compared with that by their digits, and 8 (999) 000-00-02 is
+     *   79990000002.
+     *
+     * The items are
+     *
+     * - `Smsc\Record`, one message;
+     * - `Smsc\Malformed`, a record of a batch that cannot be parsed. It is an item and not an
+     *   exception, so that the records before and after it are not lost;
+     * - `Smsc\Missing`, with `ids` only: a requested pair without a record;
+     * - `Smsc\Deleted`, the reply to a request with `del=1`.
+     *
+     * With `ids` the pairs also decide where a record ends if its text leaves that open, and a
+     * record that was not requested has `unexpected`.
+     *
+     * @return list<Smsc\Record|Smsc\Malformed|Smsc\Missing|Smsc\Deleted>
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply, or if the record of a single reply
+     *     cannot be parsed
+     * @throws Smsc\OptionError if an option has an invalid value
+     */
+    function smsc_parse(
+        #[\SensitiveParameter] string $body,
+        int $fmt = 1,
+        int $all = 0,
+        bool $multi = false,
+        string $charset = "windows-1251",
+        string $kind = "auto",
+        #[\SensitiveParameter] ?array $ids = null,
+    ): array {}
+
+    /**
+     * Returns the items of a reply as an iterable, which parses each item when the loop reaches the
+     * item. Use this function for large batches, and for batches that are received in chunks.
+     *
+     * `source` is a body, an open stream, or the chunks of a batch's body: an array, a generator or
+     * any other Traversable of strings of any length. At most one chunk (of a stream, 64 KiB) and a
+     * window are in memory at a time; the window is large enough for the longest possible record
+     * (1 MiB). Streams and chunks are always parsed as a batch, even if `multi` is false. The other
+     * options and the items are those of `smsc_parse`.
+     *
+     * A stream is read from its current position to its end, can be traversed only once, and is not
+     * closed.
+     *
+     * The iteration, and not this function, throws what `smsc_parse` throws about a reply. The
+     * iteration throws a TypeError for a chunk that is not a string and for a stream that was closed
+     * meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on what the
+     * source throws.
+     *
+     * @param string|array|Traversable|resource $source
+     * @phpstan-param string|iterable<string>|resource $source
+     * @throws Smsc\OptionError if an option has an invalid value
+     */
+    function smsc_iterate(
+        #[\SensitiveParameter] $source,
+        int $fmt = 1,
+        int $all = 0,
+        bool $multi = true,
+        string $charset = "windows-1251",
+        string $kind = "auto",
+        #[\SensitiveParameter] ?array $ids = null,
+    ): \Smsc\Records {}
+
+    /**
+     * Splits the raw body of a reply in fmt 1 into fields, as the vendor's `get_status()` does, but
+     * with every field at its index.
+     *
+     * `all` and `ids` are the parameters `all` and `id` of the request. Without a comma in `ids`
+     * the function returns one row, a list of strings in the charset of the request; with a comma
+     * it returns a list of rows. The message is at index 8 (all=1) or 11 (all=2), followed by the
+     * comment, the type and, in a batch, the id. Comment and type are "" if the reply has an older
+     * layout without them. An id is returned as it was written, also if it is a text. The row of an
+     * HLR reply has the order that the vendor documents. If a record ends early, so does its row.
+     *
+     * Differences from the vendor's function:
+     *
+     * - The message, the comment and the type of a single message are three fields, not one.
+     * - Commas and line breaks in the texts of a batch do not shift any field.
+     * - The line break after the last line does not add a row.
+     *
+     * An API error is returned as `["0", "-<code>"]`, in a batch too. An empty body is returned as
+     * `["", ""]`, in a batch as one such row. Both are what the vendor's function returns. Anything
+     * that cannot be parsed is split at every comma (in a batch also at every line break), as the
+     * vendor's function does, so that no byte is lost. The function then raises a warning that
+     * names the offset and the reason, and contains no bytes of the body. In a batch it warns of
+     * the first record that cannot be parsed, and at the end of the number of the others.
+     *
+     * @return list<string>|list<list<string>>
+     * @throws Smsc\OptionError if `all` is not 0, 1 or 2
+     */
+    function smsc_get_status_compat(
+        #[\SensitiveParameter] string $body,
+        int $all,
+        string $ids,
+    ): array {}
+
+    /**
+     * Explains a code, a text or a receipt that is not in a reply of `status.php`, and returns its
+     * outcomes: what happened, and what to do. (For a reply use `Smsc\Record::outcome()` and
+     * `Smsc\ApiError::outcome()`.)
+     *
+     * Pass exactly one of
+     *
+     * - `status`, the number of a status, optionally with its `err` and the `type` of the message
+     *   (SMS if null);
+     * - `api_error`, the number of an API error, with the `endpoint` that returned it: `status`,
+     *   `send`, `balance`, `history`, `info` or `wait_call`. Without the endpoint every meaning of
+     *   the number is returned;
+     * - `text`, a text from a log, whoever wrote it: SMSC.ru, GetCourse or ClickSend;
+     * - `getcourse`, a text that GetCourse shows in place of a code, or the vendor's Russian name
+     *   of a code. Case, spaces and punctuation do not matter;
+     * - `clicksend`, words of ClickSend's status, code or description, in English or French. For a
+     *   number, both the row of the help page and the error code of a receipt are returned;
+     * - `clicksend_row`, the number of a row of the help page;
+     * - `clicksend_error`, the `error_code` of a receipt;
+     * - `clicksend_receipt`, a receipt or history entry, from `json_decode` or `$_POST`. The keys
+     *   `status`, `status_code`, `error_code` and `error_text` count, also under `data`.
+     *
+     * `lang` is the language of the outcome's texts: `en`, `ru` or `fr`.
+     *
+     * @return list<Smsc\Outcome> the meanings, best first: several if nothing decides between them;
+     *     an empty list for an unknown text
+     * @throws Smsc\OptionError if not exactly one of them is given, if `err` or `type` is given
+     *     without `status` or `endpoint` without `api_error`, if a number is out of range, if a text
+     *     is not UTF-8, if a receipt has none of its keys or one of a wrong type, or if there is no
+     *     such language or endpoint
+     */
+    function smsc_explain(
+        ?int $status = null,
+        ?int $err = null,
+        ?int $type = null,
+        ?int $api_error = null,
+        ?string $getcourse = null,
+        int|string|null $clicksend = null,
+        string $lang = "en",
+        ?string $endpoint = null,
+        ?string $text = null,
+        ?int $clicksend_row = null,
+        ?int $clicksend_error = null,
+        ?array $clicksend_receipt = null,
+    ): array {}
+
+    /**
+     * Returns what each status of one message tells beside the others.
+     *
+     * `statuses` are all statuses of the message, the oldest first: each an int, or a pair of a
+     * status and its err. `type` is that of the message (SMS if null), and `lang` the language of
+     * the texts. The state of the message is that of the outcome whose `decides` is true: the last
+     * final status, or the last one if none is final; -3 only if there is no other.
+     *
+     * @param array $statuses each an int, or a status and its err
+     * @return list<Smsc\Outcome> an outcome for each status, with `decides` and `remark`
+     * @throws Smsc\OptionError if a status is none, if there are over 1,000, if a number is out of
+     *     range, or if there is no such language
+     */
+    function smsc_story(array $statuses, ?int $type = null, string $lang = "en"): array {}
+}
+
+namespace Smsc {
+    /**
+     * A record of a batch that cannot be parsed. The object contains no bytes of the reply, so it
+     * can be logged.
+     *
+     * An object takes 80 bytes, because a hostile reply can have a malformed record in every two
+     * bytes: the values of the properties are created when they are read. A `foreach` by reference
+     * over an object gets copies of them.
+     */
+    final readonly class Malformed
+    {
+        /** Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like. */
+        const NOT_A_REPLY = 200;
+        /** Parsing: a value is out of its range or has the wrong form; `field` says which. */
+        const FIELD = 201;
+        /**
+         * Parsing: no reply to this query has this number of fields, or the line ends before the
+         * message; `amount` is the number.
+         */
+        const FIELD_COUNT = 202;
+        /** Parsing: in fmt 0, a key is missing, repeated or out of order. */
+        const LABEL = 203;
+        /** Parsing: the JSON or XML is broken here, or nested too deep. */
+        const SYNTAX = 204;
+        /** Parsing: an item of a list is not a record. */
+        const NOT_A_RECORD = 205;
+        /** Parsing: a record has no status, which is the only required field. */
+        const NO_STATUS = 206;
+        /** Parsing: bytes other than white space follow the end of the reply. */
+        const TRAILING_BYTES = 207;
+        /** Parsing: the reply starts like an API error but does not continue like one. */
+        const API_ERROR = 208;
+        /** Parsing: a line neither starts a record nor belongs to one. */
+        const OUTSIDE_RECORD = 209;
+        /** Parsing: a line starts a record that has no end. */
+        const NO_END = 210;
+        /** Parsing: a line is longer than the limit for a record; `amount` is the limit. */
+        const TOO_LONG = 211;
+        /** Parsing: a failure that only a later version of this header has a number for. */
+        const MALFORMED = 299;
+
+        /** What was wrong: see the constants. Later versions may add numbers from 200 to 299. */
+        public readonly int $code;
+        /** One line in English: the offset, what was wrong, and what was expected. */
+        public readonly string $message;
+        /** The offset of the error, in bytes from the start of the body. */
+        public readonly int $offset;
+        /** What was expected at `offset`. */
+        public readonly string $expected;
+        /** The wire name of the invalid field; null if the error is not about one field. */
+        public readonly ?string $field;
+        /** The offset of the first byte that could not be parsed. */
+        public readonly int $start;
+        /** The offset after the last byte that could not be parsed. */
+        public readonly int $end;
+
+        private function __construct() {}
+
+        /** Returns the data for `serialize()`. */
+        public function __serialize(): array {}
+
+        /** Restores the data of `__serialize()`, in an object that `unserialize()` creates. */
+        public function __unserialize(array $data): void {}
+    }
+
+    /**
+     * A pair of `ids` for which the reply has no record.
+     */
+    final readonly class Missing
+    {
+        /** The requested id: an int, or a string if it is a text. */
+        public readonly int|string $id;
+        /** The requested phone, as it was passed. */
+        public readonly string $phone;
+
+        private function __construct() {}
+    }
+
+    /**
+     * The reply to a request with `del=1`: the messages were deleted.
+     */
+    final readonly class Deleted
+    {
+        private function __construct() {}
+    }
+
+    /**
+     * The result of `smsc_iterate`. Each `foreach` parses the source from its start. A generator
+     * can be traversed only once.
+     *
+     * @implements \IteratorAggregate<int, Record|Malformed|Missing|Deleted>
+     */
+    final class Records implements \IteratorAggregate
+    {
+        private function __construct() {}
+
+        /** Returns an iterator that `foreach` uses. */
+        public function getIterator(): \Iterator {}
+
+        /**
+         * Returns whether `looks_like_utf8` was true for a record that the last `foreach` has
+         * reached. This method parses nothing, so call it after the loop.
+         */
+        public function looksLikeUtf8(): bool {}
+    }
+}
+
+namespace Smsc {
+    /**
+     * What happened to a message, and what to do. The project's docs/outcomes.md lists all outcomes
+     * with their reasons.
+     *
+     * The values and the names are those of `smsc explain --json`. The properties from `status` to
+     * `row` are the codes that the outcome explains; they are null if they do not apply.
+     */
+    final readonly class Outcome
+    {
+        /**
+         * The state of the message.
+         *
+         * @phpstan-var State::*
+         */
+        public readonly string $state;
+        /** Whether the state is final. If it is, another request for the status is useless. */
+        public readonly bool $is_final;
+        /**
+         * What caused the state, and so who has to act.
+         *
+         * @phpstan-var Cause::*
+         */
+        public readonly string $cause;
+        /**
+         * Whether to send again.
+         *
+         * @phpstan-var Retry::*
+         */
+        public readonly string $retry;
+        /** The number of seconds to wait before sending again, if `retry` is LATER; else null. */
+        public readonly ?int $retry_after_s;
+        /** Whether to send nothing more to this recipient in `channel`. */
+        public readonly bool $suppress;
+        /**
+         * The channel to suppress; null without `suppress`.
+         *
+         * @phpstan-var Channel::*|null
+         */
+        public readonly ?string $channel;
+        /** A short name of the outcome. */
+        public readonly string $title;
+        /** What happened, in one or more sentences. */
+        public readonly string $explanation;
+        /** What to do, in one or more sentences. */
+        public readonly string $advice;
+        /** The sources of the outcome: ids such as `S1` and `R36`, listed in docs/outcomes.md. */
+        public readonly string $source;
+        /** The status of the message. */
+        public readonly ?int $status;
+        /** The err of the message. */
+        public readonly ?int $err;
+        /** The message type that the outcome is for: see `Type`. */
+        public readonly ?int $type;
+        /** The number of the API error. */
+        public readonly ?int $error_code;
+        /** The number of the row in ClickSend's list of statuses, from 1. */
+        public readonly ?int $row;
+        /** Whether GetCourse sets «Запретить все СМС» in the user's profile for this text. */
+        public readonly bool $unsubscribes;
+        /**
+         * The endpoint of the API error: `status`, `send`, `balance`, `history`, `info` or
+         * `wait_call`; null if the error means the same at every endpoint.
+         *
+         * @phpstan-var 'status'|'send'|'balance'|'history'|'info'|'wait_call'|null
+         */
+        public readonly ?string $endpoint;
+        /** The number of the same status in ClickSend's older list, the `error_code` of receipts. */
+        public readonly ?int $receipt_error;
+        /**
+         * Whose code or text it is.
+         *
+         * @phpstan-var 'smsc'|'getcourse'|'clicksend'
+         */
+        public readonly string $provider;
+        /** The known text that was recognised, if a text was explained. */
+        public readonly ?string $text;
+        /** Whether the sources leave room, so that the outcome is this project's judgement. */
+        public readonly bool $judgement;
+        /** Whether the state of the message is that of this status: only from `smsc_story`. */
+        public readonly bool $decides;
+        /** What the status tells beside the others: only from `smsc_story`. */
+        public readonly ?string $remark;
+
+        private function __construct() {}
+    }
+
+    /** Values of `Outcome::$state`. */
+    interface State
+    {
+        /**
+         * Being delivered, or waiting to be sent.
+         */
+        const PENDING = "pending";
+        /**
+         * Delivered. Of an HLR request: the number exists and can be reached.
+         */
+        const DELIVERED = "delivered";
+        /**
+         * Not delivered. Of an HLR request: the number cannot be reached.
+         */
+        const FAILED = "failed";
+        /**
+         * Unknown, or nothing was sent.
+         */
+        const UNKNOWN = "unknown";
+    }
+
+    /** Values of `Outcome::$cause`: what caused the state, and so who has to act. */
+    interface Cause
+    {
+        /**
+         * There was no failure, or its cause is unknown.
+         */
+        const NONE = "none";
+        /**
+         * The number or the address, or its owner.
+         */
+        const RECIPIENT = "recipient";
+        /**
+         * The recipient's phone or SIM card.
+         */
+        const HANDSET = "handset";
+        /**
+         * The operators or, for e-mail, the servers.
+         */
+        const NETWORK = "network";
+        /**
+         * The text.
+         */
+        const CONTENT = "content";
+        /**
+         * The sender ID.
+         */
+        const SENDER = "sender";
+        /**
+         * The client's balance, contract, IP list, limits or settings; or a paused mailing.
+         */
+        const ACCOUNT = "account";
+        /**
+         * The request was wrong.
+         */
+        const REQUEST = "request";
+        /**
+         * The gateway.
+         */
+        const SERVICE = "service";
+    }
+
+    /**
+     * Values of `Outcome::$retry`: whether to send again or, after an API error, to repeat the request.
+     */
+    interface Retry
+    {
+        /**
+         * No: it would fail again, or the recipient might receive the message twice.
+         */
+        const NO = "no";
+        /**
+         * Yes: it may succeed without changes, after `retry_after_s` seconds or more.
+         */
+        const LATER = "later";
+        /**
+         * Only after somebody has changed something; the advice says who and what.
+         */
+        const AFTER_FIX = "after_fix";
+    }
+
+    /** Values of `Outcome::$channel`: a way in which a message reaches its recipient. */
+    interface Channel
+    {
+        /**
+         * SMS, calls and everything else that the operator of a phone number delivers.
+         */
+        const PHONE = "phone";
+        /**
+         * E-mail.
+         */
+        const EMAIL = "email";
+        /**
+         * Viber.
+         */
+        const VIBER = "viber";
+        /**
+         * Social networks.
+         */
+        const SOCIAL = "social";
+    }
+}
+
+namespace Smsc {
+    /**
+     * The record of one message in a reply. The properties have the names of the fields on the
+     * wire, and are null if the reply does not have the field. Texts are UTF-8.
+     *
+     * The constants are the known values of `status`. The sets of values of `status`, `err` and
+     * `type` are open: a reply may contain any other number, which then has no name.
+     */
+    final readonly class Record
+    {
+        /** Message not found */
+        const NOT_FOUND = -3;
+        /** Stopped */
+        const STOPPED = -2;
+        /** Waiting to be sent */
+        const WAITING = -1;
+        /** Handed to the operator */
+        const HANDED_OVER = 0;
+        /** Delivered */
+        const DELIVERED = 1;
+        /** Read */
+        const READ = 2;
+        /** Expired */
+        const EXPIRED = 3;
+        /** Link clicked */
+        const LINK_CLICKED = 4;
+        /** Reported as spam */
+        const REPORTED_AS_SPAM = 6;
+        /** Cannot be delivered */
+        const UNDELIVERABLE = 20;
+        /** Wrong number */
+        const WRONG_NUMBER = 22;
+        /** Forbidden */
+        const FORBIDDEN = 23;
+        /** Not enough money */
+        const NO_MONEY = 24;
+        /** Unavailable number */
+        const UNAVAILABLE_NUMBER = 25;
+
+        /** The status of the message: see the constants. */
+        public readonly int $status;
+        /** The time of the last status change, `DD.MM.YYYY hh:mm:ss` in the account's time zone. */
+        public readonly ?string $last_date;
+        /** The time of the last status change, in Unix seconds. */
+        public readonly ?int $last_timestamp;
+        /** Properties of the message as 16 bits: see `flags()`. */
+        public readonly ?int $flag;
+        /** Why the message was not delivered: see `Err`, and for an e-mail `EmailErr`. */
+        public readonly ?int $err;
+        /** HLR: the number of the SIM card. */
+        public readonly ?string $imsi;
+        /** HLR: the number of the network's service centre. */
+        public readonly ?string $msc;
+        /** HLR: the mobile country code. */
+        public readonly ?string $mcc;
+        /** HLR: the mobile network code, such as `02`. */
+        public readonly ?string $mnc;
+        /** HLR: the name of the home country. */
+        public readonly ?string $cn;
+        /** HLR: the name of the home operator. */
+        public readonly ?string $net;
+        /** HLR: the name of the country in which the subscriber roams. */
+        public readonly ?string $rcn;
+        /** HLR: the name of the operator with which the subscriber roams. */
+        public readonly ?string $rnet;
+        /** The time of sending, `DD.MM.YYYY hh:mm:ss` in the account's time zone. */
+        public readonly ?string $send_date;
+        /** The time of sending, in Unix seconds. */
+        public readonly ?int $send_timestamp;
+        /** The recipient: digits without `+`, or the address of an e-mail. */
+        public readonly ?string $phone;
+        /** The country and network code of the phone number. */
+        public readonly ?string $mccmnc;
+        /** The country of the phone number. */
+        public readonly ?string $country;
+        /** The operator that serves the phone number. */
+        public readonly ?string $operator;
+        /** The operator that originally issued the phone number. */
+        public readonly ?string $operator_orig;
+        /** The region of the phone number. */
+        public readonly ?string $region;
+        /**
+         * The cost in the currency of the account, as written: a decimal number with at most 4
+         * fraction digits. It is a string, because a float would not be exact.
+         */
+        public readonly ?string $cost;
+        /** The sender ID that the recipient saw. */
+        public readonly ?string $sender_id;
+        /** The server's own name of the status. `statusName()` returns this project's name. */
+        public readonly ?string $status_name;
+        /** The text of the message. If `is_ambiguous` is set, the text may end elsewhere. */
+        public readonly ?string $message;
+        /** The comment that the client gave the message. */
+        public readonly ?string $comment;
+        /** The type of the message: see `Type`. */
+        public readonly ?int $type;
+        /** The number of parts of the message, or the duration of a call in seconds. */
+        public readonly ?int $sms_cnt;
+        /** The id of the message: an int, or a string if it is a text such as `order-77`. */
+        public readonly int|string|null $id;
+        /** The key by which get.php pages through the history. Only the history has this field. */
+        public readonly ?int $int_id;
+        /** The format of the message in the history, in the server's notation. */
+        public readonly ?string $format;
+        /** The checksum of the message in the history, in the server's notation. */
+        public readonly ?string $crc;
+        /** Whether the record is an HLR reply. */
+        public readonly bool $is_hlr;
+        /** Whether the record could be split into fields in several ways, and a rule chose one. */
+        public readonly bool $is_ambiguous;
+        /** Whether `ids` were given and the record matches none of them. */
+        public readonly bool $unexpected;
+        /** The option `kind` of the call. */
+        public readonly string $kind;
+        /**
+         * Whether a text looks as if it were in UTF-8 and was read as windows-1251 or koi8-r. The
+         * option `charset` is then probably not that of the request: try `utf-8`. The texts are
+         * decoded in the charset of the option all the same.
+         */
+        public readonly bool $looks_like_utf8;
+
+        private function __construct() {}
+
+        /**
+         * Returns the name of the status in `en`, `ru` or `fr`, or null if the status has no name.
+         *
+         * @throws OptionError if there is no such language
+         */
+        public function statusName(string $lang = "en"): ?string {}
+
+        /**
+         * Returns the name of `err` in `en`, `ru` or `fr`, or null if there is no `err` or it has
+         * no name. The number 1, for example, has one meaning for an SMS and another one for an
+         * e-mail; the record decides which one applies.
+         *
+         * @throws OptionError if there is no such language
+         */
+        public function errName(string $lang = "en"): ?string {}
+
+        /**
+         * Returns the name of the type in `en` or `ru`, or null if there is no type or it has no
+         * name. No type has a name in `fr`.
+         *
+         * @throws OptionError if there is no such language
+         */
+        public function typeName(string $lang = "en"): ?string {}
+
+        /** Returns the meaning of the bits of `flag`, or null if there is no `flag`. */
+        public function flags(): ?Flags {}
+
+        /**
+         * Returns what `status` and `err` mean for a message of this type, and what to do. The
+         * texts are in `en`, `ru` or `fr`.
+         *
+         * @throws OptionError if there is no such language
+         */
+        public function outcome(string $lang = "en"): Outcome {}
+    }
+
+    /**
+     * The meaning of the bits of `flag`.
+     */
+    final readonly class Flags
+    {
+        /** All 16 bits. */
+        public readonly int $flag;
+        /** The type of the message: see `Type`. */
+        public readonly int $type;
+        /** Whether the message was paid from the second balance of the account. */
+        public readonly bool $second_balance;
+        /**
+         * The kind of the template: `service`, `transactional`, `authorisation` or `advertising`;
+         * null if the message was sent without a template.
+         */
+        public readonly ?string $template;
+        /** The bits that are set and have no known meaning. */
+        public readonly int $unknown_bits;
+
+        /**
+         * Creates the meaning of a `flag`.
+         *
+         * @throws OptionError if `flag` is not from 0 to 65535
+         */
+        public function __construct(int $flag) {}
+
+        /**
+         * Returns the name of the type in `en` or `ru`, or null if the type has no name. No type
+         * has a name in `fr`.
+         *
+         * @throws OptionError if there is no such language
+         */
+        public function typeName(string $lang = "en"): ?string {}
+    }
+}
