@@ -60,8 +60,9 @@ function _smsc_send_cmd(string $cmd, string $arg = ''): array
 }
 
 // The line of the README.
-preg_match('/^return smsc_get_status_compat\(.*;$/m', file_get_contents(__DIR__ . '/../../README.md'), $line);
-eval("function get_status(\$id, \$phone, \$all = 0) { $line[0] }");
+preg_match('/^if .* return smsc_get_status_compat\(.*;$/m', file_get_contents(__DIR__ . '/../../README.md'), $line);
+$function = "function get_status(\$id, \$phone, \$all = 0) { $line[0] return ['the code as before']; }";
+eval($function);
 $flags = JSON_UNESCAPED_UNICODE;
 echo json_encode(get_status(101, '79990000001', 1), $flags), "\n";
 echo json_encode(get_status('101', '79990000001'), $flags), "\n";
@@ -69,6 +70,8 @@ foreach (get_status('101,102', '79990000001,79990000001', 2) as $row) {
     echo json_encode($row, $flags), "\n";
 }
 echo json_encode(get_status('102,', '79990000001', 1), $flags), "\n";
+$process = proc_open([PHP_BINARY, '-n', '-r', "$function echo json_encode(get_status(101, '79990000001'));"], [1 => ['pipe', 'w']], $pipes);
+echo stream_get_contents($pipes[1]), ' without the extension: ', proc_close($process), "\n";
 ?>
 --EXPECT--
 101 Delivered Москва "Ваш код: 1, 2, 3"
@@ -85,3 +88,4 @@ bool(true)
 ["1","1760080210","0","1760080202","79990000001","Россия","МТС","Москва","2.12","GLOBUS","Доставлено","Ваш код: 1, 2, 3","","0","101"]
 ["1","1760080210","0","1760080202","79990000001","Россия","МТС","Москва","2.12","GLOBUS","Доставлено","Адрес:\nТверская, 12\nвход со двора","","0","102"]
 [["1","1760080210","0","1760080202","79990000001","2.12","GLOBUS","Доставлено","Адрес:\nТверская, 12\nвход со двора","","0","102"]]
+["the code as before"] without the extension: 0
