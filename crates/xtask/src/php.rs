@@ -6,12 +6,19 @@ mod stubs;
 use std::path::PathBuf;
 
 use crate::c;
-use crate::run::{Invocation, Step, cargo, list, root, target_dir};
+use crate::run::{Invocation, Step, cargo, list, npm_package, root, target_dir};
 
 pub(crate) use stubs::arginfo;
 
 /// The path of the extension in the project.
 const FOLDER: &str = "bindings/php";
+
+/// The conformance cases of the package in plain PHP, and a program that runs them with PHP 7.4.
+const POLYFILL_CASES: &str = "bindings/php/polyfill/tests/cases.php";
+const POLYFILL_CASES_7_4: &str = "bindings/php/polyfill/tests/php74.mjs";
+
+/// The npm package with PHP 7.4 in WebAssembly, and its version. Debian has no such PHP.
+const PHP_7_4: (&str, &str) = ("@php-wasm/node-7-4", "3.1.54");
 
 /// The options of the sanitizers: a finding ends PHP.
 const SANITIZERS: &str = "-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer";
@@ -43,6 +50,11 @@ pub(crate) fn steps() -> Vec<Step> {
     let tests = vec![folder(CHECKOUT).join("tests")];
     vec![
         Step::check("PHP: arginfo is that of the stubs", stubs::check),
+        Step::check("PHP: polyfill, without the extension", || polyfill(Invocation::new("php").args(["-n", POLYFILL_CASES]))),
+        Step::check("PHP: polyfill, with PHP 7.4", || {
+            let modules = npm_package(PHP_7_4.0, PHP_7_4.1)?;
+            polyfill(Invocation::new("node").args([POLYFILL_CASES_7_4.as_ref(), modules.as_os_str()]))
+        }),
         Step::check("PHP: build with cargo", || build(CHECKOUT, "", None).and_then(|()| exports(CHECKOUT))),
         Step::check("PHP: build with an installed library", || {
             c::install(c::Variant::Released, &place("usr"))?;
@@ -64,6 +76,12 @@ pub(crate) fn steps() -> Vec<Step> {
     ]
 }
 
+/// Runs the conformance cases of the package in plain PHP, and prints their numbers.
+fn polyfill(program: Invocation) -> Result<(), String> {
+    print!("{}", program.args(["testdata"]).output()?);
+    Ok(())
+}
+
 /// Compares the speed with that of plain PHP, and of the vendor's incorrect code.
 pub(crate) fn bench() -> Step {
     const RECORDS: &str = "10000";
@@ -74,8 +92,8 @@ pub(crate) fn bench() -> Step {
             let batch = folder(CHECKOUT).join(format!("batch{all}.txt"));
             let corpus = Invocation::new(target_dir().join("release/examples/corpus"));
             corpus.args([batch.as_os_str()]).args([RECORDS, all]).run()?;
-            // Debian has these two as modules, and no ini file is read here.
-            let php = php(CHECKOUT).args(["-d", "extension=iconv", "-d", "extension=ctype", "bindings/php/bench/read.php"]);
+            // Debian has iconv as a module, and no ini file is read here.
+            let php = php(CHECKOUT).args(["-d", "extension=iconv", "bindings/php/bench/read.php"]);
             php.args([batch.as_os_str(), all.as_ref()]).run()?;
         }
         Ok(())

@@ -114,6 +114,19 @@ pub(crate) fn python_tool(name: &str, version: &str) -> Result<PathBuf, String> 
     Ok(program)
 }
 
+/// Installs an npm package below `target`, unless this version is there, and returns the folder of its
+/// modules.
+pub(crate) fn npm_package(name: &str, version: &str) -> Result<PathBuf, String> {
+    let folder = target_dir().join("tools").join(format!("{}-{version}", name.replace(['@', '/'], "")));
+    let modules = folder.join("node_modules");
+    if !modules.join(name).join("package.json").exists() {
+        emptied(&folder)?;
+        let npm = Invocation::new("npm").args(["install", "--silent", "--no-save", "--no-package-lock", "--no-audit", "--no-fund"]);
+        npm.args(["--ignore-scripts", "--prefix"]).args([&folder]).args([format!("{name}@{version}")]).run()?;
+    }
+    Ok(modules)
+}
+
 /// Returns the project's root folder.
 pub(crate) fn root() -> &'static Path {
     let package = Path::new(env!("CARGO_MANIFEST_DIR"));

@@ -43,7 +43,7 @@ class ApiError extends \RuntimeException
     public static function of(int $code, $id): self
     {
         $name = Names::API_ERROR[$code][0] ?? null;
-        $error = new self("the server rejected the request: error $code" . ($name === null ? '' : ": $name"), $code);
+        $error = new self("the server rejected the request with error $code" . ($name === null ? '' : ": $name"), $code);
         $error->id = $id;
         return $error;
     }

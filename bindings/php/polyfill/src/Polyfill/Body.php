@@ -2,8 +2,6 @@
 
 namespace Smsc\Polyfill;
 
-use Smsc\ApiError;
-
 /**
  * A body of fmt 1: an API error, a deletion, one record, or a batch (R11 to R15, R21, R49).
  *
@@ -30,14 +28,18 @@ final class Body
         $this->multi = $multi;
     }
 
-    /** Returns the API error that the body is, or null. */
-    public function apiError(): ?ApiError
+    /**
+     * Returns the number of the API error that the body is, and the id in it; null if it is none.
+     *
+     * @return ?array{int, int|string|null}
+     */
+    public function apiError(): ?array
     {
         if (preg_match('/\A([A-Za-z0-9._-]{1,40}),-(\d{1,10})\z/', $this->body, $found) !== 1 || (int)$found[2] > 0x7FFFFFFF) {
             return null;
         }
         $id = Values::id($found[1]);
-        return $id === null && $found[1] !== '0' ? null : ApiError::of((int)$found[2], $id);
+        return $id === null && $found[1] !== '0' ? null : [(int)$found[2], $id];
     }
 
     /** Returns whether the messages were deleted. */
@@ -115,7 +117,7 @@ final class Body
         if ($this->layout->all === 0) {
             return Layout::numbers($this->body, false);
         }
-        $head = $this->layout->head($this->body);
+        $head = $this->layout->head($this->body, false);
         if ($head === null) {
             return null;
         }

@@ -21,8 +21,7 @@ final class Compat
             $bytes = substr($bytes, 3);
         }
         if ($body->apiError() !== null) {
-            $row = explode(',', self::trimmed($bytes));
-            return $batch ? [$row] : $row;
+            return explode(',', self::trimmed($bytes));
         }
         if ($body->isDeleted()) {
             return $batch ? self::lines($bytes) : explode(',', self::trimmed($bytes));

@@ -2,6 +2,7 @@
 
 namespace Smsc\Polyfill;
 
+use Smsc\ApiError;
 use Smsc\Deleted;
 use Smsc\Malformed;
 use Smsc\MalformedReply;
@@ -20,7 +21,7 @@ final class Items
      * Yields the items in order.
      *
      * @return \Generator<Record|Malformed|Deleted>
-     * @throws \Smsc\ApiError
+     * @throws ApiError
      * @throws MalformedReply
      */
     public static function of(string $bytes, Options $options): \Generator
@@ -28,7 +29,7 @@ final class Items
         $body = new Body($bytes, $options->all, $options->multi, $options->kind);
         $error = $body->apiError();
         if ($error !== null) {
-            throw $error;
+            throw ApiError::of($error[0], $error[1]);
         }
         if ($body->isDeleted()) {
             yield Deleted::create();

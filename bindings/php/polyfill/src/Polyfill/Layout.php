@@ -101,13 +101,14 @@ final class Layout
     /**
      * Parses the fixed fields at the start of a line. Returns the fields, the offset of their end,
      * whether names with commas were joined, and the fields as they were written. Returns null if
-     * the line has no valid fixed fields (R46a), or is that of an HLR reply.
+     * the line has no valid fixed fields (R46a), or is that of an HLR reply. In a batch, the line must
+     * also look like the start of a record.
      */
-    public function head(string $line): ?array
+    public function head(string $line, bool $batch = true): ?array
     {
         $names = self::HEAD[$this->all];
         $fields = explode(',', $line, count($names) + 1);
-        if (count($fields) !== count($names) + 1 || !self::looksLikeStart($line)) {
+        if (count($fields) !== count($names) + 1 || ($batch && !self::looksLikeStart($line))) {
             return null;
         }
         if ($this->mayBeHlr($fields) && $this->hasHlrSender($line)) {
