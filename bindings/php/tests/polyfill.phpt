@@ -7,6 +7,10 @@ iconv
 <?php
 require __DIR__ . '/common.inc';
 
+// Where the extension is loaded, the polyfill declares nothing.
+require __DIR__ . '/../polyfill/bootstrap.php';
+var_dump((new ReflectionFunction('smsc_parse'))->isInternal());
+
 // Its public classes are those of the extension here; this loads the parser behind them.
 spl_autoload_register(fn (string $class) => require __DIR__ . '/../polyfill/src/' . strtr(substr($class, 5), '\\', '/') . '.php');
 
@@ -163,6 +167,7 @@ foreach ($classes as $index => $class) {
 }
 ?>
 --EXPECT--
+bool(true)
 bool(true)
 -- names and constants
 bool(true)

@@ -1,6 +1,7 @@
 //! The PHP extension: built by phpize, and tested by PHP's own test runner.
 
 mod declarations;
+mod names;
 mod stubs;
 
 use std::path::PathBuf;

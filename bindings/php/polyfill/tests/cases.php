@@ -2,7 +2,8 @@
 
 /*
  * Runs the conformance cases of testdata through this package, with the extension not loaded, and
- * exits with 1 if a result differs. Usage: cases.php TESTDATA. Also runs with PHP 7.4.
+ * exits with 1 if a result differs, or a check of functions.php fails. Usage: cases.php TESTDATA.
+ * Also runs with PHP 7.4.
  *
  * What the package does not support must be rejected: an option by an exception, and an HLR reply as
  * malformed.
@@ -98,5 +99,6 @@ foreach ($counts as $what => $count) {
     echo "$what: $count cases\n";
     $failed += $count === 0 ? 1 : 0;
 }
+$failed += require __DIR__ . '/functions.php';
 echo 'PHP ', PHP_VERSION, "\n";
 exit($failed === 0 ? 0 : 1);

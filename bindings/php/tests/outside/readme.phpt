@@ -1,5 +1,5 @@
 --TEST--
-The examples of the README print what the README shows
+The examples of the README and of the polyfill's README print what they show
 --EXTENSIONS--
 smsc_proto
 --FILE--
@@ -16,6 +16,15 @@ foreach ($blocks[1] as $block) {
     $printed = explode("\n", rtrim(ob_get_clean(), "\n"));
     var_dump($printed === $expected[1] ? true : $printed);
 }
+
+echo "-- polyfill\n";
+// Without the extension.
+$folder = __DIR__ . '/../../polyfill';
+preg_match('/^```php\n([^`]*?\/\/=.*?)^```/ms', file_get_contents("$folder/README.md"), $block);
+preg_match_all('~//= (.*)~', $block[1], $expected);
+$process = proc_open([PHP_BINARY, '-n', '-r', "require '$folder/bootstrap.php'; $block[1]"], [1 => ['pipe', 'w']], $pipes);
+$printed = explode("\n", rtrim(stream_get_contents($pipes[1]), "\n"));
+var_dump($printed === $expected[1] ? true : $printed);
 ?>
 --EXPECT--
 bool(true)
@@ -27,4 +36,6 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
+bool(true)
+-- polyfill
 bool(true)

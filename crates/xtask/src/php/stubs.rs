@@ -1,10 +1,10 @@
-//! What is generated from the stubs of the PHP extension: the declarations of its functions and
-//! classes for PHP (arginfo), by PHP's own generator, and those for editors and analysers.
+//! The generated files of the PHP extension: the declarations of its functions and classes for PHP
+//! (arginfo), which PHP's own generator makes from the stubs, those for editors and analysers, and the
+//! names of the codes for the package in plain PHP.
 
 use std::path::{Path, PathBuf};
 
-use super::declarations;
-use super::{FOLDER, place};
+use super::{FOLDER, declarations, names, place};
 use crate::run::{Invocation, Step, emptied, list, read, root, write};
 
 /// The PHP version whose generator made the committed files: the oldest one, because newer versions
@@ -21,16 +21,16 @@ ln -s /usr/share/php/PhpParser "PHP-Parser-$version/lib/PhpParser"
 for stub in *.stub.php; do php gen_stub.php -f "$stub"; done
 "#;
 
-/// Writes the arginfo of the stubs, and the declarations for editors.
+/// Writes the generated files.
 pub(crate) fn arginfo() -> Vec<Step> {
     vec![Step::check("PHP: arginfo", || generate()?.into_iter().try_for_each(|(path, text)| write(path, &text)))]
 }
 
-/// Fails if a committed file is not that of the stubs.
+/// Fails if a generated file is out of date.
 pub(super) fn check() -> Result<(), String> {
     for (path, text) in generate()? {
         if read(&path)? != text {
-            return Err(format!("{} is not that of the stubs; make it again: cargo xtask php-arginfo", path.display()));
+            return Err(format!("{} is out of date; make it again: cargo xtask php-arginfo", path.display()));
         }
     }
     Ok(())
@@ -56,6 +56,7 @@ fn generate() -> Result<Vec<(PathBuf, String)>, String> {
             stubs.push(read(&path)?);
         }
     }
+    files.push((Path::new(FOLDER).join(names::FILE), names::text()));
     files.push((Path::new(FOLDER).join(declarations::FILE), declarations::text(&stubs, &read("include/smsc_proto.h")?)?));
     Ok(files)
 }

@@ -3,7 +3,7 @@
 namespace Smsc\Polyfill;
 
 /**
- * The names of the codes in English, Russian and French. A test compares them with the extension's.
+ * The names of the codes in English, Russian and French. `cargo xtask php-arginfo` generates this file.
  *
  * @internal
  */
