@@ -26,6 +26,12 @@ final class Charset
     /** Two letters of an alphabet other than the Latin one (R51). */
     private const LETTERS = '/[\x{370}-\x{45F}\x{490}-\x{52F}\x{531}-\x{587}\x{10A0}-\x{10FF}]{2}/u';
 
+    /** The most texts in the cache, and the greatest length of one. */
+    private const CACHED_TEXTS = 256;
+    private const CACHED_LENGTH = 64;
+
+    /** @var array<string, string> decoded texts by their charset and bytes */
+    private static array $cache = [];
     /** @var array<string, array<string, string>> */
     private static array $tables = [];
 
@@ -41,7 +47,15 @@ final class Charset
             };
             return (string)preg_replace_callback(self::UTF8, $decode, $bytes);
         }
-        return strtr($bytes, self::$tables[$charset] ??= self::table($charset));
+        $table = self::$tables[$charset] ??= self::table($charset);
+        if (strlen($bytes) > self::CACHED_LENGTH) {
+            return strtr($bytes, $table);
+        }
+        // A batch repeats its names of statuses, countries and operators.
+        if (count(self::$cache) >= self::CACHED_TEXTS) {
+            self::$cache = [];
+        }
+        return self::$cache["$charset $bytes"] ??= strtr($bytes, $table);
     }
 
     /** Returns whether bytes look like UTF-8 that is read in another charset (R51). */
