@@ -1,6 +1,6 @@
 /*
- * Smsc\Records: a body or a source of chunks. Each iteration parses it from the start, if the source
- * is not a stream.
+ * Smsc\Records: a body or a source of chunks. Each iteration parses it from the start, if the
+ * source is not a stream.
  */
 #include "php_smsc_proto.h"
 

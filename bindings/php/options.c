@@ -116,8 +116,8 @@ static bool is_row(const zval *entry)
 
 /*
  * Sets `id` and `phone` to the elements of a row: those with these names if it has one of them (a
- * row of a database may have both names and indexes), else the first two. Each becomes NULL if there
- * is no such element.
+ * row of a database may have both names and indexes), else the first two. Each becomes NULL if
+ * there is no such element.
  */
 static void find_in_row(zval *row, const zval **id, const zval **phone)
 {
@@ -185,9 +185,10 @@ static void throw_ids_error(size_t index)
 {
     if (!EG(exception)) {
         zend_argument_error(php_smsc_option_error_ce, ARG_IDS,
-            "must be a list of [id, phone] pairs or of rows with \"id\" and \"phone\", or an array of "
-            "phones by id; ids from 1 to 2147483647 or texts of at most 40 letters, digits, dots, "
-            "\"-\" and \"_\", phones in UTF-8 that are not empty; the entry at index %zu is invalid",
+            "must be a list of [id, phone] pairs or of rows with \"id\" and \"phone\", or an array "
+            "of phones by id; ids from 1 to 2147483647 or texts of at most 40 letters, digits, "
+            "dots, \"-\" and \"_\", phones in UTF-8 that are not empty; the entry at index %zu is "
+            "invalid",
             index);
     }
 }

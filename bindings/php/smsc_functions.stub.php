@@ -14,9 +14,9 @@ namespace {
      * - `charset`: `windows-1251` (or `cp1251`, `win-1251`), `koi8-r`, or `utf-8` (or `utf8`).
      *   Upper and lower case are the same, as in all names of options.
      * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
-     * - `ids`: the requested ids and phones in order, or null: a list of `[id, phone]` pairs, a list
-     *   of rows (arrays or objects) with `id` and `phone`, or an array of phones by id. All entries
-     *   have the same form. An id is an int, or a string if it is a text; a string of digits is the
+     * - `ids`: the requested ids and phones in order, or null: a list of `[id, phone]` pairs, a
+     *   list of rows (arrays or objects) with `id` and `phone`, or an array of phones by id. All
+     *   entries have the same form. An id is an int, or a string if it is a text; a string of digits is the
      *   number. A phone is not empty. It is digits with the country code, as SMSC.ru prints it;
      *   other forms are compared with that by their digits, and 8 (999) 000-00-02 is
      *   79990000002.
@@ -62,9 +62,9 @@ namespace {
      * closed.
      *
      * The iteration, and not this function, throws what `smsc_parse` throws about a reply. The
-     * iteration throws a TypeError for a chunk that is not a string and for a stream that was closed
-     * meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on what the
-     * source throws.
+     * iteration throws a TypeError for a chunk that is not a string and for a stream that was
+     * closed meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on
+     * what the source throws.
      *
      * @param string|array|Traversable|resource $source
      * @phpstan-param string|iterable<string>|resource $source

@@ -167,7 +167,8 @@ namespace Smsc {
     }
 
     /**
-     * Values of `Outcome::$retry`: whether to send again or, after an API error, to repeat the request.
+     * Values of `Outcome::$retry`: whether to send again or, after an API error, to repeat the
+     * request.
      */
     interface Retry
     {

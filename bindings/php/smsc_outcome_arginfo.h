@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 937bc6df759d596a88a5e4359f071c4b5bf236be */
+ * Stub hash: 173ce200dac6006b539d489cc8d0848a6d70b412 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Outcome___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -10,8 +10,8 @@ const START: &str = "\
 <?php
 
 /*
- * The functions and classes of the extension smsc_proto, for editors and static analysers. This file
- * is not loaded by PHP. `cargo xtask php-arginfo` generates it.
+ * The functions and classes of the extension smsc_proto, for editors and static analysers. This
+ * file is not loaded by PHP. `cargo xtask php-arginfo` generates it.
  */
 ";
 

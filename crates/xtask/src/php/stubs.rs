@@ -1,6 +1,6 @@
 //! The generated files of the PHP extension: the declarations of its functions and classes for PHP
-//! (arginfo), which PHP's own generator makes from the stubs, those for editors and analysers, and the
-//! names of the codes for the package in plain PHP.
+//! (arginfo), which PHP's own generator makes from the stubs, those for editors and analysers, and
+//! the names of the codes for the package in plain PHP.
 
 use std::path::{Path, PathBuf};
 
