@@ -17,6 +17,8 @@ final class Batch
     private array $lines;
     /** @var list<string> the lines with the CR of their line ends */
     private array $raw;
+    /** @var ?array<int, array{?int, ?int, ?int}> what findNext() returns, once it is needed */
+    private ?array $next = null;
 
     /** `body` has no line ends at its end (R20a). */
     public function __construct(string $body, Layout $layout)
@@ -94,28 +96,47 @@ final class Batch
      */
     private function findEnd(int $at, int $length, ?int $interrupting): array
     {
-        $count = count($this->lines);
-        $inside = false;
-        for ($end = $at; $end < $count; $end++) {
-            if ($end > $at) {
-                $inside = $inside || Layout::looksLikeStart($this->lines[$end]);
-                if ($this->layout->isFullStart($this->lines[$end])) {
-                    $interrupting = $end;
-                    break;
-                }
-            }
-            if (Layout::isEnd($this->lines[$end]) && ($end + 1 === $count || Layout::looksLikeStart($this->lines[$end + 1]))) {
-                return [$end, true, $inside, $interrupting];
-            }
+        if ($this->isLastLine($at)) {
+            return [$at, true, false, $interrupting];
+        }
+        $this->next = $this->next ?? $this->findNext();
+        [$start, $full_start, $end] = $this->next[$at + 1] ?? [null, null, null];
+        if ($end !== null && ($full_start === null || $end < $full_start)) {
+            return [$end, true, $start !== null && $start <= $end, $interrupting];
         }
         // R46k: the first line that ends in a type and an id.
-        $stop = min($end, $at + self::REGION);
-        for ($end = $at; $end < $stop; $end++) {
-            if (Layout::endsInTypeAndId($this->lines[$end], $end === $at ? $length : 0)) {
-                return [$end, true, true, $interrupting];
+        $stop = min($full_start ?? count($this->lines), $at + self::REGION);
+        for ($line = $at; $line < $stop; $line++) {
+            if (Layout::endsInTypeAndId($this->lines[$line], $line === $at ? $length : 0)) {
+                return [$line, true, true, $full_start ?? $interrupting];
             }
         }
-        return [$end, false, true, $interrupting];
+        return [$line, false, true, $full_start ?? $interrupting];
+    }
+
+    /** Returns whether a line is an end, and the last line or before a record start. */
+    private function isLastLine(int $line): bool
+    {
+        $next = $this->lines[$line + 1] ?? null;
+        return Layout::isEnd($this->lines[$line]) && ($next === null || Layout::looksLikeStart($next));
+    }
+
+    /**
+     * Finds for each line the next one, itself included, that looks like the start of a record, that
+     * is a full record start, and that is the last line of a record; null if there is none. To search
+     * again from each head would take quadratic time.
+     */
+    private function findNext(): array
+    {
+        $next = [];
+        $start = $full_start = $end = null;
+        for ($line = count($this->lines) - 1; $line > 0; $line--) {
+            $start = Layout::looksLikeStart($this->lines[$line]) ? $line : $start;
+            $full_start = $this->layout->isFullStart($this->lines[$line]) ? $line : $full_start;
+            $end = $this->isLastLine($line) ? $line : $end;
+            $next[$line] = [$start, $full_start, $end];
+        }
+        return $next;
     }
 
     /** Parses the record on these lines. Returns null if the record is invalid. */
