@@ -2,6 +2,7 @@
 #include "php_smsc_proto.h"
 
 #include <zend_exceptions.h>
+#include <zend_smart_str.h>
 
 /* Large enough for every message of smsc_error_describe, as the header documents. */
 enum { MESSAGE_SIZE = 256 };
@@ -42,13 +43,54 @@ static void set_number(
     set(ce, object, name, &value);
 }
 
-void php_smsc_throw_malformed(const smsc_error *error)
+/* Appends an option, as a named argument. */
+static void add_option(smart_str *hint, const char *name, const char *value)
+{
+    smart_str_appends(hint, hint->s == NULL ? "pass " : ", ");
+    smart_str_appends(hint, name);
+    smart_str_appends(hint, ": ");
+    smart_str_appends(hint, value);
+}
+
+/* Sets `target` to the options that the body needs more likely, or to null if others fit no better. */
+static void set_hint(zval *target, const smsc_query *query, const zend_string *body)
+{
+    static const char *const numbers[] = {"0", "1", "2", "3"};
+    static const char *const charsets[] = {"'windows-1251'", "'koi8-r'", "'utf-8'"};
+    smsc_query guess = {.size = sizeof guess};
+    ZVAL_NULL(target);
+    if (body == NULL
+        || smsc_query_guess(query, ZSTR_VAL(body), ZSTR_LEN(body), 0, &guess) != SMSC_RESULT_OK) {
+        return;
+    }
+    smart_str hint = {0};
+    if (guess.format != query->format) {
+        add_option(&hint, "fmt", numbers[guess.format]);
+    }
+    if (guess.all != query->all) {
+        add_option(&hint, "all", numbers[guess.all]);
+    }
+    if (guess.batch != query->batch) {
+        add_option(&hint, "multi", guess.batch ? "true" : "false");
+    }
+    if (guess.charset != query->charset) {
+        add_option(&hint, "charset", charsets[guess.charset]);
+    }
+    ZVAL_STR(target, smart_str_extract(&hint));
+}
+
+void php_smsc_throw_malformed(
+    const smsc_error *error, const php_smsc_query *query, const zend_string *body)
 {
     zend_class_entry *ce = php_smsc_malformed_reply_ce;
-    zval value;
+    zval value, hint;
+    set_hint(&hint, &query->c, body);
     php_smsc_error_message(&value, error);
-    zend_object *thrown = zend_throw_exception(ce, Z_STRVAL(value), error->code);
+    const bool has_hint = Z_TYPE(hint) == IS_STRING;
+    zend_object *thrown = zend_throw_exception_ex(ce, error->code, "%s%s%s", Z_STRVAL(value),
+        has_hint ? "; " : "", has_hint ? Z_STRVAL(hint) : "");
     zval_ptr_dtor(&value);
+    set(ce, thrown, "hint", &hint);
     set_number(ce, thrown, "offset", (zend_long)error->offset);
     set_number(ce, thrown, "start", (zend_long)error->start);
     set_number(ce, thrown, "end", (zend_long)error->end);

@@ -163,6 +163,7 @@ static bool advance(php_smsc_items *items)
     const int32_t result = items->feed == NULL ? step_in_body(items, &api_error)
                                                : step_in_chunks(items, &api_error);
     items->ended = result != SMSC_RESULT_OK;
+    items->has_others |= result == SMSC_RESULT_OK || result == SMSC_RESULT_DELETED;
     switch (result) {
     case SMSC_RESULT_OK:
         if (query->count > 0 && !match(items, &unexpected)) {
@@ -189,10 +190,13 @@ static bool advance(php_smsc_items *items)
         return false;
     }
     if (!query->c.batch || php_smsc_is_no_reply(result)) {
-        php_smsc_throw_malformed(&items->error);
+        php_smsc_throw_malformed(&items->error, query, items->body);
         return false;
     }
     items->ended = false;
+    if (items->malformed++ == 0) {
+        items->first_malformed = items->error;
+    }
     php_smsc_make_malformed(&items->pending, &items->error, items->cache);
     return true;
 }

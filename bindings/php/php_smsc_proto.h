@@ -188,8 +188,12 @@ void php_smsc_make_malformed(zval *item, const smsc_error *error, php_smsc_text_
 
 /* errors.c: exceptions and their texts. */
 
-/* Throws a Smsc\MalformedReply. */
-void php_smsc_throw_malformed(const smsc_error *error);
+/*
+ * Throws Smsc\MalformedReply. Its hint names the options of `query` that `body` needs more likely;
+ * there is none if `body` is NULL.
+ */
+void php_smsc_throw_malformed(
+    const smsc_error *error, const php_smsc_query *query, const zend_string *body);
 /* Throws a Smsc\ApiError. */
 void php_smsc_throw_api_error(const smsc_api_error *error);
 /* Throws an Error for a result that reports a wrong call: here the caller is this extension. */
@@ -216,6 +220,11 @@ typedef struct php_smsc_items {
     bool ended;
     smsc_record record;
     smsc_error error;
+    /* The number of malformed items so far, the error of the first one, and whether there were any
+     * others but missing ones. */
+    size_t malformed;
+    smsc_error first_malformed;
+    bool has_others;
     /* NULL unless the query is one for a batch. */
     php_smsc_text_cache *cache;
     /* The number of pairs that the records parsed so far have matched or skipped. */

@@ -4,8 +4,8 @@
 
 namespace Smsc {
     /**
-     * Thrown if the body is not a reply, or if the record of a single reply cannot be parsed.
-     * `getCode()` is one of the constants of `Malformed`. The message and the properties contain no
+     * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, and by
+     * `smsc_parse` if no record of a batch can be parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties contain no
      * bytes of the body.
      */
     class MalformedReply extends \RuntimeException
@@ -23,6 +23,11 @@ namespace Smsc {
          * is not a reply.
          */
         public readonly int $end;
+        /**
+         * The options that the body needs more likely, such as `pass all: 2`; the message ends with
+         * them. Null if other options fit no better, and for a body that is received in chunks.
+         */
+        public readonly ?string $hint;
     }
 
     /**

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 8173dc99c69b18e818c063def76beefceaa1428e */
+ * Stub hash: 08bd1894c972b02a33e18d9b2a19d18d6f0dee5f */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_ApiError_name, 0, 0, IS_STRING, 1)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
@@ -66,6 +66,12 @@ static zend_class_entry *register_class_Smsc_MalformedReply(zend_class_entry *cl
 	zend_string *property_end_name = zend_string_init("end", sizeof("end") - 1, 1);
 	zend_declare_typed_property(class_entry, property_end_name, &property_end_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
 	zend_string_release(property_end_name);
+
+	zval property_hint_default_value;
+	ZVAL_UNDEF(&property_hint_default_value);
+	zend_string *property_hint_name = zend_string_init("hint", sizeof("hint") - 1, 1);
+	zend_declare_typed_property(class_entry, property_hint_name, &property_hint_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_hint_name);
 
 	return class_entry;
 }

@@ -34,8 +34,9 @@ namespace {
      *
      * @return list<Smsc\Record|Smsc\Malformed|Smsc\Missing|Smsc\Deleted>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply, or if the record of a single reply
-     *     cannot be parsed
+     * @throws Smsc\MalformedReply if the body is not a reply, if the record of a single reply cannot
+     *     be parsed, or if no record of a batch can be parsed: then the options are most likely not
+     *     those of the request. `smsc_iterate` returns the items of such a batch, too
      * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse(
@@ -61,7 +62,8 @@ namespace {
      * A stream is read from its current position to its end, can be traversed only once, and is not
      * closed.
      *
-     * The iteration, and not this function, throws what `smsc_parse` throws about a reply. The
+     * The iteration, and not this function, throws what `smsc_parse` throws about a reply, except for
+     * a batch without any record that can be parsed. The
      * iteration throws a TypeError for a chunk that is not a string and for a stream that was
      * closed meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on
      * what the source throws.

@@ -59,6 +59,10 @@ PHP_FUNCTION(smsc_parse)
     while (!PHP_SMSC_MUST_STOP() && php_smsc_items_next(&items, &item)) {
         zend_hash_next_index_insert_new(Z_ARRVAL_P(return_value), &item);
     }
+    /* Nothing was read: most likely the options are not those of the request. */
+    if (!PHP_SMSC_MUST_STOP() && items.malformed > 0 && !items.has_others) {
+        php_smsc_throw_malformed(&items.first_malformed, &query, body);
+    }
     php_smsc_items_destroy(&items);
     php_smsc_query_destroy(&query);
 }

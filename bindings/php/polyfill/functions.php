@@ -1,5 +1,7 @@
 <?php
 
+use Smsc\Malformed;
+use Smsc\MalformedReply;
 use Smsc\OptionError;
 use Smsc\Polyfill\Compat;
 use Smsc\Polyfill\Items;
@@ -18,8 +20,8 @@ if (!function_exists('smsc_parse')) {
      * @param array|null $ids must be null
      * @return list<Smsc\Record|Smsc\Malformed|Smsc\Deleted>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply, or if the record of a single reply
-     *     cannot be parsed
+     * @throws Smsc\MalformedReply if the body is not a reply, if the record of a single reply cannot
+     *     be parsed, or if no record of a batch can be parsed
      * @throws OptionError if an option has an invalid value, or one that needs the extension
      */
     function smsc_parse(
@@ -34,7 +36,16 @@ if (!function_exists('smsc_parse')) {
         ?array $ids = null
     ): array {
         $options = new Options('smsc_parse', $fmt, $all, $multi, $charset, $kind, $ids);
-        return iterator_to_array(Items::of($body, $options), false);
+        $items = iterator_to_array(Items::of($body, $options), false);
+        foreach ($items as $item) {
+            if (!$item instanceof Malformed) {
+                return $items;
+            }
+        }
+        if ($items !== []) {
+            throw MalformedReply::of($items[0]);
+        }
+        return $items;
     }
 
     /**

@@ -139,8 +139,8 @@ namespace Smsc {
 
 namespace Smsc {
     /**
-     * Thrown if the body is not a reply, or if the record of a single reply cannot be parsed.
-     * `getCode()` is one of the constants of `Malformed`. The message and the properties contain no
+     * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, and by
+     * `smsc_parse` if no record of a batch can be parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties contain no
      * bytes of the body.
      */
     class MalformedReply extends \RuntimeException
@@ -158,6 +158,11 @@ namespace Smsc {
          * is not a reply.
          */
         public readonly int $end;
+        /**
+         * The options that the body needs more likely, such as `pass all: 2`; the message ends with
+         * them. Null if other options fit no better, and for a body that is received in chunks.
+         */
+        public readonly ?string $hint;
     }
 
     /**
@@ -257,8 +262,9 @@ namespace {
      *
      * @return list<Smsc\Record|Smsc\Malformed|Smsc\Missing|Smsc\Deleted>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply, or if the record of a single reply
-     *     cannot be parsed
+     * @throws Smsc\MalformedReply if the body is not a reply, if the record of a single reply cannot
+     *     be parsed, or if no record of a batch can be parsed: then the options are most likely not
+     *     those of the request. `smsc_iterate` returns the items of such a batch, too
      * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse(
@@ -284,7 +290,8 @@ namespace {
      * A stream is read from its current position to its end, can be traversed only once, and is not
      * closed.
      *
-     * The iteration, and not this function, throws what `smsc_parse` throws about a reply. The
+     * The iteration, and not this function, throws what `smsc_parse` throws about a reply, except for
+     * a batch without any record that can be parsed. The
      * iteration throws a TypeError for a chunk that is not a string and for a stream that was
      * closed meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on
      * what the source throws.

@@ -25,8 +25,13 @@ foreach (cases() as $name => ['query' => $query, 'body_hex' => $hex, 'expect' =>
     }
     foreach ($readers as $reader => $read) {
         $lines = lines($read);
-        if ($lines !== $expected) {
-            echo "$name, $reader:\n", json_encode($expected), "\n", json_encode($lines), "\n";
+        // smsc_parse throws if there is nothing but malformed and missing items.
+        $unread = count(array_filter($expected, fn ($line) => isset($line['malformed'])));
+        $absent = count(array_filter($expected, fn ($line) => isset($line['missing'])));
+        $throws = $reader === 'parse' && $unread > 0 && $unread + $absent === count($expected);
+        $wanted = $throws ? [['malformed' => true]] : $expected;
+        if ($lines !== $wanted) {
+            echo "$name, $reader:\n", json_encode($wanted), "\n", json_encode($lines), "\n";
         }
         $count++;
     }

@@ -59,17 +59,17 @@ try {
 --EXPECT--
 -- bodies that are not replies
 Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body is empty
-{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
+{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0,"hint":null}
 Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body looks like HTML or XML
-{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
+{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0,"hint":null}
 Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body is some other text
-{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
+{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0,"hint":null}
 Smsc\MalformedReply < RuntimeException 201: byte 2: invalid last_timestamp: expected Unix seconds from 0 to 2^40, or nothing
-{"offset":2,"expected":"Unix seconds from 0 to 2^40, or nothing","field":"last_timestamp","start":0,"end":5}
+{"offset":2,"expected":"Unix seconds from 0 to 2^40, or nothing","field":"last_timestamp","start":0,"end":5,"hint":null}
 Smsc\MalformedReply < RuntimeException 202: byte 16: expected 2 or 3 fields (5 are a line of a batch), found 4
-{"offset":16,"expected":"2 or 3 fields (5 are a line of a batch)","field":null,"start":0,"end":16}
+{"offset":16,"expected":"2 or 3 fields (5 are a line of a batch)","field":null,"start":0,"end":16,"hint":null}
 Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body looks like a reply of send.php, so request the status of the id in it
-{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0}
+{"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0,"hint":null}
 -- API errors
 Smsc\ApiError < RuntimeException 9: the server rejected the request with error 9: Too many requests
 {"text":null,"id":null,"looks_like_utf8":false}

@@ -7,7 +7,7 @@ smsc_proto
 /** Prints the items in one line each. */
 function show(string $body, mixed ...$options): void
 {
-    foreach (smsc_parse($body, ...$options) as $item) {
+    foreach (smsc_iterate($body, ...$options) as $item) {
         if ($item instanceof Smsc\Malformed) {
             echo "malformed\n";
         } elseif ($item instanceof Smsc\Missing) {

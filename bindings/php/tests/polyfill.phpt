@@ -86,7 +86,7 @@ function compare(string $body, int $all, bool $multi, string $charset, string $n
     $parsed = new Smsc\Polyfill\Body($body, $all, $multi, $kind);
     $has_hlr = false;
     try {
-        $items = smsc_parse($body, all: $all, multi: $multi, charset: $charset, kind: $kind);
+        $items = iterator_to_array(smsc_iterate($body, all: $all, multi: $multi, charset: $charset, kind: $kind));
         $expected = $items[0] instanceof Smsc\Deleted ? 'deleted' : array_map(fn ($item) => extension($item, $kind === 'auto'), $items);
         $has_hlr = array_filter($items, fn ($item) => $item->is_hlr ?? false) !== [];
         $GLOBALS['compared']['records']++;

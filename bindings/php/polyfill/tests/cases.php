@@ -88,8 +88,12 @@ foreach (glob($argv[1] . '/*.json') as $file) {
                 $named = strpos($error->getMessage(), "(\$$option) must be") !== false && strpos($error->getMessage(), 'extension') !== false;
                 $lines = $option !== null && $named ? [] : [$error->getMessage()];
             }
-            if ($lines !== ($option === null ? $expected : [])) {
-                echo basename($file), " $case[name], $name:\n", json_encode($expected), "\n", json_encode($lines), "\n";
+            // smsc_parse throws if no record of a batch can be parsed.
+            $unread = array_filter($expected, fn ($line) => isset($line['malformed']));
+            $throws = $name === 'smsc_parse' && $expected !== [] && count($unread) === count($expected);
+            $wanted = $option !== null ? [] : ($throws ? [['malformed' => true]] : $expected);
+            if ($lines !== $wanted) {
+                echo basename($file), " $case[name], $name:\n", json_encode($wanted), "\n", json_encode($lines), "\n";
                 $failed++;
             }
         }

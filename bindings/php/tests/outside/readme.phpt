@@ -37,5 +37,6 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
+bool(true)
 -- polyfill
 bool(true)
