@@ -13,12 +13,12 @@ const TABLES: [&[Entry]; 3] = [messages::TEXTS, errors::TEXTS, help::TEXTS];
 
 /// Returns the text in a language, or `None` for English and for a text that is in no table.
 pub(crate) fn find(english: &str, lang: Lang) -> Option<&'static str> {
-    let (_, ru, fr) = TABLES.into_iter().flatten().find(|(known, ..)| *known == english)?;
-    match lang {
-        Lang::Ru => Some(ru),
-        Lang::Fr => Some(fr),
-        _ => None,
-    }
+    let column: fn(&Entry) -> &'static str = match lang {
+        Lang::Ru => |(_, ru, _)| ru,
+        Lang::Fr => |(_, _, fr)| fr,
+        _ => return None,
+    };
+    TABLES.into_iter().flatten().find(|(known, ..)| *known == english).map(column)
 }
 
 #[cfg(test)]
