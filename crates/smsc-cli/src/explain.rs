@@ -6,7 +6,7 @@ mod printer;
 use std::path::Path;
 use std::process::ExitCode;
 
-use sms_outcome::{Explanation, Question, clicksend, explain, getcourse, known_texts, story};
+use sms_outcome::{Explanation, Key, Question, clicksend, explain, get, getcourse, known_texts, story};
 
 use smsc_proto::{Detail, Format, MessageType, Query, Reply};
 
@@ -78,12 +78,20 @@ fn meanings(question: Question<'_>) -> (Option<Match<'static>>, Vec<Explanation>
     {
         return (None, explain(codes).collect());
     }
-    // An API error whose text is not known.
-    if let Question::Text(text) = question
-        && let Some((number, _)) = text.split_once('(')
-        && let Ok(Ask::Either(codes @ Question::ApiError(..), _)) = Ask::parse(number, None, MessageType::SMS, None)
-    {
-        return (None, explain(codes).collect());
+    // Codes, or an API error whose text is not known.
+    if let Question::Text(text) | Question::GetCourse(text) = question {
+        let (number, rest) = text.split_once('(').map_or((text, false), |(number, _)| (number, true));
+        let codes = match Ask::parse(number, None, MessageType::SMS, None) {
+            Ok(Ask::Codes(codes) | Ask::Either(codes, _)) => Some(codes),
+            _ => None,
+        };
+        let is_known = match codes {
+            Some(Question::Status(status, ..)) => !rest && get(Key::Status(status)).is_some(),
+            codes => matches!(codes, Some(Question::ApiError(..))),
+        };
+        if let Some(codes) = codes.filter(|_| is_known) {
+            return (None, explain(codes).collect());
+        }
     }
     let known = match question {
         Question::Text(text) => similar::find(text, known_texts().chain(titles::all())),
@@ -175,11 +183,14 @@ fn unknown(question: Question<'_>) -> ExitCode {
     }
 }
 
-/// Returns whether a text is a reply, or the start of one.
+/// Returns whether a text is a reply, to whatever request.
 fn is_reply(text: &str) -> bool {
-    let query = |format| Query::new(format, Detail::Status);
-    [Format::KeyValue, Format::Values, Format::Xml, Format::Json]
-        .map(query)
-        .iter()
-        .any(|query| query.guess(text.as_bytes()).next().is_some() || matches!(query.read(text.as_bytes()), Ok(Reply::Records(_))))
+    let is_read = |query: Query<'_>| match query.read(text.as_bytes()) {
+        Ok(Reply::Records(mut records)) => records.next().is_some_and(|record| record.is_ok()),
+        _ => false,
+    };
+    [Format::KeyValue, Format::Values, Format::Xml, Format::Json].into_iter().any(|format| {
+        let query = Query::new(format, Detail::Status);
+        query.guess(text.as_bytes()).next().is_some() || is_read(query)
+    })
 }

@@ -160,6 +160,8 @@ fn codes_are_explained_in_any_notation() {
     for words in [&["0,-9"][..], &["-9"], &["ERROR", "=", "9"], &["--api-error", "-9"], &["ERROR = 9 (текст)"]] {
         assert_eq!(first(words)["error_code"], 9, "{words:?}");
     }
+    assert_eq!(first(&["--getcourse", "20"])["status"], 20);
+    assert_eq!(first(&["--text", "20/1"])["title"], "No such subscriber");
     assert_eq!(first(&["101,-8"])["endpoint"], "send");
     assert_eq!(first(&["-3"])["status"], -3);
     let output = smsc(&["explain", "1,1760080210,0,1760080202,79990000020,2.12,G,D,hi,,0"], b"");
