@@ -15,10 +15,11 @@ use interruptible::interruptible;
 
 const RECORD: &str = "1,1760080210,0,101,79990000020\n";
 
-/// Starts a command in a shell that ignores a signal, as `nohup` ignores SIGHUP.
+/// Starts a command in a shell that ignores a signal, as `nohup` ignores SIGHUP, and no other one that
+/// the tests may have inherited as ignored.
 fn with_ignored(signal: &str, args: &[&str]) -> Child {
-    Command::new("sh")
-        .args(["-c", &format!("trap '' {signal}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_smsc")])
+    Command::new("env")
+        .args(["--default-signal", "sh", "-c", &format!("trap '' {signal}; exec \"$0\" \"$@\""), env!("CARGO_BIN_EXE_smsc")])
         .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
