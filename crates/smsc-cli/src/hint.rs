@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use smsc_proto::{Charset, Guess, Query, Reason};
+use smsc_proto::{Charset, Guess, GuessReason, Query};
 
 use crate::lang::{fill, tr};
 use crate::message;
@@ -31,7 +31,7 @@ impl Charsets {
     /// the option for the format.
     pub(crate) fn hint(&self, query: &Query<'_>, start: &[u8], option: &str) {
         let guess = query.guess(start).next();
-        let is_charset_alone = |guess: &Guess<'_>| guess.reasons().eq([Reason::Charset(Charset::Utf8)]);
+        let is_charset_alone = |guess: &Guess<'_>| guess.reasons().eq([GuessReason::Charset(Charset::Utf8)]);
         match guess {
             Some(guess) if !is_charset_alone(&guess) => message::hint(&fill(
                 "this looks like the reply to another request: try {0} ({1})",
@@ -47,11 +47,11 @@ impl Charsets {
 /// for the format.
 fn options(guess: &Guess<'_>, format: &str) -> String {
     let option = |reason| match reason {
-        Reason::Format(number) => format!("{format} {}", number as u8),
-        Reason::Detail(all) => format!("--all {}", all as u8),
-        Reason::Batch => "--multi".to_owned(),
-        Reason::Single => tr("no --multi").to_owned(),
-        Reason::Charset(charset) => format!("--charset {}", charset.name()),
+        GuessReason::Format(number) => format!("{format} {}", number as u8),
+        GuessReason::Detail(all) => format!("--all {}", all as u8),
+        GuessReason::Batch => "--multi".to_owned(),
+        GuessReason::Single => tr("no --multi").to_owned(),
+        GuessReason::Charset(charset) => format!("--charset {}", charset.name()),
         // The core has no others.
         _ => String::new(),
     };
@@ -62,10 +62,10 @@ fn options(guess: &Guess<'_>, format: &str) -> String {
 fn reasons(guess: &Guess<'_>) -> String {
     let reason = |reason| {
         tr(match reason {
-            Reason::Format(_) => "the body is in this format",
-            Reason::Batch => "lines start like records",
-            Reason::Single => "it is one record",
-            Reason::Charset(_) => "the texts are in this charset",
+            GuessReason::Format(_) => "the body is in this format",
+            GuessReason::Batch => "lines start like records",
+            GuessReason::Single => "it is one record",
+            GuessReason::Charset(_) => "the texts are in this charset",
             _ => "the fields fit",
         })
     };

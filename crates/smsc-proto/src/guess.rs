@@ -27,7 +27,7 @@ pub struct Guess<'q> {
 /// A setting in which a [`Guess`] differs from the query that was given, with the reason for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Reason {
+pub enum GuessReason {
     /// The body is written in this format: the request's `fmt`.
     Format(Format),
     /// The records have the fields of this level of detail: the request's `all`.
@@ -58,14 +58,14 @@ impl<'q> Query<'q> {
     /// A guess is advice for a person. A program that takes it should say so.
     ///
     /// ```
-    /// use smsc_proto::{Detail, Format, Query, Reason};
+    /// use smsc_proto::{Detail, Format, Query, GuessReason};
     ///
     /// let body = b"1,1760080210,0,1760080202,79990000020,2.12,GLOBUS,Delivered,hi,,0,101\n\
     ///              1,1760080211,0,1760080203,79990000021,2.12,GLOBUS,Delivered,ho,,0,102\n";
     /// let query = Query::new(Format::Values, Detail::Status);
     /// let guess = query.guess(body).next().expect("a better query");
     /// assert_eq!(guess.query(), query.detail(Detail::Message).batch());
-    /// assert!(guess.reasons().eq([Reason::Detail(Detail::Message), Reason::Batch]));
+    /// assert!(guess.reasons().eq([GuessReason::Detail(Detail::Message), GuessReason::Batch]));
     /// assert_eq!(guess.to_string(), "pass all=1: the fields fit; pass multi: lines start like records");
     ///
     /// // The body reads well with the right query.
@@ -133,14 +133,14 @@ impl<'q> Guess<'q> {
 
     /// Returns the settings in which this query differs from the one that was given, with the
     /// reasons: at least one.
-    pub fn reasons(&self) -> impl Iterator<Item = Reason> {
+    pub fn reasons(&self) -> impl Iterator<Item = GuessReason> {
         let (query, given) = (self.query, self.given);
-        let batch = if query.is_batch { Reason::Batch } else { Reason::Single };
+        let batch = if query.is_batch { GuessReason::Batch } else { GuessReason::Single };
         let reasons = [
-            (query.format != given.format).then_some(Reason::Format(query.format)),
-            (query.detail != given.detail).then_some(Reason::Detail(query.detail)),
+            (query.format != given.format).then_some(GuessReason::Format(query.format)),
+            (query.detail != given.detail).then_some(GuessReason::Detail(query.detail)),
             (query.is_batch != given.is_batch).then_some(batch),
-            (query.charset != given.charset).then_some(Reason::Charset(query.charset)),
+            (query.charset != given.charset).then_some(GuessReason::Charset(query.charset)),
         ];
         reasons.into_iter().flatten()
     }
@@ -157,7 +157,7 @@ impl fmt::Display for Guess<'_> {
     }
 }
 
-impl fmt::Display for Reason {
+impl fmt::Display for GuessReason {
     /// Writes the option of a request, and the reason.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -124,7 +124,7 @@ mod write;
 
 pub use chunk_reader::{ChunkReader, Event};
 pub use error::{BodyKind, Error, ErrorKind};
-pub use guess::{Guess, Guesses, Reason};
+pub use guess::{Guess, GuessReason, Guesses};
 #[cfg(feature = "std")]
 pub use lazy_index::LazyIndex;
 pub use matched::{Match, Matched, Matcher};
