@@ -21,5 +21,5 @@ pub(crate) fn find(english: &str, lang: Lang) -> Option<&'static str> {
     TABLES.into_iter().flatten().find(|(known, ..)| *known == english).map(column)
 }
 
-#[cfg(test)]
+#[cfg(all(test, checkout))]
 mod tests;

@@ -37,7 +37,8 @@ fn packages() -> Result<(), String> {
     emptied(&unpacked)?;
     for (name, version) in &crates {
         let file = made.join(format!("package/{name}-{version}.crate"));
-        Invocation::new("tar").args(["-C".as_ref(), unpacked.as_os_str(), "-xzf".as_ref(), file.as_os_str()]).run()?;
+        // All files of a package have one old time; cargo would not see that they have changed.
+        Invocation::new("tar").args(["-C".as_ref(), unpacked.as_os_str(), "-xmzf".as_ref(), file.as_os_str()]).run()?;
         is_complete(&unpacked.join(format!("{name}-{version}")))?;
     }
     // They need each other, and are not on crates.io yet. All else is of the project's versions.
