@@ -16,7 +16,7 @@ use crate::input::is_stdin;
 
 use values::{CharsetArg, KindArg, LangArg, Setting, number, parse_flag, parse_separator, setting};
 
-pub(crate) use explain::{Diagnose, Explain, Status, What};
+pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
 
 /// Decodes, converts and explains the delivery-status replies of the SMS gateway SMSC.ru
 /// (`status.php`).

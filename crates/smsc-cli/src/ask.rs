@@ -1,4 +1,4 @@
-//! What a person types to be explained: codes in any notation, or a text.
+//! Parses what a person types to be explained: codes in any notation, or a text.
 
 use std::str::FromStr;
 
@@ -7,7 +7,7 @@ use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
 
 use crate::lang::{fill, tr};
 
-/// What was typed.
+/// Codes or a text, as typed.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Ask<'a> {
     Codes(Question<'a>),

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use sms_outcome::{lookup_api_error, lookup_record};
 use smsc_proto::{Lang, LazyIndex, Match, MessageKind, Query, Record};
-
 use visible_text::Visible;
 
 use crate::args::Decode;

@@ -41,7 +41,7 @@ pub(crate) fn run(options: &Diagnose) -> Result<ExitCode, Failure> {
         let Some(symptom) = find(&words) else {
             message::failure(&fill("unknown symptom “{0}”; the symptoms are:", &[&Visible(&words)]));
             for symptom in Symptom::ALL {
-                message::print(format_args!("  {:<16}  {}", symptom.name(), symptom.title().get(current())));
+                message::print(format_args!("  {}", row(symptom)));
             }
             return Ok(ExitCode::from(2));
         };
@@ -82,14 +82,18 @@ fn find(words: &str) -> Option<Symptom> {
 /// Prints the symptoms.
 fn list(out: &mut Out, is_json: bool) -> Result<(), Failure> {
     for symptom in Symptom::ALL {
-        let (symptom, title) = (symptom.name(), symptom.title().get(current()));
         if is_json {
-            out.json(&SymptomLine { symptom, title })?;
+            out.json(&SymptomLine { symptom: symptom.name(), title: symptom.title().get(current()) })?;
         } else {
-            out.line(format_args!("{symptom:<16}  {title}"))?;
+            out.line(row(symptom))?;
         }
     }
     Ok(())
+}
+
+/// Returns the name and the title of a symptom.
+fn row(symptom: Symptom) -> String {
+    format!("{:<16}  {}", symptom.name(), symptom.title().get(current()))
 }
 
 /// Prints the causes of a symptom.

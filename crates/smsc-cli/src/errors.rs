@@ -1,20 +1,17 @@
 //! The errors of the core in the language of the output.
 
-use std::borrow::Cow;
-
 use smsc_proto::{Error, ErrorKind, Lang, WriteError, WriteErrorKind};
 
-use crate::catalog;
-use crate::lang::{current, fill};
+use crate::lang::{current, fill, tr};
 
 /// Returns an error of the parser as a sentence.
 pub(crate) fn of_reading(error: &Error) -> String {
     if current() == Lang::En {
         return error.to_string();
     }
-    let expected = translated(error.expected());
+    let expected = tr(error.expected());
     let sentence = match error.kind() {
-        ErrorKind::NotAReply(body) => fill("not {0}: {1}", &[&expected, &translated(&body.to_string())]),
+        ErrorKind::NotAReply(body) => fill("not {0}: {1}", &[&expected, &tr(&body.to_string())]),
         ErrorKind::FieldCount { found } => fill("expected {0}, found {1}", &[&expected, &found]),
         kind => fill("{0}: expected {1}", &[&kind_of(kind), &expected]),
     };
@@ -26,7 +23,7 @@ fn kind_of(kind: ErrorKind) -> String {
     match kind {
         ErrorKind::Field(field) => fill("invalid {0}", &[&field]),
         ErrorKind::TooLong { limit } => fill("longer than {0} bytes", &[&limit]),
-        other => translated(&other.to_string()).into_owned(),
+        other => tr(&other.to_string()).to_owned(),
     }
 }
 
@@ -34,15 +31,10 @@ fn kind_of(kind: ErrorKind) -> String {
 pub(crate) fn of_writing(error: &WriteError) -> String {
     let kind = match error.kind() {
         WriteErrorKind::TooLong { limit } => fill("the record is longer than {0} bytes", &[&limit]),
-        other => translated(&other.to_string()).into_owned(),
+        other => tr(&other.to_string()).to_owned(),
     };
     match error.part() {
         Some(part) => format!("{part}: {kind}"),
         None => kind,
     }
-}
-
-/// Returns a text of the core in the language; one that the catalogue lacks stays English.
-fn translated(english: &str) -> Cow<'_, str> {
-    catalog::find(english, current()).map_or(Cow::Borrowed(english), Cow::Borrowed)
 }

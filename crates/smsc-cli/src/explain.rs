@@ -7,10 +7,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use sms_outcome::{Explanation, Key, Question, clicksend, explain, get, getcourse, known_texts, story};
-
 use smsc_proto::{Detail, Format, MessageType, Query, Reply};
 
-use crate::args::{Explain, Status, What};
+use crate::args::{Explain, Status, What, question_text};
 use crate::ask::Ask;
 use crate::explain::printer::Printer;
 use crate::failure::Failure;
@@ -69,46 +68,54 @@ fn one(question: Question<'_>, printer: &mut Printer) -> Result<ExitCode, Failur
 
 /// Returns what a question means, and how the text in it relates to a known one if it is not one.
 fn meanings(question: Question<'_>) -> (Option<Match<'static>>, Vec<Explanation>) {
-    let found: Vec<_> = explain(question).collect();
+    let found = exact(question);
     if !found.is_empty() {
         return (None, found);
     }
-    if let Question::Text(text) | Question::GetCourse(text) = question
-        && let Some(codes) = titles::codes_of(text)
-    {
-        return (None, explain(codes).collect());
-    }
-    // Codes, or an API error whose text is not known.
-    if let Question::Text(text) | Question::GetCourse(text) = question {
-        let (number, rest) = text.split_once('(').map_or((text, false), |(number, _)| (number, true));
-        let codes = match Ask::parse(number, None, MessageType::SMS, None) {
-            Ok(Ask::Codes(codes) | Ask::Either(codes, _)) => Some(codes),
-            _ => None,
-        };
-        let is_known = match codes {
-            Some(Question::Status(status, ..)) => !rest && get(Key::Status(status)).is_some(),
-            codes => matches!(codes, Some(Question::ApiError(..))),
-        };
-        if let Some(codes) = codes.filter(|_| is_known) {
-            return (None, explain(codes).collect());
-        }
-    }
-    let known = match question {
-        Question::Text(text) => similar::find(text, known_texts().chain(titles::all())),
-        Question::GetCourse(text) => similar::find(text, getcourse::texts().chain(titles::all())),
-        Question::ClickSend(text) if text.trim().parse::<u64>().is_err() => similar::find(text, clicksend::texts()),
-        _ => None,
+    let is_number = matches!(question, Question::ClickSend(text) if text.trim().parse::<u64>().is_ok());
+    let text = question_text(&question).filter(|_| !is_number);
+    let Some(known) = text.and_then(|text| similar::find(text, known_to(question))) else { return (None, Vec::new()) };
+    let again = match question {
+        Question::ClickSend(_) => Question::ClickSend(known.known()),
+        Question::GetCourse(_) => Question::GetCourse(known.known()),
+        _ => Question::Text(known.known()),
     };
-    let of_known = |known: &'static str| {
-        let again = match question {
-            Question::ClickSend(_) => Question::ClickSend(known),
-            Question::GetCourse(_) => Question::GetCourse(known),
-            _ => Question::Text(known),
-        };
-        let found: Vec<_> = explain(again).collect();
-        if found.is_empty() { titles::codes_of(known).map(|codes| explain(codes).collect()).unwrap_or_default() } else { found }
+    (Some(known), exact(again))
+}
+
+/// Returns what a question means without a search for similar texts: as the library explains it, as the
+/// title of a code, or as codes in a text.
+fn exact(question: Question<'_>) -> Vec<Explanation> {
+    let found: Vec<_> = explain(question).collect();
+    let text = match question {
+        Question::Text(text) | Question::GetCourse(text) if found.is_empty() => text,
+        _ => return found,
     };
-    (known, known.map(|known| of_known(known.known())).unwrap_or_default())
+    let codes = titles::codes_of(text).or_else(|| codes_in(text));
+    codes.map(|codes| explain(codes).collect()).unwrap_or_default()
+}
+
+/// Returns the codes that a text is, or the API error before a text in brackets. The status has to be a
+/// known one.
+fn codes_in(text: &str) -> Option<Question<'_>> {
+    let (number, has_text) = text.split_once('(').map_or((text, false), |(number, _)| (number, true));
+    let parsed = Ask::parse(number, None, MessageType::SMS, None);
+    let Ok(Ask::Codes(codes) | Ask::Either(codes, _)) = parsed else { return None };
+    let is_known = match codes {
+        Question::Status(status, ..) => !has_text && get(Key::Status(status)).is_some(),
+        _ => true,
+    };
+    is_known.then_some(codes)
+}
+
+/// Returns the texts that are known where this question looks.
+fn known_to(question: Question<'_>) -> Vec<&'static str> {
+    match question {
+        Question::Text(_) => known_texts().chain(titles::all()).collect(),
+        Question::GetCourse(_) => getcourse::texts().chain(titles::all()).collect(),
+        Question::ClickSend(_) => clicksend::texts().collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// Returns whether a text is a number of both of `ClickSend`'s lists, which never mean the same.
@@ -168,17 +175,13 @@ fn tell(statuses: &[Status], kind: MessageType, printer: &mut Printer) -> Result
 
 /// Reports an unknown text or number, with similar known texts.
 fn unknown(question: Question<'_>) -> ExitCode {
-    let number = |number: u32| similar::report(&number.to_string(), std::iter::empty());
     match question {
         Question::Text(text) | Question::GetCourse(text) if is_reply(text) => {
             message::failure(tr("This looks like a reply: decode it with smsc decode"));
             ExitCode::FAILURE
         }
-        Question::Text(text) => similar::report(text, known_texts().chain(titles::all())),
-        Question::GetCourse(text) => similar::report(text, getcourse::texts().chain(titles::all())),
-        Question::ClickSend(text) => similar::report(text, clicksend::texts()),
-        Question::ClickSendRow(row) => number(row),
-        Question::ClickSendError(error) => number(error),
+        Question::Text(text) | Question::GetCourse(text) | Question::ClickSend(text) => similar::report(text, &known_to(question)),
+        Question::ClickSendRow(number) | Question::ClickSendError(number) => similar::report(&number.to_string(), &[]),
         Question::Status(..) | Question::ApiError(..) | Question::ClickSendReceipt(_) => ExitCode::FAILURE,
     }
 }

@@ -8,7 +8,7 @@ use smsc_proto::{Charset, Guess, GuessReason, Query};
 use crate::lang::{fill, tr};
 use crate::message;
 
-/// Whether texts of a reply were seen that look like UTF-8.
+/// A finding about the texts of a reply: whether any of them looks like UTF-8.
 pub(crate) struct Charsets {
     is_utf8: AtomicBool,
     is_open: bool,

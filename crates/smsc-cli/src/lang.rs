@@ -25,7 +25,7 @@ pub(crate) fn current() -> Lang {
 }
 
 /// Returns a text in the language.
-pub(crate) fn tr(english: &'static str) -> &'static str {
+pub(crate) fn tr(english: &str) -> &str {
     catalog::find(english, current()).unwrap_or(english)
 }
 

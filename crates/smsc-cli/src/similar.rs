@@ -44,9 +44,9 @@ const COMPARED: usize = 200;
 
 /// Returns the known text that a text contains (the longest one), or is nearly equal to. A text that
 /// denies the known one is neither.
-pub(crate) fn find<'k>(text: &str, known: impl Iterator<Item = &'k str>) -> Option<Match<'k>> {
+pub(crate) fn find<'k>(text: &str, known: impl IntoIterator<Item = &'k str>) -> Option<Match<'k>> {
     let words = words(text);
-    let known: Vec<_> = known.collect();
+    let known: Vec<_> = known.into_iter().collect();
     let contained = known.iter().filter(|known| contains(&words, &self::words(known)));
     let longest = contained.max_by_key(|known| (known.chars().count(), Reverse(**known)));
     if let Some(known) = longest {
@@ -57,9 +57,8 @@ pub(crate) fn find<'k>(text: &str, known: impl Iterator<Item = &'k str>) -> Opti
 }
 
 /// Prints that a text is not known, with known ones that are similar, and returns the exit status.
-pub(crate) fn report(text: &str, known: impl Iterator<Item = &'static str>) -> ExitCode {
-    let known: Vec<_> = known.collect();
-    let near: Vec<_> = nearest(&words(text), &known).into_iter().filter(|(similarity, _)| *similarity >= SUGGESTED).collect();
+pub(crate) fn report(text: &str, known: &[&str]) -> ExitCode {
+    let near: Vec<_> = nearest(&words(text), known).into_iter().filter(|(similarity, _)| *similarity >= SUGGESTED).collect();
     let start = if near.is_empty() { "unknown text “{0}”" } else { "unknown text “{0}”; similar known texts are:" };
     message::failure(&fill(start, &[&Visible(text)]));
     for (_, known) in near.iter().take(SUGGESTIONS) {
@@ -88,11 +87,15 @@ fn contains(words: &[String], known: &[String]) -> bool {
     !known.is_empty() && words.windows(known.len()).enumerate().any(|(at, part)| part == known && !is_denied(at))
 }
 
-/// Returns the words of a text, in small letters and without the marks that people leave out.
+/// Returns a text in small letters and without the marks that people leave out.
+pub(crate) fn folded(text: &str) -> String {
+    text.to_lowercase().replace('ё', "е")
+}
+
+/// Returns the folded words of a text.
 fn words(text: &str) -> Vec<String> {
-    let text: String = text.to_lowercase().chars().map(|next| if next == 'ё' { 'е' } else { next }).collect();
     let is_part = |next: char| next.is_alphanumeric() || next == '-';
-    text.split(|next: char| !is_part(next)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    folded(text).split(|next: char| !is_part(next)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
 /// Returns whether a word turns a meaning into its opposite: in Russian also as the start of a word.
@@ -117,7 +120,7 @@ mod tests {
     ];
 
     fn found(text: &str) -> Option<Match<'static>> {
-        find(text, KNOWN.into_iter())
+        find(text, KNOWN)
     }
 
     #[test]

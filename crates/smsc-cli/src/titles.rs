@@ -3,6 +3,8 @@
 use sms_outcome::{Codes, Question, STATUSES, errs};
 use smsc_proto::{ErrCode, ErrScope, MessageType, StatusCode};
 
+use crate::similar::folded;
+
 /// What people write for a status that has another name.
 const ALIASES: [(&str, StatusCode); 6] = [
     ("не доставлено", StatusCode::UNDELIVERABLE),
@@ -15,7 +17,7 @@ const ALIASES: [(&str, StatusCode); 6] = [
 
 /// Returns the codes that have this title in some language, in any case.
 pub(crate) fn codes_of(text: &str) -> Option<Question<'static>> {
-    let plain = |text: &str| text.trim_matches(|next: char| !next.is_alphanumeric()).to_lowercase().replace('ё', "е");
+    let plain = |text: &str| folded(text.trim_matches(|next: char| !next.is_alphanumeric()));
     let text = plain(text);
     let is_title = |title: sms_outcome::Localized| [title.en, title.ru, title.fr].iter().any(|title| plain(title) == text);
     let alias = ALIASES.iter().find(|(alias, _)| *alias == text).map(|(_, status)| *status);

@@ -22,7 +22,7 @@ fn localized(mut command: Command) -> Command {
 }
 
 fn translated(command: Command) -> Command {
-    let text = |text: Option<&StyledStr>| text.map(|text| translation(&text.to_string()));
+    let text = |text: Option<&StyledStr>| text.map(|text| tr(&text.to_string()).to_owned());
     let (about, long_about, after) = (text(command.get_about()), text(command.get_long_about()), text(command.get_after_help()));
     let names: Vec<_> = command.get_subcommands().map(|command| command.get_name().to_owned()).collect();
     let usage = format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", tr("Usage:"));
@@ -32,8 +32,8 @@ fn translated(command: Command) -> Command {
     command = if let Some(after) = after { command.after_help(after) } else { command };
     command = command.mut_args(|arg| {
         let heading = if arg.is_positional() { "Arguments" } else { "Options" };
-        let help = arg.get_help().map(|help| translation(&help.to_string()));
-        let long_help = arg.get_long_help().map(|help| translation(&help.to_string()));
+        let help = arg.get_help().map(|help| tr(&help.to_string()).to_owned());
+        let long_help = arg.get_long_help().map(|help| tr(&help.to_string()).to_owned());
         let values = values(&arg.get_possible_values());
         // clap writes these in English.
         let arg = arg.hide_default_value(true).hide_possible_values(true).help_heading(tr(heading));
@@ -51,11 +51,6 @@ fn translated(command: Command) -> Command {
 fn values(values: &[PossibleValue]) -> String {
     let names: Vec<_> = values.iter().map(PossibleValue::get_name).collect();
     if names == ["true", "false"] { String::new() } else { names.join(", ") }
-}
-
-/// Returns the translation of a help text.
-fn translation(english: &str) -> String {
-    crate::catalog::find(english, current()).unwrap_or(english).to_owned()
 }
 
 /// Returns the message about wrong usage in the language, or `None` if clap's own is to be printed.

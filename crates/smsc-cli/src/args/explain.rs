@@ -140,7 +140,7 @@ impl Explain {
 }
 
 /// Returns the text of a question about one.
-const fn question_text<'a>(question: &Question<'a>) -> Option<&'a str> {
+pub(crate) const fn question_text<'a>(question: &Question<'a>) -> Option<&'a str> {
     match question {
         Question::Text(text) | Question::GetCourse(text) | Question::ClickSend(text) => Some(text),
         _ => None,
