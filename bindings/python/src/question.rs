@@ -150,7 +150,7 @@ impl<'py> FromPyObject<'_, 'py> for ClickSendOption {
     }
 }
 
-/// What `story` accepts.
+/// An argument of `story`.
 pub(crate) const STATUSES: &str = "statuses: expected an iterable of int or (int, int | None)";
 
 /// Parses a status, with or without its err.

@@ -164,7 +164,7 @@ pub(crate) fn malformed(py: Python<'_>, error: &Error) -> PyResult<PyErr> {
 fn malformed_with_hint(py: Python<'_>, error: &Error, options: &Options, body: &[u8]) -> PyResult<PyErr> {
     let malformed = malformed(py, error)?;
     if let Some(guess) = options.query().guess(body).next() {
-        malformed.value(py).call_method1("_add_hint", (guess.to_string(),))?;
+        malformed.value(py).setattr("hint", guess.to_string())?;
     }
     Ok(malformed)
 }

@@ -48,9 +48,6 @@ class MalformedReply(_ComparedByArgs, ValueError):
         self.span = span
         self._message = message
 
-    def _add_hint(self, hint: str) -> None:
-        self.hint = hint
-
     def __str__(self) -> str:
         return self._message if self.hint is None else f"{self._message}; {self.hint}"
 
