@@ -140,8 +140,8 @@ namespace Smsc {
 namespace Smsc {
     /**
      * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, and by
-     * `smsc_parse` if no record of a batch can be parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties contain no
-     * bytes of the body.
+     * `smsc_parse` if no record of a batch can be parsed. `getCode()` is one of the constants of
+     * `Malformed`. The message and the properties contain no bytes of the body.
      */
     class MalformedReply extends \RuntimeException
     {

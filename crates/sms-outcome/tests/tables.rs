@@ -94,8 +94,7 @@ fn no_row_contradicts_itself() {
     }
 }
 
-/// Where a status has a row of its own for a type, its name and what it does to the message are those
-/// of the shared row.
+/// The row of a status for one type has the name and the state of the shared row.
 #[test]
 fn rows_of_types_have_the_names_and_the_state_of_the_shared_rows() {
     for kind in [MessageType::EMAIL, MessageType::CALL, MessageType::VIBER, MessageType::SOCIAL] {

@@ -7,7 +7,7 @@ use smsc_proto::{MessageType, StatusCode};
 
 use common::outcomes;
 
-/// What kind of text it is, since not every rule is for every kind.
+/// The kind of a text: not every rule is for every kind.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Kind {
     Title,

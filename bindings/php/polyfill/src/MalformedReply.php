@@ -4,8 +4,8 @@ namespace Smsc;
 
 /**
  * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, and by
- * `smsc_parse` if no record of a batch can be parsed. `getCode()` is Malformed::NOT_A_REPLY or Malformed::MALFORMED. The message and the properties contain no bytes of
- * the body.
+ * `smsc_parse` if no record of a batch can be parsed. `getCode()` is Malformed::NOT_A_REPLY or
+ * Malformed::MALFORMED. The message and the properties contain no bytes of the body.
  */
 class MalformedReply extends \RuntimeException
 {

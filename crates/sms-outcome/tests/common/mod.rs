@@ -1,4 +1,4 @@
-//! What several of the tests need.
+//! Helpers of several tests.
 
 use sms_outcome::clicksend::Receipt;
 use sms_outcome::{API_ERRORS, Outcome, Question, STATUSES, clicksend, errs, explain, lookup, lookup_api_error, statuses_of};
