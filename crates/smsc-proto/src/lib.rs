@@ -133,6 +133,7 @@ pub use model::api_error::ApiError;
 pub use model::charset::Charset;
 pub use model::codes::{ApiErrorCode, CodeName, ErrCode, ErrScope, Lang, MessageType, StatusCode};
 pub use model::cost::Cost;
+pub use model::cost_mode::CostMode;
 pub use model::endpoint::Endpoint;
 pub use model::escape::Escape;
 pub use model::fields::{Field, ValueKind};

@@ -5,6 +5,7 @@ pub(crate) mod api_error;
 pub(crate) mod charset;
 pub(crate) mod codes;
 pub(crate) mod cost;
+pub(crate) mod cost_mode;
 mod decode;
 pub(crate) mod endpoint;
 pub(crate) mod escape;
