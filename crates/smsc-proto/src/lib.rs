@@ -114,6 +114,7 @@ mod model;
 mod owned;
 mod records;
 mod reply;
+pub mod request;
 mod scan;
 #[cfg(feature = "serde")]
 mod ser;

@@ -1,5 +1,6 @@
 //! Byte searches and number parsing, independent of the format of replies.
 
+pub(crate) mod decimal;
 pub(crate) mod digits;
 pub(crate) mod find;
 pub(crate) mod number;

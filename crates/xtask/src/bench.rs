@@ -18,7 +18,7 @@ use figures::{Figure, figures, tables};
 
 /// The benches of the core, each with the contenders that may be its baseline: in each group, the
 /// first one that takes part.
-const BENCHES: [(&str, &[&str]); 7] = [
+const BENCHES: [(&str, &[&str]); 8] = [
     ("read", &["memchr2 walk"]),
     ("sizes", &["memchr2 walk"]),
     ("line", &["naive split"]),
@@ -26,6 +26,7 @@ const BENCHES: [(&str, &[&str]); 7] = [
     ("known", &["without pairs"]),
     ("trees", &["serde_json", "quick-xml"]),
     ("text", &["encoding_rs"]),
+    ("requests", &["memcpy"]),
 ];
 
 /// A layer with a bench of its own.

@@ -6,6 +6,7 @@ use memchr::memchr;
 use crate::model::charset::Charset;
 use crate::model::fields::Field;
 use crate::model::text::{Chars, Text};
+use crate::scan::decimal::Digits;
 use crate::write::output::Draft;
 use crate::write::{WriteError, WriteErrorKind, WritePart};
 
@@ -117,36 +118,7 @@ impl Sink<'_> {
 
 /// Returns an iterator over the characters of a number in decimal.
 pub(super) fn digits(number: i64) -> impl Iterator<Item = char> {
-    let digits = Digits::of(number);
-    digits.bytes.into_iter().skip(digits.start).map(char::from)
-}
-
-/// The decimal digits of a number: an `i64` has at most 20 characters. The formatting of `core` is
-/// not used because it contains a path to a panic on 32-bit targets.
-struct Digits {
-    bytes: [u8; 20],
-    start: usize,
-}
-
-impl Digits {
-    fn of(number: i64) -> Self {
-        let mut digits = Self { bytes: [b'-'; 20], start: 20 };
-        let mut rest = number.unsigned_abs();
-        for byte in digits.bytes.iter_mut().rev() {
-            *byte = u8::try_from(rest % 10).map_or(b'0', |digit| digit.wrapping_add(b'0'));
-            digits.start = digits.start.saturating_sub(1);
-            rest /= 10;
-            if rest == 0 {
-                break;
-            }
-        }
-        digits.start = digits.start.saturating_sub(usize::from(number < 0));
-        digits
-    }
-
-    fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(self.start..).unwrap_or_default()
-    }
+    Digits::of(number).into_iter()
 }
 
 /// The line breaks that a value of fmt 0 or 1 cannot contain (R46).
@@ -227,23 +199,4 @@ pub(super) fn write_value(field: Field, characters: impl Iterator<Item = char>, 
         sink.write_char(next, field.into())?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    extern crate std;
-    use std::string::{String, ToString as _};
-
-    #[test]
-    fn every_length_of_number() {
-        let powers = (0..19).map(|exponent| 10_i64.pow(exponent));
-        for number in powers.flat_map(|power| [power, power - 1, power + 1]).chain([i64::MAX, i64::MIN]) {
-            for number in [number, number.wrapping_neg()] {
-                assert_eq!(digits(number).collect::<String>(), number.to_string());
-                assert_eq!(Digits::of(number).as_bytes(), number.to_string().as_bytes());
-            }
-        }
-    }
 }

@@ -23,6 +23,8 @@ struct Goal {
 enum Bound {
     /// At most this multiple of the peer's time.
     Share(f64),
+    /// At most this multiple of the peer's time, and this many nanoseconds per record more.
+    SharePlus(f64, f64),
     /// At least this many times as fast as the peer.
     Times(f64),
 }
@@ -38,6 +40,9 @@ const KNOWN: &[&str] = &[
     "known pairs, all=2 of 100000",
     "known pairs, all=2 of 1000000",
 ];
+
+const REQUESTS: &[&str] =
+    &["status request of 1000, ids in order", "status request of 1000, ids shuffled", "status request of 1000, ids one id"];
 
 const GOALS: &[Goal] = &[
     Goal { ours: OURS, what: "fmt 1 all=0, the walk", groups: ALL0, peers: &["memchr2 walk"], bound: Bound::Share(0.7) },
@@ -135,6 +140,14 @@ const GOALS: &[Goal] = &[
         peers: &["naive split"],
         bound: Bound::Times(2.0),
     },
+    Goal {
+        ours: OURS,
+        what: "status request of 1000, a copy of its bytes",
+        groups: REQUESTS,
+        peers: &["memcpy"],
+        // 20 µs for the whole request.
+        bound: Bound::SharePlus(2.0, 20.0),
+    },
 ];
 
 /// Returns one row for each goal.
@@ -151,16 +164,23 @@ pub(super) fn table(figures: &[Figure]) -> Result<String, String> {
 }
 
 fn row(Goal { what, ours, groups, peers, bound }: &Goal, figures: &[Figure]) -> Result<Vec<String>, String> {
-    let mut worst: f64 = 0.0;
+    let (mut worst, mut most_over): (f64, f64) = (0.0, f64::NEG_INFINITY);
     for group in *groups {
         let mut peer = f64::INFINITY;
         for name in *peers {
             peer = peer.min(find(figures, group, name)?);
         }
-        worst = worst.max(find(figures, group, ours)? / peer);
+        let nanos = find(figures, group, ours)?;
+        worst = worst.max(nanos / peer);
+        if let Bound::SharePlus(share, _) = bound {
+            most_over = most_over.max(nanos - share * peer);
+        }
     }
     let (asked, found, is_met) = match *bound {
         Bound::Share(share) => (format!("at most {share:.2}×"), format!("{worst:.2}×"), worst <= share),
+        Bound::SharePlus(share, nanos) => {
+            (format!("at most {share:.2}× and {nanos:.0} ns"), format!("{share:.2}× and {most_over:.1} ns"), most_over <= nanos)
+        }
         Bound::Times(times) => (format!("{times:.1} times as fast"), format!("{:.2} times", worst.recip()), worst.recip() >= times),
     };
     Ok(vec![(*what).to_owned(), asked, found, met(is_met)])
@@ -193,6 +213,7 @@ mod tests {
 
     const TIMES: Goal = Goal { ours: OURS, what: "x", groups: &["a", "b"], peers: &["p", "q"], bound: Bound::Times(2.0) };
     const SHARE: Goal = Goal { bound: Bound::Share(0.5), ..TIMES };
+    const PLUS: Goal = Goal { bound: Bound::SharePlus(0.25, 5.0), ..TIMES };
 
     #[test]
     fn the_worst_group_and_the_fastest_peer_count() {
@@ -201,9 +222,12 @@ mod tests {
         figures.extend([figure("b", "p", 20.0), figure("b", "q", 90.0), figure("b", OURS, 10.0)]);
         assert_eq!(row(&TIMES, &figures).unwrap()[2..], ["2.00 times", "yes"]);
         assert_eq!(row(&SHARE, &figures).unwrap()[2..], ["0.50×", "yes"]);
+        // a: 10 - 30 / 4; b: 10 - 20 / 4.
+        assert_eq!(row(&PLUS, &figures).unwrap()[2..], ["0.25× and 5.0 ns", "yes"]);
         figures[5].nanos = 10.5;
         assert_eq!(row(&TIMES, &figures).unwrap()[3], "no");
         assert_eq!(row(&SHARE, &figures).unwrap()[3], "no");
+        assert_eq!(row(&PLUS, &figures).unwrap()[3], "no");
     }
 
     #[test]
