@@ -150,7 +150,6 @@ impl Parameters for OperatorRequest<'_> {
         form.flag("get_operator", "1")?;
         form.format(Format::Json)?;
         form.write_charset()?;
-        form.name("phone")?;
         phones::write(self.phone, "phone", form)
     }
 }

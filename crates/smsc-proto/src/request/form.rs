@@ -12,9 +12,9 @@ use crate::scan::swar;
 /// The bytes that are collected before they are passed to the output.
 const CAPACITY: usize = 512;
 
-/// The most bytes that a single step adds: a number of 10 digits as a block of 16 bytes, and a
-/// separator.
-const STEP: usize = 24;
+/// The encoded comma of a list, in the lowest bytes of a word, and its length.
+const COMMA: u128 = u128::from_le_bytes(*b"%2C\0\0\0\0\0\0\0\0\0\0\0\0\0");
+const COMMA_LEN: u32 = 3;
 
 /// A writer of the parameters of a request, `name=value&name=value`.
 pub struct Form<'o> {
@@ -60,12 +60,11 @@ impl<'o> Form<'o> {
         Digits::of(i64::try_from(value).unwrap_or(i64::MAX)).into_iter().try_for_each(|digit| self.character(digit, 0))
     }
 
-    /// Writes an id.
-    #[inline]
-    pub(crate) fn id(&mut self, id: MessageId<'_>) -> Result<(), RequestError> {
+    /// Writes a whole parameter with an id.
+    pub(crate) fn id(&mut self, name: &'static str, id: MessageId<'_>) -> Result<(), RequestError> {
         match id.number() {
-            Some(number) => self.digits(number),
-            None => self.text(id.text().unwrap_or_default()),
+            Some(number) => self.number(name, number),
+            None => self.parameter(name, id.text().unwrap_or_default()),
         }
     }
 
@@ -91,42 +90,60 @@ impl<'o> Form<'o> {
     }
 
     /// Writes the digits of a number.
-    #[inline]
     pub(crate) fn digits(&mut self, number: u32) -> Result<(), RequestError> {
         let (digits, len) = decimal::up_to_10(number);
-        self.block(digits, len)
+        self.word(digits, len)
     }
 
-    /// Writes the comma of a list.
+    /// Writes an id as an item of a list: the id and a comma.
     #[inline]
-    pub(crate) fn comma(&mut self) -> Result<(), RequestError> {
-        self.block(*b"%2C\0", 3)
+    pub(crate) fn id_item(&mut self, id: MessageId<'_>) -> Result<(), RequestError> {
+        let Some(number) = id.number() else { return self.text_item(id.text().unwrap_or_default()) };
+        let (digits, len) = decimal::up_to_10(number);
+        self.word(digits | COMMA << len.wrapping_mul(8), len.wrapping_add(COMMA_LEN))
     }
 
-    /// Writes 8 to 16 digits. Returns false, without writing, if the text is anything else.
+    /// Writes a text as an item of a list: the text and a comma.
+    pub(crate) fn text_item(&mut self, text: &str) -> Result<(), RequestError> {
+        self.text(text)?;
+        self.word(COMMA, COMMA_LEN)
+    }
+
+    /// Writes 8 to 13 digits as an item of a list. Returns false, without writing, if the text is
+    /// anything else.
     #[inline]
-    pub(crate) fn try_short_digits(&mut self, text: &[u8]) -> Result<bool, RequestError> {
-        let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) else { return Ok(false) };
-        let are_digits = |word: &[u8; 8]| swar::is_eight_digits(u64::from_le_bytes(*word));
-        let Some(overlap) = 16_usize.checked_sub(text.len()) else { return Ok(false) };
-        if !are_digits(first) || !are_digits(last) {
+    pub(crate) fn try_digits_item(&mut self, text: &[u8]) -> Result<bool, RequestError> {
+        let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else { return Ok(false) };
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        let Ok(len @ 8..=13) = u32::try_from(text.len()) else { return Ok(false) };
+        if !swar::is_eight_digits(first) || !swar::is_eight_digits(last) {
             return Ok(false);
         }
-        self.block(*first, 8)?;
-        self.len = self.len.saturating_sub(overlap);
-        self.block(*last, 8)?;
+        // The two words overlap in bytes that are equal.
+        let digits = u128::from(first) | u128::from(last) << len.wrapping_sub(8).wrapping_mul(8);
+        self.word(digits | COMMA << len.wrapping_mul(8), len.wrapping_add(COMMA_LEN))?;
         Ok(true)
+    }
+
+    /// Removes the comma after the last item of a list.
+    pub(crate) fn end_list(&mut self) {
+        self.len = self.len.saturating_sub(3);
+    }
+
+    /// Writes the first `len` bytes of a word.
+    #[inline]
+    fn word(&mut self, word: u128, len: u32) -> Result<(), RequestError> {
+        self.block(word.to_le_bytes(), usize::try_from(len).unwrap_or(16))
     }
 
     /// Writes the first `len` of these bytes.
     #[inline]
     fn block<const N: usize>(&mut self, bytes: [u8; N], len: usize) -> Result<(), RequestError> {
-        if self.len > CAPACITY.saturating_sub(STEP) {
+        let Some(place) = self.buffer.get_mut(self.len..).and_then(|rest| rest.first_chunk_mut()) else {
             self.flush()?;
-        }
-        if let Some(place) = self.buffer.get_mut(self.len..).and_then(|rest| rest.first_chunk_mut()) {
-            *place = bytes;
-        }
+            return self.block(bytes, len);
+        };
+        *place = bytes;
         self.len = self.len.saturating_add(len);
         Ok(())
     }

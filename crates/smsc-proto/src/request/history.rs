@@ -229,13 +229,10 @@ impl Parameters for IncomingRequest<'_> {
             form.number("hour", hours.into())?;
         }
         if let Some(id) = self.after {
-            form.name("after_id")?.id(id)?;
+            form.id("after_id", id)?;
         }
         match self.to {
-            Some(phone) => {
-                form.name("to_phone")?;
-                phones::write(phone, "to_phone", form)
-            }
+            Some(phone) => phones::write(phone, "to_phone", form),
             None => Ok(()),
         }
     }

@@ -41,29 +41,23 @@ impl<'m> Messages<'m> {
             let error = RequestError::new(RequestErrorKind::Repeated { first }, "id", "each message once");
             return Err(error.of_item(second));
         }
-        self.write_parameter("phone", form, |item, pair, form| {
-            phones::write(pair.phone, "phone", form).map_err(|error| error.of_item(item))
-        })?;
-        self.write_parameter("id", form, |_, pair, form| form.id(pair.id))
+        form.name("phone")?;
+        for (item, pair) in pairs.iter().enumerate() {
+            phones::write_item(pair.phone, "phone", form).map_err(|error| error.of_item(item))?;
+        }
+        self.end_list(form);
+        form.name("id")?;
+        for pair in pairs {
+            form.id_item(pair.id)?;
+        }
+        self.end_list(form);
+        Ok(())
     }
 
-    #[inline(always)]
-    #[expect(clippy::inline_always, reason = "a call for each item takes as long as the item")]
-    fn write_parameter(
-        &self,
-        name: &'static str,
-        form: &mut Form<'_>,
-        mut write: impl FnMut(usize, &Requested<'m>, &mut Form<'_>) -> Result<(), RequestError>,
-    ) -> Result<(), RequestError> {
-        form.name(name)?;
-        let pairs = self.pairs();
-        for (item, pair) in pairs.iter().enumerate() {
-            if item > 0 {
-                form.comma()?;
-            }
-            write(item, pair, form)?;
+    /// Ends a list. A comma after a lone item requests the shape of a batch (R2).
+    fn end_list(&self, form: &mut Form<'_>) {
+        if !self.is_batch() || self.pairs().len() > 1 {
+            form.end_list();
         }
-        // A comma after a lone item requests the shape of a batch (R2).
-        if self.is_batch() && pairs.len() == 1 { form.comma() } else { Ok(()) }
     }
 }

@@ -33,22 +33,28 @@ pub(crate) fn write_list(phones: &[&str], parameter: &'static str, form: &mut Fo
     }
     form.name(parameter)?;
     for (item, phone) in phones.iter().enumerate() {
-        if item > 0 {
-            form.comma()?;
-        }
-        write(phone, parameter, form).map_err(|error| error.of_item(item))?;
+        write_item(phone, parameter, form).map_err(|error| error.of_item(item))?;
     }
+    form.end_list();
     Ok(())
 }
 
-/// Writes a phone as it was typed: the service reads a phone with a `+` in another way than one
-/// without it.
-#[inline]
+/// Writes a whole parameter with one phone.
 pub(crate) fn write(phone: &str, parameter: &'static str, form: &mut Form<'_>) -> Result<(), RequestError> {
-    // Fast path: nearly all phones are 8 to 15 digits.
-    if phone.len() <= 15 && form.try_short_digits(phone.as_bytes())? {
+    form.name(parameter)?;
+    write_item(phone, parameter, form)?;
+    form.end_list();
+    Ok(())
+}
+
+/// Writes a phone as it was typed, and a comma: the service reads a phone with a `+` in another way
+/// than one without it.
+#[inline]
+pub(crate) fn write_item(phone: &str, parameter: &'static str, form: &mut Form<'_>) -> Result<(), RequestError> {
+    // Fast path: nearly all phones are 8 to 13 digits.
+    if form.try_digits_item(phone.as_bytes())? {
         return Ok(());
     }
     check(phone, parameter)?;
-    form.text(phone)
+    form.text_item(phone)
 }

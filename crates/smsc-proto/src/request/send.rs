@@ -212,7 +212,7 @@ impl Parameters for SendRequest<'_> {
             form.flag(name, self.kind.value())?;
         }
         if let Some(id) = self.id {
-            form.name("id")?.id(id)?;
+            form.id("id", id)?;
         }
         if let Some(sender) = self.sender {
             form.parameter("sender", sender)?;
