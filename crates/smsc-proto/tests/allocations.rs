@@ -224,3 +224,28 @@ fn no_batch_of_100_000_allocates() {
         assert_eq!((allocations, found), (0, COUNT), "read in chunks in {format:?}");
     }
 }
+
+#[test]
+fn requests_allocate_nothing() {
+    use smsc_proto::request::{Credentials, Request as _, SendRequest, Server, StatusRequest};
+    use smsc_proto::{MessageId, Requested};
+
+    let phones: Vec<_> = (0..1000).map(|n| format!("79{n:09}")).collect();
+    // In no order, so that the search for repetitions needs its table.
+    let ids = (0..1000).map(|n| MessageId::new(n * 7919 % 1000 + 1).unwrap());
+    let pairs: Vec<_> = ids.zip(&phones).map(|(id, phone)| Requested { id, phone }).collect();
+    let long = "я".repeat(1000);
+    let (allocations, len) = counted(|| {
+        let (mut body, mut url) = (Shown::default(), Shown::default());
+        let request = StatusRequest::batch(&pairs);
+        request.write_body(&Credentials::api_key("key"), &mut body).unwrap();
+        request.write_url(&Server::SMSC_RU, &mut url).unwrap();
+        let send = SendRequest::new(&["79990000001"], &long);
+        send.write_body(&Credentials::login("a", "b"), &mut body).unwrap();
+        let error = StatusRequest::batch(&[]).write_body(&Credentials::api_key("key"), &mut url).unwrap_err();
+        write!(url, "{error}{error:?}{request:?}{send:?}").unwrap();
+        body.0 + url.0
+    });
+    assert_eq!(allocations, 0);
+    assert!(len > 20_000);
+}

@@ -15,9 +15,13 @@ use core::fmt::{self, Write as _};
 use core::hint::black_box;
 
 use sms_outcome::{Question, Symptom, clicksend, diagnose, explain, getcourse, lookup_api_error, lookup_record, story};
+use smsc_proto::request::{
+    BalanceRequest, Credentials, Date, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest, Request, SendKind,
+    SendRequest, SendTime, Server, StatisticsRequest, StatusRequest, Translit, Validity,
+};
 use smsc_proto::{
-    ApiErrorCode, Buffer, Charset, ChunkReader, Detail, Event, Format, MessageKind, MessageType, Query, Record, RecordBuilder,
-    Reply, StatusCode, Value, Writer,
+    ApiErrorCode, Buffer, Charset, ChunkReader, Detail, Event, Format, MessageId, MessageKind, MessageType, Query, Record,
+    RecordBuilder, Reply, Requested, StatusCode, Value, Writer,
 };
 
 const FORMATS: [Format; 4] = [Format::KeyValue, Format::Values, Format::Xml, Format::Json];
@@ -29,6 +33,7 @@ extern "C" fn run() -> ! {
         && FORMATS.into_iter().all(|format| comes_back(&query, body, black_box(format)) == Some(WANTED))
         && are_texts_known()
         && is_rejected(black_box(b"0,-9"))
+        && are_requests_written()
         && is_shown(&query, black_box(b"-3,1760080210,0,101\n1,x,0,0,0,0,0,0,0,0,0,0,0,1\n"));
     alone::exit(i32::from(!is_right))
 }
@@ -118,6 +123,36 @@ fn are_texts_known() -> bool {
 fn is_rejected(body: &[u8]) -> bool {
     let Ok(Reply::Error(error)) = Query::new(Format::Values, Detail::Status).read(body) else { return false };
     error.code == ApiErrorCode::TOO_MANY_REQUESTS && lookup_api_error(error.code, error.endpoint()).retry.after_s() == Some(60)
+}
+
+/// Returns whether every request is written, and whether a wrong one is not and its error can be
+/// formatted.
+fn are_requests_written() -> bool {
+    let (Some(id), Some(day)) = (MessageId::new(black_box(7)), Date::new(black_box(2026), 11, 29)) else { return false };
+    let pairs = [79, 80].map(|_| Requested { id, phone: black_box("79990000001") });
+    let phones = black_box(&["79990000001"][..]);
+    let (time, validity) = (SendTime::parse(black_box("2911261830")), Validity::parse(black_box("02:30")));
+    let (Some(time), Some(validity)) = (time, validity) else { return false };
+    let send = SendRequest::new(phones, black_box("Привет")).kind(black_box(SendKind::Flash)).id(id).sender(black_box("A"));
+    let requests: [&dyn Request; 8] = [
+        &StatusRequest::batch(pairs.get(..1).unwrap_or_default()).detail(black_box(Detail::Full)),
+        &DeleteRequest::one(Requested { id, phone: black_box("user@example.com") }),
+        &BalanceRequest::new().format(black_box(Format::Values)).currency(),
+        &HistoryRequest::day(day).until(day).phones(phones).count(black_box(10)).older_than(black_box(1 << 40)),
+        &IncomingRequest::new().hours(black_box(3)).after(id).to(black_box("7999")),
+        &StatisticsRequest::new(day, day),
+        &OperatorRequest::new(black_box("+7 999")),
+        &send.time(time).valid(validity).translit(black_box(Translit::LookAlike)).charset(black_box(Charset::Koi8R)),
+    ];
+    let Ok(server) = Server::new(black_box("smsc.kz")) else { return false };
+    let credentials = [Credentials::api_key(black_box("key")), Credentials::login(black_box("a"), black_box("b"))];
+    let are_written = requests
+        .into_iter()
+        .all(|request| credentials.iter().all(|credentials| request.write_get_url(&server, credentials, &mut Shown(0)).is_ok()));
+    let mut shown = Shown(0);
+    // The two messages are the same.
+    let wrong = StatusRequest::batch(black_box(&pairs)).write_body(&Credentials::api_key("key"), &mut Shown(0));
+    are_written && wrong.is_err_and(|error| write!(shown, "{error}").is_ok()) && shown.0 > 20
 }
 
 /// Counts the bytes written.

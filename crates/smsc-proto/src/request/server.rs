@@ -83,10 +83,12 @@ fn check_host(host: &str) -> Result<(), RequestError> {
     if host.is_empty() {
         return Err(RequestError::missing("host", "the name of a host, such as `smsc.ru`"));
     }
-    let (name, port) = host.split_once(':').unwrap_or((host, "443"));
-    let is_label = |label: &str| !label.is_empty() && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-    let is_port = (1..=5).contains(&port.len()) && port.bytes().all(|byte| byte.is_ascii_digit());
-    if name.split('.').all(is_label) && is_port {
+    // The searches of `str` contain a path to a panic.
+    let mut parts = host.as_bytes().splitn(2, |byte| *byte == b':');
+    let (name, port) = (parts.next().unwrap_or_default(), parts.next().unwrap_or(b"443"));
+    let is_label = |label: &[u8]| !label.is_empty() && label.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-');
+    let is_port = (1..=5).contains(&port.len()) && port.iter().all(u8::is_ascii_digit);
+    if name.split(|byte| *byte == b'.').all(is_label) && is_port {
         Ok(())
     } else {
         Err(RequestError::invalid("host", "a host name with an optional port, without a scheme or a path"))

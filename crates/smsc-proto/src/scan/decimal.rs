@@ -79,7 +79,7 @@ mod tests {
     /// Returns the digits of the fast path, after which all bytes have to be zero.
     fn fast(number: u32) -> String {
         let (word, len) = up_to_10(number);
-        assert_eq!(word.checked_shr(len * 8), Some(0));
+        assert_eq!(word.checked_shr(len.wrapping_mul(8)), Some(0));
         word.to_le_bytes().into_iter().take(len.try_into().unwrap()).map(char::from).collect()
     }
 

@@ -50,7 +50,7 @@ impl<'t> SendTime<'t> {
             [d1, d2, b'.', m1, m2, b'.', y1, y2, b' ', h1, h2, b':', n1, n2] => {
                 is_moment([[*d1, *d2], [*m1, *m2], [*y1, *y2], [*h1, *h2], [*n1, *n2]])
             }
-            _ => is_range_of_hours(text),
+            other => is_range_of_hours(other),
         };
         is_valid.then_some(Self(Moment::Text(text)))
     }
@@ -93,10 +93,10 @@ fn is_moment(parts: [[u8; 2]; 5]) -> bool {
 }
 
 /// Returns whether a text is two hours of a day, the earlier one first.
-fn is_range_of_hours(text: &str) -> bool {
-    let Some((first, last)) = text.split_once('-') else { return false };
-    let (first, last) = (number(first.as_bytes(), 1, 2), number(last.as_bytes(), 1, 2));
-    first.zip(last).is_some_and(|(first, last)| first < last && last <= 24)
+fn is_range_of_hours(text: &[u8]) -> bool {
+    // The searches of `str` contain a path to a panic.
+    let mut hours = text.splitn(2, |byte| *byte == b'-').map(|hour| number(hour, 1, 2));
+    matches!((hours.next(), hours.next()), (Some(Some(first)), Some(Some(last))) if first < last && last <= 24)
 }
 
 /// How long the service tries to deliver a message (`valid`): one minute to 24 hours.
