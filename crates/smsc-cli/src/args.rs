@@ -1,6 +1,7 @@
 //! The command line.
 
 mod explain;
+pub(crate) mod request;
 mod values;
 
 use std::borrow::Cow;
@@ -53,6 +54,14 @@ Examples:
   smsc diagnose no-connection
   smsc diagnose api-error 2 --lang ru";
 
+const REQUEST_EXAMPLES: &str = "\
+Examples:
+  smsc request status --ids 101:79990000001
+  smsc request status --ids-file pairs.csv --all 2
+  smsc request send 79990000001 --text \"Hello\" --id 101 --cost 1
+  smsc request history --start 2026-11-29 --cnt 1000
+  smsc request balance --show-secrets --only body | curl --data @- \"$(smsc request balance --only url)\"";
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Parse a reply and print it as a table or as JSON
@@ -93,6 +102,15 @@ pub(crate) enum Command {
     Flags(Flags),
     /// Print all known codes, texts and symptoms, with their meanings
     Codes(Codes),
+    /// Print a request to the service, without sending it
+    ///
+    /// The URL and the body are for an HTTP client; credentials are masked unless --show-secrets is
+    /// given. Wrong input is found before anything is sent.
+    ///
+    /// Exit status: 0 if the request was printed, 2 for wrong usage, a request that cannot be sent, or
+    /// a file that cannot be read.
+    #[command(after_help = REQUEST_EXAMPLES)]
+    Request(request::Request),
 }
 
 /// The options of the request of a reply.

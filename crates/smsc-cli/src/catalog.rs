@@ -3,13 +3,14 @@
 mod errors;
 mod help;
 mod messages;
+mod request;
 
 use smsc_proto::Lang;
 
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 3] = [messages::TEXTS, errors::TEXTS, help::TEXTS];
+const TABLES: [&[Entry]; 4] = [messages::TEXTS, errors::TEXTS, help::TEXTS, request::TEXTS];
 
 /// Returns the text in a language, or `None` for English and for a text that is in no table.
 pub(crate) fn find(english: &str, lang: Lang) -> Option<&'static str> {

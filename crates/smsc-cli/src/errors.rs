@@ -1,5 +1,6 @@
 //! The errors of the core in the language of the output.
 
+use smsc_proto::request::{RequestError, RequestErrorKind};
 use smsc_proto::{Error, ErrorKind, Lang, WriteError, WriteErrorKind};
 
 use crate::lang::{current, fill, tr};
@@ -37,4 +38,27 @@ pub(crate) fn of_writing(error: &WriteError) -> String {
         Some(part) => format!("{part}: {kind}"),
         None => kind,
     }
+}
+
+/// Returns an error of a request as a sentence.
+pub(crate) fn of_request(error: &RequestError) -> String {
+    if current() == Lang::En {
+        return error.to_string();
+    }
+    let place = match error.item() {
+        Some(item) => fill("`{0}`, item {1}", &[&error.parameter(), &item.saturating_add(1)]),
+        None => format!("`{}`", error.parameter()),
+    };
+    let what = match error.kind() {
+        RequestErrorKind::Missing => tr("missing value").to_owned(),
+        RequestErrorKind::Invalid => tr("invalid value").to_owned(),
+        RequestErrorKind::TooLong { max } => fill("longer than {0} characters", &[&max]),
+        RequestErrorKind::TooMany { max } => fill("more than {0} items", &[&max]),
+        RequestErrorKind::Repeated { first } => fill("the same message as item {0}", &[&first.saturating_add(1)]),
+        RequestErrorKind::Charset { at } => fill("the character after the first {0} is not in the request's charset", &[&at]),
+        RequestErrorKind::Unsupported => tr("not supported").to_owned(),
+        RequestErrorKind::UrlTooLong { max } => fill("the URL is longer than {0} characters", &[&max]),
+        _ => error.to_string(),
+    };
+    fill("{0}: expected {1}", &[&format!("{place}: {what}"), &tr(error.expected())])
 }

@@ -8,6 +8,7 @@ mod ask;
 mod catalog;
 mod codes;
 mod convert;
+mod credentials;
 mod csv;
 mod decode;
 mod diagnose;
@@ -28,6 +29,7 @@ mod pipeline;
 mod progress;
 mod read;
 mod receipt;
+mod request;
 #[cfg(unix)]
 mod signals;
 mod similar;
@@ -66,6 +68,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Diagnose(options) => diagnose::run(options),
         Command::Flags(options) => flags::run(options.number, options.json),
         Command::Codes(options) => codes::run(options),
+        Command::Request(options) => request::run(options),
     }
 }
 

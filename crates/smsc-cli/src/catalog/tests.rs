@@ -77,6 +77,28 @@ fn every_error_of_the_core_is_translated() {
 }
 
 #[test]
+fn every_error_of_a_request_is_translated() {
+    fn sources(folder: &Path, text: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() { sources(&path, text) } else { text.push_str(&std::fs::read_to_string(&path).unwrap()) }
+        }
+    }
+    let mut text = String::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../smsc-proto/src/request"), &mut text);
+    // The last argument of an error, and the texts that have a name.
+    let error = Regex::new(r#"RequestError::(?:new|missing|invalid)\([^;]*?,\s*"([^"]+)",?\s*\)"#).unwrap();
+    let named = Regex::new(r#"(?:let expected|const [A-Z]+: &str) = "([^"]+)""#).unwrap();
+    let in_table = Regex::new(r#"\(\("[a-z]+", [a-z]+, "([^"]+)"\)"#).unwrap();
+    let texts: BTreeSet<_> =
+        [error, named, in_table].iter().flat_map(|text_of| text_of.captures_iter(&text)).map(|found| found[1].to_owned()).collect();
+    let texts: Vec<_> = texts.iter().filter(|text| !text.starts_with("application/") && *text != "***").collect();
+    assert!(texts.len() > 25, "{texts:#?}");
+    let missing: Vec<_> = texts.iter().filter(|text| find(text, Lang::Ru).is_none()).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
 fn translations_have_the_same_places_for_values_and_no_other_text_twice() {
     let places = |text: &str| {
         let mut places: Vec<_> = text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect();
