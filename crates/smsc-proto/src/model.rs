@@ -1,6 +1,7 @@
 //! The data of a reply: the query that it belongs to, records and their fields, codes, and texts
 //! with their charsets and escapes.
 
+pub(crate) mod amount;
 pub(crate) mod api_error;
 pub(crate) mod charset;
 pub(crate) mod codes;
