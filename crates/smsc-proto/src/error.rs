@@ -56,6 +56,13 @@ pub enum ErrorKind {
     TrailingBytes,
     /// A reply that starts like an API error and goes on otherwise.
     ApiError,
+    /// In a reply of the module [`calls`](crate::calls), a value of this name that is out of its
+    /// range or of an invalid form.
+    Value(&'static str),
+    /// In a reply of the module [`calls`](crate::calls), an object without this name.
+    MissingKey(&'static str),
+    /// A reply in a form that nobody has recorded yet, so that its meaning would be a guess.
+    Unsupported,
     /// A line that neither starts a record nor belongs to one.
     OutsideRecord,
     /// The first line of a record that has no end.
@@ -157,6 +164,9 @@ impl fmt::Display for ErrorKind {
             Self::TrailingBytes => "unexpected bytes after the end of the reply",
             Self::Label => "unexpected key",
             Self::ApiError => "invalid API error",
+            Self::Value(name) => return write!(f, "invalid {name}"),
+            Self::MissingKey(name) => return write!(f, "missing {name}"),
+            Self::Unsupported => "unsupported reply",
             Self::OutsideRecord => "unexpected line",
             Self::NoEnd => "unterminated record",
             Self::TooLong { limit } => return write!(f, "longer than {limit} bytes"),

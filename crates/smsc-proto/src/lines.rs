@@ -1,5 +1,6 @@
 //! fmt 0 and 1: a record is a line, of which the text may hold line ends.
 
+pub(crate) mod api_error;
 pub(crate) mod batch;
 mod cursor;
 mod ends;

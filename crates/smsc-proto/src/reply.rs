@@ -1,23 +1,16 @@
 //! What a body is: an API error, a deletion, or records (R11, R12, R40, R49).
 
-use nom::bytes::complete::{tag, take_while1};
-use nom::combinator::{all_consuming, opt, rest, verify};
-use nom::sequence::preceded;
-use nom::{IResult, Parser};
-
 use crate::error::{BodyKind, Error, ErrorKind, Fail, end_of};
-use crate::lines::format;
 use crate::lines::window::without_line_end;
+use crate::lines::{api_error, format};
 use crate::model::api_error::ApiError;
-use crate::model::codes::ApiErrorCode;
 use crate::model::fields::MAX_RECORD;
 use crate::model::message_id::{MessageId, is_id_byte};
 use crate::model::query::{Detail, Format, Query};
 use crate::model::record::Record;
 use crate::model::record_start::looks_like_record_start;
-use crate::model::text::Text;
 use crate::records::Records;
-use crate::scan::number::{self, MAX_31_BITS, digits1};
+use crate::scan::number;
 use crate::trees::list;
 use crate::trees::node::{Found, MissingKey, Start};
 
@@ -48,7 +41,7 @@ pub(crate) enum Opening<'a> {
     More,
 }
 
-const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+pub(crate) const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 impl<'q> Query<'q> {
     /// Parses the body of a reply to this query. Nothing is copied: the records borrow from the
@@ -184,7 +177,8 @@ pub(crate) fn open<'a>(query: &Query<'_>, window: &'a [u8], limit: usize, is_las
     }
 }
 
-fn not_a_reply(query: &Query<'_>, kind: BodyKind, missing: Option<MissingKey>, start: usize) -> Error {
+/// Returns the error of a body of this kind, which is no reply.
+pub(crate) fn not_a_reply(query: &Query<'_>, kind: BodyKind, missing: Option<MissingKey>, start: usize) -> Error {
     let expected = match (query.format, missing) {
         (Format::KeyValue, _) => "an fmt=0 reply",
         (Format::Values, _) => "an fmt=1 reply",
@@ -261,46 +255,7 @@ fn short_reply<'a>(query: &Query<'_>, body: &'a [u8]) -> Option<Result<Opening<'
     if line == b"OK" {
         return Some(Ok(Opening::Deleted));
     }
-    let (is_error, grammar, expected): (_, fn(&'a [u8]) -> _, _) = match query.format {
-        Format::KeyValue => (line.starts_with(b"ERROR = "), key_value_error, "`ERROR = N (text)`"),
-        _ => (values_error(line).is_ok(), values_error, "`0,-N`"),
-    };
-    if !is_error {
-        return None;
-    }
-    let fail = Fail::new(ErrorKind::ApiError, expected, line);
-    let Ok((_, (code, text, id))) = grammar(line) else { return Some(Err(fail)) };
-    let parse = || {
-        let code = u32::try_from(number::integer(code, 0, MAX_31_BITS)?).ok()?;
-        let id = match id {
-            Some(id) => Some(MessageId::from_bytes(id)?),
-            None => None,
-        };
-        Some(ApiError { code: ApiErrorCode(code), text: text.map(|text| Text::new(text, query.charset)), id })
-    };
-    Some(parse().map(Opening::Error).ok_or(fail))
-}
-
-/// The number, the text and the id of an API error.
-type Parts<'a> = (&'a [u8], Option<&'a [u8]>, Option<&'a [u8]>);
-
-/// Parses `ERROR = N (text), ID - <id>`. The text ends at the last bracket (R14).
-fn key_value_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
-    let (text, code) = preceded(tag("ERROR = ".as_bytes()), digits1).parse(line)?;
-    let end = text.iter().rposition(|byte| *byte == b')');
-    let (text, rest_of_line) = end.and_then(|end| text.split_at_checked(end)).map_or((None, text), |(text, end)| (Some(text), end));
-    let text = text.map(|text| preceded(tag(" (".as_bytes()), rest).parse(text)).transpose()?.map(|(_, text)| text);
-    let after_text = if text.is_some() { rest_of_line.get(1..).unwrap_or_default() } else { rest_of_line };
-    let (left, id) = all_consuming(opt(preceded(tag(", ID - ".as_bytes()), take_while1(is_id_byte)))).parse(after_text)?;
-    Ok((left, (code, text, id)))
-}
-
-/// Parses `0,-N`, or `<id>,-N` (R40).
-fn values_error(line: &[u8]) -> IResult<&[u8], Parts<'_>, ()> {
-    let id = verify(take_while1(is_id_byte), |id: &[u8]| id.iter().all(u8::is_ascii_digit) || MessageId::from_bytes(id).is_some());
-    let (left, (id, _, code)) = all_consuming((id, tag(",-".as_bytes()), digits1)).parse(line)?;
-    let is_zero = id.iter().all(|digit| *digit == b'0');
-    Ok((left, (code, None, (!is_zero).then_some(id))))
+    api_error::parse(query.format, query.charset, line).map(|error| error.map(Opening::Error))
 }
 
 /// Returns whether records can follow, or what the body is instead (R49). Returns `None` if that is
@@ -329,7 +284,7 @@ pub(crate) fn format_of(body: &[u8]) -> Option<Format> {
 }
 
 /// Returns what a body looks like that is no reply.
-fn body_kind(query: &Query<'_>, body: &[u8]) -> BodyKind {
+pub(crate) fn body_kind(query: &Query<'_>, body: &[u8]) -> BodyKind {
     match body.iter().find(|byte| !byte.is_ascii_whitespace()) {
         None => BodyKind::Empty,
         Some(b'<') => BodyKind::Markup,

@@ -91,6 +91,32 @@ fn object<'a>(input: &'a [u8], node: &mut Node<'_, 'a>) -> Result<&'a [u8], Fail
     }
 }
 
+/// Parses an object after its `{`, and returns the rest of the input. Calls `visit` with each name,
+/// its value, and the bytes of the value with everything nested in it.
+pub(crate) fn members<'a>(input: &'a [u8], visit: &mut impl FnMut(Text<'a>, Value<'a>, &'a [u8])) -> Result<&'a [u8], Fail<'a>> {
+    let mut input = skip_space(input);
+    if let Some(rest) = input.strip_prefix(b"}") {
+        return Ok(rest);
+    }
+    loop {
+        let (name, _, start) = key(input)?;
+        let (found, rest) = value(start, MAX_DEPTH)?;
+        let bytes = start.get(..start.len().saturating_sub(rest.len())).unwrap_or_default();
+        visit(Text::new(name, Charset::Utf8).escaped(Escape::Json), found, bytes);
+        input = skip_space(rest);
+        match input.split_first() {
+            Some((b'}', rest)) => return Ok(rest),
+            Some((b',', rest)) => input = skip_space(rest),
+            _ => return Err(invalid("a comma or `}`", input)),
+        }
+    }
+}
+
+/// Skips a value with everything nested in it, and returns the rest of the input.
+pub(crate) fn skip_value(input: &[u8]) -> Result<&[u8], Fail<'_>> {
+    value(input, MAX_DEPTH).map(|(_, rest)| rest)
+}
+
 /// Fast path: parses the next expected member if it has no escapes, and returns the rest of the
 /// input. Returns `None` otherwise; [`member`] then parses it or reports the error.
 #[inline]

@@ -6,8 +6,10 @@ use nom::bytes::complete::{tag, take_while1};
 use nom::{IResult, Parser};
 
 use crate::error::{ErrorKind, Fail, end_of};
+use crate::model::charset::Charset;
 use crate::model::escape::reference;
 use crate::model::record::Record;
+use crate::model::text::Text;
 use crate::scan::{find, number};
 use crate::trees::keys;
 use crate::trees::node::{Found, Next, Node, Start, Value};
@@ -105,6 +107,62 @@ fn element<'a>(input: &'a [u8], name: &[u8], node: &mut Node<'_, 'a>) -> Result<
                 rest
             }
         };
+    }
+}
+
+/// The element that is a whole body, for replies that are no records.
+#[derive(Clone, Copy)]
+pub(crate) struct Root<'a> {
+    /// Its name.
+    pub(crate) name: &'a [u8],
+    /// The input after its opening tag.
+    start: &'a [u8],
+    /// Its content; empty if it has none.
+    pub(crate) text: &'a [u8],
+    /// Whether it has elements in it.
+    pub(crate) has_children: bool,
+}
+
+/// Parses the element that is the whole body. Returns `None` if the body is not one, or is HTML.
+pub(crate) fn root(body: &[u8]) -> Result<Option<Root<'_>>, Fail<'_>> {
+    let Ok((rest, name)) = open(skip_misc(body)?) else { return Ok(None) };
+    if name.eq_ignore_ascii_case(b"html") {
+        return Ok(None);
+    }
+    let (start, is_empty) = attributes(rest)?;
+    let (text, has_children, rest) = if is_empty {
+        (end_of(start), false, start)
+    } else {
+        let found = content(start, name, MAX_DEPTH)?;
+        if let Some(fail) = found.wrong {
+            return Err(fail);
+        }
+        (found.text, found.has_children, found.rest)
+    };
+    let rest = skip_misc(rest)?;
+    if rest.is_empty() { Ok(Some(Root { name, start, text, has_children })) } else { Err(trailing_bytes(rest)) }
+}
+
+/// Parses the children of an element that [`root`] returned. Calls `visit` with each name, its
+/// value, and the bytes of the value.
+pub(crate) fn children<'a>(root: &Root<'a>, visit: &mut impl FnMut(Text<'a>, Value<'a>, &'a [u8])) -> Result<(), Fail<'a>> {
+    let mut input = root.start;
+    loop {
+        input = skip_misc(input)?;
+        if input.starts_with(b"</") {
+            return close(input, root.name).map(|_| ());
+        }
+        let (rest, name) = open(input).map_err(|_| invalid("an element", input))?;
+        let (start, is_empty) = attributes(rest)?;
+        let (value, text, rest) = if is_empty {
+            let empty = start.get(..0).unwrap_or_default();
+            (Value::Scalar(empty), empty, start)
+        } else {
+            let found = content(start, name, MAX_DEPTH)?;
+            (if found.has_children { Value::Other } else { Value::Scalar(found.text) }, found.text, found.rest)
+        };
+        visit(Text::new(name, Charset::Utf8), value, text);
+        input = rest;
     }
 }
 
