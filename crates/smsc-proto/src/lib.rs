@@ -101,6 +101,7 @@
     clippy::unwrap_used
 )]
 
+pub mod calls;
 mod chunk_reader;
 mod error;
 mod guess;
