@@ -78,6 +78,11 @@ impl<'a, const N: usize> Object<'a, N> {
         Ok(ApiError { code: ApiErrorCode(code), text, id: None })
     }
 
+    /// Returns whether one of the names occurs, with any value.
+    pub(super) fn has_any_name(&self) -> bool {
+        self.values.iter().any(Option::is_some)
+    }
+
     /// Returns whether the object has a value of this name.
     pub(super) fn has(&self, name: &str) -> bool {
         self.get(name).is_some()
