@@ -8,6 +8,11 @@
 //! |---|---|---|
 //! | [`StatusRequest`], [`DeleteRequest`] | status.php | [`Query`](crate::Query) |
 //! | [`HistoryRequest`] | get.php | [`Query`](crate::Query) |
+//! | [`SendRequest`] | send.php | [`SendQuery`](crate::calls::SendQuery) |
+//! | [`BalanceRequest`] | balance.php | [`BalanceQuery`](crate::calls::BalanceQuery) |
+//! | [`IncomingRequest`] | get.php | [`IncomingQuery`](crate::calls::IncomingQuery) |
+//! | [`StatisticsRequest`] | get.php | [`StatisticsQuery`](crate::calls::StatisticsQuery) |
+//! | [`OperatorRequest`] | info.php | [`OperatorQuery`](crate::calls::OperatorQuery) |
 //!
 //! POST keeps credentials and phones out of logs and has no limit of length. For a GET there is
 //! [`Request::write_get_url`].

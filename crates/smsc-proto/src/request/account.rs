@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::calls::{BalanceQuery, OperatorQuery, StatisticsQuery};
 use crate::model::charset::Charset;
 use crate::model::endpoint::Endpoint;
 use crate::model::query::Format;
@@ -53,6 +54,12 @@ impl BalanceRequest {
     pub const fn currency(self) -> Self {
         Self { has_currency: true, ..self }
     }
+
+    /// Returns the query that reads the reply.
+    #[must_use]
+    pub const fn query(&self) -> BalanceQuery {
+        BalanceQuery::new(self.format).charset(self.charset)
+    }
 }
 
 impl Parameters for BalanceRequest {
@@ -92,6 +99,12 @@ impl StatisticsRequest {
     #[must_use]
     pub const fn charset(self, charset: Charset) -> Self {
         Self { charset, ..self }
+    }
+
+    /// Returns the query that reads the reply.
+    #[must_use]
+    pub const fn query(&self) -> StatisticsQuery {
+        StatisticsQuery::new(Format::Json).charset(self.charset)
     }
 }
 
@@ -138,6 +151,12 @@ impl<'p> OperatorRequest<'p> {
     #[must_use]
     pub const fn charset(self, charset: Charset) -> Self {
         Self { charset, ..self }
+    }
+
+    /// Returns the query that reads the reply.
+    #[must_use]
+    pub const fn query(&self) -> OperatorQuery {
+        OperatorQuery::new(Format::Json).charset(self.charset)
     }
 }
 

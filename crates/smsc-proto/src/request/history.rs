@@ -2,6 +2,7 @@
 
 use core::fmt;
 
+use crate::calls::IncomingQuery;
 use crate::model::charset::Charset;
 use crate::model::endpoint::Endpoint;
 use crate::model::message_id::MessageId;
@@ -210,6 +211,12 @@ impl<'p> IncomingRequest<'p> {
     #[must_use]
     pub const fn charset(self, charset: Charset) -> Self {
         Self { charset, ..self }
+    }
+
+    /// Returns the query that reads the reply.
+    #[must_use]
+    pub const fn query(&self) -> IncomingQuery {
+        IncomingQuery::new().charset(self.charset)
     }
 }
 

@@ -5,6 +5,7 @@ mod time;
 
 use core::fmt;
 
+use crate::calls::SendQuery;
 use crate::model::charset::Charset;
 use crate::model::cost_mode::CostMode;
 use crate::model::endpoint::Endpoint;
@@ -166,6 +167,12 @@ impl<'m> SendRequest<'m> {
     #[must_use]
     pub const fn charset(self, charset: Charset) -> Self {
         Self { charset, ..self }
+    }
+
+    /// Returns the query that reads the reply.
+    #[must_use]
+    pub const fn query(&self) -> SendQuery {
+        SendQuery::new(self.format, self.cost).charset(self.charset)
     }
 
     fn check(&self) -> Result<(), RequestError> {
