@@ -40,6 +40,8 @@
 //!   [`Records::matched`] or [`ChunkReader::matched`].
 //! * If a body reads badly, because it answers another request: [`Query::guess`].
 //! * To write replies: [`Writer`].
+//! * For what send.php, balance.php, get.php and info.php reply: the queries of [`calls`].
+//! * For the requests themselves: [`request`].
 //! * For a record that outlives the body: `OwnedRecord` (feature `heapless`).
 //!
 //! # Features
@@ -70,8 +72,8 @@
 //! * The oldest supported compiler is in `rust-version`, today 1.89. Raising it is a new minor
 //!   version, never a patch.
 //! * Enums that may grow are `#[non_exhaustive]`. The others get no new variant without a breaking
-//!   version: among them [`Event`], [`Reply`], [`SingleReply`], [`Match`], [`Value`] and [`Detail`],
-//!   so that a `match` without a wildcard keeps meaning every case.
+//!   version: among them [`Event`], [`Reply`], [`SingleReply`], [`Match`], [`Value`], [`Detail`] and
+//!   the replies of [`calls`], so that a `match` without a wildcard keeps meaning every case.
 //! * Codes are open sets of numbers: a new name in a table breaks nothing.
 //!
 //! # Guarantees
