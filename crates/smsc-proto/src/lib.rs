@@ -64,7 +64,7 @@
 //! | [`Record`] | 272 | 472 |
 //! | `OwnedRecord<256>` | 824 | 1,320 |
 //! | [`ChunkReader`], without its window | 128 | 240 |
-//! | [`Error`] | 28 | 56 |
+//! | [`Error`] | 32 | 64 |
 //!
 //! # Stability
 //!

@@ -74,6 +74,7 @@ fn malformed() -> Value {
     json!({"malformed": true})
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "for `Option::map`")]
 fn text(text: impl ToString) -> Value {
     Value::String(text.to_string())
 }

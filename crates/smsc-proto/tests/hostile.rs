@@ -80,9 +80,9 @@ fn ends_without_heads_and_heads_without_fields() {
     let body = format!("1,1,{}", "\n,77".repeat(1000));
     let found = kinds(SMS.batch(), body.as_bytes());
     assert_eq!(found[0], ErrorKind::FieldCount { found: 3 });
-    assert_eq!(found[1..], [ErrorKind::OutsideRecord; 1000]);
+    assert_eq!(found[1..], vec![ErrorKind::OutsideRecord; 1000]);
     let body = "1,1,\n".repeat(1000);
-    assert_eq!(kinds(SMS.batch(), body.as_bytes()), [ErrorKind::FieldCount { found: 3 }; 1000]);
+    assert_eq!(kinds(SMS.batch(), body.as_bytes()), vec![ErrorKind::FieldCount { found: 3 }; 1000]);
 }
 
 #[test]
