@@ -46,8 +46,10 @@
 //!
 //! # Features
 //!
-//! Both are off by default, need neither `std` nor an allocator, and change no behaviour.
+//! All are off by default. They change no behaviour, and none but `std` needs more than `core`.
 //!
+//! * `callback`: the module `callback`, which parses push notifications and verifies their
+//!   signatures.
 //! * `heapless`: `OwnedRecord<N>`, a record whose texts, in UTF-8, share a buffer of `N` bytes.
 //!   Texts that do not fit are an error.
 //! * `std`: `LazyIndex`, an index of requested pairs that is allocated when it is needed.
@@ -104,6 +106,8 @@
 )]
 
 pub mod calls;
+#[cfg(feature = "callback")]
+pub mod callback;
 mod chunk_reader;
 mod error;
 mod guess;

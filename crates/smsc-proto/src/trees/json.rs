@@ -170,7 +170,7 @@ fn set_escaped<'a>(node: &mut Node<'_, 'a>, name: &'a [u8], value: Value<'a>, at
 
 /// Parses `"name" :`, and returns the name, whether it has escapes, and the rest of the input.
 #[inline]
-fn key(input: &[u8]) -> Result<(&[u8], bool, &[u8]), Fail<'_>> {
+pub(crate) fn key(input: &[u8]) -> Result<(&[u8], bool, &[u8]), Fail<'_>> {
     let quoted = input.strip_prefix(b"\"").ok_or(invalid("a name in quotes", input))?;
     let (name, is_escaped, rest) = string(quoted)?;
     let rest = skip_space(rest);
@@ -180,7 +180,7 @@ fn key(input: &[u8]) -> Result<(&[u8], bool, &[u8]), Fail<'_>> {
 
 /// Parses a value with others nested in it, at most `depth` deep, and returns it with the rest of
 /// the input.
-fn value(input: &[u8], depth: usize) -> Result<(Value<'_>, &[u8]), Fail<'_>> {
+pub(crate) fn value(input: &[u8], depth: usize) -> Result<(Value<'_>, &[u8]), Fail<'_>> {
     match input.split_first() {
         Some((b'"', rest)) => string(rest).map(|(text, _, rest)| (Value::Scalar(text), rest)),
         Some((bracket @ (b'{' | b'['), rest)) => {

@@ -204,18 +204,18 @@ fn leaf<'a>(input: &'a [u8], name: &'a [u8], node: &mut Node<'_, 'a>) -> Result<
 }
 
 /// The content of an element.
-struct Content<'a> {
-    text: &'a [u8],
-    has_children: bool,
+pub(crate) struct Content<'a> {
+    pub(crate) text: &'a [u8],
+    pub(crate) has_children: bool,
     /// The failure of an unknown entity.
-    wrong: Option<Fail<'a>>,
+    pub(crate) wrong: Option<Fail<'a>>,
     /// The input after the closing tag.
-    rest: &'a [u8],
+    pub(crate) rest: &'a [u8],
 }
 
 /// Parses the content of an element, with elements nested in it at most `depth` deep, and its
 /// closing tag.
-fn content<'a>(start: &'a [u8], name: &[u8], depth: usize) -> Result<Content<'a>, Fail<'a>> {
+pub(crate) fn content<'a>(start: &'a [u8], name: &[u8], depth: usize) -> Result<Content<'a>, Fail<'a>> {
     let depth = depth.checked_sub(1).ok_or(invalid("elements nested at most 32 deep", start))?;
     let mut input = start;
     let (mut has_children, mut wrong) = (false, None);
@@ -334,7 +334,7 @@ fn special(input: &[u8]) -> Result<Option<&[u8]>, Fail<'_>> {
 }
 
 /// Parses `<` and a name.
-fn open(input: &[u8]) -> IResult<&[u8], &[u8], ()> {
+pub(crate) fn open(input: &[u8]) -> IResult<&[u8], &[u8], ()> {
     let (rest, _) = tag("<".as_bytes()).parse(input)?;
     take_while1(is_name).parse(rest)
 }
@@ -345,7 +345,7 @@ fn is_name(byte: u8) -> bool {
 
 /// Skips the attributes of a tag. Returns the input after the tag, and whether the element is empty
 /// (`/>`).
-fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail<'_>> {
+pub(crate) fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail<'_>> {
     if let Some(rest) = input.strip_prefix(b">") {
         return Ok((rest, false));
     }
@@ -372,7 +372,7 @@ fn attributes(input: &[u8]) -> Result<(&[u8], bool), Fail<'_>> {
 }
 
 /// Parses `</name>`, and returns the rest of the input.
-fn close<'a>(input: &'a [u8], name: &[u8]) -> Result<&'a [u8], Fail<'a>> {
+pub(crate) fn close<'a>(input: &'a [u8], name: &[u8]) -> Result<&'a [u8], Fail<'a>> {
     let named = input.strip_prefix(b"</").and_then(|rest| rest.strip_prefix(name));
     let rest = named.filter(|rest| rest.first().is_none_or(|byte| *byte == b'>' || is_space(*byte)));
     let rest = skip_space(rest.ok_or(invalid("the closing tag of the element", input))?);
