@@ -15,6 +15,7 @@ use core::fmt::{self, Write as _};
 use core::hint::black_box;
 
 use sms_outcome::{Question, Symptom, clicksend, diagnose, explain, getcourse, lookup_api_error, lookup_record, story};
+use smsc_proto::callback::{Callback, CallbackErrorKind, CallbackEvent, CallbackFormat, Secret};
 use smsc_proto::request::{
     BalanceRequest, Credentials, Date, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest, Request, SendKind,
     SendRequest, SendTime, Server, StatisticsRequest, StatusRequest, Translit, Validity,
@@ -34,6 +35,7 @@ extern "C" fn run() -> ! {
         && are_texts_known()
         && is_rejected(black_box(b"0,-9"))
         && are_requests_written()
+        && are_notifications_verified()
         && is_shown(&query, black_box(b"-3,1760080210,0,101\n1,x,0,0,0,0,0,0,0,0,0,0,0,1\n"));
     alone::exit(i32::from(!is_right))
 }
@@ -153,6 +155,38 @@ fn are_requests_written() -> bool {
     // The two messages are the same.
     let wrong = StatusRequest::batch(black_box(&pairs)).write_body(&Credentials::api_key("key"), &mut Shown(0));
     are_written && wrong.is_err_and(|error| write!(shown, "{error}").is_ok()) && shown.0 > 20
+}
+
+/// Returns whether notifications are verified in every format, and whether wrong ones are not and
+/// their errors can be formatted.
+fn are_notifications_verified() -> bool {
+    const MD5: &[u8] = b"7fb04576256c41afe248c391d925ff1f";
+    const SHA1: &[u8] = b"b6f768ce7614d7858cc4a6116f8ffd0dc236a3cd";
+    let Ok(secret) = Secret::new(black_box(b"zxc")) else { return false };
+    let mut form = *b"phone=123&mes=te%78t&to=234&sha1=b6f768ce7614d7858cc4a6116f8ffd0dc236a3cd";
+    let mut json = *br#"{"phone":123,"mes":"te\u0078t","to":"234","sha1":"b6f768ce7614d7858cc4a6116f8ffd0dc236a3cd"}"#;
+    let mut xml = *b"<a><phone>123</phone><mes>te&#120;t</mes><to>234</to><md5>7fb04576256c41afe248c391d925ff1f</md5></a>";
+    let bodies: [(&mut [u8], _); 3] =
+        [(&mut form, CallbackFormat::Form), (&mut json, CallbackFormat::Json), (&mut xml, CallbackFormat::Xml)];
+    let is_right = |callback: &Callback<'_>| {
+        let Ok(verified) = callback.verify(&secret) else { return false };
+        let CallbackEvent::Incoming(message) = verified.event() else { return false };
+        message.mes() == "text" && verified.covered().len() == 3
+    };
+    let are_right = bodies.into_iter().all(|(body, format)| {
+        let callback = Callback::parse(black_box(body), black_box(format), black_box(Charset::Windows1251));
+        callback.is_ok_and(|callback| is_right(&callback))
+    });
+    // A text longer than the blocks of both hashes, whose signature is wrong.
+    let long = [b'x'; 200];
+    let mut shown = Shown(0);
+    let are_wrong = [(&b"phone"[..], b"status"), (b"mes", b"err___")].into_iter().all(|(name, other)| {
+        let fields = [(name, &long[..]), (b"phone", b"123"), (b"to", b"234"), (b"md5", MD5), (b"sha1", SHA1), (other, b"x")];
+        let callback = Callback::from_fields(Charset::Utf8, black_box(fields));
+        let error = callback.and_then(|callback| callback.verify(&secret)).err();
+        error.is_some_and(|error| error.kind() != CallbackErrorKind::Empty && write!(shown, "{error}").is_ok())
+    });
+    are_right && are_wrong && shown.0 > 20
 }
 
 /// Counts the bytes written.
