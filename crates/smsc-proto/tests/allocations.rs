@@ -249,3 +249,40 @@ fn requests_allocate_nothing() {
     assert_eq!(allocations, 0);
     assert!(len > 20_000);
 }
+
+#[cfg(feature = "callback")]
+#[test]
+fn notifications_allocate_nothing() {
+    use smsc_proto::callback::{Callback, CallbackFormat, Secret};
+
+    let bodies = [
+        (CallbackFormat::Form, "phone=123&mes=te%78t&to=234&sha1=b6f768ce7614d7858cc4a6116f8ffd0dc236a3cd".to_owned()),
+        (CallbackFormat::Json, r#"{"phone":123,"mes":"te\u0078t","to":"234","md5":"7fb04576256c41afe248c391d925ff1f"}"#.to_owned()),
+        (
+            CallbackFormat::Xml,
+            "<a><phone>79990000001</phone><ts>1760080210</ts><waitcall>1</waitcall>\
+             <md5>ff2efe73235c315ccd078fc65cca78e2</md5></a>"
+                .to_owned(),
+        ),
+        (CallbackFormat::Form, format!("id=101&phone=79990000001&status=1&sender={}", "%20".repeat(10_000))),
+        (CallbackFormat::Json, r#"{"id":101,"id":102}"#.to_owned()),
+    ];
+    let mut verified = 0;
+    for (format, body) in bodies {
+        let mut body = body.into_bytes();
+        let (allocations, is_right) = counted(|| {
+            let mut shown = Shown::default();
+            let secret = Secret::new(b"zxc").unwrap();
+            let callback = Callback::parse(&mut body, format, Charset::Windows1251);
+            let found = callback.and_then(|callback| callback.verify(&secret));
+            match &found {
+                Ok(verified) => write!(shown, "{verified:?}").unwrap(),
+                Err(error) => write!(shown, "{error}{error:?}").unwrap(),
+            }
+            found.is_ok()
+        });
+        assert_eq!(allocations, 0, "{format:?}");
+        verified += u32::from(is_right);
+    }
+    assert_eq!(verified, 3);
+}

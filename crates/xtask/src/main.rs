@@ -148,7 +148,7 @@ fn test() -> Vec<Step> {
         Step::run("tests", cargo(["test", "--workspace", "--all-features", "--locked", "--no-fail-fast"])),
         Step::run("documentation", doc(["--workspace", "--all-features"])),
     ];
-    for features in ["", "heapless", "serde"] {
+    for features in ["", "callback", "heapless", "serde"] {
         let core = ["--package", "smsc-proto", "--features", features];
         steps.push(Step::run("lints of the core by feature", clippy(core)));
         steps.push(Step::run("documentation of the core by feature", doc(core)));
