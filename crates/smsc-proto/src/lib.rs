@@ -44,6 +44,9 @@
 //! * For the requests themselves: [`request`].
 //! * For a record that outlives the body: `OwnedRecord` (feature `heapless`).
 //!
+//! After a request without a readable reply, or with an API error: [`retry`] says whether to send it
+//! again, when, and to which host.
+//!
 //! # Features
 //!
 //! All are off by default. They change no behaviour, and none but `std` needs more than `core`.
@@ -122,6 +125,7 @@ mod owned;
 mod records;
 mod reply;
 pub mod request;
+pub mod retry;
 mod scan;
 #[cfg(feature = "serde")]
 mod ser;
