@@ -108,9 +108,9 @@
     clippy::unwrap_used
 )]
 
-pub mod calls;
 #[cfg(feature = "callback")]
 pub mod callback;
+pub mod calls;
 mod chunk_reader;
 mod error;
 mod guess;

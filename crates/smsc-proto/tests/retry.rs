@@ -47,7 +47,9 @@ fn a_certificate_and_wrong_input_are_not_tried_again() {
 
 #[test]
 fn a_read_without_an_answer_is_tried_once_more() {
-    for failure in [Failure::Unanswered, Failure::NotAReply, Failure::HttpStatus(502), Failure::HttpStatus(408), Failure::HttpStatus(425)] {
+    for failure in
+        [Failure::Unanswered, Failure::NotAReply, Failure::HttpStatus(502), Failure::HttpStatus(408), Failure::HttpStatus(425)]
+    {
         for call in READS {
             let first = advise(call, failure, Attempt::new(1, 400, RANDOM));
             assert_eq!(first, Advice::Retry { after_ms: 1_500, host: Host::Next }, "{call:?} {failure:?}");

@@ -127,12 +127,11 @@ impl SendAdvice {
 pub fn after_status(answer: StatusAnswer, sending: Sending) -> SendAdvice {
     match answer {
         StatusAnswer::Found => SendAdvice::Accepted,
-        StatusAnswer::Failed => SendAdvice::Unknown,
         // Late acceptance can still be noticed, also where the message may not be sent again.
         StatusAnswer::NotFound if sending.since_ms < u64::from(wait::MINUTE) => {
             SendAdvice::AskAgain { after_ms: wait::rest_of(wait::MINUTE, sending.since_ms, sending.random) }
         }
         StatusAnswer::NotFound if sending.is_history_kept && !sending.was_sent_again => SendAdvice::SendAgain,
-        StatusAnswer::NotFound => SendAdvice::Unknown,
+        StatusAnswer::NotFound | StatusAnswer::Failed => SendAdvice::Unknown,
     }
 }
