@@ -1,9 +1,5 @@
 //! Replies of send.php in fmt 0 and 1.
 
-use nom::bytes::complete::{tag, take_while1};
-use nom::sequence::preceded;
-use nom::{IResult, Parser};
-
 use super::{NO_ID, Price, SendReply, Sent, SentPhones};
 use crate::calls::body::Body;
 use crate::calls::elements::Elements;
@@ -13,7 +9,7 @@ use crate::model::amount::Amount;
 use crate::model::cost::Cost;
 use crate::model::cost_mode::CostMode;
 use crate::model::message_id::{MessageId, is_id_byte};
-use crate::scan::number::{self, MAX_31_BITS, digits1};
+use crate::scan::number::{self, MAX_31_BITS};
 
 /// Parses `OK - <n> SMS, ID - <id>`, a price `<cost> (<n> SMS)`, or an API error.
 pub(super) fn key_value<'a>(body: &Body<'a>, mode: CostMode) -> Result<SendReply<'a>, Error> {
@@ -23,7 +19,7 @@ pub(super) fn key_value<'a>(body: &Body<'a>, mode: CostMode) -> Result<SendReply
     let line = body.line();
     let fail = |kind, expected, at| body.error(Fail::new(kind, expected, at));
     if line.starts_with(b"OK - ") {
-        let Ok((rest, (parts, id))) = accepted(line) else {
+        let Some((parts, id, rest)) = accepted(line) else {
             return Err(fail(ErrorKind::Syntax, "`OK - n SMS, ID - id`", line));
         };
         if mode == CostMode::PriceOnly {
@@ -43,11 +39,17 @@ pub(super) fn key_value<'a>(body: &Body<'a>, mode: CostMode) -> Result<SendReply
     Ok(SendReply::Price(Price { cost, count, phones: no_phones(body) }))
 }
 
-/// Parses `OK - <n> SMS, ID - <id>`.
-fn accepted(line: &[u8]) -> IResult<&[u8], (&[u8], &[u8]), ()> {
-    let parts = preceded(tag("OK - ".as_bytes()), digits1);
-    let id = preceded(tag(" SMS, ID - ".as_bytes()), take_while1(is_id_byte));
-    (parts, id).parse(line)
+/// Splits `OK - <n> SMS, ID - <id>` into the number, the id, and what follows it.
+fn accepted(line: &[u8]) -> Option<(&[u8], &[u8], &[u8])> {
+    let (parts, rest) = split_while(line.strip_prefix(b"OK - ")?, |byte| byte.is_ascii_digit())?;
+    let (id, rest) = split_while(rest.strip_prefix(b" SMS, ID - ")?, is_id_byte)?;
+    Some((parts, id, rest))
+}
+
+/// Splits an input after its first bytes of a kind. Returns `None` if there are none.
+fn split_while(input: &[u8], is_of_kind: impl Fn(u8) -> bool) -> Option<(&[u8], &[u8])> {
+    let end = input.iter().position(|byte| !is_of_kind(*byte)).unwrap_or(input.len());
+    input.split_at_checked(end).filter(|(found, _)| !found.is_empty())
 }
 
 /// Splits `<cost> (<n> SMS)`.
