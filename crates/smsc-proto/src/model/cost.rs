@@ -70,7 +70,8 @@ impl<'a> Cost<'a> {
     /// Returns the number of digits after the dot: 0 to 4.
     #[must_use]
     pub fn scale(self) -> u8 {
-        self.as_str().rsplit_once('.').and_then(|(_, fraction)| u8::try_from(fraction.len()).ok()).unwrap_or(0)
+        // The search of `str` contains a path to a panic.
+        number::decimal(self.digits).and_then(|(_, fraction)| u8::try_from(fraction.len()).ok()).unwrap_or(0)
     }
 
     /// Returns the amount as an integer in units of 10<sup>-[`scale`](Self::scale)</sup>. Returns
