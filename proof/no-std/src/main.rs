@@ -16,13 +16,17 @@ use core::hint::black_box;
 
 use sms_outcome::{Question, Symptom, clicksend, diagnose, explain, getcourse, lookup_api_error, lookup_record, story};
 use smsc_proto::callback::{Callback, CallbackErrorKind, CallbackEvent, CallbackFormat, Secret};
+use smsc_proto::calls::{
+    BalanceQuery, BalanceReply, IncomingQuery, IncomingReply, OperatorQuery, OperatorReply, SendQuery, SendReply, StatisticsQuery,
+    StatisticsReply,
+};
 use smsc_proto::request::{
     BalanceRequest, Credentials, Date, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest, Request, SendKind,
     SendRequest, SendTime, Server, StatisticsRequest, StatusRequest, Translit, Validity,
 };
 use smsc_proto::{
-    ApiErrorCode, Buffer, Charset, ChunkReader, Detail, Event, Format, MessageId, MessageKind, MessageType, Query, Record,
-    RecordBuilder, Reply, Requested, StatusCode, Value, Writer,
+    ApiErrorCode, Buffer, Charset, ChunkReader, CostMode, Detail, Event, Format, MessageId, MessageKind, MessageType, Query,
+    Record, RecordBuilder, Reply, Requested, StatusCode, Value, Writer,
 };
 
 const FORMATS: [Format; 4] = [Format::KeyValue, Format::Values, Format::Xml, Format::Json];
@@ -36,6 +40,7 @@ extern "C" fn run() -> ! {
         && is_rejected(black_box(b"0,-9"))
         && are_requests_written()
         && are_notifications_verified()
+        && are_calls_read().is_some()
         && is_shown(&query, black_box(b"-3,1760080210,0,101\n1,x,0,0,0,0,0,0,0,0,0,0,0,1\n"));
     alone::exit(i32::from(!is_right))
 }
@@ -120,6 +125,30 @@ fn are_texts_known() -> bool {
         story(black_box([(StatusCode(1), None), (StatusCode(-3), None)]), MessageType::SMS).filter(|chapter| chapter.decides);
     let is_explained = texts == 1 && receipts == 1 && told.count() == 1;
     found.is_some_and(|found| found.unsubscribes) && rows.map(|row| row.number).eq([13]) && steps != 0 && is_explained
+}
+
+/// Reads a reply of every other call, in a format that is hidden from the compiler.
+fn are_calls_read() -> Option<()> {
+    let (json, charset) = (black_box(Format::Json), black_box(Charset::Utf8));
+    let body = black_box(&br#"{"id":7,"cnt":1,"balance":-1.5,"phones":[{"phone":"1","cost":"1.4"}]}"#[..]);
+    let SendReply::Sent(sent) = SendQuery::new(json, black_box(CostMode::Send)).charset(charset).read(body).ok()? else {
+        return None;
+    };
+    let costs = sent.phones.filter_map(Result::ok).filter_map(|phone| phone.cost?.ten_thousandths()).sum::<u64>();
+    let body = black_box(&br#"{"balance":"-1.5"}"#[..]);
+    let BalanceReply::Balance(balance) = BalanceQuery::new(json).charset(charset).read(body).ok()? else { return None };
+    let units = balance.amount.ten_thousandths()?;
+    let IncomingReply::Messages(messages) = IncomingQuery::new().charset(charset).read(black_box(b"[{\"id\":7}]")).ok()? else {
+        return None;
+    };
+    let mut shown = Shown(0);
+    messages.filter_map(Result::err).try_for_each(|error| write!(shown, "{error}")).ok()?;
+    let StatisticsReply::Rows(rows) = StatisticsQuery::new(json).charset(charset).read(black_box(b"[{\"sms\":7}]")).ok()? else {
+        return None;
+    };
+    let body = black_box(&b"{\"tz\":0}"[..]);
+    let OperatorReply::Operator(operator) = OperatorQuery::new(json).charset(charset).read(body).ok()? else { return None };
+    (costs == 14_000 && units == -15_000 && rows.count() == 1 && operator.tz.is_some() && shown.0 != 0).then_some(())
 }
 
 fn is_rejected(body: &[u8]) -> bool {
