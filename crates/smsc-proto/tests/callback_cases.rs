@@ -53,10 +53,10 @@ fn error_of(error: &CallbackError) -> Value {
 }
 
 /// Returns what the case expects of a notification.
-fn outcome(callback: Result<Callback<'_>, CallbackError>, secret: &Secret<'_>) -> Value {
+fn outcome(callback: &Result<Callback<'_>, CallbackError>, secret: &Secret<'_>) -> Value {
     let callback = match callback {
         Ok(callback) => callback,
-        Err(error) => return error_of(&error),
+        Err(error) => return error_of(error),
     };
     let (kind, event) = event_of(callback.unverified());
     let mut found = match callback.verify(secret) {
@@ -92,7 +92,7 @@ fn run(case: &Value) -> Value {
                 (name, encoding.encode(value).0.into_owned())
             });
             let pairs: Vec<_> = pairs.collect();
-            return outcome(Callback::from_fields(charset, pairs.iter().map(|(name, value)| (name, &value[..]))), &secret);
+            return outcome(&Callback::from_fields(charset, pairs.iter().map(|(name, value)| (name, &value[..]))), &secret);
         }
         other => panic!("no format {other}"),
     };
@@ -100,7 +100,7 @@ fn run(case: &Value) -> Value {
     if let Some(shown) = case.get("body") {
         assert_eq!(shown.as_str(), Some(&*encoding.decode_without_bom_handling(&body).0));
     }
-    outcome(Callback::parse(&mut body, format, charset), &secret)
+    outcome(&Callback::parse(&mut body, format, charset), &secret)
 }
 
 #[test]
