@@ -5,6 +5,7 @@
 //! stored there. `input.rs` describes how the bytes are parsed.
 
 mod c;
+mod callback;
 mod dictionary;
 mod input;
 mod lookups;
@@ -42,6 +43,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "write", check: write::check, seeds: seeds::noise, words: dictionary::of_all },
     Target { name: "c_views", check: c::check, seeds: seeds::of_all, words: dictionary::of_all },
     Target { name: "lookups", check: lookups::check, seeds: seeds::names, words: dictionary::names },
+    Target { name: "callback", check: callback::check, seeds: callback::seeds, words: callback::words },
 ];
 
 /// Returns the target of this name, or `None` if there is none.
