@@ -27,8 +27,8 @@ fn field<'a>(pair: &'a mut [u8], offset: usize, values: &mut Values<'a>) -> Resu
     let end = memchr(b'=', value).unwrap_or(value.len());
     let name = decode(value.split_off_mut(..end).unwrap_or_default());
     let Some(field) = CallbackField::from_name(name) else { return Ok(()) };
-    value.split_off_first_mut();
-    values.put(field, decode(value), Some(offset.saturating_add(end).saturating_add(1)))
+    let equals = usize::from(value.split_off_first_mut().is_some());
+    values.put(field, decode(value), Some(offset.saturating_add(end).saturating_add(equals)))
 }
 
 /// Decodes `%XX` and `+`. A `%` without two hexadecimal digits stays as it is.

@@ -189,6 +189,9 @@ fn the_offset_of_an_invalid_value() {
         (CallbackFormat::Json, r#"{"a":"\n","status":"x"}"#, (field, Some(20))),
         (CallbackFormat::Xml, "<r><a>&lt;</a><status>x</status></r>", (field, Some(22))),
         (CallbackFormat::Form, "phone=1&phone=2", (repeated, Some(14))),
+        // Without a `=` the value is at the end of the name.
+        (CallbackFormat::Form, "phone=1&phone", (repeated, Some(13))),
+        (CallbackFormat::Form, "phone=1&phone&id=1", (repeated, Some(13))),
         (CallbackFormat::Json, r#"{"phone":"1","phone":2}"#, (repeated, Some(21))),
         (CallbackFormat::Xml, "<r><phone>1</phone><phone/></r>", (repeated, Some(27))),
     ] {
