@@ -111,18 +111,24 @@ impl fmt::Display for RequestError {
         if let Some(item) = self.item {
             write!(f, ", item {}", item.saturating_add(1))?;
         }
-        match self.kind {
-            RequestErrorKind::Missing => f.write_str(": missing"),
-            RequestErrorKind::Invalid => f.write_str(": invalid"),
-            RequestErrorKind::TooLong { max } => write!(f, ": longer than {max} characters"),
-            RequestErrorKind::TooMany { max } => write!(f, ": more than {max} items"),
-            RequestErrorKind::Repeated { first } => write!(f, ": the same message as item {}", first.saturating_add(1)),
-            RequestErrorKind::Charset { at } => write!(f, ": the character after the first {at} is not in the request's charset"),
-            RequestErrorKind::Unsupported => f.write_str(": not supported"),
-            RequestErrorKind::UrlTooLong { max } => write!(f, ": the URL is longer than {max} characters"),
-            RequestErrorKind::Output => f.write_str(": the output rejected the bytes"),
-        }?;
-        write!(f, ": expected {}", self.expected)
+        write!(f, ": {}: expected {}", self.kind, self.expected)
+    }
+}
+
+impl fmt::Display for RequestErrorKind {
+    /// Writes what is wrong, without the parameter.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("missing"),
+            Self::Invalid => f.write_str("invalid"),
+            Self::TooLong { max } => write!(f, "longer than {max} characters"),
+            Self::TooMany { max } => write!(f, "more than {max} items"),
+            Self::Repeated { first } => write!(f, "the same message as item {}", first.saturating_add(1)),
+            Self::Charset { at } => write!(f, "the character after the first {at} is not in the request's charset"),
+            Self::Unsupported => f.write_str("not supported"),
+            Self::UrlTooLong { max } => write!(f, "the URL is longer than {max} characters"),
+            Self::Output => f.write_str("the output rejected the bytes"),
+        }
     }
 }
 
