@@ -213,6 +213,9 @@ typedef enum smsc_message_type {
 /** Whether a result of a reader is an item that cannot be parsed: the next call continues after it. */
 #define SMSC_IS_MALFORMED(result) ((result) >= 200 && (result) < 300)
 
+/** The content type of the body of a request. */
+#define SMSC_REQUEST_CONTENT_TYPE "application/x-www-form-urlencoded"
+
 
 /**
  * The ABI number of this header. It grows with each change that would break programs that were
@@ -276,7 +279,7 @@ typedef enum smsc_result {
     SMSC_RESULT_UTF8 = 104,
     /**
      * Calling: the buffer is too small; the required length is returned. The content of the buffer
-     * is unspecified.
+     * is unspecified, unless the function says otherwise.
      */
     SMSC_RESULT_BUFFER = 105,
     /**
@@ -307,6 +310,14 @@ typedef enum smsc_result {
      * Calling: the `size` of a smsc_question is too small.
      */
     SMSC_RESULT_SIZE_QUESTION = 112,
+    /**
+     * Calling: the `size` of a smsc_request is too small.
+     */
+    SMSC_RESULT_SIZE_REQUEST = 113,
+    /**
+     * Calling: the `size` of a smsc_request_error is too small.
+     */
+    SMSC_RESULT_SIZE_REQUEST_ERROR = 114,
     /**
      * Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
      */
@@ -424,6 +435,44 @@ typedef enum smsc_result {
      * Writing: a failure that only a later version of this header has a number for.
      */
     SMSC_RESULT_UNWRITABLE = 399,
+    /**
+     * Requesting: a value that is needed is missing or empty.
+     */
+    SMSC_RESULT_REQUEST_MISSING = 400,
+    /**
+     * Requesting: a value has a wrong form, is out of range, or contains a character that it cannot
+     * have.
+     */
+    SMSC_RESULT_REQUEST_INVALID = 401,
+    /**
+     * Requesting: a text has more characters than the service accepts; `amount` is the maximum.
+     */
+    SMSC_RESULT_REQUEST_TOO_LONG = 402,
+    /**
+     * Requesting: a list has too many items for one request; `amount` is the maximum.
+     */
+    SMSC_RESULT_REQUEST_TOO_MANY = 403,
+    /**
+     * Requesting: an (id, phone) pair occurs twice; `amount` is the index of the first.
+     */
+    SMSC_RESULT_REQUEST_REPEATED = 404,
+    /**
+     * Requesting: a character is not in the charset of the request; `amount` is the number of
+     * characters before it.
+     */
+    SMSC_RESULT_REQUEST_CHARSET = 405,
+    /**
+     * Requesting: the request is valid for the service, but what it replies is not known.
+     */
+    SMSC_RESULT_REQUEST_UNSUPPORTED = 406,
+    /**
+     * Requesting: the request is too long for a GET; `amount` is the maximum length of the URL.
+     */
+    SMSC_RESULT_REQUEST_URL_TOO_LONG = 407,
+    /**
+     * Requesting: a failure that only a later version of this header has a number for.
+     */
+    SMSC_RESULT_REQUEST_UNWRITABLE = 499,
 } smsc_result;
 
 /**
@@ -971,6 +1020,105 @@ typedef enum smsc_question_kind {
      */
     SMSC_QUESTION_KIND_CLICKSEND_RECEIPT = 7,
 } smsc_question_kind;
+
+/**
+ * What a request asks for, which decides which of the fields of smsc_request count.
+ */
+typedef enum smsc_call {
+    /**
+     * The statuses of messages (status.php): `requested`, `batch`, `all`, `kind`, `format`,
+     * `charset`.
+     */
+    SMSC_CALL_STATUS = 0,
+    /**
+     * The deletion of messages (status.php): `requested`, `batch`, `format`, `charset`.
+     */
+    SMSC_CALL_DELETE = 1,
+    /**
+     * The balance of the account (balance.php): `cur`, `format`, `charset`.
+     */
+    SMSC_CALL_BALANCE = 2,
+    /**
+     * A page of the history of sent messages (get.php): `start`, `end`, `phones`, `emails`, `cnt`,
+     * `prev_id`, `format`, `charset`.
+     */
+    SMSC_CALL_HISTORY = 3,
+    /**
+     * Incoming messages (get.php): `hour`, `after_id`, `to_phone`, `charset`.
+     */
+    SMSC_CALL_INCOMING = 4,
+    /**
+     * The number and the cost of the messages of some days (get.php): `start`, `end`, `charset`.
+     */
+    SMSC_CALL_STATISTICS = 5,
+    /**
+     * The operator and the region of a phone (info.php): `phone`, `charset`.
+     */
+    SMSC_CALL_OPERATOR = 6,
+    /**
+     * A message to send (send.php): `phones`, `text`, `send_kind`, `id`, `sender`, `time`, `valid`,
+     * `translit`, `cost`, `err`, `op`, `format`, `charset`.
+     */
+    SMSC_CALL_SEND = 7,
+} smsc_call;
+
+/**
+ * The kind of a message to send.
+ */
+typedef enum smsc_send_kind {
+    /**
+     * A text message.
+     */
+    SMSC_SEND_KIND_SMS = 0,
+    /**
+     * A text message that is shown at once and not stored (`flash`).
+     */
+    SMSC_SEND_KIND_FLASH = 1,
+    /**
+     * A WAP push (`push`).
+     */
+    SMSC_SEND_KIND_WAP_PUSH = 2,
+    /**
+     * A request about the network of a phone (`hlr`). It has no text.
+     */
+    SMSC_SEND_KIND_HLR = 3,
+    /**
+     * A binary message whose text is hexadecimal (`bin=2`).
+     */
+    SMSC_SEND_KIND_BINARY = 4,
+    /**
+     * A message that the phone does not show (`ping`). It has no text.
+     */
+    SMSC_SEND_KIND_PING = 5,
+    /**
+     * A multimedia message (`mms`).
+     */
+    SMSC_SEND_KIND_MMS = 6,
+    /**
+     * An e-mail (`mail`).
+     */
+    SMSC_SEND_KIND_EMAIL = 7,
+    /**
+     * A voice call that reads the text (`call`).
+     */
+    SMSC_SEND_KIND_CALL = 8,
+    /**
+     * A message in Viber (`viber`).
+     */
+    SMSC_SEND_KIND_VIBER = 9,
+    /**
+     * A message in social networks (`soc`).
+     */
+    SMSC_SEND_KIND_SOCIAL = 10,
+    /**
+     * A message in Telegram (`tg`).
+     */
+    SMSC_SEND_KIND_TELEGRAM = 11,
+    /**
+     * A message in WhatsApp (`whatsapp`).
+     */
+    SMSC_SEND_KIND_WHATS_APP = 12,
+} smsc_send_kind;
 
 /**
  * One (id, phone) pair of a request, set by smsc_requested_set or smsc_requested_set_text. It
@@ -1522,6 +1670,239 @@ typedef struct smsc_question {
 } smsc_question;
 
 /**
+ * A day, in the time zone of the account. If all three numbers are 0 there is no day.
+ */
+typedef struct smsc_date {
+    /**
+     * The year, from 2000 to 9999.
+     */
+    int32_t year;
+    /**
+     * The month, from 1 to 12.
+     */
+    int32_t month;
+    /**
+     * The day of the month, from 1.
+     */
+    int32_t day;
+} smsc_date;
+
+/**
+ * A phone, an address or a name to send to, set by smsc_phone_set. It refers to the bytes of the
+ * text, which must stay unchanged.
+ */
+typedef struct smsc_phone {
+    /**
+     * Private to the library.
+     */
+    size_t opaque[2];
+} smsc_phone;
+
+/**
+ * A request to the service. Start it with smsc_request_init, then set the credentials and the
+ * fields that its call needs; the others are ignored. The fields have the names of the wire, with
+ * few exceptions. The texts are in UTF-8; the library writes them in `charset`.
+ */
+typedef struct smsc_request {
+    /**
+     * sizeof(smsc_request), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * What the request asks for, see smsc_call.
+     */
+    int32_t call;
+    /**
+     * 1 for plain HTTP, which shows the credentials and the messages to everybody on the way: for
+     * tests on the own machine. Else 0, for HTTPS.
+     */
+    int32_t plain_http;
+    /**
+     * The `fmt` of the reply, see smsc_format; or -1 for fmt 3, of a batch fmt 1.
+     */
+    int32_t format;
+    /**
+     * The `all` of a request for statuses: 0, 1 or 2.
+     */
+    int32_t all;
+    /**
+     * The charset of the request and of its reply, see smsc_charset. smsc_request_init sets utf-8.
+     */
+    int32_t charset;
+    /**
+     * The kind of the messages whose statuses are requested, if known, see smsc_kind. Nothing is
+     * sent of it; the query has it.
+     */
+    int32_t kind;
+    /**
+     * 1 to request a batch, which may have one pair; 0 for one message.
+     */
+    int32_t batch;
+    /**
+     * 1 to request the currency of the balance as well, else 0.
+     */
+    int32_t cur;
+    /**
+     * 1 to request the history of e-mails, so that `phones` are addresses; else 0.
+     */
+    int32_t emails;
+    /**
+     * The length of a page of the history, from 1 to 1000; or -1.
+     */
+    int32_t cnt;
+    /**
+     * The number of hours whose incoming messages are requested, from 1 to 168; or -1.
+     */
+    int32_t hour;
+    /**
+     * The kind of a message to send, see smsc_send_kind.
+     */
+    int32_t send_kind;
+    /**
+     * How a text is transliterated: 0 (not at all), 1 (`translit`) or 2 (`mpaHc/Ium`); or -1 for
+     * the setting of the account.
+     */
+    int32_t translit;
+    /**
+     * What is done with the cost: 0 (send), 1 (only reply with the price), 2 (send, and reply with
+     * the cost) or 3 (the balance as well).
+     */
+    int32_t cost;
+    /**
+     * 1 to request a list of the phones that cannot be sent to, else 0.
+     */
+    int32_t err;
+    /**
+     * 1 to request a list of all phones with their operators, else 0.
+     */
+    int32_t op;
+    /**
+     * The id of a message to send if it is a number, or 0. See also `text_id`.
+     */
+    uint32_t id;
+    /**
+     * The incoming messages after the one with this id are requested; or 0. See also
+     * `after_text_id`.
+     */
+    uint32_t after_id;
+    /**
+     * The first day of the history or the statistics.
+     */
+    struct smsc_date start;
+    /**
+     * The last day. The history of one day needs none.
+     */
+    struct smsc_date end;
+    /**
+     * The messages older than the one with this `int_id` are requested, for the next page of the
+     * history; or -1.
+     */
+    int64_t prev_id;
+    /**
+     * The (id, phone) pairs whose statuses or deletion are requested: at most 4096, each once.
+     */
+    const struct smsc_requested *requested;
+    /**
+     * The number of pairs.
+     */
+    size_t requested_len;
+    /**
+     * The recipients of a message to send, or the phones whose history is requested; else NULL.
+     */
+    const struct smsc_phone *phones;
+    /**
+     * The number of phones.
+     */
+    size_t phones_len;
+    /**
+     * An API key of the account. With it there is no login and no password.
+     */
+    struct smsc_view apikey;
+    /**
+     * The login of the account.
+     */
+    struct smsc_view login;
+    /**
+     * The password, or the lower-case hexadecimal MD5 of the password.
+     */
+    struct smsc_view psw;
+    /**
+     * The host and, if it is not the scheme's own, the port: `smsc.kz`, `127.0.0.1:8080`. Absent
+     * for smsc.ru.
+     */
+    struct smsc_view host;
+    /**
+     * The phone whose operator is requested.
+     */
+    struct smsc_view phone;
+    /**
+     * The number of the account whose incoming messages are requested, or absent for all.
+     */
+    struct smsc_view to_phone;
+    /**
+     * The text of a message to send (`mes`).
+     */
+    struct smsc_view text;
+    /**
+     * The id of a message to send if it is a text that the client chose, or the digits of a
+     * number; or absent. Only one of `id` and `text_id` may be set.
+     */
+    struct smsc_view text_id;
+    /**
+     * As `after_id`, for an id that is a text; or absent. Only one of the two may be set.
+     */
+    struct smsc_view after_text_id;
+    /**
+     * The sender of a message, or absent for that of the account.
+     */
+    struct smsc_view sender;
+    /**
+     * The time of sending, or absent for now: `DDMMYYhhmm` or `DD.MM.YY hh:mm` in the time zone of
+     * the account, `h1-h2` for an hour of the day within a range, `0` and Unix seconds, or `+` and
+     * minutes.
+     */
+    struct smsc_view time;
+    /**
+     * How long delivery is tried, or absent: a number of hours from 1 to 24, or `hh:mm`.
+     */
+    struct smsc_view valid;
+} smsc_request;
+
+/**
+ * Why a request cannot be written. It names the parameter, and never holds a value: no credentials,
+ * no phone, no text. So it can be logged. smsc_request_error_describe returns it as a sentence.
+ */
+typedef struct smsc_request_error {
+    /**
+     * sizeof(smsc_request_error), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The result that the function returned, see smsc_result.
+     */
+    int32_t code;
+    /**
+     * The index of the item that is wrong, from 0, if the parameter is a list; else -1.
+     */
+    int64_t item;
+    /**
+     * The name of the parameter on the wire, such as `phones`, in ASCII.
+     */
+    struct smsc_view parameter;
+    /**
+     * What was expected, in ASCII.
+     */
+    struct smsc_view expected;
+    /**
+     * A number that belongs to the result: the maximum length (SMSC_RESULT_REQUEST_TOO_LONG,
+     * SMSC_RESULT_REQUEST_URL_TOO_LONG) or number of items (SMSC_RESULT_REQUEST_TOO_MANY), the
+     * index of the same item (SMSC_RESULT_REQUEST_REPEATED), or the number of characters before the
+     * wrong one (SMSC_RESULT_REQUEST_CHARSET); else 0.
+     */
+    size_t amount;
+} smsc_request_error;
+
+/**
  * Returns the version of the library as text, such as `0.1.0`, with a NUL at the end; never NULL.
  * SMSC_VERSION is the version of the header.
  */
@@ -1985,6 +2366,93 @@ int32_t smsc_outcome_lookup_story(const int32_t *statuses,
                                   int32_t type,
                                   int32_t lang,
                                   struct smsc_outcome *outcome);
+
+/**
+ * Starts a request of the kind that `call` says, a smsc_call. Every other field gets its default:
+ * a reply in utf-8 and in the format that suits the call, from smsc.ru over HTTPS.
+ * `request->size` must be set.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `call` is no smsc_call, SMSC_RESULT_NULL or
+ * SMSC_RESULT_SIZE_….
+ */
+int32_t smsc_request_init(struct smsc_request *request, int32_t call);
+
+/**
+ * Writes the URL to POST to, which has no parameters.
+ *
+ * Writes the URL to `buf`, which has `size` bytes, with a NUL at the end. `*len` becomes the length
+ * in bytes without that NUL. Call it with `buf` NULL and `size` 0 to get only the length. `error`
+ * may be NULL if it is not wanted.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length:
+ * `*len` is set then, and nothing is written. Returns a result from 400 to 499 if the request is
+ * wrong, with the details in `error`. Returns SMSC_RESULT_NULL, SMSC_RESULT_VALUE or
+ * SMSC_RESULT_SIZE_… if an argument is wrong.
+ */
+int32_t smsc_request_write_url(const struct smsc_request *request,
+                               char *buf,
+                               size_t size,
+                               size_t *len,
+                               struct smsc_request_error *error);
+
+/**
+ * Writes the body to POST, whose content type is SMSC_REQUEST_CONTENT_TYPE. It has the credentials:
+ * do not log it. For the arguments and results see smsc_request_write_url.
+ */
+int32_t smsc_request_write_body(const struct smsc_request *request,
+                                char *buf,
+                                size_t size,
+                                size_t *len,
+                                struct smsc_request_error *error);
+
+/**
+ * Writes the URL to GET, which has all parameters, and with them the credentials: servers and
+ * proxies log it. It has at most 2,000 characters. For the arguments and results see
+ * smsc_request_write_url.
+ */
+int32_t smsc_request_write_get_url(const struct smsc_request *request,
+                                   char *buf,
+                                   size_t size,
+                                   size_t *len,
+                                   struct smsc_request_error *error);
+
+/**
+ * Returns the query that reads the reply to a request for statuses, a deletion or the history. It
+ * refers to the pairs of the request. Its `index` is NULL.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the reply to such a call is read without a
+ * query, or a number of the request is none of its enum. Returns a result from 400 to 499 if the
+ * request is wrong, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
+ */
+int32_t smsc_request_get_query(const struct smsc_request *request, struct smsc_query *query);
+
+/**
+ * Sets a phone, an address or a name to send to, in an array of the caller.
+ *
+ * `text` is in UTF-8, `len` bytes long, as it was typed. Its bytes must stay where they are,
+ * unchanged, for as long as the phone is used.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_UTF8 if the text is not UTF-8, SMSC_RESULT_NULL or
+ * SMSC_RESULT_VALUE. Whether it can be a phone is checked when the request is written.
+ */
+int32_t smsc_phone_set(struct smsc_phone *phone, const char *text, size_t len);
+
+/**
+ * Describes the error of a request in one line of English, such as “`valid`: invalid: expected
+ * 1 to 24 hours”. The line contains no credentials, no phone and no
+ * text.
+ *
+ * Writes the line to `buf`, which has `size` bytes, with a NUL at the end. `*len` becomes the
+ * length without the NUL. A `size` of 256 is always enough.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length;
+ * `*len` is set then. Returns SMSC_RESULT_VALUE if no function has filled `error`,
+ * SMSC_RESULT_NULL, SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_request_error_describe(const struct smsc_request_error *error,
+                                    char *buf,
+                                    size_t size,
+                                    size_t *len);
 
 /**
  * Returns the meaning of a result in English: a text in the library, with a NUL at the end; never

@@ -33,7 +33,7 @@ pub enum smsc_result {
     /// Calling: a phone, or a text to look up, is not UTF-8.
     Utf8 = 104,
     /// Calling: the buffer is too small; the required length is returned. The content of the buffer
-    /// is unspecified.
+    /// is unspecified, unless the function says otherwise.
     Buffer = 105,
     /// Calling: the library was built without texts.
     NoTexts = 106,
@@ -49,6 +49,10 @@ pub enum smsc_result {
     SizeOutcome = 111,
     /// Calling: the `size` of a smsc_question is too small.
     SizeQuestion = 112,
+    /// Calling: the `size` of a smsc_request is too small.
+    SizeRequest = 113,
+    /// Calling: the `size` of a smsc_request_error is too small.
+    SizeRequestError = 114,
 
     /// Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
     NotAReply = 200,
@@ -112,6 +116,27 @@ pub enum smsc_result {
     NotABatch = 313,
     /// Writing: a failure that only a later version of this header has a number for.
     Unwritable = 399,
+
+    /// Requesting: a value that is needed is missing or empty.
+    RequestMissing = 400,
+    /// Requesting: a value has a wrong form, is out of range, or contains a character that it cannot
+    /// have.
+    RequestInvalid = 401,
+    /// Requesting: a text has more characters than the service accepts; `amount` is the maximum.
+    RequestTooLong = 402,
+    /// Requesting: a list has too many items for one request; `amount` is the maximum.
+    RequestTooMany = 403,
+    /// Requesting: an (id, phone) pair occurs twice; `amount` is the index of the first.
+    RequestRepeated = 404,
+    /// Requesting: a character is not in the charset of the request; `amount` is the number of
+    /// characters before it.
+    RequestCharset = 405,
+    /// Requesting: the request is valid for the service, but what it replies is not known.
+    RequestUnsupported = 406,
+    /// Requesting: the request is too long for a GET; `amount` is the maximum length of the URL.
+    RequestUrlTooLong = 407,
+    /// Requesting: a failure that only a later version of this header has a number for.
+    RequestUnwritable = 499,
 }
 
 /// The formats of a reply, by the number in the request's `fmt`.

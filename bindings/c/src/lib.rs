@@ -28,6 +28,8 @@ mod outcome;
 mod explain;
 mod pairs;
 
+mod request;
+
 mod names;
 
 mod codes;

@@ -13,7 +13,7 @@ use crate::types::smsc_error;
 /// Defines the text of each result.
 macro_rules! results {
     ($($Result:ident $text:literal;)*) => {
-        fn text_of(code: i32) -> Option<&'static CStr> {
+        pub(crate) fn text_of(code: i32) -> Option<&'static CStr> {
             match code {
                 $(_ if code == smsc_result::$Result as i32 => Some($text),)*
                 _ => None,
@@ -39,6 +39,8 @@ results! {
     SizeFlag c"the size of the smsc_flag is too small";
     SizeOutcome c"the size of the smsc_outcome is too small";
     SizeQuestion c"the size of the smsc_question is too small";
+    SizeRequest c"the size of the smsc_request is too small";
+    SizeRequestError c"the size of the smsc_request_error is too small";
     State c"the reader or writer was not started, or has ended";
     Utf8 c"a text is not valid UTF-8";
     Buffer c"the buffer is too small";
@@ -71,6 +73,15 @@ results! {
     EmptyBatch c"the batch has no record";
     NotABatch c"the query is for one message, not for a batch";
     Unwritable c"the reply cannot be written";
+    RequestMissing c"a parameter of the request is missing";
+    RequestInvalid c"a parameter of the request is invalid";
+    RequestTooLong c"a text of the request is too long";
+    RequestTooMany c"a list of the request has too many items";
+    RequestRepeated c"a message occurs twice in the request";
+    RequestCharset c"a text of the request contains a character that its charset lacks";
+    RequestUnsupported c"the reply to such a request is not known";
+    RequestUrlTooLong c"the URL of the request is too long";
+    RequestUnwritable c"the request cannot be written";
 }
 
 /// Returns the meaning of a result in English: a text in the library, with a NUL at the end; never
@@ -142,9 +153,9 @@ pub(crate) fn part_name(number: i32) -> Option<&'static str> {
 }
 
 /// A buffer for a text: it holds what fits, and `len` counts all that was written.
-struct Line<'b> {
-    buffer: &'b mut [u8],
-    len: usize,
+pub(crate) struct Line<'b> {
+    pub(crate) buffer: &'b mut [u8],
+    pub(crate) len: usize,
 }
 
 impl Write for Line<'_> {

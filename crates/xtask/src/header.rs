@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use cbindgen::Config;
+use smsc_proto::request::CONTENT_TYPE;
 use smsc_proto::{ApiErrorCode, CodeName, ErrCode, ErrScope, MessageType, StatusCode};
 
 use crate::run::{Step, read, root};
@@ -32,7 +33,7 @@ pub(crate) fn check() -> Step {
 fn text() -> Result<String, String> {
     let package = root().join("bindings/c");
     let mut config = Config::from_file(package.join("cbindgen.toml"))?;
-    config.after_includes = Some(format!("{CPP}\n{}{}{IS_MALFORMED}", versions()?, codes()));
+    config.after_includes = Some(format!("{CPP}\n{}{}{IS_MALFORMED}{}", versions()?, codes(), content_type()));
     let bindings = cbindgen::generate_with_config(&package, config).map_err(|error| error.to_string())?;
     let mut text = Vec::new();
     bindings.write(&mut text);
@@ -51,6 +52,11 @@ const IS_MALFORMED: &str = "
 /** Whether a result of a reader is an item that cannot be parsed: the next call continues after it. */
 #define SMSC_IS_MALFORMED(result) ((result) >= 200 && (result) < 300)
 ";
+
+/// Returns the content type of requests, for the preprocessor.
+fn content_type() -> String {
+    format!("\n/** The content type of the body of a request. */\n#define SMSC_REQUEST_CONTENT_TYPE \"{CONTENT_TYPE}\"\n")
+}
 
 /// Returns the version of bindings/c, for the preprocessor.
 fn versions() -> Result<String, String> {
