@@ -4,6 +4,7 @@ cases.py slice COMMAND...        the replies, each as a whole
 cases.py chunks:7 COMMAND...     the batches, in chunks of 7 bytes
 cases.py write COMMAND...        the replies, written again as fmt 3 in UTF-8
 cases.py outcomes COMMAND...     what codes and texts mean
+cases.py requests COMMAND...     the bodies of requests, and their errors
 """
 
 import json
@@ -15,6 +16,7 @@ TESTDATA = Path(__file__).parents[3] / "testdata"
 # Fewer cases mean that files were not found.
 LEAST_REPLIES = 311
 LEAST_OUTCOMES = 690
+LEAST_REQUESTS = 69
 
 
 def load(files, least):
@@ -115,6 +117,49 @@ def is_explained(case, answer):
     )
 
 
+# The numbers of smsc_call, smsc_charset and smsc_send_kind.
+CALLS = ("status", "delete", "balance", "history", "incoming", "statistics", "operator", "send")
+CHARSETS = ("windows-1251", "koi8-r", "utf-8")
+SEND_KINDS = (
+    *("sms", "flash", "push", "hlr", "bin", "ping", "mms"),
+    *("mail", "call", "viber", "soc", "tg", "whatsapp"),
+)
+
+
+def words_of_option(name, value):
+    """Returns the words of tests/requests.c for an option."""
+    if name == "ids":
+        pairs = (pair.split(":", 1) for pair in value.split(",") if pair)
+        return [f"pair={id_.encode().hex()}:{phone.encode().hex()}" for id_, phone in pairs]
+    if name in ("phones", "emails"):
+        words = [f"phones={phone.encode().hex()}" for phone in value]
+        return words if name == "phones" else [*words, "emails=1"]
+    if name == "kind":
+        return [f"send_kind={SEND_KINDS.index(value)}"]
+    if name == "charset":
+        return [f"charset={CHARSETS.index(value)}"]
+    name = {"multi": "batch", "fmt": "format", "id": "text_id"}.get(name, name)
+    is_plain = isinstance(value, int) or name in ("start", "end")
+    return [f"{name}={int(value) if isinstance(value, int) else value if is_plain else value.encode().hex()}"]
+
+
+def question_of_request(case):
+    """Returns a line that tests/requests.c describes."""
+    options = case["options"].items()
+    words = [word for option in options for word in words_of_option(*option)]
+    words += (f"{name}={secret.encode().hex()}" for name, secret in case["credentials"].items())
+    return f"{CALLS.index(case['call'])} {' '.join(words)}\n"
+
+
+def is_possible(case):
+    """Returns whether C can have such a request: smsc_requested_set_text rejects an empty phone."""
+    return not case["options"].get("ids", "").endswith(":")
+
+
+def is_requested(case, answer):
+    return is_equal({key: case[key] for key in ("body", "error") if key in case}, json.loads(answer))
+
+
 def main(what, *command):
     mode, _, length = what.partition(":")
     if mode == "outcomes":
@@ -123,6 +168,10 @@ def main(what, *command):
         files = (TESTDATA / "outcomes" / name for name in names)
         cases = load(files, LEAST_OUTCOMES)
         ask, is_right = question_of_outcome, is_explained
+    elif mode == "requests":
+        cases = load([TESTDATA / "requests" / "requests.json"], LEAST_REQUESTS)
+        cases = list(filter(is_possible, cases))
+        ask, is_right = question_of_request, is_requested
     else:
         cases = load(sorted(TESTDATA.glob("*.json")), LEAST_REPLIES)
         cases = [case for case in cases if mode != "chunks" or is_batch(case)]
@@ -143,7 +192,7 @@ def main(what, *command):
     if lines != [""] or len(answers) != len(cases):
         sys.exit(f"cases.py: {len(cases)} cases, but {len(answers)} answers")
     wrong = [
-        f"{case['name']}: expected {json.dumps(case['expect'])}, but got {answer}"
+        f"{case['name']}: expected {json.dumps(case.get('expect', case))}, but got {answer}"
         for case, answer in zip(cases, answers)
         if not is_right(case, answer)
     ]

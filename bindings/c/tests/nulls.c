@@ -153,6 +153,67 @@ static void pairs(void)
     REJECTS(NULL, smsc_record_looks_like_utf8(&record, NULL));
 }
 
+/* The offsets of the texts of a request that every one of these calls looks at. */
+static const struct {
+    int32_t call;
+    size_t offset;
+} VIEWS_OF_REQUEST[] = {
+    {SMSC_CALL_STATUS, offsetof(smsc_request, apikey)},   {SMSC_CALL_STATUS, offsetof(smsc_request, login)},
+    {SMSC_CALL_STATUS, offsetof(smsc_request, psw)},      {SMSC_CALL_STATUS, offsetof(smsc_request, host)},
+    {SMSC_CALL_OPERATOR, offsetof(smsc_request, phone)},  {SMSC_CALL_INCOMING, offsetof(smsc_request, to_phone)},
+    {SMSC_CALL_SEND, offsetof(smsc_request, text)},       {SMSC_CALL_SEND, offsetof(smsc_request, text_id)},
+    {SMSC_CALL_SEND, offsetof(smsc_request, sender)},     {SMSC_CALL_SEND, offsetof(smsc_request, time)},
+    {SMSC_CALL_SEND, offsetof(smsc_request, valid)},      {SMSC_CALL_INCOMING, offsetof(smsc_request, after_text_id)},
+};
+
+static void requests(void)
+{
+    const smsc_requested pair = made_pair();
+    smsc_request request = made_request(&pair);
+    REJECTS(NULL, smsc_request_init(NULL, SMSC_CALL_SEND));
+    REJECTS(NULL, smsc_phone_set(NULL, "7", 1));
+    REJECTS(NULL, smsc_phone_set(&out.phone, NULL, 1));
+    RETURNS(OK, smsc_phone_set(&out.phone, NULL, 0));
+
+    REJECTS(NULL, smsc_request_write_url(NULL, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    REJECTS(NULL, smsc_request_write_url(&request, NULL, 8, &out.len, &out.request_error));
+    REJECTS(NULL, smsc_request_write_url(&request, out.buf, sizeof out.buf, NULL, &out.request_error));
+    RETURNS(OK, smsc_request_write_url(&request, out.buf, sizeof out.buf, &out.len, NULL));
+    RETURNS(BUFFER, smsc_request_write_url(&request, NULL, 0, &out.len, NULL));
+    REJECTS(NULL, smsc_request_write_body(NULL, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    REJECTS(NULL, smsc_request_write_body(&request, NULL, 8, &out.len, &out.request_error));
+    REJECTS(NULL, smsc_request_write_body(&request, out.buf, sizeof out.buf, NULL, &out.request_error));
+    RETURNS(BUFFER, smsc_request_write_body(&request, NULL, 0, &out.len, NULL));
+    REJECTS(NULL, smsc_request_write_get_url(NULL, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    REJECTS(NULL, smsc_request_write_get_url(&request, NULL, 8, &out.len, &out.request_error));
+    REJECTS(NULL, smsc_request_write_get_url(&request, out.buf, sizeof out.buf, NULL, &out.request_error));
+    RETURNS(BUFFER, smsc_request_write_get_url(&request, NULL, 0, &out.len, NULL));
+    REJECTS(NULL, smsc_request_get_query(NULL, &out.query));
+    REJECTS(NULL, smsc_request_get_query(&request, NULL));
+    RETURNS(OK, smsc_request_get_query(&request, &out.query));
+
+    request.requested = NULL;
+    REJECTS(NULL, smsc_request_write_url(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    REJECTS(NULL, smsc_request_get_query(&request, &out.query));
+    request.requested_len = 0;
+    REJECTS(REQUEST_MISSING, smsc_request_get_query(&request, &out.query));
+    request.call = SMSC_CALL_SEND;
+    request.phones_len = 1;
+    REJECTS(NULL, smsc_request_write_body(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    for (size_t i = 0; i < sizeof VIEWS_OF_REQUEST / sizeof *VIEWS_OF_REQUEST; i++) {
+        request = made_request(&pair);
+        request.call = VIEWS_OF_REQUEST[i].call;
+        memcpy((char *)&request + VIEWS_OF_REQUEST[i].offset, &no_bytes, sizeof no_bytes);
+        REJECTS(NULL, smsc_request_write_body(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    }
+
+    const smsc_request_error error = {.size = sizeof error, .code = SMSC_RESULT_REQUEST_MISSING, .item = -1};
+    REJECTS(NULL, smsc_request_error_describe(NULL, out.buf, sizeof out.buf, &out.len));
+    REJECTS(NULL, smsc_request_error_describe(&error, NULL, 8, &out.len));
+    REJECTS(NULL, smsc_request_error_describe(&error, out.buf, sizeof out.buf, NULL));
+    RETURNS(BUFFER, smsc_request_error_describe(&error, NULL, 0, &out.len));
+}
+
 static void outcomes(void)
 {
     const smsc_record record = made_record();
@@ -262,6 +323,7 @@ int main(void)
     chunks();
     texts();
     pairs();
+    requests();
     outcomes();
     records();
     writing_at_once();

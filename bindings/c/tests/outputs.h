@@ -21,6 +21,10 @@ struct outputs {
     size_t len;
     size_t next;
     int32_t number;
+    smsc_request request;
+    smsc_request_error request_error;
+    smsc_phone phone;
+    smsc_query query;
     char buf[64];
     smsc_error error;
 };
@@ -55,6 +59,17 @@ static inline smsc_requested made_pair(void)
     return pair;
 }
 
+/* Returns a request for the status of one message, with a key. */
+static inline smsc_request made_request(const smsc_requested *pair)
+{
+    smsc_request request = {.size = sizeof request};
+    CHECK_NUMBER(smsc_request_init(&request, SMSC_CALL_STATUS), SMSC_RESULT_OK);
+    request.requested = pair;
+    request.requested_len = 1;
+    request.apikey = VIEW("key");
+    return request;
+}
+
 /* Prepares all outputs: the sizes are set, the readers and the writer are started, the rest is a
  * pattern. */
 static inline void prepare(void)
@@ -64,6 +79,9 @@ static inline void prepare(void)
     out.api_error.size = sizeof out.api_error;
     out.flag.size = sizeof out.flag;
     out.outcome.size = sizeof out.outcome;
+    out.request.size = sizeof out.request;
+    out.request_error.size = sizeof out.request_error;
+    out.query.size = sizeof out.query;
     out.error.size = sizeof out.error;
     out.next = 0;
     const smsc_query query = batch_query();

@@ -195,6 +195,10 @@ static void sizes_of_inputs(uint32_t (*change)(size_t size), int is_wrong)
     CHECK_NUMBER(smsc_question_init(&question, SMSC_QUESTION_KIND_CLICKSEND), SMSC_RESULT_OK);
     question.text = (smsc_view){"Sent", 4};
     question.size = change(sizeof question);
+    smsc_request request = made_request(&pair);
+    request.size = change(sizeof request);
+    const smsc_request_error request_error = {
+        .size = change(sizeof request_error), .code = SMSC_RESULT_REQUEST_MISSING, .item = -1};
     const struct {
         int32_t result, wanted;
     } results[] = {
@@ -205,6 +209,9 @@ static void sizes_of_inputs(uint32_t (*change)(size_t size), int is_wrong)
         {(prepare(), smsc_record_looks_like_utf8(&record, &out.number)), WANTED(RECORD)},
         {(prepare(), smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, NULL)), WANTED(API_ERROR)},
         {(prepare(), smsc_error_describe(&error, out.buf, sizeof out.buf, &out.len)), WANTED(ERROR)},
+        {(prepare(), smsc_request_write_url(&request, out.buf, sizeof out.buf, &out.len, NULL)), WANTED(REQUEST)},
+        {(prepare(), smsc_request_get_query(&request, &out.query)), WANTED(REQUEST)},
+        {(prepare(), smsc_request_error_describe(&request_error, out.buf, sizeof out.buf, &out.len)), WANTED(REQUEST_ERROR)},
         {(prepare(), smsc_outcome_explain(&question, 0, SMSC_LANG_EN, &out.outcome)), WANTED(QUESTION)},
     };
 #undef WANTED
@@ -248,6 +255,13 @@ static void sizes_of_outputs(void)
     REJECTS_SIZE(ERROR, out.error, smsc_writer_write_error(&query, 0, &api_error, out.buf, sizeof out.buf, &out.len, &out.error));
     REJECTS_SIZE(ERROR, out.error, smsc_writer_begin(&query, 0, &out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
     REJECTS_SIZE(ERROR, out.error, smsc_writer_write_record(&out.writer, &record, out.buf, sizeof out.buf, &out.len, &out.error));
+    const smsc_requested pair = made_pair();
+    const smsc_request request = made_request(&pair);
+    REJECTS_SIZE(REQUEST, out.request, smsc_request_init(&out.request, SMSC_CALL_SEND));
+    REJECTS_SIZE(REQUEST_ERROR, out.request_error, smsc_request_write_url(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    REJECTS_SIZE(REQUEST_ERROR, out.request_error, smsc_request_write_body(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    REJECTS_SIZE(REQUEST_ERROR, out.request_error, smsc_request_write_get_url(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    REJECTS_SIZE(QUERY, out.query, smsc_request_get_query(&request, &out.query));
     REJECTS_SIZE(ERROR, out.error, smsc_writer_end(&out.writer, out.buf, sizeof out.buf, &out.len, &out.error));
 
     /* A record of a later header: its additional fields and its size stay unchanged. */
@@ -339,6 +353,77 @@ static void failures_to_start(void)
     CHECK_NUMBER(smsc_reader_begin(&indexed, BODY, &out.reader, NULL, NULL), SMSC_RESULT_STATE);
 }
 
+/* Each number of a request, with the numbers next to its enum and the limits of its type. */
+static void numbers_of_a_request(void)
+{
+    const struct {
+        int32_t call;
+        size_t offset;
+        int32_t last;
+    } fields[] = {
+        {SMSC_CALL_STATUS, offsetof(smsc_request, call), SMSC_CALL_SEND},
+        {SMSC_CALL_STATUS, offsetof(smsc_request, plain_http), 1},
+        {SMSC_CALL_STATUS, offsetof(smsc_request, format), SMSC_FORMAT_JSON},
+        {SMSC_CALL_STATUS, offsetof(smsc_request, all), 2},
+        {SMSC_CALL_STATUS, offsetof(smsc_request, charset), SMSC_CHARSET_UTF8},
+        {SMSC_CALL_STATUS, offsetof(smsc_request, kind), SMSC_KIND_EMAIL},
+        {SMSC_CALL_STATUS, offsetof(smsc_request, batch), 1},
+        {SMSC_CALL_BALANCE, offsetof(smsc_request, cur), 1},
+        {SMSC_CALL_HISTORY, offsetof(smsc_request, emails), 1},
+        {SMSC_CALL_SEND, offsetof(smsc_request, send_kind), SMSC_SEND_KIND_WHATS_APP},
+        {SMSC_CALL_SEND, offsetof(smsc_request, translit), 2},
+        {SMSC_CALL_SEND, offsetof(smsc_request, cost), 3},
+        {SMSC_CALL_SEND, offsetof(smsc_request, err), 1},
+        {SMSC_CALL_SEND, offsetof(smsc_request, op), 1},
+    };
+    const smsc_requested pair = made_pair();
+    for (size_t i = 0; i < COUNT(fields); i++) {
+        const int32_t wrong[] = {INT32_MIN, -2, fields[i].last + 1, INT32_MAX};
+        for (size_t at = 0; at < COUNT(wrong); at++) {
+            smsc_request request = made_request(&pair);
+            request.call = fields[i].call;
+            request.start = request.end = (smsc_date){2026, 11, 29};
+            memcpy((char *)&request + fields[i].offset, &wrong[at], sizeof *wrong);
+            REJECTS(VALUE, smsc_request_write_url(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+            REJECTS(VALUE, smsc_request_write_body(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+            if (fields[i].offset == offsetof(smsc_request, call)) {
+                REJECTS(VALUE, smsc_request_init(&out.request, wrong[at]));
+            }
+        }
+    }
+    /* The other calls have no query. */
+    const int32_t others[] = {SMSC_CALL_BALANCE, SMSC_CALL_INCOMING, SMSC_CALL_STATISTICS, SMSC_CALL_OPERATOR, SMSC_CALL_SEND};
+    for (size_t i = 0; i < COUNT(others); i++) {
+        smsc_request request = made_request(&pair);
+        request.call = others[i];
+        request.start = request.end = (smsc_date){2026, 11, 29};
+        REJECTS(VALUE, smsc_request_get_query(&request, &out.query));
+    }
+    const size_t huge = (size_t)PTRDIFF_MAX + 1;
+    smsc_phone phone;
+    smsc_request request = made_request(&pair);
+    CHECK_NUMBER(smsc_phone_set(&phone, "7", 1), SMSC_RESULT_OK);
+    REJECTS(VALUE, smsc_phone_set(&out.phone, "7", huge));
+    REJECTS(UTF8, smsc_phone_set(&out.phone, "\xff", 1));
+    REJECTS(VALUE, smsc_request_write_body(&request, out.buf, huge, &out.len, &out.request_error));
+    request.requested_len = huge;
+    REJECTS(VALUE, smsc_request_write_body(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    request = made_request(&pair);
+    request.apikey.len = huge;
+    REJECTS(VALUE, smsc_request_write_body(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    request = made_request(&pair);
+    request.call = SMSC_CALL_SEND;
+    request.phones = &phone;
+    request.phones_len = huge;
+    REJECTS(VALUE, smsc_request_write_body(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
+    /* Only results of a request can be described. */
+    const int32_t others_of_results[] = {0, SMSC_RESULT_NULL, SMSC_RESULT_FIELD, 399, 450, 500};
+    for (size_t i = 0; i < COUNT(others_of_results); i++) {
+        const smsc_request_error error = {.size = sizeof error, .code = others_of_results[i], .item = -1};
+        REJECTS(VALUE, smsc_request_error_describe(&error, out.buf, sizeof out.buf, &out.len));
+    }
+}
+
 /* Guesses: of a batch that is read as a single reply, and of a wrong `all`. */
 static void guesses(void)
 {
@@ -369,6 +454,7 @@ static void guesses(void)
 int main(void)
 {
     numbers_of_a_query();
+    numbers_of_a_request();
     other_numbers();
     encodings();
     lengths();

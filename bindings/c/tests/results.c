@@ -5,7 +5,7 @@
  */
 #include "results.h"
 
-#define LAST 400
+#define LAST 500
 
 static char was_returned[LAST];
 
@@ -25,6 +25,10 @@ static int is_known(int32_t code)
     case SMSC_RESULT_AMBIGUOUS: case SMSC_RESULT_LABEL_IN_TEXT: case SMSC_RESULT_NO_PLACE: case SMSC_RESULT_ABSENT:
     case SMSC_RESULT_MISREAD: case SMSC_RESULT_UNREADABLE: case SMSC_RESULT_RANGE: case SMSC_RESULT_WRITE_TOO_LONG:
     case SMSC_RESULT_EMPTY_BATCH: case SMSC_RESULT_NOT_A_BATCH: case SMSC_RESULT_UNWRITABLE:
+    case SMSC_RESULT_SIZE_REQUEST: case SMSC_RESULT_SIZE_REQUEST_ERROR: case SMSC_RESULT_REQUEST_MISSING:
+    case SMSC_RESULT_REQUEST_INVALID: case SMSC_RESULT_REQUEST_TOO_LONG: case SMSC_RESULT_REQUEST_TOO_MANY:
+    case SMSC_RESULT_REQUEST_REPEATED: case SMSC_RESULT_REQUEST_CHARSET: case SMSC_RESULT_REQUEST_UNSUPPORTED:
+    case SMSC_RESULT_REQUEST_URL_TOO_LONG: case SMSC_RESULT_REQUEST_UNWRITABLE:
         return 1;
     }
     return 0;
@@ -291,6 +295,7 @@ int main(void)
     results_of_reading();
     too_long();
     results_of_writing();
+    results_of_requesting();
     for (int32_t code = 0; code < LAST; code++) {
         if (was_returned[code]) {
             printf("%ld\n", (long)code);

@@ -35,5 +35,6 @@ void check_error(smsc_error error, const struct wanted *wanted, const char *file
 #define CHECK_ERROR(error, ...) check_error((error), &(const struct wanted){__VA_ARGS__}, __FILE__, __LINE__)
 
 void results_of_writing(void);
+void results_of_requesting(void);
 
 #endif
