@@ -122,6 +122,42 @@ void php_smsc_throw_api_error(const smsc_api_error *error)
     set(ce, thrown, "looks_like_utf8", &value);
 }
 
+/* Returns the name of what is wrong with a request. */
+static const char *kind_of(int32_t code)
+{
+    switch (code) {
+    case SMSC_RESULT_REQUEST_MISSING: return "missing";
+    case SMSC_RESULT_REQUEST_TOO_LONG: return "too_long";
+    case SMSC_RESULT_REQUEST_TOO_MANY: return "too_many";
+    case SMSC_RESULT_REQUEST_REPEATED: return "repeated";
+    case SMSC_RESULT_REQUEST_CHARSET: return "charset";
+    case SMSC_RESULT_REQUEST_UNSUPPORTED: return "unsupported";
+    case SMSC_RESULT_REQUEST_URL_TOO_LONG: return "url_too_long";
+    default: return "invalid";
+    }
+}
+
+void php_smsc_throw_request_error(const smsc_request_error *error)
+{
+    zend_class_entry *ce = php_smsc_request_error_ce;
+    char message[MESSAGE_SIZE] = "";
+    size_t len = 0;
+    smsc_request_error_describe(error, message, sizeof message, &len);
+    zend_object *thrown = zend_throw_exception_ex(ce, 0, "%s", message);
+    zval value;
+    ZVAL_STRINGL(&value, error->parameter.ptr, error->parameter.len);
+    set(ce, thrown, "parameter", &value);
+    ZVAL_STRING(&value, kind_of(error->code));
+    set(ce, thrown, "kind", &value);
+    ZVAL_NULL(&value);
+    if (error->item >= 0) {
+        ZVAL_LONG(&value, (zend_long)error->item);
+    }
+    set(ce, thrown, "item", &value);
+    ZVAL_STRINGL(&value, error->expected.ptr, error->expected.len);
+    set(ce, thrown, "expected", &value);
+}
+
 void php_smsc_throw_result(int32_t result)
 {
     zend_throw_error(NULL, "smsc_proto: %s", smsc_result_describe(result));

@@ -193,7 +193,7 @@ static void throw_ids_error(size_t index)
     }
 }
 
-static bool add_all_requested(php_smsc_query *query, HashTable *ids)
+bool php_smsc_add_all_requested(php_smsc_query *query, HashTable *ids)
 {
     const uint32_t len = zend_hash_num_elements(ids);
     if (len == 0) {
@@ -245,22 +245,49 @@ bool php_smsc_endpoint(const zend_string *name, uint32_t argument, int32_t *endp
     return true;
 }
 
+bool php_smsc_charset(const zend_string *name, uint32_t argument, int32_t *charset)
+{
+    const option *found = find(CHARSETS, name);
+    if (found == NULL) {
+        return throw_option_error(
+            argument, "must be \"windows-1251\", \"koi8-r\" or \"utf-8\"");
+    }
+    *charset = found->number;
+    return true;
+}
+
+bool php_smsc_named_kind(const zend_string *name, uint32_t argument, int32_t *kind)
+{
+    const option *found = find(KINDS, name);
+    if (found == NULL) {
+        return throw_option_error(
+            argument, "must be \"auto\", \"sms\", \"hlr\" or \"email\"");
+    }
+    *kind = found->number;
+    return true;
+}
+
+zend_string *php_smsc_kind_name(int32_t kind)
+{
+    const char *name = KINDS[0].name;
+    for (const option *known = KINDS; known->name != NULL; known++) {
+        name = known->number == kind ? known->name : name;
+    }
+    return zend_string_init(name, strlen(name), false);
+}
+
 bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)
 {
-    const option *charset = find(CHARSETS, options->charset);
-    const option *kind = find(KINDS, options->kind);
+    int32_t charset = SMSC_CHARSET_WINDOWS1251, kind = SMSC_KIND_AUTO;
     if (options->fmt < SMSC_FORMAT_KEY_VALUE || options->fmt > SMSC_FORMAT_JSON) {
         return throw_option_error(ARG_FMT, "must be 0, 1, 2 or 3");
     }
     if (options->all < 0 || options->all > 2) {
         return throw_option_error(ARG_ALL, "must be 0, 1 or 2");
     }
-    if (charset == NULL) {
-        return throw_option_error(
-            ARG_CHARSET, "must be \"windows-1251\", \"koi8-r\" or \"utf-8\"");
-    }
-    if (kind == NULL) {
-        return throw_option_error(ARG_KIND, "must be \"auto\", \"sms\", \"hlr\" or \"email\"");
+    if (!php_smsc_charset(options->charset, ARG_CHARSET, &charset)
+            || !php_smsc_named_kind(options->kind, ARG_KIND, &kind)) {
+        return false;
     }
     *query = (php_smsc_query) {
         .c = {
@@ -268,14 +295,14 @@ bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)
             .format = (int32_t)options->fmt,
             .all = (int32_t)options->all,
             .batch = options->multi,
-            .charset = charset->number,
-            .kind = kind->number,
+            .charset = charset,
+            .kind = kind,
         },
     };
-    if (options->ids != NULL && !add_all_requested(query, options->ids)) {
+    if (options->ids != NULL && !php_smsc_add_all_requested(query, options->ids)) {
         return false;
     }
-    query->kind = zend_string_init(kind->name, strlen(kind->name), false);
+    query->kind = php_smsc_kind_name(kind);
     return true;
 }
 

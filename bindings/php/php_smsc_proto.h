@@ -37,6 +37,8 @@ extern zend_class_entry *php_smsc_records_ce;
 extern zend_class_entry *php_smsc_malformed_reply_ce;
 extern zend_class_entry *php_smsc_api_error_ce;
 extern zend_class_entry *php_smsc_option_error_ce;
+extern zend_class_entry *php_smsc_request_ce;
+extern zend_class_entry *php_smsc_request_error_ce;
 
 /* options.c: options of a call. */
 
@@ -80,6 +82,11 @@ typedef struct php_smsc_options {
  * there is nothing to destroy.
  */
 bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options);
+/*
+ * Adds the pairs of `ids` and an index of them. Returns false if an exception was thrown; then there
+ * is nothing to destroy.
+ */
+bool php_smsc_add_all_requested(php_smsc_query *query, HashTable *ids);
 /* Frees the memory that `query` points to. */
 void php_smsc_query_destroy(php_smsc_query *query);
 /* Returns the number of the kind with this name, or SMSC_KIND_AUTO if there is no such kind. */
@@ -90,6 +97,11 @@ int32_t php_smsc_kind(const zval *name);
  * `argument` was thrown.
  */
 bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang);
+/* Sets `charset` or `kind` to the number with this name. They fail as php_smsc_lang does. */
+bool php_smsc_charset(const zend_string *name, uint32_t argument, int32_t *charset);
+bool php_smsc_named_kind(const zend_string *name, uint32_t argument, int32_t *kind);
+/* Returns a string with the name of a kind. */
+zend_string *php_smsc_kind_name(int32_t kind);
 /* Sets `endpoint` to the number of the endpoint with this name. Fails as php_smsc_lang does. */
 bool php_smsc_endpoint(const zend_string *name, uint32_t argument, int32_t *endpoint);
 
@@ -196,6 +208,8 @@ void php_smsc_throw_malformed(
     const smsc_error *error, const php_smsc_query *query, const zend_string *body);
 /* Throws a Smsc\ApiError. */
 void php_smsc_throw_api_error(const smsc_api_error *error);
+/* Throws a Smsc\RequestError. */
+void php_smsc_throw_request_error(const smsc_request_error *error);
 /* Throws an Error for a result that reports a wrong call: here the caller is this extension. */
 void php_smsc_throw_result(int32_t result);
 /* Sets `target` to the message of the error, or to "" if there is none. */
@@ -265,6 +279,39 @@ static inline bool php_smsc_is_no_reply(int32_t result)
 {
     return result == SMSC_RESULT_NOT_A_REPLY || result == SMSC_RESULT_API_ERROR;
 }
+
+/* smsc_proto.c: the module. */
+
+/* Sets `target` to the list of the items of a body, or throws. */
+void php_smsc_parse(zval *target, const php_smsc_query *query, zend_string *body);
+
+/* request_options.c: the options of smsc_request. */
+
+/* A request of the C library, and the memory that the request points to. */
+typedef struct php_smsc_request {
+    smsc_request c;
+    /* The name of the call. */
+    const char *call;
+    /* The pairs of `ids`. */
+    php_smsc_query query;
+    /* The phones, and these phones in the form that the C library needs: `phone_count` of each. */
+    zend_string **phones;
+    smsc_phone *c_phones;
+    size_t phone_count;
+} php_smsc_request;
+
+/*
+ * Sets `made` from the arguments of smsc_request, whose texts it refers to. Returns false if an
+ * exception was thrown; then there is nothing to destroy.
+ */
+bool php_smsc_request_init(zend_execute_data *execute_data, php_smsc_request *made);
+/* Frees the memory that `made` points to. */
+void php_smsc_request_destroy(php_smsc_request *made);
+
+/* request.c: the class Smsc\Request. */
+
+/* Sets the handlers of the class, once it is registered. */
+void php_smsc_request_class_init(void);
 
 /* iterate.c: the class Smsc\Records. */
 

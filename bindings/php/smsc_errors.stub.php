@@ -120,4 +120,24 @@ namespace Smsc {
     class OptionError extends \ValueError
     {
     }
+
+    /**
+     * Thrown if a request cannot be sent as it is. The message and the properties contain no value:
+     * no credentials, no phone and no text.
+     */
+    class RequestError extends OptionError
+    {
+        /** The name of the parameter on the wire, such as `phones`; `mes` for `text`. */
+        public readonly string $parameter;
+        /**
+         * What is wrong.
+         *
+         * @phpstan-var 'missing'|'invalid'|'too_long'|'too_many'|'repeated'|'charset'|'unsupported'|'url_too_long'
+         */
+        public readonly string $kind;
+        /** The index of the item that is wrong, from 0; null if the parameter is no list. */
+        public readonly ?int $item;
+        /** What was expected. */
+        public readonly string $expected;
+    }
 }

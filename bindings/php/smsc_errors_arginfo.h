@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: fd6c3b7ba5d26daeed75128712c3f2e85c329295 */
+ * Stub hash: b4a7c3bb0fe48a55da919620085e913b56bf8dc9 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_ApiError_name, 0, 0, IS_STRING, 1)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
@@ -27,6 +27,11 @@ static const zend_function_entry class_Smsc_ApiError_methods[] = {
 
 
 static const zend_function_entry class_Smsc_OptionError_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Smsc_RequestError_methods[] = {
 	ZEND_FE_END
 };
 
@@ -164,6 +169,40 @@ static zend_class_entry *register_class_Smsc_OptionError(zend_class_entry *class
 
 	INIT_NS_CLASS_ENTRY(ce, "Smsc", "OptionError", class_Smsc_OptionError_methods);
 	class_entry = zend_register_internal_class_ex(&ce, class_entry_ValueError);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Smsc_RequestError(zend_class_entry *class_entry_Smsc_OptionError)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Smsc", "RequestError", class_Smsc_RequestError_methods);
+	class_entry = zend_register_internal_class_ex(&ce, class_entry_Smsc_OptionError);
+
+	zval property_parameter_default_value;
+	ZVAL_UNDEF(&property_parameter_default_value);
+	zend_string *property_parameter_name = zend_string_init("parameter", sizeof("parameter") - 1, 1);
+	zend_declare_typed_property(class_entry, property_parameter_name, &property_parameter_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_parameter_name);
+
+	zval property_kind_default_value;
+	ZVAL_UNDEF(&property_kind_default_value);
+	zend_string *property_kind_name = zend_string_init("kind", sizeof("kind") - 1, 1);
+	zend_declare_typed_property(class_entry, property_kind_name, &property_kind_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_kind_name);
+
+	zval property_item_default_value;
+	ZVAL_UNDEF(&property_item_default_value);
+	zend_string *property_item_name = zend_string_init("item", sizeof("item") - 1, 1);
+	zend_declare_typed_property(class_entry, property_item_name, &property_item_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_item_name);
+
+	zval property_expected_default_value;
+	ZVAL_UNDEF(&property_expected_default_value);
+	zend_string *property_expected_name = zend_string_init("expected", sizeof("expected") - 1, 1);
+	zend_declare_typed_property(class_entry, property_expected_name, &property_expected_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_expected_name);
 
 	return class_entry;
 }

@@ -175,4 +175,77 @@ namespace {
      *     range, or if there is no such language
      */
     function smsc_story(array $statuses, ?int $type = null, string $lang = "en"): array {}
+
+    /**
+     * Makes a request to the service. It sends nothing: send the result with any HTTP client.
+     *
+     * `call` is one of these, with its own options; null or false is an option that is not given:
+     *
+     * - `status`, the statuses of messages: `ids`, as in `smsc_parse`; `multi`, true for a batch, which may
+     *   have one message; `all`, the level of detail, 0 to 2; `kind`, what the messages are, if you know;
+     * - `delete`, the deletion of messages: `ids`, `multi`;
+     * - `balance`: `cur`, true to request the currency;
+     * - `history`, a page of the sent messages: `start` and optionally `end`, days as `29.11.2026`;
+     *   `phones`, only messages to these, or `emails`, only e-mails to these or, if the list is
+     *   empty, all e-mails; `cnt`, 1 to 1000 messages; `prev_id`, the
+     *   `int_id` that the page goes on from;
+     * - `incoming`, incoming messages: `hour`, those of the last 1 to 168 hours; `after_id`, those
+     *   after this one; `to_phone`, those to this number;
+     * - `statistics`: `start` and `end`;
+     * - `operator`: `phone`;
+     * - `send`, a message: `phones`, `text`; `kind`: `sms`, `flash`, `push`, `hlr`, `bin`, `ping`,
+     *   `mms`, `mail`, `call`, `viber`, `soc`, `tg` or `whatsapp`; `id`, your own id; `sender`;
+     *   `time`: `DDMMYYhhmm`, `DD.MM.YY hh:mm`, `h1-h2`, `0` and Unix seconds, or `+` and minutes;
+     *   `valid`: 1 to 24 hours, or `hh:mm`; `translit`, 0 to 2; `cost`, 0 to 3; `err` and `op`, true
+     *   for lists of the phones.
+     *
+     * Every call has
+     *
+     * - `apikey`, or `login` and `psw`: the credentials;
+     * - `fmt`, the format of the reply: null for 3, of a batch for 1;
+     * - `charset`, that of the request and of its reply: `windows-1251`, `koi8-r` or `utf-8`;
+     * - `host`, with a port if it is not the usual one: null for smsc.ru;
+     * - `plain_http`, true for HTTP without encryption: for tests on your own machine.
+     *
+     * All texts are in UTF-8. Options can also be spread from an array: `...$options`.
+     *
+     * @param array|null $phones strings or ints
+     * @param array|null $emails strings
+     * @throws Smsc\RequestError if the request cannot be sent as it is
+     * @throws Smsc\OptionError if an option has an invalid value, or if the call has no such option
+     */
+    function smsc_request(
+        string $call,
+        ?int $fmt = null,
+        ?int $all = null,
+        bool $multi = false,
+        string $charset = "utf-8",
+        ?string $kind = null,
+        #[\SensitiveParameter] ?array $ids = null,
+        #[\SensitiveParameter] ?string $apikey = null,
+        #[\SensitiveParameter] ?string $login = null,
+        #[\SensitiveParameter] ?string $psw = null,
+        #[\SensitiveParameter] ?string $host = null,
+        bool $plain_http = false,
+        #[\SensitiveParameter] ?array $phones = null,
+        #[\SensitiveParameter] ?array $emails = null,
+        #[\SensitiveParameter] ?string $text = null,
+        int|string|null $id = null,
+        #[\SensitiveParameter] ?string $sender = null,
+        ?string $time = null,
+        ?string $valid = null,
+        ?int $translit = null,
+        ?int $cost = null,
+        bool $err = false,
+        bool $op = false,
+        ?string $start = null,
+        ?string $end = null,
+        ?int $cnt = null,
+        ?int $prev_id = null,
+        ?int $hour = null,
+        int|string|null $after_id = null,
+        #[\SensitiveParameter] ?string $to_phone = null,
+        #[\SensitiveParameter] ?string $phone = null,
+        bool $cur = false,
+    ): \Smsc\Request {}
 }

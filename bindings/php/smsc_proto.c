@@ -17,6 +17,7 @@
 #include "smsc_items_arginfo.h"
 #include "smsc_outcome_arginfo.h"
 #include "smsc_record_arginfo.h"
+#include "smsc_request_arginfo.h"
 
 zend_class_entry *php_smsc_record_ce;
 zend_class_entry *php_smsc_flags_ce;
@@ -28,6 +29,8 @@ zend_class_entry *php_smsc_records_ce;
 zend_class_entry *php_smsc_malformed_reply_ce;
 zend_class_entry *php_smsc_api_error_ce;
 zend_class_entry *php_smsc_option_error_ce;
+zend_class_entry *php_smsc_request_ce;
+zend_class_entry *php_smsc_request_error_ce;
 
 /* smsc_parse and smsc_iterate have equal options after their first argument. */
 #define PARSE_ARGUMENTS(first, options) \
@@ -42,6 +45,23 @@ zend_class_entry *php_smsc_option_error_ce;
         Z_PARAM_ARRAY_HT_OR_NULL((options).ids) \
     ZEND_PARSE_PARAMETERS_END()
 
+void php_smsc_parse(zval *target, const php_smsc_query *query, zend_string *body)
+{
+    php_smsc_items items;
+    php_smsc_items_of_body(&items, query, body);
+    array_init(target);
+    zend_hash_real_init_packed(Z_ARRVAL_P(target));
+    zval item;
+    while (!PHP_SMSC_MUST_STOP() && php_smsc_items_next(&items, &item)) {
+        zend_hash_next_index_insert_new(Z_ARRVAL_P(target), &item);
+    }
+    /* Nothing was read: most likely the options are not those of the request. */
+    if (!PHP_SMSC_MUST_STOP() && items.malformed > 0 && !items.has_others) {
+        php_smsc_throw_malformed(&items.first_malformed, query, body);
+    }
+    php_smsc_items_destroy(&items);
+}
+
 PHP_FUNCTION(smsc_parse)
 {
     zend_string *body;
@@ -51,19 +71,7 @@ PHP_FUNCTION(smsc_parse)
     if (!php_smsc_query_init(&query, &options)) {
         RETURN_THROWS();
     }
-    php_smsc_items items;
-    php_smsc_items_of_body(&items, &query, body);
-    array_init(return_value);
-    zend_hash_real_init_packed(Z_ARRVAL_P(return_value));
-    zval item;
-    while (!PHP_SMSC_MUST_STOP() && php_smsc_items_next(&items, &item)) {
-        zend_hash_next_index_insert_new(Z_ARRVAL_P(return_value), &item);
-    }
-    /* Nothing was read: most likely the options are not those of the request. */
-    if (!PHP_SMSC_MUST_STOP() && items.malformed > 0 && !items.has_others) {
-        php_smsc_throw_malformed(&items.first_malformed, &query, body);
-    }
-    php_smsc_items_destroy(&items);
+    php_smsc_parse(return_value, &query, body);
     php_smsc_query_destroy(&query);
 }
 
@@ -117,6 +125,8 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     php_smsc_malformed_reply_ce = register_class_Smsc_MalformedReply(spl_ce_RuntimeException);
     php_smsc_api_error_ce = register_class_Smsc_ApiError(spl_ce_RuntimeException);
     php_smsc_option_error_ce = register_class_Smsc_OptionError(zend_ce_value_error);
+    php_smsc_request_ce = register_class_Smsc_Request();
+    php_smsc_request_error_ce = register_class_Smsc_RequestError(php_smsc_option_error_ce);
     register_class_Smsc_Err();
     register_class_Smsc_EmailErr();
     register_class_Smsc_Type();
@@ -126,6 +136,7 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     register_class_Smsc_Channel();
     php_smsc_malformed_init();
     php_smsc_iterate_init();
+    php_smsc_request_class_init();
     return SUCCESS;
 }
 

@@ -32,6 +32,12 @@ $calls = [
     fn () => smsc_parse($line, all: 1)[0]->errName('ru'),
     fn () => smsc_parse($line, all: 1)[0]->outcome('fr'),
     fn () => smsc_explain(clicksend_row: 13),
+    fn () => smsc_request('status', apikey: 'k', ids: [['order-77', '7999'], [101, 79990000021]], multi: true)->parse("1,0,0,101,79990000021\n"),
+    fn () => smsc_request('send', apikey: 'k', phones: ["7999000002$batch[0]", 79990000021], text: 'x')->getUrl(),
+    fn () => smsc_request('send', apikey: 'k', phones: ["7999000002$batch[0]", 'x'], text: 'x'),
+    fn () => smsc_request('send', apikey: 'k', phones: ["7999000002$batch[0]", null], text: 'x'),
+    fn () => smsc_request('status', apikey: '', ids: [["order-7$batch[0]", '7999']]),
+    fn () => smsc_request('balance', apikey: 'k', ids: [[1, '7999']]),
     fn () => smsc_explain(clicksend: "\xff"),
     fn () => smsc_explain(20, -1),
     function () use ($batch) {

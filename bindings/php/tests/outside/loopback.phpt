@@ -32,6 +32,22 @@ try {
     var_dump($error->getCode() === Smsc\ApiError::AUTHORISATION);
 }
 
+echo "-- the request of the README\n";
+putenv('no_proxy=*');
+preg_match('/^```php\n([^`]*curl_init\(\$request->url\).*?)^```/ms', file_get_contents(__DIR__ . '/../../README.md'), $block);
+$key = 'right';
+eval(str_replace("smsc_request('status', ", "smsc_request('status', host: '$address', plain_http: true, ", $block[1]));
+$request = smsc_request('status', host: $address, plain_http: true, apikey: 'wrong', ids: [[101, '79990000001']], fmt: 1);
+try {
+    $request->parse(file_get_contents($request->url, false, stream_context_create(['http' => [
+        'method' => $request->method, 'header' => $request->headers, 'content' => $request->body(),
+    ]])));
+} catch (Smsc\ApiError $error) {
+    var_dump($error->getCode() === Smsc\ApiError::AUTHORISATION);
+}
+$request = smsc_request('status', host: $address, plain_http: true, login: 'me', psw: 'right', ids: [[103, '79990000001']], fmt: 1, all: 1);
+echo $request->parse(file_get_contents($request->getUrl()))[0]->message, "\n";
+
 echo "-- chunks from curl\n";
 $fiber = new Fiber(function () {
     $curl = curl_init("http://$GLOBALS[address]/sys/status.php?psw=right&fmt=1&all=1&id=101,102&phone=79990000001,79990000001");
@@ -79,6 +95,11 @@ echo stream_get_contents($pipes[1]), ' without the extension: ', proc_close($pro
 103 Delivered Москва "просто"
 Ваш код: 1, 2, 3
 bool(true)
+-- the request of the README
+101 Delivered
+102 Delivered
+bool(true)
+просто
 -- chunks from curl
 101
 102

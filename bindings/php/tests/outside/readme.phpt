@@ -38,5 +38,6 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
+bool(true)
 -- polyfill
 bool(true)

@@ -4,7 +4,7 @@
 $texts = [101 => 'Ваш код: 1, 2, 3', 102 => "Адрес:\nТверская, 12\nвход со двора", 103 => 'просто'];
 $ids = explode(',', $_POST['id'] ?? $_GET['id']);
 $query = $_POST + $_GET;
-if (($query['psw'] ?? '') !== 'right') {
+if (($query['psw'] ?? $query['apikey'] ?? '') !== 'right') {
     exit('0,-2');
 }
 $batch = count($ids) > 1;
