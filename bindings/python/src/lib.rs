@@ -29,6 +29,7 @@ mod reader;
 mod receipt;
 mod record;
 mod reply;
+mod request;
 mod stream;
 mod value;
 mod write;
@@ -56,6 +57,11 @@ mod _native {
     #[pymodule_export]
     use crate::reply::{Reply, parse, read};
     #[pymodule_export]
+    use crate::request::{
+        Credentials, Form, Server, balance_form, delete_form, history_form, incoming_form, operator_form, send_form,
+        statistics_form, status_form,
+    };
+    #[pymodule_export]
     use crate::stream::{Stream, iter_parse};
     #[pymodule_export]
     use crate::write::write;
@@ -65,6 +71,7 @@ mod _native {
         // A panic would be a bug, and is raised in Python as an exception. The default hook would
         // also print to standard error, which belongs to the program.
         std::panic::set_hook(Box::new(|_| {}));
+        module.add("CONTENT_TYPE", smsc_proto::request::CONTENT_TYPE)?;
         module.add("__version__", env!("CARGO_PKG_VERSION"))
     }
 }

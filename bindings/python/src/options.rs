@@ -3,7 +3,8 @@
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyIterator, PyMemoryView, PyString};
-use smsc_proto::{Charset, Detail, Format, MessageKind, Query};
+use smsc_proto::request::SendKind;
+use smsc_proto::{Charset, CostMode, Detail, Format, MessageKind, Query};
 
 use crate::pairs::RequestedPairs;
 
@@ -19,6 +20,12 @@ pub(crate) struct Options {
 }
 
 impl Options {
+    /// Returns the options of a query, with the requested pairs.
+    pub(crate) const fn of(query: &Query<'_>, requested: Option<RequestedPairs>) -> Self {
+        let (format, all, is_batch) = (query.get_format(), query.get_detail(), query.is_batch());
+        Self { format, all, is_batch, charset: query.get_charset(), kind: query.get_kind(), requested }
+    }
+
     /// Returns the query, which borrows the requested pairs.
     pub(crate) fn query(&self) -> Query<'_> {
         let query = self.query_without_pairs();
@@ -52,6 +59,7 @@ macro_rules! number_option {
 
 number_option! { FormatOption Format "fmt: expected 0, 1, 2 or 3" }
 number_option! { AllOption Detail "all: expected 0, 1 or 2" }
+number_option! { CostOption CostMode "cost: expected 0, 1, 2 or 3" }
 
 /// Defines the type of an option that is true or false.
 macro_rules! bool_option {
@@ -72,6 +80,9 @@ macro_rules! bool_option {
 
 bool_option! { BatchOption "multi: expected True or False" }
 bool_option! { ReplaceOption "replace: expected True or False" }
+bool_option! { CurrencyOption "currency: expected True or False" }
+bool_option! { ErrorsOption "err: expected True or False" }
+bool_option! { OperatorsOption "op: expected True or False" }
 
 /// Defines the type of an option that is one of several words.
 macro_rules! word_option {
@@ -94,6 +105,7 @@ macro_rules! word_option {
 
 word_option! { CharsetOption Charset, format!("charset: expected {}", one_of(Charset::ALL.iter().map(|known| known.name()))), charset }
 word_option! { KindOption MessageKind, format!("kind: expected None, {}", one_of(kinds())), MessageKind::from_name }
+word_option! { SendKindOption SendKind, format!("kind: expected {}", one_of(SendKind::ALL.iter().map(|known| known.name()))), SendKind::from_name }
 word_option! { RaisesOption bool, "api_error: expected 'raise' or 'return'", |word: &str| match word {
     "raise" => Some(true),
     "return" => Some(false),

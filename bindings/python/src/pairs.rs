@@ -113,7 +113,7 @@ impl RequestedPairs {
 
 /// The texts of pairs, one after the other, and what each pair has of them.
 #[derive(Default)]
-struct Parts {
+pub(crate) struct Parts {
     texts: String,
     list: Vec<Part>,
 }
@@ -137,14 +137,26 @@ impl Parts {
         if !phone.contains(|next: char| !next.is_whitespace()) {
             return Err(PyValueError::new_err("ids: a phone must not be empty or white space"));
         }
-        let (number, text) = match &id {
+        self.push(&id, phone);
+        Ok(())
+    }
+
+    /// Adds the pair of an id and a phone.
+    pub(crate) fn push(&mut self, id: &Id, phone: &str) {
+        let (number, text) = match id {
             Id::Number(number) => (Some(*number), ""),
             Id::Text(text) => (None, &**text),
         };
         self.texts.push_str(text);
         self.texts.push_str(phone);
         self.list.push(Part { number, id_len: text.len(), phone_len: phone.len() });
-        Ok(())
+    }
+
+    /// Returns the pairs with their index.
+    pub(crate) fn finish(self) -> RequestedPairs {
+        let Self { texts, list } = self;
+        let pairs = Pairs::new(texts, |texts| Self::to_core(&list, texts));
+        RequestedPairs(Arc::new(Indexed::new(pairs, |pairs| Index::new(pairs.borrow_dependent()))))
     }
 
     /// Returns the pairs in the core's form, with texts that are those of the parts.
@@ -171,9 +183,6 @@ impl<'py> FromPyObject<'_, 'py> for RequestedPairs {
             now_and_then(value.py())?;
             parts.add(&pair?)?;
         }
-        let Parts { texts, list } = parts;
-        let pairs = Pairs::new(texts, |texts| Parts::to_core(&list, texts));
-        let indexed = Indexed::new(pairs, |pairs| Index::new(pairs.borrow_dependent()));
-        Ok(Self(Arc::new(indexed)))
+        Ok(parts.finish())
     }
 }

@@ -340,7 +340,14 @@ pub(crate) fn parse<'py>(
     ids: Option<RequestedPairs>,
     api_error: RaisesOption,
 ) -> PyResult<Bound<'py, Reply>> {
-    let reply = read(body, fmt, all, multi, charset, kind, ids)?;
+    let kind = kind.map_or_else(Default::default, |kind| kind.0);
+    let options = Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind, requested: ids };
+    parse_with(body, options, api_error)
+}
+
+/// Parses the body of a reply with these options.
+pub(crate) fn parse_with<'py>(body: &Bound<'py, PyAny>, options: Options, api_error: RaisesOption) -> PyResult<Bound<'py, Reply>> {
+    let reply = Reply::read(body, options)?;
     match reply.get().items() {
         [Item::ApiError(error)] if api_error.0 => Err(self::api_error(body.py(), error)?),
         // A single reply has no other records that an exception would lose.

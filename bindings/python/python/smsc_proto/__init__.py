@@ -8,20 +8,39 @@
 102 Cannot be delivered No such subscriber
 
 ``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
-``write`` writes replies. ``guess`` says which options a badly read body needs. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
+``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service, for
+any HTTP client. ``guess`` says which options a badly read body needs. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
 return the meaning of codes, texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types
 of their arguments and results, for annotations.
 """
 
 from collections.abc import Sequence as _Sequence
 
+from smsc_proto._account import BalanceRequest, OperatorRequest, StatisticsRequest
 from smsc_proto._async import aiter_parse
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._guess import Guess
+from smsc_proto._history import HistoryRequest, IncomingRequest
 from smsc_proto._ids import read_ids
-from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, WriteError
-from smsc_proto._native import Record, Reply, __version__, diagnose, explain, guess, iter_parse, parse, story, write
+from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, RequestError, WriteError
+from smsc_proto._native import (
+    Credentials,
+    Record,
+    Reply,
+    Server,
+    __version__,
+    diagnose,
+    explain,
+    guess,
+    iter_parse,
+    parse,
+    story,
+    write,
+)
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
+from smsc_proto._request import Request
+from smsc_proto._send import SendRequest
+from smsc_proto._status import DeleteRequest, StatusRequest
 
 _Sequence.register(Reply)
 
@@ -29,18 +48,28 @@ _Sequence.register(Reply)
 for _class in (
     ApiError,
     ApiErrorCode,
+    BalanceRequest,
     Chapter,
+    DeleteRequest,
     Deleted,
     EmailErrCode,
     ErrCode,
     Explanation,
     Flags,
     Guess,
+    HistoryRequest,
+    IncomingRequest,
     MalformedReply,
     MessageType,
     Missing,
+    OperatorRequest,
     Outcome,
+    Request,
+    RequestError,
+    SendRequest,
+    StatisticsRequest,
     StatusCode,
+    StatusRequest,
     Step,
     WriteError,
 ):
@@ -50,21 +79,33 @@ del _class
 __all__ = [
     "ApiError",
     "ApiErrorCode",
+    "BalanceRequest",
     "Chapter",
+    "Credentials",
+    "DeleteRequest",
     "Deleted",
     "EmailErrCode",
     "ErrCode",
     "Explanation",
     "Flags",
     "Guess",
+    "HistoryRequest",
+    "IncomingRequest",
     "Item",
     "MalformedReply",
     "MessageType",
     "Missing",
+    "OperatorRequest",
     "Outcome",
     "Record",
     "Reply",
+    "Request",
+    "RequestError",
+    "SendRequest",
+    "Server",
+    "StatisticsRequest",
     "StatusCode",
+    "StatusRequest",
     "Step",
     "WriteError",
     "__version__",

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from smsc_proto import _native
 from smsc_proto._codes import ApiErrorCode
 from smsc_proto._outcome import Outcome
+from smsc_proto.types import RequestErrorKind
 
 
 def _normal(id: Any) -> Any:
@@ -117,6 +118,28 @@ class WriteError(_ComparedByArgs, ValueError):
 
     def __str__(self) -> str:
         return self.what if self.index is None else f"record {self.index}: {self.what}"
+
+
+class RequestError(_ComparedByArgs, ValueError):
+    """A request that cannot be sent. It contains no value: no credentials, no phone, no text.
+
+    ``parameter`` is the name of the parameter on the wire, ``kind`` what is wrong, and ``item`` the
+    index of the item, from 0, if the parameter is a list; the message counts items from 1.
+
+    >>> Credentials(apikey="")
+    Traceback (most recent call last):
+    smsc_proto.RequestError: `apikey`: missing: expected a key of the account
+    """
+
+    def __init__(self, parameter: str, kind: RequestErrorKind, item: int | None, message: str) -> None:
+        super().__init__(parameter, kind, item, message)
+        self.parameter = parameter
+        self.kind: RequestErrorKind = kind
+        self.item = item
+        self._message = message
+
+    def __str__(self) -> str:
+        return self._message
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The native module. ``smsc_proto`` re-exports the public part of it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any, Final, Literal, Protocol, TypeAlias, Unpack, final, overload
+from typing import Any, ClassVar, Final, Literal, NoReturn, Protocol, TypeAlias, Unpack, final, overload
 
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._guess import Guess
@@ -13,13 +13,17 @@ from smsc_proto.types import (
     All,
     Charset,
     Column,
+    Cost,
     Endpoint,
     Fmt,
     Kind,
     OnApiError,
     RecordFields,
+    Scheme,
+    SendKind,
     SymptomWithoutNumber,
     Template,
+    Translit,
     TypeName,
 )
 
@@ -40,14 +44,29 @@ __all__ = [
     "Reply",
     "parse",
     "_read",
+    "Credentials",
+    "Form",
+    "Server",
+    "balance_form",
+    "delete_form",
+    "history_form",
+    "incoming_form",
+    "operator_form",
+    "send_form",
+    "statistics_form",
+    "status_form",
     "Stream",
     "iter_parse",
     "write",
+    "CONTENT_TYPE",
     "__version__",
 ]
 
 _Body: TypeAlias = bytes | bytearray | memoryview | str
+_Messages: TypeAlias = tuple[int | str, str] | Iterable[tuple[int | str, str]]
+_Texts: TypeAlias = str | Iterable[str]
 
+CONTENT_TYPE: Final[str]
 __version__: Final[str]
 
 class _File(Protocol):
@@ -437,6 +456,126 @@ class Stream:
     def __iter__(self) -> Stream: ...
     def __next__(self) -> Item: ...
 
+@final
+class Credentials:
+    """The credentials of an account: an API key, or a login with a password.
+
+    ``apikey``: a key of the account, which needs no login.
+    ``login``, ``password``: the login and its password, or the lower-case hexadecimal MD5 of the
+    password, which is as secret.
+
+    The values appear in requests alone: not in the ``repr``, in no message, and in no pickle, because
+    credentials cannot be pickled.
+
+    Raises ``RequestError`` for an empty value or one with a control character; ``TypeError`` for
+    values of another type, and unless exactly one of the two forms is passed.
+
+    >>> from smsc_proto import Credentials
+    >>> Credentials(login="user", password="secret")
+    Credentials(login=…, password=…)
+    """
+
+    @overload
+    def __new__(cls, *, apikey: str, login: None = None, password: None = None) -> Credentials: ...
+    @overload
+    def __new__(cls, *, apikey: None = None, login: str, password: str) -> Credentials: ...
+    def __reduce__(self) -> NoReturn: ...
+    def __copy__(self) -> Credentials: ...
+    def __deepcopy__(self, _memo: Any) -> Credentials: ...
+
+@final
+class Server:
+    """A server of the service: smsc.ru, another one that has the same scripts, or one for tests.
+
+    ``host``: the name or the IPv4 address, with a port if it is not that of the scheme.
+    ``reserves``: the hosts to try, in this order, when the first one cannot be reached.
+    ``scheme``: ``https``; ``http`` shows credentials and messages to everybody on the way, and is for
+    tests on the own machine.
+
+    A server is immutable, is compared and hashed by value, and can be pickled.
+
+    Raises ``RequestError`` for a host that no URL can have.
+
+    >>> from smsc_proto import Server
+    >>> Server("smsc.kz", reserves=["www2.smsc.kz"])
+    Server('smsc.kz', reserves=['www2.smsc.kz'])
+    >>> Server.SMSC_RU.reserves
+    ('www2.smsc.ru', 'www3.smsc.ru', 'www4.smsc.ru', 'www5.smsc.ru')
+    >>> Server("user@evil.example")
+    Traceback (most recent call last):
+    smsc_proto.RequestError: `host`: invalid: expected a host name with an optional port, without a scheme or a path
+    """
+
+    SMSC_RU: ClassVar[Server]
+    """``https://smsc.ru``, with its reserve hosts ``www2`` to ``www5``."""
+
+    def __new__(cls, host: str, *, reserves: str | Iterable[str] = (), scheme: Scheme = "https") -> Server: ...
+    @property
+    def host(self) -> str:
+        """Returns the host, with its port if it is not that of the scheme."""
+
+    @property
+    def reserves(self) -> tuple[str, ...]:
+        """Returns the hosts to try, in this order, when the first one cannot be reached."""
+
+    @property
+    def scheme(self) -> Scheme:
+        """Returns the scheme: ``https`` or ``http``."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]: ...
+
+@final
+class Form:
+    """A request that is checked and written."""
+
+    @property
+    def body(self) -> bytes: ...
+    @property
+    def endpoint(self) -> Endpoint: ...
+    def urls(self, server: Server) -> tuple[str, ...]: ...
+    def get_url(self, server: Server, index: int) -> str: ...
+    def parse(self, body: _Body, api_error: OnApiError) -> Reply: ...
+
+def balance_form(credentials: Credentials, currency: bool, fmt: Fmt, charset: Charset) -> Form: ...
+def delete_form(credentials: Credentials, messages: _Messages, fmt: Fmt, charset: Charset) -> Form: ...
+def history_form(
+    credentials: Credentials,
+    start: date,
+    end: date | None,
+    phones: _Texts | None,
+    emails: _Texts | Literal[True] | None,
+    cnt: int | None,
+    prev_id: int | None,
+    fmt: Fmt,
+    charset: Charset,
+) -> Form: ...
+def incoming_form(
+    credentials: Credentials, hour: int | None, after_id: int | str | None, to_phone: str | None, charset: Charset
+) -> Form: ...
+def operator_form(credentials: Credentials, phone: str, charset: Charset) -> Form: ...
+def send_form(
+    credentials: Credentials,
+    phones: _Texts,
+    mes: str,
+    kind: SendKind,
+    id: int | str | None,
+    sender: str | None,
+    time: str | datetime | timedelta | None,
+    valid: str | int | timedelta | None,
+    translit: Translit | None,
+    cost: Cost,
+    err: bool,
+    op: bool,
+    fmt: Fmt,
+    charset: Charset,
+) -> Form: ...
+def statistics_form(credentials: Credentials, start: date, end: date, charset: Charset) -> Form: ...
+def status_form(
+    credentials: Credentials, messages: _Messages, fmt: Fmt | None, all: All, charset: Charset, kind: Kind | None
+) -> Form: ...
 def parse(
     body: _Body,
     *,

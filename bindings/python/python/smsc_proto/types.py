@@ -40,6 +40,21 @@ Channel: TypeAlias = Literal["phone", "email", "viber", "social"]
 """The channel in which to stop writing to a recipient."""
 Provider: TypeAlias = Literal["smsc", "getcourse", "clicksend"]
 """Whose code or text it is."""
+SendKind: TypeAlias = Literal[
+    "sms", "flash", "push", "hlr", "bin", "ping", "mms", "mail", "call", "viber", "soc", "tg", "whatsapp"
+]
+"""The kind of a message to send: the name of its parameter, or ``sms``."""
+Cost: TypeAlias = Literal[0, 1, 2, 3]
+"""The ``cost`` of a request to send: 0 sends, 1 returns the price alone, 2 sends and returns the cost, 3
+also the balance."""
+Translit: TypeAlias = Literal[0, 1, 2]
+"""The ``translit`` of a request to send: 0 for not at all, 1 for ``translit``, 2 for ``mpaHc/Ium``."""
+Scheme: TypeAlias = Literal["https", "http"]
+"""The scheme of a server."""
+RequestErrorKind: TypeAlias = Literal[
+    "missing", "invalid", "too_long", "too_many", "repeated", "charset", "unsupported", "url_too_long"
+]
+"""What is wrong with a request."""
 Endpoint: TypeAlias = Literal["status", "send", "balance", "history", "info", "wait_call"]
 """The endpoint that returned an API error."""
 TypeName: TypeAlias = Literal["sms", "flash", "binary", "wap-push", "hlr", "ping", "mms", "call", "email", "viber", "social"]
