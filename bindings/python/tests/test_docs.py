@@ -7,8 +7,13 @@ import pickle
 import re
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
+import httpx
 import pytest
 from cases import ROOT
 
@@ -34,6 +39,42 @@ def readme_blocks() -> list[tuple[str, str]]:
     return re.findall(r"^```(.*)\n((?:.*\n)*?)```$", README.read_text(encoding="utf-8"), re.MULTILINE)
 
 
+class StatusPhp(BaseHTTPRequestHandler):
+    """Answers a request for two messages."""
+
+    def do_POST(self) -> None:
+        form = self.rfile.read(int(self.headers["Content-Length"]))
+        assert self.path == "/sys/status.php" and form.endswith(b"&id=101%2C102")
+        body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n"
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Sends what is posted to smsc.ru to a server of this process."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), StatusPhp)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+
+    def post(url: str, **options: Any) -> httpx.Response:
+        local = url.replace("https://smsc.ru/", f"http://127.0.0.1:{server.server_port}/")
+        with httpx.Client(trust_env=False) as client:
+            return client.post(local, **options)
+
+    monkeypatch.setattr(httpx, "post", post)
+    yield
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.mark.usefixtures("service")
 def test_the_python_examples_of_the_readme() -> None:
     # Later blocks use names of earlier ones, so all are one example.
     examples = [text for language, text in readme_blocks() if language == "python"]
@@ -72,7 +113,7 @@ def test_the_module() -> None:
     assert run(smsc_proto.types.__doc__ or "", "types") > 0
 
 
-@pytest.mark.parametrize("module", ["_codes", "_items", "_outcome"])
+@pytest.mark.parametrize("module", ["_account", "_codes", "_history", "_items", "_outcome", "_send", "_status"])
 def test_the_classes(module: str) -> None:
     # The classes name the package as their module, so doctest would not find them in their own
     # file.

@@ -14,6 +14,9 @@ def test_the_names_of_the_module() -> None:
     names = {name for name in vars(_native) if not (name.startswith("__") and name.endswith("__"))}
     assert names == {
         *("Cursor", "Record", "Reply", "Stream"),
+        *("CONTENT_TYPE", "Credentials", "Form", "Server"),
+        *("balance_form", "delete_form", "history_form", "incoming_form"),
+        *("operator_form", "send_form", "statistics_form", "status_form"),
         *("diagnose", "explain", "guess", "iter_parse", "parse", "story", "write"),
         *("_read", "_restore", "code_name", "code_table", "command", "flag_parts", "invalid_lang", "message_id"),
     }

@@ -10,9 +10,10 @@ from typing import Any, get_args
 import pytest
 from cases import smsc
 
-from smsc_proto import Flags, Record, _native, diagnose, explain, parse, types
+from smsc_proto import Credentials, Flags, Record, SendRequest, Server, _native, diagnose, explain, parse, types
 
 FOLDER = Path(__file__).parent / "checked"
+KEY = Credentials(apikey="key")
 
 
 def checked(path: Path, folder: Path) -> str:
@@ -45,6 +46,8 @@ ENGLISH: list[tuple[str, Any, Any]] = [
     ("api_error", types.OnApiError, lambda word: parse(b"OK", api_error=word)),
     ("endpoint", types.Endpoint, lambda word: explain(api_error=1, endpoint=word)),
     ("symptom", types.SymptomWithoutNumber, lambda word: diagnose(word)),
+    ("send_kind", types.SendKind, lambda word: SendRequest("a1@example.com" if word == "mail" else "79990000001", "a", kind=word, credentials=KEY)),
+    ("scheme", types.Scheme, lambda word: Server("smsc.kz", scheme=word)),
     ("lang", types.Lang, lambda word: explain(1)[0].outcome.title(word)),
 ]
 

@@ -59,6 +59,7 @@ impl Credentials {
     }
 
     /// Fails: a pickle would hold the secrets.
+    #[expect(clippy::unused_self, reason = "a method in Python")]
     fn __reduce__(&self) -> PyResult<()> {
         Err(PyTypeError::new_err("Credentials cannot be pickled: the pickle would contain them"))
     }

@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 use smsc_proto::request::{Request, RequestError};
 
-use crate::options::{Options, RaisesOption, copied};
+use crate::options::{Options, RaisesOption, copied, integer, invalid};
 use crate::reply::{Reply, parse_with};
 use crate::request::credentials::Credentials;
 use crate::request::error::request_error;
@@ -78,14 +78,16 @@ impl Form {
     }
 
     /// Returns the URL to GET at the host of this index.
-    fn get_url(&self, py: Python<'_>, server: &Bound<'_, Server>, index: usize) -> PyResult<String> {
+    fn get_url(&self, py: Python<'_>, server: &Bound<'_, Server>, index: &Bound<'_, PyAny>) -> PyResult<String> {
+        const ACCEPTED: &str = "index: expected the index of a URL in `urls`, int";
+        let found = integer(index, ACCEPTED)?.and_then(|index| usize::try_from(index).ok());
         let mut url = None;
         let written = server.get().with_core(|server| {
-            let Some(host) = Server::at(&server, index) else { return Ok(()) };
+            let Some(host) = found.and_then(|index| Server::at(&server, index)) else { return Ok(()) };
             (self.build)(&mut |request| request.write_get_url(&host, &self.credentials.get().to_core(), url.insert(String::new())))
         });
         written.map_err(|error| request_error(py, &error))?;
-        url.ok_or_else(Server::no_host)
+        url.ok_or_else(|| invalid(ACCEPTED, index))
     }
 
     /// Parses the reply with the options of the request.

@@ -2,7 +2,7 @@
 
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::PyBool;
+use pyo3::types::{PyBool, PyBoolMethods};
 use smsc_proto::request::{Date, HistoryRequest, IncomingRequest};
 
 use crate::options::{CharsetOption, FormatOption, Options};
@@ -20,7 +20,7 @@ struct Recipients {
 impl Recipients {
     /// Returns the recipients. `True` for e-mails is every address.
     fn new(phones: Option<&Bound<'_, PyAny>>, emails: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
-        let is_true = |value: &Bound<'_, PyAny>| value.cast::<PyBool>().is_ok_and(|value| value.is_true());
+        let is_true = |value: &Bound<'_, PyAny>| value.cast::<PyBool>().is_ok_and(PyBoolMethods::is_true);
         match (phones, emails) {
             (None, None) => Ok(Self { list: None, are_emails: false }),
             (Some(phones), None) => Ok(Self { list: Some(texts(phones, "phones")?), are_emails: false }),

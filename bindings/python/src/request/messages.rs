@@ -26,11 +26,9 @@ impl<'py> FromPyObject<'_, 'py> for Messages {
         let mut parts = Parts::default();
         let is_batch = !is_pair(&value);
         if is_batch {
-            let mut count = 0;
-            for pair in iterate(&value, ACCEPTED)? {
+            for (item, pair) in iterate(&value, ACCEPTED)?.enumerate() {
                 now_and_then(value.py())?;
-                add(&mut parts, &pair?, count)?;
-                count += 1;
+                add(&mut parts, &pair?, item)?;
             }
         } else {
             add(&mut parts, &value, 0)?;

@@ -1,6 +1,5 @@
 //! The servers that answer requests.
 
-use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString, PyTuple};
 use smsc_proto::request::{self, RequestError};
@@ -62,11 +61,6 @@ impl Server {
     pub(crate) fn at<'s>(server: &request::Server<'s>, index: usize) -> Option<request::Server<'s>> {
         index.checked_sub(1).map_or(Some(*server), |reserve| server.reserve(reserve))
     }
-
-    /// Returns the exception for an index that no host has.
-    pub(crate) fn no_host() -> PyErr {
-        PyValueError::new_err("index: expected the index of a URL in `urls`")
-    }
 }
 
 #[pymethods]
@@ -110,15 +104,10 @@ impl Server {
 
     fn __repr__(&self) -> String {
         // No host has a character that would need an escape.
-        let mut shown = format!("Server('{}'", self.host);
-        if !self.reserves.is_empty() {
-            let hosts: Vec<_> = self.reserves.iter().map(|host| format!("'{host}'")).collect();
-            shown += &format!(", reserves=[{}]", hosts.join(", "));
-        }
-        if self.scheme == Scheme::Http {
-            shown += ", scheme='http'";
-        }
-        shown + ")"
+        let quoted: Vec<_> = self.reserves.iter().map(|host| format!("'{host}'")).collect();
+        let reserves = if quoted.is_empty() { String::new() } else { format!(", reserves=[{}]", quoted.join(", ")) };
+        let scheme = if self.scheme == Scheme::Http { ", scheme='http'" } else { "" };
+        format!("Server('{}'{reserves}{scheme})", self.host)
     }
 
     /// Returns what is pickled: the arguments of the constructor.

@@ -1,11 +1,13 @@
 """What a type checker must accept: ``mypy --strict``. The module also runs."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any, assert_type
 
 from smsc_proto import ApiError, ApiErrorCode, Deleted, EmailErrCode, ErrCode, Explanation, Flags, Item, MalformedReply
 from smsc_proto import MessageType, Missing, Record, Reply, StatusCode, Step, diagnose, explain, iter_parse, parse, write
+from smsc_proto import BalanceRequest, Credentials, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest
+from smsc_proto import Request, RequestError, SendRequest, Server, StatisticsRequest, StatusRequest
 from smsc_proto.types import All, Channel, Charset, Column, Fmt, Kind, Lang, State, Symptom
 
 
@@ -53,7 +55,32 @@ known: dict[str, Any] = record.to_dict()
 columns: list[Column] = ["status", "outcome.state", "changed_at"]
 language: Lang = "fr"
 symptom: Symptom = "api-error"
+key = Credentials(apikey="key")
+login = Credentials(login="user", password="secret")
+server = Server("127.0.0.1:8080", reserves=["localhost"], scheme="http")
+day = date(2026, 11, 29)
+requests: list[Request] = [
+    StatusRequest((101, "79990000001"), credentials=key, all=2, fmt=3),
+    StatusRequest([("order-77", "79990000001")], credentials=login, kind="sms", server=server),
+    DeleteRequest(((101, "79990000001") for _ in range(1)), credentials=key),
+    BalanceRequest(credentials=key, currency=True),
+    HistoryRequest(day, day, credentials=key, phones=["79990000001"], cnt=10, prev_id=1),
+    HistoryRequest(day, credentials=key, emails=True),
+    IncomingRequest(credentials=key, hour=24, after_id=1),
+    StatisticsRequest(day, day, credentials=key),
+    OperatorRequest("79990000001", credentials=key),
+    SendRequest("79990000001", "Hello", credentials=key, time=datetime.now(timezone.utc), valid=timedelta(hours=1)),
+    SendRequest(["a@example.com"], "Hello", credentials=key, kind="mail", valid=24, translit=1, cost=3, err=True),
+]
+assert_type(StatusRequest((101, "79990000001"), credentials=key).parse(b'{"status": 1}', api_error="return"), Reply)
+assert_type(requests[0].headers, dict[str, str])
+try:
+    requests[0].get_url()
+except RequestError as error:
+    assert error.kind == "url_too_long" and error.item is None
+
 shown = [
+    *(f"{request.method} {request.url} {request.endpoint} {request.body!r}" for request in requests),
     described(record),
     str(state(record.outcome.state)),
     str(list(reply.rows(*columns))),

@@ -1,6 +1,7 @@
 """What a type checker must reject: each marked line, and no other, has an error of mypy."""
 
-from smsc_proto import ApiError, ErrCode, Record, StatusCode, diagnose, explain, parse, write
+from smsc_proto import ApiError, Credentials, ErrCode, HistoryRequest, Record, SendRequest, Server, StatusCode, StatusRequest
+from smsc_proto import diagnose, explain, parse, write
 
 reply = parse(b"1,1760080210,0")
 record = next(reply.records())
@@ -37,3 +38,20 @@ explain(status=20, api_error=9)  # error
 diagnose("nonsense")  # error
 diagnose("api-error")  # error
 diagnose("timeout", 9)  # error
+
+key = Credentials(apikey="key")
+Credentials()  # error
+Credentials("key")  # error
+Credentials(apikey="key", login="user", password="secret")  # error
+Credentials(login="user")  # error
+Server("smsc.kz", scheme="ftp")  # error
+StatusRequest([(101, "79990000001")])  # error
+StatusRequest([101], credentials=key)  # error
+StatusRequest([(101, "79990000001")], credentials="key")  # error
+StatusRequest([(101, "79990000001")], credentials=key).url = ""  # error
+StatusRequest([(101, "79990000001")], credentials=key, kind="mail")  # error
+HistoryRequest("29.11.2026", credentials=key)  # error
+HistoryRequest(credentials=key)  # error
+SendRequest("79990000001", "a", credentials=key, kind="email")  # error
+SendRequest("79990000001", "a", credentials=key, cost=4)  # error
+SendRequest("79990000001", "a", credentials=key).parse(b"")  # error
