@@ -8,10 +8,11 @@
 102 Cannot be delivered No such subscriber
 
 ``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
-``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service, for
-any HTTP client. ``guess`` says which options a badly read body needs. ``read_ids`` reads the requested pairs from a file. ``explain``, ``story`` and ``diagnose``
-return the meaning of codes, texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types
-of their arguments and results, for annotations.
+``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service,
+for any HTTP client. ``guess`` says which options a badly read body needs. ``read_ids`` reads the
+requested pairs from a file. ``explain``, ``story`` and ``diagnose`` return the meaning of codes,
+texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types of their arguments and
+results, for annotations.
 """
 
 from collections.abc import Sequence as _Sequence

@@ -36,7 +36,9 @@ class BalanceRequest(Request):
 
 
 class StatisticsRequest(Request):
-    """A request for the number and the cost of the messages of some days. The format of the reply is fmt 3.
+    """A request for the number and the cost of the messages of some days.
+
+    The format of the reply is fmt 3.
 
     ``start``, ``end``: the first and the last day.
     ``credentials``: those of the account.
@@ -44,7 +46,8 @@ class StatisticsRequest(Request):
     ``server``: the server to ask.
 
     >>> from datetime import date
-    >>> request = StatisticsRequest(date(2026, 11, 1), date(2026, 11, 30), credentials=Credentials(apikey="key"))
+    >>> days = date(2026, 11, 1), date(2026, 11, 30)
+    >>> request = StatisticsRequest(*days, credentials=Credentials(apikey="key"))
     >>> request.body.decode()
     'apikey=key&get_stat=1&fmt=3&charset=utf-8&start=01.11.2026&end=30.11.2026'
     """

@@ -13,13 +13,14 @@ from smsc_proto.types import Charset, Fmt
 class HistoryRequest(ReplyRequest):
     """A request for a page of the history of sent messages.
 
-    ``start``, ``end``: the first and the last day, in the time zone of the account. Without ``end`` it is
-    one day.
+    ``start``, ``end``: the first and the last day, in the time zone of the account. Without ``end``
+    it is one day.
     ``phones``: only messages to these phones; a str is one phone.
-    ``emails``: e-mails in the place of messages to phones: only those to these addresses, or all with
-    ``True``.
+    ``emails``: e-mails in the place of messages to phones: only those to these addresses, or all
+    with ``True``.
     ``cnt``: the maximum number of messages on the page, 1 to 1,000.
-    ``prev_id``: the ``int_id`` of the last record of a page, for the next page, which has older ones.
+    ``prev_id``: the ``int_id`` of the last record of a page, for the next page, which has older
+    ones.
     ``credentials``: those of the account.
     ``fmt``: the format of the reply, 0 or 3. The order of the others is not known.
     ``charset``: the charset of the reply.

@@ -464,8 +464,8 @@ class Credentials:
     ``login``, ``password``: the login and its password, or the lower-case hexadecimal MD5 of the
     password, which is as secret.
 
-    The values appear in requests alone: not in the ``repr``, in no message, and in no pickle, because
-    credentials cannot be pickled.
+    The values appear in requests alone: not in the ``repr``, in no message, and in no pickle,
+    because credentials cannot be pickled.
 
     Raises ``RequestError`` for an empty value or one with a control character; ``TypeError`` for
     values of another type, and unless exactly one of the two forms is passed.
@@ -489,8 +489,8 @@ class Server:
 
     ``host``: the name or the IPv4 address, with a port if it is not that of the scheme.
     ``reserves``: the hosts to try, in this order, when the first one cannot be reached.
-    ``scheme``: ``https``; ``http`` shows credentials and messages to everybody on the way, and is for
-    tests on the own machine.
+    ``scheme``: ``https``; ``http`` shows credentials and messages to everybody on the way, and is
+    for tests on the own machine.
 
     A server is immutable, is compared and hashed by value, and can be pickled.
 

@@ -1,6 +1,6 @@
 """What all requests have. The native module checks and writes them."""
 
-from typing import Any, Literal, NoReturn
+from typing import Any, Literal, NoReturn, Self
 
 from smsc_proto import _native
 from smsc_proto._native import Reply, Server
@@ -10,8 +10,8 @@ from smsc_proto.types import Endpoint, OnApiError
 class Request:
     """A request to the service: what to send, without sending it.
 
-    The caller brings the HTTP client: POST ``body`` to ``url`` with ``headers``, and pass the body of
-    the response to ``parse``. All that can be wrong raises ``RequestError`` when the request is
+    The caller brings the HTTP client: POST ``body`` to ``url`` with ``headers``, and pass the body
+    of the response to ``parse``. All that can be wrong raises ``RequestError`` when the request is
     created, before anything is sent.
 
     A request is immutable. Its ``repr`` shows no credentials, phones and texts, and it cannot be
@@ -23,8 +23,9 @@ class Request:
     server: Server
     """The server that the request is for."""
     urls: tuple[str, ...]
-    """The URL at each host of the server: ``url``, and then those to try when it cannot be reached. Send a
-    message again only if the first host did not get the request: otherwise it may be sent twice."""
+    """The URL at each host of the server: ``url``, and then those to try when it cannot be reached.
+    Send a message again only if the first host did not get the request: otherwise it may be sent
+    twice."""
     _form: _native.Form
 
     def __init__(self, form: _native.Form, server: Server) -> None:
@@ -78,15 +79,15 @@ class Request:
     def __reduce__(self) -> NoReturn:
         raise TypeError(f"{type(self).__name__} cannot be pickled: the pickle would contain the credentials")
 
-    def __copy__(self) -> "Request":
+    def __copy__(self) -> Self:
         return self
 
-    def __deepcopy__(self, memo: Any) -> "Request":
+    def __deepcopy__(self, memo: Any) -> Self:
         return self
 
 
 class ReplyRequest(Request):
-    """A request whose reply ``parse`` of the package can parse."""
+    """A request whose reply is one that ``smsc_proto.parse`` parses."""
 
     __slots__ = ()
 

@@ -16,18 +16,19 @@ class SendRequest(Request):
     names; ``G5`` is the account's group 5.
     ``text``: the text, of at most 1,000 characters. ``hlr`` and ``ping`` have none.
     ``credentials``: those of the account.
-    ``kind``: what to send: ``sms``, ``flash``, ``push``, ``hlr``, ``bin``, ``ping``, ``mms``, ``mail``,
-    ``call``, ``viber``, ``soc``, ``tg`` or ``whatsapp``.
-    ``id``: an id of the caller's own, an int or a str. After a timeout it is the only way to find out
-    whether the message was accepted.
+    ``kind``: what to send: ``sms``, ``flash``, ``push``, ``hlr``, ``bin``, ``ping``, ``mms``,
+    ``mail``, ``call``, ``viber``, ``soc``, ``tg`` or ``whatsapp``.
+    ``id``: an id of the caller's own, an int or a str. After a timeout it is the only way to find
+    out whether the message was accepted.
     ``sender``: a sender that is registered with the service; ``.`` is none at all.
     ``time``: when to send: an aware datetime, whose fraction of a second is dropped; a timedelta of
-    whole minutes from now; or a str in a form of the service, such as ``29.11.26 18:30`` or ``10-18``.
+    whole minutes from now; or a str in a form of the service, such as ``29.11.26 18:30`` or
+    ``10-18``.
     ``valid``: how long delivery is tried, up to a day: hours, a timedelta of whole minutes, or
     ``hh:mm``.
     ``translit``: how the text is transliterated: 0, 1 or 2.
-    ``cost``: 0 sends, 1 asks for the price and sends nothing, 2 sends and asks for the cost, 3 also for
-    the balance.
+    ``cost``: 0 sends, 1 asks for the price and sends nothing, 2 sends and asks for the cost, 3 also
+    for the balance.
     ``err``: whether to list the phones that cannot be sent to, in fmt 3.
     ``op``: whether to list all phones with their operators, in fmt 3.
     ``fmt``: the format of the reply: 0, 1 or 3. That of a success in fmt 2 is not known.
@@ -36,7 +37,8 @@ class SendRequest(Request):
 
     >>> from datetime import timedelta
     >>> key = Credentials(apikey="key")
-    >>> request = SendRequest("79990000001", "Hello", id=101, time=timedelta(minutes=90), credentials=key)
+    >>> later = timedelta(minutes=90)
+    >>> request = SendRequest("79990000001", "Hello", id=101, time=later, credentials=key)
     >>> request.body.decode()
     'apikey=key&fmt=3&charset=utf-8&phones=79990000001&mes=Hello&id=101&time=%2B90'
     >>> SendRequest(["79990000001", "7999,7998"], "Hello", credentials=key)

@@ -11,15 +11,15 @@ from smsc_proto.types import All, Charset, Fmt, Kind
 class StatusRequest(ReplyRequest):
     """A request for the status of one message or of a batch.
 
-    ``messages``: one (id, phone) pair, or an iterable of pairs for a batch: at most 4,096, each once.
-    A batch may have one message. An id is an int or a str.
+    ``messages``: one (id, phone) pair, or an iterable of pairs for a batch: at most 4,096, each
+    once. A batch may have one message. An id is an int or a str.
     ``credentials``: those of the account.
     ``fmt``: the format of the reply, 0 to 3. By default 3 for one message, and for a batch 1, which
     takes a quarter of the bytes.
     ``all``: the level of detail, 0 to 2.
     ``charset``: the charset of the reply: ``utf-8``, ``windows-1251`` or ``koi8-r``.
-    ``kind``: the kind of the messages, if it is known: ``sms``, ``hlr`` or ``email``. It is not sent, and
-    is for ``parse``.
+    ``kind``: the kind of the messages, if it is known: ``sms``, ``hlr`` or ``email``. It is not
+    sent, and is for ``parse``.
     ``server``: the server to ask.
 
     ``parse`` matches the records of the reply to the messages, as ``ids`` of ``smsc_proto.parse``.
@@ -54,7 +54,8 @@ class StatusRequest(ReplyRequest):
 class DeleteRequest(ReplyRequest):
     """A request that deletes one message or a batch, before the archive takes it.
 
-    ``messages``: one (id, phone) pair, or an iterable of pairs for a batch, as in ``StatusRequest``.
+    ``messages``: one (id, phone) pair, or an iterable of pairs for a batch, as in
+    ``StatusRequest``.
     ``credentials``: those of the account.
     ``fmt``: the format of the reply, 0 to 3.
     ``charset``: the charset of the reply.

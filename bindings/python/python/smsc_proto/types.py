@@ -45,10 +45,11 @@ SendKind: TypeAlias = Literal[
 ]
 """The kind of a message to send: the name of its parameter, or ``sms``."""
 Cost: TypeAlias = Literal[0, 1, 2, 3]
-"""The ``cost`` of a request to send: 0 sends, 1 returns the price alone, 2 sends and returns the cost, 3
-also the balance."""
+"""The ``cost`` of a request to send: 0 sends, 1 returns the price alone, 2 sends and returns the
+cost, 3 also the balance."""
 Translit: TypeAlias = Literal[0, 1, 2]
-"""The ``translit`` of a request to send: 0 for not at all, 1 for ``translit``, 2 for ``mpaHc/Ium``."""
+"""The ``translit`` of a request to send: 0 for not at all, 1 for ``translit``, 2 for
+``mpaHc/Ium``."""
 Scheme: TypeAlias = Literal["https", "http"]
 """The scheme of a server."""
 RequestErrorKind: TypeAlias = Literal[
