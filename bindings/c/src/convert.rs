@@ -48,13 +48,18 @@ pub(crate) fn format(number: i32) -> Result<Format, smsc_result> {
     FORMATS.into_iter().find(|(known, _)| number == *known as i32).map(|(_, format)| format).ok_or(smsc_result::Value)
 }
 
-/// The kinds of messages, by their numbers in C.
-pub(crate) const KINDS: [(smsc_kind, MessageKind); 4] = [
+const KINDS: [(smsc_kind, MessageKind); 4] = [
     (smsc_kind::Auto, MessageKind::Auto),
     (smsc_kind::Sms, MessageKind::Sms),
     (smsc_kind::Hlr, MessageKind::Hlr),
     (smsc_kind::Email, MessageKind::Email),
 ];
+
+/// Returns the number of a kind of messages.
+pub(crate) fn kind_number(kind: MessageKind) -> i32 {
+    // The core has no others.
+    KINDS.into_iter().find(|(_, known)| *known == kind).map_or(smsc_kind::Auto, |(number, _)| number) as i32
+}
 
 pub(crate) fn kind(number: i32) -> Result<MessageKind, smsc_result> {
     KINDS.into_iter().find(|(known, _)| number == *known as i32).map(|(_, kind)| kind).ok_or(smsc_result::Value)

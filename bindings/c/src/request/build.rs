@@ -4,9 +4,9 @@ use smsc_proto::request::{
     BalanceRequest, Credentials, Date, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest, Request, SendRequest,
     Server, StatisticsRequest, StatusRequest,
 };
-use smsc_proto::{Charset, Detail, Format, MessageId, MessageKind, Query, Requested};
+use smsc_proto::{Charset, Detail, Format, MessageId, Query, Requested};
 
-use crate::codes::{smsc_kind, smsc_result};
+use crate::codes::smsc_result;
 use crate::convert;
 use crate::encoding::charset;
 use crate::pairs;
@@ -81,7 +81,7 @@ pub(crate) fn query(built: &Built<'_>, given: &smsc_request, size: u32) -> Optio
         all: query.get_detail() as i32,
         batch: query.is_batch().into(),
         charset: given.charset,
-        kind: kind_number(query.get_kind()),
+        kind: convert::kind_number(query.get_kind()),
         requested: if has_pairs { given.requested } else { core::ptr::null() },
         requested_len: if has_pairs { given.requested_len } else { 0 },
         index: core::ptr::null_mut(),
@@ -268,10 +268,4 @@ fn date(given: smsc_date, parameter: &'static str) -> Result<Option<Date>, Failu
 
 fn needed_date(given: smsc_date, parameter: &'static str) -> Result<Date, Failure> {
     date(given, parameter)?.ok_or_else(|| Found::missing(parameter, "a day").into())
-}
-
-/// Returns the number of a kind of messages.
-fn kind_number(kind: MessageKind) -> i32 {
-    // The core has no others.
-    convert::KINDS.into_iter().find(|(_, known)| *known == kind).map_or(smsc_kind::Auto, |(number, _)| number) as i32
 }
