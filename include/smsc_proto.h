@@ -1670,6 +1670,17 @@ typedef struct smsc_question {
 } smsc_question;
 
 /**
+ * A phone, an address or a name to send to, set by smsc_phone_set. It refers to the bytes of the
+ * text, which must stay unchanged.
+ */
+typedef struct smsc_phone {
+    /**
+     * Private to the library.
+     */
+    size_t opaque[2];
+} smsc_phone;
+
+/**
  * A day, in the time zone of the account. If all three numbers are 0 there is no day.
  */
 typedef struct smsc_date {
@@ -1686,17 +1697,6 @@ typedef struct smsc_date {
      */
     int32_t day;
 } smsc_date;
-
-/**
- * A phone, an address or a name to send to, set by smsc_phone_set. It refers to the bytes of the
- * text, which must stay unchanged.
- */
-typedef struct smsc_phone {
-    /**
-     * Private to the library.
-     */
-    size_t opaque[2];
-} smsc_phone;
 
 /**
  * A request to the service. Start it with smsc_request_init, then set the credentials and the
@@ -2368,6 +2368,17 @@ int32_t smsc_outcome_lookup_story(const int32_t *statuses,
                                   struct smsc_outcome *outcome);
 
 /**
+ * Sets a phone, an address or a name to send to, in an array of the caller.
+ *
+ * `text` is in UTF-8, `len` bytes long, as it was typed. Its bytes must stay where they are,
+ * unchanged, for as long as the phone is used.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_UTF8 if the text is not UTF-8, SMSC_RESULT_NULL or
+ * SMSC_RESULT_VALUE. Whether it can be a phone is checked when the request is written.
+ */
+int32_t smsc_phone_set(struct smsc_phone *phone, const char *text, size_t len);
+
+/**
  * Starts a request of the kind that `call` says, a smsc_call. Every other field gets its default:
  * a reply in utf-8 and in the format that suits the call, from smsc.ru over HTTPS.
  * `request->size` must be set.
@@ -2425,17 +2436,6 @@ int32_t smsc_request_write_get_url(const struct smsc_request *request,
  * request is wrong, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
  */
 int32_t smsc_request_get_query(const struct smsc_request *request, struct smsc_query *query);
-
-/**
- * Sets a phone, an address or a name to send to, in an array of the caller.
- *
- * `text` is in UTF-8, `len` bytes long, as it was typed. Its bytes must stay where they are,
- * unchanged, for as long as the phone is used.
- *
- * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_UTF8 if the text is not UTF-8, SMSC_RESULT_NULL or
- * SMSC_RESULT_VALUE. Whether it can be a phone is checked when the request is written.
- */
-int32_t smsc_phone_set(struct smsc_phone *phone, const char *text, size_t len);
 
 /**
  * Describes the error of a request in one line of English, such as “`valid`: invalid: expected

@@ -28,7 +28,11 @@ mod outcome;
 mod explain;
 mod pairs;
 
+mod phone;
+
 mod request;
+
+mod request_error;
 
 mod names;
 
@@ -39,6 +43,9 @@ mod error;
 mod layout;
 mod raw;
 mod record;
+mod request_build;
+mod request_send;
+mod request_types;
 mod types;
 
 /// Ends the program: a panic cannot unwind into C (docs/c-abi.md, “Panics”).

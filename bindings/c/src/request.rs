@@ -8,18 +8,10 @@ use smsc_proto::request::{Credentials, Request, RequestError, Server};
 use crate::codes::smsc_result;
 use crate::names::Line;
 use crate::raw::{self, SizePrefixed};
+use crate::request_build as build;
+use crate::request_error::{Failure, smsc_request_error};
+use crate::request_types::{NO_DATE, smsc_call, smsc_request, smsc_send_kind};
 use crate::types::{smsc_query, smsc_view};
-use error::{Failure, smsc_request_error};
-use types::{NO_DATE, smsc_call, smsc_request, smsc_send_kind};
-
-pub(crate) mod types;
-
-pub(crate) mod phone;
-
-mod build;
-
-pub(crate) mod error;
-mod send;
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
 unsafe impl SizePrefixed for smsc_request {

@@ -101,6 +101,16 @@ $scripts = [
     },
     'one record' => fn () => Left::add(...smsc_parse(substr($short, 0, strpos($short, ',1' . "\n")), all: 1)),
     'a long text' => fn () => Left::add(...smsc_parse("1,0,0,1,7,1,G,D,$long,,0,5\n1,0,0,1,7,1,G,D,X$long,,0,6\n", all: 1, multi: true)),
+    'requests' => function () use ($ids) {
+        Left::add($request = smsc_request('status', apikey: 'k', ids: $ids, multi: true));
+        Left::add(...$request->parse("1,0,0,1,79990000020\n1,0,0,order-77,79990000020\n"));
+        $request->getUrl() . $request->body() . json_encode($request);
+        Left::add(smsc_request('send', login: 'me', psw: 'p', phones: ['79990000020', 79990000021], text: 'text'));
+        failing(fn () => smsc_request('send', apikey: 'k', phones: ['79990000020', 'x'], text: 'text'));
+        failing(fn () => smsc_request('send', apikey: 'k', phones: [79990000020, null], text: 'text'));
+        failing(fn () => smsc_request('balance', apikey: 'k', text: 'text'));
+        failing(fn () => smsc_request('balance', apikey: 'k')->parse(''));
+    },
     'other formats' => function () {
         Left::add(...smsc_parse('[{"status":1,"id":"order-77","message":"\u041f"},{"status":2}]', fmt: 3, multi: true));
         Left::add(...smsc_parse('<list><sms><status>1</status><id>order-77</id></sms></list>', fmt: 2, multi: true));

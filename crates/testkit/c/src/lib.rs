@@ -30,12 +30,24 @@ pub mod names;
 pub mod outcome;
 #[path = "../../../../bindings/c/src/pairs.rs"]
 mod pairs;
+#[path = "../../../../bindings/c/src/phone.rs"]
+pub mod phone;
 #[path = "../../../../bindings/c/src/raw.rs"]
 mod raw;
 #[path = "../../../../bindings/c/src/read.rs"]
 pub mod read;
 #[path = "../../../../bindings/c/src/record.rs"]
 mod record;
+#[path = "../../../../bindings/c/src/request.rs"]
+pub mod request;
+#[path = "../../../../bindings/c/src/request_build.rs"]
+mod request_build;
+#[path = "../../../../bindings/c/src/request_error.rs"]
+pub mod request_error;
+#[path = "../../../../bindings/c/src/request_send.rs"]
+mod request_send;
+#[path = "../../../../bindings/c/src/request_types.rs"]
+pub mod request_types;
 #[path = "../../../../bindings/c/src/requested.rs"]
 pub mod requested;
 #[path = "../../../../bindings/c/src/text.rs"]

@@ -8,7 +8,7 @@ use smsc_proto::request::{RequestError, RequestErrorKind};
 use crate::codes::smsc_result;
 use crate::names::{Line, text_of};
 use crate::raw::{self, SizePrefixed, SizedOutput};
-pub(crate) use crate::request::types::smsc_request_error;
+pub(crate) use crate::request_types::smsc_request_error;
 use crate::types::smsc_view;
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.

@@ -6,9 +6,9 @@ use smsc_proto::request::{SendKind, SendRequest, SendTime, Translit, Validity};
 use crate::codes::smsc_result;
 use crate::convert;
 use crate::encoding::charset;
-use crate::request::error::{Failure, Found};
-use crate::request::types::smsc_request;
-use crate::request::{build, phone};
+use crate::request_error::{Failure, Found};
+use crate::request_types::smsc_request;
+use crate::{phone, request_build as build};
 
 /// Returns the request that a C program describes.
 ///

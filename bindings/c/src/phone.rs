@@ -4,7 +4,7 @@ use core::ffi::c_char;
 
 use crate::codes::smsc_result;
 use crate::raw;
-use crate::request::types::smsc_phone;
+use crate::request_types::smsc_phone;
 
 const _: () = assert!(size_of::<&str>() == size_of::<smsc_phone>() && align_of::<&str>() == align_of::<smsc_phone>());
 

@@ -10,10 +10,10 @@ use crate::codes::smsc_result;
 use crate::convert;
 use crate::encoding::charset;
 use crate::pairs;
-use crate::request::error::{Failure, Found};
-use crate::request::types::{smsc_call, smsc_date, smsc_request};
-use crate::request::{phone, send};
+use crate::request_error::{Failure, Found};
+use crate::request_types::{smsc_call, smsc_date, smsc_request};
 use crate::types::{smsc_query, smsc_view};
+use crate::{phone, request_send};
 
 /// A request of the core.
 pub(crate) enum Built<'r> {
@@ -60,7 +60,7 @@ pub(crate) unsafe fn request<'r>(given: &smsc_request) -> Result<Built<'r>, Fail
             call if call == smsc_call::Incoming as i32 => incoming(given).map(Built::Incoming),
             call if call == smsc_call::Statistics as i32 => statistics(given).map(Built::Statistics),
             call if call == smsc_call::Operator as i32 => operator(given).map(Built::Operator),
-            call if call == smsc_call::Send as i32 => send::request(given).map(Built::Send),
+            call if call == smsc_call::Send as i32 => request_send::request(given).map(Built::Send),
             _ => Err(smsc_result::Value.into()),
         }
     }
