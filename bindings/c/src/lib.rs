@@ -46,6 +46,7 @@ mod record;
 mod request_build;
 mod request_send;
 mod request_types;
+mod request_values;
 mod types;
 
 /// Ends the program: a panic cannot unwind into C (docs/c-abi.md, “Panics”).

@@ -1,18 +1,19 @@
 //! The core's requests from the struct of a C program.
 
 use smsc_proto::request::{
-    BalanceRequest, Credentials, Date, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest, Request, SendRequest,
-    Server, StatisticsRequest, StatusRequest,
+    BalanceRequest, Credentials, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest, Request, SendRequest, Server,
+    StatisticsRequest, StatusRequest,
 };
-use smsc_proto::{Charset, Detail, Format, MessageId, Query, Requested};
+use smsc_proto::{Charset, Detail, Format, Query, Requested};
 
 use crate::codes::smsc_result;
 use crate::convert;
 use crate::encoding::charset;
 use crate::pairs;
 use crate::request_error::{Failure, Found};
-use crate::request_types::{smsc_call, smsc_date, smsc_request};
-use crate::types::{smsc_query, smsc_view};
+use crate::request_types::{smsc_call, smsc_request};
+use crate::request_values::{count, date, format, id, needed_date, text};
+use crate::types::smsc_query;
 use crate::{phone, request_send};
 
 /// A request of the core.
@@ -118,39 +119,6 @@ pub(crate) unsafe fn credentials<'r>(given: &smsc_request) -> Result<Credentials
     }
 }
 
-/// Returns a text, or `None` if it is absent.
-///
-/// # Safety
-///
-/// The view must stay readable and unchanged for `'r`.
-pub(crate) unsafe fn text<'r>(view: smsc_view, parameter: &'static str) -> Result<Option<&'r str>, Failure> {
-    // SAFETY: the caller promises it.
-    let Some(bytes) = unsafe { view.get() }? else { return Ok(None) };
-    core::str::from_utf8(bytes).map(Some).map_err(|_| Found::invalid(parameter, "a text in UTF-8").into())
-}
-
-/// Returns an id that is a number or a text, or `None` if there is none.
-///
-/// # Safety
-///
-/// As for [`text`].
-pub(crate) unsafe fn id<'r>(number: u32, text: smsc_view, parameter: &'static str) -> Result<Option<MessageId<'r>>, Failure> {
-    // SAFETY: the caller promises it.
-    let id = match (number, unsafe { text.get() }?) {
-        (0, None) => return Ok(None),
-        (number, None) => MessageId::new(number),
-        (0, Some(bytes)) => core::str::from_utf8(bytes).ok().and_then(MessageId::parse),
-        (_, Some(_)) => None,
-    };
-    let expected = "a number from 1 to 2147483647, or 1 to 40 Latin letters, digits, dots, hyphens and underscores";
-    id.map(Some).ok_or_else(|| Found::invalid(parameter, expected).into())
-}
-
-/// Returns the format of the reply, or `None` for the call's own.
-pub(crate) fn format(given: &smsc_request) -> Result<Option<Format>, Failure> {
-    if given.format == -1 { Ok(None) } else { Ok(Some(convert::format(given.format)?)) }
-}
-
 /// Fails if a format other than fmt 3 is requested, and returns the charset.
 fn json_charset(given: &smsc_request) -> Result<Charset, Failure> {
     match format(given)? {
@@ -249,23 +217,4 @@ unsafe fn operator<'r>(given: &smsc_request) -> Result<OperatorRequest<'r>, Fail
     // SAFETY: the caller promises it.
     let phone = unsafe { text(given.phone, "phone") }?;
     Ok(OperatorRequest::new(phone.unwrap_or_default()).charset(json_charset(given)?))
-}
-
-/// Returns a number of which -1 is none. One that the core's type lacks becomes its largest, which
-/// the core rejects as it does every other number out of range.
-fn count(number: i32) -> Option<u16> {
-    (number != -1).then(|| u16::try_from(number).unwrap_or(u16::MAX))
-}
-
-fn date(given: smsc_date, parameter: &'static str) -> Result<Option<Date>, Failure> {
-    if (given.year, given.month, given.day) == (0, 0, 0) {
-        return Ok(None);
-    }
-    let small = |number: i32| u8::try_from(number).unwrap_or(0);
-    let date = Date::new(u16::try_from(given.year).unwrap_or(0), small(given.month), small(given.day));
-    date.map(Some).ok_or_else(|| Found::invalid(parameter, "a day of the years 2000 to 9999").into())
-}
-
-fn needed_date(given: smsc_date, parameter: &'static str) -> Result<Date, Failure> {
-    date(given, parameter)?.ok_or_else(|| Found::missing(parameter, "a day").into())
 }

@@ -8,28 +8,28 @@ use crate::convert;
 use crate::encoding::charset;
 use crate::request_error::{Failure, Found};
 use crate::request_types::smsc_request;
-use crate::{phone, request_build as build};
+use crate::{phone, request_values as values};
 
 /// Returns the request that a C program describes.
 ///
 /// # Safety
 ///
-/// As for [`build::request`].
+/// As for [`crate::request_build::request`].
 pub(crate) unsafe fn request<'r>(given: &smsc_request) -> Result<SendRequest<'r>, Failure> {
     // SAFETY: the caller promises it.
     let (phones, text, id, sender) = unsafe {
         (
             phone::slice(given.phones, given.phones_len)?,
-            build::text(given.text, "mes")?,
-            build::id(given.id, given.text_id, "id")?,
-            build::text(given.sender, "sender")?,
+            values::text(given.text, "mes")?,
+            values::id(given.id, given.text_id, "id")?,
+            values::text(given.sender, "sender")?,
         )
     };
     // SAFETY: as above.
-    let (time, valid) = unsafe { (build::text(given.time, "time")?, build::text(given.valid, "valid")?) };
+    let (time, valid) = unsafe { (values::text(given.time, "time")?, values::text(given.valid, "valid")?) };
     let mut request = SendRequest::new(phones, text.unwrap_or_default()).charset(charset(given.charset)?);
     request = request.kind(kind(given.send_kind)?).cost(cost(given.cost)?);
-    request = build::format(given)?.map_or(request, |format| request.format(format));
+    request = values::format(given)?.map_or(request, |format| request.format(format));
     request = id.map_or(request, |id| request.id(id));
     request = sender.map_or(request, |sender| request.sender(sender));
     if let Some(time) = time {

@@ -48,6 +48,8 @@ pub mod request_error;
 mod request_send;
 #[path = "../../../../bindings/c/src/request_types.rs"]
 pub mod request_types;
+#[path = "../../../../bindings/c/src/request_values.rs"]
+mod request_values;
 #[path = "../../../../bindings/c/src/requested.rs"]
 pub mod requested;
 #[path = "../../../../bindings/c/src/text.rs"]
