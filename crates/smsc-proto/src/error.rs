@@ -58,9 +58,9 @@ pub enum ErrorKind {
     ApiError,
     /// In a reply of the module [`calls`](crate::calls), a value of this name that is out of its
     /// range or of an invalid form.
-    Value(&'static str),
+    Value(ValueName),
     /// In a reply of the module [`calls`](crate::calls), an object without this name.
-    MissingKey(&'static str),
+    MissingKey(ValueName),
     /// A reply in a form that nobody has recorded yet, so that its meaning would be a guess.
     Unsupported,
     /// A line that neither starts a record nor belongs to one.
@@ -171,6 +171,31 @@ impl fmt::Display for ErrorKind {
             Self::NoEnd => "unterminated record",
             Self::TooLong { limit } => return write!(f, "longer than {limit} bytes"),
         })
+    }
+}
+
+/// The name of a value in a reply of the module [`calls`](crate::calls), such as `balance`.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+// A reference to the text is half as long as the text's, and errors are passed by value.
+pub struct ValueName(pub(crate) &'static &'static str);
+
+impl ValueName {
+    /// Returns the name as a text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+impl fmt::Display for ValueName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl fmt::Debug for ValueName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
     }
 }
 

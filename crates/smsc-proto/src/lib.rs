@@ -69,7 +69,7 @@
 //! | [`Record`] | 272 | 472 |
 //! | `OwnedRecord<256>` | 824 | 1,320 |
 //! | [`ChunkReader`], without its window | 128 | 240 |
-//! | [`Error`] | 32 | 64 |
+//! | [`Error`] | 28 | 56 |
 //!
 //! # Stability
 //!
@@ -135,7 +135,7 @@ mod trees;
 mod write;
 
 pub use chunk_reader::{ChunkReader, Event};
-pub use error::{BodyKind, Error, ErrorKind};
+pub use error::{BodyKind, Error, ErrorKind, ValueName};
 pub use guess::{Guess, GuessReason, Guesses};
 #[cfg(feature = "std")]
 pub use lazy_index::LazyIndex;

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::object::plain;
-use crate::error::{Error, ErrorKind, Fail};
+use crate::error::{Error, ErrorKind, Fail, ValueName};
 use crate::model::amount::Amount;
 use crate::model::api_error::ApiError;
 use crate::model::charset::Charset;
@@ -129,7 +129,7 @@ fn element<'a>(body: &Body<'a>) -> Result<BalanceReply<'a>, Error> {
             Err(body.unsupported("a balance without elements in it, the form that is known", root.text))
         }
         b"balance" => {
-            let invalid = Fail::new(ErrorKind::Value("balance"), "a decimal number", root.text);
+            let invalid = Fail::new(ErrorKind::Value(ValueName(&"balance")), "a decimal number", root.text);
             let amount = Amount::parse(plain(root.text, Escape::Xml)).ok_or_else(|| body.error(invalid))?;
             Ok(BalanceReply::Balance(Balance { amount, credit: None, currency: None }))
         }
@@ -143,8 +143,8 @@ fn object<'a>(body: &Body<'a>) -> Result<BalanceReply<'a>, Error> {
         return Ok(BalanceReply::Error(error));
     }
     let parse = || {
-        let amount = object.amount("balance")?.ok_or_else(|| object.missing("balance", "the key `balance`"))?;
-        Ok(Balance { amount, credit: object.amount("credit")?, currency: object.text("currency")? })
+        let amount = object.amount(&"balance")?.ok_or_else(|| object.missing(&"balance", "the key `balance`"))?;
+        Ok(Balance { amount, credit: object.amount(&"credit")?, currency: object.text(&"currency")? })
     };
     parse().map(BalanceReply::Balance).map_err(|fail| body.error(fail))
 }

@@ -2,7 +2,7 @@
 
 use super::body::Body;
 use super::object::Object;
-use crate::error::{Error, ErrorKind, Fail};
+use crate::error::{Error, ErrorKind, Fail, ValueName};
 use crate::model::api_error::ApiError;
 use crate::trees::json;
 use crate::trees::syntax::{skip_space, trailing_bytes};
@@ -26,7 +26,7 @@ enum State {
     /// Before an object that is in no list.
     One,
     /// Before the value of this name, which is not a list.
-    NotAList(&'static str),
+    NotAList(&'static &'static str),
     /// At the end, or after invalid syntax.
     Over,
 }
@@ -44,7 +44,7 @@ impl<'a> Elements<'a> {
     }
 
     /// Returns the elements of the value of a name, which starts here.
-    pub(super) fn nested(body: Body<'a>, name: &'static str, value: &'a [u8]) -> Self {
+    pub(super) fn nested(body: Body<'a>, name: &'static &'static str, value: &'a [u8]) -> Self {
         match value.strip_prefix(b"[") {
             Some(rest) => Self { body, rest, state: State::First, is_whole: false },
             None => Self { body, rest: value, state: State::NotAList(name), is_whole: false },
@@ -90,7 +90,7 @@ impl<'a> Elements<'a> {
     fn element<const N: usize>(&mut self, names: &'static [&'static str; N]) -> Result<Option<Element<'a, N>>, Fail<'a>> {
         match self.state {
             State::Over => return Ok(None),
-            State::NotAList(name) => return Err(Fail::new(ErrorKind::Value(name), "a list of objects", self.rest)),
+            State::NotAList(name) => return Err(Fail::new(ErrorKind::Value(ValueName(name)), "a list of objects", self.rest)),
             State::First | State::Later | State::One => {}
         }
         if let Some(rest) = skip_space(self.rest).strip_prefix(b"]") {

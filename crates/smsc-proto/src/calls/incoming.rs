@@ -127,11 +127,11 @@ impl fmt::Debug for IncomingMessages<'_> {
 
 fn message<'a>(object: &Object<'a, 6>) -> Result<Incoming<'a>, Fail<'a>> {
     Ok(Incoming {
-        id: object.id("id")?.ok_or_else(|| object.missing("id", "the key `id`"))?,
-        phone: object.text("phone")?.ok_or_else(|| object.missing("phone", "the key `phone`"))?,
-        message: object.text("message")?,
-        to_phone: object.text("to_phone")?,
-        sent: object.text("sent")?,
-        received: object.text("received")?,
+        id: object.id(&"id")?.ok_or_else(|| object.missing(&"id", "the key `id`"))?,
+        phone: object.text(&"phone")?.ok_or_else(|| object.missing(&"phone", "the key `phone`"))?,
+        message: object.text(&"message")?,
+        to_phone: object.text(&"to_phone")?,
+        sent: object.text(&"sent")?,
+        received: object.text(&"received")?,
     })
 }

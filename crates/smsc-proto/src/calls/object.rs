@@ -1,7 +1,7 @@
 //! An object of JSON or an element of XML with a set of names that is known (R26). The values are
 //! interpreted after all of it was parsed, because of a repeated name the last value counts.
 
-use crate::error::{ErrorKind, Fail, end_of};
+use crate::error::{ErrorKind, Fail, ValueName, end_of};
 use crate::model::amount::Amount;
 use crate::model::api_error::ApiError;
 use crate::model::charset::Charset;
@@ -89,12 +89,12 @@ impl<'a, const N: usize> Object<'a, N> {
     }
 
     /// Returns a text, `None` if it is absent.
-    pub(super) fn text(&self, name: &'static str) -> Result<Option<Text<'a>>, Fail<'a>> {
+    pub(super) fn text(&self, name: &'static &'static str) -> Result<Option<Text<'a>>, Fail<'a>> {
         self.parse(name, "a text or a number", |raw| scalar(raw.value).map(|bytes| self.raw_text(bytes)))
     }
 
     /// Returns a number of messages or parts, `None` if it is absent.
-    pub(super) fn count(&self, name: &'static str) -> Result<Option<u32>, Fail<'a>> {
+    pub(super) fn count(&self, name: &'static &'static str) -> Result<Option<u32>, Fail<'a>> {
         self.parse(name, "an integer from 0 to 2147483647", |raw| {
             let count = set::integer(self.raw_text(scalar(raw.value)?), 0, MAX_31_BITS)?;
             u32::try_from(count).ok()
@@ -102,18 +102,18 @@ impl<'a, const N: usize> Object<'a, N> {
     }
 
     /// Returns a cost, `None` if it is absent.
-    pub(super) fn cost(&self, name: &'static str) -> Result<Option<Cost<'a>>, Fail<'a>> {
+    pub(super) fn cost(&self, name: &'static &'static str) -> Result<Option<Cost<'a>>, Fail<'a>> {
         let expected = "a decimal number with at most 4 fraction digits";
         self.parse(name, expected, |raw| Cost::parse(self.plain(scalar(raw.value)?)))
     }
 
     /// Returns an amount, `None` if it is absent.
-    pub(super) fn amount(&self, name: &'static str) -> Result<Option<Amount<'a>>, Fail<'a>> {
+    pub(super) fn amount(&self, name: &'static &'static str) -> Result<Option<Amount<'a>>, Fail<'a>> {
         self.parse(name, "a decimal number", |raw| Amount::parse(self.plain(scalar(raw.value)?)))
     }
 
     /// Returns the id of a message, `None` if it is absent (R3a).
-    pub(super) fn id(&self, name: &'static str) -> Result<Option<MessageId<'a>>, Fail<'a>> {
+    pub(super) fn id(&self, name: &'static &'static str) -> Result<Option<MessageId<'a>>, Fail<'a>> {
         let expected = "a number from 1 to 2147483647, or a text of at most 40 letters, digits, dots, `-` and `_`";
         self.parse(name, expected, |raw| {
             let Value::Scalar(bytes) = raw.value else { return None };
@@ -130,18 +130,18 @@ impl<'a, const N: usize> Object<'a, N> {
     }
 
     /// Returns the failure of a value of this name that is invalid.
-    pub(super) fn invalid(&self, name: &'static str, expected: &'static str) -> Fail<'a> {
-        Fail::new(ErrorKind::Value(name), expected, self.bytes(name).unwrap_or(self.end))
+    pub(super) fn invalid(&self, name: &'static &'static str, expected: &'static str) -> Fail<'a> {
+        Fail::new(ErrorKind::Value(ValueName(name)), expected, self.bytes(name).unwrap_or(self.end))
     }
 
     /// Returns the failure of an object without this name.
-    pub(super) const fn missing(&self, name: &'static str, expected: &'static str) -> Fail<'a> {
-        Fail::new(ErrorKind::MissingKey(name), expected, self.end)
+    pub(super) const fn missing(&self, name: &'static &'static str, expected: &'static str) -> Fail<'a> {
+        Fail::new(ErrorKind::MissingKey(ValueName(name)), expected, self.end)
     }
 
     fn parse<T>(
         &self,
-        name: &'static str,
+        name: &'static &'static str,
         expected: &'static str,
         parse: impl FnOnce(Raw<'a>) -> Option<T>,
     ) -> Result<Option<T>, Fail<'a>> {

@@ -123,7 +123,7 @@ fn object<'a>(body: &Body<'a>) -> Result<OperatorReply<'a>, Error> {
         return Ok(OperatorReply::Error(error));
     }
     if !object.has_any_name() {
-        return Err(body.error(object.missing("operator", "the key `operator`, or another one of an operator")));
+        return Err(body.error(object.missing(&"operator", "the key `operator`, or another one of an operator")));
     }
     operator(&object).map(OperatorReply::Operator).map_err(|fail| body.error(fail))
 }
@@ -172,11 +172,11 @@ fn pair(input: &[u8]) -> Option<(&[u8], &[u8])> {
 
 fn operator<'a>(object: &Object<'a, 6>) -> Result<Operator<'a>, Fail<'a>> {
     Ok(Operator {
-        country: object.text("country")?,
-        operator: object.text("operator")?,
-        region: object.text("region")?,
-        mcc: object.text("mcc")?,
-        mnc: object.text("mnc")?,
-        tz: object.text("tz")?,
+        country: object.text(&"country")?,
+        operator: object.text(&"operator")?,
+        region: object.text(&"region")?,
+        mcc: object.text(&"mcc")?,
+        mnc: object.text(&"mnc")?,
+        tz: object.text(&"tz")?,
     })
 }

@@ -153,7 +153,7 @@ fn object<'a>(body: &Body<'a>, mode: CostMode) -> Result<SendReply<'a>, Error> {
         return Ok(SendReply::Error(error));
     }
     let phones = match object.bytes("phones") {
-        Some(value) => Elements::nested(*body, "phones", value),
+        Some(value) => Elements::nested(*body, &"phones", value),
         None => Elements::empty(*body),
     };
     let phones = SentPhones::new(phones);
@@ -168,7 +168,7 @@ fn object<'a>(body: &Body<'a>, mode: CostMode) -> Result<SendReply<'a>, Error> {
 /// object is something else.
 fn api_error<'a>(body: &Body<'a>, object: &Object<'a, 6>) -> Result<Option<ApiError<'a>>, Error> {
     let Some(error) = body.api_error(object)? else { return Ok(None) };
-    let id = object.id("id").map_err(|fail| body.error(fail))?;
+    let id = object.id(&"id").map_err(|fail| body.error(fail))?;
     Ok(Some(ApiError { id, ..error }))
 }
 
@@ -176,26 +176,26 @@ const NAMES: &[&str; 6] = &["id", "cnt", "cost", "balance", "code", "phones"];
 
 fn sent<'a>(object: &Object<'a, 6>, phones: SentPhones<'a>) -> Result<Sent<'a>, Fail<'a>> {
     Ok(Sent {
-        id: object.id("id")?.ok_or_else(|| object.missing("id", "the id of a message that was sent"))?,
+        id: object.id(&"id")?.ok_or_else(|| object.missing(&"id", "the id of a message that was sent"))?,
         count: count(object)?,
-        cost: object.cost("cost")?,
-        balance: object.amount("balance")?,
-        code: object.text("code")?,
+        cost: object.cost(&"cost")?,
+        balance: object.amount(&"balance")?,
+        code: object.text(&"code")?,
         phones,
     })
 }
 
 fn price<'a>(object: &Object<'a, 6>, phones: SentPhones<'a>) -> Result<Price<'a>, Fail<'a>> {
     if object.has("id") {
-        return Err(object.invalid("id", NO_ID));
+        return Err(object.invalid(&"id", NO_ID));
     }
-    let cost = object.cost("cost")?.ok_or_else(|| object.missing("cost", "the key `cost`"))?;
+    let cost = object.cost(&"cost")?.ok_or_else(|| object.missing(&"cost", "the key `cost`"))?;
     Ok(Price { cost, count: count(object)?, phones })
 }
 
 /// Returns the number of parts, which shows that an object is a reply of send.php (R60c).
 fn count<'a>(object: &Object<'a, 6>) -> Result<u32, Fail<'a>> {
-    object.count("cnt")?.ok_or_else(|| object.missing("cnt", "the key `cnt`, which every reply of send.php has"))
+    object.count(&"cnt")?.ok_or_else(|| object.missing(&"cnt", "the key `cnt`, which every reply of send.php has"))
 }
 
 /// What is expected in the place of an id, where there may be none.

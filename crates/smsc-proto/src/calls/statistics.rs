@@ -144,15 +144,15 @@ impl fmt::Debug for Statistics<'_> {
 
 fn row<'a>(object: &Object<'a, 6>) -> Result<Statistics<'a>, Fail<'a>> {
     // The page names one of them, clients the other.
-    let count = match (object.count("sms")?, object.count("cnt")?) {
-        (Some(sms), Some(cnt)) if sms != cnt => return Err(object.invalid("cnt", "the same number as `sms`")),
-        (sms, cnt) => sms.or(cnt).ok_or_else(|| object.missing("sms", "the key `sms` or `cnt`"))?,
+    let count = match (object.count(&"sms")?, object.count(&"cnt")?) {
+        (Some(sms), Some(cnt)) if sms != cnt => return Err(object.invalid(&"cnt", "the same number as `sms`")),
+        (sms, cnt) => sms.or(cnt).ok_or_else(|| object.missing(&"sms", "the key `sms` or `cnt`"))?,
     };
     Ok(Statistics {
-        login: object.text("login")?,
+        login: object.text(&"login")?,
         count,
-        credit: object.amount("credit")?,
-        debit: object.amount("debit")?,
-        currency: object.text("currency")?,
+        credit: object.amount(&"credit")?,
+        debit: object.amount(&"debit")?,
+        currency: object.text(&"currency")?,
     })
 }

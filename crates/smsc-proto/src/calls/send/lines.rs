@@ -3,7 +3,7 @@
 use super::{NO_ID, Price, SendReply, Sent, SentPhones};
 use crate::calls::body::Body;
 use crate::calls::elements::Elements;
-use crate::error::{Error, ErrorKind, Fail};
+use crate::error::{Error, ErrorKind, Fail, ValueName};
 use crate::lines::head::field_count;
 use crate::model::amount::Amount;
 use crate::model::cost::Cost;
@@ -23,7 +23,7 @@ pub(super) fn key_value<'a>(body: &Body<'a>, mode: CostMode) -> Result<SendReply
             return Err(fail(ErrorKind::Syntax, "`OK - n SMS, ID - id`", line));
         };
         if mode == CostMode::PriceOnly {
-            return Err(fail(ErrorKind::Value("id"), NO_ID, id));
+            return Err(fail(ErrorKind::Value(ValueName(&"id")), NO_ID, id));
         }
         if !rest.is_empty() {
             return Err(body.unsupported("nothing after the id, the form that is known", rest));
@@ -33,7 +33,7 @@ pub(super) fn key_value<'a>(body: &Body<'a>, mode: CostMode) -> Result<SendReply
     }
     let Some((cost, parts)) = priced(line) else { return Err(body.not_a_reply()) };
     if mode != CostMode::PriceOnly {
-        return Err(fail(ErrorKind::MissingKey("id"), "`OK - n SMS, ID - id`", line));
+        return Err(fail(ErrorKind::MissingKey(ValueName(&"id")), "`OK - n SMS, ID - id`", line));
     }
     let (cost, count) = (parse_cost(body, cost)?, parse_count(body, parts)?);
     Ok(SendReply::Price(Price { cost, count, phones: no_phones(body) }))
@@ -100,19 +100,19 @@ const fn no_phones<'a>(body: &Body<'a>) -> SentPhones<'a> {
 
 fn parse_id<'a>(body: &Body<'a>, value: &'a [u8]) -> Result<MessageId<'a>, Error> {
     let expected = "a number from 1 to 2147483647, or a text of at most 40 letters, digits, dots, `-` and `_`";
-    MessageId::from_bytes(value).ok_or_else(|| body.error(Fail::new(ErrorKind::Value("id"), expected, value)))
+    MessageId::from_bytes(value).ok_or_else(|| body.error(Fail::new(ErrorKind::Value(ValueName(&"id")), expected, value)))
 }
 
 fn parse_count<'a>(body: &Body<'a>, value: &'a [u8]) -> Result<u32, Error> {
     let count = number::integer(value, 0, MAX_31_BITS).and_then(|count| u32::try_from(count).ok());
-    count.ok_or_else(|| body.error(Fail::new(ErrorKind::Value("cnt"), "an integer from 0 to 2147483647", value)))
+    count.ok_or_else(|| body.error(Fail::new(ErrorKind::Value(ValueName(&"cnt")), "an integer from 0 to 2147483647", value)))
 }
 
 fn parse_cost<'a>(body: &Body<'a>, value: &'a [u8]) -> Result<Cost<'a>, Error> {
     let expected = "a decimal number with at most 4 fraction digits";
-    Cost::parse(value).ok_or_else(|| body.error(Fail::new(ErrorKind::Value("cost"), expected, value)))
+    Cost::parse(value).ok_or_else(|| body.error(Fail::new(ErrorKind::Value(ValueName(&"cost")), expected, value)))
 }
 
 fn parse_balance<'a>(body: &Body<'a>, value: &'a [u8]) -> Result<Amount<'a>, Error> {
-    Amount::parse(value).ok_or_else(|| body.error(Fail::new(ErrorKind::Value("balance"), "a decimal number", value)))
+    Amount::parse(value).ok_or_else(|| body.error(Fail::new(ErrorKind::Value(ValueName(&"balance")), "a decimal number", value)))
 }

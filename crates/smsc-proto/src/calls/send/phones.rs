@@ -67,10 +67,10 @@ impl fmt::Debug for SentPhones<'_> {
 
 fn phone<'a>(object: &Object<'a, 5>) -> Result<SentPhone<'a>, Fail<'a>> {
     Ok(SentPhone {
-        phone: object.text("phone")?.ok_or_else(|| object.missing("phone", "the key `phone`"))?,
-        mccmnc: object.text("mccmnc")?,
-        status: object.text("status")?,
-        error: object.text("error")?,
-        cost: object.cost("cost")?,
+        phone: object.text(&"phone")?.ok_or_else(|| object.missing(&"phone", "the key `phone`"))?,
+        mccmnc: object.text(&"mccmnc")?,
+        status: object.text(&"status")?,
+        error: object.text(&"error")?,
+        cost: object.cost(&"cost")?,
     })
 }
