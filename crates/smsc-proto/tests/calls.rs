@@ -198,13 +198,13 @@ fn every_cut_of_a_reply_of_fmt_3_is_an_error() {
 #[test]
 fn kinds_and_offsets_of_errors() {
     let send = |cost, body: &str| match SendQuery::new(Format::Json, cost).read(body.as_bytes()) {
-        Err(error) => (error.kind(), error.offset()),
+        Err(error) => (error.kind().to_string(), error.offset()),
         Ok(reply) => panic!("{reply:?}"),
     };
-    assert_eq!(send(CostMode::Send, r#"{"id":7,"cnt":"x"}"#), (ErrorKind::Value("cnt"), 14));
-    assert_eq!(send(CostMode::Send, r#"{"id":7}"#), (ErrorKind::MissingKey("cnt"), 7));
-    assert_eq!(send(CostMode::Send, r#"{"cnt":7}"#), (ErrorKind::MissingKey("id"), 8));
-    assert_eq!(send(CostMode::PriceOnly, r#"{"id":7,"cnt":1,"cost":"1"}"#), (ErrorKind::Value("id"), 6));
+    assert_eq!(send(CostMode::Send, r#"{"id":7,"cnt":"x"}"#), ("invalid cnt".to_owned(), 14));
+    assert_eq!(send(CostMode::Send, r#"{"id":7}"#), ("missing cnt".to_owned(), 7));
+    assert_eq!(send(CostMode::Send, r#"{"cnt":7}"#), ("missing id".to_owned(), 8));
+    assert_eq!(send(CostMode::PriceOnly, r#"{"id":7,"cnt":1,"cost":"1"}"#), ("invalid id".to_owned(), 6));
     let error = SendQuery::new(Format::Xml, CostMode::Send).read(b"<result><id>7</id></result>").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Unsupported);
     let error = SendQuery::new(Format::Values, CostMode::WithCost).read(b"7,1").unwrap_err();
@@ -216,7 +216,8 @@ fn kinds_and_offsets_of_errors() {
     let IncomingReply::Messages(messages) = IncomingQuery::new().read(body.as_bytes()).unwrap() else { unreachable!() };
     let error = messages.last().unwrap().unwrap_err();
     let start = body.find(second).unwrap();
-    assert_eq!((error.kind(), error.offset()), (ErrorKind::Value("id"), start + "{\"id\":".len()));
+    assert!(matches!(error.kind(), ErrorKind::Value(name) if name.as_str() == "id"), "{error}");
+    assert_eq!(error.offset(), start + "{\"id\":".len());
     assert_eq!(error.span(), start..start + second.len());
 }
 
