@@ -8,7 +8,7 @@ use smsc_proto::calls::{
 };
 use smsc_proto::{ApiError, Charset, CostMode, Endpoint, Error, ErrorKind, Format, MessageId};
 
-/// What a case asks for.
+/// The options of a case.
 #[derive(Clone, Copy, Debug)]
 struct Call<'c> {
     name: &'c str,

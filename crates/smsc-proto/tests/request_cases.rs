@@ -9,7 +9,7 @@ use smsc_proto::{Charset, CostMode, Detail, Format, MessageId, Requested};
 
 const CASES: &str = include_str!("../../../testdata/requests/requests.json");
 
-/// What a case expects or gets: a body, or the parameter, the kind and the item of an error.
+/// The outcome of a case: a body, or the parameter, the kind and the item of an error.
 type Outcome = Result<String, (String, String, Option<u64>)>;
 
 /// The options of a case.

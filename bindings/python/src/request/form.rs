@@ -11,7 +11,7 @@ use crate::request::credentials::Credentials;
 use crate::request::error::request_error;
 use crate::request::server::Server;
 
-/// What is done with a request of the core.
+/// The operations on a request of the core.
 pub(crate) type Visit<'v> = &'v mut dyn FnMut(&dyn Request) -> Result<(), RequestError>;
 
 /// Builds a request of the core, which borrows what this function owns, and calls the visitor with

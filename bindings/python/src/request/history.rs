@@ -31,7 +31,7 @@ impl Recipients {
     }
 }
 
-/// What a page of the history has, apart from its recipients.
+/// The options of a page of the history, apart from its recipients.
 #[derive(Clone, Copy)]
 struct Page {
     start: Date,

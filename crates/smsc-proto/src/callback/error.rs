@@ -14,7 +14,7 @@ pub struct CallbackError {
     offset: Option<usize>,
 }
 
-/// What is wrong with a notification.
+/// The kind of an error in a notification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum CallbackErrorKind {

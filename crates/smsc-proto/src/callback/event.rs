@@ -1,4 +1,4 @@
-//! What a notification is about: a record, an incoming message or a confirmed call (R70b).
+//! The event of a notification: a record, an incoming message or a confirmed call (R70b).
 
 use crate::callback::error::{CallbackError, CallbackErrorKind};
 use crate::callback::field::CallbackField;
@@ -8,7 +8,7 @@ use crate::model::fields::Field;
 use crate::model::record::Record;
 use crate::model::text::Text;
 
-/// What a notification is about.
+/// The event that a notification reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 #[expect(clippy::large_enum_variant, reason = "nearly every notification is the large one, and there is no allocator")]

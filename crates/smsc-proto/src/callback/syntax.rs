@@ -1,4 +1,4 @@
-//! What JSON and XML bodies have in common: failures, and the places of slices.
+//! Common parts of JSON and XML bodies: failures, and the places of slices.
 
 use crate::callback::error::{CallbackError, CallbackErrorKind};
 use crate::error::Fail;

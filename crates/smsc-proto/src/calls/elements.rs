@@ -31,7 +31,7 @@ enum State {
     Over,
 }
 
-/// What a body of objects starts with.
+/// The start of a body of objects.
 pub(super) enum Opening<'a> {
     Error(ApiError<'a>),
     Elements(Elements<'a>),

@@ -64,7 +64,7 @@ pub struct Operator<'a> {
 
 const NAMES: &[&str; 6] = &["country", "operator", "region", "mcc", "mnc", "tz"];
 
-/// What is expected instead of a reply about several phones.
+/// The expected form in place of a reply about several phones.
 const ONE_PHONE: &str = "the reply for one phone, the form that is known";
 
 impl OperatorQuery {

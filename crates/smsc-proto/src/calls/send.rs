@@ -198,5 +198,5 @@ fn count<'a>(object: &Object<'a, 6>) -> Result<u32, Fail<'a>> {
     object.count(&"cnt")?.ok_or_else(|| object.missing(&"cnt", "the key `cnt`, which every reply of send.php has"))
 }
 
-/// What is expected in the place of an id, where there may be none.
+/// The expected form of a reply that may have no id.
 const NO_ID: &str = "no id in the reply to a request for the price, which sends nothing";

@@ -1,6 +1,6 @@
-//! What a request to send.php does with its cost (R60, R62).
+//! The parameter `cost` of send.php (R60, R62).
 
-/// What a request to send.php does, by the number in its parameter `cost`. It decides what the
+/// The mode of a request to send.php: the number in its parameter `cost`. It decides what the
 /// values of the reply mean, so a reply is parsed with it (R60).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -24,7 +24,7 @@ enum Kind<'c> {
     Login { login: &'c str, psw: &'c str },
 }
 
-/// What is written in the place of a secret.
+/// The text in the place of a secret.
 const MASK: &str = "***";
 
 impl<'c> Credentials<'c> {

@@ -22,7 +22,7 @@ pub struct RequestError {
     expected: &'static str,
 }
 
-/// What is wrong with a request.
+/// The kind of an error in a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RequestErrorKind {

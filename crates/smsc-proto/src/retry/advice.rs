@@ -1,4 +1,4 @@
-//! What to do after a failure.
+//! The advice after a failure.
 
 use crate::model::codes::ApiErrorCode;
 

@@ -1,4 +1,4 @@
-//! What the caller knows of earlier tries.
+//! The caller's knowledge of earlier tries.
 
 /// A try of a call that failed, and what came before it. Time and randomness are passed in, because
 /// the core has neither a clock nor a generator.

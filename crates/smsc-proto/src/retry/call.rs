@@ -1,4 +1,4 @@
-//! What was asked for.
+//! The calls of the service, as far as their repetition differs.
 
 use crate::model::endpoint::Endpoint;
 
@@ -35,7 +35,7 @@ pub enum Call {
     WaitCall,
 }
 
-/// What repeating a request can do.
+/// The effect of a repeated request.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Repetition {
     /// The request changes nothing, so it can be repeated.

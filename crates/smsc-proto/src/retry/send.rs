@@ -1,4 +1,4 @@
-//! What became of a message whose sending was not answered.
+//! The fate of a message whose sending was not answered.
 
 use crate::model::codes::StatusCode;
 use crate::retry::wait;
@@ -32,7 +32,7 @@ pub struct Sending {
     pub random: u32,
 }
 
-/// What to do about a message whose sending was not answered, after its status was asked for.
+/// The advice about a message whose sending was not answered, after its status was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use]
 pub enum SendAdvice {

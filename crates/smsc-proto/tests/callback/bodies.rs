@@ -1,4 +1,4 @@
-//! What a body may look like in each format (R70d), and where its errors are.
+//! The forms of a body in each format (R70d), and the places of its errors.
 
 use smsc_proto::Charset;
 use smsc_proto::callback::{Callback, CallbackError, CallbackErrorKind, CallbackEvent, CallbackField, CallbackFormat};

@@ -73,7 +73,7 @@ fn every_change_of_the_secret_is_refused() {
     }
 }
 
-/// What is not covered can be changed: this is why `covered` exists.
+/// A field that is not covered can be changed: this is why `covered` exists.
 #[test]
 fn a_change_of_another_field_is_not_seen() {
     for vector in VECTORS {
