@@ -35,6 +35,8 @@ mod field;
 mod form;
 mod json;
 mod rewrite;
+#[cfg(feature = "serde")]
+mod ser;
 mod signature;
 mod syntax;
 mod values;

@@ -26,6 +26,8 @@ mod incoming;
 mod object;
 mod operator;
 mod send;
+#[cfg(feature = "serde")]
+mod ser;
 mod statistics;
 
 pub use crate::model::amount::Amount;

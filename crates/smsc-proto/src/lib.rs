@@ -56,8 +56,8 @@
 //! * `heapless`: `OwnedRecord<N>`, a record whose texts, in UTF-8, share a buffer of `N` bytes.
 //!   Texts that do not fit are an error.
 //! * `std`: `LazyIndex`, an index of requested pairs that is allocated when it is needed.
-//! * `serde`: `Serialize` in the shape of fmt 3 for records, codes, API errors and errors;
-//!   `Deserialize` for the codes and for `OwnedRecord`.
+//! * `serde`: `Serialize` in the shape of fmt 3 for records, the replies of [`calls`], codes, API
+//!   errors and errors; `Deserialize` for the codes and for `OwnedRecord`.
 //!
 //! # Sizes
 //!

@@ -20,6 +20,30 @@ use crate::scan::number::MAX_31_BITS;
 pub(crate) const SPLIT: &str = "split";
 pub(crate) const AMBIGUOUS: &str = "ambiguous";
 
+/// Implements `Serialize` for a struct: as an object with these keys, without those whose value is
+/// `None`.
+macro_rules! objects {
+    ($($(#[$doc:meta])* $Type:ident |$this:ident| { $($key:literal: $value:expr,)* })*) => {
+        $(
+            $(#[$doc])*
+            impl ::serde::ser::Serialize for $Type<'_> {
+                fn serialize<S: ::serde::ser::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                    let $this = self;
+                    // Formats such as postcard need to know the length beforehand.
+                    let present = [$($value.is_some()),*].into_iter().filter(|is_some| *is_some).count();
+                    let mut map = serializer.serialize_map(Some(present))?;
+                    $(if let Some(value) = &$value {
+                        ::serde::ser::SerializeMap::serialize_entry(&mut map, $key, value)?;
+                    })*
+                    ::serde::ser::SerializeMap::end(map)
+                }
+            }
+        )*
+    };
+}
+
+pub(crate) use objects;
+
 /// Implements `Serialize` for codes, as numbers.
 macro_rules! numbers {
     ($($Type:ident)*) => {
@@ -165,19 +189,12 @@ impl Serialize for Requested<'_> {
     }
 }
 
-/// Serializes as `{"error_code": N, "error": "text", "id": N}`; absent parts are left out.
-impl Serialize for ApiError<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let present = [self.text.is_some(), self.id.is_some()].into_iter().filter(|is_some| *is_some).count();
-        let mut map = serializer.serialize_map(Some(present.saturating_add(1)))?;
-        map.serialize_entry("error_code", &self.code)?;
-        if let Some(text) = self.text {
-            map.serialize_entry("error", &text)?;
-        }
-        if let Some(id) = self.id {
-            map.serialize_entry("id", &id)?;
-        }
-        map.end()
+objects! {
+    /// Serializes as `{"error_code": N, "error": "text", "id": N}`; absent parts are left out.
+    ApiError |this| {
+        "error_code": Some(this.code),
+        "error": this.text,
+        "id": this.id,
     }
 }
 

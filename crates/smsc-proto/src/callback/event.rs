@@ -113,6 +113,16 @@ impl<'a> CallbackEvent<'a> {
         }
     }
 
+    /// Returns the name of the kind of notification: `status`, `incoming` or `call`.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Status(_) => "status",
+            Self::Incoming(_) => "incoming",
+            Self::Call(_) => "call",
+        }
+    }
+
     /// Returns the fields that a signature of this kind of notification covers, in the order of the
     /// signed text.
     #[must_use]
