@@ -12,9 +12,12 @@ use crate::scan::swar;
 /// The bytes that are collected before they are passed to the output.
 const CAPACITY: usize = 512;
 
-/// The encoded comma of a list, in the lowest bytes of a word, and its length.
-const COMMA: u128 = u128::from_le_bytes(*b"%2C\0\0\0\0\0\0\0\0\0\0\0\0\0");
-const COMMA_LEN: u32 = 3;
+/// The encoded comma of a list, and room for a store of four bytes.
+const COMMA: [u8; 4] = *b"%2C\0";
+const COMMA_LEN: usize = 3;
+
+/// The bytes that an item of digits needs, and the stores that write it.
+const ITEM: usize = 24;
 
 /// A writer of the parameters of a request, `name=value&name=value`.
 pub struct Form<'o> {
@@ -92,7 +95,7 @@ impl<'o> Form<'o> {
     /// Writes the digits of a number.
     pub(crate) fn digits(&mut self, number: u32) -> Result<(), RequestError> {
         let (digits, len) = decimal::up_to_10(number);
-        self.word(digits, len)
+        self.block(digits.to_le_bytes(), len)
     }
 
     /// Writes an id as an item of a list: the id and a comma.
@@ -100,40 +103,51 @@ impl<'o> Form<'o> {
     pub(crate) fn id_item(&mut self, id: MessageId<'_>) -> Result<(), RequestError> {
         let Some(number) = id.number() else { return self.text_item(id.text().unwrap_or_default()) };
         let (digits, len) = decimal::up_to_10(number);
-        self.word(digits | COMMA << len.wrapping_mul(8), len.wrapping_add(COMMA_LEN))
+        let room = self.room()?;
+        store(room, 0, digits.to_le_bytes());
+        store(room, len, COMMA);
+        self.len = self.len.saturating_add(len.saturating_add(COMMA_LEN));
+        Ok(())
     }
 
     /// Writes a text as an item of a list: the text and a comma.
     pub(crate) fn text_item(&mut self, text: &str) -> Result<(), RequestError> {
         self.text(text)?;
-        self.word(COMMA, COMMA_LEN)
+        self.block(COMMA, COMMA_LEN)
     }
 
     /// Writes 8 to 13 digits as an item of a list. Returns false, without writing, if the text is
     /// anything else.
     #[inline]
     pub(crate) fn try_digits_item(&mut self, text: &[u8]) -> Result<bool, RequestError> {
-        let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) else { return Ok(false) };
-        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-        let Ok(len @ 8..=13) = u32::try_from(text.len()) else { return Ok(false) };
-        if !swar::is_eight_digits(first) || !swar::is_eight_digits(last) {
+        let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) else { return Ok(false) };
+        let len @ 8..=13 = text.len() else { return Ok(false) };
+        let words = [u64::from_le_bytes(*first), u64::from_le_bytes(*last)];
+        if !words.into_iter().all(swar::is_eight_digits) {
             return Ok(false);
         }
+        let room = self.room()?;
         // The two words overlap in bytes that are equal.
-        let digits = u128::from(first) | u128::from(last) << len.wrapping_sub(8).wrapping_mul(8);
-        self.word(digits | COMMA << len.wrapping_mul(8), len.wrapping_add(COMMA_LEN))?;
+        store(room, 0, *first);
+        store(room, len.saturating_sub(8), *last);
+        store(room, len, COMMA);
+        self.len = self.len.saturating_add(len.saturating_add(COMMA_LEN));
         Ok(true)
+    }
+
+    /// Returns the room for an item of digits at the end of what was written.
+    #[inline]
+    fn room(&mut self) -> Result<&mut [u8; ITEM], RequestError> {
+        if self.len > CAPACITY.saturating_sub(ITEM) {
+            self.flush()?;
+        }
+        let failed = self.failed_output();
+        self.buffer.get_mut(self.len..).and_then(|rest| rest.first_chunk_mut()).ok_or(failed)
     }
 
     /// Removes the comma after the last item of a list.
     pub(crate) fn end_list(&mut self) {
-        self.len = self.len.saturating_sub(3);
-    }
-
-    /// Writes the first `len` bytes of a word.
-    #[inline]
-    fn word(&mut self, word: u128, len: u32) -> Result<(), RequestError> {
-        self.block(word.to_le_bytes(), usize::try_from(len).unwrap_or(16))
+        self.len = self.len.saturating_sub(COMMA_LEN);
     }
 
     /// Writes the first `len` of these bytes.
@@ -181,14 +195,19 @@ impl<'o> Form<'o> {
     }
 
     /// Passes the collected bytes to the output.
+    #[inline(never)]
     fn flush(&mut self) -> Result<(), RequestError> {
         let bytes = self.buffer.get(..self.len).unwrap_or_default();
-        let failed = RequestError::new(RequestErrorKind::Output, self.parameter, "an output with enough room");
+        let failed = self.failed_output();
         // Every byte that is written is ASCII.
         let text = core::str::from_utf8(bytes).map_err(|_| failed)?;
         self.out.write_str(text).map_err(|_| failed)?;
         self.len = 0;
         Ok(())
+    }
+
+    const fn failed_output(&self) -> RequestError {
+        RequestError::new(RequestErrorKind::Output, self.parameter, "an output with enough room")
     }
 
     /// Passes the rest to the output. Nothing is written if this is not called.
@@ -200,6 +219,15 @@ impl<'o> Form<'o> {
 impl fmt::Debug for Form<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Form").finish_non_exhaustive()
+    }
+}
+
+/// Stores bytes at an index of the room for an item. Bytes that do not fit are not stored: no item is
+/// so long.
+#[inline]
+fn store<const N: usize>(room: &mut [u8; ITEM], start: usize, bytes: [u8; N]) {
+    if let Some(place) = room.get_mut(start..).and_then(|rest| rest.first_chunk_mut()) {
+        *place = bytes;
     }
 }
 

@@ -1,6 +1,7 @@
 //! Decimal digits of numbers. The formatting of `core` is not used because it contains a path to a
 //! panic on 32-bit targets.
 
+use crate::scan::simd::index;
 use crate::scan::swar::ZEROS;
 
 /// The decimal digits of a number: an `i64` has at most 20 characters.
@@ -45,13 +46,18 @@ impl IntoIterator for Digits {
 /// zero bytes after the last one, and how many digits there are. Fast path of [`Digits`] for numbers
 /// of at most 10 digits.
 #[inline]
-pub(crate) fn up_to_10(number: u32) -> (u128, u32) {
-    let (upper, lower) = (number / 100_000_000, number % 100_000_000);
-    let word = u128::from(eight(upper)) | u128::from(eight(lower)) << 64;
-    let zeros = (word ^ (u128::from(ZEROS) << 64 | u128::from(ZEROS))).trailing_zeros() >> 3;
-    // The number 0 keeps its last digit.
-    let zeros = zeros.min(15);
-    (word >> zeros.wrapping_mul(8), 16_u32.saturating_sub(zeros))
+pub(crate) fn up_to_10(number: u32) -> (u128, usize) {
+    let (upper, lower) = (number / 100_000_000, eight(number % 100_000_000));
+    let ascii = |digit: u32| u128::from(digit) | u128::from(b'0');
+    match upper {
+        0 => {
+            // The number 0 keeps its last digit.
+            let zeros = ((lower ^ ZEROS).trailing_zeros() >> 3).min(7);
+            (u128::from(lower >> zeros.wrapping_mul(8)), index(8_u32.saturating_sub(zeros)))
+        }
+        1..=9 => (u128::from(lower) << 8 | ascii(upper), 9),
+        _ => (u128::from(lower) << 16 | ascii(upper % 10) << 8 | ascii(upper / 10), 10),
+    }
 }
 
 /// Returns the eight digits of a number below 100,000,000 as a word of ASCII bytes, the first digit
@@ -66,7 +72,6 @@ fn eight(number: u32) -> u64 {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may panic")]
 mod tests {
     extern crate std;
 
@@ -79,8 +84,10 @@ mod tests {
     /// Returns the digits of the fast path, after which all bytes have to be zero.
     fn fast(number: u32) -> String {
         let (word, len) = up_to_10(number);
-        assert_eq!(word.checked_shr(len.wrapping_mul(8)), Some(0));
-        word.to_le_bytes().into_iter().take(len.try_into().unwrap()).map(char::from).collect()
+        let bytes = word.to_le_bytes();
+        let (digits, rest) = bytes.split_at(len);
+        assert!(rest.iter().all(|byte| *byte == 0));
+        digits.iter().copied().map(char::from).collect()
     }
 
     #[test]
