@@ -1,14 +1,16 @@
-//! The examples for Rust, which are workspaces of their own: a web service, and an embedded program.
+//! The examples for Rust, which are workspaces of their own: a client, a web service, and an embedded
+//! program.
 
 use crate::bare_metal;
 use crate::run::{Step, cargo, target_dir};
 
-const EXAMPLES: [&str; 2] = ["examples/service/Cargo.toml", "examples/embedded/Cargo.toml"];
+const EMBEDDED: &str = "examples/embedded/Cargo.toml";
+const EXAMPLES: [&str; 3] = ["examples/ask/Cargo.toml", "examples/service/Cargo.toml", EMBEDDED];
 
 /// Returns the checks of the examples.
 pub(crate) fn steps() -> Vec<Step> {
     let mut steps: Vec<_> = EXAMPLES.into_iter().flat_map(of).collect();
-    steps.push(Step::check("the embedded example for a Cortex-M", || bare_metal::build_library(EXAMPLES[1])));
+    steps.push(Step::check("the embedded example for a Cortex-M", || bare_metal::build_library(EMBEDDED)));
     steps
 }
 
