@@ -167,3 +167,11 @@ pub use write::{BatchWriter, Buffer, Output, RecordBuilder, Utf8, WriteError, Wr
 #[cfg(all(doctest, checkout))]
 #[doc = include_str!("../../../README.md")]
 struct Readme;
+
+#[cfg(all(doctest, checkout))]
+#[doc = include_str!("../../../docs/asking.md")]
+struct Asking;
+
+#[cfg(all(doctest, checkout, feature = "callback"))]
+#[doc = include_str!("../../../docs/callbacks.md")]
+struct Callbacks;
