@@ -204,7 +204,7 @@ fn parse(file: &str, text: &str) -> Vec<Case> {
 }
 
 /// Parses a string of hex digits. Returns `None` if it is not a string of pairs of hex digits.
-fn unhex(hex: &str) -> Option<Vec<u8>> {
+pub(crate) fn unhex(hex: &str) -> Option<Vec<u8>> {
     let digits: Vec<u32> = hex.chars().map(|c| c.to_digit(16)).collect::<Option<_>>()?;
     if !digits.len().is_multiple_of(2) {
         return None;

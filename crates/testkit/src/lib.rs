@@ -6,6 +6,7 @@
 //!   `docs/protocol.md`. It is slow and obvious, so that a reviewer can compare each function with
 //!   its rule. The core is compared with it.
 //! - [`adapter`] runs the core and returns its results in the form of the cases.
+//! - [`calls`] has the cases, the second reader and the generator of the replies of the other scripts.
 //! - [`parsers`] reads fmt 2 and 3 with general-purpose parsers.
 //! - [`differential`] contains the comparisons of all of them.
 //! - [`fuzz`] contains a fuzz target for each of them.
@@ -18,6 +19,7 @@
 
 pub mod adapter;
 pub mod bench;
+pub mod calls;
 pub mod cases;
 pub mod differential;
 pub mod fuzz;

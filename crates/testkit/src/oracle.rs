@@ -36,8 +36,8 @@ use serde_json::{Map, Value, json};
 
 use crate::cases::CaseQuery;
 use batch::Batch;
-use id::Id;
-use number::{is_digits, number};
+pub(crate) use id::Id;
+pub(crate) use number::{is_digits, number};
 use record::{MEBI, Record, decode};
 
 /// One part of a reply, before the requested pairs are matched.

@@ -9,3 +9,4 @@ mod xml;
 pub use expect::malformed;
 pub use json::{exact_json, json};
 pub use xml::xml;
+pub(crate) use xml::{Element, has_bad_entity, root};

@@ -28,7 +28,7 @@ impl Id {
     }
 
     /// Returns the id in the form of the output: a number as a number, a text as a string.
-    pub(super) fn value(&self) -> Value {
+    pub(crate) fn value(&self) -> Value {
         match self {
             Self::Number(number) => (*number).into(),
             Self::Text(text) => text.as_str().into(),

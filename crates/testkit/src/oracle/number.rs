@@ -1,12 +1,12 @@
 //! Digits, and the numbers that they are (R39).
 
 /// Returns whether the bytes are digits, at least one.
-pub(super) fn is_digits(raw: &[u8]) -> bool {
+pub(crate) fn is_digits(raw: &[u8]) -> bool {
     !raw.is_empty() && raw.iter().all(u8::is_ascii_digit)
 }
 
 /// Parses digits, perhaps with leading zeros. Returns `None` if the value is out of range (R39).
-pub(super) fn number(raw: &[u8], least: u64, most: u64) -> Option<u64> {
+pub(crate) fn number(raw: &[u8], least: u64, most: u64) -> Option<u64> {
     if !is_digits(raw) {
         return None;
     }

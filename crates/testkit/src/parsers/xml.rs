@@ -8,17 +8,17 @@ use super::expect::{Found, Values, is_field, line, malformed};
 
 /// An element with all of its own text. Text of nested elements is not included.
 #[derive(Debug, Default)]
-struct Element {
-    name: String,
-    text: String,
-    children: Vec<Element>,
+pub(crate) struct Element {
+    pub(crate) name: String,
+    pub(crate) text: String,
+    pub(crate) children: Vec<Element>,
     /// Whether its own text contains an entity that XML does not define.
     is_bad: bool,
 }
 
 /// Returns the root element of a body. Returns `None` if quick-xml reports an error, or if there is
 /// not exactly one root.
-fn root(text: &str) -> Option<Element> {
+pub(crate) fn root(text: &str) -> Option<Element> {
     let mut reader = Reader::from_str(text);
     // For the core, a lone `&` makes a record malformed, but not the whole body.
     reader.config_mut().allow_dangling_amp = true;
@@ -104,6 +104,6 @@ fn record(element: &Element, is_alone: bool) -> Value {
 }
 
 /// Returns whether an element or an element in it contains an unknown entity.
-fn has_bad_entity(element: &Element) -> bool {
+pub(crate) fn has_bad_entity(element: &Element) -> bool {
     element.is_bad || element.children.iter().any(has_bad_entity)
 }

@@ -1,0 +1,59 @@
+//! fmt 2 by quick-xml: API errors, and the balance.
+
+use serde_json::{Value, json};
+
+use super::json::{Node, Object};
+use super::objects;
+use super::values::amount;
+use crate::calls::query::{Call, Script};
+use crate::parsers::{Element, has_bad_entity, root};
+
+/// Parses a reply. Returns `None` if quick-xml rejects it or the oracle cannot decide, and
+/// `Some(None)` if the reply is malformed, unsupported or no reply.
+pub(super) fn read(call: &Call, text: &str) -> Option<Option<Value>> {
+    let root = root(text)?;
+    // R29: an unknown entity makes its record malformed.
+    if has_bad_entity(&root) {
+        return Some(None);
+    }
+    Some(match root.name.as_str() {
+        // R65d: without elements it is a deletion or nothing.
+        "result" if !root.children.is_empty() => return error(call.script, &root, text),
+        // R63, R63c
+        "balance" if call.script == Script::Balance && root.children.is_empty() => balance(text)?,
+        // R60d, R64b, R64c: no other form is supported.
+        _ => None,
+    })
+}
+
+/// Parses an API error.
+fn error(script: Script, root: &Element, text: &str) -> Option<Option<Value>> {
+    // No rule says what text between the elements of an error means, and an escape in an id is not
+    // visible any more (R28).
+    let is_escaped = |element: &str| element.split("</id").next().is_some_and(|id| id.contains(['&', '!']));
+    let is_clear = root.text.trim().is_empty() && !text.split("<id").skip(1).any(is_escaped);
+    if !is_clear {
+        return None;
+    }
+    let mut object = Object::new();
+    for child in &root.children {
+        // R26: a nested value is none that a known name may have.
+        let nested = || Node::List(Vec::new());
+        let text = || Node::Text { text: child.text.clone(), is_plain: true };
+        object.insert(child.name.clone(), if child.children.is_empty() { text() } else { nested() });
+    }
+    let is_error = !objects::is_of_another_service(script, &object) && objects::present(&object, "error_code").is_some();
+    Some(if is_error { objects::api_error(script, &object) } else { None })
+}
+
+/// Parses the text of the element of a balance, with one CDATA section around it or without (R28).
+/// Returns `None` if where the element starts is not plain to see.
+fn balance(text: &str) -> Option<Option<Value>> {
+    let [before, rest] = text.split("<balance").collect::<Vec<_>>()[..] else { return None };
+    if before.contains("<!--") {
+        return None;
+    }
+    let Some((content, _)) = rest.split_once('>')?.1.split_once("</balance") else { return Some(None) };
+    let content = content.strip_prefix("<![CDATA[").and_then(|content| content.strip_suffix("]]>")).unwrap_or(content);
+    Some(amount(content).map(|amount| json!({"balance": amount})))
+}
