@@ -28,6 +28,8 @@ pub(super) struct Object<'a, const N: usize> {
     values: [Option<Raw<'a>>; N],
     error_code: Option<Raw<'a>>,
     error: Option<Raw<'a>>,
+    /// The value of `status`, if this is none of the known names.
+    status: Option<Raw<'a>>,
     has_unknown: bool,
     charset: Charset,
     escape: Escape,
@@ -38,7 +40,17 @@ pub(super) struct Object<'a, const N: usize> {
 impl<'a, const N: usize> Object<'a, N> {
     /// Creates an object without values, whose input starts here.
     pub(super) const fn new(names: &'static [&'static str; N], charset: Charset, escape: Escape, start: &'a [u8]) -> Self {
-        Self { names, values: [None; N], error_code: None, error: None, has_unknown: false, charset, escape, end: start }
+        Self {
+            names,
+            values: [None; N],
+            error_code: None,
+            error: None,
+            status: None,
+            has_unknown: false,
+            charset,
+            escape,
+            end: start,
+        }
     }
 
     /// Sets the value of a name. Of a repeated name the last value counts; other names are skipped.
@@ -53,17 +65,22 @@ impl<'a, const N: usize> Object<'a, N> {
             self.error = raw;
         } else {
             self.has_unknown = true;
+            if name == "status" {
+                self.status = raw;
+            }
         }
     }
 
     /// Returns whether the object is an API error.
-    pub(super) const fn is_api_error(&self) -> bool {
-        matches!(self.error_code, Some(raw) if !matches!(raw.value, Value::Absent))
+    pub(super) fn is_api_error(&self) -> bool {
+        self.error_code.is_some_and(|raw| self.is_present(raw))
     }
 
     /// Returns whether the object is an error of another service (R26a).
-    pub(super) const fn is_foreign(&self) -> bool {
-        self.is_api_error() && self.error.is_none() && self.has_unknown
+    pub(super) fn is_foreign(&self) -> bool {
+        let is_present = |raw: &Option<Raw<'a>>| raw.is_some_and(|raw| self.is_present(raw));
+        let is_record = is_present(&self.status) && !self.values.iter().any(is_present);
+        self.is_api_error() && (is_record || self.error.is_none() && self.has_unknown)
     }
 
     /// Returns the API error that the object is, without an id.
@@ -74,7 +91,8 @@ impl<'a, const N: usize> Object<'a, N> {
             let at = self.error_code.map_or(self.end, |raw| raw.at);
             return Err(Fail::new(ErrorKind::ApiError, "an error_code from 0 to 2147483647", at));
         };
-        let text = self.error.and_then(|raw| scalar(raw.value)).map(|bytes| self.raw_text(bytes));
+        let text = self.error.filter(|raw| self.is_present(*raw)).and_then(|raw| scalar(raw.value));
+        let text = text.map(|bytes| self.raw_text(bytes));
         Ok(ApiError { code: ApiErrorCode(code), text, id: None })
     }
 
@@ -148,14 +166,19 @@ impl<'a, const N: usize> Object<'a, N> {
         self.get(name).map(|raw| parse(raw).ok_or_else(|| self.invalid(name, expected))).transpose()
     }
 
-    /// Returns the value of a name. An empty text and `null` are absent.
+    /// Returns the value of a name, `None` if it is absent.
     fn get(&self, name: &str) -> Option<Raw<'a>> {
         let (_, raw) = self.names.iter().zip(self.values).find(|(known, _)| **known == name)?;
-        raw.filter(|raw| match raw.value {
+        raw.filter(|raw| self.is_present(*raw))
+    }
+
+    /// Returns whether a value is there: an empty text and `null` are absent (R65b).
+    fn is_present(&self, raw: Raw<'a>) -> bool {
+        match raw.value {
             Value::Scalar(bytes) => !self.raw_text(bytes).is_empty(),
             Value::Absent => false,
-            _ => true,
-        })
+            Value::Number(_) | Value::Integer(_) | Value::Other => true,
+        }
     }
 
     const fn raw_text(&self, bytes: &'a [u8]) -> Text<'a> {
