@@ -3,9 +3,7 @@
 
 use proptest::prelude::*;
 use serde_json::json;
-use smsc_proto::calls::{
-    BalanceQuery, IncomingQuery, IncomingReply, OperatorQuery, SendQuery, SendReply, StatisticsQuery, StatisticsReply,
-};
+use smsc_proto::calls::{BalanceQuery, IncomingQuery, IncomingReply, OperatorQuery, SendQuery, StatisticsQuery, StatisticsReply};
 use smsc_proto::{CostMode, Endpoint, ErrorKind, Format};
 use testkit::calls::{self, Call, Script};
 use testkit::generate::cases;

@@ -20,7 +20,10 @@ pub use oracle::read as oracle;
 pub use privacy::leak;
 pub use query::{Call, Script};
 
+use serde_json::Value;
+
 use crate::differential::{Verdict, shown};
+use crate::parsers::malformed;
 
 /// Checks that the core parses a reply as the oracle does.
 ///
@@ -28,9 +31,12 @@ use crate::differential::{Verdict, shown};
 ///
 /// Returns both results if they differ.
 pub fn with_oracle(call: &Call, body: &[u8]) -> Verdict {
-    let Some(expected) = oracle(call, body) else { return Ok(()) };
+    let Some((expected, is_cut)) = oracle::parse(call, body) else { return Ok(()) };
     let got = call.lines(body);
-    if expected == got {
+    // Where an element that is no object and a syntax error are next to each other (`[1x]`), no rule
+    // says whether they are one malformed item or two.
+    let end = |lines: &[Value]| lines.iter().rposition(|line| !is_cut || *line != malformed()).map_or(0, |last| last + 1);
+    if expected[..end(&expected)] == got[..end(&got)] && expected.last() == got.last() {
         return Ok(());
     }
     Err(format!("{call:?}\nbody {}\noracle {}\ncore   {}", body.escape_ascii(), shown(&expected), shown(&got)))

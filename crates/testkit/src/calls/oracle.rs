@@ -29,18 +29,23 @@ use crate::parsers::malformed;
 /// Panics if the query is not of the form that [`Call`] describes.
 #[must_use]
 pub fn read(call: &Call, body: &[u8]) -> Option<Vec<Value>> {
+    parse(call, body).map(|(lines, _)| lines)
+}
+
+/// Returns the lines like [`read`], and whether they are those of a list that ends in a syntax error.
+pub(super) fn parse(call: &Call, body: &[u8]) -> Option<(Vec<Value>, bool)> {
     // R50: one byte order mark at the very start is skipped, in any charset.
     let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
     let (text, _) = call.encoding().decode_without_bom_handling(body);
     match call.format() {
-        0 | 1 => Some(vec![lines::read(call, &text).unwrap_or_else(malformed)]),
-        2 => xml::read(call, &text).map(|line| vec![line.unwrap_or_else(malformed)]),
+        0 | 1 => Some((vec![lines::read(call, &text).unwrap_or_else(malformed)], false)),
+        2 => xml::read(call, &text).map(|line| (vec![line.unwrap_or_else(malformed)], false)),
         _ => json(call, &text),
     }
 }
 
 /// Parses fmt 3.
-fn json(call: &Call, text: &str) -> Option<Vec<Value>> {
+fn json(call: &Call, text: &str) -> Option<(Vec<Value>, bool)> {
     let is_list = |script| matches!(script, Script::Incoming | Script::Statistics);
     let line = match json::root(text)? {
         json::Root::Object(object) => objects::whole(call, &object),
@@ -48,10 +53,10 @@ fn json(call: &Call, text: &str) -> Option<Vec<Value>> {
         json::Root::List { elements, is_cut } if is_list(call.script) => {
             let line = |element: &json::Node| element.object().and_then(|object| objects::element(call.script, object));
             let lines = elements.iter().map(|element| line(element).unwrap_or_else(malformed));
-            return Some(lines.chain(is_cut.then(malformed)).collect());
+            return Some((lines.chain(is_cut.then(malformed)).collect(), is_cut));
         }
         // R60, R63, R64c: these replies are objects.
         json::Root::List { .. } | json::Root::Other => None,
     };
-    Some(vec![line.unwrap_or_else(malformed)])
+    Some((vec![line.unwrap_or_else(malformed)], false))
 }

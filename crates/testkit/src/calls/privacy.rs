@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use super::cases::load;
-use super::generate::NAMES;
+use super::generate::{NAMES, TOKENS};
 use super::query::Call;
 
 /// The shortest word that counts: shorter ones are in the words of the messages by chance.
@@ -36,12 +36,12 @@ fn words(text: &str) -> BTreeSet<String> {
 }
 
 /// Returns the words that are shown of the cases and are not in their bodies, and those of the
-/// names, which errors show.
+/// names and signs, which errors show.
 fn own_words() -> &'static BTreeSet<String> {
     static OWN: OnceLock<BTreeSet<String>> = OnceLock::new();
     OWN.get_or_init(|| {
         let codes = (0..20).filter_map(|code| smsc_proto::ApiErrorCode(code).name(smsc_proto::Lang::En));
-        let mut own: BTreeSet<_> = NAMES.iter().copied().chain(codes).flat_map(words).collect();
+        let mut own: BTreeSet<_> = NAMES.iter().chain(TOKENS).copied().chain(codes).flat_map(words).collect();
         for case in load() {
             let body = words(&case.call.encoding().decode_without_bom_handling(&case.body).0);
             own.extend(words(&case.call.shown(&case.body)).difference(&body).cloned());

@@ -107,18 +107,14 @@ fn phones(object: &Object) -> Option<(String, Value)> {
     if phones.is_empty() { None } else { Some(("phones".to_owned(), phones.into())) }
 }
 
-/// Returns whether an object is of another service (R26a).
+/// Returns whether an API error is of another service (R26a, R65a): it has `status` and no value of
+/// this call, or it has an unknown name and not the name `error`.
 pub(super) fn is_of_another_service(script: Script, object: &Object) -> bool {
-    let own = names(script);
-    let has_error_code = present(object, "error_code").is_some();
-    let unknown = object.keys().filter(|name| !own.contains(&name.as_str()) && !["error_code", "error"].contains(&name.as_str()));
-    let unknown: Vec<_> = unknown.collect();
-    let has_field = own.iter().any(|name| present(object, name).is_some());
-    let others = unknown.iter().filter(|name| **name != "status").count();
-    if present(object, "status").is_some() && !has_field && (has_error_code || others >= 2) {
-        return true;
-    }
-    has_error_code && !object.contains_key("error") && !unknown.is_empty()
+    let is_own = |name: &str| names(script).contains(&name);
+    let has_value = object.keys().any(|name| is_own(name) && present(object, name).is_some());
+    let has_unknown = object.keys().any(|name| !is_own(name) && !["error_code", "error"].contains(&name.as_str()));
+    let is_record = present(object, "status").is_some() && !has_value;
+    present(object, "error_code").is_some() && (is_record || has_unknown && !object.contains_key("error"))
 }
 
 /// Parses an API error (R11). Those of send.php have an id (R61).

@@ -66,6 +66,7 @@ fn text_of(rest: &mut Peekable<Chars<'_>>, tidied: &mut String) {
 fn escape(rest: &mut Peekable<Chars<'_>>, tidied: &mut String) {
     let code = code(rest);
     let mut second = rest.clone();
+    second.by_ref().take(4).for_each(drop);
     let low = match (second.next(), second.next()) {
         (Some('\\'), Some('u')) => self::code(&second).filter(|low| (0xdc00..0xe000).contains(low)),
         _ => None,
