@@ -11,7 +11,7 @@ use crate::parsers::malformed;
 pub(super) const OPERATOR: [&str; 6] = ["country", "operator", "region", "mcc", "mnc", "tz"];
 
 /// Returns the names that a reply may have, but for those of an API error.
-fn names(script: Script) -> &'static [&'static str] {
+pub(super) fn names(script: Script) -> &'static [&'static str] {
     match script {
         Script::Send => &["id", "cnt", "cost", "balance", "code", "phones"],
         Script::Balance => &["balance", "currency", "credit"],
