@@ -15,6 +15,7 @@ mod query;
 mod results;
 
 pub use cases::{CallCase, load};
+pub(crate) use generate::{NAMES, TOKENS};
 pub use generate::{mutated_reply, reply};
 pub use oracle::read as oracle;
 pub use privacy::leak;

@@ -6,6 +6,7 @@
 
 mod c;
 mod callback;
+mod calls;
 mod dictionary;
 mod input;
 mod lookups;
@@ -44,6 +45,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "c_views", check: c::check, seeds: seeds::of_all, words: dictionary::of_all },
     Target { name: "lookups", check: lookups::check, seeds: seeds::names, words: dictionary::names },
     Target { name: "callback", check: callback::check, seeds: callback::seeds, words: callback::words },
+    Target { name: "calls", check: calls::check, seeds: calls::seeds, words: calls::words },
 ];
 
 /// Returns the target of this name, or `None` if there is none.

@@ -43,7 +43,7 @@ macro_rules! replays {
     };
 }
 
-replays! { pairs values xml json chunks text write c_views lookups callback }
+replays! { pairs values xml json chunks text write c_views lookups callback calls }
 
 #[test]
 fn every_target_is_complete() {

@@ -6,8 +6,8 @@ use proptest::sample::{Index, select, subsequence};
 
 use super::query::{Call, Script};
 
-/// The words and signs of the replies, which make near replies of random order.
-pub(super) const TOKENS: &[&str] = &[
+/// The words and signs of the replies, concatenated at random.
+pub(crate) const TOKENS: &[&str] = &[
     "{",
     "}",
     "[",
@@ -57,7 +57,7 @@ pub(super) const TOKENS: &[&str] = &[
 ];
 
 /// The names of the values, known and unknown.
-pub(super) const NAMES: &[&str] = &[
+pub(crate) const NAMES: &[&str] = &[
     "id",
     "cnt",
     "cost",
