@@ -118,7 +118,12 @@ impl CaseQuery {
 }
 
 /// Returns the decoder of the charset with this name.
-pub(crate) fn encoding(charset: &str) -> &'static Encoding {
+///
+/// # Panics
+///
+/// Panics if the charset is not one of the three of R7.
+#[must_use]
+pub fn encoding(charset: &str) -> &'static Encoding {
     match charset {
         "windows-1251" => encoding_rs::WINDOWS_1251,
         "koi8-r" => encoding_rs::KOI8_R,
@@ -204,7 +209,8 @@ fn parse(file: &str, text: &str) -> Vec<Case> {
 }
 
 /// Parses a string of hex digits. Returns `None` if it is not a string of pairs of hex digits.
-pub(crate) fn unhex(hex: &str) -> Option<Vec<u8>> {
+#[must_use]
+pub fn unhex(hex: &str) -> Option<Vec<u8>> {
     let digits: Vec<u32> = hex.chars().map(|c| c.to_digit(16)).collect::<Option<_>>()?;
     if !digits.len().is_multiple_of(2) {
         return None;

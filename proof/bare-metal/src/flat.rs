@@ -33,7 +33,7 @@ impl<'a> Flat<'a> {
         Some(u16::from_le_bytes(*count).into())
     }
 
-    fn bytes(&mut self) -> Option<&'a [u8]> {
+    pub(crate) fn bytes(&mut self) -> Option<&'a [u8]> {
         let count = self.count()?;
         let (bytes, rest) = self.0.split_at_checked(count)?;
         self.0 = rest;
@@ -90,6 +90,11 @@ impl<'a> Iterator for Pairs<'a> {
 }
 
 impl<'a> Pairs<'a> {
+    /// Returns the items of a list: the values of the keys that start with its name and a dot.
+    pub(crate) fn items(self, name: &str) -> impl Iterator<Item = &'a str> {
+        self.filter(move |(key, _)| key.split_once(['.']).is_some_and(|(list, _)| list == name)).map(|(_, value)| value)
+    }
+
     pub(crate) fn get(self, key: &str) -> Option<&'a str> {
         let mut pairs = self;
         pairs.find(|(known, _)| *known == key).map(|(_, value)| value)
@@ -105,17 +110,46 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-/// Returns whether a value is formatted as these characters.
-pub(crate) fn shows(value: impl fmt::Display, wanted: &str) -> bool {
-    struct Left<'a>(&'a str);
+/// A comparison of values with the expected pairs.
+pub(crate) struct Values<'a> {
+    wanted: Pairs<'a>,
+    /// The number of values that are expected and were found.
+    found: usize,
+    is_right: bool,
+}
 
-    impl fmt::Write for Left<'_> {
-        fn write_str(&mut self, text: &str) -> fmt::Result {
-            self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
-            Ok(())
+impl<'a> Values<'a> {
+    pub(crate) const fn new(wanted: Pairs<'a>) -> Self {
+        Self { wanted, found: 0, is_right: true }
+    }
+
+    /// Compares a value, unless it is absent.
+    pub(crate) fn add(&mut self, key: impl fmt::Display + Copy, value: Option<impl fmt::Display>) {
+        if let Some(value) = value {
+            self.found += 1;
+            let mut wanted = self.wanted;
+            self.is_right &= wanted.any(|(known, wanted)| shows(key, known) && shows(&value, wanted));
         }
     }
 
+    /// Returns whether the values are those that are expected, and all of them.
+    pub(crate) fn are_all(&self) -> bool {
+        self.is_right && self.found == self.wanted.count
+    }
+}
+
+/// What is left of a text of which the beginning was written.
+pub(crate) struct Left<'a>(pub(crate) &'a str);
+
+impl fmt::Write for Left<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 = self.0.strip_prefix(text).ok_or(fmt::Error)?;
+        Ok(())
+    }
+}
+
+/// Returns whether a value is formatted as these characters.
+pub(crate) fn shows(value: impl fmt::Display, wanted: &str) -> bool {
     let mut left = Left(wanted);
     fmt::write(&mut left, format_args!("{value}")).is_ok() && left.0.is_empty()
 }

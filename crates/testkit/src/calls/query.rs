@@ -24,6 +24,18 @@ pub enum Script {
 impl Script {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Send, Self::Balance, Self::Incoming, Self::Statistics, Self::Operator];
+
+    /// Returns its name in the cases.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Send => "send",
+            Self::Balance => "balance",
+            Self::Incoming => "incoming",
+            Self::Statistics => "statistics",
+            Self::Operator => "operator",
+        }
+    }
 }
 
 /// A query for a reply of one of these scripts.
