@@ -97,7 +97,8 @@ def tests(session: nox.Session) -> None:
     session.run(*mypy, "--exclude", "checked/rejected.py", f"{package}/tests", f"{package}/bench")
     # The other modules have no stub.
     session.run("python", "-m", "mypy.stubtest", "smsc_proto._native")
-    pytest = ["-m", "pytest", "--quiet", "-p", "no:cacheprovider", package]
+    # What passed tests print is shown, so that `cargo xtask` finds a secret in it.
+    pytest = ["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", package]
     session.run("python", *pytest)
     # Once more with Python's own checks: of memory, of what is left open, of what is deprecated.
     # The commands that the tests of the command start have none.

@@ -20,6 +20,7 @@ mod public_api;
 mod python;
 mod release;
 mod run;
+mod secrets;
 mod supply;
 
 use std::process::ExitCode;
@@ -145,7 +146,8 @@ fn test() -> Vec<Step> {
         Step::run("formatting", cargo(["fmt", "--all", "--check"])),
         Step::run("lints", clippy(["--workspace", "--all-targets", "--all-features"])),
         // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
-        Step::run("tests", cargo(["test", "--workspace", "--all-features", "--locked", "--no-fail-fast"])),
+        Step::tests("tests", cargo(["test", "--workspace", "--all-features", "--locked", "--no-fail-fast"])),
+        secrets::step(),
         Step::run("documentation", doc(["--workspace", "--all-features"])),
     ];
     for features in ["", "callback", "heapless", "serde"] {

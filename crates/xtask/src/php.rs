@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use crate::c;
 use crate::run::{Invocation, Step, cargo, list, npm_package, root, target_dir};
+use crate::secrets;
 
 pub(crate) use stubs::arginfo;
 
@@ -79,8 +80,9 @@ pub(crate) fn steps() -> Vec<Step> {
 
 /// Runs the conformance cases of the package in plain PHP, and prints their numbers.
 fn polyfill(program: Invocation) -> Result<(), String> {
-    print!("{}", program.args(["testdata"]).output()?);
-    Ok(())
+    let printed = program.args(["testdata"]).output()?;
+    print!("{printed}");
+    secrets::search(&printed)
 }
 
 /// Compares the speed with that of plain PHP, and of the vendor's incorrect code.
@@ -197,8 +199,9 @@ fn end_at_each_allocation() -> Result<(), String> {
     for (name, value) in sanitizers()? {
         driver = driver.env(name, value);
     }
-    print!("{}", driver.output()?);
-    Ok(())
+    let printed = driver.output()?;
+    print!("{printed}");
+    secrets::search(&printed)
 }
 
 /// Runs tests by PHP's own runner.
@@ -223,7 +226,7 @@ fn run_tests(name: &str, tests: Vec<PathBuf>, options: &[&str], environment: &[(
         return Err(report);
     }
     println!("{}", report.lines().find(|line| line.starts_with("Tests passed")).unwrap_or_default());
-    Ok(())
+    secrets::search(&report)
 }
 
 /// Returns whether every test passed. A test that was skipped or leaked memory did not.

@@ -25,6 +25,6 @@ fn session(title: &'static str, name: &'static str) -> Step {
         let nox = python_tool("nox", NOX)?;
         let folder = root().join("bindings/python");
         let command = Invocation::new(nox).args(["--session", name]).env("PYTHONDONTWRITEBYTECODE", "1");
-        command.env("CARGO_TARGET_DIR", target_dir()).folder(folder).run()
+        command.env("CARGO_TARGET_DIR", target_dir()).folder(folder).run_searched()
     })
 }

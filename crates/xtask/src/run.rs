@@ -3,9 +3,13 @@
 use std::ffi::OsStr;
 use std::fmt::Display;
 use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::thread;
 use std::time::Instant;
+
+use crate::secrets;
 
 /// A check or an action, with the name under which it is reported.
 pub(crate) struct Step {
@@ -17,6 +21,11 @@ impl Step {
     /// Makes a step of a command, which has to succeed.
     pub(crate) fn run(name: impl Into<String>, command: Invocation) -> Self {
         Self::check(name, move || command.run())
+    }
+
+    /// Makes a step of tests, which have to succeed and to print no secret.
+    pub(crate) fn tests(name: impl Into<String>, command: Invocation) -> Self {
+        Self::check(name, move || command.run_searched())
     }
 
     /// Makes a step of anything that has to succeed.
@@ -69,6 +78,28 @@ impl Invocation {
         if status.success() { Ok(()) } else { Err(format!("{:?} ended with {status}", self.0)) }
     }
 
+    /// Runs the command and shows what it prints. Fails unless it succeeds and prints no secret of
+    /// the tests.
+    pub(crate) fn run_searched(self) -> Result<(), String> {
+        self.searched(io::stdout(), io::stderr())
+    }
+
+    /// Runs the command, copies its streams to these, and searches them.
+    fn searched(mut self, to_output: impl Write, to_errors: impl Write + Send) -> Result<(), String> {
+        self.0.stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = self.0.spawn().map_err(|error| self.not_started(&error))?;
+        let (output, errors) = (child.stdout.take(), child.stderr.take());
+        let printed = thread::scope(|scope| {
+            let errors = scope.spawn(|| copied(errors, to_errors));
+            [copied(output, to_output), errors.join().unwrap_or_default()]
+        });
+        let status = child.wait().map_err(|error| format!("{:?}: {error}", self.0))?;
+        if !status.success() {
+            return Err(format!("{:?} ended with {status}", self.0));
+        }
+        printed.iter().try_for_each(|printed| secrets::search(&String::from_utf8_lossy(printed)))
+    }
+
     /// Runs the command, and returns what it printed.
     pub(crate) fn output(mut self) -> Result<String, String> {
         let output = self.0.output().map_err(|error| self.not_started(&error))?;
@@ -83,6 +114,19 @@ impl Invocation {
     fn not_started(&self, error: &std::io::Error) -> String {
         format!("{} could not be started: {error}; .ci/setup installs what the checks need", self.0.get_program().display())
     }
+}
+
+/// Copies a stream of a command to one of this program, and returns its bytes.
+fn copied(from: Option<impl Read>, mut to: impl Write) -> Vec<u8> {
+    let Some(mut from) = from else { return Vec::new() };
+    let (mut bytes, mut buffer) = (Vec::new(), [0; 4096]);
+    while let Ok(length @ 1..) = from.read(&mut buffer) {
+        let new = buffer.get(..length).unwrap_or_default();
+        bytes.extend_from_slice(new);
+        // What cannot be shown is searched all the same.
+        let _ = to.write_all(new).and_then(|()| to.flush());
+    }
+    bytes
 }
 
 /// Returns the cargo that runs this.
@@ -185,4 +229,21 @@ pub(crate) fn all(steps: Vec<Step>) -> ExitCode {
         println!("== {name}: passed in {:.1} s", start.elapsed().as_secs_f64());
     }
     ExitCode::SUCCESS
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::sink;
+
+    use super::Invocation;
+
+    #[test]
+    fn a_secret_in_any_stream_is_found() {
+        // Shown, these would be found in what this test prints.
+        let run = |script: &str| Invocation::new("sh").args(["-c", script]).searched(sink(), sink());
+        assert_eq!(run("echo passed; echo warning >&2"), Ok(()));
+        assert!(run("echo apikey=K3Y; echo passed").is_err());
+        assert!(run("echo passed; printf 's3cr' >&2; printf 'et' >&2").is_err());
+        assert!(run("exit 1").is_err());
+    }
 }
