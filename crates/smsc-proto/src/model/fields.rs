@@ -47,7 +47,7 @@ pub(crate) const MAX_TIMESTAMP_DIGITS: usize = 10;
 pub(crate) const TIMESTAMP_END: i64 = 10_i64.pow(MAX_TIMESTAMP_DIGITS as u32);
 
 /// The largest key of the history: 15 digits, which every language's numbers hold exactly.
-const MAX_INT_ID: i64 = 999_999_999_999_999;
+pub(crate) const MAX_INT_ID: i64 = 999_999_999_999_999;
 
 /// The largest type at the end of a line of fmt 1 (R39, R43).
 pub(crate) const MAX_LINE_TYPE: u8 = 15;

@@ -5,6 +5,7 @@ use core::fmt;
 use crate::calls::IncomingQuery;
 use crate::model::charset::Charset;
 use crate::model::endpoint::Endpoint;
+use crate::model::fields::MAX_INT_ID;
 use crate::model::message_id::MessageId;
 use crate::model::query::{Detail, Format, MessageKind, Query};
 use crate::request::date::Date;
@@ -83,7 +84,8 @@ impl<'p> HistoryRequest<'p> {
         Self { count: Some(count), ..self }
     }
 
-    /// Returns the request for the messages older than the one with this `int_id` (`prev_id`).
+    /// Returns the request for the messages older than the one with this `int_id` (`prev_id`), of at
+    /// most 15 digits.
     #[must_use]
     pub const fn older_than(self, int_id: u64) -> Self {
         Self { older_than: Some(int_id), ..self }
@@ -124,6 +126,9 @@ impl Parameters for HistoryRequest<'_> {
         }
         if self.count.is_some_and(|count| !(1..=MAX_PAGE).contains(&count)) {
             return Err(RequestError::invalid("cnt", "a number from 1 to 1000"));
+        }
+        if self.older_than.is_some_and(|int_id| int_id > MAX_INT_ID.unsigned_abs()) {
+            return Err(RequestError::invalid("prev_id", "the `int_id` of a message"));
         }
         form.flag("get_messages", "1")?;
         form.format(self.format)?;
