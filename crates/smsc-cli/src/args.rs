@@ -1,23 +1,25 @@
 //! The command line.
 
+mod callback;
+mod decode;
 mod explain;
+mod reply;
 pub(crate) mod request;
 mod values;
 
-use std::borrow::Cow;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
-use smsc_proto::{Charset, Detail, Format, Query, Requested};
+use smsc_proto::{Format, Query};
 
-use crate::failure::Failure;
-use crate::ids::{Pairs, PairsParser};
-use crate::input::is_stdin;
+use reply::Reply;
+use values::{CharsetArg, LangArg, parse_flag};
 
-use values::{CharsetArg, KindArg, LangArg, Setting, number, parse_flag, parse_separator, setting};
-
+pub(crate) use callback::VerifyCallback;
+pub(crate) use decode::Decode;
 pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
+pub(crate) use reply::Call;
 
 /// Decodes, converts and explains the delivery-status replies of the SMS gateway SMSC.ru
 /// (`status.php`).
@@ -31,6 +33,15 @@ pub(crate) struct Cli {
     // Read before the arguments are parsed.
     lang: Option<LangArg>,
 }
+
+const DECODE_EXAMPLES: &str = "\
+Examples:
+  smsc decode reply.txt --all 2 --multi            the statuses of several messages, as a table
+  smsc decode reply.txt --guess                    without knowing the options of the request
+  smsc decode reply.txt --multi --json --outcome   with what each status means
+  smsc decode sent.txt --reply send --fmt 1 --cost 3
+  smsc decode balance.json --reply balance
+  smsc decode incoming.json --reply incoming --charset utf-8 --csv";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -54,6 +65,12 @@ Examples:
   smsc diagnose no-connection
   smsc diagnose api-error 2 --lang ru";
 
+const CALLBACK_EXAMPLES: &str = "\
+Examples:
+  smsc verify-callback body.txt --secret-file secret.txt
+  smsc verify-callback --format json --charset utf-8 --json <body.json
+  smsc verify-callback body.txt --unverified       what it says, whoever sent it";
+
 const REQUEST_EXAMPLES: &str = "\
 Examples:
   smsc request status --ids 101:79990000001
@@ -72,6 +89,7 @@ pub(crate) enum Command {
     ///
     /// Exit status: 0 if the whole reply was parsed (also if the reply is an API error), 1 if
     /// anything was malformed, 2 for wrong usage or a file that cannot be read.
+    #[command(after_help = DECODE_EXAMPLES)]
     Decode(Decode),
     /// Convert a reply to another format
     ///
@@ -111,74 +129,19 @@ pub(crate) enum Command {
     /// a file that cannot be read.
     #[command(after_help = REQUEST_EXAMPLES)]
     Request(request::Request),
-}
-
-/// The options of the request of a reply.
-#[derive(Debug, Args)]
-pub(crate) struct Reply {
-    /// The option `all` of the request [default: 0]
-    #[arg(long, value_name = "0|1|2", value_parser = |text: &str| setting(text, 2))]
-    all: Option<Setting>,
-    /// The reply is a batch: the request named several phones or ids, or one followed by a comma
-    #[arg(long, alias = "batch")]
-    multi: bool,
-    /// The charset of the request [default: windows-1251]
-    #[arg(long, value_enum, ignore_case = true)]
-    charset: Option<CharsetArg>,
-    /// The kind of all messages, if it is known: messages to phones (sms), requests about a
-    /// subscriber's network (hlr), or e-mails; auto determines it for each message
-    #[arg(long, value_enum, default_value = "auto", ignore_case = true)]
-    kind: KindArg,
-}
-
-impl Reply {
-    /// Returns the request of a reply in this format.
-    fn query<'q>(&self, fmt: u8) -> Query<'q> {
-        let format = Format::try_from(fmt).unwrap_or(Format::Values);
-        let all = Detail::try_from(number(self.all).unwrap_or(0)).unwrap_or(Detail::Status);
-        let query = Query::new(format, all).kind(self.kind.into());
-        let query = self.charset.map_or(query, |charset| query.charset(charset.into()));
-        if self.multi { query.batch() } else { query }
-    }
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Decode {
-    /// The files with the bodies of replies to the same request; without a file, or with `-`,
-    /// standard input is read
-    #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
-    /// The format (`fmt`) of the request: 0 for `name = value`, 1 for values alone, 2 for XML, 3
-    /// for JSON [default: 1]
-    #[arg(long, alias = "format", value_name = "0|1|2|3", value_parser = |text: &str| setting(text, 3))]
-    fmt: Option<Setting>,
-    #[command(flatten)]
-    reply: Reply,
-    /// Guess the options of the request that are not passed (--fmt, --all, --multi, --charset) from
-    /// the first 64 KiB of the reply, and print the guess on standard error; `guess` is also a value
-    /// of --fmt and --all
-    #[arg(long)]
-    guess: bool,
-    /// The requested pairs of id and phone, in the order of the request; reports the missing and
-    /// the unexpected ones. For many pairs, and to keep phones out of the list of processes and the
-    /// shell's history, use --ids-file
-    #[arg(long, value_name = "ID:PHONE,…", allow_hyphen_values = true, value_parser = PairsParser)]
-    ids: Option<Pairs>,
-    /// The file with the requested pairs of id and phone, in the order of the request, or `-` for
-    /// standard input: one ID:PHONE a line, or CSV with a header that has the columns id and phone
-    #[arg(long, value_name = "FILE", conflicts_with = "ids")]
-    ids_file: Option<PathBuf>,
-    /// Print one JSON object per line, with the keys of fmt 3
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// Print CSV in UTF-8 with a byte order mark, as Excel reads it: a column for each key of fmt 3.
-    /// The separator is a comma; for Excel with Russian or French settings use --csv=';'
-    #[arg(long, conflicts_with = "json", value_name = "SEPARATOR", num_args = 0..=1, require_equals = true, default_missing_value = ",", value_parser = parse_separator)]
-    pub(crate) csv: Option<u8>,
-    /// Add the meaning: as the key "outcome" to each JSON object of a message or an API error, as
-    /// further columns to CSV; the table always shows it
-    #[arg(long)]
-    pub(crate) outcome: bool,
+    /// Verify a push notification (callback) and print it
+    ///
+    /// The input is the body of the request that the service sent to the URL of your handler, byte for
+    /// byte as it was received, or the query of that URL if the request has no body. The secret, which
+    /// is the value of sha1 or md5 in the handler's URL, is in a file or in the variable
+    /// `SMSC_CALLBACK_SECRET`.
+    ///
+    /// The signature covers some of the fields alone: the others may have been changed on the way.
+    ///
+    /// Exit status: 0 if the signature is right (with --unverified: if the notification was parsed), 1
+    /// if the notification is refused or malformed, 2 for wrong usage or a file that cannot be read.
+    #[command(after_help = CALLBACK_EXAMPLES)]
+    VerifyCallback(VerifyCallback),
 }
 
 #[derive(Debug, Args)]
@@ -207,14 +170,19 @@ pub(crate) struct Convert {
 impl Convert {
     /// Returns the request of the reply.
     pub(crate) fn from(&self) -> Query<'static> {
-        self.reply.query(self.from_fmt)
+        self.reply.query(format(self.from_fmt))
     }
 
     /// Returns the request that the new reply is for.
     pub(crate) fn to(&self) -> Query<'static> {
-        let query = self.reply.query(self.to_fmt);
+        let query = self.reply.query(format(self.to_fmt));
         self.to_charset.map_or(query, |charset| query.charset(charset.into()))
     }
+}
+
+/// Returns the format of this number, which was checked before.
+fn format(number: u8) -> Format {
+    Format::try_from(number).unwrap_or(Format::Values)
 }
 
 #[derive(Debug, Args)]
@@ -232,42 +200,4 @@ pub(crate) struct Codes {
     /// Print one JSON object per line
     #[arg(long)]
     pub(crate) json: bool,
-}
-
-impl Decode {
-    /// Returns the files to read, of which there is at least one; `None` is standard input.
-    pub(crate) fn files(&self) -> Vec<Option<&Path>> {
-        if self.files.is_empty() { vec![None] } else { self.files.iter().map(|path| Some(path.as_path())).collect() }
-    }
-
-    /// Returns the requested pairs, or `None` without `--ids` and `--ids-file`. Fails if the file
-    /// cannot be read or parsed.
-    pub(crate) fn pairs(&self) -> Result<Option<Cow<'_, Pairs>>, Failure> {
-        let is_any_stdin = self.files().into_iter().any(|file| file.is_none_or(is_stdin));
-        match (&self.ids_file, &self.ids) {
-            (Some(_), _) | (_, Some(_)) if self.files.len() > 1 => Err(Failure::TwoReplies),
-            (Some(path), _) if is_stdin(path) && is_any_stdin => Err(Failure::TwoInputs),
-            (Some(path), _) => Pairs::read(path).map(|pairs| Some(Cow::Owned(pairs))),
-            (None, ids) => Ok(ids.as_ref().map(Cow::Borrowed)),
-        }
-    }
-
-    /// Returns the request of the reply, with the requested pairs.
-    pub(crate) fn query<'a>(&self, requested: Option<&'a [Requested<'a>]>) -> Query<'a> {
-        let query = self.reply.query(number(self.fmt).unwrap_or(1));
-        requested.map_or(query, |requested| query.requested(requested))
-    }
-
-    /// Returns whether options of the request are to be guessed.
-    pub(crate) fn is_guess(&self) -> bool {
-        self.guess || [self.fmt, self.reply.all].contains(&Some(Setting::Guess))
-    }
-
-    /// Returns whether a guess has every option that was passed.
-    pub(crate) fn allows(&self, guess: &Query<'_>) -> bool {
-        let is_fmt = number(self.fmt).is_none_or(|fmt| fmt == guess.get_format() as u8);
-        let is_all = number(self.reply.all).is_none_or(|all| all == guess.get_detail() as u8);
-        let is_charset = self.reply.charset.is_none_or(|charset| Charset::from(charset) == guess.get_charset());
-        is_fmt && is_all && is_charset && (guess.is_batch() || !self.reply.multi)
-    }
 }

@@ -1,5 +1,7 @@
 //! The texts of the command in Russian and French, by their English text.
 
+mod callback;
+mod calls;
 mod errors;
 mod help;
 mod messages;
@@ -10,7 +12,7 @@ use smsc_proto::Lang;
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 4] = [messages::TEXTS, errors::TEXTS, help::TEXTS, request::TEXTS];
+const TABLES: [&[Entry]; 6] = [messages::TEXTS, errors::TEXTS, help::TEXTS, request::TEXTS, calls::TEXTS, callback::TEXTS];
 
 /// Returns the text in a language, or `None` for English and for a text that is in no table.
 pub(crate) fn find(english: &str, lang: Lang) -> Option<&'static str> {

@@ -2,7 +2,6 @@
 //! the arguments of a program can be seen by every user of the machine.
 
 use std::fmt;
-use std::fs;
 use std::path::Path;
 
 use serde::Deserialize;
@@ -10,6 +9,10 @@ use smsc_proto::request::Credentials;
 
 use crate::failure::Failure;
 use crate::lang::{fill, tr};
+use crate::private;
+
+/// The option that names the file.
+const OPTION: &str = "--credentials";
 
 /// An API key, or a login and its password. `Debug` shows none of them.
 #[derive(Deserialize)]
@@ -43,20 +46,11 @@ impl Secrets {
     }
 
     fn read(path: &Path) -> Result<Self, Failure> {
-        let failed = |error| Failure::Input(Some(path.to_owned()), error);
-        let invalid = |reason: String| Failure::Content(Some(path.to_owned()), reason);
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt as _;
-            let metadata = fs::metadata(path).map_err(failed)?;
-            if metadata.is_file() && metadata.permissions().mode() & 0o077 != 0 {
-                return Err(invalid(tr("other users can read it: run chmod 600 on it").to_owned()));
-            }
-        }
-        let text = fs::read_to_string(path).map_err(failed)?;
+        let bytes = private::read(path, OPTION)?;
         // The errors of the parser quote the file.
-        toml::from_str(&text)
-            .map_err(|_| invalid(tr("expected TOML: apikey = \"…\", or login = \"…\" and password = \"…\"").to_owned()))
+        let secrets = str::from_utf8(&bytes).ok().and_then(|text| toml::from_str(text).ok());
+        let expected = || tr("expected TOML: apikey = \"…\", or login = \"…\" and password = \"…\"");
+        secrets.ok_or_else(|| private::invalid(OPTION, expected()))
     }
 
     fn of_environment(variable: impl Fn(&str) -> Option<String>) -> Result<Option<Self>, Failure> {

@@ -1,7 +1,7 @@
 //! The rows of `smsc decode --csv`.
 
 use sms_outcome::{Channel, Outcome, lookup_api_error, lookup_record};
-use smsc_proto::{Field, Lang, Match, MessageKind, Record, Value};
+use smsc_proto::{ApiError, Endpoint, Error, Field, Lang, Match, MessageKind, Record, Value};
 
 use crate::errors;
 use crate::failure::Failure;
@@ -12,28 +12,31 @@ use crate::read::Item;
 /// `unexpected`, `missing`, `deleted`, or `malformed` or `error N` with a sentence after it.
 const MARKS: [&str; 2] = ["split", "note"];
 
-const OUTCOME: [&str; 9] = ["state", "is_final", "cause", "retry", "retry_after_s", "suppress", "channel", "title", "advice"];
+/// The names of the columns of an outcome.
+pub(crate) const OUTCOME: [&str; 9] =
+    ["state", "is_final", "cause", "retry", "retry_after_s", "suppress", "channel", "title", "advice"];
 
 /// A renderer of items as rows of CSV (RFC 4180), in UTF-8.
 pub(crate) struct Csv {
     kind: MessageKind,
+    /// The endpoint of API errors, or `None` for status.php.
+    endpoint: Option<Endpoint>,
     separator: u8,
     /// The language of the outcomes, or `None` to leave them out.
     outcomes: Option<Lang>,
 }
 
 impl Csv {
-    pub(crate) const fn new(kind: MessageKind, separator: u8, outcomes: Option<Lang>) -> Self {
-        Self { kind, separator, outcomes }
+    pub(crate) const fn new(kind: MessageKind, endpoint: Option<Endpoint>, separator: u8, outcomes: Option<Lang>) -> Self {
+        Self { kind, endpoint, separator, outcomes }
     }
 
-    /// Returns the row of the names of the columns, after a byte order mark: without it, Excel reads
-    /// UTF-8 as the system's charset.
+    /// Returns the row of the names of the columns.
     pub(crate) fn heading(&self) -> Result<Vec<u8>, Failure> {
         let fields = Field::ALL.iter().map(|field| field.name().to_owned());
         let outcome = OUTCOME.iter().filter(|_| self.outcomes.is_some());
-        let row = self.line(fields.chain(MARKS.iter().chain(outcome).map(|name| (*name).to_owned())))?;
-        Ok(["\u{feff}".as_bytes(), &row].concat())
+        let names = fields.chain(MARKS.iter().chain(outcome).map(|name| (*name).to_owned()));
+        heading(self.separator, names)
     }
 
     /// Returns the row of an item.
@@ -49,10 +52,10 @@ impl Csv {
                 };
                 self.marked(Field::ALL.iter().map(value), false, "missing", None)
             }
-            Item::Malformed(error) => self.note(&format!("malformed: {}", errors::of_reading(error)), None),
+            Item::Malformed(error) => self.note(&note_of_malformed(error), None),
             Item::ApiError(error) => {
-                let outcome = lookup_api_error(error.code, error.endpoint());
-                self.note(&format!("error {}: {}", error.code, outcome.title.get(current())), Some(&outcome))
+                let outcome = lookup_api_error(error.code, self.endpoint.unwrap_or(error.endpoint()));
+                self.note(&note_of_api_error(error, &outcome), Some(&outcome))
             }
             Item::Deleted => self.note("deleted", None),
         }
@@ -83,19 +86,36 @@ impl Csv {
     ) -> Result<Vec<u8>, Failure> {
         let split = if is_ambiguous { "ambiguous" } else { "" };
         let outcome = self.outcomes.map(|lang| outcome.map_or_else(Default::default, |outcome| columns(outcome, lang)));
-        self.line(fields.chain([split.to_owned(), note.to_owned()]).chain(outcome.into_iter().flatten()))
-    }
-
-    fn line(&self, values: impl Iterator<Item = String>) -> Result<Vec<u8>, Failure> {
-        let terminator = csv::Terminator::CRLF;
-        let mut writer = csv::WriterBuilder::new().delimiter(self.separator).terminator(terminator).from_writer(Vec::new());
-        writer.write_record(values).map_err(|error| Failure::Output(error.into()))?;
-        writer.into_inner().map_err(|error| Failure::Output(error.into_error()))
+        line(self.separator, fields.chain([split.to_owned(), note.to_owned()]).chain(outcome.into_iter().flatten()))
     }
 }
 
+/// Returns the row of the names of the columns, after a byte order mark: without it, Excel reads
+/// UTF-8 as the system's charset.
+pub(crate) fn heading(separator: u8, names: impl Iterator<Item = String>) -> Result<Vec<u8>, Failure> {
+    Ok(["\u{feff}".as_bytes(), &line(separator, names)?].concat())
+}
+
+/// Returns a row.
+pub(crate) fn line(separator: u8, values: impl Iterator<Item = String>) -> Result<Vec<u8>, Failure> {
+    let terminator = csv::Terminator::CRLF;
+    let mut writer = csv::WriterBuilder::new().delimiter(separator).terminator(terminator).from_writer(Vec::new());
+    writer.write_record(values).map_err(|error| Failure::Output(error.into()))?;
+    writer.into_inner().map_err(|error| Failure::Output(error.into_error()))
+}
+
+/// Returns the note of something malformed.
+pub(crate) fn note_of_malformed(error: &Error) -> String {
+    format!("malformed: {}", errors::of_reading(error))
+}
+
+/// Returns the note of an API error with this outcome.
+pub(crate) fn note_of_api_error(error: &ApiError<'_>, outcome: &Outcome) -> String {
+    format!("error {}: {}", error.code, outcome.title.get(current()))
+}
+
 /// Returns the values of the columns of an outcome.
-fn columns(outcome: &Outcome, lang: Lang) -> [String; OUTCOME.len()] {
+pub(crate) fn columns(outcome: &Outcome, lang: Lang) -> [String; OUTCOME.len()] {
     [
         outcome.state.name().to_owned(),
         outcome.is_final.to_string(),

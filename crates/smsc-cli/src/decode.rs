@@ -1,79 +1,74 @@
 //! `smsc decode`.
 
-use std::path::Path;
 use std::process::ExitCode;
 
-use sms_outcome::{lookup_api_error, lookup_record};
-use smsc_proto::{Lang, LazyIndex, Match, MessageKind, Query, Record};
-use visible_text::Visible;
+use sms_outcome::lookup_record;
+use smsc_proto::{Endpoint, Lang, LazyIndex, Match, MessageKind, Query, Record};
 
-use crate::args::Decode;
+use crate::args::{Call, Decode};
+use crate::calls::{self, Question};
 use crate::csv::Csv;
 use crate::failure::Failure;
 use crate::hint::take_guess;
-use crate::input::{Input, is_stdin};
+use crate::input::Input;
 use crate::json::{self, Lines, Records};
-use crate::lang::{current, tr};
-use crate::outcome::WithOutcome;
+use crate::lang::current;
 use crate::output::Out;
+use crate::place::Place;
 use crate::read::{self, Finding, Item};
 use crate::table::{Rows, Table};
 
 /// Runs the command.
 pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
+    options.check_call()?;
+    if let Some(question) = Question::new(options) {
+        return calls::run(options, &question);
+    }
     let pairs = options.pairs()?;
     let requested = pairs.as_ref().map(|pairs| pairs.requested());
     let index = requested.as_deref().map(LazyIndex::new);
     let query = options.query(requested.as_deref());
     let query = index.as_ref().map_or(query, |index| query.indexed(index));
     let mut is_malformed = false;
-    for (at, file) in options.files().into_iter().enumerate() {
-        let mut input = Input::open(file, "a reply")?;
+    for place in Place::all(&options.files()) {
+        let mut input = Input::open(place.file, "a reply")?;
         let query = if options.is_guess() { take_guess(query, input.peek()?, |guess| options.allows(guess)) } else { query };
-        let place = Place { file, is_one_of_many: options.files().len() > 1, is_first: at == 0 };
         let (finding, is_any_malformed) = decode(options, &query, &mut input, place)?;
         is_malformed |= is_any_malformed;
-        if !options.is_guess() {
-            finding.hint(&query, "--fmt");
+        match options.call() {
+            _ if options.is_guess() => {}
+            Call::Status => finding.hint(&query, "--fmt"),
+            // The other options of a query are those of the call.
+            _ => finding.hint_at_charset(),
         }
     }
     Ok(ExitCode::from(u8::from(is_malformed)))
 }
 
-/// A file among those that are decoded.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    file: Option<&'a Path>,
-    is_one_of_many: bool,
-    is_first: bool,
-}
-
 /// Decodes a reply. Returns what it shows about its request, and whether anything was malformed.
 fn decode(options: &Decode, query: &Query<'_>, input: &mut Input, place: Place<'_>) -> Result<(Finding, bool), Failure> {
+    let endpoint = options.call().endpoint();
     let mut out = Out::new();
     if let Some(separator) = options.csv {
-        let csv = Csv::new(query.get_kind(), separator, options.outcome.then(current));
+        let csv = Csv::new(query.get_kind(), endpoint, separator, options.outcome.then(current));
         if place.is_first {
             out.write(&csv.heading()?)?;
         }
         return Ok(print_csv(query, &csv, input, &out));
     }
     if options.json {
-        return Ok(print_json(query, options.outcome.then(current), input, &out));
+        let outcomes = options.outcome.then(current);
+        let renderer = Json { kind: query.get_kind(), endpoint, outcomes, records: Records::new(query.get_charset()) };
+        return Ok(print_lines(query, input, &out, |item, lines| renderer.add(item, lines)));
     }
-    if place.is_one_of_many {
-        let name = place.file.filter(|file| !is_stdin(file));
-        let name = name.map_or_else(|| tr("standard input").to_owned(), |file| Visible(file.to_string_lossy()).to_string());
-        out.heading(&format!("{}==> {name} <==", if place.is_first { "" } else { "\n" }))?;
-    }
-    print_table(query, input, out)
+    place.heading(&mut out)?;
+    let renderer = Rows { kind: query.get_kind(), endpoint, lang: current() };
+    print_table(query, &renderer, input, out)
 }
 
 /// Prints a table.
-fn print_table(query: &Query<'_>, input: &mut Input, mut out: Out) -> Result<(Finding, bool), Failure> {
-    let lang = current();
+fn print_table(query: &Query<'_>, renderer: &Rows, input: &mut Input, mut out: Out) -> Result<(Finding, bool), Failure> {
     let mut table = Table::new(&out);
-    let renderer = Rows { kind: query.get_kind(), lang };
     let render = |items: &[Item<'_>], rows: &mut Vec<_>| {
         rows.extend(items.iter().map(|item| renderer.row(item)));
         Ok(())
@@ -85,12 +80,6 @@ fn print_table(query: &Query<'_>, input: &mut Input, mut out: Out) -> Result<(Fi
     let is_malformed = table.finish(&mut out)?;
     out.flush()?;
     Ok((finding, is_malformed))
-}
-
-/// Prints lines of JSON.
-fn print_json(query: &Query<'_>, outcomes: Option<Lang>, input: &mut Input, out: &Out) -> (Finding, bool) {
-    let renderer = Json { kind: query.get_kind(), outcomes, records: Records::new(query.get_charset()) };
-    print_lines(query, input, out, |item, lines| renderer.add(item, lines))
 }
 
 /// Prints rows of CSV.
@@ -124,6 +113,8 @@ fn print_lines(
 /// A renderer of items as lines of JSON.
 struct Json {
     kind: MessageKind,
+    /// The endpoint of API errors, or `None` for status.php.
+    endpoint: Option<Endpoint>,
     /// The language of the outcomes, or `None` to leave them out.
     outcomes: Option<Lang>,
     records: Records,
@@ -137,13 +128,7 @@ impl Json {
             Item::Match(Match::Unexpected(record)) => self.add_record(record, true, lines),
             Item::Match(missing) => json::line(missing, lines),
             Item::Malformed(error) => json::line(error, lines),
-            Item::ApiError(error) => match self.outcomes {
-                Some(lang) => {
-                    let outcome = lookup_api_error(error.code, error.endpoint());
-                    json::line(&WithOutcome { value: error, outcome: outcome.in_lang(lang) }, lines)
-                }
-                None => json::line(error, lines),
-            },
+            Item::ApiError(error) => json::api_error(error, self.endpoint.unwrap_or(error.endpoint()), self.outcomes, lines),
             Item::Deleted => {
                 lines.push(b"{\"result\":\"OK\"}\n");
                 Ok(())

@@ -1,5 +1,6 @@
 //! The errors of the core in the language of the output.
 
+use smsc_proto::callback::{CallbackError, CallbackErrorKind};
 use smsc_proto::request::{RequestError, RequestErrorKind};
 use smsc_proto::{Error, ErrorKind, Lang, WriteError, WriteErrorKind};
 
@@ -23,6 +24,8 @@ pub(crate) fn of_reading(error: &Error) -> String {
 fn kind_of(kind: ErrorKind) -> String {
     match kind {
         ErrorKind::Field(field) => fill("invalid {0}", &[&field]),
+        ErrorKind::Value(name) => fill("invalid {0}", &[&name]),
+        ErrorKind::MissingKey(name) => fill("missing {0}", &[&name]),
         ErrorKind::TooLong { limit } => fill("longer than {0} bytes", &[&limit]),
         other => tr(&other.to_string()).to_owned(),
     }
@@ -61,4 +64,35 @@ pub(crate) fn of_request(error: &RequestError) -> String {
         _ => error.to_string(),
     };
     fill("{0}: expected {1}", &[&format!("{place}: {what}"), &tr(error.expected())])
+}
+
+/// Returns an error of a notification as a sentence.
+pub(crate) fn of_callback(error: &CallbackError) -> String {
+    if current() == Lang::En {
+        return error.to_string();
+    }
+    let sentence = of_callback_kind(error.kind());
+    error.offset().map_or_else(|| sentence.clone(), |offset| fill("byte {0}: {1}", &[&offset, &sentence]))
+}
+
+fn of_callback_kind(kind: CallbackErrorKind) -> String {
+    match kind {
+        CallbackErrorKind::Syntax(expected) => fill("{0}: expected {1}", &[&tr("invalid syntax"), &tr(expected)]),
+        CallbackErrorKind::NotInCharset(field) => {
+            fill("{0}: an escaped character is not in the charset: add charset=utf-8 to the handler's URL", &[&field])
+        }
+        CallbackErrorKind::Repeated(field) => fill("{0}: repeated with another value", &[&field]),
+        CallbackErrorKind::Field(field) => {
+            let sentence = kind.to_string();
+            let (_, expected) = sentence.split_once(": expected ").unwrap_or_default();
+            fill("{0}: invalid value: expected {1}", &[&field, &tr(expected)])
+        }
+        CallbackErrorKind::Missing(field) => fill("{0}: missing, but covered by the signature", &[&field]),
+        CallbackErrorKind::Colon(field) => fill("{0}: contains a colon, which would move a border of the signed text", &[&field]),
+        CallbackErrorKind::WrongSignature(algorithm) => fill(
+            "{0}: wrong signature: the values were changed, or the secret is not that of the handler's URL (a line end is part of it), or the values are in another charset",
+            &[&algorithm],
+        ),
+        other => tr(&other.to_string()).to_owned(),
+    }
 }

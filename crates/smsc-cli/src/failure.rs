@@ -29,11 +29,15 @@ pub(crate) enum Failure {
 }
 
 impl Failure {
+    /// Returns whether the reader of standard output wants no more, such as `head`.
+    pub(crate) fn is_broken_pipe(&self) -> bool {
+        matches!(self, Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe)
+    }
+
     /// Prints the reason and exits.
     pub(crate) fn exit(&self) -> ! {
         std::process::exit(match self {
-            // A reader that closes the pipe early, such as `head`, does not want more.
-            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => 0,
+            _ if self.is_broken_pipe() => 0,
             Self::Rejected => 1,
             _ => {
                 message::failure(&self.to_string());
@@ -62,7 +66,7 @@ impl fmt::Display for Failure {
 
 /// Returns the reason of an error of the system: in the language if it is a common one, and always
 /// with the system's own words in English.
-fn reason(error: &io::Error) -> String {
+pub(crate) fn reason(error: &io::Error) -> String {
     match error.kind() {
         _ if current() == Lang::En => error.to_string(),
         io::ErrorKind::NotFound => tr("no such file").to_owned(),

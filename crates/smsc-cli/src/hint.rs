@@ -37,10 +37,22 @@ impl Charsets {
                 "this looks like the reply to another request: try {0} ({1})",
                 &[&options(&guess, option), &reasons(&guess)],
             )),
-            None if !self.is_utf8.load(Ordering::Relaxed) => {}
-            _ => message::hint(tr("the texts look like UTF-8: if the request had charset=utf-8, add --charset utf-8")),
+            None => self.hint_at_utf8(),
+            Some(_) => print_utf8(),
         }
     }
+
+    /// Prints a hint if a text looks like UTF-8.
+    pub(crate) fn hint_at_utf8(&self) {
+        if self.is_utf8.load(Ordering::Relaxed) {
+            print_utf8();
+        }
+    }
+}
+
+/// Prints the hint at texts that look like UTF-8.
+pub(crate) fn print_utf8() {
+    message::hint(tr("the texts look like UTF-8: if the request had charset=utf-8, add --charset utf-8"));
 }
 
 /// Returns the options of a guess that differ from the given ones. `format` is the name of the option

@@ -3,15 +3,29 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use smsc_proto::{Charset, Escape, Field, Record, Text, Value, ValueKind};
+use sms_outcome::lookup_api_error;
+use smsc_proto::{ApiError, Charset, Endpoint, Escape, Field, Lang, Record, Text, Value, ValueKind};
 use visible_text::{VisibleJson, may_start_escape};
 
 use crate::failure::Failure;
+use crate::outcome::WithOutcome;
 
 /// Adds a line of JSON to `lines`.
 pub(crate) fn line(line: &impl Serialize, lines: &mut impl Write) -> Result<(), Failure> {
     value(line, lines)?;
     lines.write_all(b"\n").map_err(Failure::Output)
+}
+
+/// Adds the line of an API error of an endpoint, with its outcome in a language if one is passed.
+pub(crate) fn api_error(
+    error: &ApiError<'_>,
+    endpoint: Endpoint,
+    outcomes: Option<Lang>,
+    lines: &mut impl Write,
+) -> Result<(), Failure> {
+    let Some(lang) = outcomes else { return line(error, lines) };
+    let outcome = lookup_api_error(error.code, endpoint);
+    line(&WithOutcome { value: error, outcome: outcome.in_lang(lang) }, lines)
 }
 
 /// Adds compact JSON in which invisible characters are escaped, including those that JSON permits

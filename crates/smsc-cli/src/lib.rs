@@ -3,8 +3,11 @@
 //! The crate is a library so that the Python package has the same command. It is not meant for
 //! other programs: use the crates smsc-proto and sms-outcome.
 
+mod api_error;
 mod args;
 mod ask;
+mod callback;
+mod calls;
 mod catalog;
 mod codes;
 mod convert;
@@ -16,6 +19,7 @@ mod errors;
 mod explain;
 mod failure;
 mod flags;
+mod grid;
 mod hint;
 mod ids;
 mod input;
@@ -26,6 +30,8 @@ mod message;
 mod outcome;
 mod output;
 mod pipeline;
+mod place;
+mod private;
 mod progress;
 mod read;
 mod receipt;
@@ -69,6 +75,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Flags(options) => flags::run(options.number, options.json),
         Command::Codes(options) => codes::run(options),
         Command::Request(options) => request::run(options),
+        Command::VerifyCallback(options) => callback::run(options),
     }
 }
 

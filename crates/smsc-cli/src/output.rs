@@ -63,6 +63,12 @@ impl Out {
         self.flush_if(FLUSH_MIN)
     }
 
+    /// Adds whole lines in any charset to the buffer.
+    pub(crate) fn add(&mut self, lines: &[u8]) -> Result<(), Failure> {
+        self.lines.extend_from_slice(lines);
+        self.flush_if(FLUSH_MIN)
+    }
+
     /// Writes the buffered lines.
     pub(crate) fn flush(&mut self) -> Result<(), Failure> {
         self.flush_if(1)

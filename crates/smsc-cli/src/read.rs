@@ -76,6 +76,11 @@ impl Finding {
     pub(crate) fn hint(&self, query: &Query<'_>, option: &str) {
         self.charsets.hint(query, &self.start, option);
     }
+
+    /// Prints a hint if the texts are in another charset, after the output.
+    pub(crate) fn hint_at_charset(&self) {
+        self.charsets.hint_at_utf8();
+    }
 }
 
 /// Parses a whole body.

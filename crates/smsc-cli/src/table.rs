@@ -14,8 +14,9 @@ use crate::lang::{current, fill, tr};
 use crate::output::{Out, wrapped};
 
 use rows::Counts;
-pub(crate) use rows::{Row, Rows};
-use widths::{CUTS, MERGED_CUTS, MIN_STATUS, cut, excess, narrow};
+pub(crate) use rows::{BAD, GOOD, Row, Rows, WAITING, utc};
+pub(crate) use widths::cut;
+use widths::{CUTS, MERGED_CUTS, MIN_STATUS, excess, narrow};
 
 /// The number of rows from which the widths of the columns are computed.
 const SAMPLE_ROWS: usize = 200;

@@ -49,7 +49,7 @@ impl From<CharsetArg> for Charset {
     }
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum KindArg {
     Auto,
     Sms,

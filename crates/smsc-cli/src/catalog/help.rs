@@ -74,11 +74,6 @@ pub(super) const TEXTS: &[Entry] = &[
         "Le fichier du corps de la réponse ; sans fichier, ou avec `-`, l’entrée standard est lue",
     ),
     (
-        "The format (`fmt`) of the request: 0 for `name = value`, 1 for values alone, 2 for XML, 3 for JSON [default: 1]",
-        "Формат (`fmt`) запроса: 0 — `имя = значение`, 1 — только значения, 2 — XML, 3 — JSON [по умолчанию: 1]",
-        "Le format (`fmt`) de la requête : 0 pour `nom = valeur`, 1 pour les valeurs seules, 2 pour XML, 3 pour JSON [par défaut : 1]",
-    ),
-    (
         "The format (`fmt`) of the reply: 0 for `name = value`, 1 for values alone, 2 for XML, 3 for JSON",
         "Формат (`fmt`) ответа: 0 — `имя = значение`, 1 — только значения, 2 — XML, 3 — JSON",
         "Le format (`fmt`) de la réponse : 0 pour `nom = valeur`, 1 pour les valeurs seules, 2 pour XML, 3 pour JSON",

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use clap::{Command, CommandFactory as _};
 use regex::Regex;
+use smsc_proto::callback::Algorithm;
 use smsc_proto::{Detail, ErrorKind, Format, Query, Reply};
 
 use super::*;
@@ -78,14 +79,7 @@ fn every_error_of_the_core_is_translated() {
 
 #[test]
 fn every_error_of_a_request_is_translated() {
-    fn sources(folder: &Path, text: &mut String) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() { sources(&path, text) } else { text.push_str(&std::fs::read_to_string(&path).unwrap()) }
-        }
-    }
-    let mut text = String::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../smsc-proto/src/request"), &mut text);
+    let text = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../smsc-proto/src/request"));
     // The last argument of an error, and the texts that have a name.
     let error = Regex::new(r#"RequestError::(?:new|missing|invalid)\([^;]*?,\s*"([^"]+)",?\s*\)"#).unwrap();
     let named = Regex::new(r#"(?:let expected|const [A-Z]+: &str) = "([^"]+)""#).unwrap();
@@ -94,6 +88,65 @@ fn every_error_of_a_request_is_translated() {
         [error, named, in_table].iter().flat_map(|text_of| text_of.captures_iter(&text)).map(|found| found[1].to_owned()).collect();
     let texts: Vec<_> = texts.iter().filter(|text| !text.starts_with("application/") && *text != "***").collect();
     assert!(texts.len() > 25, "{texts:#?}");
+    let missing: Vec<_> = texts.iter().filter(|text| find(text, Lang::Ru).is_none()).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Returns the texts of the files in a folder, and in those below it.
+fn sources(folder: &Path) -> String {
+    let mut text = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        text.push_str(&if path.is_dir() { sources(&path) } else { std::fs::read_to_string(&path).unwrap() });
+    }
+    text
+}
+
+#[test]
+fn every_error_of_a_call_and_every_heading_is_translated() {
+    let text = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../smsc-proto/src/calls"));
+    // What was expected is the text after the kind, the name of the value, or alone.
+    let patterns = [
+        r#"Fail::new\([^;"]*?(?:ValueName\(&"[a-z_]+"\)[^;"]*?)?"([^"]+)""#,
+        r#"(?:missing|invalid)\((?:&"[a-z_]+"|name), "([^"]+)"\)"#,
+        r#"(?:unsupported|only_error)\("([^"]+)""#,
+        r#"const [A-Z_]+: &str = "([^"]+)""#,
+    ];
+    let found =
+        |pattern: &str| -> Vec<_> { Regex::new(pattern).unwrap().captures_iter(&text).map(|found| found[1].to_owned()).collect() };
+    let mut texts: BTreeSet<_> = patterns.into_iter().flat_map(found).collect();
+    assert!(texts.len() > 12, "{texts:#?}");
+    // The name of a value, which no language translates.
+    texts.retain(|text| !text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_'));
+    texts.extend([ErrorKind::Unsupported].map(|kind| kind.to_string()));
+    texts.extend(crate::calls::headings().into_iter().chain(crate::callback::headings()).map(str::to_owned));
+    let missing: Vec<_> =
+        texts.iter().filter(|text| !matches!(text.as_str(), "ID" | "MCC" | "MNC") && find(text, Lang::Ru).is_none()).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
+fn every_error_of_a_notification_is_translated() {
+    use smsc_proto::callback::{CallbackErrorKind as Kind, CallbackField};
+    let plain = [
+        Kind::Empty,
+        Kind::NotFlat,
+        Kind::NotANotification,
+        Kind::SeveralKinds,
+        Kind::EmptySecret,
+        Kind::NoSignature,
+        Kind::Crc32,
+        Kind::OtherKind,
+    ];
+    let forms = Algorithm::ALL.iter().map(|algorithm| Kind::SignatureForm(*algorithm));
+    let mut texts: BTreeSet<_> = plain.into_iter().chain(forms).map(|kind| kind.to_string()).collect();
+    for field in CallbackField::ALL {
+        let sentence = Kind::Field(*field).to_string();
+        texts.insert(sentence.split_once(": expected ").unwrap().1.to_owned());
+    }
+    let text = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../smsc-proto/src/callback"));
+    let syntax = Regex::new(r#"Syntax\("([^"]+)"\)"#).unwrap();
+    texts.extend(syntax.captures_iter(&text).map(|found| found[1].to_owned()));
     let missing: Vec<_> = texts.iter().filter(|text| find(text, Lang::Ru).is_none()).collect();
     assert!(missing.is_empty(), "{missing:#?}");
 }

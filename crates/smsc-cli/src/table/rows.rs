@@ -1,14 +1,13 @@
 //! The rows of the table.
 
-use std::fmt::Write as _;
-
 use anstyle::{AnsiColor, Style};
-use sms_outcome::{Key, Outcome, State, get, lookup_api_error, lookup_record};
-use smsc_proto::{ApiError, ErrCode, Lang, Match, MessageKind, Record, Requested, Text};
+use sms_outcome::{Key, Outcome, State, get, lookup_record};
+use smsc_proto::{Endpoint, ErrCode, Lang, Match, MessageKind, Record, Requested, Text};
 use visible_text::Visible;
 
+use crate::api_error;
 use crate::errors;
-use crate::labels::{UNKNOWN, next_step, short_label};
+use crate::labels::{UNKNOWN, short_label};
 use crate::lang::{fill, tr};
 use crate::read::Item;
 use crate::table::{COLUMNS, ERROR, ID, PHONE, STATUS};
@@ -54,14 +53,16 @@ impl Row {
     }
 }
 
-const GOOD: Style = AnsiColor::Green.on_default();
-const WAITING: Style = AnsiColor::Yellow.on_default();
-const BAD: Style = AnsiColor::Red.on_default();
+pub(crate) const GOOD: Style = AnsiColor::Green.on_default();
+pub(crate) const WAITING: Style = AnsiColor::Yellow.on_default();
+pub(crate) const BAD: Style = AnsiColor::Red.on_default();
 const PLAIN: Style = Style::new();
 
 /// A renderer of items as rows.
 pub(crate) struct Rows {
     pub(crate) kind: MessageKind,
+    /// The endpoint of API errors, or `None` for status.php.
+    pub(crate) endpoint: Option<Endpoint>,
     pub(crate) lang: Lang,
 }
 
@@ -73,7 +74,10 @@ impl Rows {
             Item::Match(Match::Unexpected(record)) => self.record(record, &format!("{} ", tr("(unexpected)"))),
             Item::Match(Match::Missing(pair)) => missing(*pair),
             Item::Malformed(error) => Row::Line(fill("malformed: {0}", &[&errors::of_reading(error)]), BAD, Counts::Malformed),
-            Item::ApiError(error) => api_error(error, self.lang),
+            Item::ApiError(error) => {
+                let endpoint = self.endpoint.unwrap_or(error.endpoint());
+                Row::Line(api_error::line(error, endpoint, self.lang), BAD, Counts::Nothing)
+            }
             Item::Deleted => Row::Line(tr("deleted").to_owned(), PLAIN, Counts::Nothing),
         }
     }
@@ -128,23 +132,13 @@ fn missing(pair: Requested<'_>) -> Row {
     Row::Cells(cells, BAD, Counts::Nothing)
 }
 
-/// Returns the line of an API error.
-fn api_error(error: &ApiError<'_>, lang: Lang) -> Row {
-    let outcome = lookup_api_error(error.code, error.endpoint());
-    let mut line = fill("error {0}: {1}", &[&error.code, &outcome.title.get(lang)]);
-    if let Some(text) = error.text {
-        line.push_str(&fill(" (the server says: {0})", &[&Visible(text)]));
-    }
-    if let Some(id) = error.id {
-        let _ = write!(line, ", id {id}");
-    }
-    let _ = write!(line, "; {}", next_step(outcome.retry, lang));
-    Row::Line(line, BAD, Counts::Nothing)
-}
-
 /// Returns when the status last changed: in UTC, or the local date as the server wrote it.
 fn when(record: &Record<'_>) -> String {
-    let Some(seconds) = record.last_timestamp() else { return shown(record.last_date()) };
+    record.last_timestamp().map_or_else(|| shown(record.last_date()), utc)
+}
+
+/// Returns a time in UTC.
+pub(crate) fn utc(seconds: u64) -> String {
     let instant = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
     instant.map_or_else(|| seconds.to_string(), |instant| instant.strftime("%Y-%m-%d %H:%M:%SZ").to_string())
 }

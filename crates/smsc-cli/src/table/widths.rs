@@ -33,7 +33,7 @@ pub(super) fn narrow(widths: &mut [Option<usize>; COLUMNS], cuts: &[(usize, usiz
 
 /// Returns a text cut to `width` columns of a terminal, with an ellipsis in the middle if it was
 /// longer: titles that start alike end differently.
-pub(super) fn cut(text: &str, width: usize) -> String {
+pub(crate) fn cut(text: &str, width: usize) -> String {
     if text.width() <= width {
         return text.to_owned();
     }

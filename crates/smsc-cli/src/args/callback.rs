@@ -1,0 +1,72 @@
+//! The options of `smsc verify-callback`.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use smsc_proto::Charset;
+use smsc_proto::callback::CallbackFormat;
+
+use super::request::Hidden;
+use super::values::CharsetArg;
+
+#[derive(Debug, Args)]
+pub(crate) struct VerifyCallback {
+    /// The file with the notification; without a file, or with `-`, standard input is read
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+    /// The format of the notification: a form, XML (`fmt=2` in the handler's URL) or JSON (`fmt=3`)
+    #[arg(long, alias = "fmt", value_enum, default_value = "form", ignore_case = true)]
+    format: FormatArg,
+    /// The charset in the handler's URL [default: windows-1251]
+    #[arg(long, value_enum, ignore_case = true)]
+    charset: Option<CharsetArg>,
+    /// The file with the secret; a line end at its end is no part of the secret. Without the option,
+    /// the secret is in the variable `SMSC_CALLBACK_SECRET`
+    #[arg(long, value_name = "FILE", conflicts_with = "unverified")]
+    pub(crate) secret_file: Option<PathBuf>,
+    /// Print what the notification says without verifying it: anybody may have sent it
+    #[arg(long)]
+    pub(crate) unverified: bool,
+    /// Print a JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+    // Known in order to be rejected without the value in the message.
+    #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "", allow_hyphen_values = true)]
+    pub(crate) secret: Option<Hidden>,
+}
+
+impl VerifyCallback {
+    /// Returns the file to read, or `None` for standard input.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// Returns the format of the notification.
+    pub(crate) fn format(&self) -> CallbackFormat {
+        self.format.into()
+    }
+
+    /// Returns the charset of the handler.
+    pub(crate) fn charset(&self) -> Charset {
+        self.charset.map_or(Charset::Windows1251, Into::into)
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum FormatArg {
+    Form,
+    #[value(alias = "2")]
+    Xml,
+    #[value(alias = "3")]
+    Json,
+}
+
+impl From<FormatArg> for CallbackFormat {
+    fn from(arg: FormatArg) -> Self {
+        match arg {
+            FormatArg::Form => Self::Form,
+            FormatArg::Xml => Self::Xml,
+            FormatArg::Json => Self::Json,
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The options of `smsc decode`.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use smsc_proto::{Charset, CostMode, Detail, Format, Query, Requested};
+
+use super::reply::{Call, Reply};
+use super::values::{KindArg, Setting, number, parse_separator, setting};
+use crate::failure::Failure;
+use crate::ids::{Pairs, PairsParser};
+use crate::input::is_stdin;
+use crate::lang::fill;
+
+#[derive(Debug, Args)]
+pub(crate) struct Decode {
+    /// The files with the bodies of replies to the same request; without a file, or with `-`,
+    /// standard input is read
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The call that the reply is to. Only --reply status has the options --all, --guess, --ids and
+    /// --ids-file; --multi is for delete too, --kind for history, --cost for send alone
+    #[arg(long = "reply", value_name = "CALL", value_enum, default_value = "status", ignore_case = true)]
+    call: Call,
+    /// The format (`fmt`) of the request: 0 for `name = value`, 1 for values alone, 2 for XML, 3
+    /// for JSON [default: 1 with --reply status and delete, otherwise 3]
+    #[arg(long, alias = "format", value_name = "0|1|2|3", value_parser = |text: &str| setting(text, 3))]
+    fmt: Option<Setting>,
+    #[command(flatten)]
+    reply: Reply,
+    /// The option `cost` of the request, for --reply send [default: 0]
+    #[arg(long, value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
+    cost: Option<u8>,
+    /// Guess the options of the request that are not passed (--fmt, --all, --multi, --charset) from
+    /// the first 64 KiB of the reply, and print the guess on standard error; `guess` is also a value
+    /// of --fmt and --all
+    #[arg(long)]
+    guess: bool,
+    /// The requested pairs of id and phone, in the order of the request; reports the missing and
+    /// the unexpected ones. For many pairs, and to keep phones out of the list of processes and the
+    /// shell's history, use --ids-file
+    #[arg(long, value_name = "ID:PHONE,…", allow_hyphen_values = true, value_parser = PairsParser)]
+    ids: Option<Pairs>,
+    /// The file with the requested pairs of id and phone, in the order of the request, or `-` for
+    /// standard input: one ID:PHONE a line, or CSV with a header that has the columns id and phone
+    #[arg(long, value_name = "FILE", conflicts_with = "ids")]
+    ids_file: Option<PathBuf>,
+    /// Print one JSON object per line, with the keys of fmt 3
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Print CSV in UTF-8 with a byte order mark, as Excel reads it: a column for each key of fmt 3.
+    /// The separator is a comma; for Excel with Russian or French settings use --csv=';'
+    #[arg(long, conflicts_with = "json", value_name = "SEPARATOR", num_args = 0..=1, require_equals = true, default_missing_value = ",", value_parser = parse_separator)]
+    pub(crate) csv: Option<u8>,
+    /// Add the meaning: as the key "outcome" to each JSON object of a message or an API error, as
+    /// further columns to CSV; the table always shows it
+    #[arg(long)]
+    pub(crate) outcome: bool,
+}
+
+impl Decode {
+    /// Returns the files to read, of which there is at least one; `None` is standard input.
+    pub(crate) fn files(&self) -> Vec<Option<&Path>> {
+        if self.files.is_empty() { vec![None] } else { self.files.iter().map(|path| Some(path.as_path())).collect() }
+    }
+
+    /// Returns the requested pairs, or `None` without `--ids` and `--ids-file`. Fails if the file
+    /// cannot be read or parsed.
+    pub(crate) fn pairs(&self) -> Result<Option<Cow<'_, Pairs>>, Failure> {
+        let is_any_stdin = self.files().into_iter().any(|file| file.is_none_or(is_stdin));
+        match (&self.ids_file, &self.ids) {
+            (Some(_), _) | (_, Some(_)) if self.files.len() > 1 => Err(Failure::TwoReplies),
+            (Some(path), _) if is_stdin(path) && is_any_stdin => Err(Failure::TwoInputs),
+            (Some(path), _) => Pairs::read(path).map(|pairs| Some(Cow::Owned(pairs))),
+            (None, ids) => Ok(ids.as_ref().map(Cow::Borrowed)),
+        }
+    }
+
+    /// Returns the call that the reply is to.
+    pub(crate) const fn call(&self) -> Call {
+        self.call
+    }
+
+    /// Fails if an option was passed that belongs to another call.
+    pub(crate) fn check_call(&self) -> Result<(), Failure> {
+        let is_guess = self.guess || self.fmt == Some(Setting::Guess);
+        let options = [
+            ("--all", self.reply.all.is_some(), &[Call::Status][..]),
+            ("--multi", self.reply.multi, &[Call::Status, Call::Delete]),
+            ("--kind", self.reply.kind != KindArg::Auto, &[Call::Status, Call::History]),
+            ("--guess", is_guess, &[Call::Status]),
+            ("--ids", self.ids.is_some(), &[Call::Status]),
+            ("--ids-file", self.ids_file.is_some(), &[Call::Status]),
+            ("--cost", self.cost.is_some(), &[Call::Send]),
+        ];
+        for (name, is_passed, calls) in options {
+            if is_passed && !calls.contains(&self.call) {
+                let calls: Vec<_> = calls.iter().map(|call| call.name()).collect();
+                let sentence = "{0} cannot be used with --reply {1}: it is for --reply {2}";
+                return Err(Failure::Usage(fill(sentence, &[&name, &self.call.name(), &calls.join(", ")])));
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the format of the request.
+    pub(crate) fn format(&self) -> Format {
+        let format = number(self.fmt).and_then(|number| Format::try_from(number).ok());
+        format.unwrap_or(self.call.default_format())
+    }
+
+    /// Returns the charset of the request.
+    pub(crate) fn charset(&self) -> Charset {
+        self.reply.charset()
+    }
+
+    /// Returns the `cost` of the request.
+    pub(crate) fn cost(&self) -> CostMode {
+        self.cost.and_then(|number| number.try_into().ok()).unwrap_or_default()
+    }
+
+    /// Returns the request of a reply that has records, with the requested pairs.
+    pub(crate) fn query<'a>(&self, requested: Option<&'a [Requested<'a>]>) -> Query<'a> {
+        if self.call == Call::History {
+            return Query::new(self.format(), Detail::Full).batch().charset(self.charset()).kind(self.reply.kind.into());
+        }
+        let query = self.reply.query(self.format());
+        requested.map_or(query, |requested| query.requested(requested))
+    }
+
+    /// Returns whether options of the request are to be guessed.
+    pub(crate) fn is_guess(&self) -> bool {
+        self.guess || [self.fmt, self.reply.all].contains(&Some(Setting::Guess))
+    }
+
+    /// Returns whether a guess has every option that was passed.
+    pub(crate) fn allows(&self, guess: &Query<'_>) -> bool {
+        let is_fmt = number(self.fmt).is_none_or(|fmt| fmt == guess.get_format() as u8);
+        let is_all = number(self.reply.all).is_none_or(|all| all == guess.get_detail() as u8);
+        let is_charset = self.reply.charset.is_none_or(|charset| Charset::from(charset) == guess.get_charset());
+        is_fmt && is_all && is_charset && (guess.is_batch() || !self.reply.multi)
+    }
+}
