@@ -14,7 +14,7 @@ use crate::args::VerifyCallback;
 use crate::errors;
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::lang::{fill, tr};
+use crate::lang::fill;
 use crate::message;
 use crate::output::Out;
 
@@ -53,10 +53,7 @@ struct Refusal {
 
 /// Runs the command.
 pub(crate) fn run(options: &VerifyCallback) -> Result<ExitCode, Failure> {
-    if options.secret.is_some() {
-        let expected = "a secret is never an option, which other users can see: pass --secret-file, or set SMSC_CALLBACK_SECRET";
-        return Err(Failure::Usage(tr(expected).to_owned()));
-    }
+    options.check()?;
     let secret = if options.unverified { None } else { Some(OwnedSecret::find(options.secret_file.as_deref())?) };
     let secret = secret.as_ref().map(OwnedSecret::get).transpose()?;
     let mut body = Input::open(options.file(), "a notification")?.read_all()?;

@@ -8,6 +8,8 @@ use smsc_proto::callback::CallbackFormat;
 
 use super::request::Hidden;
 use super::values::CharsetArg;
+use crate::failure::Failure;
+use crate::lang::tr;
 
 #[derive(Debug, Args)]
 pub(crate) struct VerifyCallback {
@@ -30,12 +32,26 @@ pub(crate) struct VerifyCallback {
     /// Print a JSON object
     #[arg(long)]
     pub(crate) json: bool,
-    // Known in order to be rejected without the value in the message.
+    // Known in order to be rejected without their values in the message, which may be the secret.
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "", allow_hyphen_values = true)]
-    pub(crate) secret: Option<Hidden>,
+    secret: Option<Hidden>,
+    #[arg(hide = true)]
+    more: Vec<Hidden>,
 }
 
 impl VerifyCallback {
+    /// Fails if a secret is among the arguments, or may be.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        let wrong = match (&self.secret, self.more.is_empty()) {
+            (Some(_), _) => {
+                tr("a secret is never an option, which other users can see: pass --secret-file, or set SMSC_CALLBACK_SECRET")
+            }
+            (None, false) => tr("one notification is verified at a time: pass one file, and the secret with --secret-file"),
+            (None, true) => return Ok(()),
+        };
+        Err(Failure::Usage(wrong.to_owned()))
+    }
+
     /// Returns the file to read, or `None` for standard input.
     pub(crate) fn file(&self) -> Option<&Path> {
         self.file.as_deref()

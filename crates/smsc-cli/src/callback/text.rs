@@ -51,9 +51,13 @@ pub(super) fn print(event: &CallbackEvent<'_>, verified: Option<&Verified<'_>>, 
         let text = fill("not covered, so anybody on the way may have changed it: {0}", &[&names(others.into_iter())]);
         print_line(&text, Style::new(), out)?;
     }
-    print_line(tr("no signature shows that this is no repetition: the notification may have been sent before"), Style::new(), out)?;
+    print_line(
+        tr("a right signature does not rule out a repetition: the notification may have been sent before"),
+        Style::new(),
+        out,
+    )?;
     if verified.algorithm() == Algorithm::Md5 {
-        print_line(tr("md5 is weak: use sha1=SECRET in the handler's URL"), Style::new(), out)?;
+        print_line(tr("md5 is the weaker algorithm: use sha1=SECRET in the handler's URL"), Style::new(), out)?;
     }
     Ok(())
 }

@@ -51,35 +51,28 @@ impl<'q> Hints<'q> {
 
     /// Prints at most one hint, after the output.
     pub(super) fn print(&self) {
-        let Some(error) = self.malformed else {
-            if self.is_utf8 {
-                print_utf8();
-            }
-            return;
-        };
-        let other = match error.kind() {
+        let other = self.malformed.and_then(|error| match error.kind() {
             ErrorKind::NotAReply(body) => self.other_request(body),
             ErrorKind::Unsupported => Some(self.request_instead().to_owned()),
             _ => None,
-        };
+        });
         // Whatever is wrong with the reply, the request has been received.
         let may_be_sent = self.question.call() == Call::Send && self.question.cost() != CostMode::PriceOnly;
         if let Some(other) = other {
             message::hint(&other);
-        } else if may_be_sent {
+        } else if self.malformed.is_some() && may_be_sent {
             message::hint(tr("the message may have been sent all the same: request its status before you send it again"));
+        } else if self.is_utf8 {
+            print_utf8();
         }
     }
 
     /// Returns the request that the body answers more likely, if there is one.
     fn other_request(&self, body: BodyKind) -> Option<String> {
-        let is_send = self.question.call() == Call::Send;
         let format = match body {
             BodyKind::Json => Format::Json,
             BodyKind::KeyValue => Format::KeyValue,
             BodyKind::Values => Format::Values,
-            BodyKind::SendReply if is_send => Format::Values,
-            BodyKind::SendReply => return Some(fill("try {0}", &[&"--reply send --fmt 1"])),
             _ => return None,
         };
         (format != self.question.format()).then(|| {

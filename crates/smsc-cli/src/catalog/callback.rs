@@ -72,14 +72,14 @@ pub(super) const TEXTS: &[Entry] = &[
         "non couverts, et donc modifiables par quiconque en chemin : {0}",
     ),
     (
-        "no signature shows that this is no repetition: the notification may have been sent before",
-        "от повтора подпись не защищает: это уведомление могло уже приходить раньше",
-        "aucune signature n’exclut une répétition : la notification a pu être envoyée auparavant",
+        "a right signature does not rule out a repetition: the notification may have been sent before",
+        "верная подпись не исключает повтора: это уведомление могло уже приходить раньше",
+        "une signature juste n’exclut pas une répétition : la notification a pu être envoyée auparavant",
     ),
     (
-        "md5 is weak: use sha1=SECRET in the handler's URL",
-        "md5 ненадёжен: укажите в URL обработчика sha1=СЕКРЕТ",
-        "md5 est faible : utilisez sha1=SECRET dans l’URL du gestionnaire",
+        "md5 is the weaker algorithm: use sha1=SECRET in the handler's URL",
+        "md5 — более слабый алгоритм: укажите в URL обработчика sha1=СЕКРЕТ",
+        "md5 est l’algorithme le plus faible : utilisez sha1=SECRET dans l’URL du gestionnaire",
     ),
     (
         "the notification looks like another format: try {0}",
@@ -95,6 +95,11 @@ pub(super) const TEXTS: &[Entry] = &[
         "the line end at the end counts as part of the last value: pass the body as it was received",
         "перевод строки в конце входит в последнее значение: передайте тело таким, каким оно получено",
         "la fin de ligne finale compte dans la dernière valeur : passez le corps tel qu’il a été reçu",
+    ),
+    (
+        "one notification is verified at a time: pass one file, and the secret with --secret-file",
+        "уведомления проверяются по одному: укажите один файл, а секрет передайте через --secret-file",
+        "les notifications se vérifient une à une : passez un seul fichier, et le secret avec --secret-file",
     ),
     // Errors of notifications.
     (

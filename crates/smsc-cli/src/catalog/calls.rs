@@ -55,7 +55,6 @@ pub(super) const TEXTS: &[Entry] = &[
         "{0} нельзя указать с --reply {1}: это параметр для --reply {2}",
         "{0} est incompatible avec --reply {1} : c’est une option de --reply {2}",
     ),
-    ("try {0}", "попробуйте {0}", "essayez {0}"),
     (
         "the message may have been sent all the same: request its status before you send it again",
         "сообщение могло всё же уйти: запросите его статус, прежде чем отправлять снова",
