@@ -8,7 +8,7 @@ mod text;
 use std::process::ExitCode;
 
 use serde::Serialize;
-use smsc_proto::callback::{Callback, CallbackError, CallbackEvent, Secret, Verified};
+use smsc_proto::callback::{Callback, CallbackError, CallbackEvent, CallbackField, Secret, Verified};
 
 use crate::args::VerifyCallback;
 use crate::errors;
@@ -61,7 +61,7 @@ pub(crate) fn run(options: &VerifyCallback) -> Result<ExitCode, Failure> {
     let hints = Hints::of(&body, options.format());
     let result = Callback::parse(&mut body, options.format(), options.charset())
         .map_err(|error| ("malformed: {0}", error))
-        .and_then(|callback| verify(callback, secret.as_ref()).map_err(|error| ("refused: {0}", error)));
+        .and_then(|callback| verify(&callback, secret.as_ref()).map_err(|error| ("refused: {0}", error)));
     match result {
         Ok((event, verified)) => print(options, &event, verified.as_ref()),
         Err((what, error)) => Ok(refuse(options, what, &error, &hints)),
@@ -70,7 +70,7 @@ pub(crate) fn run(options: &VerifyCallback) -> Result<ExitCode, Failure> {
 
 /// Returns what a notification says; if there is a secret, only after its signature was verified.
 fn verify<'a>(
-    callback: Callback<'a>,
+    callback: &Callback<'a>,
     secret: Option<&Secret<'_>>,
 ) -> Result<(CallbackEvent<'a>, Option<Verified<'a>>), CallbackError> {
     match secret {
@@ -102,7 +102,7 @@ fn refuse(options: &VerifyCallback, what: &'static str, error: &CallbackError, h
     let reason = errors::of_callback(error);
     if options.json {
         let kind = error.kind();
-        let field = kind.field().map(|field| field.name());
+        let field = kind.field().map(CallbackField::name);
         let refusal = Refusal { error: kind.name(), field, offset: error.offset(), reason };
         let mut out = Out::new();
         // A reader that wants no more does not make the notification a right one.

@@ -58,7 +58,8 @@ fn encoded(text: &str) -> Vec<u8> {
 /// Returns the body of a case: a form if its fields were decoded already.
 fn body_of(case: &Value) -> Vec<u8> {
     if let Some(fields) = case["fields"].as_array() {
-        let percent = |text: &str| -> String { encoded(text).iter().map(|byte| format!("%{byte:02X}")).collect() };
+        let percent =
+            |text: &str| -> String { encoded(text).iter().map(|byte| format!("%{byte:02X}")).collect::<Vec<_>>().concat() };
         let pairs = fields.iter().map(|pair| format!("{}={}", pair[0].as_str().unwrap(), percent(pair[1].as_str().unwrap())));
         return pairs.collect::<Vec<_>>().join("&").into_bytes();
     }

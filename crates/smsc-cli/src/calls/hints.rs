@@ -1,6 +1,6 @@
 //! What to do about a reply that cannot be read: another format, or another request.
 
-use smsc_proto::{BodyKind, Charset, CostMode, Error, ErrorKind, Format};
+use smsc_proto::{BodyKind, Charset, CostMode, Error, ErrorKind, Format, Text};
 
 use super::item::Item;
 use super::question::Question;
@@ -31,7 +31,7 @@ impl<'q> Hints<'q> {
                 self.is_utf8 |= self.is_other_charset() && row.values.looks_like_utf8();
             }
             Item::ApiError(error) => {
-                self.is_utf8 |= self.is_other_charset() && error.text.is_some_and(|text| text.looks_like_utf8());
+                self.is_utf8 |= self.is_other_charset() && error.text.is_some_and(Text::looks_like_utf8);
             }
             Item::Malformed(error) => {
                 self.is_any_malformed = true;

@@ -6,7 +6,6 @@ use smsc_proto::{ApiError, Error, MessageId, Text};
 use visible_text::Visible;
 
 /// An item of a reply.
-#[expect(clippy::large_enum_variant, reason = "nearly every item is a row")]
 pub(super) enum Item<'a> {
     Row(Row<'a>),
     ApiError(ApiError<'a>),

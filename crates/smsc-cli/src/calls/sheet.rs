@@ -4,7 +4,7 @@ use sms_outcome::lookup_api_error;
 use smsc_proto::Lang;
 
 use super::columns::{columns, phone_columns};
-use super::item::{Item, Values};
+use super::item::{Item, Value, Values};
 use super::question::{Items, Question};
 use crate::args::Call;
 use crate::csv;
@@ -70,7 +70,7 @@ impl<'q> Sheet<'q> {
     /// Returns the cells of the values and of a phone; those of what is absent are empty.
     fn cells(&self, values: Option<&Values<'_>>, phone: Option<&Values<'_>>) -> Vec<String> {
         let cell = |values: Option<&Values<'_>>, key: &str| {
-            values.and_then(|values| values.get(key)).map(|value| value.exact()).unwrap_or_default()
+            values.and_then(|values| values.get(key)).map(Value::exact).unwrap_or_default()
         };
         let own = self.keys.iter().map(|key| cell(values, key));
         own.chain(self.phone_keys.iter().map(|key| cell(phone, key))).collect()

@@ -4,7 +4,7 @@ use anstyle::Style;
 use smsc_proto::Error;
 
 use super::columns::{columns, phone_columns};
-use super::item::{Item, Row, Values};
+use super::item::{Item, Row, Value, Values};
 use super::question::{Items, Question};
 use crate::api_error;
 use crate::args::Call;
@@ -73,5 +73,5 @@ fn malformed_line(error: &Error) -> String {
 
 /// Returns the cells of the values; those of what is absent are empty.
 fn cells(values: &Values<'_>, columns: &[Column]) -> Vec<String> {
-    columns.iter().map(|column| values.get(column.key).map(|value| value.visible()).unwrap_or_default()).collect()
+    columns.iter().map(|column| values.get(column.key).map(Value::visible).unwrap_or_default()).collect()
 }
