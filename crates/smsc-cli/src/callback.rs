@@ -8,13 +8,14 @@ mod text;
 use std::process::ExitCode;
 
 use serde::Serialize;
+use smsc_proto::Charset;
 use smsc_proto::callback::{Callback, CallbackError, CallbackEvent, CallbackField, Secret, Verified};
 
 use crate::args::VerifyCallback;
 use crate::errors;
 use crate::failure::Failure;
 use crate::input::Input;
-use crate::lang::fill;
+use crate::lang::{fill, tr};
 use crate::message;
 use crate::output::Out;
 
@@ -56,6 +57,7 @@ pub(crate) fn run(options: &VerifyCallback) -> Result<ExitCode, Failure> {
     options.check()?;
     let secret = if options.unverified { None } else { Some(OwnedSecret::find(options.secret_file.as_deref())?) };
     let secret = secret.as_ref().map(OwnedSecret::get).transpose()?;
+    let out = Out::new();
     let mut body = Input::open(options.file(), "a notification")?.read_all()?;
     // The body is decoded in place.
     let hints = Hints::of(&body, options.format());
@@ -63,8 +65,14 @@ pub(crate) fn run(options: &VerifyCallback) -> Result<ExitCode, Failure> {
         .map_err(|error| ("malformed: {0}", error))
         .and_then(|callback| verify(&callback, secret.as_ref()).map_err(|error| ("refused: {0}", error)));
     match result {
-        Ok((event, verified)) => print(options, &event, verified.as_ref()),
-        Err((what, error)) => Ok(refuse(options, what, &error, &hints)),
+        Ok((event, verified)) => {
+            print(options, &event, verified.as_ref(), out)?;
+            if options.charset() != Charset::Utf8 && event::looks_like_utf8(&event) {
+                message::hint(tr("the texts look like UTF-8: if the handler's URL has charset=utf-8, add --charset utf-8"));
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err((what, error)) => Ok(refuse(options, what, &error, &hints, out)),
     }
 }
 
@@ -82,8 +90,12 @@ fn verify<'a>(
     }
 }
 
-fn print(options: &VerifyCallback, event: &CallbackEvent<'_>, verified: Option<&Verified<'_>>) -> Result<ExitCode, Failure> {
-    let mut out = Out::new();
+fn print(
+    options: &VerifyCallback,
+    event: &CallbackEvent<'_>,
+    verified: Option<&Verified<'_>>,
+    mut out: Out,
+) -> Result<(), Failure> {
     if options.json {
         let verified = verified.map(|verified| VerifiedJson {
             covered: verified.covered().iter().map(|field| field.name()).collect(),
@@ -93,18 +105,16 @@ fn print(options: &VerifyCallback, event: &CallbackEvent<'_>, verified: Option<&
     } else {
         text::print(event, verified, &mut out)?;
     }
-    out.flush()?;
-    Ok(ExitCode::SUCCESS)
+    out.flush()
 }
 
 /// Prints why a notification is refused, and nothing of what it says.
-fn refuse(options: &VerifyCallback, what: &'static str, error: &CallbackError, hints: &Hints) -> ExitCode {
+fn refuse(options: &VerifyCallback, what: &'static str, error: &CallbackError, hints: &Hints, mut out: Out) -> ExitCode {
     let reason = errors::of_callback(error);
     if options.json {
         let kind = error.kind();
         let field = kind.field().map(CallbackField::name);
         let refusal = Refusal { error: kind.name(), field, offset: error.offset(), reason };
-        let mut out = Out::new();
         // A reader that wants no more does not make the notification a right one.
         if let Err(failure) = out.json(&refusal).and_then(|()| out.flush())
             && !failure.is_broken_pipe()

@@ -32,10 +32,10 @@ pub(crate) fn run(options: &Decode, question: &Question) -> Result<ExitCode, Fai
     let outcomes = options.outcome.then(current);
     let mut is_malformed = false;
     for place in Place::all(&options.files()) {
+        let mut out = Out::new();
         let body = Input::open(place.file, "a reply")?.read_all()?;
         let mut hints = Hints::new(question);
         let items = Box::new(question.items(&body).inspect(|item| hints.note(item)));
-        let mut out = Out::new();
         if let Some(separator) = options.csv {
             Sheet::new(question, separator, outcomes).print(place, items, &mut out)?;
         } else if options.json {

@@ -12,7 +12,8 @@ use crate::failure::Failure;
 use crate::hint::take_guess;
 use crate::input::Input;
 use crate::json::{self, Lines, Records};
-use crate::lang::current;
+use crate::lang::{current, tr};
+use crate::message;
 use crate::output::Out;
 use crate::place::Place;
 use crate::read::{self, Finding, Item};
@@ -38,6 +39,9 @@ pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
         match options.call() {
             _ if options.is_guess() => {}
             Call::Status => finding.hint(&query, "--fmt"),
+            Call::Delete if finding.has_records(&query) => {
+                message::hint(tr("statuses are no reply to a deletion: nothing shows that a message was deleted"));
+            }
             // The other options of a query are those of the call.
             _ => finding.hint_at_charset(),
         }

@@ -77,6 +77,11 @@ impl Finding {
         self.charsets.hint(query, &self.start, option);
     }
 
+    /// Returns whether the reply starts with a record.
+    pub(crate) fn has_records(&self, query: &Query<'_>) -> bool {
+        matches!(query.read(&self.start), Ok(Reply::Records(_)))
+    }
+
     /// Prints a hint if the texts are in another charset, after the output.
     pub(crate) fn hint_at_charset(&self) {
         self.charsets.hint_at_utf8();

@@ -196,6 +196,9 @@ fn a_refusal_says_what_to_do() {
         assert!(stderr(&output).ends_with(message), "{body}: {}", stderr(&output));
         assert_eq!((stdout(&output), output.status.code()), ("", Some(1)), "{body}");
     }
+    let utf8 = verify("zxc", &["--unverified"], "phone=1&mes=да&to=234".as_bytes());
+    let hint = "hint: the texts look like UTF-8: if the handler's URL has charset=utf-8, add --charset utf-8\n";
+    assert_eq!((stderr(&utf8), utf8.status.code()), (hint, Some(0)));
     let russian = verify("zxd", &["--lang", "ru"], INCOMING.as_bytes());
     assert!(stderr(&russian).starts_with("smsc: отклонено: sha1: неверная подпись: "), "{}", stderr(&russian));
 }

@@ -208,6 +208,18 @@ fn a_hint_says_what_to_request_or_to_try() {
         ("send --fmt 1", "<html>", SENT.to_owned()),
         ("send", "", SENT.to_owned()),
         ("send", "{\"id\":33,\"cnt\":1", SENT.to_owned()),
+        (
+            "send --fmt 1",
+            "1234,1,1.40,-3",
+            "hint: this looks like the reply to another request: try --cost 3 (the fields fit)\n".to_owned(),
+        ),
+        ("send --fmt 1 --cost 3", "1234,1", SENT.to_owned()),
+        (
+            "delete",
+            "1,1760080210,0",
+            "hint: statuses are no reply to a deletion: nothing shows that a message was deleted\n".to_owned(),
+        ),
+        ("delete", "OK", String::new()),
         ("send --cost 1", "{\"id\":33,\"cnt\":1", String::new()),
         (
             "send --fmt 2",

@@ -214,6 +214,7 @@ const SLOW: &[(&[&str], &str, &str, bool)] = &[
     (&["--fmt", "2"], "<list>", "<sms/>", true),
     (&["--fmt", "3"], "[{\"status\":1,\"x\":[0", ",[[[[[[[[[[[[[[[[{}]]]]]]]]]]]]]]]]", false),
     (&["--fmt", "3"], "[{}", ",{}", true),
+    (&["--reply", "incoming"], "[{}", ",{\"id\":5,\"phone\":\"7\"}", false),
 ];
 
 /// Sends Ctrl-C to a command that would never end, and returns how long it took to end.

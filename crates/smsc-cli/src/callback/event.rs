@@ -67,3 +67,12 @@ pub(super) fn not_covered(event: &CallbackEvent<'_>) -> Vec<&'static str> {
     let fields = CallbackField::ALL.iter().filter(|field| is_present(field) && !covered.contains(field));
     fields.map(|field| field.name()).collect()
 }
+
+/// Returns whether a text looks like UTF-8 that was read in another charset (R51).
+pub(super) fn looks_like_utf8(event: &CallbackEvent<'_>) -> bool {
+    match event {
+        CallbackEvent::Status(record) => record.looks_like_utf8(),
+        CallbackEvent::Incoming(message) => message.mes().looks_like_utf8(),
+        _ => false,
+    }
+}

@@ -53,6 +53,7 @@ impl<'q> Hints<'q> {
     pub(super) fn print(&self) {
         let other = self.malformed.and_then(|error| match error.kind() {
             ErrorKind::NotAReply(body) => self.other_request(body),
+            ErrorKind::FieldCount { found } if self.question.call() == Call::Send => other_cost(found),
             ErrorKind::Unsupported => Some(self.request_instead().to_owned()),
             _ => None,
         });
@@ -75,11 +76,8 @@ impl<'q> Hints<'q> {
             BodyKind::Values => Format::Values,
             _ => return None,
         };
-        (format != self.question.format()).then(|| {
-            let option = format!("--fmt {}", format as u8);
-            let why = tr("the body is in this format");
-            fill("this looks like the reply to another request: try {0} ({1})", &[&option, &why])
-        })
+        let option = format!("--fmt {}", format as u8);
+        (format != self.question.format()).then(|| try_option(&option, tr("the body is in this format")))
     }
 
     /// Returns what to request in the place of an unsupported reply.
@@ -97,4 +95,19 @@ impl<'q> Hints<'q> {
             }
         }
     }
+}
+
+/// Returns the hint at the `cost` of the request whose replies have so many values (R60a), if there is
+/// one such request alone.
+fn other_cost(values: usize) -> Option<String> {
+    let option = match values {
+        3 => "--cost 2",
+        4 => "--cost 3",
+        _ => return None,
+    };
+    Some(try_option(option, tr("the fields fit")))
+}
+
+fn try_option(option: &str, why: &str) -> String {
+    fill("this looks like the reply to another request: try {0} ({1})", &[&option, &why])
 }

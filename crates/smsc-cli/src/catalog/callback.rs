@@ -101,6 +101,11 @@ pub(super) const TEXTS: &[Entry] = &[
         "уведомления проверяются по одному: укажите один файл, а секрет передайте через --secret-file",
         "les notifications se vérifient une à une : passez un seul fichier, et le secret avec --secret-file",
     ),
+    (
+        "the texts look like UTF-8: if the handler's URL has charset=utf-8, add --charset utf-8",
+        "тексты похожи на UTF-8: если в URL обработчика есть charset=utf-8, добавьте --charset utf-8",
+        "les textes semblent être en UTF-8 : si l’URL du gestionnaire a charset=utf-8, ajoutez --charset utf-8",
+    ),
     // Errors of notifications.
     (
         "the notification is empty: pass the request's body or, if it has none, the query of its URL",

@@ -90,6 +90,11 @@ pub(super) const TEXTS: &[Entry] = &[
         "запросите историю с fmt=0 или fmt=3: smsc request history --start ДАТА",
         "demandez l’historique avec fmt=0 ou fmt=3 : smsc request history --start DATE",
     ),
+    (
+        "statuses are no reply to a deletion: nothing shows that a message was deleted",
+        "статусы — не ответ на удаление: ничто не говорит, что сообщение удалено",
+        "des statuts ne sont pas la réponse à une suppression : rien ne montre qu’un message a été supprimé",
+    ),
     // Errors of the core.
     ("missing {0}", "нет {0}", "{0} absent"),
     ("unsupported reply", "ответ не поддерживается", "réponse non prise en charge"),
