@@ -29,7 +29,19 @@ pub(crate) struct Classes {
     pub(crate) chapter: Py<PyType>,
     pub(crate) step: Py<PyType>,
     pub(crate) guess: Py<PyType>,
+    pub(crate) calls: CallClasses,
     pub(crate) outcomes: Cached,
+}
+
+/// The classes of the replies of the other calls.
+pub(crate) struct CallClasses {
+    pub(crate) sent: Py<PyType>,
+    pub(crate) price: Py<PyType>,
+    pub(crate) sent_phone: Py<PyType>,
+    pub(crate) balance: Py<PyType>,
+    pub(crate) incoming: Py<PyType>,
+    pub(crate) statistics: Py<PyType>,
+    pub(crate) operator: Py<PyType>,
 }
 
 static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
@@ -52,6 +64,7 @@ impl Classes {
         let code = |name: &str| class("smsc_proto._codes", name);
         let item = |name: &str| class("smsc_proto._items", name);
         let outcome = |name: &str| class("smsc_proto._outcome", name);
+        let call = |name: &str| class("smsc_proto._calls", name);
         Ok(Self {
             status: Codes::new(py, code("StatusCode")?)?,
             err: Codes::new(py, code("ErrCode")?)?,
@@ -72,6 +85,15 @@ impl Classes {
             chapter: outcome("Chapter")?,
             step: outcome("Step")?,
             guess: class("smsc_proto._guess", "Guess")?,
+            calls: CallClasses {
+                sent: call("Sent")?,
+                price: call("Price")?,
+                sent_phone: call("SentPhone")?,
+                balance: call("Balance")?,
+                incoming: call("Incoming")?,
+                statistics: call("Statistics")?,
+                operator: call("Operator")?,
+            },
             outcomes: Cached::default(),
         })
     }

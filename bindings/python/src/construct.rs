@@ -136,8 +136,15 @@ pub(crate) fn record(
     if let Some(Item::Record(record)) = items.list.last_mut() {
         record.is_ambiguous = is_ambiguous;
     }
-    let options =
-        Options { format: Format::Json, all: Detail::Full, is_batch: false, charset: Charset::Utf8, kind, requested: None };
+    let options = Options {
+        format: Format::Json,
+        all: Detail::Full,
+        is_batch: false,
+        charset: Charset::Utf8,
+        kind,
+        requested: None,
+        endpoint: None,
+    };
     let reply = Reply::new(copied(py, values.body.as_bytes())?.unbind(), options, items);
     let reply = Bound::new(py, reply)?;
     match reply.get().items() {

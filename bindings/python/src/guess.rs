@@ -43,7 +43,7 @@ pub(crate) fn guess<'py>(
     let (body, known_charset) = options::body(body, "body")?;
     let charset = known_charset.unwrap_or(charset.0);
     let kind = kind.map_or_else(Default::default, |kind| kind.0);
-    let options = Options { format: fmt.0, all: all.0, is_batch: multi.0, charset, kind, requested: None };
+    let options = Options { format: fmt.0, all: all.0, is_batch: multi.0, charset, kind, requested: None, endpoint: None };
     let query = options.query_without_pairs();
     let found = if body.as_bytes().len() < LONG {
         search(query, body.as_bytes())

@@ -9,6 +9,8 @@ use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedBytes;
+use pyo3::types::PyBytes;
 
 /// The time from one handling of signals to the next.
 const INTERVAL: Duration = Duration::from_millis(50);
@@ -74,6 +76,34 @@ pub(crate) fn within_steps<T: Send + 'static>(py: Python<'_>, work: impl Fn(GoOn
                 Err(panic) => resume_unwind(panic),
                 Ok(()) => unreachable!("the thread sends a result unless it panics"),
             },
+        }
+    }
+}
+
+/// The length from which on a body is parsed without holding the interpreter lock, so that other
+/// threads can run.
+const DETACH_MIN: usize = 1 << 14;
+
+/// The length from which on Ctrl-C ends the parsing even within an item, at the cost of a thread.
+/// An item of a shorter body is parsed within 0.2 s, whatever is in it.
+const THREAD_MIN: usize = 1 << 22;
+
+/// Calls `work` with a context and the bytes of a body, and handles signals meanwhile if that takes
+/// long. `more` is the number of bytes that take as long as what else there is to do. Fails if the
+/// handler of a signal raises an exception.
+pub(crate) fn over_body<T: Send + 'static, C: Clone + Send + Sync + 'static>(
+    context: &C,
+    body: &Bound<'_, PyBytes>,
+    more: usize,
+    work: fn(&C, &[u8], GoOn<'_>) -> T,
+) -> PyResult<T> {
+    let (py, bytes) = (body.py(), body.as_bytes());
+    match more.saturating_add(bytes.len()) {
+        ..DETACH_MIN => Ok(work(context, bytes, &mut || true)),
+        DETACH_MIN..THREAD_MIN => between_steps(py, |go_on| work(context, bytes, go_on)),
+        THREAD_MIN.. => {
+            let (context, bytes) = (context.clone(), PyBackedBytes::from(body.clone()));
+            within_steps(py, move |go_on| work(&context, &bytes, go_on))
         }
     }
 }

@@ -3,8 +3,8 @@
 
 use sms_outcome::type_of;
 use smsc_proto::{
-    ApiError, Charset, ErrScope, Error, Escape, Field, Flag, Match, Matcher, MessageId, MessageKind, MessageType, Query, Record,
-    Reply, SingleReply, Text,
+    ApiError, Charset, Endpoint, ErrScope, Error, Escape, Field, Flag, Match, Matcher, MessageId, MessageKind, MessageType, Query,
+    Record, Reply, SingleReply, Text,
 };
 
 use crate::id::Id;
@@ -30,6 +30,20 @@ pub(crate) struct ApiErrorData {
     pub(crate) id: Option<Id>,
     /// Whether the text looks like UTF-8 that was read in another charset (R51).
     pub(crate) looks_like_utf8: bool,
+    /// The endpoint, if the request is known, which decides what the number means (R61).
+    pub(crate) endpoint: Option<Endpoint>,
+}
+
+impl ApiErrorData {
+    pub(crate) fn new(error: &ApiError<'_>, endpoint: Option<Endpoint>) -> Self {
+        Self {
+            code: error.code.0,
+            text: error.text.map(|text| text.to_string()),
+            id: error.id.map(Id::from),
+            looks_like_utf8: error.text.is_some_and(Text::looks_like_utf8),
+            endpoint,
+        }
+    }
 }
 
 /// The values of a record: its numbers, and a reference to the positions of its texts.
@@ -240,12 +254,7 @@ impl Items {
 
     /// Adds an API error.
     pub(crate) fn api_error(&mut self, error: &ApiError<'_>) {
-        self.list.push(Item::ApiError(Box::new(ApiErrorData {
-            code: error.code.0,
-            text: error.text.map(|text| text.to_string()),
-            id: error.id.map(Id::from),
-            looks_like_utf8: error.text.is_some_and(Text::looks_like_utf8),
-        })));
+        self.list.push(Item::ApiError(Box::new(ApiErrorData::new(error, None))));
     }
 
     /// Returns a text of a record, or the digits of its cost; `None` if the record lacks the field.

@@ -9,6 +9,7 @@
 #![deny(unsafe_code)]
 
 mod cache;
+mod calls;
 mod classes;
 mod column;
 mod command;
@@ -31,6 +32,7 @@ mod record;
 mod reply;
 mod request;
 mod stream;
+mod text;
 mod value;
 mod write;
 
@@ -40,6 +42,8 @@ use pyo3::pymodule;
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use crate::calls::{parse_balance, parse_incoming, parse_operator, parse_send, parse_statistics};
     #[pymodule_export]
     use crate::command::command;
     #[pymodule_export]

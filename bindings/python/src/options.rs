@@ -4,7 +4,7 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyIterator, PyMemoryView, PyString};
 use smsc_proto::request::SendKind;
-use smsc_proto::{Charset, CostMode, Detail, Format, MessageKind, Query};
+use smsc_proto::{Charset, CostMode, Detail, Endpoint, Format, MessageKind, Query};
 
 use crate::pairs::RequestedPairs;
 
@@ -17,13 +17,15 @@ pub(crate) struct Options {
     pub(crate) charset: Charset,
     pub(crate) kind: MessageKind,
     pub(crate) requested: Option<RequestedPairs>,
+    /// The endpoint, if the request itself is known, which decides what an API error means (R61).
+    pub(crate) endpoint: Option<Endpoint>,
 }
 
 impl Options {
-    /// Returns the options of a query, with the requested pairs.
-    pub(crate) const fn of(query: &Query<'_>, requested: Option<RequestedPairs>) -> Self {
+    /// Returns the options of a query to an endpoint, with the requested pairs.
+    pub(crate) const fn of(query: &Query<'_>, endpoint: Endpoint, requested: Option<RequestedPairs>) -> Self {
         let (format, all, is_batch) = (query.get_format(), query.get_detail(), query.is_batch());
-        Self { format, all, is_batch, charset: query.get_charset(), kind: query.get_kind(), requested }
+        Self { format, all, is_batch, charset: query.get_charset(), kind: query.get_kind(), requested, endpoint: Some(endpoint) }
     }
 
     /// Returns the query, which borrows the requested pairs.

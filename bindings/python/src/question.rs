@@ -113,8 +113,15 @@ impl<'py> FromPyObject<'_, 'py> for Positional {
         }
         let classes = Classes::get(py)?;
         if value.is_instance(classes.api_error.bind(py))? {
-            // Only send.php adds the id of the message.
-            let endpoint = if value.getattr("id")?.is_none() { Endpoint::Status } else { Endpoint::Send };
+            let known = value.getattr("endpoint")?;
+            let endpoint = if !known.is_none() {
+                known.extract::<EndpointOption>()?.0
+            } else if value.getattr("id")?.is_none() {
+                Endpoint::Status
+            } else {
+                // Only send.php adds the id of the message.
+                Endpoint::Send
+            };
             return Ok(Self::ApiError(value.getattr("code")?.extract::<ApiErrorOption>()?.0, endpoint));
         }
         if value.is_instance(classes.api_error_code.bind(py))? {

@@ -3,19 +3,19 @@
 use pyo3::basic::CompareOp;
 use pyo3::exceptions::{PyIndexError, PyOverflowError, PyValueError};
 use pyo3::prelude::*;
-use pyo3::pybacked::PyBackedBytes;
 use pyo3::types::{PyBytes, PySlice, PyTuple};
-use smsc_proto::{Charset, Detail, Error, Field, Format, MessageKind, Requested, Text};
+use smsc_proto::{Charset, Detail, Endpoint, Error, Field, Format, MessageKind, Requested, Text};
 
 use crate::cache::Cache;
 use crate::classes::Classes;
 use crate::column::Column;
 use crate::cursor::{Cursor, Mode};
 use crate::id::Id;
-use crate::interrupt::{GoOn, between_steps, now_and_then, within_steps};
+use crate::interrupt::{GoOn, now_and_then, over_body};
 use crate::items::{ApiErrorData, Item, Items, MAX_BODY, PairIndex, RecordData};
 use crate::options::{self, AllOption, BatchOption, CharsetOption, FormatOption, KindOption, Options, RaisesOption};
 use crate::pairs::RequestedPairs;
+use crate::question::EndpointOption;
 use crate::record::Record;
 
 /// The items of a reply, in their order: a sequence.
@@ -26,14 +26,6 @@ pub(crate) struct Reply {
     items: Items,
     cache: Cache,
 }
-
-/// The length from which on a body is parsed without holding the interpreter lock, so that other
-/// threads can run.
-const DETACH_MIN: usize = 1 << 14;
-
-/// The length from which on Ctrl-C ends the parsing even within an item, at the cost of a thread.
-/// An item of a shorter body is parsed within 0.2 s, whatever is in it.
-const THREAD_MIN: usize = 1 << 22;
 
 /// The number of bytes of a body that take as long as a requested pair, at most: with pairs of one
 /// key in several forms, which are sorted.
@@ -54,14 +46,7 @@ impl Reply {
             return Err(PyValueError::new_err("body: longer than 4 GiB; use iter_parse"));
         }
         let pairs = options.requested.as_ref().map_or(0, |pairs| pairs.list().len());
-        let items = match pairs.saturating_mul(PAIR).saturating_add(bytes.len()) {
-            ..DETACH_MIN => parsed(&options, bytes, &mut || true),
-            DETACH_MIN..THREAD_MIN => between_steps(py, |go_on| parsed(&options, bytes, go_on))?,
-            THREAD_MIN.. => {
-                let (options, bytes) = (options.clone(), PyBackedBytes::from(body.clone()));
-                within_steps(py, move |go_on| parsed(&options, &bytes, go_on))?
-            }
-        };
+        let items = over_body(&options, &body, pairs.saturating_mul(PAIR), parsed)?;
         let items = items.or_else(|error| Err(malformed_with_hint(py, &error, &options, bytes)?))?;
         Bound::new(py, Self::new(body.unbind(), options, items))
     }
@@ -149,6 +134,9 @@ impl Reply {
 fn parsed(options: &Options, body: &[u8], go_on: GoOn<'_>) -> Result<Items, Error> {
     let mut items = Items::default();
     items.read(&options.query(), body, go_on)?;
+    if let [Item::ApiError(error)] = items.list.as_mut_slice() {
+        error.endpoint = options.endpoint;
+    }
     Ok(items)
 }
 
@@ -176,6 +164,9 @@ pub(crate) fn api_error(py: Python<'_>, error: &ApiErrorData) -> PyResult<PyErr>
     let created = classes.api_error.bind(py).call1((code, error.text.as_deref(), error.id.as_ref()))?;
     if error.looks_like_utf8 {
         created.setattr("looks_like_utf8", true)?;
+    }
+    if let Some(endpoint) = error.endpoint {
+        created.setattr("endpoint", endpoint.name())?;
     }
     Ok(PyErr::from_value(created))
 }
@@ -312,10 +303,11 @@ impl Reply {
 
     /// Returns what is pickled: the body and the options, from which the reply is parsed again.
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, Bound<'py, PyTuple>)> {
-        let Options { format, all, is_batch, charset, kind, requested } = &self.options;
+        let Options { format, all, is_batch, charset, kind, requested, endpoint } = &self.options;
+        let endpoint = endpoint.map(Endpoint::name);
         let ids =
             requested.as_ref().map(|pairs| pairs.list().iter().map(|pair| (Id::from(pair.id), pair.phone)).collect::<Vec<_>>());
-        let args = (&self.body, *format as u8, *all as u8, *is_batch, charset.name(), KindOption::word(*kind), ids);
+        let args = (&self.body, *format as u8, *all as u8, *is_batch, charset.name(), KindOption::word(*kind), ids, endpoint);
         Ok((py.import("smsc_proto._native")?.getattr("_read")?, args.into_pyobject(py)?))
     }
 }
@@ -341,7 +333,8 @@ pub(crate) fn parse<'py>(
     api_error: RaisesOption,
 ) -> PyResult<Bound<'py, Reply>> {
     let kind = kind.map_or_else(Default::default, |kind| kind.0);
-    let options = Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind, requested: ids };
+    let options =
+        Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind, requested: ids, endpoint: None };
     parse_with(body, options, api_error)
 }
 
@@ -362,7 +355,8 @@ pub(crate) fn parse_with<'py>(body: &Bound<'py, PyAny>, options: Options, api_er
 
 /// Parses the body of a reply. Unlike `parse`, returns an API error or a malformed record as an
 /// item.
-#[pyfunction(name = "_read")]
+#[pyfunction(name = "_read", signature = (body, fmt, all, multi, charset, kind, ids, endpoint = None))]
+#[expect(clippy::too_many_arguments, reason = "the options of a request")]
 pub(crate) fn read<'py>(
     body: &Bound<'py, PyAny>,
     fmt: FormatOption,
@@ -371,7 +365,10 @@ pub(crate) fn read<'py>(
     charset: CharsetOption,
     kind: Option<KindOption>,
     ids: Option<RequestedPairs>,
+    endpoint: Option<EndpointOption>,
 ) -> PyResult<Bound<'py, Reply>> {
     let kind = kind.map_or_else(Default::default, |kind| kind.0);
-    Reply::read(body, Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind, requested: ids })
+    let endpoint = endpoint.map(|endpoint| endpoint.0);
+    let (format, all, is_batch, charset) = (fmt.0, all.0, multi.0, charset.0);
+    Reply::read(body, Options { format, all, is_batch, charset, kind, requested: ids, endpoint })
 }

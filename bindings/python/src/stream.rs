@@ -216,7 +216,7 @@ pub(crate) fn iter_parse(
     } else {
         Source::Chunks(options::iterate(source, ACCEPTED)?.unbind())
     };
-    let options = Options { format: fmt.0, all: all.0, is_batch: true, charset: charset.0, kind, requested: ids };
+    let options = Options { format: fmt.0, all: all.0, is_batch: true, charset: charset.0, kind, requested: ids, endpoint: None };
     let reader = reader(options.clone());
     let raises = api_error.0;
     let state = State {

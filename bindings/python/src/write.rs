@@ -41,8 +41,15 @@ pub(crate) fn write<'py>(
     replace: ReplaceOption,
 ) -> PyResult<Bound<'py, PyBytes>> {
     let py = records.py();
-    let options =
-        Options { format: fmt.0, all: all.0, is_batch: multi.0, charset: charset.0, kind: MessageKind::Auto, requested: None };
+    let options = Options {
+        format: fmt.0,
+        all: all.0,
+        is_batch: multi.0,
+        charset: charset.0,
+        kind: MessageKind::Auto,
+        requested: None,
+        endpoint: None,
+    };
     let writer = Writer::new(options.query_without_pairs());
     let writer = if replace.0 { writer.replacing() } else { writer };
     let mut out = Bytes(Vec::new());

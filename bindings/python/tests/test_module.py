@@ -18,6 +18,7 @@ def test_the_names_of_the_module() -> None:
         *("balance_form", "delete_form", "history_form", "incoming_form"),
         *("operator_form", "send_form", "statistics_form", "status_form"),
         *("diagnose", "explain", "guess", "iter_parse", "parse", "story", "write"),
+        *("parse_balance", "parse_incoming", "parse_operator", "parse_send", "parse_statistics"),
         *("_read", "_restore", "code_name", "code_table", "command", "flag_parts", "invalid_lang", "message_id"),
     }
 

@@ -9,7 +9,8 @@
 
 ``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
 ``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service,
-for any HTTP client. ``guess`` says which options a badly read body needs. ``read_ids`` reads the
+for any HTTP client; ``parse_send`` and the like parse replies of the other calls without a request.
+``guess`` says which options a badly read body needs. ``read_ids`` reads the
 requested pairs from a file. ``explain``, ``story`` and ``diagnose`` return the meaning of codes,
 texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types of their arguments and
 results, for annotations.
@@ -19,6 +20,7 @@ from collections.abc import Sequence as _Sequence
 
 from smsc_proto._account import BalanceRequest, OperatorRequest, StatisticsRequest
 from smsc_proto._async import aiter_parse
+from smsc_proto._calls import Balance, Incoming, Operator, Price, Sent, SentPhone, Statistics
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._guess import Guess
 from smsc_proto._history import HistoryRequest, IncomingRequest
@@ -35,6 +37,11 @@ from smsc_proto._native import (
     guess,
     iter_parse,
     parse,
+    parse_balance,
+    parse_incoming,
+    parse_operator,
+    parse_send,
+    parse_statistics,
     story,
     write,
 )
@@ -49,6 +56,7 @@ _Sequence.register(Reply)
 for _class in (
     ApiError,
     ApiErrorCode,
+    Balance,
     BalanceRequest,
     Chapter,
     DeleteRequest,
@@ -59,15 +67,21 @@ for _class in (
     Flags,
     Guess,
     HistoryRequest,
+    Incoming,
     IncomingRequest,
     MalformedReply,
     MessageType,
     Missing,
+    Operator,
     OperatorRequest,
     Outcome,
+    Price,
     Request,
     RequestError,
     SendRequest,
+    Sent,
+    SentPhone,
+    Statistics,
     StatisticsRequest,
     StatusCode,
     StatusRequest,
@@ -80,6 +94,7 @@ del _class
 __all__ = [
     "ApiError",
     "ApiErrorCode",
+    "Balance",
     "BalanceRequest",
     "Chapter",
     "Credentials",
@@ -91,19 +106,25 @@ __all__ = [
     "Flags",
     "Guess",
     "HistoryRequest",
+    "Incoming",
     "IncomingRequest",
     "Item",
     "MalformedReply",
     "MessageType",
     "Missing",
+    "Operator",
     "OperatorRequest",
     "Outcome",
+    "Price",
     "Record",
     "Reply",
     "Request",
     "RequestError",
     "SendRequest",
+    "Sent",
+    "SentPhone",
     "Server",
+    "Statistics",
     "StatisticsRequest",
     "StatusCode",
     "StatusRequest",
@@ -116,6 +137,11 @@ __all__ = [
     "guess",
     "iter_parse",
     "parse",
+    "parse_balance",
+    "parse_incoming",
+    "parse_operator",
+    "parse_send",
+    "parse_statistics",
     "read_ids",
     "story",
     "write",

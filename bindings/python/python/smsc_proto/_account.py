@@ -3,8 +3,10 @@
 from datetime import date
 
 from smsc_proto import _native
+from smsc_proto._calls import Balance, Operator, Statistics
+from smsc_proto._items import MalformedReply
 from smsc_proto._native import Credentials, Server
-from smsc_proto._request import Request
+from smsc_proto._request import Body, Request
 from smsc_proto.types import Charset, Fmt
 
 
@@ -33,6 +35,14 @@ class BalanceRequest(Request):
         server: Server = Server.SMSC_RU,
     ) -> None:
         super().__init__(_native.balance_form(credentials, currency, fmt, charset), server)
+
+    def parse(self, body: Body) -> Balance:
+        """Parses the body of the reply, with the options of the request.
+
+        Raises what ``smsc_proto.parse_balance`` raises.
+        """
+        balance: Balance = self._form.parse_call(body)
+        return balance
 
 
 class StatisticsRequest(Request):
@@ -65,6 +75,14 @@ class StatisticsRequest(Request):
     ) -> None:
         super().__init__(_native.statistics_form(credentials, start, end, charset), server)
 
+    def parse(self, body: Body) -> list[Statistics | MalformedReply]:
+        """Parses the body of the reply, with the options of the request.
+
+        Raises what ``smsc_proto.parse_statistics`` raises.
+        """
+        rows: list[Statistics | MalformedReply] = self._form.parse_call(body)
+        return rows
+
 
 class OperatorRequest(Request):
     """A request for the operator and the region of a phone. The format of the reply is fmt 3.
@@ -84,3 +102,11 @@ class OperatorRequest(Request):
         self, phone: str, *, credentials: Credentials, charset: Charset = "utf-8", server: Server = Server.SMSC_RU
     ) -> None:
         super().__init__(_native.operator_form(credentials, phone, charset), server)
+
+    def parse(self, body: Body) -> Operator:
+        """Parses the body of the reply, with the options of the request.
+
+        Raises what ``smsc_proto.parse_operator`` raises.
+        """
+        operator: Operator = self._form.parse_call(body)
+        return operator

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Literal
 
 from smsc_proto import _native
+from smsc_proto._calls import Incoming
+from smsc_proto._items import MalformedReply
 from smsc_proto._native import Credentials, Server
-from smsc_proto._request import ReplyRequest, Request
+from smsc_proto._request import Body, ReplyRequest, Request
 from smsc_proto.types import Charset, Fmt
 
 
@@ -79,3 +81,11 @@ class IncomingRequest(Request):
         server: Server = Server.SMSC_RU,
     ) -> None:
         super().__init__(_native.incoming_form(credentials, hour, after_id, to_phone, charset), server)
+
+    def parse(self, body: Body) -> list[Incoming | MalformedReply]:
+        """Parses the body of the reply, with the options of the request.
+
+        Raises what ``smsc_proto.parse_incoming`` raises.
+        """
+        messages: list[Incoming | MalformedReply] = self._form.parse_call(body)
+        return messages

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from smsc_proto import _native
 from smsc_proto._codes import ApiErrorCode
 from smsc_proto._outcome import Outcome
-from smsc_proto.types import RequestErrorKind
+from smsc_proto.types import Endpoint, RequestErrorKind
 
 
 def _normal(id: Any) -> Any:
@@ -55,6 +55,15 @@ class MalformedReply(_ComparedByArgs, ValueError):
     def __repr__(self) -> str:
         return f"MalformedReply({str(self)!r})"
 
+    @property
+    def is_unsupported(self) -> bool:
+        """Returns whether the reply has a form that nobody has recorded yet.
+
+        Its meaning would be a guess. Only replies of the other calls than status.php can be
+        unsupported.
+        """
+        return self.what == "unsupported reply"
+
     def to_dict(self) -> dict[str, Any]:
         """Returns what ``decode --json`` prints: ``malformed``, ``offset``, ``expected``."""
         return {"malformed": self.what, "offset": self.offset, "expected": self.expected}
@@ -66,8 +75,12 @@ class ApiError(_ComparedByArgs, Exception):
     ``code`` is the number, ``text`` is the server's own text, which may contain personal data and
     appears in no message and no ``repr``, and ``id`` is the id of the message, an int, or a str
     for a text id; both may be ``None``. ``looks_like_utf8`` is whether the text looks like UTF-8
-    that was read in another charset, as for a ``Record``.
+    that was read in another charset, as for a ``Record``. ``endpoint`` is the endpoint that returned
+    the error, which decides what the number means; ``None`` if the reply was parsed without its
+    request.
     """
+
+    endpoint: Endpoint | None = None
 
     def __init__(self, code: int, text: str | None = None, id: int | str | None = None) -> None:
         id = _normal(id)
@@ -88,8 +101,8 @@ class ApiError(_ComparedByArgs, Exception):
     def outcome(self) -> Outcome:
         """Returns the outcome of the error: its meaning and what to do next.
 
-        The endpoint decides the meaning: send.php if the error has an id, which no other endpoint
-        adds, and status.php otherwise.
+        The endpoint decides the meaning: ``endpoint``, or, if it is ``None``, send.php if the error
+        has an id, which no other endpoint adds, and status.php otherwise.
 
         >>> ApiError(4).outcome.retry_after_s
         1800

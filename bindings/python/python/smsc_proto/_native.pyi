@@ -5,12 +5,14 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar, Final, Literal, NoReturn, Protocol, TypeAlias, Unpack, final, overload
 
+from smsc_proto._calls import Balance, Incoming, Operator, Price, Sent, Statistics
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._guess import Guess
 from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto.types import (
     All,
+    Call,
     Charset,
     Column,
     Cost,
@@ -28,6 +30,11 @@ from smsc_proto.types import (
 )
 
 __all__ = [
+    "parse_balance",
+    "parse_incoming",
+    "parse_operator",
+    "parse_send",
+    "parse_statistics",
     "command",
     "Cursor",
     "diagnose",
@@ -535,9 +542,12 @@ class Form:
     def body(self) -> bytes: ...
     @property
     def endpoint(self) -> Endpoint: ...
+    @property
+    def call(self) -> Call: ...
     def urls(self, server: Server) -> tuple[str, ...]: ...
     def get_url(self, server: Server, index: int) -> str: ...
     def parse(self, body: _Body, api_error: OnApiError) -> Reply: ...
+    def parse_call(self, body: _Body) -> Any: ...
 
 def balance_form(credentials: Credentials, currency: bool, fmt: Fmt, charset: Charset) -> Form: ...
 def delete_form(credentials: Credentials, messages: _Messages, fmt: Fmt, charset: Charset) -> Form: ...
@@ -703,6 +713,67 @@ def write(
     smsc_proto.WriteError: record 0: flag: cannot be represented in this format
     """
 
+def parse_send(body: _Body, *, fmt: Fmt = 3, charset: Charset = "windows-1251", cost: Cost = 0) -> Sent | Price:
+    """Parses the body of a reply of send.php. ``SendRequest.parse`` does, with its own options.
+
+    The options repeat those of the request.
+
+    ``body``: the bytes of the reply. A ``str`` is read as UTF-8, whatever ``charset`` is.
+    ``fmt``: the request's ``fmt``. A success in fmt 2 is unsupported.
+    ``charset``: the request's ``charset``: ``windows-1251``, ``koi8-r`` or ``utf-8``.
+    ``cost``: the request's ``cost``: with 1 a success is a ``Price``, otherwise a ``Sent``.
+
+    Raises ``ApiError`` if the server rejected the request; ``MalformedReply`` if the body is no such
+    reply, is malformed, or has a form that is not known (``is_unsupported``). Unless the body is
+    empty or that of another service, the message may have been sent all the same: ask for its status
+    by the id of the request.
+
+    >>> from smsc_proto import parse_send
+    >>> parse_send(b'{"id": 101, "cnt": 1}')
+    Sent(id=101, cnt=1, cost=None, balance=None, phones=())
+    >>> parse_send(b"101,-3", fmt=1)
+    Traceback (most recent call last):
+    smsc_proto.ApiError: error 3: Not enough money on the account
+    """
+
+def parse_balance(body: _Body, *, fmt: Fmt = 3, charset: Charset = "windows-1251") -> Balance:
+    """Parses the body of a reply of balance.php.
+
+    The options are those of ``parse_send``, and so are the exceptions.
+
+    >>> from smsc_proto import parse_balance
+    >>> parse_balance(b"100.50 RUR", fmt=0)
+    Balance(balance=Decimal('100.50'), credit=None, currency='RUR')
+    """
+
+def parse_incoming(body: _Body, *, charset: Charset = "windows-1251") -> list[Incoming | MalformedReply]:
+    """Parses the body of a reply of get.php with incoming messages, which is in fmt 3.
+
+    A message that is malformed is a ``MalformedReply`` in its place, and not raised, because an
+    exception would lose the messages around it. Raises what ``parse_send`` raises about the whole
+    body.
+
+    >>> from smsc_proto import parse_incoming
+    >>> parse_incoming(b'[{"id": 5, "phone": "79990000001"}, {"id": 6}]')
+    [Incoming(id=5), MalformedReply('byte 44: missing phone: expected the key `phone`')]
+    """
+
+def parse_statistics(
+    body: _Body, *, fmt: Fmt = 3, charset: Charset = "windows-1251"
+) -> list[Statistics | MalformedReply]:
+    """Parses the body of a reply of get.php with statistics. A success is known in fmt 3 alone.
+
+    A row that is malformed is a ``MalformedReply`` in its place, as for ``parse_incoming``. Raises
+    what ``parse_send`` raises about the whole body.
+    """
+
+def parse_operator(body: _Body, *, fmt: Fmt = 3, charset: Charset = "windows-1251") -> Operator:
+    """Parses the body of a reply of info.php with the operator of one phone.
+
+    A success is known in fmt 0 and 3 alone. The options are those of ``parse_send``, and so are the
+    exceptions.
+    """
+
 @overload
 def explain(
     question: str | Record | ApiError,
@@ -852,5 +923,6 @@ def _read(
     charset: Charset,
     kind: Kind | None,
     ids: Iterable[tuple[int | str, str]] | None,
+    endpoint: Endpoint | None = None,
 ) -> Reply: ...
 def _restore(fields: dict[str, Any], kind: Kind | None, looks_like_utf8: bool = False) -> Record: ...

@@ -1,10 +1,10 @@
 """What all requests have. The native module checks and writes them."""
 
-from typing import Any, Literal, NoReturn, Self
+from typing import Any, Literal, NoReturn, Self, TypeAlias
 
 from smsc_proto import _native
 from smsc_proto._native import Reply, Server
-from smsc_proto.types import Endpoint, OnApiError
+from smsc_proto.types import Call, Endpoint, OnApiError
 
 
 class Request:
@@ -58,6 +58,11 @@ class Request:
         """Returns the endpoint that the request is for, as ``explain`` names it."""
         return self._form.endpoint
 
+    @property
+    def call(self) -> Call:
+        """Returns the kind of request, as ``advise`` names it."""
+        return self._form.call
+
     def get_url(self, index: int = 0) -> str:
         """Returns the URL of a GET, which contains the credentials and all parameters.
 
@@ -86,12 +91,16 @@ class Request:
         return self
 
 
+Body: TypeAlias = bytes | bytearray | memoryview | str
+"""The body of a reply. A ``str`` is read as UTF-8."""
+
+
 class ReplyRequest(Request):
     """A request whose reply is one that ``smsc_proto.parse`` parses."""
 
     __slots__ = ()
 
-    def parse(self, body: bytes | bytearray | memoryview | str, *, api_error: OnApiError = "raise") -> Reply:
+    def parse(self, body: Body, *, api_error: OnApiError = "raise") -> Reply:
         """Parses the body of the reply, with the options of the request.
 
         Raises what ``smsc_proto.parse`` raises.

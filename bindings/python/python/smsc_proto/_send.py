@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from smsc_proto import _native
+from smsc_proto._calls import Price, Sent
 from smsc_proto._native import Credentials, Server
-from smsc_proto._request import Request
+from smsc_proto._request import Body, Request
 from smsc_proto.types import Charset, Cost, Fmt, SendKind, Translit
 
 
@@ -71,3 +72,12 @@ class SendRequest(Request):
             credentials, phones, text, kind, id, sender, time, valid, translit, cost, err, op, fmt, charset
         )
         super().__init__(form, server)
+
+    def parse(self, body: Body) -> Sent | Price:
+        """Parses the body of the reply, with the options of the request.
+
+        Returns a ``Price`` for ``cost=1``, and a ``Sent`` otherwise. Raises what
+        ``smsc_proto.parse_send`` raises.
+        """
+        sent: Sent | Price = self._form.parse_call(body)
+        return sent

@@ -68,6 +68,10 @@ SymptomWithoutNumber: TypeAlias = Literal[
 """A symptom for ``diagnose``, apart from ``api-error``."""
 Symptom: TypeAlias = Literal["api-error"] | SymptomWithoutNumber
 """A symptom for ``diagnose``."""
+Call: TypeAlias = Literal[
+    "status", "status_batch", "delete", "send", "price", "balance", "history", "operator", "wait_call"
+]
+"""A kind of request, as far as the advice after its failure depends on it."""
 Field: TypeAlias = Literal[
     "status",
     "last_date",

@@ -2,6 +2,7 @@
 
 use pyo3::prelude::*;
 use smsc_proto::request::{BalanceRequest, OperatorRequest, StatisticsRequest};
+use smsc_proto::retry::Call;
 
 use crate::options::{CharsetOption, CurrencyOption, FormatOption};
 use crate::request::credentials::Credentials;
@@ -19,7 +20,7 @@ pub(crate) fn balance_form(
 ) -> PyResult<Form> {
     let request = BalanceRequest::new().format(fmt.0).charset(charset.0);
     let request = if currency.0 { request.currency() } else { request };
-    Form::new(py, credentials, None, move |visit| visit(&request))
+    Form::new(py, credentials, Call::Balance, request.query().into(), move |visit| visit(&request))
 }
 
 /// Returns a request for the number and the cost of the messages of some days.
@@ -31,12 +32,15 @@ pub(crate) fn statistics_form(
     charset: CharsetOption,
 ) -> PyResult<Form> {
     let request = StatisticsRequest::new(date(start, "start")?, date(end, "end")?).charset(charset.0);
-    Form::new(start.py(), credentials, None, move |visit| visit(&request))
+    Form::new(start.py(), credentials, Call::History, request.query().into(), move |visit| visit(&request))
 }
 
 /// Returns a request for the operator of a phone.
 #[pyfunction]
 pub(crate) fn operator_form(credentials: Py<Credentials>, phone: &Bound<'_, PyAny>, charset: CharsetOption) -> PyResult<Form> {
     let owned = text(phone, "phone")?;
-    Form::new(phone.py(), credentials, None, move |visit| visit(&OperatorRequest::new(&owned).charset(charset.0)))
+    let query = OperatorRequest::new(&owned).charset(charset.0).query();
+    Form::new(phone.py(), credentials, Call::Operator, query.into(), move |visit| {
+        visit(&OperatorRequest::new(&owned).charset(charset.0))
+    })
 }

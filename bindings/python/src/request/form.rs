@@ -4,7 +4,9 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBytes, PyTuple};
 use smsc_proto::request::{Request, RequestError};
+use smsc_proto::retry::Call;
 
+use crate::calls::{self, CallQuery};
 use crate::options::{Options, RaisesOption, copied, integer, invalid};
 use crate::reply::{Reply, parse_with};
 use crate::request::credentials::Credentials;
@@ -25,16 +27,31 @@ pub(crate) struct Form {
     credentials: Py<Credentials>,
     body: Py<PyBytes>,
     endpoint: &'static str,
-    reply: Option<Options>,
+    call: Call,
+    reply: ReplyQuery,
+}
+
+/// The query of the reply to a request.
+pub(crate) enum ReplyQuery {
+    /// That of a reply with records.
+    Records(Options),
+    /// That of a reply with other objects.
+    Call(CallQuery),
+}
+
+impl<T: Into<CallQuery>> From<T> for ReplyQuery {
+    fn from(query: T) -> Self {
+        Self::Call(query.into())
+    }
 }
 
 impl Form {
-    /// Checks and writes a request. `reply` has the options of the reply, if that is parsed as a
-    /// reply of `status.php`.
+    /// Checks and writes a request.
     pub(crate) fn new(
         py: Python<'_>,
         credentials: Py<Credentials>,
-        reply: Option<Options>,
+        call: Call,
+        reply: ReplyQuery,
         build: impl Fn(Visit<'_>) -> Result<(), RequestError> + Send + Sync + 'static,
     ) -> PyResult<Self> {
         let (mut body, mut endpoint) = (String::new(), "");
@@ -44,7 +61,7 @@ impl Form {
         });
         written.map_err(|error| request_error(py, &error))?;
         let body = copied(py, body.as_bytes())?.unbind();
-        Ok(Self { build: Box::new(build), credentials, body, endpoint, reply })
+        Ok(Self { build: Box::new(build), credentials, body, endpoint, call, reply })
     }
 }
 
@@ -90,10 +107,25 @@ impl Form {
         url.ok_or_else(|| invalid(ACCEPTED, index))
     }
 
-    /// Parses the reply with the options of the request.
+    /// Returns the name of the call, as `advise` takes it.
+    #[getter]
+    const fn call(&self) -> &'static str {
+        self.call.name()
+    }
+
+    /// Parses a reply with records, with the options of the request.
     fn parse<'py>(&self, body: &Bound<'py, PyAny>, api_error: RaisesOption) -> PyResult<Bound<'py, Reply>> {
-        let options =
-            self.reply.clone().ok_or_else(|| PyTypeError::new_err("the reply to this request is not one of status.php"))?;
-        parse_with(body, options, api_error)
+        match &self.reply {
+            ReplyQuery::Records(options) => parse_with(body, options.clone(), api_error),
+            ReplyQuery::Call(_) => Err(PyTypeError::new_err("the reply to this request has no records")),
+        }
+    }
+
+    /// Parses a reply with other objects, with the options of the request.
+    fn parse_call<'py>(&self, body: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyAny>> {
+        match self.reply {
+            ReplyQuery::Call(query) => calls::parse(body, query),
+            ReplyQuery::Records(_) => Err(PyTypeError::new_err("the reply to this request has records")),
+        }
     }
 }

@@ -4,11 +4,12 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyBoolMethods};
 use smsc_proto::request::{Date, HistoryRequest, IncomingRequest};
+use smsc_proto::retry::Call;
 
 use crate::options::{CharsetOption, FormatOption, Options};
 use crate::request::credentials::Credentials;
 use crate::request::error::missing;
-use crate::request::form::Form;
+use crate::request::form::{Form, ReplyQuery};
 use crate::request::values::{date, id, int_id, small, text, texts};
 
 /// The recipients to whose messages a page of the history is limited.
@@ -80,9 +81,10 @@ pub(crate) fn history_form(
         fmt,
         charset,
     };
-    let reply = Options::of(&page.request(&[], are_emails).query(), None);
+    let query = page.request(&[], are_emails).query();
+    let reply = ReplyQuery::Records(Options::of(&query, Call::History.endpoint(), None));
     let list = list.unwrap_or_default();
-    Form::new(start.py(), credentials, Some(reply), move |visit| {
+    Form::new(start.py(), credentials, Call::History, reply, move |visit| {
         let phones: Vec<_> = list.iter().map(String::as_str).collect();
         visit(&page.request(&phones, are_emails))
     })
@@ -101,7 +103,8 @@ pub(crate) fn incoming_form(
     let hours = hour.map(|hour| small(hour, "hour")).transpose()?;
     let after = after_id.map(|after_id| id(after_id, "after_id")).transpose()?;
     let to = to_phone.map(|to_phone| text(to_phone, "to_phone")).transpose()?;
-    Form::new(py, credentials, None, move |visit| {
+    let query = IncomingRequest::new().charset(charset.0).query();
+    Form::new(py, credentials, Call::History, query.into(), move |visit| {
         let request = IncomingRequest::new().charset(charset.0);
         let request = hours.map_or(request, |hours| request.hours(hours));
         let request = after.as_ref().map_or(request, |after| request.after(after.to_core()));

@@ -2,7 +2,9 @@
 
 use pyo3::prelude::*;
 use smsc_proto::CostMode;
+use smsc_proto::calls::SendQuery;
 use smsc_proto::request::{SendKind, SendRequest, Translit, Validity};
+use smsc_proto::retry::Call;
 
 use crate::id::Id;
 use crate::options::{CharsetOption, CostOption, ErrorsOption, FormatOption, OperatorsOption, SendKindOption, integer, invalid};
@@ -88,5 +90,7 @@ pub(crate) fn send_form(
         fmt,
         charset,
     };
-    Form::new(phones.py(), credentials, None, move |visit| message.visit(visit))
+    let query = SendQuery::new(fmt.0, cost.0).charset(charset.0);
+    let call = if cost.0 == CostMode::PriceOnly { Call::Price } else { Call::Send };
+    Form::new(phones.py(), credentials, call, query.into(), move |visit| message.visit(visit))
 }

@@ -1,11 +1,13 @@
 //! Requests to status.php.
 
 use pyo3::prelude::*;
+use smsc_proto::Endpoint;
 use smsc_proto::request::{DeleteRequest, StatusRequest};
+use smsc_proto::retry::Call;
 
 use crate::options::{AllOption, CharsetOption, FormatOption, KindOption, Options};
 use crate::request::credentials::Credentials;
-use crate::request::form::Form;
+use crate::request::form::{Form, ReplyQuery};
 use crate::request::messages::Messages;
 
 /// The options of a request for statuses.
@@ -41,8 +43,9 @@ pub(crate) fn status_form(
     kind: Option<KindOption>,
 ) -> PyResult<Form> {
     let settings = Settings { fmt, all, charset, kind };
-    let reply = Options::of(&settings.request(&messages).query(), Some(messages.pairs.clone()));
-    Form::new(py, credentials, Some(reply), move |visit| visit(&settings.request(&messages)))
+    let reply = Options::of(&settings.request(&messages).query(), Endpoint::Status, Some(messages.pairs.clone()));
+    let call = if messages.is_batch { Call::StatusBatch } else { Call::Status };
+    Form::new(py, credentials, call, ReplyQuery::Records(reply), move |visit| visit(&settings.request(&messages)))
 }
 
 /// Returns a request that deletes one message or a batch.
@@ -54,8 +57,8 @@ pub(crate) fn delete_form(
     fmt: FormatOption,
     charset: CharsetOption,
 ) -> PyResult<Form> {
-    let reply = Options::of(&deletion(&messages, fmt, charset).query(), Some(messages.pairs.clone()));
-    Form::new(py, credentials, Some(reply), move |visit| visit(&deletion(&messages, fmt, charset)))
+    let reply = Options::of(&deletion(&messages, fmt, charset).query(), Endpoint::Status, Some(messages.pairs.clone()));
+    Form::new(py, credentials, Call::Delete, ReplyQuery::Records(reply), move |visit| visit(&deletion(&messages, fmt, charset)))
 }
 
 fn deletion(messages: &Messages, fmt: FormatOption, charset: CharsetOption) -> DeleteRequest<'_> {
