@@ -30,6 +30,7 @@ pub(crate) struct Classes {
     pub(crate) step: Py<PyType>,
     pub(crate) guess: Py<PyType>,
     pub(crate) calls: CallClasses,
+    pub(crate) callbacks: CallbackClasses,
     pub(crate) outcomes: Cached,
 }
 
@@ -42,6 +43,14 @@ pub(crate) struct CallClasses {
     pub(crate) incoming: Py<PyType>,
     pub(crate) statistics: Py<PyType>,
     pub(crate) operator: Py<PyType>,
+}
+
+/// The classes of push notifications.
+pub(crate) struct CallbackClasses {
+    pub(crate) callback: Py<PyType>,
+    pub(crate) incoming: Py<PyType>,
+    pub(crate) call: Py<PyType>,
+    pub(crate) error: Py<PyType>,
 }
 
 static CLASSES: PyOnceLock<Classes> = PyOnceLock::new();
@@ -65,6 +74,7 @@ impl Classes {
         let item = |name: &str| class("smsc_proto._items", name);
         let outcome = |name: &str| class("smsc_proto._outcome", name);
         let call = |name: &str| class("smsc_proto._calls", name);
+        let callback = |name: &str| class("smsc_proto._callback", name);
         Ok(Self {
             status: Codes::new(py, code("StatusCode")?)?,
             err: Codes::new(py, code("ErrCode")?)?,
@@ -93,6 +103,12 @@ impl Classes {
                 incoming: call("Incoming")?,
                 statistics: call("Statistics")?,
                 operator: call("Operator")?,
+            },
+            callbacks: CallbackClasses {
+                callback: callback("Callback")?,
+                incoming: callback("IncomingMessage")?,
+                call: callback("ConfirmedCall")?,
+                error: callback("CallbackError")?,
             },
             outcomes: Cached::default(),
         })

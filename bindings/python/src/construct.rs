@@ -6,7 +6,7 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use smsc_proto::{
-    Charset, Detail, Field, Format, MessageKind, RecordBuilder, StatusCode, Text, ValueKind, WriteError, WriteErrorKind,
+    Charset, Detail, Field, Format, MessageKind, RecordBuilder, StatusCode, Text, Value, ValueKind, WriteError, WriteErrorKind,
 };
 
 use crate::classes::Classes;
@@ -40,12 +40,15 @@ fn build<'a>(
     Ok(builder.build())
 }
 
-/// Values that were passed from Python. The texts are concatenated in `body`, and are ranges of it.
+/// The values of a record, which borrow nothing. The texts are concatenated in `body`, and are ranges
+/// of it.
 #[derive(Default)]
-struct Values {
+pub(crate) struct Values {
     numbers: Vec<(Field, i64)>,
     body: String,
     texts: Vec<(Field, Range<usize>)>,
+    /// Whether a text looked like UTF-8 that was read in another charset, before it was decoded (R51).
+    is_like_utf8: bool,
 }
 
 impl Values {
@@ -79,16 +82,69 @@ impl Values {
         let accepted = if field.kind() == ValueKind::Cost { "Decimal or str" } else { "str" };
         let text = value.cast::<PyString>().map_err(|_| wrong_type(&format!("{field}: expected {accepted}"), value))?;
         let text = text.to_str().map_err(|_| PyValueError::new_err(format!("{field}: the str has an unpaired surrogate")))?;
-        let start = self.body.len();
-        self.body.push_str(text);
-        self.texts.push((field, start..self.body.len()));
+        self.add_chars(field, text.chars());
         Ok(())
+    }
+
+    fn add_chars(&mut self, field: Field, chars: impl Iterator<Item = char>) {
+        let start = self.body.len();
+        self.body.extend(chars);
+        self.texts.push((field, start..self.body.len()));
+    }
+
+    /// Returns the values of a record of the core.
+    pub(crate) fn of_core(record: &smsc_proto::Record<'_>) -> Self {
+        let mut values = Self::default();
+        for (field, value) in record.fields() {
+            match value {
+                Value::Number(number) => values.numbers.push((field, number)),
+                Value::Text(text) => {
+                    values.is_like_utf8 |= text.charset() != Charset::Utf8 && text.looks_like_utf8();
+                    values.add_chars(field, text.chars());
+                }
+                Value::Cost(cost) => values.add_chars(field, cost.as_str().chars()),
+            }
+        }
+        values
     }
 
     fn build(&self) -> Result<smsc_proto::Record<'_>, WriteError> {
         let text = |range: &Range<usize>| Text::new(&self.body.as_bytes()[range.clone()], Charset::Utf8);
         build(self.numbers.iter().copied(), self.texts.iter().map(|(field, range)| (*field, text(range))))
     }
+
+    /// Creates a record. Fails if a field cannot have its value.
+    pub(crate) fn to_record(&self, py: Python<'_>, kind: MessageKind, marks: Marks) -> PyResult<Record> {
+        let mut items = Items::default();
+        let core = self.build().map_err(|error| value_error(&error))?;
+        items.is_copy_like_utf8 = self.is_like_utf8;
+        items.record(&core, self.body.as_bytes(), kind, marks.is_unexpected);
+        if let Some(Item::Record(record)) = items.list.last_mut() {
+            record.is_ambiguous = marks.is_ambiguous;
+        }
+        let options = Options {
+            format: Format::Json,
+            all: Detail::Full,
+            is_batch: false,
+            charset: Charset::Utf8,
+            kind,
+            requested: None,
+            endpoint: None,
+        };
+        let reply = Reply::new(copied(py, self.body.as_bytes())?.unbind(), options, items);
+        let reply = Bound::new(py, reply)?;
+        match reply.get().items() {
+            [Item::Record(record)] => Record::new(py, reply.clone().unbind(), 0, record),
+            _ => unreachable!("exactly one record was added"),
+        }
+    }
+}
+
+/// The marks of a record, which are no fields.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Marks {
+    is_ambiguous: bool,
+    is_unexpected: bool,
 }
 
 /// Creates a record from Python values, by the names that `to_dict` uses. Fails if a name is
@@ -103,17 +159,17 @@ pub(crate) fn record(
     kind: MessageKind,
     is_copy_like_utf8: bool,
 ) -> PyResult<Record> {
-    let mut values = Values::default();
-    let (mut is_ambiguous, mut is_unexpected) = (false, false);
+    let mut values = Values { is_like_utf8: is_copy_like_utf8, ..Values::default() };
+    let mut marks = Marks::default();
     for (name, value) in fields.into_iter().flatten().filter(|(_, value)| !value.is_none()) {
         let key = name.cast_into::<PyString>()?;
         match key.to_str()? {
             "split" => match value.cast::<PyString>().ok().and_then(|word| word.to_str().ok()) {
-                Some("ambiguous") => is_ambiguous = true,
+                Some("ambiguous") => marks.is_ambiguous = true,
                 _ => return Err(PyValueError::new_err("split: expected 'ambiguous' or None")),
             },
             "unexpected" => {
-                is_unexpected = value.extract().map_err(|_| wrong_type("unexpected: expected True or False", &value))?;
+                marks.is_unexpected = value.extract().map_err(|_| wrong_type("unexpected: expected True or False", &value))?;
             }
             name => {
                 let Some(field) = column::field_from_name(name) else {
@@ -129,28 +185,7 @@ pub(crate) fn record(
     if !values.numbers.iter().any(|(field, _)| *field == Field::Status) {
         return Err(PyTypeError::new_err("Record: missing argument 'status', which every record requires"));
     }
-    let mut items = Items::default();
-    let core = values.build().map_err(|error| value_error(&error))?;
-    items.is_copy_like_utf8 = is_copy_like_utf8;
-    items.record(&core, values.body.as_bytes(), kind, is_unexpected);
-    if let Some(Item::Record(record)) = items.list.last_mut() {
-        record.is_ambiguous = is_ambiguous;
-    }
-    let options = Options {
-        format: Format::Json,
-        all: Detail::Full,
-        is_batch: false,
-        charset: Charset::Utf8,
-        kind,
-        requested: None,
-        endpoint: None,
-    };
-    let reply = Reply::new(copied(py, values.body.as_bytes())?.unbind(), options, items);
-    let reply = Bound::new(py, reply)?;
-    match reply.get().items() {
-        [Item::Record(record)] => Record::new(py, reply.clone().unbind(), 0, record),
-        _ => unreachable!("exactly one record was added"),
-    }
+    values.to_record(py, kind, marks)
 }
 
 /// Returns the exception for a value that its field cannot have.

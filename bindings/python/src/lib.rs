@@ -9,6 +9,7 @@
 #![deny(unsafe_code)]
 
 mod cache;
+mod callback;
 mod calls;
 mod classes;
 mod column;
@@ -42,6 +43,8 @@ use pyo3::pymodule;
 mod _native {
     use pyo3::prelude::*;
 
+    #[pymodule_export]
+    use crate::callback::{parse_callback, verify_callback};
     #[pymodule_export]
     use crate::calls::{parse_balance, parse_incoming, parse_operator, parse_send, parse_statistics};
     #[pymodule_export]

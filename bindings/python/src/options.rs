@@ -3,6 +3,7 @@
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyByteArray, PyBytes, PyInt, PyIterator, PyMemoryView, PyString};
+use smsc_proto::callback::CallbackFormat;
 use smsc_proto::request::SendKind;
 use smsc_proto::{Charset, CostMode, Detail, Endpoint, Format, MessageKind, Query};
 
@@ -108,6 +109,12 @@ macro_rules! word_option {
 word_option! { CharsetOption Charset, format!("charset: expected {}", one_of(Charset::ALL.iter().map(|known| known.name()))), charset }
 word_option! { KindOption MessageKind, format!("kind: expected None, {}", one_of(kinds())), MessageKind::from_name }
 word_option! { SendKindOption SendKind, format!("kind: expected {}", one_of(SendKind::ALL.iter().map(|known| known.name()))), SendKind::from_name }
+word_option! { CallbackFormatOption CallbackFormat, "fmt: expected 'form', 'xml' or 'json'", |word: &str| match word {
+    "form" => Some(CallbackFormat::Form),
+    "xml" => Some(CallbackFormat::Xml),
+    "json" => Some(CallbackFormat::Json),
+    _ => None,
+} }
 word_option! { RaisesOption bool, "api_error: expected 'raise' or 'return'", |word: &str| match word {
     "raise" => Some(true),
     "return" => Some(false),

@@ -23,7 +23,7 @@ LIMIT = 2.0
 PRELUDE = """if True:
     import itertools, operator, signal, sys
     from collections import deque
-    from smsc_proto import _native, explain, iter_parse, parse, write
+    from smsc_proto import _native, explain, iter_parse, parse, parse_incoming, parse_send, verify_callback, write
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def body(start, repeated, size):
@@ -66,6 +66,10 @@ CALLS = {
     "write, many": ("many = list(few) * 5000", "write(many, fmt=3, all=1, multi=True)"),
     "explain": ("text = 'absent ' * 1_000_000", "explain(clicksend=text)"),
     "decode": (r"""text = b'{"status": 1, "message": "\\u0041%s"}' % (b'x' * (500 << 20))""", "parse(text, fmt=3)[0]"),
+    "parse_incoming, many": ("""many = body(b'[{"id":1,"phone":"7"}', b',{"id":1,"phone":"7"}', 50 << 20)""", "parse_incoming(many)"),
+    "parse_send, a gigantic body": ("gigantic = body(b'{', b'\"x\":[[],{}],', 600 << 20)", "all(map(parse_send, again(gigantic)))"),
+    "verify_callback, endless fields": ("", "verify_callback(again(('mes', 'x')), 'x')"),
+    "verify_callback, a gigantic body": ("gigantic = body(b'', b'mes=%41&', 200 << 20)", "all(map(verify_callback, again(gigantic), again('x')))"),
 }
 
 

@@ -10,7 +10,7 @@
 ``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
 ``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service,
 for any HTTP client; ``parse_send`` and the like parse replies of the other calls without a request.
-``guess`` says which options a badly read body needs. ``read_ids`` reads the
+``verify_callback`` verifies push notifications. ``guess`` says which options a badly read body needs. ``read_ids`` reads the
 requested pairs from a file. ``explain``, ``story`` and ``diagnose`` return the meaning of codes,
 texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types of their arguments and
 results, for annotations.
@@ -20,6 +20,7 @@ from collections.abc import Sequence as _Sequence
 
 from smsc_proto._account import BalanceRequest, OperatorRequest, StatisticsRequest
 from smsc_proto._async import aiter_parse
+from smsc_proto._callback import Callback, CallbackError, ConfirmedCall, IncomingMessage
 from smsc_proto._calls import Balance, Incoming, Operator, Price, Sent, SentPhone, Statistics
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._guess import Guess
@@ -38,11 +39,13 @@ from smsc_proto._native import (
     iter_parse,
     parse,
     parse_balance,
+    parse_callback,
     parse_incoming,
     parse_operator,
     parse_send,
     parse_statistics,
     story,
+    verify_callback,
     write,
 )
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
@@ -58,7 +61,10 @@ for _class in (
     ApiErrorCode,
     Balance,
     BalanceRequest,
+    Callback,
+    CallbackError,
     Chapter,
+    ConfirmedCall,
     DeleteRequest,
     Deleted,
     EmailErrCode,
@@ -68,6 +74,7 @@ for _class in (
     Guess,
     HistoryRequest,
     Incoming,
+    IncomingMessage,
     IncomingRequest,
     MalformedReply,
     MessageType,
@@ -96,7 +103,10 @@ __all__ = [
     "ApiErrorCode",
     "Balance",
     "BalanceRequest",
+    "Callback",
+    "CallbackError",
     "Chapter",
+    "ConfirmedCall",
     "Credentials",
     "DeleteRequest",
     "Deleted",
@@ -107,6 +117,7 @@ __all__ = [
     "Guess",
     "HistoryRequest",
     "Incoming",
+    "IncomingMessage",
     "IncomingRequest",
     "Item",
     "MalformedReply",
@@ -138,11 +149,13 @@ __all__ = [
     "iter_parse",
     "parse",
     "parse_balance",
+    "parse_callback",
     "parse_incoming",
     "parse_operator",
     "parse_send",
     "parse_statistics",
     "read_ids",
     "story",
+    "verify_callback",
     "write",
 ]

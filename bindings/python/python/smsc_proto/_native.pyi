@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar, Final, Literal, NoReturn, Protocol, TypeAlias, Unpack, final, overload
 
+from smsc_proto._callback import Callback
 from smsc_proto._calls import Balance, Incoming, Operator, Price, Sent, Statistics
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._guess import Guess
@@ -13,6 +14,7 @@ from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto.types import (
     All,
     Call,
+    CallbackFormat,
     Charset,
     Column,
     Cost,
@@ -30,6 +32,8 @@ from smsc_proto.types import (
 )
 
 __all__ = [
+    "parse_callback",
+    "verify_callback",
     "parse_balance",
     "parse_incoming",
     "parse_operator",
@@ -72,6 +76,9 @@ __all__ = [
 _Body: TypeAlias = bytes | bytearray | memoryview | str
 _Messages: TypeAlias = tuple[int | str, str] | Iterable[tuple[int | str, str]]
 _Texts: TypeAlias = str | Iterable[str]
+_Bytes: TypeAlias = bytes | bytearray | memoryview
+# Frameworks have values of more types for other fields, such as uploaded files.
+_Fields: TypeAlias = Mapping[str, Any] | Mapping[bytes, Any] | Iterable[tuple[str | bytes, Any]]
 
 CONTENT_TYPE: Final[str]
 __version__: Final[str]
@@ -772,6 +779,51 @@ def parse_operator(body: _Body, *, fmt: Fmt = 3, charset: Charset = "windows-125
 
     A success is known in fmt 0 and 3 alone. The options are those of ``parse_send``, and so are the
     exceptions.
+    """
+
+def verify_callback(
+    body: _Bytes | _Fields,
+    secret: str | bytes,
+    *,
+    fmt: CallbackFormat = "form",
+    charset: Charset = "windows-1251",
+) -> Callback:
+    """Parses a push notification, and verifies its signature.
+
+    ``body``: the bytes of the body of the request, or, of a request without a body, of the query of
+    its URL. They are not changed. Or the fields of a form that a framework has decoded: a mapping,
+    or (name, value) tuples. Pass tuples, so that a repeated name is seen: of a mapping, only one
+    value of each name is. Frameworks return them from ``items(multi=True)`` (Flask) or
+    ``multi_items()`` (Starlette).
+    ``secret``: the value of ``sha1`` or ``md5`` in the URL of the handler. A ``str`` has the bytes
+    of UTF-8.
+    ``fmt``: the format of the body: ``form``, or ``xml`` or ``json`` if the URL has ``fmt=2`` or
+    ``fmt=3``. Fields are a form.
+    ``charset``: the charset in the URL of the handler: ``windows-1251`` if it has none, ``koi8-r`` or
+    ``utf-8``. Values that are ``str`` are encoded in it again, so the framework must have decoded
+    them from it.
+
+    Raises ``CallbackError`` if the notification cannot be parsed, has no signature that can be
+    verified, or a wrong one; ``TypeError`` and ``ValueError`` for an argument of a wrong type or
+    value. No exception shows the secret, or a value of the notification.
+
+    >>> from smsc_proto import verify_callback
+    >>> body = b"id=101&phone=79990000001&status=1&md5=9ddb1aa9a4c3f9a7bf35f3afb0a1b3f7"
+    >>> verify_callback(body, "zxc")
+    Traceback (most recent call last):
+    smsc_proto.CallbackError: md5: wrong signature: the values were changed, or the secret is not that of the handler's URL (a line end is part of it), or the values are in another charset
+    """
+
+def parse_callback(
+    body: _Bytes | _Fields, *, fmt: CallbackFormat = "form", charset: Charset = "windows-1251"
+) -> Callback:
+    """Parses a push notification, and verifies nothing: anybody may have sent it.
+
+    The arguments are those of ``verify_callback``. ``verified`` of the result is ``False``.
+
+    >>> from smsc_proto import parse_callback
+    >>> parse_callback({"id": "101", "phone": "79990000001", "status": "20", "err": "1"})
+    Callback(kind='status', event=Record(status=20, err=1, id=101, phone=…), covered=(), algorithm=None, verified=False)
     """
 
 @overload

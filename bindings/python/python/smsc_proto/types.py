@@ -72,6 +72,59 @@ Call: TypeAlias = Literal[
     "status", "status_batch", "delete", "send", "price", "balance", "history", "operator", "wait_call"
 ]
 """A kind of request, as far as the advice after its failure depends on it."""
+CallbackFormat: TypeAlias = Literal["form", "xml", "json"]
+"""The format of a push notification."""
+CallbackKind: TypeAlias = Literal["status", "incoming", "call"]
+"""What a push notification reports."""
+Algorithm: TypeAlias = Literal["md5", "sha1"]
+"""The algorithm of a signature that was verified."""
+CallbackField: TypeAlias = Literal[
+    "id",
+    "phone",
+    "status",
+    "time",
+    "ts",
+    "err",
+    "cnt",
+    "cost",
+    "type",
+    "flag",
+    "mccmnc",
+    "sender",
+    "imsi",
+    "msc",
+    "mcc",
+    "mnc",
+    "cn",
+    "net",
+    "mes",
+    "to",
+    "sms_id",
+    "waitcall",
+    "md5",
+    "sha1",
+    "crc32",
+]
+"""A field of a push notification, by its name on the wire."""
+CallbackErrorReason: TypeAlias = Literal[
+    "empty",
+    "syntax",
+    "not_flat",
+    "not_in_charset",
+    "repeated",
+    "not_a_notification",
+    "several_kinds",
+    "field",
+    "empty_secret",
+    "no_signature",
+    "crc32",
+    "missing",
+    "colon",
+    "other_kind",
+    "signature_form",
+    "wrong_signature",
+]
+"""What is wrong with a push notification."""
 Field: TypeAlias = Literal[
     "status",
     "last_date",
