@@ -31,6 +31,8 @@ pub(crate) struct Classes {
     pub(crate) guess: Py<PyType>,
     pub(crate) calls: CallClasses,
     pub(crate) callbacks: CallbackClasses,
+    pub(crate) advice: Py<PyType>,
+    pub(crate) send_advice: Py<PyType>,
     pub(crate) outcomes: Cached,
 }
 
@@ -110,6 +112,8 @@ impl Classes {
                 call: callback("ConfirmedCall")?,
                 error: callback("CallbackError")?,
             },
+            advice: class("smsc_proto._retry", "Advice")?,
+            send_advice: class("smsc_proto._retry", "SendAdvice")?,
             outcomes: Cached::default(),
         })
     }

@@ -32,6 +32,7 @@ mod receipt;
 mod record;
 mod reply;
 mod request;
+mod retry;
 mod stream;
 mod text;
 mod value;
@@ -68,6 +69,8 @@ mod _native {
         Credentials, Form, Server, balance_form, delete_form, history_form, incoming_form, operator_form, send_form,
         statistics_form, status_form,
     };
+    #[pymodule_export]
+    use crate::retry::{advise, advise_after_status};
     #[pymodule_export]
     use crate::stream::{Stream, iter_parse};
     #[pymodule_export]

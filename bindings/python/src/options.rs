@@ -86,6 +86,11 @@ bool_option! { ReplaceOption "replace: expected True or False" }
 bool_option! { CurrencyOption "currency: expected True or False" }
 bool_option! { ErrorsOption "err: expected True or False" }
 bool_option! { OperatorsOption "op: expected True or False" }
+bool_option! { NextHostOption "next_host: expected True or False" }
+bool_option! { ThrottledOption "throttled: expected True or False" }
+bool_option! { BlockedOption "blocked: expected True or False" }
+bool_option! { HistoryKeptOption "history_kept: expected True or False" }
+bool_option! { SentAgainOption "sent_again: expected True or False" }
 
 /// Defines the type of an option that is one of several words.
 macro_rules! word_option {

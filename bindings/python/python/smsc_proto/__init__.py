@@ -10,7 +10,8 @@
 ``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
 ``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service,
 for any HTTP client; ``parse_send`` and the like parse replies of the other calls without a request.
-``verify_callback`` verifies push notifications. ``guess`` says which options a badly read body needs. ``read_ids`` reads the
+``verify_callback`` verifies push notifications, and ``advise`` says what to do after a request
+failed. ``guess`` says which options a badly read body needs. ``read_ids`` reads the
 requested pairs from a file. ``explain``, ``story`` and ``diagnose`` return the meaning of codes,
 texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types of their arguments and
 results, for annotations.
@@ -33,6 +34,8 @@ from smsc_proto._native import (
     Reply,
     Server,
     __version__,
+    advise,
+    advise_after_status,
     diagnose,
     explain,
     guess,
@@ -50,6 +53,7 @@ from smsc_proto._native import (
 )
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto._request import Request
+from smsc_proto._retry import Advice, SendAdvice
 from smsc_proto._send import SendRequest
 from smsc_proto._status import DeleteRequest, StatusRequest
 
@@ -57,6 +61,7 @@ _Sequence.register(Reply)
 
 # Tracebacks and pickles then name the public module, not a private one.
 for _class in (
+    Advice,
     ApiError,
     ApiErrorCode,
     Balance,
@@ -85,6 +90,7 @@ for _class in (
     Price,
     Request,
     RequestError,
+    SendAdvice,
     SendRequest,
     Sent,
     SentPhone,
@@ -99,6 +105,7 @@ for _class in (
 del _class
 
 __all__ = [
+    "Advice",
     "ApiError",
     "ApiErrorCode",
     "Balance",
@@ -131,6 +138,7 @@ __all__ = [
     "Reply",
     "Request",
     "RequestError",
+    "SendAdvice",
     "SendRequest",
     "Sent",
     "SentPhone",
@@ -142,6 +150,8 @@ __all__ = [
     "Step",
     "WriteError",
     "__version__",
+    "advise",
+    "advise_after_status",
     "aiter_parse",
     "diagnose",
     "explain",

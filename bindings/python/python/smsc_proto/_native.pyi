@@ -9,8 +9,9 @@ from smsc_proto._callback import Callback
 from smsc_proto._calls import Balance, Incoming, Operator, Price, Sent, Statistics
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._guess import Guess
-from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing
+from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, RequestError
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
+from smsc_proto._retry import Advice, SendAdvice
 from smsc_proto.types import (
     All,
     Call,
@@ -19,12 +20,15 @@ from smsc_proto.types import (
     Column,
     Cost,
     Endpoint,
+    FailureWord,
     Fmt,
     Kind,
+    NumberedFailure,
     OnApiError,
     RecordFields,
     Scheme,
     SendKind,
+    StatusAnswer,
     SymptomWithoutNumber,
     Template,
     Translit,
@@ -66,6 +70,8 @@ __all__ = [
     "send_form",
     "statistics_form",
     "status_form",
+    "advise",
+    "advise_after_status",
     "Stream",
     "iter_parse",
     "write",
@@ -824,6 +830,78 @@ def parse_callback(
     >>> from smsc_proto import parse_callback
     >>> parse_callback({"id": "101", "phone": "79990000001", "status": "20", "err": "1"})
     Callback(kind='status', event=Record(status=20, err=1, id=101, phone=…), covered=(), algorithm=None, verified=False)
+    """
+
+def advise(
+    call: Call,
+    failure: FailureWord | NumberedFailure | ApiError | MalformedReply | RequestError,
+    attempt: int = 1,
+    *,
+    since: timedelta | None = None,
+    next_host: bool = True,
+    throttled: bool = False,
+    blocked: bool = False,
+    random: int | None = None,
+) -> Advice:
+    """Returns what to do after a request failed. Nothing is waited for or sent.
+
+    A message that may have been accepted is never advised to be sent again.
+
+    ``call``: the kind of request, such as ``request.call``.
+    ``failure``: how it failed. Nothing of it was sent: ``unreachable``, ``tls`` (the handshake), or a
+    ``RequestError`` (``invalid``). It was sent, at least in part: ``unanswered``, also for a part of
+    a reply and whenever it is not certain that nothing was sent; a ``MalformedReply``
+    (``not_a_reply``); ``("http_status", 503)``; an ``ApiError``, or ``("rejected", 9)``.
+    ``attempt``: the number of the try: 1 for the first.
+    ``since``: the time since the last like request was sent, which may be the failed one; measure it
+    with ``time.monotonic``. ``None``, the cautious value, if it is not known.
+    ``next_host``: whether there is another host than the one that was tried.
+    ``throttled``: whether the try before this one also failed because of too many requests: error 9,
+    or HTTP status 429.
+    ``blocked``: whether all calls were stopped for error 4 before, and none succeeded since.
+    ``random``: a random number below 2**32, which spreads the waiting times of several clients. By
+    default one of the module ``random``.
+
+    Raises ``TypeError`` and ``ValueError`` for an argument of a wrong type or value.
+
+    >>> from datetime import timedelta
+    >>> from smsc_proto import advise
+    >>> advise("send", "unanswered", random=0)
+    Advice(kind='ask_status', wait=datetime.timedelta(seconds=1), host=None, reason=None, code=None)
+    >>> advise("status", ("rejected", 9), since=timedelta(seconds=20), random=0).wait
+    datetime.timedelta(seconds=41)
+    >>> advise("status", ("http_status", 404)).reason
+    'http_status'
+    """
+
+def advise_after_status(
+    answer: int | StatusAnswer,
+    *,
+    since: timedelta | None = None,
+    history_kept: bool = False,
+    sent_again: bool = False,
+    random: int | None = None,
+) -> SendAdvice:
+    """Returns what to do about a message whose sending was not answered, or was answered by error 9,
+    after its status was asked for.
+
+    ``answer``: the status, or ``failed`` if the request for it failed and is not to be repeated. Of
+    a message with several phones, pass the status of one that is found, and -3 (``not_found``) only
+    if none of them is. The status is asked for by the id, which must belong to this message alone.
+    ``since``: the time since the message was last sent; ``None``, the cautious value, if it is not
+    known.
+    ``history_kept``: whether the account is known to keep its history for a day or more.
+    ``sent_again``: whether the message was already sent again on the advice ``send_again``.
+    ``random``: as for ``advise``.
+
+    Raises ``TypeError`` and ``ValueError`` for an argument of a wrong type or value.
+
+    >>> from datetime import timedelta
+    >>> from smsc_proto import advise_after_status
+    >>> advise_after_status(-3, since=timedelta(seconds=2), random=0)
+    SendAdvice(kind='ask_again', wait=datetime.timedelta(seconds=59))
+    >>> advise_after_status(-3, since=timedelta(seconds=61), history_kept=True).kind
+    'send_again'
     """
 
 @overload

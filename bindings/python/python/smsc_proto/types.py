@@ -72,6 +72,22 @@ Call: TypeAlias = Literal[
     "status", "status_batch", "delete", "send", "price", "balance", "history", "operator", "wait_call"
 ]
 """A kind of request, as far as the advice after its failure depends on it."""
+FailureWord: TypeAlias = Literal["unreachable", "tls", "invalid", "unanswered", "not_a_reply"]
+"""How a request failed, apart from ``http_status`` and ``rejected``, which have a number."""
+NumberedFailure: TypeAlias = tuple[Literal["http_status", "rejected"], int]
+"""A failure with its HTTP status or the number of its API error."""
+AdviceKind: TypeAlias = Literal["retry", "ask_status", "stop", "stop_every_call"]
+"""What to do after a request failed."""
+AdviceReason: TypeAlias = Literal[
+    "invalid", "tls", "http_status", "rejected", "tries_used_up", "may_have_arrived", "blocked", "credentials"
+]
+"""Why to stop."""
+NextHost: TypeAlias = Literal["same", "next"]
+"""The host of the next try."""
+StatusAnswer: TypeAlias = Literal["found", "not_found", "failed"]
+"""The answer to a request for the status of a message whose sending was not answered."""
+SendAdviceKind: TypeAlias = Literal["accepted", "ask_again", "send_again", "unknown"]
+"""What to do about a message whose sending was not answered."""
 CallbackFormat: TypeAlias = Literal["form", "xml", "json"]
 """The format of a push notification."""
 CallbackKind: TypeAlias = Literal["status", "incoming", "call"]
