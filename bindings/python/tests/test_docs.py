@@ -2,6 +2,7 @@
 
 import ast
 import doctest
+import hashlib
 import importlib
 import pickle
 import re
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -26,10 +28,12 @@ README = Path(__file__).parents[1] / "README.md"
 INSTALL = "pip install ./bindings/python\n"
 
 
-def run(text: str, name: str) -> int:
-    """Runs the examples of a text. Returns how many there are."""
+def run(text: str, name: str, names: dict[str, Any] | None = None) -> int:
+    """Runs the examples of a text. Returns how many there are. Adds what they define to ``names``."""
     test = doctest.DocTestParser().get_doctest(text, {}, name, None, 0)
-    result = doctest.DocTestRunner().run(test)
+    result = doctest.DocTestRunner().run(test, clear_globs=False)
+    if names is not None:
+        names.update(test.globs)
     assert result.failed == 0, name
     return result.attempted
 
@@ -39,13 +43,17 @@ def readme_blocks() -> list[tuple[str, str]]:
     return re.findall(r"^```(.*)\n((?:.*\n)*?)```$", README.read_text(encoding="utf-8"), re.MULTILINE)
 
 
-class StatusPhp(BaseHTTPRequestHandler):
-    """Answers a request for two messages."""
+class Service(BaseHTTPRequestHandler):
+    """Answers a request for two messages, and a request to send."""
 
     def do_POST(self) -> None:
         form = self.rfile.read(int(self.headers["Content-Length"]))
-        assert self.path == "/sys/status.php" and form.endswith(b"&id=101%2C102")
-        body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n"
+        if self.path == "/sys/send.php":
+            assert b"&mes=Hello&id=103&" in form
+            body = b'{"id": 103, "cnt": 1}'
+        else:
+            assert self.path == "/sys/status.php" and form.endswith(b"&id=101%2C102")
+            body = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n"
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
@@ -55,23 +63,31 @@ class StatusPhp(BaseHTTPRequestHandler):
         pass
 
 
+def post(url: str, **options: Any) -> httpx.Response:
+    with httpx.Client(trust_env=False) as client:
+        return client.post(url, **options)
+
+
+@contextmanager
+def served(handler: type[BaseHTTPRequestHandler]) -> Iterator[str]:
+    """Serves on this machine, and yields the URL."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Sends what is posted to smsc.ru to a server of this process."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), StatusPhp)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-
-    def post(url: str, **options: Any) -> httpx.Response:
-        local = url.replace("https://smsc.ru/", f"http://127.0.0.1:{server.server_port}/")
-        with httpx.Client(trust_env=False) as client:
-            return client.post(local, **options)
-
-    monkeypatch.setattr(httpx, "post", post)
-    yield
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(Service) as local:
+        monkeypatch.setattr(httpx, "post", lambda url, **options: post(url.replace("https://smsc.ru/", local), **options))
+        yield
 
 
 @pytest.mark.usefixtures("service")
@@ -79,7 +95,32 @@ def test_the_python_examples_of_the_readme() -> None:
     # Later blocks use names of earlier ones, so all are one example.
     examples = [text for language, text in readme_blocks() if language == "python"]
     assert all(text.startswith(">>> ") for text in examples)
-    assert run("\n".join(examples), "README.md") > 25
+    names: dict[str, Any] = {}
+    assert run("\n".join(examples), "README.md", names) > 25
+    check_handler(names["Handler"], names["events"])
+
+
+def check_handler(handler: type[BaseHTTPRequestHandler], events: list[str]) -> None:
+    """Sends notifications to the handler of the README."""
+    logged = []
+    vars_of_handler: dict[str, Any] = {"log_message": lambda _, format, *args: logged.append(format % args)}
+    status, incoming, call = b"101:79990000001:1", b"79990000001:yes:79160000000", b"79990000001:1760080210"
+    bodies = [
+        b"id=101&phone=79990000001&status=1&sha1=" + signature(status),
+        b"phone=79990000001&mes=yes&to=79160000000&sha1=" + signature(incoming),
+        b"phone=79990000001&ts=1760080210&waitcall=1&sha1=" + signature(call),
+    ]
+    with served(type("Quiet", (handler,), vars_of_handler)) as root:
+        url = f"{root}smsc?sha1=zxc"
+        assert [post(url, content=body).status_code for body in bodies] == [200] * 3
+        assert [post(url, content=body.replace(b"7999", b"7998")).status_code for body in [*bodies, b"", b"<html>"]] == [403] * 5
+    assert events == ["message 101: Delivered", "incoming: yes", "call"]
+    assert len([line for line in logged if line.startswith("not a notification: ")]) == 5
+    assert not any(known in line for line in logged for known in ("7999", "7998", "yes", "zxc"))
+
+
+def signature(values: bytes) -> bytes:
+    return hashlib.sha1(values + b":zxc").hexdigest().encode()
 
 
 def test_the_shell_examples_of_the_readme() -> None:
@@ -113,7 +154,7 @@ def test_the_module() -> None:
     assert run(smsc_proto.types.__doc__ or "", "types") > 0
 
 
-@pytest.mark.parametrize("module", ["_account", "_codes", "_history", "_items", "_outcome", "_send", "_status"])
+@pytest.mark.parametrize("module", ["_account", "_callback", "_calls", "_codes", "_history", "_items", "_outcome", "_retry", "_send", "_status"])
 def test_the_classes(module: str) -> None:
     # The classes name the package as their module, so doctest would not find them in their own
     # file.

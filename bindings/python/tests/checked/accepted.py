@@ -8,7 +8,10 @@ from smsc_proto import ApiError, ApiErrorCode, Deleted, EmailErrCode, ErrCode, E
 from smsc_proto import MessageType, Missing, Record, Reply, StatusCode, Step, diagnose, explain, iter_parse, parse, write
 from smsc_proto import BalanceRequest, Credentials, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest
 from smsc_proto import Request, RequestError, SendRequest, Server, StatisticsRequest, StatusRequest
-from smsc_proto.types import All, Channel, Charset, Column, Fmt, Kind, Lang, State, Symptom
+from smsc_proto import Advice, Balance, Callback, ConfirmedCall, Incoming, IncomingMessage, Operator, Price, SendAdvice
+from smsc_proto import Sent, Statistics, advise, advise_after_status, parse_balance, parse_callback, parse_incoming
+from smsc_proto import parse_operator, parse_send, parse_statistics
+from smsc_proto.types import AdviceKind, All, CallbackKind, Channel, Charset, Column, Fmt, Kind, Lang, State, Symptom
 
 
 def options(fmt: Fmt, all: All, charset: Charset, kind: Kind | None) -> Reply:
@@ -79,7 +82,44 @@ try:
 except RequestError as error:
     assert error.kind == "url_too_long" and error.item is None
 
+def sent_id(reply: Sent | Price) -> int | str | None:
+    match reply:
+        case Sent(id=id):
+            return id
+        case Price():
+            return None
+
+
+def notified(callback: Callback) -> str:
+    """Every event is handled: a type checker would miss a return otherwise."""
+    match callback.event:
+        case Record(status=status):
+            return str(status)
+        case IncomingMessage(mes=text):
+            return text
+        case ConfirmedCall(phone=phone):
+            return phone or ""
+
+
+send = SendRequest("79990000001", "Hello", credentials=key)
+assert_type(send.parse(b'{"id": 1, "cnt": 1}'), Sent | Price)
+assert_type(parse_send(b'{"id": 1, "cnt": 1}'), Sent | Price)
+assert_type(BalanceRequest(credentials=key).parse(b'{"balance": 1}'), Balance)
+assert_type(parse_balance(b"1", fmt=1).balance, Decimal)
+assert_type(IncomingRequest(credentials=key).parse(b"[]"), list[Incoming | MalformedReply])
+assert_type(StatisticsRequest(day, day, credentials=key).parse(b"[]"), list[Statistics | MalformedReply])
+assert_type(OperatorRequest("79990000001", credentials=key).parse(b'{"mcc": 250}'), Operator)
+assert_type(parse_callback(b"phone=1&mes=a").kind, CallbackKind)
+assert_type(advise(send.call, "unanswered"), Advice)
+assert_type(advise(send.call, ("http_status", 503), 2, since=timedelta(seconds=1)).kind, AdviceKind)
+assert_type(advise_after_status(record.status), SendAdvice)
+forms: list[dict[str, str]] = [{"phone": "1", "mes": "a"}]
+
 shown = [
+    str(sent_id(parse_send("5,1", fmt=1))),
+    *(notified(parse_callback(form)) for form in forms),
+    *(notified(parse_callback(form.items())) for form in forms),
+    str([parse_incoming(b"[]"), parse_statistics("[]"), parse_operator(b"mcc = 250", fmt=0)]),
     *(f"{request.method} {request.url} {request.endpoint} {request.body!r}" for request in requests),
     described(record),
     str(state(record.outcome.state)),

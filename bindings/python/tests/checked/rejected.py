@@ -1,7 +1,8 @@
 """What a type checker must reject: each marked line, and no other, has an error of mypy."""
 
 from smsc_proto import ApiError, Credentials, ErrCode, HistoryRequest, Record, SendRequest, Server, StatusCode, StatusRequest
-from smsc_proto import diagnose, explain, parse, write
+from smsc_proto import BalanceRequest, IncomingRequest, advise, advise_after_status, diagnose, explain, parse
+from smsc_proto import parse_callback, parse_incoming, parse_send, verify_callback, write
 
 reply = parse(b"1,1760080210,0")
 record = next(reply.records())
@@ -54,4 +55,29 @@ HistoryRequest("29.11.2026", credentials=key)  # error
 HistoryRequest(credentials=key)  # error
 SendRequest("79990000001", "a", credentials=key, kind="email")  # error
 SendRequest("79990000001", "a", credentials=key, cost=4)  # error
-SendRequest("79990000001", "a", credentials=key).parse(b"")  # error
+SendRequest("79990000001", "a", credentials=key).parse(b"", api_error="return")  # error
+SendRequest("79990000001", "a", credentials=key).parse(b"").records()  # error
+BalanceRequest(credentials=key).parse(b"").id  # error
+IncomingRequest(credentials=key).parse(b"")[0].message  # error
+parse_send(b"", cost=4)  # error
+parse_send(b"").id  # error
+parse_incoming(b"", fmt=3)  # error
+
+callback = verify_callback(b"", "secret")
+verify_callback(b"")  # error
+verify_callback("phone=1", "secret")  # error
+verify_callback(b"", 5)  # error
+verify_callback(b"", "secret", fmt="html")  # error
+parse_callback(b"", "secret")  # error
+callback.event.mes  # error
+callback.kind == "sms"  # error
+callback.verified = True  # error
+
+advise("sms", "tls")  # error
+advise("send", "timeout")  # error
+advise("send", "http_status")  # error
+advise("send", 503)  # error
+advise("send", ConnectionError())  # error
+advise("send", "tls", since=1.5)  # error
+advise("send", "tls").kind == "again"  # error
+advise_after_status("gone")  # error
