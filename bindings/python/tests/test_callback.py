@@ -47,6 +47,17 @@ def test_cases_are_there() -> None:
     assert len(CASES) >= 50 and len(RIGHT) >= 15
 
 
+def test_the_words() -> None:
+    # The cases have every reason but that of the secret, and an unknown field is skipped whatever its
+    # value is.
+    assert {case["expect"].get("error") for case in CASES} == {None, *get_args(types.CallbackErrorReason)} - {"empty_secret"}
+    untyped: Any = parse_callback
+    for name in get_args(types.CallbackField):
+        with pytest.raises(TypeError, match=f"^{name}: expected str or bytes, not object"):
+            untyped({"mes": "a", name: object()})
+    assert len(set(get_args(types.CallbackField))) == 25
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_every_case(case: dict[str, Any]) -> None:
     (body, options), secret, expect = arguments(case), case["secret"], case["expect"]

@@ -10,7 +10,8 @@ from typing import Any, get_args
 import pytest
 from cases import smsc
 
-from smsc_proto import Credentials, Flags, Record, SendRequest, Server, _native, diagnose, explain, parse, types
+from smsc_proto import Credentials, Flags, Record, SendRequest, Server, _native, advise, advise_after_status, diagnose
+from smsc_proto import explain, parse, parse_callback, types
 
 FOLDER = Path(__file__).parent / "checked"
 KEY = Credentials(apikey="key")
@@ -40,6 +41,7 @@ def words(type: Any) -> list[Any]:
     return [value for arg in get_args(type) for value in (words(arg) if get_args(arg) else [arg])]
 
 
+NOTIFICATIONS = {"form": b"mes=a", "xml": b"<a><mes>a</mes></a>", "json": b'{"mes": "a"}'}
 ENGLISH: list[tuple[str, Any, Any]] = [
     ("charset", types.Charset, lambda word: parse(b"OK", charset=word)),
     ("kind", types.Kind, lambda word: parse(b"OK", kind=word)),
@@ -48,6 +50,9 @@ ENGLISH: list[tuple[str, Any, Any]] = [
     ("symptom", types.SymptomWithoutNumber, lambda word: diagnose(word)),
     ("send_kind", types.SendKind, lambda word: SendRequest("a1@example.com" if word == "mail" else "79990000001", "a", kind=word, credentials=KEY)),
     ("scheme", types.Scheme, lambda word: Server("smsc.kz", scheme=word)),
+    ("call", types.Call, lambda word: advise(word, "tls")),
+    ("answer", types.StatusAnswer, lambda word: advise_after_status(word)),
+    ("callback_format", types.CallbackFormat, lambda word: parse_callback(NOTIFICATIONS.get(word, b""), fmt=word)),
     ("lang", types.Lang, lambda word: explain(1)[0].outcome.title(word)),
 ]
 
