@@ -213,6 +213,10 @@ typedef enum smsc_message_type {
 /** Whether a result of a reader is an item that cannot be parsed: the next call continues after it. */
 #define SMSC_IS_MALFORMED(result) ((result) >= 200 && (result) < 300)
 
+/** Whether the signature of a smsc_callback covers a field (a smsc_callback_field): any other one may have been
+ * changed on the way. */
+#define SMSC_CALLBACK_COVERS(callback, field) ((((callback).covered >> (field)) & 1u) != 0)
+
 /** The content type of the body of a request. */
 #define SMSC_REQUEST_CONTENT_TYPE "application/x-www-form-urlencoded"
 
@@ -319,6 +323,54 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_SIZE_REQUEST_ERROR = 114,
     /**
+     * Calling: the `size` of a smsc_sent is too small.
+     */
+    SMSC_RESULT_SIZE_SENT = 115,
+    /**
+     * Calling: the `size` of a smsc_sent_phone is too small.
+     */
+    SMSC_RESULT_SIZE_SENT_PHONE = 116,
+    /**
+     * Calling: the `size` of a smsc_balance is too small.
+     */
+    SMSC_RESULT_SIZE_BALANCE = 117,
+    /**
+     * Calling: the `size` of a smsc_operator is too small.
+     */
+    SMSC_RESULT_SIZE_OPERATOR = 118,
+    /**
+     * Calling: the `size` of a smsc_incoming is too small.
+     */
+    SMSC_RESULT_SIZE_INCOMING = 119,
+    /**
+     * Calling: the `size` of a smsc_statistics is too small.
+     */
+    SMSC_RESULT_SIZE_STATISTICS = 120,
+    /**
+     * Calling: the `size` of a smsc_callback is too small.
+     */
+    SMSC_RESULT_SIZE_CALLBACK = 121,
+    /**
+     * Calling: the `size` of a smsc_callback_error is too small.
+     */
+    SMSC_RESULT_SIZE_CALLBACK_ERROR = 122,
+    /**
+     * Calling: the `size` of a smsc_attempt is too small.
+     */
+    SMSC_RESULT_SIZE_ATTEMPT = 123,
+    /**
+     * Calling: the `size` of a smsc_advice is too small.
+     */
+    SMSC_RESULT_SIZE_ADVICE = 124,
+    /**
+     * Calling: the `size` of a smsc_sending is too small.
+     */
+    SMSC_RESULT_SIZE_SENDING = 125,
+    /**
+     * Calling: the `size` of a smsc_send_advice is too small.
+     */
+    SMSC_RESULT_SIZE_SEND_ADVICE = 126,
+    /**
      * Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
      */
     SMSC_RESULT_NOT_A_REPLY = 200,
@@ -367,6 +419,21 @@ typedef enum smsc_result {
      * Parsing: a line is longer than the limit for a record; `amount` is the limit.
      */
     SMSC_RESULT_TOO_LONG = 211,
+    /**
+     * Parsing: in a reply to another call than that for statuses, a value is out of its range or
+     * has the wrong form; `name` says which.
+     */
+    SMSC_RESULT_INVALID_VALUE = 212,
+    /**
+     * Parsing: in a reply to another call than that for statuses, a value is missing; `name` says
+     * which.
+     */
+    SMSC_RESULT_MISSING_KEY = 213,
+    /**
+     * Parsing: the reply has a form that was never seen, so that its meaning would be a guess. It
+     * is not malformed.
+     */
+    SMSC_RESULT_UNSUPPORTED = 214,
     /**
      * Parsing: a failure that only a later version of this header has a number for.
      */
@@ -440,8 +507,8 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_REQUEST_MISSING = 400,
     /**
-     * Requesting: a value has a wrong form, is out of range, or contains a character that it cannot
-     * have.
+     * Requesting: a value has a wrong form, is out of range, or contains a character that it
+     * cannot have.
      */
     SMSC_RESULT_REQUEST_INVALID = 401,
     /**
@@ -473,6 +540,77 @@ typedef enum smsc_result {
      * Requesting: a failure that only a later version of this header has a number for.
      */
     SMSC_RESULT_REQUEST_UNWRITABLE = 499,
+    /**
+     * Push notification: it is empty, or has no fields.
+     */
+    SMSC_RESULT_CALLBACK_EMPTY = 500,
+    /**
+     * Push notification: the JSON or XML is broken; `expected` says what was expected.
+     */
+    SMSC_RESULT_CALLBACK_SYNTAX = 501,
+    /**
+     * Push notification: JSON or XML with values in values, which no notification has.
+     */
+    SMSC_RESULT_CALLBACK_NOT_FLAT = 502,
+    /**
+     * Push notification: an escape of a character that the charset of the handler lacks.
+     */
+    SMSC_RESULT_CALLBACK_NOT_IN_CHARSET = 503,
+    /**
+     * Push notification: a field occurs with two values, and the signature or the kind depends on
+     * it.
+     */
+    SMSC_RESULT_CALLBACK_REPEATED = 504,
+    /**
+     * Push notification: the body is something else.
+     */
+    SMSC_RESULT_CALLBACK_NOT_A_NOTIFICATION = 505,
+    /**
+     * Push notification: it has fields of several kinds.
+     */
+    SMSC_RESULT_CALLBACK_SEVERAL_KINDS = 506,
+    /**
+     * Push notification: a value is out of its range or has the wrong form.
+     */
+    SMSC_RESULT_CALLBACK_FIELD = 507,
+    /**
+     * Push notification: the secret is empty.
+     */
+    SMSC_RESULT_CALLBACK_EMPTY_SECRET = 508,
+    /**
+     * Push notification: it has no signature.
+     */
+    SMSC_RESULT_CALLBACK_NO_SIGNATURE = 509,
+    /**
+     * Push notification: its only signature is a CRC-32, which cannot be verified.
+     */
+    SMSC_RESULT_CALLBACK_CRC32 = 510,
+    /**
+     * Push notification: a field that the signature covers is missing.
+     */
+    SMSC_RESULT_CALLBACK_MISSING = 511,
+    /**
+     * Push notification: a colon in a field that may have none, because it would move a border of
+     * the signed text.
+     */
+    SMSC_RESULT_CALLBACK_COLON = 512,
+    /**
+     * Push notification: the signed text could be that of another kind of notification.
+     */
+    SMSC_RESULT_CALLBACK_OTHER_KIND = 513,
+    /**
+     * Push notification: the signature does not have the right number of lower-case hexadecimal
+     * digits.
+     */
+    SMSC_RESULT_CALLBACK_SIGNATURE_FORM = 514,
+    /**
+     * Push notification: the signature is not that of these values and this secret.
+     */
+    SMSC_RESULT_CALLBACK_WRONG_SIGNATURE = 515,
+    /**
+     * Push notification: a failure that only a later version of this header has a number for.
+     */
+    SMSC_RESULT_CALLBACK_REJECTED = 599,
 } smsc_result;
 
 /**
@@ -676,6 +814,50 @@ typedef enum smsc_table {
      * The providers, by smsc_provider: a word for programs, such as `getcourse`, in any language.
      */
     SMSC_TABLE_PROVIDER = 12,
+    /**
+     * The fields of a push notification, by smsc_callback_field: their names on the wire, in any
+     * language.
+     */
+    SMSC_TABLE_CALLBACK_FIELD = 13,
+    /**
+     * The kinds of push notifications, by smsc_callback_kind: a word for programs, such as
+     * `incoming`, in any language. There is none for SMSC_CALLBACK_KIND_NONE.
+     */
+    SMSC_TABLE_CALLBACK_KIND = 14,
+    /**
+     * The algorithms of signatures, by smsc_callback_algorithm: a word for programs, such as
+     * `sha1`, in any language. There is none for SMSC_CALLBACK_ALGORITHM_NONE.
+     */
+    SMSC_TABLE_CALLBACK_ALGORITHM = 15,
+    /**
+     * The results from 500 to 599, by smsc_result: a word for programs, such as `wrong_signature`,
+     * in any language.
+     */
+    SMSC_TABLE_CALLBACK_ERROR = 16,
+    /**
+     * The calls, by smsc_retry_call: a word for programs, such as `status_batch`, in any language.
+     */
+    SMSC_TABLE_RETRY_CALL = 17,
+    /**
+     * The classes of failures, by smsc_failure: a word for programs, such as `not_a_reply`, in any
+     * language.
+     */
+    SMSC_TABLE_FAILURE = 18,
+    /**
+     * The kinds of advice, by smsc_advice_kind: a word for programs, such as `ask_status`, in any
+     * language.
+     */
+    SMSC_TABLE_ADVICE = 19,
+    /**
+     * The reasons of advice, by smsc_advice_reason: a word for programs, such as `tries_used_up`,
+     * in any language. There is none for SMSC_ADVICE_REASON_NONE.
+     */
+    SMSC_TABLE_ADVICE_REASON = 20,
+    /**
+     * The kinds of advice about a sending, by smsc_send_advice_kind: a word for programs, such as
+     * `send_again`, in any language.
+     */
+    SMSC_TABLE_SEND_ADVICE = 21,
 } smsc_table;
 
 /**
@@ -1004,7 +1186,8 @@ typedef enum smsc_question_kind {
      */
     SMSC_QUESTION_KIND_GETCOURSE = 3,
     /**
-     * A text that ClickSend wrote: `text`. A number in it is both a row and the error code of a receipt.
+     * A text that ClickSend wrote: `text`. A number in it is both a row and the error code of a
+     * receipt.
      */
     SMSC_QUESTION_KIND_CLICKSEND = 4,
     /**
@@ -1119,6 +1302,359 @@ typedef enum smsc_send_kind {
      */
     SMSC_SEND_KIND_WHATS_APP = 12,
 } smsc_send_kind;
+
+/**
+ * The format of a push notification, as the URL of the handler requests it.
+ */
+typedef enum smsc_callback_format {
+    /**
+     * A form: the body of a POST, or the query of a URL without its `?`.
+     */
+    SMSC_CALLBACK_FORMAT_FORM = 0,
+    /**
+     * XML: `fmt=2`.
+     */
+    SMSC_CALLBACK_FORMAT_XML = 1,
+    /**
+     * JSON: `fmt=3`.
+     */
+    SMSC_CALLBACK_FORMAT_JSON = 2,
+} smsc_callback_format;
+
+/**
+ * The kind of a push notification.
+ */
+typedef enum smsc_callback_kind {
+    /**
+     * None: no notification was accepted.
+     */
+    SMSC_CALLBACK_KIND_NONE = 0,
+    /**
+     * The status of a message has changed: `record`.
+     */
+    SMSC_CALLBACK_KIND_STATUS = 1,
+    /**
+     * A message was received: `phone`, `mes`, `to`, `sms_id`.
+     */
+    SMSC_CALLBACK_KIND_INCOMING = 2,
+    /**
+     * A call was received that confirms a phone number: `phone`, `waitcall`, `ts`.
+     */
+    SMSC_CALLBACK_KIND_CALL = 3,
+} smsc_callback_kind;
+
+/**
+ * The algorithm of a signature.
+ */
+typedef enum smsc_callback_algorithm {
+    /**
+     * None: no signature was verified.
+     */
+    SMSC_CALLBACK_ALGORITHM_NONE = 0,
+    /**
+     * MD5. Weak where an outsider chooses a part of the signed text, such as an incoming message.
+     */
+    SMSC_CALLBACK_ALGORITHM_MD5 = 1,
+    /**
+     * SHA-1, the stronger one of the two.
+     */
+    SMSC_CALLBACK_ALGORITHM_SHA1 = 2,
+} smsc_callback_algorithm;
+
+/**
+ * The fields of a push notification.
+ */
+typedef enum smsc_callback_field {
+    /**
+     * `id`
+     */
+    SMSC_CALLBACK_FIELD_ID = 0,
+    /**
+     * `phone`
+     */
+    SMSC_CALLBACK_FIELD_PHONE = 1,
+    /**
+     * `status`
+     */
+    SMSC_CALLBACK_FIELD_STATUS = 2,
+    /**
+     * `time`, which is `last_date` of a record.
+     */
+    SMSC_CALLBACK_FIELD_TIME = 3,
+    /**
+     * `ts`, which is `last_timestamp` of a record.
+     */
+    SMSC_CALLBACK_FIELD_TS = 4,
+    /**
+     * `err`
+     */
+    SMSC_CALLBACK_FIELD_ERR = 5,
+    /**
+     * `cnt`, which is `sms_cnt` of a record.
+     */
+    SMSC_CALLBACK_FIELD_CNT = 6,
+    /**
+     * `cost`
+     */
+    SMSC_CALLBACK_FIELD_COST = 7,
+    /**
+     * `type`
+     */
+    SMSC_CALLBACK_FIELD_TYPE = 8,
+    /**
+     * `flag`
+     */
+    SMSC_CALLBACK_FIELD_FLAG = 9,
+    /**
+     * `mccmnc`
+     */
+    SMSC_CALLBACK_FIELD_MCCMNC = 10,
+    /**
+     * `sender`, which is `sender_id` of a record.
+     */
+    SMSC_CALLBACK_FIELD_SENDER = 11,
+    /**
+     * `imsi`
+     */
+    SMSC_CALLBACK_FIELD_IMSI = 12,
+    /**
+     * `msc`
+     */
+    SMSC_CALLBACK_FIELD_MSC = 13,
+    /**
+     * `mcc`
+     */
+    SMSC_CALLBACK_FIELD_MCC = 14,
+    /**
+     * `mnc`
+     */
+    SMSC_CALLBACK_FIELD_MNC = 15,
+    /**
+     * `cn`
+     */
+    SMSC_CALLBACK_FIELD_CN = 16,
+    /**
+     * `net`
+     */
+    SMSC_CALLBACK_FIELD_NET = 17,
+    /**
+     * `mes`
+     */
+    SMSC_CALLBACK_FIELD_MES = 18,
+    /**
+     * `to`
+     */
+    SMSC_CALLBACK_FIELD_TO = 19,
+    /**
+     * `sms_id`
+     */
+    SMSC_CALLBACK_FIELD_SMS_ID = 20,
+    /**
+     * `waitcall`
+     */
+    SMSC_CALLBACK_FIELD_WAITCALL = 21,
+    /**
+     * `md5`
+     */
+    SMSC_CALLBACK_FIELD_MD5 = 22,
+    /**
+     * `sha1`
+     */
+    SMSC_CALLBACK_FIELD_SHA1 = 23,
+    /**
+     * `crc32`
+     */
+    SMSC_CALLBACK_FIELD_CRC32 = 24,
+} smsc_callback_field;
+
+/**
+ * A call of the service, as far as the advice after its failure depends on it.
+ */
+typedef enum smsc_retry_call {
+    /**
+     * The status of one message.
+     */
+    SMSC_RETRY_CALL_STATUS = 0,
+    /**
+     * The statuses of a batch, also of one with one message.
+     */
+    SMSC_RETRY_CALL_STATUS_BATCH = 1,
+    /**
+     * The deletion of messages.
+     */
+    SMSC_RETRY_CALL_DELETE = 2,
+    /**
+     * A message to send, with every `cost` but 1. It needs an id that no other message has.
+     */
+    SMSC_RETRY_CALL_SEND = 3,
+    /**
+     * The price of a message (`cost` 1), which sends nothing.
+     */
+    SMSC_RETRY_CALL_PRICE = 4,
+    /**
+     * The balance of the account.
+     */
+    SMSC_RETRY_CALL_BALANCE = 5,
+    /**
+     * The history of messages, incoming messages and statistics.
+     */
+    SMSC_RETRY_CALL_HISTORY = 6,
+    /**
+     * The operator of a phone.
+     */
+    SMSC_RETRY_CALL_OPERATOR = 7,
+    /**
+     * The wait for a call from a phone.
+     */
+    SMSC_RETRY_CALL_WAIT_CALL = 8,
+} smsc_retry_call;
+
+/**
+ * How a request failed. If you cannot tell whether a byte of the request left the machine, it is
+ * SMSC_FAILURE_UNANSWERED, which is never wrong.
+ */
+typedef enum smsc_failure {
+    /**
+     * Not sent: the name of the host was not found, or no connection was made.
+     */
+    SMSC_FAILURE_UNREACHABLE = 0,
+    /**
+     * Not sent: the TLS handshake failed.
+     */
+    SMSC_FAILURE_TLS = 1,
+    /**
+     * Not sent: the program itself found the request invalid.
+     */
+    SMSC_FAILURE_INVALID = 2,
+    /**
+     * Sent, at least in part, and no reply was received, or only a part of one.
+     */
+    SMSC_FAILURE_UNANSWERED = 3,
+    /**
+     * Something was received that is no reply: SMSC_RESULT_NOT_A_REPLY.
+     */
+    SMSC_FAILURE_NOT_A_REPLY = 4,
+    /**
+     * The HTTP status was not 200: `code`.
+     */
+    SMSC_FAILURE_HTTP_STATUS = 5,
+    /**
+     * The server rejected the request: `code` is that of the smsc_api_error.
+     */
+    SMSC_FAILURE_REJECTED = 6,
+} smsc_failure;
+
+/**
+ * What to do after a request failed.
+ */
+typedef enum smsc_advice_kind {
+    /**
+     * Send the same request again after `wait_ms`, to the next host if `next_host` is 1.
+     */
+    SMSC_ADVICE_KIND_RETRY = 0,
+    /**
+     * The message may have been accepted: do not send it again. After `wait_ms`, request the
+     * status of its id and phone, and call smsc_retry_after_status.
+     */
+    SMSC_ADVICE_KIND_ASK_STATUS = 1,
+    /**
+     * Do not repeat this call. Other calls are not concerned.
+     */
+    SMSC_ADVICE_KIND_STOP = 2,
+    /**
+     * Send no request at all, of no call, under this login and from this address: for `wait_ms`,
+     * or with SMSC_ADVICE_REASON_CREDENTIALS until somebody has changed the login, the password or
+     * the list of allowed addresses.
+     */
+    SMSC_ADVICE_KIND_STOP_EVERY_CALL = 3,
+} smsc_advice_kind;
+
+/**
+ * Why a call is not repeated.
+ */
+typedef enum smsc_advice_reason {
+    /**
+     * None: the advice is to go on.
+     */
+    SMSC_ADVICE_REASON_NONE = 0,
+    /**
+     * The program itself found the request invalid.
+     */
+    SMSC_ADVICE_REASON_INVALID = 1,
+    /**
+     * TLS failed. Tell the user the certificate, the host and the proxy.
+     */
+    SMSC_ADVICE_REASON_TLS = 2,
+    /**
+     * The HTTP status in `code` is a redirect, which is not followed, or an error that a
+     * repetition does not change.
+     */
+    SMSC_ADVICE_REASON_HTTP_STATUS = 3,
+    /**
+     * The server rejected the request for good; `code` is the API error.
+     */
+    SMSC_ADVICE_REASON_REJECTED = 4,
+    /**
+     * The call was tried as often as it may be.
+     */
+    SMSC_ADVICE_REASON_TRIES_USED_UP = 5,
+    /**
+     * The request may have been carried out, nothing tells whether it was, and a second one could
+     * do harm.
+     */
+    SMSC_ADVICE_REASON_MAY_HAVE_ARRIVED = 6,
+    /**
+     * Error 4: the address is blocked for `wait_ms`.
+     */
+    SMSC_ADVICE_REASON_BLOCKED = 7,
+    /**
+     * Error 2: the login, the password or the address is wrong. Five refused logins block the
+     * address.
+     */
+    SMSC_ADVICE_REASON_CREDENTIALS = 8,
+} smsc_advice_reason;
+
+/**
+ * The answer to a request for the status of a message whose sending was not answered.
+ */
+typedef enum smsc_status_answer {
+    /**
+     * The server knows the message: any status but -3, also one without a name.
+     */
+    SMSC_STATUS_ANSWER_FOUND = 0,
+    /**
+     * The server does not know the message: the status is -3 (SMSC_STATUS_NOT_FOUND). Of a message
+     * with several phones it knows none.
+     */
+    SMSC_STATUS_ANSWER_NOT_FOUND = 1,
+    /**
+     * The request for the status failed, and is not to be repeated.
+     */
+    SMSC_STATUS_ANSWER_FAILED = 2,
+} smsc_status_answer;
+
+/**
+ * What to do about a message whose sending was not answered.
+ */
+typedef enum smsc_send_advice_kind {
+    /**
+     * The message was accepted: do not send it again.
+     */
+    SMSC_SEND_ADVICE_KIND_ACCEPTED = 0,
+    /**
+     * The message may still be accepted: request its status again after `wait_ms`.
+     */
+    SMSC_SEND_ADVICE_KIND_ASK_AGAIN = 1,
+    /**
+     * The message was not accepted: send it once more now, with the same id.
+     */
+    SMSC_SEND_ADVICE_KIND_SEND_AGAIN = 2,
+    /**
+     * It is not known whether the message was accepted. Tell the caller its id and its phone, and
+     * do not send it again.
+     */
+    SMSC_SEND_ADVICE_KIND_UNKNOWN = 3,
+} smsc_send_advice_kind;
 
 /**
  * One (id, phone) pair of a request, set by smsc_requested_set or smsc_requested_set_text. It
@@ -1291,6 +1827,11 @@ typedef struct smsc_error {
      * number of bytes needed (SMSC_RESULT_BUFFER); else 0.
      */
     size_t amount;
+    /**
+     * The name of the value that the error is about, in a reply to another call than that for
+     * statuses (SMSC_RESULT_INVALID_VALUE, SMSC_RESULT_MISSING_KEY), in ASCII; else absent.
+     */
+    struct smsc_view name;
 } smsc_error;
 
 /**
@@ -1565,8 +2106,8 @@ typedef struct smsc_outcome {
      */
     int32_t row;
     /**
-     * The number of the same status in ClickSend's older list, which is the `error_code` of receipts,
-     * or 0.
+     * The number of the same status in ClickSend's older list, which is the `error_code` of
+     * receipts, or 0.
      */
     int32_t receipt_error;
     /**
@@ -1901,6 +2442,479 @@ typedef struct smsc_request_error {
      */
     size_t amount;
 } smsc_request_error;
+
+/**
+ * The objects of a reply that are not parsed yet, started by smsc_parse_send, smsc_parse_incoming
+ * or smsc_parse_statistics. It may be copied: each copy continues on its own.
+ */
+typedef struct smsc_list {
+    /**
+     * Private to the library.
+     */
+    uint64_t opaque[16];
+} smsc_list;
+
+/**
+ * The reply to a message to send: a message that the server accepted, or a price. An absent text
+ * is a NULL view.
+ */
+typedef struct smsc_sent {
+    /**
+     * sizeof(smsc_sent), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * 1 if the request was for the price (its `cost` was 1), so that nothing was sent and there is
+     * no id; else 0.
+     */
+    int32_t is_price;
+    /**
+     * The id of the message if it is a number, or 0. See also `text_id`.
+     */
+    uint32_t id;
+    /**
+     * The encoding of `code`, for smsc_text_decode.
+     */
+    uint32_t encoding;
+    /**
+     * The number of parts of all messages, or the seconds of a call.
+     */
+    uint32_t count;
+    /**
+     * The id of the message if it is a text, or NULL. See `text_id` of smsc_record.
+     */
+    struct smsc_view text_id;
+    /**
+     * The cost, or NULL. See smsc_cost_decode.
+     */
+    struct smsc_view cost;
+    /**
+     * The balance after it, or NULL: digits, perhaps with a minus sign before them, and with a dot
+     * and digits after them.
+     */
+    struct smsc_view balance;
+    /**
+     * The code that a call dictates or ends with, in fmt 3 alone; or NULL.
+     */
+    struct smsc_view code;
+    /**
+     * The phones that the request asked to list (`err`, `op`), for smsc_list_next_phone.
+     */
+    struct smsc_list phones;
+} smsc_sent;
+
+/**
+ * The balance of the account. An amount has digits, perhaps with a minus sign before them, and
+ * with a dot and digits after them.
+ */
+typedef struct smsc_balance {
+    /**
+     * sizeof(smsc_balance), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The encoding of `currency`, for smsc_text_decode.
+     */
+    uint32_t encoding;
+    /**
+     * The amount; always present.
+     */
+    struct smsc_view amount;
+    /**
+     * How far the balance may go below zero, in fmt 3 alone; or NULL.
+     */
+    struct smsc_view credit;
+    /**
+     * The currency, such as `RUR`, if the request was for it (`cur`); or NULL.
+     */
+    struct smsc_view currency;
+} smsc_balance;
+
+/**
+ * The operator of a phone.
+ */
+typedef struct smsc_operator {
+    /**
+     * sizeof(smsc_operator), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The encoding of the texts, for smsc_text_decode.
+     */
+    uint32_t encoding;
+    /**
+     * The country.
+     */
+    struct smsc_view country;
+    /**
+     * The operator. The name ends in `_` because `operator` is a keyword of C++.
+     */
+    struct smsc_view operator_;
+    /**
+     * The region.
+     */
+    struct smsc_view region;
+    /**
+     * The mobile country code.
+     */
+    struct smsc_view mcc;
+    /**
+     * The mobile network code, such as `02`.
+     */
+    struct smsc_view mnc;
+    /**
+     * The time zone of the region, as written in the reply.
+     */
+    struct smsc_view tz;
+} smsc_operator;
+
+/**
+ * A phone of a message that was sent: with the request's `err` one that cannot be sent to, with
+ * `op` any.
+ */
+typedef struct smsc_sent_phone {
+    /**
+     * sizeof(smsc_sent_phone), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The encoding of the texts, for smsc_text_decode.
+     */
+    uint32_t encoding;
+    /**
+     * The phone; always present.
+     */
+    struct smsc_view phone;
+    /**
+     * The country and network code of the number.
+     */
+    struct smsc_view mccmnc;
+    /**
+     * The number of its status, if it is faulty.
+     */
+    struct smsc_view status;
+    /**
+     * The number or the text of its error, if it is faulty.
+     */
+    struct smsc_view error;
+    /**
+     * The cost of the message to this phone. See smsc_cost_decode.
+     */
+    struct smsc_view cost;
+} smsc_sent_phone;
+
+/**
+ * A message that somebody sent to a number of the account.
+ */
+typedef struct smsc_incoming {
+    /**
+     * sizeof(smsc_incoming), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The id of the incoming message if it is a number, or 0. See also `text_id`.
+     */
+    uint32_t id;
+    /**
+     * The encoding of the texts, for smsc_text_decode.
+     */
+    uint32_t encoding;
+    /**
+     * The id of the incoming message if it is a text, or NULL. See `text_id` of smsc_record.
+     */
+    struct smsc_view text_id;
+    /**
+     * The phone that it came from; always present.
+     */
+    struct smsc_view phone;
+    /**
+     * Its text.
+     */
+    struct smsc_view message;
+    /**
+     * The number of the account that it was sent to.
+     */
+    struct smsc_view to_phone;
+    /**
+     * When it was sent, as `DD.MM.YYYY hh:mm:ss` in the time zone of the account.
+     */
+    struct smsc_view sent;
+    /**
+     * When the service received it, in the same form.
+     */
+    struct smsc_view received;
+} smsc_incoming;
+
+/**
+ * A row of the statistics: the messages of one login, and their cost. Amounts are those of
+ * smsc_balance.
+ */
+typedef struct smsc_statistics {
+    /**
+     * sizeof(smsc_statistics), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The number of messages.
+     */
+    uint32_t count;
+    /**
+     * The encoding of the texts, for smsc_text_decode.
+     */
+    uint32_t encoding;
+    /**
+     * The login.
+     */
+    struct smsc_view login;
+    /**
+     * How much was spent.
+     */
+    struct smsc_view credit;
+    /**
+     * How much was paid in.
+     */
+    struct smsc_view debit;
+    /**
+     * The currency of both.
+     */
+    struct smsc_view currency;
+} smsc_statistics;
+
+/**
+ * A push notification. After any failure it is empty: `kind` is SMSC_CALLBACK_KIND_NONE, and
+ * everything else is absent.
+ */
+typedef struct smsc_callback {
+    /**
+     * sizeof(smsc_callback), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The kind of the notification, see smsc_callback_kind.
+     */
+    int32_t kind;
+    /**
+     * 1 if the signature was verified; 0 if anybody may have sent the notification.
+     */
+    int32_t is_verified;
+    /**
+     * The algorithm of the verified signature, see smsc_callback_algorithm; of two signatures,
+     * that of the stronger one.
+     */
+    int32_t algorithm;
+    /**
+     * The fields that the verified signature covers, one bit for each, for SMSC_CALLBACK_COVERS.
+     * **All other fields may have been changed on the way.**
+     */
+    uint32_t covered;
+    /**
+     * The encoding of the texts after `record`, for smsc_text_decode.
+     */
+    uint32_t encoding;
+    /**
+     * SMSC_CALLBACK_KIND_STATUS: the status of the message. For the other kinds its `status` is
+     * INT32_MIN, and everything else is absent. The library sets its `size`.
+     */
+    struct smsc_record record;
+    /**
+     * The sender of an incoming message, the caller, or the phone of `record`.
+     */
+    struct smsc_view phone;
+    /**
+     * The text of an incoming message.
+     */
+    struct smsc_view mes;
+    /**
+     * The number that received the incoming message.
+     */
+    struct smsc_view to;
+    /**
+     * The id of the incoming message, as written. No signature covers it.
+     */
+    struct smsc_view sms_id;
+    /**
+     * The value of `waitcall` of a call, as written. No signature covers it.
+     */
+    struct smsc_view waitcall;
+    /**
+     * The time of the call, or `last_timestamp` of `record`, in Unix seconds; or 0.
+     */
+    uint64_t ts;
+} smsc_callback;
+
+/**
+ * Why a push notification cannot be parsed, or why it is not trusted. It contains nothing of the
+ * notification and nothing of the secret, so that it can be logged. smsc_callback_error_describe
+ * returns it as a sentence.
+ */
+typedef struct smsc_callback_error {
+    /**
+     * sizeof(smsc_callback_error), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The result that the function returned, see smsc_result.
+     */
+    int32_t code;
+    /**
+     * The field that the error is about, see smsc_callback_field; or -1.
+     */
+    int32_t field;
+    /**
+     * The position of the error, in bytes from the start of the body as received; or -1.
+     */
+    int64_t offset;
+    /**
+     * With SMSC_RESULT_CALLBACK_SYNTAX what was expected, in ASCII; else absent.
+     */
+    struct smsc_view expected;
+} smsc_callback_error;
+
+/**
+ * A name and a value of a form that was decoded already. The bytes of the value are in the charset
+ * of the handler.
+ */
+typedef struct smsc_form_field {
+    /**
+     * The name.
+     */
+    struct smsc_view name;
+    /**
+     * The value.
+     */
+    struct smsc_view value;
+} smsc_form_field;
+
+/**
+ * A try of a call that failed, and what came before it. Time and randomness are yours: the library
+ * has neither a clock nor a generator.
+ */
+typedef struct smsc_attempt {
+    /**
+     * sizeof(smsc_attempt), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The call, see smsc_retry_call.
+     */
+    int32_t call;
+    /**
+     * How it failed, see smsc_failure.
+     */
+    int32_t failure;
+    /**
+     * SMSC_FAILURE_HTTP_STATUS: the HTTP status; SMSC_FAILURE_REJECTED: the API error, see
+     * smsc_api_error_code. Else ignored.
+     */
+    int32_t code;
+    /**
+     * The number of this try of the call: 1 for the first. 0 counts as 1.
+     */
+    uint32_t number;
+    /**
+     * 1 if there is another host than the one that was tried, else 0.
+     */
+    int32_t has_next_host;
+    /**
+     * 1 if the try before this one also failed because of too many requests (error 9, or HTTP
+     * status 429), else 0.
+     */
+    int32_t was_throttled;
+    /**
+     * 1 if all calls were stopped for error 4 before, and no call succeeded since; else 0.
+     */
+    int32_t was_blocked;
+    /**
+     * A uniformly random number, which spreads the waiting times of several clients.
+     */
+    uint32_t random;
+    /**
+     * The milliseconds since the last like request was sent, which may be the failed one; or 0,
+     * the cautious value, if unknown.
+     */
+    uint64_t since_ms;
+} smsc_attempt;
+
+/**
+ * The advice after a request failed.
+ */
+typedef struct smsc_advice {
+    /**
+     * sizeof(smsc_advice), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * What to do, see smsc_advice_kind.
+     */
+    int32_t kind;
+    /**
+     * The milliseconds to wait first, or for which no request is sent; else 0.
+     */
+    uint32_t wait_ms;
+    /**
+     * 1 to use the next configured host, 0 to use the same one. It is never a host that a reply
+     * names.
+     */
+    int32_t next_host;
+    /**
+     * Why the call is not repeated, see smsc_advice_reason.
+     */
+    int32_t reason;
+    /**
+     * The HTTP status or the API error that belongs to the reason, or -1.
+     */
+    int32_t code;
+} smsc_advice;
+
+/**
+ * A sending that may have arrived, and what is known of it.
+ */
+typedef struct smsc_sending {
+    /**
+     * sizeof(smsc_sending), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The answer to the request for its status, see smsc_status_answer.
+     */
+    int32_t answer;
+    /**
+     * 1 if the account is known to keep its history for a day or more. If it keeps none, a message
+     * with a final status is not found, as if it had never been accepted. Else 0.
+     */
+    int32_t is_history_kept;
+    /**
+     * 1 if the message was already sent again on the advice SMSC_SEND_ADVICE_KIND_SEND_AGAIN, else
+     * 0.
+     */
+    int32_t was_sent_again;
+    /**
+     * A uniformly random number, which spreads the waiting times of several clients.
+     */
+    uint32_t random;
+    /**
+     * The milliseconds since the message was last sent; or 0, the cautious value, if unknown.
+     */
+    uint64_t since_ms;
+} smsc_sending;
+
+/**
+ * The advice about a message whose sending was not answered.
+ */
+typedef struct smsc_send_advice {
+    /**
+     * sizeof(smsc_send_advice), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * What to do, see smsc_send_advice_kind.
+     */
+    int32_t kind;
+    /**
+     * The milliseconds to wait first, or 0.
+     */
+    uint32_t wait_ms;
+} smsc_send_advice;
 
 /**
  * Returns the version of the library as text, such as `0.1.0`, with a NUL at the end; never NULL.
@@ -2453,6 +3467,213 @@ int32_t smsc_request_error_describe(const struct smsc_request_error *error,
                                     char *buf,
                                     size_t size,
                                     size_t *len);
+
+/**
+ * Parses the reply to a message to send, or to a request for its price. `body` is `len` bytes
+ * long.
+ *
+ * Of the request only `call`, `format`, `charset` and `cost` are looked at. The body is not
+ * copied: the texts of `sent` and its phones refer to it. `api_error` and `error` may be NULL if
+ * they are not wanted.
+ *
+ * Returns SMSC_RESULT_OK if `sent` was filled. Returns SMSC_RESULT_REFUSED if the server rejected
+ * the request, with the reason in `api_error`. Returns a result from 200 to 299 if the body cannot
+ * be parsed, with the details in `error`; SMSC_RESULT_UNSUPPORTED means that it has a form that
+ * was never seen. **The message may have been sent all the same**, unless the body is empty or
+ * that of another service: request the status of its id. Returns SMSC_RESULT_VALUE if the request
+ * is for another call or has a number that is none of its enum, SMSC_RESULT_NULL or
+ * SMSC_RESULT_SIZE_…. After any of these but SMSC_RESULT_OK, `phones` of `sent` is not started,
+ * and the rest of `sent` is unchanged.
+ */
+int32_t smsc_parse_send(const struct smsc_request *request,
+                        const char *body,
+                        size_t len,
+                        struct smsc_sent *sent,
+                        struct smsc_api_error *api_error,
+                        struct smsc_error *error);
+
+/**
+ * Parses the reply to a request for the balance. For the arguments and results see
+ * smsc_parse_send; of the request `cost` is not looked at, and a failure leaves `balance`
+ * unchanged.
+ */
+int32_t smsc_parse_balance(const struct smsc_request *request,
+                           const char *body,
+                           size_t len,
+                           struct smsc_balance *balance,
+                           struct smsc_api_error *api_error,
+                           struct smsc_error *error);
+
+/**
+ * Parses the reply to a request for the operator of a phone. For the arguments and results see
+ * smsc_parse_balance.
+ */
+int32_t smsc_parse_operator(const struct smsc_request *request,
+                            const char *body,
+                            size_t len,
+                            struct smsc_operator *found,
+                            struct smsc_api_error *api_error,
+                            struct smsc_error *error);
+
+/**
+ * Starts parsing the reply to a request for incoming messages: smsc_list_next_incoming returns
+ * them. The body must stay where it is, unchanged, for as long as the list or its messages are
+ * used.
+ *
+ * For the arguments and results see smsc_parse_send. Incoming messages are known in fmt 3 alone,
+ * so that another `format` is SMSC_RESULT_VALUE. After any result but SMSC_RESULT_OK, `list` is
+ * not started, even if it was before.
+ */
+int32_t smsc_parse_incoming(const struct smsc_request *request,
+                            const char *body,
+                            size_t len,
+                            struct smsc_list *list,
+                            struct smsc_api_error *api_error,
+                            struct smsc_error *error);
+
+/**
+ * Starts parsing the reply to a request for statistics: smsc_list_next_statistics returns the
+ * rows. For the arguments and results see smsc_parse_incoming; in a format other than fmt 3 only
+ * an API error can be read.
+ */
+int32_t smsc_parse_statistics(const struct smsc_request *request,
+                              const char *body,
+                              size_t len,
+                              struct smsc_list *list,
+                              struct smsc_api_error *api_error,
+                              struct smsc_error *error);
+
+/**
+ * Parses the next phone of a message that was sent. `list` is `phones` of a smsc_sent, or a copy
+ * of it. `error` may be NULL if it is not wanted.
+ *
+ * Returns SMSC_RESULT_OK if `phone` was filled. Returns SMSC_RESULT_END if there are no more
+ * phones; `phone` is unchanged then. Returns a result from 200 to 299 if the next phone cannot be
+ * parsed, with the details in `error`; the next call continues after it, or returns
+ * SMSC_RESULT_END if nobody knows where the next phone starts. Returns SMSC_RESULT_NULL,
+ * SMSC_RESULT_SIZE_… or, if the list was not started or has other objects, SMSC_RESULT_STATE,
+ * without moving on.
+ */
+int32_t smsc_list_next_phone(struct smsc_list *list, struct smsc_sent_phone *phone, struct smsc_error *error);
+
+/**
+ * Parses the next incoming message of a list that smsc_parse_incoming started. For the arguments
+ * and results see smsc_list_next_phone.
+ */
+int32_t smsc_list_next_incoming(struct smsc_list *list,
+                                struct smsc_incoming *message,
+                                struct smsc_error *error);
+
+/**
+ * Parses the next row of a list that smsc_parse_statistics started. For the arguments and results
+ * see smsc_list_next_phone.
+ */
+int32_t smsc_list_next_statistics(struct smsc_list *list,
+                                  struct smsc_statistics *row,
+                                  struct smsc_error *error);
+
+/**
+ * Parses a push notification, and verifies its signature with the secret of the handler's URL.
+ *
+ * `body` is the body of a POST, or the query of a GET, `len` bytes long. It is decoded in place:
+ * its content is unspecified after the call, and the texts of `callback` point into it. `format`
+ * is a smsc_callback_format, `charset` a smsc_charset: windows-1251 unless the URL of the handler
+ * requests another one. `secret` is the value of `sha1` or `md5` in that URL. `error` may be NULL
+ * if it is not wanted.
+ *
+ * Returns SMSC_RESULT_OK if the signature is right; `is_verified` is 1 then. Returns a result from
+ * 500 to 599 if the body is no notification, or if its signature is missing or wrong, with the
+ * details in `error`. Returns SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_SIZE_… if an
+ * argument is wrong. After any of these but SMSC_RESULT_OK, `callback` is empty, unless it is NULL
+ * or too small.
+ *
+ * A notification may be sent again by somebody who has seen it: the signature does not cover the
+ * time of a status or an incoming message.
+ */
+int32_t smsc_callback_verify(char *body,
+                             size_t len,
+                             int32_t format,
+                             int32_t charset,
+                             const char *secret,
+                             size_t secret_len,
+                             struct smsc_callback *callback,
+                             struct smsc_callback_error *error);
+
+/**
+ * Verifies a push notification whose form was decoded already, by a framework. `fields` has
+ * `count` names and values. The bytes of the values are in `charset`: a framework that returns
+ * texts has decoded them, and they must be encoded again. For the other arguments and the results
+ * see smsc_callback_verify.
+ */
+int32_t smsc_callback_verify_fields(const struct smsc_form_field *fields,
+                                    size_t count,
+                                    int32_t charset,
+                                    const char *secret,
+                                    size_t secret_len,
+                                    struct smsc_callback *callback,
+                                    struct smsc_callback_error *error);
+
+/**
+ * Parses a push notification without verifying it: **anybody may have sent it**, so that
+ * `is_verified` is 0. For the arguments and the results see smsc_callback_verify.
+ */
+int32_t smsc_callback_parse(char *body,
+                            size_t len,
+                            int32_t format,
+                            int32_t charset,
+                            struct smsc_callback *callback,
+                            struct smsc_callback_error *error);
+
+/**
+ * Parses a push notification whose form was decoded already, without verifying it: **anybody may
+ * have sent it**. For the arguments see smsc_callback_verify_fields, for the results
+ * smsc_callback_parse.
+ */
+int32_t smsc_callback_parse_fields(const struct smsc_form_field *fields,
+                                   size_t count,
+                                   int32_t charset,
+                                   struct smsc_callback *callback,
+                                   struct smsc_callback_error *error);
+
+/**
+ * Describes the error of a push notification in one line of English, with what to do about it. The
+ * line contains nothing of the notification and nothing of the secret.
+ *
+ * Writes the line to `buf`, which has `size` bytes, with a NUL at the end. `*len` becomes the
+ * length without the NUL. A `size` of 256 is always enough.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if `size` is not greater than the length;
+ * `*len` is set then. Returns SMSC_RESULT_VALUE if no function has filled `error`,
+ * SMSC_RESULT_NULL, SMSC_RESULT_SIZE_… or SMSC_RESULT_NO_TEXTS.
+ */
+int32_t smsc_callback_error_describe(const struct smsc_callback_error *error,
+                                     char *buf,
+                                     size_t size,
+                                     size_t *len);
+
+/**
+ * Returns what to do after a request failed, by the table in docs/asking.md.
+ *
+ * **A message that may have been accepted is never advised to be sent again**: its status is
+ * requested instead, and smsc_retry_after_status decides. The tries of one call are at most 3. A
+ * limit on the retries of all calls together, for when the service is out of order, is yours.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if a number of the attempt is none of its
+ * enum, the HTTP status is not from 0 to 65535 or the API error is negative; SMSC_RESULT_NULL or
+ * SMSC_RESULT_SIZE_….
+ */
+int32_t smsc_retry_advise(const struct smsc_attempt *attempt, struct smsc_advice *advice);
+
+/**
+ * Returns what to do about a message whose sending was not answered, or was answered by error 9,
+ * after its status was requested.
+ *
+ * A message with several phones is found if one phone is found. The status is requested by the id,
+ * so the id must belong to this message alone.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_VALUE, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
+ */
+int32_t smsc_retry_after_status(const struct smsc_sending *sending, struct smsc_send_advice *advice);
 
 /**
  * Returns the meaning of a result in English: a text in the library, with a NUL at the end; never

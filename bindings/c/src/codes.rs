@@ -53,6 +53,30 @@ pub enum smsc_result {
     SizeRequest = 113,
     /// Calling: the `size` of a smsc_request_error is too small.
     SizeRequestError = 114,
+    /// Calling: the `size` of a smsc_sent is too small.
+    SizeSent = 115,
+    /// Calling: the `size` of a smsc_sent_phone is too small.
+    SizeSentPhone = 116,
+    /// Calling: the `size` of a smsc_balance is too small.
+    SizeBalance = 117,
+    /// Calling: the `size` of a smsc_operator is too small.
+    SizeOperator = 118,
+    /// Calling: the `size` of a smsc_incoming is too small.
+    SizeIncoming = 119,
+    /// Calling: the `size` of a smsc_statistics is too small.
+    SizeStatistics = 120,
+    /// Calling: the `size` of a smsc_callback is too small.
+    SizeCallback = 121,
+    /// Calling: the `size` of a smsc_callback_error is too small.
+    SizeCallbackError = 122,
+    /// Calling: the `size` of a smsc_attempt is too small.
+    SizeAttempt = 123,
+    /// Calling: the `size` of a smsc_advice is too small.
+    SizeAdvice = 124,
+    /// Calling: the `size` of a smsc_sending is too small.
+    SizeSending = 125,
+    /// Calling: the `size` of a smsc_send_advice is too small.
+    SizeSendAdvice = 126,
 
     /// Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
     NotAReply = 200,
@@ -79,6 +103,15 @@ pub enum smsc_result {
     NoEnd = 210,
     /// Parsing: a line is longer than the limit for a record; `amount` is the limit.
     TooLong = 211,
+    /// Parsing: in a reply to another call than that for statuses, a value is out of its range or
+    /// has the wrong form; `name` says which.
+    InvalidValue = 212,
+    /// Parsing: in a reply to another call than that for statuses, a value is missing; `name` says
+    /// which.
+    MissingKey = 213,
+    /// Parsing: the reply has a form that was never seen, so that its meaning would be a guess. It
+    /// is not malformed.
+    Unsupported = 214,
     /// Parsing: a failure that only a later version of this header has a number for.
     Malformed = 299,
 
@@ -119,8 +152,8 @@ pub enum smsc_result {
 
     /// Requesting: a value that is needed is missing or empty.
     RequestMissing = 400,
-    /// Requesting: a value has a wrong form, is out of range, or contains a character that it cannot
-    /// have.
+    /// Requesting: a value has a wrong form, is out of range, or contains a character that it
+    /// cannot have.
     RequestInvalid = 401,
     /// Requesting: a text has more characters than the service accepts; `amount` is the maximum.
     RequestTooLong = 402,
@@ -137,6 +170,44 @@ pub enum smsc_result {
     RequestUrlTooLong = 407,
     /// Requesting: a failure that only a later version of this header has a number for.
     RequestUnwritable = 499,
+
+    /// Push notification: it is empty, or has no fields.
+    CallbackEmpty = 500,
+    /// Push notification: the JSON or XML is broken; `expected` says what was expected.
+    CallbackSyntax = 501,
+    /// Push notification: JSON or XML with values in values, which no notification has.
+    CallbackNotFlat = 502,
+    /// Push notification: an escape of a character that the charset of the handler lacks.
+    CallbackNotInCharset = 503,
+    /// Push notification: a field occurs with two values, and the signature or the kind depends on
+    /// it.
+    CallbackRepeated = 504,
+    /// Push notification: the body is something else.
+    CallbackNotANotification = 505,
+    /// Push notification: it has fields of several kinds.
+    CallbackSeveralKinds = 506,
+    /// Push notification: a value is out of its range or has the wrong form.
+    CallbackField = 507,
+    /// Push notification: the secret is empty.
+    CallbackEmptySecret = 508,
+    /// Push notification: it has no signature.
+    CallbackNoSignature = 509,
+    /// Push notification: its only signature is a CRC-32, which cannot be verified.
+    CallbackCrc32 = 510,
+    /// Push notification: a field that the signature covers is missing.
+    CallbackMissing = 511,
+    /// Push notification: a colon in a field that may have none, because it would move a border of
+    /// the signed text.
+    CallbackColon = 512,
+    /// Push notification: the signed text could be that of another kind of notification.
+    CallbackOtherKind = 513,
+    /// Push notification: the signature does not have the right number of lower-case hexadecimal
+    /// digits.
+    CallbackSignatureForm = 514,
+    /// Push notification: the signature is not that of these values and this secret.
+    CallbackWrongSignature = 515,
+    /// Push notification: a failure that only a later version of this header has a number for.
+    CallbackRejected = 599,
 }
 
 /// The formats of a reply, by the number in the request's `fmt`.
@@ -304,7 +375,8 @@ pub enum smsc_question_kind {
     Text = 2,
     /// A text that GetCourse shows, or the vendor's Russian name of a code: `text`.
     Getcourse = 3,
-    /// A text that ClickSend wrote: `text`. A number in it is both a row and the error code of a receipt.
+    /// A text that ClickSend wrote: `text`. A number in it is both a row and the error code of a
+    /// receipt.
     Clicksend = 4,
     /// A row in the list of ClickSend's help page, from 1: `number`.
     ClicksendRow = 5,
@@ -385,6 +457,32 @@ pub enum smsc_table {
     Endpoint = 11,
     /// The providers, by smsc_provider: a word for programs, such as `getcourse`, in any language.
     Provider = 12,
+    /// The fields of a push notification, by smsc_callback_field: their names on the wire, in any
+    /// language.
+    CallbackField = 13,
+    /// The kinds of push notifications, by smsc_callback_kind: a word for programs, such as
+    /// `incoming`, in any language. There is none for SMSC_CALLBACK_KIND_NONE.
+    CallbackKind = 14,
+    /// The algorithms of signatures, by smsc_callback_algorithm: a word for programs, such as
+    /// `sha1`, in any language. There is none for SMSC_CALLBACK_ALGORITHM_NONE.
+    CallbackAlgorithm = 15,
+    /// The results from 500 to 599, by smsc_result: a word for programs, such as `wrong_signature`,
+    /// in any language.
+    CallbackError = 16,
+    /// The calls, by smsc_retry_call: a word for programs, such as `status_batch`, in any language.
+    RetryCall = 17,
+    /// The classes of failures, by smsc_failure: a word for programs, such as `not_a_reply`, in any
+    /// language.
+    Failure = 18,
+    /// The kinds of advice, by smsc_advice_kind: a word for programs, such as `ask_status`, in any
+    /// language.
+    Advice = 19,
+    /// The reasons of advice, by smsc_advice_reason: a word for programs, such as `tries_used_up`,
+    /// in any language. There is none for SMSC_ADVICE_REASON_NONE.
+    AdviceReason = 20,
+    /// The kinds of advice about a sending, by smsc_send_advice_kind: a word for programs, such as
+    /// `send_again`, in any language.
+    SendAdvice = 21,
 }
 
 /// The fields of a record, and the other parts of a reply that an error can be about.

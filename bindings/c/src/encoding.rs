@@ -29,6 +29,12 @@ pub(crate) const fn encoding(charset: Charset, escape: Escape) -> u32 {
     }
 }
 
+/// Returns the number of the encoding that the texts of a struct have in common, or 0 if all are
+/// absent.
+pub(crate) fn of_texts<const N: usize>(texts: [Option<Text<'_>>; N]) -> u32 {
+    texts.into_iter().flatten().next().map_or(0, |text| encoding(text.charset(), text.escape()))
+}
+
 /// Returns the number of the encoding of a text with escapes.
 ///
 /// A call, so that the compiler does not load the two bytes of charset and escape as one number:

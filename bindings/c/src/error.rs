@@ -11,8 +11,18 @@ unsafe impl SizePrefixed for smsc_error {
     const WRONG_SIZE: smsc_result = smsc_result::SizeError;
 }
 
-const EMPTY: smsc_error =
-    smsc_error { size: 0, code: 0, field: -1, body_kind: -1, offset: 0, start: 0, end: 0, expected: smsc_view::NONE, amount: 0 };
+const EMPTY: smsc_error = smsc_error {
+    size: 0,
+    code: 0,
+    field: -1,
+    body_kind: -1,
+    offset: 0,
+    start: 0,
+    end: 0,
+    expected: smsc_view::NONE,
+    amount: 0,
+    name: smsc_view::NONE,
+};
 
 /// Returns the number of a field in smsc_field.
 const fn field_number(field: Field) -> i32 {
@@ -48,7 +58,7 @@ const BODY_KINDS: [(smsc_body_kind, BodyKind); 8] = [
 ];
 
 /// The results for kinds of parse errors that have no number or field with them.
-const READING: [(smsc_result, ErrorKind); 8] = [
+const READING: [(smsc_result, ErrorKind); 9] = [
     (smsc_result::Label, ErrorKind::Label),
     (smsc_result::Syntax, ErrorKind::Syntax),
     (smsc_result::NotARecord, ErrorKind::NotARecord),
@@ -57,6 +67,7 @@ const READING: [(smsc_result, ErrorKind); 8] = [
     (smsc_result::ApiError, ErrorKind::ApiError),
     (smsc_result::OutsideRecord, ErrorKind::OutsideRecord),
     (smsc_result::NoEnd, ErrorKind::NoEnd),
+    (smsc_result::Unsupported, ErrorKind::Unsupported),
 ];
 
 /// The results for kinds of write errors that have no number with them.
@@ -103,13 +114,22 @@ pub(crate) fn fill_reading(error: &Error, output: Option<SizedOutput<'_, smsc_er
             found.amount = limit;
             smsc_result::TooLong
         }
+        ErrorKind::Value(name) => {
+            found.name = smsc_view::of(name.as_str().as_bytes());
+            smsc_result::InvalidValue
+        }
+        ErrorKind::MissingKey(name) => {
+            found.name = smsc_view::of(name.as_str().as_bytes());
+            smsc_result::MissingKey
+        }
         other => READING.into_iter().find(|(_, kind)| *kind == other).map_or(smsc_result::Malformed, |(code, _)| code),
     };
     fill(found, code, output)
 }
 
-/// Returns the kind of a parse error in a C struct. Returns `None` if the core has no such kind, or
-/// the field or the body kind is none that this library fills in.
+/// Returns the kind of a parse error in a C struct. Returns `None` if the core has no such kind,
+/// the field or the body kind is none that this library fills in, or the kind has the name of a
+/// value.
 pub(crate) fn reading_kind(error: &smsc_error) -> Option<ErrorKind> {
     match error.code {
         code if code == smsc_result::NotAReply as i32 => {

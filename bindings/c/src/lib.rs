@@ -26,7 +26,6 @@ mod write;
 mod outcome;
 
 mod explain;
-mod pairs;
 
 mod phone;
 
@@ -34,19 +33,33 @@ mod request;
 
 mod request_error;
 
+mod calls;
+
+mod list;
+
+mod callback;
+
+mod callback_error;
+
+mod retry;
+
 mod names;
 
+mod callback_types;
+mod calls_types;
 mod codes;
 mod convert;
 mod encoding;
 mod error;
 mod layout;
+mod pairs;
 mod raw;
 mod record;
 mod request_build;
 mod request_send;
 mod request_types;
 mod request_values;
+mod retry_types;
 mod types;
 
 /// Ends the program: a panic cannot unwind into C (docs/c-abi.md, “Panics”).

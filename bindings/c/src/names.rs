@@ -8,7 +8,7 @@ use smsc_proto::{ErrorKind, Field};
 use crate::codes::{smsc_field, smsc_result};
 use crate::error::{reading_kind, writing_kind};
 use crate::raw;
-use crate::types::smsc_error;
+use crate::types::{smsc_error, smsc_view};
 
 /// Defines the text of each result.
 macro_rules! results {
@@ -41,6 +41,18 @@ results! {
     SizeQuestion c"the size of the smsc_question is too small";
     SizeRequest c"the size of the smsc_request is too small";
     SizeRequestError c"the size of the smsc_request_error is too small";
+    SizeSent c"the size of the smsc_sent is too small";
+    SizeSentPhone c"the size of the smsc_sent_phone is too small";
+    SizeBalance c"the size of the smsc_balance is too small";
+    SizeOperator c"the size of the smsc_operator is too small";
+    SizeIncoming c"the size of the smsc_incoming is too small";
+    SizeStatistics c"the size of the smsc_statistics is too small";
+    SizeCallback c"the size of the smsc_callback is too small";
+    SizeCallbackError c"the size of the smsc_callback_error is too small";
+    SizeAttempt c"the size of the smsc_attempt is too small";
+    SizeAdvice c"the size of the smsc_advice is too small";
+    SizeSending c"the size of the smsc_sending is too small";
+    SizeSendAdvice c"the size of the smsc_send_advice is too small";
     State c"the reader or writer was not started, or has ended";
     Utf8 c"a text is not valid UTF-8";
     Buffer c"the buffer is too small";
@@ -57,6 +69,9 @@ results! {
     OutsideRecord c"a line does not belong to a record";
     NoEnd c"a record is unterminated";
     TooLong c"a line is too long";
+    InvalidValue c"a value of the reply is invalid";
+    MissingKey c"a value of the reply is missing";
+    Unsupported c"the reply has a form that is not supported";
     Malformed c"the reply is malformed";
     Character c"a text contains a character that the charset lacks";
     Forbidden c"a text contains a character that XML forbids";
@@ -82,6 +97,23 @@ results! {
     RequestUnsupported c"the reply to such a request is not known";
     RequestUrlTooLong c"the URL of the request is too long";
     RequestUnwritable c"the request cannot be written";
+    CallbackEmpty c"the notification is empty";
+    CallbackSyntax c"the syntax of the notification is invalid";
+    CallbackNotFlat c"the notification has nested values";
+    CallbackNotInCharset c"the notification contains a character that its charset lacks";
+    CallbackRepeated c"a field of the notification has two values";
+    CallbackNotANotification c"the body is not a notification";
+    CallbackSeveralKinds c"the notification has fields of several kinds";
+    CallbackField c"a value of the notification is invalid";
+    CallbackEmptySecret c"the secret is empty";
+    CallbackNoSignature c"the notification has no signature";
+    CallbackCrc32 c"the notification has only a signature that cannot be verified";
+    CallbackMissing c"a field that the signature covers is missing";
+    CallbackColon c"a signed field contains a colon";
+    CallbackOtherKind c"the signed text may be of another kind of notification";
+    CallbackSignatureForm c"the form of the signature is invalid";
+    CallbackWrongSignature c"the signature is wrong";
+    CallbackRejected c"the notification is rejected";
 }
 
 /// Returns the meaning of a result in English: a text in the library, with a NUL at the end; never
@@ -110,22 +142,37 @@ pub unsafe extern "C" fn smsc_error_describe(error: *const smsc_error, buf: *mut
             return Err(smsc_result::NoTexts);
         }
         let text = text_of(error.code).filter(|_| error.code >= 100).ok_or(smsc_result::Value)?;
-        // SAFETY: a function of this library filled the error, so that `expected` is one of its own
-        // texts.
-        let expected = unsafe { error.expected.get() }?.unwrap_or_default();
+        // SAFETY: a function of this library filled the error, so that these are texts of its own.
+        let (name, expected) = unsafe { (own_text(error.name)?, own_text(error.expected)?) };
         let mut line = Line { buffer, len: 0 };
         // `Line` never fails: it only counts what does not fit.
-        let _ =
-            write_message(&mut line, &error, text.to_str().unwrap_or_default(), core::str::from_utf8(expected).unwrap_or_default());
+        let _ = write_message(&mut line, &error, text.to_str().unwrap_or_default(), name, expected);
         raw::end_text(line.buffer, line.len, len)
     })
 }
 
+/// Returns a text of the library that a struct refers to. An absent text is empty.
+///
+/// # Safety
+///
+/// If the view is not absent, it must be that of a text in the library.
+pub(crate) unsafe fn own_text(view: smsc_view) -> Result<&'static str, smsc_result> {
+    // SAFETY: the caller promises that the bytes are in the library.
+    let bytes = unsafe { view.get() }?.unwrap_or_default();
+    Ok(core::str::from_utf8(bytes).unwrap_or_default())
+}
+
 /// Writes the message of the core's error. `text` replaces the kind if the core has none for the
 /// code.
-fn write_message(line: &mut Line<'_>, error: &smsc_error, text: &str, expected: &str) -> fmt::Result {
+fn write_message(line: &mut Line<'_>, error: &smsc_error, text: &str, name: &str, expected: &str) -> fmt::Result {
     if (200..300).contains(&error.code) {
         write!(line, "byte {}: ", error.offset)?;
+        // The core's kinds with a name cannot be made again from a text.
+        match error.code {
+            code if code == smsc_result::InvalidValue as i32 => return write!(line, "invalid {name}: expected {expected}"),
+            code if code == smsc_result::MissingKey as i32 => return write!(line, "missing {name}: expected {expected}"),
+            _ => {}
+        }
         return match reading_kind(error) {
             Some(ErrorKind::NotAReply(body)) => write!(line, "not {expected}: {body}"),
             Some(ErrorKind::FieldCount { found }) => write!(line, "expected {expected}, found {found}"),

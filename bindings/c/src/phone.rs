@@ -37,12 +37,6 @@ pub unsafe extern "C" fn smsc_phone_set(phone: *mut smsc_phone, text: *const c_c
 /// If `ptr` is not NULL, it must point to `len` phones that were set. They and their texts must stay
 /// unchanged for `'p`.
 pub(crate) unsafe fn slice<'p>(ptr: *const smsc_phone, len: usize) -> Result<&'p [&'p str], smsc_result> {
-    match (ptr.is_null(), len) {
-        (true, 0) => Ok(&[]),
-        (true, _) => Err(smsc_result::Null),
-        (false, _) if isize::try_from(len.saturating_mul(size_of::<smsc_phone>())).is_err() => Err(smsc_result::Value),
-        // SAFETY: `ptr` is not NULL, the array is not too long, and each phone was written as a
-        // `&str`, which is as long.
-        (false, _) => Ok(unsafe { core::slice::from_raw_parts(ptr.cast(), len) }),
-    }
+    // SAFETY: the caller promises it; each phone was written as a `&str`, which is as long.
+    unsafe { raw::items(ptr.cast(), len) }
 }

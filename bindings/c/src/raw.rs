@@ -41,19 +41,31 @@ pub(crate) unsafe fn bytes<'a>(ptr: *const c_char, len: usize) -> Result<&'a [u8
 
 /// Returns the numbers of an input. NULL with a length of 0 is an empty input.
 ///
-/// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if the numbers are over
-/// `isize::MAX` bytes long.
+/// Fails like [`items`].
 ///
 /// # Safety
 ///
-/// If `ptr` is not NULL, it must be aligned, and the `len` numbers that start there must stay
-/// readable and unchanged for `'a`.
+/// As for [`items`].
 pub(crate) unsafe fn numbers<'a>(ptr: *const i32, len: usize) -> Result<&'a [i32], smsc_result> {
+    // SAFETY: the caller makes the promise that `items` requires.
+    unsafe { items(ptr, len) }
+}
+
+/// Returns the items of an array. NULL with a length of 0 is an empty array.
+///
+/// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if the array would be
+/// longer than `isize::MAX` bytes.
+///
+/// # Safety
+///
+/// If `ptr` is not NULL, it must be aligned, and point to `len` valid items, which must stay
+/// readable and unchanged for `'a`.
+pub(crate) unsafe fn items<'a, T>(ptr: *const T, len: usize) -> Result<&'a [T], smsc_result> {
     match (ptr.is_null(), len) {
         (true, 0) => Ok(&[]),
         (true, _) => Err(smsc_result::Null),
         // No object is longer, and a slice must not be.
-        (false, _) if len.checked_mul(size_of::<i32>()).is_none_or(|bytes| isize::try_from(bytes).is_err()) => {
+        (false, _) if len.checked_mul(size_of::<T>()).is_none_or(|bytes| isize::try_from(bytes).is_err()) => {
             Err(smsc_result::Value)
         }
         // SAFETY: `ptr` is not NULL and `len` is not too long; the caller promises the rest.
@@ -224,10 +236,15 @@ pub(crate) fn store<T: Stored>(opaque: &mut MaybeUninit<T::Opaque>, state: T) {
 pub(crate) unsafe fn cleared<'a, T: Stored>(ptr: *mut T::Opaque) -> Result<&'a mut MaybeUninit<T::Opaque>, smsc_result> {
     // SAFETY: the caller makes the promise that `output` requires.
     let opaque = unsafe { output(ptr) }?;
+    clear::<T>(opaque);
+    Ok(opaque)
+}
+
+/// Makes a state in an opaque struct unusable.
+pub(crate) fn clear<T: Stored>(opaque: &mut MaybeUninit<T::Opaque>) {
     const { T::FITS };
     // SAFETY: `FITS` says that the struct is long enough and aligned for a tag.
     unsafe { opaque.as_mut_ptr().cast::<u64>().write(0) };
-    Ok(opaque)
 }
 
 /// Returns the state in an opaque struct.
@@ -286,6 +303,11 @@ impl smsc_view {
     /// Returns a view of bytes. Its pointer is not NULL, even if there are no bytes.
     pub(crate) const fn of(bytes: &[u8]) -> Self {
         Self { ptr: bytes.as_ptr().cast(), len: bytes.len() }
+    }
+
+    /// Returns a view of bytes, or the absent view if there are none to point to.
+    pub(crate) fn of_optional(bytes: Option<&[u8]>) -> Self {
+        bytes.map_or(Self::NONE, Self::of)
     }
 
     /// Returns the bytes of the view, or `None` if it is absent.

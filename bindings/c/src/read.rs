@@ -2,11 +2,11 @@
 
 use core::ffi::c_char;
 
-use smsc_proto::{ApiError, MessageId, Record, Records, Reply};
+use smsc_proto::{ApiError, Record, Records, Reply};
 
 use crate::codes::smsc_result;
 use crate::raw::{self, SizePrefixed, SizedOutput, Stored};
-use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_reader, smsc_record, smsc_view};
+use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_reader, smsc_record};
 use crate::{convert, encoding, error, record};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.
@@ -100,13 +100,14 @@ pub unsafe extern "C" fn smsc_reader_next(reader: *mut smsc_reader, record: *mut
 /// Fills the struct of an API error, if it is wanted, and returns the result for it.
 pub(crate) fn fill_api_error(found: &ApiError<'_>, output: Option<SizedOutput<'_, smsc_api_error>>) -> smsc_result {
     if let Some((size, output)) = output {
+        let (id, text_id) = record::id_fields(found.id);
         output.write(smsc_api_error {
             size,
             code: found.code.0.cast_signed(),
-            id: found.id.and_then(MessageId::number).unwrap_or(0),
-            encoding: found.text.map_or(0, |text| encoding::encoding(text.charset(), text.escape())),
-            text: found.text.map_or(smsc_view::NONE, |text| smsc_view::of(text.as_bytes())),
-            text_id: found.id.and_then(MessageId::text).map_or(smsc_view::NONE, |id| smsc_view::of(id.as_bytes())),
+            id,
+            encoding: encoding::of_texts([found.text]),
+            text: record::view(found.text),
+            text_id,
         });
     }
     smsc_result::Refused

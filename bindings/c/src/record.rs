@@ -103,8 +103,14 @@ struct Groups {
 
 /// Returns the view of a text.
 #[inline]
-fn view(text: Option<Text<'_>>) -> smsc_view {
+pub(crate) fn view(text: Option<Text<'_>>) -> smsc_view {
     text.map_or(smsc_view::NONE, |text| smsc_view::of(text.as_bytes()))
+}
+
+/// Returns an id as the two fields that structs have for it: a number, and a text.
+pub(crate) fn id_fields(id: Option<MessageId<'_>>) -> (u32, smsc_view) {
+    let text = id.and_then(MessageId::text);
+    (id.and_then(MessageId::number).unwrap_or(0), smsc_view::of_optional(text.map(str::as_bytes)))
 }
 
 /// Why a C record cannot be converted to the core's type.

@@ -6,7 +6,7 @@ use core::fmt::{self, Write as _};
 use smsc_proto::request::{RequestError, RequestErrorKind};
 
 use crate::codes::smsc_result;
-use crate::names::{Line, text_of};
+use crate::names::{Line, own_text, text_of};
 use crate::raw::{self, SizePrefixed, SizedOutput};
 pub(crate) use crate::request_types::smsc_request_error;
 use crate::types::smsc_view;
@@ -41,9 +41,7 @@ pub unsafe extern "C" fn smsc_request_error_describe(
         }
         let text = text_of(error.code).filter(|_| (400..500).contains(&error.code)).ok_or(smsc_result::Value)?;
         // SAFETY: a function of this library filled the error, so that these are texts of its own.
-        let (parameter, expected) = unsafe { (error.parameter.get()?, error.expected.get()?) };
-        let [parameter, expected] =
-            [parameter, expected].map(|own| core::str::from_utf8(own.unwrap_or_default()).unwrap_or_default());
+        let (parameter, expected) = unsafe { (own_text(error.parameter)?, own_text(error.expected)?) };
         let mut line = Line { buffer, len: 0 };
         // `Line` never fails: it only counts what does not fit.
         let _ = write_message(&mut line, &error, parameter, expected, text.to_str().unwrap_or_default());

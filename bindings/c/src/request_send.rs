@@ -49,7 +49,7 @@ fn kind(number: i32) -> Result<SendKind, smsc_result> {
     usize::try_from(number).ok().and_then(|at| SendKind::ALL.get(at)).copied().ok_or(smsc_result::Value)
 }
 
-fn cost(number: i32) -> Result<CostMode, smsc_result> {
+pub(crate) fn cost(number: i32) -> Result<CostMode, smsc_result> {
     u8::try_from(number).ok().and_then(|number| CostMode::try_from(number).ok()).ok_or(smsc_result::Value)
 }
 

@@ -3,6 +3,7 @@
 use smsc_proto::request::Date;
 use smsc_proto::{Format, MessageId};
 
+use crate::codes::smsc_result;
 use crate::convert;
 use crate::request_error::{Failure, Found};
 use crate::request_types::{smsc_date, smsc_request};
@@ -37,8 +38,8 @@ pub(crate) unsafe fn id<'r>(number: u32, text: smsc_view, parameter: &'static st
 }
 
 /// Returns the format of the reply, or `None` for the call's own.
-pub(crate) fn format(given: &smsc_request) -> Result<Option<Format>, Failure> {
-    if given.format == -1 { Ok(None) } else { Ok(Some(convert::format(given.format)?)) }
+pub(crate) fn format(given: &smsc_request) -> Result<Option<Format>, smsc_result> {
+    if given.format == -1 { Ok(None) } else { convert::format(given.format).map(Some) }
 }
 
 /// Returns a number of which -1 is none. One that the core's type lacks becomes its largest, which

@@ -9,7 +9,7 @@ use crate::codes::{smsc_result, smsc_table, smsc_template};
 use crate::raw::{self, SizePrefixed};
 use crate::record::Invalid;
 use crate::types::{smsc_flag, smsc_record, smsc_view};
-use crate::{convert, encoding, names, outcome};
+use crate::{callback, callback_error, convert, encoding, names, outcome, retry};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers.
 unsafe impl SizePrefixed for smsc_flag {
@@ -123,7 +123,7 @@ fn find_table(number: i32) -> Result<Table, smsc_result> {
         (smsc_table::ApiError, ApiErrorCode::TABLE),
         (smsc_table::Type, MessageType::TABLE),
     ];
-    const NAMES: [(smsc_table, Name); 8] = [
+    const NAMES: [(smsc_table, Name); 17] = [
         (smsc_table::Field, names::part_name),
         (smsc_table::Template, template_name),
         (smsc_table::State, outcome::state_name),
@@ -132,6 +132,15 @@ fn find_table(number: i32) -> Result<Table, smsc_result> {
         (smsc_table::Channel, outcome::channel_name),
         (smsc_table::Endpoint, outcome::endpoint_name),
         (smsc_table::Provider, outcome::provider_name),
+        (smsc_table::CallbackField, callback::field_name),
+        (smsc_table::CallbackKind, callback::kind_name),
+        (smsc_table::CallbackAlgorithm, callback::algorithm_name),
+        (smsc_table::CallbackError, callback_error::error_name),
+        (smsc_table::RetryCall, retry::call_name),
+        (smsc_table::Failure, retry::failure_name),
+        (smsc_table::Advice, retry::advice_name),
+        (smsc_table::AdviceReason, retry::reason_name),
+        (smsc_table::SendAdvice, retry::send_advice_name),
     ];
     let codes = CODES.iter().find(|(table, _)| *table as i32 == number).map(|(_, rows)| Table::Codes(rows));
     let names = || NAMES.iter().find(|(table, _)| *table as i32 == number).map(|(_, name)| Table::Names(*name));

@@ -198,6 +198,9 @@ pub struct smsc_error {
     /// the maximum length of a record (SMSC_RESULT_TOO_LONG, SMSC_RESULT_WRITE_TOO_LONG) or the
     /// number of bytes needed (SMSC_RESULT_BUFFER); else 0.
     pub amount: usize,
+    /// The name of the value that the error is about, in a reply to another call than that for
+    /// statuses (SMSC_RESULT_INVALID_VALUE, SMSC_RESULT_MISSING_KEY), in ASCII; else absent.
+    pub name: smsc_view,
 }
 
 /// The sixteen bits of `flag`, decoded.
@@ -250,8 +253,8 @@ pub struct smsc_outcome {
     pub error_code: i32,
     /// The number of the row in the list of ClickSend's help page, from 1; or 0.
     pub row: i32,
-    /// The number of the same status in ClickSend's older list, which is the `error_code` of receipts,
-    /// or 0.
+    /// The number of the same status in ClickSend's older list, which is the `error_code` of
+    /// receipts, or 0.
     pub receipt_error: i32,
     /// 1 if this is a text for which GetCourse sets «Запретить все СМС» in the user's profile, else
     /// 0.

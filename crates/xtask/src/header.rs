@@ -33,7 +33,7 @@ pub(crate) fn check() -> Step {
 fn text() -> Result<String, String> {
     let package = root().join("bindings/c");
     let mut config = Config::from_file(package.join("cbindgen.toml"))?;
-    config.after_includes = Some(format!("{CPP}\n{}{}{IS_MALFORMED}{}", versions()?, codes(), content_type()));
+    config.after_includes = Some(format!("{CPP}\n{}{}{IS_MALFORMED}{COVERS}{}", versions()?, codes(), content_type()));
     let bindings = cbindgen::generate_with_config(&package, config).map_err(|error| error.to_string())?;
     let mut text = Vec::new();
     bindings.write(&mut text);
@@ -51,6 +51,13 @@ const CPP: &str = "
 const IS_MALFORMED: &str = "
 /** Whether a result of a reader is an item that cannot be parsed: the next call continues after it. */
 #define SMSC_IS_MALFORMED(result) ((result) >= 200 && (result) < 300)
+";
+
+/// The test that every program needs that uses a value of a push notification.
+const COVERS: &str = "
+/** Whether the signature of a smsc_callback covers a field (a smsc_callback_field): any other one may have been
+ * changed on the way. */
+#define SMSC_CALLBACK_COVERS(callback, field) ((((callback).covered >> (field)) & 1u) != 0)
 ";
 
 /// Returns the content type of requests, for the preprocessor.

@@ -8,6 +8,16 @@
 #![expect(clippy::doc_markdown, reason = "the comments go into the header, where names are written as in C")]
 #![expect(clippy::missing_safety_doc, reason = "the contract is the header's, in docs/c-abi.md")]
 
+#[path = "../../../../bindings/c/src/callback.rs"]
+pub mod callback;
+#[path = "../../../../bindings/c/src/callback_error.rs"]
+pub mod callback_error;
+#[path = "../../../../bindings/c/src/callback_types.rs"]
+pub mod callback_types;
+#[path = "../../../../bindings/c/src/calls.rs"]
+pub mod calls;
+#[path = "../../../../bindings/c/src/calls_types.rs"]
+pub mod calls_types;
 #[path = "../../../../bindings/c/src/chunks.rs"]
 pub mod chunks;
 #[path = "../../../../bindings/c/src/codes.rs"]
@@ -24,6 +34,8 @@ pub mod explain;
 pub mod guess;
 #[path = "../../../../bindings/c/src/index.rs"]
 pub mod index;
+#[path = "../../../../bindings/c/src/list.rs"]
+pub mod list;
 #[path = "../../../../bindings/c/src/names.rs"]
 pub mod names;
 #[path = "../../../../bindings/c/src/outcome.rs"]
@@ -52,6 +64,10 @@ pub mod request_types;
 mod request_values;
 #[path = "../../../../bindings/c/src/requested.rs"]
 pub mod requested;
+#[path = "../../../../bindings/c/src/retry.rs"]
+pub mod retry;
+#[path = "../../../../bindings/c/src/retry_types.rs"]
+pub mod retry_types;
 #[path = "../../../../bindings/c/src/text.rs"]
 pub mod text;
 #[path = "../../../../bindings/c/src/types.rs"]
