@@ -79,43 +79,6 @@ static void read_query(struct question *question, char *line)
     read_requested(question, words[5]);
 }
 
-/* Returns a line without its line end, in memory that the caller frees; NULL after the last
- * line. */
-static char *read_line(void)
-{
-    size_t len = 0, capacity = 256;
-    char *line = allocate(capacity);
-    int next = 0;
-    while ((next = getchar()) != EOF && next != '\n') {
-        if (len + 1 == capacity) {
-            char *longer = realloc(line, capacity *= 2);
-            if (longer == NULL) {
-                exit(2);
-            }
-            line = longer;
-        }
-        line[len++] = (char)next;
-    }
-    line[len] = '\0';
-    if (next == EOF && len == 0) {
-        free(line);
-        return NULL;
-    }
-    return line;
-}
-
-/* Decodes hex digits. Returns memory of exactly the length of the bytes, which the caller frees. */
-static char *unhex(const char *hex, size_t *len)
-{
-    *len = strlen(hex) / 2;
-    char *bytes = allocate(*len);
-    for (size_t i = 0; i < *len; i++) {
-        const char digits[] = {hex[2 * i], hex[2 * i + 1], '\0'};
-        bytes[i] = (char)strtoul(digits, NULL, 16);
-    }
-    return bytes;
-}
-
 int main(int argc, char **argv)
 {
     const char *mode = argc > 1 ? argv[1] : "";

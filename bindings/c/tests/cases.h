@@ -25,6 +25,44 @@ static inline int is_number(const char *id, size_t len)
     return strspn(id, "0123456789") >= len;
 }
 
+/* Returns a line without its line end, in memory that the caller frees; NULL after the last
+ * line. */
+static inline char *read_line(void)
+{
+    size_t len = 0, capacity = 256;
+    char *line = allocate(capacity);
+    int next = 0;
+    while ((next = getchar()) != EOF && next != '\n') {
+        if (len + 1 == capacity) {
+            char *longer = realloc(line, capacity *= 2);
+            if (longer == NULL) {
+                exit(2);
+            }
+            line = longer;
+        }
+        line[len++] = (char)next;
+    }
+    line[len] = '\0';
+    if (next == EOF && len == 0) {
+        free(line);
+        return NULL;
+    }
+    return line;
+}
+
+/* Decodes the hex digits at the start of a text. Returns memory of exactly the length of the bytes,
+ * which the caller frees. */
+static inline char *unhex(const char *hex, size_t *len)
+{
+    *len = strspn(hex, "0123456789abcdef") / 2;
+    char *bytes = allocate(*len);
+    for (size_t i = 0; i < *len; i++) {
+        const char digits[] = {hex[2 * i], hex[2 * i + 1], '\0'};
+        bytes[i] = (char)strtoul(digits, NULL, 16);
+    }
+    return bytes;
+}
+
 /* Prints a text in UTF-8 as a JSON string. */
 static inline void print_utf8(const char *text, size_t len)
 {
@@ -53,6 +91,15 @@ static inline void print_text(smsc_view text, uint32_t encoding)
     print_utf8(buf, len);
     free(buf);
 }
+
+/* The parts of an object of JSON. Absent values are left out: -1, 0 or a NULL view. */
+void begin_object(void);
+void end_object(void);
+void print_key(const char *key);
+void print_number(const char *key, int32_t number);
+void print_positive(const char *key, uint64_t number);
+void print_id(uint32_t id, smsc_view text_id);
+void print_view(const char *key, smsc_view text, uint32_t encoding);
 
 /* The lines that testdata/README.md describes. */
 void print_record(const smsc_record *record, int is_unexpected);

@@ -5,18 +5,27 @@ cases.py chunks:7 COMMAND...     the batches, in chunks of 7 bytes
 cases.py write COMMAND...        the replies, written again as fmt 3 in UTF-8
 cases.py outcomes COMMAND...     what codes and texts mean
 cases.py requests COMMAND...     the bodies of requests, and their errors
+cases.py calls COMMAND...        the replies to other calls than that for statuses
+cases.py callbacks COMMAND...    push notifications
+cases.py flips COMMAND...        verified notifications, which the command changes bit by bit
+cases.py retry COMMAND...        the advice after failed requests
 """
 
 import json
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 TESTDATA = Path(__file__).parents[3] / "testdata"
 # Fewer cases mean that files were not found.
 LEAST_REPLIES = 311
 LEAST_OUTCOMES = 690
 LEAST_REQUESTS = 69
+LEAST_CALLS = 123
+LEAST_CALLBACKS = 53
+LEAST_FLIPS = 15
+LEAST_RETRIES = 263
 
 
 def load(files, least):
@@ -160,18 +169,127 @@ def is_requested(case, answer):
     return is_equal({key: case[key] for key in ("body", "error") if key in case}, json.loads(answer))
 
 
+def question_of_call(case):
+    """Returns a line that tests/calls.c describes."""
+    query = case["query"]
+    numbers = (CALLS.index(query["call"]), query["fmt"], query.get("cost", 0))
+    charset = CHARSETS.index(query.get("charset", "windows-1251"))
+    return f"{' '.join(map(str, numbers))} {charset} -{case['body_hex']}\n"
+
+
+# The numbers of smsc_callback_format.
+CALLBACK_FORMATS = ("form", "xml", "json")
+
+
+def line_of_fields(case, fields):
+    """Returns a line of names and values, which are bytes, that tests/callbacks.c describes."""
+    words = (f"-{name.hex()}=-{value.hex()}" for name, value in fields)
+    charset = CHARSETS.index(case.get("charset", "windows-1251"))
+    return f"fields {charset} -{case['secret'].encode().hex()} {' '.join(words)}\n"
+
+
+def question_of_callback(case):
+    """Returns a line that tests/callbacks.c describes."""
+    charset = case.get("charset", "windows-1251")
+    if case["format"] == "fields":
+        fields = ((name.encode(charset), value.encode(charset)) for name, value in case["fields"])
+        return line_of_fields(case, fields)
+    numbers = f"{CALLBACK_FORMATS.index(case['format'])} {CHARSETS.index(charset)}"
+    return f"{numbers} -{case['secret'].encode().hex()} -{case['body_hex']}\n"
+
+
+def fields_of(case):
+    """Returns the names and values of a form, as texts in which each character is a byte."""
+    body = bytes.fromhex(case["body_hex"]).decode("latin-1")
+    return parse_qsl(body, keep_blank_values=True, encoding="latin-1")
+
+
+def question_of_flips(case):
+    fields = ((name.encode("latin-1"), value.encode("latin-1")) for name, value in fields_of(case))
+    return line_of_fields(case, fields)
+
+
+def is_listed(case, answer):
+    lines = [json.loads(line) for line in answer.split("\n") if line]
+    return is_equal(case["expect"], lines)
+
+
+def is_answered(case, answer):
+    return is_equal(case["expect"], json.loads(answer))
+
+
+def is_flipped(case, answer):
+    """Returns whether each bit of each covered field, and of each signature, was changed."""
+    names = {*case["expect"]["verified"]["covered"], "md5", "sha1"}
+    return int(answer) == sum(8 * len(value) for name, value in fields_of(case) if name in names)
+
+
+# The numbers of smsc_retry_call and smsc_failure.
+RETRY_CALLS = (
+    *("status", "status_batch", "delete", "send", "price", "balance", "history", "operator"),
+    "wait_call",
+)
+FAILURES = ("unreachable", "tls", "invalid", "unanswered", "not_a_reply", "http_status", "rejected")
+
+
+def question_of_retry(case):
+    """Returns a line that tests/retry.c describes."""
+    if "sending" in case:
+        sending = {"is_history_kept": False, "was_sent_again": False} | case["sending"]
+        # The numbers of smsc_status_answer; any status but -3 is that of a message that was found.
+        answer = {None: 2, -3: 1}.get(case["status"], 0)
+        keys = ("since_ms", "random", "is_history_kept", "was_sent_again")
+        numbers = (1, answer, *(int(sending[key]) for key in keys))
+    else:
+        known = {"has_next_host": True, "was_throttled": False, "was_blocked": False} | case["attempt"]
+        keys = ("number", "since_ms", "random", "has_next_host", "was_throttled", "was_blocked")
+        call, failure = RETRY_CALLS.index(case["call"]), FAILURES.index(case["failure"])
+        numbers = (0, call, failure, case.get("code", 0), *(int(known[key]) for key in keys))
+    return f"{' '.join(map(str, numbers))}\n"
+
+
+def is_verified_form(case):
+    return case["format"] == "form" and "verified" in case["expect"]
+
+
+def load_outcomes():
+    # The file of symptoms is left out: the C library only explains what a server said.
+    names = ("codes.json", "texts.json", "getcourse.json", "clicksend.json")
+    return load([TESTDATA / "outcomes" / name for name in names], LEAST_OUTCOMES)
+
+
+def load_requests():
+    return filter(is_possible, load([TESTDATA / "requests" / "requests.json"], LEAST_REQUESTS))
+
+
+def load_callbacks():
+    return load([TESTDATA / "callbacks" / "callbacks.json"], LEAST_CALLBACKS)
+
+
+def load_flips():
+    cases = list(filter(is_verified_form, load_callbacks()))
+    if len(cases) < LEAST_FLIPS:
+        sys.exit(f"cases.py: only {len(cases)} forms are verified")
+    return cases
+
+
+# The cases of each mode but those of replies to requests for statuses, the question that a command
+# is asked about a case, and the check of its answer.
+MODES = {
+    "outcomes": (load_outcomes, question_of_outcome, is_explained),
+    "requests": (load_requests, question_of_request, is_requested),
+    "calls": (lambda: load(sorted(TESTDATA.glob("calls/*.json")), LEAST_CALLS), question_of_call, is_listed),
+    "callbacks": (load_callbacks, question_of_callback, is_answered),
+    "flips": (load_flips, question_of_flips, is_flipped),
+    "retry": (lambda: load([TESTDATA / "retry" / "retry.json"], LEAST_RETRIES), question_of_retry, is_answered),
+}
+
+
 def main(what, *command):
     mode, _, length = what.partition(":")
-    if mode == "outcomes":
-        # The file of symptoms is left out: the C library only explains what a server said.
-        names = ("codes.json", "texts.json", "getcourse.json", "clicksend.json")
-        files = (TESTDATA / "outcomes" / name for name in names)
-        cases = load(files, LEAST_OUTCOMES)
-        ask, is_right = question_of_outcome, is_explained
-    elif mode == "requests":
-        cases = load([TESTDATA / "requests" / "requests.json"], LEAST_REQUESTS)
-        cases = list(filter(is_possible, cases))
-        ask, is_right = question_of_request, is_requested
+    if mode in MODES:
+        load_cases, ask, is_right = MODES[mode]
+        cases = list(load_cases())
     else:
         cases = load(sorted(TESTDATA.glob("*.json")), LEAST_REPLIES)
         cases = [case for case in cases if mode != "chunks" or is_batch(case)]

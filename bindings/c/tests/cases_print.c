@@ -4,13 +4,25 @@
 
 static const char *separator;
 
-static void print_key(const char *key)
+void begin_object(void)
+{
+    putchar('{');
+    separator = "";
+}
+
+void end_object(void)
+{
+    putchar('}');
+    separator = ",";
+}
+
+void print_key(const char *key)
 {
     printf("%s\"%s\":", separator, key);
     separator = ",";
 }
 
-static void print_number(const char *key, int32_t number)
+void print_number(const char *key, int32_t number)
 {
     if (number != -1) {
         print_key(key);
@@ -18,7 +30,7 @@ static void print_number(const char *key, int32_t number)
     }
 }
 
-static void print_positive(const char *key, uint64_t number)
+void print_positive(const char *key, uint64_t number)
 {
     if (number != 0) {
         print_key(key);
@@ -27,13 +39,21 @@ static void print_positive(const char *key, uint64_t number)
 }
 
 /* Prints an id, a number or a text, if there is one. Its characters are the same in each charset. */
-static void print_id(uint32_t id, smsc_view text_id)
+void print_id(uint32_t id, smsc_view text_id)
 {
     CHECK(id == 0 || text_id.ptr == NULL);
     print_positive("id", id);
     if (text_id.ptr != NULL) {
         print_key("id");
         print_utf8(text_id.ptr, text_id.len);
+    }
+}
+
+void print_view(const char *key, smsc_view text, uint32_t encoding)
+{
+    if (text.ptr != NULL) {
+        print_key(key);
+        print_text(text, encoding);
     }
 }
 
@@ -56,8 +76,7 @@ void print_record(const smsc_record *record, int is_unexpected)
         {"rnet", record->rnet},               {"format", record->format},
         {"crc", record->crc},
     };
-    separator = "";
-    putchar('{');
+    begin_object();
     print_key("status");
     printf("%ld", (long)record->status);
     print_number("err", record->err);
@@ -72,10 +91,7 @@ void print_record(const smsc_record *record, int is_unexpected)
     print_positive("last_timestamp", record->last_timestamp);
     print_positive("send_timestamp", record->send_timestamp);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        if (texts[i].text.ptr != NULL) {
-            print_key(texts[i].key);
-            print_text(texts[i].text, record->encoding);
-        }
+        print_view(texts[i].key, texts[i].text, record->encoding);
     }
     if (record->is_ambiguous) {
         print_key("split");
@@ -85,7 +101,8 @@ void print_record(const smsc_record *record, int is_unexpected)
         print_key("unexpected");
         printf("true");
     }
-    puts("}");
+    end_object();
+    putchar('\n');
 }
 
 /* Prints a record, after the pairs before it whose records are missing. */
@@ -126,16 +143,13 @@ void print_missing(const struct question *question, size_t from, size_t to)
 
 void print_api_error(const smsc_api_error *api_error)
 {
-    separator = "";
-    putchar('{');
+    begin_object();
     print_key("error_code");
     printf("%ld", (long)api_error->code);
-    if (api_error->text.ptr != NULL) {
-        print_key("error");
-        print_text(api_error->text, api_error->encoding);
-    }
+    print_view("error", api_error->text, api_error->encoding);
     print_id(api_error->id, api_error->text_id);
-    puts("}");
+    end_object();
+    putchar('\n');
 }
 
 void print_malformed(const smsc_error *error, int32_t result)
@@ -145,5 +159,6 @@ void print_malformed(const smsc_error *error, int32_t result)
     CHECK(error->start <= error->offset && error->start <= error->end);
     printf("{\"malformed\":\"%s\",\"offset\":%zu,\"expected\":", smsc_result_describe(result), error->offset);
     print_utf8(error->expected.ptr, error->expected.len);
-    puts("}");
+    end_object();
+    putchar('\n');
 }

@@ -22,12 +22,8 @@ struct asked {
 /* Decodes a text in hexadecimal into memory of exactly its length. */
 static smsc_view text_of(struct asked *asked, const char *hex)
 {
-    const size_t len = strspn(hex, "0123456789abcdef") / 2;
-    char *text = allocate(len);
-    for (size_t i = 0; i < len; i++) {
-        const char digits[] = {hex[2 * i], hex[2 * i + 1], '\0'};
-        text[i] = (char)strtoul(digits, NULL, 16);
-    }
+    size_t len = 0;
+    char *text = unhex(hex, &len);
     if (asked->text_count == sizeof asked->texts / sizeof *asked->texts) {
         fprintf(stderr, "too many texts\n");
         exit(2);
