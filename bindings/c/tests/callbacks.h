@@ -61,21 +61,6 @@ static inline int32_t read_it(const struct notification *notification, int is_to
                         : smsc_callback_parse(copy, n->len, n->format, n->charset, callback, error);
 }
 
-/* Returns whether a notification is as it has to be after every failure. */
-static inline int is_empty(const smsc_callback *callback)
-{
-    const smsc_view views[] = {callback->phone, callback->mes, callback->to, callback->sms_id, callback->waitcall,
-                               callback->record.phone, callback->record.text_id, callback->record.message};
-    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
-        if (views[i].ptr != NULL || views[i].len != 0) {
-            return 0;
-        }
-    }
-    return callback->kind == SMSC_CALLBACK_KIND_NONE && callback->is_verified == 0 && callback->covered == 0 &&
-           callback->algorithm == SMSC_CALLBACK_ALGORITHM_NONE && callback->ts == 0 && callback->record.id == 0 &&
-           callback->record.status == INT32_MIN && callback->record.err == -1 && callback->size == sizeof *callback;
-}
-
 static inline void free_notification(struct notification *notification)
 {
     for (size_t i = 0; i < 2 * notification->count; i++) {

@@ -74,4 +74,19 @@ static inline void *allocate(size_t len)
     return memory;
 }
 
+/* Returns whether a notification is as it has to be after every failure. */
+static inline int is_empty(const smsc_callback *callback)
+{
+    const smsc_view views[] = {callback->phone, callback->mes, callback->to, callback->sms_id, callback->waitcall,
+                               callback->record.phone, callback->record.text_id, callback->record.message};
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+        if (views[i].ptr != NULL || views[i].len != 0) {
+            return 0;
+        }
+    }
+    return callback->kind == SMSC_CALLBACK_KIND_NONE && callback->is_verified == 0 && callback->covered == 0 &&
+           callback->algorithm == SMSC_CALLBACK_ALGORITHM_NONE && callback->ts == 0 && callback->record.id == 0 &&
+           callback->record.status == INT32_MIN && callback->record.err == -1 && callback->size == sizeof *callback;
+}
+
 #endif

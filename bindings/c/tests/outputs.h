@@ -25,13 +25,26 @@ struct outputs {
     smsc_request_error request_error;
     smsc_phone phone;
     smsc_query query;
+    smsc_sent sent;
+    smsc_sent_phone sent_phone;
+    smsc_balance balance;
+    smsc_operator found;
+    smsc_list list;
+    smsc_incoming incoming;
+    smsc_statistics statistics;
+    smsc_callback_error callback_error;
+    smsc_advice advice;
+    smsc_send_advice send_advice;
     char buf[64];
     smsc_error error;
 };
 
 static struct outputs out, before;
 
-static smsc_query batch_query(void)
+/* A notification, which LEAVES_NOTHING fills with a pattern. */
+__attribute__((unused)) static smsc_callback callback;
+
+static inline smsc_query batch_query(void)
 {
     smsc_query query = query_of(SMSC_FORMAT_VALUES);
     query.batch = 1;
@@ -42,7 +55,7 @@ static const char body[] = "1,1760080210,0,101,79990000001\n20,1760080211,1,102,
 #define BODY body, sizeof body - 1
 
 /* Returns a record that fmt 1 can represent. */
-static smsc_record made_record(void)
+static inline smsc_record made_record(void)
 {
     smsc_record record = {.size = sizeof record};
     CHECK_NUMBER(smsc_record_init(&record, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
@@ -70,6 +83,17 @@ static inline smsc_request made_request(const smsc_requested *pair)
     return request;
 }
 
+/* Returns a request whose reply is to be parsed. */
+static inline smsc_request request_for(int32_t call)
+{
+    smsc_request request = {.size = sizeof request};
+    CHECK_NUMBER(smsc_request_init(&request, call), SMSC_RESULT_OK);
+    return request;
+}
+
+static const char incoming_body[] = "[{\"id\":5,\"phone\":\"79990000001\"},{\"id\":6,\"phone\":\"79990000002\"}]";
+#define INCOMING incoming_body, sizeof incoming_body - 1
+
 /* Prepares all outputs: the sizes are set, the readers and the writer are started, the rest is a
  * pattern. */
 static inline void prepare(void)
@@ -82,8 +106,19 @@ static inline void prepare(void)
     out.request.size = sizeof out.request;
     out.request_error.size = sizeof out.request_error;
     out.query.size = sizeof out.query;
+    out.sent.size = sizeof out.sent;
+    out.sent_phone.size = sizeof out.sent_phone;
+    out.balance.size = sizeof out.balance;
+    out.found.size = sizeof out.found;
+    out.incoming.size = sizeof out.incoming;
+    out.statistics.size = sizeof out.statistics;
+    out.callback_error.size = sizeof out.callback_error;
+    out.advice.size = sizeof out.advice;
+    out.send_advice.size = sizeof out.send_advice;
     out.error.size = sizeof out.error;
     out.next = 0;
+    const smsc_request request = request_for(SMSC_CALL_INCOMING);
+    CHECK_NUMBER(smsc_parse_incoming(&request, INCOMING, &out.list, NULL, NULL), SMSC_RESULT_OK);
     const smsc_query query = batch_query();
     size_t len = 0;
     CHECK_NUMBER(smsc_reader_begin(&query, BODY, &out.reader, NULL, NULL), SMSC_RESULT_OK);
@@ -112,6 +147,8 @@ static inline int is_untouched(void)
     restore(&out.chunks, &before.chunks, sizeof out.chunks);
     restore(&out.writer, &before.writer, sizeof out.writer);
     restore(&out.index, &before.index, sizeof out.index);
+    restore(&out.list, &before.list, sizeof out.list);
+    restore(&out.sent.phones, &before.sent.phones, sizeof out.sent.phones);
     return memcmp(&out, &before, offsetof(struct outputs, error)) == 0 && out.error.size == before.error.size;
 }
 
@@ -139,6 +176,18 @@ static inline int is_untouched(void)
     do {                                            \
         prepare();                                  \
         CHECK_NUMBER((call), SMSC_RESULT_##wanted); \
+    } while (0)
+
+/* The call returns this result, and leaves an empty notification and, if an argument is wrong, all
+ * other outputs unchanged. Its arguments are evaluated after the outputs are prepared. */
+#define LEAVES_NOTHING(wanted, call)                                                     \
+    do {                                                                                 \
+        prepare();                                                                       \
+        memset(&callback, 0xA5, sizeof callback);                                        \
+        callback.size = sizeof callback;                                                 \
+        CHECK_NUMBER((call), SMSC_RESULT_##wanted);                                      \
+        check_that(is_empty(&callback), "notification of " #call, __FILE__, __LINE__);   \
+        check_that(SMSC_RESULT_##wanted >= 500 || is_untouched(), "outputs of " #call, __FILE__, __LINE__); \
     } while (0)
 
 /* The call rejects a wrong size in the struct that it is to fill. */

@@ -79,12 +79,12 @@ static void other_numbers(void)
     for (size_t i = 0; i < COUNT(no_lang); i++) {
         REJECTS(VALUE, smsc_code_name(SMSC_TABLE_STATUS, 1, no_lang[i], &out.view));
     }
-    const int32_t no_table[] = {INT32_MIN, -1, SMSC_TABLE_PROVIDER + 1, INT32_MAX};
+    const int32_t no_table[] = {INT32_MIN, -1, SMSC_TABLE_SEND_ADVICE + 1, INT32_MAX};
     for (size_t i = 0; i < COUNT(no_table); i++) {
         REJECTS(VALUE, smsc_code_name(no_table[i], 1, SMSC_LANG_EN, &out.view));
         REJECTS(VALUE, smsc_code_at(no_table[i], 0, &out.number, &out.view));
     }
-    for (int32_t table = SMSC_TABLE_FIELD; table <= SMSC_TABLE_CHANNEL; table++) {
+    for (int32_t table = SMSC_TABLE_FIELD; table <= SMSC_TABLE_SEND_ADVICE; table++) {
         REJECTS(VALUE, smsc_code_at(table, 0, &out.number, &out.view));
     }
     const int32_t no_kind[] = {INT32_MIN, -1, SMSC_KIND_EMAIL + 1, INT32_MAX};
@@ -417,7 +417,7 @@ static void numbers_of_a_request(void)
     request.phones_len = huge;
     REJECTS(VALUE, smsc_request_write_body(&request, out.buf, sizeof out.buf, &out.len, &out.request_error));
     /* Only results of a request can be described. */
-    const int32_t others_of_results[] = {0, SMSC_RESULT_NULL, SMSC_RESULT_FIELD, 399, 450, 500};
+    const int32_t others_of_results[] = {0, SMSC_RESULT_NULL, SMSC_RESULT_FIELD, 399, 450, SMSC_RESULT_CALLBACK_EMPTY};
     for (size_t i = 0; i < COUNT(others_of_results); i++) {
         const smsc_request_error error = {.size = sizeof error, .code = others_of_results[i], .item = -1};
         REJECTS(VALUE, smsc_request_error_describe(&error, out.buf, sizeof out.buf, &out.len));

@@ -5,7 +5,7 @@
  */
 #include "results.h"
 
-#define LAST 500
+#define LAST 600
 
 static char was_returned[LAST];
 
@@ -29,6 +29,17 @@ static int is_known(int32_t code)
     case SMSC_RESULT_REQUEST_INVALID: case SMSC_RESULT_REQUEST_TOO_LONG: case SMSC_RESULT_REQUEST_TOO_MANY:
     case SMSC_RESULT_REQUEST_REPEATED: case SMSC_RESULT_REQUEST_CHARSET: case SMSC_RESULT_REQUEST_UNSUPPORTED:
     case SMSC_RESULT_REQUEST_URL_TOO_LONG: case SMSC_RESULT_REQUEST_UNWRITABLE:
+    case SMSC_RESULT_INVALID_VALUE: case SMSC_RESULT_MISSING_KEY: case SMSC_RESULT_UNSUPPORTED: case SMSC_RESULT_SIZE_SENT:
+    case SMSC_RESULT_SIZE_SENT_PHONE: case SMSC_RESULT_SIZE_BALANCE: case SMSC_RESULT_SIZE_OPERATOR:
+    case SMSC_RESULT_SIZE_INCOMING: case SMSC_RESULT_SIZE_STATISTICS: case SMSC_RESULT_SIZE_CALLBACK:
+    case SMSC_RESULT_SIZE_CALLBACK_ERROR: case SMSC_RESULT_SIZE_ATTEMPT: case SMSC_RESULT_SIZE_ADVICE:
+    case SMSC_RESULT_SIZE_SENDING: case SMSC_RESULT_SIZE_SEND_ADVICE: case SMSC_RESULT_CALLBACK_EMPTY:
+    case SMSC_RESULT_CALLBACK_SYNTAX: case SMSC_RESULT_CALLBACK_NOT_FLAT: case SMSC_RESULT_CALLBACK_NOT_IN_CHARSET:
+    case SMSC_RESULT_CALLBACK_REPEATED: case SMSC_RESULT_CALLBACK_NOT_A_NOTIFICATION:
+    case SMSC_RESULT_CALLBACK_SEVERAL_KINDS: case SMSC_RESULT_CALLBACK_FIELD: case SMSC_RESULT_CALLBACK_EMPTY_SECRET:
+    case SMSC_RESULT_CALLBACK_NO_SIGNATURE: case SMSC_RESULT_CALLBACK_CRC32: case SMSC_RESULT_CALLBACK_MISSING:
+    case SMSC_RESULT_CALLBACK_COLON: case SMSC_RESULT_CALLBACK_OTHER_KIND: case SMSC_RESULT_CALLBACK_SIGNATURE_FORM:
+    case SMSC_RESULT_CALLBACK_WRONG_SIGNATURE: case SMSC_RESULT_CALLBACK_REJECTED:
         return 1;
     }
     return 0;
@@ -59,6 +70,10 @@ void check_error(smsc_error error, const struct wanted *wanted, const char *file
     check_number((long long)error.start, (long long)wanted->start, "start", file, line);
     check_number((long long)error.end, (long long)wanted->end, "end", file, line);
     check_number((long long)error.amount, (long long)wanted->amount, "amount", file, line);
+    check_that((error.name.ptr == NULL) == (wanted->name == NULL), "whether there is a name", file, line);
+    if (wanted->name != NULL) {
+        check_bytes(error.name.ptr, error.name.len, wanted->name, strlen(wanted->name), "name", file, line);
+    }
 #ifdef WITHOUT_TEXTS
     check_result(smsc_error_describe(&error, message, sizeof message, &len), SMSC_RESULT_NO_TEXTS, "message", file, line);
 #else
@@ -233,8 +248,6 @@ static void no_replies(void)
     }
 }
 
-#define READING(NAME) .code = SMSC_RESULT_##NAME, .body_kind = NO_BODY_KIND
-
 static void results_of_reading(void)
 {
     no_replies();
@@ -296,6 +309,8 @@ int main(void)
     too_long();
     results_of_writing();
     results_of_requesting();
+    results_of_calls();
+    results_of_callbacks();
     for (int32_t code = 0; code < LAST; code++) {
         if (was_returned[code]) {
             printf("%ld\n", (long)code);

@@ -11,6 +11,7 @@ struct wanted {
     int32_t body_kind;
     size_t offset, start, end;
     size_t amount;
+    const char *name;
     const char *message;
 };
 
@@ -34,7 +35,12 @@ void check_error(smsc_error error, const struct wanted *wanted, const char *file
 #define CHECK_RESULT(call, wanted) check_result((call), (wanted), #call, __FILE__, __LINE__)
 #define CHECK_ERROR(error, ...) check_error((error), &(const struct wanted){__VA_ARGS__}, __FILE__, __LINE__)
 
+/* A failure that is about no field and no kind of body. */
+#define READING(NAME) .code = SMSC_RESULT_##NAME, .body_kind = NO_BODY_KIND
+
 void results_of_writing(void);
 void results_of_requesting(void);
+void results_of_calls(void);
+void results_of_callbacks(void);
 
 #endif

@@ -90,7 +90,8 @@ static void texts(void)
     request.text = VIEW("ab\xe4\xb8\xad");
     request.charset = SMSC_CHARSET_KOI8_R;
     CHECK_ERROR_OF(smsc_request_write_body, &request, SMSC_RESULT_REQUEST_CHARSET, "mes", -1, 2,
-                   "`mes`: the character after the first 2 is not in the request's charset: expected a character of koi8-r");
+                   "`mes`: the character after the first 2 is not in the request's charset: expected characters of the "
+                   "charset, or the charset utf-8");
     request.sender = VIEW("abcdefghijkl");
     CHECK_ERROR_OF(smsc_request_write_body, &request, SMSC_RESULT_REQUEST_TOO_LONG, "sender", -1, 11,
                    "`sender`: longer than 11 characters: expected at most 11 characters, or 15 digits");
