@@ -30,11 +30,11 @@ static void print_event(const smsc_callback *callback)
     }
     CHECK_NUMBER(callback->record.status, INT32_MIN);
     begin_object();
-    print_view("phone", callback->phone, callback->encoding);
-    print_view("mes", callback->mes, callback->encoding);
-    print_view("to", callback->to, callback->encoding);
-    print_view("sms_id", callback->sms_id, callback->encoding);
-    print_view("waitcall", callback->waitcall, callback->encoding);
+    print_text_of("phone", callback->phone, callback->encoding);
+    print_text_of("mes", callback->mes, callback->encoding);
+    print_text_of("to", callback->to, callback->encoding);
+    print_text_of("sms_id", callback->sms_id, callback->encoding);
+    print_text_of("waitcall", callback->waitcall, callback->encoding);
     print_positive("ts", callback->ts);
     end_object();
 }

@@ -48,11 +48,11 @@ static int is_parsed(const struct reply *reply, int32_t result)
 static void print_phone(const smsc_sent_phone *phone)
 {
     begin_object();
-    print_view("phone", phone->phone, phone->encoding);
-    print_view("mccmnc", phone->mccmnc, phone->encoding);
-    print_view("status", phone->status, phone->encoding);
-    print_view("error", phone->error, phone->encoding);
-    print_view("cost", phone->cost, phone->encoding);
+    print_text_of("phone", phone->phone, phone->encoding);
+    print_text_of("mccmnc", phone->mccmnc, phone->encoding);
+    print_text_of("status", phone->status, phone->encoding);
+    print_text_of("error", phone->error, phone->encoding);
+    print_text_of("cost", phone->cost, phone->encoding);
     end_object();
 }
 
@@ -93,9 +93,9 @@ static void send(struct reply *reply)
         print_id(sent.id, sent.text_id);
         print_key("cnt");
         printf("%lu", (unsigned long)sent.count);
-        print_view("cost", sent.cost, sent.encoding);
-        print_view("balance", sent.balance, sent.encoding);
-        print_view("code", sent.code, sent.encoding);
+        print_text_of("cost", sent.cost, sent.encoding);
+        print_text_of("balance", sent.balance, sent.encoding);
+        print_text_of("code", sent.code, sent.encoding);
         print_phones(&sent.phones, reply->len);
         end_object();
     } else {
@@ -111,9 +111,9 @@ static void balance(struct reply *reply)
         smsc_parse_balance(&reply->request, reply->body, reply->len, &balance, &reply->api_error, &reply->error);
     if (is_parsed(reply, result)) {
         begin_object();
-        print_view("balance", balance.amount, balance.encoding);
-        print_view("credit", balance.credit, balance.encoding);
-        print_view("currency", balance.currency, balance.encoding);
+        print_text_of("balance", balance.amount, balance.encoding);
+        print_text_of("credit", balance.credit, balance.encoding);
+        print_text_of("currency", balance.currency, balance.encoding);
         end_object();
     }
 }
@@ -125,12 +125,12 @@ static void operator_of_a_phone(struct reply *reply)
         smsc_parse_operator(&reply->request, reply->body, reply->len, &found, &reply->api_error, &reply->error);
     if (is_parsed(reply, result)) {
         begin_object();
-        print_view("country", found.country, found.encoding);
-        print_view("operator", found.operator_, found.encoding);
-        print_view("region", found.region, found.encoding);
-        print_view("mcc", found.mcc, found.encoding);
-        print_view("mnc", found.mnc, found.encoding);
-        print_view("tz", found.tz, found.encoding);
+        print_text_of("country", found.country, found.encoding);
+        print_text_of("operator", found.operator_, found.encoding);
+        print_text_of("region", found.region, found.encoding);
+        print_text_of("mcc", found.mcc, found.encoding);
+        print_text_of("mnc", found.mnc, found.encoding);
+        print_text_of("tz", found.tz, found.encoding);
         end_object();
     }
 }
@@ -139,11 +139,11 @@ static void print_incoming(const smsc_incoming *message)
 {
     begin_object();
     print_id(message->id, message->text_id);
-    print_view("phone", message->phone, message->encoding);
-    print_view("message", message->message, message->encoding);
-    print_view("to_phone", message->to_phone, message->encoding);
-    print_view("sent", message->sent, message->encoding);
-    print_view("received", message->received, message->encoding);
+    print_text_of("phone", message->phone, message->encoding);
+    print_text_of("message", message->message, message->encoding);
+    print_text_of("to_phone", message->to_phone, message->encoding);
+    print_text_of("sent", message->sent, message->encoding);
+    print_text_of("received", message->received, message->encoding);
     end_object();
 }
 
@@ -170,12 +170,12 @@ static void incoming(struct reply *reply)
 static void print_row(const smsc_statistics *row)
 {
     begin_object();
-    print_view("login", row->login, row->encoding);
+    print_text_of("login", row->login, row->encoding);
     print_key("sms");
     printf("%lu", (unsigned long)row->count);
-    print_view("credit", row->credit, row->encoding);
-    print_view("debit", row->debit, row->encoding);
-    print_view("currency", row->currency, row->encoding);
+    print_text_of("credit", row->credit, row->encoding);
+    print_text_of("debit", row->debit, row->encoding);
+    print_text_of("currency", row->currency, row->encoding);
     end_object();
 }
 

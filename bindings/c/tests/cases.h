@@ -99,7 +99,7 @@ void print_key(const char *key);
 void print_number(const char *key, int32_t number);
 void print_positive(const char *key, uint64_t number);
 void print_id(uint32_t id, smsc_view text_id);
-void print_view(const char *key, smsc_view text, uint32_t encoding);
+void print_text_of(const char *key, smsc_view text, uint32_t encoding);
 
 /* The lines that testdata/README.md describes. */
 void print_record(const smsc_record *record, int is_unexpected);

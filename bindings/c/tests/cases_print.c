@@ -49,7 +49,7 @@ void print_id(uint32_t id, smsc_view text_id)
     }
 }
 
-void print_view(const char *key, smsc_view text, uint32_t encoding)
+void print_text_of(const char *key, smsc_view text, uint32_t encoding)
 {
     if (text.ptr != NULL) {
         print_key(key);
@@ -91,7 +91,7 @@ void print_record(const smsc_record *record, int is_unexpected)
     print_positive("last_timestamp", record->last_timestamp);
     print_positive("send_timestamp", record->send_timestamp);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        print_view(texts[i].key, texts[i].text, record->encoding);
+        print_text_of(texts[i].key, texts[i].text, record->encoding);
     }
     if (record->is_ambiguous) {
         print_key("split");
@@ -146,7 +146,7 @@ void print_api_error(const smsc_api_error *api_error)
     begin_object();
     print_key("error_code");
     printf("%ld", (long)api_error->code);
-    print_view("error", api_error->text, api_error->encoding);
+    print_text_of("error", api_error->text, api_error->encoding);
     print_id(api_error->id, api_error->text_id);
     end_object();
     putchar('\n');

@@ -7,6 +7,7 @@ checks.py results HEADER COMMAND...  the command prints each member of smsc_resu
 checks.py layout HEADER              prints assertions of layout.txt, which names each field
 checks.py codes HEADER               prints the enums of codes as rows for texts.c
 checks.py readme EXAMPLE             a README shows the example as it is
+checks.py snippets READMEC           readme.c has each other snippet of the README as it is
 """
 
 import re
@@ -74,7 +75,7 @@ def symbols(header, library):
 
 def nulls(header):
     text = "".join(file.read_text() for file in TESTS.glob("nulls*.c"))
-    missing = [name for name in functions(header) if f"{name}(" not in text]
+    missing = [name for name in functions(header) if not re.search(rf"\b{name}\b", text)]
     assert not missing, f"no nulls*.c calls {missing}"
 
 
@@ -104,6 +105,18 @@ def codes(header):
 def readme(example):
     page = (TESTS.parent / "README.md").read_text()
     assert f"```c\n{example}```\n" in page, "bindings/c/README.md does not show the example as it is"
+
+
+def snippets(program):
+    """Compares without the indentation, which is deeper in a function."""
+    def flat(text):
+        return "\n".join(line.strip() for line in text.splitlines())
+
+    page = (TESTS.parent / "README.md").read_text()
+    blocks = re.findall(r"^```c\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    # An example starts with a comment: the check above compares it.
+    missing = [block for block in blocks if not block.startswith("/*") and flat(block) not in flat(program)]
+    assert len(blocks) > 10 and not missing, f"readme.c lacks snippets of bindings/c/README.md: {missing}"
 
 
 check, path, *others = sys.argv[1:]
