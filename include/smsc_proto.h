@@ -2489,8 +2489,7 @@ typedef struct smsc_sent {
      */
     struct smsc_view cost;
     /**
-     * The balance after it, or NULL: digits, perhaps with a minus sign before them, and with a dot
-     * and digits after them.
+     * The balance after it, or NULL. See smsc_amount_decode.
      */
     struct smsc_view balance;
     /**
@@ -2505,7 +2504,7 @@ typedef struct smsc_sent {
 
 /**
  * The balance of the account. An amount has digits, perhaps with a minus sign before them, and
- * with a dot and digits after them.
+ * with a dot and digits after them. See smsc_amount_decode.
  */
 typedef struct smsc_balance {
     /**
@@ -3110,6 +3109,15 @@ int32_t smsc_flag_decode(int32_t flag, struct smsc_flag *bits);
  * fit, or SMSC_RESULT_NULL, also for a NULL view.
  */
 int32_t smsc_cost_decode(struct smsc_view cost, uint64_t *ten_thousandths);
+
+/**
+ * Converts an amount, such as a balance, to an integer, in ten-thousandths of the account's
+ * currency. It may be negative.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the text is no amount, is finer than a
+ * ten-thousandth or does not fit, or SMSC_RESULT_NULL, also for a NULL view.
+ */
+int32_t smsc_amount_decode(struct smsc_view amount, int64_t *ten_thousandths);
 
 /**
  * Sets one (id, phone) pair of a request whose id is a number, in an array of the caller.

@@ -33,8 +33,7 @@ pub struct smsc_sent {
     pub text_id: smsc_view,
     /// The cost, or NULL. See smsc_cost_decode.
     pub cost: smsc_view,
-    /// The balance after it, or NULL: digits, perhaps with a minus sign before them, and with a dot
-    /// and digits after them.
+    /// The balance after it, or NULL. See smsc_amount_decode.
     pub balance: smsc_view,
     /// The code that a call dictates or ends with, in fmt 3 alone; or NULL.
     pub code: smsc_view,
@@ -64,7 +63,7 @@ pub struct smsc_sent_phone {
 }
 
 /// The balance of the account. An amount has digits, perhaps with a minus sign before them, and
-/// with a dot and digits after them.
+/// with a dot and digits after them. See smsc_amount_decode.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_balance {

@@ -3,6 +3,7 @@
 use core::ffi::c_char;
 
 use sms_outcome::{Key, get};
+use smsc_proto::calls::Amount;
 use smsc_proto::{ApiErrorCode, CodeName, Cost, Endpoint, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
 
 use crate::codes::{smsc_result, smsc_table, smsc_template};
@@ -252,6 +253,21 @@ pub unsafe extern "C" fn smsc_cost_decode(cost: smsc_view, ten_thousandths: *mut
         // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
         let (digits, output) = unsafe { (cost.get()?.ok_or(smsc_result::Null)?, raw::output(ten_thousandths)?) };
         output.write(Cost::parse(digits).and_then(Cost::ten_thousandths).ok_or(smsc_result::Value)?);
+        Ok(smsc_result::Ok)
+    })
+}
+
+/// Converts an amount, such as a balance, to an integer, in ten-thousandths of the account's
+/// currency. It may be negative.
+///
+/// Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if the text is no amount, is finer than a
+/// ten-thousandth or does not fit, or SMSC_RESULT_NULL, also for a NULL view.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn smsc_amount_decode(amount: smsc_view, ten_thousandths: *mut i64) -> i32 {
+    raw::run(|| {
+        // SAFETY: the C program keeps docs/c-abi.md, “Pointers”, for each argument.
+        let (digits, output) = unsafe { (amount.get()?.ok_or(smsc_result::Null)?, raw::output(ten_thousandths)?) };
+        output.write(Amount::parse(digits).and_then(Amount::ten_thousandths).ok_or(smsc_result::Value)?);
         Ok(smsc_result::Ok)
     })
 }

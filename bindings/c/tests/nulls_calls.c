@@ -52,6 +52,15 @@ static void lists(void)
     CHECK_VIEW(out.sent_phone.phone, "7");
 }
 
+static void amounts(void)
+{
+    int64_t amount = 7;
+    REJECTS(NULL, smsc_amount_decode((smsc_view){NULL, 0}, &amount));
+    REJECTS(NULL, smsc_amount_decode(no_bytes, &amount));
+    REJECTS(NULL, smsc_amount_decode(VIEW("1"), NULL));
+    CHECK_NUMBER(amount, 7);
+}
+
 static void callbacks(void)
 {
     char form[] = "phone=1&waitcall=1&ts=1";
@@ -120,6 +129,7 @@ int main(void)
 {
     parsers();
     lists();
+    amounts();
     callbacks();
     advice();
     return failures == 0 ? 0 : 1;

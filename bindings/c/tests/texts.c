@@ -1,4 +1,4 @@
-/* Texts as UTF-8, the names of all codes, flags and costs. */
+/* Texts as UTF-8, the names of all codes, flags, costs and amounts. */
 #include "check.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -227,6 +227,48 @@ static void names(void)
     check_no_name(SMSC_TABLE_FIELD, 102);
 }
 
+/* The words for notifications and advice, which are the same in every language. */
+static void words_of_calls(void)
+{
+    static const char *const fields[] = {
+        "id",   "phone", "status", "time", "ts", "err", "cnt", "cost", "type",   "flag",     "mccmnc", "sender", "imsi",
+        "msc",  "mcc",   "mnc",    "cn",   "net", "mes", "to", "sms_id", "waitcall", "md5", "sha1",   "crc32"};
+    static const char *const kinds[] = {[SMSC_CALLBACK_KIND_NONE] = NULL,
+                                        [SMSC_CALLBACK_KIND_STATUS] = "status",
+                                        [SMSC_CALLBACK_KIND_INCOMING] = "incoming",
+                                        [SMSC_CALLBACK_KIND_CALL] = "call"};
+    static const char *const algorithms[] = {
+        [SMSC_CALLBACK_ALGORITHM_NONE] = NULL, [SMSC_CALLBACK_ALGORITHM_MD5] = "md5", [SMSC_CALLBACK_ALGORITHM_SHA1] = "sha1"};
+    static const char *const errors[] = {
+        "empty",    "syntax",        "not_flat",     "not_in_charset", "repeated", "not_a_notification", "several_kinds", "field",
+        "empty_secret", "no_signature", "crc32", "missing", "colon", "other_kind", "signature_form", "wrong_signature"};
+    static const char *const calls[] = {"status",  "status_batch", "delete",   "send",     "price",
+                                        "balance", "history",      "operator", "wait_call"};
+    static const char *const failures_of_requests[] = {"unreachable", "tls",         "invalid", "unanswered",
+                                                       "not_a_reply", "http_status", "rejected"};
+    static const char *const advice[] = {"retry", "ask_status", "stop", "stop_every_call"};
+    static const char *const reasons[] = {NULL,       "invalid",       "tls",              "http_status", "rejected",
+                                          "tries_used_up", "may_have_arrived", "blocked",     "credentials"};
+    static const char *const of_sending[] = {"accepted", "ask_again", "send_again", "unknown"};
+    for (int32_t lang = SMSC_LANG_EN; lang <= SMSC_LANG_FR; lang++) {
+        check_words(SMSC_TABLE_CALLBACK_FIELD, fields, COUNT(fields), lang);
+        check_words(SMSC_TABLE_CALLBACK_KIND, kinds, COUNT(kinds), lang);
+        check_words(SMSC_TABLE_CALLBACK_ALGORITHM, algorithms, COUNT(algorithms), lang);
+        check_words(SMSC_TABLE_RETRY_CALL, calls, COUNT(calls), lang);
+        check_words(SMSC_TABLE_FAILURE, failures_of_requests, COUNT(failures_of_requests), lang);
+        check_words(SMSC_TABLE_ADVICE, advice, COUNT(advice), lang);
+        check_words(SMSC_TABLE_ADVICE_REASON, reasons, COUNT(reasons), lang);
+        check_words(SMSC_TABLE_SEND_ADVICE, of_sending, COUNT(of_sending), lang);
+        for (size_t i = 0; i < COUNT(errors); i++) {
+            check_name(SMSC_TABLE_CALLBACK_ERROR, SMSC_RESULT_CALLBACK_EMPTY + (int32_t)i, lang, errors[i], __LINE__);
+        }
+    }
+    check_no_name(SMSC_TABLE_CALLBACK_ERROR, 0);
+    check_no_name(SMSC_TABLE_CALLBACK_ERROR, 499);
+    check_no_name(SMSC_TABLE_CALLBACK_ERROR, 516);
+    check_no_name(SMSC_TABLE_CALLBACK_ERROR, SMSC_RESULT_CALLBACK_REJECTED);
+}
+
 static void flags(void)
 {
     const struct {
@@ -279,6 +321,31 @@ static void costs(void)
     }
 }
 
+/* Amounts may be below zero, and have any number of digits after the dot (R63a). */
+static void amounts(void)
+{
+    const struct {
+        smsc_view amount;
+        int64_t wanted;
+    } good[] = {
+        {VIEW("0"), 0},        {VIEW("-0"), 0},         {VIEW("1871.62"), 18716200},
+        {VIEW("-10.5"), -105000}, {VIEW("0.00010"), 1}, {VIEW("922337203685477.5807"), INT64_MAX},
+        {VIEW("-922337203685477.5808"), INT64_MIN},
+    };
+    for (size_t i = 0; i < COUNT(good); i++) {
+        int64_t got = 77;
+        CHECK_NUMBER(smsc_amount_decode(good[i].amount, &got), SMSC_RESULT_OK);
+        CHECK_NUMBER(got, good[i].wanted);
+    }
+    const smsc_view bad[] = {VIEW(""),   VIEW("-"),   VIEW("--1"), VIEW("+1"),  VIEW("1,5"), VIEW("1e3"),
+                             VIEW(" 1"), VIEW("1\0"), VIEW("-.5"), VIEW("1."), VIEW("0.00001"), VIEW("922337203685477.5808")};
+    for (size_t i = 0; i < COUNT(bad); i++) {
+        int64_t got = 77;
+        CHECK_NUMBER(smsc_amount_decode(bad[i], &got), SMSC_RESULT_VALUE);
+        CHECK_NUMBER(got, 77);
+    }
+}
+
 int main(void)
 {
     charsets();
@@ -286,7 +353,9 @@ int main(void)
     escapes();
     tables();
     names();
+    words_of_calls();
     flags();
     costs();
+    amounts();
     return failures == 0 ? 0 : 1;
 }
