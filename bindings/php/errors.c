@@ -21,7 +21,10 @@ void php_smsc_error_message(zval *target, const smsc_error *error)
 void php_smsc_field_name(zval *target, const smsc_error *error)
 {
     smsc_view name;
-    if (smsc_code_name(SMSC_TABLE_FIELD, error->field, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
+    if (error->name.ptr != NULL) {
+        ZVAL_STRINGL_FAST(target, error->name.ptr, error->name.len);
+    } else if (smsc_code_name(SMSC_TABLE_FIELD, error->field, SMSC_LANG_EN, &name)
+            == SMSC_RESULT_OK) {
         ZVAL_STRINGL_FAST(target, name.ptr, name.len);
     } else {
         ZVAL_NULL(target);

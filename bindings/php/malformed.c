@@ -8,7 +8,10 @@
  * has no slots for its properties.
  */
 typedef struct malformed {
-    /* Shared by the objects of a call. */
+    /*
+     * What was expected, shared by the objects of a call. If the error has a name (see `is_named`),
+     * the name and a null byte are before it.
+     */
     zend_string *expected;
     size_t offset;
     size_t start;
@@ -39,6 +42,26 @@ static zend_property_info *find(zend_string *name)
     return zend_hash_find_ptr(&php_smsc_malformed_ce->properties_info, name);
 }
 
+/* Returns whether errors of this code have the name of a value, which is no smsc_field. */
+static bool is_named(zend_long code)
+{
+    return code == SMSC_RESULT_INVALID_VALUE || code == SMSC_RESULT_MISSING_KEY;
+}
+
+/* Returns the name of the value that the error is about, or an absent view. */
+static smsc_view name_of(const malformed *self)
+{
+    return is_named(self->code)
+        ? (smsc_view) {ZSTR_VAL(self->expected), strlen(ZSTR_VAL(self->expected))}
+        : (smsc_view) {NULL, 0};
+}
+
+static smsc_view expected_of(const malformed *self)
+{
+    const size_t start = is_named(self->code) ? name_of(self).len + 1 : 0;
+    return (smsc_view) {ZSTR_VAL(self->expected) + start, ZSTR_LEN(self->expected) - start};
+}
+
 static smsc_error c_error(const malformed *self)
 {
     return (smsc_error) {
@@ -49,8 +72,9 @@ static smsc_error c_error(const malformed *self)
         .offset = self->offset,
         .start = self->start,
         .end = self->end,
-        .expected = {ZSTR_VAL(self->expected), ZSTR_LEN(self->expected)},
+        .expected = expected_of(self),
         .amount = self->amount,
+        .name = name_of(self),
     };
 }
 
@@ -69,7 +93,11 @@ static void get(const malformed *self, int property, zval *value)
         ZVAL_LONG(value, (zend_long)self->offset);
         return;
     case EXPECTED:
-        ZVAL_STR_COPY(value, self->expected);
+        if (is_named(self->code)) {
+            ZVAL_STRINGL_FAST(value, error.expected.ptr, error.expected.len);
+        } else {
+            ZVAL_STR_COPY(value, self->expected);
+        }
         return;
     case FIELD:
         php_smsc_field_name(value, &error);
@@ -213,21 +241,57 @@ static void free_malformed(zend_object *object)
     zend_string_release(malformed_of(object)->expected);
 }
 
+/* Returns a name and what was expected in one string. */
+static zend_string *join(smsc_view name, smsc_view expected)
+{
+    return zend_string_concat3(name.ptr, name.len, "\0", 1, expected.ptr, expected.len);
+}
+
+static bool is_joined(const zend_string *joined, smsc_view name, smsc_view expected)
+{
+    const char *text = ZSTR_VAL(joined);
+    return ZSTR_LEN(joined) == name.len + 1 + expected.len
+        && memcmp(text, name.ptr, name.len) == 0 && text[name.len] == '\0'
+        && memcmp(text + name.len + 1, expected.ptr, expected.len) == 0;
+}
+
+/* Returns such a string from the cache, if the last one there is of the same error. */
+static zend_string *join_with_cache(const smsc_error *error, php_smsc_text_cache *cache)
+{
+    zend_string *last = cache == NULL ? NULL : cache->named;
+    if (last != NULL && is_joined(last, error->name, error->expected)) {
+        return zend_string_copy(last);
+    }
+    zend_string *joined = join(error->name, error->expected);
+    if (cache != NULL) {
+        cache->named = zend_string_copy(joined);
+        if (last != NULL) {
+            zend_string_release(last);
+        }
+    }
+    return joined;
+}
+
 void php_smsc_make_malformed(zval *item, const smsc_error *error, php_smsc_text_cache *cache)
 {
     ZVAL_OBJ(item, create(php_smsc_malformed_ce));
     malformed *self = malformed_of(Z_OBJ_P(item));
-    self->code = (int16_t)error->code;
     self->field = (int16_t)error->field;
     /* A number of fields in a record, or the maximum length of one. */
     self->amount = (uint32_t)MIN(error->amount, UINT32_MAX);
     self->offset = error->offset;
     self->start = error->start;
     self->end = error->end;
-    /* ASCII without escapes, which is the same in all encodings. */
-    zval expected;
-    php_smsc_text_with_cache(&expected, cache, error->expected, SMSC_CHARSET_UTF8);
-    self->expected = Z_STR(expected);
+    if (is_named(error->code)) {
+        self->expected = join_with_cache(error, cache);
+    } else {
+        /* ASCII without escapes, which is the same in all encodings. */
+        zval expected;
+        php_smsc_text_with_cache(&expected, cache, error->expected, SMSC_CHARSET_UTF8);
+        self->expected = Z_STR(expected);
+    }
+    /* Set last: without a name in `expected`, the object cannot have a code that needs one. */
+    self->code = (int16_t)error->code;
 }
 
 PHP_METHOD(Smsc_Malformed, __serialize)
@@ -240,10 +304,24 @@ PHP_METHOD(Smsc_Malformed, __serialize)
     add_assoc_long(return_value, "offset", (zend_long)self->offset);
     add_assoc_long(return_value, "start", (zend_long)self->start);
     add_assoc_long(return_value, "end", (zend_long)self->end);
-    add_assoc_str(return_value, "expected", zend_string_copy(self->expected));
-    zval field;
+    zval expected, field;
+    get(self, EXPECTED, &expected);
+    add_assoc_zval(return_value, "expected", &expected);
     get(self, FIELD, &field);
     add_assoc_zval(return_value, "field", &field);
+}
+
+/* Sets `field` to the number of the field with this name. Returns false if there is none. */
+static bool restore_field(int16_t *field, zend_string *name)
+{
+    /* The first properties of a record are the fields. */
+    const zend_property_info *property =
+        zend_hash_find_ptr(&php_smsc_record_ce->properties_info, name);
+    if (property == NULL || number_of(property) >= PHP_SMSC_FIELDS) {
+        return false;
+    }
+    *field = (int16_t)number_of(property);
+    return true;
 }
 
 /* Sets an empty object from what __serialize returned. Returns false if that cannot be. */
@@ -265,21 +343,23 @@ static bool restore(malformed *self, const HashTable *data)
             || field == NULL || (Z_TYPE_P(field) != IS_STRING && Z_TYPE_P(field) != IS_NULL)) {
         return false;
     }
-    if (Z_TYPE_P(field) == IS_STRING) {
-        /* The first properties of a record are the fields. */
-        const zend_property_info *property =
-            zend_hash_find_ptr(&php_smsc_record_ce->properties_info, Z_STR_P(field));
-        if (property == NULL || number_of(property) >= PHP_SMSC_FIELDS) {
+    if (is_named(numbers[0])) {
+        if (Z_TYPE_P(field) != IS_STRING) {
             return false;
         }
-        self->field = (int16_t)number_of(property);
+        self->expected = join((smsc_view) {Z_STRVAL_P(field), Z_STRLEN_P(field)},
+            (smsc_view) {Z_STRVAL_P(expected), Z_STRLEN_P(expected)});
+    } else {
+        if (Z_TYPE_P(field) == IS_STRING && !restore_field(&self->field, Z_STR_P(field))) {
+            return false;
+        }
+        self->expected = zend_string_copy(Z_STR_P(expected));
     }
     self->code = (int16_t)numbers[0];
     self->amount = (uint32_t)numbers[1];
     self->offset = (size_t)numbers[2];
     self->start = (size_t)numbers[3];
     self->end = (size_t)numbers[4];
-    self->expected = zend_string_copy(Z_STR_P(expected));
     return true;
 }
 

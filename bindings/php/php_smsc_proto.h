@@ -125,6 +125,8 @@ typedef struct php_smsc_cached_text {
  */
 typedef struct php_smsc_text_cache {
     php_smsc_cached_text texts[1 << PHP_SMSC_TEXT_CACHE_BITS];
+    /* The last name and expectation of a malformed item, in one string; or NULL. */
+    zend_string *named;
 } php_smsc_text_cache;
 
 /*

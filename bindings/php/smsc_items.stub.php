@@ -77,6 +77,21 @@ namespace Smsc {
         const TOO_LONG = UNKNOWN;
         /**
          * @var int
+         * @cvalue SMSC_RESULT_INVALID_VALUE
+         */
+        const INVALID_VALUE = UNKNOWN;
+        /**
+         * @var int
+         * @cvalue SMSC_RESULT_MISSING_KEY
+         */
+        const MISSING_KEY = UNKNOWN;
+        /**
+         * @var int
+         * @cvalue SMSC_RESULT_UNSUPPORTED
+         */
+        const UNSUPPORTED = UNKNOWN;
+        /**
+         * @var int
          * @cvalue SMSC_RESULT_MALFORMED
          */
         const MALFORMED = UNKNOWN;

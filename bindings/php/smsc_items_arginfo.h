@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ff09c56f1ce0eee353db496a481633876b7635ab */
+ * Stub hash: d7575e98bcd97e551b5fda68bf3bdda94998a1d7 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Malformed___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -140,6 +140,24 @@ static zend_class_entry *register_class_Smsc_Malformed(void)
 	zend_string *const_TOO_LONG_name = zend_string_init_interned("TOO_LONG", sizeof("TOO_LONG") - 1, 1);
 	zend_declare_class_constant_ex(class_entry, const_TOO_LONG_name, &const_TOO_LONG_value, ZEND_ACC_PUBLIC, NULL);
 	zend_string_release(const_TOO_LONG_name);
+
+	zval const_INVALID_VALUE_value;
+	ZVAL_LONG(&const_INVALID_VALUE_value, SMSC_RESULT_INVALID_VALUE);
+	zend_string *const_INVALID_VALUE_name = zend_string_init_interned("INVALID_VALUE", sizeof("INVALID_VALUE") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_INVALID_VALUE_name, &const_INVALID_VALUE_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_INVALID_VALUE_name);
+
+	zval const_MISSING_KEY_value;
+	ZVAL_LONG(&const_MISSING_KEY_value, SMSC_RESULT_MISSING_KEY);
+	zend_string *const_MISSING_KEY_name = zend_string_init_interned("MISSING_KEY", sizeof("MISSING_KEY") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_MISSING_KEY_name, &const_MISSING_KEY_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_MISSING_KEY_name);
+
+	zval const_UNSUPPORTED_value;
+	ZVAL_LONG(&const_UNSUPPORTED_value, SMSC_RESULT_UNSUPPORTED);
+	zend_string *const_UNSUPPORTED_name = zend_string_init_interned("UNSUPPORTED", sizeof("UNSUPPORTED") - 1, 1);
+	zend_declare_class_constant_ex(class_entry, const_UNSUPPORTED_name, &const_UNSUPPORTED_value, ZEND_ACC_PUBLIC, NULL);
+	zend_string_release(const_UNSUPPORTED_name);
 
 	zval const_MALFORMED_value;
 	ZVAL_LONG(&const_MALFORMED_value, SMSC_RESULT_MALFORMED);

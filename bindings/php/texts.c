@@ -149,5 +149,8 @@ void php_smsc_text_cache_clear(php_smsc_text_cache *cache)
             zend_string_release(cache->texts[index].text);
         }
     }
+    if (cache->named != NULL) {
+        zend_string_release(cache->named);
+    }
     memset(cache, 0, sizeof *cache);
 }

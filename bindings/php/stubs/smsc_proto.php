@@ -536,6 +536,21 @@ namespace Smsc {
         const NO_END = 210;
         /** Parsing: a line is longer than the limit for a record; `amount` is the limit. */
         const TOO_LONG = 211;
+        /**
+         * Parsing: in a reply to another call than that for statuses, a value is out of its range or
+         * has the wrong form; `name` says which.
+         */
+        const INVALID_VALUE = 212;
+        /**
+         * Parsing: in a reply to another call than that for statuses, a value is missing; `name` says
+         * which.
+         */
+        const MISSING_KEY = 213;
+        /**
+         * Parsing: the reply has a form that was never seen, so that its meaning would be a guess. It
+         * is not malformed.
+         */
+        const UNSUPPORTED = 214;
         /** Parsing: a failure that only a later version of this header has a number for. */
         const MALFORMED = 299;
 

@@ -36,6 +36,12 @@ final class Malformed
     const NO_END = 210;
     /** Parsing: a line is longer than the limit for a record; `amount` is the limit. */
     const TOO_LONG = 211;
+    /** In a reply to another call: the extension alone parses those. */
+    const INVALID_VALUE = 212;
+    /** In a reply to another call. */
+    const MISSING_KEY = 213;
+    /** In a reply to another call. */
+    const UNSUPPORTED = 214;
     /** Parsing: a failure that only a later version of this header has a number for. */
     const MALFORMED = 299;
 
