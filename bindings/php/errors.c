@@ -56,14 +56,17 @@ static void add_option(smart_str *hint, const char *name, const char *value)
 }
 
 /* Sets `target` to the options that the body needs more likely, or to null if others fit no better. */
-static void set_hint(zval *target, const smsc_query *query, const zend_string *body)
+static void set_hint(zval *target, const php_smsc_query *asked, const zend_string *body)
 {
     static const char *const numbers[] = {"0", "1", "2", "3"};
     static const char *const charsets[] = {"'windows-1251'", "'koi8-r'", "'utf-8'"};
     smsc_query guess = {.size = sizeof guess};
     ZVAL_NULL(target);
-    if (body == NULL
-        || smsc_query_guess(query, ZSTR_VAL(body), ZSTR_LEN(body), 0, &guess) != SMSC_RESULT_OK) {
+    if (asked == NULL || body == NULL) {
+        return;
+    }
+    const smsc_query *query = &asked->c;
+    if (smsc_query_guess(query, ZSTR_VAL(body), ZSTR_LEN(body), 0, &guess) != SMSC_RESULT_OK) {
         return;
     }
     smart_str hint = {0};
@@ -87,7 +90,7 @@ void php_smsc_throw_malformed(
 {
     zend_class_entry *ce = php_smsc_malformed_reply_ce;
     zval value, hint;
-    set_hint(&hint, &query->c, body);
+    set_hint(&hint, query, body);
     php_smsc_error_message(&value, error);
     const bool has_hint = Z_TYPE(hint) == IS_STRING;
     zend_object *thrown = zend_throw_exception_ex(ce, error->code, "%s%s%s", Z_STRVAL(value),
@@ -103,12 +106,26 @@ void php_smsc_throw_malformed(
     set(ce, thrown, "field", &value);
 }
 
-void php_smsc_throw_api_error(const smsc_api_error *error)
+bool php_smsc_api_error_name(int32_t code, int32_t endpoint, int32_t lang, smsc_view *name)
+{
+    if (endpoint == SMSC_ENDPOINT_STATUS || endpoint == SMSC_ENDPOINT_SEND) {
+        return smsc_code_name(SMSC_TABLE_API_ERROR, code, lang, name) == SMSC_RESULT_OK;
+    }
+    /* The names are those of status.php and send.php. A number that is unknown has no cause. */
+    smsc_outcome outcome = {.size = sizeof outcome};
+    if (smsc_outcome_lookup_api_error(code, endpoint, lang, &outcome) != SMSC_RESULT_OK
+            || outcome.cause == SMSC_CAUSE_NONE) {
+        return false;
+    }
+    *name = outcome.title;
+    return true;
+}
+
+void php_smsc_throw_api_error(const smsc_api_error *error, int32_t endpoint)
 {
     zend_class_entry *ce = php_smsc_api_error_ce;
-    smsc_view name = {NULL, 0};
-    const bool named =
-        smsc_code_name(SMSC_TABLE_API_ERROR, error->code, SMSC_LANG_EN, &name) == SMSC_RESULT_OK;
+    smsc_view name = {NULL, 0}, script;
+    const bool named = php_smsc_api_error_name(error->code, endpoint, SMSC_LANG_EN, &name);
     zend_object *thrown = zend_throw_exception_ex(ce, error->code,
         "the server rejected the request with error %d%s%.*s", error->code, named ? ": " : "",
         (int)name.len, named ? name.ptr : "");
@@ -121,6 +138,10 @@ void php_smsc_throw_api_error(const smsc_api_error *error)
     set(ce, thrown, "text", &value);
     php_smsc_set_id(&value, error->id, error->text_id);
     set(ce, thrown, "id", &value);
+    if (smsc_code_name(SMSC_TABLE_ENDPOINT, endpoint, SMSC_LANG_EN, &script) == SMSC_RESULT_OK) {
+        ZVAL_STRINGL_FAST(&value, script.ptr, script.len);
+        set(ce, thrown, "endpoint", &value);
+    }
     ZVAL_BOOL(&value, looks_like_utf8);
     set(ce, thrown, "looks_like_utf8", &value);
 }

@@ -151,6 +151,15 @@ static bool match(php_smsc_items *items, bool *unexpected)
     return true;
 }
 
+/* Returns the script that an API error is of: only send.php adds an id (R61). */
+static int32_t endpoint_of(const php_smsc_query *query, const smsc_api_error *error)
+{
+    if (error->id != 0 || error->text_id.ptr != NULL) {
+        return SMSC_ENDPOINT_SEND;
+    }
+    return query->endpoint == SMSC_ENDPOINT_ANY ? SMSC_ENDPOINT_STATUS : query->endpoint;
+}
+
 /*
  * Parses the next item, and sets `pending` and the range of missing pairs. Returns false if an
  * exception was thrown.
@@ -180,7 +189,7 @@ static bool advance(php_smsc_items *items)
         object_init_ex(&items->pending, php_smsc_deleted_ce);
         return true;
     case SMSC_RESULT_REFUSED:
-        php_smsc_throw_api_error(&api_error);
+        php_smsc_throw_api_error(&api_error, endpoint_of(query, &api_error));
         return false;
     case THROWN:
         return false;

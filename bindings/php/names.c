@@ -206,11 +206,33 @@ static bool get_code(zend_object *error, int32_t *code)
     return fits;
 }
 
+/*
+ * Returns the script of an exception. One that a script of PHP constructed has none; only errors of
+ * send.php have an id.
+ */
+static int32_t get_endpoint(zend_object *error)
+{
+    zval buffer;
+    int32_t endpoint;
+    const zval *name = zend_read_property(
+        php_smsc_api_error_ce, error, "endpoint", sizeof "endpoint" - 1, true, &buffer);
+    if (Z_TYPE_P(name) == IS_STRING && php_smsc_find_endpoint(Z_STR_P(name), &endpoint)) {
+        return endpoint;
+    }
+    const zval *id =
+        zend_read_property(php_smsc_api_error_ce, error, "id", sizeof "id" - 1, true, &buffer);
+    const bool has_id = Z_TYPE_P(id) == IS_LONG || Z_TYPE_P(id) == IS_STRING;
+    return has_id ? SMSC_ENDPOINT_SEND : SMSC_ENDPOINT_STATUS;
+}
+
 PHP_METHOD(Smsc_ApiError, name)
 {
     int32_t lang, code;
-    if (parse_lang(execute_data, &lang) && get_code(Z_OBJ_P(ZEND_THIS), &code)) {
-        return_name(return_value, SMSC_TABLE_API_ERROR, code, lang);
+    smsc_view name;
+    zend_object *error = Z_OBJ_P(ZEND_THIS);
+    if (parse_lang(execute_data, &lang) && get_code(error, &code)
+            && php_smsc_api_error_name(code, get_endpoint(error), lang, &name)) {
+        RETVAL_STRINGL_FAST(name.ptr, name.len);
     }
 }
 
@@ -219,14 +241,9 @@ PHP_METHOD(Smsc_ApiError, outcome)
     int32_t lang, code;
     if (parse_lang(execute_data, &lang)) {
         smsc_outcome outcome = {.size = sizeof outcome};
-        get_code(Z_OBJ_P(ZEND_THIS), &code);
-        /* Only errors of send.php have an id. */
-        zval buffer;
-        const zval *id = zend_read_property(
-            php_smsc_api_error_ce, Z_OBJ_P(ZEND_THIS), "id", sizeof "id" - 1, true, &buffer);
-        const bool has_id = Z_TYPE_P(id) == IS_LONG || Z_TYPE_P(id) == IS_STRING;
-        const int32_t endpoint = has_id ? SMSC_ENDPOINT_SEND : SMSC_ENDPOINT_STATUS;
+        zend_object *error = Z_OBJ_P(ZEND_THIS);
+        get_code(error, &code);
         return_outcome(return_value,
-            smsc_outcome_lookup_api_error(code, endpoint, lang, &outcome), &outcome);
+            smsc_outcome_lookup_api_error(code, get_endpoint(error), lang, &outcome), &outcome);
     }
 }

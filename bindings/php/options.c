@@ -234,26 +234,37 @@ bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang)
     return true;
 }
 
+/* Sets `number` to that of the value with this name. Returns false if there is none. */
+static bool find_number(const option *list, const zend_string *name, int32_t *number)
+{
+    const option *found = find(list, name);
+    if (found != NULL) {
+        *number = found->number;
+    }
+    return found != NULL;
+}
+
+bool php_smsc_find_endpoint(const zend_string *name, int32_t *endpoint)
+{
+    return find_number(ENDPOINTS, name, endpoint);
+}
+
 bool php_smsc_endpoint(const zend_string *name, uint32_t argument, int32_t *endpoint)
 {
-    const option *found = find(ENDPOINTS, name);
-    if (found == NULL) {
-        return throw_option_error(argument,
+    return php_smsc_find_endpoint(name, endpoint)
+        || throw_option_error(argument,
             "must be \"status\", \"send\", \"balance\", \"history\", \"info\" or \"wait_call\"");
-    }
-    *endpoint = found->number;
-    return true;
+}
+
+bool php_smsc_find_charset(const zend_string *name, int32_t *charset)
+{
+    return find_number(CHARSETS, name, charset);
 }
 
 bool php_smsc_charset(const zend_string *name, uint32_t argument, int32_t *charset)
 {
-    const option *found = find(CHARSETS, name);
-    if (found == NULL) {
-        return throw_option_error(
-            argument, "must be \"windows-1251\", \"koi8-r\" or \"utf-8\"");
-    }
-    *charset = found->number;
-    return true;
+    return php_smsc_find_charset(name, charset)
+        || throw_option_error(argument, "must be \"windows-1251\", \"koi8-r\" or \"utf-8\"");
 }
 
 bool php_smsc_named_kind(const zend_string *name, uint32_t argument, int32_t *kind)

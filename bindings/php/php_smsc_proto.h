@@ -65,6 +65,8 @@ typedef struct php_smsc_query {
     php_smsc_index *index;
     /* The name of `c.kind`. */
     zend_string *kind;
+    /* The script that replies, or SMSC_ENDPOINT_ANY for status.php. */
+    int32_t endpoint;
 } php_smsc_query;
 
 /* The arguments after the body, unchecked. A pointer is NULL if its argument is absent. */
@@ -100,6 +102,9 @@ bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang);
 /* Sets `charset` or `kind` to the number with this name. They fail as php_smsc_lang does. */
 bool php_smsc_charset(const zend_string *name, uint32_t argument, int32_t *charset);
 bool php_smsc_named_kind(const zend_string *name, uint32_t argument, int32_t *kind);
+/* Sets `charset` or `endpoint` to the number with this name. Returns false if there is none. */
+bool php_smsc_find_charset(const zend_string *name, int32_t *charset);
+bool php_smsc_find_endpoint(const zend_string *name, int32_t *endpoint);
 /* Returns a string with the name of a kind. */
 zend_string *php_smsc_kind_name(int32_t kind);
 /* Sets `endpoint` to the number of the endpoint with this name. Fails as php_smsc_lang does. */
@@ -204,12 +209,12 @@ void php_smsc_make_malformed(zval *item, const smsc_error *error, php_smsc_text_
 
 /*
  * Throws Smsc\MalformedReply. Its hint names the options of `query` that `body` needs more likely;
- * there is none if `body` is NULL.
+ * there is none if one of them is NULL.
  */
 void php_smsc_throw_malformed(
     const smsc_error *error, const php_smsc_query *query, const zend_string *body);
-/* Throws a Smsc\ApiError. */
-void php_smsc_throw_api_error(const smsc_api_error *error);
+/* Throws a Smsc\ApiError of a script. */
+void php_smsc_throw_api_error(const smsc_api_error *error, int32_t endpoint);
 /* Throws a Smsc\RequestError. */
 void php_smsc_throw_request_error(const smsc_request_error *error);
 /* Throws an Error for a result that reports a wrong call: here the caller is this extension. */
@@ -218,6 +223,10 @@ void php_smsc_throw_result(int32_t result);
 void php_smsc_error_message(zval *target, const smsc_error *error);
 /* Sets `target` to the wire name of the field that the error is about, or to null. */
 void php_smsc_field_name(zval *target, const smsc_error *error);
+/*
+ * Sets `name` to the name of an API error at a script. Returns false if the error has no name there.
+ */
+bool php_smsc_api_error_name(int32_t code, int32_t endpoint, int32_t lang, smsc_view *name);
 
 /* items.c: the items of a reply, in order. */
 

@@ -85,6 +85,9 @@ static void take_query(request *self, php_smsc_request *made)
     query.index = made->query.c.index;
     made->query.c = query;
     made->query.kind = php_smsc_kind_name(query.kind);
+    if (made->c.call == SMSC_CALL_HISTORY) {
+        made->query.endpoint = SMSC_ENDPOINT_HISTORY;
+    }
     self->query = made->query;
     self->has_query = true;
     made->query = (php_smsc_query) {0};

@@ -94,11 +94,18 @@ namespace Smsc {
          * Else null.
          */
         public readonly int|string|null $id;
+        /**
+         * The script that replied, because the same number means something else in another one.
+         *
+         * @phpstan-var 'status'|'send'|'balance'|'history'|'info'
+         */
+        public readonly string $endpoint;
         /** Whether `text` looks like UTF-8 in a wrong charset: see `Record::$looks_like_utf8`. */
         public readonly bool $looks_like_utf8;
 
         /**
-         * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name.
+         * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name at this
+         * `endpoint`.
          *
          * @throws OptionError if there is no such language
          */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b4a7c3bb0fe48a55da919620085e913b56bf8dc9 */
+ * Stub hash: bed4245b3d65915677cf790824b8f546d25f53af */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_ApiError_name, 0, 0, IS_STRING, 1)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, lang, IS_STRING, 0, "\"en\"")
@@ -153,6 +153,12 @@ static zend_class_entry *register_class_Smsc_ApiError(zend_class_entry *class_en
 	zend_string *property_id_name = zend_string_init("id", sizeof("id") - 1, 1);
 	zend_declare_typed_property(class_entry, property_id_name, &property_id_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_id_name);
+
+	zval property_endpoint_default_value;
+	ZVAL_UNDEF(&property_endpoint_default_value);
+	zend_string *property_endpoint_name = zend_string_init("endpoint", sizeof("endpoint") - 1, 1);
+	zend_declare_typed_property(class_entry, property_endpoint_name, &property_endpoint_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_endpoint_name);
 
 	zval property_looks_like_utf8_default_value;
 	ZVAL_UNDEF(&property_looks_like_utf8_default_value);

@@ -72,13 +72,13 @@ Smsc\MalformedReply < RuntimeException 200: byte 0: not an fmt=1 reply: the body
 {"offset":0,"expected":"an fmt=1 reply","field":null,"start":0,"end":0,"hint":null}
 -- API errors
 Smsc\ApiError < RuntimeException 9: the server rejected the request with error 9: Too many requests
-{"text":null,"id":null,"looks_like_utf8":false}
+{"text":null,"id":null,"endpoint":"status","looks_like_utf8":false}
 Smsc\ApiError < RuntimeException 77: the server rejected the request with error 77
-{"text":null,"id":101,"looks_like_utf8":false}
+{"text":null,"id":101,"endpoint":"send","looks_like_utf8":false}
 Smsc\ApiError < RuntimeException 2: the server rejected the request with error 2: Wrong login or password
-{"text":"запрещено","id":null,"looks_like_utf8":false}
+{"text":"запрещено","id":null,"endpoint":"status","looks_like_utf8":false}
 Smsc\ApiError < RuntimeException 4: the server rejected the request with error 4: IP address temporarily blocked
-{"text":null,"id":null,"looks_like_utf8":false}
+{"text":null,"id":null,"endpoint":"status","looks_like_utf8":false}
 -- invalid options
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #2 ($fmt) must be 0, 1, 2 or 3
 Smsc\OptionError < ValueError 0: smsc_parse(): Argument #2 ($fmt) must be 0, 1, 2 or 3

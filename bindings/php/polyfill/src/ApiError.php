@@ -34,6 +34,8 @@ class ApiError extends \RuntimeException
     public ?string $text = null;
     /** @var int|string|null The id of the message, in replies of `send.php`. */
     public $id = null;
+    /** The script that replied: `send` if there is an id, which no other one adds, or `status`. */
+    public string $endpoint = 'status';
     public bool $looks_like_utf8 = false;
 
     /**
@@ -45,6 +47,7 @@ class ApiError extends \RuntimeException
         $name = Names::API_ERROR[$code][0] ?? null;
         $error = new self("the server rejected the request with error $code" . ($name === null ? '' : ": $name"), $code);
         $error->id = $id;
+        $error->endpoint = $id === null ? 'status' : 'send';
         return $error;
     }
 
