@@ -39,6 +39,13 @@ extern zend_class_entry *php_smsc_api_error_ce;
 extern zend_class_entry *php_smsc_option_error_ce;
 extern zend_class_entry *php_smsc_request_ce;
 extern zend_class_entry *php_smsc_request_error_ce;
+extern zend_class_entry *php_smsc_sent_ce;
+extern zend_class_entry *php_smsc_price_ce;
+extern zend_class_entry *php_smsc_sent_phone_ce;
+extern zend_class_entry *php_smsc_balance_ce;
+extern zend_class_entry *php_smsc_operator_ce;
+extern zend_class_entry *php_smsc_incoming_ce;
+extern zend_class_entry *php_smsc_statistics_ce;
 
 /* options.c: options of a call. */
 
@@ -188,6 +195,12 @@ enum {
     X(SMSC_FIELD_FORMAT, format) \
     X(SMSC_FIELD_CRC, crc)
 
+/* Creates an object whose slots are all null, and sets `item` to it. */
+zend_object *php_smsc_new_object(zval *item, zend_class_entry *ce);
+/* Sets a slot to a text in ASCII or UTF-8, unless the text is absent. */
+void php_smsc_set_view(zend_object *object, int slot, smsc_view text);
+/* Sets a slot to the English name of a code, if the code has one. */
+void php_smsc_set_name(zend_object *object, int slot, int32_t table, int32_t code);
 /* Sets `item` to a new Smsc\Record. `cache` may be NULL. */
 void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_query *query,
     php_smsc_text_cache *cache, bool unexpected);
@@ -291,6 +304,38 @@ static inline bool php_smsc_is_no_reply(int32_t result)
     return result == SMSC_RESULT_NOT_A_REPLY || result == SMSC_RESULT_API_ERROR;
 }
 
+/* call_options.c: the options of the functions that take an array of them. */
+
+/* The options that decide how the reply to a call is read. */
+typedef struct php_smsc_reply {
+    /* See smsc_call. */
+    int32_t call;
+    int32_t format;
+    int32_t charset;
+    int32_t cost;
+} php_smsc_reply;
+
+/*
+ * Sets `reply` to the defaults of its call, and then from the options, which may be NULL. Returns
+ * false if an exception about the argument with number `argument` was thrown.
+ */
+bool php_smsc_reply_options(php_smsc_reply *reply, HashTable *options, uint32_t argument);
+/* calls.c: replies to other calls than those for statuses. */
+
+/* Sets `target` to what the reply to a call says, or throws. */
+void php_smsc_parse_call(zval *target, const php_smsc_reply *reply, const zend_string *body);
+
+/* call_objects.c: objects from the structs of these replies. */
+
+void php_smsc_make_sent(zval *item, const smsc_sent *sent);
+void php_smsc_make_sent_phone(zval *item, const smsc_sent_phone *phone);
+void php_smsc_make_balance(zval *item, const smsc_balance *balance);
+void php_smsc_make_operator(zval *item, const smsc_operator *found);
+void php_smsc_make_incoming(zval *item, const smsc_incoming *message);
+void php_smsc_make_statistics(zval *item, const smsc_statistics *row);
+/* Returns the slot for the phones of a Smsc\Sent or a Smsc\Price. */
+zval *php_smsc_slot_of_phones(zval *item, const smsc_sent *sent);
+
 /* smsc_proto.c: the module. */
 
 /* Sets `target` to the list of the items of a body, or throws. */
@@ -301,8 +346,6 @@ void php_smsc_parse(zval *target, const php_smsc_query *query, zend_string *body
 /* A request of the C library, and the memory that the request points to. */
 typedef struct php_smsc_request {
     smsc_request c;
-    /* The name of the call. */
-    const char *call;
     /* The pairs of `ids`. */
     php_smsc_query query;
     /* The phones, and these phones in the form that the C library needs: `phone_count` of each. */

@@ -11,10 +11,10 @@ static const zval NULLS[PHP_SMSC_SLOTS] = {
     [0 ... PHP_SMSC_SLOTS - 1] = {.u1.type_info = IS_NULL}};
 
 /*
- * Creates an object whose slots are all null. No allocation may come between the creation and the
- * initialisation: if it hit the memory limit, PHP would free uninitialised slots.
+ * No allocation may come between the creation and the initialisation: if it hit the memory limit,
+ * PHP would free uninitialised slots.
  */
-static zend_object *new_object(zval *item, zend_class_entry *ce)
+zend_object *php_smsc_new_object(zval *item, zend_class_entry *ce)
 {
     zend_object *object = zend_objects_new(ce);
     memcpy(OBJ_PROP_NUM(object, 0), NULLS, ce->default_properties_count * sizeof *NULLS);
@@ -45,7 +45,7 @@ void php_smsc_set_id(zval *target, uint32_t id, smsc_view text_id)
 void php_smsc_make_record(zval *item, const smsc_record *record, const php_smsc_query *query,
     php_smsc_text_cache *cache, bool unexpected)
 {
-    zend_object *object = new_object(item, php_smsc_record_ce);
+    zend_object *object = php_smsc_new_object(item, php_smsc_record_ce);
     ZVAL_LONG(OBJ_PROP_NUM(object, SMSC_FIELD_STATUS), record->status);
     set_number(object, SMSC_FIELD_ERR, record->err, -1);
     set_number(object, SMSC_FIELD_FLAG, record->flag, -1);
@@ -80,8 +80,7 @@ enum {
     SLOT_REMARK
 };
 
-/* Sets a slot to the English name of a code. */
-static void set_name(zend_object *object, int slot, int32_t table, int32_t code)
+void php_smsc_set_name(zend_object *object, int slot, int32_t table, int32_t code)
 {
     smsc_view name;
     if (smsc_code_name(table, code, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
@@ -89,8 +88,7 @@ static void set_name(zend_object *object, int slot, int32_t table, int32_t code)
     }
 }
 
-/* Sets a slot to a text, unless the text is absent. */
-static void set_view(zend_object *object, int slot, smsc_view text)
+void php_smsc_set_view(zend_object *object, int slot, smsc_view text)
 {
     if (text.ptr != NULL) {
         ZVAL_STRINGL_FAST(OBJ_PROP_NUM(object, slot), text.ptr, text.len);
@@ -99,7 +97,7 @@ static void set_view(zend_object *object, int slot, smsc_view text)
 
 void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome)
 {
-    zend_object *object = new_object(item, php_smsc_outcome_ce);
+    zend_object *object = php_smsc_new_object(item, php_smsc_outcome_ce);
     ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_IS_FINAL), outcome->is_final);
     ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_SUPPRESS), outcome->suppress);
     ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_UNSUBSCRIBES), outcome->unsubscribes);
@@ -115,23 +113,23 @@ void php_smsc_make_outcome(zval *item, const smsc_outcome *outcome)
     set_number(object, SLOT_RECEIPT_ERROR, outcome->receipt_error, 0);
     ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_JUDGEMENT), outcome->is_judgement);
     ZVAL_BOOL(OBJ_PROP_NUM(object, SLOT_DECIDES), outcome->decides);
-    set_name(object, SLOT_ENDPOINT, SMSC_TABLE_ENDPOINT, outcome->endpoint);
-    set_name(object, SLOT_PROVIDER, SMSC_TABLE_PROVIDER, outcome->provider);
-    set_name(object, SLOT_STATE, SMSC_TABLE_STATE, outcome->state);
-    set_name(object, SLOT_CAUSE, SMSC_TABLE_CAUSE, outcome->cause);
-    set_name(object, SLOT_RETRY, SMSC_TABLE_RETRY, outcome->retry);
-    set_name(object, SLOT_CHANNEL, SMSC_TABLE_CHANNEL, outcome->channel);
-    set_view(object, SLOT_TITLE, outcome->title);
-    set_view(object, SLOT_EXPLANATION, outcome->explanation);
-    set_view(object, SLOT_ADVICE, outcome->advice);
-    set_view(object, SLOT_SOURCE, outcome->source);
-    set_view(object, SLOT_TEXT, outcome->text);
-    set_view(object, SLOT_REMARK, outcome->remark);
+    php_smsc_set_name(object, SLOT_ENDPOINT, SMSC_TABLE_ENDPOINT, outcome->endpoint);
+    php_smsc_set_name(object, SLOT_PROVIDER, SMSC_TABLE_PROVIDER, outcome->provider);
+    php_smsc_set_name(object, SLOT_STATE, SMSC_TABLE_STATE, outcome->state);
+    php_smsc_set_name(object, SLOT_CAUSE, SMSC_TABLE_CAUSE, outcome->cause);
+    php_smsc_set_name(object, SLOT_RETRY, SMSC_TABLE_RETRY, outcome->retry);
+    php_smsc_set_name(object, SLOT_CHANNEL, SMSC_TABLE_CHANNEL, outcome->channel);
+    php_smsc_set_view(object, SLOT_TITLE, outcome->title);
+    php_smsc_set_view(object, SLOT_EXPLANATION, outcome->explanation);
+    php_smsc_set_view(object, SLOT_ADVICE, outcome->advice);
+    php_smsc_set_view(object, SLOT_SOURCE, outcome->source);
+    php_smsc_set_view(object, SLOT_TEXT, outcome->text);
+    php_smsc_set_view(object, SLOT_REMARK, outcome->remark);
 }
 
 void php_smsc_make_missing(zval *item, const php_smsc_requested *requested)
 {
-    zend_object *object = new_object(item, php_smsc_missing_ce);
+    zend_object *object = php_smsc_new_object(item, php_smsc_missing_ce);
     ZVAL_COPY(OBJ_PROP_NUM(object, 0), &requested->id);
     ZVAL_STR_COPY(OBJ_PROP_NUM(object, 1), requested->phone);
 }

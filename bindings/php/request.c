@@ -1,7 +1,6 @@
 /* Smsc\Request: what is sent, and what reads the reply to it. */
 #include "php_smsc_proto.h"
 
-#include <ext/spl/spl_exceptions.h>
 #include <zend_exceptions.h>
 
 /*
@@ -12,11 +11,10 @@ typedef struct request {
     zend_string *body;
     /* Why there is no URL for a GET; its code is SMSC_RESULT_OK if there is one. */
     smsc_request_error get_error;
-    /* The query that reads the reply, if the call has one. */
+    /* What reads the reply: a query, or the options of a call that has none. */
     php_smsc_query query;
     bool has_query;
-    /* The name of the call. */
-    const char *call;
+    php_smsc_reply reply;
     zend_object std;
 } request;
 
@@ -75,11 +73,20 @@ static zend_string *write_part(writer *write, const smsc_request *c)
     return NULL;
 }
 
-/* Sets the query from that of the C library, if the call has one, and moves the pairs to it. */
+/*
+ * Sets the query from that of the C library, if the call has one, and moves the pairs to it. Else
+ * sets the options of the call.
+ */
 static void take_query(request *self, php_smsc_request *made)
 {
     smsc_query query = {.size = sizeof query};
     if (smsc_request_get_query(&made->c, &query) != SMSC_RESULT_OK) {
+        self->reply = (php_smsc_reply) {
+            .call = made->c.call,
+            .format = made->c.format == -1 ? SMSC_FORMAT_JSON : made->c.format,
+            .charset = made->c.charset,
+            .cost = made->c.cost,
+        };
         return;
     }
     query.index = made->query.c.index;
@@ -120,7 +127,6 @@ PHP_FUNCTION(smsc_request)
     zend_object *object = Z_OBJ_P(return_value);
     request *self = request_of(object);
     self->body = body;
-    self->call = made.call;
     ZVAL_STR(OBJ_PROP_NUM(object, SLOT_URL), url);
     ZVAL_STRING(OBJ_PROP_NUM(object, SLOT_METHOD), "POST");
     set_headers(OBJ_PROP_NUM(object, SLOT_HEADERS));
@@ -180,14 +186,11 @@ PHP_METHOD(Smsc_Request, parse)
     if (self == NULL) {
         RETURN_THROWS();
     }
-    if (!self->has_query) {
-        zend_throw_exception_ex(spl_ce_BadMethodCallException, 0,
-            "Smsc\\Request::parse() parses the replies to \"status\", \"delete\" and \"history\", "
-            "and not to \"%s\"",
-            self->call);
-        RETURN_THROWS();
+    if (self->has_query) {
+        php_smsc_parse(return_value, &self->query, body);
+    } else {
+        php_smsc_parse_call(return_value, &self->reply, body);
     }
-    php_smsc_parse(return_value, &self->query, body);
 }
 
 void php_smsc_request_class_init(void)

@@ -263,7 +263,6 @@ bool php_smsc_request_init(zend_execute_data *execute_data, php_smsc_request *ma
     }
     smsc_request *c = &made->c;
     smsc_request_init(c, call->number);
-    made->call = call->name;
     c->batch = multi;
     c->plain_http = plain_http;
     c->err = err;

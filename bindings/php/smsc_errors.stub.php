@@ -4,9 +4,9 @@
 
 namespace Smsc {
     /**
-     * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, and by
-     * `smsc_parse` if no record of a batch can be parsed. `getCode()` is one of the constants of
-     * `Malformed`. The message and the properties contain no bytes of the body.
+     * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, if the
+     * reply has a form that is not supported, and by `smsc_parse` if no record of a batch can be
+     * parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties contain no bytes of the body.
      */
     class MalformedReply extends \RuntimeException
     {
@@ -14,7 +14,7 @@ namespace Smsc {
         public readonly int $offset;
         /** What was expected at `offset`. */
         public readonly string $expected;
-        /** The wire name of the invalid field; null if the error is not about one field. */
+        /** The wire name of the invalid or missing field; null if the error is not about one field. */
         public readonly ?string $field;
         /** The offset of the first byte that could not be parsed. */
         public readonly int $start;
@@ -25,7 +25,8 @@ namespace Smsc {
         public readonly int $end;
         /**
          * The options that the body needs more likely, such as `pass all: 2`; the message ends with
-         * them. Null if other options fit no better, and for a body that is received in chunks.
+         * them. Null if other options fit no better, for a body that is received in chunks, and for
+         * replies to other calls than those for statuses.
          */
         public readonly ?string $hint;
     }

@@ -248,4 +248,101 @@ namespace {
         #[\SensitiveParameter] ?string $phone = null,
         bool $cur = false,
     ): \Smsc\Request {}
+
+    /**
+     * Parses the reply to a request to `send.php`. `Smsc\Request::parse()` does so with the options of
+     * the request.
+     *
+     * The options are those of the request, and have the same defaults as in `smsc_request`:
+     *
+     * - `fmt`: the format of the reply, 0 to 3; 3 if it is left out;
+     * - `charset`: `windows-1251`, `koi8-r` or `utf-8`; `utf-8` if it is left out;
+     * - `cost`: 0 to 3, which decides what the values mean; 0 if it is left out. With 1 the reply is a
+     *   `Smsc\Price`.
+     *
+     * The successful reply of fmt 2 was never seen, so it is an exception; API errors are parsed in
+     * every fmt. If a `Smsc\MalformedReply` is thrown, the message may have been sent all the same: do
+     * not send it again, but ask for the status of the id that you gave it.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null, cost?: int|null}|null $options
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
+     *     or if its form is not supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_send(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): \Smsc\Sent|\Smsc\Price {}
+
+    /**
+     * Parses the reply to a request for the balance. The options are `fmt` and `charset`, as in
+     * `smsc_parse_send`.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
+     *     or if its form is not supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_balance(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): \Smsc\Balance {}
+
+    /**
+     * Parses the reply to a request for the operator of a phone. The options are `fmt`, 0 or 3, and
+     * `charset`, as in `smsc_parse_send`; in other formats only API errors are known.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
+     *     or if its form is not supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_operator(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): \Smsc\Operator {}
+
+    /**
+     * Parses the reply to a request for incoming messages, which is known in fmt 3 alone. The options
+     * are `fmt` and `charset`, as in `smsc_parse_send`.
+     *
+     * A message that cannot be parsed is a `Smsc\Malformed` in its place.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
+     * @return list<Smsc\Incoming|Smsc\Malformed>
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is not
+     *     supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_incoming(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): array {}
+
+    /**
+     * Parses the reply to a request for statistics, which is known in fmt 3 alone; in other formats only
+     * API errors are known. The options are `fmt` and `charset`, as in `smsc_parse_send`.
+     *
+     * A row that cannot be parsed is a `Smsc\Malformed` in its place.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
+     * @return list<Smsc\Statistics|Smsc\Malformed>
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is not
+     *     supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_statistics(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): array {}
 }

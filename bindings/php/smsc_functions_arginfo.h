@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 83072780c3318edcaec5111cad6856c848ed6381 */
+ * Stub hash: 80076aa383011b064b73381e48de9a6df7777e69 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -83,6 +83,28 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_request, 0, 1, Smsc\\Request
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, cur, _IS_BOOL, 0, "false")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_TYPE_MASK_EX(arginfo_smsc_parse_send, 0, 1, Smsc\\Sent|Smsc\\Price, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_parse_balance, 0, 1, Smsc\\Balance, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_parse_operator, 0, 1, Smsc\\Operator, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse_incoming, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 1, "null")
+ZEND_END_ARG_INFO()
+
+#define arginfo_smsc_parse_statistics arginfo_smsc_parse_incoming
+
 
 ZEND_FUNCTION(smsc_parse);
 ZEND_FUNCTION(smsc_iterate);
@@ -90,6 +112,11 @@ ZEND_FUNCTION(smsc_get_status_compat);
 ZEND_FUNCTION(smsc_explain);
 ZEND_FUNCTION(smsc_story);
 ZEND_FUNCTION(smsc_request);
+ZEND_FUNCTION(smsc_parse_send);
+ZEND_FUNCTION(smsc_parse_balance);
+ZEND_FUNCTION(smsc_parse_operator);
+ZEND_FUNCTION(smsc_parse_incoming);
+ZEND_FUNCTION(smsc_parse_statistics);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -99,6 +126,11 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(smsc_explain, arginfo_smsc_explain)
 	ZEND_FE(smsc_story, arginfo_smsc_story)
 	ZEND_FE(smsc_request, arginfo_smsc_request)
+	ZEND_FE(smsc_parse_send, arginfo_smsc_parse_send)
+	ZEND_FE(smsc_parse_balance, arginfo_smsc_parse_balance)
+	ZEND_FE(smsc_parse_operator, arginfo_smsc_parse_operator)
+	ZEND_FE(smsc_parse_incoming, arginfo_smsc_parse_incoming)
+	ZEND_FE(smsc_parse_statistics, arginfo_smsc_parse_statistics)
 	ZEND_FE_END
 };
 
@@ -136,4 +168,14 @@ static void register_smsc_functions_symbols(int module_number)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_request", sizeof("smsc_request") - 1), 29, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_request", sizeof("smsc_request") - 1), 30, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_send", sizeof("smsc_parse_send") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_balance", sizeof("smsc_parse_balance") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_operator", sizeof("smsc_parse_operator") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_incoming", sizeof("smsc_parse_incoming") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_statistics", sizeof("smsc_parse_statistics") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 }

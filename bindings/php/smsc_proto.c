@@ -11,6 +11,7 @@
 #include <zend_exceptions.h>
 #include <zend_interfaces.h>
 
+#include "smsc_calls_arginfo.h"
 #include "smsc_codes_arginfo.h"
 #include "smsc_errors_arginfo.h"
 #include "smsc_functions_arginfo.h"
@@ -31,6 +32,13 @@ zend_class_entry *php_smsc_api_error_ce;
 zend_class_entry *php_smsc_option_error_ce;
 zend_class_entry *php_smsc_request_ce;
 zend_class_entry *php_smsc_request_error_ce;
+zend_class_entry *php_smsc_sent_ce;
+zend_class_entry *php_smsc_price_ce;
+zend_class_entry *php_smsc_sent_phone_ce;
+zend_class_entry *php_smsc_balance_ce;
+zend_class_entry *php_smsc_operator_ce;
+zend_class_entry *php_smsc_incoming_ce;
+zend_class_entry *php_smsc_statistics_ce;
 
 /* smsc_parse and smsc_iterate have equal options after their first argument. */
 #define PARSE_ARGUMENTS(first, options) \
@@ -105,6 +113,13 @@ PHP_METHOD(Smsc_Malformed, __construct) {}
 PHP_METHOD(Smsc_Missing, __construct) {}
 PHP_METHOD(Smsc_Deleted, __construct) {}
 PHP_METHOD(Smsc_Records, __construct) {}
+PHP_METHOD(Smsc_Sent, __construct) {}
+PHP_METHOD(Smsc_Price, __construct) {}
+PHP_METHOD(Smsc_SentPhone, __construct) {}
+PHP_METHOD(Smsc_Balance, __construct) {}
+PHP_METHOD(Smsc_Operator, __construct) {}
+PHP_METHOD(Smsc_Incoming, __construct) {}
+PHP_METHOD(Smsc_Statistics, __construct) {}
 
 static PHP_MINIT_FUNCTION(smsc_proto)
 {
@@ -127,6 +142,13 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     php_smsc_option_error_ce = register_class_Smsc_OptionError(zend_ce_value_error);
     php_smsc_request_ce = register_class_Smsc_Request();
     php_smsc_request_error_ce = register_class_Smsc_RequestError(php_smsc_option_error_ce);
+    php_smsc_sent_ce = register_class_Smsc_Sent();
+    php_smsc_price_ce = register_class_Smsc_Price();
+    php_smsc_sent_phone_ce = register_class_Smsc_SentPhone();
+    php_smsc_balance_ce = register_class_Smsc_Balance();
+    php_smsc_operator_ce = register_class_Smsc_Operator();
+    php_smsc_incoming_ce = register_class_Smsc_Incoming();
+    php_smsc_statistics_ce = register_class_Smsc_Statistics();
     register_class_Smsc_Err();
     register_class_Smsc_EmailErr();
     register_class_Smsc_Type();

@@ -40,14 +40,20 @@ namespace Smsc {
         public function getUrl(): string {}
 
         /**
-         * Parses the reply to a request for `status`, `delete` or `history`, as `smsc_parse` does
-         * with the options of the request.
+         * Parses the reply to this request, with its own options. The result is
          *
-         * @return list<Record|Malformed|Missing|Deleted>
+         * - for `status`, `delete` and `history` a list of items, as that of `smsc_parse`;
+         * - for `send` a `Sent` or, with cost 1, a `Price`;
+         * - for `balance` a `Balance`, for `operator` an `Operator`;
+         * - for `incoming` a list of `Incoming`, for `statistics` a list of `Statistics`, with a
+         *   `Malformed` in the place of each item that cannot be parsed.
+         *
+         * @return array|Sent|Price|Balance|Operator
+         * @phpstan-return list<Record|Malformed|Missing|Deleted>|list<Incoming|Malformed>|list<Statistics|Malformed>|Sent|Price|Balance|Operator
          * @throws ApiError if the server rejected the request
-         * @throws MalformedReply if the body is not a reply, as `smsc_parse`
-         * @throws \BadMethodCallException if this is another request
+         * @throws MalformedReply if the body is not a reply to this request, if it cannot be parsed, or if
+         *     its form is not supported
          */
-        public function parse(#[\SensitiveParameter] string $body): array {}
+        public function parse(#[\SensitiveParameter] string $body): array|Sent|Price|Balance|Operator {}
     }
 }

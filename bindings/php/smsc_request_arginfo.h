@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0eeca319fd9dc7be4ccf9aa0fe51d51fe24aee0c */
+ * Stub hash: 7d57a4aea6c2bf1cffd5ba649b611e8303411f4f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Request___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
@@ -9,7 +9,7 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Smsc_Request_getUrl arginfo_class_Smsc_Request_body
 
-ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Smsc_Request_parse, 0, 1, IS_ARRAY, 0)
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_TYPE_MASK_EX(arginfo_class_Smsc_Request_parse, 0, 1, Smsc\\Sent|Smsc\\Price|Smsc\\Balance|Smsc\\Operator, MAY_BE_ARRAY)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
 ZEND_END_ARG_INFO()
 

@@ -7,6 +7,157 @@
 
 namespace Smsc {
     /**
+     * A message that the server accepted. The properties have the names of the values on the wire,
+     * and are null if the reply does not have the value.
+     */
+    final readonly class Sent
+    {
+        /** The id of the message, with which to ask for its status: an int, or a string if it is a text. */
+        public readonly int|string $id;
+        /** The number of parts of all messages, or the seconds of a call. */
+        public readonly int $cnt;
+        /** The cost, a decimal number as written, if the request had cost 2 or 3. */
+        public readonly ?string $cost;
+        /** The balance after the message, a decimal number as written, if the request had cost 3. */
+        public readonly ?string $balance;
+        /** The code that a call dictates or ends with, in fmt 3 alone. It is secret: do not log it. */
+        public readonly ?string $code;
+        /**
+         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone that
+         * cannot be parsed is a `Malformed` in its place: the message was accepted all the same.
+         *
+         * @var list<SentPhone|Malformed>
+         */
+        public readonly array $phones;
+
+        private function __construct() {}
+    }
+
+    /**
+     * The price of a message, in the reply to a request with cost 1. Nothing was sent.
+     */
+    final readonly class Price
+    {
+        /** The cost, a decimal number as written. */
+        public readonly string $cost;
+        /** The number of parts of all messages, or the seconds of a call. */
+        public readonly int $cnt;
+        /**
+         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone that
+         * cannot be parsed is a `Malformed` in its place.
+         *
+         * @var list<SentPhone|Malformed>
+         */
+        public readonly array $phones;
+
+        private function __construct() {}
+    }
+
+    /**
+     * A phone of a message: one that cannot be sent to, if the request had `err`; any, if it had
+     * `op`.
+     */
+    final readonly class SentPhone
+    {
+        /** The phone. */
+        public readonly string $phone;
+        /** The country and network code of the phone number. */
+        public readonly ?string $mccmnc;
+        /** The cost of the message to this phone, a decimal number as written. */
+        public readonly ?string $cost;
+        /** The number of the phone's status, as written, if the phone is faulty. */
+        public readonly ?string $status;
+        /** The number or the text of the phone's error, as written, if the phone is faulty. */
+        public readonly ?string $error;
+        /** Whether a text looks like UTF-8 in a wrong charset: see `Record::$looks_like_utf8`. */
+        public readonly bool $looks_like_utf8;
+
+        private function __construct() {}
+    }
+
+    /**
+     * The balance of the account.
+     */
+    final readonly class Balance
+    {
+        /** The amount, a decimal number as written, perhaps below zero. */
+        public readonly string $balance;
+        /** How far the balance may go below zero, in fmt 3 alone. */
+        public readonly ?string $credit;
+        /** The currency, such as `RUR`, if the request had `cur`. */
+        public readonly ?string $currency;
+
+        private function __construct() {}
+    }
+
+    /**
+     * The operator of a phone number.
+     */
+    final readonly class Operator
+    {
+        /** The country. */
+        public readonly ?string $country;
+        /** The operator that serves the phone number. */
+        public readonly ?string $operator;
+        /** The region. */
+        public readonly ?string $region;
+        /** The mobile country code. */
+        public readonly ?string $mcc;
+        /** The mobile network code, such as `02`. */
+        public readonly ?string $mnc;
+        /** The time zone of the region, as written. */
+        public readonly ?string $tz;
+        /** Whether a text looks like UTF-8 in a wrong charset: see `Record::$looks_like_utf8`. */
+        public readonly bool $looks_like_utf8;
+
+        private function __construct() {}
+    }
+
+    /**
+     * A message that somebody sent to a number of the account.
+     */
+    final readonly class Incoming
+    {
+        /** The id of the incoming message: an int, or a string if it is a text. */
+        public readonly int|string $id;
+        /** The phone that the message came from. */
+        public readonly string $phone;
+        /** The text of the message; null if it is empty. */
+        public readonly ?string $message;
+        /** The number of the account that the message was sent to. */
+        public readonly ?string $to_phone;
+        /** The time of sending, `DD.MM.YYYY hh:mm:ss` in the account's time zone. */
+        public readonly ?string $sent;
+        /** The time at which the service received the message, in the same form. */
+        public readonly ?string $received;
+        /** Whether a text looks like UTF-8 in a wrong charset: see `Record::$looks_like_utf8`. */
+        public readonly bool $looks_like_utf8;
+
+        private function __construct() {}
+    }
+
+    /**
+     * A row of the statistics: the messages of one login, and their cost.
+     */
+    final readonly class Statistics
+    {
+        /** The login. */
+        public readonly ?string $login;
+        /** The number of messages. */
+        public readonly int $sms;
+        /** How much was spent, a decimal number as written. */
+        public readonly ?string $credit;
+        /** How much was paid in, a decimal number as written. */
+        public readonly ?string $debit;
+        /** The currency of both. */
+        public readonly ?string $currency;
+
+        private function __construct() {}
+    }
+}
+
+namespace Smsc {
+    /**
      * Values of `Record::$err` for messages to a phone: SMS, calls, HLR requests. They are reasons
      * why a message was not delivered. The set is open: a reply may contain other numbers.
      */
@@ -139,9 +290,9 @@ namespace Smsc {
 
 namespace Smsc {
     /**
-     * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, and by
-     * `smsc_parse` if no record of a batch can be parsed. `getCode()` is one of the constants of
-     * `Malformed`. The message and the properties contain no bytes of the body.
+     * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, if the
+     * reply has a form that is not supported, and by `smsc_parse` if no record of a batch can be
+     * parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties contain no bytes of the body.
      */
     class MalformedReply extends \RuntimeException
     {
@@ -149,7 +300,7 @@ namespace Smsc {
         public readonly int $offset;
         /** What was expected at `offset`. */
         public readonly string $expected;
-        /** The wire name of the invalid field; null if the error is not about one field. */
+        /** The wire name of the invalid or missing field; null if the error is not about one field. */
         public readonly ?string $field;
         /** The offset of the first byte that could not be parsed. */
         public readonly int $start;
@@ -160,7 +311,8 @@ namespace Smsc {
         public readonly int $end;
         /**
          * The options that the body needs more likely, such as `pass all: 2`; the message ends with
-         * them. Null if other options fit no better, and for a body that is received in chunks.
+         * them. Null if other options fit no better, for a body that is received in chunks, and for
+         * replies to other calls than those for statuses.
          */
         public readonly ?string $hint;
     }
@@ -503,6 +655,103 @@ namespace {
         #[\SensitiveParameter] ?string $phone = null,
         bool $cur = false,
     ): \Smsc\Request {}
+
+    /**
+     * Parses the reply to a request to `send.php`. `Smsc\Request::parse()` does so with the options of
+     * the request.
+     *
+     * The options are those of the request, and have the same defaults as in `smsc_request`:
+     *
+     * - `fmt`: the format of the reply, 0 to 3; 3 if it is left out;
+     * - `charset`: `windows-1251`, `koi8-r` or `utf-8`; `utf-8` if it is left out;
+     * - `cost`: 0 to 3, which decides what the values mean; 0 if it is left out. With 1 the reply is a
+     *   `Smsc\Price`.
+     *
+     * The successful reply of fmt 2 was never seen, so it is an exception; API errors are parsed in
+     * every fmt. If a `Smsc\MalformedReply` is thrown, the message may have been sent all the same: do
+     * not send it again, but ask for the status of the id that you gave it.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null, cost?: int|null}|null $options
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
+     *     or if its form is not supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_send(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): \Smsc\Sent|\Smsc\Price {}
+
+    /**
+     * Parses the reply to a request for the balance. The options are `fmt` and `charset`, as in
+     * `smsc_parse_send`.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
+     *     or if its form is not supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_balance(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): \Smsc\Balance {}
+
+    /**
+     * Parses the reply to a request for the operator of a phone. The options are `fmt`, 0 or 3, and
+     * `charset`, as in `smsc_parse_send`; in other formats only API errors are known.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
+     *     or if its form is not supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_operator(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): \Smsc\Operator {}
+
+    /**
+     * Parses the reply to a request for incoming messages, which is known in fmt 3 alone. The options
+     * are `fmt` and `charset`, as in `smsc_parse_send`.
+     *
+     * A message that cannot be parsed is a `Smsc\Malformed` in its place.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
+     * @return list<Smsc\Incoming|Smsc\Malformed>
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is not
+     *     supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_incoming(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): array {}
+
+    /**
+     * Parses the reply to a request for statistics, which is known in fmt 3 alone; in other formats only
+     * API errors are known. The options are `fmt` and `charset`, as in `smsc_parse_send`.
+     *
+     * A row that cannot be parsed is a `Smsc\Malformed` in its place.
+     *
+     * @param array|null $options
+     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
+     * @return list<Smsc\Statistics|Smsc\Malformed>
+     * @throws Smsc\ApiError if the server rejected the request
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is not
+     *     supported
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_statistics(
+        #[\SensitiveParameter] string $body,
+        ?array $options = null,
+    ): array {}
 }
 
 namespace Smsc {
@@ -1048,14 +1297,20 @@ namespace Smsc {
         public function getUrl(): string {}
 
         /**
-         * Parses the reply to a request for `status`, `delete` or `history`, as `smsc_parse` does
-         * with the options of the request.
+         * Parses the reply to this request, with its own options. The result is
          *
-         * @return list<Record|Malformed|Missing|Deleted>
+         * - for `status`, `delete` and `history` a list of items, as that of `smsc_parse`;
+         * - for `send` a `Sent` or, with cost 1, a `Price`;
+         * - for `balance` a `Balance`, for `operator` an `Operator`;
+         * - for `incoming` a list of `Incoming`, for `statistics` a list of `Statistics`, with a
+         *   `Malformed` in the place of each item that cannot be parsed.
+         *
+         * @return array|Sent|Price|Balance|Operator
+         * @phpstan-return list<Record|Malformed|Missing|Deleted>|list<Incoming|Malformed>|list<Statistics|Malformed>|Sent|Price|Balance|Operator
          * @throws ApiError if the server rejected the request
-         * @throws MalformedReply if the body is not a reply, as `smsc_parse`
-         * @throws \BadMethodCallException if this is another request
+         * @throws MalformedReply if the body is not a reply to this request, if it cannot be parsed, or if
+         *     its form is not supported
          */
-        public function parse(#[\SensitiveParameter] string $body): array {}
+        public function parse(#[\SensitiveParameter] string $body): array|Sent|Price|Balance|Operator {}
     }
 }

@@ -40,6 +40,16 @@ $calls = [
     fn () => smsc_request('balance', apikey: 'k', ids: [[1, '7999']]),
     fn () => smsc_explain(clicksend: "\xff"),
     fn () => smsc_explain(20, -1),
+    fn () => smsc_parse_send('{"id":"order-77","cnt":1,"cost":"1.4","code":"7","phones":[{"phone":"7","error":"x"},{},{},7]}', ['cost' => 3]),
+    fn () => smsc_request('send', apikey: 'k', phones: ['79990000001'], text: 'x', cost: 1)->parse('{"cost":"1.4","cnt":1}'),
+    fn () => smsc_parse_send('{"id":7,"error_code":6,"error":"x"}'),
+    fn () => smsc_parse_send('{"id":7}'),
+    fn () => smsc_parse_balance('{"balance":"1","currency":"RUR"}', ['fmt' => 4]),
+    fn () => smsc_parse_balance('{"balance":"1","currency":"RUR"}', ['charset' => "koi8-$batch[0]"]),
+    fn () => smsc_parse_operator("country = \xef, mnc = 02", ['fmt' => 0, 'charset' => 'koi8-r']),
+    fn () => smsc_parse_incoming('[{"id":5,"phone":"7","message":"да"},{},{"id":5},{"id":6},{"id":"x y","phone":"7"},7]'),
+    fn () => unserialize(serialize(smsc_parse_incoming('[{}]')[0]))->message,
+    fn () => smsc_parse_statistics('[{"login":"alex","cnt":1}, {}]'),
     function () use ($batch) {
         foreach (smsc_iterate($batch, all: 1) as $item) {
             break;

@@ -13,6 +13,10 @@ $scripts = [
     'smsc_get_status_compat(str_repeat(",", 2_000_000), 1, "1");',
     'smsc_get_status_compat(str_repeat("\n,", 1_000_000), 1, "1,2");',
     'smsc_get_status_compat(str_repeat("$line,,x\n", 20_000), 1, "1,2");',
+    'smsc_parse_incoming("[" . str_repeat("{\"id\":1,\"phone\":\"7\",\"message\":\"text\"},", 60_000) . "1]");',
+    'smsc_parse_incoming("[" . str_repeat("{},", 500_000) . "1]");',
+    'smsc_parse_statistics("[" . str_repeat("1,", 500_000) . "1]");',
+    'smsc_parse_send("{\"id\":1,\"cnt\":1,\"phones\":[" . str_repeat("{\"phone\":\"7\"},", 100_000) . "1]}");',
 ];
 // The file that this process has loaded.
 preg_match('~/\S*smsc_proto\.so~', file_get_contents('/proc/self/maps'), $found);
@@ -47,6 +51,10 @@ for ($limit = 6_350_000; $limit <= 7_100_000; $limit += 50_000) {
 }
 ?>
 --EXPECT--
+1 255
+1 255
+1 255
+1 255
 1 255
 1 255
 1 255

@@ -73,10 +73,17 @@ echo $record->message, ' ', $record->kind, "\n";
 echo get_class(smsc_request('delete', ids: [[101, '7999']], apikey: 'k')->parse('{"result": "OK"}')[0]), "\n";
 [$record] = smsc_request('history', start: '28.11.2026', apikey: 'k')->parse('[{"status":1,"id":7,"int_id":12}]');
 echo $record->int_id, ' ', $record->unexpected ? 'unexpected' : 'expected', "\n";
+$send = ['apikey' => 'k', 'phones' => ['79990000001'], 'text' => 'text'];
+echo get_class(smsc_request('send', ...$send)->parse('{"id":1,"cnt":1}')), ' ', get_class(smsc_request('send', ...$send, cost: 1, fmt: 1)->parse('1.40,1')), "\n";
+echo smsc_request('send', ...$send, cost: 3, fmt: 1)->parse('7,1,1.40,100.50')->balance, "\n";
+echo smsc_request('balance', apikey: 'k', fmt: 0)->parse('1871.62 RUR')->currency, "\n";
+[$message] = smsc_request('incoming', apikey: 'k', hour: 1, charset: 'koi8-r')->parse("[{\"id\":5,\"phone\":\"7\",\"message\":\"\xc1\"}]");
+echo $message->message, ' ', smsc_request('statistics', apikey: 'k', start: '01.11.2026', end: '02.11.2026')->parse('[{"cnt":7}]')[0]->sms, "\n";
 foreach ([
     fn () => $request->parse('0,-2'),
     fn () => $request->parse('<html>'),
     fn () => smsc_request('balance', apikey: 'k')->parse('{}'),
+    fn () => smsc_request('operator', apikey: 'k', phone: '79990000001')->parse('[]'),
 ] as $call) {
     try {
         $call();
@@ -170,9 +177,14 @@ Smsc\Missing order-77
 Пр email
 Smsc\Deleted
 12 expected
+Smsc\Sent Smsc\Price
+100.50
+RUR
+а 7
 Smsc\ApiError: the server rejected the request with error 2: Wrong login or password
 Smsc\MalformedReply: byte 0: not an fmt=1 reply: the body looks like HTML or XML
-BadMethodCallException: Smsc\Request::parse() parses the replies to "status", "delete" and "history", and not to "balance"
+Smsc\MalformedReply: byte 1: missing balance: expected the key `balance`
+Smsc\MalformedReply: byte 0: unsupported reply: expected the reply for one phone, the form that is known
 -- servers
 https://smsc.ru/sys/balance.php
 https://smsc.kz/sys/balance.php

@@ -241,6 +241,21 @@ $scripts = [
         $record->flags()->typeName('ru');
         failing(fn () => $record->flags()->__construct(1));
     },
+    'replies to other calls' => function () {
+        Left::add($sent = smsc_parse_send('{"id":"order-77","cnt":2,"cost":"2.8","balance":"-1","code":"7","phones":[{"phone":"7","error":"x"},{},{},7,{"cost":"x"}]}', ['cost' => 3]));
+        Left::add(...$sent->phones);
+        Left::add(smsc_parse_send('1.40,1', ['fmt' => 1, 'cost' => 1]), smsc_parse_balance('{"balance":"1","credit":"5","currency":"RUR"}'));
+        Left::add(smsc_parse_operator("country = \xd0\xee, mnc = 02", ['fmt' => 0, 'charset' => 'cp1251']));
+        Left::add(...smsc_parse_incoming('[{"id":5,"phone":"7","message":"да"},{},{"id":6},{"id":"x y"}]'), ...smsc_parse_statistics('[{"login":"a","sms":1},{}]'));
+        $item = smsc_parse_incoming('[{}]')[0];
+        Left::add($item, $copy = unserialize(serialize($item)), clone $item);
+        $copy->message . $copy->expected . $copy->field . json_encode($copy);
+        Left::add(smsc_request('balance', apikey: 'k')->parse('{"balance":"1"}'));
+        failing(fn () => smsc_parse_send('{"id":7,"error_code":6,"error":"x"}'));
+        failing(fn () => smsc_parse_operator('{"error_code":3,"error":"x"}'));
+        failing(fn () => smsc_parse_send('{"id":7}'));
+        failing(fn () => smsc_parse_send('{"id":7}', ['cost' => 9]));
+    },
     'explanations' => function () {
         Left::add(...smsc_explain(20, 6), ...smsc_explain(api_error: 9, lang: 'fr'), ...smsc_explain(clicksend: 13), ...smsc_story([0, [20, 6], -3]));
         Left::add(...smsc_explain(text: 'no money'), ...smsc_explain(clicksend_receipt: ['status_code' => '301', 'error_text' => 'Absent subscriber']));
