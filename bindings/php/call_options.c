@@ -71,3 +71,36 @@ bool php_smsc_reply_options(php_smsc_reply *reply, HashTable *table, uint32_t ar
             && check_keys(&given,
                 has_cost ? "\"fmt\", \"charset\" and \"cost\"" : "\"fmt\" and \"charset\""));
 }
+
+/* Sets the format of a notification, unless it is absent. */
+static bool take_callback_format(options *given, int32_t *format)
+{
+    static const struct {
+        const char *name;
+        int32_t format;
+    } FORMATS[] = {{"form", SMSC_CALLBACK_FORMAT_FORM}, {"xml", SMSC_CALLBACK_FORMAT_XML},
+        {"json", SMSC_CALLBACK_FORMAT_JSON}};
+    const zval *value = take(given, "fmt");
+    if (value == NULL) {
+        return true;
+    }
+    for (size_t i = 0; Z_TYPE_P(value) == IS_STRING && i < sizeof FORMATS / sizeof *FORMATS; i++) {
+        if (zend_binary_strcasecmp(Z_STRVAL_P(value), Z_STRLEN_P(value), FORMATS[i].name,
+                strlen(FORMATS[i].name)) == 0) {
+            *format = FORMATS[i].format;
+            return true;
+        }
+    }
+    return fail(given, "fmt", "\"form\", \"xml\" or \"json\"");
+}
+
+bool php_smsc_callback_options(
+    int32_t *format, int32_t *charset, HashTable *table, uint32_t argument)
+{
+    options given = {table, argument, 0};
+    *format = SMSC_CALLBACK_FORMAT_FORM;
+    *charset = SMSC_CHARSET_WINDOWS1251;
+    return table == NULL
+        || (take_callback_format(&given, format) && take_charset(&given, charset)
+            && check_keys(&given, "\"fmt\" and \"charset\""));
+}

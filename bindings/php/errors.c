@@ -182,6 +182,39 @@ void php_smsc_throw_request_error(const smsc_request_error *error)
     set(ce, thrown, "expected", &value);
 }
 
+/* Sets a property to the name of a code, or to null if there is none. */
+static void set_code_name(
+    zend_class_entry *ce, zend_object *object, const char *property, int32_t table, int32_t code)
+{
+    smsc_view name;
+    zval value;
+    ZVAL_NULL(&value);
+    if (smsc_code_name(table, code, SMSC_LANG_EN, &name) == SMSC_RESULT_OK) {
+        ZVAL_STRINGL_FAST(&value, name.ptr, name.len);
+    }
+    set(ce, object, property, &value);
+}
+
+void php_smsc_throw_callback_error(const smsc_callback_error *error, const char *message)
+{
+    zend_class_entry *ce = php_smsc_callback_error_ce;
+    char described[MESSAGE_SIZE] = "";
+    size_t len = 0;
+    if (message == NULL) {
+        smsc_callback_error_describe(error, described, sizeof described, &len);
+        message = described;
+    }
+    zend_object *thrown = zend_throw_exception_ex(ce, 0, "%s", message);
+    zval value;
+    set_code_name(ce, thrown, "reason", SMSC_TABLE_CALLBACK_ERROR, error->code);
+    set_code_name(ce, thrown, "field", SMSC_TABLE_CALLBACK_FIELD, error->field);
+    ZVAL_NULL(&value);
+    if (error->offset >= 0) {
+        ZVAL_LONG(&value, (zend_long)error->offset);
+    }
+    set(ce, thrown, "offset", &value);
+}
+
 void php_smsc_throw_result(int32_t result)
 {
     zend_throw_error(NULL, "smsc_proto: %s", smsc_result_describe(result));

@@ -46,6 +46,10 @@ extern zend_class_entry *php_smsc_balance_ce;
 extern zend_class_entry *php_smsc_operator_ce;
 extern zend_class_entry *php_smsc_incoming_ce;
 extern zend_class_entry *php_smsc_statistics_ce;
+extern zend_class_entry *php_smsc_callback_ce;
+extern zend_class_entry *php_smsc_incoming_message_ce;
+extern zend_class_entry *php_smsc_confirmed_call_ce;
+extern zend_class_entry *php_smsc_callback_error_ce;
 
 /* options.c: options of a call. */
 
@@ -230,6 +234,8 @@ void php_smsc_throw_malformed(
 void php_smsc_throw_api_error(const smsc_api_error *error, int32_t endpoint);
 /* Throws a Smsc\RequestError. */
 void php_smsc_throw_request_error(const smsc_request_error *error);
+/* Throws a Smsc\CallbackError. Its message is that of the error unless `message` is not NULL. */
+void php_smsc_throw_callback_error(const smsc_callback_error *error, const char *message);
 /* Throws an Error for a result that reports a wrong call: here the caller is this extension. */
 void php_smsc_throw_result(int32_t result);
 /* Sets `target` to the message of the error, or to "" if there is none. */
@@ -320,6 +326,10 @@ typedef struct php_smsc_reply {
  * false if an exception about the argument with number `argument` was thrown.
  */
 bool php_smsc_reply_options(php_smsc_reply *reply, HashTable *options, uint32_t argument);
+/* Sets the format and the charset of a notification from the options, as php_smsc_reply_options. */
+bool php_smsc_callback_options(
+    int32_t *format, int32_t *charset, HashTable *options, uint32_t argument);
+
 /* calls.c: replies to other calls than those for statuses. */
 
 /* Sets `target` to what the reply to a call says, or throws. */

@@ -148,4 +148,25 @@ namespace Smsc {
         /** What was expected. */
         public readonly string $expected;
     }
+
+    /**
+     * Thrown if a push notification cannot be parsed or verified. The message and the properties
+     * contain no value of the notification and nothing of the secret, so they can be logged.
+     */
+    class CallbackError extends \RuntimeException
+    {
+        /**
+         * What is wrong.
+         *
+         * @phpstan-var 'empty'|'syntax'|'not_flat'|'not_in_charset'|'repeated'|'not_a_notification'|'several_kinds'|'field'|'empty_secret'|'no_signature'|'crc32'|'missing'|'colon'|'other_kind'|'signature_form'|'wrong_signature'
+         */
+        public readonly string $reason;
+        /** The field that the error is about, by its name on the wire; null if it is about none. */
+        public readonly ?string $field;
+        /**
+         * The position of the error, in bytes from the start of the body; null if the error concerns no
+         * single place, and for an array of fields.
+         */
+        public readonly ?int $offset;
+    }
 }

@@ -345,4 +345,49 @@ namespace {
         #[\SensitiveParameter] string $body,
         ?array $options = null,
     ): array {}
+
+    /**
+     * Parses a push notification, and verifies its signature: returns it only if the signature is right.
+     *
+     * `notification` is the raw body of the request, or the query of a GET, or the fields of a form as
+     * `$_POST` has them. Pass the raw body, `file_get_contents('php://input')`, where you can: a
+     * framework may have changed the values, and the signature is that of the original bytes. PHP has
+     * decoded the percent-escapes of `$_POST`, so the values are bytes in the charset of the handler. A
+     * known field with another value than a string, such as the array of `id[]=1`, is an error.
+     *
+     * `secret` is the value of `md5` or `sha1` in the URL of the handler. The options are
+     *
+     * - `fmt`: the format of the body, `form`, `xml` (`fmt=2` in the URL) or `json` (`fmt=3`); `form` if
+     *   it is left out;
+     * - `charset`: that in the URL; `windows-1251` if it is left out.
+     *
+     * @param array|string $notification
+     * @param array|null $options
+     * @phpstan-param array<mixed>|string $notification
+     * @phpstan-param array{fmt?: string|null, charset?: string|null}|null $options
+     * @throws Smsc\CallbackError if the notification cannot be parsed, if it has no signature that can be
+     *     verified, if the signature is wrong, or if the signed text could be read in another way
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_verify_callback(
+        #[\SensitiveParameter] array|string $notification,
+        #[\SensitiveParameter] string $secret,
+        #[\SensitiveParameter] ?array $options = null,
+    ): \Smsc\Callback {}
+
+    /**
+     * Parses a push notification without verifying its signature: **anybody can have sent it.** The
+     * result has `verified` false and an empty `covered`. Otherwise as `smsc_verify_callback`.
+     *
+     * @param array|string $notification
+     * @param array|null $options
+     * @phpstan-param array<mixed>|string $notification
+     * @phpstan-param array{fmt?: string|null, charset?: string|null}|null $options
+     * @throws Smsc\CallbackError if the notification cannot be parsed
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_callback(
+        #[\SensitiveParameter] array|string $notification,
+        #[\SensitiveParameter] ?array $options = null,
+    ): \Smsc\Callback {}
 }

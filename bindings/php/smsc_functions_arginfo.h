@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 80076aa383011b064b73381e48de9a6df7777e69 */
+ * Stub hash: e5a58bcdef8dd669eb073507133bf238c693c410 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -105,6 +105,17 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_smsc_parse_statistics arginfo_smsc_parse_incoming
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_verify_callback, 0, 2, Smsc\\Callback, 0)
+	ZEND_ARG_TYPE_MASK(0, notification, MAY_BE_ARRAY|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO(0, secret, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_parse_callback, 0, 1, Smsc\\Callback, 0)
+	ZEND_ARG_TYPE_MASK(0, notification, MAY_BE_ARRAY|MAY_BE_STRING, NULL)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 1, "null")
+ZEND_END_ARG_INFO()
+
 
 ZEND_FUNCTION(smsc_parse);
 ZEND_FUNCTION(smsc_iterate);
@@ -117,6 +128,8 @@ ZEND_FUNCTION(smsc_parse_balance);
 ZEND_FUNCTION(smsc_parse_operator);
 ZEND_FUNCTION(smsc_parse_incoming);
 ZEND_FUNCTION(smsc_parse_statistics);
+ZEND_FUNCTION(smsc_verify_callback);
+ZEND_FUNCTION(smsc_parse_callback);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -131,6 +144,8 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(smsc_parse_operator, arginfo_smsc_parse_operator)
 	ZEND_FE(smsc_parse_incoming, arginfo_smsc_parse_incoming)
 	ZEND_FE(smsc_parse_statistics, arginfo_smsc_parse_statistics)
+	ZEND_FE(smsc_verify_callback, arginfo_smsc_verify_callback)
+	ZEND_FE(smsc_parse_callback, arginfo_smsc_parse_callback)
 	ZEND_FE_END
 };
 
@@ -178,4 +193,14 @@ static void register_smsc_functions_symbols(int module_number)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_incoming", sizeof("smsc_parse_incoming") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_statistics", sizeof("smsc_parse_statistics") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_verify_callback", sizeof("smsc_verify_callback") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_verify_callback", sizeof("smsc_verify_callback") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_verify_callback", sizeof("smsc_verify_callback") - 1), 2, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_callback", sizeof("smsc_parse_callback") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(CG(function_table), "smsc_parse_callback", sizeof("smsc_parse_callback") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 }

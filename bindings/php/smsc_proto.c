@@ -11,6 +11,7 @@
 #include <zend_exceptions.h>
 #include <zend_interfaces.h>
 
+#include "smsc_callback_arginfo.h"
 #include "smsc_calls_arginfo.h"
 #include "smsc_codes_arginfo.h"
 #include "smsc_errors_arginfo.h"
@@ -39,6 +40,10 @@ zend_class_entry *php_smsc_balance_ce;
 zend_class_entry *php_smsc_operator_ce;
 zend_class_entry *php_smsc_incoming_ce;
 zend_class_entry *php_smsc_statistics_ce;
+zend_class_entry *php_smsc_callback_ce;
+zend_class_entry *php_smsc_incoming_message_ce;
+zend_class_entry *php_smsc_confirmed_call_ce;
+zend_class_entry *php_smsc_callback_error_ce;
 
 /* smsc_parse and smsc_iterate have equal options after their first argument. */
 #define PARSE_ARGUMENTS(first, options) \
@@ -120,6 +125,9 @@ PHP_METHOD(Smsc_Balance, __construct) {}
 PHP_METHOD(Smsc_Operator, __construct) {}
 PHP_METHOD(Smsc_Incoming, __construct) {}
 PHP_METHOD(Smsc_Statistics, __construct) {}
+PHP_METHOD(Smsc_Callback, __construct) {}
+PHP_METHOD(Smsc_IncomingMessage, __construct) {}
+PHP_METHOD(Smsc_ConfirmedCall, __construct) {}
 
 static PHP_MINIT_FUNCTION(smsc_proto)
 {
@@ -149,6 +157,10 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     php_smsc_operator_ce = register_class_Smsc_Operator();
     php_smsc_incoming_ce = register_class_Smsc_Incoming();
     php_smsc_statistics_ce = register_class_Smsc_Statistics();
+    php_smsc_callback_ce = register_class_Smsc_Callback();
+    php_smsc_incoming_message_ce = register_class_Smsc_IncomingMessage();
+    php_smsc_confirmed_call_ce = register_class_Smsc_ConfirmedCall();
+    php_smsc_callback_error_ce = register_class_Smsc_CallbackError(spl_ce_RuntimeException);
     register_class_Smsc_Err();
     register_class_Smsc_EmailErr();
     register_class_Smsc_Type();

@@ -7,6 +7,84 @@
 
 namespace Smsc {
     /**
+     * A push notification: what SMSC.ru sends to the URL of your handler when the status of a message
+     * changes, a message is received or a call confirms a number.
+     *
+     * A right signature vouches for the fields in `covered` alone. The other fields may have been
+     * changed on the way, and the whole may have been sent before: do not act on the same event twice.
+     */
+    final readonly class Callback
+    {
+        /**
+         * The kind of the notification.
+         *
+         * @phpstan-var 'status'|'incoming'|'call'
+         */
+        public readonly string $kind;
+        /**
+         * The event. A status is a `Record`, with the fields that a notification has.
+         *
+         * @var Record|IncomingMessage|ConfirmedCall
+         */
+        public readonly object $event;
+        /** Whether the signature was verified: only by `smsc_verify_callback`. */
+        public readonly bool $verified;
+        /**
+         * The fields that the signature vouches for, by their names on the wire, in the order of the
+         * signed text. Empty if the signature was not verified.
+         *
+         * @var list<string>
+         */
+        public readonly array $covered;
+        /**
+         * The algorithm of the signature; of two signatures, that of the stronger one. Null if the
+         * signature was not verified.
+         *
+         * @phpstan-var 'md5'|'sha1'|null
+         */
+        public readonly ?string $algorithm;
+
+        private function __construct() {}
+    }
+
+    /**
+     * A message that was received, from its sender to a number of the account. The properties have the
+     * names of the fields on the wire, and are null if the notification does not have the field.
+     */
+    final readonly class IncomingMessage
+    {
+        /** The sender of the message. */
+        public readonly ?string $phone;
+        /** The text of the message. */
+        public readonly string $mes;
+        /** The number that received the message. */
+        public readonly ?string $to;
+        /** The id of the message, as written. No signature covers it. */
+        public readonly ?string $sms_id;
+        /** Whether a text looks like UTF-8 in a wrong charset: see `Record::$looks_like_utf8`. */
+        public readonly bool $looks_like_utf8;
+
+        private function __construct() {}
+    }
+
+    /**
+     * A call by which a person confirmed a phone number.
+     */
+    final readonly class ConfirmedCall
+    {
+        /** The caller. */
+        public readonly ?string $phone;
+        /** The time of the call, in Unix seconds. */
+        public readonly ?int $ts;
+        /** The value of `waitcall`, as written. No signature covers it. */
+        public readonly string $waitcall;
+
+        private function __construct() {}
+    }
+}
+
+namespace Smsc {
+    /**
      * A message that the server accepted. The properties have the names of the values on the wire,
      * and are null if the reply does not have the value.
      */
@@ -407,6 +485,27 @@ namespace Smsc {
         /** What was expected. */
         public readonly string $expected;
     }
+
+    /**
+     * Thrown if a push notification cannot be parsed or verified. The message and the properties
+     * contain no value of the notification and nothing of the secret, so they can be logged.
+     */
+    class CallbackError extends \RuntimeException
+    {
+        /**
+         * What is wrong.
+         *
+         * @phpstan-var 'empty'|'syntax'|'not_flat'|'not_in_charset'|'repeated'|'not_a_notification'|'several_kinds'|'field'|'empty_secret'|'no_signature'|'crc32'|'missing'|'colon'|'other_kind'|'signature_form'|'wrong_signature'
+         */
+        public readonly string $reason;
+        /** The field that the error is about, by its name on the wire; null if it is about none. */
+        public readonly ?string $field;
+        /**
+         * The position of the error, in bytes from the start of the body; null if the error concerns no
+         * single place, and for an array of fields.
+         */
+        public readonly ?int $offset;
+    }
 }
 
 namespace {
@@ -752,6 +851,51 @@ namespace {
         #[\SensitiveParameter] string $body,
         ?array $options = null,
     ): array {}
+
+    /**
+     * Parses a push notification, and verifies its signature: returns it only if the signature is right.
+     *
+     * `notification` is the raw body of the request, or the query of a GET, or the fields of a form as
+     * `$_POST` has them. Pass the raw body, `file_get_contents('php://input')`, where you can: a
+     * framework may have changed the values, and the signature is that of the original bytes. PHP has
+     * decoded the percent-escapes of `$_POST`, so the values are bytes in the charset of the handler. A
+     * known field with another value than a string, such as the array of `id[]=1`, is an error.
+     *
+     * `secret` is the value of `md5` or `sha1` in the URL of the handler. The options are
+     *
+     * - `fmt`: the format of the body, `form`, `xml` (`fmt=2` in the URL) or `json` (`fmt=3`); `form` if
+     *   it is left out;
+     * - `charset`: that in the URL; `windows-1251` if it is left out.
+     *
+     * @param array|string $notification
+     * @param array|null $options
+     * @phpstan-param array<mixed>|string $notification
+     * @phpstan-param array{fmt?: string|null, charset?: string|null}|null $options
+     * @throws Smsc\CallbackError if the notification cannot be parsed, if it has no signature that can be
+     *     verified, if the signature is wrong, or if the signed text could be read in another way
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_verify_callback(
+        #[\SensitiveParameter] array|string $notification,
+        #[\SensitiveParameter] string $secret,
+        #[\SensitiveParameter] ?array $options = null,
+    ): \Smsc\Callback {}
+
+    /**
+     * Parses a push notification without verifying its signature: **anybody can have sent it.** The
+     * result has `verified` false and an empty `covered`. Otherwise as `smsc_verify_callback`.
+     *
+     * @param array|string $notification
+     * @param array|null $options
+     * @phpstan-param array<mixed>|string $notification
+     * @phpstan-param array{fmt?: string|null, charset?: string|null}|null $options
+     * @throws Smsc\CallbackError if the notification cannot be parsed
+     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     */
+    function smsc_parse_callback(
+        #[\SensitiveParameter] array|string $notification,
+        #[\SensitiveParameter] ?array $options = null,
+    ): \Smsc\Callback {}
 }
 
 namespace Smsc {

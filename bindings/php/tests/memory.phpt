@@ -14,9 +14,13 @@ function attempt(callable $call): void
 {
     try {
         $call();
-    } catch (Smsc\ApiError | Smsc\MalformedReply | Smsc\OptionError | DomainException | TypeError) {
+    } catch (Smsc\ApiError | Smsc\MalformedReply | Smsc\OptionError | Smsc\CallbackError | DomainException | TypeError) {
     }
 }
+
+$notification = ['id' => "10$batch[0]", 'phone' => '79990000001', 'status' => '1', 'sender' => "\xef\xf0"];
+$notification['sha1'] = sha1("$notification[id]:79990000001:1:zxc");
+$query = http_build_query($notification);
 
 $calls = [
     fn () => smsc_parse($line, all: 1),
@@ -50,6 +54,14 @@ $calls = [
     fn () => smsc_parse_incoming('[{"id":5,"phone":"7","message":"да"},{},{"id":5},{"id":6},{"id":"x y","phone":"7"},7]'),
     fn () => unserialize(serialize(smsc_parse_incoming('[{}]')[0]))->message,
     fn () => smsc_parse_statistics('[{"login":"alex","cnt":1}, {}]'),
+    fn () => smsc_verify_callback($notification, 'zxc')->event->outcome(),
+    fn () => smsc_verify_callback($query, 'zxc'),
+    fn () => smsc_verify_callback($query, "zx$batch[0]"),
+    fn () => smsc_verify_callback(['id' => [$query]] + $notification, 'zxc'),
+    fn () => smsc_parse_callback('{"phone":"7","mes":"\u043f","to":"8","sms_id":1}', ['fmt' => 'json']),
+    fn () => smsc_parse_callback('<a><phone>7</phone><waitcall>1</waitcall><ts>5</ts></a>', ['fmt' => 'xml']),
+    fn () => smsc_parse_callback('{"phone":[]}', ['fmt' => 'json']),
+    fn () => smsc_parse_callback($query, ['fmt' => 'yaml']),
     function () use ($batch) {
         foreach (smsc_iterate($batch, all: 1) as $item) {
             break;

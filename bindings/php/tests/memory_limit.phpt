@@ -17,6 +17,10 @@ $scripts = [
     'smsc_parse_incoming("[" . str_repeat("{},", 500_000) . "1]");',
     'smsc_parse_statistics("[" . str_repeat("1,", 500_000) . "1]");',
     'smsc_parse_send("{\"id\":1,\"cnt\":1,\"phones\":[" . str_repeat("{\"phone\":\"7\"},", 100_000) . "1]}");',
+    'smsc_parse_callback("phone=7&mes=" . str_repeat("\xef", 2_000_000));',
+    'smsc_parse_callback("phone=7&mes=" . str_repeat("%EF", 950_000));',
+    'smsc_parse_callback(["phone" => "7", "mes" => str_repeat("\xef", 2_050_000)]);',
+    'smsc_verify_callback(array_fill(0, 180_000, "1"), "zxc");',
 ];
 // The file that this process has loaded.
 preg_match('~/\S*smsc_proto\.so~', file_get_contents('/proc/self/maps'), $found);
@@ -51,6 +55,10 @@ for ($limit = 6_350_000; $limit <= 7_100_000; $limit += 50_000) {
 }
 ?>
 --EXPECT--
+1 255
+1 255
+1 255
+1 255
 1 255
 1 255
 1 255

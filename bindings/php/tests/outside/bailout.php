@@ -256,6 +256,17 @@ $scripts = [
         failing(fn () => smsc_parse_send('{"id":7}'));
         failing(fn () => smsc_parse_send('{"id":7}', ['cost' => 9]));
     },
+    'push notifications' => function () {
+        $post = ['id' => '101', 'phone' => '79990000001', 'status' => '1', 'sender' => "\xef\xf0", 'sha1' => sha1('101:79990000001:1:zxc')];
+        Left::add($status = smsc_verify_callback($post, 'zxc'), $status->event, $status->event->outcome('ru'));
+        Left::add(smsc_verify_callback(http_build_query($post), 'zxc'));
+        Left::add(smsc_parse_callback('{"phone":"7","mes":"\u043f","to":"8","sms_id":1}', ['fmt' => 'json']));
+        Left::add(smsc_parse_callback('<a><phone>7</phone><waitcall>1</waitcall><ts>5</ts></a>', ['fmt' => 'xml', 'charset' => 'utf-8']));
+        failing(fn () => smsc_verify_callback($post, 'zxC'));
+        failing(fn () => smsc_verify_callback(['id' => [1]] + $post, 'zxc'));
+        failing(fn () => smsc_parse_callback('{"phone":[]}', ['fmt' => 'json']));
+        failing(fn () => smsc_parse_callback($post, ['fmt' => 'json']));
+    },
     'explanations' => function () {
         Left::add(...smsc_explain(20, 6), ...smsc_explain(api_error: 9, lang: 'fr'), ...smsc_explain(clicksend: 13), ...smsc_story([0, [20, 6], -3]));
         Left::add(...smsc_explain(text: 'no money'), ...smsc_explain(clicksend_receipt: ['status_code' => '301', 'error_text' => 'Absent subscriber']));
