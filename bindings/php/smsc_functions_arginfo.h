@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e5a58bcdef8dd669eb073507133bf238c693c410 */
+ * Stub hash: 75e9c1660154bcd0a235b29776b53aaad2f937f7 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -116,6 +116,26 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_parse_callback, 0, 1, Smsc\\
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, options, IS_ARRAY, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_advise, 0, 2, Smsc\\Advice, 0)
+	ZEND_ARG_TYPE_INFO(0, call, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO(0, failure, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, attempt, IS_LONG, 0, "1")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, code, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, since_ms, IS_LONG, 0, "0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, next_host, _IS_BOOL, 0, "true")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, throttled, _IS_BOOL, 0, "false")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, blocked, _IS_BOOL, 0, "false")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_LONG, 1, "null")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_advise_after_status, 0, 1, Smsc\\Advice, 0)
+	ZEND_ARG_TYPE_INFO(0, status, IS_LONG, 1)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, since_ms, IS_LONG, 0, "0")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, history_kept, _IS_BOOL, 0, "false")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, sent_again, _IS_BOOL, 0, "false")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_LONG, 1, "null")
+ZEND_END_ARG_INFO()
+
 
 ZEND_FUNCTION(smsc_parse);
 ZEND_FUNCTION(smsc_iterate);
@@ -130,6 +150,8 @@ ZEND_FUNCTION(smsc_parse_incoming);
 ZEND_FUNCTION(smsc_parse_statistics);
 ZEND_FUNCTION(smsc_verify_callback);
 ZEND_FUNCTION(smsc_parse_callback);
+ZEND_FUNCTION(smsc_advise);
+ZEND_FUNCTION(smsc_advise_after_status);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -146,6 +168,8 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(smsc_parse_statistics, arginfo_smsc_parse_statistics)
 	ZEND_FE(smsc_verify_callback, arginfo_smsc_verify_callback)
 	ZEND_FE(smsc_parse_callback, arginfo_smsc_parse_callback)
+	ZEND_FE(smsc_advise, arginfo_smsc_advise)
+	ZEND_FE(smsc_advise_after_status, arginfo_smsc_advise_after_status)
 	ZEND_FE_END
 };
 

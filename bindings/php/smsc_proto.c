@@ -11,6 +11,7 @@
 #include <zend_exceptions.h>
 #include <zend_interfaces.h>
 
+#include "smsc_advice_arginfo.h"
 #include "smsc_callback_arginfo.h"
 #include "smsc_calls_arginfo.h"
 #include "smsc_codes_arginfo.h"
@@ -44,6 +45,7 @@ zend_class_entry *php_smsc_callback_ce;
 zend_class_entry *php_smsc_incoming_message_ce;
 zend_class_entry *php_smsc_confirmed_call_ce;
 zend_class_entry *php_smsc_callback_error_ce;
+zend_class_entry *php_smsc_advice_ce;
 
 /* smsc_parse and smsc_iterate have equal options after their first argument. */
 #define PARSE_ARGUMENTS(first, options) \
@@ -128,6 +130,7 @@ PHP_METHOD(Smsc_Statistics, __construct) {}
 PHP_METHOD(Smsc_Callback, __construct) {}
 PHP_METHOD(Smsc_IncomingMessage, __construct) {}
 PHP_METHOD(Smsc_ConfirmedCall, __construct) {}
+PHP_METHOD(Smsc_Advice, __construct) {}
 
 static PHP_MINIT_FUNCTION(smsc_proto)
 {
@@ -161,6 +164,7 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     php_smsc_incoming_message_ce = register_class_Smsc_IncomingMessage();
     php_smsc_confirmed_call_ce = register_class_Smsc_ConfirmedCall();
     php_smsc_callback_error_ce = register_class_Smsc_CallbackError(spl_ce_RuntimeException);
+    php_smsc_advice_ce = register_class_Smsc_Advice();
     register_class_Smsc_Err();
     register_class_Smsc_EmailErr();
     register_class_Smsc_Type();

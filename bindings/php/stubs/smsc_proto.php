@@ -7,6 +7,55 @@
 
 namespace Smsc {
     /**
+     * What to do after a request failed. The project's docs/asking.md has the table with the reasons.
+     *
+     * A message that may have been accepted is never advised to be sent again.
+     */
+    final readonly class Advice
+    {
+        /**
+         * What to do. From `smsc_advise`:
+         *
+         * - `retry`: send the same request again, after `wait_ms`, to `host`;
+         * - `ask_status`: the message may have been accepted, so do not send it again. Ask for its status
+         *   after `wait_ms`, and pass that to `smsc_advise_after_status`;
+         * - `stop`: do not repeat this call;
+         * - `stop_every_call`: send no request of any call, for `wait_ms` or, if that is null, until the
+         *   credentials have been changed.
+         *
+         * From `smsc_advise_after_status`:
+         *
+         * - `accepted`: the message was accepted;
+         * - `ask_again`: ask for the status again after `wait_ms`;
+         * - `send_again`: the message was not accepted, so send it once more, with the same id;
+         * - `unknown`: nobody knows whether the message was accepted, so do not send it again.
+         *
+         * @phpstan-var 'retry'|'ask_status'|'stop'|'stop_every_call'|'accepted'|'ask_again'|'send_again'|'unknown'
+         */
+        public readonly string $kind;
+        /** The milliseconds to wait; null if there is nothing to wait for, or no end of it. */
+        public readonly ?int $wait_ms;
+        /**
+         * The host of a `retry`: that of the failed try, or the next one in your configuration.
+         *
+         * @phpstan-var 'same'|'next'|null
+         */
+        public readonly ?string $host;
+        /**
+         * Why to stop.
+         *
+         * @phpstan-var 'invalid'|'tls'|'http_status'|'rejected'|'tries_used_up'|'may_have_arrived'|'blocked'|'credentials'|null
+         */
+        public readonly ?string $reason;
+        /** The HTTP status or the number of the API error, if that is the reason. */
+        public readonly ?int $code;
+
+        private function __construct() {}
+    }
+}
+
+namespace Smsc {
+    /**
      * A push notification: what SMSC.ru sends to the URL of your handler when the status of a message
      * changes, a message is received or a call confirms a number.
      *
@@ -896,6 +945,59 @@ namespace {
         #[\SensitiveParameter] array|string $notification,
         #[\SensitiveParameter] ?array $options = null,
     ): \Smsc\Callback {}
+
+    /**
+     * Returns what to do after a request failed: wait and send it again, ask for the status first, or
+     * stop. It waits for nothing and sends nothing.
+     *
+     * - `call`: `status`, `status_batch`, `delete`, `send`, `price` (send with cost 1), `balance`,
+     *   `history` (also incoming messages and statistics), `operator` or `wait_call`;
+     * - `failure`: `unreachable`, `tls` or `invalid`, if nothing was sent; `unanswered`, if there was no
+     *   reply or only a part of one, and if it is not known whether anything was sent; `not_a_reply`;
+     *   `http_status`; or `rejected`, with an API error;
+     * - `attempt`: the number of this try, from 1;
+     * - `code`: the HTTP status or the number of the API error, for the last two failures alone;
+     * - `since_ms`: the milliseconds since the last like request was sent, which may be the failed one; 0
+     *   if unknown;
+     * - `next_host`: false if there is no other host than the one that was tried;
+     * - `throttled`: true if the try before this one also failed with error 9 or HTTP status 429;
+     * - `blocked`: true if all calls were stopped for error 4 before, and none succeeded since;
+     * - `random`: from 0 to 4294967295, for tests; null for a random number.
+     *
+     * @throws Smsc\OptionError if there is no such call or failure, if a number is out of range, or if a
+     *     code is missing or not wanted
+     */
+    function smsc_advise(
+        string $call,
+        string $failure,
+        int $attempt = 1,
+        ?int $code = null,
+        int $since_ms = 0,
+        bool $next_host = true,
+        bool $throttled = false,
+        bool $blocked = false,
+        ?int $random = null,
+    ): \Smsc\Advice {}
+
+    /**
+     * Returns what to do about a message whose sending was not answered, after its status was asked for.
+     *
+     * - `status`: the status, `-3` if the message is not found; null if the request for it failed. Of a
+     *   message with several phones, any other status than -3 if one phone has it;
+     * - `since_ms`: the milliseconds since the message was last sent; 0 if unknown;
+     * - `history_kept`: whether the account is known to keep its history for a day or more;
+     * - `sent_again`: whether the message was sent again already on the advice `send_again`;
+     * - `random`: as in `smsc_advise`.
+     *
+     * @throws Smsc\OptionError if a number is out of range
+     */
+    function smsc_advise_after_status(
+        ?int $status,
+        int $since_ms = 0,
+        bool $history_kept = false,
+        bool $sent_again = false,
+        ?int $random = null,
+    ): \Smsc\Advice {}
 }
 
 namespace Smsc {

@@ -62,6 +62,9 @@ $calls = [
     fn () => smsc_parse_callback('<a><phone>7</phone><waitcall>1</waitcall><ts>5</ts></a>', ['fmt' => 'xml']),
     fn () => smsc_parse_callback('{"phone":[]}', ['fmt' => 'json']),
     fn () => smsc_parse_callback($query, ['fmt' => 'yaml']),
+    fn () => smsc_advise('send', 'rejected', code: 9),
+    fn () => smsc_advise('send', 'rejected'),
+    fn () => smsc_advise_after_status(-3),
     function () use ($batch) {
         foreach (smsc_iterate($batch, all: 1) as $item) {
             break;

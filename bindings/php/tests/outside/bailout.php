@@ -267,6 +267,10 @@ $scripts = [
         failing(fn () => smsc_parse_callback('{"phone":[]}', ['fmt' => 'json']));
         failing(fn () => smsc_parse_callback($post, ['fmt' => 'json']));
     },
+    'advice' => function () {
+        Left::add(smsc_advise('send', 'unanswered'), smsc_advise('status', 'rejected', code: 9), smsc_advise_after_status(-3));
+        failing(fn () => smsc_advise('send', 'rejected'));
+    },
     'explanations' => function () {
         Left::add(...smsc_explain(20, 6), ...smsc_explain(api_error: 9, lang: 'fr'), ...smsc_explain(clicksend: 13), ...smsc_story([0, [20, 6], -3]));
         Left::add(...smsc_explain(text: 'no money'), ...smsc_explain(clicksend_receipt: ['status_code' => '301', 'error_text' => 'Absent subscriber']));
