@@ -39,5 +39,8 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
+bool(true)
+bool(true)
+bool(true)
 -- polyfill
 bool(true)
