@@ -132,6 +132,7 @@ impl Outputs {
             end: 0,
             expected: NO_VIEW,
             amount: 0,
+            name: NO_VIEW,
         };
         let api_error =
             smsc_api_error { size: size_of::<smsc_api_error>(), code: 0, id: 0, encoding: 0, text: NO_VIEW, text_id: NO_VIEW };
