@@ -111,7 +111,7 @@ impl Invocation {
         Ok(text(&output.stdout))
     }
 
-    fn not_started(&self, error: &std::io::Error) -> String {
+    fn not_started(&self, error: &io::Error) -> String {
         format!("{} could not be started: {error}; .ci/setup installs what the checks need", self.0.get_program().display())
     }
 }
