@@ -24,6 +24,7 @@ use smsc_proto::request::{
     BalanceRequest, Credentials, Date, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest, Request, SendKind,
     SendRequest, SendTime, Server, StatisticsRequest, StatusRequest, Translit, Validity,
 };
+use smsc_proto::retry::{Advice, Attempt, Call, Failure, SendAdvice, Sending, StatusAnswer, advise, after_status};
 use smsc_proto::{
     ApiErrorCode, Buffer, Charset, ChunkReader, CostMode, Detail, Event, Format, MessageId, MessageKind, MessageType, Query,
     Record, RecordBuilder, Reply, Requested, StatusCode, Value, Writer,
@@ -41,6 +42,7 @@ extern "C" fn run() -> ! {
         && are_requests_written()
         && are_notifications_verified()
         && are_calls_read().is_some()
+        && is_advised()
         && is_shown(&query, black_box(b"-3,1760080210,0,101\n1,x,0,0,0,0,0,0,0,0,0,0,0,1\n"));
     alone::exit(i32::from(!is_right))
 }
@@ -149,6 +151,33 @@ fn are_calls_read() -> Option<()> {
     let body = black_box(&b"{\"tz\":0}"[..]);
     let OperatorReply::Operator(operator) = OperatorQuery::new(json).charset(charset).read(body).ok()? else { return None };
     (costs == 14_000 && units == -15_000 && rows.count() == 1 && operator.tz.is_some() && shown.0 != 0).then_some(())
+}
+
+/// Names of failures, with a number where there is one.
+const FAILURES: [(&str, Option<u32>); 7] = [
+    ("unreachable", None),
+    ("tls", None),
+    ("invalid", None),
+    ("unanswered", None),
+    ("not_a_reply", None),
+    ("http_status", Some(429)),
+    ("rejected", Some(9)),
+];
+
+/// Returns whether failed requests are advised about, of every call and failure.
+fn is_advised() -> bool {
+    let mut retries = 0_u32;
+    for call in black_box(Call::ALL) {
+        for (name, number) in FAILURES {
+            let Some(failure) = Failure::from_name(black_box(name), black_box(number)) else { return false };
+            let attempt = Attempt::new(black_box(2), black_box(70_000), black_box(1 << 31)).with_next_host(black_box(true));
+            let advice = advise(call, failure, attempt.with_throttled(black_box(false)).with_blocked(black_box(false)));
+            retries += u32::from(matches!(advice, Advice::Retry { .. }) && !advice.name().is_empty());
+        }
+    }
+    let sending = Sending::new(black_box(1000), black_box(1)).with_history_kept(black_box(true)).with_sent_again(black_box(false));
+    let after = after_status(StatusAnswer::of(black_box(StatusCode(-3))), sending);
+    retries > 5 && matches!(after, SendAdvice::AskAgain { .. })
 }
 
 fn is_rejected(body: &[u8]) -> bool {
