@@ -1,6 +1,7 @@
 //! The target for the C layer: its functions return what the core returns, and every view is in the
 //! input.
 
+pub(super) mod callback;
 mod record;
 
 use smsc_proto::{Charset, ChunkReader, Error, Event, Matcher, MessageKind, Query, Reply};
@@ -75,16 +76,21 @@ fn query_of(query: &Query<'_>, pairs: &[smsc_requested]) -> smsc_query {
         format: query.get_format() as i32,
         all: query.get_detail() as i32,
         batch: query.is_batch().into(),
-        charset: match query.get_charset() {
-            Charset::Koi8R => smsc_charset::Koi8R,
-            Charset::Utf8 => smsc_charset::Utf8,
-            _ => smsc_charset::Windows1251,
-        } as i32,
+        charset: charset_of(query.get_charset()),
         kind: kind_of(query.get_kind()),
         requested: if query.get_requested().is_some() { pairs.as_ptr() } else { std::ptr::null() },
         requested_len: pairs.len(),
         index: std::ptr::null_mut(),
     }
+}
+
+fn charset_of(charset: Charset) -> i32 {
+    let number = match charset {
+        Charset::Koi8R => smsc_charset::Koi8R,
+        Charset::Utf8 => smsc_charset::Utf8,
+        _ => smsc_charset::Windows1251,
+    };
+    number as i32
 }
 
 /// Calls a function with the query with an index of its pairs, if it has pairs.

@@ -6,7 +6,7 @@ use serde_json::Value;
 use smsc_proto::Charset;
 use smsc_proto::callback::{Callback, CallbackError, CallbackErrorKind, CallbackField, CallbackFormat, Secret};
 
-use super::dictionary;
+use super::{c, dictionary};
 
 const CASES: &str = include_str!("../../../../testdata/callbacks/callbacks.json");
 
@@ -25,6 +25,7 @@ pub(super) fn check(data: &[u8]) {
     let mut bytes = body.to_vec();
     let found = Callback::parse(&mut bytes, *format, charset);
     holds(&found, body.len());
+    c::callback::check(body, *format, charset);
     match format {
         CallbackFormat::Form => {
             let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
