@@ -202,8 +202,9 @@ static void statistics(struct reply *reply)
 int main(void)
 {
     for (char *line = read_line(); line != NULL; line = read_line()) {
-        struct reply reply = {
-            .request = {.size = sizeof reply.request}, .api_error = {.size = sizeof reply.api_error}, .error = {.size = sizeof reply.error}};
+        struct reply reply = {.request = {.size = sizeof reply.request},
+                              .api_error = {.size = sizeof reply.api_error},
+                              .error = {.size = sizeof reply.error}};
         char *at = line;
         CHECK_NUMBER(smsc_request_init(&reply.request, (int32_t)strtol(at, &at, 10)), SMSC_RESULT_OK);
         reply.request.format = (int32_t)strtol(at, &at, 10);

@@ -50,7 +50,9 @@ static void check_rejected(const struct notification *n, char *body)
     }
     memset(&callback, 0xA5, sizeof callback);
     callback.size = sizeof callback;
-    CHECK_NUMBER(smsc_callback_verify(body, len, SMSC_CALLBACK_FORMAT_FORM, n->charset, n->secret, n->secret_len, &callback, &error), result);
+    CHECK_NUMBER(smsc_callback_verify(body, len, SMSC_CALLBACK_FORMAT_FORM, n->charset, n->secret, n->secret_len, &callback,
+                                      &error),
+                 result);
     CHECK(is_empty(&callback));
 }
 
