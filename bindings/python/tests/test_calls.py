@@ -312,7 +312,7 @@ def test_replies_do_not_leak() -> None:
 
     some()
     before = some()
-    assert some() - before < 100
+    assert some() - before < 1000, "at least one of ten calls leaks"
 
 
 def test_the_classes_are_equal_by_value() -> None:
