@@ -3487,10 +3487,9 @@ int32_t smsc_request_error_describe(const struct smsc_request_error *error,
  * Returns SMSC_RESULT_OK if `sent` was filled. Returns SMSC_RESULT_REFUSED if the server rejected
  * the request, with the reason in `api_error`. Returns a result from 200 to 299 if the body cannot
  * be parsed, with the details in `error`; SMSC_RESULT_UNSUPPORTED means that it has a form that
- * was never seen. **The message may have been sent all the same**, unless the body is empty or
- * that of another service: request the status of its id. Returns SMSC_RESULT_VALUE if the request
- * is for another call or has a number that is none of its enum, SMSC_RESULT_NULL or
- * SMSC_RESULT_SIZE_…. After any of these but SMSC_RESULT_OK, `phones` of `sent` is not started,
+ * was never seen. **The message may have been sent all the same**: request the status of its id.
+ * Returns SMSC_RESULT_VALUE if the request is for another call or has a number that is none of its
+ * enum, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_…. After any of these but SMSC_RESULT_OK, `phones` of `sent` is not started,
  * and the rest of `sent` is unchanged.
  */
 int32_t smsc_parse_send(const struct smsc_request *request,

@@ -90,6 +90,12 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+def test_the_front_page_shows_an_example_of_the_readme() -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = re.findall(r"^```python\n((?:.*\n)*?)```$", page, re.MULTILINE)
+    assert len(shown) == 1 and ("python", shown[0]) in readme_blocks()
+
+
 @pytest.mark.usefixtures("service")
 def test_the_python_examples_of_the_readme() -> None:
     # Later blocks use names of earlier ones, so all are one example.

@@ -737,9 +737,8 @@ def parse_send(body: _Body, *, fmt: Fmt = 3, charset: Charset = "windows-1251", 
     ``cost``: the request's ``cost``: with 1 a success is a ``Price``, otherwise a ``Sent``.
 
     Raises ``ApiError`` if the server rejected the request; ``MalformedReply`` if the body is no such
-    reply, is malformed, or has a form that is not known (``is_unsupported``). Unless the body is
-    empty or that of another service, the message may have been sent all the same: ask for its status
-    by the id of the request.
+    reply, is malformed, or has a form that is not known (``is_unsupported``). The message may have
+    been sent all the same: ask for its status by the id of the request.
 
     >>> from smsc_proto import parse_send
     >>> parse_send(b'{"id": 101, "cnt": 1}')

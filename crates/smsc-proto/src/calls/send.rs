@@ -123,8 +123,8 @@ impl SendQuery {
     /// # Errors
     ///
     /// If the body is no such reply (empty, HTML, other text), if it is malformed, or if it is a
-    /// success in fmt 2, whose form is unknown. Unless the error is about an empty body or another
-    /// service, the message may have been sent all the same: ask status.php by the request's id.
+    /// success in fmt 2, whose form is unknown. The message may have been sent all the same: ask
+    /// status.php by the request's id, as [`retry`](crate::retry) advises.
     pub fn read<'a>(&self, body: &'a [u8]) -> Result<SendReply<'a>, Error> {
         let body = Body::new(body, self.format, self.charset);
         match self.format {
