@@ -1,4 +1,4 @@
-/* Objects of the replies to other calls than those for statuses, from the structs of the C library. */
+/* Objects of the replies to other calls, from the structs of the C library. */
 #include "php_smsc_proto.h"
 
 /* The slots, in the order of the properties of each class. */

@@ -243,9 +243,7 @@ void php_smsc_throw_result(int32_t result);
 void php_smsc_error_message(zval *target, const smsc_error *error);
 /* Sets `target` to the wire name of the field that the error is about, or to null. */
 void php_smsc_field_name(zval *target, const smsc_error *error);
-/*
- * Sets `name` to the name of an API error at a script. Returns false if the error has no name there.
- */
+/* Sets `name` to that of an API error at a script. Returns false if it has no name there. */
 bool php_smsc_api_error_name(int32_t code, int32_t endpoint, int32_t lang, smsc_view *name);
 
 /* items.c: the items of a reply, in order. */

@@ -4,7 +4,8 @@
 
 namespace Smsc {
     /**
-     * What to do after a request failed. The project's docs/asking.md has the table with the reasons.
+     * What to do after a request failed. The project's docs/asking.md has the table with the
+     * reasons.
      *
      * A message that may have been accepted is never advised to be sent again.
      *
@@ -16,11 +17,11 @@ namespace Smsc {
          * What to do. From `smsc_advise`:
          *
          * - `retry`: send the same request again, after `wait_ms`, to `host`;
-         * - `ask_status`: the message may have been accepted, so do not send it again. Ask for its status
-         *   after `wait_ms`, and pass that to `smsc_advise_after_status`;
+         * - `ask_status`: the message may have been accepted, so do not send it again. Ask for its
+         *   status after `wait_ms`, and pass that to `smsc_advise_after_status`;
          * - `stop`: do not repeat this call;
-         * - `stop_every_call`: send no request of any call, for `wait_ms` or, if that is null, until the
-         *   credentials have been changed.
+         * - `stop_every_call`: send no request of any call, for `wait_ms` or, if that is null,
+         *   until the credentials have been changed.
          *
          * From `smsc_advise_after_status`:
          *

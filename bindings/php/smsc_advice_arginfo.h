@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: e7971271d79cc8cd5d2f14503e70efecde4f3ff2 */
+ * Stub hash: fb2086256307bc39293c16674877fe549afb0557 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Advice___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -4,11 +4,12 @@
 
 namespace Smsc {
     /**
-     * A push notification: what SMSC.ru sends to the URL of your handler when the status of a message
-     * changes, a message is received or a call confirms a number.
+     * A push notification: what SMSC.ru sends to the URL of your handler when the status of a
+     * message changes, a message is received or a call confirms a number.
      *
      * A right signature vouches for the fields in `covered` alone. The other fields may have been
-     * changed on the way, and the whole may have been sent before: do not act on the same event twice.
+     * changed on the way, and the whole may have been sent before: do not act on the same event
+     * twice.
      *
      * @strict-properties
      */
@@ -29,8 +30,8 @@ namespace Smsc {
         /** Whether the signature was verified: only by `smsc_verify_callback`. */
         public readonly bool $verified;
         /**
-         * The fields that the signature vouches for, by their names on the wire, in the order of the
-         * signed text. Empty if the signature was not verified.
+         * The fields that the signature vouches for, by their names on the wire, in the order of
+         * the signed text. Empty if the signature was not verified.
          *
          * @var list<string>
          */
@@ -47,8 +48,9 @@ namespace Smsc {
     }
 
     /**
-     * A message that was received, from its sender to a number of the account. The properties have the
-     * names of the fields on the wire, and are null if the notification does not have the field.
+     * A message that was received, from its sender to a number of the account. The properties have
+     * the names of the fields on the wire, and are null if the notification does not have the
+     * field.
      *
      * @strict-properties
      */

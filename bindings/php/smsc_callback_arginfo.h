@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 32f4c24f58c2782b7d033f93eb38ce37db7af436 */
+ * Stub hash: 3842c7c8fc5d2450865dbfca8bb8178b147f2793 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Callback___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

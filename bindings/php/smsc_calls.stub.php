@@ -11,19 +11,20 @@ namespace Smsc {
      */
     final readonly class Sent
     {
-        /** The id of the message, with which to ask for its status: an int, or a string if it is a text. */
+        /** The id of the message, for its status: an int, or a string if it is a text. */
         public readonly int|string $id;
         /** The number of parts of all messages, or the seconds of a call. */
         public readonly int $cnt;
         /** The cost, a decimal number as written, if the request had cost 2 or 3. */
         public readonly ?string $cost;
-        /** The balance after the message, a decimal number as written, if the request had cost 3. */
+        /** The balance after it, a decimal number as written, if the request had cost 3. */
         public readonly ?string $balance;
-        /** The code that a call dictates or ends with, in fmt 3 alone. It is secret: do not log it. */
+        /** The code that a call dictates or ends with, in fmt 3 alone. Do not log it. */
         public readonly ?string $code;
         /**
-         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone that
-         * cannot be parsed is a `Malformed` in its place: the message was accepted all the same.
+         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone
+         * that cannot be parsed is a `Malformed` in its place: the message was accepted all the
+         * same.
          *
          * @var list<SentPhone|Malformed>
          */
@@ -44,8 +45,8 @@ namespace Smsc {
         /** The number of parts of all messages, or the seconds of a call. */
         public readonly int $cnt;
         /**
-         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone that
-         * cannot be parsed is a `Malformed` in its place.
+         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone
+         * that cannot be parsed is a `Malformed` in its place.
          *
          * @var list<SentPhone|Malformed>
          */

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 28bf9e12059b05852f9e9e9a07bc6f81288c1e5f */
+ * Stub hash: 4cecfb40d4463c0813f5ea956ff3342f29681da9 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Sent___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -6,7 +6,8 @@ namespace Smsc {
     /**
      * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, if the
      * reply has a form that is not supported, and by `smsc_parse` if no record of a batch can be
-     * parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties contain no bytes of the body.
+     * parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties
+     * contain no bytes of the body.
      */
     class MalformedReply extends \RuntimeException
     {
@@ -14,7 +15,7 @@ namespace Smsc {
         public readonly int $offset;
         /** What was expected at `offset`. */
         public readonly string $expected;
-        /** The wire name of the invalid or missing field; null if the error is not about one field. */
+        /** The wire name of the wrong field; null if the error is not about one field. */
         public readonly ?string $field;
         /** The offset of the first byte that could not be parsed. */
         public readonly int $start;
@@ -105,8 +106,8 @@ namespace Smsc {
         public readonly bool $looks_like_utf8;
 
         /**
-         * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name at this
-         * `endpoint`.
+         * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name at
+         * this `endpoint`.
          *
          * @throws OptionError if there is no such language
          */
@@ -164,8 +165,8 @@ namespace Smsc {
         /** The field that the error is about, by its name on the wire; null if it is about none. */
         public readonly ?string $field;
         /**
-         * The position of the error, in bytes from the start of the body; null if the error concerns no
-         * single place, and for an array of fields.
+         * The position of the error, in bytes from the start of the body; null if the error
+         * concerns no single place, and for an array of fields.
          */
         public readonly ?int $offset;
     }

@@ -16,9 +16,9 @@ namespace {
      * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
      * - `ids`: the requested ids and phones in order, or null: a list of `[id, phone]` pairs, a
      *   list of rows (arrays or objects) with `id` and `phone`, or an array of phones by id. All
-     *   entries have the same form. An id is an int, or a string if it is a text; a string of digits is the
-     *   number. A phone is not empty. It is digits with the country code, as SMSC.ru prints it;
-     *   other forms are compared with that by their digits, and 8 (999) 000-00-02 is
+     *   entries have the same form. An id is an int, or a string if it is a text; a string of
+     *   digits is the number. A phone is not empty. It is digits with the country code, as SMSC.ru
+     *   prints it; other forms are compared with that by their digits, and 8 (999) 000-00-02 is
      *   79990000002.
      *
      * The items are
@@ -34,9 +34,9 @@ namespace {
      *
      * @return list<Smsc\Record|Smsc\Malformed|Smsc\Missing|Smsc\Deleted>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply, if the record of a single reply cannot
-     *     be parsed, or if no record of a batch can be parsed: then the options are most likely not
-     *     those of the request. `smsc_iterate` returns the items of such a batch, too
+     * @throws Smsc\MalformedReply if the body is not a reply, if the record of a single reply
+     *     cannot be parsed, or if no record of a batch can be parsed: then the options are most
+     *     likely not those of the request. `smsc_iterate` returns the items of such a batch, too
      * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse(
@@ -62,11 +62,10 @@ namespace {
      * A stream is read from its current position to its end, can be traversed only once, and is not
      * closed.
      *
-     * The iteration, and not this function, throws what `smsc_parse` throws about a reply, except for
-     * a batch without any record that can be parsed. The
-     * iteration throws a TypeError for a chunk that is not a string and for a stream that was
-     * closed meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on
-     * what the source throws.
+     * The iteration, and not this function, throws what `smsc_parse` throws about a reply, except
+     * for a batch without any record that can be parsed. The iteration throws a TypeError for a
+     * chunk that is not a string and for a stream that was closed meanwhile, a RuntimeException if
+     * a stream cannot be read to its end, and passes on what the source throws.
      *
      * @param string|array|Traversable|resource $source
      * @phpstan-param string|iterable<string>|resource $source
@@ -142,9 +141,9 @@ namespace {
      * @return list<Smsc\Outcome> the meanings, best first: several if nothing decides between them;
      *     an empty list for an unknown text
      * @throws Smsc\OptionError if not exactly one of them is given, if `err` or `type` is given
-     *     without `status` or `endpoint` without `api_error`, if a number is out of range, if a text
-     *     is not UTF-8, if a receipt has none of its keys or one of a wrong type, or if there is no
-     *     such language or endpoint
+     *     without `status` or `endpoint` without `api_error`, if a number is out of range, if a
+     *     text is not UTF-8, if a receipt has none of its keys or one of a wrong type, or if there
+     *     is no such language or endpoint
      */
     function smsc_explain(
         ?int $status = null,
@@ -181,8 +180,9 @@ namespace {
      *
      * `call` is one of these, with its own options; null or false is an option that is not given:
      *
-     * - `status`, the statuses of messages: `ids`, as in `smsc_parse`; `multi`, true for a batch, which may
-     *   have one message; `all`, the level of detail, 0 to 2; `kind`, what the messages are, if you know;
+     * - `status`, the statuses of messages: `ids`, as in `smsc_parse`; `multi`, true for a batch,
+     *   which may have one message; `all`, the level of detail, 0 to 2; `kind`, what the messages
+     *   are, if you know;
      * - `delete`, the deletion of messages: `ids`, `multi`;
      * - `balance`: `cur`, true to request the currency;
      * - `history`, a page of the sent messages: `start` and optionally `end`, days as `29.11.2026`;
@@ -196,8 +196,8 @@ namespace {
      * - `send`, a message: `phones`, `text`; `kind`: `sms`, `flash`, `push`, `hlr`, `bin`, `ping`,
      *   `mms`, `mail`, `call`, `viber`, `soc`, `tg` or `whatsapp`; `id`, your own id; `sender`;
      *   `time`: `DDMMYYhhmm`, `DD.MM.YY hh:mm`, `h1-h2`, `0` and Unix seconds, or `+` and minutes;
-     *   `valid`: 1 to 24 hours, or `hh:mm`; `translit`, 0 to 2; `cost`, 0 to 3; `err` and `op`, true
-     *   for lists of the phones.
+     *   `valid`: 1 to 24 hours, or `hh:mm`; `translit`, 0 to 2; `cost`, 0 to 3; `err` and `op`,
+     *   true for lists of the phones.
      *
      * Every call has
      *
@@ -250,25 +250,25 @@ namespace {
     ): \Smsc\Request {}
 
     /**
-     * Parses the reply to a request to `send.php`. `Smsc\Request::parse()` does so with the options of
-     * the request.
+     * Parses the reply to a request to `send.php`. `Smsc\Request::parse()` does so with the options
+     * of the request.
      *
      * The options are those of the request, and have the same defaults as in `smsc_request`:
      *
      * - `fmt`: the format of the reply, 0 to 3; 3 if it is left out;
      * - `charset`: `windows-1251`, `koi8-r` or `utf-8`; `utf-8` if it is left out;
-     * - `cost`: 0 to 3, which decides what the values mean; 0 if it is left out. With 1 the reply is a
-     *   `Smsc\Price`.
+     * - `cost`: 0 to 3, which decides what the values mean; 0 if it is left out. With 1 the reply
+     *   is a `Smsc\Price`.
      *
      * The successful reply of fmt 2 was never seen, so it is an exception; API errors are parsed in
-     * every fmt. If a `Smsc\MalformedReply` is thrown, the message may have been sent all the same: do
-     * not send it again, but ask for the status of the id that you gave it.
+     * every fmt. If a `Smsc\MalformedReply` is thrown, the message may have been sent all the same:
+     * do not send it again, but ask for the status of the id that you gave it.
      *
      * @param array|null $options
      * @phpstan-param array{fmt?: int|null, charset?: string|null, cost?: int|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
-     *     or if its form is not supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
+     *     parsed, or if its form is not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_send(
@@ -283,8 +283,8 @@ namespace {
      * @param array|null $options
      * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
-     *     or if its form is not supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
+     *     parsed, or if its form is not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_balance(
@@ -299,8 +299,8 @@ namespace {
      * @param array|null $options
      * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
-     *     or if its form is not supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
+     *     parsed, or if its form is not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_operator(
@@ -309,8 +309,8 @@ namespace {
     ): \Smsc\Operator {}
 
     /**
-     * Parses the reply to a request for incoming messages, which is known in fmt 3 alone. The options
-     * are `fmt` and `charset`, as in `smsc_parse_send`.
+     * Parses the reply to a request for incoming messages, which is known in fmt 3 alone. The
+     * options are `fmt` and `charset`, as in `smsc_parse_send`.
      *
      * A message that cannot be parsed is a `Smsc\Malformed` in its place.
      *
@@ -318,8 +318,8 @@ namespace {
      * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @return list<Smsc\Incoming|Smsc\Malformed>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is not
-     *     supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is
+     *     not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_incoming(
@@ -328,8 +328,8 @@ namespace {
     ): array {}
 
     /**
-     * Parses the reply to a request for statistics, which is known in fmt 3 alone; in other formats only
-     * API errors are known. The options are `fmt` and `charset`, as in `smsc_parse_send`.
+     * Parses the reply to a request for statistics, which is known in fmt 3 alone; in other formats
+     * only API errors are known. The options are `fmt` and `charset`, as in `smsc_parse_send`.
      *
      * A row that cannot be parsed is a `Smsc\Malformed` in its place.
      *
@@ -337,8 +337,8 @@ namespace {
      * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @return list<Smsc\Statistics|Smsc\Malformed>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is not
-     *     supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is
+     *     not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_statistics(
@@ -347,26 +347,29 @@ namespace {
     ): array {}
 
     /**
-     * Parses a push notification, and verifies its signature: returns it only if the signature is right.
+     * Parses a push notification, and verifies its signature: returns it only if the signature is
+     * right.
      *
-     * `notification` is the raw body of the request, or the query of a GET, or the fields of a form as
-     * `$_POST` has them. Pass the raw body, `file_get_contents('php://input')`, where you can: a
-     * framework may have changed the values, and the signature is that of the original bytes. PHP has
-     * decoded the percent-escapes of `$_POST`, so the values are bytes in the charset of the handler. A
-     * known field with another value than a string, such as the array of `id[]=1`, is an error.
+     * `notification` is the raw body of the request, or the query of a GET, or the fields of a form
+     * as `$_POST` has them. Pass the raw body, `file_get_contents('php://input')`, where you can: a
+     * framework may have changed the values, and the signature is that of the original bytes. PHP
+     * has decoded the percent-escapes of `$_POST`, so the values are bytes in the charset of the
+     * handler. A known field with another value than a string, such as the array of `id[]=1`, is an
+     * error.
      *
      * `secret` is the value of `md5` or `sha1` in the URL of the handler. The options are
      *
-     * - `fmt`: the format of the body, `form`, `xml` (`fmt=2` in the URL) or `json` (`fmt=3`); `form` if
-     *   it is left out;
+     * - `fmt`: the format of the body, `form`, `xml` (`fmt=2` in the URL) or `json` (`fmt=3`);
+     *   `form` if it is left out;
      * - `charset`: that in the URL; `windows-1251` if it is left out.
      *
      * @param array|string $notification
      * @param array|null $options
      * @phpstan-param array<mixed>|string $notification
      * @phpstan-param array{fmt?: string|null, charset?: string|null}|null $options
-     * @throws Smsc\CallbackError if the notification cannot be parsed, if it has no signature that can be
-     *     verified, if the signature is wrong, or if the signed text could be read in another way
+     * @throws Smsc\CallbackError if the notification cannot be parsed, if it has no signature that
+     *     can be verified, if the signature is wrong, or if the signed text could be read in
+     *     another way
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_verify_callback(
@@ -392,25 +395,25 @@ namespace {
     ): \Smsc\Callback {}
 
     /**
-     * Returns what to do after a request failed: wait and send it again, ask for the status first, or
-     * stop. It waits for nothing and sends nothing.
+     * Returns what to do after a request failed: wait and send it again, ask for the status first,
+     * or stop. It waits for nothing and sends nothing.
      *
      * - `call`: `status`, `status_batch`, `delete`, `send`, `price` (send with cost 1), `balance`,
      *   `history` (also incoming messages and statistics), `operator` or `wait_call`;
-     * - `failure`: `unreachable`, `tls` or `invalid`, if nothing was sent; `unanswered`, if there was no
-     *   reply or only a part of one, and if it is not known whether anything was sent; `not_a_reply`;
-     *   `http_status`; or `rejected`, with an API error;
+     * - `failure`: `unreachable`, `tls` or `invalid`, if nothing was sent; `unanswered`, if there
+     *   was no reply or only a part of one, and if it is not known whether anything was sent;
+     *   `not_a_reply`; `http_status`; or `rejected`, with an API error;
      * - `attempt`: the number of this try, from 1;
      * - `code`: the HTTP status or the number of the API error, for the last two failures alone;
-     * - `since_ms`: the milliseconds since the last like request was sent, which may be the failed one; 0
-     *   if unknown;
+     * - `since_ms`: the milliseconds since the last like request was sent, which may be the failed
+     *   one; 0 if unknown;
      * - `next_host`: false if there is no other host than the one that was tried;
      * - `throttled`: true if the try before this one also failed with error 9 or HTTP status 429;
      * - `blocked`: true if all calls were stopped for error 4 before, and none succeeded since;
      * - `random`: from 0 to 4294967295, for tests; null for a random number.
      *
-     * @throws Smsc\OptionError if there is no such call or failure, if a number is out of range, or if a
-     *     code is missing or not wanted
+     * @throws Smsc\OptionError if there is no such call or failure, if a number is out of range, or
+     *     if a code is missing or not wanted
      */
     function smsc_advise(
         string $call,
@@ -425,10 +428,11 @@ namespace {
     ): \Smsc\Advice {}
 
     /**
-     * Returns what to do about a message whose sending was not answered, after its status was asked for.
+     * Returns what to do about a message whose sending was not answered, after its status was asked
+     * for.
      *
-     * - `status`: the status, `-3` if the message is not found; null if the request for it failed. Of a
-     *   message with several phones, any other status than -3 if one phone has it;
+     * - `status`: the status, `-3` if the message is not found; null if the request for it failed.
+     *   Of a message with several phones, any other status than -3 if one phone has it;
      * - `since_ms`: the milliseconds since the message was last sent; 0 if unknown;
      * - `history_kept`: whether the account is known to keep its history for a day or more;
      * - `sent_again`: whether the message was sent again already on the advice `send_again`;

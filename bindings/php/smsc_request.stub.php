@@ -51,8 +51,8 @@ namespace Smsc {
          * @return array|Sent|Price|Balance|Operator
          * @phpstan-return list<Record|Malformed|Missing|Deleted>|list<Incoming|Malformed>|list<Statistics|Malformed>|Sent|Price|Balance|Operator
          * @throws ApiError if the server rejected the request
-         * @throws MalformedReply if the body is not a reply to this request, if it cannot be parsed, or if
-         *     its form is not supported
+         * @throws MalformedReply if the body is not a reply to this request, if it cannot be
+         *     parsed, or if its form is not supported
          */
         public function parse(#[\SensitiveParameter] string $body): array|Sent|Price|Balance|Operator {}
     }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7d57a4aea6c2bf1cffd5ba649b611e8303411f4f */
+ * Stub hash: 28dfc154b7214745a03879cc54b9ea7f76ed4a63 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Request___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

@@ -7,7 +7,8 @@
 
 namespace Smsc {
     /**
-     * What to do after a request failed. The project's docs/asking.md has the table with the reasons.
+     * What to do after a request failed. The project's docs/asking.md has the table with the
+     * reasons.
      *
      * A message that may have been accepted is never advised to be sent again.
      */
@@ -17,11 +18,11 @@ namespace Smsc {
          * What to do. From `smsc_advise`:
          *
          * - `retry`: send the same request again, after `wait_ms`, to `host`;
-         * - `ask_status`: the message may have been accepted, so do not send it again. Ask for its status
-         *   after `wait_ms`, and pass that to `smsc_advise_after_status`;
+         * - `ask_status`: the message may have been accepted, so do not send it again. Ask for its
+         *   status after `wait_ms`, and pass that to `smsc_advise_after_status`;
          * - `stop`: do not repeat this call;
-         * - `stop_every_call`: send no request of any call, for `wait_ms` or, if that is null, until the
-         *   credentials have been changed.
+         * - `stop_every_call`: send no request of any call, for `wait_ms` or, if that is null,
+         *   until the credentials have been changed.
          *
          * From `smsc_advise_after_status`:
          *
@@ -56,11 +57,12 @@ namespace Smsc {
 
 namespace Smsc {
     /**
-     * A push notification: what SMSC.ru sends to the URL of your handler when the status of a message
-     * changes, a message is received or a call confirms a number.
+     * A push notification: what SMSC.ru sends to the URL of your handler when the status of a
+     * message changes, a message is received or a call confirms a number.
      *
      * A right signature vouches for the fields in `covered` alone. The other fields may have been
-     * changed on the way, and the whole may have been sent before: do not act on the same event twice.
+     * changed on the way, and the whole may have been sent before: do not act on the same event
+     * twice.
      */
     final readonly class Callback
     {
@@ -79,8 +81,8 @@ namespace Smsc {
         /** Whether the signature was verified: only by `smsc_verify_callback`. */
         public readonly bool $verified;
         /**
-         * The fields that the signature vouches for, by their names on the wire, in the order of the
-         * signed text. Empty if the signature was not verified.
+         * The fields that the signature vouches for, by their names on the wire, in the order of
+         * the signed text. Empty if the signature was not verified.
          *
          * @var list<string>
          */
@@ -97,8 +99,9 @@ namespace Smsc {
     }
 
     /**
-     * A message that was received, from its sender to a number of the account. The properties have the
-     * names of the fields on the wire, and are null if the notification does not have the field.
+     * A message that was received, from its sender to a number of the account. The properties have
+     * the names of the fields on the wire, and are null if the notification does not have the
+     * field.
      */
     final readonly class IncomingMessage
     {
@@ -139,19 +142,20 @@ namespace Smsc {
      */
     final readonly class Sent
     {
-        /** The id of the message, with which to ask for its status: an int, or a string if it is a text. */
+        /** The id of the message, for its status: an int, or a string if it is a text. */
         public readonly int|string $id;
         /** The number of parts of all messages, or the seconds of a call. */
         public readonly int $cnt;
         /** The cost, a decimal number as written, if the request had cost 2 or 3. */
         public readonly ?string $cost;
-        /** The balance after the message, a decimal number as written, if the request had cost 3. */
+        /** The balance after it, a decimal number as written, if the request had cost 3. */
         public readonly ?string $balance;
-        /** The code that a call dictates or ends with, in fmt 3 alone. It is secret: do not log it. */
+        /** The code that a call dictates or ends with, in fmt 3 alone. Do not log it. */
         public readonly ?string $code;
         /**
-         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone that
-         * cannot be parsed is a `Malformed` in its place: the message was accepted all the same.
+         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone
+         * that cannot be parsed is a `Malformed` in its place: the message was accepted all the
+         * same.
          *
          * @var list<SentPhone|Malformed>
          */
@@ -170,8 +174,8 @@ namespace Smsc {
         /** The number of parts of all messages, or the seconds of a call. */
         public readonly int $cnt;
         /**
-         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone that
-         * cannot be parsed is a `Malformed` in its place.
+         * The phones that the request asked to list with `err` or `op`, in fmt 3 alone. A phone
+         * that cannot be parsed is a `Malformed` in its place.
          *
          * @var list<SentPhone|Malformed>
          */
@@ -419,7 +423,8 @@ namespace Smsc {
     /**
      * Thrown if the body is not a reply, if the record of a single reply cannot be parsed, if the
      * reply has a form that is not supported, and by `smsc_parse` if no record of a batch can be
-     * parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties contain no bytes of the body.
+     * parsed. `getCode()` is one of the constants of `Malformed`. The message and the properties
+     * contain no bytes of the body.
      */
     class MalformedReply extends \RuntimeException
     {
@@ -427,7 +432,7 @@ namespace Smsc {
         public readonly int $offset;
         /** What was expected at `offset`. */
         public readonly string $expected;
-        /** The wire name of the invalid or missing field; null if the error is not about one field. */
+        /** The wire name of the wrong field; null if the error is not about one field. */
         public readonly ?string $field;
         /** The offset of the first byte that could not be parsed. */
         public readonly int $start;
@@ -491,8 +496,8 @@ namespace Smsc {
         public readonly bool $looks_like_utf8;
 
         /**
-         * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name at this
-         * `endpoint`.
+         * Returns the name of the code in `en`, `ru` or `fr`, or null if the code has no name at
+         * this `endpoint`.
          *
          * @throws OptionError if there is no such language
          */
@@ -550,8 +555,8 @@ namespace Smsc {
         /** The field that the error is about, by its name on the wire; null if it is about none. */
         public readonly ?string $field;
         /**
-         * The position of the error, in bytes from the start of the body; null if the error concerns no
-         * single place, and for an array of fields.
+         * The position of the error, in bytes from the start of the body; null if the error
+         * concerns no single place, and for an array of fields.
          */
         public readonly ?int $offset;
     }
@@ -571,9 +576,9 @@ namespace {
      * - `kind`: what the messages are, if you know: `auto`, `sms`, `hlr` or `email`.
      * - `ids`: the requested ids and phones in order, or null: a list of `[id, phone]` pairs, a
      *   list of rows (arrays or objects) with `id` and `phone`, or an array of phones by id. All
-     *   entries have the same form. An id is an int, or a string if it is a text; a string of digits is the
-     *   number. A phone is not empty. It is digits with the country code, as SMSC.ru prints it;
-     *   other forms are compared with that by their digits, and 8 (999) 000-00-02 is
+     *   entries have the same form. An id is an int, or a string if it is a text; a string of
+     *   digits is the number. A phone is not empty. It is digits with the country code, as SMSC.ru
+     *   prints it; other forms are compared with that by their digits, and 8 (999) 000-00-02 is
      *   79990000002.
      *
      * The items are
@@ -589,9 +594,9 @@ namespace {
      *
      * @return list<Smsc\Record|Smsc\Malformed|Smsc\Missing|Smsc\Deleted>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply, if the record of a single reply cannot
-     *     be parsed, or if no record of a batch can be parsed: then the options are most likely not
-     *     those of the request. `smsc_iterate` returns the items of such a batch, too
+     * @throws Smsc\MalformedReply if the body is not a reply, if the record of a single reply
+     *     cannot be parsed, or if no record of a batch can be parsed: then the options are most
+     *     likely not those of the request. `smsc_iterate` returns the items of such a batch, too
      * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse(
@@ -617,11 +622,10 @@ namespace {
      * A stream is read from its current position to its end, can be traversed only once, and is not
      * closed.
      *
-     * The iteration, and not this function, throws what `smsc_parse` throws about a reply, except for
-     * a batch without any record that can be parsed. The
-     * iteration throws a TypeError for a chunk that is not a string and for a stream that was
-     * closed meanwhile, a RuntimeException if a stream cannot be read to its end, and passes on
-     * what the source throws.
+     * The iteration, and not this function, throws what `smsc_parse` throws about a reply, except
+     * for a batch without any record that can be parsed. The iteration throws a TypeError for a
+     * chunk that is not a string and for a stream that was closed meanwhile, a RuntimeException if
+     * a stream cannot be read to its end, and passes on what the source throws.
      *
      * @param string|array|Traversable|resource $source
      * @phpstan-param string|iterable<string>|resource $source
@@ -697,9 +701,9 @@ namespace {
      * @return list<Smsc\Outcome> the meanings, best first: several if nothing decides between them;
      *     an empty list for an unknown text
      * @throws Smsc\OptionError if not exactly one of them is given, if `err` or `type` is given
-     *     without `status` or `endpoint` without `api_error`, if a number is out of range, if a text
-     *     is not UTF-8, if a receipt has none of its keys or one of a wrong type, or if there is no
-     *     such language or endpoint
+     *     without `status` or `endpoint` without `api_error`, if a number is out of range, if a
+     *     text is not UTF-8, if a receipt has none of its keys or one of a wrong type, or if there
+     *     is no such language or endpoint
      */
     function smsc_explain(
         ?int $status = null,
@@ -736,8 +740,9 @@ namespace {
      *
      * `call` is one of these, with its own options; null or false is an option that is not given:
      *
-     * - `status`, the statuses of messages: `ids`, as in `smsc_parse`; `multi`, true for a batch, which may
-     *   have one message; `all`, the level of detail, 0 to 2; `kind`, what the messages are, if you know;
+     * - `status`, the statuses of messages: `ids`, as in `smsc_parse`; `multi`, true for a batch,
+     *   which may have one message; `all`, the level of detail, 0 to 2; `kind`, what the messages
+     *   are, if you know;
      * - `delete`, the deletion of messages: `ids`, `multi`;
      * - `balance`: `cur`, true to request the currency;
      * - `history`, a page of the sent messages: `start` and optionally `end`, days as `29.11.2026`;
@@ -751,8 +756,8 @@ namespace {
      * - `send`, a message: `phones`, `text`; `kind`: `sms`, `flash`, `push`, `hlr`, `bin`, `ping`,
      *   `mms`, `mail`, `call`, `viber`, `soc`, `tg` or `whatsapp`; `id`, your own id; `sender`;
      *   `time`: `DDMMYYhhmm`, `DD.MM.YY hh:mm`, `h1-h2`, `0` and Unix seconds, or `+` and minutes;
-     *   `valid`: 1 to 24 hours, or `hh:mm`; `translit`, 0 to 2; `cost`, 0 to 3; `err` and `op`, true
-     *   for lists of the phones.
+     *   `valid`: 1 to 24 hours, or `hh:mm`; `translit`, 0 to 2; `cost`, 0 to 3; `err` and `op`,
+     *   true for lists of the phones.
      *
      * Every call has
      *
@@ -805,25 +810,25 @@ namespace {
     ): \Smsc\Request {}
 
     /**
-     * Parses the reply to a request to `send.php`. `Smsc\Request::parse()` does so with the options of
-     * the request.
+     * Parses the reply to a request to `send.php`. `Smsc\Request::parse()` does so with the options
+     * of the request.
      *
      * The options are those of the request, and have the same defaults as in `smsc_request`:
      *
      * - `fmt`: the format of the reply, 0 to 3; 3 if it is left out;
      * - `charset`: `windows-1251`, `koi8-r` or `utf-8`; `utf-8` if it is left out;
-     * - `cost`: 0 to 3, which decides what the values mean; 0 if it is left out. With 1 the reply is a
-     *   `Smsc\Price`.
+     * - `cost`: 0 to 3, which decides what the values mean; 0 if it is left out. With 1 the reply
+     *   is a `Smsc\Price`.
      *
      * The successful reply of fmt 2 was never seen, so it is an exception; API errors are parsed in
-     * every fmt. If a `Smsc\MalformedReply` is thrown, the message may have been sent all the same: do
-     * not send it again, but ask for the status of the id that you gave it.
+     * every fmt. If a `Smsc\MalformedReply` is thrown, the message may have been sent all the same:
+     * do not send it again, but ask for the status of the id that you gave it.
      *
      * @param array|null $options
      * @phpstan-param array{fmt?: int|null, charset?: string|null, cost?: int|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
-     *     or if its form is not supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
+     *     parsed, or if its form is not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_send(
@@ -838,8 +843,8 @@ namespace {
      * @param array|null $options
      * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
-     *     or if its form is not supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
+     *     parsed, or if its form is not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_balance(
@@ -854,8 +859,8 @@ namespace {
      * @param array|null $options
      * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be parsed,
-     *     or if its form is not supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
+     *     parsed, or if its form is not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_operator(
@@ -864,8 +869,8 @@ namespace {
     ): \Smsc\Operator {}
 
     /**
-     * Parses the reply to a request for incoming messages, which is known in fmt 3 alone. The options
-     * are `fmt` and `charset`, as in `smsc_parse_send`.
+     * Parses the reply to a request for incoming messages, which is known in fmt 3 alone. The
+     * options are `fmt` and `charset`, as in `smsc_parse_send`.
      *
      * A message that cannot be parsed is a `Smsc\Malformed` in its place.
      *
@@ -873,8 +878,8 @@ namespace {
      * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @return list<Smsc\Incoming|Smsc\Malformed>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is not
-     *     supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is
+     *     not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_incoming(
@@ -883,8 +888,8 @@ namespace {
     ): array {}
 
     /**
-     * Parses the reply to a request for statistics, which is known in fmt 3 alone; in other formats only
-     * API errors are known. The options are `fmt` and `charset`, as in `smsc_parse_send`.
+     * Parses the reply to a request for statistics, which is known in fmt 3 alone; in other formats
+     * only API errors are known. The options are `fmt` and `charset`, as in `smsc_parse_send`.
      *
      * A row that cannot be parsed is a `Smsc\Malformed` in its place.
      *
@@ -892,8 +897,8 @@ namespace {
      * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @return list<Smsc\Statistics|Smsc\Malformed>
      * @throws Smsc\ApiError if the server rejected the request
-     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is not
-     *     supported
+     * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is
+     *     not supported
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_parse_statistics(
@@ -902,26 +907,29 @@ namespace {
     ): array {}
 
     /**
-     * Parses a push notification, and verifies its signature: returns it only if the signature is right.
+     * Parses a push notification, and verifies its signature: returns it only if the signature is
+     * right.
      *
-     * `notification` is the raw body of the request, or the query of a GET, or the fields of a form as
-     * `$_POST` has them. Pass the raw body, `file_get_contents('php://input')`, where you can: a
-     * framework may have changed the values, and the signature is that of the original bytes. PHP has
-     * decoded the percent-escapes of `$_POST`, so the values are bytes in the charset of the handler. A
-     * known field with another value than a string, such as the array of `id[]=1`, is an error.
+     * `notification` is the raw body of the request, or the query of a GET, or the fields of a form
+     * as `$_POST` has them. Pass the raw body, `file_get_contents('php://input')`, where you can: a
+     * framework may have changed the values, and the signature is that of the original bytes. PHP
+     * has decoded the percent-escapes of `$_POST`, so the values are bytes in the charset of the
+     * handler. A known field with another value than a string, such as the array of `id[]=1`, is an
+     * error.
      *
      * `secret` is the value of `md5` or `sha1` in the URL of the handler. The options are
      *
-     * - `fmt`: the format of the body, `form`, `xml` (`fmt=2` in the URL) or `json` (`fmt=3`); `form` if
-     *   it is left out;
+     * - `fmt`: the format of the body, `form`, `xml` (`fmt=2` in the URL) or `json` (`fmt=3`);
+     *   `form` if it is left out;
      * - `charset`: that in the URL; `windows-1251` if it is left out.
      *
      * @param array|string $notification
      * @param array|null $options
      * @phpstan-param array<mixed>|string $notification
      * @phpstan-param array{fmt?: string|null, charset?: string|null}|null $options
-     * @throws Smsc\CallbackError if the notification cannot be parsed, if it has no signature that can be
-     *     verified, if the signature is wrong, or if the signed text could be read in another way
+     * @throws Smsc\CallbackError if the notification cannot be parsed, if it has no signature that
+     *     can be verified, if the signature is wrong, or if the signed text could be read in
+     *     another way
      * @throws Smsc\OptionError if an option is unknown or has an invalid value
      */
     function smsc_verify_callback(
@@ -947,25 +955,25 @@ namespace {
     ): \Smsc\Callback {}
 
     /**
-     * Returns what to do after a request failed: wait and send it again, ask for the status first, or
-     * stop. It waits for nothing and sends nothing.
+     * Returns what to do after a request failed: wait and send it again, ask for the status first,
+     * or stop. It waits for nothing and sends nothing.
      *
      * - `call`: `status`, `status_batch`, `delete`, `send`, `price` (send with cost 1), `balance`,
      *   `history` (also incoming messages and statistics), `operator` or `wait_call`;
-     * - `failure`: `unreachable`, `tls` or `invalid`, if nothing was sent; `unanswered`, if there was no
-     *   reply or only a part of one, and if it is not known whether anything was sent; `not_a_reply`;
-     *   `http_status`; or `rejected`, with an API error;
+     * - `failure`: `unreachable`, `tls` or `invalid`, if nothing was sent; `unanswered`, if there
+     *   was no reply or only a part of one, and if it is not known whether anything was sent;
+     *   `not_a_reply`; `http_status`; or `rejected`, with an API error;
      * - `attempt`: the number of this try, from 1;
      * - `code`: the HTTP status or the number of the API error, for the last two failures alone;
-     * - `since_ms`: the milliseconds since the last like request was sent, which may be the failed one; 0
-     *   if unknown;
+     * - `since_ms`: the milliseconds since the last like request was sent, which may be the failed
+     *   one; 0 if unknown;
      * - `next_host`: false if there is no other host than the one that was tried;
      * - `throttled`: true if the try before this one also failed with error 9 or HTTP status 429;
      * - `blocked`: true if all calls were stopped for error 4 before, and none succeeded since;
      * - `random`: from 0 to 4294967295, for tests; null for a random number.
      *
-     * @throws Smsc\OptionError if there is no such call or failure, if a number is out of range, or if a
-     *     code is missing or not wanted
+     * @throws Smsc\OptionError if there is no such call or failure, if a number is out of range, or
+     *     if a code is missing or not wanted
      */
     function smsc_advise(
         string $call,
@@ -980,10 +988,11 @@ namespace {
     ): \Smsc\Advice {}
 
     /**
-     * Returns what to do about a message whose sending was not answered, after its status was asked for.
+     * Returns what to do about a message whose sending was not answered, after its status was asked
+     * for.
      *
-     * - `status`: the status, `-3` if the message is not found; null if the request for it failed. Of a
-     *   message with several phones, any other status than -3 if one phone has it;
+     * - `status`: the status, `-3` if the message is not found; null if the request for it failed.
+     *   Of a message with several phones, any other status than -3 if one phone has it;
      * - `since_ms`: the milliseconds since the message was last sent; 0 if unknown;
      * - `history_kept`: whether the account is known to keep its history for a day or more;
      * - `sent_again`: whether the message was sent again already on the advice `send_again`;
@@ -1554,8 +1563,8 @@ namespace Smsc {
          * @return array|Sent|Price|Balance|Operator
          * @phpstan-return list<Record|Malformed|Missing|Deleted>|list<Incoming|Malformed>|list<Statistics|Malformed>|Sent|Price|Balance|Operator
          * @throws ApiError if the server rejected the request
-         * @throws MalformedReply if the body is not a reply to this request, if it cannot be parsed, or if
-         *     its form is not supported
+         * @throws MalformedReply if the body is not a reply to this request, if it cannot be
+         *     parsed, or if its form is not supported
          */
         public function parse(#[\SensitiveParameter] string $body): array|Sent|Price|Balance|Operator {}
     }
