@@ -136,12 +136,13 @@ static void throw_no_string(int32_t field, const zval *value)
     smsc_view name = {"", 0};
     smsc_callback_error error = {
         .size = sizeof error, .code = SMSC_RESULT_CALLBACK_FIELD, .field = field, .offset = -1};
-    char message[128];
     smsc_code_name(SMSC_TABLE_CALLBACK_FIELD, field, SMSC_LANG_EN, &name);
-    snprintf(message, sizeof message,
-        "%.*s: invalid value: expected a string, as in $_POST, not %s", (int)name.len, name.ptr,
-        zend_get_type_by_const(Z_TYPE_P(value)));
-    php_smsc_throw_callback_error(&error, message);
+    /* Not snprintf: PHP's own one reads up to a null byte, which the name has not. */
+    zend_string *message =
+        strpprintf(0, "%.*s: invalid value: expected a string, as in $_POST, not %s",
+            (int)name.len, name.ptr, zend_get_type_by_const(Z_TYPE_P(value)));
+    php_smsc_throw_callback_error(&error, ZSTR_VAL(message));
+    zend_string_release(message);
 }
 
 /* Sets `fields` from the array. Returns false if an exception was thrown. */
