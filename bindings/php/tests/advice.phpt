@@ -44,7 +44,7 @@ var_dump($count >= 263);
 
 echo "-- the object\n";
 $advice = smsc_advise('BALANCE', 'Rejected', 1, 9, random: 0);
-var_dump($advice, unserialize(serialize($advice)) == $advice, clone $advice == $advice);
+dump($advice, unserialize(serialize($advice)) == $advice, clone $advice == $advice);
 foreach ([
     function () use ($advice) { $advice->kind = 'retry'; },
     fn () => new Smsc\Advice(),
@@ -85,7 +85,7 @@ foreach ([
 --EXPECT--
 bool(true)
 -- the object
-object(Smsc\Advice)#2 (5) {
+object(Smsc\Advice) (5) {
   ["kind"]=>
   string(5) "retry"
   ["wait_ms"]=>

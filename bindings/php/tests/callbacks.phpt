@@ -153,7 +153,7 @@ $status = smsc_verify_callback($post, $secret);
 var_dump($status->event->outcome()->state, $status->event->statusName('ru'), $status->event->kind);
 $message = smsc_parse_callback("phone=7&mes=\xef\xf0&to=79160000000&sms_id=5");
 $call = smsc_parse_callback('{"phone": "7", "ts": "1760080210", "waitcall": 1}', ['fmt' => 'JSON', 'charset' => 'utf8']);
-var_dump($message, $call->event);
+dump($message, $call->event);
 foreach ([$status, $message, $call, $message->event, $call->event] as $object) {
     $class = new ReflectionClass($object);
     $property = $class->getProperties()[0]->name;
@@ -250,11 +250,11 @@ bool(true)
 string(9) "delivered"
 string(20) "Доставлено"
 string(4) "auto"
-object(Smsc\Callback)#10 (5) {
+object(Smsc\Callback) (5) {
   ["kind"]=>
   string(8) "incoming"
   ["event"]=>
-  object(Smsc\IncomingMessage)#2 (5) {
+  object(Smsc\IncomingMessage) (5) {
     ["phone"]=>
     string(1) "7"
     ["mes"]=>
@@ -274,7 +274,7 @@ object(Smsc\Callback)#10 (5) {
   ["algorithm"]=>
   NULL
 }
-object(Smsc\ConfirmedCall)#12 (3) {
+object(Smsc\ConfirmedCall) (3) {
   ["phone"]=>
   string(1) "7"
   ["ts"]=>

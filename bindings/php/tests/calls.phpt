@@ -82,7 +82,7 @@ var_dump($count >= 123, $requested > 80);
 echo "-- the objects\n";
 $body = '{"id":"order-77","cnt":2,"cost":"2.80","balance":"-1.5","code":"0042","phones":[{"phone":"79990000002","status":"22","error":"8"},7]}';
 $sent = smsc_parse_send($body, ['cost' => 3]);
-var_dump($sent);
+dump($sent);
 $price = smsc_parse_send('1.40,1', ['fmt' => 1, 'cost' => 1]);
 $balance = smsc_parse_balance('{"balance":"5","credit":"500","currency":"RUR"}');
 $operator = smsc_parse_operator("country = \xd0\xee\xf1\xf1\xe8\xff, mnc = 02", ['fmt' => 0, 'charset' => 'CP1251']);
@@ -186,7 +186,7 @@ var_dump(smsc_parse_send('{"id":1,"cnt":1}', ['fmt' => null, 'charset' => null, 
 bool(true)
 bool(true)
 -- the objects
-object(Smsc\Sent)#5 (6) {
+object(Smsc\Sent) (6) {
   ["id"]=>
   string(8) "order-77"
   ["cnt"]=>
@@ -200,7 +200,7 @@ object(Smsc\Sent)#5 (6) {
   ["phones"]=>
   array(2) {
     [0]=>
-    object(Smsc\SentPhone)#2 (6) {
+    object(Smsc\SentPhone) (6) {
       ["phone"]=>
       string(11) "79990000002"
       ["mccmnc"]=>
@@ -215,7 +215,7 @@ object(Smsc\Sent)#5 (6) {
       bool(false)
     }
     [1]=>
-    object(Smsc\Malformed)#13 (7) {
+    object(Smsc\Malformed) (7) {
       ["code"]=>
       int(205)
       ["message"]=>

@@ -43,7 +43,7 @@ echo "-- the object\n";
 $secret = 'k3y-of-the-account';
 $options = ['apikey' => $secret, 'ids' => [[101, '79990000001'], ['order-77', '8 (999) 000-00-02']], 'multi' => true];
 $request = smsc_request('STATUS', ...$options);
-var_dump($request);
+dump($request);
 echo json_encode($request), "\n", $request->body(), "\n", $request->getUrl(), "\n";
 $shown = print_r($request, true) . var_export($request, true) . json_encode((array)$request) . (new ReflectionObject($request));
 var_dump(str_contains($shown, $secret) || str_contains($shown, '7999'));
@@ -148,7 +148,7 @@ foreach ([
 --EXPECT--
 bool(true)
 -- the object
-object(Smsc\Request)#4 (3) {
+object(Smsc\Request) (3) {
   ["url"]=>
   string(30) "https://smsc.ru/sys/status.php"
   ["method"]=>
