@@ -2,6 +2,7 @@
 its lines always look alike.
 
 checks.py symbols HEADER LIBRARY     the shared library exports what is declared, and nothing else
+checks.py panics HEADER LIBRARY      the static library has all functions, and no path to a panic
 checks.py nulls HEADER               nulls*.c call each function
 checks.py results HEADER COMMAND...  the command prints each member of smsc_result that can come
 checks.py layout HEADER              prints assertions of layout.txt, which names each field
@@ -71,6 +72,15 @@ def symbols(header, library):
     dynamic = output("readelf", "-d", library)
     is_named = re.search(r"\(SONAME\).*\[libsmsc_proto\.so\.1\]", dynamic)
     assert is_named, f"the SONAME has to be libsmsc_proto.so.1: {dynamic}"
+
+
+def panics(header, library):
+    names = output("nm", "--quiet", "--demangle", library)
+    missing = [name for name in functions(header) if not re.search(rf" T {name}$", names, re.MULTILINE)]
+    assert not missing, f"the static library lacks {missing}"
+    # Every path to a panic contains one of these: the proof of the core says why.
+    found = re.findall(r".*(?:panic|_fail|begin_unwind).*", names)
+    assert not found, f"a panic can be reached: {found}"
 
 
 def nulls(header):
