@@ -25,6 +25,7 @@ fn written(request: &dyn Request, credentials: &Credentials<'_>) -> Result<Strin
     request.write_body(credentials, &mut body).map(|()| body)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "called with temporary values")]
 fn pair(name: &str, value: impl ToString) -> Pair {
     (name.to_owned(), value.to_string())
 }
@@ -99,7 +100,7 @@ fn phone() -> impl Strategy<Value = Limited<String>> {
 }
 
 fn charset() -> impl Strategy<Value = Charset> {
-    select(&Charset::ALL[..])
+    select(Charset::ALL)
 }
 
 /// Returns a strategy for texts that every charset has, of 1 to 1,000 characters (R62a).

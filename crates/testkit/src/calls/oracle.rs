@@ -39,7 +39,7 @@ pub(super) fn parse(call: &Call, body: &[u8]) -> Option<(Vec<Value>, bool)> {
     let (text, _) = call.encoding().decode_without_bom_handling(body);
     match call.format() {
         0 | 1 => Some((vec![lines::read(call, &text).unwrap_or_else(malformed)], false)),
-        2 => xml::read(call, &text).map(|line| (vec![line.unwrap_or_else(malformed)], false)),
+        2 => xml::read(call, &text).map(|line| (vec![line], false)),
         _ => json(call, &text),
     }
 }

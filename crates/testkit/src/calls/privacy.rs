@@ -56,7 +56,7 @@ fn shown_values(line: &Value, numbers: &mut BTreeSet<String>) {
         match value {
             Value::Number(number) => numbers.extend(words(&number.to_string())),
             Value::String(text) if ["id", "cost", "balance", "credit", "debit"].contains(&name.as_str()) => {
-                numbers.extend(words(text))
+                numbers.extend(words(text));
             }
             Value::Array(items) => items.iter().for_each(|item| shown_values(item, numbers)),
             _ => {}

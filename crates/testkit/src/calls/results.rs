@@ -39,7 +39,7 @@ impl Call {
     pub fn shown(&self, body: &[u8]) -> String {
         let mut shown = String::new();
         if let Err(error) = self.parse(body, &mut |text| shown += &text) {
-            shown += &format!("{error} {error:?}");
+            shown.extend([error.to_string(), format!(" {error:?}")]);
         }
         shown
     }

@@ -116,7 +116,7 @@ fn operator(line: &str) -> Option<Value> {
         match (piece.split_once(" = ").or(trimmed), pairs.last_mut()) {
             (Some((name, value)), _) => pairs.push((name, value.to_owned())),
             // A piece without ` = ` belongs to the value before it.
-            (None, Some((_, value))) => *value += &format!(", {piece}"),
+            (None, Some((_, value))) => value.extend([", ", piece]),
             (None, None) => return None,
         }
     }

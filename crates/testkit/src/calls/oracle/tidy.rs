@@ -1,5 +1,6 @@
 //! JSON as `serde_json` accepts it, from JSON as R28 accepts it.
 
+use std::fmt::Write as _;
 use std::iter::Peekable;
 use std::str::Chars;
 
@@ -23,7 +24,9 @@ pub(super) fn tidy(text: &str) -> String {
                 // A number is no name.
                 let is_name = rest.clone().find(|next| !" \t\r\n".contains(*next)) == Some(':');
                 if is_number(&number) && !is_name {
-                    tidied += &format!("\"{MARK}{number}\"");
+                    tidied.extend(['"', MARK]);
+                    tidied += &number;
+                    tidied.push('"');
                 } else {
                     tidied += "no number";
                 }
@@ -56,7 +59,10 @@ fn text_of(rest: &mut Peekable<Chars<'_>>, tidied: &mut String) {
                 None => tidied.push('\\'),
             },
             MARK => *tidied += "\\uf8ff",
-            '\0'..'\u{20}' => *tidied += &format!("\\u{:04x}", u32::from(next)),
+            '\0'..'\u{20}' => {
+                // Writing to a String does not fail.
+                let _ = write!(tidied, "\\u{:04x}", u32::from(next));
+            }
             _ => tidied.push(next),
         }
     }
@@ -72,7 +78,10 @@ fn escape(rest: &mut Peekable<Chars<'_>>, tidied: &mut String) {
         _ => None,
     };
     match (code, low) {
-        (Some(0xd800..0xdc00), Some(_)) => *tidied += &format!("\\u{}", rest.by_ref().take(10).collect::<String>()),
+        (Some(0xd800..0xdc00), Some(_)) => {
+            *tidied += "\\u";
+            tidied.extend(rest.by_ref().take(10));
+        }
         (Some(0xd800..0xe000), _) => {
             rest.by_ref().take(4).for_each(drop);
             *tidied += "\\ufffd";

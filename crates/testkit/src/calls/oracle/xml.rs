@@ -3,18 +3,18 @@
 use serde_json::{Value, json};
 
 use super::json::{Node, Object};
-use super::objects;
 use super::values::amount;
+use super::{malformed, objects};
 use crate::calls::query::{Call, Script};
 use crate::parsers::{Element, has_bad_entity, root};
 
-/// Parses a reply. Returns `None` if quick-xml rejects it or the oracle cannot decide, and
-/// `Some(None)` if the reply is malformed, unsupported or no reply.
-pub(super) fn read(call: &Call, text: &str) -> Option<Option<Value>> {
+/// Parses a reply: the line of a case, that of a malformed reply if it is unsupported or no reply.
+/// Returns `None` if quick-xml rejects it or the oracle cannot decide.
+pub(super) fn read(call: &Call, text: &str) -> Option<Value> {
     let root = root(text)?;
     // R29: an unknown entity makes its record malformed.
     if has_bad_entity(&root) {
-        return Some(None);
+        return Some(malformed());
     }
     Some(match root.name.as_str() {
         // R65d: without elements it is a deletion or nothing.
@@ -22,12 +22,12 @@ pub(super) fn read(call: &Call, text: &str) -> Option<Option<Value>> {
         // R63, R63c
         "balance" if call.script == Script::Balance && root.children.is_empty() => balance(text)?,
         // R60d, R64b, R64c: no other form is supported.
-        _ => None,
+        _ => malformed(),
     })
 }
 
 /// Parses an API error.
-fn error(script: Script, root: &Element, text: &str) -> Option<Option<Value>> {
+fn error(script: Script, root: &Element, text: &str) -> Option<Value> {
     // No rule says what text between the elements of an error means, and an escape in an id is not
     // visible any more (R28).
     let is_escaped = |element: &str| element.split("</id").next().is_some_and(|id| id.contains(['&', '!']));
@@ -48,17 +48,17 @@ fn error(script: Script, root: &Element, text: &str) -> Option<Option<Value>> {
         return None;
     }
     let is_error = !objects::is_of_another_service(script, &object) && objects::present(&object, "error_code").is_some();
-    Some(if is_error { objects::api_error(script, &object) } else { None })
+    Some(is_error.then(|| objects::api_error(script, &object)).flatten().unwrap_or_else(malformed))
 }
 
 /// Parses the text of the element of a balance, with one CDATA section around it or without (R28).
 /// Returns `None` if where the element starts is not plain to see.
-fn balance(text: &str) -> Option<Option<Value>> {
+fn balance(text: &str) -> Option<Value> {
     let [before, rest] = text.split("<balance").collect::<Vec<_>>()[..] else { return None };
     if before.contains("<!--") {
         return None;
     }
-    let Some((content, _)) = rest.split_once('>')?.1.split_once("</balance") else { return Some(None) };
+    let Some((content, _)) = rest.split_once('>')?.1.split_once("</balance") else { return Some(malformed()) };
     let content = content.strip_prefix("<![CDATA[").and_then(|content| content.strip_suffix("]]>")).unwrap_or(content);
-    Some(amount(content).map(|amount| json!({"balance": amount})))
+    Some(amount(content).map_or_else(malformed, |amount| json!({"balance": amount})))
 }
