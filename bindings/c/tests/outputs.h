@@ -79,7 +79,7 @@ static inline smsc_request made_request(const smsc_requested *pair)
     CHECK_NUMBER(smsc_request_init(&request, SMSC_CALL_STATUS), SMSC_RESULT_OK);
     request.requested = pair;
     request.requested_len = 1;
-    request.apikey = VIEW("key");
+    request.apikey = VIEW("k3y");
     return request;
 }
 

@@ -9,7 +9,7 @@ static smsc_request request_of(int32_t call)
 {
     smsc_request request = {.size = sizeof request};
     CHECK_NUMBER(smsc_request_init(&request, call), SMSC_RESULT_OK);
-    request.apikey = VIEW("key");
+    request.apikey = VIEW("k3y");
     return request;
 }
 
@@ -40,7 +40,7 @@ static void urls(void)
     request.plain_http = 1;
     CHECK_TEXT(url_of(&request), "http://127.0.0.1:8080/sys/balance.php");
     CHECK_NUMBER(smsc_request_write_get_url(&request, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
-    CHECK_TEXT(buf, "http://127.0.0.1:8080/sys/balance.php?apikey=key&fmt=3&charset=utf-8");
+    CHECK_TEXT(buf, "http://127.0.0.1:8080/sys/balance.php?apikey=k3y&fmt=3&charset=utf-8");
     CHECK_TEXT(SMSC_REQUEST_CONTENT_TYPE, "application/x-www-form-urlencoded");
 }
 
@@ -48,7 +48,7 @@ static void urls(void)
 static void lengths(void)
 {
     smsc_request request = request_of(SMSC_CALL_BALANCE);
-    const char wanted[] = "apikey=key&fmt=3&charset=utf-8";
+    const char wanted[] = "apikey=k3y&fmt=3&charset=utf-8";
     CHECK_NUMBER(smsc_request_write_body(&request, NULL, 0, &len, NULL), SMSC_RESULT_BUFFER);
     CHECK_NUMBER(len, strlen(wanted));
     for (size_t size = 0; size <= len; size++) {
@@ -78,11 +78,11 @@ static void bodies(void)
     request.id = 77;
     request.translit = 0;
     CHECK_NUMBER(smsc_request_write_body(&request, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
-    CHECK_TEXT(buf, "apikey=key&fmt=3&charset=utf-8&phones=79990000001%2C%2B79990000002&mes=a%00b&id=77&translit=0");
+    CHECK_TEXT(buf, "apikey=k3y&fmt=3&charset=utf-8&phones=79990000001%2C%2B79990000002&mes=a%00b&id=77&translit=0");
     request = request_of(SMSC_CALL_INCOMING);
     request.after_text_id = VIEW("order-77");
     CHECK_NUMBER(smsc_request_write_body(&request, buf, sizeof buf, &len, NULL), SMSC_RESULT_OK);
-    CHECK_TEXT(buf, "apikey=key&get_answers=1&fmt=3&charset=utf-8&after_id=order-77");
+    CHECK_TEXT(buf, "apikey=k3y&get_answers=1&fmt=3&charset=utf-8&after_id=order-77");
 }
 
 /* The query of a request reads its reply. */

@@ -16,7 +16,7 @@ static smsc_request request_of(int32_t call)
 {
     smsc_request request = {.size = sizeof request};
     CHECK_RESULT(smsc_request_init(&request, call), SMSC_RESULT_OK);
-    request.apikey = VIEW("key");
+    request.apikey = VIEW("k3y");
     return request;
 }
 
@@ -151,7 +151,7 @@ static void values(void)
                        "`cnt`: invalid: expected a number from 1 to 1000");
     }
     request = request_of(SMSC_CALL_BALANCE);
-    request.psw = VIEW("secret");
+    request.psw = VIEW("s3cret");
     CHECK_ERROR_OF(smsc_request_write_body, &request, SMSC_RESULT_REQUEST_INVALID, "apikey", -1, 0,
                    "`apikey`: invalid: expected a key alone, or a login with a password");
     request.apikey = (smsc_view){NULL, 0};

@@ -46,7 +46,7 @@ CALLS = ("send", "balance", "incoming", "statistics", "operator")
 CASES: list[dict[str, Any]] = [
     case for call in CALLS for case in json.loads((ROOT / f"testdata/calls/{call}.json").read_text(encoding="utf-8"))
 ]
-KEY = Credentials(apikey="key")
+KEY = Credentials(apikey="k3y")
 DAY = date(2026, 11, 29)
 FUNCTIONS: dict[str, Callable[..., Any]] = {
     "send": parse_send,

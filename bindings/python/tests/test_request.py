@@ -37,7 +37,7 @@ from smsc_proto import (
 )
 
 CASES: list[dict[str, Any]] = json.loads((ROOT / "testdata/requests/requests.json").read_text(encoding="utf-8"))
-KEY = Credentials(apikey="key")
+KEY = Credentials(apikey="k3y")
 PAIRS: list[tuple[int | str, str]] = [(101, "79990000001"), (102, "79990000002")]
 BATCH = b"1,1760080210,0,101,79990000001\n20,1760080211,1,102,79990000002\n"
 

@@ -14,7 +14,7 @@ from smsc_proto import Credentials, Flags, Record, SendRequest, Server, _native,
 from smsc_proto import explain, parse, parse_callback, types
 
 FOLDER = Path(__file__).parent / "checked"
-KEY = Credentials(apikey="key")
+KEY = Credentials(apikey="k3y")
 
 
 def checked(path: Path, folder: Path) -> str:

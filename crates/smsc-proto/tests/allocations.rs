@@ -238,11 +238,11 @@ fn requests_allocate_nothing() {
     let (allocations, len) = counted(|| {
         let (mut body, mut url) = (Shown::default(), Shown::default());
         let request = StatusRequest::batch(&pairs);
-        request.write_body(&Credentials::api_key("key"), &mut body).unwrap();
+        request.write_body(&Credentials::api_key("k3y"), &mut body).unwrap();
         request.write_url(&Server::SMSC_RU, &mut url).unwrap();
         let send = SendRequest::new(&["79990000001"], &long);
         send.write_body(&Credentials::login("a", "b"), &mut body).unwrap();
-        let error = StatusRequest::batch(&[]).write_body(&Credentials::api_key("key"), &mut url).unwrap_err();
+        let error = StatusRequest::batch(&[]).write_body(&Credentials::api_key("k3y"), &mut url).unwrap_err();
         write!(url, "{error}{error:?}{request:?}{send:?}").unwrap();
         body.0 + url.0
     });

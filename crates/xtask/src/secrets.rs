@@ -18,15 +18,16 @@ pub(crate) fn search(printed: &str) -> Result<(), String> {
     }
 }
 
-/// Runs the tests of requests once more, and searches what they print even if they succeed, which
-/// cargo does not show.
+/// Runs the tests of requests, replies and notifications once more, and searches what they print even
+/// if they succeed, which cargo does not show.
 pub(crate) fn step() -> Step {
-    Step::check("no credentials in what the tests of requests print", || {
-        let tests = ["--test", "request*", "--no-fail-fast", "--", "--show-output"];
+    Step::check("no credentials in what the tests of requests and replies print", || {
+        let suites = ["request*", "call*", "retry*", "secrets"].iter().flat_map(|suite| ["--test", suite]);
+        let tests = suites.chain(["--no-fail-fast", "--", "--show-output"]);
         let printed = cargo(["test", "--workspace", "--all-features", "--locked"]).args(tests).output()?;
         let passed: usize = printed.lines().filter(|line| line.starts_with("test ") && line.ends_with(" ... ok")).count();
-        if passed < 20 {
-            return Err(format!("{passed} tests of requests passed; there are more"));
+        if passed < 60 {
+            return Err(format!("{passed} tests of requests and replies passed; there are more"));
         }
         search(&printed)
     })
@@ -63,8 +64,12 @@ mod tests {
         let suites = [
             "crates/smsc-proto/tests/request.rs",
             "crates/smsc-cli/tests/request.rs",
+            "bindings/c/tests/request.c",
+            "bindings/c/tests/results_request.c",
+            "bindings/c/tests/ask.py",
             "bindings/php/tests/request.phpt",
             "bindings/python/tests/test_request.py",
+            "bindings/python/tests/test_calls.py",
         ];
         for suite in suites {
             assert!(search(&read(suite).unwrap()).is_err(), "{suite} has no secret that is marked");

@@ -97,7 +97,7 @@ const NOT_FOUND: &str = ok!(r#"{"status": -3}"#);
 
 fn service<'a>(host: &'a str, reserves: &'a [&'a str]) -> Service<'a, Virtual> {
     let server = Server::new(host).unwrap().plain_http().reserves(reserves).unwrap();
-    Service::new(server, Credentials::login("user", "secret"), Virtual::default())
+    Service::new(server, Credentials::login("us3r-k3y", "s3cret"), Virtual::default())
 }
 
 fn id() -> MessageId<'static> {
@@ -112,7 +112,7 @@ fn message() -> Requested<'static> {
 fn a_status_is_requested_and_read() {
     let stub = Stub::start(&[ok!(r#"{"status": 1, "last_date": "10.10.2025 10:10:10", "last_timestamp": 1760080210}"#)]);
     assert_eq!(service(&stub.host, &[]).status(message()), Ok(StatusCode::DELIVERED));
-    let body = "login=user&psw=secret&fmt=3&all=0&charset=utf-8&phone=79990000001&id=101";
+    let body = "login=us3r-k3y&psw=s3cret&fmt=3&all=0&charset=utf-8&phone=79990000001&id=101";
     assert_eq!(stub.requests(), [("POST /sys/status.php HTTP/1.1".to_owned(), body.to_owned())]);
 }
 
@@ -150,7 +150,7 @@ fn an_api_error_stops_or_waits() {
 fn a_message_is_sent() {
     let stub = Stub::start(&[ok!(r#"{"id": 101, "cnt": 2}"#)]);
     assert_eq!(service(&stub.host, &[]).send(id(), "79990000001", "a&b", true), Ok(Fate::Sent(2)));
-    let body = "login=user&psw=secret&fmt=3&charset=utf-8&phones=79990000001&mes=a%26b&id=101";
+    let body = "login=us3r-k3y&psw=s3cret&fmt=3&charset=utf-8&phones=79990000001&mes=a%26b&id=101";
     assert_eq!(stub.requests(), [("POST /sys/send.php HTTP/1.1".to_owned(), body.to_owned())]);
 }
 
@@ -180,5 +180,5 @@ fn a_message_that_may_have_been_accepted_is_not_sent_again_without_a_history() {
 fn no_error_shows_the_credentials() {
     let stub = Stub::start(&["HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"; 2]);
     let shown = format!("{:?}", service(&stub.host, &[]).status(message()).unwrap_err());
-    assert!(!["user", "secret", "79990000001"].iter().any(|private| shown.contains(private)), "{shown}");
+    assert!(!["k3y", "s3cret", "79990000001"].iter().any(|private| shown.contains(private)), "{shown}");
 }

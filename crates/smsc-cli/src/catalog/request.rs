@@ -311,6 +311,7 @@ pub(super) const TEXTS: &[Entry] = &[
         "fmt 3: в других форматах этот список неизвестен",
         "fmt 3 : la liste n’est connue dans aucun autre format",
     ),
+    ("the `int_id` of a message", "`int_id` сообщения", "l’`int_id` d’un message"),
     ("the login of the account", "логин учётной записи", "le login du compte"),
     ("the password of the account", "пароль учётной записи", "le mot de passe du compte"),
     ("the name of a host, such as `smsc.ru`", "имя хоста, например `smsc.ru`", "le nom d’un hôte, par exemple `smsc.ru`"),
