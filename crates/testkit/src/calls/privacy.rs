@@ -35,8 +35,8 @@ fn words(text: &str) -> BTreeSet<String> {
     words.filter(|word| word.chars().count() >= SHORTEST).map(str::to_owned).collect()
 }
 
-/// Returns the words that are shown of the cases and are not in their bodies, and those of the
-/// names and signs, which errors show.
+/// Returns the words that are shown of the cases, cut or changed anywhere, and are not in their
+/// bodies; and those of the names and signs, which errors show.
 fn own_words() -> &'static BTreeSet<String> {
     static OWN: OnceLock<BTreeSet<String>> = OnceLock::new();
     OWN.get_or_init(|| {
@@ -44,7 +44,13 @@ fn own_words() -> &'static BTreeSet<String> {
         let mut own: BTreeSet<_> = NAMES.iter().chain(TOKENS).copied().chain(codes).flat_map(words).collect();
         for case in load() {
             let body = words(&case.call.encoding().decode_without_bom_handling(&case.body).0);
-            own.extend(words(&case.call.shown(&case.body)).difference(&body).cloned());
+            let mut add = |shown: &str| own.extend(words(shown).difference(&body).cloned());
+            add(&case.call.shown(&case.body));
+            for at in 0..case.body.len() {
+                let (start, rest) = case.body.split_at(at);
+                add(&case.call.shown(start));
+                add(&case.call.shown(&[start, b"\0", &rest[1..]].concat()));
+            }
         }
         own
     })
