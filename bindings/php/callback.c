@@ -187,17 +187,22 @@ static void parse_fields(zval *item, const arguments *given)
     efree(fields);
 }
 
-/* Parses the notification after the options, which are the argument with number `argument`. */
-static void parse(zval *item, arguments *given, HashTable *options, uint32_t argument)
+/*
+ * Parses the notification after its options. The argument with number `argument` is the format, and
+ * the next one is the charset.
+ */
+static void parse(zval *item, arguments *given, const zend_string *fmt, const zend_string *charset,
+    uint32_t argument)
 {
-    if (!php_smsc_callback_options(&given->format, &given->charset, options, argument)) {
+    if (!php_smsc_callback_format(fmt, argument, &given->format)
+            || !php_smsc_charset(charset, argument + 1, &given->charset)) {
         return;
     }
     if (given->fields == NULL) {
         parse_body(item, given);
     } else if (given->format != SMSC_CALLBACK_FORMAT_FORM) {
         zend_argument_error(php_smsc_option_error_ce, argument,
-            "must have \"form\" under the key \"fmt\", because the notification is an array");
+            "must be \"form\", because the notification is an array");
     } else {
         parse_fields(item, given);
     }
@@ -206,26 +211,27 @@ static void parse(zval *item, arguments *given, HashTable *options, uint32_t arg
 PHP_FUNCTION(smsc_verify_callback)
 {
     arguments given = {0};
-    zend_string *secret;
-    HashTable *options = NULL;
-    ZEND_PARSE_PARAMETERS_START(2, 3)
+    zend_string *secret, *fmt = NULL, *charset = NULL;
+    ZEND_PARSE_PARAMETERS_START(2, 4)
         Z_PARAM_ARRAY_HT_OR_STR(given.fields, given.body)
         Z_PARAM_STR(secret)
         Z_PARAM_OPTIONAL
-        Z_PARAM_ARRAY_HT_OR_NULL(options)
+        Z_PARAM_STR(fmt)
+        Z_PARAM_STR(charset)
     ZEND_PARSE_PARAMETERS_END();
     given.secret = secret;
-    parse(return_value, &given, options, 3);
+    parse(return_value, &given, fmt, charset, 3);
 }
 
 PHP_FUNCTION(smsc_parse_callback)
 {
     arguments given = {0};
-    HashTable *options = NULL;
-    ZEND_PARSE_PARAMETERS_START(1, 2)
+    zend_string *fmt = NULL, *charset = NULL;
+    ZEND_PARSE_PARAMETERS_START(1, 3)
         Z_PARAM_ARRAY_HT_OR_STR(given.fields, given.body)
         Z_PARAM_OPTIONAL
-        Z_PARAM_ARRAY_HT_OR_NULL(options)
+        Z_PARAM_STR(fmt)
+        Z_PARAM_STR(charset)
     ZEND_PARSE_PARAMETERS_END();
-    parse(return_value, &given, options, 2);
+    parse(return_value, &given, fmt, charset, 2);
 }

@@ -1,6 +1,11 @@
 /* smsc_parse_send and its sisters: replies to other calls than those for statuses. */
 #include "php_smsc_proto.h"
 
+/* Numbers of the arguments after the body, for messages. */
+enum { ARG_FMT = 2, ARG_CHARSET, ARG_COST };
+/* The reply with incoming messages is known in one format, so there is no argument for it. */
+enum { ARG_INCOMING_CHARSET = 2 };
+
 /* The body of a reply, the request that it answers, and the errors that it may be. */
 typedef struct answer {
     smsc_request request;
@@ -168,30 +173,74 @@ void php_smsc_parse_call(zval *target, const php_smsc_reply *reply, const zend_s
     }
 }
 
-/* Parses the arguments of a function, and the reply to the call. */
-static void parse_function(zend_execute_data *execute_data, zval *return_value, int32_t call)
+/* Sets the charset from its name, or to UTF-8, which smsc_request asks for, if there is none. */
+static bool set_charset(php_smsc_reply *reply, const zend_string *name, uint32_t argument)
 {
-    zend_string *body;
-    HashTable *options = NULL;
-    ZEND_PARSE_PARAMETERS_START(1, 2)
+    reply->charset = SMSC_CHARSET_UTF8;
+    return name == NULL || php_smsc_charset(name, argument, &reply->charset);
+}
+
+PHP_FUNCTION(smsc_parse_send)
+{
+    zend_string *body, *charset = NULL;
+    zend_long fmt = SMSC_FORMAT_JSON, cost = 0;
+    ZEND_PARSE_PARAMETERS_START(1, 4)
         Z_PARAM_STR(body)
         Z_PARAM_OPTIONAL
-        Z_PARAM_ARRAY_HT_OR_NULL(options)
+        Z_PARAM_LONG(fmt)
+        Z_PARAM_STR(charset)
+        Z_PARAM_LONG(cost)
     ZEND_PARSE_PARAMETERS_END();
-    php_smsc_reply reply = {.call = call};
-    if (php_smsc_reply_options(&reply, options, 2)) {
+    php_smsc_reply reply = {.call = SMSC_CALL_SEND};
+    if (php_smsc_up_to_3(fmt, ARG_FMT, &reply.format) && set_charset(&reply, charset, ARG_CHARSET)
+            && php_smsc_up_to_3(cost, ARG_COST, &reply.cost)) {
         php_smsc_parse_call(return_value, &reply, body);
     }
 }
 
-#define PARSE_FUNCTION(name, call) \
-    PHP_FUNCTION(name) \
-    { \
-        parse_function(execute_data, return_value, call); \
+/* Parses the arguments of a function without a cost, and the reply to the call. */
+static void parse_function(zend_execute_data *execute_data, zval *return_value, int32_t call)
+{
+    zend_string *body, *charset = NULL;
+    zend_long fmt = SMSC_FORMAT_JSON;
+    ZEND_PARSE_PARAMETERS_START(1, 3)
+        Z_PARAM_STR(body)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_LONG(fmt)
+        Z_PARAM_STR(charset)
+    ZEND_PARSE_PARAMETERS_END();
+    php_smsc_reply reply = {.call = call};
+    if (php_smsc_up_to_3(fmt, ARG_FMT, &reply.format)
+            && set_charset(&reply, charset, ARG_CHARSET)) {
+        php_smsc_parse_call(return_value, &reply, body);
     }
+}
 
-PARSE_FUNCTION(smsc_parse_send, SMSC_CALL_SEND)
-PARSE_FUNCTION(smsc_parse_balance, SMSC_CALL_BALANCE)
-PARSE_FUNCTION(smsc_parse_operator, SMSC_CALL_OPERATOR)
-PARSE_FUNCTION(smsc_parse_incoming, SMSC_CALL_INCOMING)
-PARSE_FUNCTION(smsc_parse_statistics, SMSC_CALL_STATISTICS)
+PHP_FUNCTION(smsc_parse_balance)
+{
+    parse_function(execute_data, return_value, SMSC_CALL_BALANCE);
+}
+
+PHP_FUNCTION(smsc_parse_operator)
+{
+    parse_function(execute_data, return_value, SMSC_CALL_OPERATOR);
+}
+
+PHP_FUNCTION(smsc_parse_statistics)
+{
+    parse_function(execute_data, return_value, SMSC_CALL_STATISTICS);
+}
+
+PHP_FUNCTION(smsc_parse_incoming)
+{
+    zend_string *body, *charset = NULL;
+    ZEND_PARSE_PARAMETERS_START(1, 2)
+        Z_PARAM_STR(body)
+        Z_PARAM_OPTIONAL
+        Z_PARAM_STR(charset)
+    ZEND_PARSE_PARAMETERS_END();
+    php_smsc_reply reply = {.call = SMSC_CALL_INCOMING, .format = SMSC_FORMAT_JSON};
+    if (set_charset(&reply, charset, ARG_INCOMING_CHARSET)) {
+        php_smsc_parse_call(return_value, &reply, body);
+    }
+}

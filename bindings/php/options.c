@@ -1,4 +1,4 @@
-/* A query of the C library from the arguments of a call. */
+/* The options of the functions, and a query of the C library from them. */
 #include "php_smsc_proto.h"
 
 /* One value of an option. The first of each list is the default; a NULL name ends the list. */
@@ -23,6 +23,9 @@ static const option ENDPOINTS[] = {
     {"status", SMSC_ENDPOINT_STATUS}, {"send", SMSC_ENDPOINT_SEND},
     {"balance", SMSC_ENDPOINT_BALANCE}, {"history", SMSC_ENDPOINT_HISTORY},
     {"info", SMSC_ENDPOINT_INFO}, {"wait_call", SMSC_ENDPOINT_WAIT_CALL}, {NULL, 0}};
+
+static const option CALLBACK_FORMATS[] = {{"form", SMSC_CALLBACK_FORMAT_FORM},
+    {"xml", SMSC_CALLBACK_FORMAT_XML}, {"json", SMSC_CALLBACK_FORMAT_JSON}, {NULL, 0}};
 
 /* Numbers of the arguments after the body, for messages. */
 enum { ARG_FMT = 2, ARG_ALL, ARG_MULTI, ARG_CHARSET, ARG_KIND, ARG_IDS };
@@ -256,15 +259,25 @@ bool php_smsc_endpoint(const zend_string *name, uint32_t argument, int32_t *endp
             "must be \"status\", \"send\", \"balance\", \"history\", \"info\" or \"wait_call\"");
 }
 
-bool php_smsc_find_charset(const zend_string *name, int32_t *charset)
-{
-    return find_number(CHARSETS, name, charset);
-}
-
 bool php_smsc_charset(const zend_string *name, uint32_t argument, int32_t *charset)
 {
-    return php_smsc_find_charset(name, charset)
+    return find_number(CHARSETS, name, charset)
         || throw_option_error(argument, "must be \"windows-1251\", \"koi8-r\" or \"utf-8\"");
+}
+
+bool php_smsc_callback_format(const zend_string *name, uint32_t argument, int32_t *format)
+{
+    return find_number(CALLBACK_FORMATS, name, format)
+        || throw_option_error(argument, "must be \"form\", \"xml\" or \"json\"");
+}
+
+bool php_smsc_up_to_3(zend_long number, uint32_t argument, int32_t *target)
+{
+    if (number < 0 || number > 3) {
+        return throw_option_error(argument, "must be 0, 1, 2 or 3");
+    }
+    *target = (int32_t)number;
+    return true;
 }
 
 bool php_smsc_named_kind(const zend_string *name, uint32_t argument, int32_t *kind)
@@ -289,9 +302,9 @@ zend_string *php_smsc_kind_name(int32_t kind)
 
 bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)
 {
-    int32_t charset = SMSC_CHARSET_WINDOWS1251, kind = SMSC_KIND_AUTO;
-    if (options->fmt < SMSC_FORMAT_KEY_VALUE || options->fmt > SMSC_FORMAT_JSON) {
-        return throw_option_error(ARG_FMT, "must be 0, 1, 2 or 3");
+    int32_t format = SMSC_FORMAT_VALUES, charset = SMSC_CHARSET_WINDOWS1251, kind = SMSC_KIND_AUTO;
+    if (!php_smsc_up_to_3(options->fmt, ARG_FMT, &format)) {
+        return false;
     }
     if (options->all < 0 || options->all > 2) {
         return throw_option_error(ARG_ALL, "must be 0, 1 or 2");
@@ -303,7 +316,7 @@ bool php_smsc_query_init(php_smsc_query *query, const php_smsc_options *options)
     *query = (php_smsc_query) {
         .c = {
             .size = sizeof query->c,
-            .format = (int32_t)options->fmt,
+            .format = format,
             .all = (int32_t)options->all,
             .batch = options->multi,
             .charset = charset,

@@ -111,11 +111,20 @@ int32_t php_smsc_kind(const zval *name);
  * `argument` was thrown.
  */
 bool php_smsc_lang(const zend_string *name, uint32_t argument, int32_t *lang);
-/* Sets `charset` or `kind` to the number with this name. They fail as php_smsc_lang does. */
+/*
+ * Sets `charset` or `kind` to the number with this name, or to windows-1251 or auto if `name` is
+ * NULL. They fail as php_smsc_lang does.
+ */
 bool php_smsc_charset(const zend_string *name, uint32_t argument, int32_t *charset);
 bool php_smsc_named_kind(const zend_string *name, uint32_t argument, int32_t *kind);
-/* Sets `charset` or `endpoint` to the number with this name. Returns false if there is none. */
-bool php_smsc_find_charset(const zend_string *name, int32_t *charset);
+/*
+ * Sets `format` to that of a notification with this name, or to a form if `name` is NULL. Fails as
+ * php_smsc_lang does.
+ */
+bool php_smsc_callback_format(const zend_string *name, uint32_t argument, int32_t *format);
+/* Sets `target` to a number from 0 to 3, such as a format. Fails as php_smsc_lang does. */
+bool php_smsc_up_to_3(zend_long number, uint32_t argument, int32_t *target);
+/* Sets `endpoint` to the number with this name. Returns false if there is none. */
 bool php_smsc_find_endpoint(const zend_string *name, int32_t *endpoint);
 /* Returns a string with the name of a kind. */
 zend_string *php_smsc_kind_name(int32_t kind);
@@ -309,7 +318,7 @@ static inline bool php_smsc_is_no_reply(int32_t result)
     return result == SMSC_RESULT_NOT_A_REPLY || result == SMSC_RESULT_API_ERROR;
 }
 
-/* call_options.c: the options of the functions that take an array of them. */
+/* calls.c: replies to other calls than those for statuses. */
 
 /* The options that decide how the reply to a call is read. */
 typedef struct php_smsc_reply {
@@ -319,17 +328,6 @@ typedef struct php_smsc_reply {
     int32_t charset;
     int32_t cost;
 } php_smsc_reply;
-
-/*
- * Sets `reply` to the defaults of its call, and then from the options, which may be NULL. Returns
- * false if an exception about the argument with number `argument` was thrown.
- */
-bool php_smsc_reply_options(php_smsc_reply *reply, HashTable *options, uint32_t argument);
-/* Sets the format and the charset of a notification from the options, as php_smsc_reply_options. */
-bool php_smsc_callback_options(
-    int32_t *format, int32_t *charset, HashTable *options, uint32_t argument);
-
-/* calls.c: replies to other calls than those for statuses. */
 
 /* Sets `target` to what the reply to a call says, or throws. */
 void php_smsc_parse_call(zval *target, const php_smsc_reply *reply, const zend_string *body);

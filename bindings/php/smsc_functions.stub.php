@@ -255,76 +255,71 @@ namespace {
      *
      * The options are those of the request, and have the same defaults as in `smsc_request`:
      *
-     * - `fmt`: the format of the reply, 0 to 3; 3 if it is left out;
-     * - `charset`: `windows-1251`, `koi8-r` or `utf-8`; `utf-8` if it is left out;
-     * - `cost`: 0 to 3, which decides what the values mean; 0 if it is left out. With 1 the reply
-     *   is a `Smsc\Price`.
+     * - `fmt`: the format of the reply, 0 to 3;
+     * - `charset`: `windows-1251`, `koi8-r` or `utf-8`;
+     * - `cost`: 0 to 3, which decides what the values mean. With 1 the reply is a `Smsc\Price`.
      *
      * The successful reply of fmt 2 was never seen, so it is an exception; API errors are parsed in
      * every fmt. If a `Smsc\MalformedReply` is thrown, the message may have been sent all the same:
      * do not send it again, but ask for the status of the id that you gave it.
      *
-     * @param array|null $options
-     * @phpstan-param array{fmt?: int|null, charset?: string|null, cost?: int|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
      * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
      *     parsed, or if its form is not supported
-     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse_send(
         #[\SensitiveParameter] string $body,
-        ?array $options = null,
+        int $fmt = 3,
+        string $charset = "utf-8",
+        int $cost = 0,
     ): \Smsc\Sent|\Smsc\Price {}
 
     /**
      * Parses the reply to a request for the balance. The options are `fmt` and `charset`, as in
      * `smsc_parse_send`.
      *
-     * @param array|null $options
-     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
      * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
      *     parsed, or if its form is not supported
-     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse_balance(
         #[\SensitiveParameter] string $body,
-        ?array $options = null,
+        int $fmt = 3,
+        string $charset = "utf-8",
     ): \Smsc\Balance {}
 
     /**
      * Parses the reply to a request for the operator of a phone. The options are `fmt`, 0 or 3, and
      * `charset`, as in `smsc_parse_send`; in other formats only API errors are known.
      *
-     * @param array|null $options
-     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @throws Smsc\ApiError if the server rejected the request
      * @throws Smsc\MalformedReply if the body is not a reply to such a request, if it cannot be
      *     parsed, or if its form is not supported
-     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse_operator(
         #[\SensitiveParameter] string $body,
-        ?array $options = null,
+        int $fmt = 3,
+        string $charset = "utf-8",
     ): \Smsc\Operator {}
 
     /**
      * Parses the reply to a request for incoming messages, which is known in fmt 3 alone. The
-     * options are `fmt` and `charset`, as in `smsc_parse_send`.
+     * option is `charset`, as in `smsc_parse_send`.
      *
      * A message that cannot be parsed is a `Smsc\Malformed` in its place.
      *
-     * @param array|null $options
-     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @return list<Smsc\Incoming|Smsc\Malformed>
      * @throws Smsc\ApiError if the server rejected the request
      * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is
      *     not supported
-     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse_incoming(
         #[\SensitiveParameter] string $body,
-        ?array $options = null,
+        string $charset = "utf-8",
     ): array {}
 
     /**
@@ -333,17 +328,16 @@ namespace {
      *
      * A row that cannot be parsed is a `Smsc\Malformed` in its place.
      *
-     * @param array|null $options
-     * @phpstan-param array{fmt?: int|null, charset?: string|null}|null $options
      * @return list<Smsc\Statistics|Smsc\Malformed>
      * @throws Smsc\ApiError if the server rejected the request
      * @throws Smsc\MalformedReply if the body is not a reply to such a request, or if its form is
      *     not supported
-     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse_statistics(
         #[\SensitiveParameter] string $body,
-        ?array $options = null,
+        int $fmt = 3,
+        string $charset = "utf-8",
     ): array {}
 
     /**
@@ -360,22 +354,22 @@ namespace {
      * `secret` is the value of `md5` or `sha1` in the URL of the handler. The options are
      *
      * - `fmt`: the format of the body, `form`, `xml` (`fmt=2` in the URL) or `json` (`fmt=3`);
-     *   `form` if it is left out;
-     * - `charset`: that in the URL; `windows-1251` if it is left out.
+     * - `charset`: that in the URL.
+     *
+     * Stack traces do not show `fmt` either, because a secret in its place is an easy mistake.
      *
      * @param array|string $notification
-     * @param array|null $options
      * @phpstan-param array<mixed>|string $notification
-     * @phpstan-param array{fmt?: string|null, charset?: string|null}|null $options
      * @throws Smsc\CallbackError if the notification cannot be parsed, if it has no signature that
      *     can be verified, if the signature is wrong, or if the signed text could be read in
      *     another way
-     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_verify_callback(
         #[\SensitiveParameter] array|string $notification,
         #[\SensitiveParameter] string $secret,
-        #[\SensitiveParameter] ?array $options = null,
+        #[\SensitiveParameter] string $fmt = "form",
+        string $charset = "windows-1251",
     ): \Smsc\Callback {}
 
     /**
@@ -383,15 +377,14 @@ namespace {
      * result has `verified` false and an empty `covered`. Otherwise as `smsc_verify_callback`.
      *
      * @param array|string $notification
-     * @param array|null $options
      * @phpstan-param array<mixed>|string $notification
-     * @phpstan-param array{fmt?: string|null, charset?: string|null}|null $options
      * @throws Smsc\CallbackError if the notification cannot be parsed
-     * @throws Smsc\OptionError if an option is unknown or has an invalid value
+     * @throws Smsc\OptionError if an option has an invalid value
      */
     function smsc_parse_callback(
         #[\SensitiveParameter] array|string $notification,
-        #[\SensitiveParameter] ?array $options = null,
+        #[\SensitiveParameter] string $fmt = "form",
+        string $charset = "windows-1251",
     ): \Smsc\Callback {}
 
     /**

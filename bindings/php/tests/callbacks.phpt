@@ -12,12 +12,12 @@ function result(string|array $given, string $secret, array $options): array
 {
     $found = [];
     try {
-        $callback = smsc_parse_callback($given, $options);
+        $callback = smsc_parse_callback($given, ...$options);
         if ($callback->verified || $callback->covered !== [] || $callback->algorithm !== null) {
             echo "verified without a secret\n";
         }
         $found = ['kind' => $callback->kind, 'event' => event($callback)];
-        $verified = smsc_verify_callback($given, $secret, $options);
+        $verified = smsc_verify_callback($given, $secret, ...$options);
         if (!$verified->verified || [$verified->kind, event($verified)] !== array_values($found)) {
             echo "verified is not what was parsed\n";
         }
@@ -45,7 +45,7 @@ foreach ($cases as $case) {
             echo $case['name'], $index > 0 ? ' as $_POST' : '', ":\n", json_encode($expected), "\n", json_encode($found), "\n";
         }
         // A failed verification throws, whatever the reason.
-        if (isset($expected['error']) && attempted(fn () => smsc_verify_callback($notification, $case['secret'], $options)) !== null) {
+        if (isset($expected['error']) && attempted(fn () => smsc_verify_callback($notification, $case['secret'], ...$options)) !== null) {
             echo $case['name'], " was verified\n";
         }
     }
@@ -59,13 +59,13 @@ foreach ($cases as $case) {
         continue;
     }
     $secret = $case['secret'];
-    $original = covered(smsc_verify_callback($case['given'], $secret, $case['options']));
+    $original = covered(smsc_verify_callback($case['given'], $secret, ...$case['options']));
     // Of a body, all bits: one that is verified all the same has the same covered values.
     if (is_string($case['given'])) {
         for ($bit = 0; $bit < 8 * strlen($case['given']); $bit++) {
             $changed = $case['given'];
             $changed[$bit >> 3] = chr(ord($changed[$bit >> 3]) ^ (1 << ($bit & 7)));
-            $callback = attempted(fn () => smsc_verify_callback($changed, $secret, $case['options']));
+            $callback = attempted(fn () => smsc_verify_callback($changed, $secret, ...$case['options']));
             if ($callback !== null && covered($callback) !== $original) {
                 echo $case['name'], ", bit $bit of the body: verified with other values\n";
             }
@@ -81,18 +81,18 @@ foreach ($cases as $case) {
         for ($bit = 0; $bit < 8 * strlen($fields[$name]); $bit++) {
             $changed = $fields;
             $changed[$name][$bit >> 3] = chr(ord($changed[$name][$bit >> 3]) ^ (1 << ($bit & 7)));
-            $accepted += attempted(fn () => smsc_verify_callback($changed, $secret, ['charset' => $case['charset']])) !== null;
+            $accepted += attempted(fn () => smsc_verify_callback($changed, $secret, charset: $case['charset'])) !== null;
             $bits++;
         }
         $missing = array_diff_key($fields, [$name => 1]);
         // Of two signatures the other one is left.
         $has_other = $name === 'sha1' && isset($fields['md5']);
-        $accepted += !$has_other && attempted(fn () => smsc_verify_callback($missing, $secret, ['charset' => $case['charset']])) !== null;
+        $accepted += !$has_other && attempted(fn () => smsc_verify_callback($missing, $secret, charset: $case['charset'])) !== null;
     }
     for ($bit = 0; $bit < 8 * strlen($secret); $bit++) {
         $changed = $secret;
         $changed[$bit >> 3] = chr(ord($changed[$bit >> 3]) ^ (1 << ($bit & 7)));
-        $accepted += attempted(fn () => smsc_verify_callback($case['given'], $changed, $case['options'])) !== null;
+        $accepted += attempted(fn () => smsc_verify_callback($case['given'], $changed, ...$case['options'])) !== null;
         $bits++;
     }
 }
@@ -152,7 +152,7 @@ echo "-- the objects\n";
 $status = smsc_verify_callback($post, $secret);
 var_dump($status->event->outcome()->state, $status->event->statusName('ru'), $status->event->kind);
 $message = smsc_parse_callback("phone=7&mes=\xef\xf0&to=79160000000&sms_id=5");
-$call = smsc_parse_callback('{"phone": "7", "ts": "1760080210", "waitcall": 1}', ['fmt' => 'JSON', 'charset' => 'utf8']);
+$call = smsc_parse_callback('{"phone": "7", "ts": "1760080210", "waitcall": 1}', fmt: 'JSON', charset: 'utf8');
 dump($message, $call->event);
 foreach ([$status, $message, $call, $message->event, $call->event] as $object) {
     $class = new ReflectionClass($object);
@@ -179,7 +179,7 @@ foreach ([
     fn () => smsc_verify_callback('', $secret),
     fn () => smsc_verify_callback($post, ''),
     fn () => smsc_verify_callback("id=101&phone=79990000001&status=x&sha1=$post[sha1]", $secret),
-    fn () => smsc_verify_callback('{"id": "101", "phone": "79990000001",', $secret, ['fmt' => 'json']),
+    fn () => smsc_verify_callback('{"id": "101", "phone": "79990000001",', $secret, fmt: 'json'),
     fn () => smsc_verify_callback(str_replace('=1', '=2', $body), $secret),
     fn () => smsc_verify_callback($body . '&phone=79990000002', $secret),
 ] as $try) {
@@ -196,17 +196,20 @@ foreach ([
 
 echo "-- wrong options\n";
 foreach ([
-    fn () => smsc_verify_callback($post, $secret, ['fmt' => 'json']),
-    fn () => smsc_verify_callback($body, $secret, ['fmt' => 3]),
-    fn () => smsc_verify_callback($body, $secret, ['charset' => 'latin1']),
-    fn () => smsc_verify_callback($body, $secret, ['secret' => $secret]),
-    fn () => smsc_parse_callback($body, ['format' => 'json']),
-    fn () => smsc_parse_callback($body, [$secret]),
+    fn () => smsc_verify_callback($post, $secret, fmt: 'json'),
+    fn () => smsc_verify_callback($body, $secret, fmt: 3),
+    fn () => smsc_verify_callback($body, $secret, charset: 'latin1'),
+    fn () => smsc_verify_callback($body, 'json', $secret),
+    fn () => smsc_parse_callback($post, fmt: 'xml'),
+    fn () => smsc_parse_callback($body, $secret),
+    fn () => smsc_parse_callback($body, charset: 'latin1'),
+    fn () => smsc_verify_callback($body, $secret, [$secret]),
+    fn () => smsc_parse_callback($body, ...['format' => $secret]),
 ] as $try) {
     try {
         $try();
-    } catch (Smsc\OptionError $error) {
-        echo $error->getMessage(), "\n";
+    } catch (Error $error) {
+        echo get_class($error), ' ', $error->getMessage(), "\n";
         if (str_contains("$error" . print_r($error, true), $secret)) {
             echo "a secret\n";
         }
@@ -291,9 +294,12 @@ syntax [null,37,0] byte 37: invalid syntax: expected a name in quotes
 wrong_signature ["sha1",null,0] sha1: wrong signature: the values were changed, or the secret is not that of the handler's URL (a line end is part of it), or the values are in another charset
 repeated ["phone",92,0] byte 92: phone: repeated with another value
 -- wrong options
-smsc_verify_callback(): Argument #3 ($options) must have "form" under the key "fmt", because the notification is an array
-smsc_verify_callback(): Argument #3 ($options) must have "form", "xml" or "json" under the key "fmt"
-smsc_verify_callback(): Argument #3 ($options) must have "windows-1251", "koi8-r" or "utf-8" under the key "charset"
-smsc_verify_callback(): Argument #3 ($options) must have no other keys than "fmt" and "charset"
-smsc_parse_callback(): Argument #2 ($options) must have no other keys than "fmt" and "charset"
-smsc_parse_callback(): Argument #2 ($options) must have no other keys than "fmt" and "charset"
+Smsc\OptionError smsc_verify_callback(): Argument #3 ($fmt) must be "form", because the notification is an array
+Smsc\OptionError smsc_verify_callback(): Argument #3 ($fmt) must be "form", "xml" or "json"
+Smsc\OptionError smsc_verify_callback(): Argument #4 ($charset) must be "windows-1251", "koi8-r" or "utf-8"
+Smsc\OptionError smsc_verify_callback(): Argument #3 ($fmt) must be "form", "xml" or "json"
+Smsc\OptionError smsc_parse_callback(): Argument #2 ($fmt) must be "form", because the notification is an array
+Smsc\OptionError smsc_parse_callback(): Argument #2 ($fmt) must be "form", "xml" or "json"
+Smsc\OptionError smsc_parse_callback(): Argument #3 ($charset) must be "windows-1251", "koi8-r" or "utf-8"
+TypeError smsc_verify_callback(): Argument #3 ($fmt) must be of type string, array given
+Error Unknown named parameter $format

@@ -33,7 +33,7 @@ const CHARSETS = ['windows-1251', 'koi8-r', 'utf-8'];
 $signed = [];
 foreach ($cases as $case) {
     foreach (CHARSETS as $charset) {
-        $callback = attempted(fn () => smsc_verify_callback($case['given'], $case['secret'], ['charset' => $charset] + $case['options']));
+        $callback = attempted(fn () => smsc_verify_callback($case['given'], $case['secret'], ...['charset' => $charset] + $case['options']));
         if ($callback !== null) {
             $signed[$case['secret']][] = [$callback->kind, covered($callback)];
         }
@@ -45,8 +45,8 @@ for ($round = 0; $round < $rounds; $round++) {
     $case = $cases[array_rand($cases)];
     $body = damaged($case['given'], $cases[array_rand($cases)]['given']);
     $options = mt_rand(0, 3) > 0 ? $case['options'] : ['fmt' => ['form', 'xml', 'json'][mt_rand(0, 2)], 'charset' => CHARSETS[mt_rand(0, 2)]];
-    $callback = attempted(fn () => smsc_verify_callback($body, $case['secret'], $options));
-    $parsed = attempted(fn () => smsc_parse_callback($body, $options));
+    $callback = attempted(fn () => smsc_verify_callback($body, $case['secret'], ...$options));
+    $parsed = attempted(fn () => smsc_parse_callback($body, ...$options));
     if ($callback === null) {
         continue;
     }

@@ -60,7 +60,7 @@ foreach (glob(ROOT . '/testdata/calls/*.json') as $file) {
         unset($query['call']);
         $body = hex2bin($case['body_hex']);
         $expected = sorted($case['expect']);
-        $readers = ["smsc_parse_$call" => fn () => ("smsc_parse_$call")($body, $query)];
+        $readers = ["smsc_parse_$call" => fn () => parse_call($call, $body, $query)];
         try {
             $request = smsc_request($call, ...$query, ...NEEDED[$call], apikey: 'key');
             $readers['Request::parse'] = fn () => $request->parse($body);
@@ -81,11 +81,11 @@ var_dump($count >= 123, $requested > 80);
 
 echo "-- the objects\n";
 $body = '{"id":"order-77","cnt":2,"cost":"2.80","balance":"-1.5","code":"0042","phones":[{"phone":"79990000002","status":"22","error":"8"},7]}';
-$sent = smsc_parse_send($body, ['cost' => 3]);
+$sent = smsc_parse_send($body, cost: 3);
 dump($sent);
-$price = smsc_parse_send('1.40,1', ['fmt' => 1, 'cost' => 1]);
+$price = smsc_parse_send('1.40,1', fmt: 1, cost: 1);
 $balance = smsc_parse_balance('{"balance":"5","credit":"500","currency":"RUR"}');
-$operator = smsc_parse_operator("country = \xd0\xee\xf1\xf1\xe8\xff, mnc = 02", ['fmt' => 0, 'charset' => 'CP1251']);
+$operator = smsc_parse_operator("country = \xd0\xee\xf1\xf1\xe8\xff, mnc = 02", fmt: 0, charset: 'CP1251');
 [$incoming, $damaged] = smsc_parse_incoming('[{"id":5,"phone":"79990000001","message":"да"},{}]');
 [$statistics] = smsc_parse_statistics('{"login":"alex","cnt":"12","credit":"16.80"}');
 foreach ([$price, $balance, $operator, $incoming, $damaged, $statistics] as $object) {
@@ -110,7 +110,7 @@ foreach ([$sent, $price, $sent->phones[0], $balance, $operator, $incoming, $dama
         }
     }
 }
-var_dump(smsc_parse_incoming(mb($text = 'привет'))[0]->looks_like_utf8, smsc_parse_incoming(mb($text), ['charset' => 'windows-1251'])[0]->looks_like_utf8);
+var_dump(smsc_parse_incoming(mb($text = 'привет'))[0]->looks_like_utf8, smsc_parse_incoming(mb($text), charset: 'windows-1251')[0]->looks_like_utf8);
 
 /** Returns a reply with an incoming message. */
 function mb(string $text): string
@@ -142,7 +142,7 @@ $replies = [
 ];
 foreach ($replies as [$call, $body, $options]) {
     try {
-        var_dump(("smsc_parse_$call")($body, $options));
+        var_dump(parse_call($call, $body, $options));
     } catch (Smsc\MalformedReply $error) {
         echo array_search($error->getCode(), (new ReflectionClass(Smsc\Malformed::class))->getConstants()), ' ', json_encode($error->field), ' ', $error->getMessage(), "\n";
         $shown = "$error" . print_r($error, true) . serialize(array_filter((array)$error, is_scalar(...)));
@@ -163,24 +163,29 @@ foreach (['s:5:"field";N;', 's:5:"field";i:5;', "s:5:\"field\";s:3:\"i\0d\";", '
 
 echo "-- wrong options\n";
 foreach ([
-    fn () => smsc_parse_send('', ['fmt' => 4]),
-    fn () => smsc_parse_send('', ['fmt' => '3']),
-    fn () => smsc_parse_send('', ['cost' => -1]),
-    fn () => smsc_parse_send('', ['charset' => 'latin1']),
-    fn () => smsc_parse_send('', ['charset' => 3]),
-    fn () => smsc_parse_send('', ['fmt' => 3, 'secret key' => 1]),
+    fn () => smsc_parse_send('', fmt: 4),
+    fn () => smsc_parse_send('', fmt: -1),
+    fn () => smsc_parse_send('', fmt: 1 << 32),
+    fn () => smsc_parse_send('', cost: 4),
+    fn () => smsc_parse_send('', cost: -1),
+    fn () => smsc_parse_send('', charset: 'latin1'),
+    fn () => smsc_parse_balance('', fmt: 4),
+    fn () => smsc_parse_operator('', charset: ''),
+    fn () => smsc_parse_statistics('', fmt: -1),
+    fn () => smsc_parse_incoming('', charset: "utf-8\0"),
     fn () => smsc_parse_send('', [3]),
-    fn () => smsc_parse_balance('', ['cost' => 1]),
-    fn () => smsc_parse_incoming('', ['fmt' => 1]),
-    fn () => smsc_parse_incoming('', ['charset' => null, 'fmt' => null, 'all' => null]),
+    fn () => smsc_parse_send('', ...['fmt' => 3, 'secret' => 1]),
+    fn () => smsc_parse_balance('', cost: 1),
+    fn () => smsc_parse_incoming('', fmt: 3),
 ] as $call) {
     try {
         var_dump($call());
-    } catch (Smsc\OptionError $error) {
-        echo $error->getMessage(), "\n";
+    } catch (Error $error) {
+        echo get_class($error), ' ', $error->getMessage(), "\n";
     }
 }
-var_dump(smsc_parse_send('{"id":1,"cnt":1}', ['fmt' => null, 'charset' => null, 'cost' => null]) == smsc_parse_send('{"id":1,"cnt":1}'));
+var_dump(smsc_parse_send('{"id":1,"cnt":1}', 3, 'UTF-8', 0) == smsc_parse_send('{"id":1,"cnt":1}'));
+var_dump(smsc_parse_incoming(mb($text), 'utf8') == smsc_parse_incoming(mb($text)));
 ?>
 --EXPECT--
 bool(true)
@@ -270,14 +275,19 @@ Invalid serialization data for Smsc\Malformed object
 ["i","d\u0000","byte 3: missing i: expected d\u0000"]
 ["","","byte 3: missing : expected "]
 -- wrong options
-smsc_parse_send(): Argument #2 ($options) must have 0, 1, 2 or 3 under the key "fmt"
-smsc_parse_send(): Argument #2 ($options) must have 0, 1, 2 or 3 under the key "fmt"
-smsc_parse_send(): Argument #2 ($options) must have 0, 1, 2 or 3 under the key "cost"
-smsc_parse_send(): Argument #2 ($options) must have "windows-1251", "koi8-r" or "utf-8" under the key "charset"
-smsc_parse_send(): Argument #2 ($options) must have "windows-1251", "koi8-r" or "utf-8" under the key "charset"
-smsc_parse_send(): Argument #2 ($options) must have no other keys than "fmt", "charset" and "cost"
-smsc_parse_send(): Argument #2 ($options) must have no other keys than "fmt", "charset" and "cost"
-smsc_parse_balance(): Argument #2 ($options) must have no other keys than "fmt" and "charset"
-smsc_parse_incoming(): Argument #2 ($options) must have 3, the only format that is known, under the key "fmt"
-smsc_parse_incoming(): Argument #2 ($options) must have no other keys than "fmt" and "charset"
+Smsc\OptionError smsc_parse_send(): Argument #2 ($fmt) must be 0, 1, 2 or 3
+Smsc\OptionError smsc_parse_send(): Argument #2 ($fmt) must be 0, 1, 2 or 3
+Smsc\OptionError smsc_parse_send(): Argument #2 ($fmt) must be 0, 1, 2 or 3
+Smsc\OptionError smsc_parse_send(): Argument #4 ($cost) must be 0, 1, 2 or 3
+Smsc\OptionError smsc_parse_send(): Argument #4 ($cost) must be 0, 1, 2 or 3
+Smsc\OptionError smsc_parse_send(): Argument #3 ($charset) must be "windows-1251", "koi8-r" or "utf-8"
+Smsc\OptionError smsc_parse_balance(): Argument #2 ($fmt) must be 0, 1, 2 or 3
+Smsc\OptionError smsc_parse_operator(): Argument #3 ($charset) must be "windows-1251", "koi8-r" or "utf-8"
+Smsc\OptionError smsc_parse_statistics(): Argument #2 ($fmt) must be 0, 1, 2 or 3
+Smsc\OptionError smsc_parse_incoming(): Argument #2 ($charset) must be "windows-1251", "koi8-r" or "utf-8"
+TypeError smsc_parse_send(): Argument #2 ($fmt) must be of type int, array given
+Error Unknown named parameter $secret
+Error Unknown named parameter $cost
+Error Unknown named parameter $fmt
+bool(true)
 bool(true)

@@ -56,7 +56,7 @@ for ($round = rounds(50_000); $round > 0; $round--) {
     $call = $query['call'];
     unset($query['call']);
     $body = damaged(hex2bin($hex));
-    [$result, $messages] = outcome(fn () => ("smsc_parse_$call")($body, $query));
+    [$result, $messages] = outcome(fn () => parse_call($call, $body, $query));
     $shown += preg_match('/secret|7999000|MTS|alex/', $messages);
     try {
         $request = smsc_request($call, ...$query, ...NEEDED[$call], apikey: 'key');

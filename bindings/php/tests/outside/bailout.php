@@ -242,10 +242,10 @@ $scripts = [
         failing(fn () => $record->flags()->__construct(1));
     },
     'replies to other calls' => function () {
-        Left::add($sent = smsc_parse_send('{"id":"order-77","cnt":2,"cost":"2.8","balance":"-1","code":"7","phones":[{"phone":"7","error":"x"},{},{},7,{"cost":"x"}]}', ['cost' => 3]));
+        Left::add($sent = smsc_parse_send('{"id":"order-77","cnt":2,"cost":"2.8","balance":"-1","code":"7","phones":[{"phone":"7","error":"x"},{},{},7,{"cost":"x"}]}', cost: 3));
         Left::add(...$sent->phones);
-        Left::add(smsc_parse_send('1.40,1', ['fmt' => 1, 'cost' => 1]), smsc_parse_balance('{"balance":"1","credit":"5","currency":"RUR"}'));
-        Left::add(smsc_parse_operator("country = \xd0\xee, mnc = 02", ['fmt' => 0, 'charset' => 'cp1251']));
+        Left::add(smsc_parse_send('1.40,1', fmt: 1, cost: 1), smsc_parse_balance('{"balance":"1","credit":"5","currency":"RUR"}'));
+        Left::add(smsc_parse_operator("country = \xd0\xee, mnc = 02", fmt: 0, charset: 'cp1251'));
         Left::add(...smsc_parse_incoming('[{"id":5,"phone":"7","message":"да"},{},{"id":6},{"id":"x y"}]'), ...smsc_parse_statistics('[{"login":"a","sms":1},{}]'));
         $item = smsc_parse_incoming('[{}]')[0];
         Left::add($item, $copy = unserialize(serialize($item)), clone $item);
@@ -254,18 +254,18 @@ $scripts = [
         failing(fn () => smsc_parse_send('{"id":7,"error_code":6,"error":"x"}'));
         failing(fn () => smsc_parse_operator('{"error_code":3,"error":"x"}'));
         failing(fn () => smsc_parse_send('{"id":7}'));
-        failing(fn () => smsc_parse_send('{"id":7}', ['cost' => 9]));
+        failing(fn () => smsc_parse_send('{"id":7}', cost: 9));
     },
     'push notifications' => function () {
         $post = ['id' => '101', 'phone' => '79990000001', 'status' => '1', 'sender' => "\xef\xf0", 'sha1' => sha1('101:79990000001:1:zxc')];
         Left::add($status = smsc_verify_callback($post, 'zxc'), $status->event, $status->event->outcome('ru'));
         Left::add(smsc_verify_callback(http_build_query($post), 'zxc'));
-        Left::add(smsc_parse_callback('{"phone":"7","mes":"\u043f","to":"8","sms_id":1}', ['fmt' => 'json']));
-        Left::add(smsc_parse_callback('<a><phone>7</phone><waitcall>1</waitcall><ts>5</ts></a>', ['fmt' => 'xml', 'charset' => 'utf-8']));
+        Left::add(smsc_parse_callback('{"phone":"7","mes":"\u043f","to":"8","sms_id":1}', fmt: 'json'));
+        Left::add(smsc_parse_callback('<a><phone>7</phone><waitcall>1</waitcall><ts>5</ts></a>', fmt: 'xml', charset: 'utf-8'));
         failing(fn () => smsc_verify_callback($post, 'zxC'));
         failing(fn () => smsc_verify_callback(['id' => [1]] + $post, 'zxc'));
-        failing(fn () => smsc_parse_callback('{"phone":[]}', ['fmt' => 'json']));
-        failing(fn () => smsc_parse_callback($post, ['fmt' => 'json']));
+        failing(fn () => smsc_parse_callback('{"phone":[]}', fmt: 'json'));
+        failing(fn () => smsc_parse_callback($post, fmt: 'json'));
     },
     'advice' => function () {
         Left::add(smsc_advise('send', 'unanswered'), smsc_advise('status', 'rejected', code: 9), smsc_advise_after_status(-3));
