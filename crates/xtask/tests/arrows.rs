@@ -8,6 +8,7 @@ use serde_json::Value;
 
 const ARROWS: &[(&str, &str)] = &[
     ("sms-outcome", "smsc-proto"),
+    ("smsc-standin", "smsc-proto"),
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),
     ("smsc-cli", "visible-text"),

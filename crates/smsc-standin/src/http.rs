@@ -1,0 +1,109 @@
+//! Requests and responses, as far as the service looks at them.
+
+use std::fmt;
+use std::net::{IpAddr, Ipv4Addr};
+
+use crate::fault::Fault;
+
+/// A request that was received as a whole.
+#[derive(Clone, Copy)]
+pub struct Request<'r> {
+    /// The path, such as `/sys/status.php`, without a query.
+    pub path: &'r str,
+    /// The query after the `?`, still encoded.
+    pub query: &'r [u8],
+    /// The body, a form.
+    pub body: &'r [u8],
+    /// The address that it came from.
+    pub peer: IpAddr,
+}
+
+impl<'r> Request<'r> {
+    /// Creates a request from the loopback to `/sys/SCRIPT`, with a form as its body.
+    #[must_use]
+    pub const fn post(path: &'r str, body: &'r [u8]) -> Self {
+        Self { path, query: b"", body, peer: IpAddr::V4(Ipv4Addr::LOCALHOST) }
+    }
+
+    /// Returns the name of the script, such as `status.php`.
+    #[must_use]
+    pub fn script(&self) -> Option<&'r str> {
+        self.path.strip_prefix("/sys/")
+    }
+}
+
+impl fmt::Debug for Request<'_> {
+    /// Writes the path alone, because the parameters have the credentials.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+/// A response.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// The HTTP status.
+    pub status: u16,
+    /// The `Content-Type`.
+    pub content_type: String,
+    /// The URL of a redirect.
+    pub location: Option<String>,
+    /// The body.
+    pub body: Vec<u8>,
+    /// How the response travels.
+    pub delivery: Delivery,
+}
+
+/// How a response travels to the client.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Delivery {
+    /// As a whole.
+    #[default]
+    Whole,
+    /// Only so many bytes of the body, although the header announces all of them.
+    Cut(usize),
+    /// Not at all: the connection stays open.
+    Stall,
+    /// Not at all: the connection is reset.
+    Reset,
+    /// Byte after byte, with this pause in milliseconds.
+    Drip(u64),
+}
+
+impl Response {
+    /// Creates a response with the status 200.
+    pub(crate) fn ok(content_type: &str, body: Vec<u8>) -> Self {
+        let content_type = content_type.to_owned();
+        Self { status: 200, content_type, location: None, body, delivery: Delivery::Whole }
+    }
+
+    /// Creates a response for people.
+    #[must_use]
+    pub fn plain(status: u16, text: &str) -> Self {
+        Self { status, ..Self::ok("text/plain; charset=utf-8", text.as_bytes().to_vec()) }
+    }
+
+    /// Returns the response with a fault.
+    pub(crate) fn with(self, fault: &Fault) -> Self {
+        match fault {
+            Fault::Empty => Self { body: Vec::new(), ..self },
+            Fault::Html => {
+                let page = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n";
+                Self { status: 502, ..Self::ok("text/html", page.as_bytes().to_vec()) }
+            }
+            Fault::Ok => Self { body: b"OK".to_vec(), ..self },
+            Fault::Cut { bytes } => Self { delivery: Delivery::Cut(*bytes), ..self },
+            Fault::Stall => Self { delivery: Delivery::Stall, ..self },
+            Fault::Reset => Self { delivery: Delivery::Reset, ..self },
+            Fault::WrongCharset => {
+                let is_utf_8 = self.content_type.contains("utf-8");
+                let content_type = if is_utf_8 { "text/html; charset=windows-1251" } else { "text/html; charset=utf-8" };
+                Self { content_type: content_type.to_owned(), ..self }
+            }
+            Fault::Redirect { to } => Self { status: 302, location: Some(to.clone()), body: Vec::new(), ..self },
+            Fault::Drip { pause_ms } => Self { delivery: Delivery::Drip(*pause_ms), ..self },
+            // Of the records, and done already.
+            Fault::WrongOrder | Fault::Doubled => self,
+        }
+    }
+}

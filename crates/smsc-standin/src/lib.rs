@@ -1,0 +1,43 @@
+//! A stand-in for the SMS gateway SMSC.ru: its rules as a state machine without I/O, in virtual time.
+//!
+//! A [`Provider`] takes a request and a moment, and returns a response. It keeps accounts, balances
+//! and messages, whose statuses change with time; it limits requests as the service does, and moves
+//! messages to the archive at 03:00 Moscow time. Nothing is read from a clock or a generator, so that
+//! the same requests at the same moments always get the same responses.
+//!
+//! * [`Scenario`]: accounts, limits, the lives of phones and faults, also from a TOML file.
+//! * [`Life`]: the statuses that a message goes through; the last digits of a phone choose one.
+//! * [`Fault`]: what can go wrong on the way, on demand.
+//! * [`Journal`]: the requests of late, without anything secret.
+//!
+//! Replies are written by the writer of `smsc-proto` where it has one. If nobody has recorded how the
+//! service answers a request, the stand-in says so with the HTTP status 501 and guesses nothing.
+
+#![forbid(unsafe_code)]
+
+mod account;
+mod fault;
+mod http;
+mod journal;
+mod life;
+mod limits;
+mod message;
+mod money;
+mod numbers;
+mod params;
+mod provider;
+mod reply;
+mod scenario;
+mod scripts;
+mod state;
+mod time;
+
+pub use fault::{Fault, FaultRule};
+pub use http::{Delivery, Request, Response};
+pub use journal::{Entry, Journal};
+pub use life::{Life, State, Step};
+pub use limits::Limits;
+pub use money::Money;
+pub use provider::{Provider, Ticket};
+pub use scenario::{Account, PhoneRule, Scenario, ScenarioError, parse_duration};
+pub use time::Time;

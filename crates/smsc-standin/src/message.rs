@@ -1,0 +1,189 @@
+//! The messages that the service has accepted.
+
+use std::collections::{BTreeMap, HashMap};
+
+use smsc_proto::{Field, MessageId, Record, RecordBuilder, StatusCode, WriteError};
+
+use crate::life::{Life, State, is_final};
+use crate::money::Money;
+use crate::numbers::Network;
+use crate::time::Time;
+
+/// A message to one phone.
+#[derive(Clone)]
+pub(crate) struct Message {
+    pub(crate) account: usize,
+    pub(crate) id: String,
+    pub(crate) phone: String,
+    pub(crate) kind: u8,
+    pub(crate) sender: String,
+    pub(crate) text: String,
+    pub(crate) comment: String,
+    pub(crate) cost: Money,
+    pub(crate) parts: u32,
+    pub(crate) sent: Time,
+    pub(crate) life: Life,
+    /// The key of the history; a later message has a greater one.
+    pub(crate) int_id: u64,
+}
+
+/// The type of HLR requests.
+pub(crate) const HLR: u8 = 4;
+/// The type of calls.
+pub(crate) const CALL: u8 = 7;
+/// The type of e-mails.
+pub(crate) const EMAIL: u8 = 8;
+
+impl Message {
+    pub(crate) fn state(&self, now: Time) -> State {
+        self.life.state(self.sent, now)
+    }
+
+    /// Returns whether status.php no longer finds the message: it was moved to the archive, or the
+    /// account keeps no history.
+    pub(crate) fn is_archived(&self, history_days: u32, now: Time) -> bool {
+        let state = self.state(now);
+        if !is_final(state.status) {
+            return false;
+        }
+        if history_days == 0 {
+            return true;
+        }
+        let moved = now.last_move_to_archive();
+        is_final(self.state(moved).status) && self.sent < moved.sent_limit_of_move()
+    }
+}
+
+/// The texts of a record that are not in the message.
+pub(crate) struct Texts {
+    last_date: String,
+    send_date: String,
+    cost: String,
+    status_name: &'static str,
+}
+
+impl Texts {
+    pub(crate) fn of(message: &Message, zone: i8, now: Time) -> Self {
+        let state = message.state(now);
+        Self {
+            last_date: state.since.text(zone),
+            send_date: message.sent.text(zone),
+            cost: message.cost.to_string(),
+            status_name: state.status.name(smsc_proto::Lang::Ru).unwrap_or_default(),
+        }
+    }
+}
+
+/// Returns the record of a message. The writer picks the fields that the request asks for.
+pub(crate) fn record<'m>(message: &'m Message, texts: &'m Texts, now: Time) -> Result<Record<'m>, WriteError> {
+    builder(message, texts, now).map(RecordBuilder::build)
+}
+
+/// Returns the record of a message, to which fields can be added.
+pub(crate) fn builder<'m>(message: &'m Message, texts: &'m Texts, now: Time) -> Result<RecordBuilder<'m>, WriteError> {
+    let state = message.state(now);
+    let seconds = |time: Time| i64::try_from(time.seconds()).unwrap_or(0);
+    let is_hlr = message.kind == HLR;
+    let mut builder = RecordBuilder::new(state.status)
+        .text(Field::LastDate, &texts.last_date)?
+        .number(Field::LastTimestamp, seconds(state.since))?
+        .number(Field::Flag, message.kind.into())?
+        .number(Field::Err, state.err.0.into())?
+        .text(Field::SendDate, &texts.send_date)?
+        .number(Field::SendTimestamp, seconds(message.sent))?
+        .text(Field::Phone, &message.phone)?
+        .text(Field::Cost, &texts.cost)?
+        .text(Field::SenderId, if is_hlr { "HLR" } else { &message.sender })?
+        .text(Field::StatusName, texts.status_name)?
+        .text(Field::Message, &message.text)?
+        .number(Field::Type, message.kind.into())?
+        .number(Field::SmsCnt, message.parts.into())?;
+    if !is_hlr {
+        builder = builder.text(Field::Comment, &message.comment)?;
+    }
+    if let Some(network) = Network::of(&message.phone) {
+        builder = builder
+            .text(Field::Country, network.country)?
+            .text(Field::Operator, network.operator)?
+            .text(Field::Region, network.region)?;
+        builder = if is_hlr {
+            hlr(builder, network, &message.phone)?
+        } else {
+            builder.text(Field::Mccmnc, network.mccmnc)?.text(Field::OperatorOrig, network.operator)?
+        };
+    }
+    if let Some(id) = MessageId::parse(&message.id) {
+        builder = builder.id(id);
+    }
+    Ok(builder)
+}
+
+/// Adds the fields of an HLR reply: a subscriber at home, or in Turkey if the phone ends in `4001`.
+#[expect(clippy::large_types_passed_by_value, reason = "a builder is passed on")]
+fn hlr<'m>(builder: RecordBuilder<'m>, network: &'static Network, phone: &'m str) -> Result<RecordBuilder<'m>, WriteError> {
+    let builder = builder
+        .text(Field::Imsi, phone)?
+        .text(Field::Msc, phone)?
+        .text(Field::Mcc, network.mcc())?
+        .text(Field::Mnc, network.mnc())?
+        .text(Field::Cn, network.country)?
+        .text(Field::Net, network.operator)?;
+    if phone.ends_with("4001") {
+        return builder.text(Field::Rcn, "Turkey")?.text(Field::Rnet, "Turkcell");
+    }
+    builder.text(Field::Rcn, "")?.text(Field::Rnet, "")
+}
+
+/// Returns the record of a message that is not found.
+pub(crate) fn not_found<'m>(id: MessageId<'m>, phone: &'m str) -> Result<Record<'m>, WriteError> {
+    Ok(RecordBuilder::new(StatusCode::NOT_FOUND).id(id).text(Field::Phone, phone)?.build())
+}
+
+/// The messages by id and phone, and in the order of their keys.
+#[derive(Default)]
+pub(crate) struct Messages {
+    by_key: BTreeMap<u64, Message>,
+    /// The latest of the messages with an id and a phone, by account.
+    latest: HashMap<(usize, String, String), u64>,
+    last_key: u64,
+    last_id: u32,
+}
+
+impl Messages {
+    /// Adds a message, and gives it the next key.
+    pub(crate) fn add(&mut self, message: Message) {
+        self.last_key += 1;
+        let message = Message { int_id: self.last_key, ..message };
+        self.latest.insert((message.account, message.id.clone(), message.phone.clone()), message.int_id);
+        self.by_key.insert(message.int_id, message);
+    }
+
+    /// Returns an id that the service gave to no message yet.
+    pub(crate) fn next_id(&mut self) -> u32 {
+        self.last_id += 1;
+        self.last_id
+    }
+
+    /// Returns the last message with this id and phone.
+    pub(crate) fn find(&self, account: usize, id: &str, phone: &str) -> Option<&Message> {
+        let key = self.latest.get(&(account, id.to_owned(), phone.to_owned()))?;
+        self.by_key.get(key)
+    }
+
+    /// Removes a message.
+    pub(crate) fn remove(&mut self, int_id: u64) {
+        if let Some(message) = self.by_key.remove(&int_id) {
+            self.latest.remove(&(message.account, message.id, message.phone));
+        }
+    }
+
+    /// Returns the messages of an account, the newest first, before the one with this key.
+    pub(crate) fn newest(&self, account: usize, before: Option<u64>) -> impl Iterator<Item = &Message> {
+        let range = ..before.unwrap_or(u64::MAX);
+        self.by_key.range(range).rev().map(|(_, message)| message).filter(move |message| message.account == account)
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.by_key.len()
+    }
+}

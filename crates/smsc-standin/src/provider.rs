@@ -1,0 +1,215 @@
+//! The service as a state machine: a request and a moment in, a response out.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::net::IpAddr;
+
+use smsc_proto::Charset;
+
+use crate::account;
+use crate::fault::Fault;
+use crate::http::{Request, Response};
+use crate::journal::{Entry, Journal};
+use crate::limits::{HALF_AN_HOUR, Limits, TEN_MINUTES, Windows};
+use crate::params::Params;
+use crate::reply::{AT_ONCE, AUTHORISATION, BLOCKED, PARAMETERS, Refusal, Shape};
+use crate::scenario::{Account, Scenario};
+use crate::scripts;
+use crate::state::{Decision, No, State};
+use crate::time::Time;
+
+/// The stand-in. It reads no clock and uses no random numbers: the same requests at the same moments
+/// get the same responses.
+///
+/// ```
+/// use smsc_standin::{Provider, Request, Scenario, Time};
+///
+/// let mut provider = Provider::new(Scenario::default());
+/// let noon = Time::from_seconds(1_795_856_400);
+/// let sent = b"login=demo&psw=demo&phones=79990000001&mes=Hello&id=101&fmt=3";
+/// let response = provider.handle(&Request::post("/sys/send.php", sent), noon);
+/// assert_eq!(response.body, b"{\n\"id\": 101,\n\"cnt\": 1\n}");
+///
+/// let asked = b"login=demo&psw=demo&phone=79990000001&id=101&fmt=1";
+/// let later = Time(noon.0 + 5_000);
+/// let response = provider.handle(&Request::post("/sys/status.php", asked), later);
+/// assert_eq!(response.body, b"1,1795856404,0");
+/// ```
+pub struct Provider {
+    state: State,
+    refused_logins: Windows<IpAddr>,
+    faulty_sends: Windows<IpAddr>,
+    in_work: HashMap<(usize, Lane), usize>,
+    blocked: HashMap<IpAddr, Time>,
+    journal: Journal,
+}
+
+/// The requests that share a limit on those at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Lane {
+    Status,
+    Other,
+}
+
+/// A request in work. Pass it to [`Provider::end`] when its response was sent.
+#[derive(Debug)]
+#[must_use]
+pub struct Ticket(Option<(usize, Lane)>);
+
+impl Provider {
+    /// Creates a service without any message. A scenario without accounts gets the account `demo`.
+    #[must_use]
+    pub fn new(mut scenario: Scenario) -> Self {
+        if scenario.accounts.is_empty() {
+            scenario.accounts.push(Account::default());
+        }
+        Self {
+            state: State::new(scenario),
+            refused_logins: Windows::new(HALF_AN_HOUR),
+            faulty_sends: Windows::new(TEN_MINUTES),
+            in_work: HashMap::new(),
+            blocked: HashMap::new(),
+            journal: Journal::default(),
+        }
+    }
+
+    /// Carries out a request, and returns its response. No other request is in work meanwhile.
+    pub fn handle(&mut self, request: &Request<'_>, now: Time) -> Response {
+        let (response, ticket) = self.begin(request, now);
+        self.end(ticket);
+        response
+    }
+
+    /// Carries out a request, which stays in work until [`end`](Self::end): it counts towards the
+    /// limit on requests at once.
+    pub fn begin(&mut self, request: &Request<'_>, now: Time) -> (Response, Ticket) {
+        let mut ticket = Ticket(None);
+        let Some(script) = request.script().filter(|script| scripts::NAMES.contains(script)) else {
+            return (Response::plain(404, "no such script\n"), ticket);
+        };
+        let params = Params::parse(request.query, request.body);
+        let shape = Shape::of(&params);
+        let fault = self.state.scenario.take_fault(script);
+        let decision = self.decide(request, script, &params, fault.as_ref(), now, &mut ticket);
+        let error = match &decision {
+            Err(No::Refused(refusal)) => Some(refusal.code),
+            _ => None,
+        };
+        self.journal.add(Entry::new(now, script, &params, error, fault.is_some()));
+        let body = match decision {
+            Ok(body) => body,
+            Err(No::Refused(refusal)) => shape.refused(&refusal),
+            Err(No::Unknown(why)) => {
+                return (Response::plain(501, &format!("the stand-in does not know the reply: {why}\n")), ticket);
+            }
+        };
+        let response = Response::ok(content_type(shape.charset), body);
+        (fault.iter().fold(response, Response::with), ticket)
+    }
+
+    /// Ends the work on a request.
+    #[expect(clippy::needless_pass_by_value, reason = "a request ends once")]
+    pub fn end(&mut self, ticket: Ticket) {
+        if let Some(count) = ticket.0.and_then(|key| self.in_work.get_mut(&key)) {
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    fn decide(
+        &mut self,
+        request: &Request<'_>,
+        script: &str,
+        params: &Params,
+        fault: Option<&Fault>,
+        now: Time,
+        ticket: &mut Ticket,
+    ) -> Decision {
+        if self.blocked.get(&request.peer).is_some_and(|until| now < *until) {
+            return Err(BLOCKED.into());
+        }
+        let Some(account) = account::find(&self.state.scenario.accounts, params) else {
+            if params.bytes("login").is_none() && params.bytes("apikey").is_none() {
+                return Err(PARAMETERS.into());
+            }
+            if is_over(&mut self.refused_logins, request.peer, self.state.scenario.limits.refused_logins, now) {
+                self.blocked.insert(request.peer, now + HALF_AN_HOUR);
+            }
+            return Err(AUTHORISATION.into());
+        };
+        *ticket = self.start_work(account, script)?;
+        let decision = match script {
+            "send.php" => scripts::send::run(&mut self.state, account, params, now),
+            "status.php" => scripts::status::run(&mut self.state, account, params, fault, now),
+            "balance.php" => scripts::balance::run(&mut self.state, account, params, now),
+            "get.php" => scripts::get::run(&mut self.state, account, params, now),
+            _ => scripts::info::run(&mut self.state, account, params, now),
+        };
+        if script == "send.php" {
+            match &decision {
+                Ok(_) => self.faulty_sends.clear(&request.peer),
+                Err(No::Unknown(_)) => {}
+                Err(No::Refused(_)) => {
+                    if is_over(&mut self.faulty_sends, request.peer, self.state.scenario.limits.faulty_sends, now) {
+                        self.blocked.insert(request.peer, now + TEN_MINUTES);
+                    }
+                }
+            }
+        }
+        decision
+    }
+
+    fn start_work(&mut self, account: usize, script: &str) -> Result<Ticket, Refusal> {
+        let Limits { status_at_once, at_once, .. } = self.state.scenario.limits;
+        let (lane, limit) = if script == "status.php" { (Lane::Status, status_at_once) } else { (Lane::Other, at_once) };
+        let count = self.in_work.entry((account, lane)).or_default();
+        if *count >= limit {
+            return Err(AT_ONCE);
+        }
+        *count += 1;
+        Ok(Ticket(Some((account, lane))))
+    }
+
+    /// Returns the requests of late, without credentials, phones and texts.
+    #[must_use]
+    pub const fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// Returns the accounts, whose balances are those of now.
+    #[must_use]
+    pub fn accounts(&self) -> &[Account] {
+        &self.state.scenario.accounts
+    }
+
+    /// Returns the number of messages that were accepted and not deleted.
+    #[must_use]
+    pub fn message_count(&self) -> usize {
+        self.state.messages.len()
+    }
+}
+
+impl fmt::Debug for Provider {
+    /// Writes the number of messages, and nothing of them.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Provider").field("messages", &self.state.messages.len()).finish_non_exhaustive()
+    }
+}
+
+/// Counts a fault of an address. Returns whether it is the last one that is put up with, after which
+/// the count starts anew.
+fn is_over(faults: &mut Windows<IpAddr>, peer: IpAddr, limit: usize, now: Time) -> bool {
+    faults.add(peer, now);
+    let is_over = faults.count(&peer, now) >= limit;
+    if is_over {
+        faults.clear(&peer);
+    }
+    is_over
+}
+
+fn content_type(charset: Charset) -> &'static str {
+    match charset {
+        Charset::Utf8 => "text/html; charset=utf-8",
+        Charset::Koi8R => "text/html; charset=koi8-r",
+        _ => "text/html; charset=windows-1251",
+    }
+}

@@ -1,0 +1,250 @@
+//! The scenario: accounts, limits, lives of phones and faults, as data or from a TOML file.
+
+use std::fmt;
+use std::time::Duration;
+
+use serde::{Deserialize, Deserializer};
+use smsc_proto::{ErrCode, StatusCode};
+
+use crate::fault::{Fault, FaultRule};
+use crate::life::{Life, Step};
+use crate::limits::Limits;
+use crate::money::Money;
+
+/// Everything that a stand-in is started with.
+///
+/// ```
+/// use smsc_standin::Scenario;
+///
+/// let scenario = Scenario::parse(r#"
+///     [[account]]
+///     login = "alex"
+///     psw = "secret"
+///     balance = "10.00"
+///
+///     [[phone]]
+///     ends = "77"
+///     step = [{ after = "10s", status = 20, err = 11 }]
+///
+///     [[fault]]
+///     script = "send.php"
+///     kind = "html"
+///     times = 2
+/// "#)?;
+/// assert_eq!(scenario.accounts.len(), 1);
+/// # Ok::<(), smsc_standin::ScenarioError>(())
+/// ```
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Scenario {
+    /// The accounts. Without any there is one: `demo` with the password `demo`.
+    #[serde(rename = "account")]
+    pub accounts: Vec<Account>,
+    /// The limits of the service.
+    pub limits: Limits,
+    /// The lives of phones; the first that fits decides, and [`Life::of_phone`] if none does.
+    #[serde(rename = "phone")]
+    pub phones: Vec<PhoneRule>,
+    /// The faults, in the order in which they are used up.
+    #[serde(rename = "fault")]
+    pub faults: Vec<FaultRule>,
+}
+
+/// An account.
+#[derive(Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Account {
+    /// The login.
+    pub login: String,
+    /// The password.
+    pub psw: String,
+    /// The key that replaces both; empty if there is none.
+    pub apikey: String,
+    /// The money that is left.
+    pub balance: Money,
+    /// The code of the currency.
+    pub currency: String,
+    /// The amount that may be spent below zero.
+    pub credit: Money,
+    /// The price of one part of a message.
+    pub price: Money,
+    /// The names that a message may be sent from. Without any, every name may.
+    pub senders: Vec<String>,
+    /// The days for which messages with a final status are kept. With 0 they are gone at once.
+    pub history_days: u32,
+    /// Hours from UTC, for the dates of replies.
+    pub zone: i8,
+    /// The URL that is called when a status changes; empty if there is none.
+    pub callback: String,
+}
+
+impl Default for Account {
+    fn default() -> Self {
+        Self {
+            login: "demo".to_owned(),
+            psw: "demo".to_owned(),
+            apikey: String::new(),
+            balance: Money(1_000 * 10_000),
+            currency: "RUR".to_owned(),
+            credit: Money(0),
+            price: Money(21_200),
+            senders: Vec::new(),
+            history_days: 30,
+            zone: 3,
+            callback: String::new(),
+        }
+    }
+}
+
+impl fmt::Debug for Account {
+    /// Writes what is not secret.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Account").field("balance", &self.balance).field("zone", &self.zone).finish_non_exhaustive()
+    }
+}
+
+/// The life of the phones with this end.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhoneRule {
+    /// The last digits of a phone, or the end of an address.
+    pub ends: String,
+    /// The statuses that a message to it reaches.
+    #[serde(default)]
+    step: Vec<StepOf>,
+    /// Whether status.php never finds the message.
+    #[serde(default)]
+    lost: bool,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StepOf {
+    #[serde(deserialize_with = "duration")]
+    after: Duration,
+    status: i32,
+    #[serde(default)]
+    err: u32,
+}
+
+impl PhoneRule {
+    fn life(&self) -> Life {
+        let step = |step: &StepOf| Step { after: step.after, status: StatusCode(step.status), err: ErrCode(step.err) };
+        Life { steps: self.step.iter().map(step).collect(), is_lost: self.lost }
+    }
+}
+
+/// What is wrong with a scenario file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ScenarioError(String);
+
+impl fmt::Display for ScenarioError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ScenarioError {}
+
+impl Scenario {
+    /// Parses a scenario file.
+    ///
+    /// # Errors
+    ///
+    /// If the text is no TOML, has an unknown key or a wrong value, two accounts with one login, or
+    /// steps that are not in the order of their times.
+    pub fn parse(text: &str) -> Result<Self, ScenarioError> {
+        let scenario: Self = toml::from_str(text).map_err(|error| {
+            let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
+            ScenarioError(format!("line {line}: {}", without_value(error.message())))
+        })?;
+        for (index, account) in scenario.accounts.iter().enumerate() {
+            if scenario.accounts.iter().take(index).any(|earlier| earlier.login == account.login) {
+                return Err(ScenarioError(format!("account {}: its login is that of an earlier one", index + 1)));
+            }
+        }
+        for (index, rule) in scenario.phones.iter().enumerate() {
+            if !rule.step.is_sorted_by_key(|step| step.after) {
+                return Err(ScenarioError(format!("phone {}: its steps are not in the order of their times", index + 1)));
+            }
+        }
+        Ok(scenario)
+    }
+
+    /// Returns the life of a message to a phone.
+    #[must_use]
+    pub fn life(&self, phone: &str) -> Life {
+        let rule = self.phones.iter().find(|rule| phone.ends_with(&rule.ends));
+        rule.map_or_else(|| Life::of_phone(phone), PhoneRule::life)
+    }
+
+    /// Returns the fault of the next reply of a script, and uses it up.
+    pub(crate) fn take_fault(&mut self, script: &str) -> Option<Fault> {
+        let rule = self.faults.iter_mut().find(|rule| rule.times > 0 && rule.applies_to(script))?;
+        rule.times -= 1;
+        Some(rule.fault.clone())
+    }
+}
+
+/// Returns a message of the parser without the value that it quotes, which may be a password.
+fn without_value(message: &str) -> &str {
+    match message.find("expected ") {
+        Some(at) if message.starts_with("invalid ") => message.get(at..).unwrap_or(message),
+        _ => message,
+    }
+}
+
+/// Parses a time such as `4s`, `10m`, `9h` or `1d`.
+///
+/// # Errors
+///
+/// If the text is no number with one of these units.
+pub fn parse_duration(text: &str) -> Result<Duration, ScenarioError> {
+    let wrong = || ScenarioError("expected a time such as 500ms, 4s, 10m, 9h or 1d".to_owned());
+    let (number, unit) = text.split_at(text.find(|next: char| !next.is_ascii_digit()).unwrap_or(text.len()));
+    let milliseconds = match unit {
+        "ms" => 1,
+        "s" => 1_000,
+        "m" => 60_000,
+        "h" => 3_600_000,
+        "d" => 86_400_000,
+        _ => return Err(wrong()),
+    };
+    let number: u64 = number.parse().map_err(|_| wrong())?;
+    Ok(Duration::from_millis(number.saturating_mul(milliseconds)))
+}
+
+fn duration<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
+    parse_duration(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_have_units() {
+        assert_eq!(parse_duration("9h"), Ok(Duration::from_secs(9 * 3600)));
+        assert_eq!(parse_duration("500ms"), Ok(Duration::from_millis(500)));
+        for wrong in ["", "9", "h", "-1s", "1.5s", "9 h", "1w"] {
+            assert!(parse_duration(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn an_error_names_the_line_and_shows_no_value() {
+        let error = Scenario::parse("[[account]]\nlogin = \"a\"\npsw = 12345").unwrap_err().to_string();
+        assert!(error.starts_with("line 3: ") && !error.contains("12345"), "{error}");
+        let error = Scenario::parse("[[account]]\nlogin='a'\n[[account]]\nlogin='a'").unwrap_err().to_string();
+        assert_eq!(error, "account 2: its login is that of an earlier one");
+        assert!(Scenario::parse("[[phone]]\nends='1'\nstep=[{after='2s',status=1},{after='1s',status=2}]").is_err());
+        assert!(Scenario::parse("unknown = 1").is_err());
+    }
+
+    #[test]
+    fn the_first_rule_that_fits_decides() {
+        let scenario = Scenario::parse("[[phone]]\nends='1'\nlost=true\n[[phone]]\nends='01'\nstep=[]").unwrap();
+        assert!(scenario.life("79990000001").is_lost);
+        assert_eq!(scenario.life("79990000002"), Life::of_phone("79990000002"));
+    }
+}

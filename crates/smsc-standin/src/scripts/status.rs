@@ -1,0 +1,121 @@
+//! status.php: statuses and deletions (R1 to R5, R20).
+
+use smsc_proto::{Detail, MessageId, Query, Record, WriteError, Writer};
+
+use crate::fault::Fault;
+use crate::message::{self, Message, Texts};
+use crate::numbers::normalise;
+use crate::params::Params;
+use crate::reply::{Bytes, DELETION, PARAMETERS, Shape, TOO_MANY};
+use crate::state::{Decision, No, State};
+use crate::time::Time;
+
+pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Option<&Fault>, now: Time) -> Decision {
+    let (phones, phone_comma) = params.list("phone");
+    let (ids, id_comma) = params.list("id");
+    if ids.is_empty() || ids.len() != phones.len() || ids.iter().any(|id| MessageId::parse(id).is_none()) {
+        return Err(PARAMETERS.into());
+    }
+    let Some(phones) = phones.iter().map(|phone| normalise(phone)).collect::<Option<Vec<_>>>() else {
+        return Err(PARAMETERS.into());
+    };
+    let pairs: Vec<_> = ids.into_iter().zip(phones).collect();
+    let is_batch = pairs.len() > 1 || phone_comma || id_comma;
+    let detail = match params.number("all") {
+        None => Detail::Status,
+        Some(number) => {
+            let number = number.ok().and_then(|number| u8::try_from(number).ok());
+            number.and_then(|number| Detail::try_from(number).ok()).ok_or(PARAMETERS)?
+        }
+    };
+    limit(state, account, &pairs, is_batch, now)?;
+    let shape = Shape::of(params);
+    if params.is_set("del") {
+        return delete(state, account, &pairs, shape, now);
+    }
+    let history_days = state.account(account).history_days;
+    let zone = state.account(account).zone;
+    let found = |(id, phone): &(String, String)| {
+        let message = state.messages.find(account, id, phone)?;
+        (!message.life.is_lost && !message.is_archived(history_days, now)).then_some(message)
+    };
+    let mut records: Vec<_> = pairs.iter().map(|pair| (pair, found(pair))).collect();
+    match fault {
+        Some(Fault::WrongOrder) => records.reverse(),
+        Some(Fault::Doubled) => {
+            let first = records.first().copied();
+            records.splice(0..0, first);
+        }
+        _ => {}
+    }
+    let query = Query::new(shape.format, detail).charset(shape.charset);
+    let bytes = write(if is_batch { query.batch() } else { query }, &records, zone, now);
+    debug_assert!(bytes.is_ok(), "{bytes:?}");
+    bytes.map_err(|_| PARAMETERS.into())
+}
+
+/// Counts the request towards the limits.
+fn limit(state: &mut State, account: usize, pairs: &[(String, String)], is_batch: bool, now: Time) -> Result<(), No> {
+    let limits = state.scenario.limits;
+    let is_free = match pairs {
+        [(id, phone)] if !is_batch => state.statuses.try_add((account, id.clone(), phone.clone()), limits.status, now),
+        _ => state.calls.try_add((account, "status batch", String::new()), limits.batch, now),
+    };
+    if is_free { Ok(()) } else { Err(TOO_MANY.into()) }
+}
+
+fn delete(state: &mut State, account: usize, pairs: &[(String, String)], shape: Shape, now: Time) -> Decision {
+    let history_days = state.account(account).history_days;
+    let mut keys = Vec::with_capacity(pairs.len());
+    for (id, phone) in pairs {
+        match state.messages.find(account, id, phone) {
+            Some(message) if !message.is_archived(history_days, now) => keys.push(message.int_id),
+            _ => return Err(DELETION.into()),
+        }
+    }
+    for key in keys {
+        state.messages.remove(key);
+    }
+    Ok(shape.deleted())
+}
+
+type Found<'m> = (&'m (String, String), Option<&'m Message>);
+
+/// Writes the records of a reply.
+fn write(query: Query<'_>, records: &[Found<'_>], zone: i8, now: Time) -> Result<Vec<u8>, WriteError> {
+    let writer = Writer::new(query).replacing();
+    let mut bytes = Bytes::default();
+    if !query.is_batch() {
+        let mut records = records.iter();
+        return match records.next() {
+            Some(found) => with_record(found, zone, now, |record| writer.record(record, &mut bytes)).map(|()| bytes.0),
+            None => Ok(bytes.0),
+        };
+    }
+    let mut batch = writer.batch(&mut bytes)?;
+    for found in records {
+        with_record(found, zone, now, |record| batch.record(record))?;
+    }
+    batch.end()?;
+    Ok(bytes.0)
+}
+
+/// Calls `write` with the record of a message, or with that of one that is not found.
+fn with_record(
+    ((id, phone), message): &Found<'_>,
+    zone: i8,
+    now: Time,
+    write: impl FnOnce(&Record<'_>) -> Result<(), WriteError>,
+) -> Result<(), WriteError> {
+    match message {
+        Some(message) => {
+            let texts = Texts::of(message, zone, now);
+            write(&message::record(message, &texts, now)?)
+        }
+        None => match MessageId::parse(id) {
+            Some(id) => write(&message::not_found(id, phone)?),
+            // The ids were checked.
+            None => Ok(()),
+        },
+    }
+}

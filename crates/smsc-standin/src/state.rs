@@ -1,0 +1,44 @@
+//! The state that the scripts work on, and what they decide.
+
+use crate::limits::{MINUTE, Windows};
+use crate::message::Messages;
+use crate::reply::Refusal;
+use crate::scenario::{Account, Scenario};
+
+/// The accounts, the messages and the requests of the last minute.
+pub(crate) struct State {
+    pub(crate) scenario: Scenario,
+    pub(crate) messages: Messages,
+    /// Status requests for one message: account, id, phone.
+    pub(crate) statuses: Windows<(usize, String, String)>,
+    /// Other requests: account, kind, and for like requests what makes them like.
+    pub(crate) calls: Windows<(usize, &'static str, String)>,
+}
+
+impl State {
+    pub(crate) fn new(scenario: Scenario) -> Self {
+        Self { scenario, messages: Messages::default(), statuses: Windows::new(MINUTE), calls: Windows::new(MINUTE) }
+    }
+
+    pub(crate) fn account(&self, index: usize) -> &Account {
+        &self.scenario.accounts[index]
+    }
+}
+
+/// What a script decides: a body, or why there is none.
+pub(crate) type Decision = Result<Vec<u8>, No>;
+
+/// Why a request is not carried out.
+#[derive(Debug)]
+pub(crate) enum No {
+    /// The service rejects it.
+    Refused(Refusal),
+    /// It is not known how the service answers, so the stand-in does not either.
+    Unknown(&'static str),
+}
+
+impl From<Refusal> for No {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
