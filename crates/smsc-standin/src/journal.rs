@@ -26,7 +26,7 @@ pub struct Entry {
     pub parameters: Vec<String>,
     /// The API error that it was refused with.
     pub error: Option<u32>,
-    /// Whether its response had a fault on demand.
+    /// A mark that its response had a fault on demand.
     pub has_fault: bool,
 }
 

@@ -35,7 +35,7 @@ mod time;
 pub use fault::{Fault, FaultRule};
 pub use http::{Delivery, Request, Response};
 pub use journal::{Entry, Journal};
-pub use life::{Life, State, Step};
+pub use life::{Life, MessageState, Step};
 pub use limits::Limits;
 pub use money::Money;
 pub use provider::{Provider, Ticket};

@@ -38,13 +38,13 @@ pub struct Step {
 pub struct Life {
     /// The steps; none for a message that stays with the operator.
     pub steps: Vec<Step>,
-    /// Whether status.php never finds the message.
+    /// A mark that status.php never finds the message.
     pub is_lost: bool,
 }
 
-/// What is known of a message at a moment.
+/// The status of a message at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct State {
+pub struct MessageState {
     /// The status.
     pub status: StatusCode,
     /// The err, 0 if there is none.
@@ -105,20 +105,15 @@ impl Life {
 
     /// Returns the state at a moment of a message that was sent at another one.
     #[must_use]
-    pub fn state(&self, sent: Time, now: Time) -> State {
+    pub fn state(&self, sent: Time, now: Time) -> MessageState {
         if now < sent {
-            return State { status: WAITING, err: ErrCode(0), since: now };
+            return MessageState { status: WAITING, err: ErrCode(0), since: now };
         }
         let reached = self.steps.iter().take_while(|step| sent + step.after <= now).last();
         match reached {
-            Some(step) => State { status: step.status, err: step.err, since: sent + step.after },
-            None => State { status: WITH_OPERATOR, err: ErrCode(0), since: sent },
+            Some(step) => MessageState { status: step.status, err: step.err, since: sent + step.after },
+            None => MessageState { status: WITH_OPERATOR, err: ErrCode(0), since: sent },
         }
-    }
-
-    /// Returns the moments at which the status of a message that was sent at `sent` changes.
-    pub fn changes(&self, sent: Time) -> impl Iterator<Item = Time> + '_ {
-        self.steps.iter().map(move |step| sent + step.after)
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use smsc_proto::{Field, MessageId, Record, RecordBuilder, StatusCode, WriteError};
 
-use crate::life::{Life, State, is_final};
+use crate::life::{Life, MessageState, is_final};
 use crate::money::Money;
 use crate::numbers::Network;
 use crate::time::Time;
@@ -35,7 +35,7 @@ pub(crate) const CALL: u8 = 7;
 pub(crate) const EMAIL: u8 = 8;
 
 impl Message {
-    pub(crate) fn state(&self, now: Time) -> State {
+    pub(crate) fn state(&self, now: Time) -> MessageState {
         self.life.state(self.sent, now)
     }
 

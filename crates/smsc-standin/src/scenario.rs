@@ -74,8 +74,6 @@ pub struct Account {
     pub history_days: u32,
     /// Hours from UTC, for the dates of replies.
     pub zone: i8,
-    /// The URL that is called when a status changes; empty if there is none.
-    pub callback: String,
 }
 
 impl Default for Account {
@@ -91,7 +89,6 @@ impl Default for Account {
             senders: Vec::new(),
             history_days: 30,
             zone: 3,
-            callback: String::new(),
         }
     }
 }
@@ -112,7 +109,7 @@ pub struct PhoneRule {
     /// The statuses that a message to it reaches.
     #[serde(default)]
     step: Vec<StepOf>,
-    /// Whether status.php never finds the message.
+    /// A mark that status.php never finds the message.
     #[serde(default)]
     lost: bool,
 }
@@ -134,7 +131,7 @@ impl PhoneRule {
     }
 }
 
-/// What is wrong with a scenario file, and where.
+/// An error in a scenario file: what is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScenarioError(String);
 

@@ -25,7 +25,7 @@ impl State {
     }
 }
 
-/// What a script decides: a body, or why there is none.
+/// The decision of a script: a body, or why there is none.
 pub(crate) type Decision = Result<Vec<u8>, No>;
 
 /// Why a request is not carried out.
@@ -33,7 +33,7 @@ pub(crate) type Decision = Result<Vec<u8>, No>;
 pub(crate) enum No {
     /// The service rejects it.
     Refused(Refusal),
-    /// It is not known how the service answers, so the stand-in does not either.
+    /// An answer of the service that nobody has recorded, so that the stand-in gives none.
     Unknown(&'static str),
 }
 

@@ -286,6 +286,17 @@ fn the_history_has_pages() {
 }
 
 #[test]
+fn statistics_without_a_day_are_those_of_today() {
+    let mut provider = provider("");
+    send(&mut provider, 1, PHONE, "a", at(0)).unwrap();
+    let form = b"login=demo&psw=demo&get_stat=1&fmt=3";
+    let body = provider.handle(&Request::post("/sys/get.php", form), at(1)).body;
+    let query = smsc_proto::calls::StatisticsQuery::new(Format::Json);
+    let Ok(StatisticsReply::Rows(mut rows)) = query.read(&body) else { panic!("no rows") };
+    assert_eq!(rows.next().unwrap().unwrap().count, 1);
+}
+
+#[test]
 fn an_operator_is_looked_up_three_times_a_minute() {
     let mut provider = provider("");
     let request = OperatorRequest::new("79161234567");

@@ -32,7 +32,7 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
         "get_messages" => messages(state, account, params, shape, now),
         _ if shape.format != Format::Json => Err(No::Unknown("the lists of get.php are known in fmt 3 alone")),
         "get_answers" => Ok(shape.list(&VecDeque::new())),
-        "get_stat" => statistics(state, account, params, shape),
+        "get_stat" => statistics(state, account, params, shape, now),
         _ => Ok(senders(state, account, shape)),
     }
 }
@@ -106,9 +106,9 @@ fn write(query: Query<'_>, messages: &[&Message], zone: i8, now: Time) -> Result
     Ok(bytes.0)
 }
 
-fn statistics(state: &State, account: usize, params: &Params, shape: Shape) -> Decision {
+fn statistics(state: &State, account: usize, params: &Params, shape: Shape, now: Time) -> Decision {
     let owner = state.account(account);
-    let (start, end) = days(params, owner.zone, Time::default())?;
+    let (start, end) = days(params, owner.zone, now)?;
     let (mut count, mut spent) = (0, Money(0));
     for message in state.messages.newest(account, None) {
         if day_of(&message.sent.text(owner.zone)).is_some_and(|day| (start..=end).contains(&day)) {
