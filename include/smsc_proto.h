@@ -1545,7 +1545,7 @@ typedef enum smsc_failure {
 } smsc_failure;
 
 /**
- * What to do after a request failed.
+ * Advice after a failed request.
  */
 typedef enum smsc_advice_kind {
     /**
@@ -1634,7 +1634,7 @@ typedef enum smsc_status_answer {
 } smsc_status_answer;
 
 /**
- * What to do about a message whose sending was not answered.
+ * Advice about a message whose sending was not answered.
  */
 typedef enum smsc_send_advice_kind {
     /**
@@ -1650,7 +1650,7 @@ typedef enum smsc_send_advice_kind {
      */
     SMSC_SEND_ADVICE_KIND_SEND_AGAIN = 2,
     /**
-     * It is not known whether the message was accepted. Tell the caller its id and its phone, and
+     * A message of which nobody knows whether it was accepted. Tell the caller its id and phone, and
      * do not send it again.
      */
     SMSC_SEND_ADVICE_KIND_UNKNOWN = 3,
@@ -2843,7 +2843,7 @@ typedef struct smsc_advice {
      */
     uint32_t size;
     /**
-     * What to do, see smsc_advice_kind.
+     * The kind of advice, see smsc_advice_kind.
      */
     int32_t kind;
     /**
@@ -2906,7 +2906,7 @@ typedef struct smsc_send_advice {
      */
     uint32_t size;
     /**
-     * What to do, see smsc_send_advice_kind.
+     * The kind of advice, see smsc_send_advice_kind.
      */
     int32_t kind;
     /**
@@ -3489,8 +3489,8 @@ int32_t smsc_request_error_describe(const struct smsc_request_error *error,
  * be parsed, with the details in `error`; SMSC_RESULT_UNSUPPORTED means that it has a form that
  * was never seen. **The message may have been sent all the same**: request the status of its id.
  * Returns SMSC_RESULT_VALUE if the request is for another call or has a number that is none of its
- * enum, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_…. After any of these but SMSC_RESULT_OK, `phones` of `sent` is not started,
- * and the rest of `sent` is unchanged.
+ * enum, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_…. After any of these but SMSC_RESULT_OK, `phones` of
+ * `sent` is not started, and the rest of `sent` is unchanged.
  */
 int32_t smsc_parse_send(const struct smsc_request *request,
                         const char *body,

@@ -33,8 +33,8 @@ use crate::types::{smsc_api_error, smsc_error, smsc_view};
 /// be parsed, with the details in `error`; SMSC_RESULT_UNSUPPORTED means that it has a form that
 /// was never seen. **The message may have been sent all the same**: request the status of its id.
 /// Returns SMSC_RESULT_VALUE if the request is for another call or has a number that is none of its
-/// enum, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_…. After any of these but SMSC_RESULT_OK, `phones` of `sent` is not started,
-/// and the rest of `sent` is unchanged.
+/// enum, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_…. After any of these but SMSC_RESULT_OK, `phones` of
+/// `sent` is not started, and the rest of `sent` is unchanged.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn smsc_parse_send(
     request: *const smsc_request,

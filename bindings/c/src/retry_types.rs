@@ -78,7 +78,7 @@ pub struct smsc_attempt {
     pub since_ms: u64,
 }
 
-/// What to do after a request failed.
+/// Advice after a failed request.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_advice_kind {
@@ -128,7 +128,7 @@ pub enum smsc_advice_reason {
 pub struct smsc_advice {
     /// sizeof(smsc_advice), set by the caller.
     pub size: u32,
-    /// What to do, see smsc_advice_kind.
+    /// The kind of advice, see smsc_advice_kind.
     pub kind: i32,
     /// The milliseconds to wait first, or for which no request is sent; else 0.
     pub wait_ms: u32,
@@ -174,7 +174,7 @@ pub struct smsc_sending {
     pub since_ms: u64,
 }
 
-/// What to do about a message whose sending was not answered.
+/// Advice about a message whose sending was not answered.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub enum smsc_send_advice_kind {
@@ -184,7 +184,7 @@ pub enum smsc_send_advice_kind {
     AskAgain = 1,
     /// The message was not accepted: send it once more now, with the same id.
     SendAgain = 2,
-    /// It is not known whether the message was accepted. Tell the caller its id and its phone, and
+    /// A message of which nobody knows whether it was accepted. Tell the caller its id and phone, and
     /// do not send it again.
     Unknown = 3,
 }
@@ -195,7 +195,7 @@ pub enum smsc_send_advice_kind {
 pub struct smsc_send_advice {
     /// sizeof(smsc_send_advice), set by the caller.
     pub size: u32,
-    /// What to do, see smsc_send_advice_kind.
+    /// The kind of advice, see smsc_send_advice_kind.
     pub kind: i32,
     /// The milliseconds to wait first, or 0.
     pub wait_ms: u32,

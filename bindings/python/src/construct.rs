@@ -47,7 +47,7 @@ pub(crate) struct Values {
     numbers: Vec<(Field, i64)>,
     body: String,
     texts: Vec<(Field, Range<usize>)>,
-    /// Whether a text looked like UTF-8 that was read in another charset, before it was decoded (R51).
+    /// A mark that a text looked like UTF-8 in another charset, before it was decoded (R51).
     is_like_utf8: bool,
 }
 

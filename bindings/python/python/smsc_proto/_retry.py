@@ -14,7 +14,7 @@ def _milliseconds(wait: timedelta) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """What to do after a request failed, from ``advise``.
+    """Advice after a failed request, from ``advise``.
 
     >>> from smsc_proto import advise
     >>> advise("balance", "unreachable")

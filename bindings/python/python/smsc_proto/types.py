@@ -77,7 +77,7 @@ FailureWord: TypeAlias = Literal["unreachable", "tls", "invalid", "unanswered", 
 NumberedFailure: TypeAlias = tuple[Literal["http_status", "rejected"], int]
 """A failure with its HTTP status or the number of its API error."""
 AdviceKind: TypeAlias = Literal["retry", "ask_status", "stop", "stop_every_call"]
-"""What to do after a request failed."""
+"""A kind of advice after a failed request."""
 AdviceReason: TypeAlias = Literal[
     "invalid", "tls", "http_status", "rejected", "tries_used_up", "may_have_arrived", "blocked", "credentials"
 ]

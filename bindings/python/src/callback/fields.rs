@@ -22,7 +22,7 @@ pub(super) struct Fields {
 #[derive(Clone, Default)]
 pub(super) struct Places {
     known: Vec<(CallbackField, Range<usize>)>,
-    /// Whether there is a field that is not known: fields that are none of a notification are
+    /// A mark that there is a field that is not known: fields that are none of a notification are
     /// another error than no fields.
     has_unknown: bool,
 }

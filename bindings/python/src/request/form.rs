@@ -33,9 +33,9 @@ pub(crate) struct Form {
 
 /// The query of the reply to a request.
 pub(crate) enum ReplyQuery {
-    /// That of a reply with records.
+    /// The query of a reply with records.
     Records(Options),
-    /// That of a reply with other objects.
+    /// The query of a reply with other objects.
     Call(CallQuery),
 }
 

@@ -2,7 +2,7 @@
 
 use crate::model::codes::ApiErrorCode;
 
-/// What to do after a request failed.
+/// Advice after a failed request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use]
 pub enum Advice {
