@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::str::FromStr;
 
 use encoding_rs::{Encoding, KOI8_R, UTF_8, WINDOWS_1251};
 use percent_encoding::percent_decode;
@@ -36,7 +37,7 @@ impl Params {
     }
 
     /// Returns a parameter that is a number. `None` if it is missing, `Some(Err)` if it is no number.
-    pub(crate) fn number(&self, name: &str) -> Option<Result<u32, Faulty>> {
+    pub(crate) fn number<N: FromStr>(&self, name: &str) -> Option<Result<N, Faulty>> {
         self.text(name).map(|text| text.trim().parse().map_err(|_| Faulty))
     }
 
@@ -61,7 +62,7 @@ impl Params {
 
     /// Returns the format of the reply; fmt 0 if it is missing or unknown.
     pub(crate) fn format(&self) -> Format {
-        let number = self.number("fmt").and_then(Result::ok).and_then(|number| u8::try_from(number).ok());
+        let number = self.number::<u8>("fmt").and_then(Result::ok);
         number.and_then(|number| Format::try_from(number).ok()).unwrap_or(Format::KeyValue)
     }
 
@@ -98,8 +99,8 @@ mod tests {
         let params = Params::parse(b"a=1&b=x&charset=utf-8", b"b=%D0%AF+%2B&list=1%2C2;3,&flag=1&=&empty=");
         assert_eq!(params.text("b").as_deref(), Some("Я +"));
         assert_eq!(params.list("list"), (vec!["1".into(), "2".into(), "3".into()], true));
-        assert_eq!((params.is_set("flag"), params.bytes("empty"), params.number("a")), (true, None, Some(Ok(1))));
-        assert_eq!(params.number("b"), Some(Err(Faulty)));
+        assert_eq!((params.is_set("flag"), params.bytes("empty"), params.number("a")), (true, None, Some(Ok(1_u32))));
+        assert_eq!(params.number::<u32>("b"), Some(Err(Faulty)));
     }
 
     #[test]

@@ -70,7 +70,8 @@ pub struct Account {
     pub price: Money,
     /// The names that a message may be sent from. Without any, every name may.
     pub senders: Vec<String>,
-    /// The days for which messages with a final status are kept. With 0 they are gone at once.
+    /// The days for which messages are in the history. With 0 a message is gone as soon as its status is
+    /// final.
     pub history_days: u32,
     /// Hours from UTC, for the dates of replies.
     pub zone: i8,

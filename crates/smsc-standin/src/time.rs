@@ -51,6 +51,13 @@ impl Time {
         Self(self.0.saturating_sub(9 * HOUR))
     }
 
+    /// Returns the number of days from 1970 to this moment in a zone of so many hours from UTC.
+    #[must_use]
+    pub const fn day(self, zone: i8) -> i64 {
+        let hours = (self.0 / HOUR).cast_signed();
+        (hours + zone as i64).div_euclid(24)
+    }
+
     /// Returns the date and time `DD.MM.YYYY hh:mm:ss` in a zone of so many hours from UTC.
     #[must_use]
     pub fn text(self, zone: i8) -> String {
@@ -85,6 +92,13 @@ mod tests {
         assert_eq!(at(0, 0).text(3), "28.11.2026 00:00:00");
         assert_eq!(at(0, 0).text(0), "27.11.2026 21:00:00");
         assert_eq!(at(23, 59).text(6), "29.11.2026 02:59:00");
+    }
+
+    #[test]
+    fn a_day_starts_at_midnight_in_the_zone() {
+        let day = at(0, 0).day(3);
+        assert_eq!([at(23, 59).day(3), at(24, 0).day(3), at(0, 0).day(2), at(18, 0).day(9)], [day, day + 1, day - 1, day + 1]);
+        assert_eq!([Time(0).day(0), Time(0).day(-1), Time(0).day(3)], [0, -1, 0]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use serde_json::{Value, json};
 use smsc_proto::{Detail, Field, Format, Query, Writer};
 
-use crate::message::{self, Message, Texts};
+use crate::message::{self, EMAIL, Message, Texts};
 use crate::money::Money;
 use crate::numbers::normalise;
 use crate::params::Params;
@@ -40,19 +40,15 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
 /// Returns what makes requests alike. It is not known what the service compares: here it is every
 /// parameter that chooses messages.
 fn likeness(params: &Params) -> String {
-    let names = ["start", "end", "phone", "email", "cnt", "prev_id", "hour", "after_id", "to_phone"];
+    let names = ["start", "end", "phone", "email", "cnt", "prev_id", "format", "hour", "after_id", "to_phone"];
     names.iter().map(|name| params.text(name).unwrap_or_default().into_owned()).collect::<Vec<_>>().join("\n")
 }
 
 /// Returns the first and the last day, as numbers of days.
 fn days(params: &Params, zone: i8, now: Time) -> Result<(i64, i64), No> {
-    let today = day_of(&now.text(zone));
-    let day = |name: &str, default: Option<i64>| match params.text(name) {
-        Some(text) => day_of(text.trim()),
-        None => default,
-    };
-    let start = day("start", today).ok_or(PARAMETERS)?;
-    let end = day("end", Some(start)).ok_or(PARAMETERS)?;
+    let day = |name: &str, default: i64| params.text(name).map_or(Some(default), |text| day_of(text.trim()));
+    let start = day("start", now.day(zone)).ok_or(PARAMETERS)?;
+    let end = day("end", start).ok_or(PARAMETERS)?;
     if end < start { Err(PARAMETERS.into()) } else { Ok((start, end)) }
 }
 
@@ -73,15 +69,18 @@ fn messages(state: &State, account: usize, params: &Params, shape: Shape, now: T
     let (start, end) = days(params, owner.zone, now)?;
     let count = params.number("cnt").unwrap_or(Ok(PAGE)).ok().filter(|count| (1..=PAGE).contains(count)).ok_or(PARAMETERS)?;
     let before = match params.number("prev_id") {
-        Some(key) => Some(key.map_err(|_| PARAMETERS)?.into()),
+        Some(key) => Some(key.map_err(|_| PARAMETERS)?),
         None => None,
     };
-    let (phones, _) = params.list(if params.bytes("email").is_some() { "email" } else { "phone" });
+    // `format=8` is the type of e-mails, which are listed by themselves.
+    let is_email = params.bytes("format") == Some(b"8");
+    let (phones, _) = params.list(if is_email { "email" } else { "phone" });
     let phones: Vec<_> = phones.iter().filter_map(|phone| normalise(phone)).collect();
     let is_chosen = |message: &&Message| {
-        let day = day_of(&message.sent.text(owner.zone));
-        let is_kept = owner.history_days > 0 && now.since(message.sent).as_secs() / 86_400 <= owner.history_days.into();
-        is_kept && day.is_some_and(|day| (start..=end).contains(&day)) && (phones.is_empty() || phones.contains(&message.phone))
+        (message.kind == EMAIL) == is_email
+            && now.since(message.sent).as_secs() / 86_400 < owner.history_days.into()
+            && (start..=end).contains(&message.sent.day(owner.zone))
+            && (phones.is_empty() || phones.contains(&message.phone))
     };
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     let found: Vec<_> = state.messages.newest(account, before).filter(is_chosen).take(count).collect();
@@ -111,7 +110,7 @@ fn statistics(state: &State, account: usize, params: &Params, shape: Shape, now:
     let (start, end) = days(params, owner.zone, now)?;
     let (mut count, mut spent) = (0, Money(0));
     for message in state.messages.newest(account, None) {
-        if day_of(&message.sent.text(owner.zone)).is_some_and(|day| (start..=end).contains(&day)) {
+        if (start..=end).contains(&message.sent.day(owner.zone)) {
             count += message.parts;
             spent += message.cost;
         }

@@ -24,7 +24,7 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Opt
     let detail = match params.number("all") {
         None => Detail::Status,
         Some(number) => {
-            let number = number.ok().and_then(|number| u8::try_from(number).ok());
+            let number: Option<u8> = number.ok();
             number.and_then(|number| Detail::try_from(number).ok()).ok_or(PARAMETERS)?
         }
     };
