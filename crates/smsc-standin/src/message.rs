@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use smsc_proto::{Field, MessageId, Record, RecordBuilder, StatusCode, WriteError};
+use smsc_proto::{Detail, Field, Format, MessageId, Query, Record, RecordBuilder, StatusCode, WriteError};
 
 use crate::life::{Life, MessageState, is_final};
 use crate::money::Money;
@@ -134,9 +134,12 @@ fn hlr<'m>(builder: RecordBuilder<'m>, network: &'static Network, phone: &'m str
     builder.text(Field::Rcn, "")?.text(Field::Rnet, "")
 }
 
-/// Returns the record of a message that is not found.
-pub(crate) fn not_found<'m>(id: MessageId<'m>, phone: &'m str) -> Result<Record<'m>, WriteError> {
-    Ok(RecordBuilder::new(StatusCode::NOT_FOUND).id(id).text(Field::Phone, phone)?.build())
+/// Returns the record of a message that is not found. In fmt 1 with all≥1 it has no phone, because a
+/// text id would then not be found at its end (R13, R46l).
+pub(crate) fn not_found<'m>(id: MessageId<'m>, phone: &'m str, query: &Query<'_>) -> Result<Record<'m>, WriteError> {
+    let record = RecordBuilder::new(StatusCode::NOT_FOUND).id(id);
+    let has_no_phone = query.get_format() == Format::Values && query.get_detail() != Detail::Status;
+    Ok(if has_no_phone { record.build() } else { record.text(Field::Phone, phone)?.build() })
 }
 
 /// The messages by id and phone, and in the order of their keys.

@@ -88,13 +88,13 @@ fn write(query: Query<'_>, records: &[Found<'_>], zone: i8, now: Time) -> Result
     if !query.is_batch() {
         let mut records = records.iter();
         return match records.next() {
-            Some(found) => with_record(found, zone, now, |record| writer.record(record, &mut bytes)).map(|()| bytes.0),
+            Some(found) => with_record(found, &query, zone, now, |record| writer.record(record, &mut bytes)).map(|()| bytes.0),
             None => Ok(bytes.0),
         };
     }
     let mut batch = writer.batch(&mut bytes)?;
     for found in records {
-        with_record(found, zone, now, |record| batch.record(record))?;
+        with_record(found, &query, zone, now, |record| batch.record(record))?;
     }
     batch.end()?;
     Ok(bytes.0)
@@ -103,6 +103,7 @@ fn write(query: Query<'_>, records: &[Found<'_>], zone: i8, now: Time) -> Result
 /// Calls `write` with the record of a message, or with that of one that is not found.
 fn with_record(
     ((id, phone), message): &Found<'_>,
+    query: &Query<'_>,
     zone: i8,
     now: Time,
     write: impl FnOnce(&Record<'_>) -> Result<(), WriteError>,
@@ -113,7 +114,7 @@ fn with_record(
             write(&message::record(message, &texts, now)?)
         }
         None => match MessageId::parse(id) {
-            Some(id) => write(&message::not_found(id, phone)?),
+            Some(id) => write(&message::not_found(id, phone, query)?),
             // The ids were checked.
             None => Ok(()),
         },
