@@ -83,6 +83,7 @@ impl Provider {
     /// Carries out a request, which stays in work until [`end`](Self::end): it counts towards the
     /// limit on requests at once.
     pub fn begin(&mut self, request: &Request<'_>, now: Time) -> (Response, Ticket) {
+        let now = now.min(Time::LAST);
         let mut ticket = Ticket(None);
         let Some(script) = request.script().filter(|script| scripts::NAMES.contains(script)) else {
             return (Response::plain(404, "no such script\n"), ticket);

@@ -18,6 +18,9 @@ const MOSCOW: u64 = 3 * HOUR;
 pub struct Time(pub u64);
 
 impl Time {
+    /// The last moment that there is: near the end of the year 9999, which dates can still show.
+    pub(crate) const LAST: Self = Self::from_seconds(253_402_207_200);
+
     /// Returns the moment of these Unix seconds.
     #[must_use]
     pub const fn from_seconds(seconds: u64) -> Self {

@@ -122,7 +122,7 @@ fn time(params: &Params, now: Time) -> Result<Time, No> {
     } else {
         local(time)
     };
-    at.map(|at| at.max(now)).ok_or_else(|| TIME.into())
+    at.filter(|at| *at <= Time::LAST).map(|at| at.max(now)).ok_or_else(|| TIME.into())
 }
 
 fn is_hour(text: &str) -> bool {
@@ -164,6 +164,7 @@ mod tests {
         assert_eq!(at("28.11.26 13:00"), Some(3600));
         assert_eq!(at("01795856460"), Some(60));
         assert_eq!(at("10-18"), Some(0));
+        assert_eq!([at("0999999999999"), at("%2B99999999999")], [None, None], "after the last moment");
         assert_eq!([at("+90"), at("soon"), at("32.11.26 13:00"), at("28.11.26")], [None; 4]);
     }
 }
