@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use smsc_proto::{Detail, Field, Format, MessageId, Query, Record, RecordBuilder, StatusCode, WriteError};
 
-use crate::life::{Life, MessageState, is_final};
+use crate::life::{Life, MessageState, WAITING, is_final};
 use crate::money::Money;
 use crate::numbers::Network;
 use crate::time::Time;
@@ -21,6 +21,8 @@ pub(crate) struct Message {
     pub(crate) comment: String,
     pub(crate) cost: Money,
     pub(crate) parts: u32,
+    /// When the request was received; `sent` may be later.
+    pub(crate) accepted: Time,
     pub(crate) sent: Time,
     pub(crate) life: Life,
     /// The key of the history; a later message has a greater one.
@@ -36,7 +38,9 @@ pub(crate) const EMAIL: u8 = 8;
 
 impl Message {
     pub(crate) fn state(&self, now: Time) -> MessageState {
-        self.life.state(self.sent, now)
+        let state = self.life.state(self.sent, now);
+        // A message that waits has done so since it was accepted.
+        if state.status == WAITING { MessageState { since: self.accepted, ..state } } else { state }
     }
 
     /// Returns whether status.php no longer finds the message: it was moved to the archive, or the

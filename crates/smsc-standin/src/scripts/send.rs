@@ -65,6 +65,7 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
             comment: order.comment.clone(),
             cost: each,
             parts: order.parts,
+            accepted: now,
             sent: order.sent,
             life: statuses,
             int_id: 0,
