@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use smsc_proto::{Detail, Field, Format, MessageId, Query, Record, RecordBuilder, StatusCode, WriteError};
 
-use crate::life::{Life, MessageState, WAITING, is_final};
+use crate::life::{Life, MessageState, is_final};
 use crate::money::Money;
 use crate::numbers::Network;
 use crate::time::Time;
@@ -40,7 +40,7 @@ impl Message {
     pub(crate) fn state(&self, now: Time) -> MessageState {
         let state = self.life.state(self.sent, now);
         // A message that waits has done so since it was accepted.
-        if state.status == WAITING { MessageState { since: self.accepted, ..state } } else { state }
+        if now < self.sent { MessageState { since: self.accepted, ..state } } else { state }
     }
 
     /// Returns whether status.php no longer finds the message: it was moved to the archive, or the

@@ -39,8 +39,11 @@ const NETWORKS: [Network; 7] = [
 ];
 
 impl Network {
-    /// Returns the network of a phone that consists of digits. Returns `None` if none is known.
+    /// Returns the network of a phone. Returns `None` if none is known, or if this is an address.
     pub(crate) fn of(phone: &str) -> Option<&'static Self> {
+        if phone.contains('@') {
+            return None;
+        }
         NETWORKS.iter().find(|network| phone.starts_with(network.prefix))
     }
 
@@ -96,6 +99,6 @@ mod tests {
         assert_eq!(Network::of("79160000001").map(Network::mnc), Some("01"));
         assert_eq!(Network::of("79990000001").map(Network::mcc), Some("250"));
         assert_eq!(Network::of("77010000001").map(|network| network.zone), Some(5));
-        assert_eq!(Network::of("123"), None);
+        assert_eq!([Network::of("123"), Network::of("7916@example.org")], [None, None]);
     }
 }
