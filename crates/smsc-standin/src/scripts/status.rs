@@ -33,13 +33,8 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Opt
     if params.is_set("del") {
         return delete(state, account, &pairs, shape, now);
     }
-    let history_days = state.account(account).history_days;
     let zone = state.account(account).zone;
-    let found = |(id, phone): &(String, String)| {
-        let message = state.messages.find(account, id, phone)?;
-        (!message.life.is_lost && !message.is_archived(history_days, now)).then_some(message)
-    };
-    let mut records: Vec<_> = pairs.iter().map(|pair| (pair, found(pair))).collect();
+    let mut records: Vec<_> = pairs.iter().map(|pair| (pair, find(state, account, pair, now))).collect();
     match fault {
         Some(Fault::WrongOrder) => records.reverse(),
         Some(Fault::Doubled) => {
@@ -54,6 +49,13 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Opt
     bytes.map_err(|_| PARAMETERS.into())
 }
 
+/// Returns a message that can still be asked for and deleted.
+fn find<'s>(state: &'s State, account: usize, (id, phone): &(String, String), now: Time) -> Option<&'s Message> {
+    let history_days = state.account(account).history_days;
+    let message = state.messages.find(account, id, phone)?;
+    (!message.life.is_lost && !message.is_archived(history_days, now)).then_some(message)
+}
+
 /// Counts the request towards the limits.
 fn limit(state: &mut State, account: usize, pairs: &[(String, String)], is_batch: bool, now: Time) -> Result<(), No> {
     let limits = state.scenario.limits;
@@ -65,15 +67,8 @@ fn limit(state: &mut State, account: usize, pairs: &[(String, String)], is_batch
 }
 
 fn delete(state: &mut State, account: usize, pairs: &[(String, String)], shape: Shape, now: Time) -> Decision {
-    let history_days = state.account(account).history_days;
-    let mut keys = Vec::with_capacity(pairs.len());
-    for (id, phone) in pairs {
-        match state.messages.find(account, id, phone) {
-            Some(message) if !message.is_archived(history_days, now) => keys.push(message.int_id),
-            _ => return Err(DELETION.into()),
-        }
-    }
-    for key in keys {
+    let keys: Option<Vec<_>> = pairs.iter().map(|pair| find(state, account, pair, now).map(|message| message.int_id)).collect();
+    for key in keys.ok_or(DELETION)? {
         state.messages.remove(key);
     }
     Ok(shape.deleted())
