@@ -237,6 +237,14 @@ fn what_is_final_moves_to_the_archive_at_three() {
 }
 
 #[test]
+fn zeros_before_an_id_do_not_matter() {
+    let mut provider = provider("");
+    send(&mut provider, 7, PHONE, "a", at(0)).unwrap();
+    let form = b"login=demo&psw=demo&fmt=1&id=007&phone=79990000001";
+    assert_eq!(provider.handle(&Request::post("/sys/status.php", form), at(1)).body, b"0,1795856400,0");
+}
+
+#[test]
 fn without_a_history_a_final_status_is_gone_at_once() {
     let mut provider = provider("[[account]]\nhistory_days = 0");
     assert_eq!(send(&mut provider, 1, PHONE, "a", at(0)), Ok(1));

@@ -13,13 +13,12 @@ use crate::time::Time;
 pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Option<&Fault>, now: Time) -> Decision {
     let (phones, phone_comma) = params.list("phone");
     let (ids, id_comma) = params.list("id");
-    if ids.is_empty() || ids.len() != phones.len() || ids.iter().any(|id| MessageId::parse(id).is_none()) {
+    if ids.is_empty() || ids.len() != phones.len() {
         return Err(PARAMETERS.into());
     }
-    let Some(phones) = phones.iter().map(|phone| normalise(phone)).collect::<Option<Vec<_>>>() else {
-        return Err(PARAMETERS.into());
-    };
-    let pairs: Vec<_> = ids.into_iter().zip(phones).collect();
+    // An id with zeros before it is the same number (R3a).
+    let pair = |(id, phone): (&String, &String)| Some((MessageId::parse(id)?.to_string(), normalise(phone)?));
+    let pairs: Vec<_> = ids.iter().zip(&phones).map(pair).collect::<Option<_>>().ok_or(PARAMETERS)?;
     let is_batch = pairs.len() > 1 || phone_comma || id_comma;
     let detail = match params.number("all") {
         None => Detail::Status,
