@@ -180,6 +180,16 @@ fn money_is_spent() {
 }
 
 #[test]
+fn a_kind_that_is_switched_off_is_none() {
+    let mut provider = provider("");
+    let form = b"login=demo&psw=demo&fmt=1&phones=79990000001&mes=a&id=1&hlr=0&flash=1";
+    assert_eq!(provider.handle(&Request::post("/sys/send.php", form), at(0)).body, b"1,1");
+    let form = b"login=demo&psw=demo&fmt=1&phone=79990000001&id=1&all=1";
+    let body = provider.handle(&Request::post("/sys/status.php", form), at(1)).body;
+    assert!(body.ends_with(b",a,,1"), "{}", body.escape_ascii());
+}
+
+#[test]
 fn wrong_messages_are_refused() {
     let mut provider = provider("[[account]]\nsenders = ['shop']");
     let mut error = |form: &str| {

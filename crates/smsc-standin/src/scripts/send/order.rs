@@ -54,7 +54,8 @@ pub(super) struct Recipient {
 impl Order {
     pub(super) fn parse(params: &Params, now: Time) -> Result<Self, No> {
         let (phones, _) = params.list("phones");
-        let kind = KINDS.into_iter().find(|(name, _)| params.bytes(name).is_some()).map_or(0, |(_, kind)| kind);
+        let is_asked = |name: &str| params.bytes(name).is_some_and(|value| value != b"0");
+        let kind = KINDS.into_iter().find(|(name, _)| is_asked(name)).map_or(0, |(_, kind)| kind);
         let text = params.text("mes").unwrap_or_default();
         let needs_text = !matches!(kind, HLR | 5);
         if phones.is_empty() || needs_text && text.is_empty() || text.chars().count() > MAX_TEXT {
