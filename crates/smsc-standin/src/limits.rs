@@ -4,6 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::hash::Hash;
 use std::time::Duration;
 
+use md5::{Digest as _, Md5};
 use serde::Deserialize;
 
 use crate::time::Time;
@@ -61,20 +62,47 @@ pub(crate) const HALF_AN_HOUR: Duration = Duration::from_secs(30 * 60);
 /// The window and the length of a block after faulty requests to send.
 pub(crate) const TEN_MINUTES: Duration = Duration::from_secs(10 * 60);
 
+/// What makes requests alike, as a digest: of the same size for a request of any length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Likeness([u8; 16]);
+
+impl Likeness {
+    /// Returns the likeness of requests that have all these values, in this order.
+    pub(crate) fn of<V: AsRef<[u8]>>(values: impl IntoIterator<Item = V>) -> Self {
+        let mut digest = Md5::new();
+        for value in values {
+            let value = value.as_ref();
+            // With their lengths, values cannot run into each other.
+            digest.update(value.len().to_be_bytes());
+            digest.update(value);
+        }
+        Self(digest.finalize().into())
+    }
+}
+
 /// Events by key, within a sliding window. Keys without an event in the window are dropped now and
-/// then, so that the memory depends on the traffic within the window.
+/// then, so that the memory depends on the traffic within the window; and there are never more than
+/// [`MAX_KEYS`] keys.
 pub(crate) struct Windows<K> {
     window: Duration,
     events: HashMap<K, VecDeque<Time>>,
     /// The number of keys at which old ones are dropped next.
     sweep_at: usize,
+    /// When old ones were dropped last.
+    swept: Time,
 }
 
 const FIRST_SWEEP: usize = 1024;
 
+/// The maximum number of keys.
+const MAX_KEYS: usize = 1 << 20;
+
+/// How often old keys are looked for when there is no room for new ones.
+const PAUSE: Duration = Duration::from_secs(1);
+
 impl<K: Eq + Hash> Windows<K> {
     pub(crate) fn new(window: Duration) -> Self {
-        Self { window, events: HashMap::new(), sweep_at: FIRST_SWEEP }
+        Self { window, events: HashMap::new(), sweep_at: FIRST_SWEEP, swept: Time::default() }
     }
 
     /// Counts the events of a key within the window before `now`.
@@ -86,22 +114,40 @@ impl<K: Eq + Hash> Windows<K> {
         })
     }
 
-    /// Adds an event.
+    /// Adds an event, if there is room for it.
     pub(crate) fn add(&mut self, key: K, now: Time) {
+        if self.is_full(now) {
+            return;
+        }
         self.events.entry(key).or_default().push_back(now);
         if self.events.len() >= self.sweep_at {
-            let window = self.window;
-            self.events.retain(|_, events| {
-                drop_old(events, window, now);
-                !events.is_empty()
-            });
-            self.sweep_at = (self.events.len() * 2).max(FIRST_SWEEP);
+            self.sweep(now);
         }
     }
 
-    /// Adds an event unless there are `limit` of them already. Returns whether it was added.
+    /// Returns whether there is no room for another key.
+    pub(crate) fn is_full(&mut self, now: Time) -> bool {
+        if self.events.len() >= MAX_KEYS && now >= self.swept + PAUSE {
+            self.sweep(now);
+        }
+        self.events.len() >= MAX_KEYS
+    }
+
+    /// Drops the keys without an event in the window.
+    fn sweep(&mut self, now: Time) {
+        let window = self.window;
+        self.events.retain(|_, events| {
+            drop_old(events, window, now);
+            !events.is_empty()
+        });
+        self.sweep_at = (self.events.len() * 2).max(FIRST_SWEEP);
+        self.swept = now;
+    }
+
+    /// Adds an event unless there are `limit` of them already, or no room. Returns whether it was
+    /// added.
     pub(crate) fn try_add(&mut self, key: K, limit: usize, now: Time) -> bool {
-        let is_free = self.count(&key, now) < limit;
+        let is_free = self.count(&key, now) < limit && !self.is_full(now);
         if is_free {
             self.add(key, now);
         }
@@ -131,6 +177,22 @@ mod tests {
         assert!(windows.try_add("a", 2, at(0)) && windows.try_add("a", 2, at(30)));
         assert!(!windows.try_add("a", 2, at(59)) && windows.try_add("b", 2, at(59)));
         assert!(windows.try_add("a", 2, at(60)) && !windows.try_add("a", 2, at(89)));
+    }
+
+    #[test]
+    fn there_is_room_for_a_million_keys() {
+        let mut windows = Windows::new(MINUTE);
+        let at = |seconds: u64| Time::from_seconds(1_000 + seconds);
+        let added = (0..MAX_KEYS + 10).filter(|key| windows.try_add(*key, 5, at(0))).count();
+        assert_eq!((added, windows.events.len()), (MAX_KEYS, MAX_KEYS));
+        assert!(!windows.try_add(MAX_KEYS, 5, at(59)) && windows.try_add(MAX_KEYS, 5, at(60)));
+        assert_eq!(windows.events.len(), 1);
+    }
+
+    #[test]
+    fn values_do_not_run_into_each_other() {
+        assert_eq!(Likeness::of(["a", "b"]), Likeness::of([&b"a"[..], b"b"]));
+        assert_ne!(Likeness::of(["a", "b"]), Likeness::of(["ab", ""]));
     }
 
     #[test]

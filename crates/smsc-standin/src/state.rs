@@ -1,6 +1,6 @@
 //! The state that the scripts work on, and what they decide.
 
-use crate::limits::{MINUTE, Windows};
+use crate::limits::{Likeness, MINUTE, Windows};
 use crate::message::Messages;
 use crate::reply::Refusal;
 use crate::scenario::{Account, Scenario};
@@ -12,7 +12,7 @@ pub(crate) struct State {
     /// Status requests for one message: account, id, phone.
     pub(crate) statuses: Windows<(usize, String, String)>,
     /// Other requests: account, kind, and for like requests what makes them like.
-    pub(crate) calls: Windows<(usize, &'static str, String)>,
+    pub(crate) calls: Windows<(usize, &'static str, Likeness)>,
 }
 
 impl State {

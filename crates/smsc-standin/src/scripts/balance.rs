@@ -3,6 +3,7 @@
 use serde_json::json;
 use smsc_proto::Format;
 
+use crate::limits::Likeness;
 use crate::params::Params;
 use crate::reply::{Shape, TOO_MANY};
 use crate::state::{Decision, State};
@@ -10,7 +11,7 @@ use crate::time::Time;
 
 pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time) -> Decision {
     let limit = state.scenario.limits.balance;
-    if !state.calls.try_add((account, "balance", String::new()), limit, now) {
+    if !state.calls.try_add((account, "balance", Likeness::default()), limit, now) {
         return Err(TOO_MANY.into());
     }
     let shape = Shape::of(params);

@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use serde_json::{Value, json};
 use smsc_proto::{Detail, Field, Format, Query, Writer};
 
+use crate::limits::Likeness;
 use crate::message::{self, EMAIL, Message, Texts};
 use crate::money::Money;
 use crate::numbers::normalise;
@@ -39,9 +40,9 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
 
 /// Returns what makes requests alike. It is not known what the service compares: here it is every
 /// parameter that chooses messages.
-fn likeness(params: &Params) -> String {
+fn likeness(params: &Params) -> Likeness {
     let names = ["start", "end", "phone", "email", "cnt", "prev_id", "format", "hour", "after_id", "to_phone"];
-    names.iter().map(|name| params.text(name).unwrap_or_default().into_owned()).collect::<Vec<_>>().join("\n")
+    Likeness::of(names.iter().map(|name| params.bytes(name).unwrap_or_default()))
 }
 
 /// Returns the first and the last day, as numbers of days.

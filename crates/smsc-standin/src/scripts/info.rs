@@ -3,6 +3,7 @@
 use serde_json::json;
 use smsc_proto::Format;
 
+use crate::limits::Likeness;
 use crate::numbers::{Network, normalise};
 use crate::params::Params;
 use crate::reply::{PARAMETERS, Refusal, Shape, TOO_MANY};
@@ -24,8 +25,8 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     let phone = normalise(phone).ok_or(PARAMETERS)?;
     let limits = state.scenario.limits;
     let windows = &mut state.calls;
-    if !windows.try_add((account, "operator", phone.clone()), limits.like_lookups, now)
-        || !windows.try_add((account, "operators", String::new()), limits.lookups, now)
+    if !windows.try_add((account, "operator", Likeness::of([&phone])), limits.like_lookups, now)
+        || !windows.try_add((account, "operators", Likeness::default()), limits.lookups, now)
     {
         return Err(TOO_MANY.into());
     }

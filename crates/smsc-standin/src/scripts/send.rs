@@ -25,10 +25,10 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     let (kind, limit) = if order.is_price() { ("price", limits.like_prices) } else { ("send", limits.like_sends) };
     let windows = &mut state.calls;
     let like = order.likeness();
-    if windows.count(&(account, kind, like.clone()), now) >= limit {
+    if windows.count(&(account, kind, like), now) >= limit {
         return Err(DUPLICATE.into());
     }
-    if state.messages.len() >= MAX_MESSAGES {
+    if windows.is_full(now) || state.messages.len() + order.recipients.len() > MAX_MESSAGES {
         return Err(TOO_MANY.into());
     }
     let id = order.id.clone().unwrap_or_else(|| state.messages.next_id().to_string());

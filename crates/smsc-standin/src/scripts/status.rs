@@ -3,6 +3,7 @@
 use smsc_proto::{Detail, MessageId, Query, Record, WriteError, Writer};
 
 use crate::fault::Fault;
+use crate::limits::Likeness;
 use crate::message::{self, Message, Texts};
 use crate::numbers::normalise;
 use crate::params::Params;
@@ -60,7 +61,7 @@ fn limit(state: &mut State, account: usize, pairs: &[(String, String)], is_batch
     let limits = state.scenario.limits;
     let is_free = match pairs {
         [(id, phone)] if !is_batch => state.statuses.try_add((account, id.clone(), phone.clone()), limits.status, now),
-        _ => state.calls.try_add((account, "status batch", String::new()), limits.batch, now),
+        _ => state.calls.try_add((account, "status batch", Likeness::default()), limits.batch, now),
     };
     if is_free { Ok(()) } else { Err(TOO_MANY.into()) }
 }

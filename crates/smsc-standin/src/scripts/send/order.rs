@@ -2,6 +2,7 @@
 
 use smsc_proto::MessageId;
 
+use crate::limits::Likeness;
 use crate::message::{CALL, EMAIL, HLR};
 use crate::numbers::normalise;
 use crate::params::Params;
@@ -89,11 +90,11 @@ impl Order {
 
     /// Returns what makes requests alike. It is not known what the service compares: here it is the
     /// phones, the text and the sender, and neither the id nor the format.
-    pub(super) fn likeness(&self) -> String {
+    pub(super) fn likeness(&self) -> Likeness {
         let mut phones: Vec<_> =
-            self.recipients.iter().map(|recipient| recipient.phone.as_ref().unwrap_or(&recipient.typed)).collect();
+            self.recipients.iter().map(|recipient| recipient.phone.as_ref().unwrap_or(&recipient.typed).as_bytes()).collect();
         phones.sort_unstable();
-        format!("{}\n{}\n{}\n{phones:?}", self.kind, self.sender, self.text)
+        Likeness::of([&[self.kind], self.sender.as_bytes(), self.text.as_bytes()].into_iter().chain(phones))
     }
 }
 
