@@ -17,6 +17,9 @@ pub struct Limits {
     pub status: usize,
     /// Status requests in the shape of a batch within a minute.
     pub batch: usize,
+    /// Messages in one status request or deletion. The number that the service accepts is not known:
+    /// this is the most that `smsc-proto` asks for (R68c).
+    pub batch_ids: usize,
     /// Status requests under one login at once.
     pub status_at_once: usize,
     /// Like messages within a minute.
@@ -42,6 +45,7 @@ impl Default for Limits {
         Self {
             status: 5,
             batch: 1,
+            batch_ids: 4_096,
             status_at_once: 4,
             like_sends: 1,
             like_prices: 5,

@@ -54,6 +54,12 @@ impl Params {
         (items.collect(), text.trim_end().ends_with(','))
     }
 
+    /// Returns the number of items that a list has at the most.
+    pub(crate) fn max_items(&self, name: &str) -> usize {
+        let separators = |value: &[u8]| value.iter().filter(|byte| matches!(byte, b',' | b';')).count();
+        self.bytes(name).map_or(0, |value| separators(value) + 1)
+    }
+
     /// Returns the charset of the request and its reply; windows-1251 if it is missing or unknown.
     pub(crate) fn charset(&self) -> Charset {
         let name = self.bytes("charset").and_then(|name| core::str::from_utf8(name).ok());

@@ -12,9 +12,13 @@ use crate::state::{Decision, No, State};
 use crate::time::Time;
 
 pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Option<&Fault>, now: Time) -> Decision {
+    // A list may end in a comma.
+    if params.max_items("id").max(params.max_items("phone")) > state.scenario.limits.batch_ids.saturating_add(1) {
+        return Err(PARAMETERS.into());
+    }
     let (phones, phone_comma) = params.list("phone");
     let (ids, id_comma) = params.list("id");
-    if ids.is_empty() || ids.len() != phones.len() {
+    if ids.is_empty() || ids.len() != phones.len() || ids.len() > state.scenario.limits.batch_ids {
         return Err(PARAMETERS.into());
     }
     // An id with zeros before it is the same number (R3a).
