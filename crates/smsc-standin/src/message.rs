@@ -1,6 +1,7 @@
 //! The messages that the service has accepted.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use smsc_proto::{Detail, Field, Format, MessageId, Query, Record, RecordBuilder, StatusCode, WriteError};
 
@@ -17,8 +18,8 @@ pub(crate) struct Message {
     pub(crate) phone: String,
     pub(crate) kind: u8,
     pub(crate) sender: String,
-    pub(crate) text: String,
-    pub(crate) comment: String,
+    pub(crate) text: Arc<str>,
+    pub(crate) comment: Arc<str>,
     pub(crate) cost: Money,
     pub(crate) parts: u32,
     /// When the request was received; `sent` may be later.

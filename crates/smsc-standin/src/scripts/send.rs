@@ -10,6 +10,7 @@ use crate::money::Money;
 use crate::numbers::Network;
 use crate::params::Params;
 use crate::reply::{DENIED, DUPLICATE, NO_MONEY, NUMBER, Refusal, Shape, TOO_MANY, UNDELIVERABLE};
+use crate::scenario::Account;
 use crate::state::{Decision, No, State};
 use crate::time::Time;
 use order::{Order, Recipient};
@@ -34,7 +35,7 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     let id = order.id.clone().unwrap_or_else(|| state.messages.next_id().to_string());
     let refused = |refusal: Refusal| No::Refused(refusal.with_id(id.clone()));
     let owner = state.account(account);
-    if !(order.sender.is_empty() || order.sender == "." || owner.senders.is_empty() || owner.senders.contains(&order.sender)) {
+    if !may_be_sender(owner, &order.sender) {
         return Err(refused(DENIED));
     }
     let good: Vec<_> = order.recipients.iter().filter_map(|recipient| recipient.phone.as_deref()).collect();
@@ -74,6 +75,13 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     state.scenario.accounts[account].balance -= cost;
     let balance = state.account(account).balance;
     Ok(sent(shape, &order, &id, parts, cost, balance, each))
+}
+
+/// Returns whether a message may come from this sender. A name that is longer than an e-mail address
+/// cannot be a registered one.
+fn may_be_sender(owner: &Account, sender: &str) -> bool {
+    let is_none = matches!(sender, "" | ".");
+    is_none || sender.len() <= 254 && (owner.senders.is_empty() || owner.senders.iter().any(|of| of == sender))
 }
 
 /// Refuses what nobody has recorded the reply to.

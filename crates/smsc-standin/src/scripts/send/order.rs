@@ -1,5 +1,7 @@
 //! The parameters of a request to send.php.
 
+use std::sync::Arc;
+
 use smsc_proto::MessageId;
 
 use crate::limits::Likeness;
@@ -35,8 +37,8 @@ const KINDS: [(&str, u8); 13] = [
 pub(super) struct Order {
     pub(super) recipients: Vec<Recipient>,
     pub(super) kind: u8,
-    pub(super) text: String,
-    pub(super) comment: String,
+    pub(super) text: Arc<str>,
+    pub(super) comment: Arc<str>,
     pub(super) id: Option<String>,
     pub(super) sender: String,
     pub(super) sent: Time,
@@ -73,8 +75,8 @@ impl Order {
             recipients: phones.into_iter().map(recipient).collect(),
             kind,
             parts: parts(kind, text),
-            text: text.to_owned(),
-            comment: comment.to_owned(),
+            text: text.into(),
+            comment: comment.into(),
             id,
             sender: params.text("sender").unwrap_or_default().into_owned(),
             sent: time(params, now)?,
