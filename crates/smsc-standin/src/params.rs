@@ -8,6 +8,10 @@ use encoding_rs::{Encoding, KOI8_R, UTF_8, WINDOWS_1251};
 use percent_encoding::percent_decode;
 use smsc_proto::{Charset, Format};
 
+/// The number of parameters that are looked at. PHP, in which the service is written, ignores those
+/// after the first 1,000 too.
+const MAX_PARAMETERS: usize = 1_000;
+
 /// The parameters of a request, decoded from percent escapes.
 #[derive(Default)]
 pub(crate) struct Params(HashMap<String, Vec<u8>>);
@@ -17,7 +21,7 @@ impl Params {
     pub(crate) fn parse(query: &[u8], body: &[u8]) -> Self {
         let mut params = HashMap::new();
         for part in [query, body] {
-            for pair in part.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+            for pair in part.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()).take(MAX_PARAMETERS) {
                 let at = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
                 let (name, value) = (&pair[..at], pair.get(at + 1..).unwrap_or_default());
                 params.insert(String::from_utf8_lossy(&decode(name)).into_owned(), decode(value));
