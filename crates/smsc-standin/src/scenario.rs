@@ -149,8 +149,8 @@ impl Scenario {
     ///
     /// # Errors
     ///
-    /// If the text is no TOML, has an unknown key or a wrong value, two accounts with one login, or
-    /// steps that are not in the order of their times.
+    /// If the text is no TOML, has an unknown key or a wrong value, two accounts with one login, a price
+    /// below zero, a zone that no place has, or steps that are not in the order of their times.
     pub fn parse(text: &str) -> Result<Self, ScenarioError> {
         let scenario: Self = toml::from_str(text).map_err(|error| {
             let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
@@ -159,6 +159,12 @@ impl Scenario {
         for (index, account) in scenario.accounts.iter().enumerate() {
             if scenario.accounts.iter().take(index).any(|earlier| earlier.login == account.login) {
                 return Err(ScenarioError(format!("account {}: its login is that of an earlier one", index + 1)));
+            }
+            if account.price < Money(0) {
+                return Err(ScenarioError(format!("account {}: its price is below zero", index + 1)));
+            }
+            if !(-12..=14).contains(&account.zone) {
+                return Err(ScenarioError(format!("account {}: its zone is not from -12 to 14", index + 1)));
             }
         }
         for (index, rule) in scenario.phones.iter().enumerate() {
@@ -237,6 +243,8 @@ mod tests {
         assert_eq!(error, "account 2: its login is that of an earlier one");
         assert!(Scenario::parse("[[phone]]\nends='1'\nstep=[{after='2s',status=1},{after='1s',status=2}]").is_err());
         assert!(Scenario::parse("unknown = 1").is_err());
+        assert!(Scenario::parse("[[account]]\nprice='-0.01'").is_err());
+        assert!(Scenario::parse("[[account]]\nzone=15").is_err());
     }
 
     #[test]
