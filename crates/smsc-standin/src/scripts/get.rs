@@ -89,8 +89,7 @@ fn messages(state: &State, account: usize, params: &Params, shape: Shape, now: T
         return Err(NO_MESSAGES.into());
     }
     let bytes = write(Query::new(shape.format, Detail::Full).batch().charset(shape.charset), &found, owner.zone, now);
-    debug_assert!(bytes.is_ok(), "{bytes:?}");
-    bytes.map_err(|_| PARAMETERS.into())
+    bytes.map_err(|_| No::Unknown("a record of the scenario has no form in this format"))
 }
 
 fn write(query: Query<'_>, messages: &[&Message], zone: i8, now: Time) -> Result<Vec<u8>, smsc_proto::WriteError> {

@@ -49,8 +49,7 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Opt
     }
     let query = Query::new(shape.format, detail).charset(shape.charset);
     let bytes = write(if is_batch { query.batch() } else { query }, &records, zone, now);
-    debug_assert!(bytes.is_ok(), "{bytes:?}");
-    bytes.map_err(|_| PARAMETERS.into())
+    bytes.map_err(|_| No::Unknown("a record of the scenario has no form in this format"))
 }
 
 /// Returns a message that can still be asked for and deleted.
