@@ -16,13 +16,17 @@
 #![forbid(unsafe_code)]
 
 mod account;
+mod events;
 mod fault;
+mod handler;
 mod http;
 mod journal;
 mod life;
 mod limits;
 mod message;
 mod money;
+mod notices;
+mod notification;
 mod numbers;
 mod params;
 mod provider;
@@ -33,11 +37,13 @@ mod state;
 mod time;
 
 pub use fault::{Fault, FaultRule};
+pub use handler::{Handler, Method};
 pub use http::{Delivery, Request, Response};
 pub use journal::{Entry, Journal};
 pub use life::{Life, MessageState, Step};
 pub use limits::Limits;
 pub use money::Money;
+pub use notification::Notification;
 pub use provider::{Provider, Ticket};
 pub use scenario::{Account, PhoneRule, Scenario, ScenarioError, parse_duration};
 pub use time::Time;

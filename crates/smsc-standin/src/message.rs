@@ -158,12 +158,18 @@ pub(crate) struct Messages {
 }
 
 impl Messages {
-    /// Adds a message, and gives it the next key.
-    pub(crate) fn add(&mut self, message: Message) {
+    /// Adds a message, and gives it the next key, which is returned.
+    pub(crate) fn add(&mut self, message: Message) -> u64 {
         self.last_key += 1;
         let message = Message { int_id: self.last_key, ..message };
         self.latest.insert((message.account, message.id.clone(), message.phone.clone()), message.int_id);
         self.by_key.insert(message.int_id, message);
+        self.last_key
+    }
+
+    /// Returns the message with this key.
+    pub(crate) fn get(&self, key: u64) -> Option<&Message> {
+        self.by_key.get(&key)
     }
 
     /// Returns an id that the service gave to no message yet.

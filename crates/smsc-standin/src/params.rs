@@ -91,6 +91,18 @@ fn decode(encoded: &[u8]) -> Vec<u8> {
     percent_decode(&spaced).collect()
 }
 
+/// Encodes a text. Characters that the charset lacks become `?`.
+pub(crate) fn encode(charset: Charset, text: &str) -> Vec<u8> {
+    let encoding = encoding(charset);
+    let encode = |text: &str| match encoding.encode(text) {
+        (bytes, _, false) => Some(bytes.into_owned()),
+        _ => None,
+    };
+    let mut buffer = [0; 4];
+    let mut of_char = |next: char| encode(next.encode_utf8(&mut buffer)).unwrap_or_else(|| vec![b'?']);
+    encode(text).unwrap_or_else(|| text.chars().flat_map(&mut of_char).collect())
+}
+
 /// Returns the encoding of a charset.
 pub(crate) fn encoding(charset: Charset) -> &'static Encoding {
     match charset {

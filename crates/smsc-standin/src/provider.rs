@@ -11,6 +11,7 @@ use crate::fault::Fault;
 use crate::http::{Request, Response};
 use crate::journal::{Entry, Journal};
 use crate::limits::{HALF_AN_HOUR, Limits, TEN_MINUTES, Windows};
+use crate::notification::Notification;
 use crate::params::Params;
 use crate::reply::{AT_ONCE, AUTHORISATION, BLOCKED, PARAMETERS, Refusal, Shape};
 use crate::scenario::{Account, Scenario};
@@ -168,6 +169,34 @@ impl Provider {
         }
         *count += 1;
         Ok(Ticket(Some((account, lane))))
+    }
+
+    /// Returns the push notifications that are due, in the order of their times, and forgets them.
+    /// After a long jump of the clock these are all that were due in between; take them one after the
+    /// other with [`next_due`](Self::next_due) where that may be too many for the memory.
+    pub fn notifications(&mut self, now: Time) -> Vec<Notification> {
+        std::iter::from_fn(|| self.next_due(now)).collect()
+    }
+
+    /// Returns the first push notification that is due, and forgets it.
+    pub fn next_due(&mut self, now: Time) -> Option<Notification> {
+        self.state.next_due(now)
+    }
+
+    /// Returns when the next push notification is due. This is cheap.
+    #[must_use]
+    pub fn next_notification(&self) -> Option<Time> {
+        self.state.notices.next()
+    }
+
+    /// Receives a call to an account, by which a person confirms a phone. Its account is notified, if
+    /// it has a handler. Returns whether there is an account with this login.
+    pub fn receive_call(&mut self, login: &str, phone: &str, now: Time) -> bool {
+        let account = self.accounts().iter().position(|account| account.login == login);
+        if let Some(account) = account {
+            self.state.receive_call(account, phone.to_owned(), now);
+        }
+        account.is_some()
     }
 
     /// Returns the requests of late, without credentials, phones and texts.

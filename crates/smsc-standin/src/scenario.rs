@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer};
 use smsc_proto::{ErrCode, StatusCode};
 
 use crate::fault::{Fault, FaultRule};
+use crate::handler::Handler;
 use crate::life::{Life, Step};
 use crate::limits::Limits;
 use crate::money::Money;
@@ -75,6 +76,8 @@ pub struct Account {
     pub history_days: u32,
     /// Hours from UTC, for the dates of replies.
     pub zone: i8,
+    /// Where push notifications go; there are none without it.
+    pub callback: Option<Handler>,
 }
 
 impl Default for Account {
@@ -90,6 +93,7 @@ impl Default for Account {
             senders: Vec::new(),
             history_days: 30,
             zone: 3,
+            callback: None,
         }
     }
 }
@@ -150,7 +154,8 @@ impl Scenario {
     /// # Errors
     ///
     /// If the text is no TOML, has an unknown key or a wrong value, two accounts with one login, a price
-    /// below zero, a zone that no place has, or steps that are not in the order of their times.
+    /// below zero, a zone that no place has, a callback that cannot be called, or steps that are not in
+    /// the order of their times.
     pub fn parse(text: &str) -> Result<Self, ScenarioError> {
         let scenario: Self = toml::from_str(text).map_err(|error| {
             let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
@@ -165,6 +170,9 @@ impl Scenario {
             }
             if !(-12..=14).contains(&account.zone) {
                 return Err(ScenarioError(format!("account {}: its zone is not from -12 to 14", index + 1)));
+            }
+            if let Some(fault) = account.callback.as_ref().and_then(Handler::fault) {
+                return Err(ScenarioError(format!("account {}: its callback: {fault}", index + 1)));
             }
         }
         for (index, rule) in scenario.phones.iter().enumerate() {

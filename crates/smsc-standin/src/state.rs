@@ -2,6 +2,7 @@
 
 use crate::limits::{Likeness, MINUTE, Windows};
 use crate::message::Messages;
+use crate::notices::Notices;
 use crate::reply::Refusal;
 use crate::scenario::{Account, Scenario};
 
@@ -13,11 +14,19 @@ pub(crate) struct State {
     pub(crate) statuses: Windows<(usize, String, String)>,
     /// Other requests: account, kind, and for like requests what makes them like.
     pub(crate) calls: Windows<(usize, &'static str, Likeness)>,
+    /// The push notifications to come.
+    pub(crate) notices: Notices,
 }
 
 impl State {
     pub(crate) fn new(scenario: Scenario) -> Self {
-        Self { scenario, messages: Messages::default(), statuses: Windows::new(MINUTE), calls: Windows::new(MINUTE) }
+        Self {
+            scenario,
+            messages: Messages::default(),
+            statuses: Windows::new(MINUTE),
+            calls: Windows::new(MINUTE),
+            notices: Notices::default(),
+        }
     }
 
     pub(crate) fn account(&self, index: usize) -> &Account {

@@ -56,7 +56,7 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     }
     for phone in good {
         let statuses = state.scenario.life(phone);
-        state.messages.add(Message {
+        state.accept(Message {
             account,
             id: id.clone(),
             phone: phone.to_owned(),

@@ -74,6 +74,7 @@ fn delete(state: &mut State, account: usize, pairs: &[(String, String)], shape: 
     for key in keys.ok_or(DELETION)? {
         state.messages.remove(key);
     }
+    state.drop_stale_notices();
     Ok(shape.deleted())
 }
 
