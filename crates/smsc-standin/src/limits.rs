@@ -118,6 +118,14 @@ impl<K: Eq + Hash> Windows<K> {
         })
     }
 
+    /// Returns the number of events within the window before `now` of the keys that are chosen, and
+    /// the greatest number of one key.
+    pub(crate) fn counts(&self, now: Time, is_chosen: impl Fn(&K) -> bool) -> (usize, usize) {
+        let count = |events: &VecDeque<Time>| events.iter().filter(|event| **event + self.window > now).count();
+        let counts = self.events.iter().filter(|(key, _)| is_chosen(key)).map(|(_, events)| count(events));
+        counts.fold((0, 0), |(all, fullest), count| (all + count, fullest.max(count)))
+    }
+
     /// Adds an event, if there is room for it.
     pub(crate) fn add(&mut self, key: K, now: Time) {
         if self.is_full(now) {

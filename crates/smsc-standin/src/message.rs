@@ -197,6 +197,11 @@ impl Messages {
         self.by_key.range(range).rev().map(|(_, message)| message).filter(move |message| message.account == account)
     }
 
+    /// Returns the messages of all accounts, the oldest first.
+    pub(crate) fn iter(&self) -> impl DoubleEndedIterator<Item = &Message> {
+        self.by_key.values()
+    }
+
     pub(crate) fn len(&self) -> usize {
         self.by_key.len()
     }

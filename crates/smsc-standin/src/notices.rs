@@ -37,6 +37,10 @@ impl Notices {
         self.due.first_key_value().map(|((at, _), _)| *at)
     }
 
+    pub(crate) fn len(&self) -> usize {
+        self.due.len()
+    }
+
     /// Removes the first event that is due.
     pub(crate) fn pop(&mut self, now: Time) -> Option<(Time, Event)> {
         let entry = self.due.first_entry().filter(|entry| entry.key().0 <= now)?;

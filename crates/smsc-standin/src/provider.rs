@@ -1,21 +1,20 @@
 //! The service as a state machine: a request and a moment in, a response out.
 
-use std::collections::HashMap;
 use std::fmt;
-use std::net::IpAddr;
 
 use smsc_proto::Charset;
 
 use crate::account;
 use crate::fault::Fault;
+use crate::gate::{Gate, Ticket};
 use crate::http::{Request, Response};
 use crate::journal::{Entry, Journal};
-use crate::limits::{HALF_AN_HOUR, Limits, TEN_MINUTES, Windows};
 use crate::notification::Notification;
 use crate::params::Params;
-use crate::reply::{AT_ONCE, AUTHORISATION, BLOCKED, PARAMETERS, Refusal, Shape};
+use crate::reply::{AUTHORISATION, BLOCKED, PARAMETERS, Shape};
 use crate::scenario::{Account, Scenario};
 use crate::scripts;
+use crate::snapshot::Snapshot;
 use crate::state::{Decision, No, State};
 use crate::time::Time;
 
@@ -38,24 +37,9 @@ use crate::time::Time;
 /// ```
 pub struct Provider {
     state: State,
-    refused_logins: Windows<IpAddr>,
-    faulty_sends: Windows<IpAddr>,
-    in_work: HashMap<(usize, Lane), usize>,
-    blocked: HashMap<IpAddr, Time>,
+    gate: Gate,
     journal: Journal,
 }
-
-/// The requests that share a limit on those at once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Lane {
-    Status,
-    Other,
-}
-
-/// A request in work. Pass it to [`Provider::end`] when its response was sent.
-#[derive(Debug)]
-#[must_use]
-pub struct Ticket(Option<(usize, Lane)>);
 
 impl Provider {
     /// Creates a service without any message. A scenario without accounts gets the account `demo`.
@@ -64,14 +48,7 @@ impl Provider {
         if scenario.accounts.is_empty() {
             scenario.accounts.push(Account::default());
         }
-        Self {
-            state: State::new(scenario),
-            refused_logins: Windows::new(HALF_AN_HOUR),
-            faulty_sends: Windows::new(TEN_MINUTES),
-            in_work: HashMap::new(),
-            blocked: HashMap::new(),
-            journal: Journal::default(),
-        }
+        Self { state: State::new(scenario), gate: Gate::new(), journal: Journal::default() }
     }
 
     /// Carries out a request, and returns its response. No other request is in work meanwhile.
@@ -85,7 +62,7 @@ impl Provider {
     /// limit on requests at once.
     pub fn begin(&mut self, request: &Request<'_>, now: Time) -> (Response, Ticket) {
         let now = now.min(Time::LAST);
-        let mut ticket = Ticket(None);
+        let mut ticket = Ticket::NONE;
         let Some(script) = request.script().filter(|script| scripts::NAMES.contains(script)) else {
             return (Response::plain(404, "no such script\n"), ticket);
         };
@@ -110,11 +87,8 @@ impl Provider {
     }
 
     /// Ends the work on a request.
-    #[expect(clippy::needless_pass_by_value, reason = "a request ends once")]
     pub fn end(&mut self, ticket: Ticket) {
-        if let Some(count) = ticket.0.and_then(|key| self.in_work.get_mut(&key)) {
-            *count = count.saturating_sub(1);
-        }
+        self.gate.end(ticket);
     }
 
     fn decide(
@@ -126,19 +100,17 @@ impl Provider {
         now: Time,
         ticket: &mut Ticket,
     ) -> Decision {
-        if self.blocked.get(&request.peer).is_some_and(|until| now < *until) {
+        if self.gate.is_blocked(request.peer, now) {
             return Err(BLOCKED.into());
         }
         let Some(account) = account::find(&self.state.scenario.accounts, params) else {
             if params.bytes("login").is_none() && params.bytes("apikey").is_none() {
                 return Err(PARAMETERS.into());
             }
-            if is_over(&mut self.refused_logins, request.peer, self.state.scenario.limits.refused_logins, now) {
-                self.blocked.insert(request.peer, now + HALF_AN_HOUR);
-            }
+            self.gate.refuse_login(request.peer, &self.state.scenario.limits, now);
             return Err(AUTHORISATION.into());
         };
-        *ticket = self.start_work(account, script)?;
+        *ticket = self.gate.start_work(account, script, &self.state.scenario.limits)?;
         let decision = match script {
             "send.php" => scripts::send::run(&mut self.state, account, params, now),
             "status.php" => scripts::status::run(&mut self.state, account, params, fault, now),
@@ -148,27 +120,12 @@ impl Provider {
         };
         if script == "send.php" {
             match &decision {
-                Ok(_) => self.faulty_sends.clear(&request.peer),
+                Ok(_) => self.gate.accept_send(request.peer),
                 Err(No::Unknown(_)) => {}
-                Err(No::Refused(_)) => {
-                    if is_over(&mut self.faulty_sends, request.peer, self.state.scenario.limits.faulty_sends, now) {
-                        self.blocked.insert(request.peer, now + TEN_MINUTES);
-                    }
-                }
+                Err(No::Refused(_)) => self.gate.refuse_send(request.peer, &self.state.scenario.limits, now),
             }
         }
         decision
-    }
-
-    fn start_work(&mut self, account: usize, script: &str) -> Result<Ticket, Refusal> {
-        let Limits { status_at_once, at_once, .. } = self.state.scenario.limits;
-        let (lane, limit) = if script == "status.php" { (Lane::Status, status_at_once) } else { (Lane::Other, at_once) };
-        let count = self.in_work.entry((account, lane)).or_default();
-        if *count >= limit {
-            return Err(AT_ONCE);
-        }
-        *count += 1;
-        Ok(Ticket(Some((account, lane))))
     }
 
     /// Returns the push notifications that are due, in the order of their times, and forgets them.
@@ -199,6 +156,12 @@ impl Provider {
         account.is_some()
     }
 
+    /// Returns the state at a moment, without logins, phones and texts. This looks at every message.
+    #[must_use]
+    pub fn snapshot(&self, now: Time) -> Snapshot {
+        Snapshot::of(&self.state, &self.gate, self.journal.total(), now)
+    }
+
     /// Returns the requests of late, without credentials, phones and texts.
     #[must_use]
     pub const fn journal(&self) -> &Journal {
@@ -223,17 +186,6 @@ impl fmt::Debug for Provider {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Provider").field("messages", &self.state.messages.len()).finish_non_exhaustive()
     }
-}
-
-/// Counts a fault of an address. Returns whether it is the last one that is put up with, after which
-/// the count starts anew.
-fn is_over(faults: &mut Windows<IpAddr>, peer: IpAddr, limit: usize, now: Time) -> bool {
-    faults.add(peer, now);
-    let is_over = faults.count(&peer, now) >= limit;
-    if is_over {
-        faults.clear(&peer);
-    }
-    is_over
 }
 
 fn content_type(charset: Charset) -> &'static str {
