@@ -1,10 +1,11 @@
 //! Events of messages: what becomes a push notification, and when.
 
+use crate::inbox::Received;
 use crate::life::{MessageState, WITH_OPERATOR};
 use crate::message::{HLR, Message};
 use crate::notices::Event;
 use crate::notification::{Fields, Notification};
-use crate::numbers::Network;
+use crate::numbers::{Network, phone_of};
 use crate::state::State;
 use crate::time::Time;
 
@@ -33,8 +34,47 @@ impl State {
         self.notices.drop_stale(|key| messages.get(key).is_some());
     }
 
+    /// Receives the planned messages that are due. The first call is the start of the stand-in.
+    pub(crate) fn advance(&mut self, now: Time) {
+        if self.start.is_none() {
+            self.start = Some(now);
+            let planned = self.scenario.incoming.iter().filter_map(|message| {
+                Some(Received {
+                    account: self.scenario.account_of(message.account.as_deref())?,
+                    id: 0,
+                    phone: phone_of(&message.phone)?,
+                    text: message.text.clone(),
+                    to: phone_of(&message.to)?,
+                    at: now + message.after,
+                })
+            });
+            self.inbox.plan(planned.collect());
+        }
+        while let Some(message) = self.inbox.take_due(now) {
+            self.receive(message);
+        }
+    }
+
+    /// Receives a message, and returns its id.
+    pub(crate) fn receive(&mut self, message: Received) -> u32 {
+        let (account, at) = (message.account, message.at);
+        let id = self.inbox.receive(message);
+        if self.account(account).callback.is_some() {
+            self.notices.add(at, Event::Incoming(id));
+        }
+        id
+    }
+
+    /// Returns when the next notification is due.
+    pub(crate) fn next_notification(&self) -> Option<Time> {
+        let has_handler = |message: &&Received| self.account(message.account).callback.is_some();
+        let planned = self.inbox.planned().find(has_handler).map(|message| message.at);
+        self.notices.next().into_iter().chain(planned).min()
+    }
+
     /// Returns the next notification that is due, and plans the one after it.
     pub(crate) fn next_due(&mut self, now: Time) -> Option<Notification> {
+        self.advance(now);
         while let Some((at, event)) = self.notices.pop(now) {
             let (account, fields) = match event {
                 Event::Status { key, step } => {
@@ -43,6 +83,10 @@ impl State {
                     let Some(message) = self.messages.get(key) else { continue };
                     let Some(reached) = reached(message, step) else { continue };
                     (message.account, status(message, reached, self.account(message.account).zone))
+                }
+                Event::Incoming(id) => {
+                    let Some(message) = self.inbox.get(id) else { continue };
+                    (message.account, incoming(message))
                 }
                 Event::Call(call) => (call.0, self::call(&call.1, at)),
             };
@@ -100,6 +144,17 @@ fn status(message: &Message, state: MessageState, zone: i8) -> Fields {
         ]);
     }
     Fields { kind: "status", signed: &["id", "phone", "status"], values }
+}
+
+/// Returns the fields of an incoming message.
+fn incoming(message: &Received) -> Fields {
+    let values = vec![
+        ("phone", message.phone.clone()),
+        ("mes", message.text.clone()),
+        ("to", message.to.clone()),
+        ("sms_id", message.id.to_string()),
+    ];
+    Fields { kind: "incoming", signed: &["phone", "mes", "to"], values }
 }
 
 /// Returns the fields of a call that confirms a phone.

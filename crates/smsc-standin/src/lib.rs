@@ -16,11 +16,13 @@
 #![forbid(unsafe_code)]
 
 mod account;
+mod charset;
 mod events;
 mod fault;
 mod gate;
 mod handler;
 mod http;
+mod inbox;
 mod journal;
 mod life;
 mod limits;
@@ -42,6 +44,7 @@ pub use fault::{Fault, FaultRule};
 pub use gate::Ticket;
 pub use handler::{Handler, Method};
 pub use http::{Delivery, Request, Response};
+pub use inbox::{Incoming, ReceiveError};
 pub use journal::{Entry, Journal};
 pub use life::{Life, MessageState, Step};
 pub use limits::Limits;

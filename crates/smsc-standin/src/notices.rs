@@ -15,6 +15,8 @@ pub(crate) enum Event {
         /// 0 when the message is handed to the operator, and then the steps of its life from 1.
         step: usize,
     },
+    /// A message with this id was received.
+    Incoming(u32),
     /// A call to an account was received from this phone.
     Call(Box<(usize, String)>),
 }

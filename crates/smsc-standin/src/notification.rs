@@ -6,8 +6,8 @@ use md5::{Digest, Md5};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use sha1::Sha1;
 
+use crate::charset::encode;
 use crate::handler::{Handler, Method};
-use crate::params::encode;
 use crate::time::Time;
 
 /// A push notification: a request that is sent to the handler of an account.

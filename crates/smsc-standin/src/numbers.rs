@@ -81,6 +81,11 @@ pub(crate) fn normalise(typed: &str) -> Option<String> {
     (5..=15).contains(&digits.len()).then_some(digits)
 }
 
+/// Returns a phone as the service keeps it. Returns `None` if it is none, or an address.
+pub(crate) fn phone_of(typed: &str) -> Option<String> {
+    normalise(typed).filter(|phone| !phone.contains('@'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

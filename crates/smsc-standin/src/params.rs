@@ -4,9 +4,10 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::str::FromStr;
 
-use encoding_rs::{Encoding, KOI8_R, UTF_8, WINDOWS_1251};
 use percent_encoding::percent_decode;
 use smsc_proto::{Charset, Format};
+
+use crate::charset::encoding;
 
 /// The number of parameters that are looked at. PHP, in which the service is written, ignores those
 /// after the first 1,000 too.
@@ -89,27 +90,6 @@ pub(crate) struct Faulty;
 fn decode(encoded: &[u8]) -> Vec<u8> {
     let spaced: Vec<u8> = encoded.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
     percent_decode(&spaced).collect()
-}
-
-/// Encodes a text. Characters that the charset lacks become `?`.
-pub(crate) fn encode(charset: Charset, text: &str) -> Vec<u8> {
-    let encoding = encoding(charset);
-    let encode = |text: &str| match encoding.encode(text) {
-        (bytes, _, false) => Some(bytes.into_owned()),
-        _ => None,
-    };
-    let mut buffer = [0; 4];
-    let mut of_char = |next: char| encode(next.encode_utf8(&mut buffer)).unwrap_or_else(|| vec![b'?']);
-    encode(text).unwrap_or_else(|| text.chars().flat_map(&mut of_char).collect())
-}
-
-/// Returns the encoding of a charset.
-pub(crate) fn encoding(charset: Charset) -> &'static Encoding {
-    match charset {
-        Charset::Koi8R => KOI8_R,
-        Charset::Utf8 => UTF_8,
-        _ => WINDOWS_1251,
-    }
 }
 
 #[cfg(test)]

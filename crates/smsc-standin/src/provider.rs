@@ -8,8 +8,10 @@ use crate::account;
 use crate::fault::Fault;
 use crate::gate::{Gate, Ticket};
 use crate::http::{Request, Response};
+use crate::inbox::{ReceiveError, Received};
 use crate::journal::{Entry, Journal};
 use crate::notification::Notification;
+use crate::numbers::phone_of;
 use crate::params::Params;
 use crate::reply::{AUTHORISATION, BLOCKED, PARAMETERS, Shape};
 use crate::scenario::{Account, Scenario};
@@ -66,6 +68,7 @@ impl Provider {
         let Some(script) = request.script().filter(|script| scripts::NAMES.contains(script)) else {
             return (Response::plain(404, "no such script\n"), ticket);
         };
+        self.state.advance(now);
         let params = Params::parse(request.query, request.body);
         let shape = Shape::of(&params);
         let fault = self.state.scenario.take_fault(script);
@@ -143,17 +146,40 @@ impl Provider {
     /// Returns when the next push notification is due. This is cheap.
     #[must_use]
     pub fn next_notification(&self) -> Option<Time> {
-        self.state.notices.next()
+        self.state.next_notification()
     }
 
-    /// Receives a call to an account, by which a person confirms a phone. Its account is notified, if
-    /// it has a handler. Returns whether there is an account with this login.
-    pub fn receive_call(&mut self, login: &str, phone: &str, now: Time) -> bool {
-        let account = self.accounts().iter().position(|account| account.login == login);
-        if let Some(account) = account {
-            self.state.receive_call(account, phone.to_owned(), now);
-        }
-        account.is_some()
+    /// Starts the clock of the scenario: the incoming messages that it plans are counted from here.
+    /// The first request does the same.
+    pub fn start(&mut self, now: Time) {
+        self.state.advance(now);
+    }
+
+    /// Receives a message for the account with this login, or for the first one. Returns the id of the
+    /// message.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such account, or a number is no phone.
+    pub fn receive(&mut self, login: Option<&str>, phone: &str, text: &str, to: &str, now: Time) -> Result<u32, ReceiveError> {
+        self.state.advance(now);
+        let account = self.state.scenario.account_of(login).ok_or(ReceiveError::Account)?;
+        let phone = phone_of(phone).ok_or(ReceiveError::Phone)?;
+        let to = phone_of(to).ok_or(ReceiveError::Phone)?;
+        Ok(self.state.receive(Received { account, id: 0, phone, text: text.to_owned(), to, at: now }))
+    }
+
+    /// Receives a call for the account with this login, or for the first one, by which a person
+    /// confirms a phone.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such account, or the number is no phone.
+    pub fn receive_call(&mut self, login: Option<&str>, phone: &str, now: Time) -> Result<(), ReceiveError> {
+        self.state.advance(now);
+        let account = self.state.scenario.account_of(login).ok_or(ReceiveError::Account)?;
+        self.state.receive_call(account, phone_of(phone).ok_or(ReceiveError::Phone)?, now);
+        Ok(())
     }
 
     /// Returns the state at a moment, without logins, phones and texts. This looks at every message.

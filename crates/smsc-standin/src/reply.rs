@@ -5,7 +5,8 @@ use std::collections::VecDeque;
 use serde_json::Value;
 use smsc_proto::{ApiError, ApiErrorCode, Charset, Detail, Format, MessageId, Output, Query, Text, WriteError, Writer};
 
-use crate::params::{Params, encoding};
+use crate::charset::{encode, encode_json};
+use crate::params::Params;
 
 /// The form of a reply.
 #[derive(Clone, Copy, Debug)]
@@ -88,18 +89,18 @@ impl Shape {
 
     /// Encodes a text in the charset.
     pub(crate) fn encode(self, text: &str) -> Vec<u8> {
-        encoding(self.charset).encode(text).0.into_owned()
+        encode(self.charset, text)
     }
 
     /// Writes an object of fmt 3: one key a line, as recorded from the server.
     pub(crate) fn object(self, members: &[(&str, Value)]) -> Vec<u8> {
-        self.encode(&object(members))
+        encode_json(self.charset, &object(members))
     }
 
     /// Writes a list of objects of fmt 3.
     pub(crate) fn list(self, objects: &VecDeque<Vec<(&str, Value)>>) -> Vec<u8> {
         let objects: Vec<_> = objects.iter().map(|members| object(members)).collect();
-        self.encode(&format!("[{}]", objects.join(",\n")))
+        encode_json(self.charset, &format!("[{}]", objects.join(",\n")))
     }
 }
 

@@ -8,9 +8,11 @@ use smsc_proto::{ErrCode, StatusCode};
 
 use crate::fault::{Fault, FaultRule};
 use crate::handler::Handler;
+use crate::inbox::Incoming;
 use crate::life::{Life, Step};
 use crate::limits::Limits;
 use crate::money::Money;
+use crate::numbers::phone_of;
 
 /// Everything that a stand-in is started with.
 ///
@@ -46,6 +48,8 @@ pub struct Scenario {
     /// The lives of phones; the first that fits decides, and [`Life::of_phone`] if none does.
     #[serde(rename = "phone")]
     pub phones: Vec<PhoneRule>,
+    /// The messages that the accounts receive.
+    pub incoming: Vec<Incoming>,
     /// The faults, in the order in which they are used up.
     #[serde(rename = "fault")]
     pub faults: Vec<FaultRule>,
@@ -154,8 +158,8 @@ impl Scenario {
     /// # Errors
     ///
     /// If the text is no TOML, has an unknown key or a wrong value, two accounts with one login, a price
-    /// below zero, a zone that no place has, a callback that cannot be called, or steps that are not in
-    /// the order of their times.
+    /// below zero, a zone that no place has, a callback that cannot be called, an incoming message
+    /// without a phone or an account, or steps that are not in the order of their times.
     pub fn parse(text: &str) -> Result<Self, ScenarioError> {
         let scenario: Self = toml::from_str(text).map_err(|error| {
             let line = error.span().map_or(1, |span| text.get(..span.start).unwrap_or_default().lines().count().max(1));
@@ -180,7 +184,23 @@ impl Scenario {
                 return Err(ScenarioError(format!("phone {}: its steps are not in the order of their times", index + 1)));
             }
         }
+        for (index, message) in scenario.incoming.iter().enumerate() {
+            let wrong = |what| Err(ScenarioError(format!("incoming {}: {what}", index + 1)));
+            let login = message.account.as_deref();
+            let is_default = scenario.accounts.is_empty() && login.is_none_or(|login| login == Account::default().login);
+            if !is_default && scenario.account_of(login).is_none() {
+                return wrong("no account has its login");
+            }
+            if [&message.phone, &message.to].into_iter().any(|phone| phone_of(phone).is_none()) {
+                return wrong("its phone or its to is no phone");
+            }
+        }
         Ok(scenario)
+    }
+
+    /// Returns the index of the account with this login, or of the first one.
+    pub(crate) fn account_of(&self, login: Option<&str>) -> Option<usize> {
+        self.accounts.iter().position(|account| login.is_none_or(|login| account.login == login))
     }
 
     /// Returns the life of a message to a phone.
@@ -226,7 +246,7 @@ pub fn parse_duration(text: &str) -> Result<Duration, ScenarioError> {
     Ok(Duration::from_millis(number.saturating_mul(milliseconds)))
 }
 
-fn duration<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
+pub(crate) fn duration<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
     parse_duration(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
 }
 

@@ -1,10 +1,12 @@
 //! The state that the scripts work on, and what they decide.
 
+use crate::inbox::Inbox;
 use crate::limits::{Likeness, MINUTE, Windows};
 use crate::message::Messages;
 use crate::notices::Notices;
 use crate::reply::Refusal;
 use crate::scenario::{Account, Scenario};
+use crate::time::Time;
 
 /// The accounts, the messages and the requests of the last minute.
 pub(crate) struct State {
@@ -14,6 +16,9 @@ pub(crate) struct State {
     pub(crate) statuses: Windows<(usize, String, String)>,
     /// Other requests: account, kind, and for like requests what makes them like.
     pub(crate) calls: Windows<(usize, &'static str, Likeness)>,
+    pub(crate) inbox: Inbox,
+    /// When the stand-in was started.
+    pub(crate) start: Option<Time>,
     /// The push notifications to come.
     pub(crate) notices: Notices,
 }
@@ -25,6 +30,8 @@ impl State {
             messages: Messages::default(),
             statuses: Windows::new(MINUTE),
             calls: Windows::new(MINUTE),
+            inbox: Inbox::default(),
+            start: None,
             notices: Notices::default(),
         }
     }

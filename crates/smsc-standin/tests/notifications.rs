@@ -2,7 +2,7 @@
 
 use smsc_proto::callback::{Callback, CallbackErrorKind, CallbackEvent, CallbackField, CallbackFormat, Secret};
 use smsc_proto::{Charset, MessageId, StatusCode};
-use smsc_standin::{Method, Notification, Provider, Request, Scenario, Time};
+use smsc_standin::{Method, Notification, Provider, ReceiveError, Request, Scenario, Time};
 
 /// 28 November 2026, 12:00 in Moscow.
 const NOON: Time = Time::from_seconds(1_795_856_400);
@@ -155,7 +155,9 @@ fn a_get_has_the_fields_in_its_url() {
 #[test]
 fn a_call_is_notified() {
     let mut provider = provider(SIGNED);
-    assert!(provider.receive_call("demo", "79990000001", at(5)) && !provider.receive_call("nobody", "79990000001", at(5)));
+    assert_eq!(provider.receive_call(None, "+7 999 000-00-01", at(5)), Ok(()));
+    assert_eq!(provider.receive_call(Some("nobody"), "79990000001", at(5)), Err(ReceiveError::Account));
+    assert_eq!(provider.receive_call(None, "none", at(5)), Err(ReceiveError::Phone));
     let notifications = provider.notifications(at(5));
     let mut body = notifications[0].body.clone();
     let callback = Callback::parse(&mut body, CallbackFormat::Form, Charset::Utf8).unwrap();
@@ -179,7 +181,7 @@ fn a_deleted_message_is_not_notified() {
 fn without_a_handler_nothing_is_kept() {
     let mut provider = provider("[[account]]\n[[account]]\nlogin = 'b'\ncallback = { url = 'http://a' }");
     send(&mut provider, "phones=79990000001&mes=a&id=1", at(0));
-    assert!(!provider.receive_call("nobody", "79990000001", at(0)) && provider.receive_call("demo", "79990000001", at(0)));
+    assert_eq!(provider.receive_call(Some("demo"), "79990000001", at(0)), Ok(()));
     assert_eq!((provider.next_notification(), provider.notifications(at(1_000)).len()), (None, 0));
 }
 

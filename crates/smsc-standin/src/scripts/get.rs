@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use serde_json::{Value, json};
 use smsc_proto::{Detail, Field, Format, Query, Writer};
 
+use crate::inbox::Received;
 use crate::limits::Likeness;
 use crate::message::{self, EMAIL, Message, Texts};
 use crate::money::Money;
@@ -15,6 +16,9 @@ use crate::state::{Decision, No, State};
 use crate::time::Time;
 
 const NO_MESSAGES: Refusal = Refusal::new(3, "messages not found");
+
+/// The greatest `hour` of `get_answers` that is known.
+const MAX_HOURS: u32 = 168;
 
 /// The length of a page of the history.
 const PAGE: u32 = 1_000;
@@ -32,7 +36,7 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     match kind {
         "get_messages" => messages(state, account, params, shape, now),
         _ if shape.format != Format::Json => Err(No::Unknown("the lists of get.php are known in fmt 3 alone")),
-        "get_answers" => Ok(shape.list(&VecDeque::new())),
+        "get_answers" => answers(state, account, params, shape, now),
         "get_stat" => statistics(state, account, params, shape, now),
         _ => Ok(senders(state, account, shape)),
     }
@@ -103,6 +107,35 @@ fn write(query: Query<'_>, messages: &[&Message], zone: i8, now: Time) -> Result
     }
     batch.end()?;
     Ok(bytes.0)
+}
+
+/// Lists incoming messages, the oldest first. Without `hour` and `after_id` these are all that are
+/// kept: it is not known how many the service lists then.
+fn answers(state: &State, account: usize, params: &Params, shape: Shape, now: Time) -> Decision {
+    let hours = params.number("hour").transpose().map_err(|_| PARAMETERS)?;
+    let after = params.number("after_id").transpose().map_err(|_| PARAMETERS)?;
+    if hours.is_some_and(|hours| hours > MAX_HOURS) {
+        return Err(No::Unknown("get_answers is known for at most 168 hours"));
+    }
+    let to = params.text("to_phone").map(|to| normalise(&to).ok_or(PARAMETERS)).transpose()?;
+    let zone = state.account(account).zone;
+    let chosen = state.inbox.of(account).filter(|message| {
+        hours.is_none_or(|hours| now.since(message.at).as_secs() < 3600 * u64::from(hours))
+            && after.is_none_or(|after| message.id > after)
+            && to.as_ref().is_none_or(|to| message.to == *to)
+    });
+    let of = |message: &Received| {
+        let at = message.at.text(zone);
+        vec![
+            ("id", json!(message.id)),
+            ("received", json!(at)),
+            ("phone", json!(message.phone)),
+            ("message", json!(message.text)),
+            ("to_phone", json!(message.to)),
+            ("sent", json!(at)),
+        ]
+    };
+    Ok(shape.list(&chosen.map(of).collect()))
 }
 
 fn statistics(state: &State, account: usize, params: &Params, shape: Shape, now: Time) -> Decision {
