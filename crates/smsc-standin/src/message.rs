@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use smsc_proto::{Detail, Field, Format, MessageId, Query, Record, RecordBuilder, StatusCode, WriteError};
 
+use crate::layout::Layout;
 use crate::life::{Life, MessageState, is_final};
 use crate::money::Money;
 use crate::numbers::Network;
@@ -80,12 +81,17 @@ impl Texts {
 }
 
 /// Returns the record of a message. The writer picks the fields that the request asks for.
-pub(crate) fn record<'m>(message: &'m Message, texts: &'m Texts, now: Time) -> Result<Record<'m>, WriteError> {
-    builder(message, texts, now).map(RecordBuilder::build)
+pub(crate) fn record<'m>(message: &'m Message, texts: &'m Texts, layout: Layout, now: Time) -> Result<Record<'m>, WriteError> {
+    builder(message, texts, layout, now).map(RecordBuilder::build)
 }
 
 /// Returns the record of a message, to which fields can be added.
-pub(crate) fn builder<'m>(message: &'m Message, texts: &'m Texts, now: Time) -> Result<RecordBuilder<'m>, WriteError> {
+pub(crate) fn builder<'m>(
+    message: &'m Message,
+    texts: &'m Texts,
+    layout: Layout,
+    now: Time,
+) -> Result<RecordBuilder<'m>, WriteError> {
     let state = message.state(now);
     let seconds = |time: Time| i64::try_from(time.seconds()).unwrap_or(0);
     let is_hlr = message.kind == HLR;
@@ -101,9 +107,11 @@ pub(crate) fn builder<'m>(message: &'m Message, texts: &'m Texts, now: Time) -> 
         .text(Field::SenderId, if is_hlr { "HLR" } else { &message.sender })?
         .text(Field::StatusName, texts.status_name)?
         .text(Field::Message, &message.text)?
-        .number(Field::Type, message.kind.into())?
         .number(Field::SmsCnt, message.parts.into())?;
-    if !is_hlr {
+    if is_hlr || layout.has_type() {
+        builder = builder.number(Field::Type, message.kind.into())?;
+    }
+    if !is_hlr && layout.has_comment() {
         builder = builder.text(Field::Comment, &message.comment)?;
     }
     if let Some(network) = Network::of(&message.phone) {

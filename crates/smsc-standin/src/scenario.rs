@@ -9,6 +9,7 @@ use smsc_proto::{ErrCode, StatusCode};
 use crate::fault::{Fault, FaultRule};
 use crate::handler::Handler;
 use crate::inbox::Incoming;
+use crate::layout::Layout;
 use crate::life::{Life, Step};
 use crate::limits::Limits;
 use crate::money::Money;
@@ -80,6 +81,8 @@ pub struct Account {
     pub history_days: u32,
     /// Hours from UTC, for the dates of replies.
     pub zone: i8,
+    /// The layout of status replies in fmt 1.
+    pub layout: Layout,
     /// Where push notifications go; there are none without it.
     pub callback: Option<Handler>,
 }
@@ -97,6 +100,7 @@ impl Default for Account {
             senders: Vec::new(),
             history_days: 30,
             zone: 3,
+            layout: Layout::Current,
             callback: None,
         }
     }

@@ -174,6 +174,8 @@ fn limits(state: &State, gate: &Gate, now: Time) -> Vec<LimitView> {
         lookups,
         refused_logins,
         faulty_sends,
+        // Of one request.
+        batch_ids: _,
     } = state.scenario.limits;
     let lists = ["operator", "get_messages", "get_answers", "get_stat", "get_senders"];
     let row = |name, limit, window, (counted, fullest)| LimitView { name, limit, window, counted, fullest };

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use smsc_proto::{Detail, Field, Format, Query, Writer};
 
 use crate::inbox::Received;
+use crate::layout::Layout;
 use crate::limits::Likeness;
 use crate::message::{self, EMAIL, Message, Texts};
 use crate::money::Money;
@@ -101,7 +102,7 @@ fn write(query: Query<'_>, messages: &[&Message], zone: i8, now: Time) -> Result
     let mut batch = Writer::new(query).replacing().batch(&mut bytes)?;
     for message in messages {
         let texts = Texts::of(message, zone, now);
-        let record = message::builder(message, &texts, now)?;
+        let record = message::builder(message, &texts, Layout::Current, now)?;
         let record = record.number(Field::IntId, i64::try_from(message.int_id).unwrap_or(0))?.text(Field::Format, "0")?;
         batch.record(&record.build())?;
     }
@@ -112,8 +113,8 @@ fn write(query: Query<'_>, messages: &[&Message], zone: i8, now: Time) -> Result
 /// Lists incoming messages, the oldest first. Without `hour` and `after_id` these are all that are
 /// kept: it is not known how many the service lists then.
 fn answers(state: &State, account: usize, params: &Params, shape: Shape, now: Time) -> Decision {
-    let hours = params.number("hour").transpose().map_err(|_| PARAMETERS)?;
-    let after = params.number("after_id").transpose().map_err(|_| PARAMETERS)?;
+    let hours: Option<u32> = params.number("hour").transpose().map_err(|_| PARAMETERS)?;
+    let after: Option<u32> = params.number("after_id").transpose().map_err(|_| PARAMETERS)?;
     if hours.is_some_and(|hours| hours > MAX_HOURS) {
         return Err(No::Unknown("get_answers is known for at most 168 hours"));
     }

@@ -3,11 +3,13 @@
 use smsc_proto::{Detail, MessageId, Query, Record, WriteError, Writer};
 
 use crate::fault::Fault;
+use crate::layout::Layout;
 use crate::limits::Likeness;
 use crate::message::{self, Message, Texts};
 use crate::numbers::normalise;
 use crate::params::Params;
 use crate::reply::{Bytes, DELETION, PARAMETERS, Shape, TOO_MANY};
+use crate::spaced;
 use crate::state::{Decision, No, State};
 use crate::time::Time;
 
@@ -48,8 +50,12 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Opt
         _ => {}
     }
     let query = Query::new(shape.format, detail).charset(shape.charset);
-    let bytes = write(if is_batch { query.batch() } else { query }, &records, zone, now);
-    bytes.map_err(|_| No::Unknown("a record of the scenario has no form in this format"))
+    let query = if is_batch { query.batch() } else { query };
+    let page = Page { query, layout: state.account(account).layout.of(&query), zone, now };
+    if page.layout == Layout::WithoutErr && detail == Detail::Status && is_batch {
+        return Err(No::Unknown("a batch without err is not known"));
+    }
+    page.write(&records).map_err(|_| No::Unknown("a record of the scenario has no form in this format"))
 }
 
 /// Returns a message that can still be asked for and deleted.
@@ -80,42 +86,71 @@ fn delete(state: &mut State, account: usize, pairs: &[(String, String)], shape: 
 
 type Found<'m> = (&'m (String, String), Option<&'m Message>);
 
-/// Writes the records of a reply.
-fn write(query: Query<'_>, records: &[Found<'_>], zone: i8, now: Time) -> Result<Vec<u8>, WriteError> {
-    let writer = Writer::new(query).replacing();
-    let mut bytes = Bytes::default();
-    if !query.is_batch() {
-        let mut records = records.iter();
-        return match records.next() {
-            Some(found) => with_record(found, &query, zone, now, |record| writer.record(record, &mut bytes)).map(|()| bytes.0),
-            None => Ok(bytes.0),
-        };
-    }
-    let mut batch = writer.batch(&mut bytes)?;
-    for found in records {
-        with_record(found, &query, zone, now, |record| batch.record(record))?;
-    }
-    batch.end()?;
-    Ok(bytes.0)
-}
-
-/// Calls `write` with the record of a message, or with that of one that is not found.
-fn with_record(
-    ((id, phone), message): &Found<'_>,
-    query: &Query<'_>,
+/// A reply with records.
+struct Page<'q> {
+    query: Query<'q>,
+    layout: Layout,
     zone: i8,
     now: Time,
-    write: impl FnOnce(&Record<'_>) -> Result<(), WriteError>,
-) -> Result<(), WriteError> {
-    match message {
-        Some(message) => {
-            let texts = Texts::of(message, zone, now);
-            write(&message::record(message, &texts, now)?)
+}
+
+impl Page<'_> {
+    fn write(&self, records: &[Found<'_>]) -> Result<Vec<u8>, WriteError> {
+        if self.layout != Layout::Current {
+            let lines: Vec<_> = records.iter().map(|found| self.line(found)).collect::<Result<_, _>>()?;
+            return Ok(lines.join(&b'\n'));
         }
-        None => match MessageId::parse(id) {
-            Some(id) => write(&message::not_found(id, phone, query)?),
-            // The ids were checked.
-            None => Ok(()),
-        },
+        let mut bytes = Bytes::default();
+        if self.query.is_batch() {
+            let mut batch = Writer::new(self.query).replacing().batch(&mut bytes)?;
+            for found in records {
+                self.with_record(found, |record| batch.record(record))?;
+            }
+            batch.end()?;
+        } else if let Some(found) = records.first() {
+            bytes = self.record(found)?;
+        }
+        Ok(bytes.0)
+    }
+
+    /// Returns a line of fmt 1 in an older layout.
+    fn line(&self, found: &Found<'_>) -> Result<Vec<u8>, WriteError> {
+        let is_brief = self.query.get_detail() == Detail::Status;
+        match (self.layout, found.1) {
+            (Layout::WithoutErr, Some(message)) if is_brief && message.kind != message::HLR => {
+                let state = message.state(self.now);
+                Ok(format!("{},{}", state.status.0, state.since.seconds()).into_bytes())
+            }
+            (Layout::Spaced, Some(message)) if !is_brief => {
+                spaced::line(message, &Texts::of(message, self.zone, self.now), &self.query, self.now)
+            }
+            _ => self.record(found).map(|bytes| bytes.0),
+        }
+    }
+
+    /// Returns a record by itself.
+    fn record(&self, found: &Found<'_>) -> Result<Bytes, WriteError> {
+        let mut bytes = Bytes::default();
+        self.with_record(found, |record| Writer::new(self.query).replacing().record(record, &mut bytes))?;
+        Ok(bytes)
+    }
+
+    /// Calls `write` with the record of a message, or with that of one that is not found.
+    fn with_record(
+        &self,
+        ((id, phone), message): &Found<'_>,
+        write: impl FnOnce(&Record<'_>) -> Result<(), WriteError>,
+    ) -> Result<(), WriteError> {
+        match message {
+            Some(message) => {
+                let texts = Texts::of(message, self.zone, self.now);
+                write(&message::record(message, &texts, self.layout, self.now)?)
+            }
+            None => match MessageId::parse(id) {
+                Some(id) => write(&message::not_found(id, phone, &self.query)?),
+                // The ids were checked.
+                None => Ok(()),
+            },
+        }
     }
 }
