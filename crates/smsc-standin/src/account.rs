@@ -25,6 +25,7 @@ fn is_password(account: &Account, psw: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::http::Request;
 
     #[test]
     fn a_password_a_hash_or_a_key_is_accepted() {
@@ -32,7 +33,7 @@ mod tests {
             Account { login: "a".to_owned(), psw: "secret".to_owned(), ..Account::default() },
             Account { login: "b".to_owned(), apikey: "key".to_owned(), ..Account::default() },
         ];
-        let found = |form: &str| find(&accounts, &Params::parse(b"", form.as_bytes()));
+        let found = |form: &str| find(&accounts, &Params::of(&Request::post("", form.as_bytes())));
         assert_eq!([found("login=a&psw=secret"), found("apikey=key"), found("apikey=key&login=a")], [Some(0), Some(1), Some(1)]);
         // md5 of `secret`.
         assert_eq!(found("login=a&psw=5ebe2294ecd0e0f08eab7690d2a6ee69"), Some(0));

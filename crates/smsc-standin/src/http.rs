@@ -12,7 +12,9 @@ pub struct Request<'r> {
     pub path: &'r str,
     /// The query after the `?`, still encoded.
     pub query: &'r [u8],
-    /// The body, a form.
+    /// The `Content-Type` of the body; a form without it. `multipart/form-data` is read too.
+    pub content_type: Option<&'r str>,
+    /// The body.
     pub body: &'r [u8],
     /// The address that it came from.
     pub peer: IpAddr,
@@ -22,13 +24,18 @@ impl<'r> Request<'r> {
     /// Creates a request from the loopback to `/sys/SCRIPT`, with a form as its body.
     #[must_use]
     pub const fn post(path: &'r str, body: &'r [u8]) -> Self {
-        Self { path, query: b"", body, peer: IpAddr::V4(Ipv4Addr::LOCALHOST) }
+        Self { path, query: b"", content_type: None, body, peer: IpAddr::V4(Ipv4Addr::LOCALHOST) }
     }
 
-    /// Returns the name of the script, such as `status.php`.
+    /// Returns the name of the script, such as `status.php`. The endpoint for JSON is send.php too.
     #[must_use]
     pub fn script(&self) -> Option<&'r str> {
-        self.path.strip_prefix("/sys/")
+        if self.is_rest() { Some("send.php") } else { self.path.strip_prefix("/sys/") }
+    }
+
+    /// Returns whether this is the endpoint for JSON, which sends alone.
+    pub(crate) fn is_rest(&self) -> bool {
+        self.path == "/rest/send/"
     }
 }
 

@@ -16,6 +16,7 @@
 #![forbid(unsafe_code)]
 
 mod account;
+mod body;
 mod charset;
 mod events;
 mod fault;

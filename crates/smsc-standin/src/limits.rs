@@ -67,7 +67,7 @@ pub(crate) const HALF_AN_HOUR: Duration = Duration::from_secs(30 * 60);
 pub(crate) const TEN_MINUTES: Duration = Duration::from_secs(10 * 60);
 
 /// What makes requests alike, as a digest: of the same size for a request of any length.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Likeness([u8; 16]);
 
 impl Likeness {
@@ -81,6 +81,12 @@ impl Likeness {
             digest.update(value);
         }
         Self(digest.finalize().into())
+    }
+}
+
+impl AsRef<[u8]> for Likeness {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
     }
 }
 

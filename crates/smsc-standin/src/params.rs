@@ -4,36 +4,58 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::str::FromStr;
 
-use percent_encoding::percent_decode;
 use smsc_proto::{Charset, Format};
 
+use crate::body::{self, Parameter};
 use crate::charset::encoding;
-
-/// The number of parameters that are looked at. PHP, in which the service is written, ignores those
-/// after the first 1,000 too.
-const MAX_PARAMETERS: usize = 1_000;
+use crate::http::Request;
 
 /// The parameters of a request, decoded from percent escapes.
 #[derive(Default)]
-pub(crate) struct Params(HashMap<String, Vec<u8>>);
+pub(crate) struct Params {
+    values: HashMap<String, Vec<u8>>,
+    /// A mark that files came with the request.
+    pub(crate) has_files: bool,
+    /// A mark that the parameters are of JSON, and so in utf-8.
+    is_json: bool,
+}
 
 impl Params {
-    /// Parses form-encoded parameters. Those of the body win over those of the query.
-    pub(crate) fn parse(query: &[u8], body: &[u8]) -> Self {
-        let mut params = HashMap::new();
-        for part in [query, body] {
-            for pair in part.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()).take(MAX_PARAMETERS) {
-                let at = pair.iter().position(|byte| *byte == b'=').unwrap_or(pair.len());
-                let (name, value) = (&pair[..at], pair.get(at + 1..).unwrap_or_default());
-                params.insert(String::from_utf8_lossy(&decode(name)).into_owned(), decode(value));
+    /// Parses the parameters of a request. Those of the body win over those of the query. A body that
+    /// cannot be read has none, and neither has its request.
+    pub(crate) fn of(request: &Request<'_>) -> Self {
+        let is_json = request.is_rest();
+        let parameters = if is_json {
+            body::json(request.body)
+        } else {
+            body::parse(request.content_type, request.body).map(|body| {
+                let mut parameters = body::form(request.query);
+                parameters.extend(body);
+                parameters
+            })
+        };
+        Self { is_json, ..Self::new(parameters.unwrap_or_default()) }
+    }
+
+    fn new(parameters: Vec<Parameter>) -> Self {
+        let mut params = Self::default();
+        for Parameter { name, value, is_file } in parameters {
+            params.has_files |= is_file;
+            if !is_file {
+                params.values.insert(name, value);
             }
         }
-        Self(params)
+        params
+    }
+
+    /// Returns whether the parameters are of the endpoint for JSON.
+    pub(crate) const fn is_json(&self) -> bool {
+        self.is_json
     }
 
     /// Returns the bytes of a parameter; `None` if it is missing or empty.
     pub(crate) fn bytes(&self, name: &str) -> Option<&[u8]> {
-        self.0.get(name).map(Vec::as_slice).filter(|value| !value.is_empty())
+        self.values.get(name).map(Vec::as_slice).filter(|value| !value.is_empty())
     }
 
     /// Returns a parameter decoded from the charset of the request.
@@ -65,21 +87,28 @@ impl Params {
         self.bytes(name).map_or(0, |value| separators(value) + 1)
     }
 
-    /// Returns the charset of the request and its reply; windows-1251 if it is missing or unknown.
+    /// Returns the charset of the request and its reply; windows-1251 if it is missing or unknown, and
+    /// utf-8 for JSON.
     pub(crate) fn charset(&self) -> Charset {
+        if self.is_json {
+            return Charset::Utf8;
+        }
         let name = self.bytes("charset").and_then(|name| core::str::from_utf8(name).ok());
         name.and_then(|name| Charset::from_name(&name.to_ascii_lowercase())).unwrap_or(Charset::Windows1251)
     }
 
-    /// Returns the format of the reply; fmt 0 if it is missing or unknown.
+    /// Returns the format of the reply; fmt 0 if it is missing or unknown, and fmt 3 for JSON.
     pub(crate) fn format(&self) -> Format {
+        if self.is_json {
+            return Format::Json;
+        }
         let number = self.number::<u8>("fmt").and_then(Result::ok);
         number.and_then(|number| Format::try_from(number).ok()).unwrap_or(Format::KeyValue)
     }
 
     /// Returns the names of all parameters.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str)
+        self.values.keys().map(String::as_str)
     }
 }
 
@@ -87,18 +116,15 @@ impl Params {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Faulty;
 
-fn decode(encoded: &[u8]) -> Vec<u8> {
-    let spaced: Vec<u8> = encoded.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
-    percent_decode(&spaced).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn parameters_are_decoded() {
-        let params = Params::parse(b"a=1&b=x&charset=utf-8", b"b=%D0%AF+%2B&list=1%2C2;3,&flag=1&=&empty=");
+        let request =
+            Request { query: b"a=1&b=x&charset=utf-8", ..Request::post("", b"b=%D0%AF+%2B&list=1%2C2;3,&flag=1&=&empty=") };
+        let params = Params::of(&request);
         assert_eq!(params.text("b").as_deref(), Some("Я +"));
         assert_eq!(params.list("list"), (vec!["1".into(), "2".into(), "3".into()], true));
         assert_eq!((params.is_set("flag"), params.bytes("empty"), params.number("a")), (true, None, Some(Ok(1_u32))));
@@ -107,6 +133,6 @@ mod tests {
 
     #[test]
     fn without_a_charset_texts_are_in_windows_1251() {
-        assert_eq!(Params::parse(b"mes=%DF", b"").text("mes").as_deref(), Some("Я"));
+        assert_eq!(Params::of(&Request::post("", b"mes=%DF")).text("mes").as_deref(), Some("Я"));
     }
 }

@@ -69,7 +69,7 @@ impl Provider {
             return (Response::plain(404, "no such script\n"), ticket);
         };
         self.state.advance(now);
-        let params = Params::parse(request.query, request.body);
+        let params = Params::of(request);
         let shape = Shape::of(&params);
         let fault = self.state.scenario.take_fault(script);
         let decision = self.decide(request, script, &params, fault.as_ref(), now, &mut ticket);

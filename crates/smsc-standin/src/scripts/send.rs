@@ -13,13 +13,13 @@ use crate::reply::{DENIED, DUPLICATE, NO_MONEY, NUMBER, Refusal, Shape, TOO_MANY
 use crate::scenario::Account;
 use crate::state::{Decision, No, State};
 use crate::time::Time;
-use order::{Order, Recipient};
+use order::{Item, Order, Recipient};
 
 /// The number of messages that a stand-in keeps. A client that sends more is told to wait.
 const MAX_MESSAGES: usize = 1_000_000;
 
 pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time) -> Decision {
-    let order = Order::parse(params, now)?;
+    let order = Order::parse(params, state.account(account).zone, now)?;
     let shape = Shape::of(params);
     known_form(shape.format, &order)?;
     let limits = state.scenario.limits;
@@ -29,59 +29,88 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     if windows.count(&(account, kind, like), now) >= limit {
         return Err(DUPLICATE.into());
     }
-    if windows.is_full(now) || state.messages.len() + order.recipients.len() > MAX_MESSAGES {
+    if windows.is_full(now) || state.messages.len() + order.recipients().count() > MAX_MESSAGES {
         return Err(TOO_MANY.into());
     }
     let id = order.id.clone().unwrap_or_else(|| state.messages.next_id().to_string());
     let refused = |refusal: Refusal| No::Refused(refusal.with_id(id.clone()));
     let owner = state.account(account);
-    if !may_be_sender(owner, &order.sender) {
+    if !order.items.iter().all(|item| may_be_sender(owner, &item.sender)) {
         return Err(refused(DENIED));
     }
-    let good: Vec<_> = order.recipients.iter().filter_map(|recipient| recipient.phone.as_deref()).collect();
-    match (good.is_empty(), order.recipients.len()) {
-        (true, 1) => return Err(refused(NUMBER)),
-        (true, _) => return Err(refused(UNDELIVERABLE)),
+    let good = order.recipients().filter(|recipient| recipient.phone.is_some()).count();
+    match (good, order.recipients().count()) {
+        (0, 1) => return Err(refused(NUMBER)),
+        (0, _) => return Err(refused(UNDELIVERABLE)),
         _ => {}
     }
-    let each = owner.price * order.parts;
-    let cost = each * u32::try_from(good.len()).unwrap_or(u32::MAX);
-    if !order.is_price() && owner.balance.0.saturating_add(owner.credit.0) < cost.0 {
+    let sum = Sum::of(&order, owner.price);
+    if !order.is_price() && owner.balance.0.saturating_add(owner.credit.0) < sum.cost.0 {
         return Err(refused(NO_MONEY));
     }
     state.calls.add((account, kind, like), now);
-    let parts = order.parts.saturating_mul(u32::try_from(good.len()).unwrap_or(u32::MAX));
     if order.is_price() {
-        return Ok(price(shape, &order, cost, parts, each));
+        return Ok(price(shape, &order, &sum));
     }
-    for phone in good {
-        let statuses = state.scenario.life(phone);
-        state.accept(Message {
-            account,
-            id: id.clone(),
-            phone: phone.to_owned(),
-            kind: order.kind,
-            sender: order.sender.clone(),
-            text: order.text.clone(),
-            comment: order.comment.clone(),
-            cost: each,
-            parts: order.parts,
-            accepted: now,
-            sent: order.sent,
-            life: statuses,
-            int_id: 0,
-        });
-    }
-    state.scenario.accounts[account].balance -= cost;
+    let code = order.has_code.then(|| code(state.messages.len()));
+    accept(state, account, &order, &id, now);
+    state.scenario.accounts[account].balance -= sum.cost;
     let balance = state.account(account).balance;
-    Ok(sent(shape, &order, &id, parts, cost, balance, each))
+    Ok(sent(shape, &order, &id, &sum, balance, code.as_deref()))
+}
+
+/// What the messages of an order cost.
+struct Sum {
+    cost: Money,
+    parts: u32,
+    price: Money,
+}
+
+impl Sum {
+    fn of(order: &Order, price: Money) -> Self {
+        let of = |item: &Item| {
+            let good = item.recipients.iter().filter(|recipient| recipient.phone.is_some()).count();
+            item.parts.saturating_mul(u32::try_from(good).unwrap_or(u32::MAX))
+        };
+        let parts = order.items.iter().map(of).fold(0, u32::saturating_add);
+        Self { cost: price * parts, parts, price }
+    }
+}
+
+/// Accepts the messages of an order.
+fn accept(state: &mut State, account: usize, order: &Order, id: &str, now: Time) {
+    let price = state.account(account).price;
+    for item in &order.items {
+        for phone in item.recipients.iter().filter_map(|recipient| recipient.phone.as_ref()) {
+            let life = state.scenario.life(phone);
+            state.accept(Message {
+                account,
+                id: id.to_owned(),
+                phone: phone.clone(),
+                kind: order.kind,
+                sender: item.sender.clone(),
+                text: item.text.clone(),
+                comment: item.comment.clone(),
+                cost: price * item.parts,
+                parts: item.parts,
+                accepted: now,
+                sent: item.sent.max(now),
+                life,
+                int_id: 0,
+            });
+        }
+    }
+}
+
+/// Returns the code that a call dictates: four digits that depend on the number of messages alone.
+fn code(messages: usize) -> String {
+    (1_000 + (messages % 9_000 * 7_919 + 1_234) % 9_000).to_string()
 }
 
 /// Returns whether a message may come from this sender. A name that is longer than an e-mail address
 /// cannot be a registered one.
 fn may_be_sender(owner: &Account, sender: &str) -> bool {
-    let is_none = matches!(sender, "" | ".");
-    is_none || sender.len() <= 254 && (owner.senders.is_empty() || owner.senders.iter().any(|of| of == sender))
+    sender.is_empty() || sender.len() <= 254 && (owner.senders.is_empty() || owner.senders.iter().any(|of| of == sender))
 }
 
 /// Refuses what nobody has recorded the reply to.
@@ -92,26 +121,31 @@ fn known_form(format: Format, order: &Order) -> Result<(), No> {
         Format::KeyValue | Format::Values if order.lists_faulty || order.lists_all => {
             Err(No::Unknown("err=1 and op=1 are known in fmt 3 alone"))
         }
+        Format::KeyValue | Format::Values if order.has_code && !order.is_price() => {
+            Err(No::Unknown("the code of a call is known in fmt 3 alone"))
+        }
+        _ if order.has_code && order.recipients().count() > 1 => Err(No::Unknown("the codes of several calls are not known")),
         _ => Ok(()),
     }
 }
 
-/// Writes the price of a message that is not sent.
-fn price(shape: Shape, order: &Order, cost: Money, parts: u32, each: Money) -> Vec<u8> {
+/// Writes the price of messages that are not sent.
+fn price(shape: Shape, order: &Order, sum: &Sum) -> Vec<u8> {
+    let (cost, parts) = (sum.cost, sum.parts);
     match shape.format {
         Format::KeyValue => shape.encode(&format!("{cost} ({parts} SMS)")),
         Format::Values => shape.encode(&format!("{cost},{parts}")),
         _ => {
             let mut members = vec![("cost", json!(cost.to_string())), ("cnt", json!(parts))];
-            members.extend(phones(order, each));
+            members.extend(phones(order, sum.price));
             shape.object(&members)
         }
     }
 }
 
-/// Writes the confirmation of a message.
-fn sent(shape: Shape, order: &Order, id: &str, parts: u32, cost: Money, balance: Money, each: Money) -> Vec<u8> {
-    let (cost, balance) = (cost.to_string(), balance.to_string());
+/// Writes the confirmation of messages.
+fn sent(shape: Shape, order: &Order, id: &str, sum: &Sum, balance: Money, code: Option<&str>) -> Vec<u8> {
+    let (cost, balance, parts) = (sum.cost.to_string(), balance.to_string(), sum.parts);
     match shape.format {
         Format::KeyValue => shape.encode(&format!("OK - {parts} SMS, ID - {id}")),
         Format::Values => {
@@ -131,21 +165,23 @@ fn sent(shape: Shape, order: &Order, id: &str, parts: u32, cost: Money, balance:
             if order.cost == 3 {
                 members.push(("balance", json!(balance)));
             }
-            members.extend(phones(order, each));
+            members.extend(code.map(|code| ("code", json!(code))));
+            members.extend(phones(order, sum.price));
             shape.object(&members)
         }
     }
 }
 
 /// Returns the list of phones that `err=1` or `op=1` asks for.
-fn phones(order: &Order, each: Money) -> Option<(&'static str, Value)> {
-    let listed = order.recipients.iter().filter(|recipient| order.lists_all || order.lists_faulty && recipient.phone.is_none());
-    let of = |recipient: &Recipient| match &recipient.phone {
+fn phones(order: &Order, price: Money) -> Option<(&'static str, Value)> {
+    let of = |recipient: &Recipient, parts: u32| match &recipient.phone {
         Some(phone) => {
             let mccmnc = Network::of(phone).map_or("", |network| network.mccmnc);
-            json!({"phone": phone, "mccmnc": mccmnc, "cost": each.to_string()})
+            json!({"phone": phone, "mccmnc": mccmnc, "cost": (price * parts).to_string()})
         }
         None => json!({"phone": recipient.typed, "status": "22", "error": "249"}),
     };
-    (order.lists_all || order.lists_faulty).then(|| ("phones", listed.map(of).collect()))
+    let is_listed = |recipient: &&Recipient| order.lists_all || recipient.phone.is_none();
+    let of_item = |item: &Item| item.recipients.iter().filter(is_listed).map(|it| of(it, item.parts)).collect::<Vec<_>>();
+    (order.lists_all || order.lists_faulty).then(|| ("phones", order.items.iter().flat_map(of_item).collect()))
 }
