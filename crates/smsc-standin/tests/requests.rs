@@ -145,6 +145,7 @@ fn parameters_are_checked() {
         "phones=G7",
         "tg=1&phones=@alex",
         "translit=1&mes=%D0%AF",
+        "list=79990000001:a",
     ];
     for unknown in unknown {
         assert_eq!(send(&mut provider, &form(unknown)).status, 501, "{unknown}");

@@ -154,6 +154,9 @@ fn items(params: &Params, kind: u8, zone: i8, now: Time) -> Result<Vec<Item>, No
         let text = params.text("mes").unwrap_or_default();
         return Ok(vec![Item::new(params, kind, &phones, &sender, &text, (zone, now))?]);
     };
+    if params.bytes("phones").is_some() || params.bytes("mes").is_some() {
+        return Err(No::Unknown("a list beside phones or mes is not known"));
+    }
     let item = |line: Line<'_>| {
         let zone = line.zone.unwrap_or(zone);
         Item::new(params, kind, &line.phones, line.sender.unwrap_or(&sender), line.text, (zone, now))
