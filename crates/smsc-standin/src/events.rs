@@ -2,7 +2,7 @@
 
 use crate::inbox::Received;
 use crate::life::{MessageState, WITH_OPERATOR};
-use crate::message::{HLR, Message};
+use crate::message::Message;
 use crate::notices::Event;
 use crate::notification::{Fields, Notification};
 use crate::numbers::{Network, phone_of};
@@ -131,16 +131,14 @@ fn status(message: &Message, state: MessageState, zone: i8) -> Fields {
         ("mccmnc", network.map_or_else(String::new, |network| network.mccmnc.to_owned())),
         ("sender", message.sender.clone()),
     ];
-    if message.kind == HLR
-        && let Some(network) = network
-    {
+    if let Some(subscriber) = message.subscriber(state).filter(|subscriber| !subscriber.imsi.is_empty()) {
         values.extend([
-            ("imsi", message.phone.clone()),
-            ("msc", message.phone.clone()),
-            ("mcc", network.mcc().to_owned()),
-            ("mnc", network.mnc().to_owned()),
-            ("cn", network.country.to_owned()),
-            ("net", network.operator.to_owned()),
+            ("imsi", subscriber.imsi),
+            ("msc", subscriber.msc),
+            ("mcc", subscriber.mcc.to_owned()),
+            ("mnc", subscriber.mnc.to_owned()),
+            ("cn", subscriber.cn.to_owned()),
+            ("net", subscriber.net.to_owned()),
         ]);
     }
     Fields { kind: "status", signed: &["id", "phone", "status"], values }

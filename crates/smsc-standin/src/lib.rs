@@ -41,6 +41,7 @@ mod scripts;
 mod snapshot;
 mod spaced;
 mod state;
+mod subscriber;
 mod time;
 
 pub use fault::{Fault, FaultRule};

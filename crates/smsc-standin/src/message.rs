@@ -9,6 +9,7 @@ use crate::layout::Layout;
 use crate::life::{Life, MessageState, is_final};
 use crate::money::Money;
 use crate::numbers::Network;
+use crate::subscriber::Subscriber;
 use crate::time::Time;
 
 /// A message to one phone.
@@ -45,6 +46,12 @@ impl Message {
         if now < self.sent { MessageState { since: self.accepted, ..state } } else { state }
     }
 
+    /// Returns the subscriber that an HLR request has found at this state. Returns `None` for other
+    /// messages.
+    pub(crate) fn subscriber(&self, state: MessageState) -> Option<Subscriber> {
+        (self.kind == HLR).then(|| Subscriber::of(&self.phone, state.status == StatusCode::DELIVERED))
+    }
+
     /// Returns whether status.php no longer finds the message: it was moved to the archive, or the
     /// account keeps no history.
     pub(crate) fn is_archived(&self, history_days: u32, now: Time) -> bool {
@@ -66,6 +73,7 @@ pub(crate) struct Texts {
     send_date: String,
     cost: String,
     status_name: &'static str,
+    subscriber: Option<Subscriber>,
 }
 
 impl Texts {
@@ -76,13 +84,25 @@ impl Texts {
             send_date: message.sent.text(zone),
             cost: message.cost.to_string(),
             status_name: state.status.name(smsc_proto::Lang::Ru).unwrap_or_default(),
+            subscriber: message.subscriber(state),
         }
     }
 }
 
-/// Returns the record of a message. The writer picks the fields that the request asks for.
-pub(crate) fn record<'m>(message: &'m Message, texts: &'m Texts, layout: Layout, now: Time) -> Result<Record<'m>, WriteError> {
-    builder(message, texts, layout, now).map(RecordBuilder::build)
+/// Returns the record of a message for status.php. The writer picks the fields that the query is for.
+pub(crate) fn record<'m>(
+    message: &'m Message,
+    texts: &'m Texts,
+    query: &Query<'_>,
+    layout: Layout,
+    now: Time,
+) -> Result<Record<'m>, WriteError> {
+    let builder = builder(message, texts, layout, now)?;
+    // In fmt 0 the history alone has the number of parts.
+    if query.get_format() == Format::KeyValue {
+        return Ok(builder.build());
+    }
+    Ok(builder.number(Field::SmsCnt, message.parts.into())?.build())
 }
 
 /// Returns the record of a message, to which fields can be added.
@@ -106,45 +126,44 @@ pub(crate) fn builder<'m>(
         .text(Field::Cost, &texts.cost)?
         .text(Field::SenderId, if is_hlr { "HLR" } else { &message.sender })?
         .text(Field::StatusName, texts.status_name)?
-        .text(Field::Message, &message.text)?
-        .number(Field::SmsCnt, message.parts.into())?;
+        .text(Field::Message, &message.text)?;
     if is_hlr || layout.has_type() {
         builder = builder.number(Field::Type, message.kind.into())?;
     }
     if !is_hlr && layout.has_comment() {
         builder = builder.text(Field::Comment, &message.comment)?;
     }
-    if let Some(network) = Network::of(&message.phone) {
-        builder = builder
-            .text(Field::Country, network.country)?
-            .text(Field::Operator, network.operator)?
-            .text(Field::Region, network.region)?;
-        builder = if is_hlr {
-            hlr(builder, network, &message.phone)?
-        } else {
-            builder.text(Field::Mccmnc, network.mccmnc)?.text(Field::OperatorOrig, network.operator)?
-        };
-    }
+    // Of an address or an unknown network the fields are there, and empty.
+    let network = Network::of(&message.phone);
+    let of = |value: fn(&Network) -> &'static str| network.map_or("", value);
+    builder = builder
+        .text(Field::Country, of(|network| network.country))?
+        .text(Field::Operator, of(|network| network.operator))?
+        .text(Field::Region, of(|network| network.region))?;
+    builder = match &texts.subscriber {
+        Some(subscriber) => hlr(builder, subscriber)?,
+        None => {
+            builder.text(Field::Mccmnc, of(|network| network.mccmnc))?.text(Field::OperatorOrig, of(|network| network.operator))?
+        }
+    };
     if let Some(id) = MessageId::parse(&message.id) {
         builder = builder.id(id);
     }
     Ok(builder)
 }
 
-/// Adds the fields of an HLR reply: a subscriber at home, or in Turkey if the phone ends in `4001`.
+/// Adds the fields of an HLR reply.
 #[expect(clippy::large_types_passed_by_value, reason = "a builder is passed on")]
-fn hlr<'m>(builder: RecordBuilder<'m>, network: &'static Network, phone: &'m str) -> Result<RecordBuilder<'m>, WriteError> {
-    let builder = builder
-        .text(Field::Imsi, phone)?
-        .text(Field::Msc, phone)?
-        .text(Field::Mcc, network.mcc())?
-        .text(Field::Mnc, network.mnc())?
-        .text(Field::Cn, network.country)?
-        .text(Field::Net, network.operator)?;
-    if phone.ends_with("4001") {
-        return builder.text(Field::Rcn, "Turkey")?.text(Field::Rnet, "Turkcell");
-    }
-    builder.text(Field::Rcn, "")?.text(Field::Rnet, "")
+fn hlr<'m>(builder: RecordBuilder<'m>, subscriber: &'m Subscriber) -> Result<RecordBuilder<'m>, WriteError> {
+    builder
+        .text(Field::Imsi, &subscriber.imsi)?
+        .text(Field::Msc, &subscriber.msc)?
+        .text(Field::Mcc, subscriber.mcc)?
+        .text(Field::Mnc, subscriber.mnc)?
+        .text(Field::Cn, subscriber.cn)?
+        .text(Field::Net, subscriber.net)?
+        .text(Field::Rcn, subscriber.rcn)?
+        .text(Field::Rnet, subscriber.rnet)
 }
 
 /// Returns the record of a message that is not found. In fmt 1 with all≥1 it has no phone, because a

@@ -3,7 +3,7 @@
 /// The network of a phone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Network {
-    prefix: &'static str,
+    pub(crate) prefix: &'static str,
     /// The codes of the country and the network, together.
     pub(crate) mccmnc: &'static str,
     /// The name of the country.

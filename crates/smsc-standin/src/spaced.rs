@@ -14,7 +14,7 @@ pub(crate) fn line(message: &Message, texts: &Texts, query: &Query<'_>, now: Tim
     let single = Query::new(query.get_format(), query.get_detail()).charset(charset);
     let write = |layout| {
         let mut line = Bytes::default();
-        Writer::new(single).replacing().record(&record(message, texts, layout, now)?, &mut line)?;
+        Writer::new(single).replacing().record(&record(message, texts, &single, layout, now)?, &mut line)?;
         Ok(line.0)
     };
     let mut line;

@@ -103,6 +103,7 @@ fn write(query: Query<'_>, messages: &[&Message], zone: i8, now: Time) -> Result
     for message in messages {
         let texts = Texts::of(message, zone, now);
         let record = message::builder(message, &texts, Layout::Current, now)?;
+        let record = record.number(Field::SmsCnt, message.parts.into())?;
         let record = record.number(Field::IntId, i64::try_from(message.int_id).unwrap_or(0))?.text(Field::Format, "0")?;
         batch.record(&record.build())?;
     }

@@ -144,7 +144,7 @@ impl Page<'_> {
         match message {
             Some(message) => {
                 let texts = Texts::of(message, self.zone, self.now);
-                write(&message::record(message, &texts, self.layout, self.now)?)
+                write(&message::record(message, &texts, &self.query, self.layout, self.now)?)
             }
             None => match MessageId::parse(id) {
                 Some(id) => write(&message::not_found(id, phone, &self.query)?),
