@@ -7,6 +7,10 @@
 //!
 //! * [`Scenario`]: accounts, limits, the lives of phones and faults, also from a TOML file.
 //! * [`Life`]: the statuses that a message goes through; the last digits of a phone choose one.
+//! * [`Handler`] and [`Notification`]: push notifications, which the caller sends when they are due.
+//! * [`Incoming`]: messages that an account receives, planned or on demand.
+//! * [`Layout`]: older layouts of status replies in fmt 1.
+//! * [`Snapshot`]: the state at a moment, for people and assertions.
 //! * [`Fault`]: what can go wrong on the way, on demand.
 //! * [`Journal`]: the requests of late, without anything secret.
 //!

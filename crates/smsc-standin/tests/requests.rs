@@ -186,3 +186,49 @@ fn every_phone_is_listed_with_its_cost() {
     let costs: Vec<_> = reply["phones"].as_array().unwrap().iter().map(|phone| phone["cost"].as_str()).collect();
     assert_eq!((costs, reply["cnt"].as_u64()), (vec![Some("2.12"), None, Some("4.24")], Some(3)));
 }
+
+/// A generator of numbers, the same ones each time.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % end
+    }
+}
+
+#[test]
+fn no_body_stops_the_stand_in() {
+    let mut provider = Provider::new(Scenario::parse("[limits]\nfaulty_sends = 1000000\nrefused_logins = 1000000").unwrap());
+    let mut numbers = Numbers(1);
+    let fields = [
+        ("login", "demo"),
+        ("psw", "demo"),
+        ("fmt", "3"),
+        ("phones", "79990000001,+7(999)"),
+        ("mes", "\u{44f} a"),
+        ("maxsms", "2"),
+    ];
+    let form =
+        "login=demo&psw=demo&list=a,1|79990000001:%D0%AF%0A&time=28.11.26%2012:00&valid=1:30&tz=-3&hour=1&id=7&phone=1&all=2";
+    let json = r#"{"login": "demo", "psw": "demo", "phones": "79990000001", "mes": "\u044f", "id": 7}"#;
+    let seeds = [multipart(&fields, "--xyz--\r\n"), form.to_owned(), json.to_owned()];
+    let types = [None, Some("multipart/form-data; boundary=xyz"), Some("multipart/form-data; boundary=\"x"), Some("text/plain")];
+    let paths = ["/sys/send.php", "/sys/status.php", "/sys/get.php", "/sys/info.php", "/rest/send/"];
+    for round in 0..30_000 {
+        let mut body = seeds[numbers.below(seeds.len())].clone().into_bytes();
+        for _ in 0..numbers.below(4) {
+            let at = numbers.below(body.len());
+            match numbers.below(4) {
+                0 => body[at] = u8::try_from(numbers.below(256)).unwrap(),
+                1 => body.truncate(at.max(1)),
+                2 if body.len() > 1 => drop(body.remove(at)),
+                _ => body.insert(at, b"\r\n-:;,|=\"%\xff"[numbers.below(11)]),
+            }
+        }
+        let content_type = types[numbers.below(types.len())];
+        let request = Request { content_type, ..Request::post(paths[numbers.below(paths.len())], &body) };
+        let response = provider.handle(&request, at(round));
+        assert!(matches!(response.status, 200 | 501), "{}", response.status);
+    }
+}
