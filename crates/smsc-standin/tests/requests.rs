@@ -133,7 +133,7 @@ fn a_call_dictates_a_code() {
 fn parameters_are_checked() {
     let mut provider = provider();
     let form = |more: &str| format!("fmt=1&phones=79990000001&mes=a&{more}");
-    for wrong in ["translit=3", "tinyurl=2", "maxsms=0", "maxsms=x", "valid=25", "valid=0", "cost=4", "tz=x", "id=-1", "bin=2"] {
+    for wrong in ["translit=3", "tinyurl=2", "maxsms=0", "maxsms=x", "valid=25", "valid=0", "cost=4", "tz=x", "id=-1"] {
         assert_eq!(text(&send(&mut provider, &form(wrong))), "0,-1", "{wrong}");
     }
     let unknown = [
