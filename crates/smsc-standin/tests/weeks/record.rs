@@ -112,7 +112,7 @@ pub(crate) fn check(record: &Record<'_>, sent: &Sent, account: &Account, form: F
     let (status, err, since) = sent.state(now);
     let place = Place { form, is_batch, is_message: false };
     assert_eq!((record.status().0, record.err().map(|err| err.0)), (status, Some(err)));
-    let is_hlr = sent.kind == 4 && network(&sent.phone).is_some();
+    let is_hlr = sent.kind == 4;
     assert_eq!(record.is_hlr(), is_hlr);
     let is_tree = matches!(format, Format::Xml | Format::Json);
     let has_dates = format != Format::Values;
@@ -127,14 +127,18 @@ pub(crate) fn check(record: &Record<'_>, sent: &Sent, account: &Account, form: F
     if is_batch || has_more {
         check_field("phone", record.phone(), Some(&sent.phone), place);
     }
-    let of_network = |index: usize| network(&sent.phone).map(|network| network[index]);
+    // Of an unknown network, and of a subscriber that was not reached, the fields are empty.
+    let network = network(&sent.phone);
+    let of_network = |index: usize| Some(network.map_or("", |network| network[index]));
     if is_hlr {
-        let network = network(&sent.phone).unwrap();
-        let (rcn, rnet) = if sent.phone.ends_with("4001") { ("Turkey", "Turkcell") } else { ("", "") };
-        check_field("mcc", record.mcc(), Some(&network[0][..3]), place);
-        check_field("mnc", record.mnc(), Some(&network[0][3..]), place);
-        check_field("cn", record.cn(), Some(network[1]), place);
-        check_field("net", record.net(), Some(network[2]), place);
+        let reached = network.filter(|_| status == 1);
+        let of = |index: usize| reached.map_or("", |network| network[index]);
+        let is_abroad = reached.is_some() && sent.phone.ends_with("4001");
+        let (rcn, rnet) = if is_abroad { ("Turkey", "Turkcell") } else { ("", "") };
+        check_field("mcc", record.mcc(), of(0).get(..3).or(Some("")), place);
+        check_field("mnc", record.mnc(), of(0).get(3..).or(Some("")), place);
+        check_field("cn", record.cn(), Some(of(1)), place);
+        check_field("net", record.net(), Some(of(2)), place);
         check_field("rcn", record.rcn(), Some(rcn), place);
         check_field("rnet", record.rnet(), Some(rnet), place);
     }
@@ -154,9 +158,9 @@ pub(crate) fn check(record: &Record<'_>, sent: &Sent, account: &Account, form: F
     }
     if detail == Detail::Full {
         let has_codes = has_dates && !is_hlr;
-        check_field("country", record.country(), of_network(1).or((!has_dates).then_some("")), place);
-        check_field("operator", record.operator(), of_network(2).or((!has_dates).then_some("")), place);
-        check_field("region", record.region(), of_network(3).or((!has_dates).then_some("")), place);
+        check_field("country", record.country(), of_network(1), place);
+        check_field("operator", record.operator(), of_network(2), place);
+        check_field("region", record.region(), of_network(3), place);
         check_field("mccmnc", record.mccmnc(), of_network(0).filter(|_| has_codes), place);
         check_field("operator_orig", record.operator_orig(), of_network(2).filter(|_| has_codes), place);
     }

@@ -29,7 +29,14 @@ const fn kind_number(kind: SendKind) -> u8 {
 /// Returns the number of parts of a text, or the seconds of a call.
 fn parts(kind: u8, text: &str) -> u32 {
     let len = u32::try_from(text.chars().count()).unwrap();
-    let (one, more) = if text.is_ascii() { (160, 153) } else { (70, 67) };
+    // Two hexadecimal digits are a byte.
+    let is_hexadecimal = len % 2 == 0 && text.chars().all(|next| next.is_ascii_hexdigit());
+    let (one, more) = match kind {
+        2 if is_hexadecimal => (280, 266),
+        2 => (140, 133),
+        _ if text.is_ascii() => (160, 153),
+        _ => (70, 67),
+    };
     match kind {
         4 | 5 | 8 => 1,
         7 => len.div_ceil(15).max(1),
