@@ -1,12 +1,81 @@
 //! The journal: the requests of late, for assertions and for people.
 
 use std::collections::VecDeque;
+use std::fmt;
 
 use crate::params::Params;
 use crate::time::Time;
 
 /// The number of requests that are kept.
 const CAPACITY: usize = 1_000;
+/// The number of characters that are kept of a value.
+const MAX_VALUE: usize = 1_000;
+
+/// The parameters whose values are kept: those of the service that are no secrets. Others may hold a
+/// part of a password, if a client does not encode it.
+const SHOWN: [&str; 61] = [
+    "after_id",
+    "all",
+    "balance2",
+    "bin",
+    "bot",
+    "call",
+    "charset",
+    "cnt",
+    "cost",
+    "cur",
+    "del",
+    "email",
+    "end",
+    "err",
+    "fileurl",
+    "flash",
+    "fmt",
+    "format",
+    "freq",
+    "get_answers",
+    "get_messages",
+    "get_operator",
+    "get_price",
+    "get_senders",
+    "get_stat",
+    "hlr",
+    "hour",
+    "id",
+    "imgcode",
+    "list",
+    "mail",
+    "maxsms",
+    "mes",
+    "mms",
+    "mycur",
+    "nl",
+    "op",
+    "param",
+    "period",
+    "phone",
+    "phones",
+    "ping",
+    "pp",
+    "prev_id",
+    "push",
+    "sender",
+    "smsreq",
+    "soc",
+    "start",
+    "subj",
+    "tg",
+    "time",
+    "tinyurl",
+    "to_phone",
+    "translit",
+    "tz",
+    "userip",
+    "valid",
+    "viber",
+    "voice",
+    "whatsapp",
+];
 
 /// The requests of late.
 #[derive(Debug, Default)]
@@ -15,33 +84,58 @@ pub struct Journal {
     total: u64,
 }
 
-/// A request: what was asked, and how it ended. It has no value of a parameter.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A request: what was asked, and how it ended. `Debug` shows the names of the parameters alone.
+#[derive(Clone, PartialEq, Eq)]
 pub struct Entry {
     /// When it was received.
     pub time: Time,
     /// The script.
     pub script: String,
-    /// The names of its parameters, sorted.
-    pub parameters: Vec<String>,
+    /// The names and values of the parameters of the service, sorted. Of a value there are at most
+    /// 1,000 characters, and `***` instead of login, psw, apikey and of what is not known.
+    pub parameters: Vec<(String, String)>,
     /// The API error that it was refused with.
     pub error: Option<u32>,
     /// A mark that its response had a fault on demand.
     pub has_fault: bool,
 }
 
-impl Entry {
-    pub(crate) fn new(time: Time, script: &str, params: &Params, error: Option<u32>, has_fault: bool) -> Self {
-        let mut parameters: Vec<_> = params.names().filter(|name| is_name(name)).map(str::to_owned).collect();
-        parameters.sort_unstable();
-        Self { time, script: script.to_owned(), parameters, error, has_fault }
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let names: Vec<_> = self.parameters.iter().map(|(name, _)| name).collect();
+        f.debug_struct("Entry")
+            .field("time", &self.time)
+            .field("script", &self.script)
+            .field("parameters", &names)
+            .field("error", &self.error)
+            .field("has_fault", &self.has_fault)
+            .finish()
     }
 }
 
-/// Returns whether this looks like the name of a parameter: a client that encodes badly could have
-/// put a value there.
+impl Entry {
+    pub(crate) fn new(time: Time, script: &str, params: &Params, error: Option<u32>, has_fault: bool) -> Self {
+        let shown = |name: &str| {
+            let value = params.text(name).filter(|_| SHOWN.contains(&name));
+            value.map_or_else(|| "***".to_owned(), |value| value.chars().take(MAX_VALUE).collect())
+        };
+        let mut parameters: Vec<_> =
+            params.names().filter(|name| is_name(name)).take(SHOWN.len()).map(|name| (name.to_owned(), shown(name))).collect();
+        parameters.sort_unstable();
+        Self { time, script: script.to_owned(), parameters, error, has_fault }
+    }
+
+    /// Returns the value of a parameter.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(of, _)| of == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Returns whether the journal may show this name: a client that encodes badly could have put a value
+/// there.
 fn is_name(name: &str) -> bool {
-    name.len() <= 16 && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    SHOWN.contains(&name) || ["apikey", "login", "psw"].contains(&name)
 }
 
 impl Journal {

@@ -44,6 +44,8 @@ mod scenario;
 mod scripts;
 mod snapshot;
 mod spaced;
+#[cfg(feature = "server")]
+pub mod server;
 mod state;
 mod subscriber;
 mod time;

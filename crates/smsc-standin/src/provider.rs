@@ -5,7 +5,7 @@ use std::fmt;
 use smsc_proto::Charset;
 
 use crate::account;
-use crate::fault::Fault;
+use crate::fault::{Fault, FaultRule};
 use crate::gate::{Gate, Ticket};
 use crate::http::{Request, Response};
 use crate::inbox::{ReceiveError, Received};
@@ -188,7 +188,12 @@ impl Provider {
         Snapshot::of(&self.state, &self.gate, self.journal.total(), now)
     }
 
-    /// Returns the requests of late, without credentials, phones and texts.
+    /// Adds a fault after those of the scenario.
+    pub fn add_fault(&mut self, rule: FaultRule) {
+        self.state.scenario.faults.push(rule);
+    }
+
+    /// Returns the requests of late, without credentials.
     #[must_use]
     pub const fn journal(&self) -> &Journal {
         &self.journal

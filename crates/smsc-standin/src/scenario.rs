@@ -218,7 +218,9 @@ impl Scenario {
     pub(crate) fn take_fault(&mut self, script: &str) -> Option<Fault> {
         let rule = self.faults.iter_mut().find(|rule| rule.times > 0 && rule.applies_to(script))?;
         rule.times -= 1;
-        Some(rule.fault.clone())
+        let fault = rule.fault.clone();
+        self.faults.retain(|rule| rule.times > 0);
+        Some(fault)
     }
 }
 

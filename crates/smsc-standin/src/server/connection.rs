@@ -1,0 +1,69 @@
+//! The requests of one connection, one after the other.
+
+use std::io::Read as _;
+use std::net::IpAddr;
+use std::sync::atomic::Ordering;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::http::{Request, Response};
+use crate::server::receive::{Missing, Received, Receiver};
+use crate::server::socket::Socket;
+use crate::server::{Shared, control, deliver};
+
+/// How long the rest of a refused request is read, so that the client reads the refusal before its
+/// connection ends.
+const DRAIN_TIME: Duration = Duration::from_secs(2);
+
+/// Answers requests until the client, an error or the end of the server closes the connection.
+pub(super) fn serve(mut socket: Socket, peer: IpAddr, shared: &Shared) {
+    let mut receiver = Receiver::new(&shared.stopping, shared.request_time);
+    loop {
+        match receiver.receive(&mut socket) {
+            Ok(request) => {
+                if !answer(&mut socket, &request, peer, shared) {
+                    return;
+                }
+            }
+            Err(Missing::Closed) => return,
+            Err(Missing::Refused(response)) => {
+                if deliver::deliver(&mut socket, &response, shared.clock.now(), false, &shared.stopping).is_ok() {
+                    socket.finish();
+                    drain(&mut socket);
+                }
+                return;
+            }
+        }
+    }
+}
+
+/// Answers a request. Returns whether the connection can be used for another one.
+fn answer(socket: &mut Socket, request: &Received, peer: IpAddr, shared: &Shared) -> bool {
+    let keeps_alive = request.keeps_alive && !shared.stopping.load(Ordering::SeqCst);
+    let mut send = |response: &Response| {
+        let is_open = deliver::deliver(socket, response, shared.clock.now(), keeps_alive, &shared.stopping).unwrap_or(false);
+        if !is_open && response.delivery == crate::Delivery::Whole {
+            socket.finish();
+        }
+        is_open
+    };
+    if let Some(response) = control::answer(request, peer, shared) {
+        return send(&response);
+    }
+    if !matches!(&*request.method, "GET" | "POST") {
+        return send(&Response::plain(405, "expected GET or POST\n"));
+    }
+    let of_script = Request { path: &request.path, query: &request.query, body: &request.body, peer };
+    let (response, ticket) = shared.provider().begin(&of_script, shared.clock.now());
+    sleep(shared.latency);
+    let is_open = send(&response);
+    shared.provider().end(ticket);
+    is_open
+}
+
+/// Reads what a client still sends, for a limited time.
+fn drain(socket: &mut Socket) {
+    let until = Instant::now() + DRAIN_TIME;
+    let mut bytes = [0; 16 * 1024];
+    while Instant::now() < until && matches!(socket.read(&mut bytes), Ok(1..)) {}
+}

@@ -1,0 +1,106 @@
+//! The paths for people and tests: `/control`, which only the machine itself may use.
+
+use std::net::IpAddr;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::fault::FaultRule;
+use crate::http::Response;
+use crate::journal::Entry;
+use crate::provider::Provider;
+use crate::scenario::parse_duration;
+use crate::server::Shared;
+use crate::server::receive::Received;
+
+/// What a request to `/control` asks for. Several things are done in this order.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Command {
+    /// Start anew with the scenario: without messages, limits and faults that were used.
+    reset: bool,
+    /// Add a fault.
+    fault: Option<FaultRule>,
+    /// Move the clock forward by a time such as `9h`.
+    advance: Option<String>,
+}
+
+/// Returns the response to a request for one of these paths, or `None` for any other path.
+pub(super) fn answer(request: &Received, peer: IpAddr, shared: &Shared) -> Option<Response> {
+    let run: fn(&Received, &Shared) -> Response = match (&*request.path, &*request.method) {
+        ("/control", "POST") => command,
+        ("/control", "GET") => |_, shared| state(shared),
+        ("/control/journal", "GET") => |_, shared| journal(shared),
+        ("/control" | "/control/journal", _) => return Some(Response::plain(405, "expected GET, or POST to /control\n")),
+        _ => return None,
+    };
+    if !peer.to_canonical().is_loopback() {
+        return Some(Response::plain(403, "only the machine of the stand-in may use this\n"));
+    }
+    if is_foreign(request) {
+        return Some(Response::plain(403, "a page of another site may not use this\n"));
+    }
+    Some(run(request, shared))
+}
+
+/// Returns whether a browser says that the page of another site sends the request.
+fn is_foreign(request: &Received) -> bool {
+    let Some(origin) = &request.origin else { return false };
+    let host = request.host.as_deref().unwrap_or_default();
+    origin.split_once("://").is_none_or(|(_, of)| of != host)
+}
+
+fn command(request: &Received, shared: &Shared) -> Response {
+    let command: Command = match serde_json::from_slice(&request.body) {
+        Ok(command) => command,
+        Err(error) => return Response::plain(400, &format!("line {}, column {}: {error}\n", error.line(), error.column())),
+    };
+    let by = match command.advance.as_deref().map(parse_duration).transpose() {
+        Ok(by) => by,
+        Err(error) => return Response::plain(400, &format!("advance: {error}\n")),
+    };
+    let mut provider = shared.provider();
+    if command.reset {
+        *provider = Provider::new(shared.scenario.clone());
+    }
+    if let Some(fault) = command.fault {
+        provider.add_fault(fault);
+    }
+    drop(provider);
+    if let Some(by) = by {
+        shared.clock.advance(by);
+    }
+    state(shared)
+}
+
+/// Returns the clock and some counts.
+fn state(shared: &Shared) -> Response {
+    let provider = shared.provider();
+    let now = shared.clock.now();
+    json_response(&json!({
+        "now_ms": now.0,
+        "now": now.text(3),
+        "messages": provider.message_count(),
+        "requests": provider.journal().total(),
+    }))
+}
+
+fn journal(shared: &Shared) -> Response {
+    let of = |entry: &Entry| {
+        let parameters = entry.parameters.iter().map(|(name, value)| (name.clone(), json!(value))).collect();
+        json!({
+            "time_ms": entry.time.0,
+            "script": entry.script,
+            "parameters": Value::Object(parameters),
+            "error": entry.error,
+            "has_fault": entry.has_fault,
+        })
+    };
+    json_response(&shared.provider().journal().entries().map(of).collect())
+}
+
+fn json_response(value: &Value) -> Response {
+    let mut body = serde_json::to_vec_pretty(value).unwrap_or_default();
+    body.push(b'\n');
+    Response { content_type: "application/json".to_owned(), body, ..Response::plain(200, "") }
+}

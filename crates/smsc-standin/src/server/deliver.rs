@@ -1,0 +1,131 @@
+//! Responses on their way to a client, with the faults that were asked for.
+
+use std::io::{self, Read as _, Write as _};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+
+use crate::http::{Delivery, Response};
+use crate::server::socket::{Socket, TICK};
+use crate::time::Time;
+
+/// How long a connection with a fault stays open without a response.
+const STALL_TIME: Duration = Duration::from_secs(600);
+
+/// Sends a response. Returns whether the connection can be used for another one.
+pub(super) fn deliver(
+    socket: &mut Socket,
+    response: &Response,
+    now: Time,
+    keeps_alive: bool,
+    stopping: &AtomicBool,
+) -> io::Result<bool> {
+    let mut bytes = head(response, now, keeps_alive).into_bytes();
+    match response.delivery {
+        Delivery::Whole => {
+            bytes.extend_from_slice(&response.body);
+            socket.write_all(&bytes)?;
+            socket.flush()?;
+            Ok(keeps_alive)
+        }
+        Delivery::Cut(len) => {
+            bytes.extend_from_slice(&response.body[..len.min(response.body.len())]);
+            socket.write_all(&bytes)?;
+            socket.flush()?;
+            socket.cut();
+            Ok(false)
+        }
+        Delivery::Stall => {
+            stall(socket, stopping);
+            Ok(false)
+        }
+        Delivery::Reset => {
+            socket.reset_at_end();
+            Ok(false)
+        }
+        Delivery::Drip(pause) => {
+            bytes.extend_from_slice(&response.body);
+            for byte in bytes {
+                socket.write_all(&[byte])?;
+                socket.flush()?;
+                if stopping.load(Ordering::SeqCst) {
+                    return Ok(false);
+                }
+                sleep(Duration::from_millis(pause));
+            }
+            Ok(keeps_alive)
+        }
+    }
+}
+
+/// Waits until the client gives up.
+fn stall(socket: &mut Socket, stopping: &AtomicBool) {
+    let until = Instant::now() + STALL_TIME;
+    let mut bytes = [0; 1024];
+    while Instant::now() < until && !stopping.load(Ordering::SeqCst) {
+        match socket.read(&mut bytes) {
+            Ok(0) => return,
+            Ok(_) => sleep(TICK),
+            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) => {}
+            Err(_) => return,
+        }
+    }
+}
+
+/// Returns the status line and the headers.
+fn head(response: &Response, now: Time, keeps_alive: bool) -> String {
+    let connection = if keeps_alive { "keep-alive" } else { "close" };
+    let location = response.location.as_deref().map(|url| format!("Location: {url}\r\n")).unwrap_or_default();
+    format!(
+        "HTTP/1.1 {} {}\r\nServer: smsc-standin\r\nDate: {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: {connection}\r\n{location}{}\r\n",
+        response.status,
+        reason(response.status),
+        date(now),
+        response.content_type,
+        response.body.len(),
+        SAFETY,
+    )
+}
+
+/// Headers for browsers: nothing of a page may come from elsewhere or run.
+const SAFETY: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'\r\n";
+
+/// Returns a moment in the form of the header `Date`.
+fn date(now: Time) -> String {
+    let seconds = i64::try_from(now.seconds()).unwrap_or(i64::MAX);
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
+}
+
+const fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        302 => "Found",
+        400 => "Bad Request",
+        403 => "Forbidden",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        408 => "Request Timeout",
+        413 => "Content Too Large",
+        431 => "Request Header Fields Too Large",
+        501 => "Not Implemented",
+        502 => "Bad Gateway",
+        503 => "Service Unavailable",
+        _ => "Unknown",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_head_has_the_time_of_the_clock() {
+        let head = head(&Response::plain(404, "no\n"), Time::from_seconds(1_795_856_400), true);
+        assert!(head.starts_with("HTTP/1.1 404 Not Found\r\n") && head.ends_with("\r\n\r\n"), "{head}");
+        assert!(head.contains(
+            "\r\nDate: Sat, 28 Nov 2026 09:00:00 GMT\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 3\r\n"
+        ));
+    }
+}

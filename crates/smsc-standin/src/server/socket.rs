@@ -1,0 +1,82 @@
+//! A connection with a client, plain or with TLS.
+
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, TcpStream};
+use std::time::Duration;
+
+use rustls::{ServerConnection, StreamOwned};
+
+/// How long a read waits, until it is seen whether the server stops.
+pub(super) const TICK: Duration = Duration::from_millis(100);
+/// How long a client may take to receive anything at all.
+const WRITE_TIME: Duration = Duration::from_secs(10);
+
+/// A connection.
+pub(super) enum Socket {
+    Plain(TcpStream),
+    Tls(Box<StreamOwned<ServerConnection, TcpStream>>),
+}
+
+impl Socket {
+    pub(super) fn new(stream: TcpStream, tls: Option<ServerConnection>) -> io::Result<Self> {
+        stream.set_nodelay(true)?;
+        stream.set_read_timeout(Some(TICK))?;
+        stream.set_write_timeout(Some(WRITE_TIME))?;
+        Ok(match tls {
+            Some(tls) => Self::Tls(Box::new(StreamOwned::new(tls, stream))),
+            None => Self::Plain(stream),
+        })
+    }
+
+    const fn stream(&self) -> &TcpStream {
+        match self {
+            Self::Plain(stream) => stream,
+            Self::Tls(stream) => &stream.sock,
+        }
+    }
+
+    /// Lets the end of the connection be a reset instead of an orderly end.
+    pub(super) fn reset_at_end(&self) {
+        // If it fails, the end is an orderly one.
+        let _ = socket2::SockRef::from(self.stream()).set_linger(Some(Duration::ZERO));
+    }
+
+    /// Tells the client that nothing follows.
+    pub(super) fn finish(&mut self) {
+        if let Self::Tls(stream) = self {
+            stream.conn.send_close_notify();
+            let _ = stream.flush();
+        }
+        let _ = self.stream().shutdown(Shutdown::Write);
+    }
+
+    /// Ends the connection without telling a TLS client that it was meant to end, as when it is cut.
+    pub(super) fn cut(&self) {
+        let _ = self.stream().shutdown(Shutdown::Both);
+    }
+}
+
+impl Read for Socket {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(stream) => stream.read(buffer),
+            Self::Tls(stream) => stream.read(buffer),
+        }
+    }
+}
+
+impl Write for Socket {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Plain(stream) => stream.write(bytes),
+            Self::Tls(stream) => stream.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Plain(stream) => stream.flush(),
+            Self::Tls(stream) => stream.flush(),
+        }
+    }
+}

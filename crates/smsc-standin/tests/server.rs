@@ -1,0 +1,205 @@
+//! The server over real sockets: bounds, faults, control and TLS.
+#![cfg(feature = "server")]
+
+mod common;
+
+use std::io::{Read as _, Write as _};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use common::Running;
+use smsc_standin::Time;
+use smsc_standin::server::ServerOptions;
+
+const SEND: &str = "login=demo&psw=demo&phones=79990000001&mes=Hello&id=101&fmt=1";
+const STATUS: &str = "login=demo&psw=demo&phone=79990000001&id=101&fmt=1";
+
+/// 28 November 2026, 12:00 in Moscow.
+fn frozen() -> ServerOptions {
+    ServerOptions { start: Some(Time::from_seconds(1_795_856_400)), speed: 0, ..ServerOptions::default() }
+}
+
+#[test]
+fn a_frozen_clock_is_moved_by_a_request() {
+    let server = Running::start("", &frozen());
+    assert_eq!(server.post("/sys/send.php", SEND).body, "101,1");
+    assert_eq!(server.post("/sys/status.php", STATUS).body, "0,1795856400,0");
+    let moved = server.post("/control", r#"{"advance": "4s"}"#);
+    assert_eq!(moved.status, 200);
+    assert!(moved.body.contains(r#""now_ms": 1795856404000"#), "{}", moved.body);
+    assert_eq!(server.post("/sys/status.php", STATUS).body, "1,1795856404,0");
+    assert!(moved.head.contains("\r\nDate: Sat, 28 Nov 2026 09:00:04 GMT\r\n"), "{}", moved.head);
+}
+
+#[test]
+fn a_fast_clock_ends_a_message_at_once() {
+    let server = Running::start("[limits]\nstatus = 1000", &ServerOptions { speed: 10_000, ..ServerOptions::default() });
+    server.post("/sys/send.php", SEND);
+    let until = Instant::now() + Duration::from_secs(10);
+    while !server.post("/sys/status.php", STATUS).body.starts_with("1,") {
+        assert!(Instant::now() < until, "the message is not delivered");
+    }
+}
+
+#[test]
+fn the_journal_has_what_was_asked_without_secrets() {
+    let server = Running::start("", &frozen());
+    server.post("/sys/send.php?login=demo&psw=demo&k3y=s3cret", "phones=79990000001&mes=%CF%F0%E8%E2%E5%F2&fmt=1");
+    let journal = server.get("/control/journal").body;
+    assert!(journal.contains(r#""mes": "Привет""#) && journal.contains(r#""psw": "***""#), "{journal}");
+    assert!(!journal.contains("s3cret") && !journal.contains("k3y") && !journal.contains(r#""demo""#), "{journal}");
+}
+
+#[test]
+fn control_adds_faults_and_starts_anew() {
+    let server = Running::start("", &frozen());
+    assert_eq!(server.post("/control", r#"{"fault": {"kind": "html", "script": "send.php"}}"#).status, 200);
+    assert_eq!(server.post("/sys/send.php", SEND).status, 502);
+    assert_eq!(server.post("/sys/status.php", STATUS).body, "0,1795856400,0");
+    assert!(server.post("/control", r#"{"reset": true}"#).body.contains(r#""messages": 0"#));
+    assert_eq!(server.post("/sys/status.php", STATUS).body, "-3,,");
+
+    let wrong = server.post("/control", r#"{"advanced": "4s"}"#);
+    assert!(wrong.status == 400 && wrong.body.contains("unknown field `advanced`"), "{}", wrong.body);
+    let wrong = server.post("/control", r#"{"advance": "4"}"#);
+    assert!(wrong.status == 400 && wrong.body.contains("expected a time such as"), "{}", wrong.body);
+    assert_eq!(server.get("/control/nothing").status, 404);
+}
+
+#[test]
+fn a_page_of_another_site_cannot_control_the_server() {
+    let server = Running::start("", &frozen());
+    let host = server.address.to_string();
+    let mut asked = |origin: &str| {
+        let request = format!(
+            "POST /control HTTP/1.1\r\nHost: {host}\r\nOrigin: {origin}\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{{}}"
+        );
+        server.raw(request.as_bytes()).status
+    };
+    assert_eq!([asked("http://example.org"), asked("null"), asked(&format!("http://{host}"))], [403, 403, 200]);
+}
+
+#[test]
+fn one_connection_carries_many_requests() {
+    let server = Running::start("", &frozen());
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    let one = format!("POST /sys/status.php HTTP/1.1\r\nContent-Length: {}\r\n\r\n{STATUS}", STATUS.len());
+    let last = "GET /sys/balance.php?login=demo&psw=demo HTTP/1.1\r\nConnection: close\r\n\r\n";
+    stream.write_all([&*one, &*one, last].concat().as_bytes()).unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    assert_eq!(text.matches("HTTP/1.1 200 OK").count(), 3);
+    assert!(text.ends_with("\r\n\r\n1000.00"), "{text}");
+}
+
+#[test]
+fn a_body_arrives_in_chunks_after_the_client_was_told_to_continue() {
+    let server = Running::start("", &frozen());
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    let head = "POST /sys/send.php HTTP/1.1\r\nTransfer-Encoding: chunked\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n";
+    stream.write_all(head.as_bytes()).unwrap();
+    let mut told = [0; 25];
+    stream.read_exact(&mut told).unwrap();
+    assert_eq!(&told, b"HTTP/1.1 100 Continue\r\n\r\n");
+    let (first, second) = SEND.split_at(20);
+    let chunks = format!("{:x}\r\n{first}\r\n{:X};name=value\r\n{second}\r\n0\r\nTrailer: x\r\n\r\n", first.len(), second.len());
+    for byte in chunks.bytes() {
+        stream.write_all(&[byte]).unwrap();
+    }
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    assert!(text.ends_with("\r\n\r\n101,1"), "{text}");
+}
+
+#[test]
+fn what_is_no_request_is_refused() {
+    let server = Running::start("", &frozen());
+    let status = |text: &str| server.raw(text.as_bytes()).status;
+    assert_eq!(status("\r\nwhat\r\n\r\n"), 400);
+    assert_eq!(status("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n"), 400);
+    assert_eq!(status("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"), 400);
+    assert_eq!(status("POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n"), 400);
+    assert_eq!(status("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n"), 400);
+    assert_eq!(status("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nabc"), 400);
+    assert_eq!(status("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n"), 413);
+    assert_eq!(status("POST / HTTP/1.1\r\nContent-Length: 4194305\r\n\r\n"), 413);
+    assert_eq!(status("PUT /sys/send.php HTTP/1.1\r\nConnection: close\r\n\r\n"), 405);
+    assert_eq!(status("GET /nothing HTTP/1.0\r\n\r\n"), 404);
+}
+
+#[test]
+fn long_headers_are_refused() {
+    let server = Running::start("", &frozen());
+    let many: String = (0..101).map(|number| format!("X-{number}: a\r\n")).collect();
+    assert_eq!(server.raw(format!("GET / HTTP/1.1\r\n{many}\r\n").as_bytes()).status, 431);
+    let long = "a".repeat(10_000_000);
+    assert_eq!(server.raw(format!("GET / HTTP/1.1\r\nX: {long}\r\n\r\n").as_bytes()).status, 431);
+}
+
+#[test]
+fn a_slow_client_is_told_so() {
+    let options = ServerOptions { request_time: Duration::from_millis(200), ..frozen() };
+    let server = Running::start("", &options);
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    stream.write_all(b"GET /sys/balance.php HTTP/1.1\r\n").unwrap();
+    let mut text = String::new();
+    stream.read_to_string(&mut text).unwrap();
+    assert!(text.starts_with("HTTP/1.1 408 "), "{text}");
+}
+
+#[test]
+fn more_connections_than_512_are_refused() {
+    let server = Running::start("", &frozen());
+    let open: Vec<_> = (0..512).map(|_| TcpStream::connect(server.address).unwrap()).collect();
+    let mut one_more = TcpStream::connect(server.address).unwrap();
+    let mut text = String::new();
+    one_more.read_to_string(&mut text).unwrap();
+    assert!(text.starts_with("HTTP/1.1 503 "), "{text}");
+    drop(open);
+    let until = Instant::now() + Duration::from_secs(20);
+    while server.get("/sys/balance.php?login=demo&psw=demo").body != "1000.00" {
+        assert!(Instant::now() < until, "no place becomes free");
+    }
+}
+
+#[test]
+fn fewer_than_five_status_requests_are_in_work_at_once() {
+    let server = Running::start("", &ServerOptions { latency: Duration::from_secs(2), ..frozen() });
+    let bodies: Vec<_> = std::thread::scope(|scope| {
+        let ask = || server.post("/sys/status.php", STATUS).body;
+        let asked: Vec<_> = (0..5).map(|_| scope.spawn(ask)).collect();
+        asked.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    assert_eq!(bodies.iter().filter(|body| *body == "0,-9").count(), 1, "{bodies:?}");
+}
+
+#[test]
+fn faults_reach_the_client() {
+    let faults = "\
+        [[fault]]\nkind = 'cut'\nbytes = 3\n\
+        [[fault]]\nkind = 'reset'\n\
+        [[fault]]\nkind = 'drip'\npause_ms = 1\n\
+        [[fault]]\nkind = 'redirect'\nto = 'http://example.org/'\n\
+        [[fault]]\nkind = 'wrong-charset'\n\
+        [[fault]]\nkind = 'stall'\n";
+    let server = Running::start(faults, &frozen());
+    let request = "GET /sys/balance.php?login=demo&psw=demo HTTP/1.1\r\nConnection: close\r\n\r\n";
+    let ask = || {
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_millis(300))).unwrap();
+        stream.write_all(request.as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        let result = stream.read_to_end(&mut bytes).map_err(|error| error.kind());
+        (String::from_utf8(bytes).unwrap(), result)
+    };
+    let (cut, result) = ask();
+    assert!(cut.contains("Content-Length: 7\r\n") && cut.ends_with("\r\n\r\n100") && result.is_ok(), "{cut}");
+    assert_eq!(ask(), (String::new(), Err(std::io::ErrorKind::ConnectionReset)));
+    let (dripped, _) = ask();
+    assert!(dripped.ends_with("\r\n\r\n1000.00"), "{dripped}");
+    let (redirect, _) = ask();
+    assert!(redirect.starts_with("HTTP/1.1 302 Found\r\n") && redirect.contains("\r\nLocation: http://example.org/\r\n"));
+    let (wrong, _) = ask();
+    assert!(wrong.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"), "{wrong}");
+    assert_eq!(ask(), (String::new(), Err(std::io::ErrorKind::WouldBlock)));
+}
