@@ -5,6 +5,7 @@ mod decode;
 mod explain;
 mod reply;
 pub(crate) mod request;
+mod serve;
 mod values;
 
 use std::path::PathBuf;
@@ -20,6 +21,7 @@ pub(crate) use callback::VerifyCallback;
 pub(crate) use decode::Decode;
 pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
 pub(crate) use reply::Call;
+pub(crate) use serve::Serve;
 
 /// Decodes, converts and explains the delivery-status replies of the SMS gateway SMSC.ru
 /// (`status.php`).
@@ -70,6 +72,14 @@ Examples:
   smsc verify-callback body.txt --secret-file secret.txt
   smsc verify-callback --format json --charset utf-8 --json <body.json
   smsc verify-callback body.txt --unverified       what it says, whoever sent it";
+
+const SERVE_EXAMPLES: &str = "\
+Examples:
+  smsc serve                                       accepts the login demo with the password demo
+  smsc serve --scenario scenario.toml --speed 60   an hour takes a minute
+  smsc serve --frozen --start 2026-11-28T12:00:00Z
+  curl --data '{\"advance\": \"9h\"}' http://127.0.0.1:8125/control
+  smsc serve --tls certificates --listen 127.0.0.1:8443";
 
 const REQUEST_EXAMPLES: &str = "\
 Examples:
@@ -142,6 +152,21 @@ pub(crate) enum Command {
     /// if the notification is refused or malformed, 2 for wrong usage or a file that cannot be read.
     #[command(after_help = CALLBACK_EXAMPLES)]
     VerifyCallback(VerifyCallback),
+    /// Run a stand-in of the service on this machine, for tests
+    ///
+    /// The stand-in answers send.php, status.php, balance.php, get.php and info.php under /sys/ as the
+    /// service is documented to, with its limits, its errors and its move to the archive at 03:00
+    /// Moscow time. No message is sent anywhere. The last digits of a phone decide what becomes of a
+    /// message: 79990000001 is delivered after 4 seconds, 79990002006 is not, with the err 6.
+    ///
+    /// Once it accepts requests it prints one line, `listening on URL`. The page / shows its accounts,
+    /// messages and limits; /control moves the clock, adds faults and starts anew; /control/journal has
+    /// the requests.
+    ///
+    /// Exit status: 0 after SIGTERM, SIGINT or SIGHUP, 2 for wrong usage, a file that cannot be read or
+    /// written, or an address that cannot be listened on.
+    #[command(after_help = SERVE_EXAMPLES)]
+    Serve(Serve),
 }
 
 #[derive(Debug, Args)]

@@ -36,6 +36,7 @@ mod progress;
 mod read;
 mod receipt;
 mod request;
+mod serve;
 #[cfg(unix)]
 mod signals;
 mod similar;
@@ -76,6 +77,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Codes(options) => codes::run(options),
         Command::Request(options) => request::run(options),
         Command::VerifyCallback(options) => callback::run(options),
+        Command::Serve(options) => serve::run(options),
     }
 }
 

@@ -14,15 +14,28 @@ use signal_hook::iterator::Signals;
 /// A signal that was ignored when the command started stays ignored, as after `nohup`. If no thread
 /// can be started to wait for signals, they end the command at once.
 pub(crate) fn end_after_a_line(writing: &'static Mutex<()>) {
+    on_signals(move |signal| end(writing, 128 + signal));
+}
+
+/// Lets the first SIGHUP, SIGINT or SIGTERM call a function, which ends the command in its own way. A
+/// second one ends the command at once.
+pub(crate) fn stop_with(stop: impl FnOnce() + Send + 'static) {
+    let mut stop = Some(stop);
+    on_signals(move |signal| match stop.take() {
+        Some(stop) => stop(),
+        None => std::process::exit(128 + signal),
+    });
+}
+
+/// Calls a function with each SIGHUP, SIGINT and SIGTERM that was not ignored when the command started.
+fn on_signals(mut act: impl FnMut(i32) + Send + 'static) {
     let (installed, wait) = sync_channel(1);
     let handler = move || {
         let signals = Signals::new([SIGHUP, SIGINT, SIGTERM].into_iter().filter(|signal| !is_ignored(*signal)));
         let _ = installed.send(());
         // Without handlers, a signal ends the command at once.
         let Ok(mut signals) = signals else { return };
-        if let Some(signal) = signals.forever().next() {
-            end(writing, 128 + signal);
-        }
+        signals.forever().for_each(&mut act);
     };
     if Builder::new().spawn(handler).is_ok() {
         // Only then does a signal that arrives from now on find its handler.

@@ -1,0 +1,62 @@
+//! `smsc serve`: the stand-in of the service.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+use smsc_standin::Scenario;
+use smsc_standin::server::{Certificate, Server, ServerOptions};
+
+use crate::args::Serve;
+use crate::failure::{Failure, reason};
+use crate::lang::{fill, tr};
+use crate::message;
+
+/// The name of the file with the certificate of the authority.
+const CA_FILE: &str = "ca.pem";
+
+/// Runs the command.
+pub(crate) fn run(options: &Serve) -> Result<ExitCode, Failure> {
+    let scenario = options.scenario.as_deref().map_or_else(|| Ok(Scenario::default()), read)?;
+    let certificate = options.tls.as_deref().map(make_certificate).transpose()?;
+    let server = ServerOptions {
+        start: options.start,
+        speed: if options.frozen { 0 } else { options.speed },
+        latency: options.latency,
+        certificate,
+        ..ServerOptions::default()
+    };
+    let server = Server::bind(&options.listen, scenario, &server).map_err(|error| cannot_listen(&options.listen, &error))?;
+    #[cfg(unix)]
+    {
+        let handle = server.handle();
+        crate::signals::stop_with(move || handle.stop());
+    }
+    if !server.address().ip().is_loopback() {
+        message::hint(tr("other machines can reach the stand-in; it is meant for tests on this one"));
+    }
+    // The whole line at once, since programs wait for it.
+    let line = format!("listening on {}\n", server.url());
+    let mut stdout = io::stdout();
+    stdout.write_all(line.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::Output)?;
+    server.run().map_err(|error| cannot_listen(&options.listen, &error))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn cannot_listen(address: &str, error: &io::Error) -> Failure {
+    Failure::Usage(fill("cannot listen on {0}: {1}", &[&address, &reason(error)]))
+}
+
+fn read(path: &Path) -> Result<Scenario, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| Failure::Input(Some(path.to_owned()), error))?;
+    Scenario::parse(&text).map_err(|error| Failure::Content(Some(path.to_owned()), error.to_string()))
+}
+
+/// Makes a certificate, and writes that of its authority into a folder.
+fn make_certificate(folder: &Path) -> Result<Certificate, Failure> {
+    let certificate = Certificate::new().map_err(|error| Failure::Usage(error.to_string()))?;
+    let file = folder.join(CA_FILE);
+    let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, certificate.ca_pem()));
+    written.map_err(|error| Failure::Usage(fill("cannot write {0}: {1}", &[&file.display(), &reason(&error)])))?;
+    Ok(certificate)
+}
