@@ -6,13 +6,15 @@ mod errors;
 mod help;
 mod messages;
 mod request;
+mod serve;
 
 use smsc_proto::Lang;
 
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 6] = [messages::TEXTS, errors::TEXTS, help::TEXTS, request::TEXTS, calls::TEXTS, callback::TEXTS];
+const TABLES: [&[Entry]; 7] =
+    [messages::TEXTS, errors::TEXTS, help::TEXTS, request::TEXTS, calls::TEXTS, callback::TEXTS, serve::TEXTS];
 
 /// Returns the text in a language, or `None` for English and for a text that is in no table.
 pub(crate) fn find(english: &str, lang: Lang) -> Option<&'static str> {

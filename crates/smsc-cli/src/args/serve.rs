@@ -19,7 +19,7 @@ pub(crate) struct Serve {
     /// demo with the password demo
     #[arg(long, value_name = "FILE")]
     pub(crate) scenario: Option<PathBuf>,
-    /// Let the clock run so many times as fast as the real one
+    /// The speed of the clock, in virtual seconds a real second
     #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(crate) speed: u32,
     /// Let the clock stand still until POST /control moves it
