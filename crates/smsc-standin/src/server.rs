@@ -4,6 +4,8 @@ mod clock;
 mod connection;
 mod control;
 mod deliver;
+mod notify;
+mod page;
 mod receive;
 mod socket;
 mod tls;
@@ -97,6 +99,10 @@ struct Shared {
     request_time: Duration,
     stopping: AtomicBool,
     connections: AtomicUsize,
+    /// The notifications that a handler answered with a status of 200 to 299.
+    delivered: AtomicUsize,
+    /// The other notifications, which are not sent again.
+    undelivered: AtomicUsize,
 }
 
 impl Shared {
@@ -122,7 +128,10 @@ impl Server {
             request_time: options.request_time,
             stopping: AtomicBool::new(false),
             connections: AtomicUsize::new(0),
+            delivered: AtomicUsize::new(0),
+            undelivered: AtomicUsize::new(0),
         };
+        shared.provider().start(shared.clock.now());
         let tls = options.certificate.as_ref().map(Certificate::config);
         Ok(Self { address: listener.local_addr()?, listener, shared: Arc::new(shared), tls })
     }
@@ -152,6 +161,8 @@ impl Server {
     ///
     /// If no thread can be started.
     pub fn run(self) -> io::Result<()> {
+        let shared = Arc::clone(&self.shared);
+        thread::Builder::new().name("notifications".to_owned()).spawn(move || notify::run(&shared))?;
         for stream in self.listener.incoming() {
             if self.shared.stopping.load(Ordering::SeqCst) {
                 break;

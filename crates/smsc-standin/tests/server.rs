@@ -4,7 +4,7 @@
 mod common;
 
 use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::time::{Duration, Instant};
 
 use common::Running;
@@ -56,7 +56,7 @@ fn control_adds_faults_and_starts_anew() {
     assert_eq!(server.post("/control", r#"{"fault": {"kind": "html", "script": "send.php"}}"#).status, 200);
     assert_eq!(server.post("/sys/send.php", SEND).status, 502);
     assert_eq!(server.post("/sys/status.php", STATUS).body, "0,1795856400,0");
-    assert!(server.post("/control", r#"{"reset": true}"#).body.contains(r#""messages": 0"#));
+    assert!(server.post("/control", r#"{"reset": true}"#).body.contains(r#""messages": []"#));
     assert_eq!(server.post("/sys/status.php", STATUS).body, "-3,,");
 
     let wrong = server.post("/control", r#"{"advanced": "4s"}"#);
@@ -77,6 +77,51 @@ fn a_page_of_another_site_cannot_control_the_server() {
         server.raw(request.as_bytes()).status
     };
     assert_eq!([asked("http://example.org"), asked("null"), asked(&format!("http://{host}"))], [403, 403, 200]);
+}
+
+#[test]
+fn notifications_are_sent_to_the_handler() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let handler = listener.local_addr().unwrap();
+    let scenario = format!("[[account]]\n[account.callback]\nurl = 'http://{handler}/hook'\nsha1 = 's3cret'");
+    let server = Running::start(&scenario, &frozen());
+    server.post("/sys/send.php", SEND);
+    server.post("/control", r#"{"advance": "4s", "receive": {"phone": "79990000005", "text": "Yes", "to": "79990000000"}}"#);
+    let mut bodies = Vec::new();
+    for status in ["302 Found", "200 OK"] {
+        let (mut stream, _) = listener.accept().unwrap();
+        let (mut request, mut bytes) = (String::new(), [0; 4096]);
+        while !request.contains("&sha1=") || request.rsplit_once("&sha1=").is_some_and(|(_, hash)| hash.len() < 40) {
+            let len = stream.read(&mut bytes).unwrap();
+            request.push_str(str::from_utf8(&bytes[..len]).unwrap());
+        }
+        assert!(request.starts_with("POST /hook HTTP/1.1\r\n"), "{request}");
+        let location = "Location: /elsewhere\r\n";
+        write!(stream, "HTTP/1.1 {status}\r\n{location}Content-Length: 0\r\nConnection: close\r\n\r\n").unwrap();
+        bodies.push(request.split_once("\r\n\r\n").unwrap().1.to_owned());
+    }
+    let statuses: Vec<_> = bodies.iter().map(|body| (body.contains("id=101"), body.contains("&status="))).collect();
+    assert_eq!(statuses, [(true, true), (false, false)], "{bodies:?}");
+    let until = Instant::now() + Duration::from_secs(10);
+    let expected = "\"notifications\": {\n    \"delivered\": 1,\n    \"undelivered\": 1\n  }";
+    while !server.get("/control").body.contains(expected) {
+        assert!(Instant::now() < until, "{}", server.get("/control").body);
+    }
+}
+
+#[test]
+fn the_page_shows_the_state_and_no_secret_phone_or_text() {
+    let server = Running::start("[[account]]\nlogin = 'k3y-login'\npsw = 's3cret'\ncurrency = '<b>&\"'", &frozen());
+    let send = "login=k3y-login&psw=s3cret&phones=79990000001&mes=Hello&id=101&fmt=1&%3Ci%3E=1";
+    assert_eq!(server.post("/sys/send.php", send).body, "101,1");
+    let page = server.get("/");
+    assert_eq!(page.status, 200);
+    assert!(page.head.contains("Content-Security-Policy: default-src 'none'"), "{}", page.head);
+    assert!(page.body.contains("<td>101</td>") && page.body.contains("28.11.2026 12:00:00"), "{}", page.body);
+    assert!(page.body.contains("&lt;b&gt;&amp;&quot;"), "{}", page.body);
+    for hidden in ["k3y-login", "s3cret", "79990000001", "Hello", "<b>", "<i>", "<script"] {
+        assert!(!page.body.contains(hidden), "{hidden}: {}", page.body);
+    }
 }
 
 #[test]

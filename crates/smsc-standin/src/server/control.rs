@@ -1,6 +1,7 @@
-//! The paths for people and tests: `/control`, which only the machine itself may use.
+//! The paths for people and tests, `/` and `/control`, which only the machine itself may use.
 
 use std::net::IpAddr;
+use std::sync::atomic::Ordering;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -10,28 +11,45 @@ use crate::http::Response;
 use crate::journal::Entry;
 use crate::provider::Provider;
 use crate::scenario::parse_duration;
-use crate::server::Shared;
 use crate::server::receive::Received;
+use crate::server::{Shared, page};
 
 /// What a request to `/control` asks for. Several things are done in this order.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Command {
     /// Start anew with the scenario: without messages, limits and faults that were used.
     reset: bool,
     /// Add a fault.
     fault: Option<FaultRule>,
+    /// Receive a message.
+    receive: Option<Incoming>,
+    /// Receive a call from this phone.
+    call: Option<String>,
     /// Move the clock forward by a time such as `9h`.
     advance: Option<String>,
+}
+
+/// A message from a phone.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Incoming {
+    /// The login of the account that it is for; without one, the first account.
+    login: Option<String>,
+    phone: String,
+    text: String,
+    #[serde(default)]
+    to: String,
 }
 
 /// Returns the response to a request for one of these paths, or `None` for any other path.
 pub(super) fn answer(request: &Received, peer: IpAddr, shared: &Shared) -> Option<Response> {
     let run: fn(&Received, &Shared) -> Response = match (&*request.path, &*request.method) {
+        ("/", "GET") => |_, shared| page::show(shared),
         ("/control", "POST") => command,
         ("/control", "GET") => |_, shared| state(shared),
         ("/control/journal", "GET") => |_, shared| journal(shared),
-        ("/control" | "/control/journal", _) => return Some(Response::plain(405, "expected GET, or POST to /control\n")),
+        ("/" | "/control" | "/control/journal", _) => return Some(Response::plain(405, "expected GET, or POST to /control\n")),
         _ => return None,
     };
     if !peer.to_canonical().is_loopback() {
@@ -66,23 +84,33 @@ fn command(request: &Received, shared: &Shared) -> Response {
     if let Some(fault) = command.fault {
         provider.add_fault(fault);
     }
-    drop(provider);
     if let Some(by) = by {
         shared.clock.advance(by);
     }
-    state(shared)
+    let now = shared.clock.now();
+    if command.reset {
+        provider.start(now);
+    }
+    let received = command.receive.map(|Incoming { login, phone, text, to }| {
+        provider.receive(login.as_deref(), &phone, &text, &to, now).map(|_| ()).map_err(|error| ("receive", error))
+    });
+    let called = command.call.map(|phone| provider.receive_call(None, &phone, now).map_err(|error| ("call", error)));
+    drop(provider);
+    match received.into_iter().chain(called).collect::<Result<(), _>>() {
+        Ok(()) => state(shared),
+        Err((what, error)) => Response::plain(400, &format!("{what}: {error}\n")),
+    }
 }
 
-/// Returns the clock and some counts.
+/// Returns the state, and what became of the notifications.
 fn state(shared: &Shared) -> Response {
-    let provider = shared.provider();
-    let now = shared.clock.now();
-    json_response(&json!({
-        "now_ms": now.0,
-        "now": now.text(3),
-        "messages": provider.message_count(),
-        "requests": provider.journal().total(),
-    }))
+    let snapshot = shared.provider().snapshot(shared.clock.now());
+    let mut value = json!(snapshot);
+    value["notifications"] = json!({
+        "delivered": shared.delivered.load(Ordering::SeqCst),
+        "undelivered": shared.undelivered.load(Ordering::SeqCst),
+    });
+    json_response(&value)
 }
 
 fn journal(shared: &Shared) -> Response {
