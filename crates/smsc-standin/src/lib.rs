@@ -42,10 +42,10 @@ mod provider;
 mod reply;
 mod scenario;
 mod scripts;
-mod snapshot;
-mod spaced;
 #[cfg(feature = "server")]
 pub mod server;
+mod snapshot;
+mod spaced;
 mod state;
 mod subscriber;
 mod time;
