@@ -13,6 +13,7 @@ mod lookups;
 mod replies;
 mod seeds;
 mod slow_lookup;
+mod standin;
 mod text;
 mod write;
 
@@ -46,6 +47,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "lookups", check: lookups::check, seeds: seeds::names, words: dictionary::names },
     Target { name: "callback", check: callback::check, seeds: callback::seeds, words: callback::words },
     Target { name: "calls", check: calls::check, seeds: calls::seeds, words: calls::words },
+    Target { name: "standin", check: standin::check, seeds: standin::seeds, words: standin::words },
 ];
 
 /// Returns the target of this name, or `None` if there is none.

@@ -43,7 +43,7 @@ macro_rules! replays {
     };
 }
 
-replays! { pairs values xml json chunks text write c_views lookups callback calls }
+replays! { pairs values xml json chunks text write c_views lookups callback calls standin }
 
 #[test]
 fn every_target_is_complete() {

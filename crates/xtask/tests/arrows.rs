@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-cli", "visible-text"),
     ("testkit", "smsc-proto"),
     ("testkit", "sms-outcome"),
+    ("testkit", "smsc-standin"),
     ("testkit", "testkit-c"),
     ("testkit-c", "smsc-proto"),
     ("testkit-c", "sms-outcome"),

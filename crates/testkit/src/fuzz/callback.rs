@@ -115,7 +115,7 @@ fn cut(bytes: &[u8]) -> (&[u8], &[u8]) {
 }
 
 /// Returns the fields of a form, decoded byte by byte.
-fn decoded(body: &[u8]) -> Vec<Pair> {
+pub(super) fn decoded(body: &[u8]) -> Vec<Pair> {
     let pairs = body.split(|byte| *byte == b'&').map(cut);
     pairs.map(|(name, value)| (plain(name), plain(value))).collect()
 }
