@@ -18,7 +18,7 @@ use figures::{Figure, figures, tables};
 
 /// The benches of the core, each with the contenders that may be its baseline: in each group, the
 /// first one that takes part.
-const BENCHES: [(&str, &[&str]); 8] = [
+const BENCHES: [(&str, &[&str]); 9] = [
     ("read", &["memchr2 walk"]),
     ("sizes", &["memchr2 walk"]),
     ("line", &["naive split"]),
@@ -27,6 +27,7 @@ const BENCHES: [(&str, &[&str]); 8] = [
     ("trees", &["serde_json", "quick-xml"]),
     ("text", &["encoding_rs"]),
     ("requests", &["memcpy"]),
+    ("standin", &["form_urlencoded"]),
 ];
 
 /// A layer with a bench of its own.

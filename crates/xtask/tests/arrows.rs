@@ -31,10 +31,11 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "sms-outcome"),
     ("smsc-proto-python", "smsc-cli"),
 ];
-const ARROWS_OF_TESTS: [(&str, &str); 6] = [
+const ARROWS_OF_TESTS: [(&str, &str); 7] = [
     ("smsc-proto", "testkit"),
     ("smsc-cli", "testkit"),
     ("benches", "smsc-proto"),
+    ("benches", "smsc-standin"),
     ("benches", "testkit"),
     ("criterion-benches", "smsc-proto"),
     ("criterion-benches", "testkit"),
