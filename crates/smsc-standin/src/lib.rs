@@ -65,3 +65,8 @@ pub use provider::Provider;
 pub use scenario::{Account, PhoneRule, Scenario, ScenarioError, parse_duration};
 pub use snapshot::{AccountView, LimitView, MessageView, Snapshot, Totals};
 pub use time::Time;
+
+/// Holds the examples of the README, which are tested as documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

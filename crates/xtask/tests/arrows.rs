@@ -11,6 +11,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-standin", "smsc-proto"),
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),
+    ("smsc-cli", "smsc-standin"),
     ("smsc-cli", "visible-text"),
     ("testkit", "smsc-proto"),
     ("testkit", "sms-outcome"),

@@ -10,8 +10,14 @@ use std::path::Path;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, UseTree};
 
-const CRATES: [&str; 5] =
-    ["crates/smsc-proto/src", "crates/sms-outcome/src", "crates/smsc-cli/src", "crates/testkit/src", "bindings/c/src"];
+const CRATES: [&str; 6] = [
+    "crates/smsc-proto/src",
+    "crates/sms-outcome/src",
+    "crates/smsc-cli/src",
+    "crates/smsc-standin/src",
+    "crates/testkit/src",
+    "bindings/c/src",
+];
 
 /// The source of each module of a crate, by its path: `lines::fast`, and the empty path for the
 /// crate's root.
