@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-/// A fault of a reply. The request has been carried out all the same, unless the rule says `lost`.
+/// A fault of a reply. The request has been carried out all the same, unless the rule is
+/// [`lost`](FaultRule::lost).
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -49,6 +50,9 @@ pub struct FaultRule {
     /// The script whose replies have the fault, such as `send.php`; every one if it is left out.
     #[serde(default)]
     pub script: Option<String>,
+    /// A mark that the request gets lost on its way: it is not carried out, and its reply is empty.
+    #[serde(default)]
+    pub lost: bool,
     /// The number of replies that have the fault.
     #[serde(default = "once")]
     pub times: u32,

@@ -21,6 +21,7 @@
 
 mod account;
 mod body;
+mod breaks;
 mod charset;
 mod events;
 mod fault;

@@ -1,10 +1,12 @@
 //! The messages that the service has accepted.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use smsc_proto::{Detail, Field, Format, MessageId, Query, Record, RecordBuilder, StatusCode, WriteError};
 
+use crate::breaks::Breaks;
 use crate::layout::Layout;
 use crate::life::{Life, MessageState, is_final};
 use crate::money::Money;
@@ -67,8 +69,10 @@ impl Message {
     }
 }
 
-/// The texts of a record that are not in the message.
-pub(crate) struct Texts {
+/// The texts of a record that are not in the message as they are written.
+pub(crate) struct Texts<'m> {
+    message: Cow<'m, str>,
+    comment: Cow<'m, str>,
     last_date: String,
     send_date: String,
     cost: String,
@@ -76,10 +80,12 @@ pub(crate) struct Texts {
     subscriber: Option<Subscriber>,
 }
 
-impl Texts {
-    pub(crate) fn of(message: &Message, zone: i8, now: Time) -> Self {
+impl<'m> Texts<'m> {
+    pub(crate) fn of(message: &'m Message, breaks: Breaks, zone: i8, now: Time) -> Self {
         let state = message.state(now);
         Self {
+            message: breaks.mark(&message.text),
+            comment: breaks.mark(&message.comment),
             last_date: state.since.text(zone),
             send_date: message.sent.text(zone),
             cost: message.cost.to_string(),
@@ -89,10 +95,15 @@ impl Texts {
     }
 }
 
+/// Returns the texts that may have line breaks.
+pub(crate) fn long_texts(message: &Message) -> [&str; 2] {
+    [&message.text, &message.comment]
+}
+
 /// Returns the record of a message for status.php. The writer picks the fields that the query is for.
 pub(crate) fn record<'m>(
     message: &'m Message,
-    texts: &'m Texts,
+    texts: &'m Texts<'m>,
     query: &Query<'_>,
     layout: Layout,
     now: Time,
@@ -108,7 +119,7 @@ pub(crate) fn record<'m>(
 /// Returns the record of a message, to which fields can be added.
 pub(crate) fn builder<'m>(
     message: &'m Message,
-    texts: &'m Texts,
+    texts: &'m Texts<'m>,
     layout: Layout,
     now: Time,
 ) -> Result<RecordBuilder<'m>, WriteError> {
@@ -126,12 +137,12 @@ pub(crate) fn builder<'m>(
         .text(Field::Cost, &texts.cost)?
         .text(Field::SenderId, if is_hlr { "HLR" } else { &message.sender })?
         .text(Field::StatusName, texts.status_name)?
-        .text(Field::Message, &message.text)?;
+        .text(Field::Message, &texts.message)?;
     if is_hlr || layout.has_type() {
         builder = builder.number(Field::Type, message.kind.into())?;
     }
     if !is_hlr && layout.has_comment() {
-        builder = builder.text(Field::Comment, &message.comment)?;
+        builder = builder.text(Field::Comment, &texts.comment)?;
     }
     // Of an address or an unknown network the fields are there, and empty.
     let network = Network::of(&message.phone);

@@ -72,7 +72,10 @@ impl Provider {
         let params = Params::of(request);
         let shape = Shape::of(&params);
         let fault = self.state.scenario.take_fault(script);
-        let decision = self.decide(request, script, &params, fault.as_ref(), now, &mut ticket);
+        let is_lost = fault.as_ref().is_some_and(|rule| rule.lost);
+        let fault = fault.map(|rule| rule.fault);
+        let decision =
+            if is_lost { Ok(Vec::new()) } else { self.decide(request, script, &params, fault.as_ref(), now, &mut ticket) };
         let error = match &decision {
             Err(No::Refused(refusal)) => Some(refusal.code),
             _ => None,

@@ -6,7 +6,7 @@ use std::time::Duration;
 use serde::{Deserialize, Deserializer};
 use smsc_proto::{ErrCode, StatusCode};
 
-use crate::fault::{Fault, FaultRule};
+use crate::fault::FaultRule;
 use crate::handler::Handler;
 use crate::inbox::Incoming;
 use crate::layout::Layout;
@@ -215,12 +215,12 @@ impl Scenario {
     }
 
     /// Returns the fault of the next reply of a script, and uses it up.
-    pub(crate) fn take_fault(&mut self, script: &str) -> Option<Fault> {
+    pub(crate) fn take_fault(&mut self, script: &str) -> Option<FaultRule> {
         let rule = self.faults.iter_mut().find(|rule| rule.times > 0 && rule.applies_to(script))?;
         rule.times -= 1;
-        let fault = rule.fault.clone();
+        let taken = rule.clone();
         self.faults.retain(|rule| rule.times > 0);
-        Some(fault)
+        Some(taken)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::reply::Bytes;
 use crate::time::Time;
 
 /// Returns a record of all=1 or 2 in the spaced layout.
-pub(crate) fn line(message: &Message, texts: &Texts, query: &Query<'_>, now: Time) -> Result<Vec<u8>, WriteError> {
+pub(crate) fn line(message: &Message, texts: &Texts<'_>, query: &Query<'_>, now: Time) -> Result<Vec<u8>, WriteError> {
     let charset = query.get_charset();
     let single = Query::new(query.get_format(), query.get_detail()).charset(charset);
     let write = |layout| {

@@ -353,3 +353,28 @@ fn faults_are_used_up() {
     assert_eq!(entries.iter().map(|entry| entry.has_fault).collect::<Vec<_>>(), [true, true, false]);
     assert!(!format!("{entries:?}{provider:?}").contains("79990000001"), "a phone is shown");
 }
+
+#[test]
+fn a_lost_request_is_not_carried_out() {
+    let mut provider = provider("[[fault]]\nkind='html'\nscript='send.php'\nlost=true");
+    let form = b"login=demo&psw=demo&phones=79990000001&mes=a&id=1&fmt=1";
+    let response = provider.handle(&Request::post("/sys/send.php", form), at(0));
+    assert_eq!((response.status, provider.message_count()), (502, 0));
+    assert_eq!(provider.handle(&Request::post("/sys/send.php", form), at(0)).body, b"1,1");
+}
+
+#[test]
+fn the_texts_of_a_batch_have_their_line_breaks() {
+    let mut provider = provider("");
+    send(&mut provider, 101, PHONE, "Address:\nTverskaya, 12\r\nyard", at(0)).unwrap();
+    send(&mut provider, 102, "79160000001", "b", at(0)).unwrap();
+    let pairs = [Requested { id: id(101), phone: PHONE }, Requested { id: id(102), phone: "79160000001" }];
+    for (second, format) in [(5, Format::KeyValue), (65, Format::Values)] {
+        let request = StatusRequest::batch(&pairs).format(format).detail(Detail::Message);
+        let body = ask(&mut provider, &request, at(second));
+        assert!(body.windows(17).any(|text| text == b"\nTverskaya, 12\r\ny"), "{}", body.escape_ascii());
+        let Ok(Reply::Records(records)) = request.query().read(&body) else { panic!("{format:?}: no records") };
+        let texts: Vec<_> = records.map(|record| record.unwrap().message().unwrap().to_string()).collect();
+        assert_eq!(texts, ["Address:\nTverskaya, 12\r\nyard", "b"], "{format:?}");
+    }
+}

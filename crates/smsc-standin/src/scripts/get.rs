@@ -5,6 +5,7 @@ use std::collections::VecDeque;
 use serde_json::{Value, json};
 use smsc_proto::{Detail, Field, Format, Query, Writer};
 
+use crate::breaks::Breaks;
 use crate::inbox::Received;
 use crate::layout::Layout;
 use crate::limits::Likeness;
@@ -98,16 +99,18 @@ fn messages(state: &State, account: usize, params: &Params, shape: Shape, now: T
 }
 
 fn write(query: Query<'_>, messages: &[&Message], zone: i8, now: Time) -> Result<Vec<u8>, smsc_proto::WriteError> {
+    let breaks = Breaks::of(&query, messages.iter().flat_map(|message| message::long_texts(message)));
     let mut bytes = Bytes::default();
     let mut batch = Writer::new(query).replacing().batch(&mut bytes)?;
     for message in messages {
-        let texts = Texts::of(message, zone, now);
+        let texts = Texts::of(message, breaks, zone, now);
         let record = message::builder(message, &texts, Layout::Current, now)?;
         let record = record.number(Field::SmsCnt, message.parts.into())?;
         let record = record.number(Field::IntId, i64::try_from(message.int_id).unwrap_or(0))?.text(Field::Format, "0")?;
         batch.record(&record.build())?;
     }
     batch.end()?;
+    breaks.restore(&mut bytes.0);
     Ok(bytes.0)
 }
 

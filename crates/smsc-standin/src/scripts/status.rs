@@ -2,6 +2,7 @@
 
 use smsc_proto::{Detail, MessageId, Query, Record, WriteError, Writer};
 
+use crate::breaks::Breaks;
 use crate::fault::Fault;
 use crate::layout::Layout;
 use crate::limits::Likeness;
@@ -51,7 +52,9 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, fault: Opt
     }
     let query = Query::new(shape.format, detail).charset(shape.charset);
     let query = if is_batch { query.batch() } else { query };
-    let page = Page { query, layout: state.account(account).layout.of(&query), zone, now };
+    let texts = records.iter().filter_map(|(_, message)| *message).flat_map(message::long_texts);
+    let breaks = Breaks::of(&query, texts);
+    let page = Page { query, breaks, layout: state.account(account).layout.of(&query), zone, now };
     if page.layout == Layout::WithoutErr && detail == Detail::Status && is_batch {
         return Err(No::Unknown("a batch without err is not known"));
     }
@@ -89,6 +92,7 @@ type Found<'m> = (&'m (String, String), Option<&'m Message>);
 /// A reply with records.
 struct Page<'q> {
     query: Query<'q>,
+    breaks: Breaks,
     layout: Layout,
     zone: i8,
     now: Time,
@@ -98,7 +102,9 @@ impl Page<'_> {
     fn write(&self, records: &[Found<'_>]) -> Result<Vec<u8>, WriteError> {
         if self.layout != Layout::Current {
             let lines: Vec<_> = records.iter().map(|found| self.line(found)).collect::<Result<_, _>>()?;
-            return Ok(lines.join(&b'\n'));
+            let mut bytes = lines.join(&b'\n');
+            self.breaks.restore(&mut bytes);
+            return Ok(bytes);
         }
         let mut bytes = Bytes::default();
         if self.query.is_batch() {
@@ -110,6 +116,7 @@ impl Page<'_> {
         } else if let Some(found) = records.first() {
             bytes = self.record(found)?;
         }
+        self.breaks.restore(&mut bytes.0);
         Ok(bytes.0)
     }
 
@@ -122,7 +129,7 @@ impl Page<'_> {
                 Ok(format!("{},{}", state.status.0, state.since.seconds()).into_bytes())
             }
             (Layout::Spaced, Some(message)) if !is_brief => {
-                spaced::line(message, &Texts::of(message, self.zone, self.now), &self.query, self.now)
+                spaced::line(message, &Texts::of(message, self.breaks, self.zone, self.now), &self.query, self.now)
             }
             _ => self.record(found).map(|bytes| bytes.0),
         }
@@ -143,7 +150,7 @@ impl Page<'_> {
     ) -> Result<(), WriteError> {
         match message {
             Some(message) => {
-                let texts = Texts::of(message, self.zone, self.now);
+                let texts = Texts::of(message, self.breaks, self.zone, self.now);
                 write(&message::record(message, &texts, &self.query, self.layout, self.now)?)
             }
             None => match MessageId::parse(id) {
