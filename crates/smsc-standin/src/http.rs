@@ -111,9 +111,9 @@ impl Response {
             Fault::Stall => Self { delivery: Delivery::Stall, ..self },
             Fault::Reset => Self { delivery: Delivery::Reset, ..self },
             Fault::WrongCharset => {
-                let is_utf_8 = self.content_type.contains("utf-8");
-                let content_type = if is_utf_8 { "text/html; charset=windows-1251" } else { "text/html; charset=utf-8" };
-                Self { content_type: content_type.to_owned(), ..self }
+                let (kind, charset) = self.content_type.split_once("; charset=").unwrap_or((&self.content_type, ""));
+                let other = if charset == "utf-8" { "windows-1251" } else { "utf-8" };
+                Self { content_type: format!("{kind}; charset={other}"), ..self }
             }
             Fault::Redirect { to } => Self { status: 302, location: Some(to.clone()), body: Vec::new(), ..self },
             Fault::Drip { pause_ms } => Self { delivery: Delivery::Drip(*pause_ms), ..self },

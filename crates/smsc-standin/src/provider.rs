@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use smsc_proto::Charset;
+use smsc_proto::{Charset, Format};
 
 use crate::account;
 use crate::fault::{Fault, FaultRule};
@@ -88,7 +88,7 @@ impl Provider {
                 return (Response::plain(501, &format!("the stand-in does not know the reply: {why}\n")), ticket);
             }
         };
-        let response = Response::ok(content_type(shape.charset), body);
+        let response = Response::ok(&content_type(shape), body);
         (fault.iter().fold(response, Response::with), ticket)
     }
 
@@ -222,10 +222,13 @@ impl fmt::Debug for Provider {
     }
 }
 
-fn content_type(charset: Charset) -> &'static str {
-    match charset {
-        Charset::Utf8 => "text/html; charset=utf-8",
-        Charset::Koi8R => "text/html; charset=koi8-r",
-        _ => "text/html; charset=windows-1251",
-    }
+/// Returns the `Content-Type` of a reply. That of JSON is recorded from the service, in windows-1251.
+fn content_type(shape: Shape) -> String {
+    let kind = if shape.format == Format::Json { "application/json" } else { "text/html" };
+    let charset = match shape.charset {
+        Charset::Utf8 => "utf-8",
+        Charset::Koi8R => "koi8-r",
+        _ => "windows-1251",
+    };
+    format!("{kind}; charset={charset}")
 }
