@@ -5,6 +5,7 @@ mod bench;
 mod bench_c;
 mod c;
 mod ci;
+mod clients;
 mod counts;
 mod examples;
 mod fuzz;
@@ -50,6 +51,9 @@ enum Task {
     BareMetal,
     /// Run the tests of the examples for Rust, and build the embedded one for a Cortex-M
     Examples,
+    /// Run clients of the service that others have made, and the examples of the stand-in, against
+    /// `smsc serve`
+    Clients,
     /// Generate the C header, `include/smsc_proto.h`, from the sources
     Header,
     /// Generate docs/outcomes.md from the tables of sms-outcome
@@ -108,6 +112,7 @@ fn main() -> ExitCode {
         Task::NoStd => no_std::steps(),
         Task::BareMetal => bare_metal::steps(),
         Task::Examples => examples::steps(),
+        Task::Clients => clients::steps(),
         Task::Header => header::write(),
         Task::Outcomes => outcomes::write(),
         Task::Notices => notices::write(),
@@ -164,6 +169,7 @@ fn test() -> Vec<Step> {
     steps.extend(c::steps());
     steps.extend(php::steps());
     steps.extend(python::steps());
+    steps.extend(clients::steps());
     steps.extend(fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() }));
     steps
 }

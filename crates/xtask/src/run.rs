@@ -81,11 +81,18 @@ impl Invocation {
     /// Runs the command and shows what it prints. Fails unless it succeeds and prints no secret of
     /// the tests.
     pub(crate) fn run_searched(self) -> Result<(), String> {
-        self.searched(io::stdout(), io::stderr())
+        self.searched(io::stdout(), io::stderr()).map(|_| ())
     }
 
-    /// Runs the command, copies its streams to these, and searches them.
-    fn searched(mut self, to_output: impl Write, to_errors: impl Write + Send) -> Result<(), String> {
+    /// Runs tests and shows what they print. Fails unless they succeed, print no secret, and, by their
+    /// own account, at least one of them ran.
+    pub(crate) fn run_counted(self, passed: fn(&str) -> Option<usize>) -> Result<(), String> {
+        let printed = self.searched(io::stdout(), io::stderr())?;
+        if passed(&printed).is_some_and(|count| count > 0) { Ok(()) } else { Err("no test ran, or some did not".to_owned()) }
+    }
+
+    /// Runs the command, copies its streams to these, searches them, and returns the output.
+    fn searched(mut self, to_output: impl Write, to_errors: impl Write + Send) -> Result<String, String> {
         self.0.stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = self.0.spawn().map_err(|error| self.not_started(&error))?;
         let (output, errors) = (child.stdout.take(), child.stderr.take());
@@ -97,7 +104,9 @@ impl Invocation {
         if !status.success() {
             return Err(format!("{:?} ended with {status}", self.0));
         }
-        printed.iter().try_for_each(|printed| secrets::search(&String::from_utf8_lossy(printed)))
+        let [output, errors] = printed.map(|printed| String::from_utf8_lossy(&printed).into_owned());
+        [&output, &errors].into_iter().try_for_each(|printed| secrets::search(printed))?;
+        Ok(output)
     }
 
     /// Runs the command, and returns what it printed.
@@ -241,9 +250,16 @@ mod tests {
     fn a_secret_in_any_stream_is_found() {
         // Shown, these would be found in what this test prints.
         let run = |script: &str| Invocation::new("sh").args(["-c", script]).searched(sink(), sink());
-        assert_eq!(run("echo passed; echo warning >&2"), Ok(()));
+        assert_eq!(run("echo passed; echo warning >&2").as_deref(), Ok("passed\n"));
         assert!(run("echo apikey=K3Y; echo passed").is_err());
         assert!(run("echo passed; printf 's3cr' >&2; printf 'et' >&2").is_err());
         assert!(run("exit 1").is_err());
+    }
+
+    #[test]
+    fn tests_of_which_none_ran_fail() {
+        let run = |printed: &str| Invocation::new("echo").args([printed]).run_counted(|printed| printed.trim().parse().ok());
+        assert_eq!(run("1"), Ok(()));
+        assert!(run("0").is_err() && run("nothing").is_err());
     }
 }
