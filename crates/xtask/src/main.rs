@@ -22,6 +22,7 @@ mod python;
 mod release;
 mod run;
 mod secrets;
+mod standin_docs;
 mod supply;
 
 use std::process::ExitCode;
@@ -54,6 +55,8 @@ enum Task {
     /// Run clients of the service that others have made, and the examples of the stand-in, against
     /// `smsc serve`
     Clients,
+    /// Generate the parts of docs/standin.md that are in other files: code, and what clients get right
+    StandinDocs,
     /// Generate the C header, `include/smsc_proto.h`, from the sources
     Header,
     /// Generate docs/outcomes.md from the tables of sms-outcome
@@ -113,6 +116,7 @@ fn main() -> ExitCode {
         Task::BareMetal => bare_metal::steps(),
         Task::Examples => examples::steps(),
         Task::Clients => clients::steps(),
+        Task::StandinDocs => standin_docs::write(),
         Task::Header => header::write(),
         Task::Outcomes => outcomes::write(),
         Task::Notices => notices::write(),
