@@ -1,42 +1,12 @@
-//! Incoming messages: those that a scenario plans, and those that were received.
+//! Incoming messages that were received.
 
 use std::collections::VecDeque;
 use std::fmt;
-use std::time::Duration;
 
-use serde::Deserialize;
-
-use crate::scenario::duration;
 use crate::time::Time;
 
 /// The number of received messages that are kept.
 const CAPACITY: usize = 100_000;
-
-/// A message that an account receives at some time after the start of the stand-in.
-#[derive(Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Incoming {
-    /// The login of the account; the first one without it.
-    #[serde(default)]
-    pub account: Option<String>,
-    /// The time after the start: the moment of the first request, unless
-    /// [`Provider::start`](crate::Provider::start) has set another one.
-    #[serde(deserialize_with = "duration")]
-    pub after: Duration,
-    /// The phone that it comes from.
-    pub phone: String,
-    /// Its text.
-    pub text: String,
-    /// The number of the account that it is sent to.
-    pub to: String,
-}
-
-impl fmt::Debug for Incoming {
-    /// Writes the time alone.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Incoming").field("after", &self.after).finish_non_exhaustive()
-    }
-}
 
 /// Why a message or a call could not be received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

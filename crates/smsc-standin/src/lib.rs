@@ -55,7 +55,7 @@ pub use fault::{Fault, FaultRule};
 pub use gate::Ticket;
 pub use handler::{Handler, Method};
 pub use http::{Delivery, Request, Response};
-pub use inbox::{Incoming, ReceiveError};
+pub use inbox::ReceiveError;
 pub use journal::{Entry, Journal};
 pub use layout::Layout;
 pub use life::{Life, MessageState, Step};
@@ -63,7 +63,7 @@ pub use limits::Limits;
 pub use money::Money;
 pub use notification::Notification;
 pub use provider::Provider;
-pub use scenario::{Account, PhoneRule, Scenario, ScenarioError, parse_duration};
+pub use scenario::{Account, Incoming, PhoneRule, Scenario, ScenarioError, parse_duration};
 pub use snapshot::{AccountView, LimitView, MessageView, Snapshot, Totals};
 pub use time::Time;
 

@@ -8,7 +8,6 @@ use smsc_proto::{ErrCode, StatusCode};
 
 use crate::fault::FaultRule;
 use crate::handler::Handler;
-use crate::inbox::Incoming;
 use crate::layout::Layout;
 use crate::life::{Life, Step};
 use crate::limits::Limits;
@@ -141,6 +140,32 @@ impl PhoneRule {
     fn life(&self) -> Life {
         let step = |step: &StepOf| Step { after: step.after, status: StatusCode(step.status), err: ErrCode(step.err) };
         Life { steps: self.step.iter().map(step).collect(), is_lost: self.lost }
+    }
+}
+
+/// A message that an account receives at some time after the start of the stand-in.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Incoming {
+    /// The login of the account; the first one without it.
+    #[serde(default)]
+    pub account: Option<String>,
+    /// The time after the start: the moment of the first request, unless
+    /// [`Provider::start`](crate::Provider::start) has set another one.
+    #[serde(deserialize_with = "duration")]
+    pub after: Duration,
+    /// The phone that it comes from.
+    pub phone: String,
+    /// Its text.
+    pub text: String,
+    /// The number of the account that it is sent to.
+    pub to: String,
+}
+
+impl fmt::Debug for Incoming {
+    /// Writes the time alone.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Incoming").field("after", &self.after).finish_non_exhaustive()
     }
 }
 

@@ -30,7 +30,7 @@ def test_every_key_is_shown() -> None:
     assert set(scenario["limits"]) == fields("limits.rs", "Limits")
     assert set(phone) == fields("scenario.rs", "PhoneRule")
     assert set(phone["step"][0]) == fields("scenario.rs", "StepOf")
-    assert set(incoming) == fields("inbox.rs", "Incoming")
+    assert set(incoming) == fields("scenario.rs", "Incoming")
     assert set(scenario["fault"][0]) - {"kind", "pause_ms"} == fields("fault.rs", "FaultRule") - {"fault"}
 
 
