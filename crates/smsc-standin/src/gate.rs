@@ -53,17 +53,27 @@ impl Gate {
         until
     }
 
+    /// Takes over the requests in work of the gate before.
+    pub(crate) fn keep_work_of(&mut self, before: Self) {
+        self.in_work = before.in_work;
+    }
+
+    fn block(&mut self, peer: IpAddr, until: Time, now: Time) {
+        self.blocked.retain(|_, until| now < *until);
+        self.blocked.insert(peer, until);
+    }
+
     /// Counts a refused login, which may block its address.
     pub(crate) fn refuse_login(&mut self, peer: IpAddr, limits: &Limits, now: Time) {
         if is_over(&mut self.refused_logins, peer, limits.refused_logins, now) {
-            self.blocked.insert(peer, now + HALF_AN_HOUR);
+            self.block(peer, now + HALF_AN_HOUR, now);
         }
     }
 
     /// Counts a faulty request to send, which may block its address.
     pub(crate) fn refuse_send(&mut self, peer: IpAddr, limits: &Limits, now: Time) {
         if is_over(&mut self.faulty_sends, peer, limits.faulty_sends, now) {
-            self.blocked.insert(peer, now + TEN_MINUTES);
+            self.block(peer, now + TEN_MINUTES, now);
         }
     }
 
@@ -97,8 +107,7 @@ impl Gate {
     }
 }
 
-/// Counts a fault of an address. Returns whether it is the last one that is put up with, after which
-/// the count starts anew.
+/// Counts a fault of an address. Returns whether the limit is reached; the count then starts anew.
 fn is_over(faults: &mut Windows<IpAddr>, peer: IpAddr, limit: usize, now: Time) -> bool {
     faults.add(peer, now);
     let is_over = faults.count(&peer, now) >= limit;

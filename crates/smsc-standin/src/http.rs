@@ -57,7 +57,7 @@ pub struct Response {
     pub location: Option<String>,
     /// The body.
     pub body: Vec<u8>,
-    /// How the response travels.
+    /// How the response is sent.
     pub delivery: Delivery,
 }
 
@@ -69,13 +69,13 @@ impl fmt::Debug for Response {
     }
 }
 
-/// How a response travels to the client.
+/// The way in which a response is sent to the client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Delivery {
     /// As a whole.
     #[default]
     Whole,
-    /// Only so many bytes of the body, although the header announces all of them.
+    /// This number of bytes of the body, although the header announces all of them.
     Cut(usize),
     /// Not at all: the connection stays open.
     Stall,

@@ -14,7 +14,7 @@ const CAPACITY: usize = 100_000;
 pub enum ReceiveError {
     /// There is no account with this login.
     Account,
-    /// The number that it comes from, or is for, is no phone.
+    /// The number of the sender or of the recipient is no phone.
     Phone,
 }
 

@@ -1,4 +1,4 @@
-//! The journal: the requests of late, for assertions and for people.
+//! The journal: the latest requests, for assertions and for people.
 
 use std::collections::VecDeque;
 use std::fmt;
@@ -8,8 +8,10 @@ use crate::time::Time;
 
 /// The number of requests that are kept.
 const CAPACITY: usize = 1_000;
-/// The number of characters that are kept of a value.
-const MAX_VALUE: usize = 1_000;
+/// The number of bytes that are kept of a value.
+const MAX_VALUE: usize = 4_000;
+/// The number of bytes that are kept of all values of a request.
+const MAX_VALUES: usize = 16_000;
 
 /// The parameters whose values are kept: those of the service that are no secrets. Others may hold a
 /// part of a password, if a client does not encode it.
@@ -77,7 +79,7 @@ const SHOWN: [&str; 61] = [
     "whatsapp",
 ];
 
-/// The requests of late.
+/// The latest requests.
 #[derive(Debug, Default)]
 pub struct Journal {
     entries: VecDeque<Entry>,
@@ -92,7 +94,7 @@ pub struct Entry {
     /// The script.
     pub script: String,
     /// The names and values of the parameters of the service, sorted. Of a value there are at most
-    /// 1,000 characters, and `***` instead of login, psw, apikey and of what is not known.
+    /// 4,000 bytes, of all together 16,000, and `***` instead of login, psw and apikey.
     pub parameters: Vec<(String, String)>,
     /// The API error that it was refused with.
     pub error: Option<u32>,
@@ -115,13 +117,18 @@ impl fmt::Debug for Entry {
 
 impl Entry {
     pub(crate) fn new(time: Time, script: &str, params: &Params, error: Option<u32>, has_fault: bool) -> Self {
-        let shown = |name: &str| {
-            let value = params.text(name).filter(|_| SHOWN.contains(&name));
-            value.map_or_else(|| "***".to_owned(), |value| value.chars().take(MAX_VALUE).collect())
+        let mut names: Vec<_> = params.names().filter(|name| is_name(name)).collect();
+        names.sort_unstable();
+        let mut left = MAX_VALUES;
+        let mut shown = |name: &str| {
+            let Some(value) = params.text(name).filter(|_| SHOWN.contains(&name)) else { return "***".to_owned() };
+            let ends = value.char_indices().map(|(at, next)| at + next.len_utf8());
+            let end = ends.take_while(|end| *end <= MAX_VALUE.min(left)).last().unwrap_or(0);
+            let value = &value[..end];
+            left -= value.len();
+            value.to_owned()
         };
-        let mut parameters: Vec<_> =
-            params.names().filter(|name| is_name(name)).take(SHOWN.len()).map(|name| (name.to_owned(), shown(name))).collect();
-        parameters.sort_unstable();
+        let parameters = names.into_iter().map(|name| (name.to_owned(), shown(name))).collect();
         Self { time, script: script.to_owned(), parameters, error, has_fault }
     }
 

@@ -12,7 +12,7 @@
 //! * [`Layout`]: older layouts of status replies in fmt 1.
 //! * [`Snapshot`]: the state at a moment, for people and assertions.
 //! * [`Fault`]: what can go wrong on the way, on demand.
-//! * [`Journal`]: the requests of late, without anything secret.
+//! * [`Journal`]: the latest requests, without anything secret.
 //!
 //! Replies are written by the writer of `smsc-proto` where it has one. If nobody has recorded how the
 //! service answers a request, the stand-in says so with the HTTP status 501 and guesses nothing.

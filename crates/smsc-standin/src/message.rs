@@ -193,6 +193,8 @@ pub(crate) struct Messages {
     latest: HashMap<(usize, String, String), u64>,
     last_key: u64,
     last_id: u32,
+    /// The bytes of all texts that were accepted; those of deleted messages count too.
+    text_bytes: usize,
 }
 
 impl Messages {
@@ -210,10 +212,24 @@ impl Messages {
         self.by_key.get(&key)
     }
 
-    /// Returns an id that the service gave to no message yet.
-    pub(crate) fn next_id(&mut self) -> u32 {
-        self.last_id += 1;
-        self.last_id
+    /// Returns an id that no message to these phones has.
+    pub(crate) fn next_id(&mut self, account: usize, phones: &[&str]) -> u32 {
+        loop {
+            self.last_id += 1;
+            let id = self.last_id.to_string();
+            if phones.iter().all(|phone| self.find(account, &id, phone).is_none()) {
+                return self.last_id;
+            }
+        }
+    }
+
+    /// Counts the bytes of texts that are kept.
+    pub(crate) fn count_texts(&mut self, bytes: usize) {
+        self.text_bytes = self.text_bytes.saturating_add(bytes);
+    }
+
+    pub(crate) const fn text_bytes(&self) -> usize {
+        self.text_bytes
     }
 
     /// Returns the last message with this id and phone.

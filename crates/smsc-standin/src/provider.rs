@@ -5,7 +5,7 @@ use std::fmt;
 use smsc_proto::{Charset, Format};
 
 use crate::account;
-use crate::fault::{Fault, FaultRule};
+use crate::fault::{Fault, FaultRule, SCRIPTS};
 use crate::gate::{Gate, Ticket};
 use crate::http::{Request, Response};
 use crate::inbox::{ReceiveError, Received};
@@ -13,7 +13,7 @@ use crate::journal::{Entry, Journal};
 use crate::notification::Notification;
 use crate::numbers::phone_of;
 use crate::params::Params;
-use crate::reply::{AUTHORISATION, BLOCKED, PARAMETERS, Shape};
+use crate::reply::{AUTHORISATION, BLOCKED, DUPLICATE, PARAMETERS, Shape};
 use crate::scenario::{Account, Scenario};
 use crate::scripts;
 use crate::snapshot::Snapshot;
@@ -65,17 +65,16 @@ impl Provider {
     pub fn begin(&mut self, request: &Request<'_>, now: Time) -> (Response, Ticket) {
         let now = now.min(Time::LAST);
         let mut ticket = Ticket::NONE;
-        let Some(script) = request.script().filter(|script| scripts::NAMES.contains(script)) else {
+        let Some(script) = request.script().filter(|script| SCRIPTS.contains(script)) else {
             return (Response::plain(404, "no such script\n"), ticket);
         };
         self.state.advance(now);
         let params = Params::of(request);
         let shape = Shape::of(&params);
-        let fault = self.state.scenario.take_fault(script);
-        let is_lost = fault.as_ref().is_some_and(|rule| rule.lost);
-        let fault = fault.map(|rule| rule.fault);
-        let decision =
-            if is_lost { Ok(Vec::new()) } else { self.decide(request, script, &params, fault.as_ref(), now, &mut ticket) };
+        let rule = self.state.scenario.take_fault(script);
+        let fault = rule.as_ref().map(|rule| &rule.fault);
+        let is_lost = rule.as_ref().is_some_and(|rule| rule.lost);
+        let decision = if is_lost { Ok(Vec::new()) } else { self.decide(request, script, &params, fault, now, &mut ticket) };
         let error = match &decision {
             Err(No::Refused(refusal)) => Some(refusal.code),
             _ => None,
@@ -85,11 +84,12 @@ impl Provider {
             Ok(body) => body,
             Err(No::Refused(refusal)) => shape.refused(&refusal),
             Err(No::Unknown(why)) => {
+                self.state.scenario.put_back_fault(rule);
                 return (Response::plain(501, &format!("the stand-in does not know the reply: {why}\n")), ticket);
             }
         };
         let response = Response::ok(&content_type(shape), body);
-        (fault.iter().fold(response, Response::with), ticket)
+        (fault.into_iter().fold(response, Response::with), ticket)
     }
 
     /// Ends the work on a request.
@@ -126,7 +126,10 @@ impl Provider {
         };
         if script == "send.php" {
             match &decision {
+                Ok(_) if params.bytes("cost") == Some(b"1") => {}
                 Ok(_) => self.gate.accept_send(request.peer),
+                // A message that was sent already is no faulty one.
+                Err(No::Refused(refusal)) if refusal.code == DUPLICATE.code => {}
                 Err(No::Unknown(_)) => {}
                 Err(No::Refused(_)) => self.gate.refuse_send(request.peer, &self.state.scenario.limits, now),
             }
@@ -191,12 +194,19 @@ impl Provider {
         Snapshot::of(&self.state, &self.gate, self.journal.total(), now)
     }
 
+    /// Starts anew with a scenario. Requests in work stay in work.
+    pub fn restart(&mut self, scenario: Scenario) {
+        let gate = std::mem::replace(&mut self.gate, Gate::new());
+        *self = Self::new(scenario);
+        self.gate.keep_work_of(gate);
+    }
+
     /// Adds a fault after those of the scenario.
     pub fn add_fault(&mut self, rule: FaultRule) {
         self.state.scenario.faults.push(rule);
     }
 
-    /// Returns the requests of late, without credentials.
+    /// Returns the latest requests, without credentials.
     #[must_use]
     pub const fn journal(&self) -> &Journal {
         &self.journal

@@ -113,7 +113,7 @@ impl fmt::Debug for Account {
 }
 
 /// The life of the phones with this end.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhoneRule {
     /// The last digits of a phone, or the end of an address.
@@ -136,6 +136,13 @@ struct StepOf {
     err: u32,
 }
 
+impl fmt::Debug for PhoneRule {
+    /// Writes the steps, and not the end, which may be a whole phone.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PhoneRule").field("step", &self.step).field("lost", &self.lost).finish_non_exhaustive()
+    }
+}
+
 impl PhoneRule {
     fn life(&self) -> Life {
         let step = |step: &StepOf| Step { after: step.after, status: StatusCode(step.status), err: ErrCode(step.err) };
@@ -154,7 +161,7 @@ pub struct Incoming {
     /// [`Provider::start`](crate::Provider::start) has set another one.
     #[serde(deserialize_with = "duration")]
     pub after: Duration,
-    /// The phone that it comes from.
+    /// The phone that sends it.
     pub phone: String,
     /// Its text.
     pub text: String,
@@ -239,6 +246,13 @@ impl Scenario {
         rule.map_or_else(|| Life::of_phone(phone), PhoneRule::life)
     }
 
+    /// Puts back a fault that was taken and not used.
+    pub(crate) fn put_back_fault(&mut self, rule: Option<FaultRule>) {
+        if let Some(rule) = rule {
+            self.faults.insert(0, FaultRule { times: 1, ..rule });
+        }
+    }
+
     /// Returns the fault of the next reply of a script, and uses it up.
     pub(crate) fn take_fault(&mut self, script: &str) -> Option<FaultRule> {
         let rule = self.faults.iter_mut().find(|rule| rule.times > 0 && rule.applies_to(script))?;
@@ -252,7 +266,9 @@ impl Scenario {
 /// Returns a message of the parser without the value that it quotes, which may be a password.
 fn without_value(message: &str) -> &str {
     match message.find("expected ") {
-        Some(at) if message.starts_with("invalid ") => message.get(at..).unwrap_or(message),
+        Some(at) if message.starts_with("invalid ") || message.starts_with("unknown variant ") => {
+            message.get(at..).unwrap_or(message)
+        }
         _ => message,
     }
 }

@@ -26,8 +26,6 @@ use socket::Socket;
 
 pub use tls::{Certificate, CertificateError};
 
-/// The maximum number of connections. Others are told to come back later.
-const MAX_CONNECTIONS: usize = 512;
 /// How long the end of the server waits for requests in work.
 const END_TIME: Duration = Duration::from_secs(5);
 
@@ -42,15 +40,24 @@ pub struct ServerOptions {
     pub latency: Duration,
     /// The real time that a client has for a request after its first byte.
     pub request_time: Duration,
+    /// The maximum number of connections. Others get the HTTP status 503.
+    pub max_connections: usize,
     /// The certificate; without one, the server speaks plain HTTP.
     pub certificate: Option<Certificate>,
 }
 
 impl Default for ServerOptions {
-    /// Returns those of a server whose clock runs like the real one: no latency, 10 seconds for a
-    /// request, no TLS.
+    /// Returns the options of a server whose clock runs like the real one: no latency, 10 seconds for a
+    /// request, 128 connections, no TLS.
     fn default() -> Self {
-        Self { start: None, speed: 1, latency: Duration::ZERO, request_time: Duration::from_secs(10), certificate: None }
+        Self {
+            start: None,
+            speed: 1,
+            latency: Duration::ZERO,
+            request_time: Duration::from_secs(10),
+            max_connections: 128,
+            certificate: None,
+        }
     }
 }
 
@@ -97,6 +104,7 @@ struct Shared {
     clock: Clock,
     latency: Duration,
     request_time: Duration,
+    max_connections: usize,
     stopping: AtomicBool,
     connections: AtomicUsize,
     /// The notifications that a handler answered with a status of 200 to 299.
@@ -106,14 +114,14 @@ struct Shared {
 }
 
 impl Shared {
-    /// Locks the state machine. A connection that panicked has left it in a state as good as any.
+    /// Locks the state machine. It stays in use after a connection has panicked.
     fn provider(&self) -> MutexGuard<'_, Provider> {
         self.provider.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Server {
-    /// Listens on an address, such as `127.0.0.1:0`, where 0 stands for any free port.
+    /// Listens on an address, such as `127.0.0.1:0`, where 0 means any free port.
     ///
     /// # Errors
     ///
@@ -126,6 +134,7 @@ impl Server {
             clock: Clock::new(options.start, options.speed),
             latency: options.latency,
             request_time: options.request_time,
+            max_connections: options.max_connections,
             stopping: AtomicBool::new(false),
             connections: AtomicUsize::new(0),
             delivered: AtomicUsize::new(0),
@@ -159,35 +168,39 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// If no thread can be started.
+    /// If no thread can be started for the notifications.
     pub fn run(self) -> io::Result<()> {
         let shared = Arc::clone(&self.shared);
-        thread::Builder::new().name("notifications".to_owned()).spawn(move || notify::run(&shared))?;
+        let notifications = thread::Builder::new().name("notifications".to_owned()).spawn(move || notify::run(&shared))?;
         for stream in self.listener.incoming() {
             if self.shared.stopping.load(Ordering::SeqCst) {
                 break;
             }
             match stream {
-                Ok(stream) => self.accept(stream)?,
+                Ok(stream) => self.accept(stream),
                 // Too many open files, or a client that has gone already.
                 Err(_) => thread::sleep(Duration::from_millis(10)),
             }
         }
         let until = Instant::now() + END_TIME;
-        while self.shared.connections.load(Ordering::SeqCst) > 0 && Instant::now() < until {
+        let is_in_work = || self.shared.connections.load(Ordering::SeqCst) > 0 || !notifications.is_finished();
+        while is_in_work() && Instant::now() < until {
             thread::sleep(Duration::from_millis(5));
         }
         Ok(())
     }
 
-    fn accept(&self, mut stream: TcpStream) -> io::Result<()> {
+    /// Answers a connection in a thread of its own. If none can be started, the connection is closed.
+    fn accept(&self, mut stream: TcpStream) {
         let place = Place::take(&self.shared);
-        if self.shared.connections.load(Ordering::SeqCst) > MAX_CONNECTIONS {
-            let _ = stream.write_all(b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            return Ok(());
+        if self.shared.connections.load(Ordering::SeqCst) > self.shared.max_connections {
+            if self.tls.is_none() && stream.set_write_timeout(Some(Duration::from_millis(100))).is_ok() {
+                let _ = stream.write_all(b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            }
+            return;
         }
         let tls = self.tls.clone();
-        thread::Builder::new().name("connection".to_owned()).spawn(move || {
+        let serve = move || {
             let tls = tls.map(rustls::ServerConnection::new).transpose().ok();
             let peer = stream.peer_addr().map(|address| address.ip());
             if let (Some(tls), Ok(peer)) = (tls, peer)
@@ -195,8 +208,8 @@ impl Server {
             {
                 connection::serve(socket, peer, &place.0);
             }
-        })?;
-        Ok(())
+        };
+        let _ = thread::Builder::new().name("connection".to_owned()).spawn(serve);
     }
 }
 

@@ -54,14 +54,14 @@ impl Time {
         Self(self.0.saturating_sub(9 * HOUR))
     }
 
-    /// Returns the number of days from 1970 to this moment in a zone of so many hours from UTC.
+    /// Returns the number of days from 1970 to this moment in a zone, in hours from UTC.
     #[must_use]
     pub const fn day(self, zone: i8) -> i64 {
         let hours = (self.0 / HOUR).cast_signed();
         (hours + zone as i64).div_euclid(24)
     }
 
-    /// Returns the date and time `DD.MM.YYYY hh:mm:ss` in a zone of so many hours from UTC.
+    /// Returns the date and time `DD.MM.YYYY hh:mm:ss` in a zone, in hours from UTC.
     #[must_use]
     pub fn text(self, zone: i8) -> String {
         let offset = Offset::from_hours(zone).unwrap_or(Offset::UTC);

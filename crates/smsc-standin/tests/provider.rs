@@ -149,6 +149,8 @@ fn four_status_requests_are_in_work_at_once() {
     let (refused, ticket) = provider.begin(&request, at(0));
     assert_eq!(refused.body, b"0,-9");
     provider.end(ticket);
+    provider.restart(Scenario::default());
+    assert_eq!(provider.begin(&request, at(0)).0.body, b"0,-9", "a restart keeps what is in work");
     provider.end(tickets.pop().unwrap());
     assert_ne!(provider.begin(&request, at(0)).0.body, b"0,-9");
 }
@@ -377,4 +379,34 @@ fn the_texts_of_a_batch_have_their_line_breaks() {
         let texts: Vec<_> = records.map(|record| record.unwrap().message().unwrap().to_string()).collect();
         assert_eq!(texts, ["Address:\nTverskaya, 12\r\nyard", "b"], "{format:?}");
     }
+}
+
+#[test]
+fn a_fault_waits_for_a_reply_that_is_known() {
+    let mut provider = provider("[[fault]]\nkind='html'\nscript='send.php'");
+    let send = |fmt: u8| format!("login=demo&psw=demo&phones=79990000001&mes=a&id=1&fmt={fmt}");
+    assert_eq!(provider.handle(&Request::post("/sys/send.php", send(2).as_bytes()), at(0)).status, 501);
+    assert_eq!(provider.handle(&Request::post("/sys/send.php", send(1).as_bytes()), at(0)).status, 502);
+}
+
+#[test]
+fn a_message_gets_an_id_that_no_other_one_has() {
+    let mut provider = provider("");
+    send(&mut provider, 1, PHONE, "a", at(0)).unwrap();
+    let form = b"login=demo&psw=demo&phones=79990000001&mes=b&fmt=1";
+    assert_eq!(provider.handle(&Request::post("/sys/send.php", form), at(0)).body, b"2,1");
+}
+
+#[test]
+fn a_repeated_message_and_a_price_are_not_counted_as_faulty_or_good() {
+    let mut provider = provider("[limits]\nfaulty_sends = 2");
+    send(&mut provider, 1, PHONE, "a", at(0)).unwrap();
+    for _ in 0..5 {
+        assert_eq!(send(&mut provider, 1, PHONE, "a", at(0)), Err(9));
+    }
+    assert_eq!(send(&mut provider, 2, "123", "a", at(1)), Err(7));
+    let price = b"login=demo&psw=demo&phones=79990000001&mes=c&cost=1&fmt=1";
+    assert_eq!(provider.handle(&Request::post("/sys/send.php", price), at(1)).body, b"2.12,1");
+    assert_eq!(send(&mut provider, 3, "123", "a", at(2)), Err(7));
+    assert_eq!(send(&mut provider, 4, PHONE, "d", at(3)), Err(4), "two faulty ones in a row");
 }

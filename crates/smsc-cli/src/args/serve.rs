@@ -22,7 +22,7 @@ pub(crate) struct Serve {
     /// The speed of the clock, in virtual seconds a real second
     #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub(crate) speed: u32,
-    /// Let the clock stand still until POST /control moves it
+    /// Freeze the clock until POST /control moves it
     #[arg(long, conflicts_with = "speed")]
     pub(crate) frozen: bool,
     /// The moment at which the clock starts, such as 2026-11-28T12:00:00Z [default: now]

@@ -34,7 +34,7 @@ pub(super) const TEXTS: &[Entry] = &[
         "La vitesse de l’horloge, en secondes virtuelles par seconde réelle",
     ),
     (
-        "Let the clock stand still until POST /control moves it",
+        "Freeze the clock until POST /control moves it",
         "Остановить часы, пока их не переведёт POST /control",
         "Arrêter l’horloge jusqu’à ce que POST /control l’avance",
     ),

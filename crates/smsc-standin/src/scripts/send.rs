@@ -17,6 +17,8 @@ use order::{Item, Order, Recipient};
 
 /// The number of messages that a stand-in keeps. A client that sends more is told to wait.
 const MAX_MESSAGES: usize = 1_000_000;
+/// The number of bytes of all texts that a stand-in keeps.
+const MAX_TEXT_BYTES: usize = 256 * 1024 * 1024;
 
 pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time) -> Decision {
     let order = Order::parse(params, state.account(account).zone, now)?;
@@ -29,10 +31,14 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     if windows.count(&(account, kind, like), now) >= limit {
         return Err(DUPLICATE.into());
     }
-    if windows.is_full(now) || state.messages.len() + order.recipients().count() > MAX_MESSAGES {
+    let is_full = state.messages.len() + order.recipients().count() > MAX_MESSAGES || state.messages.text_bytes() > MAX_TEXT_BYTES;
+    if windows.is_full(now) || is_full {
         return Err(TOO_MANY.into());
     }
-    let id = order.id.clone().unwrap_or_else(|| state.messages.next_id().to_string());
+    let id = order.id.clone().unwrap_or_else(|| {
+        let phones: Vec<_> = order.recipients().filter_map(|recipient| recipient.phone.as_deref()).collect();
+        state.messages.next_id(account, &phones).to_string()
+    });
     let refused = |refusal: Refusal| No::Refused(refusal.with_id(id.clone()));
     let owner = state.account(account);
     if !order.items.iter().all(|item| may_be_sender(owner, &item.sender)) {
@@ -81,6 +87,7 @@ impl Sum {
 fn accept(state: &mut State, account: usize, order: &Order, id: &str, now: Time) {
     let price = state.account(account).price;
     for item in &order.items {
+        state.messages.count_texts(item.text.len() + item.comment.len());
         for phone in item.recipients.iter().filter_map(|recipient| recipient.phone.as_ref()) {
             let life = state.scenario.life(phone);
             state.accept(Message {

@@ -9,12 +9,11 @@ use serde_json::{Value, json};
 use crate::fault::FaultRule;
 use crate::http::Response;
 use crate::journal::Entry;
-use crate::provider::Provider;
 use crate::scenario::parse_duration;
 use crate::server::receive::Received;
 use crate::server::{Shared, page};
 
-/// What a request to `/control` asks for. Several things are done in this order.
+/// What a request to `/control` asks for. Several things are done in this order, up to a wrong one.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Command {
@@ -55,23 +54,32 @@ pub(super) fn answer(request: &Received, peer: IpAddr, shared: &Shared) -> Optio
     if !peer.to_canonical().is_loopback() {
         return Some(Response::plain(403, "only the machine of the stand-in may use this\n"));
     }
-    if is_foreign(request) {
-        return Some(Response::plain(403, "a page of another site may not use this\n"));
+    if !is_of_this_machine(request) {
+        return Some(Response::plain(403, "expected localhost or an address of the loopback as the host\n"));
     }
     Some(run(request, shared))
 }
 
-/// Returns whether a browser says that the page of another site sends the request.
-fn is_foreign(request: &Received) -> bool {
-    let Some(origin) = &request.origin else { return false };
-    let host = request.host.as_deref().unwrap_or_default();
-    origin.split_once("://").is_none_or(|(_, of)| of != host)
+/// Returns whether the request names this machine as its host and, if a browser sends it, comes from a
+/// page of that host. Otherwise the page of any site could use the stand-in of whoever looks at it.
+fn is_of_this_machine(request: &Received) -> bool {
+    let Some(host) = &request.host else { return request.origin.is_none() };
+    let name = host
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|digit| digit.is_ascii_digit()))
+        .map_or(&**host, |(name, _)| name);
+    let address = name.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    let is_local = name.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address| address.is_loopback());
+    let origin = request.origin.as_deref().map(|origin| origin.split_once("://").map(|(_, of)| of));
+    is_local && origin.is_none_or(|of| of == Some(host))
 }
 
 fn command(request: &Received, shared: &Shared) -> Response {
     let command: Command = match serde_json::from_slice(&request.body) {
         Ok(command) => command,
-        Err(error) => return Response::plain(400, &format!("line {}, column {}: {error}\n", error.line(), error.column())),
+        Err(error) => {
+            return Response::plain(400, &format!("line {}, column {}: {}\n", error.line(), error.column(), reason(&error)));
+        }
     };
     let by = match command.advance.as_deref().map(parse_duration).transpose() {
         Ok(by) => by,
@@ -79,7 +87,7 @@ fn command(request: &Received, shared: &Shared) -> Response {
     };
     let mut provider = shared.provider();
     if command.reset {
-        *provider = Provider::new(shared.scenario.clone());
+        provider.restart(shared.scenario.clone());
     }
     if let Some(fault) = command.fault {
         provider.add_fault(fault);
@@ -99,6 +107,16 @@ fn command(request: &Received, shared: &Shared) -> Response {
     match received.into_iter().chain(called).collect::<Result<(), _>>() {
         Ok(()) => state(shared),
         Err((what, error)) => Response::plain(400, &format!("{what}: {error}\n")),
+    }
+}
+
+/// Returns what is wrong with a request, without a value of it, which may be a phone or a text.
+fn reason(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" at line ").next().unwrap_or_default();
+    match text.find("expected ") {
+        Some(at) if text.starts_with("invalid ") || text.starts_with("unknown variant ") => text[at..].to_owned(),
+        _ => text.to_owned(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Responses on their way to a client, with the faults that were asked for.
+//! Delivery of responses to a client, with the faults that were requested.
 
 use std::io::{self, Read as _, Write as _};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,6 +11,8 @@ use crate::http::{Delivery, Response};
 use crate::server::socket::{Socket, TICK};
 use crate::time::Time;
 
+/// How long a client may take to receive a response without a fault.
+const RESPONSE_TIME: Duration = Duration::from_secs(60);
 /// How long a connection with a fault stays open without a response.
 const STALL_TIME: Duration = Duration::from_secs(600);
 
@@ -22,6 +24,9 @@ pub(super) fn deliver(
     keeps_alive: bool,
     stopping: &AtomicBool,
 ) -> io::Result<bool> {
+    // Faults that take time have no limit of their own.
+    let is_prompt = matches!(response.delivery, Delivery::Whole | Delivery::Cut(_));
+    socket.set_deadline(is_prompt.then(|| Instant::now() + RESPONSE_TIME));
     let mut bytes = head(response, now, keeps_alive).into_bytes();
     match response.delivery {
         Delivery::Whole => {

@@ -167,6 +167,7 @@ impl<'s> Receiver<'s> {
     /// Reads what the client has sent, and waits for it at most until a moment.
     fn fill(&mut self, socket: &mut Socket, until: Instant, is_idle: bool) -> Result<(), Missing> {
         let mut bytes = [0; 16 * 1024];
+        socket.set_deadline(Some(until));
         loop {
             match socket.read(&mut bytes) {
                 Ok(0) => return Err(Missing::Closed),
@@ -243,6 +244,7 @@ fn parse_head(head: &[u8]) -> Result<(Received, Length, bool), Missing> {
     };
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     let connection = value("connection").unwrap_or_default().to_ascii_lowercase();
+    let has = |option: &str| connection.split(',').any(|of| of.trim() == option);
     let request = Received {
         method: parsed.method.unwrap_or_default().to_owned(),
         path: path.to_owned(),
@@ -251,7 +253,7 @@ fn parse_head(head: &[u8]) -> Result<(Received, Length, bool), Missing> {
         origin: value("origin").map(str::to_owned),
         host: value("host").map(str::to_owned),
         body: Vec::new(),
-        keeps_alive: if parsed.version == Some(1) { connection != "close" } else { connection == "keep-alive" },
+        keeps_alive: if parsed.version == Some(1) { !has("close") } else { has("keep-alive") },
     };
     let expects = value("expect").is_some_and(|expected| expected.eq_ignore_ascii_case("100-continue"));
     Ok((request, length, expects))

@@ -2,19 +2,51 @@
 
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rustls::{ServerConnection, StreamOwned};
 
 /// How long a read waits, until it is seen whether the server stops.
 pub(super) const TICK: Duration = Duration::from_millis(100);
-/// How long a client may take to receive anything at all.
+/// How long a client may take to receive anything at all of a response.
 const WRITE_TIME: Duration = Duration::from_secs(10);
 
 /// A connection.
 pub(super) enum Socket {
-    Plain(TcpStream),
-    Tls(Box<StreamOwned<ServerConnection, TcpStream>>),
+    Plain(Timed),
+    Tls(Box<StreamOwned<ServerConnection, Timed>>),
+}
+
+/// A stream that fails with `TimedOut` after a moment. TLS reads and writes a stream several times at
+/// once, so that a limit around its calls alone would not end them.
+pub(super) struct Timed {
+    stream: TcpStream,
+    until: Option<Instant>,
+}
+
+impl Timed {
+    fn check(&self) -> io::Result<()> {
+        let is_over = self.until.is_some_and(|until| Instant::now() >= until);
+        if is_over { Err(io::ErrorKind::TimedOut.into()) } else { Ok(()) }
+    }
+}
+
+impl Read for Timed {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.check()?;
+        self.stream.read(buffer)
+    }
+}
+
+impl Write for Timed {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.check()?;
+        self.stream.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.stream.flush()
+    }
 }
 
 impl Socket {
@@ -22,6 +54,7 @@ impl Socket {
         stream.set_nodelay(true)?;
         stream.set_read_timeout(Some(TICK))?;
         stream.set_write_timeout(Some(WRITE_TIME))?;
+        let stream = Timed { stream, until: None };
         Ok(match tls {
             Some(tls) => Self::Tls(Box::new(StreamOwned::new(tls, stream))),
             None => Self::Plain(stream),
@@ -30,9 +63,31 @@ impl Socket {
 
     const fn stream(&self) -> &TcpStream {
         match self {
-            Self::Plain(stream) => stream,
-            Self::Tls(stream) => &stream.sock,
+            Self::Plain(timed) => &timed.stream,
+            Self::Tls(tls) => &tls.sock.stream,
         }
+    }
+
+    /// Sets the moment after which reads and writes fail.
+    pub(super) fn set_deadline(&mut self, until: Option<Instant>) {
+        match self {
+            Self::Plain(timed) => timed.until = until,
+            Self::Tls(tls) => tls.sock.until = until,
+        }
+    }
+
+    /// Completes the handshake of TLS within a time.
+    pub(super) fn shake_hands(&mut self, time: Duration) -> io::Result<()> {
+        let until = Instant::now() + time;
+        self.set_deadline(Some(until));
+        let Self::Tls(tls) = self else { return Ok(()) };
+        while tls.conn.is_handshaking() {
+            match tls.conn.complete_io(&mut tls.sock) {
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock && Instant::now() < until => {}
+                result => _ = result?,
+            }
+        }
+        Ok(())
     }
 
     /// Lets the end of the connection be a reset instead of an orderly end.

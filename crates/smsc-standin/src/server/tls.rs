@@ -20,7 +20,7 @@ pub struct Certificate {
     config: Arc<ServerConfig>,
 }
 
-/// The certificate could not be made, for this reason.
+/// The reason for which a certificate could not be made.
 #[derive(Debug)]
 pub struct CertificateError(String);
 

@@ -3,6 +3,7 @@
 use std::io::{Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use smsc_standin::Scenario;
 use smsc_standin::server::{Handle, Server, ServerOptions};
@@ -40,7 +41,7 @@ impl Running {
 
     /// Sends bytes over a connection of their own, and reads up to its end.
     pub(crate) fn raw(&self, request: &[u8]) -> Answer {
-        let mut stream = TcpStream::connect(self.address).unwrap();
+        let mut stream = connect(self.address);
         // The server may refuse a request before it has read all of it.
         let _ = stream.write_all(request);
         let mut bytes = Vec::new();
@@ -50,6 +51,13 @@ impl Running {
         let status = head.split(' ').nth(1).unwrap().parse().unwrap();
         Answer { status, head: format!("{head}\r\n"), body: body.to_owned() }
     }
+}
+
+/// Connects, with a limit on reads, so that a server that does not answer fails the test.
+pub(crate) fn connect(address: SocketAddr) -> TcpStream {
+    let stream = TcpStream::connect(address).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(30))).unwrap();
+    stream
 }
 
 impl Drop for Running {

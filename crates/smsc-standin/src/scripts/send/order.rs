@@ -128,7 +128,7 @@ impl Item {
         let recipient = |typed: &&str| Recipient { phone: normalise(typed), typed: (*typed).to_owned() };
         Ok(Self {
             recipients: phones.iter().map(recipient).collect(),
-            // `.` stands for no sender.
+            // `.` means no sender.
             sender: if sender == "." { String::new() } else { sender.to_owned() },
             text: text.into(),
             comment: comment.into(),

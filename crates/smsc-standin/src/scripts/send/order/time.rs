@@ -74,7 +74,7 @@ fn within(hours: std::ops::Range<u64>, zone: i8, now: Time) -> Time {
     Time(now.0.saturating_add(wait))
 }
 
-/// Parses `DDMMYYhhmm` and `DD.MM.YY hh:mm`, in a zone of so many hours from UTC.
+/// Parses `DDMMYYhhmm` and `DD.MM.YY hh:mm`, in a zone, in hours from UTC.
 fn local(text: &str, zone: i8) -> Option<Time> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let marks: String = text.chars().filter(|next| !next.is_ascii_digit()).collect();
