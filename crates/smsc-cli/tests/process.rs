@@ -220,6 +220,20 @@ const SLOW: &[(&[&str], &str, &str, bool)] = &[
     (&["--reply", "incoming"], "[{}", ",{\"id\":5,\"phone\":\"7\"}", false),
 ];
 
+/// Waits until a command catches SIGINT, which ends it without an exit status before.
+fn wait_for_handler(child: &Child) {
+    let until = Instant::now() + Duration::from_secs(60);
+    loop {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", child.id())).unwrap();
+        let caught = status.lines().find_map(|line| line.strip_prefix("SigCgt:")).unwrap();
+        if u64::from_str_radix(caught.trim(), 16).unwrap() & 0b10 != 0 {
+            return;
+        }
+        assert!(Instant::now() < until, "no handler is installed");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 /// Sends Ctrl-C to a command that would never end, and returns how long it took to end.
 fn interrupt(args: &[&str], first: &str, repeated: &str) -> Duration {
     let mut child = interruptible().args(args).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
@@ -230,6 +244,7 @@ fn interrupt(args: &[&str], first: &str, repeated: &str) -> Duration {
         let _ = input.write_all(first.as_bytes());
         while input.write_all(block.as_bytes()).is_ok() {}
     });
+    wait_for_handler(&child);
     std::thread::sleep(Duration::from_millis(200));
     let sent = Instant::now();
     send("INT", &child);
