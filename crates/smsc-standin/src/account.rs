@@ -1,7 +1,8 @@
-//! Who asks.
+//! The account that a request is for.
 
 use md5::{Digest as _, Md5};
 
+use crate::hex::hex;
 use crate::params::Params;
 use crate::scenario::Account;
 
@@ -16,10 +17,7 @@ pub(crate) fn find(accounts: &[Account], params: &Params) -> Option<usize> {
 
 /// Returns whether this is the password, or its MD5 in lower-case digits.
 fn is_password(account: &Account, psw: &[u8]) -> bool {
-    let hash = Md5::digest(account.psw.as_bytes());
-    let digit = |value: u8| if value < 10 { b'0' + value } else { b'a' + value - 10 };
-    let digits = hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]);
-    psw == account.psw.as_bytes() || digits.eq(psw.iter().copied())
+    psw == account.psw.as_bytes() || psw == hex(&Md5::digest(account.psw.as_bytes())).as_bytes()
 }
 
 #[cfg(test)]

@@ -72,16 +72,16 @@ impl fmt::Debug for Response {
 /// The way in which a response is sent to the client.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Delivery {
-    /// As a whole.
+    /// The whole response.
     #[default]
     Whole,
     /// This number of bytes of the body, although the header announces all of them.
     Cut(usize),
-    /// Not at all: the connection stays open.
+    /// No response; the connection stays open.
     Stall,
-    /// Not at all: the connection is reset.
+    /// No response; the connection is reset.
     Reset,
-    /// Byte after byte, with this pause in milliseconds.
+    /// One byte after the other, with this pause in milliseconds.
     Drip(u64),
 }
 

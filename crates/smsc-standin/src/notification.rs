@@ -8,6 +8,7 @@ use sha1::Sha1;
 
 use crate::charset::encode;
 use crate::handler::{Handler, Method};
+use crate::hex::hex;
 use crate::time::Time;
 
 /// A push notification: a request that is sent to the handler of an account.
@@ -107,7 +108,5 @@ impl Fields {
 
 /// Hashes the covered values and the secret. Returns lower-case hexadecimal digits.
 fn hash<D: Digest>(signed: &[u8], secret: &str) -> String {
-    let hash = D::new().chain_update(signed).chain_update(secret).finalize();
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
-    hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
+    hex(&D::new().chain_update(signed).chain_update(secret).finalize())
 }

@@ -3,9 +3,10 @@
 use std::fmt;
 use std::time::Duration;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 use smsc_proto::{ErrCode, StatusCode};
 
+use crate::duration::duration;
 use crate::fault::FaultRule;
 use crate::handler::Handler;
 use crate::layout::Layout;
@@ -264,7 +265,7 @@ impl Scenario {
 }
 
 /// Returns a message of the parser without the value that it quotes, which may be a password.
-fn without_value(message: &str) -> &str {
+pub(crate) fn without_value(message: &str) -> &str {
     match message.find("expected ") {
         Some(at) if message.starts_with("invalid ") || message.starts_with("unknown variant ") => {
             message.get(at..).unwrap_or(message)
@@ -273,42 +274,9 @@ fn without_value(message: &str) -> &str {
     }
 }
 
-/// Parses a time such as `4s`, `10m`, `9h` or `1d`.
-///
-/// # Errors
-///
-/// If the text is no number with one of these units.
-pub fn parse_duration(text: &str) -> Result<Duration, ScenarioError> {
-    let wrong = || ScenarioError("expected a time such as 500ms, 4s, 10m, 9h or 1d".to_owned());
-    let (number, unit) = text.split_at(text.find(|next: char| !next.is_ascii_digit()).unwrap_or(text.len()));
-    let milliseconds = match unit {
-        "ms" => 1,
-        "s" => 1_000,
-        "m" => 60_000,
-        "h" => 3_600_000,
-        "d" => 86_400_000,
-        _ => return Err(wrong()),
-    };
-    let number: u64 = number.parse().map_err(|_| wrong())?;
-    Ok(Duration::from_millis(number.saturating_mul(milliseconds)))
-}
-
-pub(crate) fn duration<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Duration, D::Error> {
-    parse_duration(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn times_have_units() {
-        assert_eq!(parse_duration("9h"), Ok(Duration::from_secs(9 * 3600)));
-        assert_eq!(parse_duration("500ms"), Ok(Duration::from_millis(500)));
-        for wrong in ["", "9", "h", "-1s", "1.5s", "9 h", "1w"] {
-            assert!(parse_duration(wrong).is_err(), "{wrong}");
-        }
-    }
 
     #[test]
     fn an_error_names_the_line_and_shows_no_value() {

@@ -6,10 +6,11 @@ use std::sync::atomic::Ordering;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::duration::parse_duration;
 use crate::fault::FaultRule;
 use crate::http::Response;
 use crate::journal::Entry;
-use crate::scenario::parse_duration;
+use crate::scenario::without_value;
 use crate::server::receive::Received;
 use crate::server::{Shared, page};
 
@@ -113,11 +114,7 @@ fn command(request: &Received, shared: &Shared) -> Response {
 /// Returns what is wrong with a request, without a value of it, which may be a phone or a text.
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    let text = text.split(" at line ").next().unwrap_or_default();
-    match text.find("expected ") {
-        Some(at) if text.starts_with("invalid ") || text.starts_with("unknown variant ") => text[at..].to_owned(),
-        _ => text.to_owned(),
-    }
+    without_value(text.split(" at line ").next().unwrap_or_default()).to_owned()
 }
 
 /// Returns the state, and what became of the notifications.

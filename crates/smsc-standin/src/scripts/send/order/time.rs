@@ -1,8 +1,8 @@
 //! The parameters `time`, `tz` and `valid` (R62b).
 
+use crate::duration::parse_duration;
 use crate::params::Params;
 use crate::reply::{PARAMETERS, TIME};
-use crate::scenario::parse_duration;
 use crate::state::No;
 use crate::time::Time;
 

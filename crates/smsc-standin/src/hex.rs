@@ -1,0 +1,7 @@
+//! Lower-case hexadecimal digits, in which hashes are written.
+
+/// Returns the digits of bytes.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or('0');
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 0xf)]).collect()
+}
