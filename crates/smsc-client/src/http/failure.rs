@@ -1,0 +1,52 @@
+//! The classes of ureq's errors.
+
+use std::io;
+
+use rustls::CertificateError;
+use ureq::{Error, Timeout};
+
+use crate::transport::{TlsFailure, TransportFailure};
+
+/// Returns the class of a failure before the body was sent.
+pub(super) fn of_connection(error: &Error, url: &str) -> TransportFailure {
+    match error {
+        Error::HostNotFound | Error::Timeout(Timeout::Resolve) => TransportFailure::Dns,
+        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => TransportFailure::Proxy,
+        Error::Rustls(error) => TransportFailure::Tls(of_tls(error)),
+        Error::Tls(_) | Error::Pem(_) => TransportFailure::Tls(TlsFailure::Handshake),
+        Error::Io(error) => of_io(error, url),
+        Error::BadUri(_) | Error::Http(_) => TransportFailure::Unsupported,
+        _ => TransportFailure::Connect,
+    }
+}
+
+/// Returns the class of a failure after a part of the body may have been sent.
+pub(super) const fn of_answer(error: &Error) -> TransportFailure {
+    match error {
+        Error::Timeout(_) => TransportFailure::Timeout,
+        Error::BodyExceedsLimit(_) | Error::LargeResponseHeader(..) => TransportFailure::TooLong,
+        _ => TransportFailure::Cut,
+    }
+}
+
+fn of_io(error: &io::Error, url: &str) -> TransportFailure {
+    match error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
+        Some(error) => TransportFailure::Tls(of_tls(error)),
+        // The connection was made, and ended in the handshake.
+        None if error.kind() == io::ErrorKind::UnexpectedEof && url.starts_with("https:") => {
+            TransportFailure::Tls(TlsFailure::Handshake)
+        }
+        None => TransportFailure::Connect,
+    }
+}
+
+fn of_tls(error: &rustls::Error) -> TlsFailure {
+    let rustls::Error::InvalidCertificate(error) = error else { return TlsFailure::Handshake };
+    match error {
+        CertificateError::UnknownIssuer => TlsFailure::UnknownIssuer,
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => TlsFailure::WrongName,
+        CertificateError::Expired | CertificateError::ExpiredContext { .. } => TlsFailure::Expired,
+        CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => TlsFailure::NotYetValid,
+        _ => TlsFailure::Certificate,
+    }
+}
