@@ -42,7 +42,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// If the message was certainly not accepted.
+    /// If the message was not accepted: it was not sent, or the service refused it.
     ///
     /// # Examples
     ///
@@ -70,9 +70,10 @@ impl Client {
             };
             let Advice::AskStatus { after_ms } = stopped.advice else {
                 // After a second copy the first one may still be accepted.
-                return match was_sent_again {
-                    Some(error) => Ok(Fate::Unknown { id: id.into(), error }),
-                    None => Err(stopped.error),
+                return match (was_sent_again, stopped.error) {
+                    (Some(error), _) => Ok(Fate::Unknown { id: id.into(), error }),
+                    (None, error @ (Error::Unanswered(_) | Error::NotAReply(_))) => Ok(Fate::Unknown { id: id.into(), error }),
+                    (None, error) => Err(error),
                 };
             };
             if !self.may_wait(after_ms) {
