@@ -105,7 +105,7 @@ impl Bench {
         let (fate, _) = self.send(0, None, false);
         assert!(matches!(fate, Fate::Sent(_)), "{fate:?}");
         let [request, response] = self.relay.sizes.each_ref().map(|size| size.load(Ordering::SeqCst));
-        assert!(request > 300 && response > 100, "{request} and {response} bytes");
+        assert!(request > 200 && response > 100, "{request} and {response} bytes");
         let requests = (0..request + 2).step_by(step).map(Cut::Request);
         requests.chain((0..response + 2).step_by(step).map(Cut::Response)).collect()
     }

@@ -29,7 +29,9 @@ fn add(service: &Service, fault: &str, script: &str, times: u32, is_lost: bool) 
 fn is_expected(fault: &str, error: &Error) -> bool {
     match error {
         Error::NotAReply(error) if fault.contains("html") => error.answer == Answer::Status(502),
-        Error::NotAReply(error) => matches!(error.answer, Answer::Body(_)) && (fault.contains("empty") || fault.contains("ok")),
+        // `OK` is the reply to a deletion.
+        Error::NotAReply(error) if fault.contains("ok") => error.answer == Answer::Other,
+        Error::NotAReply(error) => matches!(error.answer, Answer::Body(_)) && fault.contains("empty"),
         Error::Unanswered(error) if fault.contains("stall") || fault.contains("drip") => error.failure == TransportFailure::Timeout,
         Error::Unanswered(error) => error.failure == TransportFailure::Cut && (fault.contains("cut") || fault.contains("reset")),
         _ => false,

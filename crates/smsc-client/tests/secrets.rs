@@ -83,7 +83,7 @@ fn errors_show_no_secret_and_are_one_sentence() {
         service.control(r#"{"advance": "2m"}"#);
     }
     errors.push(client.send(&Message::new(&["s3cret,k3y"], TEXT)).unwrap_err());
-    errors.push(client.send(&Message::new(&["123456"], TEXT)).unwrap_err());
+    errors.push(client.delete(&[pair(7, PHONE)]).unwrap_err());
     errors.push(client.operator("5555").unwrap_err());
     let (wrong, _, _) = service.client_with(Login::password("k3y-login", "s3cret-wrong"));
     errors.push(wrong.balance().unwrap_err());

@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::io::{Read as _, Write as _};
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Command;
@@ -14,10 +15,9 @@ use smsc_client::{Client, Error, HttpOptions, HttpTransport, NotSentReason, TlsF
 use smsc_proto::request::Server;
 use smsc_standin::server::{Certificate, ServerOptions};
 
-/// Asks a stand-in with this certificate, whose authority or another one is trusted.
-fn ask(certificate: Certificate, trusted: Option<Certificate>, name: &str) -> Result<String, Error> {
-    let pem = trusted.as_ref().unwrap_or(&certificate).ca_pem().to_owned();
-    let path = file(name, &pem);
+/// Asks a stand-in with this certificate, and trusts an authority: its own, unless there is another.
+fn ask(certificate: Certificate, trusted: Option<&str>, name: &str) -> Result<String, Error> {
+    let path = file(name, trusted.unwrap_or(certificate.ca_pem()));
     let service = Service::start("", &ServerOptions { certificate: Some(certificate), ..frozen() });
     let mut options = HttpOptions::default();
     options.cacert = Some(path);
@@ -26,6 +26,7 @@ fn ask(certificate: Certificate, trusted: Option<Certificate>, name: &str) -> Re
     let client = Client::with_transport(login(), &Server::new(&host).unwrap(), Arc::clone(&spy) as _);
     let result = client.balance().map(|balance| balance.amount);
     assert_eq!(spy.seen().len(), 1, "a certificate does not get better by waiting");
+    assert_eq!(spy.seen()[0].result.is_ok(), result.is_ok());
     result
 }
 
@@ -53,9 +54,13 @@ fn a_trusted_certificate_is_accepted() {
 
 #[test]
 fn an_unknown_issuer_is_told() {
-    let (failure, text) = failure(ask(Certificate::new().unwrap(), Some(Certificate::new().unwrap()), "issuer.pem"));
-    assert_eq!(failure, TlsFailure::UnknownIssuer);
-    assert!(text.contains("127.0.0.1:") && text.contains("issuer") && text.contains("CA file"), "{text}");
+    // An authority of another name, and another one of the same name.
+    let same_name = Certificate::new().unwrap();
+    for (trusted, name) in [(include_str!("other-ca.pem"), "issuer.pem"), (same_name.ca_pem(), "same-name.pem")] {
+        let (failure, text) = failure(ask(Certificate::new().unwrap(), Some(trusted), name));
+        assert_eq!(failure, TlsFailure::UnknownIssuer);
+        assert!(text.contains("127.0.0.1:") && text.contains("issuer") && text.contains("CA file"), "{text}");
+    }
 }
 
 #[test]
@@ -74,12 +79,19 @@ fn an_expired_certificate_is_told() {
 
 #[test]
 fn a_port_without_tls_is_told() {
-    let service = Service::frozen("");
-    let host = service.host();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = listener.local_addr().unwrap().to_string();
+    let thread = std::thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n").unwrap();
+        let _ = stream.read(&mut [0; 1024]);
+        stream
+    });
     let client = Client::with_transport(login(), &Server::new(&host).unwrap(), Arc::new(Spy::new()));
     let (failure, text) = failure(client.balance().map(|balance| balance.amount));
     assert_eq!(failure, TlsFailure::Handshake);
     assert!(text.contains("speaks TLS"), "{text}");
+    drop(thread.join());
 }
 
 #[test]

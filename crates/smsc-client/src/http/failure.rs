@@ -43,7 +43,8 @@ fn of_io(error: &io::Error, url: &str) -> TransportFailure {
 fn of_tls(error: &rustls::Error) -> TlsFailure {
     let rustls::Error::InvalidCertificate(error) = error else { return TlsFailure::Handshake };
     match error {
-        CertificateError::UnknownIssuer => TlsFailure::UnknownIssuer,
+        // A signature is bad if another authority of the same name has made it.
+        CertificateError::UnknownIssuer | CertificateError::BadSignature => TlsFailure::UnknownIssuer,
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => TlsFailure::WrongName,
         CertificateError::Expired | CertificateError::ExpiredContext { .. } => TlsFailure::Expired,
         CertificateError::NotValidYet | CertificateError::NotValidYetContext { .. } => TlsFailure::NotYetValid,
