@@ -2,6 +2,8 @@
 
 mod limits;
 mod state;
+#[cfg(test)]
+mod tests;
 
 use std::collections::hash_map::RandomState;
 use std::fmt;

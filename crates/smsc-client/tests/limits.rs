@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use common::{Fast, Service, Spy, client_of, login, pair};
-use smsc_client::{Clock as _, Error, Login, Message, NotSentReason, Status};
+use smsc_client::{Clock as _, Error, GateLimits, Login, Message, NotSentReason, Status};
 use smsc_proto::{ApiErrorCode, MessageId};
 use smsc_standin::server::ServerOptions;
 
@@ -19,7 +19,11 @@ fn threads_that_share_a_gate_are_never_refused() {
     let options = ServerOptions { speed: SPEED, latency: Duration::from_millis(1), ..common::frozen() };
     let service = Service::start("", &options);
     let spy = Arc::new(Spy::new());
-    let client = client_of(&service.host(), login(), Arc::clone(&spy) as _, Arc::new(Fast(Instant::now(), SPEED)));
+    let mut limits = GateLimits::default();
+    // 10 ms of the machine, whose threads may be late.
+    limits.rest = Duration::from_millis(10) * SPEED;
+    let clock = Arc::new(Fast(Instant::now(), SPEED));
+    let client = client_of(&service.host(), login(), Arc::clone(&spy) as _, Arc::clone(&clock) as _).limits(limits, clock);
     let phones: Vec<_> = (0..500).map(|at| format!("7999000{at:04}")).collect();
     let pairs: Vec<_> = (1..).zip(&phones).map(|(id, phone)| pair(id, phone)).collect();
     std::thread::scope(|scope| {

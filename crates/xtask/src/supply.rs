@@ -6,8 +6,13 @@ const DENY: &str = "0.20.2";
 const HACK: &str = "0.6.46";
 
 /// The manifests of the crates with features.
-const WITH_FEATURES: [&str; 4] =
-    ["crates/smsc-proto/Cargo.toml", "crates/sms-outcome/Cargo.toml", "crates/smsc-standin/Cargo.toml", crate::c::MANIFEST];
+const WITH_FEATURES: [&str; 5] = [
+    "crates/smsc-proto/Cargo.toml",
+    "crates/sms-outcome/Cargo.toml",
+    "crates/smsc-standin/Cargo.toml",
+    "crates/smsc-client/Cargo.toml",
+    crate::c::MANIFEST,
+];
 
 /// Checks licences, duplicates and sources of all dependencies, and every combination of features.
 pub(crate) fn steps() -> Vec<Step> {

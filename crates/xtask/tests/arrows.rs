@@ -9,6 +9,7 @@ use serde_json::Value;
 const ARROWS: &[(&str, &str)] = &[
     ("sms-outcome", "smsc-proto"),
     ("smsc-standin", "smsc-proto"),
+    ("smsc-client", "smsc-proto"),
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),
     ("smsc-cli", "smsc-standin"),
@@ -32,8 +33,9 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "sms-outcome"),
     ("smsc-proto-python", "smsc-cli"),
 ];
-const ARROWS_OF_TESTS: [(&str, &str); 7] = [
+const ARROWS_OF_TESTS: [(&str, &str); 8] = [
     ("smsc-proto", "testkit"),
+    ("smsc-client", "smsc-standin"),
     ("smsc-cli", "testkit"),
     ("benches", "smsc-proto"),
     ("benches", "smsc-standin"),

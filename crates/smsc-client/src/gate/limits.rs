@@ -1,5 +1,7 @@
 //! The numbers of the limits, and what counts towards which.
 
+use std::time::Duration;
+
 /// The numbers of the limits. The defaults are those of the provider's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -8,6 +10,9 @@ pub struct GateLimits {
     pub status_at_once: usize,
     /// Other requests at once: 14.
     pub at_once: usize,
+    /// The time for which a request counts as one at once after its answer has arrived: 20 ms. The
+    /// service may end its work after the answer has left.
+    pub rest: Duration,
     /// Requests about one message within a minute: 5.
     pub status: usize,
     /// Requests about a batch within a minute: 1.
@@ -29,6 +34,7 @@ impl Default for GateLimits {
         Self {
             status_at_once: 4,
             at_once: 14,
+            rest: Duration::from_millis(20),
             status: 5,
             batch: 1,
             like_sends: 1,

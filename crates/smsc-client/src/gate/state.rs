@@ -15,8 +15,8 @@ pub(super) struct State {
     limits: GateLimits,
     windows: HashMap<Key, Window>,
     sweep_at: usize,
-    /// The requests in work: to status.php, and others.
-    in_work: [usize; 2],
+    /// The requests at once: to status.php, and others.
+    at_once: [Window; 2],
     /// A mark that the service has accepted the credentials.
     is_proven: bool,
     is_refused: bool,
@@ -53,7 +53,7 @@ impl State {
             limits,
             windows: HashMap::new(),
             sweep_at: FIRST_SWEEP,
-            in_work: [0; 2],
+            at_once: Default::default(),
             is_proven: false,
             is_refused: false,
             generation: 0,
@@ -70,13 +70,16 @@ impl State {
         if let Some(until) = self.blocked_until.filter(|until| now < *until) {
             return Look::Until(until);
         }
-        let all = self.in_work.iter().sum::<usize>();
-        if !self.is_proven && all > 0 || self.in_work[lane(rule)] >= self.limits.at_once(rule).max(1) {
+        if !self.is_proven && self.at_once.iter().any(|window| window.in_work > 0) {
             return Look::Busy;
+        }
+        let (limit, rest) = (self.limits.at_once(rule).max(1), self.limits.rest);
+        if let Some(closed) = self.at_once[lane(rule)].look(limit, rest, now) {
+            return closed;
         }
         let limits = self.limits.of(rule, likeness);
         for (key, limit) in limits.into_iter().flatten() {
-            if let Some(closed) = self.windows.get_mut(&key).and_then(|window| window.look(limit.max(1), now)) {
+            if let Some(closed) = self.windows.get_mut(&key).and_then(|window| window.look(limit.max(1), WINDOW, now)) {
                 return closed;
             }
         }
@@ -84,18 +87,16 @@ impl State {
         for key in keys.into_iter().flatten() {
             self.windows.entry(key).or_default().in_work += 1;
         }
-        self.in_work[lane(rule)] += 1;
+        self.at_once[lane(rule)].in_work += 1;
         self.sweep(now);
         Look::Free(Entry { rule, keys })
     }
 
     /// Ends a request.
     pub(super) fn end(&mut self, entry: &Entry, now: Duration) {
-        self.in_work[lane(entry.rule)] = self.in_work[lane(entry.rule)].saturating_sub(1);
+        self.at_once[lane(entry.rule)].end(now);
         for key in entry.keys.into_iter().flatten() {
-            let window = self.windows.entry(key).or_default();
-            window.in_work = window.in_work.saturating_sub(1);
-            window.ended.push_back(now);
+            self.windows.entry(key).or_default().end(now);
         }
     }
 
@@ -131,13 +132,19 @@ impl State {
         self.generation += 1;
     }
 
+    /// Returns the number of keys.
+    #[cfg(test)]
+    pub(super) fn len(&self) -> usize {
+        self.windows.len()
+    }
+
     /// Drops old keys now and then, so that the memory depends on the traffic of a minute.
     fn sweep(&mut self, now: Duration) {
         if self.windows.len() < self.sweep_at {
             return;
         }
         self.windows.retain(|_, window| {
-            window.drop_old(now);
+            window.drop_old(WINDOW, now);
             window.in_work > 0 || !window.ended.is_empty()
         });
         self.sweep_at = (self.windows.len() * 2).max(FIRST_SWEEP);
@@ -151,17 +158,22 @@ const fn lane(rule: Rule) -> usize {
 
 impl Window {
     /// Returns why there is no room for a request, or `None` if there is.
-    fn look(&mut self, limit: usize, now: Duration) -> Option<Look> {
-        self.drop_old(now);
+    fn look(&mut self, limit: usize, length: Duration, now: Duration) -> Option<Look> {
+        self.drop_old(length, now);
         if self.in_work + self.ended.len() < limit {
             return None;
         }
         // The oldest one makes room. Without any, one in work has to end.
-        Some(self.ended.front().map_or(Look::Busy, |oldest| Look::Until(oldest.saturating_add(WINDOW))))
+        Some(self.ended.front().map_or(Look::Busy, |oldest| Look::Until(oldest.saturating_add(length))))
     }
 
-    fn drop_old(&mut self, now: Duration) {
-        while self.ended.front().is_some_and(|ended| ended.saturating_add(WINDOW) <= now) {
+    fn end(&mut self, now: Duration) {
+        self.in_work = self.in_work.saturating_sub(1);
+        self.ended.push_back(now);
+    }
+
+    fn drop_old(&mut self, length: Duration, now: Duration) {
+        while self.ended.front().is_some_and(|ended| ended.saturating_add(length) <= now) {
             self.ended.pop_front();
         }
     }

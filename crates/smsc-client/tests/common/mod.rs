@@ -137,6 +137,8 @@ impl Clock for Hands {
         let mut now = self.now.lock().unwrap();
         *now += time;
         if let Some(address) = self.service {
+            // A request that was cut is carried out before the time goes on, if it is.
+            std::thread::sleep(Duration::from_millis(1));
             let milliseconds = time.as_millis();
             control(address, "POST", "/control", &format!("{{\"advance\": \"{milliseconds}ms\"}}"));
         }
