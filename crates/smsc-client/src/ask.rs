@@ -8,7 +8,7 @@ use smsc_proto::retry::{Advice, Attempt, Call, Failure, Halt, Host, advise};
 use smsc_proto::{ApiError, ApiErrorCode};
 use zeroize::Zeroizing;
 
-use crate::client::Client;
+use crate::client::{Client, ServerDate};
 use crate::error::{Answer, Error, NotSentReason, Place, Refused};
 use crate::gate::{Closed, Rule, Ticket};
 use crate::transport::{HttpRequest, HttpResponse};
@@ -57,6 +57,22 @@ struct Failed {
     ticket: Option<Ticket>,
 }
 
+/// The tries of one call.
+struct Tries {
+    number: u32,
+    /// The index of the host.
+    host: usize,
+    was_throttled: bool,
+}
+
+impl Tries {
+    fn next(&mut self, failure: Failure, host: Host) {
+        self.number += 1;
+        self.host += usize::from(host == Host::Next);
+        self.was_throttled = matches!(failure, Failure::Rejected(ApiErrorCode::TOO_MANY_REQUESTS) | Failure::HttpStatus(429));
+    }
+}
+
 impl From<Box<Stopped>> for Error {
     fn from(stopped: Box<Stopped>) -> Self {
         stopped.error
@@ -66,30 +82,23 @@ impl From<Box<Stopped>> for Error {
 impl Client {
     /// Sends a request, and again for as long as that is advised.
     pub(crate) fn ask<R>(&self, ask: &Ask<'_>, read: impl Fn(&[u8]) -> Result<R, Unread>) -> Result<R, Box<Stopped>> {
-        let (mut number, mut host, mut was_throttled) = (1, 0, false);
+        let mut tries = Tries { number: 1, host: 0, was_throttled: false };
         loop {
             let mut since = self.now();
-            let Failed { mut error, ticket } = match self.try_once(ask, host, &mut since, &read) {
+            let Failed { mut error, ticket } = match self.try_once(ask, tries.host, &mut since, &read) {
                 Ok(answer) => return Ok(answer),
                 Err(failed) => *failed,
             };
             let failure = error.failure();
-            let attempt = Attempt::new(number, self.milliseconds_since(since), self.gate.clock().random())
-                .with_next_host(self.hosts.len() > 1)
-                .with_throttled(was_throttled)
-                .with_blocked(self.gate.was_blocked());
-            let advice = advise(ask.call, failure, attempt);
+            let advice = advise(ask.call, failure, self.attempt(&tries, since));
             if let Some(ticket) = &ticket {
                 heed(advice, ticket);
             }
             drop(ticket);
             match advice {
-                Advice::Retry { after_ms, host: next } if self.may_wait(after_ms) => {
+                Advice::Retry { after_ms, host } if self.may_wait(after_ms) => {
                     self.wait(after_ms);
-                    number += 1;
-                    host += usize::from(next == Host::Next);
-                    was_throttled =
-                        matches!(failure, Failure::Rejected(ApiErrorCode::TOO_MANY_REQUESTS) | Failure::HttpStatus(429));
+                    tries.next(failure, host);
                 }
                 advice => {
                     error.set_advice(advice);
@@ -97,6 +106,13 @@ impl Client {
                 }
             }
         }
+    }
+
+    fn attempt(&self, tries: &Tries, since: Duration) -> Attempt {
+        Attempt::new(tries.number, self.milliseconds_since(since), self.gate.clock().random())
+            .with_next_host(self.hosts.len() > 1)
+            .with_throttled(tries.was_throttled)
+            .with_blocked(self.gate.was_blocked())
     }
 
     /// Sends a request to the host of this index, and reads the reply.
@@ -144,11 +160,12 @@ impl Client {
             Err(error) => return Err(Error::not_sent(place, NotSentReason::Invalid(error))),
         };
         let headers = [("Content-Type", CONTENT_TYPE)];
-        match self.transport.send(&HttpRequest::post(&url, &headers, body.as_bytes())) {
-            Ok(HttpResponse { status: 200, body, .. }) => Ok(body),
-            Ok(HttpResponse { status, .. }) => Err(Error::not_a_reply(place, Answer::Status(status))),
-            Err(error) => Err(Error::of_transport(place, error)),
+        let sent = self.transport.send(&HttpRequest::post(&url, &headers, body.as_bytes()));
+        let HttpResponse { status, date, body, .. } = sent.map_err(|error| Error::of_transport(place.clone(), error))?;
+        if let Some(text) = date {
+            *self.date.lock().unwrap_or_else(PoisonError::into_inner) = Some(ServerDate { text, at: self.now() });
         }
+        if status == 200 { Ok(body) } else { Err(Error::not_a_reply(place, Answer::Status(status))) }
     }
 
     /// Writes the URL and the body of a request.

@@ -1,7 +1,7 @@
 //! The client: an account, a server, a transport and a gate.
 
 use std::fmt;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use smsc_proto::request::Server;
@@ -23,6 +23,17 @@ pub struct Client {
     pub(crate) max_wait: Duration,
     pub(crate) batch: usize,
     pub(crate) keeps_history: bool,
+    pub(crate) date: Arc<Mutex<Option<ServerDate>>>,
+}
+
+/// The date of a server, which shows how far the clock of this machine is off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ServerDate {
+    /// The header `Date` of a response.
+    pub text: String,
+    /// When the response arrived, by the clock of the gate.
+    pub at: Duration,
 }
 
 /// The greatest number of messages in a batch unless it is set. The number that the service accepts
@@ -55,6 +66,7 @@ impl Client {
             max_wait: Duration::MAX,
             batch: BATCH,
             keeps_history: false,
+            date: Arc::default(),
         }
     }
 
@@ -99,6 +111,12 @@ impl Client {
         *current = login;
         // In this order no request with the old credentials counts as one with the new ones.
         self.gate.renew_credentials();
+    }
+
+    /// Returns the date of the last response. Returns `None` before the first one.
+    #[must_use]
+    pub fn server_date(&self) -> Option<ServerDate> {
+        self.date.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Returns the gate.

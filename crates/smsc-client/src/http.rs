@@ -71,6 +71,8 @@ impl HttpTransport {
                 .max_redirects(0)
                 .max_redirects_will_error(false)
                 .http_status_as_error(false)
+                // A connection that the server closes while it is idle would leave a message unanswered.
+                .max_idle_age(Duration::from_secs(5))
                 .timeout_connect(Some(options.connect_timeout))
                 .timeout_global(Some(options.timeout))
                 .user_agent(concat!("smsc-client/", env!("CARGO_PKG_VERSION")));

@@ -39,7 +39,7 @@ mod status;
 mod transport;
 
 pub use answers::{Balance, Incoming, Operator, Price, SentMessage, SentTo};
-pub use client::Client;
+pub use client::{Client, ServerDate};
 pub use clock::{Clock, SystemClock};
 pub use error::{Answer, Error, NotAReply, NotSent, NotSentReason, Place, Refused, Unanswered};
 pub use gate::{Closed, Gate, GateLimits, Rule, Ticket};

@@ -69,11 +69,11 @@ impl Client {
                 Err(stopped) => stopped,
             };
             let Advice::AskStatus { after_ms } = stopped.advice else {
-                // After a second copy the first one may still be accepted.
-                return match (was_sent_again, stopped.error) {
-                    (Some(error), _) => Ok(Fate::Unknown { id: id.into(), error }),
-                    (None, error @ (Error::Unanswered(_) | Error::NotAReply(_))) => Ok(Fate::Unknown { id: id.into(), error }),
-                    (None, error) => Err(error),
+                return match was_sent_again {
+                    // After a second copy the first one may still be accepted.
+                    Some(error) => Ok(Fate::Unknown { id: id.into(), error }),
+                    None if matches!(stopped.error, Error::NotSent(_) | Error::Refused(_)) => Err(stopped.error),
+                    None => Ok(Fate::Unknown { id: id.into(), error: stopped.error }),
                 };
             };
             if !self.may_wait(after_ms) {

@@ -21,8 +21,9 @@ fn a_message_is_sent_and_followed() {
     service.control(r#"{"advance": "4s"}"#);
     let record = client.status_of(pair(101, "79990000001")).unwrap();
     assert_eq!((record.status(), record.last_timestamp()), (StatusCode::DELIVERED, Some(common::NOON + 4)));
+    assert_eq!(client.server_date().unwrap().text, "Sat, 28 Nov 2026 09:00:04 GMT");
     for seen in spy.seen().iter() {
-        assert!(seen.url.ends_with(".php"), "{}", seen.url);
+        assert!(!seen.url.contains('?'), "{}", seen.url);
     }
 }
 

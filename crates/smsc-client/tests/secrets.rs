@@ -3,7 +3,7 @@
 
 mod common;
 
-use std::fmt::{Debug, Display};
+use std::fmt::{Debug, Display, Write as _};
 use std::sync::Arc;
 
 use common::{Hands, Service, Spy, client_of, login, pair};
@@ -19,11 +19,11 @@ struct Shown(String);
 
 impl Shown {
     fn debug(&mut self, value: &impl Debug) {
-        self.0 += &format!("{value:?}\n{value:#?}\n");
+        write!(self.0, "{value:?}\n{value:#?}\n").unwrap();
     }
 
     fn error(&mut self, error: &(impl Debug + Display)) {
-        self.0 += &format!("{error}\n");
+        writeln!(self.0, "{error}").unwrap();
         self.debug(error);
     }
 

@@ -8,10 +8,9 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
-use std::time::Duration;
 
 use common::{Hands, Service, Spy, client_of, frozen, login};
-use smsc_client::{Client, Error, HttpOptions, HttpTransport, NotSentReason, TlsFailure, TransportFailure};
+use smsc_client::{Client, Error, GateLimits, HttpOptions, HttpTransport, NotSentReason, TlsFailure, TransportFailure};
 use smsc_proto::request::Server;
 use smsc_standin::server::{Certificate, ServerOptions};
 
@@ -127,7 +126,7 @@ fn the_next_host_is_asked_if_the_first_one_cannot_be_reached() {
     let (spy, hands) = (Arc::new(Spy::new()), Arc::new(Hands::new(None)));
     let reserves = [second.as_str()];
     let server = Server::new(&first).unwrap().reserves(&reserves).unwrap().plain_http();
-    let client = Client::with_transport(login(), &server, Arc::clone(&spy) as _).limits(Default::default(), hands);
+    let client = Client::with_transport(login(), &server, Arc::clone(&spy) as _).limits(GateLimits::default(), hands);
     let phones = ["79990000001"];
     assert!(matches!(client.send(&smsc_client::Message::new(&phones, "Hello")), Ok(smsc_client::Fate::Sent(_))));
     let urls: Vec<_> = spy.seen().iter().map(|seen| seen.url.clone()).collect();
@@ -156,29 +155,65 @@ fn a_long_answer_is_not_read_to_its_end() {
     assert!(matches!(&error, Error::Unanswered(error) if error.failure == TransportFailure::TooLong), "{error:?}");
 }
 
+/// Runs a test of this file by itself, with an environment, and returns what it writes.
+fn run(name: &str, environment: &[(&str, &str)]) -> String {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", name, "--ignored", "--nocapture"]);
+    for variable in ["ALL_PROXY", "HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY"] {
+        command.env_remove(variable).env_remove(variable.to_lowercase());
+    }
+    let output = command.envs(environment.iter().copied()).output().unwrap();
+    let written = String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success(), "{written}");
+    written
+}
+
 #[test]
-#[ignore = "run by the test below, with the environment of a proxy"]
-fn behind_a_proxy() {
-    let mut options = HttpOptions::default();
-    options.timeout = Duration::from_secs(5);
-    let transport = Arc::new(HttpTransport::new(&options).unwrap());
-    let client = Client::with_transport(login(), &Server::new("gate.example").unwrap(), Arc::clone(&transport) as _)
-        .limits(Default::default(), Arc::new(Hands::new(None)));
-    let error = client.balance().unwrap_err();
-    println!("{error}\n{error:?}\n{transport:?}");
+#[ignore = "run by the tests below, with an environment"]
+fn by_default() {
+    let host = std::env::var("SMSC_TEST_HOST").unwrap();
+    let transport = Arc::new(HttpTransport::new(&HttpOptions::default()).unwrap());
+    let client = Client::with_transport(login(), &Server::new(&host).unwrap(), Arc::clone(&transport) as _)
+        .limits(GateLimits::default(), Arc::new(Hands::new(None)));
+    match client.balance() {
+        Ok(balance) => println!("balance {}", balance.amount),
+        Err(error) => println!("{error}\n{error:?}"),
+    }
+    println!("{transport:?}");
 }
 
 #[test]
 fn a_proxy_is_named_without_its_credentials() {
     let proxy = closed_port();
-    let test = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "behind_a_proxy", "--ignored", "--nocapture"])
-        .env("ALL_PROXY", format!("http://k3y:s3cret@{proxy}"))
-        .env_remove("NO_PROXY")
-        .env_remove("no_proxy")
-        .output()
-        .unwrap();
-    let text = String::from_utf8(test.stdout).unwrap() + &String::from_utf8(test.stderr).unwrap();
-    assert!(test.status.success() && text.contains(&format!("gate.example (through the proxy http://{proxy})")), "{text}");
-    assert!(!text.contains("k3y") && !text.contains("s3cret"), "{text}");
+    let url = format!("http://k3y:s3cret@{proxy}");
+    for name in ["ALL_PROXY", "HTTPS_PROXY"] {
+        let text = run("by_default", &[("SMSC_TEST_HOST", "gate.example"), (name, &url)]);
+        assert!(text.contains(&format!("gate.example (through the proxy http://{proxy})")), "{text}");
+        assert!(!text.contains("k3y") && !text.contains("s3cret"), "{text}");
+    }
+    // The machine itself is asked directly, and so is an excepted host.
+    let text = run("by_default", &[("SMSC_TEST_HOST", &closed_port()), ("ALL_PROXY", &url)]);
+    assert!(!text.contains("through the proxy"), "{text}");
+    let excepted = [("SMSC_TEST_HOST", "gate.invalid"), ("ALL_PROXY", &*url), ("NO_PROXY", "gate.invalid")];
+    let text = run("by_default", &excepted);
+    assert!(!text.contains("through the proxy"), "{text}");
+}
+
+#[test]
+fn a_host_without_an_address_is_told() {
+    let text = run("by_default", &[("SMSC_TEST_HOST", "no-such-host.invalid")]);
+    assert!(text.contains("no-such-host.invalid: the name of the host was not found"), "{text}");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_authorities_of_the_platform_can_be_set() {
+    let certificate = Certificate::new().unwrap();
+    let good = file("platform.pem", certificate.ca_pem());
+    let other = file("platform-other.pem", include_str!("other-ca.pem"));
+    let service = Service::start("", &ServerOptions { certificate: Some(certificate), ..frozen() });
+    let host = service.host();
+    let ask = |path: &PathBuf| run("by_default", &[("SMSC_TEST_HOST", &host), ("SSL_CERT_FILE", path.to_str().unwrap())]);
+    assert!(ask(&good).contains("balance 1000.00"), "{}", ask(&good));
+    assert!(ask(&other).contains("the issuer of its certificate is unknown"), "{}", ask(&other));
 }

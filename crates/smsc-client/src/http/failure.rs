@@ -36,8 +36,16 @@ fn of_io(error: &io::Error, url: &str) -> TransportFailure {
         None if error.kind() == io::ErrorKind::UnexpectedEof && url.starts_with("https:") => {
             TransportFailure::Tls(TlsFailure::Handshake)
         }
+        None if is_lookup(error) => TransportFailure::Dns,
         None => TransportFailure::Connect,
     }
+}
+
+/// Returns whether the lookup of a name failed, for which the standard library has no kind of its own.
+fn is_lookup(error: &io::Error) -> bool {
+    // Of Windows: the four errors of a lookup.
+    matches!(error.raw_os_error(), Some(11_001..=11_004))
+        || error.raw_os_error().is_none() && error.to_string().starts_with("failed to lookup address information")
 }
 
 fn of_tls(error: &rustls::Error) -> TlsFailure {
