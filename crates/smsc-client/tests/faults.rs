@@ -179,11 +179,16 @@ fn a_batch_in_another_order_loses_nothing_silently() {
 fn faults_that_leave_a_reply_do_no_harm() {
     let service = Service::frozen("");
     let (client, spy, _) = service.client();
-    for fault in [r#""kind": "wrong-charset""#, r#""kind": "drip", "pause_ms": 0"#] {
+    // Two of them are about batches, and change nothing else.
+    let faults =
+        [r#""kind": "wrong-charset""#, r#""kind": "drip", "pause_ms": 0"#, r#""kind": "wrong-order""#, r#""kind": "doubled""#];
+    for (text, fault) in ["one", "two", "three", "four"].into_iter().zip(faults) {
         add(&service, fault, "status.php", 1, false);
-        assert_eq!(client.status_of(pair(101, PHONE)).unwrap().status(), StatusCode::NOT_FOUND);
+        assert_eq!(client.status_of(pair(101, PHONE)).unwrap().status(), StatusCode::NOT_FOUND, "{fault}");
+        add(&service, fault, "send.php", 1, false);
+        assert!(matches!(client.send(&Message::new(&[PHONE], text)), Ok(Fate::Sent(_))), "{fault}");
     }
-    assert_eq!(spy.count("status.php"), 2);
+    assert_eq!((spy.count("status.php"), spy.count("send.php")), (4, 4));
 }
 
 #[test]
