@@ -101,7 +101,7 @@ impl Transport for HttpTransport {
     fn send(&self, request: &HttpRequest<'_>) -> Result<HttpResponse, TransportError> {
         let mut body = Body { bytes: Cursor::new(request.body), was_read: false };
         self.exchange(request, &mut body).map_err(|error| {
-            let failure = if body.was_read { failure::of_answer(&error) } else { failure::of_connection(&error, request.url) };
+            let failure = if body.was_read { failure::of_answer(&error) } else { failure::of_connection(&error) };
             let proxy = self.proxy.as_ref().filter(|_| !is_direct(request.url));
             TransportError::new(failure).through(proxy.and_then(|proxy| proxy::name_for(proxy, request.url)))
         })

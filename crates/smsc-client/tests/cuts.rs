@@ -8,10 +8,13 @@ use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Instant;
 
-use common::{Hands, Service, Spy, client_of, login};
-use smsc_client::{Fate, Message};
-use smsc_proto::MessageId;
+use common::{Fast, Hands, Service, Spy, client_of, login};
+use smsc_client::{Client, Error, Fate, GateLimits, HttpOptions, Message};
+use smsc_proto::request::Server;
+use smsc_proto::{MessageId, StatusCode};
+use smsc_standin::server::{Certificate, ServerOptions};
 
 /// Where the next connection is cut: after so many bytes of the request, or of the response.
 #[derive(Clone, Copy, Debug)]
@@ -92,12 +95,13 @@ impl Bench {
         let client = client.keeps_history(keeps_history);
         *self.relay.cut.lock().unwrap() = cut;
         let phone = format!("7999{number:07}");
-        let message = Message::new(&[&phone], "Hello").id(MessageId::new(1_000_000 + number).unwrap()).send(&client);
+        let id = MessageId::new(1_000_000 + number).unwrap();
+        let fate = client.send(&Message::new(&[&phone], "Hello").id(id)).unwrap();
         let seen = spy.seen();
         let may_have_arrived = |seen: &&common::Seen| {
             seen.url.ends_with("send.php") && !matches!(&seen.result, Err(error) if error.failure.is_unsent())
         };
-        (message, seen.iter().filter(may_have_arrived).count())
+        (fate, seen.iter().filter(may_have_arrived).count())
     }
 
     /// Returns every cut of an exchange, a few bytes past its end.
@@ -108,17 +112,6 @@ impl Bench {
         assert!(request > 200 && response > 100, "{request} and {response} bytes");
         let requests = (0..request + 2).step_by(step).map(Cut::Request);
         requests.chain((0..response + 2).step_by(step).map(Cut::Response)).collect()
-    }
-}
-
-/// Sends a message that is no error to send.
-trait Send {
-    fn send(self, client: &smsc_client::Client) -> Fate;
-}
-
-impl Send for Message<'_> {
-    fn send(self, client: &smsc_client::Client) -> Fate {
-        client.send(&self).unwrap()
     }
 }
 
@@ -157,4 +150,52 @@ fn no_cut_leads_to_a_second_message_with_a_history() {
         assert!(sent <= 2, "{cut:?}: sent {sent} times");
         assert_eq!(bench.service.messages(), before + 1, "{cut:?}");
     }
+}
+
+/// Sends the message with this number over TLS. Returns its fate, the number of requests to send that
+/// may have arrived, and whether the service knows the message afterwards.
+fn send_over_tls(relay: &Relay, options: &HttpOptions, number: u32, cut: Option<Cut>) -> (Result<Fate, Error>, usize, bool) {
+    let spy = Arc::new(Spy::with(options));
+    let clock = Arc::new(Fast(Instant::now(), SPEED));
+    let host = relay.address.to_string();
+    let client = Client::with_transport(login(), &Server::new(&host).unwrap(), Arc::clone(&spy) as _);
+    let client = client.limits(GateLimits::default(), clock);
+    *relay.cut.lock().unwrap() = cut;
+    let (id, phone) = (1_000_000 + number, format!("7999{number:07}"));
+    let fate = client.send(&Message::new(&[&phone], "Hello").id(MessageId::new(id).unwrap()));
+    let record = client.status_of(common::pair(id, &phone)).unwrap();
+    let seen = spy.seen();
+    let may_have_arrived =
+        |seen: &&common::Seen| seen.url.ends_with("send.php") && !matches!(&seen.result, Err(error) if error.failure.is_unsent());
+    (fate, seen.iter().filter(may_have_arrived).count(), record.status() != StatusCode::NOT_FOUND)
+}
+
+const SPEED: u32 = 600;
+
+#[test]
+fn no_cut_of_tls_leads_to_a_second_message() {
+    let certificate = Certificate::new().unwrap();
+    let path = std::path::PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("cuts.pem");
+    std::fs::write(&path, certificate.ca_pem()).unwrap();
+    let mut options = HttpOptions::default();
+    options.cacert = Some(path);
+    let service = Service::start("", &ServerOptions { certificate: Some(certificate), speed: SPEED, ..ServerOptions::default() });
+    let relay = Relay::start(service.address);
+    assert!(matches!(send_over_tls(&relay, &options, 0, None), (Ok(Fate::Sent(_)), 1, true)));
+    // About the lengths of both directions, handshake included, and a little more.
+    let cuts = (0..1_300).step_by(29).map(Cut::Request).chain((0..2_400).step_by(53).map(Cut::Response));
+    let mut fates = [0; 3];
+    for (number, cut) in (1..).zip(cuts) {
+        let (fate, sent, is_known) = send_over_tls(&relay, &options, number, Some(cut));
+        assert!(sent <= 1, "{cut:?}: sent {sent} times");
+        let (index, is_accepted) = match fate {
+            Ok(Fate::Sent(_)) => (0, true),
+            Ok(Fate::AlreadyAccepted { .. }) => (1, true),
+            Ok(Fate::Unknown { .. }) => (2, false),
+            Err(error) => panic!("{cut:?}: {error}"),
+        };
+        fates[index] += 1;
+        assert_eq!(is_known, is_accepted, "{cut:?}: {index}");
+    }
+    assert!(fates.iter().all(|count| *count > 0), "{fates:?}");
 }

@@ -8,13 +8,13 @@ use ureq::{Error, Timeout};
 use crate::transport::{TlsFailure, TransportFailure};
 
 /// Returns the class of a failure before the body was sent.
-pub(super) fn of_connection(error: &Error, url: &str) -> TransportFailure {
+pub(super) fn of_connection(error: &Error) -> TransportFailure {
     match error {
         Error::HostNotFound | Error::Timeout(Timeout::Resolve) => TransportFailure::Dns,
         Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => TransportFailure::Proxy,
         Error::Rustls(error) => TransportFailure::Tls(of_tls(error)),
         Error::Tls(_) | Error::Pem(_) => TransportFailure::Tls(TlsFailure::Handshake),
-        Error::Io(error) => of_io(error, url),
+        Error::Io(error) => of_io(error),
         Error::BadUri(_) | Error::Http(_) => TransportFailure::Unsupported,
         _ => TransportFailure::Connect,
     }
@@ -29,14 +29,11 @@ pub(super) const fn of_answer(error: &Error) -> TransportFailure {
     }
 }
 
-fn of_io(error: &io::Error, url: &str) -> TransportFailure {
+fn of_io(error: &io::Error) -> TransportFailure {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
         Some(error) => TransportFailure::Tls(of_tls(error)),
-        // The connection was made, and ended in the handshake.
-        None if error.kind() == io::ErrorKind::UnexpectedEof && url.starts_with("https:") => {
-            TransportFailure::Tls(TlsFailure::Handshake)
-        }
         None if is_lookup(error) => TransportFailure::Dns,
+        // Also a connection that ended in the handshake, which is tried again.
         None => TransportFailure::Connect,
     }
 }
