@@ -98,7 +98,8 @@ impl Drop for Service {
 fn control(address: SocketAddr, method: &str, path: &str, body: &str) -> serde_json::Value {
     let mut stream = TcpStream::connect(address).unwrap();
     let len = body.len();
-    write!(stream, "{method} {path} HTTP/1.1\r\nContent-Length: {len}\r\nConnection: close\r\n\r\n{body}").unwrap();
+    let head = format!("{method} {path} HTTP/1.1\r\nHost: {address}\r\nContent-Length: {len}\r\nConnection: close\r\n\r\n");
+    stream.write_all((head + body).as_bytes()).unwrap();
     let mut text = String::new();
     stream.read_to_string(&mut text).unwrap();
     let (head, body) = text.split_once("\r\n\r\n").unwrap();
