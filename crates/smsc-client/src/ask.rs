@@ -21,7 +21,7 @@ pub(crate) struct Ask<'a> {
     pub(crate) request: &'a dyn Request,
 }
 
-/// Why a body is not the wanted reply.
+/// The reason for which a body is not the wanted reply.
 pub(crate) enum Unread {
     /// No reply.
     Body(smsc_proto::Error),
@@ -35,7 +35,7 @@ pub(crate) enum Unread {
 pub(crate) struct Stopped {
     pub(crate) error: Error,
     pub(crate) advice: Advice,
-    /// When the last try began.
+    /// The start of the last try.
     pub(crate) since: Duration,
 }
 
@@ -174,7 +174,7 @@ impl Client {
         request.write_url(&self.hosts.server(host)?, &mut url)?;
         let login = self.login.read().unwrap_or_else(PoisonError::into_inner);
         let credentials = login.credentials();
-        // With room for all of it, the text is not moved, which would leave a copy behind.
+        // With room for all of it, the text is not moved, which would leave a copy.
         let mut body = Zeroizing::new(String::with_capacity(request.body_len(&credentials)?));
         request.write_body(&credentials, &mut *body)?;
         Ok((url, body))

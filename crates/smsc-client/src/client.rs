@@ -32,7 +32,7 @@ pub struct Client {
 pub struct ServerDate {
     /// The header `Date` of a response.
     pub text: String,
-    /// When the response arrived, by the clock of the gate.
+    /// The time at which the response arrived, by the clock of the gate.
     pub at: Duration,
 }
 
@@ -89,7 +89,7 @@ impl Client {
         Self { max_wait, ..self }
     }
 
-    /// Returns the client that asks for at most so many messages in a batch: 1 to 4,096. Without it,
+    /// Returns the client with a maximum of messages in a batch: 1 to 4,096. Without it,
     /// 1,000.
     #[must_use]
     pub fn batch(self, batch: usize) -> Self {

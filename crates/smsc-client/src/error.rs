@@ -1,4 +1,4 @@
-//! Why a call has no result: four kinds of errors, which decide what may be done next.
+//! Errors of calls: four kinds, which decide what may be done next.
 
 mod text;
 
@@ -43,13 +43,13 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NotSent {
-    /// Where it would have been sent.
+    /// The host that it was for.
     pub place: Place,
-    /// Why it was not.
+    /// The reason.
     pub reason: NotSentReason,
 }
 
-/// Why a request was not sent.
+/// The reason for which a request was not sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NotSentReason {
@@ -73,9 +73,9 @@ pub enum NotSentReason {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unanswered {
-    /// Where it was sent.
+    /// The host that it was sent to.
     pub place: Place,
-    /// How the answer failed: not [unsent](TransportFailure::is_unsent).
+    /// The failure of the answer: not [unsent](TransportFailure::is_unsent).
     pub failure: TransportFailure,
 }
 
@@ -83,13 +83,13 @@ pub struct Unanswered {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct NotAReply {
-    /// Where it came from.
+    /// The host that answered.
     pub place: Place,
-    /// What it is.
+    /// The form of the answer.
     pub answer: Answer,
 }
 
-/// What an answer is that is no reply.
+/// The form of an answer that is no reply.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Answer {
@@ -105,7 +105,7 @@ pub enum Answer {
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Refused {
-    /// Where it was refused.
+    /// The host that refused it.
     pub place: Place,
     /// The call.
     pub call: Call,

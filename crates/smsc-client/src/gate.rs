@@ -41,7 +41,7 @@ pub struct Ticket {
     generation: u64,
 }
 
-/// Why a request is not let in now.
+/// The reason for which a request is not let in now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Closed {

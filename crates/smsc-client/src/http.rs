@@ -108,7 +108,7 @@ impl Transport for HttpTransport {
     }
 }
 
-/// The body of a request, which knows whether its sending has begun: without a byte of its body no
+/// The body of a request, which records whether a byte of it was read: without a byte of its body no
 /// request can be carried out.
 struct Body<'a> {
     bytes: Cursor<&'a [u8]>,

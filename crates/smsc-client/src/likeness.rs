@@ -1,4 +1,4 @@
-//! What makes phones alike for the limits of the service, which is not known exactly.
+//! The likeness of phones for the limits of the service, whose rule is not known exactly.
 
 /// Returns what like phones have in common: of a number its last ten digits, without the prefix,
 /// which can be typed in several ways; of an address its letters in lower case. Phones that are alike

@@ -31,7 +31,7 @@ pub enum Fate {
     Unknown {
         /// The id, to ask for the status with.
         id: Id,
-        /// Why the sending was not answered.
+        /// The error of the sending.
         error: Error,
     },
 }

@@ -55,7 +55,7 @@ impl fmt::Debug for HttpResponse {
 /// connection, and one for the whole request, after which it returns
 /// [`Timeout`](TransportFailure::Timeout).
 pub trait Transport: Send + Sync {
-    /// Sends a request and returns the response, whatever its status is.
+    /// Sends a request and returns the response, of any HTTP status.
     ///
     /// # Errors
     ///
@@ -68,7 +68,7 @@ pub trait Transport: Send + Sync {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TransportError {
-    /// How the request failed.
+    /// The failure of the request.
     pub failure: TransportFailure,
     /// The proxy, if there is one, such as `http://proxy.example:3128`, without its credentials.
     pub proxy: Option<String>,
@@ -141,7 +141,7 @@ impl fmt::Display for TransportFailure {
     }
 }
 
-/// Why TLS failed.
+/// The reason for which TLS failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TlsFailure {

@@ -16,7 +16,7 @@ use smsc_proto::request::Server;
 use smsc_proto::{MessageId, StatusCode};
 use smsc_standin::server::{Certificate, ServerOptions};
 
-/// Where the next connection is cut: after so many bytes of the request, or of the response.
+/// The place at which the next connection is cut: after n bytes of the request, or of the response.
 #[derive(Clone, Copy, Debug)]
 enum Cut {
     Request(usize),

@@ -80,7 +80,7 @@ fn a_lost_message_is_not_sent_again_without_a_history() {
         add(&service, fault, "send.php", 1, true);
         let fate = send_one(&client);
         let Fate::Unknown { error, .. } = &fate else { panic!("{fault}: {fate:?}") };
-        // A lost request has an empty body, whatever else happens to it.
+        // A lost request has an empty body.
         assert!(!error.is_unsent() && error.code().is_none(), "{fault}: {error:?}");
         assert_eq!((spy.count("send.php"), service.messages()), (1, 0), "{fault}");
     }

@@ -9,7 +9,7 @@ use smsc_proto::{Format, Query};
 /// The line breaks and their marks: control characters that every charset has as one byte.
 const MARKS: [(char, char, u8, u8); 2] = [('\n', '\u{1e}', b'\n', 0x1e), ('\r', '\u{1f}', b'\r', 0x1f)];
 
-/// Whether the line breaks of a reply are marked.
+/// A mark that the line breaks of a reply are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Breaks(bool);
 

@@ -57,7 +57,7 @@ pub struct Response {
     pub location: Option<String>,
     /// The body.
     pub body: Vec<u8>,
-    /// How the response is sent.
+    /// The way in which the response is sent.
     pub delivery: Delivery,
 }
 

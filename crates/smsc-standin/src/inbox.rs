@@ -8,7 +8,7 @@ use crate::time::Time;
 /// The number of received messages that are kept.
 const CAPACITY: usize = 100_000;
 
-/// Why a message or a call could not be received.
+/// The reason for which a message or a call could not be received.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReceiveError {

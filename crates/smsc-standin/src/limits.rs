@@ -66,7 +66,7 @@ pub(crate) const HALF_AN_HOUR: Duration = Duration::from_secs(30 * 60);
 /// The window and the length of a block after faulty requests to send.
 pub(crate) const TEN_MINUTES: Duration = Duration::from_secs(10 * 60);
 
-/// What makes requests alike, as a digest: of the same size for a request of any length.
+/// The parts that make requests alike, as a digest: of the same size for a request of any length.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) struct Likeness([u8; 16]);
 
@@ -98,7 +98,7 @@ pub(crate) struct Windows<K> {
     events: HashMap<K, VecDeque<Time>>,
     /// The number of keys at which old ones are dropped next.
     sweep_at: usize,
-    /// When old ones were dropped last.
+    /// The last time at which old ones were dropped.
     swept: Time,
 }
 
@@ -107,7 +107,7 @@ const FIRST_SWEEP: usize = 1024;
 /// The maximum number of keys.
 const MAX_KEYS: usize = 1 << 20;
 
-/// How often old keys are looked for when there is no room for new ones.
+/// The pause between searches for old keys when there is no room for new ones.
 const PAUSE: Duration = Duration::from_secs(1);
 
 impl<K: Eq + Hash> Windows<K> {

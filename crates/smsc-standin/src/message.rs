@@ -26,7 +26,7 @@ pub(crate) struct Message {
     pub(crate) comment: Arc<str>,
     pub(crate) cost: Money,
     pub(crate) parts: u32,
-    /// When the request was received; `sent` may be later.
+    /// The time at which the request was received; `sent` may be later.
     pub(crate) accepted: Time,
     pub(crate) sent: Time,
     pub(crate) life: Life,
@@ -198,7 +198,7 @@ pub(crate) struct Messages {
 }
 
 impl Messages {
-    /// Adds a message, and gives it the next key, which is returned.
+    /// Adds a message with the next key. Returns the key.
     pub(crate) fn add(&mut self, message: Message) -> u64 {
         self.last_key += 1;
         let message = Message { int_id: self.last_key, ..message };

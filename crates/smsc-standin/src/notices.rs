@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::time::Time;
 
-/// What a notification is about.
+/// The subject of a notification.
 pub(crate) enum Event {
     /// A message reaches a status.
     Status {

@@ -83,7 +83,7 @@ pub struct Account {
     pub zone: i8,
     /// The layout of status replies in fmt 1.
     pub layout: Layout,
-    /// Where push notifications go; there are none without it.
+    /// The handler of push notifications; there are none without it.
     pub callback: Option<Handler>,
 }
 

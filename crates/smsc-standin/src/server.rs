@@ -26,7 +26,7 @@ use socket::Socket;
 
 pub use tls::{Certificate, CertificateError};
 
-/// How long the end of the server waits for requests in work.
+/// The time for which the end of the server waits for requests in work.
 const END_TIME: Duration = Duration::from_secs(5);
 
 /// The options of a [`Server`].

@@ -24,7 +24,7 @@ pub struct Snapshot {
     pub accounts: Vec<AccountView>,
     /// The limits, and what counts towards them.
     pub limits: Vec<LimitView>,
-    /// When each blocked address is let in again, in milliseconds since the Unix epoch.
+    /// The moments at which blocked addresses are let in again, in milliseconds since the Unix epoch.
     pub blocked_until_ms: Vec<u64>,
     /// The latest messages, at most 50, the newest first.
     pub messages: Vec<MessageView>,
@@ -79,7 +79,7 @@ pub struct MessageView {
     pub status: i32,
     /// The err of the status.
     pub err: u32,
-    /// When it was sent, in milliseconds since the Unix epoch.
+    /// The time of sending, in milliseconds since the Unix epoch.
     pub sent_ms: u64,
     /// Its phone, such as `7999*****01`.
     pub phone: String,

@@ -17,7 +17,7 @@ pub(crate) struct State {
     /// Other requests: account, kind, and for like requests what makes them like.
     pub(crate) calls: Windows<(usize, &'static str, Likeness)>,
     pub(crate) inbox: Inbox,
-    /// When the stand-in was started.
+    /// The start of the stand-in.
     pub(crate) start: Option<Time>,
     /// The push notifications to come.
     pub(crate) notices: Notices,
@@ -49,7 +49,7 @@ pub(crate) type Decision = Result<Vec<u8>, No>;
 pub(crate) enum No {
     /// The service rejects it.
     Refused(Refusal),
-    /// An answer of the service that nobody has recorded, so that the stand-in gives none.
+    /// An answer of the service that nobody has recorded, so that the stand-in has none.
     Unknown(&'static str),
 }
 

@@ -57,7 +57,7 @@ fn form(parameters: &str) -> String {
     format!("login=demo&psw=demo&fmt=1&{parameters}")
 }
 
-/// Returns a list of so many different phones.
+/// Returns a list of different phones.
 fn phones(count: usize) -> String {
     (0..count).map(|number| format!("79{number:09}")).collect::<Vec<_>>().join(",")
 }

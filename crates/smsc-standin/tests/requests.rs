@@ -154,7 +154,7 @@ fn parameters_are_checked() {
     let accepted = "translit=0&tinyurl=1&maxsms=3&valid=1:30&subj=b&sender=.&pp=1&userip=192.0.2.1&imgcode=1&param=20,60,2&voice=w&flash=0&id=7";
     assert_eq!(text(&send(&mut provider, &form(accepted))), "7,1");
     assert_eq!(status(&mut provider, "79990000001", "7", at(5)).1, "");
-    // 0 stands for no id, in the official library for PHP.
+    // 0 means no id, in the official library for PHP.
     assert!(text(&send(&mut provider, "fmt=1&phones=79990000001&mes=b&id=0")).ends_with(",1"));
 }
 

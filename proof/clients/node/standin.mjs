@@ -1,4 +1,4 @@
-// `smsc serve` for the tests: each starts its own, with a scenario and a clock that stands still.
+// `smsc serve` for the tests: each starts its own, with a scenario and a frozen clock.
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -158,7 +158,7 @@ def test_archive(serve: Serve) -> None:
     standin = serve()
     client = client_of(standin)
     client.send(PHONE, SMSMessage("a"))
-    # After two nights the message is in the archive, whatever the hour now.
+    # After two nights the message is in the archive, at any hour.
     standin.advance("48h")
     with pytest.raises(KeyError, match="status_name"):
         client.get_status(PHONE, "1")

@@ -13,7 +13,7 @@ use crate::record::Id;
 pub struct Balance {
     /// The exact amount.
     pub amount: String,
-    /// How far the balance may go below zero.
+    /// The amount that the balance may go below zero.
     pub credit: Option<String>,
     /// The currency, such as `RUR`.
     pub currency: Option<String>,
@@ -49,9 +49,9 @@ pub struct Incoming {
     pub message: Option<String>,
     /// The number of the account that it was sent to.
     pub to_phone: Option<String>,
-    /// When it was sent, as `DD.MM.YYYY hh:mm:ss` in the account's own zone.
+    /// The time of sending, as `DD.MM.YYYY hh:mm:ss` in the account's own zone.
     pub sent: Option<String>,
-    /// When the service received it, in the same form.
+    /// The time at which the service received it, in the same form.
     pub received: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What a gate remembers: requests in work, those of the last minute, and why all are stopped.
+//! The state of a gate: requests in work, those of the last minute, and why all are stopped.
 
 use std::collections::{HashMap, VecDeque};
 use std::time::Duration;
@@ -30,7 +30,7 @@ pub(super) struct State {
 #[derive(Default)]
 struct Window {
     in_work: usize,
-    /// When the others ended, in order.
+    /// The ends of the others, in order.
     ended: VecDeque<Duration>,
 }
 

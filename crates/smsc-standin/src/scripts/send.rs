@@ -65,7 +65,7 @@ pub(crate) fn run(state: &mut State, account: usize, params: &Params, now: Time)
     Ok(sent(shape, &order, &id, &sum, balance, code.as_deref()))
 }
 
-/// What the messages of an order cost.
+/// The cost of the messages of an order.
 struct Sum {
     cost: Money,
     parts: u32,

@@ -12,8 +12,8 @@ use crate::server::receive::{Missing, Received, Receiver};
 use crate::server::socket::Socket;
 use crate::server::{Shared, control, deliver};
 
-/// How long the rest of a refused request is read, so that the client reads the refusal before its
-/// connection ends.
+/// The time for which the rest of a refused request is read, so that the client reads the refusal
+/// before its connection ends.
 const DRAIN_TIME: Duration = Duration::from_secs(2);
 
 /// Answers requests until the client, an error or the end of the server closes the connection.

@@ -14,7 +14,7 @@ use crate::scenario::without_value;
 use crate::server::receive::Received;
 use crate::server::{Shared, page};
 
-/// What a request to `/control` asks for. Several things are done in this order, up to a wrong one.
+/// The commands of a request to `/control`. They are carried out in this order, up to a wrong one.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 struct Command {

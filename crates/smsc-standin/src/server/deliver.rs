@@ -11,9 +11,9 @@ use crate::http::{Delivery, Response};
 use crate::server::socket::{Socket, TICK};
 use crate::time::Time;
 
-/// How long a client may take to receive a response without a fault.
+/// The time in which a client has to receive a response without a fault.
 const RESPONSE_TIME: Duration = Duration::from_secs(60);
-/// How long a connection with a fault stays open without a response.
+/// The time for which a connection with a fault stays open without a response.
 const STALL_TIME: Duration = Duration::from_secs(600);
 
 /// Sends a response. Returns whether the connection can be used for another one.
@@ -65,7 +65,7 @@ pub(super) fn deliver(
     }
 }
 
-/// Waits until the client gives up.
+/// Waits until the client closes the connection.
 fn stall(socket: &mut Socket, stopping: &AtomicBool) {
     let until = Instant::now() + STALL_TIME;
     let mut bytes = [0; 1024];

@@ -10,9 +10,9 @@ use crate::handler::Method;
 use crate::notification::Notification;
 use crate::server::Shared;
 
-/// How long a change of the clock can stay unnoticed.
+/// The longest time for which a change of the clock is not noticed.
 const TICK: Duration = Duration::from_millis(20);
-/// How long a handler may take.
+/// The time that a handler has.
 const HANDLER_TIME: Duration = Duration::from_secs(10);
 
 /// Sends the notifications that are due, one after the other, until the server stops. How the service

@@ -15,7 +15,7 @@ const MAX_HEADERS: usize = 100;
 const MAX_BODY: usize = 4 * 1024 * 1024;
 /// The maximum length of the line with the size of a chunk.
 const MAX_CHUNK_LINE: usize = 1024;
-/// How long a connection may be idle between requests.
+/// The time for which a connection may be idle between requests.
 const IDLE_TIME: Duration = Duration::from_secs(60);
 
 /// A request as it was received.
@@ -32,7 +32,7 @@ pub(super) struct Received {
     pub(super) keeps_alive: bool,
 }
 
-/// Why no request was received.
+/// The reason for which no request was received.
 pub(super) enum Missing {
     /// The client closed the connection, or the server stops.
     Closed,
@@ -48,14 +48,14 @@ impl From<io::Error> for Missing {
 
 /// A reader of the requests of one connection.
 pub(super) struct Receiver<'s> {
-    /// What was received and belongs to no request yet.
+    /// The bytes that were received and belong to no request yet.
     buffer: Vec<u8>,
     stopping: &'s AtomicBool,
     /// The time for a request after its first byte.
     time: Duration,
 }
 
-/// What the headers say about the body.
+/// The length of the body by the headers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Length {
     Known(usize),

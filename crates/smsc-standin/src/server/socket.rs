@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 
 use rustls::{ServerConnection, StreamOwned};
 
-/// How long a read waits, until it is seen whether the server stops.
+/// The time that a read waits before it checks whether the server stops.
 pub(super) const TICK: Duration = Duration::from_millis(100);
-/// How long a client may take to receive anything at all of a response.
+/// The time in which a client has to receive some byte of a response.
 const WRITE_TIME: Duration = Duration::from_secs(10);
 
 /// A connection.

@@ -46,7 +46,7 @@ impl Service {
         (!self.model.try_add(format!("{} list {like}", event.account), 3, self.now)).then_some(9)
     }
 
-    /// Returns the first and the last day of an interval that ends so many days ago, at the least.
+    /// Returns the first and the last day of an interval that ends this number of days ago, at least.
     fn days(&self, event: &Event, (ago, more): (u64, u64)) -> (u64, u64) {
         let today = day(self.now, self.model.accounts[event.account].zone);
         (today - ago - more, today - ago)
