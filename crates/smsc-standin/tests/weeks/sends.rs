@@ -171,13 +171,16 @@ impl Service {
         let account = &self.model.accounts[event.account];
         let is_sender = sender.is_empty() || account.senders.is_empty() || account.senders.contains(sender);
         let error = if self.model.is_over(&like, if plan.is_price() { 5 } else { 1 }, now) {
-            9
+            // A message that was sent already is no faulty one.
+            return Some(9);
         } else if !is_sender {
             6
         } else if !plan.is_price() && account.balance + account.credit < plan.cost() {
             3
         } else {
-            self.model.end_row(event.peer);
+            if !plan.is_price() {
+                self.model.end_row(event.peer);
+            }
             self.model.add(like, now);
             return None;
         };
