@@ -3,9 +3,11 @@
 mod callback;
 mod decode;
 mod explain;
+mod order;
 mod reply;
 pub(crate) mod request;
 mod serve;
+pub(crate) mod service;
 mod values;
 
 use std::path::PathBuf;
@@ -20,8 +22,10 @@ use values::{CharsetArg, LangArg, parse_flag};
 pub(crate) use callback::VerifyCallback;
 pub(crate) use decode::Decode;
 pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
+pub(crate) use order::Order;
 pub(crate) use reply::Call;
 pub(crate) use serve::Serve;
+pub(crate) use values::{Hidden, Id};
 
 /// Decodes, converts and explains the delivery-status replies of the SMS gateway SMSC.ru
 /// (`status.php`).
@@ -80,6 +84,46 @@ Examples:
   smsc serve --frozen --start 2026-11-28T12:00:00Z
   curl --data '{\"advance\": \"9h\"}' http://127.0.0.1:8125/control
   smsc serve --tls certificates --listen 127.0.0.1:8443";
+
+const STATUS_EXAMPLES: &str = "\
+Examples:
+  smsc status 101:79990000001                      the status of a message, and what it means
+  smsc status 101:79990000001 102:79990000002 --all 1
+  smsc status --file pairs.csv --json --outcome    10,000 messages take nine minutes: a batch a minute
+  smsc status 101:79990000001 --max-wait 0s        fails at a limit instead of waiting";
+
+const DELETE_EXAMPLES: &str = "\
+Examples:
+  smsc delete 101:79990000001
+  smsc delete --file pairs.txt --json";
+
+const BALANCE_EXAMPLES: &str = "\
+Examples:
+  smsc balance
+  smsc balance --json --credentials account.toml";
+
+const LOOKUP_EXAMPLES: &str = "\
+Examples:
+  smsc lookup 79990000001
+  smsc lookup 79990000001 --json";
+
+const HISTORY_EXAMPLES: &str = "\
+Examples:
+  smsc history --from 2026-11-01 --to 2026-11-30 --out november.jsonl
+  smsc history --from 2026-11-29 --phone 79990000001
+  smsc history --from 2026-11-29 --csv >today.csv";
+
+const SEND_EXAMPLES: &str = "\
+Examples:
+  smsc send 79990000001 --text \"Your code is 4821\" --dry-run
+  smsc send 79990000001 --text \"Your code is 4821\" --id 101
+  smsc send --phones-file phones.txt --text-file text.txt --yes --json";
+
+const DOCTOR_EXAMPLES: &str = "\
+Examples:
+  smsc doctor
+  smsc doctor --lang ru --host smsc.kz
+  smsc doctor --json --record report               with files for a bug report";
 
 const REQUEST_EXAMPLES: &str = "\
 Examples:
@@ -152,6 +196,70 @@ pub(crate) enum Command {
     /// if the notification is refused or malformed, 2 for wrong usage or a file that cannot be read.
     #[command(after_help = CALLBACK_EXAMPLES)]
     VerifyCallback(VerifyCallback),
+    /// Ask the service for the statuses of messages
+    ///
+    /// One message is asked for by itself. Several are asked for in batches, of which the service
+    /// allows one a minute: the command waits, prints the records of each batch when it has arrived,
+    /// and never asks more often than the service allows.
+    ///
+    /// Exit status: 0 if every message has a record, 1 if a record is missing or malformed, or the
+    /// service refused or did not answer, 2 for wrong usage, no credentials, or a file that cannot be
+    /// read.
+    #[command(after_help = STATUS_EXAMPLES)]
+    Status(service::Status),
+    /// Ask the service to delete messages
+    ///
+    /// Exit status: 0 if the messages were deleted, 1 if the service refused or did not answer, 2 for
+    /// wrong usage, no credentials, or a file that cannot be read.
+    #[command(after_help = DELETE_EXAMPLES)]
+    Delete(service::Delete),
+    /// Ask the service for the balance of the account
+    ///
+    /// Exit status: 0 if the balance was printed, 1 if the service refused or did not answer, 2 for
+    /// wrong usage or no credentials.
+    #[command(after_help = BALANCE_EXAMPLES)]
+    Balance(service::Balance),
+    /// Ask the service for the operator and the region of a phone
+    ///
+    /// Exit status: 0 if the operator was printed, 1 if it is not known, or the service refused or did
+    /// not answer, 2 for wrong usage or no credentials.
+    #[command(after_help = LOOKUP_EXAMPLES)]
+    Lookup(service::Lookup),
+    /// Ask the service for the history of sent messages
+    ///
+    /// The newest message comes first. With --out the messages of a page are added to FILE.part before
+    /// the next page is asked for, and the file gets its name when it is complete: run the same command
+    /// again after an interruption.
+    ///
+    /// Exit status: 0 if the whole history was read, 1 if a record is malformed, or the service refused
+    /// or did not answer, 2 for wrong usage, no credentials, or a file that cannot be written.
+    #[command(after_help = HISTORY_EXAMPLES)]
+    History(service::History),
+    /// Send a text to phones, once at most
+    ///
+    /// The price is asked for first. On a terminal the command asks before it sends to more than 10
+    /// recipients, or for more than 100 in the currency of the account; without a terminal it refuses to,
+    /// unless --yes is given. The configuration can set other numbers.
+    ///
+    /// If the sending is not answered, the status of the message is asked for: the message is never
+    /// sent twice. Without --id, a random number is its id.
+    ///
+    /// Exit status: 0 if the message was accepted (with --dry-run: if the price was printed), 1 if it
+    /// was not sent, 2 for wrong usage, no credentials, or a file that cannot be read, 3 if nobody can
+    /// tell whether it was accepted: look up its id later, and do not send it again.
+    #[command(after_help = SEND_EXAMPLES)]
+    Send(Box<service::Send>),
+    /// Find out why the service cannot be used: network, TLS, clock, credentials, account
+    ///
+    /// Looks up the host, connects, checks its certificate and the clock of this machine, and makes one
+    /// authenticated call, for the balance. Then says which of the three cases it is (no connection, a
+    /// wrong request, or settings of the account) and what to do. It asks even if the service refused the
+    /// credentials before, and lets the other commands ask again if it succeeds.
+    ///
+    /// Exit status: 0 if all is well, 2 for wrong usage or no credentials, 3 if there is no connection, 4
+    /// if the request is refused, 5 if settings of the account are the cause.
+    #[command(after_help = DOCTOR_EXAMPLES)]
+    Doctor(service::Doctor),
     /// Run a stand-in of the service on this machine, for tests
     ///
     /// The stand-in answers send.php, status.php, balance.php, get.php and info.php under /sys/ as the

@@ -25,15 +25,15 @@ pub(crate) enum Secrets {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ApiKey {
-    apikey: String,
+    pub(crate) apikey: String,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Login {
-    login: String,
+    pub(crate) login: String,
     #[serde(alias = "psw")]
-    password: String,
+    pub(crate) password: String,
 }
 
 impl Secrets {

@@ -115,18 +115,18 @@ fn print_lines(
 }
 
 /// A renderer of items as lines of JSON.
-struct Json {
-    kind: MessageKind,
+pub(crate) struct Json {
+    pub(crate) kind: MessageKind,
     /// The endpoint of API errors, or `None` for status.php.
-    endpoint: Option<Endpoint>,
+    pub(crate) endpoint: Option<Endpoint>,
     /// The language of the outcomes, or `None` to leave them out.
-    outcomes: Option<Lang>,
-    records: Records,
+    pub(crate) outcomes: Option<Lang>,
+    pub(crate) records: Records,
 }
 
 impl Json {
     /// Adds the line of an item to `lines`.
-    fn add(&self, item: &Item<'_>, lines: &mut Lines) -> Result<(), Failure> {
+    pub(crate) fn add(&self, item: &Item<'_>, lines: &mut Lines) -> Result<(), Failure> {
         match item {
             Item::Match(Match::Requested(record)) => self.add_record(record, false, lines),
             Item::Match(Match::Unexpected(record)) => self.add_record(record, true, lines),

@@ -97,7 +97,7 @@ fn row(symptom: Symptom) -> String {
 }
 
 /// Prints the causes of a symptom.
-fn causes(symptom: Symptom, out: &mut Out, is_json: bool) -> Result<(), Failure> {
+pub(crate) fn causes(symptom: Symptom, out: &mut Out, is_json: bool) -> Result<(), Failure> {
     let lang = current();
     if !is_json {
         out.heading(symptom.title().get(lang))?;

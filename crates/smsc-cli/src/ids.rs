@@ -36,6 +36,11 @@ impl Pairs {
         file::parse(&input.read_all()?).map_err(|error| Failure::Content(input.into_path(), error.to_string()))
     }
 
+    /// Returns the pairs of several lists, one after the other.
+    pub(crate) fn joined(lists: &[Self]) -> Self {
+        Self(lists.iter().flat_map(|list| list.0.iter().cloned()).collect())
+    }
+
     /// Returns the pairs for a query.
     pub(crate) fn requested(&self) -> Vec<Requested<'_>> {
         // Each id was parsed before, so none is dropped.
@@ -71,16 +76,17 @@ impl Pair {
     }
 }
 
-/// A parser of `--ids`, whose error messages do not contain the value, because phones are in it.
+/// A parser of pairs in an argument, whose error messages do not contain the value, because phones are in it.
 #[derive(Clone)]
 pub(crate) struct PairsParser;
 
 impl TypedValueParser for PairsParser {
     type Value = Pairs;
 
-    fn parse_ref(&self, command: &Command, _: Option<&Arg>, value: &OsStr) -> Result<Pairs, clap::Error> {
+    fn parse_ref(&self, command: &Command, arg: Option<&Arg>, value: &OsStr) -> Result<Pairs, clap::Error> {
         value.to_str().ok_or("expected UTF-8").and_then(parse).map_err(|message| {
-            let message = fill("invalid value for {0}: {1}", &[&"'--ids <ID:PHONE,…>'", &tr(message)]);
+            let name = arg.map(|arg| format!("'{arg}'")).unwrap_or_default();
+            let message = fill("invalid value for {0}: {1}", &[&name, &tr(message)]);
             clap::Error::raw(ErrorKind::ValueValidation, format!("{message}\n")).with_cmd(command)
         })
     }

@@ -1,4 +1,4 @@
-//! The `smsc` command: decodes, converts and explains delivery-status replies of SMSC.ru.
+//! The `smsc` command: asks SMSC.ru, and decodes, converts and explains its replies.
 //!
 //! The crate is a library so that the Python package has the same command. It is not meant for
 //! other programs: use the crates smsc-proto and sms-outcome.
@@ -10,6 +10,7 @@ mod callback;
 mod calls;
 mod catalog;
 mod codes;
+mod config;
 mod convert;
 mod credentials;
 mod csv;
@@ -27,6 +28,7 @@ mod json;
 mod labels;
 mod lang;
 mod message;
+mod order;
 mod outcome;
 mod output;
 mod pipeline;
@@ -37,6 +39,7 @@ mod read;
 mod receipt;
 mod request;
 mod serve;
+mod service;
 #[cfg(unix)]
 mod signals;
 mod similar;
@@ -77,6 +80,13 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Codes(options) => codes::run(options),
         Command::Request(options) => request::run(options),
         Command::VerifyCallback(options) => callback::run(options),
+        Command::Status(options) => service::status(options),
+        Command::Delete(options) => service::delete(options),
+        Command::Balance(options) => service::balance(options),
+        Command::Lookup(options) => service::lookup(options),
+        Command::History(options) => service::history(options),
+        Command::Send(options) => service::send(options),
+        Command::Doctor(options) => service::doctor(options),
         Command::Serve(options) => serve::run(options),
     }
 }

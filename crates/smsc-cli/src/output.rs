@@ -18,6 +18,12 @@ const FLUSH_MIN: usize = 1 << 16;
 /// The number of bytes that a pipe accepts either completely or not at all.
 const PIPE_ATOMIC: usize = 4096;
 
+/// Runs a function that writes whole lines into a file: a signal ends the command before or after it.
+pub(crate) fn uninterrupted<T>(write: impl FnOnce() -> T) -> T {
+    let _write_lock = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
+    write()
+}
+
 /// Standard output, written in whole lines.
 pub(crate) struct Out {
     stream: Stdout,

@@ -6,16 +6,17 @@ use serde::Serialize;
 use smsc_proto::Requested;
 use smsc_proto::request::{
     BalanceRequest, CONTENT_TYPE, Credentials, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest, Request,
-    RequestError, SendRequest, SendTime, Server, StatisticsRequest, StatusRequest,
+    RequestError, SendRequest, Server, StatisticsRequest, StatusRequest,
 };
 
-use crate::args::request::{self as args, Call, Hidden, Messages, Part};
+use crate::args::request::{self as args, Call, Messages, Part};
+use crate::args::{Hidden, Id};
 use crate::credentials::Secrets;
 use crate::errors;
 use crate::failure::Failure;
 use crate::ids::Pairs;
-use crate::input::Input;
 use crate::lang::tr;
+use crate::order::{Content, send_time};
 use crate::output::Out;
 
 /// The parts of a request, with the keys of the line of JSON.
@@ -116,7 +117,7 @@ fn build<T>(call: &Call, then: impl FnOnce(&dyn Request) -> Result<T, Failure>) 
         Call::Incoming(options) => {
             let request = IncomingRequest::new();
             let request = options.hour.map_or(request, |hours| request.hours(hours));
-            let after = options.after_id.as_ref().and_then(args::Id::get);
+            let after = options.after_id.as_ref().and_then(Id::get);
             let request = after.map_or(request, |id| request.after(id));
             then(&options.to_phone.as_ref().map_or(request, |phone| request.to(&phone.0)))
         }
@@ -146,49 +147,21 @@ fn history<T>(options: &args::History, then: impl FnOnce(&dyn Request) -> Result
 }
 
 fn send<T>(options: &args::Send, then: impl FnOnce(&dyn Request) -> Result<T, Failure>) -> Result<T, Failure> {
-    let is_stdin = |path: &Option<std::path::PathBuf>| path.as_deref().is_some_and(crate::input::is_stdin);
-    if is_stdin(&options.phones_file) && is_stdin(&options.text_file) {
-        return Err(Failure::Usage(tr("only one of the phones and the text can be on standard input").to_owned()));
-    }
-    let lines = options.phones_file.as_deref().map(|path| read(path, "phones")).transpose()?;
-    let phones: Vec<_> = match &lines {
-        Some(lines) => lines.lines().map(str::trim).filter(|line| !line.is_empty()).collect(),
-        None => texts(&options.phones),
-    };
-    let text = options.text_file.as_deref().map(|path| read(path, "the text")).transpose()?;
-    let text = text.as_deref().map(without_line_end).or(options.text.as_ref().map(|text| &*text.0)).unwrap_or_default();
-    let request = SendRequest::new(&phones, text).kind(options.kind).cost(options.cost()).charset(options.format.charset());
+    let order = &options.order;
+    let content = Content::read(order)?;
+    let phones = content.phones();
+    let request = SendRequest::new(&phones, content.text()).kind(order.kind).cost(options.cost());
+    let request = request.charset(options.format.charset());
     let request = options.format.format().map_or(request, |format| request.format(format));
-    let request = options.id.as_ref().and_then(args::Id::get).map_or(request, |id| request.id(id));
-    let request = options.sender.as_deref().map_or(request, |sender| request.sender(sender));
-    let request = match options.time.as_deref().map(SendTime::parse) {
-        Some(Some(time)) => request.time(time),
-        Some(None) => {
-            let expected = "invalid --time: expected DDMMYYhhmm, DD.MM.YY hh:mm, h1-h2, 0 and Unix seconds, or + and minutes";
-            return Err(Failure::Usage(tr(expected).to_owned()));
-        }
-        None => request,
-    };
-    let request = options.valid.map_or(request, |validity| request.valid(validity));
-    let request = options.translit().map_or(request, |translit| request.translit(translit));
+    let request = order.id.as_ref().and_then(Id::get).map_or(request, |id| request.id(id));
+    let request = order.sender.as_deref().map_or(request, |sender| request.sender(sender));
+    let request = send_time(order)?.map_or(request, |time| request.time(time));
+    let request = order.valid.map_or(request, |validity| request.valid(validity));
+    let request = order.translit().map_or(request, |translit| request.translit(translit));
     let request = if options.err { request.list_errors() } else { request };
     then(&if options.op { request.list_operators() } else { request })
 }
 
 fn texts(hidden: &[Hidden]) -> Vec<&str> {
     hidden.iter().map(|text| &*text.0).collect()
-}
-
-/// Reads a file of text. A byte order mark at its start is dropped.
-fn read(path: &std::path::Path, content: &'static str) -> Result<String, Failure> {
-    let mut input = Input::open(Some(path), content)?;
-    let bytes = input.read_all()?;
-    let text = String::from_utf8(bytes).map_err(|_| Failure::Content(input.into_path(), tr("expected UTF-8").to_owned()))?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
-}
-
-/// Returns a text without the line end that editors put at the end of a file.
-fn without_line_end(text: &str) -> &str {
-    let text = text.strip_suffix('\n').unwrap_or(text);
-    text.strip_suffix('\r').unwrap_or(text)
 }

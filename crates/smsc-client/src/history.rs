@@ -27,6 +27,7 @@ pub struct History<'a> {
     /// The key of the last message so far.
     oldest: Option<u64>,
     is_ended: bool,
+    is_failed: bool,
 }
 
 impl Client {
@@ -34,7 +35,7 @@ impl Client {
     /// Nothing is asked before the iterator is used.
     #[must_use]
     pub const fn history<'a>(&'a self, request: HistoryRequest<'a>) -> History<'a> {
-        History { client: self, request, ready: VecDeque::new(), oldest: None, is_ended: false }
+        History { client: self, request, ready: VecDeque::new(), oldest: None, is_ended: false, is_failed: false }
     }
 }
 
@@ -44,6 +45,18 @@ impl History<'_> {
     #[must_use]
     pub const fn older_than(&self) -> Option<u64> {
         self.oldest
+    }
+
+    /// Returns whether the next item is there already, so that the iterator does not ask for it.
+    #[must_use]
+    pub fn is_any_ready(&self) -> bool {
+        !self.ready.is_empty()
+    }
+
+    /// Returns whether a whole request has failed: its [`Error`] was the last item.
+    #[must_use]
+    pub const fn is_failed(&self) -> bool {
+        self.is_failed
     }
 
     fn fill(&mut self) {
@@ -59,6 +72,7 @@ impl History<'_> {
             Err(error) => {
                 self.is_ended = true;
                 if !error.is_nothing_found() {
+                    self.is_failed = true;
                     self.ready.push_back(Err(error));
                 }
             }

@@ -1,6 +1,7 @@
 //! The transport on ureq and rustls (feature `http`).
 
 mod failure;
+mod handshake;
 mod proxy;
 
 use std::fmt;
@@ -15,6 +16,8 @@ use ureq::{Agent, Proxy, SendBody};
 
 use crate::hosts::is_loopback;
 use crate::transport::{HttpRequest, HttpResponse, Transport, TransportError};
+
+pub use handshake::Handshake;
 
 /// The options of an [`HttpTransport`].
 #[derive(Clone, Debug)]
@@ -47,7 +50,7 @@ pub struct HttpTransport {
     /// Asks this machine itself.
     direct: Agent,
     proxy: Option<Proxy>,
-    max_body: u64,
+    options: HttpOptions,
 }
 
 impl HttpTransport {
@@ -78,7 +81,15 @@ impl HttpTransport {
                 .user_agent(concat!("smsc-client/", env!("CARGO_PKG_VERSION")));
             Agent::new_with_config(config.build())
         };
-        Ok(Self { agent: agent(proxy.clone()), direct: agent(None), proxy, max_body: options.max_body })
+        Ok(Self { agent: agent(proxy.clone()), direct: agent(None), proxy, options: options.clone() })
+    }
+
+    /// Returns the proxy through which a host is asked, without its credentials. Returns `None` if it is
+    /// asked directly.
+    #[must_use]
+    pub fn proxy(&self, host: &str) -> Option<String> {
+        let url = format!("https://{host}/");
+        self.proxy.as_ref().filter(|_| !is_direct(&url)).and_then(|proxy| proxy::name_for(proxy, &url))
     }
 
     fn exchange(&self, request: &HttpRequest<'_>, body: &mut Body<'_>) -> Result<HttpResponse, ureq::Error> {
@@ -92,7 +103,7 @@ impl HttpTransport {
         let response = agent.run(builder.body(SendBody::from_reader(body))?)?;
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
         let (status, date, content_type) = (response.status().as_u16(), header("Date"), header("Content-Type"));
-        let body = response.into_body().into_with_config().limit(self.max_body).read_to_vec()?;
+        let body = response.into_body().into_with_config().limit(self.options.max_body).read_to_vec()?;
         Ok(HttpResponse { status, date, content_type, body })
     }
 }
@@ -102,8 +113,8 @@ impl Transport for HttpTransport {
         let mut body = Body { bytes: Cursor::new(request.body), was_read: false };
         self.exchange(request, &mut body).map_err(|error| {
             let failure = if body.was_read { failure::of_answer(&error) } else { failure::of_connection(&error) };
-            let proxy = self.proxy.as_ref().filter(|_| !is_direct(request.url));
-            TransportError::new(failure).through(proxy.and_then(|proxy| proxy::name_for(proxy, request.url)))
+            let host = request.url.split_once("://").map_or(request.url, |(_, rest)| rest).split('/').next();
+            TransportError::new(failure).through(host.and_then(|host| self.proxy(host)))
         })
     }
 }

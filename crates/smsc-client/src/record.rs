@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use smsc_proto::{ErrCode, Field, MessageId, Record, StatusCode, Value};
+use smsc_proto::{ErrCode, Field, MessageId, Record, RecordBuilder, Requested, StatusCode, Value, WriteError};
 
 /// The record of a message, which owns its data: every field of the reply, decoded.
 ///
@@ -40,6 +40,49 @@ impl MessageRecord {
             is_ambiguous: record.is_ambiguous(),
             fields: record.fields().map(|(field, of)| (field, value(of))).collect(),
         }
+    }
+
+    /// Copies the record of a requested message, which may leave out the id and the phone of the request.
+    pub(crate) fn of_message(record: &Record<'_>, message: &Requested<'_>) -> Self {
+        let mut copy = Self::new(record);
+        let id = message.id.number().map_or_else(
+            || FieldValue::Text(message.id.to_string()),
+            |number| FieldValue::Number(number.into()),
+        );
+        for (field, value) in [(Field::Phone, FieldValue::Text(message.phone.to_owned())), (Field::Id, id)] {
+            let is_empty = matches!(copy.get(field), Some(FieldValue::Text(text)) if text.is_empty());
+            if copy.get(field).is_none() || is_empty {
+                copy.fields.retain(|(of, _)| *of != field);
+                copy.fields.push((field, value));
+            }
+        }
+        copy
+    }
+
+    /// Returns the record as the core and the crate sms-outcome take it.
+    ///
+    /// ```no_run
+    /// # fn explain(record: &smsc_client::MessageRecord) -> Result<(), smsc_proto::WriteError> {
+    /// let outcome = sms_outcome::lookup_record(&record.as_record()?, smsc_proto::MessageKind::Auto);
+    /// println!("{}", outcome.advice.en);
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the record cannot hold a value. No record that the client returns has such a value.
+    pub fn as_record(&self) -> Result<Record<'_>, WriteError> {
+        let mut builder = RecordBuilder::new(self.status);
+        for (field, value) in &self.fields {
+            builder = match value {
+                _ if *field == Field::Status => builder,
+                FieldValue::Number(_) if *field == Field::Id => self.id().map_or(builder, |id| builder.id(id)),
+                FieldValue::Number(number) => builder.number(*field, *number)?,
+                FieldValue::Text(text) => builder.text(*field, text)?,
+            };
+        }
+        Ok(if self.is_ambiguous { builder.ambiguous() } else { builder }.build())
     }
 
     /// Returns the status.

@@ -151,9 +151,10 @@ impl Client {
         }
     }
 
-    /// Returns a new id: a number of 31 random bits, because how the service prints an id that is a
-    /// text has not been recorded everywhere.
-    fn new_id(&self) -> MessageId<'static> {
+    /// Returns a new id for a message: a number of 31 random bits, because how the service prints an id
+    /// that is a text has not been recorded everywhere.
+    #[must_use]
+    pub fn new_id(&self) -> MessageId<'static> {
         loop {
             if let Some(id) = MessageId::new(self.gate.clock().random() >> 1) {
                 return id;

@@ -47,7 +47,7 @@ pub struct Statuses<'a> {
     /// The index of the first message that was not asked for.
     next: usize,
     ready: VecDeque<Result<Status, Error>>,
-    is_stopped: bool,
+    is_failed: bool,
 }
 
 impl Client {
@@ -69,7 +69,7 @@ impl Client {
     /// ```
     #[must_use]
     pub const fn status<'a>(&'a self, messages: &'a [Requested<'a>]) -> Statuses<'a> {
-        Statuses { client: self, messages, detail: Detail::Status, next: 0, ready: VecDeque::new(), is_stopped: false }
+        Statuses { client: self, messages, detail: Detail::Status, next: 0, ready: VecDeque::new(), is_failed: false }
     }
 
     /// Asks for the status of one message.
@@ -106,7 +106,7 @@ impl Client {
         let likeness = of_message(&self.gate, &message);
         self.ask(&Ask { call: Call::Status, rule: Rule::Status, likeness, request: &request }, |body| {
             match request.query().read_one(body)? {
-                SingleReply::Record(record) => Ok(MessageRecord::new(&record)),
+                SingleReply::Record(record) => Ok(MessageRecord::of_message(&record, &message)),
                 SingleReply::Error(error) => Err(error.into()),
                 SingleReply::Deleted => Err(Unread::Other),
             }
@@ -124,7 +124,7 @@ impl Client {
         let index = LazyIndex::new(messages);
         self.ask(&Ask { call: Call::StatusBatch, rule: Rule::Batch, likeness: 0, request: &request }, |body| {
             match request.query().indexed(&index).read(body)? {
-                Reply::Records(records) => Ok(collect(records, first, self.hosts.host(0))),
+                Reply::Records(records) => Ok(collect(records, messages, first, self.hosts.host(0))),
                 Reply::Error(error) => Err(error.into()),
                 Reply::Deleted => Err(Unread::Other),
             }
@@ -133,16 +133,19 @@ impl Client {
 }
 
 /// Copies the records of a batch.
-fn collect(records: smsc_proto::Records<'_>, first: usize, host: &str) -> VecDeque<Result<Status, Error>> {
-    let mut next = first;
-    let mut index = || {
-        let index = next;
-        next += 1;
-        index
-    };
+fn collect(
+    records: smsc_proto::Records<'_>,
+    messages: &[Requested<'_>],
+    first: usize,
+    host: &str,
+) -> VecDeque<Result<Status, Error>> {
+    let mut rest = messages.iter().enumerate();
     let item = |item| match item {
-        Ok(Match::Requested(record)) => Ok(Status::Record { index: index(), record: MessageRecord::new(&record) }),
-        Ok(Match::Missing(_)) => Ok(Status::Missing { index: index() }),
+        Ok(Match::Requested(record)) => Ok(match rest.next() {
+            Some((at, message)) => Status::Record { index: first + at, record: MessageRecord::of_message(&record, message) },
+            None => Status::Unexpected(MessageRecord::new(&record)),
+        }),
+        Ok(Match::Missing(_)) => Ok(Status::Missing { index: first + rest.next().map_or(messages.len(), |(at, _)| at) }),
         Ok(Match::Unexpected(record)) => Ok(Status::Unexpected(MessageRecord::new(&record))),
         Err(error) => Err(Error::not_a_reply(Place::new(host), Answer::Body(error))),
     };
@@ -168,6 +171,18 @@ impl<'a> Statuses<'a> {
         self.messages.get(self.next..).unwrap_or_default()
     }
 
+    /// Returns whether the next item is there already, so that the iterator does not ask for it.
+    #[must_use]
+    pub fn is_any_ready(&self) -> bool {
+        !self.ready.is_empty()
+    }
+
+    /// Returns whether a whole request has failed: its [`Error`] was the last item.
+    #[must_use]
+    pub const fn is_failed(&self) -> bool {
+        self.is_failed
+    }
+
     /// Asks for the next messages.
     fn fill(&mut self) {
         let rest = self.rest();
@@ -187,7 +202,7 @@ impl<'a> Statuses<'a> {
             }
             Err(stopped) => {
                 self.ready.push_back(Err(stopped.error));
-                self.is_stopped = true;
+                self.is_failed = true;
             }
         }
     }
@@ -197,7 +212,7 @@ impl Iterator for Statuses<'_> {
     type Item = Result<Status, Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if self.ready.is_empty() && !self.is_stopped {
+        if self.ready.is_empty() && !self.is_failed {
             self.fill();
         }
         self.ready.pop_front()

@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use smsc_proto::Charset;
 use smsc_proto::callback::CallbackFormat;
 
-use super::request::Hidden;
+use super::values::Hidden;
 use super::values::CharsetArg;
 use crate::failure::Failure;
 use crate::lang::tr;

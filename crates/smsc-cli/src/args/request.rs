@@ -1,16 +1,14 @@
 //! The options of `smsc request`.
 
-use std::fmt;
 use std::path::PathBuf;
-use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
-use smsc_proto::request::{Date, SendKind, Translit, Validity};
-use smsc_proto::{CostMode, MessageId};
+use smsc_proto::CostMode;
+use smsc_proto::request::Date;
 
-use super::values::{CharsetArg, KindArg};
+use super::order::Order;
+use super::values::{CharsetArg, Hidden, Id, KindArg, parse_date, parse_id};
 use crate::ids::{Pairs, PairsParser};
-use crate::lang::tr;
 
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
@@ -204,38 +202,8 @@ pub(crate) struct Operator {
 
 #[derive(Debug, Args)]
 pub(crate) struct Send {
-    /// The phones, or the addresses of e-mail. To keep them out of the list of processes and the shell's
-    /// history, use --phones-file
-    #[arg(value_name = "PHONE", required_unless_present = "phones_file", conflicts_with = "phones_file")]
-    pub(crate) phones: Vec<Hidden>,
-    /// The file with the phones, one a line, or `-` for standard input
-    #[arg(long, value_name = "FILE")]
-    pub(crate) phones_file: Option<PathBuf>,
-    /// The text
-    #[arg(long, conflicts_with = "text_file")]
-    pub(crate) text: Option<Hidden>,
-    /// The file with the text, in UTF-8, or `-` for standard input
-    #[arg(long, value_name = "FILE")]
-    pub(crate) text_file: Option<PathBuf>,
-    /// The kind of the messages: sms, flash, push, hlr, bin, ping, mms, mail, call, viber, soc, tg or
-    /// whatsapp
-    #[arg(long, default_value = "sms", ignore_case = true, value_parser = parse_kind)]
-    pub(crate) kind: SendKind,
-    /// An id of your own: a number, or up to 40 letters, digits, dots, `-` and `_`
-    #[arg(long, value_parser = parse_id)]
-    pub(crate) id: Option<Id>,
-    /// The sender, which is registered with the service
-    #[arg(long)]
-    pub(crate) sender: Option<String>,
-    /// When to send: `DDMMYYhhmm`, `DD.MM.YY hh:mm`, h1-h2, 0 and Unix seconds, or + and minutes
-    #[arg(long, allow_hyphen_values = true)]
-    pub(crate) time: Option<String>,
-    /// How long to try to deliver: 1 to 24 hours, or hh:mm
-    #[arg(long, value_parser = parse_validity)]
-    pub(crate) valid: Option<Validity>,
-    /// How to transliterate the text
-    #[arg(long, value_name = "0|1|2", value_parser = clap::value_parser!(u8).range(0..=2))]
-    translit: Option<u8>,
+    #[command(flatten)]
+    pub(crate) order: Order,
     /// Send (0), request the price alone (1), or send and return the cost (2) and the balance (3)
     #[arg(long, value_name = "0|1|2|3", default_value = "0", value_parser = clap::value_parser!(u8).range(0..=3))]
     cost: u8,
@@ -252,82 +220,5 @@ pub(crate) struct Send {
 impl Send {
     pub(crate) fn cost(&self) -> CostMode {
         self.cost.try_into().unwrap_or_default()
-    }
-
-    pub(crate) fn translit(&self) -> Option<Translit> {
-        Some([Translit::Off, Translit::Translit, Translit::LookAlike][usize::from(self.translit?)])
-    }
-}
-
-/// A value that `Debug` does not show.
-#[derive(Clone)]
-pub(crate) struct Hidden(pub(crate) String);
-
-impl FromStr for Hidden {
-    type Err = std::convert::Infallible;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Ok(Self(text.to_owned()))
-    }
-}
-
-impl fmt::Debug for Hidden {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Hidden(..)")
-    }
-}
-
-/// An id that is valid.
-#[derive(Clone, Debug)]
-pub(crate) struct Id(String);
-
-impl Id {
-    pub(crate) fn get(&self) -> Option<MessageId<'_>> {
-        MessageId::parse(&self.0)
-    }
-}
-
-fn parse_id(text: &str) -> Result<Id, String> {
-    let id = Id(text.to_owned());
-    if id.get().is_some() {
-        return Ok(id);
-    }
-    Err(tr("invalid id: expected a number from 1 to 2147483647, or 1 to 40 letters, digits, dots, `-` and `_`").to_owned())
-}
-
-/// Parses a date in the form of the service or in that of ISO 8601.
-fn parse_date(text: &str) -> Result<Date, String> {
-    let numbers = |separator| text.split(separator).map(|part| part.parse().ok()).collect::<Option<Vec<u16>>>();
-    let small = |number: u16| u8::try_from(number).ok();
-    let date = match (numbers('.').as_deref(), numbers('-').as_deref()) {
-        (Some(&[day, month, year]), _) | (_, Some(&[year, month, day])) => {
-            small(month).zip(small(day)).and_then(|(month, day)| Date::new(year, month, day))
-        }
-        _ => None,
-    };
-    date.ok_or_else(|| tr("expected a date, such as 29.11.2026 or 2026-11-29").to_owned())
-}
-
-fn parse_validity(text: &str) -> Result<Validity, String> {
-    Validity::parse(text).ok_or_else(|| tr("expected 1 to 24 hours, or hh:mm up to 24:00").to_owned())
-}
-
-fn parse_kind(text: &str) -> Result<SendKind, String> {
-    SendKind::from_name(&text.to_lowercase())
-        .ok_or_else(|| tr("expected sms, flash, push, hlr, bin, ping, mms, mail, call, viber, soc, tg or whatsapp").to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_date_has_two_forms() {
-        let expected = Date::new(2026, 11, 29).unwrap();
-        assert_eq!(parse_date("29.11.2026").unwrap(), expected);
-        assert_eq!(parse_date("2026-11-29").unwrap(), expected);
-        for invalid in ["", "29.11.26", "29/11/2026", "31.11.2026", "2026-11", "29.11.2026.1"] {
-            assert!(parse_date(invalid).is_err(), "{invalid}");
-        }
     }
 }

@@ -1,7 +1,11 @@
 //! The values of options.
 
+use std::fmt;
+use std::str::FromStr;
+
 use clap::ValueEnum;
-use smsc_proto::{Charset, MessageKind};
+use smsc_proto::request::{Date, SendKind, Validity};
+use smsc_proto::{Charset, MessageId, MessageKind};
 
 use crate::lang::{fill, tr};
 
@@ -91,4 +95,77 @@ pub(super) fn parse_flag(number: &str) -> Result<u16, String> {
         None => number.parse(),
     };
     parsed.map_err(|_| tr("expected a number from 0 to 65535, in decimal or as 0x and hexadecimal digits").to_owned())
+}
+
+/// A value that `Debug` does not show.
+#[derive(Clone)]
+pub(crate) struct Hidden(pub(crate) String);
+
+impl FromStr for Hidden {
+    type Err = std::convert::Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Hidden(..)")
+    }
+}
+
+/// An id that is valid.
+#[derive(Clone, Debug)]
+pub(crate) struct Id(String);
+
+impl Id {
+    pub(crate) fn get(&self) -> Option<MessageId<'_>> {
+        MessageId::parse(&self.0)
+    }
+}
+
+pub(super) fn parse_id(text: &str) -> Result<Id, String> {
+    let id = Id(text.to_owned());
+    if id.get().is_some() {
+        return Ok(id);
+    }
+    Err(tr("invalid id: expected a number from 1 to 2147483647, or 1 to 40 letters, digits, dots, `-` and `_`").to_owned())
+}
+
+/// Parses a date in the form of the service or in that of ISO 8601.
+pub(super) fn parse_date(text: &str) -> Result<Date, String> {
+    let numbers = |separator| text.split(separator).map(|part| part.parse().ok()).collect::<Option<Vec<u16>>>();
+    let small = |number: u16| u8::try_from(number).ok();
+    let date = match (numbers('.').as_deref(), numbers('-').as_deref()) {
+        (Some(&[day, month, year]), _) | (_, Some(&[year, month, day])) => {
+            small(month).zip(small(day)).and_then(|(month, day)| Date::new(year, month, day))
+        }
+        _ => None,
+    };
+    date.ok_or_else(|| tr("expected a date, such as 29.11.2026 or 2026-11-29").to_owned())
+}
+
+pub(super) fn parse_validity(text: &str) -> Result<Validity, String> {
+    Validity::parse(text).ok_or_else(|| tr("expected 1 to 24 hours, or hh:mm up to 24:00").to_owned())
+}
+
+pub(super) fn parse_kind(text: &str) -> Result<SendKind, String> {
+    SendKind::from_name(&text.to_lowercase())
+        .ok_or_else(|| tr("expected sms, flash, push, hlr, bin, ping, mms, mail, call, viber, soc, tg or whatsapp").to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_has_two_forms() {
+        let expected = Date::new(2026, 11, 29).unwrap();
+        assert_eq!(parse_date("29.11.2026").unwrap(), expected);
+        assert_eq!(parse_date("2026-11-29").unwrap(), expected);
+        for invalid in ["", "29.11.26", "29/11/2026", "31.11.2026", "2026-11", "29.11.2026.1"] {
+            assert!(parse_date(invalid).is_err(), "{invalid}");
+        }
+    }
 }

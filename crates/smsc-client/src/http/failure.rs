@@ -29,7 +29,7 @@ pub(super) const fn of_answer(error: &Error) -> TransportFailure {
     }
 }
 
-fn of_io(error: &io::Error) -> TransportFailure {
+pub(super) fn of_io(error: &io::Error) -> TransportFailure {
     match error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>()) {
         Some(error) => TransportFailure::Tls(of_tls(error)),
         None if is_lookup(error) => TransportFailure::Dns,
@@ -45,7 +45,7 @@ fn is_lookup(error: &io::Error) -> bool {
         || error.raw_os_error().is_none() && error.to_string().starts_with("failed to lookup address information")
 }
 
-fn of_tls(error: &rustls::Error) -> TlsFailure {
+pub(super) fn of_tls(error: &rustls::Error) -> TlsFailure {
     let rustls::Error::InvalidCertificate(error) = error else { return TlsFailure::Handshake };
     match error {
         // A signature is bad if another authority of the same name has made it.

@@ -402,7 +402,7 @@ impl<'a> Record<'a> {
     }
 
     /// Marks the record as ambiguous: the reply could be read in more than one way.
-    pub(crate) fn mark_ambiguous(&mut self) {
+    pub(crate) const fn mark_ambiguous(&mut self) {
         self.is_ambiguous = true;
     }
 

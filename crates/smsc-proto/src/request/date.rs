@@ -35,6 +35,24 @@ impl Date {
         if exists { Some(Self { year, month, day }) } else { None }
     }
 
+    /// Returns the year.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// Returns the month: 1 to 12.
+    #[must_use]
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// Returns the day of the month: 1 to 31.
+    #[must_use]
+    pub const fn day(self) -> u8 {
+        self.day
+    }
+
     /// Writes a whole parameter, as `29.11.2026`.
     pub(crate) fn write(self, name: &'static str, form: &mut Form<'_>) -> Result<(), RequestError> {
         form.name(name)?;

@@ -101,6 +101,12 @@ impl<'a> RecordBuilder<'a> {
         if is_set { Ok(self) } else { Err(WriteErrorKind::Range.at(field)) }
     }
 
+    /// Marks the record as ambiguous: a copy of one whose reply can be read in more than one way.
+    pub const fn ambiguous(mut self) -> Self {
+        self.record.mark_ambiguous();
+        self
+    }
+
     /// Returns the record, with the fields that were set.
     #[must_use]
     pub const fn build(self) -> Record<'a> {

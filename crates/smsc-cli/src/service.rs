@@ -1,0 +1,21 @@
+//! The commands that ask the service.
+
+mod account;
+mod clock;
+mod connection;
+mod delete;
+mod doctor;
+mod errors;
+mod history;
+mod part;
+mod printer;
+mod send;
+mod stamp;
+mod status;
+
+pub(crate) use account::{balance, lookup};
+pub(crate) use delete::run as delete;
+pub(crate) use doctor::run as doctor;
+pub(crate) use history::run as history;
+pub(crate) use send::run as send;
+pub(crate) use status::run as status;

@@ -1,0 +1,170 @@
+//! `smsc history`: asks for the history of sent messages, page by page.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::io::IsTerminal as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use indicatif::ProgressBar;
+use serde::Deserialize;
+use smsc_client::{Answer, Error, History, MessageRecord, NotAReply};
+use smsc_proto::request::{Date, HistoryRequest};
+use smsc_proto::{Match, MessageKind};
+
+use super::connection::Connection;
+use super::part::Part;
+use super::printer::{Printer, json};
+use super::status::unwritable;
+use crate::args::Hidden;
+use crate::args::service as args;
+use crate::failure::Failure;
+use crate::json::Lines;
+use crate::lang::fill;
+use crate::message;
+use crate::output::Out;
+use crate::read::Item;
+
+/// The greatest number of messages on a page.
+const PAGE: u16 = 1_000;
+
+/// Runs the command.
+pub(crate) fn run(options: &args::History) -> Result<ExitCode, Failure> {
+    let phones: Vec<_> = options.phones.iter().chain(&options.emails).map(|Hidden(phone)| &**phone).collect();
+    let request = HistoryRequest::day(options.from).phones(&phones).count(PAGE);
+    let request = if options.emails.is_empty() { request } else { request.emails() };
+    let request = options.to.map_or(request, |to| request.until(to));
+    let connection = Connection::open(&options.connection)?;
+    match &options.out {
+        Some(target) => to_file(options, &connection, request, target),
+        None => print(options, &connection, request),
+    }
+}
+
+/// Prints the messages of each page when it has arrived.
+fn print(options: &args::History, connection: &Connection, request: HistoryRequest<'_>) -> Result<ExitCode, Failure> {
+    let mut history = connection.client.history(request);
+    let mut printer = Printer::new(&options.output, MessageKind::Auto)?;
+    while let Some(item) = history.next() {
+        match item {
+            Err(error) if history.is_failed() => {
+                printer.finish()?;
+                return connection.failed(&error, options.output.json);
+            }
+            item => with_item(&item, |item| printer.add(item))?,
+        }
+        if !history.is_any_ready() {
+            printer.flush()?;
+        }
+    }
+    Ok(ExitCode::from(u8::from(printer.finish()?)))
+}
+
+/// Writes the messages into a file, from the last one on that an earlier run has written.
+fn to_file(
+    options: &args::History,
+    connection: &Connection,
+    request: HistoryRequest<'_>,
+    target: &Path,
+) -> Result<ExitCode, Failure> {
+    // A signal ends the command after whole lines.
+    let _out = Out::new();
+    let mut part = Part::open(target, &label(options))?;
+    let request = match part.last.as_deref().map(|line| last_key(line).ok_or_else(|| part.invalid())).transpose()? {
+        Some(key) => {
+            message::hint(&fill("going on after the {0} messages in {1}", &[&part.lines, &part.path().display()]));
+            request.older_than(key)
+        }
+        None => request,
+    };
+    let mut history = connection.client.history(request);
+    let bar = if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+    let result = add_pages(&mut history, options, &mut part, &bar);
+    bar.finish_and_clear();
+    let Added { malformed, failure } = result?;
+    if let Some(error) = failure {
+        let status = connection.failed(&error, false)?;
+        message::hint(&fill("run the same command again to go on: {0} messages are in {1}", &[&part.lines, &part.path().display()]));
+        return Ok(status);
+    }
+    message::hint(&fill("{0} messages", &[&part.lines]));
+    part.finish()?;
+    Ok(ExitCode::from(u8::from(malformed != 0)))
+}
+
+/// What was added to a file.
+struct Added {
+    malformed: u64,
+    /// The error of a whole request.
+    failure: Option<Error>,
+}
+
+fn add_pages(
+    history: &mut History<'_>,
+    options: &args::History,
+    part: &mut Part,
+    bar: &ProgressBar,
+) -> Result<Added, Failure> {
+    let json = json(MessageKind::Auto, options.output.outcome);
+    let (mut lines, mut count) = (Lines::default(), 0);
+    let mut added = Added { malformed: 0, failure: None };
+    while let Some(item) = history.next() {
+        match item {
+            Err(error) if history.is_failed() => added.failure = Some(error),
+            Err(error) => {
+                // A line without a key would be no place to go on from.
+                added.malformed += 1;
+                message::failure(&super::errors::sentence(&error));
+            }
+            item => {
+                with_item(&item, |item| json.add(item, &mut lines))?;
+                count += 1;
+            }
+        }
+        if !history.is_any_ready() {
+            part.add(lines.bytes(), count)?;
+            lines.clear();
+            count = 0;
+            bar.set_message(fill("{0} messages", &[&part.lines]));
+            bar.tick();
+        }
+    }
+    Ok(added)
+}
+
+/// Passes on a record of the history, or what is malformed in its place.
+fn with_item(
+    item: &Result<MessageRecord, Error>,
+    then: impl FnOnce(&Item<'_>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    match item {
+        Ok(record) => then(&Item::Match(Match::Requested(record.as_record().map_err(|error| unwritable(&error))?))),
+        Err(Error::NotAReply(NotAReply { answer: Answer::Body(error), .. })) => then(&Item::Malformed(*error)),
+        Err(error) => Err(Failure::Usage(super::errors::sentence(error))),
+    }
+}
+
+/// Returns the key of the message in a line.
+fn last_key(line: &str) -> Option<u64> {
+    #[derive(Deserialize)]
+    struct Line {
+        int_id: Option<serde_json::Value>,
+    }
+    match serde_json::from_str::<Line>(line).ok()?.int_id? {
+        serde_json::Value::Number(number) => number.as_u64(),
+        serde_json::Value::String(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+/// Returns what tells the part of this command from those of others: the days, and a number for the
+/// phones.
+fn label(options: &args::History) -> String {
+    let day = |date: Date| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
+    let mut label = format!("{}_{}", day(options.from), day(options.to.unwrap_or(options.from)));
+    if !options.phones.is_empty() || !options.emails.is_empty() {
+        let mut hasher = DefaultHasher::new();
+        options.phones.iter().chain(&options.emails).for_each(|Hidden(phone)| phone.hash(&mut hasher));
+        label.push_str(&format!("_{:04x}", hasher.finish() & 0xffff));
+    }
+    label
+}
