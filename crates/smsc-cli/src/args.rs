@@ -227,9 +227,10 @@ pub(crate) enum Command {
     Lookup(service::Lookup),
     /// Ask the service for the history of sent messages
     ///
-    /// The newest message comes first. With --out the messages of a page are added to FILE.part before
-    /// the next page is asked for, and the file gets its name when it is complete: run the same command
-    /// again after an interruption.
+    /// The newest message comes first. With --out the messages of a page are added to a file whose name
+    /// ends in .part before the next page is asked for, and the file gets its name when it is complete.
+    /// Run the same command again after an interruption; messages that were sent after the first run
+    /// began are not in the file.
     ///
     /// Exit status: 0 if the whole history was read, 1 if a record is malformed, or the service refused
     /// or did not answer, 2 for wrong usage, no credentials, or a file that cannot be written.

@@ -7,14 +7,25 @@ mod help;
 mod messages;
 mod request;
 mod serve;
+mod service;
+mod service_help;
 
 use smsc_proto::Lang;
 
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 7] =
-    [messages::TEXTS, errors::TEXTS, help::TEXTS, request::TEXTS, calls::TEXTS, callback::TEXTS, serve::TEXTS];
+const TABLES: [&[Entry]; 9] = [
+    messages::TEXTS,
+    errors::TEXTS,
+    help::TEXTS,
+    request::TEXTS,
+    calls::TEXTS,
+    callback::TEXTS,
+    serve::TEXTS,
+    service::TEXTS,
+    service_help::TEXTS,
+];
 
 /// Returns the text in a language, or `None` for English and for a text that is in no table.
 pub(crate) fn find(english: &str, lang: Lang) -> Option<&'static str> {

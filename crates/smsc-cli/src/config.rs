@@ -61,9 +61,8 @@ impl Config {
         toml::from_str(text).map_err(|error| {
             let start = error.span().map_or(0, |span| span.start);
             let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
-            let expected = tr(
-                "expected TOML with the keys apikey, login, password, password_command, host, plain_http, cacert and confirm",
-            );
+            let expected =
+                tr("expected TOML with the keys apikey, login, password, password_command, host, plain_http, cacert and confirm");
             fill("line {0}: {1}", &[&line, &expected])
         })
     }
@@ -76,9 +75,7 @@ impl Config {
             (None, None, None, None) => return Ok(None),
             (Some(apikey), None, None, None) => Secrets::ApiKey(ApiKey { apikey: apikey.clone() }),
             (None, None, None, Some(_)) => Secrets::ApiKey(ApiKey { apikey: secret()?.unwrap_or_default() }),
-            (None, Some(login), Some(password), None) => {
-                Secrets::Login(Login { login: login.clone(), password: password.clone() })
-            }
+            (None, Some(login), Some(password), None) => Secrets::Login(Login { login: login.clone(), password: password.clone() }),
             (None, Some(login), None, Some(_)) => {
                 Secrets::Login(Login { login: login.clone(), password: secret()?.unwrap_or_default() })
             }
@@ -131,7 +128,9 @@ mod tests {
                 assert!(secrets(&format!("password_command = \"{}\"", failing.replace('\\', "\\\\"))).is_err(), "{failing}");
             }
         }
-        for half in ["login = 'a'", "password = 'b'", "apikey = 'k'\nlogin = 'a'", "login = 'a'\npassword = 'b'\npassword_command = 'c'"] {
+        for half in
+            ["login = 'a'", "password = 'b'", "apikey = 'k'\nlogin = 'a'", "login = 'a'\npassword = 'b'\npassword_command = 'c'"]
+        {
             assert!(secrets(half).is_err(), "{half}");
         }
     }

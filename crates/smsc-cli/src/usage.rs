@@ -31,12 +31,16 @@ fn translated(command: Command) -> Command {
     command = if let Some(about) = long_about { command.long_about(about) } else { command };
     command = if let Some(after) = after { command.after_help(after) } else { command };
     command = command.mut_args(|arg| {
-        let heading = arg.get_help_heading().unwrap_or(if arg.is_positional() { "Arguments" } else { "Options" }).to_owned();
+        let heading = match arg.get_help_heading() {
+            Some("Connection") => tr("Connection"),
+            _ if arg.is_positional() => tr("Arguments"),
+            _ => tr("Options"),
+        };
         let help = arg.get_help().map(|help| tr(&help.to_string()).to_owned());
         let long_help = arg.get_long_help().map(|help| tr(&help.to_string()).to_owned());
         let values = values(&arg.get_possible_values());
         // clap writes these in English.
-        let arg = arg.hide_default_value(true).hide_possible_values(true).help_heading(tr(&heading).to_owned());
+        let arg = arg.hide_default_value(true).hide_possible_values(true).help_heading(heading);
         let with_values = move |help: String| if values.is_empty() { help } else { format!("{help} [{values}]") };
         match (help, long_help) {
             (Some(help), Some(long)) => arg.help(with_values.clone()(help)).long_help(with_values(long)),

@@ -45,10 +45,10 @@ impl MessageRecord {
     /// Copies the record of a requested message, which may leave out the id and the phone of the request.
     pub(crate) fn of_message(record: &Record<'_>, message: &Requested<'_>) -> Self {
         let mut copy = Self::new(record);
-        let id = message.id.number().map_or_else(
-            || FieldValue::Text(message.id.to_string()),
-            |number| FieldValue::Number(number.into()),
-        );
+        let id = message
+            .id
+            .number()
+            .map_or_else(|| FieldValue::Text(message.id.to_string()), |number| FieldValue::Number(number.into()));
         for (field, value) in [(Field::Phone, FieldValue::Text(message.phone.to_owned())), (Field::Id, id)] {
             let is_empty = matches!(copy.get(field), Some(FieldValue::Text(text)) if text.is_empty());
             if copy.get(field).is_none() || is_empty {

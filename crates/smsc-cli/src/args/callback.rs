@@ -6,8 +6,8 @@ use clap::{Args, ValueEnum};
 use smsc_proto::Charset;
 use smsc_proto::callback::CallbackFormat;
 
-use super::values::Hidden;
 use super::values::CharsetArg;
+use super::values::Hidden;
 use crate::failure::Failure;
 use crate::lang::tr;
 

@@ -120,6 +120,17 @@ fn every_error_of_a_call_and_every_heading_is_translated() {
 }
 
 #[test]
+fn every_failure_of_a_transport_is_translated() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../smsc-client/src/transport.rs");
+    let text = std::fs::read_to_string(path).unwrap();
+    let sentence = Regex::new(r#"=> (?:\{\s+)?"([^"]+)""#).unwrap();
+    let texts: BTreeSet<_> = sentence.captures_iter(&text).map(|found| found[1].to_owned()).collect();
+    assert_eq!(texts.len(), 13, "{texts:#?}");
+    let missing: Vec<_> = texts.iter().filter(|text| find(text, Lang::Ru).is_none()).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
 fn every_error_of_a_notification_is_translated() {
     use smsc_proto::callback::{CallbackErrorKind as Kind, CallbackField};
     let plain = [

@@ -91,7 +91,11 @@ impl Connection {
         let reason = errors::sentence(error);
         if is_json {
             let mut out = Out::new();
-            out.json(&ErrorJson { error: errors::kind(error), error_code: error.code().map(|code| code.0), reason: reason.clone() })?;
+            out.json(&ErrorJson {
+                error: errors::kind(error),
+                error_code: error.code().map(|code| code.0),
+                reason: reason.clone(),
+            })?;
             out.flush()?;
         }
         message::failure(&reason);

@@ -10,9 +10,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
+use sms_outcome::{Symptom, diagnose};
 use smsc_client::{Error, NotSent, NotSentReason};
 use smsc_proto::ApiErrorCode;
-use sms_outcome::{Symptom, diagnose};
 
 use self::checks::{Check, Checks};
 use self::record::Recorder;
@@ -56,7 +56,9 @@ impl Finding {
             Self::Well => tr("All is well: the service answered, and accepted the credentials."),
             Self::NoConnection => tr("There is no connection: no request reached the service, or no reply came back."),
             Self::WrongRequest => tr("The service was reached, and refused the request itself."),
-            Self::Account => tr("The service was reached, and refused this account or this address: see the credentials and the settings of the account."),
+            Self::Account => tr(
+                "The service was reached, and refused this account or this address: see the credentials and the settings of the account.",
+            ),
         }
     }
 }
@@ -79,9 +81,8 @@ struct Cause {
 /// Runs the command.
 pub(crate) fn run(options: &args::Doctor) -> Result<ExitCode, Failure> {
     let mut recorder = None;
-    let mut connection = Connection::with(&options.connection, |transport| {
-        Arc::clone(recorder.insert(Arc::new(Recorder::new(transport))))
-    })?;
+    let mut connection =
+        Connection::with(&options.connection, |transport| Arc::clone(recorder.insert(Arc::new(Recorder::new(transport)))))?;
     // One call, which is not repeated at the same host.
     connection.client = connection.client.clone().max_wait(Duration::ZERO);
     let mut checks = Checks::new();

@@ -52,10 +52,9 @@ fn not_sent(reason: &NotSentReason) -> String {
             let seconds = wait.as_millis().div_ceil(1_000);
             fill("a limit of the service is reached: try again in {0} s", &[&seconds])
         }
-        NotSentReason::Credentials => tr(
-            "the service refused the credentials before: correct them, because five refused logins block the address",
-        )
-        .to_owned(),
+        NotSentReason::Credentials => {
+            tr("the service refused the credentials before: correct them, because five refused logins block the address").to_owned()
+        }
         _ => tr("as many requests as the service allows are in work: try again when one has ended").to_owned(),
     }
 }

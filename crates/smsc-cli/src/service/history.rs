@@ -83,7 +83,10 @@ fn to_file(
     let Added { malformed, failure } = result?;
     if let Some(error) = failure {
         let status = connection.failed(&error, false)?;
-        message::hint(&fill("run the same command again to go on: {0} messages are in {1}", &[&part.lines, &part.path().display()]));
+        message::hint(&fill(
+            "run the same command again to go on: {0} messages are in {1}",
+            &[&part.lines, &part.path().display()],
+        ));
         return Ok(status);
     }
     message::hint(&fill("{0} messages", &[&part.lines]));
@@ -98,12 +101,7 @@ struct Added {
     failure: Option<Error>,
 }
 
-fn add_pages(
-    history: &mut History<'_>,
-    options: &args::History,
-    part: &mut Part,
-    bar: &ProgressBar,
-) -> Result<Added, Failure> {
+fn add_pages(history: &mut History<'_>, options: &args::History, part: &mut Part, bar: &ProgressBar) -> Result<Added, Failure> {
     let json = json(MessageKind::Auto, options.output.outcome);
     let (mut lines, mut count) = (Lines::default(), 0);
     let mut added = Added { malformed: 0, failure: None };
@@ -132,10 +130,7 @@ fn add_pages(
 }
 
 /// Passes on a record of the history, or what is malformed in its place.
-fn with_item(
-    item: &Result<MessageRecord, Error>,
-    then: impl FnOnce(&Item<'_>) -> Result<(), Failure>,
-) -> Result<(), Failure> {
+fn with_item(item: &Result<MessageRecord, Error>, then: impl FnOnce(&Item<'_>) -> Result<(), Failure>) -> Result<(), Failure> {
     match item {
         Ok(record) => then(&Item::Match(Match::Requested(record.as_record().map_err(|error| unwritable(&error))?))),
         Err(Error::NotAReply(NotAReply { answer: Answer::Body(error), .. })) => then(&Item::Malformed(*error)),

@@ -117,7 +117,8 @@ fn print(connection: &Connection, fate: Fate, is_json: bool) -> Result<ExitCode,
                 let json = FateJson { id: Some(id.to_string()), reason: Some(reason.clone()), ..FateJson::new("unknown") };
                 write(&json, is_json, "")?;
             }
-            let sentence = "nobody can tell whether message {0} was accepted: look up its status later, and do not send it again ({1})";
+            let sentence =
+                "nobody can tell whether message {0} was accepted: look up its status later, and do not send it again ({1})";
             message::failure(&fill(sentence, &[&id, &reason]));
             Ok(ExitCode::from(UNKNOWN))
         }

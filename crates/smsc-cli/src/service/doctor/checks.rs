@@ -103,10 +103,13 @@ impl Checks {
             let start = Instant::now();
             let result = TcpStream::connect_timeout(address, TIME);
             let milliseconds = start.elapsed().as_millis();
-            let is_ok = self.add("tcp", match result {
-                Ok(_) => Ok(fill("{0} accepted a connection after {1} ms", &[address, &milliseconds])),
-                Err(error) => Err(fill("{0}: {1}", &[address, &reason(&error)])),
-            });
+            let is_ok = self.add(
+                "tcp",
+                match result {
+                    Ok(_) => Ok(fill("{0} accepted a connection after {1} ms", &[address, &milliseconds])),
+                    Err(error) => Err(fill("{0}: {1}", &[address, &reason(&error)])),
+                },
+            );
             first = first.or_else(|| is_ok.then_some(*address));
         }
         first
@@ -116,18 +119,24 @@ impl Checks {
         let handshake = connection.transport.handshake(host, address);
         let certificate = handshake.certificate.as_deref().and_then(describe);
         let certificate = certificate.unwrap_or_else(|| tr("no certificate").to_owned());
-        self.add("tls", match handshake.failure {
-            None => Ok(certificate),
-            Some(failure) => Err(format!("{}; {certificate}", tr(&failure.to_string()))),
-        })
+        self.add(
+            "tls",
+            match handshake.failure {
+                None => Ok(certificate),
+                Some(failure) => Err(format!("{}; {certificate}", tr(&failure.to_string()))),
+            },
+        )
     }
 
     /// Adds the result of the call.
     pub(super) fn call(&mut self, answer: Result<&Balance, &Error>) {
-        self.add("call", match answer {
-            Ok(_) => Ok(tr("balance.php answered, and the credentials are accepted").to_owned()),
-            Err(error) => Err(errors::sentence(error)),
-        });
+        self.add(
+            "call",
+            match answer {
+                Ok(_) => Ok(tr("balance.php answered, and the credentials are accepted").to_owned()),
+                Err(error) => Err(errors::sentence(error)),
+            },
+        );
     }
 
     /// Compares the clock of this machine with that of the server.

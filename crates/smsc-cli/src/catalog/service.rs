@@ -1,0 +1,266 @@
+//! The messages of the commands that ask the service.
+
+use super::Entry;
+
+pub(super) const TEXTS: &[Entry] = &[
+    (
+        "All is well: the service answered, and accepted the credentials.",
+        "Всё в порядке: сервис ответил и принял учётные данные.",
+        "Tout va bien : le service a répondu et a accepté les identifiants.",
+    ),
+    (
+        "There is no connection: no request reached the service, or no reply came back.",
+        "Нет соединения: запрос не дошёл до сервиса или ответ не пришёл.",
+        "Il n’y a pas de connexion : aucune requête n’a atteint le service, ou aucune réponse n’est revenue.",
+    ),
+    (
+        "The service was reached, and refused the request itself.",
+        "Сервис доступен, но отверг сам запрос.",
+        "Le service a été atteint, et a refusé la requête elle-même.",
+    ),
+    (
+        "The service was reached, and refused this account or this address: see the credentials and the settings of the account.",
+        "Сервис доступен, но отверг этот счёт или этот адрес: проверьте учётные данные и настройки счёта.",
+        "Le service a été atteint, et a refusé ce compte ou cette adresse : voyez les identifiants et les réglages du compte.",
+    ),
+    ("CREDIT", "КРЕДИТ", "CRÉDIT"),
+    ("FAILED", "ОШИБКА", "ÉCHEC"),
+    ("ok", "да", "oui"),
+    (
+        "HTTP status {0}, a redirect, which is not followed: check the name of the host",
+        "статус HTTP {0}, перенаправление, по которому переход не делается: проверьте имя хоста",
+        "statut HTTP {0}, une redirection, qui n’est pas suivie : vérifiez le nom de l’hôte",
+    ),
+    (
+        "HTTP status {0}: check the name of the host, or try later",
+        "статус HTTP {0}: проверьте имя хоста или повторите позже",
+        "statut HTTP {0} : vérifiez le nom de l’hôte, ou réessayez plus tard",
+    ),
+    (
+        "a limit of the service is reached: try again in {0} s",
+        "достигнуто ограничение сервиса: повторите через {0} с",
+        "une limite du service est atteinte : réessayez dans {0} s",
+    ),
+    (
+        "a reply to another request: check what is between",
+        "ответ на другой запрос: проверьте, что стоит между вами и сервисом",
+        "une réponse à une autre requête : vérifiez les intermédiaires",
+    ),
+    (
+        "accepted, although the sending was not answered",
+        "принято, хотя на отправку не пришёл ответ",
+        "accepté, bien que l’envoi soit resté sans réponse",
+    ),
+    (
+        "as many requests as the service allows are in work: try again when one has ended",
+        "запросов в работе столько, сколько разрешает сервис: повторите, когда один из них закончится",
+        "autant de requêtes que le service en autorise sont en cours : réessayez quand l’une sera finie",
+    ),
+    ("as the server's", "как у сервера", "comme celle du serveur"),
+    (
+        "balance.php answered, and the credentials are accepted",
+        "balance.php ответил, учётные данные приняты",
+        "balance.php a répondu, et les identifiants sont acceptés",
+    ),
+    (
+        "cannot note that the credentials were refused: {0}",
+        "не удалось записать, что учётные данные отвергнуты: {0}",
+        "impossible de noter que les identifiants ont été refusés : {0}",
+    ),
+    (
+        "cannot remove the note that the credentials were refused: {0}",
+        "не удалось удалить запись о том, что учётные данные отвергнуты: {0}",
+        "impossible d’effacer la note du refus des identifiants : {0}",
+    ),
+    (
+        "certificate for {0}; issued by {1}; valid until {2}",
+        "сертификат для {0}; издан {1}; действует до {2}",
+        "certificat pour {0} ; émis par {1} ; valable jusqu’au {2}",
+    ),
+    (
+        "correct the credentials or the list of allowed addresses before the next request",
+        "исправьте учётные данные или список разрешённых адресов до следующего запроса",
+        "corrigez les identifiants ou la liste des adresses autorisées avant la prochaine requête",
+    ),
+    (
+        "expected TOML with the keys apikey, login, password, password_command, host, plain_http, cacert and confirm",
+        "ожидался TOML с ключами apikey, login, password, password_command, host, plain_http, cacert и confirm",
+        "TOML attendu, avec les clés apikey, login, password, password_command, host, plain_http, cacert et confirm",
+    ),
+    (
+        "expected one of: apikey; login and password; login and password_command; password_command alone, which prints an API key",
+        "ожидалось одно из: apikey; login и password; login и password_command; один password_command, который печатает ключ API",
+        "attendu : apikey ; ou login et password ; ou login et password_command ; ou password_command seul, qui affiche une clé API",
+    ),
+    ("going on after the {0} messages in {1}", "продолжение после {0} сообщений в {1}", "reprise après les {0} messages de {1}"),
+    ("it is there already", "он уже есть", "il existe déjà"),
+    ("it prints nothing", "она ничего не печатает", "elle n’affiche rien"),
+    (
+        "its last line is no record: delete it to start anew",
+        "его последняя строка — не запись: удалите файл, чтобы начать заново",
+        "sa dernière ligne n’est pas un enregistrement : supprimez-le pour recommencer",
+    ),
+    (
+        "no answer from {0}: {1}; the request may have been carried out",
+        "нет ответа от {0}: {1}; запрос мог быть выполнен",
+        "pas de réponse de {0} : {1} ; la requête a pu être exécutée",
+    ),
+    ("no certificate", "нет сертификата", "pas de certificat"),
+    (
+        "no credentials: pass --credentials FILE, or set SMSC_APIKEY, or SMSC_LOGIN and SMSC_PASSWORD, or write ~/.config/smsc/config.toml",
+        "нет учётных данных: передайте --credentials FILE, задайте SMSC_APIKEY либо SMSC_LOGIN и SMSC_PASSWORD или создайте ~/.config/smsc/config.toml",
+        "pas d’identifiants : passez --credentials FILE, ou définissez SMSC_APIKEY, ou SMSC_LOGIN et SMSC_PASSWORD, ou écrivez ~/.config/smsc/config.toml",
+    ),
+    (
+        "nobody can tell whether message {0} was accepted: look up its status later, and do not send it again ({1})",
+        "никто не может сказать, принято ли сообщение {0}: узнайте его статус позже и не отправляйте его снова ({1})",
+        "personne ne peut dire si le message {0} a été accepté : consultez son statut plus tard, et ne l’envoyez pas de nouveau ({1})",
+    ),
+    ("not sent", "не отправлено", "non envoyé"),
+    ("nothing was sent", "ничего не отправлено", "rien n’a été envoyé"),
+    ("nothing was sent to {0}: {1}", "{0}: ничего не отправлено: {1}", "rien n’a été envoyé à {0} : {1}"),
+    ("password_command: {0}", "password_command: {0}", "password_command : {0}"),
+    (
+        "plain HTTP would show the credentials to everybody on the way: use HTTPS, without --plain-http",
+        "по HTTP без шифрования учётные данные увидят все на пути: используйте HTTPS, без --plain-http",
+        "HTTP sans chiffrement montrerait les identifiants à tous sur le chemin : utilisez HTTPS, sans --plain-http",
+    ),
+    ("refused at {0}; asking once more", "отвергнуты {0}; спрашиваем ещё раз", "refusés à {0} ; nouvelle demande"),
+    (
+        "run the same command again to go on: {0} messages are in {1}",
+        "чтобы продолжить, запустите ту же команду снова: {0} сообщений в {1}",
+        "relancez la même commande pour continuer : {0} messages sont dans {1}",
+    ),
+    ("send nothing for {0} minutes", "ничего не отправляйте {0} минут", "n’envoyez rien pendant {0} minutes"),
+    ("sent", "отправлено", "envoyé"),
+    ("set the clock of this machine", "переведите часы этой машины", "réglez l’horloge de cette machine"),
+    ("the id of the message is {0}", "id сообщения — {0}", "l’identifiant du message est {0}"),
+    ("the server's date cannot be read", "дата сервера не читается", "la date du serveur est illisible"),
+    (
+        "the service refused the credentials before: correct them, because five refused logins block the address",
+        "сервис уже отверг учётные данные: исправьте их, потому что пять отказов во входе блокируют адрес",
+        "le service a déjà refusé les identifiants : corrigez-les, car cinq refus bloquent l’adresse",
+    ),
+    (
+        "the service refused these credentials at {0}: correct them, or run smsc doctor, because five refused logins block the address",
+        "сервис отверг эти учётные данные {0}: исправьте их или запустите smsc doctor, потому что пять отказов во входе блокируют адрес",
+        "le service a refusé ces identifiants à {0} : corrigez-les, ou lancez smsc doctor, car cinq refus bloquent l’adresse",
+    ),
+    (
+        "waiting {0} s, because the service allows no request before",
+        "ожидание {0} с: раньше сервис не разрешает запрос",
+        "attente de {0} s : le service n’autorise pas de requête avant",
+    ),
+    ("yes", "да", "oui"),
+    ("{0} (through the proxy {1})", "{0} (через прокси {1})", "{0} (par le proxy {1})"),
+    ("{0} accepted a connection after {1} ms", "{0} принял соединение через {1} мс", "{0} a accepté une connexion après {1} ms"),
+    ("{0} deleted", "удалено: {0}", "{0} supprimés"),
+    (
+        "{0} has the record of this examination: read it before you pass it on",
+        "запись этой проверки — в {0}: прочтите её, прежде чем передавать",
+        "{0} contient le relevé de cet examen : lisez-le avant de le transmettre",
+    ),
+    (
+        "{0} is there already: move it away, or name another file",
+        "{0} уже есть: переместите его или назовите другой файл",
+        "{0} existe déjà : déplacez-le, ou nommez un autre fichier",
+    ),
+    ("{0} messages", "сообщений: {0}", "{0} messages"),
+    ("{0} of {1} messages were not asked for", "не запрошено сообщений: {0} из {1}", "{0} messages sur {1} n’ont pas été demandés"),
+    (
+        "{0} recipients, {1} parts, price {2}: pass --yes to send this without a question",
+        "получателей: {0}, частей: {1}, цена {2}: чтобы отправить без вопроса, передайте --yes",
+        "{0} destinataires, {1} parties, prix {2} : passez --yes pour envoyer sans question",
+    ),
+    (
+        "{0} recipients, {1} parts, price {2}: send? [y/N] ",
+        "получателей: {0}, частей: {1}, цена {2}: отправить? [да/НЕТ] ",
+        "{0} destinataires, {1} parties, prix {2} : envoyer ? [oui/NON] ",
+    ),
+    (
+        "{0} refused the request to {1}: error {2}, {3}",
+        "{0} отверг запрос к {1}: ошибка {2}, {3}",
+        "{0} a refusé la requête à {1} : erreur {2}, {3}",
+    ),
+    (
+        "{0} repeated pairs are asked for once",
+        "повторы ({0}) запрашиваются один раз",
+        "les paires répétées ({0}) sont demandées une fois",
+    ),
+    ("{0} s ahead of the server's", "впереди часов сервера на {0} с", "en avance de {0} s sur celle du serveur"),
+    ("{0} s behind the server's", "отстают от часов сервера на {0} с", "en retard de {0} s sur celle du serveur"),
+    (
+        "{0} sent no reply of the service: {1}",
+        "{0} прислал не ответ сервиса: {1}",
+        "{0} n’a pas envoyé de réponse du service : {1}",
+    ),
+    ("{0} was not found: {1}", "{0} не найден: {1}", "{0} est introuvable : {1}"),
+    ("{0}, which connects to {1} itself", "{0}, который сам соединяется с {1}", "{0}, qui se connecte lui-même à {1}"),
+    ("{0}: {1}", "{0}: {1}", "{0} : {1}"),
+    (
+        "{0}; check the name of the host and what is between",
+        "{0}; проверьте имя хоста и то, что стоит между вами и сервисом",
+        "{0} ; vérifiez le nom de l’hôte et les intermédiaires",
+    ),
+    (
+        "the name of the host was not found: check the name and the network",
+        "имя хоста не найдено: проверьте имя и сеть",
+        "le nom de l’hôte est introuvable : vérifiez le nom et le réseau",
+    ),
+    (
+        "no connection was made: check the network and the firewall",
+        "соединение не установлено: проверьте сеть и сетевой экран",
+        "aucune connexion n’a été établie : vérifiez le réseau et le pare-feu",
+    ),
+    (
+        "the proxy refused to connect: check its address and its credentials",
+        "прокси отказался соединять: проверьте его адрес и учётные данные",
+        "le proxy a refusé de se connecter : vérifiez son adresse et ses identifiants",
+    ),
+    (
+        "the transport cannot send such a request: check its settings",
+        "такой запрос нельзя отправить: проверьте настройки соединения",
+        "une telle requête ne peut pas être envoyée : vérifiez les réglages de la connexion",
+    ),
+    ("no whole answer came in time", "полный ответ не пришёл вовремя", "aucune réponse complète n’est arrivée à temps"),
+    (
+        "the connection ended before the answer was complete",
+        "соединение закрылось раньше, чем ответ пришёл целиком",
+        "la connexion a pris fin avant que la réponse soit complète",
+    ),
+    (
+        "the answer is longer than any reply",
+        "ответ длиннее любого ответа сервиса",
+        "la réponse est plus longue que toute réponse du service",
+    ),
+    (
+        "the issuer of its certificate is unknown: if a proxy inspects TLS, trust its authority with a CA file",
+        "издатель сертификата неизвестен: если прокси просматривает TLS, доверьтесь его центру сертификации через файл (--cacert)",
+        "l’émetteur de son certificat est inconnu : si un proxy inspecte TLS, faites confiance à son autorité par un fichier (--cacert)",
+    ),
+    (
+        "its certificate is for another host: check the name of the host",
+        "сертификат выдан другому хосту: проверьте имя хоста",
+        "son certificat est celui d’un autre hôte : vérifiez le nom de l’hôte",
+    ),
+    (
+        "its certificate has expired: check this machine's clock, or tell the provider",
+        "срок сертификата истёк: проверьте часы этой машины или сообщите провайдеру",
+        "son certificat a expiré : vérifiez l’horloge de cette machine, ou prévenez le fournisseur",
+    ),
+    (
+        "its certificate is not valid yet: check this machine's clock",
+        "сертификат ещё не действует: проверьте часы этой машины",
+        "son certificat n’est pas encore valable : vérifiez l’horloge de cette machine",
+    ),
+    (
+        "its certificate is not accepted: tell the provider",
+        "сертификат не принят: сообщите провайдеру",
+        "son certificat n’est pas accepté : prévenez le fournisseur",
+    ),
+    (
+        "the TLS handshake failed: check that the port speaks TLS",
+        "рукопожатие TLS не удалось: проверьте, что порт принимает TLS",
+        "la négociation TLS a échoué : vérifiez que le port parle TLS",
+    ),
+];
