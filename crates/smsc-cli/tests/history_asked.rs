@@ -47,7 +47,6 @@ fn a_file_is_resumed_after_a_failure_and_a_torn_line() {
     let ran = standin.run(&home, &args);
     // The first page was cut.
     assert!(ran.status == Some(1) && ran.stderr.contains("run the same command again to go on: 0 messages"), "{ran:?}");
-    // The second page of this run is cut.
     standin.control(r#"{"reset": true}"#);
     drop(standin);
     let standin = with_messages(&home, &["--frozen"]);
@@ -81,10 +80,12 @@ fn an_interruption_leaves_whole_lines() {
     let args = standin.args(&["history", "--from", "2026-11-28", "--out", out.to_str().unwrap()]);
     let child = home.command(&args).stderr(std::process::Stdio::piped()).stdout(std::process::Stdio::piped()).spawn().unwrap();
     // Until the first page is there; the second one takes a while.
-    let has_page = || std::fs::read_dir(home.path("")).unwrap().any(|entry| {
-        let entry = entry.unwrap();
-        entry.file_name().to_string_lossy().ends_with(".part") && entry.metadata().unwrap().len() > 0
-    });
+    let has_page = || {
+        std::fs::read_dir(home.path("")).unwrap().any(|entry| {
+            let entry = entry.unwrap();
+            entry.file_name().to_string_lossy().ends_with(".part") && entry.metadata().unwrap().len() > 0
+        })
+    };
     while !has_page() {
         std::thread::sleep(Duration::from_millis(5));
     }

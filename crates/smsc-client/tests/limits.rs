@@ -52,6 +52,19 @@ fn threads_that_share_a_gate_are_never_refused() {
 }
 
 #[test]
+fn ten_thousand_statuses_take_nine_minutes_and_no_refusal() {
+    let service = Service::frozen("");
+    let (client, spy, hands) = service.client();
+    let phones: Vec<_> = (0..10_000).map(|at| format!("7999{at:07}")).collect();
+    let pairs: Vec<_> = (1..).zip(&phones).map(|(id, phone)| pair(id, phone)).collect();
+    let statuses: Vec<_> = client.status(&pairs).collect();
+    assert_eq!(statuses.iter().filter(|item| matches!(item, Ok(Status::Record { .. }))).count(), 10_000);
+    assert!(spy.seen().iter().all(|seen| !seen.result.as_ref().unwrap().contains("-9")));
+    // Ten batches of 1,000: the first one at once, and the others a minute and a second apart.
+    assert_eq!((spy.count("status.php"), hands.now()), (10, Duration::from_secs(9 * 61)));
+}
+
+#[test]
 fn refused_credentials_stop_every_call_until_they_change() {
     let service = Service::frozen("");
     let (client, spy, _) = service.client_with(Login::password(common::LOGIN, "k3y-wrong"));

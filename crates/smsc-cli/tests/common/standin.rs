@@ -1,4 +1,5 @@
 //! The stand-in as a process, and the command that asks it.
+#![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
@@ -136,7 +137,10 @@ impl Standin {
     }
 
     pub(crate) fn control(&self, body: &str) -> String {
-        self.request(&format!("POST /control HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}", body.len()))
+        self.request(&format!(
+            "POST /control HTTP/1.1\r\nHost: localhost\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        ))
     }
 
     /// Returns the requests so far to a script, such as `send.php`.
