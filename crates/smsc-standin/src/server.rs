@@ -6,17 +6,18 @@ mod control;
 mod deliver;
 mod notify;
 mod page;
-mod receive;
 mod socket;
 mod tls;
 
 use std::fmt;
-use std::io::{self, Write as _};
-use std::net::{SocketAddr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::io;
+use std::net::SocketAddr;
+use std::sync::atomic::AtomicUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
+
+use bounded_http::{FULL, Limits, Listener};
 
 use crate::provider::Provider;
 use crate::scenario::Scenario;
@@ -24,9 +25,10 @@ use crate::time::Time;
 use clock::Clock;
 use socket::Socket;
 
+pub use bounded_http::Handle;
 pub use tls::{Certificate, CertificateError};
 
-/// The time for which the end of the server waits for requests in work.
+/// The time for which the end of the server waits for the notification that is being sent.
 const END_TIME: Duration = Duration::from_secs(5);
 
 /// The options of a [`Server`].
@@ -84,17 +86,9 @@ impl Default for ServerOptions {
 /// # Ok::<(), std::io::Error>(())
 /// ```
 pub struct Server {
-    listener: TcpListener,
-    address: SocketAddr,
+    listener: Listener,
     shared: Arc<Shared>,
     tls: Option<Arc<rustls::ServerConfig>>,
-}
-
-/// A handle that ends a [`Server`] from another thread.
-#[derive(Clone)]
-pub struct Handle {
-    address: SocketAddr,
-    shared: Arc<Shared>,
 }
 
 /// The parts of a server that its connections share.
@@ -103,10 +97,6 @@ struct Shared {
     provider: Mutex<Provider>,
     clock: Clock,
     latency: Duration,
-    request_time: Duration,
-    max_connections: usize,
-    stopping: AtomicBool,
-    connections: AtomicUsize,
     /// The notifications that a handler answered with a status of 200 to 299.
     delivered: AtomicUsize,
     /// The other notifications, which are not sent again.
@@ -127,129 +117,67 @@ impl Server {
     ///
     /// If the address is none, or cannot be listened on.
     pub fn bind(address: &str, scenario: Scenario, options: &ServerOptions) -> io::Result<Self> {
-        let listener = TcpListener::bind(address)?;
+        let (request_time, max_connections) = (options.request_time, options.max_connections);
+        let listener = Listener::bind(address, Limits { request_time, max_connections, ..Limits::default() })?;
         let shared = Shared {
             provider: Mutex::new(Provider::new(scenario.clone())),
             scenario,
             clock: Clock::new(options.start, options.speed),
             latency: options.latency,
-            request_time: options.request_time,
-            max_connections: options.max_connections,
-            stopping: AtomicBool::new(false),
-            connections: AtomicUsize::new(0),
             delivered: AtomicUsize::new(0),
             undelivered: AtomicUsize::new(0),
         };
         shared.provider().start(shared.clock.now());
         let tls = options.certificate.as_ref().map(Certificate::config);
-        Ok(Self { address: listener.local_addr()?, listener, shared: Arc::new(shared), tls })
+        Ok(Self { listener, shared: Arc::new(shared), tls })
     }
 
     /// Returns the address that the server listens on.
     #[must_use]
     pub const fn address(&self) -> SocketAddr {
-        self.address
+        self.listener.address()
     }
 
     /// Returns the URL of the server, such as `http://127.0.0.1:8125`.
     #[must_use]
     pub fn url(&self) -> String {
-        format!("{}://{}", if self.tls.is_some() { "https" } else { "http" }, self.address)
+        format!("{}://{}", if self.tls.is_some() { "https" } else { "http" }, self.address())
     }
 
     /// Returns a handle that ends the server.
     #[must_use]
     pub fn handle(&self) -> Handle {
-        Handle { address: self.address, shared: Arc::clone(&self.shared) }
+        self.listener.handle()
     }
 
-    /// Answers requests until [`Handle::stop`] is called, and waits for those in work, at most for
-    /// five seconds.
+    /// Answers requests until [`Handle::stop`] is called, and waits for those in work, and then for the
+    /// notification that is being sent, at most for five seconds each.
     ///
     /// # Errors
     ///
     /// If no thread can be started for the notifications.
     pub fn run(self) -> io::Result<()> {
-        let shared = Arc::clone(&self.shared);
-        let notifications = thread::Builder::new().name("notifications".to_owned()).spawn(move || notify::run(&shared))?;
-        for stream in self.listener.incoming() {
-            if self.shared.stopping.load(Ordering::SeqCst) {
-                break;
+        let (shared, handle) = (Arc::clone(&self.shared), self.handle());
+        let notifications = thread::Builder::new().name("notifications".to_owned()).spawn(move || notify::run(&shared, &handle))?;
+        let (shared, handle, tls) = (self.shared, self.listener.handle(), self.tls);
+        // A client that expects TLS would take plain bytes for a broken handshake.
+        let full = if tls.is_some() { &[] } else { FULL };
+        self.listener.run(full, move |stream, peer| {
+            let tls = tls.clone().map(rustls::ServerConnection::new).transpose();
+            if let Ok(socket) = tls.map_err(io::Error::other).and_then(|tls| Socket::new(stream, tls)) {
+                connection::serve(socket, peer, &shared, &handle);
             }
-            match stream {
-                Ok(stream) => self.accept(stream),
-                // Too many open files, or a client that has gone already.
-                Err(_) => thread::sleep(Duration::from_millis(10)),
-            }
-        }
+        });
         let until = Instant::now() + END_TIME;
-        let is_in_work = || self.shared.connections.load(Ordering::SeqCst) > 0 || !notifications.is_finished();
-        while is_in_work() && Instant::now() < until {
+        while !notifications.is_finished() && Instant::now() < until {
             thread::sleep(Duration::from_millis(5));
         }
         Ok(())
-    }
-
-    /// Answers a connection in a thread of its own. If none can be started, the connection is closed.
-    fn accept(&self, mut stream: TcpStream) {
-        let place = Place::take(&self.shared);
-        if self.shared.connections.load(Ordering::SeqCst) > self.shared.max_connections {
-            if self.tls.is_none() && stream.set_write_timeout(Some(Duration::from_millis(100))).is_ok() {
-                let _ = stream.write_all(b"HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            }
-            return;
-        }
-        let tls = self.tls.clone();
-        let serve = move || {
-            let tls = tls.map(rustls::ServerConnection::new).transpose().ok();
-            let peer = stream.peer_addr().map(|address| address.ip());
-            if let (Some(tls), Ok(peer)) = (tls, peer)
-                && let Ok(socket) = Socket::new(stream, tls)
-            {
-                connection::serve(socket, peer, &place.0);
-            }
-        };
-        let _ = thread::Builder::new().name("connection".to_owned()).spawn(serve);
-    }
-}
-
-/// A place among the connections, which is free again when it is dropped.
-struct Place(Arc<Shared>);
-
-impl Place {
-    fn take(shared: &Arc<Shared>) -> Self {
-        shared.connections.fetch_add(1, Ordering::SeqCst);
-        Self(Arc::clone(shared))
-    }
-}
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.0.connections.fetch_sub(1, Ordering::SeqCst);
-    }
-}
-
-impl Handle {
-    /// Ends the server: it accepts no more connections, and [`Server::run`] returns.
-    pub fn stop(&self) {
-        self.shared.stopping.store(true, Ordering::SeqCst);
-        // Wakes the server, which waits for a connection.
-        let port = self.address.port();
-        let loopback = if self.address.is_ipv4() { "127.0.0.1" } else { "::1" };
-        let address =
-            if self.address.ip().is_unspecified() { (loopback.to_owned(), port) } else { (self.address.ip().to_string(), port) };
-        let _ = TcpStream::connect(address);
     }
 }
 
 impl fmt::Debug for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Server").field("address", &self.address).finish_non_exhaustive()
-    }
-}
-
-impl fmt::Debug for Handle {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Handle").field("address", &self.address).finish_non_exhaustive()
+        f.debug_struct("Server").field("address", &self.address()).finish_non_exhaustive()
     }
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 const ARROWS: &[(&str, &str)] = &[
     ("sms-outcome", "smsc-proto"),
     ("smsc-standin", "smsc-proto"),
+    ("smsc-standin", "bounded-http"),
     ("smsc-client", "smsc-proto"),
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),

@@ -10,9 +10,10 @@ use std::path::Path;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, UseTree};
 
-const CRATES: [&str; 7] = [
+const CRATES: [&str; 8] = [
     "crates/smsc-proto/src",
     "crates/sms-outcome/src",
+    "crates/bounded-http/src",
     "crates/smsc-client/src",
     "crates/smsc-cli/src",
     "crates/smsc-standin/src",

@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::sync::atomic::Ordering;
 
+use bounded_http::Request as Received;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -11,7 +12,6 @@ use crate::fault::FaultRule;
 use crate::http::Response;
 use crate::journal::Entry;
 use crate::scenario::without_value;
-use crate::server::receive::Received;
 use crate::server::{Shared, page};
 
 /// The commands of a request to `/control`. They are carried out in this order, up to a wrong one.

@@ -1,14 +1,14 @@
 //! Delivery of responses to a client, with the faults that were requested.
 
 use std::io::{self, Read as _, Write as _};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
+use bounded_http::{Handle, Socket as _, TICK, reason};
 use jiff::Timestamp;
 
 use crate::http::{Delivery, Response};
-use crate::server::socket::{Socket, TICK};
+use crate::server::socket::Socket;
 use crate::time::Time;
 
 /// The time in which a client has to receive a response without a fault.
@@ -17,13 +17,7 @@ const RESPONSE_TIME: Duration = Duration::from_secs(60);
 const STALL_TIME: Duration = Duration::from_secs(600);
 
 /// Sends a response. Returns whether the connection can be used for another one.
-pub(super) fn deliver(
-    socket: &mut Socket,
-    response: &Response,
-    now: Time,
-    keeps_alive: bool,
-    stopping: &AtomicBool,
-) -> io::Result<bool> {
+pub(super) fn deliver(socket: &mut Socket, response: &Response, now: Time, keeps_alive: bool, handle: &Handle) -> io::Result<bool> {
     // Faults that take time have no limit of their own.
     let is_prompt = matches!(response.delivery, Delivery::Whole | Delivery::Cut(_));
     socket.set_deadline(is_prompt.then(|| Instant::now() + RESPONSE_TIME));
@@ -43,7 +37,7 @@ pub(super) fn deliver(
             Ok(false)
         }
         Delivery::Stall => {
-            stall(socket, stopping);
+            stall(socket, handle);
             Ok(false)
         }
         Delivery::Reset => {
@@ -55,7 +49,7 @@ pub(super) fn deliver(
             for byte in bytes {
                 socket.write_all(&[byte])?;
                 socket.flush()?;
-                if stopping.load(Ordering::SeqCst) {
+                if handle.is_stopping() {
                     return Ok(false);
                 }
                 sleep(Duration::from_millis(pause));
@@ -66,10 +60,10 @@ pub(super) fn deliver(
 }
 
 /// Waits until the client closes the connection.
-fn stall(socket: &mut Socket, stopping: &AtomicBool) {
+fn stall(socket: &mut Socket, handle: &Handle) {
     let until = Instant::now() + STALL_TIME;
     let mut bytes = [0; 1024];
-    while Instant::now() < until && !stopping.load(Ordering::SeqCst) {
+    while Instant::now() < until && !handle.is_stopping() {
         match socket.read(&mut bytes) {
             Ok(0) => return,
             Ok(_) => sleep(TICK),
@@ -101,24 +95,6 @@ const SAFETY: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff
 fn date(now: Time) -> String {
     let seconds = i64::try_from(now.seconds()).unwrap_or(i64::MAX);
     Timestamp::from_second(seconds).unwrap_or(Timestamp::MAX).strftime("%a, %d %b %Y %H:%M:%S GMT").to_string()
-}
-
-const fn reason(status: u16) -> &'static str {
-    match status {
-        200 => "OK",
-        302 => "Found",
-        400 => "Bad Request",
-        403 => "Forbidden",
-        404 => "Not Found",
-        405 => "Method Not Allowed",
-        408 => "Request Timeout",
-        413 => "Content Too Large",
-        431 => "Request Header Fields Too Large",
-        501 => "Not Implemented",
-        502 => "Bad Gateway",
-        503 => "Service Unavailable",
-        _ => "Unknown",
-    }
 }
 
 #[cfg(test)]

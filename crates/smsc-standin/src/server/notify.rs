@@ -4,6 +4,7 @@ use std::sync::atomic::Ordering;
 use std::thread::sleep;
 use std::time::Duration;
 
+use bounded_http::Handle;
 use ureq::Agent;
 
 use crate::handler::Method;
@@ -17,9 +18,9 @@ const HANDLER_TIME: Duration = Duration::from_secs(10);
 
 /// Sends the notifications that are due, one after the other, until the server stops. How the service
 /// repeats one that was not accepted is not known, so that each is sent once.
-pub(super) fn run(shared: &Shared) {
+pub(super) fn run(shared: &Shared, handle: &Handle) {
     let agent = agent();
-    while !shared.stopping.load(Ordering::SeqCst) {
+    while !handle.is_stopping() {
         let due = {
             let mut provider = shared.provider();
             provider.next_due(shared.clock.now())

@@ -4,12 +4,8 @@ use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
+use bounded_http::{Socket as _, Timed};
 use rustls::{ServerConnection, StreamOwned};
-
-/// The time that a read waits before it checks whether the server stops.
-pub(super) const TICK: Duration = Duration::from_millis(100);
-/// The time in which a client has to receive some byte of a response.
-const WRITE_TIME: Duration = Duration::from_secs(10);
 
 /// A connection.
 pub(super) enum Socket {
@@ -17,62 +13,19 @@ pub(super) enum Socket {
     Tls(Box<StreamOwned<ServerConnection, Timed>>),
 }
 
-/// A stream that fails with `TimedOut` after a moment. TLS reads and writes a stream several times at
-/// once, so that a limit around its calls alone would not end them.
-pub(super) struct Timed {
-    stream: TcpStream,
-    until: Option<Instant>,
-}
-
-impl Timed {
-    fn check(&self) -> io::Result<()> {
-        let is_over = self.until.is_some_and(|until| Instant::now() >= until);
-        if is_over { Err(io::ErrorKind::TimedOut.into()) } else { Ok(()) }
-    }
-}
-
-impl Read for Timed {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        self.check()?;
-        self.stream.read(buffer)
-    }
-}
-
-impl Write for Timed {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.check()?;
-        self.stream.write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.stream.flush()
-    }
-}
-
 impl Socket {
     pub(super) fn new(stream: TcpStream, tls: Option<ServerConnection>) -> io::Result<Self> {
-        stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(TICK))?;
-        stream.set_write_timeout(Some(WRITE_TIME))?;
-        let stream = Timed { stream, until: None };
+        let stream = Timed::new(stream)?;
         Ok(match tls {
             Some(tls) => Self::Tls(Box::new(StreamOwned::new(tls, stream))),
             None => Self::Plain(stream),
         })
     }
 
-    const fn stream(&self) -> &TcpStream {
+    fn stream(&self) -> &TcpStream {
         match self {
-            Self::Plain(timed) => &timed.stream,
-            Self::Tls(tls) => &tls.sock.stream,
-        }
-    }
-
-    /// Sets the moment after which reads and writes fail.
-    pub(super) fn set_deadline(&mut self, until: Option<Instant>) {
-        match self {
-            Self::Plain(timed) => timed.until = until,
-            Self::Tls(tls) => tls.sock.until = until,
+            Self::Plain(timed) => timed.stream(),
+            Self::Tls(tls) => tls.sock.stream(),
         }
     }
 
@@ -96,18 +49,28 @@ impl Socket {
         let _ = socket2::SockRef::from(self.stream()).set_linger(Some(Duration::ZERO));
     }
 
-    /// Tells the client that nothing follows.
-    pub(super) fn finish(&mut self) {
-        if let Self::Tls(stream) = self {
-            stream.conn.send_close_notify();
-            let _ = stream.flush();
-        }
-        let _ = self.stream().shutdown(Shutdown::Write);
-    }
-
     /// Ends the connection without telling a TLS client that it was meant to end, as when it is cut.
     pub(super) fn cut(&self) {
         let _ = self.stream().shutdown(Shutdown::Both);
+    }
+}
+
+impl bounded_http::Socket for Socket {
+    /// Sets the moment of the stream itself: TLS reads and writes it several times at once, so that a
+    /// limit around the calls of TLS would not end them.
+    fn set_deadline(&mut self, until: Option<Instant>) {
+        match self {
+            Self::Plain(timed) => timed.set_deadline(until),
+            Self::Tls(tls) => tls.sock.set_deadline(until),
+        }
+    }
+
+    fn finish(&mut self) {
+        if let Self::Tls(tls) = self {
+            tls.conn.send_close_notify();
+            let _ = tls.flush();
+        }
+        let _ = self.stream().shutdown(Shutdown::Write);
     }
 }
 
