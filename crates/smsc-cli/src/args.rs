@@ -3,6 +3,7 @@
 mod callback;
 mod decode;
 mod explain;
+mod listen;
 mod order;
 mod reply;
 pub(crate) mod request;
@@ -19,9 +20,10 @@ use smsc_proto::{Format, Query};
 use reply::Reply;
 use values::{CharsetArg, LangArg, parse_flag};
 
-pub(crate) use callback::VerifyCallback;
+pub(crate) use callback::{Handler, VerifyCallback};
 pub(crate) use decode::Decode;
 pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
+pub(crate) use listen::Listen;
 pub(crate) use order::Order;
 pub(crate) use reply::Call;
 pub(crate) use serve::Serve;
@@ -76,6 +78,12 @@ Examples:
   smsc verify-callback body.txt --secret-file secret.txt
   smsc verify-callback --format json --charset utf-8 --json <body.json
   smsc verify-callback body.txt --unverified       what it says, whoever sent it";
+
+const LISTEN_EXAMPLES: &str = "\
+Examples:
+  smsc listen --secret-file secret.txt --path /smsc/5f2c9a --out notifications.jsonl
+  smsc listen --secret-file secret.txt --port 9000 --charset utf-8 | jq .event.status
+  smsc listen --unverified                         for tests: whoever has sent them";
 
 const SERVE_EXAMPLES: &str = "\
 Examples:
@@ -261,6 +269,26 @@ pub(crate) enum Command {
     /// if the request is refused, 5 if settings of the account are the cause.
     #[command(after_help = DOCTOR_EXAMPLES)]
     Doctor(service::Doctor),
+    /// Receive push notifications (callbacks) over HTTP, verify them and write them as lines of JSON
+    ///
+    /// Each notification whose signature is right becomes a line as of verify-callback --json, and is
+    /// answered with the HTTP status 200 only after the line is written; with --out, only after the
+    /// line is on the disk. A notification with a wrong signature gets 403, a malformed one 400, and
+    /// one that cannot be written 503; nothing of them is written. A notification can arrive twice.
+    ///
+    /// The signature is the only protection of the address, and there is no TLS: let a web server
+    /// accept https and pass the requests on. The secret is in a file or in the variable
+    /// `SMSC_CALLBACK_SECRET`. Once requests are accepted, a line is printed on standard error,
+    /// `listening on URL`.
+    ///
+    /// After SIGKILL or a power cut, the file of --out may end with an unfinished line, whose
+    /// notification was not answered with 200. The command removes such a line when it starts again.
+    ///
+    /// Exit status: 0 after SIGTERM, SIGINT or SIGHUP, or if nobody reads standard output any more, 2
+    /// for wrong usage, a file that cannot be read or written, an address that cannot be listened on,
+    /// or a standard output that cannot be written to.
+    #[command(after_help = LISTEN_EXAMPLES)]
+    Listen(Listen),
     /// Run a stand-in of the service on this machine, for tests
     ///
     /// The stand-in answers send.php, status.php, balance.php, get.php and info.php under /sys/ as the

@@ -4,6 +4,7 @@ mod callback;
 mod calls;
 mod errors;
 mod help;
+mod listen;
 mod messages;
 mod request;
 mod serve;
@@ -15,13 +16,14 @@ use smsc_proto::Lang;
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 9] = [
+const TABLES: [&[Entry]; 10] = [
     messages::TEXTS,
     errors::TEXTS,
     help::TEXTS,
     request::TEXTS,
     calls::TEXTS,
     callback::TEXTS,
+    listen::TEXTS,
     serve::TEXTS,
     service::TEXTS,
     service_help::TEXTS,

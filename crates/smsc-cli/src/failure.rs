@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use smsc_proto::Lang;
 
@@ -62,6 +62,16 @@ impl fmt::Display for Failure {
             Self::Rejected => tr("the conversion was rejected").to_owned(),
         })
     }
+}
+
+/// Returns the failure of an address that cannot be listened on.
+pub(crate) fn cannot_listen(address: &str, error: &io::Error) -> Failure {
+    Failure::Usage(fill("cannot listen on {0}: {1}", &[&address, &reason(error)]))
+}
+
+/// Returns the failure of a file that cannot be written.
+pub(crate) fn cannot_write(path: &Path, error: &io::Error) -> Failure {
+    Failure::Usage(fill("cannot write {0}: {1}", &[&path.display(), &reason(error)]))
 }
 
 /// Returns the reason of an error of the system: in the language if it is a common one, and always

@@ -27,6 +27,7 @@ mod input;
 mod json;
 mod labels;
 mod lang;
+mod listen;
 mod message;
 mod order;
 mod outcome;
@@ -87,6 +88,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::History(options) => service::history(options),
         Command::Send(options) => service::send(options),
         Command::Doctor(options) => service::doctor(options),
+        Command::Listen(options) => listen::run(options),
         Command::Serve(options) => serve::run(options),
     }
 }

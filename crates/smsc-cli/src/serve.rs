@@ -8,8 +8,8 @@ use smsc_standin::Scenario;
 use smsc_standin::server::{Certificate, Server, ServerOptions};
 
 use crate::args::Serve;
-use crate::failure::{Failure, reason};
-use crate::lang::{fill, tr};
+use crate::failure::{Failure, cannot_listen, cannot_write};
+use crate::lang::tr;
 use crate::message;
 
 /// The name of the file with the certificate of the authority.
@@ -43,10 +43,6 @@ pub(crate) fn run(options: &Serve) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn cannot_listen(address: &str, error: &io::Error) -> Failure {
-    Failure::Usage(fill("cannot listen on {0}: {1}", &[&address, &reason(error)]))
-}
-
 fn read(path: &Path) -> Result<Scenario, Failure> {
     let text = std::fs::read_to_string(path).map_err(|error| Failure::Input(Some(path.to_owned()), error))?;
     Scenario::parse(&text).map_err(|error| Failure::Content(Some(path.to_owned()), error.to_string()))
@@ -57,6 +53,6 @@ fn make_certificate(folder: &Path) -> Result<Certificate, Failure> {
     let certificate = Certificate::new().map_err(|error| Failure::Usage(error.to_string()))?;
     let file = folder.join(CA_FILE);
     let written = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&file, certificate.ca_pem()));
-    written.map_err(|error| Failure::Usage(fill("cannot write {0}: {1}", &[&file.display(), &reason(&error)])))?;
+    written.map_err(|error| cannot_write(&file, &error))?;
     Ok(certificate)
 }

@@ -13,6 +13,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-client", "smsc-proto"),
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),
+    ("smsc-cli", "bounded-http"),
     ("smsc-cli", "smsc-standin"),
     ("smsc-cli", "visible-text"),
     ("testkit", "smsc-proto"),

@@ -1,4 +1,4 @@
-//! The options of `smsc verify-callback`.
+//! The options of `smsc verify-callback`, and those that it shares with `smsc listen`.
 
 use std::path::{Path, PathBuf};
 
@@ -16,6 +16,33 @@ pub(crate) struct VerifyCallback {
     /// The file with the notification; without a file, or with `-`, standard input is read
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) handler: Handler,
+    /// Print a JSON object
+    #[arg(long)]
+    pub(crate) json: bool,
+    // Known in order to be rejected without a value in the message, which may be the secret.
+    #[arg(hide = true)]
+    more: Vec<Hidden>,
+}
+
+impl VerifyCallback {
+    /// Fails if a secret is among the arguments, or may be.
+    pub(crate) fn check(&self) -> Result<(), Failure> {
+        self.handler.check()?;
+        let wrong = tr("one notification is verified at a time: pass one file, and the secret with --secret-file");
+        if self.more.is_empty() { Ok(()) } else { Err(Failure::Usage(wrong.to_owned())) }
+    }
+
+    /// Returns the file to read, or `None` for standard input.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+}
+
+/// The handler of an account: how its notifications look, and how they are verified.
+#[derive(Debug, Args)]
+pub(crate) struct Handler {
     /// The format of the notification: a form, XML (`fmt=2` in the handler's URL) or JSON (`fmt=3`)
     #[arg(long, alias = "fmt", value_enum, default_value = "form", ignore_case = true)]
     format: FormatArg,
@@ -29,32 +56,16 @@ pub(crate) struct VerifyCallback {
     /// Print what the notification says without verifying it: anybody may have sent it
     #[arg(long)]
     pub(crate) unverified: bool,
-    /// Print a JSON object
-    #[arg(long)]
-    pub(crate) json: bool,
-    // Known in order to be rejected without their values in the message, which may be the secret.
+    // Known in order to be rejected without its value in the message.
     #[arg(long, hide = true, num_args = 0..=1, default_missing_value = "", allow_hyphen_values = true)]
     secret: Option<Hidden>,
-    #[arg(hide = true)]
-    more: Vec<Hidden>,
 }
 
-impl VerifyCallback {
-    /// Fails if a secret is among the arguments, or may be.
+impl Handler {
+    /// Fails if a secret is among the options.
     pub(crate) fn check(&self) -> Result<(), Failure> {
-        let wrong = match (&self.secret, self.more.is_empty()) {
-            (Some(_), _) => {
-                tr("a secret is never an option, which other users can see: pass --secret-file, or set SMSC_CALLBACK_SECRET")
-            }
-            (None, false) => tr("one notification is verified at a time: pass one file, and the secret with --secret-file"),
-            (None, true) => return Ok(()),
-        };
-        Err(Failure::Usage(wrong.to_owned()))
-    }
-
-    /// Returns the file to read, or `None` for standard input.
-    pub(crate) fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
+        let wrong = tr("a secret is never an option, which other users can see: pass --secret-file, or set SMSC_CALLBACK_SECRET");
+        if self.secret.is_none() { Ok(()) } else { Err(Failure::Usage(wrong.to_owned())) }
     }
 
     /// Returns the format of the notification.

@@ -1,12 +1,13 @@
 //! Hints at a body that was not passed as it was received.
 
-use smsc_proto::callback::{CallbackError, CallbackErrorKind, CallbackFormat};
+use smsc_proto::callback::{CallbackErrorKind, CallbackFormat};
 
+use super::notification::Refused;
 use crate::lang::{fill, tr};
 use crate::message;
 
 /// What the bytes of a body show.
-pub(super) struct Hints {
+pub(crate) struct Hints {
     /// The format that the body looks like, if it is another one than that of the command line.
     format: Option<&'static str>,
     /// Whether a form starts with a `?`, as in a URL.
@@ -17,7 +18,7 @@ pub(super) struct Hints {
 
 impl Hints {
     /// Examines a body before it is decoded.
-    pub(super) fn of(body: &[u8], format: CallbackFormat) -> Self {
+    pub(crate) fn of(body: &[u8], format: CallbackFormat) -> Self {
         let text = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body).trim_ascii_start();
         let looks_like = match text.first() {
             Some(b'{') => Some((CallbackFormat::Json, "--format json")),
@@ -33,9 +34,9 @@ impl Hints {
         }
     }
 
-    /// Prints at most one hint after an error.
-    pub(super) fn print(&self, error: &CallbackError) {
-        if error.kind() == CallbackErrorKind::Empty {
+    /// Prints at most one hint after a refusal.
+    pub(crate) fn print(&self, refused: &Refused) {
+        if refused.error.kind() == CallbackErrorKind::Empty {
             return;
         }
         if let Some(option) = self.format {

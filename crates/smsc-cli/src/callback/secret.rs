@@ -2,9 +2,6 @@
 
 use std::path::Path;
 
-use smsc_proto::callback::Secret;
-
-use crate::errors;
 use crate::failure::Failure;
 use crate::lang::tr;
 use crate::private;
@@ -30,7 +27,7 @@ impl OwnedSecret {
     }
 
     /// Returns the secret for a verification.
-    pub(super) fn get(&self) -> Result<Secret<'_>, Failure> {
-        Secret::new(&self.0).map_err(|error| Failure::Usage(errors::of_callback(&error)))
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.0
     }
 }

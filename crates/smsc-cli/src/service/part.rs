@@ -4,7 +4,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, BufRead as _, BufReader, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::failure::{Failure, reason};
+use crate::failure::{Failure, cannot_write};
 use crate::lang::{fill, tr};
 use crate::output::uninterrupted;
 
@@ -79,8 +79,4 @@ impl Part {
     pub(super) fn invalid(&self) -> Failure {
         Failure::Content(Some(self.path.clone()), tr("its last line is no record: delete it to start anew").to_owned())
     }
-}
-
-fn cannot_write(path: &Path, error: &io::Error) -> Failure {
-    Failure::Usage(fill("cannot write {0}: {1}", &[&path.display(), &reason(error)]))
 }

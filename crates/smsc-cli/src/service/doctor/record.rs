@@ -9,7 +9,7 @@ use smsc_client::{HttpRequest, HttpResponse, HttpTransport, Transport, Transport
 
 use super::checks::Check;
 use super::redact;
-use crate::failure::{Failure, reason};
+use crate::failure::{Failure, cannot_write};
 use crate::json;
 use crate::lang::fill;
 use crate::message;
@@ -30,11 +30,10 @@ impl Recorder {
         let exchanges = self.exchanges.lock().unwrap_or_else(PoisonError::into_inner);
         let mut report = Vec::new();
         json::line(&serde_json::json!({ "finding": finding, "checks": checks }), &mut report)?;
-        let failed = |path: &Path, error| Failure::Usage(fill("cannot write {0}: {1}", &[&path.display(), &reason(&error)]));
-        fs::create_dir_all(folder).map_err(|error| failed(folder, error))?;
+        fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;
         for (name, bytes) in [("exchanges.txt", exchanges.as_bytes()), ("report.json", &report)] {
             let path = folder.join(name);
-            fs::write(&path, bytes).map_err(|error| failed(&path, error))?;
+            fs::write(&path, bytes).map_err(|error| cannot_write(&path, &error))?;
         }
         message::hint(&fill("{0} has the record of this examination: read it before you pass it on", &[&folder.display()]));
         Ok(())

@@ -1,0 +1,105 @@
+//! The answer to a request, which is 200 only after its notification is written.
+
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use bounded_http::{Handle, Request};
+use smsc_proto::Charset;
+use smsc_proto::callback::CallbackFormat;
+
+use super::sink::Sink;
+use crate::args::Listen;
+use crate::callback::{Hints, Notification, Refused, Verifier, hint_at_utf8};
+use crate::failure::Failure;
+use crate::json;
+use crate::lang::fill;
+use crate::message;
+
+/// An HTTP status and a short body, which has nothing of the request.
+type Answer = (u16, &'static str);
+
+/// The answers to requests, and the number of notifications.
+pub(super) struct Answerer {
+    path: String,
+    format: CallbackFormat,
+    charset: Charset,
+    verifier: Verifier,
+    sink: Sink,
+    /// Ends the command if the lines can no longer be written.
+    handle: Handle,
+    written: AtomicU64,
+    refused: AtomicU64,
+    hinted_at_utf8: AtomicBool,
+}
+
+impl Answerer {
+    pub(super) fn new(options: &Listen, verifier: Verifier, sink: Sink, handle: Handle) -> Self {
+        Self {
+            path: options.path().to_owned(),
+            format: options.handler.format(),
+            charset: options.handler.charset(),
+            verifier,
+            sink,
+            handle,
+            written: AtomicU64::new(0),
+            refused: AtomicU64::new(0),
+            hinted_at_utf8: AtomicBool::new(false),
+        }
+    }
+
+    /// Writes the notification of a request, or refuses it.
+    pub(super) fn answer(&self, request: Request) -> Answer {
+        if request.path != self.path {
+            return (404, "not found\n");
+        }
+        if !matches!(&*request.method, "GET" | "POST") {
+            return (405, "expected POST or GET\n");
+        }
+        // The query of the handler's URL may have the secret in the place of the signature, so that it
+        // counts only if there is no body. A query is a form in every format.
+        let (mut bytes, format) =
+            if request.body.is_empty() { (request.query, CallbackFormat::Form) } else { (request.body, self.format) };
+        // The bytes are decoded in place.
+        let hints = Hints::of(&bytes, format);
+        match self.verifier.read(&mut bytes, format) {
+            Ok(notification) => self.write(&notification),
+            Err(refused) => self.refuse(&refused, &hints),
+        }
+    }
+
+    fn write(&self, notification: &Notification<'_>) -> Answer {
+        let mut line = Vec::new();
+        let written = json::line(&notification.line(), &mut line).and_then(|()| self.sink.write(&line));
+        if let Err(failure) = written {
+            if self.sink.is_closed() {
+                // The reason is reported at the end.
+                self.handle.stop();
+            } else {
+                message::failure(&failure.to_string());
+            }
+            return (503, "the notification cannot be written now\n");
+        }
+        self.written.fetch_add(1, Ordering::Relaxed);
+        if notification.looks_like_utf8(self.charset) && !self.hinted_at_utf8.swap(true, Ordering::Relaxed) {
+            hint_at_utf8();
+        }
+        (200, "OK\n")
+    }
+
+    fn refuse(&self, refused: &Refused, hints: &Hints) -> Answer {
+        refused.print();
+        // Once is enough: the reason is the same for most of them.
+        if self.refused.fetch_add(1, Ordering::Relaxed) == 0 {
+            hints.print(refused);
+        }
+        if refused.is_malformed { (400, "malformed\n") } else { (403, "refused\n") }
+    }
+
+    /// Prints the number of notifications. Fails if the lines could no longer be written.
+    pub(super) fn finish(&self) -> Result<(), Failure> {
+        // No line is torn by the end of the process: none is being written from here on.
+        self.sink.close()?;
+        let count = |number: &AtomicU64| number.load(Ordering::Relaxed);
+        message::failure(&fill("notifications written: {0}, refused: {1}", &[&count(&self.written), &count(&self.refused)]));
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! The place that the lines are written to: standard output or a file.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use super::file::LineFile;
+use crate::failure::{Failure, cannot_write};
+
+/// A writer of whole lines, one at a time.
+pub(super) struct Sink(Mutex<Target>);
+
+enum Target {
+    Stdout,
+    File(PathBuf, LineFile),
+    /// No line is written any more: the command ends, perhaps because of a failure.
+    Closed(Option<Failure>),
+}
+
+impl Sink {
+    pub(super) const fn stdout() -> Self {
+        Self(Mutex::new(Target::Stdout))
+    }
+
+    /// Opens a file, to append to it.
+    pub(super) fn file(path: &Path) -> Result<Self, Failure> {
+        Ok(Self(Mutex::new(Target::File(path.to_owned(), LineFile::open(path)?))))
+    }
+
+    /// Writes a line. In a file, it is on the disk afterwards. If it fails, a file is as it was before;
+    /// standard output, which may have a part of the line, is closed.
+    pub(super) fn write(&self, line: &[u8]) -> Result<(), Failure> {
+        let mut target = self.lock();
+        match &mut *target {
+            Target::Stdout => {
+                let mut stream = io::stdout().lock();
+                stream.write_all(line).and_then(|()| stream.flush()).map_err(|error| {
+                    *target = Target::Closed(Some(Failure::Output(error)));
+                    closed()
+                })
+            }
+            Target::File(path, file) => file.append(line).map_err(|error| cannot_write(path, &error)),
+            Target::Closed(_) => Err(closed()),
+        }
+    }
+
+    /// Returns whether no line is written any more.
+    pub(super) fn is_closed(&self) -> bool {
+        matches!(&*self.lock(), Target::Closed(_))
+    }
+
+    /// Lets no line be written any more. Returns the failure that has closed standard output, if any.
+    pub(super) fn close(&self) -> Result<(), Failure> {
+        match std::mem::replace(&mut *self.lock(), Target::Closed(None)) {
+            Target::Closed(Some(failure)) => Err(failure),
+            _ => Ok(()),
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Target> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn closed() -> Failure {
+    Failure::Output(io::ErrorKind::BrokenPipe.into())
+}
