@@ -76,6 +76,7 @@ impl LineFile {
         self.cut()?;
         // Others may have cut the file since the last line.
         let len = existing_len(&self.file)?;
+        self.file.seek(SeekFrom::Start(len))?;
         let written = self.file.write_all(line).and_then(|()| self.file.sync_data());
         if written.is_err() {
             self.torn_at = Some(len);
@@ -102,11 +103,11 @@ fn invalid(path: &Path, reason: &str) -> Failure {
     Failure::Usage(format!("{}: {reason}", path.display()))
 }
 
-/// Opens a file to read it and to append to it. A new one can be read by its owner alone, since the
+/// Opens a file to read and to write it. A new one can be read by its owner alone, since the
 /// lines have phones and texts.
 fn open_private(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
-    options.read(true).append(true).create(true);
+    options.read(true).write(true).create(true).truncate(false);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
@@ -177,7 +178,10 @@ fn kind_of(part: &[u8]) -> End {
 fn mend(file: &mut File, end: &End) -> io::Result<()> {
     match end {
         End::Line | End::Other => return Ok(()),
-        End::Json => file.write_all(b"\n")?,
+        End::Json => {
+            file.seek(SeekFrom::End(0))?;
+            file.write_all(b"\n")?;
+        }
         End::Part(len) => file.set_len(file.metadata()?.len() - len)?,
     }
     file.sync_data()
