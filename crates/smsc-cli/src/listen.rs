@@ -1,6 +1,7 @@
 //! `smsc listen`: receives push notifications, verifies them and writes them as lines of JSON.
 
 mod answer;
+mod end;
 mod file;
 mod sink;
 

@@ -8,6 +8,7 @@ mod interruptible;
 mod listening;
 
 use std::collections::BTreeSet;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -54,7 +55,6 @@ fn a_line_is_in_the_file_once_its_notification_is_answered() {
         assert_eq!(text(&file), lines);
         assert_eq!(listening.start, "");
     }
-    use std::os::unix::fs::PermissionsExt as _;
     assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600);
 }
 

@@ -3,6 +3,8 @@
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread::sleep;
+use std::time::Duration;
 
 use super::file::LineFile;
 use crate::failure::{Failure, cannot_write};
@@ -50,11 +52,20 @@ impl Sink {
     }
 
     /// Lets no line be written any more. Returns the failure that has closed standard output, if any.
+    ///
+    /// The wait for the line that is being written is limited, since its reader may have stopped
+    /// reading. The notification of such a line is not answered with 200.
     pub(super) fn close(&self) -> Result<(), Failure> {
-        match std::mem::replace(&mut *self.lock(), Target::Closed(None)) {
-            Target::Closed(Some(failure)) => Err(failure),
-            _ => Ok(()),
+        for _ in 0..100 {
+            if let Ok(mut target) = self.0.try_lock() {
+                return match std::mem::replace(&mut *target, Target::Closed(None)) {
+                    Target::Closed(Some(failure)) => Err(failure),
+                    _ => Ok(()),
+                };
+            }
+            sleep(Duration::from_millis(10));
         }
+        Ok(())
     }
 
     fn lock(&self) -> MutexGuard<'_, Target> {

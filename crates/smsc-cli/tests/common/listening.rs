@@ -15,7 +15,8 @@ pub(crate) const PHONE: &str = "79990000001";
 /// Returns a notification of a status, which is signed with [`SECRET`].
 pub(crate) fn status_of(id: u32) -> String {
     let hash = Sha1::digest(format!("{id}:{PHONE}:1:{SECRET}"));
-    let digits: String = hash.iter().map(|byte| format!("{byte:02x}")).collect();
+    let halves = hash.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    let digits: String = halves.map(|half| char::from_digit(half.into(), 16).unwrap()).collect();
     format!("id={id}&phone={PHONE}&status=1&err=0&sha1={digits}")
 }
 
