@@ -16,9 +16,9 @@ const DRAIN_TIME: Duration = Duration::from_secs(2);
 /// Receives requests and passes each to a function until the client, an error or the end of the
 /// listener closes the connection. Requests that exceed a limit are refused here.
 ///
-/// The function answers the request, and returns whether the connection can be used for another one:
-/// at most if the request [keeps it alive](Request::keeps_alive). It must refuse HEAD, which has no
-/// body in its response.
+/// The function answers the request, and returns whether the connection can be used for another
+/// one: at most if the request [keeps it alive](Request::keeps_alive). It must refuse HEAD, which
+/// has no body in its response.
 pub fn serve<S: Socket>(socket: &mut S, handle: &Handle, mut answer: impl FnMut(&mut S, Request) -> io::Result<bool>) {
     let mut receiver = Receiver::new(handle);
     loop {

@@ -62,8 +62,8 @@ pub(crate) fn too_long(limits: &Limits) -> Refusal {
     (413, format!("the body is longer than {} bytes", limits.max_body))
 }
 
-/// Parses a head that was received as a whole. Returns the request without its body, the length of the
-/// body, and whether the client waits for `100 Continue` before it sends the body.
+/// Parses a head that was received as a whole. Returns the request without its body, the length of
+/// the body, and whether the client waits for `100 Continue` before it sends the body.
 pub(crate) fn parse(head: &[u8], limits: &Limits) -> Result<(Request, Length, bool), Refusal> {
     let mut headers = [httparse::EMPTY_HEADER; MAX_HEADERS];
     let mut parsed = httparse::Request::new(&mut headers);

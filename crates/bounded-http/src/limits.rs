@@ -18,8 +18,8 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Returns bounds for small requests: heads of 64 KiB, bodies of 4 MiB, 10 seconds for a request,
-    /// a minute between requests, 128 connections.
+    /// Returns bounds for small requests: heads of 64 KiB, bodies of 4 MiB, 10 seconds for a
+    /// request, a minute between requests, 128 connections.
     fn default() -> Self {
         Self {
             max_head: 64 << 10,

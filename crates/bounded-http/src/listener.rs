@@ -60,11 +60,11 @@ impl Listener {
         self.handle.clone()
     }
 
-    /// Passes each connection, and the address of its client, to a function in a thread of its own until
-    /// [`Handle::stop`] is called, and waits for those in work, at most for five seconds.
+    /// Passes each connection, and the address of its client, to a function in a thread of its own
+    /// until [`Handle::stop`] is called, and waits for those in work, at most for five seconds.
     ///
-    /// A client that is one too many receives the bytes `full` alone. If no thread can be started, the
-    /// connection is closed.
+    /// A client that is one too many receives the bytes `full` alone. If no thread can be started,
+    /// the connection is closed.
     pub fn run(self, full: &[u8], serve: impl Fn(TcpStream, IpAddr) + Clone + Send + 'static) {
         for stream in self.listener.incoming() {
             if self.handle.is_stopping() {

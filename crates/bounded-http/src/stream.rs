@@ -11,7 +11,8 @@ const WRITE_TIME: Duration = Duration::from_secs(10);
 
 /// A connection whose reads and writes can be given a moment at which they end.
 ///
-/// A read that waits for [`TICK`] in vain fails with `WouldBlock` or `TimedOut`, and is tried again.
+/// A read that waits for [`TICK`] in vain fails with `WouldBlock` or `TimedOut`, and is tried
+/// again.
 pub trait Socket: Read + Write {
     /// Sets the moment after which reads and writes fail with `TimedOut`.
     fn set_deadline(&mut self, until: Option<Instant>);

@@ -271,10 +271,10 @@ pub(crate) enum Command {
     Doctor(service::Doctor),
     /// Receive push notifications (callbacks) over HTTP, verify them and write them as lines of JSON
     ///
-    /// Each notification whose signature is right becomes a line as of verify-callback --json, and is
-    /// answered with the HTTP status 200 only after the line is written; with --out, only after the
-    /// line is on the disk. A notification with a wrong signature gets 403, a malformed one 400, and
-    /// one that cannot be written 503; nothing of them is written. A notification can arrive twice.
+    /// Each notification whose signature is right becomes the line that verify-callback --json prints,
+    /// and is answered with the HTTP status 200 only after the line is written; with --out, only after
+    /// the line is on the disk. A notification with a wrong signature gets 403, a malformed one 400,
+    /// and one that cannot be written 503; nothing of them is written. A notification can arrive twice.
     ///
     /// The signature is the only protection of the address, and there is no TLS: let a web server
     /// accept https and pass the requests on. The secret is in a file or in the variable

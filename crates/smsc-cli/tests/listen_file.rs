@@ -1,4 +1,5 @@
-//! `smsc listen --out`: no notification that was answered with 200 is lost, and every line is whole.
+//! `smsc listen --out`: no notification that was answered with 200 is lost, and every line is
+//! whole.
 #![cfg(target_os = "linux")]
 
 mod common;

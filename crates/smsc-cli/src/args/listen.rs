@@ -18,14 +18,14 @@ pub(crate) struct Listen {
     /// The port to listen on, for this machine alone: short for --listen 127.0.0.1:N
     #[arg(long, value_name = "N")]
     port: Option<u16>,
-    /// The path of the handler's URL, without its query; other paths get the HTTP status 404 [default:
-    /// /]
+    /// The path of the handler's URL, without its query; other paths get the HTTP status 404
+    /// [default: /]
     #[arg(long, value_name = "/PATH")]
     path: Option<Hidden>,
     #[command(flatten)]
     pub(crate) handler: Handler,
-    /// Append the lines to this file, each of which is on the disk before the notification is answered;
-    /// without the option, they are printed
+    /// Append the lines to this file, each of which is on the disk before the notification is
+    /// answered; without the option, they are printed
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
     /// The maximum length of a request's body, in bytes

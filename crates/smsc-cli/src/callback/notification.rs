@@ -56,8 +56,8 @@ impl Verifier {
         Ok(Self { charset: handler.charset(), secret })
     }
 
-    /// Parses a notification and, if there is a secret, verifies its signature. The body is decoded in
-    /// place.
+    /// Parses a notification and, if there is a secret, verifies its signature. The body is decoded
+    /// in place.
     pub(crate) fn read<'b>(&self, body: &'b mut [u8], format: CallbackFormat) -> Result<Notification<'b>, Refused> {
         let callback = Callback::parse(body, format, self.charset).map_err(|error| Refused { error, is_malformed: true })?;
         let Some(secret) = &self.secret else {

@@ -54,8 +54,8 @@ impl Answerer {
         if !matches!(&*request.method, "GET" | "POST") {
             return (405, "expected POST or GET\n");
         }
-        // The query of the handler's URL may have the secret in the place of the signature, so that it
-        // counts only if there is no body. A query is a form in every format.
+        // The query of the handler's URL may have the secret in the place of the signature, so that
+        // it counts only if there is no body. A query is a form in every format.
         let (mut bytes, format) =
             if request.body.is_empty() { (request.query, CallbackFormat::Form) } else { (request.body, self.format) };
         // The bytes are decoded in place.

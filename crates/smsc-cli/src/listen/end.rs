@@ -8,8 +8,8 @@ use serde::de::IgnoredAny;
 /// The start of every line that the command writes.
 const START: &[u8] = b"{\"kind\":\"";
 
-/// The length up to which the end of a file can be an unfinished line of the command: the longest body
-/// of which every byte is escaped.
+/// The length up to which the end of a file can be an unfinished line of the command: the longest
+/// body of which every byte is escaped.
 const MAX_LINE: u64 = 6 * (1 << 24);
 
 /// The number of bytes that are read at once, from the end of a file on.
@@ -38,7 +38,8 @@ impl End {
         Ok(kind_of(&part))
     }
 
-    /// Lets a file with this end have whole lines alone, without a loss of anything that can be read.
+    /// Lets a file with this end have whole lines alone, without a loss of anything that can be
+    /// read.
     pub(super) fn complete(&self, file: &mut File) -> io::Result<()> {
         match self {
             Self::Line | Self::Other => return Ok(()),
@@ -52,8 +53,8 @@ impl End {
     }
 }
 
-/// Returns the offset after the last line end, or `None` if it is farther from the end than a line is
-/// long.
+/// Returns the offset after the last line end, or `None` if it is farther from the end than a line
+/// is long.
 fn start_of_part(file: &mut File) -> io::Result<Option<u64>> {
     let len = file.metadata()?.len();
     let mut block = [0; BLOCK];

@@ -17,8 +17,8 @@ pub(super) struct LineFile {
 }
 
 impl LineFile {
-    /// Opens a file to append to it, or creates it for its owner alone. An unfinished last line of an
-    /// earlier run is removed, or gets its line end if nothing else is missing.
+    /// Opens a file to append to it, or creates it for its owner alone. An unfinished last line of
+    /// an earlier run is removed, or gets its line end if nothing else is missing.
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
         let failed = |error: io::Error| cannot_write(path, &error);
         let mut file = open_private(path).map_err(failed)?;
@@ -46,8 +46,8 @@ impl LineFile {
         Ok(Self { file, torn_at: None })
     }
 
-    /// Appends a line, which is on the disk afterwards. If it fails, the file is as it was before, or is
-    /// made so before the next line.
+    /// Appends a line, which is on the disk afterwards. If it fails, the file is as it was before,
+    /// or is made so before the next line.
     pub(super) fn append(&mut self, line: &[u8]) -> io::Result<()> {
         self.cut()?;
         // Others may have cut the file since the last line.

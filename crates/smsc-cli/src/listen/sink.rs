@@ -29,8 +29,8 @@ impl Sink {
         Ok(Self(Mutex::new(Target::File(path.to_owned(), LineFile::open(path)?))))
     }
 
-    /// Writes a line. In a file, it is on the disk afterwards. If it fails, a file is as it was before;
-    /// standard output, which may have a part of the line, is closed.
+    /// Writes a line. In a file, it is on the disk afterwards. If it fails, a file is as it was
+    /// before; standard output, which may have a part of the line, is closed.
     pub(super) fn write(&self, line: &[u8]) -> Result<(), Failure> {
         let mut target = self.lock();
         match &mut *target {
@@ -51,7 +51,8 @@ impl Sink {
         matches!(&*self.lock(), Target::Closed(_))
     }
 
-    /// Lets no line be written any more. Returns the failure that has closed standard output, if any.
+    /// Lets no line be written any more. Returns the failure that has closed standard output, if
+    /// any.
     ///
     /// The wait for the line that is being written is limited, since its reader may have stopped
     /// reading. The notification of such a line is not answered with 200.

@@ -74,7 +74,8 @@ impl Listening {
         assert!(Command::new("kill").args([&format!("-{signal}"), &pid]).status().unwrap().success());
     }
 
-    /// Waits for the end. Returns the exit status, standard output, and what else is on standard error.
+    /// Waits for the end. Returns the exit status, standard output, and what else is on standard
+    /// error.
     pub(crate) fn wait(mut self) -> (Option<i32>, String, String) {
         let (mut out, mut err) = (String::new(), String::new());
         self.stdout.take().map(|mut stdout| stdout.read_to_string(&mut out).unwrap());
