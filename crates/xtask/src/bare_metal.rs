@@ -65,7 +65,7 @@ pub(crate) fn short() -> Vec<Step> {
 /// failed.
 fn run(machine: &Machine) -> Result<(), String> {
     let Machine { target, runner, .. } = machine;
-    build(machine, "bare-metal-proof", "", "s")?;
+    build(machine, "bare-metal-proof", "", "s", false)?;
     let program = if *target == WASM.target { "bare-metal-proof.wasm" } else { "bare-metal-proof" };
     Invocation::new(runner[0]).args(&runner[1..]).args([release(target).join(program)]).run()
 }
@@ -83,7 +83,7 @@ const PARTS: [(&str, &str); 4] = [
 fn weigh() -> Result<(), String> {
     for level in ["s", "3"] {
         for (part, features) in PARTS {
-            build(&CORTEX_M, "weigh", features, level)?;
+            build(&CORTEX_M, "weigh", features, level, true)?;
             let program = release(CORTEX_M.target).join("weigh");
             let size = Invocation::new("size").args([&program]).output()?;
             let size = size.lines().nth(1).and_then(|line| line.split_whitespace().next()).ok_or("size printed no figure")?;
@@ -98,7 +98,7 @@ fn weigh() -> Result<(), String> {
 }
 
 /// Builds one of the programs for a machine, together with its `core`.
-fn build(machine: &Machine, program: &str, features: &str, level: &str) -> Result<(), String> {
+fn build(machine: &Machine, program: &str, features: &str, level: &str, is_weighed: bool) -> Result<(), String> {
     let folder = target_dir().join("bare-metal");
     let cases = folder.join("cases");
     crate::run::write(&cases, "")?;
@@ -113,6 +113,9 @@ fn build(machine: &Machine, program: &str, features: &str, level: &str) -> Resul
         .env("CARGO_FUTURE_INCOMPAT_REPORT_FREQUENCY", "never")
         .env("SMSC_CASES", &cases)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
+        // A program that is only run need not be small, and is built sooner so.
+        .env("CARGO_PROFILE_RELEASE_LTO", if is_weighed { "true" } else { "off" })
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", if is_weighed { "1" } else { "16" })
         .env(&variable("LINKER"), &linker()?)
         .env(&variable("RUSTFLAGS"), format!("-Clinker-flavor={}", machine.linker))
         .run()

@@ -111,7 +111,7 @@ enum Task {
 
 fn main() -> ExitCode {
     let steps = match Cli::parse().command {
-        Task::Test => test(),
+        Task::Test => return test(),
         Task::NoStd => no_std::steps(),
         Task::BareMetal => bare_metal::steps(),
         Task::Examples => examples::steps(),
@@ -149,8 +149,8 @@ fn doc<const N: usize>(what: [&str; N]) -> Invocation {
     cargo(["doc", "--no-deps", "--locked"]).args(what).env("RUSTDOCFLAGS", "--deny warnings")
 }
 
-fn test() -> Vec<Step> {
-    let mut steps = vec![
+fn test() -> ExitCode {
+    let mut first = vec![
         Step::run("system packages", Invocation::new(root().join(".ci/setup"))),
         Step::run("formatting", cargo(["fmt", "--all", "--check"])),
         Step::run("lints", clippy(["--workspace", "--all-targets", "--all-features"])),
@@ -161,19 +161,12 @@ fn test() -> Vec<Step> {
     ];
     for features in ["", "callback", "heapless", "serde"] {
         let core = ["--package", "smsc-proto", "--features", features];
-        steps.push(Step::run("lints of the core by feature", clippy(core)));
-        steps.push(Step::run("documentation of the core by feature", doc(core)));
+        first.push(Step::run("lints of the core by feature", clippy(core)));
+        first.push(Step::run("documentation of the core by feature", doc(core)));
     }
-    steps.extend(ci::lint());
-    steps.extend(no_std::steps());
-    steps.extend(counts::steps(false));
-    steps.extend(linear::short());
-    steps.extend(bare_metal::short());
-    steps.extend(examples::steps());
-    steps.extend(c::steps());
-    steps.extend(php::steps());
-    steps.extend(python::steps());
-    steps.extend(clients::steps());
-    steps.extend(fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() }));
-    steps
+    first.extend(ci::lint());
+    let languages = [c::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
+    let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
+    let others = [no_std::steps(), counts::steps(false), linear::short(), python::steps(), fuzz];
+    run::all_in_lanes(first, [languages, others].map(|lane| lane.into_iter().flatten().collect()))
 }

@@ -1,4 +1,4 @@
-//! Steps that are run one after the other, the commands that they consist of, and files.
+//! Steps that are run one after the other or side by side, the commands that they consist of, and files.
 
 use std::ffi::OsStr;
 use std::fmt::Display;
@@ -14,7 +14,7 @@ use crate::secrets;
 /// A check or an action, with the name under which it is reported.
 pub(crate) struct Step {
     name: String,
-    action: Box<dyn FnOnce() -> Result<(), String>>,
+    action: Box<dyn FnOnce() -> Result<(), String> + Send>,
 }
 
 impl Step {
@@ -29,7 +29,7 @@ impl Step {
     }
 
     /// Makes a step of anything that has to succeed.
-    pub(crate) fn check(name: impl Into<String>, action: impl FnOnce() -> Result<(), String> + 'static) -> Self {
+    pub(crate) fn check(name: impl Into<String>, action: impl FnOnce() -> Result<(), String> + Send + 'static) -> Self {
         Self { name: name.into(), action: Box::new(action) }
     }
 }
@@ -228,16 +228,38 @@ pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, String> {
 
 /// Runs the steps, and stops at the first that fails.
 pub(crate) fn all(steps: Vec<Step>) -> ExitCode {
+    if in_order(steps).is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs the first steps, and after them the lanes side by side, because most of their steps use one
+/// processor. Each lane stops at its first step that fails.
+pub(crate) fn all_in_lanes(first: Vec<Step>, lanes: [Vec<Step>; 2]) -> ExitCode {
+    if in_order(first).is_err() {
+        return ExitCode::FAILURE;
+    }
+    let results = thread::scope(|scope| {
+        let threads = lanes.map(|lane| scope.spawn(|| in_order(lane)));
+        threads.map(|thread| thread.join().unwrap_or_else(|_| Err("a step has panicked".to_owned())))
+    });
+    // What the other lane printed in the meantime hides a failure.
+    let failures: Vec<_> = results.into_iter().filter_map(Result::err).collect();
+    failures.iter().for_each(|failure| println!("\n{failure}"));
+    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs steps. Fails with the name of the first that fails, and the reason.
+fn in_order(steps: Vec<Step>) -> Result<(), String> {
     for Step { name, action } in steps {
         println!("\n== {name}");
         let start = Instant::now();
         if let Err(error) = action() {
-            println!("\n== {name}: FAILED\n{error}");
-            return ExitCode::FAILURE;
+            let failure = format!("== {name}: FAILED\n{error}");
+            println!("\n{failure}");
+            return Err(failure);
         }
         println!("== {name}: passed in {:.1} s", start.elapsed().as_secs_f64());
     }
-    ExitCode::SUCCESS
+    Ok(())
 }
 
 #[cfg(test)]
