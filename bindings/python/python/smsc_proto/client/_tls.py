@@ -1,0 +1,45 @@
+"""TLS: the authorities to trust, and the classes of errors before a request was sent."""
+
+import socket
+import ssl
+from collections.abc import Iterator
+from os import PathLike
+
+from smsc_proto.client._transport import TlsFailure, UnsentFailure
+
+# The numbers of OpenSSL's errors of verification. Without an issuer that is trusted (2, 18 to 21),
+# and with a signature that another authority of the same name has made (7).
+VERIFY: dict[int, TlsFailure] = dict.fromkeys((2, 7, 18, 19, 20, 21), "unknown_issuer")
+VERIFY |= {9: "not_yet_valid", 10: "expired", 62: "wrong_name", 64: "wrong_name"}
+
+
+def context(cafile: str | PathLike[str] | None) -> ssl.SSLContext:
+    """Returns a context that checks certificates against a file of authorities, or against those of
+    the platform.
+
+    Raises ``OSError`` if the file cannot be read, or has no certificate.
+    """
+    return ssl.create_default_context(cafile=cafile)
+
+
+def of_connection(error: BaseException) -> UnsentFailure:
+    """Returns the class of a failure before the body was sent."""
+    for cause in causes(error):
+        match cause:
+            case socket.gaierror():
+                return "dns"
+            case ssl.SSLCertVerificationError():
+                return VERIFY.get(cause.verify_code, "certificate")
+            # A connection that ended in the handshake is tried again.
+            case ssl.SSLEOFError() | ssl.SSLZeroReturnError():
+                return "connect"
+            case ssl.SSLError():
+                return "handshake"
+    return "connect"
+
+
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Returns an exception and its causes."""
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
