@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from smsc_proto.client._body import Body
 from smsc_proto.client._proxy import Proxy, proxy_for
-from smsc_proto.client._tls import context, of_connection
+from smsc_proto.client._tls import Trust, of_connection
 from smsc_proto.client._transport import HttpRequest, HttpResponse, TransportError, TransportFailure
 from smsc_proto.client._urllib import USER_AGENT, TooLong
 
@@ -37,15 +37,15 @@ class _Httpx:
         self._timeout = timeout
         self._times = self._httpx.Timeout(timeout, connect=min(connect_timeout, timeout))
         self._max_body = max_body
-        self._context = context(cafile)
+        self._trust = Trust(cafile)
         # A connection that the server closes while it is idle would leave a message unanswered.
         self._limits = self._httpx.Limits(max_keepalive_connections=0)
 
-    def _options(self, proxy: Proxy | None) -> dict[str, Any]:
+    def _options(self, url: str, proxy: Proxy | None) -> dict[str, Any]:
         """Returns the options of a client of httpx."""
         return {
             "proxy": None if proxy is None else proxy.url,
-            "verify": self._context,
+            "verify": self._trust.context(url),
             "timeout": self._times,
             "limits": self._limits,
             # The proxy is chosen here, and a file with passwords is not read.
@@ -106,7 +106,7 @@ class HttpxTransport(_Httpx):
         raise TransportError(failure, None if proxy is None else proxy.name)
 
     def _exchange(self, request: HttpRequest, body: Body, proxy: Proxy | None, watch: "Watch") -> HttpResponse:
-        with self._httpx.Client(**self._options(proxy)) as client:
+        with self._httpx.Client(**self._options(request.url, proxy)) as client:
             extensions = {"trace": watch.trace}
             headers = self._headers(request)
             with client.stream("POST", request.url, content=body, headers=headers, extensions=extensions) as response:
@@ -136,7 +136,7 @@ class AsyncHttpxTransport(_Httpx):
         raise TransportError(failure, None if proxy is None else proxy.name)
 
     async def _exchange(self, request: HttpRequest, body: Body, proxy: Proxy | None) -> HttpResponse:
-        async with self._httpx.AsyncClient(**self._options(proxy)) as client:
+        async with self._httpx.AsyncClient(**self._options(request.url, proxy)) as client:
             headers = self._headers(request)
             async with client.stream("POST", request.url, content=body.parts(), headers=headers) as response:
                 parts: list[bytes] = []

@@ -13,13 +13,23 @@ VERIFY: dict[int, TlsFailure] = dict.fromkeys((2, 7, 18, 19, 20, 21), "unknown_i
 VERIFY |= {9: "not_yet_valid", 10: "expired", 62: "wrong_name", 64: "wrong_name"}
 
 
-def context(cafile: str | PathLike[str] | None) -> ssl.SSLContext:
-    """Returns a context that checks certificates against a file of authorities, or against those of
-    the platform.
+class Trust:
+    """The authorities to trust: those of a file, or those of the platform.
 
     Raises ``OSError`` if the file cannot be read, or has no certificate.
     """
-    return ssl.create_default_context(cafile=cafile)
+
+    def __init__(self, cafile: str | PathLike[str] | None) -> None:
+        self._context = None if cafile is None else ssl.create_default_context(cafile=cafile)
+
+    def context(self, url: str) -> ssl.SSLContext:
+        """Returns a context that checks certificates. For plain HTTP it trusts nobody."""
+        if url.startswith("http:"):
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        if self._context is None:
+            # Those of the platform are loaded when they are needed, which takes long.
+            self._context = ssl.create_default_context()
+        return self._context
 
 
 def of_connection(error: BaseException) -> UnsentFailure:

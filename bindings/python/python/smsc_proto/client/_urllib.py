@@ -3,7 +3,6 @@
 import http.client
 import io
 import socket
-import ssl
 import time
 from base64 import b64encode
 from functools import partial
@@ -15,7 +14,7 @@ from smsc_proto._native import __version__
 from smsc_proto.client._body import Body
 from smsc_proto.client._hosts import host_of
 from smsc_proto.client._proxy import Proxy, proxy_for
-from smsc_proto.client._tls import context, of_connection
+from smsc_proto.client._tls import Trust, of_connection
 from smsc_proto.client._transport import HttpRequest, HttpResponse, TransportError, TransportFailure
 
 USER_AGENT = f"smsc-proto/{__version__}"
@@ -47,7 +46,7 @@ class UrllibTransport:
         self._timeout = timeout
         self._connect_timeout = connect_timeout
         self._max_body = max_body
-        self._context = context(cafile)
+        self._trust = Trust(cafile)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Sends a request and returns the response."""
@@ -99,12 +98,13 @@ class UrllibTransport:
         if request.url.startswith("http:"):
             connection = http.client.HTTPConnection(host)
         elif proxy is None:
-            connection = http.client.HTTPSConnection(host, context=self._context)
+            connection = http.client.HTTPSConnection(host, context=self._trust.context(request.url))
         else:
             parts = urlsplit(proxy.url)
             if parts.scheme != "http" or not parts.hostname:
                 raise ProxyFailed
-            connection = http.client.HTTPSConnection(parts.hostname, parts.port or 80, context=self._context)
+            trusted = self._trust.context(request.url)
+            connection = http.client.HTTPSConnection(parts.hostname, parts.port or 80, context=trusted)
             connection.set_tunnel(host, headers=authorization(proxy))
         # The type of `http.client` is a class; any callable does.
         connection.response_class = partial(Response, deadline=deadline)  # type: ignore[assignment]
