@@ -105,7 +105,8 @@ def test_refused_credentials_stop_every_call_until_they_change(kind: str, servic
         list(pool.map(ask, range(8)))
     assert sum(isinstance(error, Refused) and error.code == 2 for error in errors) == 1
     assert sum(isinstance(error, NotSent) and error.reason == "credentials" for error in errors) == 7
-    for call in (lambda: client.send(PHONE, "Hello"), lambda: client.status_of(1, PHONE)):
+    calls: list[Any] = [lambda: client.send(PHONE, "Hello"), lambda: client.status_of(1, PHONE)]
+    for call in calls:
         with pytest.raises(NotSent, match="five refused logins block the address"):
             call()
     assert len(client.spy.seen) == len(service.journal) == 1

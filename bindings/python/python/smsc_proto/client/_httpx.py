@@ -69,7 +69,7 @@ class _Httpx:
                 return "cut"
             case self._httpx.ProxyError():
                 return "proxy"
-            case self._httpx.UnsupportedProtocol() | self._httpx.InvalidURL() | ImportError():
+            case self._httpx.UnsupportedProtocol() | self._httpx.InvalidURL():
                 return "unsupported"
             case _:
                 return of_connection(error)

@@ -45,6 +45,9 @@ def of_connection(error: BaseException) -> UnsentFailure:
                 return "connect"
             case ssl.SSLError():
                 return "handshake"
+            # A URL that cannot be used, or a package that a proxy needs.
+            case ValueError() | ImportError():
+                return "unsupported"
     return "connect"
 
 

@@ -102,7 +102,7 @@ class UrllibTransport:
         else:
             parts = urlsplit(proxy.url)
             if parts.scheme != "http" or not parts.hostname:
-                raise ProxyFailed
+                raise ValueError("the proxy is of another kind")
             trusted = self._trust.context(request.url)
             connection = http.client.HTTPSConnection(parts.hostname, parts.port or 80, context=trusted)
             connection.set_tunnel(host, headers=authorization(proxy))
@@ -116,7 +116,7 @@ class TooLong(Exception):
 
 
 class ProxyFailed(Exception):
-    """The proxy did not connect, or is of a kind that this transport does not know."""
+    """The proxy did not connect."""
 
 
 def connect(connection: http.client.HTTPConnection, timeout: float, *, is_through_proxy: bool) -> None:
