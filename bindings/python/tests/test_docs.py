@@ -17,9 +17,15 @@ from typing import Any
 
 import httpx
 import pytest
+import requests
+import urllib3
 from cases import ROOT
+from standin import Service as Standin
 
 import smsc_proto
+import smsc_proto.client
+from smsc_proto.client import AsyncHttpxTransport, Client, ClientError, HttpRequest, HttpxTransport, NotAReply, Unanswered
+from smsc_proto.client import UrllibTransport
 
 PACKAGE = Path(smsc_proto.__file__).parent
 FINDER = doctest.DocTestFinder()
@@ -90,6 +96,33 @@ def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         yield
 
 
+ACCOUNT = """
+[[account]]
+login = "demo"
+psw = "demo"
+apikey = "the key of your account"
+"""
+
+
+@pytest.fixture
+def standin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Standin]:
+    """Sends what the clients send to smsc.ru to a stand-in, which has delivered one message."""
+    standin = Standin(tmp_path, ACCOUNT)
+    for transport in (UrllibTransport, HttpxTransport, AsyncHttpxTransport):
+        send: Any = transport.__call__
+
+        def to_standin(self: Any, request: HttpRequest, send: Any = send) -> Any:
+            url = request.url.replace("https://smsc.ru/", f"http://{standin.host}/")
+            return send(self, HttpRequest(url, request.headers, request.body))
+
+        monkeypatch.setattr(transport, "__call__", to_standin)
+    client = Client(smsc_proto.Credentials(login="demo", password="demo"), server=standin.server)
+    client.send("79990000001", "Hello", id=101)
+    standin.control(advance="4s")
+    yield standin
+    standin.stop()
+
+
 def test_the_front_page_shows_an_example_of_the_readme() -> None:
     page = (ROOT / "README.md").read_text(encoding="utf-8")
     shown = re.findall(r"^```python\n((?:.*\n)*?)```$", page, re.MULTILINE)
@@ -97,13 +130,31 @@ def test_the_front_page_shows_an_example_of_the_readme() -> None:
 
 
 @pytest.mark.usefixtures("service")
-def test_the_python_examples_of_the_readme() -> None:
+def test_the_python_examples_of_the_readme(standin: Standin) -> None:
     # Later blocks use names of earlier ones, so all are one example.
     examples = [text for language, text in readme_blocks() if language == "python"]
     assert all(text.startswith(">>> ") for text in examples)
     names: dict[str, Any] = {}
     assert run("\n".join(examples), "README.md", names) > 25
     check_handler(names["Handler"], names["events"])
+    check_transports(names, standin)
+
+
+def check_transports(names: dict[str, Any], standin: Standin) -> None:
+    """Asks the stand-in with the transports of the README."""
+    names["with_requests"].__globals__.update(requests=requests, urllib3=urllib3)
+    for name in ("with_requests", "with_urllib3"):
+        client = Client(names["credentials"], server=standin.server, transport=names[name], max_wait=0)
+        assert client.balance().currency == "RUR"
+        standin.fault("reset", "balance.php")
+        with pytest.raises(Unanswered):
+            client.balance()
+        standin.fault("redirect", "balance.php", to="http://127.0.0.1:9/")
+        with pytest.raises(NotAReply, match="HTTP status 302"):
+            client.balance()
+        nobody = smsc_proto.Server("127.0.0.1:9", scheme="http")
+        with pytest.raises(ClientError):
+            Client(names["credentials"], server=nobody, transport=names[name], max_wait=0).balance()
 
 
 def check_handler(handler: type[BaseHTTPRequestHandler], events: list[str]) -> None:
@@ -171,17 +222,35 @@ def test_the_classes(module: str) -> None:
     assert sum(result.failed for result in results) == 0 < sum(result.attempted for result in results)
 
 
-def test_public_classes_name_the_module_to_import_them_from() -> None:
-    for name in smsc_proto.__all__:
-        public = getattr(smsc_proto, name)
+def test_the_client() -> None:
+    modules = [f"smsc_proto.client.{path.stem}" for path in (PACKAGE / "client").glob("_[a-z]*.py")]
+    texts = [importlib.import_module(name) for name in ["smsc_proto.client", *modules]]
+    names = {**vars(smsc_proto), **vars(smsc_proto.client)}
+    found = [test for module in texts for test in FINDER.find(module, globs={**names, **vars(module)})]
+    classes = [vars(smsc_proto.client)[name] for name in smsc_proto.client.__all__]
+    found += [test for known in classes if isinstance(known, type) for test in FINDER.find(known, module=False, globs=names)]
+    results = [doctest.DocTestRunner().run(test) for test in found]
+    assert sum(result.failed for result in results) == 0 and sum(result.attempted for result in results) > 10
+
+
+@pytest.mark.parametrize("module", [smsc_proto, smsc_proto.client], ids=["package", "client"])
+def test_public_classes_name_the_module_to_import_them_from(module: Any) -> None:
+    for name in module.__all__:
+        public = getattr(module, name)
         if isinstance(public, type):
-            assert (public.__module__, public.__qualname__) == ("smsc_proto", name)
+            assert (public.__module__, public.__qualname__) == (module.__name__, name)
             assert pickle.loads(pickle.dumps(public)) is public
 
 
-def test_every_public_name_is_documented() -> None:
-    for name in smsc_proto.__all__:
-        public = getattr(smsc_proto, name)
-        assert name.startswith("__") or public.__doc__, name
+@pytest.mark.parametrize("module", [smsc_proto, smsc_proto.client], ids=["package", "client"])
+def test_every_public_name_is_documented(module: Any) -> None:
+    for name in module.__all__:
+        public = getattr(module, name)
+        # Types for annotations, which are no classes, have no documentation at run time.
+        is_class = isinstance(public, type)
+        assert name.startswith("__") or public.__doc__ or not is_class and module is smsc_proto.client, name
+        members = vars(public).items() if is_class and module is smsc_proto.client else ()
+        for member, value in members:
+            assert member.startswith("_") or not callable(value) or value.__doc__, f"{name}.{member}"
     for name in dir(smsc_proto.Record):
         assert name.startswith("_") or getattr(smsc_proto.Record, name).__doc__, name
