@@ -1,5 +1,6 @@
 """What a type checker must accept: ``mypy --strict``. The module also runs."""
 
+import asyncio
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 from typing import Any, assert_type
@@ -11,6 +12,8 @@ from smsc_proto import Request, RequestError, SendRequest, Server, StatisticsReq
 from smsc_proto import Advice, Balance, Callback, ConfirmedCall, Incoming, IncomingMessage, Operator, Price, SendAdvice
 from smsc_proto import Sent, Statistics, advise, advise_after_status, parse_balance, parse_callback, parse_incoming
 from smsc_proto import parse_operator, parse_send, parse_statistics
+from smsc_proto.client import AlreadyAccepted, AsyncClient, Client, ClientError, Gate, GateLimits, HttpRequest, HttpResponse
+from smsc_proto.client import NotSent, Refused, Unanswered, Unknown
 from smsc_proto.types import AdviceKind, All, CallbackKind, Channel, Charset, Column, Fmt, Kind, Lang, State, Symptom
 
 
@@ -115,6 +118,59 @@ assert_type(advise(send.call, ("http_status", 503), 2, since=timedelta(seconds=1
 assert_type(advise_after_status(record.status), SendAdvice)
 forms: list[dict[str, str]] = [{"phone": "1", "mes": "a"}]
 
+
+def double(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(200, b'{"id": 7, "cnt": 1}' if request.url.endswith("send.php") else b'{"status": 1, "err": 0}')
+
+
+async def asynchronous_double(request: HttpRequest) -> HttpResponse:
+    return double(request)
+
+
+def fate(client: Client) -> int | str:
+    match client.send(["79990000001"], "Hello", id=7, cost=2, kind="sms", valid=3):
+        case Sent(id=id, cnt=count):
+            return f"{id}: {count}"
+        case AlreadyAccepted(id=id):
+            return id
+        case Unknown(id=id, error=error):
+            return f"{id}: {error.host}"
+
+
+def statuses(client: Client) -> list[StatusCode | None]:
+    found: list[StatusCode | None] = []
+    for status in client.status([(7, "79990000001")], all=1):
+        match status.item:
+            case Record(status=code):
+                found.append(code)
+            case Missing() | MalformedReply():
+                found.append(None)
+    return found
+
+
+async def asynchronous(client: AsyncClient) -> StatusCode:
+    async for status in client.status((7, "79990000001")):
+        if status.record is not None:
+            return status.record.status
+    return (await client.status_of("order-7", "79990000001")).status
+
+
+def reason(error: ClientError) -> str:
+    match error:
+        case NotSent(reason="limit", wait=float(seconds)):
+            return f"{seconds} s"
+        case NotSent() | Unanswered():
+            return error.reason
+        case Refused(api_error=ApiError(code=code)):
+            return code.name or ""
+        case _:
+            return str(error)
+
+
+gate = Gate(GateLimits(batch=1))
+blocking = Client(Credentials(apikey="key"), transport=double, gate=gate, max_wait=5)
+awaiting = AsyncClient(Credentials(apikey="key"), transport=asynchronous_double, gate=gate)
+
 shown = [
     str(sent_id(parse_send("5,1", fmt=1))),
     *(notified(parse_callback(form)) for form in forms),
@@ -134,4 +190,8 @@ shown = [
     str(explain(api_error=9)),
     diagnose("api-error", 9)[0].check("ru"),
     record.status.title("ru") or "",
+    str(fate(blocking)),
+    str(statuses(blocking)),
+    str(asyncio.run(asynchronous(awaiting))),
+    reason(NotSent("smsc.ru", "dns")),
 ]

@@ -3,6 +3,7 @@
 from smsc_proto import ApiError, Credentials, ErrCode, HistoryRequest, Record, SendRequest, Server, StatusCode, StatusRequest
 from smsc_proto import BalanceRequest, IncomingRequest, advise, advise_after_status, diagnose, explain, parse
 from smsc_proto import parse_callback, parse_incoming, parse_send, verify_callback, write
+from smsc_proto.client import AsyncClient, AsyncHttpxTransport, Client, GateLimits, NotSent, TransportError, UrllibTransport
 
 reply = parse(b"1,1760080210,0")
 record = next(reply.records())
@@ -81,3 +82,27 @@ advise("send", ConnectionError())  # error
 advise("send", "tls", since=1.5)  # error
 advise("send", "tls").kind == "again"  # error
 advise_after_status("gone")  # error
+
+client = Client(Credentials(apikey="key"))
+Client("key")  # error
+Client(Credentials(apikey="key"), transport=AsyncHttpxTransport())  # error
+AsyncClient(Credentials(apikey="key"), transport=UrllibTransport())  # error
+client.status_of(101)  # error
+client.status_of(101, "79990000001").statu  # error
+client.status([101])  # error
+next(client.status([(101, "79990000001")])).item.status  # error
+client.send("79990000001", "Hello", cost=1)  # error
+client.send("79990000001", "Hello", kind="smss")  # error
+client.send("79990000001", "Hello", phone="7")  # error
+client.send("79990000001", "Hello").error  # error
+client.balance().amount  # error
+NotSent("smsc.ru", "timeout")  # error
+TransportError("dead")  # error
+GateLimits(4)  # error
+
+
+async def asynchronous(client: AsyncClient) -> None:
+    for _ in client.status([]):  # error
+        pass
+    client.balance().balance  # error
+    await client.send("79990000001", "Hello", cost=1)  # error
