@@ -69,12 +69,12 @@ def bench(kind: str, service: Service) -> Iterator[Bench]:
 
 
 def test_no_cut_leads_to_a_second_message(bench: Bench) -> None:
-    # Each client is cut at every third byte, and all together at every one.
-    bench.check(len(KINDS), KINDS.index(bench.kind))
+    # The others differ in their transports alone, whose errors do not depend on each byte.
+    bench.check(1 if bench.kind == "urllib" else 11)
 
 
 def test_no_cut_leads_to_a_second_message_with_a_history(bench: Bench) -> None:
-    for cut in bench.cuts(17):
+    for cut in bench.cuts(29):
         fate, sent, accepted = bench.send(cut, history_kept=True)
         assert not isinstance(fate, Unknown), f"{cut}: {fate}"
         assert sent <= 2 and accepted == 1, f"{cut}: sent {sent} times"

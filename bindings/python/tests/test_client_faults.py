@@ -1,14 +1,17 @@
 """Every fault of the stand-in, for a status and for a message."""
 
 import socket
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain, repeat
 from typing import Any
 
 import pytest
 from clients import Subject, subject
-from standin import PHONE, Service
+from standin import PHONE, Hands, Service
 
-from smsc_proto import Missing, Sent
-from smsc_proto.client import AlreadyAccepted, NotAReply, Unanswered, Unknown
+from smsc_proto import Missing, Sent, Server
+from smsc_proto.client import AlreadyAccepted, HttpRequest, HttpResponse, NotAReply, Refused, Unanswered, Unknown
 
 # The faults that leave no reply. The request is carried out all the same.
 WITHOUT_REPLY: list[dict[str, Any]] = [
@@ -187,3 +190,60 @@ def test_an_iterator_ends_after_an_exception(kind: str, service: Service) -> Non
     assert statuses.rest == messages[2:] and list(statuses) == []
     service.control(reset=True)
     assert len(list(client.status(statuses.rest))) == 3
+
+
+def doubled(kind: str, answers: Iterator[HttpResponse], **options: Any) -> Subject:
+    """Returns a client that gets these answers."""
+    client = Subject(kind, Server.SMSC_RU, Hands(), **options)
+
+    def answer(_: HttpRequest) -> HttpResponse:
+        return next(answers)
+
+    async def awaited(_: HttpRequest) -> HttpResponse:
+        return next(answers)
+
+    client.spy._inner = awaited if kind == "async" else answer
+    return client
+
+
+@pytest.mark.parametrize(("status", "tries"), [(500, 2), (503, 2), (408, 2), (425, 2), (429, 3), (404, 1), (403, 1), (301, 1)])
+def test_another_http_status(kind: str, status: int, tries: int) -> None:
+    client = doubled(kind, repeat(HttpResponse(status, b"")))
+    with pytest.raises(NotAReply, match=f"HTTP status {status}") as caught:
+        client.balance()
+    assert caught.value.status == status and len(client.spy.seen) == tries
+    # A message may have been accepted, so that its status is asked for, and nobody knows it.
+    not_found = HttpResponse(200, b'{"status": -3}')
+    client = doubled(kind, chain([HttpResponse(status, b"")], repeat(not_found)))
+    assert isinstance(client.send(PHONE, "Hello"), Unknown)
+    scripts = [seen.script for seen in client.spy.seen]
+    # Before the minute is over the service may not know it yet, so that it is asked twice.
+    assert scripts == ["send.php", *(["status.php"] * 2 if tries > 1 else [])]
+
+
+@pytest.mark.parametrize("code", [1, 3, 6, 7, 8, 9])
+def test_a_refused_message(kind: str, code: int) -> None:
+    refused = HttpResponse(200, f'{{"error": "no", "error_code": {code}}}'.encode())
+    client = doubled(kind, chain([refused], repeat(HttpResponse(200, b'{"status": 1}'))))
+    if code == 9:
+        # A refused duplicate may mean that the first one was accepted.
+        assert isinstance(client.send(PHONE, "Hello"), AlreadyAccepted)
+        return
+    with pytest.raises(Refused, match=f"smsc.ru refused the request to send.php: error {code}, ") as caught:
+        client.send(PHONE, "Hello")
+    assert caught.value.advice is not None and caught.value.advice.reason == "rejected"
+    assert len(client.spy.seen) == 1
+
+
+def test_a_reply_to_another_request(kind: str) -> None:
+    # Those to a message, whose shapes are those of a price and of a message.
+    client = doubled(kind, repeat(HttpResponse(200, b"OK")))
+    for call in (client.balance, lambda: client.price(PHONE, "Hello"), lambda: next(client.status([(1, PHONE), (2, PHONE)]))):
+        with pytest.raises(NotAReply, match="smsc.ru sent no reply of the service"):
+            call()
+    history = doubled(kind, repeat(HttpResponse(200, b'{"result": "OK"}'))).history(date(2026, 11, 28))
+    with pytest.raises(NotAReply):
+        next(history)
+    deletion = doubled(kind, repeat(HttpResponse(200, b'{"status": 1, "err": 0}')))
+    with pytest.raises(NotAReply):
+        deletion.delete((1, PHONE))

@@ -170,6 +170,16 @@ def test_credentials_of_a_netrc_are_not_sent(kind: str, service: Service, tmp_pa
     assert b"authorization" not in received and b"cookie" not in received and b"\r\nuser-agent: smsc-proto/" in received
 
 
+def test_no_log_and_no_debugging_output_shows_a_secret(
+    kind: str, service: Service, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("http.client.HTTPConnection.debuglevel", 1)
+    with caplog.at_level("DEBUG"):
+        subject(kind, service).send(PHONE, TEXT)
+    shown = "".join(capfd.readouterr())
+    check(shown.replace("send: b'POST /control", "") + caplog.text)
+
+
 def test_what_is_imported() -> None:
     code = "import sys, smsc_proto.client; print(sorted({'httpx', 'anyio', 'requests', 'email.parser'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "['email.parser']\n"

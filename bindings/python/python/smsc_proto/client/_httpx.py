@@ -74,12 +74,12 @@ class _Httpx:
             case _:
                 return of_connection(error)
 
-    def _response(self, response: "httpx.Response", parts: list[bytes]) -> HttpResponse:
-        return HttpResponse(response.status_code, b"".join(parts), response.headers.get("Date"))
+    def _response(self, response: "httpx.Response", received: bytearray) -> HttpResponse:
+        return HttpResponse(response.status_code, bytes(received), response.headers.get("Date"))
 
-    def _add(self, parts: list[bytes], part: bytes) -> None:
-        parts.append(part)
-        if sum(map(len, parts)) > self._max_body:
+    def _add(self, received: bytearray, part: bytes) -> None:
+        received += part
+        if len(received) > self._max_body:
             raise TooLong
 
 
@@ -110,10 +110,10 @@ class HttpxTransport(_Httpx):
             extensions = {"trace": watch.trace}
             headers = self._headers(request)
             with client.stream("POST", request.url, content=body, headers=headers, extensions=extensions) as response:
-                parts: list[bytes] = []
+                received = bytearray()
                 for part in response.iter_raw():
-                    self._add(parts, part)
-                return self._response(response, parts)
+                    self._add(received, part)
+                return self._response(response, received)
 
 
 class AsyncHttpxTransport(_Httpx):
@@ -139,10 +139,10 @@ class AsyncHttpxTransport(_Httpx):
         async with self._httpx.AsyncClient(**self._options(request.url, proxy)) as client:
             headers = self._headers(request)
             async with client.stream("POST", request.url, content=body.parts(), headers=headers) as response:
-                parts: list[bytes] = []
+                received = bytearray()
                 async for part in response.aiter_raw():
-                    self._add(parts, part)
-                return self._response(response, parts)
+                    self._add(received, part)
+                return self._response(response, received)
 
 
 class Watch:

@@ -106,6 +106,8 @@ class UrllibTransport:
             trusted = self._trust.context(request.url)
             connection = http.client.HTTPSConnection(parts.hostname, parts.port or 80, context=trusted)
             connection.set_tunnel(host, headers=authorization(proxy))
+        # Whoever has set the level for all connections would print the credentials.
+        connection.set_debuglevel(0)
         # The type of `http.client` is a class; any callable does.
         connection.response_class = partial(Response, deadline=deadline)  # type: ignore[assignment]
         return connection
