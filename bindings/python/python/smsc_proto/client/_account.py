@@ -8,9 +8,9 @@ from smsc_proto._history import IncomingRequest
 from smsc_proto._items import MalformedReply, RequestError
 from smsc_proto._native import Credentials
 from smsc_proto._request import Request
-from smsc_proto.client import _likeness
 from smsc_proto.client._core import Ask, Core
 from smsc_proto.client._errors import Refused
+from smsc_proto.client._likeness import of_phone
 
 # Those of nobody: they make requests alike that differ in nothing else.
 NOBODY = Credentials(apikey="-")
@@ -25,7 +25,7 @@ def of_list(make: Callable[[Credentials], Request]) -> int:
         return 0
 
 
-async def balance(core: Core) -> Balance:
+async def ask_balance(core: Core) -> Balance:
     """Asks for the balance of the account and its currency."""
 
     def make(credentials: Credentials) -> BalanceRequest:
@@ -34,17 +34,17 @@ async def balance(core: Core) -> Balance:
     return await core.ask(Ask("balance", "balance", 0, make, BalanceRequest.parse))
 
 
-async def operator(core: Core, phone: str) -> Operator:
+async def ask_operator(core: Core, phone: str) -> Operator:
     """Asks for the operator of a phone."""
 
     def make(credentials: Credentials) -> OperatorRequest:
         return OperatorRequest(phone, credentials=credentials, server=core.hosts.server)
 
-    likeness = hash(_likeness.of_phone(phone)) if isinstance(phone, str) else 0
+    likeness = hash(of_phone(phone)) if isinstance(phone, str) else 0
     return await core.ask(Ask("operator", "operator", likeness, make, OperatorRequest.parse))
 
 
-async def incoming(
+async def ask_incoming(
     core: Core, hour: int | None, after_id: int | str | None, to_phone: str | None
 ) -> list[Incoming | MalformedReply]:
     """Asks for incoming messages."""

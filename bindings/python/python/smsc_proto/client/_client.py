@@ -8,13 +8,13 @@ from typing import Literal, Unpack
 from smsc_proto._calls import Balance, Incoming, Operator, Price
 from smsc_proto._items import MalformedReply
 from smsc_proto._native import Credentials, Record, Server
-from smsc_proto.client import _account, _send, _status
+from smsc_proto.client._account import ask_balance, ask_incoming, ask_operator
 from smsc_proto.client._core import Core, ServerDate
 from smsc_proto.client._gate import Gate, Ticket
 from smsc_proto.client._history import HistoryItem, HistoryPages, query_of
 from smsc_proto.client._pages import Items, run
-from smsc_proto.client._send import Fate, SendOptions, SentCost
-from smsc_proto.client._status import Message, Messages, Status, StatusPages
+from smsc_proto.client._send import Fate, SendOptions, SentCost, ask_price, send_message
+from smsc_proto.client._status import Message, Messages, Status, StatusPages, ask_single, delete_messages
 from smsc_proto.client._transport import HttpRequest, HttpResponse, Transport
 from smsc_proto.client._urllib import UrllibTransport
 from smsc_proto.types import All
@@ -119,7 +119,7 @@ class Client:
 
         ``all``: the level of detail, 0 to 2.
         """
-        return run(_status.single(self._core, (id, phone), all))
+        return run(ask_single(self._core, (id, phone), all))
 
     def send(
         self,
@@ -142,11 +142,11 @@ class Client:
         to find out whether the message was accepted. Without one the client makes a random number.
         ``cost``: 0, or 2 for the cost in the reply, or 3 also for the balance.
         """
-        return run(_send.send(self._core, phones, text, id, cost, **options))
+        return run(send_message(self._core, phones, text, id, cost, **options))
 
     def price(self, phones: str | Iterable[str], text: str = "", **options: Unpack[SendOptions]) -> Price:
         """Asks for the price of a message, which is not sent. The options are those of ``send``."""
-        return run(_send.price(self._core, phones, text, **options))
+        return run(ask_price(self._core, phones, text, **options))
 
     def delete(self, messages: Messages) -> None:
         """Deletes messages: one by itself, several in one batch of at most 4,096. A deletion that was
@@ -154,21 +154,21 @@ class Client:
 
         ``messages``: (id, phone) pairs, or one pair.
         """
-        run(_status.delete(self._core, messages))
+        run(delete_messages(self._core, messages))
 
     def balance(self) -> Balance:
         """Asks for the balance of the account and its currency."""
-        return run(_account.balance(self._core))
+        return run(ask_balance(self._core))
 
     def operator(self, phone: str) -> Operator:
         """Asks for the operator of a phone. Error 3 of the service is that it knows no operator."""
-        return run(_account.operator(self._core, phone))
+        return run(ask_operator(self._core, phone))
 
     def incoming(
         self, *, hour: int | None = None, after_id: int | str | None = None, to_phone: str | None = None
     ) -> list[Incoming | MalformedReply]:
         """Asks for incoming messages. The options are those of ``IncomingRequest``."""
-        return run(_account.incoming(self._core, hour, after_id, to_phone))
+        return run(ask_incoming(self._core, hour, after_id, to_phone))
 
     def history(
         self,

@@ -1,6 +1,5 @@
 """Errors of calls: four kinds, which decide what may be done next."""
 
-import copyreg
 import math
 from typing import Any, Literal, TypeAlias
 
@@ -58,7 +57,14 @@ class ClientError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Without a call of `__init__`, whose arguments are not those of the exception.
-        return copyreg.__newobj__, (type(self),), self.__dict__.copy()  # type: ignore[attr-defined]
+        return restored, (type(self), self.__dict__.copy())
+
+
+def restored(kind: type[ClientError], values: dict[str, Any]) -> ClientError:
+    """Returns an exception from a pickle."""
+    error = kind.__new__(kind)
+    error.__dict__.update(values)
+    return error
 
 
 class NotSent(ClientError):

@@ -9,10 +9,10 @@ from smsc_proto._calls import Price, Sent
 from smsc_proto._native import Credentials, Record, advise_after_status
 from smsc_proto._retry import SendAdvice
 from smsc_proto._send import SendRequest
-from smsc_proto.client import _likeness
 from smsc_proto.client._core import Ask, Core, OtherReply
 from smsc_proto.client._errors import ClientError, NotSent, Refused
-from smsc_proto.client._status import Message, batch, single
+from smsc_proto.client._likeness import of_text
+from smsc_proto.client._status import Message, ask_batch, ask_single
 from smsc_proto.types import Cost, SendKind, StatusAnswer, Translit
 
 
@@ -73,7 +73,7 @@ class Outgoing:
     def likeness(self) -> int:
         """Returns what makes messages alike."""
         # Phones of another type are refused before they are sent.
-        return _likeness.of_text(self.phones, self.text) if all(isinstance(phone, str) for phone in self.phones) else 0
+        return of_text(self.phones, self.text) if all(isinstance(phone, str) for phone in self.phones) else 0
 
 
 def read_price(request: SendRequest, body: bytes) -> Price:
@@ -92,7 +92,7 @@ def read_sent(request: SendRequest, body: bytes) -> Sent:
     return sent
 
 
-async def price(core: Core, phones: str | Iterable[str], text: str, **options: Unpack[SendOptions]) -> Price:
+async def ask_price(core: Core, phones: str | Iterable[str], text: str, **options: Unpack[SendOptions]) -> Price:
     """Asks for the price of a message."""
     message = Outgoing(core, phones, text, options)
 
@@ -102,7 +102,7 @@ async def price(core: Core, phones: str | Iterable[str], text: str, **options: U
     return await core.ask(Ask("price", "price", message.likeness, make, read_price))
 
 
-async def send(
+async def send_message(
     core: Core,
     phones: str | Iterable[str],
     text: str,
@@ -168,9 +168,9 @@ async def ask_for(core: Core, pairs: list[Message]) -> StatusAnswer:
     """Asks whether the service knows a message to any of these phones."""
     try:
         if len(pairs) == 1:
-            records = [await single(core, pairs[0], 0)]
+            records = [await ask_single(core, pairs[0], 0)]
         else:
-            reply = await batch(core, pairs[: core.batch], 0)
+            reply = await ask_batch(core, pairs[: core.batch], 0)
             records = [item for item in reply if isinstance(item, Record) and not item.unexpected]
     except ClientError:
         return "failed"

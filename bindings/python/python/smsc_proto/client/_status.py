@@ -7,9 +7,9 @@ from typing import TypeAlias
 from smsc_proto._items import Deleted, MalformedReply, Missing
 from smsc_proto._native import Credentials, Record, Reply
 from smsc_proto._status import DeleteRequest, StatusRequest
-from smsc_proto.client import _likeness
 from smsc_proto.client._core import Ask, Core, OtherReply
 from smsc_proto.client._errors import ClientError
+from smsc_proto.client._likeness import of_message
 from smsc_proto.client._pages import Pages
 from smsc_proto.types import All
 
@@ -48,12 +48,12 @@ def likeness(message: Message) -> int:
     """Returns what makes requests about one message alike."""
     match message:
         case (id, str(phone)):
-            return _likeness.of_message(id, phone)
+            return of_message(id, phone)
     # What is not a message is refused before it is sent.
     return 0
 
 
-async def single(core: Core, message: Message, all: All) -> Record:
+async def ask_single(core: Core, message: Message, all: All) -> Record:
     """Asks for the status of one message."""
 
     def make(credentials: Credentials) -> StatusRequest:
@@ -68,7 +68,7 @@ async def single(core: Core, message: Message, all: All) -> Record:
     return await core.ask(Ask("status", "status", likeness(message), make, read))
 
 
-async def batch(core: Core, messages: list[Message], all: All) -> Reply:
+async def ask_batch(core: Core, messages: list[Message], all: All) -> Reply:
     """Asks for the statuses of a batch."""
 
     def make(credentials: Credentials) -> StatusRequest:
@@ -83,7 +83,7 @@ async def batch(core: Core, messages: list[Message], all: All) -> Reply:
     return await core.ask(Ask("status_batch", "batch", 0, make, read))
 
 
-async def delete(core: Core, messages: Messages) -> None:
+async def delete_messages(core: Core, messages: Messages) -> None:
     """Deletes messages."""
     several = listed(messages)
 
@@ -132,9 +132,9 @@ class StatusPages(Pages[Status]):
 
     async def _ask(self, messages: list[Message]) -> list[Status]:
         if len(messages) == 1:
-            return [Status(self._next, await single(self._core, messages[0], self._all))]
+            return [Status(self._next, await ask_single(self._core, messages[0], self._all))]
         index, items = self._next, []
-        for item in await batch(self._core, messages, self._all):
+        for item in await ask_batch(self._core, messages, self._all):
             if not isinstance(item, (Record, Missing, MalformedReply)):
                 continue
             is_of_message = isinstance(item, Missing) or isinstance(item, Record) and not item.unexpected

@@ -9,8 +9,13 @@ from smsc_proto.client._transport import TlsFailure, UnsentFailure
 
 # The numbers of OpenSSL's errors of verification. Without an issuer that is trusted (2, 18 to 21),
 # and with a signature that another authority of the same name has made (7).
-VERIFY: dict[int, TlsFailure] = dict.fromkeys((2, 7, 18, 19, 20, 21), "unknown_issuer")
-VERIFY |= {9: "not_yet_valid", 10: "expired", 62: "wrong_name", 64: "wrong_name"}
+VERIFY: dict[int, TlsFailure] = {
+    **dict.fromkeys((2, 7, 18, 19, 20, 21), "unknown_issuer"),
+    9: "not_yet_valid",
+    10: "expired",
+    62: "wrong_name",
+    64: "wrong_name",
+}
 
 
 class Trust:
