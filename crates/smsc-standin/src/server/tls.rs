@@ -89,6 +89,8 @@ impl Certificate {
         authority.distinguished_name.push(DnType::CommonName, "smsc stand-in");
         let authority = CertifiedIssuer::self_signed(authority, KeyPair::generate()?)?;
         params.distinguished_name.push(DnType::CommonName, "smsc stand-in server");
+        // Python 3.13 and later reject a certificate that does not name the key of its authority.
+        params.use_authority_key_identifier_extension = true;
         let key = KeyPair::generate()?;
         let certificate = params.signed_by(&key, &authority)?;
         let key = PrivateKeyDer::try_from(key.serialize_der()).map_err(|error| CertificateError(error.to_owned()))?;
