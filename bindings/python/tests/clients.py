@@ -1,4 +1,5 @@
-"""The three clients under test, with the same calls: an asynchronous one runs in a loop of its own."""
+"""The three clients under test, with the same calls: an asynchronous one runs in a loop of its
+own."""
 
 import asyncio
 import inspect

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 
 class Cut(NamedTuple):
-    """The place at which the next connection is cut: after some bytes of the request or the response."""
+    """The place at which the next connection is cut: after some bytes of the request or the
+    response."""
 
     side: Literal["request", "response"]
     size: int

@@ -5,9 +5,9 @@
 >>> client = Client(Credentials(apikey="key"))
 
 ``Client`` blocks, and has a transport of the standard library. ``AsyncClient`` is for asyncio, on
-httpx (the extra ``smsc-proto[httpx]``). Both do what ``smsc_proto.advise`` says: they go to the next
-host, wait, ask for the status of a message whose sending was not answered, and stop when the service
-refuses the credentials. A ``Gate`` keeps the limits of the login for all threads and tasks.
+httpx (the extra ``smsc-proto[httpx]``). Both do what ``smsc_proto.advise`` says: they go to the
+next host, wait, ask for the status of a message whose sending was not answered, and stop when the
+service refuses the credentials. A ``Gate`` keeps the limits of the login for all threads and tasks.
 
 ``ClientError`` is the base of ``NotSent``, ``Unanswered``, ``NotAReply`` and ``Refused``, which
 decide what may be done next. A ``Transport`` is any function that sends one request: bring another

@@ -25,8 +25,8 @@ class AsyncStatuses(AsyncItems[Status]):
     """The answers to a request for statuses, from ``AsyncClient.status``.
 
     Each batch is asked for when the iterator reaches it, so that the records of one batch are in
-    memory. After an exception the iterator is at its end, and ``rest`` has the messages that were not
-    asked for.
+    memory. After an exception the iterator is at its end, and ``rest`` has the messages that were
+    not asked for.
     """
 
     _pages: StatusPages
@@ -40,8 +40,8 @@ class AsyncStatuses(AsyncItems[Status]):
 class AsyncHistory(AsyncItems[HistoryItem]):
     """The messages of a history, the newest first, from ``AsyncClient.history``.
 
-    Each page is asked for when the iterator reaches it. After an exception the iterator is at its end,
-    and ``prev_id`` has the place to go on from.
+    Each page is asked for when the iterator reaches it. After an exception the iterator is at its
+    end, and ``prev_id`` has the place to go on from.
     """
 
     _pages: HistoryPages
@@ -53,16 +53,16 @@ class AsyncHistory(AsyncItems[HistoryItem]):
 
 
 class AsyncClient:
-    """A client of the service for asyncio. Use one for all tasks of a login; a gate can be shared with
-    other threads and with a ``Client``.
+    """A client of the service for asyncio. Use one for all tasks of a login; its gate can be shared
+    with other threads and with a ``Client``.
 
     ``credentials``: those of the account.
     ``server``: the server to ask.
     ``transport``: what sends the requests; by default an ``AsyncHttpxTransport``.
-    ``gate``: the limits of the login; one gate for all clients of a login. By default the client has
-    one of its own.
-    ``max_wait``: the seconds that the client waits at most at a time: for a limit of the service, for
-    a block of the address, or before another try. By default it waits as long as it has to.
+    ``gate``: the limits of the login; one gate for all clients of a login. By default the client
+    has one of its own.
+    ``max_wait``: the seconds that the client waits at most at a time: for a limit of the service,
+    for a block of the address, or before another try. By default it waits as long as it has to.
     ``batch``: the greatest number of messages in a batch, 1 to 4,096.
     ``history_kept``: whether the account is known to keep its history for a day or more. A message
     whose sending was not answered, and that the service does not know a minute later, is then sent
@@ -71,9 +71,9 @@ class AsyncClient:
 
     Calls raise a ``ClientError``: ``NotSent``, ``Unanswered``, ``NotAReply`` or ``Refused``.
 
-    >>> from smsc_proto import Credentials
-    >>> AsyncClient(Credentials(apikey="key"))
-    AsyncClient(server=Server('smsc.ru', reserves=['www2.smsc.ru', 'www3.smsc.ru', 'www4.smsc.ru', 'www5.smsc.ru']))
+    >>> from smsc_proto import Credentials, Server
+    >>> AsyncClient(Credentials(apikey="key"), server=Server("smsc.kz"))
+    AsyncClient(server=Server('smsc.kz'))
     """
 
     def __init__(
@@ -132,16 +132,17 @@ class AsyncClient:
         cost: SentCost = 0,
         **options: Unpack[SendOptions],
     ) -> Fate:
-        """Sends a message, once at most. If the sending is not answered, the status of the message is
-        asked for before anything else.
+        """Sends a message, once at most. If the sending is not answered, the status of the message
+        is asked for before anything else.
 
-        Returns the ``Sent`` of the service; ``AlreadyAccepted`` if the sending was not answered, but
-        the service knows the message; ``Unknown`` if nobody can tell. Raises a ``ClientError`` if the
-        message was not accepted: it was not sent, or the service refused it.
+        Returns the ``Sent`` of the service; ``AlreadyAccepted`` if the sending was not answered,
+        but the service knows the message; ``Unknown`` if nobody can tell. Raises a ``ClientError``
+        if the message was not accepted: it was not sent, or the service refused it.
 
         ``phones``, ``text`` and the options are those of ``SendRequest``.
-        ``id``: an id that no other message to the same phones has: after a failure, it is the only way
-        to find out whether the message was accepted. Without one the client makes a random number.
+        ``id``: an id that no other message to the same phones has: after a failure, it is the only
+        way to find out whether the message was accepted. Without one the client makes a random
+        number.
         ``cost``: 0, or 2 for the cost in the reply, or 3 also for the balance.
         """
         return await send_message(self._core, phones, text, id, cost, **options)
@@ -151,8 +152,8 @@ class AsyncClient:
         return await ask_price(self._core, phones, text, **options)
 
     async def delete(self, messages: Messages) -> None:
-        """Deletes messages: one by itself, several in one batch of at most 4,096. A deletion that was
-        not answered is not repeated.
+        """Deletes messages: one by itself, several in one batch of at most 4,096. A deletion that
+        was not answered is not repeated.
 
         ``messages``: (id, phone) pairs, or one pair.
         """

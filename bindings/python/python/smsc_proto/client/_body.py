@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator, Iterator
 
 
 class Body:
-    """The body of a request, in one part. ``was_read`` says whether it was read: without a byte of its
-    body no request can be carried out."""
+    """The body of a request, in one part. ``was_read`` says whether it was read: without a byte of
+    its body no request can be carried out."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body

@@ -24,8 +24,8 @@ class Statuses(Items[Status]):
     """The answers to a request for statuses, from ``Client.status``.
 
     Each batch is asked for when the iterator reaches it, so that the records of one batch are in
-    memory. After an exception the iterator is at its end, and ``rest`` has the messages that were not
-    asked for.
+    memory. After an exception the iterator is at its end, and ``rest`` has the messages that were
+    not asked for.
     """
 
     _pages: StatusPages
@@ -39,8 +39,8 @@ class Statuses(Items[Status]):
 class History(Items[HistoryItem]):
     """The messages of a history, the newest first, from ``Client.history``.
 
-    Each page is asked for when the iterator reaches it. After an exception the iterator is at its end,
-    and ``prev_id`` has the place to go on from.
+    Each page is asked for when the iterator reaches it. After an exception the iterator is at its
+    end, and ``prev_id`` has the place to go on from.
     """
 
     _pages: HistoryPages
@@ -57,10 +57,10 @@ class Client:
     ``credentials``: those of the account.
     ``server``: the server to ask.
     ``transport``: what sends the requests; by default a ``UrllibTransport``.
-    ``gate``: the limits of the login; one gate for all clients of a login. By default the client has
-    one of its own.
-    ``max_wait``: the seconds that the client waits at most at a time: for a limit of the service, for
-    a block of the address, or before another try. By default it waits as long as it has to.
+    ``gate``: the limits of the login; one gate for all clients of a login. By default the client
+    has one of its own.
+    ``max_wait``: the seconds that the client waits at most at a time: for a limit of the service,
+    for a block of the address, or before another try. By default it waits as long as it has to.
     ``batch``: the greatest number of messages in a batch, 1 to 4,096.
     ``history_kept``: whether the account is known to keep its history for a day or more. A message
     whose sending was not answered, and that the service does not know a minute later, is then sent
@@ -69,9 +69,9 @@ class Client:
 
     Calls raise a ``ClientError``: ``NotSent``, ``Unanswered``, ``NotAReply`` or ``Refused``.
 
-    >>> from smsc_proto import Credentials
-    >>> Client(Credentials(apikey="key"))
-    Client(server=Server('smsc.ru', reserves=['www2.smsc.ru', 'www3.smsc.ru', 'www4.smsc.ru', 'www5.smsc.ru']))
+    >>> from smsc_proto import Credentials, Server
+    >>> Client(Credentials(apikey="key"), server=Server("smsc.kz"))
+    Client(server=Server('smsc.kz'))
     """
 
     def __init__(
@@ -130,16 +130,17 @@ class Client:
         cost: SentCost = 0,
         **options: Unpack[SendOptions],
     ) -> Fate:
-        """Sends a message, once at most. If the sending is not answered, the status of the message is
-        asked for before anything else.
+        """Sends a message, once at most. If the sending is not answered, the status of the message
+        is asked for before anything else.
 
-        Returns the ``Sent`` of the service; ``AlreadyAccepted`` if the sending was not answered, but
-        the service knows the message; ``Unknown`` if nobody can tell. Raises a ``ClientError`` if the
-        message was not accepted: it was not sent, or the service refused it.
+        Returns the ``Sent`` of the service; ``AlreadyAccepted`` if the sending was not answered,
+        but the service knows the message; ``Unknown`` if nobody can tell. Raises a ``ClientError``
+        if the message was not accepted: it was not sent, or the service refused it.
 
         ``phones``, ``text`` and the options are those of ``SendRequest``.
-        ``id``: an id that no other message to the same phones has: after a failure, it is the only way
-        to find out whether the message was accepted. Without one the client makes a random number.
+        ``id``: an id that no other message to the same phones has: after a failure, it is the only
+        way to find out whether the message was accepted. Without one the client makes a random
+        number.
         ``cost``: 0, or 2 for the cost in the reply, or 3 also for the balance.
         """
         return run(send_message(self._core, phones, text, id, cost, **options))
@@ -149,8 +150,8 @@ class Client:
         return run(ask_price(self._core, phones, text, **options))
 
     def delete(self, messages: Messages) -> None:
-        """Deletes messages: one by itself, several in one batch of at most 4,096. A deletion that was
-        not answered is not repeated.
+        """Deletes messages: one by itself, several in one batch of at most 4,096. A deletion that
+        was not answered is not repeated.
 
         ``messages``: (id, phone) pairs, or one pair.
         """

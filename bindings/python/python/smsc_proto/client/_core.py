@@ -1,7 +1,8 @@
 """One call: a request through the gate, and again for as long as ``advise`` says.
 
-The calls are written once, as coroutines, for both clients. What waits is an ``Io``: that of ``Client``
-blocks, so that its coroutines end without being suspended; that of ``AsyncClient`` awaits.
+The calls are written once, as coroutines, for both clients. What waits is an ``Io``: that of
+``Client`` blocks, so that its coroutines end without being suspended; that of ``AsyncClient``
+awaits.
 """
 
 import math

@@ -10,9 +10,10 @@ from smsc_proto.client._transport import SENTENCES, TLS, AnswerFailure, Transpor
 from smsc_proto.types import Call, FailureWord, NumberedFailure
 
 NotSentReason: TypeAlias = UnsentFailure | Literal["plain_http", "invalid", "limit", "credentials"]
-"""The reason for which a request was not sent: the failure of the transport, or ``plain_http`` for a
-host that is not this machine, ``invalid`` for a request that cannot be sent, ``limit`` for a limit of
-the service or a block of the address, ``credentials`` for those that the service refused before."""
+"""The reason for which a request was not sent: the failure of the transport, or ``plain_http`` for
+a host that is not this machine, ``invalid`` for a request that cannot be sent, ``limit`` for a
+limit of the service or a block of the address, ``credentials`` for those that the service refused
+before."""
 
 UNREACHABLE: tuple[NotSentReason, ...] = ("dns", "connect", "proxy")
 
@@ -68,7 +69,7 @@ def restored(kind: type[ClientError], values: dict[str, Any]) -> ClientError:
 
 
 class NotSent(ClientError):
-    """Nothing was sent.
+    """The error of a request of which nothing was sent.
 
     ``reason`` is the reason, a word; ``wait`` the seconds until a limit is not reached any more, if
     they are known; ``invalid`` the ``RequestError`` of an invalid request.
@@ -124,8 +125,8 @@ class NotSent(ClientError):
 
 
 class Unanswered(ClientError):
-    """The request was sent, at least in part, and there is no whole answer: it may have been carried
-    out.
+    """The error of a request without a whole answer. It was sent, at least in part, and may have
+    been carried out.
 
     ``reason`` is ``timeout``, ``cut`` or ``too_long``.
     """
@@ -144,8 +145,8 @@ class Unanswered(ClientError):
 
 
 class NotAReply(ClientError):
-    """The answer is no reply: HTML, an empty body, ``OK``, or another HTTP status than 200. The
-    request may have been carried out.
+    """The error of an answer that is no reply: HTML, an empty body, ``OK``, or another HTTP status
+    than 200. The request may have been carried out.
 
     ``status`` is the HTTP status, if it is not 200; ``malformed`` the ``MalformedReply`` of a body
     that cannot be parsed. Without either, the answer is a reply to another request.
@@ -176,7 +177,7 @@ class NotAReply(ClientError):
 
 
 class Refused(ClientError):
-    """The service refused the request.
+    """The error of a request that the service refused.
 
     ``api_error`` is its ``ApiError``, which has the number and the outcome; its ``text``, the
     service's own, may contain personal data. ``call`` is the kind of request, and ``script`` the

@@ -86,11 +86,11 @@ class _Httpx:
 class HttpxTransport(_Httpx):
     """A transport on httpx, for ``Client``.
 
-    Its options, and what it does with redirects and proxies, are those of ``UrllibTransport``. Proxies
-    may also be of other kinds that httpx knows.
+    Its options, and what it does with redirects and proxies, are those of ``UrllibTransport``.
+    Proxies may also be of other kinds that httpx knows.
 
-    Raises ``ImportError`` without httpx, which is the extra ``smsc-proto[httpx]``; ``OSError`` if the
-    file of authorities cannot be read, or has no certificate.
+    Raises ``ImportError`` without httpx, which is the extra ``smsc-proto[httpx]``; ``OSError`` if
+    the file of authorities cannot be read, or has no certificate.
     """
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
@@ -178,5 +178,7 @@ class Watch:
     def __enter__(self) -> None:
         self._timer.start()
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self._timer.cancel()

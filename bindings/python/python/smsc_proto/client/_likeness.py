@@ -26,6 +26,7 @@ def of_message(id: int | str, phone: str) -> int:
 
 
 def of_text(phones: str | Iterable[str], text: str) -> int:
-    """Returns the likeness of messages: the phones and the text. Whether more counts is not known."""
+    """Returns the likeness of messages, of their phones and their text. Whether more counts is not
+    known."""
     listed = [phones] if isinstance(phones, str) else phones
     return hash((text, tuple(sorted(map(of_phone, listed)))))

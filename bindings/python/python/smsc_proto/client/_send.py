@@ -34,7 +34,7 @@ class SendOptions(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class AlreadyAccepted:
-    """The sending was not answered, but the service knows the message."""
+    """A message whose sending was not answered, but which the service knows."""
 
     id: int | str
     """The id, with which the status is asked for."""
@@ -42,8 +42,8 @@ class AlreadyAccepted:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """Nobody can tell what became of a message. Look up the id later, and do not send the message
-    again."""
+    """A message of which nobody can tell whether it was accepted. Look up its id later, and do not
+    send it again."""
 
     id: int | str
     """The id, with which the status is asked for."""

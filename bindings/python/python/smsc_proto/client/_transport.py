@@ -60,9 +60,9 @@ class HttpResponse:
 class TransportError(Exception):
     """A failure of a transport, and the proxy on the way.
 
-    ``failure``: the class of the failure. ``dns``, ``connect``, ``proxy``, ``unsupported`` and those
-    of TLS say that it is certain that no server has received the whole request. If that is not
-    certain, it is ``cut``, or ``timeout``.
+    ``failure``: the class of the failure. ``dns``, ``connect``, ``proxy``, ``unsupported`` and
+    those of TLS say that it is certain that no server has received the whole request. If that is
+    not certain, it is ``cut``, or ``timeout``.
     ``proxy``: the proxy, such as ``http://proxy.example:3128``, without its credentials.
 
     >>> raise TransportError("timeout")
@@ -82,8 +82,8 @@ class TransportError(Exception):
 Transport: TypeAlias = Callable[[HttpRequest], HttpResponse]
 """A function that sends a request and returns the response, of any HTTP status.
 
-It follows no redirect, checks certificates, and has a time-out for the whole request. Without a whole
-response it raises a ``TransportError``.
+It follows no redirect, checks certificates, and has a time-out for the whole request. Without a
+whole response it raises a ``TransportError``.
 """
 AsyncTransport: TypeAlias = Callable[[HttpRequest], Awaitable[HttpResponse]]
 """A ``Transport`` that does not block an event loop."""

@@ -29,8 +29,8 @@ class UrllibTransport:
     ``cafile``: a PEM file with the authorities to trust, instead of those of the platform.
 
     It follows no redirect and keeps no cookie and no connection. It goes through the proxy of
-    ``HTTPS_PROXY`` or ``ALL_PROXY`` unless ``NO_PROXY`` excepts the host; this machine itself is asked
-    directly.
+    ``HTTPS_PROXY`` or ``ALL_PROXY`` unless ``NO_PROXY`` excepts the host; this machine itself is
+    asked directly.
 
     Raises ``OSError`` if the file cannot be read, or has no certificate.
     """
