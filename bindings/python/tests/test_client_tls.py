@@ -179,8 +179,11 @@ def test_a_proxy_is_named_without_its_credentials(kind: str, monkeypatch: pytest
     assert "k3y" not in repr(error) and "s3cret" not in repr(error)
 
 
-def test_this_machine_and_excepted_hosts_are_asked_directly(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_this_machine_and_excepted_hosts_are_asked_directly(
+    kind: str, service: Service, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("ALL_PROXY", f"http://k3y:s3cret@{closed_port()}")
+    assert Subject(kind, service.server).balance().currency == "RUR"
     assert caught(Subject(kind, Server(closed_port()))).proxy is None
     monkeypatch.setenv("NO_PROXY", "gate.invalid")
     error = caught(Subject(kind, Server("gate.invalid")))
