@@ -65,7 +65,7 @@ fn several_messages_are_one_batch_with_each_once() {
 fn messages_after_a_failed_batch_are_counted() {
     let home = Home::new();
     let standin = Standin::start(&home, "", FROZEN);
-    let pairs: String = (1..=5).map(|id| format!("{id}:79990000001\n")).collect();
+    let pairs = (1..=5).map(|id| format!("{id}:79990000001")).collect::<Vec<_>>().join("\n");
     let file = home.write("pairs.txt", &pairs);
     let ran = standin.run(&home, &["status", "--file", &file, "--batch", "2", "--max-wait", "1s", "--json"]);
     assert_eq!(ran.status, Some(1), "{ran:?}");
@@ -151,7 +151,7 @@ fn a_price_is_asked_for_before_a_message_is_sent() {
     let standin = Standin::start(&home, "", FROZEN);
     let ran = standin.run(&home, &["send", "79990000001", "79990000002", "--text", "Привет", "--dry-run", "--json"]);
     assert_eq!((ran.status, &*ran.stdout), (Some(0), "{\"fate\":\"price\",\"cnt\":2,\"cost\":\"4.24\"}\n"), "{ran:?}");
-    let phones: String = (0..11).map(|last| format!("799900000{last:02}\n")).collect();
+    let phones = (0..11).map(|last| format!("799900000{last:02}")).collect::<Vec<_>>().join("\n");
     let (phones, text) = (home.write("phones.txt", &phones), home.write("text.txt", "Hello\n"));
     let args = ["send", "--phones-file", &phones, "--text-file", &text, "--json"];
     let ran = standin.run(&home, &args);

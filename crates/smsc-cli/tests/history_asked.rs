@@ -15,7 +15,7 @@ fn with_messages(home: &Home, args: &[&str]) -> Standin {
     let account = "[[account]]\nlogin = 'l0gin'\npsw = 's3cret'\nbalance = '100000.00'\n";
     let standin = Standin::start(home, account, args);
     for (at, count) in [1_000, 1_000, 500].into_iter().enumerate() {
-        let phones: String = (0..count).map(|last| format!("7999{at}00{last:04}\n")).collect();
+        let phones = (0..count).map(|last| format!("7999{at}00{last:04}")).collect::<Vec<_>>().join("\n");
         let phones = home.write("phones.txt", &phones);
         let ran = standin.run(home, &["send", "--phones-file", &phones, "--text", &format!("batch {at}"), "--yes"]);
         assert_eq!(ran.status, Some(0), "{ran:?}");

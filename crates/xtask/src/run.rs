@@ -243,7 +243,9 @@ pub(crate) fn all_in_lanes(first: Vec<Step>, lanes: [Vec<Step>; 2]) -> ExitCode 
     });
     // What the other lane printed in the meantime hides a failure.
     let failures: Vec<_> = results.into_iter().filter_map(Result::err).collect();
-    failures.iter().for_each(|failure| println!("\n{failure}"));
+    for failure in &failures {
+        println!("\n{failure}");
+    }
     if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 

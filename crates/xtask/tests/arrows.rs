@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),
     ("smsc-cli", "bounded-http"),
+    ("smsc-cli", "smsc-client"),
     ("smsc-cli", "smsc-standin"),
     ("smsc-cli", "visible-text"),
     ("testkit", "smsc-proto"),
@@ -35,8 +36,9 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "sms-outcome"),
     ("smsc-proto-python", "smsc-cli"),
 ];
-const ARROWS_OF_TESTS: [(&str, &str); 8] = [
+const ARROWS_OF_TESTS: [(&str, &str); 9] = [
     ("smsc-proto", "testkit"),
+    ("smsc-client", "sms-outcome"),
     ("smsc-client", "smsc-standin"),
     ("smsc-cli", "testkit"),
     ("benches", "smsc-proto"),

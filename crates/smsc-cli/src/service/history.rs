@@ -1,5 +1,6 @@
 //! `smsc history`: asks for the history of sent messages, page by page.
 
+use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -159,7 +160,7 @@ fn label(options: &args::History) -> String {
     if !options.phones.is_empty() || !options.emails.is_empty() {
         let mut hasher = DefaultHasher::new();
         options.phones.iter().chain(&options.emails).for_each(|Hidden(phone)| phone.hash(&mut hasher));
-        label.push_str(&format!("_{:04x}", hasher.finish() & 0xffff));
+        let _ = write!(label, "_{:04x}", hasher.finish() & 0xffff);
     }
     label
 }

@@ -28,7 +28,8 @@ const SKEW: i64 = 60;
 #[derive(Serialize)]
 pub(super) struct Check {
     /// `credentials`, `proxy`, `dns`, `tcp`, `tls`, `call` or `clock`.
-    check: &'static str,
+    #[serde(rename = "check")]
+    name: &'static str,
     result: Verdict,
     detail: String,
 }
@@ -54,14 +55,14 @@ impl Checks {
         &self.0
     }
 
-    pub(super) fn note(&mut self, check: &'static str, detail: String) {
-        self.0.push(Check { check, result: Verdict::Note, detail });
+    pub(super) fn note(&mut self, name: &'static str, detail: String) {
+        self.0.push(Check { name, result: Verdict::Note, detail });
     }
 
-    fn add(&mut self, check: &'static str, result: Result<String, String>) -> bool {
+    fn add(&mut self, name: &'static str, result: Result<String, String>) -> bool {
         let is_ok = result.is_ok();
         let (result, detail) = result.map_or_else(|detail| (Verdict::Failed, detail), |detail| (Verdict::Ok, detail));
-        self.0.push(Check { check, result, detail });
+        self.0.push(Check { name, result, detail });
         is_ok
     }
 
@@ -162,9 +163,9 @@ impl Checks {
 
 /// Prints the checks, one a line.
 pub(super) fn print(checks: &[Check], out: &mut Out) -> Result<(), Failure> {
-    let width = checks.iter().map(|check| check.check.len()).max().unwrap_or(0);
+    let width = checks.iter().map(|check| check.name.len()).max().unwrap_or(0);
     let verdicts = checks.iter().map(|check| word(check.result).width()).max().unwrap_or(0);
-    for Check { check, result, detail } in checks {
+    for Check { name, result, detail } in checks {
         let verdict = word(*result);
         let style = match result {
             Verdict::Ok => GOOD,
@@ -173,9 +174,9 @@ pub(super) fn print(checks: &[Check], out: &mut Out) -> Result<(), Failure> {
         };
         let pad = " ".repeat(verdicts - verdict.width());
         if out.is_coloured {
-            out.line(format_args!("{check:width$}  {style}{verdict}{style:#}{pad}  {detail}"))?;
+            out.line(format_args!("{name:width$}  {style}{verdict}{style:#}{pad}  {detail}"))?;
         } else {
-            out.line(format_args!("{check:width$}  {verdict}{pad}  {detail}"))?;
+            out.line(format_args!("{name:width$}  {verdict}{pad}  {detail}"))?;
         }
     }
     Ok(())
