@@ -1,0 +1,82 @@
+<?php
+
+declare(strict_types=1);
+
+namespace Smsc\Client\Curl;
+
+use Smsc\Client\TransportFailure;
+
+/**
+ * The classes of curl's errors.
+ *
+ * @internal
+ */
+final class Failures
+{
+    /** The errors of a handshake that ended because the connection did. */
+    private const ENDED = '/SSL_ERROR_SYSCALL|reset by peer|unexpected eof|connection was closed/i';
+
+    /** Returns the class of a failure before any of the body was sent. */
+    public static function ofConnection(\CurlHandle $curl): TransportFailure
+    {
+        $isRefused = curl_getinfo($curl, CURLINFO_HTTP_CONNECTCODE) >= 400;
+        return $isRefused ? TransportFailure::Proxy : self::ofNumber(
+            curl_errno($curl),
+            curl_getinfo($curl, CURLINFO_SSL_VERIFYRESULT),
+            curl_error($curl),
+        ) ?? TransportFailure::Connect;
+    }
+
+    /** Returns the class of a failure after a part of the body may have been sent. */
+    public static function ofAnswer(\CurlHandle $curl): TransportFailure
+    {
+        return self::ofSent(curl_errno($curl));
+    }
+
+    /** Returns the class of a failure with this number after a part of the body may have been sent. */
+    public static function ofSent(int $number): TransportFailure
+    {
+        return $number === CURLE_OPERATION_TIMEDOUT ? TransportFailure::Timeout : TransportFailure::Cut;
+    }
+
+    /**
+     * Returns the class of a failure whose number alone tells that nothing was sent, or null.
+     *
+     * `verified` is the number of OpenSSL for a certificate, and `text` what curl wrote.
+     */
+    public static function ofNumber(int $number, int $verified, string $text): ?TransportFailure
+    {
+        return match ($number) {
+            CURLE_COULDNT_RESOLVE_HOST => TransportFailure::Dns,
+            CURLE_COULDNT_CONNECT => TransportFailure::Connect,
+            // 97: CURLE_PROXY, the handshake with a proxy.
+            CURLE_COULDNT_RESOLVE_PROXY, 97 => TransportFailure::Proxy,
+            CURLE_SSL_CONNECT_ERROR => preg_match(self::ENDED, $text) === 1
+                ? TransportFailure::Connect
+                : TransportFailure::Handshake,
+            CURLE_SSL_PEER_CERTIFICATE, CURLE_SSL_CACERT => self::ofCertificate($verified),
+            CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_SSL_CACERT_BADFILE
+                => TransportFailure::Unsupported,
+            default => null,
+        };
+    }
+
+    /** Returns why a certificate is rejected, by OpenSSL's number. */
+    private static function ofCertificate(int $verified): TransportFailure
+    {
+        if (!str_starts_with((string) (curl_version()['ssl_version'] ?? ''), 'OpenSSL')) {
+            // The numbers of other libraries are others.
+            return TransportFailure::Certificate;
+        }
+        return match ($verified) {
+            // curl itself compares the name, after OpenSSL has accepted the certificate. 62 and 64
+            // are those of a name and of an address in OpenSSL.
+            0, 62, 64 => TransportFailure::WrongName,
+            // A signature is bad (7) if another authority of the same name has made it.
+            2, 7, 18, 19, 20, 21 => TransportFailure::UnknownIssuer,
+            9 => TransportFailure::NotYetValid,
+            10 => TransportFailure::Expired,
+            default => TransportFailure::Certificate,
+        };
+    }
+}
