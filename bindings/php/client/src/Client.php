@@ -6,7 +6,6 @@ namespace Smsc\Client;
 
 use Psr\Http\Client\ClientInterface;
 use Psr\Http\Message\RequestFactoryInterface;
-use Psr\Http\Message\StreamFactoryInterface;
 use Smsc\ApiError;
 use Smsc\Balance;
 use Smsc\Deleted;
@@ -71,12 +70,12 @@ final class Client
     public static function create(
         Login $login,
         ?ClientInterface $http = null,
-        (RequestFactoryInterface&StreamFactoryInterface)|null $factory = null,
+        ?RequestFactoryInterface $factory = null,
     ): self {
         if ($http !== null && $factory === null) {
             throw new \InvalidArgumentException('a client of PSR-18 needs a factory of PSR-17: pass both');
         }
-        return new self($login, $http === null ? null : new Psr18Transport($http, $factory, $factory));
+        return new self($login, $http === null ? null : new Psr18Transport($http, $factory));
     }
 
     /** Replaces the credentials. After error 2 this lets requests in again. */

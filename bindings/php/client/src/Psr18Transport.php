@@ -8,17 +8,17 @@ use Psr\Http\Client\ClientExceptionInterface;
 use Psr\Http\Client\ClientInterface;
 use Psr\Http\Message\RequestFactoryInterface;
 use Psr\Http\Message\ResponseInterface;
-use Psr\Http\Message\StreamFactoryInterface;
 use Smsc\Client\Curl\Failures;
 use Smsc\Request;
 
 /**
- * A transport on an HTTP client of PSR-18, such as those of Guzzle and Symfony, and factories of
+ * A transport on an HTTP client of PSR-18, such as those of Guzzle and Symfony, and a factory of
  * PSR-17.
  *
  * PSR-18 knows neither redirects nor time-outs, so they are settings of the client. It must follow
  * no redirect, which would take the credentials to the host that the answer names; check
- * certificates; have time-outs; and repeat no request by itself, which could send a message twice.
+ * certificates; and have time-outs. No client can repeat a request by itself: its body can be read
+ * once.
  *
  * - Guzzle: `new GuzzleHttp\Client(['timeout' => 60, 'connect_timeout' => 5])`. It follows no
  *   redirect here, and the errors of its curl are told apart.
@@ -34,7 +34,6 @@ final class Psr18Transport implements Transport
     public function __construct(
         private readonly ClientInterface $client,
         private readonly RequestFactoryInterface $requests,
-        private readonly StreamFactoryInterface $streams,
         private readonly int $maxBody = 16 << 20,
     ) {
     }
@@ -42,7 +41,7 @@ final class Psr18Transport implements Transport
     public function send(Request $request): Response
     {
         $psr = $this->requests->createRequest($request->method, $request->url)
-            ->withBody($this->streams->createStream($request->body()))
+            ->withBody(new OnceStream($request->body()))
             // A client may repeat a request by itself if a connection that it has used before turns
             // out to be closed, and the first one may have arrived.
             ->withHeader('Connection', 'close')
