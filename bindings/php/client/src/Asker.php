@@ -73,7 +73,7 @@ final class Asker
     ): mixed {
         $attempt = new Attempt();
         while (true) {
-            $attempt->since = $this->clock->now();
+            [$attempt->since, $error] = [$this->clock->now(), null];
             try {
                 return $this->tryOnce($attempt, $call, $likeness, $options, $read);
             } catch (CallError $error) {
@@ -81,7 +81,7 @@ final class Asker
                 $this->heed($advice, $attempt);
             } finally {
                 if ($attempt->ticket !== null) {
-                    $this->gate->end($attempt->ticket);
+                    $this->gate->end($attempt->ticket, !$error instanceof NotSent);
                     $attempt->ticket = null;
                 }
             }

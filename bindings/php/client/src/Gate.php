@@ -12,7 +12,8 @@ use Smsc\Client\Gate\StateFile;
  * A gate that keeps the limits of one login. Use one gate for all clients of a login.
  *
  * A request counts towards a limit until a minute after its answer has arrived, so that the service,
- * which counts from an earlier moment, never counts more than the gate. Until the service has
+ * which counts from an earlier moment, never counts more than the gate. A request that was certainly
+ * not sent does not count. Until the service has
  * accepted the credentials, one request is in work at a time: five refused logins block the address.
  *
  * Without a file a gate knows of the requests of its own process alone. Processes that run at the
@@ -75,9 +76,9 @@ final class Gate
     }
 
     /** @internal */
-    public function end(string $ticket): void
+    public function end(string $ticket, bool $wasSent): void
     {
-        $this->change(fn (State $state) => $state->end($ticket, $this->clock->now()));
+        $this->change(fn (State $state) => $state->end($ticket, $this->clock->now(), $wasSent));
     }
 
     /** @internal */

@@ -16,6 +16,9 @@ final class Failures
     /** The errors of a handshake that ended because the connection did. */
     private const ENDED = '/SSL_ERROR_SYSCALL|reset by peer|unexpected eof|connection was closed/i';
 
+    /** The error of a signature that another authority of the same name would have made. */
+    private const FORGED = '/asn1 encoding routines/';
+
     /** Returns the class of a failure before any of the body was sent. */
     public static function ofConnection(\CurlHandle $curl): TransportFailure
     {
@@ -51,27 +54,30 @@ final class Failures
             CURLE_COULDNT_CONNECT => TransportFailure::Connect,
             // 97: CURLE_PROXY, the handshake with a proxy.
             CURLE_COULDNT_RESOLVE_PROXY, 97 => TransportFailure::Proxy,
-            CURLE_SSL_CONNECT_ERROR => preg_match(self::ENDED, $text) === 1
-                ? TransportFailure::Connect
-                : TransportFailure::Handshake,
-            CURLE_SSL_PEER_CERTIFICATE, CURLE_SSL_CACERT => self::ofCertificate($verified),
+            CURLE_SSL_CONNECT_ERROR => match (1) {
+                preg_match(self::ENDED, $text) => TransportFailure::Connect,
+                preg_match(self::FORGED, $text) => TransportFailure::UnknownIssuer,
+                default => TransportFailure::Handshake,
+            },
+            CURLE_SSL_PEER_CERTIFICATE, CURLE_SSL_CACERT => self::ofCertificate($verified, $text),
             CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_SSL_CACERT_BADFILE
                 => TransportFailure::Unsupported,
             default => null,
         };
     }
 
-    /** Returns why a certificate is rejected, by OpenSSL's number. */
-    private static function ofCertificate(int $verified): TransportFailure
+    /** Returns why a certificate is rejected: by OpenSSL's number, after curl's own look at the name. */
+    private static function ofCertificate(int $verified, string $text): TransportFailure
     {
+        if (str_contains($text, 'subject name')) {
+            return TransportFailure::WrongName;
+        }
         if (!str_starts_with((string) (curl_version()['ssl_version'] ?? ''), 'OpenSSL')) {
             // The numbers of other libraries are others.
             return TransportFailure::Certificate;
         }
         return match ($verified) {
-            // curl itself compares the name, after OpenSSL has accepted the certificate. 62 and 64
-            // are those of a name and of an address in OpenSSL.
-            0, 62, 64 => TransportFailure::WrongName,
+            62, 64 => TransportFailure::WrongName,
             // A signature is bad (7) if another authority of the same name has made it.
             2, 7, 18, 19, 20, 21 => TransportFailure::UnknownIssuer,
             9 => TransportFailure::NotYetValid,

@@ -74,10 +74,10 @@ final class State
         return Look::free($ticket);
     }
 
-    /** Ends a request. */
-    public function end(string $ticket, int $now): void
+    /** Ends a request, which counts for a while longer if it was sent. */
+    public function end(string $ticket, int $now, bool $wasSent = true): void
     {
-        foreach ($this->inWork[$ticket]['lengths'] ?? [] as $key => $length) {
+        foreach ($wasSent ? $this->inWork[$ticket]['lengths'] ?? [] : [] as $key => $length) {
             $this->ended[$key][] = $now + $length;
         }
         unset($this->inWork[$ticket]);
