@@ -17,7 +17,7 @@ final class Relay
     public function __construct(string $host)
     {
         $command = [PHP_BINARY, '-n', __DIR__ . '/relay.php', $host];
-        $this->process = proc_open($command, [['pipe', 'r'], ['pipe', 'w']], $this->pipes);
+        $this->process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], ['file', '/dev/null', 'w']], $this->pipes);
         $this->host = trim((string) fgets($this->pipes[1]));
     }
 

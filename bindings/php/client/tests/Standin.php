@@ -26,18 +26,26 @@ final class Standin
     /** @var array<int, resource> */
     private array $pipes = [];
 
-    public function __construct(string $scenario = '', bool $isTls = false, string $address = '127.0.0.1')
-    {
+    /** @param int $speed of the clock, which is frozen with 0 */
+    public function __construct(
+        string $scenario = '',
+        bool $isTls = false,
+        string $address = '127.0.0.1',
+        int $speed = 0,
+    ) {
         $this->scenario = (string) tempnam(sys_get_temp_dir(), 'smsc');
         file_put_contents($this->scenario, self::ACCOUNT . $scenario);
-        $command = [getenv('SMSC') ?: 'smsc', 'serve', '--frozen', '--start', '2026-11-28T09:00:00Z'];
-        $command = [...$command, '--listen', "$address:0", '--scenario', $this->scenario];
+        $command = [getenv('SMSC') ?: 'smsc', 'serve', '--start', '2026-11-28T09:00:00Z'];
+        $command = [...$command, ...($speed === 0 ? ['--frozen'] : ['--speed', (string) $speed]), '--listen', "$address:0", '--scenario', $this->scenario];
         $this->folder = $isTls ? "$this->scenario.tls" : null;
         if ($isTls) {
             mkdir($this->folder);
             $command = [...$command, '--tls', $this->folder];
         }
-        $this->process = proc_open($command, [1 => ['pipe', 'w']], $this->pipes);
+        // Its errors would hold a pipe open that the tests write to.
+        $this->process = proc_open($command, [1 => ['pipe', 'w'], 2 => ['file', '/dev/null', 'w']], $this->pipes);
+        // After a fatal error nobody stops it otherwise.
+        register_shutdown_function($this->stop(...));
         // The line is printed once the stand-in is ready: listening on http://127.0.0.1:PORT
         $this->url = explode(' ', trim((string) fgets($this->pipes[1])))[2];
         $this->host = explode('//', $this->url)[1];
@@ -97,6 +105,9 @@ final class Standin
 
     public function stop(): void
     {
+        if (!is_resource($this->process)) {
+            return;
+        }
         proc_terminate($this->process);
         fclose($this->pipes[1]);
         proc_close($this->process);
