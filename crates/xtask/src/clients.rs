@@ -36,8 +36,8 @@ pub(crate) fn steps() -> Vec<Step> {
     steps
 }
 
-/// Returns the path of the command.
-fn smsc() -> PathBuf {
+/// Returns the path of the command, as a build for tests puts it.
+pub(crate) fn smsc() -> PathBuf {
     target_dir().join("debug/smsc")
 }
 
@@ -115,7 +115,7 @@ fn passed_in_node(printed: &str) -> Option<usize> {
 }
 
 /// Returns the number in `OK (3 tests, 7 assertions)`, which comes only if all of them ran.
-fn passed_in_phpunit(printed: &str) -> Option<usize> {
+pub(crate) fn passed_in_phpunit(printed: &str) -> Option<usize> {
     let line = printed.lines().find_map(|line| line.strip_prefix("OK ("))?;
     line.split_once(" test")?.0.parse().ok()
 }

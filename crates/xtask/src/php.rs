@@ -1,5 +1,6 @@
 //! The PHP extension: built by phpize, and tested by PHP's own test runner.
 
+mod client;
 mod declarations;
 mod names;
 mod stubs;
@@ -50,7 +51,7 @@ const SANITIZED: &str = "sanitized";
 pub(crate) fn steps() -> Vec<Step> {
     let installed = place("usr").display().to_string();
     let tests = vec![folder(CHECKOUT).join("tests")];
-    vec![
+    let mut steps = vec![
         Step::check("PHP: arginfo is that of the stubs", stubs::check),
         Step::check("PHP: polyfill, without the extension", || polyfill(Invocation::new("php").args(["-n", POLYFILL_CASES]))),
         Step::check("PHP: polyfill, with PHP 7.4", || {
@@ -75,7 +76,9 @@ pub(crate) fn steps() -> Vec<Step> {
         }),
         Step::check("PHP: scripts ended at each of their allocations", end_at_each_allocation),
         Step::check("PHP: build for threads", compile_for_threads),
-    ]
+    ];
+    steps.extend(client::steps(&module(CHECKOUT)));
+    steps
 }
 
 /// Runs the conformance cases of the package in plain PHP, and prints their numbers.

@@ -71,7 +71,7 @@ final class CutsTest extends TestCase
     {
         return [
             'curl' => ['curl', false, [1, 1]],
-            'guzzle' => ['guzzle', false, [9, 1]],
+            'guzzle' => ['guzzle', false, [29, 1]],
             'symfony' => ['symfony', false, [23, 5]],
             'curl over TLS' => ['curl', true, [89, 89]],
             'guzzle over TLS' => ['guzzle', true, [97, 97]],
@@ -124,7 +124,7 @@ final class CutsTest extends TestCase
         $this->relay = new Relay(self::$standin->host);
         $this->hands = new Hands(self::$standin);
         $transport = Transports::make('curl', timeoutMs: 5_000);
-        foreach ($this->cuts($transport, true, [13, 7]) as $cut) {
+        foreach ($this->cuts($transport, true, [29, 11]) as $cut) {
             $before = self::$standin->messages();
             $fate = $this->sendThrough($transport, $cut, true, true);
             $this->assertTrue($fate->isAccepted(), implode(' ', $cut));
