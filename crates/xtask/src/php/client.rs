@@ -1,4 +1,4 @@
-//! The tests of the client package, run by PHPUnit against `smsc serve`.
+//! The tests of the client package, run by `PHPUnit` against `smsc serve`.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::run::{Invocation, Step, cargo};
 
 const TESTS: &str = "bindings/php/client/tests";
 
-/// PHP with the extension and the modules of its ini files, which PHPUnit and the HTTP clients need.
+/// PHP with the extension and the modules of its ini files, which `PHPUnit` and the HTTP clients need.
 const PHPUNIT: &str = r#"exec php -d extension="$SMSC_EXTENSION" "$(command -v phpunit)" --configuration "$1""#;
 
 /// Returns the checks of the client with a built extension.
