@@ -22,20 +22,26 @@ use Smsc\Request;
  *
  * - Guzzle: `new GuzzleHttp\Client(['timeout' => 60, 'connect_timeout' => 5])`. It follows no
  *   redirect here, and the errors of its curl are told apart.
- * - Symfony: `new Psr18Client(HttpClient::create(['max_redirects' => 0, 'timeout' => 60]))`. Without
- *   the setting it follows redirects.
+ * - Symfony: `new Psr18Client(HttpClient::create(['max_redirects' => 0, 'timeout' => 60]))`. Before
+ *   version 6.2 it follows redirects without the setting, which later ones get here.
  *
  * An error that the client does not explain counts as an answer that did not arrive: the request
  * may have been carried out.
  */
 final class Psr18Transport implements Transport
 {
+    private readonly ClientInterface $client;
+
     /** @param int $maxBody the greatest length of a response, in bytes */
     public function __construct(
-        private readonly ClientInterface $client,
+        ClientInterface $client,
         private readonly RequestFactoryInterface $requests,
         private readonly int $maxBody = 16 << 20,
     ) {
+        $isSymfony = is_a($client, 'Symfony\\Component\\HttpClient\\Psr18Client');
+        $this->client = $isSymfony && method_exists($client, 'withOptions')
+            ? $client->withOptions(['max_redirects' => 0])
+            : $client;
     }
 
     public function send(Request $request): Response

@@ -17,7 +17,7 @@ final class SystemClock implements Clock
         $end = $this->now() + $milliseconds;
         // A signal ends usleep() early.
         while (($rest = $end - $this->now()) > 0) {
-            usleep($rest * 1_000);
+            usleep(min($rest, 60_000) * 1_000);
         }
     }
 
