@@ -194,9 +194,13 @@ final class Asker
         try {
             $response = $this->transport->send($request);
         } catch (TransportError $error) {
-            throw $error->failure->isUnsent() ? NotSent::transport($host, $error) : new Unanswered($host, $error);
+            throw $error->failure->isUnsent()
+                ? NotSent::transport($host, $error)
+                : new Unanswered($host, $error);
         }
         $this->date = $response->date ?? $this->date;
-        return $response->status === 200 ? $response->body() : throw NotAReply::status($host, $response->status);
+        return $response->status === 200
+            ? $response->body()
+            : throw NotAReply::status($host, $response->status);
     }
 }

@@ -37,14 +37,15 @@ final class Client
      *
      * @param ?Transport $transport null for one on ext-curl
      * @param Gate $gate one gate for all clients of a login
-     * @param ?int $maxWaitMs how long the client waits at a time, in milliseconds: for a limit of the
-     *     service, for a block of the address, or before another try; null for as long as it has to
+     * @param ?int $maxWaitMs how long the client waits at a time, in milliseconds: for a limit of
+     *     the service, for a block of the address, or before another try; null for as long as it
+     *     has to
      * @param int $batch the greatest number of messages in a batch, 1 to 4096. The number that the
      *     service accepts is not known; its own pages are of 1,000 messages
      * @param bool $keepsHistory whether the account keeps its history for a day or more. A message
-     *     whose sending was not answered, and that the service does not know a minute later, is then
-     *     sent once more, under the same id. Without a history the service does not know accepted
-     *     messages either, so that nothing is sent again
+     *     whose sending was not answered, and that the service does not know a minute later, is
+     *     then sent once more, under the same id. Without a history the service does not know
+     *     accepted messages either, so that nothing is sent again
      */
     public function __construct(
         Login $login,
@@ -55,7 +56,8 @@ final class Client
         int $batch = 1_000,
         bool $keepsHistory = false,
     ) {
-        $this->asker = new Asker($login, $transport ?? new CurlTransport(), $gate, $hosts, $maxWaitMs);
+        $transport ??= new CurlTransport();
+        $this->asker = new Asker($login, $transport, $gate, $hosts, $maxWaitMs);
         $this->batch = max(1, min($batch, self::MAX_BATCH));
         $this->sender = new Sender($this->asker, $this->batch, $keepsHistory);
     }
@@ -73,7 +75,7 @@ final class Client
         ?RequestFactoryInterface $factory = null,
     ): self {
         if ($http !== null && $factory === null) {
-            throw new \InvalidArgumentException('a client of PSR-18 needs a factory of PSR-17: pass both');
+            throw new \InvalidArgumentException('a client of PSR-18 needs a factory: pass both');
         }
         return new self($login, $http === null ? null : new Psr18Transport($http, $factory));
     }
@@ -95,12 +97,12 @@ final class Client
     }
 
     /**
-     * Asks for the statuses of messages: for one message by itself, for several in batches, of which
-     * the service allows one a minute. Each batch is asked for when the loop reaches it, so the
-     * records of one batch are in memory.
+     * Asks for the statuses of messages: for one message by itself, for several in batches, of
+     * which the service allows one a minute. Each batch is asked for when the loop reaches it, so
+     * the records of one batch are in memory.
      *
-     * The key of a `Record` or a `Missing` is the key that the message has in `messages`. The key of
-     * a malformed record, and of one that was not asked for (`unexpected`), is null.
+     * The key of a `Record` or a `Missing` is the key that the message has in `messages`. The key
+     * of a malformed record, and of one that was not asked for (`unexpected`), is null.
      *
      * @param array<mixed> $messages pairs of an id and a phone, or rows, or phones by id, as the
      *     option `ids` of `smsc_request`
@@ -119,7 +121,8 @@ final class Client
             $isBatch = count($asked) > 1;
             $call = $isBatch ? Call::StatusBatch : Call::Status;
             $options = ['ids' => $asked, 'multi' => $isBatch, 'all' => $all, 'kind' => $kind];
-            $items = $this->asker->ask($call, $isBatch ? [] : self::likeness($asked), $options, $read);
+            $likeness = $isBatch ? [] : self::likeness($asked);
+            $items = $this->asker->ask($call, $likeness, $options, $read);
             yield from self::byKey($items, array_keys($asked));
         }
     }
@@ -176,7 +179,8 @@ final class Client
     /** Asks for the balance of the account and its currency. */
     public function balance(): Balance
     {
-        return $this->asker->ask(Call::Balance, [], ['cur' => true], static fn (Balance $reply) => $reply);
+        $read = static fn (Balance $reply): Balance => $reply;
+        return $this->asker->ask(Call::Balance, [], ['cur' => true], $read);
     }
 
     /**
@@ -185,8 +189,9 @@ final class Client
      */
     public function operator(#[\SensitiveParameter] string $phone): Operator
     {
+        $read = static fn (Operator $reply): Operator => $reply;
         $likeness = [Likeness::phone($phone)];
-        return $this->asker->ask(Call::Operator, $likeness, ['phone' => $phone], static fn (Operator $reply) => $reply);
+        return $this->asker->ask(Call::Operator, $likeness, ['phone' => $phone], $read);
     }
 
     /**
@@ -227,11 +232,13 @@ final class Client
     ): \Generator {
         $number = 0;
         while (true) {
-            $page = $this->list(Call::History, compact('start', 'end', 'phones', 'emails', 'cnt', 'prev_id'));
+            $options = compact('start', 'end', 'phones', 'emails', 'cnt', 'prev_id');
+            $page = $this->list(Call::History, $options);
             foreach ($page as $item) {
                 yield $number++ => $item;
             }
-            $keys = array_filter(array_map(static fn ($item) => $item instanceof Record ? $item->int_id : null, $page));
+            $key = static fn (object $item) => $item instanceof Record ? $item->int_id : null;
+            $keys = array_filter(array_map($key, $page));
             // A page without an older message would be asked for again and again.
             if ($keys === [] || $prev_id !== null && min($keys) >= $prev_id) {
                 return;
@@ -254,7 +261,7 @@ final class Client
      */
     private function list(Call $call, #[\SensitiveParameter] array $options): array
     {
-        $likeness = [$call->name, json_encode($options, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE)];
+        $likeness = [$call->name, (string) json_encode($options, JSON_INVALID_UTF8_SUBSTITUTE)];
         $read = static fn (array $items): ?array => self::isDeleted($items) ? null : $items;
         try {
             return $this->asker->ask($call, $likeness, $options, $read);

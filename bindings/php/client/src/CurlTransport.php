@@ -35,12 +35,12 @@ final class CurlTransport implements Transport
         private readonly ?string $caFile = null,
     ) {
         if (!\extension_loaded('curl')) {
-            throw new \LogicException('PHP has no curl: install ext-curl, or pass a client of PSR-18');
+            throw new \LogicException('PHP has no curl: install it, or pass a client of PSR-18');
         }
         $isFile = $caFile !== null && is_file($caFile) && is_readable($caFile);
         $pem = $isFile ? (string) file_get_contents($caFile) : '';
         if ($caFile !== null && !str_contains($pem, '-----BEGIN CERTIFICATE-----')) {
-            throw new \InvalidArgumentException('there is no certificate in the CA file: pass a PEM file');
+            throw new \InvalidArgumentException('the CA file has no certificate: pass a PEM file');
         }
     }
 
@@ -48,8 +48,9 @@ final class CurlTransport implements Transport
     {
         $host = (string) parse_url($request->url, PHP_URL_HOST);
         $isLocal = Hosts::isLoopback($host);
-        // Each request has a connection of its own: curl repeats a request by itself if a connection
-        // that it has used before turns out to be closed, and the first one may have arrived.
+        // Each request has a connection of its own: curl repeats a request by itself if a
+        // connection that it has used before turns out to be closed, and the first one may have
+        // arrived.
         $curl = curl_init();
         [$sent, $received] = [$this->upload($curl, $request->body()), $this->download($curl)];
         curl_setopt_array($curl, [
@@ -96,7 +97,8 @@ final class CurlTransport implements Transport
         curl_setopt_array($curl, [
             CURLOPT_UPLOAD => true,
             CURLOPT_INFILESIZE => strlen($body),
-            CURLOPT_READFUNCTION => static fn ($curl, $file, int $length): string => $sent->read($length),
+            CURLOPT_READFUNCTION
+                => static fn ($curl, $file, int $length): string => $sent->read($length),
         ]);
         return $sent;
     }
@@ -106,7 +108,8 @@ final class CurlTransport implements Transport
     {
         $received = new Curl\Received($this->maxBody);
         curl_setopt_array($curl, [
-            CURLOPT_HEADERFUNCTION => static fn ($curl, string $line): int => $received->header($line),
+            CURLOPT_HEADERFUNCTION
+                => static fn ($curl, string $line): int => $received->header($line),
             CURLOPT_WRITEFUNCTION => static fn (
                 $curl,
                 #[\SensitiveParameter] string $bytes,

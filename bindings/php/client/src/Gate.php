@@ -11,10 +11,10 @@ use Smsc\Client\Gate\StateFile;
 /**
  * A gate that keeps the limits of one login. Use one gate for all clients of a login.
  *
- * A request counts towards a limit until a minute after its answer has arrived, so that the service,
- * which counts from an earlier moment, never counts more than the gate. A request that was certainly
- * not sent does not count. Until the service has
- * accepted the credentials, one request is in work at a time: five refused logins block the address.
+ * A request counts towards a limit until a minute after its answer has arrived, so that the
+ * service, which counts from an earlier moment, never counts more than the gate. A request that was
+ * certainly not sent does not count. Until the service has accepted the credentials, one request is
+ * in work at a time: five refused logins block the address.
  *
  * Without a file a gate knows of the requests of its own process alone. Processes that run at the
  * same time, such as those of PHP-FPM, share a gate by the name of a file.

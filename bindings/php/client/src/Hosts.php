@@ -23,8 +23,10 @@ final class Hosts
      * @param list<string> $hosts each with a port if it is not the usual one
      * @throws \InvalidArgumentException if there is no host
      */
-    public function __construct(array $hosts = self::SMSC_RU, public readonly bool $plainHttp = false)
-    {
+    public function __construct(
+        array $hosts = self::SMSC_RU,
+        public readonly bool $plainHttp = false,
+    ) {
         if ($hosts === []) {
             throw new \InvalidArgumentException('there is no host to ask: pass at least one');
         }

@@ -25,8 +25,8 @@ final class Limits
      * @param int $balance requests for the balance within a minute
      * @param int $likeLists like requests for a list or an operator within a minute
      * @param int $operators requests for operators within a minute
-     * @param int $leaseMs the time after which a request in work counts as ended, because its process
-     *     was: longer than the time-out of the transport
+     * @param int $leaseMs the time after which a request in work counts as ended, because its
+     *     process was: longer than the time-out of the transport
      */
     public function __construct(
         public readonly int $statusAtOnce = 4,

@@ -44,8 +44,8 @@ final class Login
     }
 
     /**
-     * Returns a mark that tells these credentials from others. It has 16 bits, which are too few to try
-     * passwords with.
+     * Returns a mark that tells these credentials from others. It has 16 bits, which are too few to
+     * try passwords with.
      *
      * @internal
      */

@@ -19,9 +19,9 @@ final class Message
      *
      * @param list<int|string> $phones
      * @param ?string $text at most 1,000 characters; null for a kind without a text
-     * @param int|string|null $id an id that no other message to the same phones has. After a failure
-     *     it is the only way to find out whether the message was accepted, so the client makes a
-     *     random number if there is none
+     * @param int|string|null $id an id that no other message to the same phones has. After a
+     *     failure it is the only way to find out whether the message was accepted, so the client
+     *     makes a random number if there is none
      * @param ?string $kind `flash`, `hlr`, `ping` …; null for an SMS
      * @param ?string $sender a sender that is registered with the service
      * @param ?string $time the time of sending
@@ -45,10 +45,11 @@ final class Message
         bool $op = false,
     ) {
         if ($cost === 1) {
-            throw new \InvalidArgumentException('a message with cost 1 is not sent: call Client::price()');
+            throw new \InvalidArgumentException('cost 1 sends nothing: call Client::price()');
         }
-        $names = compact('phones', 'text', 'kind', 'sender', 'time', 'valid', 'translit', 'cost', 'err', 'op');
-        $this->options = new \SensitiveParameterValue($names);
+        $options = compact('phones', 'text', 'kind', 'sender', 'time', 'valid', 'translit');
+        $options += compact('cost', 'err', 'op');
+        $this->options = new \SensitiveParameterValue($options);
     }
 
     /**

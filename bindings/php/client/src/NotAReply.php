@@ -7,8 +7,8 @@ namespace Smsc\Client;
 use Smsc\MalformedReply;
 
 /**
- * The answer is no reply of the service: HTML, an empty body, `OK`, or another HTTP status than 200.
- * The request may have been carried out.
+ * The answer is no reply of the service: HTML, an empty body, `OK`, or another HTTP status than
+ * 200. The request may have been carried out.
  */
 final class NotAReply extends CallError
 {
@@ -37,10 +37,15 @@ final class NotAReply extends CallError
         return new self($host, 200, 'a reply to another request: check what is between');
     }
 
-    private function __construct(string $host, int $status, string $text, ?\Throwable $previous = null)
-    {
+    private function __construct(
+        string $host,
+        int $status,
+        string $text,
+        ?\Throwable $previous = null,
+    ) {
         $this->status = $status;
-        parent::__construct("$host sent no reply of the service: $text", $host, previous: $previous);
+        $text = "$host sent no reply of the service: $text";
+        parent::__construct($text, $host, previous: $previous);
     }
 
     public function advised(): array

@@ -19,8 +19,8 @@ final class NotSent extends CallError
     /** @internal */
     public static function transport(string $host, TransportError $error): self
     {
-        $failure = $error->failure;
-        return new self(NotSentReason::Transport, $failure->text(), $host, $error->proxy, failure: $failure);
+        [$reason, $failure] = [NotSentReason::Transport, $error->failure];
+        return new self($reason, $failure->text(), $host, $error->proxy, failure: $failure);
     }
 
     /** @internal */
@@ -39,9 +39,10 @@ final class NotSent extends CallError
     /** @internal */
     public static function limit(string $host, ?int $waitMs): self
     {
+        $seconds = intdiv(($waitMs ?? 0) + 999, 1_000);
         $text = $waitMs === null
             ? 'as many requests as the service allows are in work: try again when one has ended'
-            : 'a limit of the service is reached: try again in ' . intdiv($waitMs + 999, 1_000) . ' s';
+            : "a limit of the service is reached: try again in $seconds s";
         return new self(NotSentReason::Limit, $text, $host, waitMs: $waitMs);
     }
 

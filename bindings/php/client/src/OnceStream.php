@@ -7,8 +7,9 @@ namespace Smsc\Client;
 use Psr\Http\Message\StreamInterface;
 
 /**
- * The body of a request, which can be read once. So no HTTP client can repeat the request by itself:
- * Guzzle would do so if the response ends in its header, and the message would be sent twice.
+ * The body of a request, which can be read once. So no HTTP client can repeat the request by
+ * itself: Guzzle would do so if the response ends in its header, and the message would be sent
+ * twice.
  *
  * @internal
  */

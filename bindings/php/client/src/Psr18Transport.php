@@ -65,7 +65,8 @@ final class Psr18Transport implements Transport
             // No previous exception: it has the request, and with it the credentials.
             throw new TransportError(self::failureOf($error));
         }
-        return new Response($response->getStatusCode(), $body, $response->getHeader('Date')[0] ?? null);
+        $date = $response->getHeader('Date')[0] ?? null;
+        return new Response($response->getStatusCode(), $body, $date);
     }
 
     /** @throws TransportError if the body is too long, or shorter than announced */
@@ -82,8 +83,8 @@ final class Psr18Transport implements Transport
             throw new TransportError(TransportFailure::TooLong);
         }
         // Not every client compares them.
-        $announced = $response->getHeader('Content-Length')[0] ?? '';
-        if (ctype_digit($announced) && strlen($body) < (int) $announced && !$response->hasHeader('Content-Encoding')) {
+        $announced = (int) ($response->getHeader('Content-Length')[0] ?? 0);
+        if (strlen($body) < $announced && !$response->hasHeader('Content-Encoding')) {
             throw new TransportError(TransportFailure::Cut);
         }
         return $body;
@@ -94,7 +95,8 @@ final class Psr18Transport implements Transport
     {
         $context = method_exists($error, 'getHandlerContext') ? $error->getHandlerContext() : [];
         $number = is_int($context['errno'] ?? null) ? $context['errno'] : 0;
-        $verified = is_int($context['ssl_verify_result'] ?? null) ? $context['ssl_verify_result'] : 0;
+        $verified = $context['ssl_verify_result'] ?? null;
+        $verified = is_int($verified) ? $verified : 0;
         $text = is_string($context['error'] ?? null) ? $context['error'] : '';
         $failure = \extension_loaded('curl') ? Failures::ofNumber($number, $verified, $text) : null;
         // 28: curl's time-out.

@@ -15,14 +15,18 @@ final class Refused extends CallError
     private readonly \SensitiveParameterValue $text;
 
     /** @internal */
-    public function __construct(string $host, #[\SensitiveParameter] ApiError $error, string $script)
-    {
+    public function __construct(
+        string $host,
+        #[\SensitiveParameter] ApiError $error,
+        string $script,
+    ) {
         $this->endpoint = $error->endpoint;
         // No previous exception: var_dump would show its text.
         $this->text = new \SensitiveParameterValue($error->text);
         $name = $error->name();
         $meaning = $name === null ? '' : ', ' . lcfirst($name);
-        parent::__construct("$host refused the request to $script: error {$error->getCode()}$meaning", $host);
+        $text = "$host refused the request to $script: error {$error->getCode()}$meaning";
+        parent::__construct($text, $host);
         $this->code = $error->getCode();
     }
 
@@ -41,7 +45,8 @@ final class Refused extends CallError
         $minutes = intdiv(($advice->wait_ms ?? 0) + 59_999, 60_000);
         $this->message .= match (true) {
             $advice->reason === 'credentials'
-                => ': correct the credentials or the list of allowed addresses before the next request',
+                => ': correct the credentials or the list of allowed addresses '
+                    . 'before the next request',
             $advice->reason === 'blocked' => ": send nothing for $minutes minutes",
             $this->code === ApiError::TOO_MANY_REQUESTS => ': wait a minute, and ask less often',
             default => ': change the request, because the same one would be refused again',

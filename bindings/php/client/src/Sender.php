@@ -46,7 +46,9 @@ final class Sender
                     ? throw $error
                     : new Fate(FateKind::Unknown, $id, error: $sentAgain ?? $error);
             }
-            $kind = $this->findOut($id, $message->phones(), $error->advice, $result->since, $sentAgain !== null);
+            $isSecond = $sentAgain !== null;
+            $phones = $message->phones();
+            $kind = $this->findOut($id, $phones, $error->advice, $result->since, $isSecond);
             if ($kind === 'accepted') {
                 return new Fate(FateKind::AlreadyAccepted, $id);
             }
@@ -95,7 +97,8 @@ final class Sender
      */
     private function statusOf(int|string $id, #[\SensitiveParameter] array $phones): ?int
     {
-        $asked = array_map(static fn (string $phone): array => [$id, $phone], array_slice($phones, 0, $this->batch));
+        $pair = static fn (string $phone): array => [$id, $phone];
+        $asked = array_map($pair, array_slice($phones, 0, $this->batch));
         $isBatch = count($asked) > 1;
         $items = $this->asker->tryToAsk(
             $isBatch ? Call::StatusBatch : Call::Status,

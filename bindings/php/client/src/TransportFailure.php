@@ -64,8 +64,8 @@ enum TransportFailure: string
             self::Dns => 'the name of the host was not found: check the name and the network',
             self::Connect => 'no connection was made: check the network and the firewall',
             self::Proxy => 'the proxy refused to connect: check its address and its credentials',
-            self::UnknownIssuer => 'the issuer of its certificate is unknown: if a proxy inspects TLS, '
-                . 'trust its authority with a CA file',
+            self::UnknownIssuer => 'the issuer of its certificate is unknown: '
+                . 'if a proxy inspects TLS, trust its authority with a CA file',
             self::WrongName => 'its certificate is for another host: check the name of the host',
             self::Expired => 'its certificate has expired: '
                 . "check this machine's clock, or tell the provider",

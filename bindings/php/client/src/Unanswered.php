@@ -18,8 +18,8 @@ final class Unanswered extends CallError
     {
         $this->failure = $error->failure;
         $place = self::place($host, $error->proxy);
-        $text = "no answer from $place: {$error->failure->text()}; the request may have been carried out";
-        parent::__construct($text, $host, $error->proxy);
+        $text = "no answer from $place: {$error->failure->text()}";
+        parent::__construct("$text; the request may have been carried out", $host, $error->proxy);
     }
 
     public function advised(): array

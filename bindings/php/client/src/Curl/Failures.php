@@ -36,10 +36,13 @@ final class Failures
         return self::ofSent(curl_errno($curl));
     }
 
-    /** Returns the class of a failure with this number after a part of the body may have been sent. */
+    /**
+     * Returns the class of a failure with this number after a part of the body may have been sent.
+     */
     public static function ofSent(int $number): TransportFailure
     {
-        return $number === CURLE_OPERATION_TIMEDOUT ? TransportFailure::Timeout : TransportFailure::Cut;
+        $isLate = $number === CURLE_OPERATION_TIMEDOUT;
+        return $isLate ? TransportFailure::Timeout : TransportFailure::Cut;
     }
 
     /**
@@ -66,7 +69,10 @@ final class Failures
         };
     }
 
-    /** Returns why a certificate is rejected: by OpenSSL's number, after curl's own look at the name. */
+    /**
+     * Returns why a certificate is rejected: by OpenSSL's number, after curl's own look at the
+     * name.
+     */
     private static function ofCertificate(int $verified, string $text): TransportFailure
     {
         if (str_contains($text, 'subject name')) {

@@ -36,14 +36,17 @@ final class Proxy
     {
         foreach (preg_split('/[\s,]+/', self::variable('no_proxy') ?? '') ?: [] as $entry) {
             $name = ltrim($entry, '.');
-            if ($entry === '*' || $name !== '' && preg_match('/(^|\.)' . preg_quote($name, '/') . '$/i', $host)) {
+            $pattern = '/(^|\.)' . preg_quote($name, '/') . '$/i';
+            if ($entry === '*' || $name !== '' && preg_match($pattern, $host) === 1) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns a variable of the environment, whose name may be in capitals; null if it is empty. */
+    /**
+     * Returns a variable of the environment, whose name may be in capitals; null if it is empty.
+     */
     private static function variable(string $name): ?string
     {
         return getenv($name) ?: getenv(strtoupper($name)) ?: null;

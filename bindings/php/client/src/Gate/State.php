@@ -15,7 +15,9 @@ final class State
     /** The number of keys at which old ones are dropped. */
     private const SWEEP = 1_024;
 
-    /** @var array<string, non-empty-list<int>> the moments from which ended requests count no more */
+    /**
+     * @var array<string, non-empty-list<int>> the moments from which ended requests count no more
+     */
     private array $ended = [];
     /** @var array<string, array{end: int, lengths: array<string, int>}> the requests in work */
     private array $inWork = [];
@@ -70,7 +72,8 @@ final class State
             }
         }
         $ticket = bin2hex(random_bytes(8));
-        $this->inWork[$ticket] = ['end' => $now + $leaseMs, 'lengths' => array_column($limits, 2, 0)];
+        $lengths = array_column($limits, 2, 0);
+        $this->inWork[$ticket] = ['end' => $now + $leaseMs, 'lengths' => $lengths];
         return Look::free($ticket);
     }
 
@@ -182,7 +185,8 @@ final class State
 
     private function inWorkOf(string $key): int
     {
-        return count(array_filter($this->inWork, static fn (array $entry): bool => isset($entry['lengths'][$key])));
+        $counts = static fn (array $entry): bool => isset($entry['lengths'][$key]);
+        return count(array_filter($this->inWork, $counts));
     }
 
     /** Ends the requests of processes that have ended without doing so. */

@@ -60,7 +60,7 @@ final class StateFile
         $isNew = !file_exists($this->path);
         $file = @fopen($this->path, 'c+');
         if ($file === false) {
-            throw new \InvalidArgumentException("the file of the gate cannot be opened: $this->path");
+            throw new \InvalidArgumentException("the gate's file cannot be opened: $this->path");
         }
         if ($isNew) {
             chmod($this->path, 0o600);
