@@ -6,7 +6,7 @@ namespace Smsc\Client\Tests;
 
 use Smsc\Client\Clock;
 
-/** A clock that waits by moving its hands, and with them those of a stand-in. */
+/** A clock that waits by moving its hands, and with them those of a stand-in, if there is one. */
 final class Hands implements Clock
 {
     public int $now = 1_000_000;
@@ -30,11 +30,9 @@ final class Hands implements Clock
             $atWait();
         }
         $this->now += $milliseconds;
-        if ($this->standin !== null) {
-            // A request that was cut is carried out before the time goes on, if it is.
-            usleep(1_000);
-            $this->standin->advance($milliseconds);
-        }
+        // A request that was cut is carried out before the time goes on, if it is.
+        usleep(1_000);
+        $this->standin?->advance($milliseconds);
     }
 
     public function random(): int
