@@ -136,7 +136,10 @@ final class Client
     ): Record {
         $ids = [[$id, $phone]];
         $options = ['ids' => $ids, 'all' => $all, 'kind' => $kind];
-        $read = static fn (mixed $items): ?Record => $items[0] instanceof Record ? $items[0] : null;
+        $read = static function (mixed $items): ?Record {
+            $item = is_array($items) ? $items[0] ?? null : null;
+            return $item instanceof Record ? $item : null;
+        };
         return $this->asker->ask(Call::Status, self::likeness($ids), $options, $read);
     }
 
