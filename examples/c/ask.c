@@ -3,8 +3,8 @@
  *     SMSC_APIKEY=… ask HOST status ID PHONE
  *     SMSC_APIKEY=… ask HOST send ID PHONE TEXT
  *
- * HOST is smsc.ru, or http://127.0.0.1:8080 for a test on the own machine. ID is an id of your own,
- * such as order-77: by it the status tells later whether a message was accepted. */
+ * HOST is smsc.ru, or http://127.0.0.1:8080 for a test on the own machine, with any port. ID is an id
+ * of your own, such as order-77: by it the status tells later whether a message was accepted. */
 #include <curl/curl.h>
 #include <smsc_proto.h>
 #include <stdio.h>
@@ -197,6 +197,10 @@ int main(int argc, char **argv)
     request.apikey = view_of(key);
     request.plain_http = strncmp(argv[1], "http://", 7) == 0;
     request.host = view_of(argv[1] + (request.plain_http ? 7 : 0));
+    if (request.plain_http && strncmp(request.host.ptr, "127.0.0.1:", 10) != 0) {
+        fprintf(stderr, "plain HTTP would show the key to everybody on the way\n");
+        return 2;
+    }
     int32_t result = SMSC_RESULT_OK;
     if (is_send) {
         result = smsc_phone_set(&phone, argv[4], strlen(argv[4]));

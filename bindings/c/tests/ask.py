@@ -98,6 +98,9 @@ def main(*command):
             "`id`: invalid: expected a number from 1 to 2147483647, or 1 to 40 Latin letters, digits, dots, hyphens and "
             "underscores\nfailed: invalid; advice: stop\n",
         )
+        for name in ("http://smsc.ru", "http://127.0.0.1.example:80"):
+            code, said = run(command, name, "status", ID, PHONE)
+            assert code == 2 and "plain HTTP would show" in said, said
         assert server.requests == []
     finally:
         server.shutdown()

@@ -17,13 +17,14 @@ use Smsc\Request;
  *
  * PSR-18 knows neither redirects nor time-outs, so they are settings of the client. It must follow
  * no redirect, which would take the credentials to the host that the answer names; check
- * certificates; and have time-outs. No client can repeat a request by itself: its body can be read
- * once.
+ * certificates; have time-outs; and repeat no request by itself, which could send a message twice.
+ * The body can be read once, so that most clients cannot.
  *
  * - Guzzle: `new GuzzleHttp\Client(['timeout' => 60, 'connect_timeout' => 5])`. It follows no
  *   redirect here, and the errors of its curl are told apart.
  * - Symfony: `new Psr18Client(HttpClient::create(['max_redirects' => 0, 'timeout' => 60]))`. Before
- *   version 6.2 it follows redirects without the setting, which later ones get here.
+ *   version 6.2 it follows redirects without the setting, which later ones get here. Do not pass
+ *   its `RetryableHttpClient`, which repeats a message after an HTTP status such as 502.
  *
  * An error that the client does not explain counts as an answer that did not arrive: the request
  * may have been carried out.
