@@ -14,7 +14,7 @@ final class Attempt
     public int $number = 1;
     /** The index of the host. */
     public int $host = 0;
-    /** Whether the service refused the last try as one of too many. */
+    /** A mark that the service refused the last try as one of too many. */
     public bool $wasThrottled = false;
     /** The moment of the start. */
     public int $since = 0;

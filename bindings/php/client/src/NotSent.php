@@ -9,7 +9,7 @@ use Smsc\RequestError;
 /** Nothing was sent. */
 final class NotSent extends CallError
 {
-    /** Why nothing was sent. */
+    /** The reason for which nothing was sent. */
     public readonly NotSentReason $reason;
     /** The failure of the transport, if that is the reason. */
     public readonly ?TransportFailure $failure;

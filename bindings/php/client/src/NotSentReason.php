@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Smsc\Client;
 
-/** Why a request was not sent. */
+/** The reason for which a request was not sent. */
 enum NotSentReason: string
 {
     /** The transport failed: `failure` has its class. */

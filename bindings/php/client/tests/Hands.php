@@ -11,7 +11,7 @@ final class Hands implements Clock
 {
     public int $now = 1_000_000;
     private int $random = 1;
-    /** What else happens at the next wait. */
+    /** A function that is called at the next wait. */
     public ?\Closure $atWait = null;
 
     public function __construct(private readonly ?Standin $standin = null)

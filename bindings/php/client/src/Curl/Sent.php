@@ -11,7 +11,7 @@ namespace Smsc\Client\Curl;
  */
 final class Sent
 {
-    /** Whether any of the body was read. */
+    /** A mark that some of the body was read. */
     public bool $wasRead = false;
     private readonly \SensitiveParameterValue $body;
     private int $offset = 0;
