@@ -103,6 +103,8 @@ def test_the_next_host_is_asked_if_the_first_one_cannot_be_reached(kind: str, se
     client = Subject(kind, Server(first, reserves=[service.host], scheme="http"))
     assert isinstance(client.send(PHONE, "Hello"), Sent)
     assert [seen.url for seen in client.spy.seen] == [f"http://{host}/sys/send.php" for host in (first, service.host)]
+    # At once: what was not sent counts towards no limit.
+    assert client.hands.now() == 0
 
 
 def test_a_host_that_cannot_be_reached_is_tried_three_times(kind: str) -> None:

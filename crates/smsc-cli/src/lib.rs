@@ -57,6 +57,12 @@ use clap::FromArgMatches as _;
 use crate::args::{Cli, Command};
 use crate::failure::Failure;
 
+/// Returns the command line with its help in English, for man pages.
+#[must_use]
+pub fn command() -> clap::Command {
+    usage::command()
+}
+
 /// Runs the command and returns its exit status. The first argument is the name of the program.
 ///
 /// The process belongs to the command: an error or a signal can end it at once.

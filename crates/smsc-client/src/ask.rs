@@ -91,10 +91,12 @@ impl Client {
             };
             let failure = error.failure();
             let advice = advise(ask.call, failure, self.attempt(&tries, since));
-            if let Some(ticket) = &ticket {
-                heed(advice, ticket);
+            if let Some(ticket) = ticket {
+                heed(advice, &ticket);
+                if error.is_unsent() {
+                    ticket.unsent();
+                }
             }
-            drop(ticket);
             match advice {
                 Advice::Retry { after_ms, host } if self.may_wait(after_ms) => {
                     self.wait(after_ms);

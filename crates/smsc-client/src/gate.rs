@@ -39,6 +39,7 @@ pub struct Ticket {
     gate: Gate,
     entry: Entry,
     generation: u64,
+    is_unsent: bool,
 }
 
 /// The reason for which a request is not let in now.
@@ -111,7 +112,7 @@ impl Gate {
 
     fn take(&self, state: &mut State, rule: Rule, likeness: u64) -> Result<Ticket, Closed> {
         match state.look(rule, likeness, self.clock().now()) {
-            Look::Free(entry) => Ok(Ticket { gate: self.clone(), entry, generation: state.generation() }),
+            Look::Free(entry) => Ok(Ticket { gate: self.clone(), entry, generation: state.generation(), is_unsent: false }),
             Look::Until(moment) => Err(Closed::Until(moment)),
             Look::Busy => Err(Closed::Busy),
             Look::Refused => Err(Closed::Credentials),
@@ -138,6 +139,11 @@ impl Gate {
 }
 
 impl Ticket {
+    /// Ends a request that was not sent, which counts towards no limit.
+    pub fn unsent(mut self) {
+        self.is_unsent = true;
+    }
+
     /// Notes that the service has accepted the credentials.
     pub fn accepted(&self) {
         self.gate.lock().accept(self.generation);
@@ -159,7 +165,7 @@ impl Ticket {
 impl Drop for Ticket {
     fn drop(&mut self) {
         let now = self.gate.clock().now();
-        self.gate.lock().end(&self.entry, now);
+        self.gate.lock().end(&self.entry, (!self.is_unsent).then_some(now));
         self.gate.0.ended.notify_all();
     }
 }

@@ -8,9 +8,10 @@ use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::Command;
 use std::sync::Arc;
+use std::time::Duration;
 
 use common::{Hands, Service, Spy, client_of, frozen, login};
-use smsc_client::{Client, Error, GateLimits, HttpOptions, HttpTransport, NotSentReason, TlsFailure, TransportFailure};
+use smsc_client::{Client, Clock as _, Error, GateLimits, HttpOptions, HttpTransport, NotSentReason, TlsFailure, TransportFailure};
 use smsc_proto::request::Server;
 use smsc_standin::server::{Certificate, ServerOptions};
 
@@ -126,11 +127,14 @@ fn the_next_host_is_asked_if_the_first_one_cannot_be_reached() {
     let (spy, hands) = (Arc::new(Spy::new()), Arc::new(Hands::new(None)));
     let reserves = [second.as_str()];
     let server = Server::new(&first).unwrap().reserves(&reserves).unwrap().plain_http();
-    let client = Client::with_transport(login(), &server, Arc::clone(&spy) as _).limits(GateLimits::default(), hands);
+    let client =
+        Client::with_transport(login(), &server, Arc::clone(&spy) as _).limits(GateLimits::default(), Arc::clone(&hands) as _);
     let phones = ["79990000001"];
     assert!(matches!(client.send(&smsc_client::Message::new(&phones, "Hello")), Ok(smsc_client::Fate::Sent(_))));
     let urls: Vec<_> = spy.seen().iter().map(|seen| seen.url.clone()).collect();
     assert_eq!(urls, [first, second].map(|host| format!("http://{host}/sys/send.php")));
+    // At once: what was not sent counts towards no limit.
+    assert_eq!(hands.now(), Duration::ZERO);
 }
 
 #[test]

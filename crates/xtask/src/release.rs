@@ -49,13 +49,15 @@ pub(crate) fn install_smsc(place: Place) -> Vec<Step> {
     })]
 }
 
-/// Builds the command, puts it below a folder, and returns its path.
+/// Builds the command, puts it below a folder with its man pages, and returns its path.
 pub(crate) fn smsc(folder: &Path) -> Result<PathBuf, String> {
     let target = target_dir().join("smsc");
     build(root()).args(["--package", "smsc-cli", "--target-dir"]).args([&target]).run()?;
     let program = folder.join("bin/smsc");
     put(&target.join("release/smsc"), &program)?;
     put_licences(folder, "smsc", "crates/smsc-cli")?;
+    let pages = cargo(["run", "--quiet", "--locked", "--package", "smsc-cli", "--example", "man", "--"]);
+    pages.args([folder.join("share/man/man1")]).run()?;
     Ok(program)
 }
 

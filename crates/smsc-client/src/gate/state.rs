@@ -92,8 +92,8 @@ impl State {
         Look::Free(Entry { rule, keys })
     }
 
-    /// Ends a request.
-    pub(super) fn end(&mut self, entry: &Entry, now: Duration) {
+    /// Ends a request, which counts from now on unless it was not sent.
+    pub(super) fn end(&mut self, entry: &Entry, now: Option<Duration>) {
         self.at_once[lane(entry.rule)].end(now);
         for key in entry.keys.into_iter().flatten() {
             self.windows.entry(key).or_default().end(now);
@@ -167,9 +167,9 @@ impl Window {
         Some(self.ended.front().map_or(Look::Busy, |oldest| Look::Until(oldest.saturating_add(length))))
     }
 
-    fn end(&mut self, now: Duration) {
+    fn end(&mut self, now: Option<Duration>) {
         self.in_work = self.in_work.saturating_sub(1);
-        self.ended.push_back(now);
+        self.ended.extend(now);
     }
 
     fn drop_old(&mut self, length: Duration, now: Duration) {

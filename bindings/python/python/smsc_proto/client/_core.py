@@ -164,6 +164,7 @@ class Core:
                 self.gate.accept(ticket)
             error.advice = self._advice(error, ask, tries)
             self._heed(error.advice, ticket)
+            ticket.is_unsent = error.is_unsent
             raise
         else:
             self.gate.accept(ticket)

@@ -102,8 +102,9 @@ class Gate:
         self._sweep_at = max(2 * len(self._windows), FIRST_SWEEP)
 
     def end(self, ticket: "Ticket") -> None:
-        """Ends a request; one that was not let in stays as it is."""
-        now = self.clock.now()
+        """Ends a request; one that was not let in stays as it is. One that was not sent counts towards
+        no limit."""
+        now = None if ticket.is_unsent else self.clock.now()
         with self._lock:
             for window in ticket.windows:
                 window.end(ticket, now)
@@ -162,5 +163,6 @@ class Ticket:
         self.likeness = likeness
         self.windows: list[Window] = []
         self.generation = 0
+        self.is_unsent = False
         # The number of requests that had ended when this one was not let in.
         self.ends = 0

@@ -45,10 +45,11 @@ class Window:
         # The oldest one makes room. Without any, one in work has to end.
         return Until(self.ended[0] + length) if self.ended else Closed.BUSY
 
-    def end(self, ticket: object, now: float) -> None:
-        """Ends a request; one that is not in work stays as it is."""
+    def end(self, ticket: object, now: float | None) -> None:
+        """Ends a request, which counts from ``now`` on; one that is not in work stays as it is."""
         if ticket in self.in_work:
-            self.ended.append(now)
+            if now is not None:
+                self.ended.append(now)
             self.in_work.discard(ticket)
 
     def drop_old(self, length: float, now: float) -> None:
