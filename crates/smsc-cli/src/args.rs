@@ -29,8 +29,8 @@ pub(crate) use reply::Call;
 pub(crate) use serve::Serve;
 pub(crate) use values::{Hidden, Id};
 
-/// Decodes, converts and explains the delivery-status replies of the SMS gateway SMSC.ru
-/// (`status.php`).
+/// Asks the SMS gateway SMSC.ru for the statuses of messages and more, and decodes, converts and
+/// explains its replies.
 #[derive(Debug, Parser)]
 #[command(name = "smsc", version, arg_required_else_help = true)]
 pub(crate) struct Cli {

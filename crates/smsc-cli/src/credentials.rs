@@ -14,6 +14,9 @@ use crate::private;
 /// The option that names the file.
 const OPTION: &str = "--credentials";
 
+/// The message if there are none anywhere.
+pub(crate) const NO_CREDENTIALS: &str = "no credentials: pass --credentials FILE, or set SMSC_APIKEY, or SMSC_LOGIN and SMSC_PASSWORD, or write ~/.config/smsc/config.toml";
+
 /// An API key, or a login and its password. `Debug` shows none of them.
 #[derive(Deserialize)]
 #[serde(untagged)]

@@ -11,7 +11,8 @@ use smsc_proto::request::{
 
 use crate::args::request::{self as args, Call, Messages, Part};
 use crate::args::{Hidden, Id};
-use crate::credentials::Secrets;
+use crate::config::Config;
+use crate::credentials::{NO_CREDENTIALS, Secrets};
 use crate::errors;
 use crate::failure::Failure;
 use crate::ids::Pairs;
@@ -32,14 +33,16 @@ struct Printed {
 
 /// Prints a request.
 pub(crate) fn run(options: &args::Request) -> Result<ExitCode, Failure> {
-    let secrets = Secrets::find(options.credentials.as_deref())?;
+    let mut secrets = Secrets::find(options.credentials.as_deref())?;
+    if secrets.is_none() && options.show_secrets {
+        secrets = Config::read()?.secrets()?;
+    }
     let credentials = match (&secrets, options.show_secrets) {
         (Some(secrets), true) => secrets.credentials(),
         (Some(secrets), false) => secrets.credentials().masked(),
         (None, false) => Credentials::api_key("key").masked(),
         (None, true) => {
-            let expected = "no credentials: pass --credentials FILE, or set SMSC_APIKEY, or SMSC_LOGIN and SMSC_PASSWORD";
-            return Err(Failure::Usage(tr(expected).to_owned()));
+            return Err(Failure::Usage(tr(NO_CREDENTIALS).to_owned()));
         }
     };
     let server = options.host.as_deref().map_or(Ok(Server::SMSC_RU), Server::new).map_err(failed)?;

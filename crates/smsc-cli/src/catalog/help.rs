@@ -17,9 +17,9 @@ pub(super) const TEXTS: &[Entry] = &[
         "Afficher cette aide ou celle d’une commande",
     ),
     (
-        "Decodes, converts and explains the delivery-status replies of the SMS gateway SMSC.ru (`status.php`)",
-        "Читает, преобразует и объясняет ответы шлюза SMSC.ru о статусах доставки (`status.php`)",
-        "Lit, convertit et explique les réponses de la passerelle SMSC.ru sur les statuts de livraison (`status.php`)",
+        "Asks the SMS gateway SMSC.ru for the statuses of messages and more, and decodes, converts and explains its replies",
+        "Запрашивает у шлюза SMSC.ru статусы сообщений и другое, читает, преобразует и объясняет его ответы",
+        "Demande à la passerelle SMSC.ru les statuts des messages et le reste, et lit, convertit et explique ses réponses",
     ),
     (
         "The language of the output: en, ru or fr [default: that of the locale]",

@@ -15,7 +15,7 @@ use super::errors;
 use super::stamp::Stamp;
 use crate::args::service as args;
 use crate::config::Config;
-use crate::credentials::{self, Secrets};
+use crate::credentials::{self, NO_CREDENTIALS, Secrets};
 use crate::errors::of_request;
 use crate::failure::{Failure, reason};
 use crate::lang::{fill, tr};
@@ -68,8 +68,7 @@ impl Connection {
         let config = Config::read()?;
         let secrets = Secrets::find(options.credentials.as_deref())?.map_or_else(|| config.secrets(), |found| Ok(Some(found)))?;
         let Some(secrets) = secrets else {
-            let expected = "no credentials: pass --credentials FILE, or set SMSC_APIKEY, or SMSC_LOGIN and SMSC_PASSWORD, or write ~/.config/smsc/config.toml";
-            return Err(Failure::Usage(tr(expected).to_owned()));
+            return Err(Failure::Usage(tr(NO_CREDENTIALS).to_owned()));
         };
         let host = options.host.as_deref().or(config.host.as_deref());
         let server = host.map_or(Ok(Server::SMSC_RU), Server::new).map_err(|error| Failure::Usage(of_request(&error)))?;

@@ -12,6 +12,9 @@ pub(crate) fn smsc(args: &[&str], input: &[u8]) -> Output {
 pub(crate) fn with_streams(args: &[&str], input: &[u8], stdout: Stdio, stderr: Stdio) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
         .env("LC_ALL", "C")
+        // Without the configuration of whoever runs the tests.
+        .env("HOME", "/nonexistent")
+        .env_remove("XDG_CONFIG_HOME")
         .args(args)
         .stdin(Stdio::piped())
         .stdout(stdout)
