@@ -250,12 +250,13 @@ pub(crate) enum Command {
     /// recipients, or for more than 100 in the currency of the account; without a terminal it refuses to,
     /// unless --yes is given. The configuration can set other numbers.
     ///
-    /// If the sending is not answered, the status of the message is asked for: the message is never
-    /// sent twice. Without --id, a random number is its id.
+    /// If the sending is not answered, the status of the message is asked for: the message is not sent
+    /// again, unless --keeps-history is given. Without --id, a random number is its id.
     ///
     /// Exit status: 0 if the message was accepted (with --dry-run: if the price was printed), 1 if it
-    /// was not sent, 2 for wrong usage, no credentials, or a file that cannot be read, 3 if nobody can
-    /// tell whether it was accepted: look up its id later, and do not send it again.
+    /// was not sent, 2 for wrong usage, no credentials, or a file that cannot be read, 3 if it is not
+    /// known whether it was accepted, or that cannot be printed: look up its id later, and do not send
+    /// it again.
     #[command(after_help = SEND_EXAMPLES)]
     Send(Box<service::Send>),
     /// Find out why the service cannot be used: network, TLS, clock, credentials, account

@@ -14,9 +14,6 @@ use crate::private;
 /// The option that names the file.
 const OPTION: &str = "--credentials";
 
-/// The message if there are none anywhere.
-pub(crate) const NO_CREDENTIALS: &str = "no credentials: pass --credentials FILE, or set SMSC_APIKEY, or SMSC_LOGIN and SMSC_PASSWORD, or write ~/.config/smsc/config.toml";
-
 /// An API key, or a login and its password. `Debug` shows none of them.
 #[derive(Deserialize)]
 #[serde(untagged)]
@@ -66,6 +63,20 @@ impl Secrets {
                 Err(Failure::Usage(fill("the variable {0} is not set", &[&missing])))
             }
         }
+    }
+
+    /// Returns a text without the credentials, which a server may repeat in its error.
+    pub(crate) fn hidden_in(&self, text: &str) -> String {
+        let secrets: &[&String] = match self {
+            Self::ApiKey(ApiKey { apikey }) => &[apikey],
+            Self::Login(Login { login, password }) => &[password, login],
+        };
+        let mut text = text.to_owned();
+        for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
+            let encoded: String = form_urlencoded::byte_serialize(secret.as_bytes()).collect();
+            text = text.replace(secret.as_str(), "***").replace(&encoded, "***");
+        }
+        text
     }
 
     /// Returns the credentials for a request.

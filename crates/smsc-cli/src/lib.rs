@@ -27,6 +27,7 @@ mod input;
 mod json;
 mod labels;
 mod lang;
+mod line_file;
 mod listen;
 mod message;
 mod order;

@@ -11,8 +11,7 @@ use smsc_proto::request::{
 
 use crate::args::request::{self as args, Call, Messages, Part};
 use crate::args::{Hidden, Id};
-use crate::config::Config;
-use crate::credentials::{NO_CREDENTIALS, Secrets};
+use crate::credentials::Secrets;
 use crate::errors;
 use crate::failure::Failure;
 use crate::ids::Pairs;
@@ -33,16 +32,14 @@ struct Printed {
 
 /// Prints a request.
 pub(crate) fn run(options: &args::Request) -> Result<ExitCode, Failure> {
-    let mut secrets = Secrets::find(options.credentials.as_deref())?;
-    if secrets.is_none() && options.show_secrets {
-        secrets = Config::read()?.secrets()?;
-    }
+    let secrets = Secrets::find(options.credentials.as_deref())?;
     let credentials = match (&secrets, options.show_secrets) {
         (Some(secrets), true) => secrets.credentials(),
         (Some(secrets), false) => secrets.credentials().masked(),
         (None, false) => Credentials::api_key("key").masked(),
         (None, true) => {
-            return Err(Failure::Usage(tr(NO_CREDENTIALS).to_owned()));
+            let expected = "no credentials: pass --credentials FILE, or set SMSC_APIKEY, or SMSC_LOGIN and SMSC_PASSWORD";
+            return Err(Failure::Usage(tr(expected).to_owned()));
         }
     };
     let server = options.host.as_deref().map_or(Ok(Server::SMSC_RU), Server::new).map_err(failed)?;

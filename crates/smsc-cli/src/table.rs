@@ -93,6 +93,11 @@ impl Table {
         if self.sample.len() < SAMPLE_ROWS && self.sample_bytes < SAMPLE_BYTES { Ok(()) } else { self.print_sample(out) }
     }
 
+    /// Prints the sample, if there is one, before it is as large as it may be.
+    pub(crate) fn flush(&mut self, out: &mut Out) -> Result<(), Failure> {
+        if self.widths.is_none() && !self.sample.is_empty() { self.print_sample(out) } else { Ok(()) }
+    }
+
     /// Prints the rest. Returns whether anything was malformed.
     pub(crate) fn finish(mut self, out: &mut Out) -> Result<bool, Failure> {
         if self.widths.is_none() {

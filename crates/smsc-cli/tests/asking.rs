@@ -4,6 +4,8 @@
 #[path = "common/standin.rs"]
 mod standin;
 
+use std::process::Stdio;
+
 use standin::{Home, Ran, Standin};
 
 const FROZEN: &[&str] = &["--frozen"];
@@ -72,7 +74,7 @@ fn messages_after_a_failed_batch_are_counted() {
     let kinds: Vec<serde_json::Value> = ran.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(kinds.len(), 3, "{ran:?}");
     assert_eq!(kinds[2]["error"], "not_sent", "{ran:?}");
-    assert!(ran.stderr.contains("try again in 6") && ran.stderr.ends_with("hint: 3 of 5 messages were not asked for\n"), "{ran:?}");
+    assert!(ran.stderr.contains("try again in 6") && ran.stderr.ends_with("hint: 3 of 5 messages have no answer\n"), "{ran:?}");
 }
 
 #[test]
@@ -183,4 +185,41 @@ fn a_message_without_an_answer_is_looked_up_and_not_sent_again() {
         assert_eq!((ran.status, &ran.json()["fate"]), (status, &fate.into()), "{fault}: {ran:?}");
         assert_eq!(standin.requests("send.php").len(), 1, "{fault}");
     }
+}
+
+#[test]
+fn what_is_printed_last_does_not_change_the_exit_status() {
+    let closed = || {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        Stdio::from(writer)
+    };
+    let full = || Stdio::from(std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap());
+    let home = Home::new();
+    let standin = Standin::start(&home, "[[fault]]\nkind = 'reset'\nscript = 'send.php'\nlost = true", &[]);
+    let run = |args: &[&str], stdout: Stdio| Ran::of(home.command(&standin.args(args)).stdout(stdout).output().unwrap());
+    let send = ["send", "79990000001", "--text", "a", "--id", "7", "--yes", "--json", "--max-wait", "3s"];
+    assert_eq!(run(&send, closed()).status, Some(3));
+    let send = ["send", "79990000001", "--text", "b", "--id", "8", "--yes"];
+    let ran = run(&send, full());
+    assert!(ran.status == Some(3) && ran.stderr.contains("message 8 was accepted: do not send it again"), "{ran:?}");
+    let ran =
+        Ran::of(home.command(&["balance", "--json", "--host", "127.0.0.1:1", "--plain-http"]).stdout(closed()).output().unwrap());
+    assert!(ran.status == Some(1) && ran.stderr.contains("no connection was made"), "{ran:?}");
+}
+
+#[test]
+fn an_invalid_message_is_wrong_usage_and_not_sent() {
+    let home = Home::new();
+    let standin = Standin::start(&home, "", FROZEN);
+    for args in [
+        &["send", "79990000001", "--yes"][..],
+        &["send", "79990000001", "--kind", "hlr", "--text", "a", "--yes"],
+        &["send", "79990000001", "--text", "a", "--time", "soon"],
+        &["history", "--from", "2026-11-29", "--to", "2026-11-28"],
+    ] {
+        let ran = standin.run(&home, args);
+        assert_eq!((ran.status, &*ran.stdout), (Some(2), ""), "{args:?}: {ran:?}");
+    }
+    assert!(standin.requests("send.php").is_empty() && standin.requests("get.php").is_empty());
 }

@@ -4,6 +4,11 @@
 #[path = "common/standin.rs"]
 mod standin;
 
+use std::io::{Read as _, Write as _};
+use std::net::TcpListener;
+
+use smsc_standin::Scenario;
+use smsc_standin::server::{Certificate, Server, ServerOptions};
 use standin::{Home, Ran, SECRETS, Standin};
 
 #[test]
@@ -30,10 +35,61 @@ fn all_is_well_over_tls() {
     assert_eq!(ran.status, Some(3), "{ran:?}");
     assert!(ran.stdout.contains("the issuer of its certificate is unknown"), "{ran:?}");
     assert!(ran.stdout.contains("There is no connection"), "{ran:?}");
-    // The certificate is not for this address.
-    let other = format!("127.0.0.2:{port}");
-    let ran = Ran::of(home.command(&["doctor", "--host", &other, "--cacert", ca.to_str().unwrap()]).output().unwrap());
+}
+
+#[test]
+fn a_certificate_for_another_host_is_told() {
+    let home = Home::new();
+    let certificate = Certificate::for_name("other.example").unwrap();
+    let ca = home.write("ca.pem", certificate.ca_pem());
+    let options = ServerOptions { certificate: Some(certificate), ..ServerOptions::default() };
+    let server = Server::bind("127.0.0.1:0", Scenario::default(), &options).unwrap();
+    let (host, handle) = (format!("localhost:{}", server.address().port()), server.handle());
+    let thread = std::thread::spawn(move || server.run());
+    let ran = Ran::of(home.command(&["doctor", "--host", &host, "--cacert", &ca]).output().unwrap());
     assert_eq!(ran.status, Some(3), "{ran:?}");
+    assert!(ran.stdout.contains("its certificate is for another host") && ran.stdout.contains("other.example"), "{ran:?}");
+    handle.stop();
+    thread.join().unwrap().unwrap();
+}
+
+#[test]
+fn a_server_that_repeats_the_credentials_shows_none() {
+    let home = Home::new();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let host = listener.local_addr().unwrap().to_string();
+    std::thread::spawn(move || {
+        for stream in listener.incoming() {
+            let mut stream = stream.unwrap();
+            let mut request = vec![0; 65_536];
+            let mut len = 0;
+            // The body arrives after the head.
+            while !String::from_utf8_lossy(&request[..len]).contains("psw=") {
+                match stream.read(&mut request[len..]) {
+                    Ok(more @ 1..) => len += more,
+                    _ => break,
+                }
+            }
+            let request = String::from_utf8_lossy(&request[..len]).into_owned();
+            let form = request.split_once("\r\n\r\n").map_or("", |(_, form)| form);
+            let body = format!("{{\"error\": \"bad: {form}\", \"err\": \"{form}\", \"error_code\": 4}}");
+            let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/{form}\r\nContent-Length: {}\r\n", body.len());
+            let _ = stream.write_all(format!("{head}Connection: close\r\n\r\n{body}").as_bytes());
+        }
+    });
+    let folder = home.path("report");
+    // `Ran` searches both streams.
+    let args = ["doctor", "--host", &host, "--plain-http", "--record", folder.to_str().unwrap()];
+    let ran = Ran::of(home.command(&args).output().unwrap());
+    assert!(ran.status == Some(5) && ran.stdout.contains("error 4"), "{ran:?}");
+    let ran = Ran::of(home.command(&["balance", "--json", "--host", &host, "--plain-http"]).output().unwrap());
+    assert_eq!((ran.status, &ran.json()["error_code"]), (Some(1), &4.into()), "{ran:?}");
+    for name in ["exchanges.txt", "report.json"] {
+        let text = std::fs::read_to_string(folder.join(name)).unwrap();
+        for secret in SECRETS {
+            assert!(!text.contains(secret), "{name}: {text}");
+        }
+    }
 }
 
 #[test]

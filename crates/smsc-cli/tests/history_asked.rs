@@ -47,29 +47,40 @@ fn a_file_is_resumed_after_a_failure_and_a_torn_line() {
     let ran = standin.run(&home, &args);
     // The first page was cut.
     assert!(ran.status == Some(1) && ran.stderr.contains("run the same command again to go on: 0 messages"), "{ran:?}");
-    standin.control(r#"{"reset": true}"#);
-    drop(standin);
-    let standin = with_messages(&home, &["--frozen"]);
+    let part_of_command = part(&home);
     let ran = standin.run(&home, &args);
     assert_eq!(ran.status, Some(0), "{ran:?}");
     let whole = lines(&out);
     let all = keys(&whole);
     assert_eq!((all.len(), all.iter().collect::<BTreeSet<_>>().len()), (2_500, 2_500));
     assert!(all.is_sorted_by(|one, next| one > next), "the newest comes first");
-    // What an interrupted run leaves: whole lines, and a torn one.
     let ran = standin.run(&home, &args);
-    assert!(ran.status == Some(2) && ran.stderr.contains("is there already"), "{ran:?}");
+    assert!(ran.status == Some(2) && ran.stderr.contains("exists: move it away"), "{ran:?}");
     std::fs::remove_file(&out).unwrap();
+    // What an interrupted run leaves: whole lines, and a torn one.
     let torn = format!("{}\n{}\n{}", whole[0], whole[1], &whole[2][..40]);
-    std::fs::write(home.path("day.jsonl.2026-11-28_2026-11-28.part"), torn).unwrap();
+    std::fs::write(&part_of_command, torn).unwrap();
     let ran = standin.run(&home, &args);
     assert!(ran.status == Some(0) && ran.stderr.contains("going on after the 2 messages"), "{ran:?}");
     assert_eq!(lines(&out), whole);
-    // Another phone has another part.
-    let phone = ["--phone", "79992000007"];
     std::fs::remove_file(&out).unwrap();
-    let ran = standin.run(&home, &[&args[..], &phone].concat());
+    // Another phone, or another account, has another part.
+    std::fs::write(&part_of_command, format!("{}\n", whole[0])).unwrap();
+    let ran = standin.run(&home, &[&args[..], &["--phone", "79992000007"]].concat());
     assert_eq!((ran.status, lines(&out).len()), (Some(0), 1), "{ran:?}");
+    std::fs::remove_file(&out).unwrap();
+    let other = Ran::of(home.command(&standin.args(&args)).env("SMSC_PASSWORD", "other").output().unwrap());
+    assert!(!other.stderr.contains("going on"), "{other:?}");
+    // A file that is not this command's is left as it is.
+    std::fs::write(&part_of_command, "a list of somebody").unwrap();
+    let ran = standin.run(&home, &args);
+    assert!(ran.status == Some(2) && ran.stderr.contains("a line that is no record"), "{ran:?}");
+    assert_eq!(std::fs::read_to_string(&part_of_command).unwrap(), "a list of somebody");
+    // A link leads nowhere.
+    std::fs::rename(&part_of_command, home.path("list")).unwrap();
+    std::os::unix::fs::symlink(home.path("list"), &part_of_command).unwrap();
+    assert_eq!(standin.run(&home, &args).status, Some(2));
+    assert_eq!(std::fs::read_to_string(home.path("list")).unwrap(), "a list of somebody");
 }
 
 #[test]
@@ -86,17 +97,26 @@ fn an_interruption_leaves_whole_lines() {
             entry.file_name().to_string_lossy().ends_with(".part") && entry.metadata().unwrap().len() > 0
         })
     };
-    while !has_page() {
+    for _ in 0..4_000 {
+        if has_page() {
+            break;
+        }
         std::thread::sleep(Duration::from_millis(5));
     }
+    // Nobody else writes the same file meanwhile.
+    let second = standin.run(&home, &["history", "--from", "2026-11-28", "--out", out.to_str().unwrap()]);
+    assert!(second.status == Some(2) && second.stderr.contains("another process"), "{second:?}");
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     let ran = Ran::of(child.wait_with_output().unwrap());
     assert_eq!(ran.status, Some(130), "{ran:?}");
     let written = std::fs::read_to_string(part(&home)).unwrap();
     assert!(written.ends_with('\n') && !out.exists());
+    let mode = std::os::unix::fs::PermissionsExt::mode(&std::fs::metadata(part(&home)).unwrap().permissions());
+    assert_eq!(mode & 0o777, 0o600);
     assert!(keys(&written.lines().map(str::to_owned).collect::<Vec<_>>()).len() >= 1_000);
     let ran = standin.run(&home, &["history", "--from", "2026-11-28", "--out", out.to_str().unwrap()]);
-    assert_eq!((ran.status, keys(&lines(&out)).len()), (Some(0), 2_500), "{ran:?}");
+    let all: BTreeSet<_> = keys(&lines(&out)).into_iter().collect();
+    assert_eq!((ran.status, lines(&out).len(), all.len()), (Some(0), 2_500, 2_500), "{ran:?}");
 }
 
 #[test]
@@ -106,6 +126,8 @@ fn nothing_found_is_an_empty_file() {
     let out = home.path("day.jsonl");
     let ran = standin.run(&home, &["history", "--from", "2026-11-01", "--to", "2026-11-02", "--out", out.to_str().unwrap()]);
     assert_eq!((ran.status, lines(&out).len()), (Some(0), 0), "{ran:?}");
+    let ran = standin.run(&home, &["history", "--from", "2026-11-01", "--out", "-"]);
+    assert!(ran.status == Some(2) && ran.stderr.contains("--out needs"), "{ran:?}");
     let ran = standin.run(&home, &["history", "--from", "2026-11-01"]);
     assert_eq!((ran.status, &*ran.stdout), (Some(0), ""), "{ran:?}");
 }

@@ -19,7 +19,7 @@ pub(super) const TEXTS: &[Entry] = &[
     (
         "Asks the SMS gateway SMSC.ru for the statuses of messages and more, and decodes, converts and explains its replies",
         "Запрашивает у шлюза SMSC.ru статусы сообщений и другое, читает, преобразует и объясняет его ответы",
-        "Demande à la passerelle SMSC.ru les statuts des messages et le reste, et lit, convertit et explique ses réponses",
+        "Demande à la passerelle SMSC.ru les statuts des messages et d’autres données, et lit, convertit et explique ses réponses",
     ),
     (
         "The language of the output: en, ru or fr [default: that of the locale]",

@@ -203,6 +203,11 @@ pub(super) const TEXTS: &[Entry] = &[
         "du TOML était attendu : apikey = \"…\", ou login = \"…\" et password = \"…\"",
     ),
     (
+        "no credentials: pass --credentials FILE, or set SMSC_APIKEY, or SMSC_LOGIN and SMSC_PASSWORD",
+        "нет данных для входа: задайте --credentials FILE, или SMSC_APIKEY, или SMSC_LOGIN и SMSC_PASSWORD",
+        "pas d’identifiants : passez --credentials FILE, ou définissez SMSC_APIKEY, ou SMSC_LOGIN et SMSC_PASSWORD",
+    ),
+    (
         "no messages: pass --ids or --ids-file",
         "нет сообщений: задайте --ids или --ids-file",
         "pas de messages : passez --ids ou --ids-file",

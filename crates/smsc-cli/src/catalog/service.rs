@@ -25,7 +25,7 @@ pub(super) const TEXTS: &[Entry] = &[
     ),
     ("CREDIT", "КРЕДИТ", "CRÉDIT"),
     ("FAILED", "ОШИБКА", "ÉCHEC"),
-    ("ok", "да", "oui"),
+    ("ok", "ОК", "OK"),
     (
         "HTTP status {0}, a redirect, which is not followed: check the name of the host",
         "статус HTTP {0}, перенаправление, по которому переход не делается: проверьте имя хоста",
@@ -74,7 +74,7 @@ pub(super) const TEXTS: &[Entry] = &[
     ),
     (
         "certificate for {0}; issued by {1}; valid until {2}",
-        "сертификат для {0}; издан {1}; действует до {2}",
+        "сертификат для {0}; выдан центром {1}; действует до {2}",
         "certificat pour {0} ; émis par {1} ; valable jusqu’au {2}",
     ),
     (
@@ -93,13 +93,7 @@ pub(super) const TEXTS: &[Entry] = &[
         "attendu : apikey ; ou login et password ; ou login et password_command ; ou password_command seul, qui affiche une clé API",
     ),
     ("going on after the {0} messages in {1}", "продолжение после {0} сообщений в {1}", "reprise après les {0} messages de {1}"),
-    ("it is there already", "он уже есть", "il existe déjà"),
     ("it prints nothing", "она ничего не печатает", "elle n’affiche rien"),
-    (
-        "its last line is no record: delete it to start anew",
-        "его последняя строка — не запись: удалите файл, чтобы начать заново",
-        "sa dernière ligne n’est pas un enregistrement : supprimez-le pour recommencer",
-    ),
     (
         "no answer from {0}: {1}; the request may have been carried out",
         "нет ответа от {0}: {1}; запрос мог быть выполнен",
@@ -111,11 +105,6 @@ pub(super) const TEXTS: &[Entry] = &[
         "нет учётных данных: передайте --credentials FILE, задайте SMSC_APIKEY либо SMSC_LOGIN и SMSC_PASSWORD или создайте ~/.config/smsc/config.toml",
         "pas d’identifiants : passez --credentials FILE, ou définissez SMSC_APIKEY, ou SMSC_LOGIN et SMSC_PASSWORD, ou écrivez ~/.config/smsc/config.toml",
     ),
-    (
-        "nobody can tell whether message {0} was accepted: look up its status later, and do not send it again ({1})",
-        "никто не может сказать, принято ли сообщение {0}: узнайте его статус позже и не отправляйте его снова ({1})",
-        "personne ne peut dire si le message {0} a été accepté : consultez son statut plus tard, et ne l’envoyez pas de nouveau ({1})",
-    ),
     ("not sent", "не отправлено", "non envoyé"),
     ("nothing was sent", "ничего не отправлено", "rien n’a été envoyé"),
     ("nothing was sent to {0}: {1}", "{0}: ничего не отправлено: {1}", "rien n’a été envoyé à {0} : {1}"),
@@ -125,7 +114,7 @@ pub(super) const TEXTS: &[Entry] = &[
         "по HTTP без шифрования учётные данные увидят все на пути: используйте HTTPS, без --plain-http",
         "HTTP sans chiffrement montrerait les identifiants à tous sur le chemin : utilisez HTTPS, sans --plain-http",
     ),
-    ("refused at {0}; asking once more", "отвергнуты {0}; спрашиваем ещё раз", "refusés à {0} ; nouvelle demande"),
+    ("refused at {0}; asking once more", "отвергнуты {0}; спрашиваем ещё раз", "refusés le {0} ; nouvelle demande"),
     (
         "run the same command again to go on: {0} messages are in {1}",
         "чтобы продолжить, запустите ту же команду снова: {0} сообщений в {1}",
@@ -133,7 +122,7 @@ pub(super) const TEXTS: &[Entry] = &[
     ),
     ("send nothing for {0} minutes", "ничего не отправляйте {0} минут", "n’envoyez rien pendant {0} minutes"),
     ("sent", "отправлено", "envoyé"),
-    ("set the clock of this machine", "переведите часы этой машины", "réglez l’horloge de cette machine"),
+    ("set the clock of this machine", "установите точное время на этой машине", "réglez l’horloge de cette machine"),
     ("the id of the message is {0}", "id сообщения — {0}", "l’identifiant du message est {0}"),
     ("the server's date cannot be read", "дата сервера не читается", "la date du serveur est illisible"),
     (
@@ -144,12 +133,7 @@ pub(super) const TEXTS: &[Entry] = &[
     (
         "the service refused these credentials at {0}: correct them, or run smsc doctor, because five refused logins block the address",
         "сервис отверг эти учётные данные {0}: исправьте их или запустите smsc doctor, потому что пять отказов во входе блокируют адрес",
-        "le service a refusé ces identifiants à {0} : corrigez-les, ou lancez smsc doctor, car cinq refus bloquent l’adresse",
-    ),
-    (
-        "waiting {0} s, because the service allows no request before",
-        "ожидание {0} с: раньше сервис не разрешает запрос",
-        "attente de {0} s : le service n’autorise pas de requête avant",
+        "le service a refusé ces identifiants le {0} : corrigez-les, ou lancez smsc doctor, car cinq refus bloquent l’adresse",
     ),
     ("yes", "да", "oui"),
     ("{0} (through the proxy {1})", "{0} (через прокси {1})", "{0} (par le proxy {1})"),
@@ -160,17 +144,11 @@ pub(super) const TEXTS: &[Entry] = &[
         "запись этой проверки — в {0}: прочтите её, прежде чем передавать",
         "{0} contient le relevé de cet examen : lisez-le avant de le transmettre",
     ),
-    (
-        "{0} is there already: move it away, or name another file",
-        "{0} уже есть: переместите его или назовите другой файл",
-        "{0} existe déjà : déplacez-le, ou nommez un autre fichier",
-    ),
     ("{0} messages", "сообщений: {0}", "{0} messages"),
-    ("{0} of {1} messages were not asked for", "не запрошено сообщений: {0} из {1}", "{0} messages sur {1} n’ont pas été demandés"),
     (
         "{0} recipients, {1} parts, price {2}: pass --yes to send this without a question",
         "получателей: {0}, частей: {1}, цена {2}: чтобы отправить без вопроса, передайте --yes",
-        "{0} destinataires, {1} parties, prix {2} : passez --yes pour envoyer sans question",
+        "{0} destinataires, {1} parties, prix {2} : passez --yes pour envoyer sans confirmation",
     ),
     (
         "{0} recipients, {1} parts, price {2}: send? [y/N] ",
@@ -235,7 +213,7 @@ pub(super) const TEXTS: &[Entry] = &[
     ),
     (
         "the issuer of its certificate is unknown: if a proxy inspects TLS, trust its authority with a CA file",
-        "издатель сертификата неизвестен: если прокси просматривает TLS, доверьтесь его центру сертификации через файл (--cacert)",
+        "издатель сертификата неизвестен: если прокси просматривает TLS, укажите его центр сертификации в --cacert",
         "l’émetteur de son certificat est inconnu : si un proxy inspecte TLS, faites confiance à son autorité par un fichier (--cacert)",
     ),
     (
@@ -263,4 +241,40 @@ pub(super) const TEXTS: &[Entry] = &[
         "рукопожатие TLS не удалось: проверьте, что порт принимает TLS",
         "la négociation TLS a échoué : vérifiez que le port parle TLS",
     ),
+    (
+        "--out needs the name of a file; without it, standard output is written",
+        "--out требует имени файла; без него пишется стандартный вывод",
+        "--out demande le nom d’un fichier ; sans lui, la sortie standard est écrite",
+    ),
+    (
+        "hlr and ping have no text: leave out --text and --text-file",
+        "у hlr и ping нет текста: уберите --text и --text-file",
+        "hlr et ping n’ont pas de texte : enlevez --text et --text-file",
+    ),
+    (
+        "it has a line that is no record: delete the file to start anew",
+        "в нём есть строка, которая не запись: удалите файл, чтобы начать заново",
+        "il contient une ligne qui n’est pas un enregistrement : supprimez le fichier pour recommencer",
+    ),
+    (
+        "it is not known whether message {0} was accepted: look up its status later, and do not send it again ({1})",
+        "неизвестно, принято ли сообщение {0}: узнайте его статус позже и не отправляйте его снова ({1})",
+        "on ne sait pas si le message {0} a été accepté : consultez son statut plus tard, et ne l’envoyez pas de nouveau ({1})",
+    ),
+    (
+        "message {0} was accepted: do not send it again ({1})",
+        "сообщение {0} принято: не отправляйте его снова ({1})",
+        "le message {0} a été accepté : ne l’envoyez pas de nouveau ({1})",
+    ),
+    (
+        "waiting {0} s before the next request",
+        "ожидание {0} с до следующего запроса",
+        "attente de {0} s avant la prochaine requête",
+    ),
+    (
+        "{0} exists: move it away, or name another file",
+        "{0} уже существует: переместите его или укажите другой файл",
+        "{0} existe déjà : déplacez-le, ou nommez un autre fichier",
+    ),
+    ("{0} of {1} messages have no answer", "без ответа сообщений: {0} из {1}", "{0} messages sur {1} sont sans réponse"),
 ];

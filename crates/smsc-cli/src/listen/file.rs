@@ -1,12 +1,13 @@
 //! A file of whole lines, each of which is on the disk once it is appended.
 
-use std::fs::{File, OpenOptions, TryLockError};
+use std::fs::File;
 use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 
 use super::end::End;
 use crate::failure::{Failure, cannot_write};
 use crate::lang::{fill, tr};
+use crate::line_file::{self, invalid, sync_entry};
 use crate::message;
 
 /// A file that no other `smsc listen` appends to at the same time.
@@ -21,15 +22,7 @@ impl LineFile {
     /// an earlier run is removed, or gets its line end if nothing else is missing.
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
         let failed = |error: io::Error| cannot_write(path, &error);
-        let mut file = open_private(path).map_err(failed)?;
-        if !file.metadata().map_err(failed)?.is_file() {
-            return Err(invalid(path, tr("it is no regular file, so that no line would be on the disk")));
-        }
-        match file.try_lock() {
-            Err(TryLockError::WouldBlock) => return Err(invalid(path, tr("another process has it open for its lines"))),
-            // A file system without locks.
-            Err(TryLockError::Error(_)) | Ok(()) => {}
-        }
+        let mut file = line_file::open(path)?;
         let end = End::of(&mut file).and_then(|end| end.complete(&mut file).map(|()| end));
         match end.map_err(failed)? {
             End::Line => {}
@@ -75,20 +68,6 @@ impl LineFile {
     }
 }
 
-fn invalid(path: &Path, reason: &str) -> Failure {
-    Failure::Usage(format!("{}: {reason}", path.display()))
-}
-
-/// Opens a file to read and to write it. A new one can be read by its owner alone, since the
-/// lines have phones and texts.
-fn open_private(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
-}
-
 /// Returns the length of a file. Fails if the file was deleted, since nobody would find its lines.
 fn existing_len(file: &File) -> io::Result<u64> {
     let metadata = file.metadata()?;
@@ -97,10 +76,4 @@ fn existing_len(file: &File) -> io::Result<u64> {
         return Err(io::Error::new(io::ErrorKind::NotFound, tr("the file was deleted")));
     }
     Ok(metadata.len())
-}
-
-/// Waits until the name of a new file is on the disk as well. Not every file system can.
-fn sync_entry(path: &Path) {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let _ = File::open(folder).and_then(|folder| folder.sync_all());
 }

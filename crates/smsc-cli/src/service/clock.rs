@@ -27,7 +27,7 @@ impl Clock for TalkingClock {
     fn wait(&self, time: Duration) {
         if time >= LONG {
             let seconds = time.as_millis().div_ceil(1_000);
-            message::failure(&fill("waiting {0} s, because the service allows no request before", &[&seconds]));
+            message::failure(&fill("waiting {0} s before the next request", &[&seconds]));
         }
         self.0.wait(time);
     }

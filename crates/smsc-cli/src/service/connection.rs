@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
-use smsc_client::{Client, Error, Gate, GateLimits, HttpOptions, HttpTransport, Login, Transport};
+use smsc_client::{Client, Error, Gate, GateLimits, HttpOptions, HttpTransport, Login, NotSent, NotSentReason, Transport};
 use smsc_proto::ApiErrorCode;
 use smsc_proto::request::Server;
 
@@ -15,7 +15,7 @@ use super::errors;
 use super::stamp::Stamp;
 use crate::args::service as args;
 use crate::config::Config;
-use crate::credentials::{self, NO_CREDENTIALS, Secrets};
+use crate::credentials::{self, Secrets};
 use crate::errors::of_request;
 use crate::failure::{Failure, reason};
 use crate::lang::{fill, tr};
@@ -31,6 +31,7 @@ pub(super) struct Connection {
     /// The hosts, in the order in which they are asked.
     pub(super) hosts: Vec<String>,
     pub(super) is_plain: bool,
+    secrets: Secrets,
 }
 
 /// An error of the service as a line of JSON.
@@ -68,7 +69,8 @@ impl Connection {
         let config = Config::read()?;
         let secrets = Secrets::find(options.credentials.as_deref())?.map_or_else(|| config.secrets(), |found| Ok(Some(found)))?;
         let Some(secrets) = secrets else {
-            return Err(Failure::Usage(tr(NO_CREDENTIALS).to_owned()));
+            let expected = "no credentials: pass --credentials FILE, or set SMSC_APIKEY, or SMSC_LOGIN and SMSC_PASSWORD, or write ~/.config/smsc/config.toml";
+            return Err(Failure::Usage(tr(expected).to_owned()));
         };
         let host = options.host.as_deref().or(config.host.as_deref());
         let server = host.map_or(Ok(Server::SMSC_RU), Server::new).map_err(|error| Failure::Usage(of_request(&error)))?;
@@ -81,24 +83,32 @@ impl Connection {
             .max_wait(options.max_wait.unwrap_or(Duration::MAX));
         let hosts: Vec<_> = server.hosts().map(str::to_owned).collect();
         let stamp = Stamp::of(hosts.first().map_or("", String::as_str), &secrets);
-        Ok(Self { client, transport, stamp, config, hosts, is_plain })
+        Ok(Self { client, transport, stamp, config, hosts, is_plain, secrets })
     }
 
     /// Prints an error of the service, and returns the exit status. Refused credentials are noted.
     pub(super) fn failed(&self, error: &Error, is_json: bool) -> Result<ExitCode, Failure> {
         self.note(error);
-        let reason = errors::sentence(error);
-        if is_json {
-            let mut out = Out::new();
-            out.json(&ErrorJson {
-                error: errors::kind(error),
-                error_code: error.code().map(|code| code.0),
-                reason: reason.clone(),
-            })?;
-            out.flush()?;
-        }
+        let reason = self.sentence(error);
         message::failure(&reason);
-        Ok(ExitCode::FAILURE)
+        if is_json {
+            let error_code = error.code().map(|code| code.0);
+            last_line(&ErrorJson { error: errors::kind(error), error_code, reason })?;
+        }
+        Ok(ExitCode::from(match error {
+            Error::NotSent(NotSent { reason: NotSentReason::Invalid(_) | NotSentReason::PlainHttp, .. }) => 2,
+            _ => 1,
+        }))
+    }
+
+    /// Returns an error as a sentence, without the credentials that a server may have repeated.
+    pub(super) fn sentence(&self, error: &Error) -> String {
+        self.hidden_in(&errors::sentence(error))
+    }
+
+    /// Returns a text without the credentials.
+    pub(super) fn hidden_in(&self, text: &str) -> String {
+        self.secrets.hidden_in(text)
     }
 
     /// Notes that the service refused the credentials, if it did.
@@ -108,6 +118,16 @@ impl Connection {
         {
             message::hint(&fill("cannot note that the credentials were refused: {0}", &[&reason(&error)]));
         }
+    }
+}
+
+/// Prints the last line of a command that has an exit status already, which a reader that wants no more
+/// does not change.
+pub(super) fn last_line(line: &impl Serialize) -> Result<(), Failure> {
+    let mut out = Out::new();
+    match out.json(line).and_then(|()| out.flush()) {
+        Err(failure) if failure.is_broken_pipe() => Ok(()),
+        result => result,
     }
 }
 

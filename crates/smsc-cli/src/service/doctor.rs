@@ -91,7 +91,7 @@ pub(crate) fn run(options: &args::Doctor) -> Result<ExitCode, Failure> {
     }
     checks.network(&connection);
     let answer = connection.client.balance();
-    checks.call(answer.as_ref());
+    checks.call(&connection, answer.as_ref());
     checks.clock(&connection.client);
     match &answer {
         Ok(_) => clear(&connection),
@@ -99,7 +99,7 @@ pub(crate) fn run(options: &args::Doctor) -> Result<ExitCode, Failure> {
     }
     let (finding, symptom) = answer.as_ref().err().map_or((Finding::Well, None), finding);
     if let (Some(folder), Some(recorder)) = (&options.record, &recorder) {
-        recorder.write(folder, checks.all(), finding.name())?;
+        recorder.write(folder, &connection, checks.all(), finding.name())?;
     }
     print(finding, symptom, checks.all(), options.json)?;
     Ok(ExitCode::from(finding.exit_status()))

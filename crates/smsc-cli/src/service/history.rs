@@ -1,6 +1,5 @@
 //! `smsc history`: asks for the history of sent messages, page by page.
 
-use std::fmt::Write as _;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::IsTerminal as _;
 use std::path::Path;
@@ -13,14 +12,15 @@ use smsc_proto::request::{Date, HistoryRequest};
 use smsc_proto::{Match, MessageKind};
 
 use super::connection::Connection;
-use super::part::Part;
+use super::part::{Line, Part};
 use super::printer::{Printer, json};
 use super::status::unwritable;
 use crate::args::Hidden;
 use crate::args::service as args;
 use crate::failure::Failure;
+use crate::input::is_stdin;
 use crate::json::Lines;
-use crate::lang::fill;
+use crate::lang::{current, fill, tr};
 use crate::message;
 use crate::output::Out;
 use crate::read::Item;
@@ -69,8 +69,11 @@ fn to_file(
 ) -> Result<ExitCode, Failure> {
     // A signal ends the command after whole lines.
     let _out = Out::new();
-    let mut part = Part::open(target, &label(options))?;
-    let request = match part.last.as_deref().map(|line| last_key(line).ok_or_else(|| part.invalid())).transpose()? {
+    if is_stdin(target) {
+        return Err(Failure::Usage(tr("--out needs the name of a file; without it, standard output is written").to_owned()));
+    }
+    let mut part = Part::open(target, &label(options, connection), line)?;
+    let request = match part.last {
         Some(key) => {
             message::hint(&fill("going on after the {0} messages in {1}", &[&part.lines, &part.path().display()]));
             request.older_than(key)
@@ -81,8 +84,7 @@ fn to_file(
     let bar = if std::io::stderr().is_terminal() { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
     let result = add_pages(&mut history, options, &mut part, &bar);
     bar.finish_and_clear();
-    let Added { malformed, failure } = result?;
-    if let Some(error) = failure {
+    if let Some(error) = result? {
         let status = connection.failed(&error, false)?;
         message::hint(&fill(
             "run the same command again to go on: {0} messages are in {1}",
@@ -91,30 +93,26 @@ fn to_file(
         return Ok(status);
     }
     message::hint(&fill("{0} messages", &[&part.lines]));
+    let is_any_malformed = part.keyless != 0;
     part.finish()?;
-    Ok(ExitCode::from(u8::from(malformed != 0)))
+    Ok(ExitCode::from(u8::from(is_any_malformed)))
 }
 
-/// What was added to a file.
-struct Added {
-    malformed: u64,
-    /// The error of a whole request.
-    failure: Option<Error>,
-}
-
-fn add_pages(history: &mut History<'_>, options: &args::History, part: &mut Part, bar: &ProgressBar) -> Result<Added, Failure> {
+/// Adds each page to a file when it has arrived. Returns the error of a whole request.
+fn add_pages(
+    history: &mut History<'_>,
+    options: &args::History,
+    part: &mut Part,
+    bar: &ProgressBar,
+) -> Result<Option<Error>, Failure> {
     let json = json(MessageKind::Auto, options.output.outcome);
     let (mut lines, mut count) = (Lines::default(), 0);
-    let mut added = Added { malformed: 0, failure: None };
+    let mut failure = None;
     while let Some(item) = history.next() {
         match item {
-            Err(error) if history.is_failed() => added.failure = Some(error),
-            Err(error) => {
-                // A line without a key would be no place to go on from.
-                added.malformed += 1;
-                message::failure(&super::errors::sentence(&error));
-            }
+            Err(error) if history.is_failed() => failure = Some(error),
             item => {
+                part.keyless += u64::from(item.is_err());
                 with_item(&item, |item| json.add(item, &mut lines))?;
                 count += 1;
             }
@@ -127,7 +125,7 @@ fn add_pages(history: &mut History<'_>, options: &args::History, part: &mut Part
             bar.tick();
         }
     }
-    Ok(added)
+    Ok(failure)
 }
 
 /// Passes on a record of the history, or what is malformed in its place.
@@ -139,28 +137,28 @@ fn with_item(item: &Result<MessageRecord, Error>, then: impl FnOnce(&Item<'_>) -
     }
 }
 
-/// Returns the key of the message in a line.
-fn last_key(line: &str) -> Option<u64> {
+/// Returns what a line of the file is: a message with its key, or the error in the place of one.
+fn line(line: &[u8]) -> Line {
     #[derive(Deserialize)]
-    struct Line {
+    struct Keys {
         int_id: Option<serde_json::Value>,
     }
-    match serde_json::from_str::<Line>(line).ok()?.int_id? {
-        serde_json::Value::Number(number) => number.as_u64(),
-        serde_json::Value::String(text) => text.parse().ok(),
+    let Ok(Keys { int_id }) = serde_json::from_slice(line) else { return Line::Other };
+    let key = match int_id {
+        Some(serde_json::Value::Number(number)) => number.as_u64(),
+        Some(serde_json::Value::String(text)) => text.parse().ok(),
         _ => None,
-    }
+    };
+    key.map_or(Line::Keyless, Line::Keyed)
 }
 
 /// Returns what tells the part of this command from those of others: the days, and a number for the
-/// phones.
-fn label(options: &args::History) -> String {
+/// account, the phones and the form of the lines.
+fn label(options: &args::History, connection: &Connection) -> String {
     let day = |date: Date| format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day());
-    let mut label = format!("{}_{}", day(options.from), day(options.to.unwrap_or(options.from)));
-    if !options.phones.is_empty() || !options.emails.is_empty() {
-        let mut hasher = DefaultHasher::new();
-        options.phones.iter().chain(&options.emails).for_each(|Hidden(phone)| phone.hash(&mut hasher));
-        let _ = write!(label, "_{:04x}", hasher.finish() & 0xffff);
-    }
-    label
+    let mut hasher = DefaultHasher::new();
+    (&connection.hosts, connection.stamp.mark(), options.output.outcome.then(|| current() as u8)).hash(&mut hasher);
+    options.phones.iter().chain(&options.emails).for_each(|Hidden(phone)| phone.hash(&mut hasher));
+    let number = hasher.finish() & 0xffff_ffff;
+    format!("{}_{}_{number:08x}", day(options.from), day(options.to.unwrap_or(options.from)))
 }

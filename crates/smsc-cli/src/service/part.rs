@@ -1,11 +1,12 @@
 //! A file that is written page by page, and gets its name when it is complete.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, BufRead as _, BufReader, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, cannot_write};
 use crate::lang::{fill, tr};
+use crate::line_file::{self, sync_entry};
 use crate::output::uninterrupted;
 
 /// A file that is not complete yet, with whole lines alone.
@@ -13,43 +14,65 @@ pub(super) struct Part {
     file: File,
     path: PathBuf,
     target: PathBuf,
-    /// The last line, if a run before this one was interrupted.
-    pub(super) last: Option<String>,
+    /// The key of the last line with one, if a run before this one was interrupted.
+    pub(super) last: Option<u64>,
     /// The number of lines.
     pub(super) lines: u64,
+    /// The number of lines without a key.
+    pub(super) keyless: u64,
+}
+
+/// What a line is.
+pub(super) enum Line {
+    Keyed(u64),
+    Keyless,
+    /// No line of such a file.
+    Other,
 }
 
 impl Part {
     /// Opens the part of a file, which other options (`label`) would have another one for. A last line
-    /// that is not whole is cut off. Fails if the file itself is there.
-    pub(super) fn open(target: &Path, label: &str) -> Result<Self, Failure> {
-        if target.exists() {
-            return Err(Failure::Usage(fill("{0} is there already: move it away, or name another file", &[&target.display()])));
+    /// that is not whole is cut off. Fails if the file itself is there, if another process writes the
+    /// part, or if it has a line that is none of its own.
+    pub(super) fn open(target: &Path, label: &str, line: fn(&[u8]) -> Line) -> Result<Self, Failure> {
+        if fs::symlink_metadata(target).is_ok() {
+            return Err(Failure::Usage(fill("{0} exists: move it away, or name another file", &[&target.display()])));
         }
         let mut name = target.as_os_str().to_owned();
         name.push(format!(".{label}.part"));
         let path = PathBuf::from(name);
-        Self::resume(&path, target).map_err(|error| cannot_write(&path, &error))
+        // A link would lead the lines to a file that is not this command's.
+        if fs::symlink_metadata(&path).is_ok_and(|metadata| !metadata.is_file()) {
+            return Err(line_file::invalid(&path, tr("it is no regular file, so that no line would be on the disk")));
+        }
+        let file = line_file::open(&path)?;
+        let mut part = Self { file, path, target: target.to_owned(), last: None, lines: 0, keyless: 0 };
+        let whole = part.read(line)?;
+        let cut = part.file.set_len(whole).and_then(|()| part.file.seek(SeekFrom::End(0)));
+        cut.map_err(|error| cannot_write(&part.path, &error))?;
+        sync_entry(&part.path);
+        Ok(part)
     }
 
-    fn resume(path: &Path, target: &Path) -> io::Result<Self> {
-        let mut file = OpenOptions::new().read(true).append(true).create(true).open(path)?;
-        let (mut whole, mut lines, mut last) = (0, 0, None);
-        let mut reader = BufReader::new(&file);
+    /// Reads the lines, and returns their length without a last one that is not whole.
+    fn read(&mut self, kind: fn(&[u8]) -> Line) -> Result<u64, Failure> {
+        let mut reader = BufReader::new(&self.file);
+        let (mut whole, mut line) = (0, Vec::new());
         loop {
-            let mut line = Vec::new();
-            let len = reader.read_until(b'\n', &mut line)?;
+            line.clear();
+            let len = reader.read_until(b'\n', &mut line).map_err(|error| Failure::Input(Some(self.path.clone()), error))?;
             if line.last() != Some(&b'\n') {
-                break;
+                // The start of a line of this command, or nothing.
+                return if line.first().is_none_or(|first| *first == b'{') { Ok(whole) } else { Err(self.invalid()) };
+            }
+            match kind(&line) {
+                Line::Keyed(key) => self.last = Some(key),
+                Line::Keyless => self.keyless += 1,
+                Line::Other => return Err(self.invalid()),
             }
             whole += u64::try_from(len).unwrap_or(0);
-            lines += 1;
-            last = Some(line);
+            self.lines += 1;
         }
-        file.set_len(whole)?;
-        file.seek(SeekFrom::End(0))?;
-        let last = last.map(|line| String::from_utf8_lossy(&line).into_owned());
-        Ok(Self { file, path: path.to_owned(), target: target.to_owned(), last, lines })
     }
 
     /// Adds whole lines. A signal ends the command before or after them.
@@ -60,14 +83,18 @@ impl Part {
         Ok(())
     }
 
-    /// Gives the file its name.
+    /// Gives the file its name, unless another file has it by now.
     pub(super) fn finish(self) -> Result<(), Failure> {
-        let renamed = if self.target.exists() {
-            Err(io::Error::new(io::ErrorKind::AlreadyExists, tr("it is there already")))
-        } else {
-            self.file.sync_all().and_then(|()| fs::rename(&self.path, &self.target))
+        let named = match fs::hard_link(&self.path, &self.target) {
+            Ok(()) => fs::remove_file(&self.path),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            // A file system without hard links.
+            Err(_) if fs::symlink_metadata(&self.target).is_ok() => Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => fs::rename(&self.path, &self.target),
         };
-        renamed.map_err(|error| cannot_write(&self.target, &error))
+        named.map_err(|error| cannot_write(&self.target, &error))?;
+        sync_entry(&self.target);
+        Ok(())
     }
 
     /// Returns the path of the part.
@@ -75,8 +102,7 @@ impl Part {
         &self.path
     }
 
-    /// Returns the failure of a line that is no record.
-    pub(super) fn invalid(&self) -> Failure {
-        Failure::Content(Some(self.path.clone()), tr("its last line is no record: delete it to start anew").to_owned())
+    fn invalid(&self) -> Failure {
+        line_file::invalid(&self.path, tr("it has a line that is no record: delete the file to start anew"))
     }
 }

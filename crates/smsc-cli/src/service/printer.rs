@@ -43,8 +43,7 @@ impl Printer {
         Ok(Self { out, form, is_any_malformed: false })
     }
 
-    /// Prints an item, at the latest with the next [`flush`](Self::flush); the first rows of a table
-    /// wait for the widths of the columns.
+    /// Prints an item, at the latest with the next [`flush`](Self::flush).
     pub(super) fn add(&mut self, item: &Item<'_>) -> Result<(), Failure> {
         self.is_any_malformed |= matches!(item, Item::Malformed(_));
         match &mut self.form {
@@ -58,8 +57,11 @@ impl Printer {
         }
     }
 
-    /// Writes the lines so far.
+    /// Writes the lines so far. The columns of a table are then as wide as these require.
     pub(super) fn flush(&mut self) -> Result<(), Failure> {
+        if let Form::Table(table, _) = &mut self.form {
+            table.flush(&mut self.out)?;
+        }
         self.out.flush()
     }
 

@@ -5,13 +5,12 @@ mod question;
 use std::process::ExitCode;
 
 use serde::Serialize;
-use smsc_client::{Fate, Id, Message, Price, SentMessage};
+use smsc_client::{Error, Fate, Id, Message, Price, SentMessage};
 use smsc_proto::request::{SendKind, SendTime};
 
 use self::question::is_allowed;
 use super::account::lines;
-use super::connection::Connection;
-use super::errors;
+use super::connection::{Connection, last_line};
 use crate::args::service as args;
 use crate::failure::Failure;
 use crate::lang::{fill, tr};
@@ -19,7 +18,7 @@ use crate::message;
 use crate::order::{Content, send_time};
 use crate::output::Out;
 
-/// The exit status if nobody can tell whether the message was accepted.
+/// The exit status if it is not known whether the message was accepted, or if that cannot be printed.
 const UNKNOWN: u8 = 3;
 
 /// What became of a message, as a line of JSON.
@@ -51,6 +50,9 @@ impl FateJson {
 pub(crate) fn run(options: &args::Send) -> Result<ExitCode, Failure> {
     let content = Content::read(&options.order)?;
     let phones = content.phones();
+    if matches!(options.order.kind, SendKind::Hlr | SendKind::Ping) && !content.text().is_empty() {
+        return Err(Failure::Usage(tr("hlr and ping have no text: leave out --text and --text-file").to_owned()));
+    }
     let time = send_time(&options.order)?;
     let mut connection = Connection::open(&options.connection)?;
     connection.client = connection.client.clone().keeps_history(options.keeps_history);
@@ -99,30 +101,42 @@ fn print_price(price: &Price, is_json: bool) -> Result<ExitCode, Failure> {
     write(&json, is_json, tr("not sent"))
 }
 
-/// Prints what became of a message.
+/// Prints what became of a message. Whatever happens to the output, the exit status is no reason to send
+/// the message again.
 fn print(connection: &Connection, fate: Fate, is_json: bool) -> Result<ExitCode, Failure> {
-    match fate {
+    let (json, words) = match fate {
         Fate::Sent(SentMessage { id, count, cost, balance, code, .. }) => {
-            let json = FateJson { id: Some(id.to_string()), cnt: Some(count), cost, balance, code, ..FateJson::new("sent") };
-            write(&json, is_json, tr("sent"))
+            let id = Some(id.to_string());
+            (FateJson { id, cnt: Some(count), cost, balance, code, ..FateJson::new("sent") }, tr("sent"))
         }
         Fate::AlreadyAccepted { id } => {
             let json = FateJson { id: Some(id.to_string()), ..FateJson::new("accepted") };
-            write(&json, is_json, tr("accepted, although the sending was not answered"))
+            (json, tr("accepted, although the sending was not answered"))
         }
-        Fate::Unknown { id, error } => {
-            connection.note(&error);
-            let reason = errors::sentence(&error);
-            if is_json {
-                let json = FateJson { id: Some(id.to_string()), reason: Some(reason.clone()), ..FateJson::new("unknown") };
-                write(&json, is_json, "")?;
-            }
-            let sentence =
-                "nobody can tell whether message {0} was accepted: look up its status later, and do not send it again ({1})";
-            message::failure(&fill(sentence, &[&id, &reason]));
+        Fate::Unknown { id, error } => return Ok(unknown(connection, &id, &error, is_json)),
+    };
+    match write(&json, is_json, words) {
+        Err(failure) if !failure.is_broken_pipe() => {
+            let id = json.id.unwrap_or_default();
+            message::failure(&fill("message {0} was accepted: do not send it again ({1})", &[&id, &failure]));
             Ok(ExitCode::from(UNKNOWN))
         }
+        _ => Ok(ExitCode::SUCCESS),
     }
+}
+
+/// Says that nobody knows whether a message was accepted.
+fn unknown(connection: &Connection, id: &Id, error: &Error, is_json: bool) -> ExitCode {
+    connection.note(error);
+    let reason = connection.sentence(error);
+    let sentence = "it is not known whether message {0} was accepted: look up its status later, and do not send it again ({1})";
+    message::failure(&fill(sentence, &[id, &reason]));
+    if is_json {
+        let json = FateJson { id: Some(id.to_string()), reason: Some(reason), ..FateJson::new("unknown") };
+        // The message on standard error says the same.
+        let _ = last_line(&json);
+    }
+    ExitCode::from(UNKNOWN)
 }
 
 fn write(json: &FateJson, is_json: bool, words: &str) -> Result<ExitCode, Failure> {

@@ -14,6 +14,7 @@ use crate::credentials::{ApiKey, Login, Secrets};
 pub(super) struct Stamp {
     /// The file. `None` on a machine without a place for it.
     path: Option<PathBuf>,
+    mark: u16,
 }
 
 impl Stamp {
@@ -21,8 +22,14 @@ impl Stamp {
     pub(super) fn of(host: &str, secrets: &Secrets) -> Self {
         let folder = etcetera::choose_base_strategy().ok();
         let folder = folder.map(|strategy| strategy.state_dir().unwrap_or_else(|| strategy.cache_dir()).join("smsc"));
-        let name = format!("refused-{}-{:04x}", host.replace(|next: char| !next.is_ascii_alphanumeric(), "-"), mark(secrets));
-        Self { path: folder.map(|folder| folder.join(name)) }
+        let mark = mark(secrets);
+        let name = format!("refused-{}-{mark:04x}", host.replace(|next: char| !next.is_ascii_alphanumeric(), "-"));
+        Self { path: folder.map(|folder| folder.join(name)), mark }
+    }
+
+    /// Returns a number that other credentials are unlikely to have.
+    pub(super) const fn mark(&self) -> u16 {
+        self.mark
     }
 
     /// Returns when the credentials were refused, if they were.

@@ -31,7 +31,7 @@ pub(crate) fn run(options: &args::Status) -> Result<ExitCode, Failure> {
                 let rest = statuses.rest().len();
                 let status = connection.failed(&error, options.output.json)?;
                 if rest != messages.len() {
-                    message::hint(&fill("{0} of {1} messages were not asked for", &[&rest, &messages.len()]));
+                    message::hint(&fill("{0} of {1} messages have no answer", &[&rest, &messages.len()]));
                 }
                 return Ok(status);
             }

@@ -15,7 +15,6 @@ use crate::failure::{Failure, reason};
 use crate::lang::{fill, tr};
 use crate::output::Out;
 use crate::service::connection::Connection;
-use crate::service::errors;
 use crate::table::{BAD, GOOD};
 
 /// The time for a connection.
@@ -130,12 +129,12 @@ impl Checks {
     }
 
     /// Adds the result of the call.
-    pub(super) fn call(&mut self, answer: Result<&Balance, &Error>) {
+    pub(super) fn call(&mut self, connection: &Connection, answer: Result<&Balance, &Error>) {
         self.add(
             "call",
             match answer {
                 Ok(_) => Ok(tr("balance.php answered, and the credentials are accepted").to_owned()),
-                Err(error) => Err(errors::sentence(error)),
+                Err(error) => Err(connection.sentence(error)),
             },
         );
     }
@@ -154,7 +153,7 @@ impl Checks {
             _ => fill("{0} s behind the server's", &[&-skew]),
         };
         if skew.abs() > SKEW {
-            self.note("clock", format!("{detail}: {}", tr("set the clock of this machine")));
+            self.note("clock", fill("{0}: {1}", &[&detail, &tr("set the clock of this machine")]));
         } else {
             self.add("clock", Ok(detail));
         }

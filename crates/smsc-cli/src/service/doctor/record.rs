@@ -13,6 +13,7 @@ use crate::failure::{Failure, cannot_write};
 use crate::json;
 use crate::lang::fill;
 use crate::message;
+use crate::service::connection::Connection;
 
 /// A transport that keeps what it sends and receives, redacted.
 pub(super) struct Recorder {
@@ -26,8 +27,9 @@ impl Recorder {
     }
 
     /// Writes the exchanges and the report into a folder.
-    pub(super) fn write(&self, folder: &Path, checks: &[Check], finding: &str) -> Result<(), Failure> {
-        let exchanges = self.exchanges.lock().unwrap_or_else(PoisonError::into_inner);
+    pub(super) fn write(&self, folder: &Path, connection: &Connection, checks: &[Check], finding: &str) -> Result<(), Failure> {
+        // A server may repeat the credentials in a header.
+        let exchanges = connection.hidden_in(&self.exchanges.lock().unwrap_or_else(PoisonError::into_inner));
         let mut report = Vec::new();
         json::line(&serde_json::json!({ "finding": finding, "checks": checks }), &mut report)?;
         fs::create_dir_all(folder).map_err(|error| cannot_write(folder, &error))?;

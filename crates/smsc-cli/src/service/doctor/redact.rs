@@ -57,7 +57,9 @@ fn json(text: &str) -> String {
 }
 
 fn value(text: &str, key: &str) -> String {
-    if CODES.contains(&key) { text.to_owned() } else { mask(text) }
+    // A code is a number; anything else under its key may be private.
+    let is_code = text.chars().all(|next| next.is_ascii_digit() || "-:,}] \r\n\t".contains(next));
+    if CODES.contains(&key) && is_code { text.to_owned() } else { mask(text) }
 }
 
 /// Returns the offset after the string that starts at an offset.
@@ -102,6 +104,7 @@ mod tests {
         let cases = [
             (r#"{"balance": "12.50", "currency":"RUR"}"#, r#"{"balance": "00.00", "currency":"xxx"}"#),
             (r#"{"error": "bad k3y", "error_code": 2, "id": 5}"#, r#"{"error": "xxx x0x", "error_code": 2, "id": 0}"#),
+            (r#"{"error_code":"s3cret","err":"bad k3y"}"#, r#"{"error_code":"x0xxxx","err":"xxx x0x"}"#),
             (r#"[{"message":"a\"Да","status":-3}]"#, r#"[{"message":"x\"xx","status":-3}]"#),
             (r#"{"phone":"7999"#, r#"{"phone":"0000"#),
             ("1,1760080210,0,Привет", "0,0000000000,0,xxxxxx"),

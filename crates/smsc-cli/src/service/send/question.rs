@@ -1,4 +1,4 @@
-//! The question before a great or dear message is sent.
+//! The question before a message to many recipients, or for much money, is sent.
 
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
@@ -11,9 +11,9 @@ use crate::lang::{fill, tr};
 /// Returns whether a message may be sent: if it is small enough, or a person at the terminal says so.
 /// Fails if there is nobody to ask.
 pub(super) fn is_allowed(recipients: usize, price: &Price, limits: &Confirm) -> Result<bool, Failure> {
-    // A price that is no number is one to ask about.
-    let is_dear = price.cost.parse::<f64>().map_or(true, |cost| cost > limits.price);
-    if recipients <= limits.recipients && !is_dear {
+    // A price that is no number, or a limit that is none, is one to ask about.
+    let is_cheap = price.cost.parse::<f64>().is_ok_and(|cost| cost <= limits.price);
+    if recipients <= limits.recipients && is_cheap {
         return Ok(true);
     }
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
