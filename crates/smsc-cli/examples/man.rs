@@ -24,7 +24,7 @@ fn write(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Gives the section of examples its name, and keeps its lines as they are.
+/// Names the section of examples, and keeps its lines as they are.
 fn with_examples(page: &str) -> String {
     let Some((before, after)) = page.split_once(".SH EXTRA\nExamples:\n") else { return page.to_owned() };
     let (examples, rest) = after.split_once("\n.SH").map_or((after, String::new()), |(own, rest)| (own, format!("\n.SH{rest}")));

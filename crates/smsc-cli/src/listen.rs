@@ -34,7 +34,7 @@ pub(crate) fn run(options: &Listen) -> Result<ExitCode, Failure> {
         crate::signals::stop_with(move || handle.stop());
     }
     if options.handler.unverified && !listener.address().ip().is_loopback() {
-        message::hint(tr("other machines can reach this address, and with --unverified whatever they send is written"));
+        message::hint(tr("other machines can reach this address, and with --unverified all that they send is written"));
     }
     // Without the path, which may be known to the service alone.
     message::print(format_args!("listening on http://{}", listener.address()));

@@ -27,7 +27,7 @@ pub enum Fate {
         /// The id, to ask for the status with.
         id: Id,
     },
-    /// Nobody can tell. Look up the id later, and do not send the message again.
+    /// It is not known. Look up the id later, and do not send the message again.
     Unknown {
         /// The id, to ask for the status with.
         id: Id,
@@ -54,7 +54,7 @@ impl Client {
     /// match client.send(&Message::new(&["79990000001"], "Your code is 4821"))? {
     ///     Fate::Sent(sent) => println!("{}: {} parts", sent.id, sent.count),
     ///     Fate::AlreadyAccepted { id } => println!("{id}: accepted"),
-    ///     Fate::Unknown { id, error } => println!("{id}: nobody can tell: {error}"),
+    ///     Fate::Unknown { id, error } => println!("{id}: not known: {error}"),
     /// }
     /// # Ok::<(), smsc_client::Error>(())
     /// ```

@@ -14,7 +14,7 @@ pub enum Fate {
     Sent(u32),
     /// The sending was not answered, but the service knows the message.
     Accepted,
-    /// Nobody can tell: look up the id, and do not send the message again.
+    /// It is not known: look up the id, and do not send the message again.
     Unknown,
 }
 

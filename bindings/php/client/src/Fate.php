@@ -13,7 +13,7 @@ final class Fate
      * @internal
      * @param int|string $id the id, to ask for the status with
      * @param ?Sent $sent the reply of the service, if the message was sent and answered
-     * @param ?CallError $error the error of the sending, if nobody can tell
+     * @param ?CallError $error the error of the sending, if it is not known
      */
     public function __construct(
         public readonly FateKind $kind,

@@ -11,6 +11,6 @@ enum FateKind: string
     case Sent = 'sent';
     /** The sending was not answered, but the service knows the message. */
     case AlreadyAccepted = 'already_accepted';
-    /** Nobody can tell. Look up the id later, and do not send the message again. */
+    /** It is not known. Look up the id later, and do not send the message again. */
     case Unknown = 'unknown';
 }

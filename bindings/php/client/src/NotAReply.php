@@ -27,14 +27,14 @@ final class NotAReply extends CallError
     /** @internal */
     public static function body(string $host, MalformedReply $error): self
     {
-        $text = "{$error->getMessage()}; check the name of the host and what is between";
+        $text = "{$error->getMessage()}; check the name of the host and any proxy";
         return new self($host, 200, $text, $error);
     }
 
     /** @internal */
     public static function other(string $host): self
     {
-        return new self($host, 200, 'a reply to another request: check what is between');
+        return new self($host, 200, 'a reply to another request: check any proxy');
     }
 
     private function __construct(

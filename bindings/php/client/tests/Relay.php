@@ -22,7 +22,7 @@ final class Relay
     }
 
     /**
-     * Cuts the next connection after so many bytes, or none if it is null. Returns the sizes of the
+     * Cuts the next connection after this number of bytes, or none if it is null. Returns the sizes of the
      * last exchange: its request and its response.
      *
      * @param array{'request'|'response', int}|null $cut

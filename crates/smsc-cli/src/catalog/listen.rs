@@ -87,7 +87,7 @@ pub(super) const TEXTS: &[Entry] = &[
         "notifications écrites : {0}, refusées : {1}",
     ),
     (
-        "other machines can reach this address, and with --unverified whatever they send is written",
+        "other machines can reach this address, and with --unverified all that they send is written",
         "адрес доступен с других машин, а с --unverified записывается всё, что они пришлют",
         "d’autres machines peuvent atteindre cette adresse, et avec --unverified tout ce qu’elles envoient est écrit",
     ),

@@ -42,7 +42,7 @@ pub(super) const TEXTS: &[Entry] = &[
         "une limite du service est atteinte : réessayez dans {0} s",
     ),
     (
-        "a reply to another request: check what is between",
+        "a reply to another request: check any proxy",
         "ответ на другой запрос: проверьте, что стоит между вами и сервисом",
         "une réponse à une autre requête : vérifiez les intermédiaires",
     ),
@@ -176,7 +176,7 @@ pub(super) const TEXTS: &[Entry] = &[
     ("{0}, which connects to {1} itself", "{0}, который сам соединяется с {1}", "{0}, qui se connecte lui-même à {1}"),
     ("{0}: {1}", "{0}: {1}", "{0} : {1}"),
     (
-        "{0}; check the name of the host and what is between",
+        "{0}; check the name of the host and any proxy",
         "{0}; проверьте имя хоста и то, что стоит между вами и сервисом",
         "{0} ; vérifiez le nom de l’hôte et les intermédiaires",
     ),

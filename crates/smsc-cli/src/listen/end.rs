@@ -1,4 +1,4 @@
-//! What a file of lines ends with, after an earlier run that may have been killed.
+//! The end of a file of lines, after an earlier run that may have been killed.
 
 use std::fs::File;
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write as _};
@@ -15,7 +15,7 @@ const MAX_LINE: u64 = 6 * (1 << 24);
 /// The number of bytes that are read at once, from the end of a file on.
 const BLOCK: usize = 1 << 14;
 
-/// What a file ends with.
+/// The end of a file.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum End {
     /// A whole line, or nothing.

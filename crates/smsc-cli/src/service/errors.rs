@@ -65,8 +65,8 @@ fn answer(answer: &Answer) -> String {
             fill("HTTP status {0}, a redirect, which is not followed: check the name of the host", &[status])
         }
         Answer::Status(status) => fill("HTTP status {0}: check the name of the host, or try later", &[status]),
-        Answer::Body(error) => fill("{0}; check the name of the host and what is between", &[&of_reading(error)]),
-        _ => tr("a reply to another request: check what is between").to_owned(),
+        Answer::Body(error) => fill("{0}; check the name of the host and any proxy", &[&of_reading(error)]),
+        _ => tr("a reply to another request: check any proxy").to_owned(),
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Part {
     pub(super) keyless: u64,
 }
 
-/// What a line is.
+/// The kind of a line.
 pub(super) enum Line {
     Keyed(u64),
     Keyless,
@@ -83,7 +83,7 @@ impl Part {
         Ok(())
     }
 
-    /// Gives the file its name, unless another file has it by now.
+    /// Renames the part to the file, unless another file has it by now.
     pub(super) fn finish(self) -> Result<(), Failure> {
         let named = match fs::hard_link(&self.path, &self.target) {
             Ok(()) => fs::remove_file(&self.path),

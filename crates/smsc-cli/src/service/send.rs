@@ -21,7 +21,7 @@ use crate::output::Out;
 /// The exit status if it is not known whether the message was accepted, or if that cannot be printed.
 const UNKNOWN: u8 = 3;
 
-/// What became of a message, as a line of JSON.
+/// The fate of a message, as a line of JSON.
 #[derive(Serialize)]
 struct FateJson {
     /// `price`, `sent`, `accepted` or `unknown`.
@@ -101,8 +101,8 @@ fn print_price(price: &Price, is_json: bool) -> Result<ExitCode, Failure> {
     write(&json, is_json, tr("not sent"))
 }
 
-/// Prints what became of a message. Whatever happens to the output, the exit status is no reason to send
-/// the message again.
+/// Prints the fate of a message. A failure to print it is no reason to send the message again, and has an
+/// exit status that says so.
 fn print(connection: &Connection, fate: Fate, is_json: bool) -> Result<ExitCode, Failure> {
     let (json, words) = match fate {
         Fate::Sent(SentMessage { id, count, cost, balance, code, .. }) => {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-/// What no output may have: the secrets of the tests.
+/// The secrets of the tests, which no output may have.
 pub(crate) const SECRETS: [&str; 3] = ["k3y", "s3cret", "l0gin"];
 
 /// The account of the tests.

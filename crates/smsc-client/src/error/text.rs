@@ -58,8 +58,8 @@ impl fmt::Display for NotAReply {
                 write!(f, "HTTP status {status}, a redirect, which is not followed: check the name of the host")
             }
             Answer::Status(status) => write!(f, "HTTP status {status}: check the name of the host, or try later"),
-            Answer::Body(error) => write!(f, "{error}; check the name of the host and what is between"),
-            Answer::Other => f.write_str("a reply to another request: check what is between"),
+            Answer::Body(error) => write!(f, "{error}; check the name of the host and any proxy"),
+            Answer::Other => f.write_str("a reply to another request: check any proxy"),
         }
     }
 }

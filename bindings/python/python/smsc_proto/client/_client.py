@@ -134,7 +134,7 @@ class Client:
         is asked for before anything else.
 
         Returns the ``Sent`` of the service; ``AlreadyAccepted`` if the sending was not answered,
-        but the service knows the message; ``Unknown`` if nobody can tell. Raises a ``ClientError``
+        but the service knows the message; ``Unknown`` if it is not known. Raises a ``ClientError``
         if the message was not accepted: it was not sent, or the service refused it.
 
         ``phones``, ``text`` and the options are those of ``SendRequest``.

@@ -34,7 +34,7 @@ UNPROVEN = (2, 4, 9)
 
 
 class Io(Protocol):
-    """What a client waits for."""
+    """The waits and requests of a client."""
 
     async def post(self, request: HttpRequest) -> HttpResponse:
         """Sends a request with the transport."""

@@ -168,9 +168,9 @@ class NotAReply(ClientError):
     @property
     def _why(self) -> str:
         if self.malformed is not None:
-            return f"{self.malformed}; check the name of the host and what is between"
+            return f"{self.malformed}; check the name of the host and any proxy"
         if self.status is None:
-            return "a reply to another request: check what is between"
+            return "a reply to another request: check any proxy"
         if 300 <= self.status <= 399:
             return f"HTTP status {self.status}, a redirect, which is not followed: check the name of the host"
         return f"HTTP status {self.status}: check the name of the host, or try later"

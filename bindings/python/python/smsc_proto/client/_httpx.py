@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class _Httpx:
-    """What both transports have."""
+    """The common part of both transports."""
 
     def __init__(
         self,

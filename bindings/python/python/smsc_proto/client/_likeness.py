@@ -1,4 +1,4 @@
-"""What makes requests alike for the limits of the service, whose rule is not known exactly.
+"""The marks of like requests, for the limits of the service, whose rule is not known exactly.
 
 A likeness is a hash, so that a gate keeps no phone and no text.
 """

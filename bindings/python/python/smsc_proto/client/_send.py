@@ -42,7 +42,7 @@ class AlreadyAccepted:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A message of which nobody can tell whether it was accepted. Look up its id later, and do not
+    """A message of which it is not known whether it was accepted. Look up its id later, and do not
     send it again."""
 
     id: int | str

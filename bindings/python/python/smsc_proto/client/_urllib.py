@@ -155,7 +155,7 @@ def left(deadline: float) -> float:
 
 
 class Received(io.RawIOBase):
-    """What a socket receives until a deadline. The time-out of a socket is for one part alone."""
+    """The data that a socket receives until a deadline. The time-out of a socket is for one part alone."""
 
     def __init__(self, sock: socket.socket, deadline: float) -> None:
         self._sock = sock
