@@ -4,6 +4,7 @@
 #[path = "common/standin.rs"]
 mod standin;
 
+use std::io::Write as _;
 use std::process::Stdio;
 
 use standin::{Home, Ran, Standin};
@@ -222,4 +223,25 @@ fn an_invalid_message_is_wrong_usage_and_not_sent() {
         assert_eq!((ran.status, &*ran.stdout), (Some(2), ""), "{args:?}: {ran:?}");
     }
     assert!(standin.requests("send.php").is_empty() && standin.requests("get.php").is_empty());
+}
+
+#[test]
+fn a_person_at_a_terminal_is_asked() {
+    let home = Home::new();
+    let standin = Standin::start(&home, "", FROZEN);
+    let phones = (0..11).map(|last| format!("799900000{last:02}")).collect::<Vec<_>>().join(" ");
+    for (answer, status, requests) in [("y", 0, 2), ("n", 1, 3), ("", 1, 4)] {
+        let line =
+            format!("{} send {phones} --text text{answer} --host {} --plain-http", env!("CARGO_BIN_EXE_smsc"), standin.address());
+        // `script` runs a command on a terminal of its own.
+        let mut command = std::process::Command::new("script");
+        command.args(["-qec", &line, "/dev/null"]).env("HOME", home.path("")).env("LC_ALL", "C");
+        command.env("SMSC_LOGIN", "l0gin").env("SMSC_PASSWORD", "s3cret").env_remove("XDG_CONFIG_HOME");
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(format!("{answer}\n").as_bytes()).unwrap();
+        let ran = Ran::of(child.wait_with_output().unwrap());
+        assert_eq!(ran.status, Some(status), "{answer:?}: {ran:?}");
+        assert!(ran.stdout.contains("11 recipients, 11 parts, price 23.32: send? [y/N]"), "{ran:?}");
+        assert_eq!(standin.requests("send.php").len(), requests, "{answer:?}");
+    }
 }
