@@ -46,3 +46,16 @@ fn the_configuration_of_the_page_is_accepted() {
     let output = home.without_login(&standin.args(&["balance", "--json"])).output().unwrap();
     assert!(String::from_utf8(output.stdout).unwrap().contains("1000.00"));
 }
+
+#[test]
+fn the_programs_of_the_page_are_those_of_the_libraries() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let read = |file: &str| std::fs::read_to_string(root.join(file)).unwrap();
+    let page = read("docs/client.md");
+    let readmes = [("rust", "crates/smsc-client"), ("python", "bindings/python"), ("php", "bindings/php/client")];
+    for (language, folder) in readmes {
+        let program = page.split_once(&format!("```{language}\n")).unwrap().1.split_once("```").unwrap().0;
+        // The tests of each library run what its README shows.
+        assert!(read(&format!("{folder}/README.md")).contains(program), "{program}");
+    }
+}
