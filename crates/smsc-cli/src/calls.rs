@@ -29,16 +29,16 @@ use sheet::Sheet;
 
 /// Decodes the replies in all files.
 pub(crate) fn run(options: &Decode, question: &Question) -> Result<ExitCode, Failure> {
-    let outcomes = options.outcome.then(current);
+    let outcomes = options.output.outcome.then(current);
     let mut is_malformed = false;
     for place in Place::all(&options.files()) {
         let mut out = Out::new();
         let body = Input::open(place.file, "a reply")?.read_all()?;
         let mut hints = Hints::new(question);
         let items = Box::new(question.items(&body).inspect(|item| hints.note(item)));
-        if let Some(separator) = options.csv {
+        if let Some(separator) = options.output.csv {
             Sheet::new(question, separator, outcomes).print(place, items, &mut out)?;
-        } else if options.json {
+        } else if options.output.json {
             print_json(question, outcomes, items, &mut out)?;
         } else {
             place.heading(&mut out)?;

@@ -53,15 +53,15 @@ pub(crate) fn run(options: &Decode) -> Result<ExitCode, Failure> {
 fn decode(options: &Decode, query: &Query<'_>, input: &mut Input, place: Place<'_>) -> Result<(Finding, bool), Failure> {
     let endpoint = options.call().endpoint();
     let mut out = Out::new();
-    if let Some(separator) = options.csv {
-        let csv = Csv::new(query.get_kind(), endpoint, separator, options.outcome.then(current));
+    if let Some(separator) = options.output.csv {
+        let csv = Csv::new(query.get_kind(), endpoint, separator, options.output.outcome.then(current));
         if place.is_first {
             out.write(&csv.heading()?)?;
         }
         return Ok(print_csv(query, &csv, input, &out));
     }
-    if options.json {
-        let outcomes = options.outcome.then(current);
+    if options.output.json {
+        let outcomes = options.output.outcome.then(current);
         let renderer = Json { kind: query.get_kind(), endpoint, outcomes, records: Records::new(query.get_charset()) };
         return Ok(print_lines(query, input, &out, |item, lines| renderer.add(item, lines)));
     }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use smsc_proto::{Charset, CostMode, Detail, Format, Query, Requested};
 
+use super::output::Output;
 use super::reply::{Call, Reply};
-use super::values::{KindArg, Setting, number, parse_separator, setting};
+use super::values::{KindArg, Setting, number, setting};
 use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
 use crate::input::is_stdin;
@@ -46,17 +47,8 @@ pub(crate) struct Decode {
     /// standard input: one ID:PHONE a line, or CSV with a header that has the columns id and phone
     #[arg(long, value_name = "FILE", conflicts_with = "ids")]
     ids_file: Option<PathBuf>,
-    /// Print one JSON object per line, with the keys of fmt 3
-    #[arg(long)]
-    pub(crate) json: bool,
-    /// Print CSV in UTF-8 with a byte order mark, as Excel reads it: a column for each key of fmt 3.
-    /// The separator is a comma; for Excel with Russian or French settings use --csv=';'
-    #[arg(long, conflicts_with = "json", value_name = "SEPARATOR", num_args = 0..=1, require_equals = true, default_missing_value = ",", value_parser = parse_separator)]
-    pub(crate) csv: Option<u8>,
-    /// Add the meaning: as the key "outcome" to each JSON object of a message or an API error, as
-    /// further columns to CSV; the table always shows it
-    #[arg(long)]
-    pub(crate) outcome: bool,
+    #[command(flatten)]
+    pub(crate) output: Output,
 }
 
 impl Decode {

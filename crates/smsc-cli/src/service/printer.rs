@@ -2,7 +2,7 @@
 
 use smsc_proto::{Charset, MessageKind};
 
-use crate::args::service::Output;
+use crate::args::Output;
 use crate::csv::Csv;
 use crate::decode::Json;
 use crate::failure::Failure;

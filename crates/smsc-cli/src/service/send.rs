@@ -77,7 +77,7 @@ pub(crate) fn run(options: &args::Send) -> Result<ExitCode, Failure> {
         message::hint(&fill("the id of the message is {0}", &[&Id::from(id)]));
     }
     match connection.client.send(&message) {
-        Ok(fate) => print(&connection, fate, options.json),
+        Ok(fate) => Ok(print(&connection, fate, options.json)),
         Err(error) => connection.failed(&error, options.json),
     }
 }
@@ -103,7 +103,7 @@ fn print_price(price: &Price, is_json: bool) -> Result<ExitCode, Failure> {
 
 /// Prints the fate of a message. A failure to print it is no reason to send the message again, and has an
 /// exit status that says so.
-fn print(connection: &Connection, fate: Fate, is_json: bool) -> Result<ExitCode, Failure> {
+fn print(connection: &Connection, fate: Fate, is_json: bool) -> ExitCode {
     let (json, words) = match fate {
         Fate::Sent(SentMessage { id, count, cost, balance, code, .. }) => {
             let id = Some(id.to_string());
@@ -113,15 +113,15 @@ fn print(connection: &Connection, fate: Fate, is_json: bool) -> Result<ExitCode,
             let json = FateJson { id: Some(id.to_string()), ..FateJson::new("accepted") };
             (json, tr("accepted, although the sending was not answered"))
         }
-        Fate::Unknown { id, error } => return Ok(unknown(connection, &id, &error, is_json)),
+        Fate::Unknown { id, error } => return unknown(connection, &id, &error, is_json),
     };
     match write(&json, is_json, words) {
         Err(failure) if !failure.is_broken_pipe() => {
             let id = json.id.unwrap_or_default();
             message::failure(&fill("message {0} was accepted: do not send it again ({1})", &[&id, &failure]));
-            Ok(ExitCode::from(UNKNOWN))
+            ExitCode::from(UNKNOWN)
         }
-        _ => Ok(ExitCode::SUCCESS),
+        _ => ExitCode::SUCCESS,
     }
 }
 
