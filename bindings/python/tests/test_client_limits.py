@@ -217,8 +217,17 @@ def test_a_time_out_of_the_caller_leaves_the_gate_right(service: Service) -> Non
     asyncio.run(ask())
 
 
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """Raises ``KeyboardInterrupt`` at SIGINT, which a shell ignores for what runs in its background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.parametrize("kind", ["urllib", "httpx"])
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_leaves_the_gate_right(kind: str, service: Service) -> None:
     client = subject(kind, service, transport={"timeout": 5.0})
     # A connection that is being made is left to the garbage collector.
@@ -236,6 +245,7 @@ def test_ctrl_c_leaves_the_gate_right(kind: str, service: Service) -> None:
     assert client.balance().currency == "RUR"
 
 
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_ends_the_wait_for_a_limit(service: Service) -> None:
     client = Client(CREDENTIALS, server=service.server, transport=UrllibTransport(timeout=5))
     client.balance()
