@@ -125,6 +125,12 @@ impl Gate {
         self.0.ended.notify_all();
     }
 
+    /// Returns whether the service has refused the credentials, and they have not been changed since.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        self.lock().is_refused()
+    }
+
     /// Returns whether all requests were stopped for a block of the address, and none has succeeded
     /// since.
     #[must_use]

@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use serde::Serialize;
 use smsc_client::{Client, Error, Gate, GateLimits, HttpOptions, HttpTransport, Login, NotSent, NotSentReason, Transport};
-use smsc_proto::ApiErrorCode;
 use smsc_proto::request::Server;
 
 use super::clock::TalkingClock;
@@ -88,7 +87,7 @@ impl Connection {
 
     /// Prints an error of the service, and returns the exit status. Refused credentials are noted.
     pub(super) fn failed(&self, error: &Error, is_json: bool) -> Result<ExitCode, Failure> {
-        self.note(error);
+        self.note();
         let reason = self.sentence(error);
         message::failure(&reason);
         if is_json {
@@ -111,9 +110,10 @@ impl Connection {
         self.secrets.hidden_in(text)
     }
 
-    /// Notes that the service refused the credentials, if it did.
-    pub(super) fn note(&self, error: &Error) {
-        if error.code() == Some(ApiErrorCode::AUTHORISATION)
+    /// Notes that the service refused the credentials, if it did: in its last answer, or when it was asked
+    /// for the status of a message whose sending was not answered.
+    pub(super) fn note(&self) {
+        if self.client.get_gate().is_refused()
             && let Err(error) = self.stamp.set()
         {
             message::hint(&fill("cannot note that the credentials were refused: {0}", &[&reason(&error)]));

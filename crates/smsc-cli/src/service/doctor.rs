@@ -85,7 +85,7 @@ pub(crate) fn run(options: &args::Doctor) -> Result<ExitCode, Failure> {
         Connection::with(&options.connection, |transport| Arc::clone(recorder.insert(Arc::new(Recorder::new(transport)))))?;
     // One call, which is not repeated at the same host.
     connection.client = connection.client.clone().max_wait(Duration::ZERO);
-    let mut checks = Checks::new();
+    let mut checks = Checks::new(options.connection.timeout);
     if let Some(time) = connection.stamp.time() {
         checks.note("credentials", fill("refused at {0}; asking once more", &[&time]));
     }
@@ -95,7 +95,7 @@ pub(crate) fn run(options: &args::Doctor) -> Result<ExitCode, Failure> {
     checks.clock(&connection.client);
     match &answer {
         Ok(_) => clear(&connection),
-        Err(error) => connection.note(error),
+        Err(_) => connection.note(),
     }
     let (finding, symptom) = answer.as_ref().err().map_or((Finding::Well, None), finding);
     if let (Some(folder), Some(recorder)) = (&options.record, &recorder) {

@@ -127,7 +127,7 @@ fn print(connection: &Connection, fate: Fate, is_json: bool) -> ExitCode {
 
 /// Says that nobody knows whether a message was accepted.
 fn unknown(connection: &Connection, id: &Id, error: &Error, is_json: bool) -> ExitCode {
-    connection.note(error);
+    connection.note();
     let reason = connection.sentence(error);
     let sentence = "it is not known whether message {0} was accepted: look up its status later, and do not send it again ({1})";
     message::failure(&fill(sentence, &[id, &reason]));

@@ -104,6 +104,10 @@ impl State {
         self.generation
     }
 
+    pub(super) const fn is_refused(&self) -> bool {
+        self.is_refused
+    }
+
     pub(super) const fn was_blocked(&self) -> bool {
         self.was_blocked
     }

@@ -143,3 +143,22 @@ fn old_keys_are_dropped() {
     }
     assert!(gate.lock().len() < 5_000, "{}", gate.lock().len());
 }
+
+#[test]
+fn what_was_not_sent_counts_towards_no_limit() {
+    let gate = gate();
+    gate.try_enter(Rule::Send, 1).unwrap().unsent();
+    gate.try_enter(Rule::Send, 1).unwrap().unsent();
+    drop(gate.try_enter(Rule::Send, 1).unwrap());
+    assert_eq!(gate.try_enter(Rule::Send, 1).unwrap_err(), Closed::Until(seconds(1_061)));
+}
+
+#[test]
+fn refused_credentials_are_known_until_they_change() {
+    let gate = gate();
+    assert!(!gate.is_refused());
+    gate.try_enter(Rule::Balance, 0).unwrap().refused();
+    assert!(gate.is_refused());
+    gate.renew_credentials();
+    assert!(!gate.is_refused());
+}

@@ -17,7 +17,7 @@ use crate::output::Out;
 use crate::service::connection::Connection;
 use crate::table::{BAD, GOOD};
 
-/// The time for a connection.
+/// The longest time for a connection.
 const TIME: Duration = Duration::from_secs(5);
 
 /// The difference of two clocks from which on it is worth a word.
@@ -43,25 +43,30 @@ enum Verdict {
 }
 
 /// The checks so far.
-pub(super) struct Checks(Vec<Check>);
+pub(super) struct Checks {
+    checks: Vec<Check>,
+    /// The time for a connection.
+    time: Duration,
+}
 
 impl Checks {
-    pub(super) const fn new() -> Self {
-        Self(Vec::new())
+    /// Starts without a check. A connection has this time, and five seconds at most.
+    pub(super) fn new(time: Duration) -> Self {
+        Self { checks: Vec::new(), time: time.min(TIME) }
     }
 
     pub(super) fn all(&self) -> &[Check] {
-        &self.0
+        &self.checks
     }
 
     pub(super) fn note(&mut self, name: &'static str, detail: String) {
-        self.0.push(Check { name, result: Verdict::Note, detail });
+        self.checks.push(Check { name, result: Verdict::Note, detail });
     }
 
     fn add(&mut self, name: &'static str, result: Result<String, String>) -> bool {
         let is_ok = result.is_ok();
         let (result, detail) = result.map_or_else(|detail| (Verdict::Failed, detail), |detail| (Verdict::Ok, detail));
-        self.0.push(Check { name, result, detail });
+        self.checks.push(Check { name, result, detail });
         is_ok
     }
 
@@ -101,7 +106,7 @@ impl Checks {
         let mut first = None;
         for address in addresses {
             let start = Instant::now();
-            let result = TcpStream::connect_timeout(address, TIME);
+            let result = TcpStream::connect_timeout(address, self.time);
             let milliseconds = start.elapsed().as_millis();
             let is_ok = self.add(
                 "tcp",
