@@ -234,19 +234,21 @@ pub(crate) fn all(steps: Vec<Step>) -> ExitCode {
 /// Runs the first steps, and after them the lanes side by side, because most of their steps use one
 /// processor. Each lane stops at its first step that fails.
 pub(crate) fn all_in_lanes(first: Vec<Step>, lanes: [Vec<Step>; 2]) -> ExitCode {
-    if in_order(first).is_err() {
-        return ExitCode::FAILURE;
-    }
-    let results = thread::scope(|scope| {
-        let threads = lanes.map(|lane| scope.spawn(|| in_order(lane)));
-        threads.map(|thread| thread.join().unwrap_or_else(|_| Err("a step has panicked".to_owned())))
-    });
+    let failures = in_order(first).map_or_else(|failure| vec![failure], |()| side_by_side(lanes));
     // What the other lane printed in the meantime hides a failure.
-    let failures: Vec<_> = results.into_iter().filter_map(Result::err).collect();
     for failure in &failures {
         println!("\n{failure}");
     }
     if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Runs lanes side by side, and returns the failures.
+fn side_by_side(lanes: [Vec<Step>; 2]) -> Vec<String> {
+    let results = thread::scope(|scope| {
+        let threads = lanes.map(|lane| scope.spawn(|| in_order(lane)));
+        threads.map(|thread| thread.join().unwrap_or_else(|_| Err("a step has panicked".to_owned())))
+    });
+    results.into_iter().filter_map(Result::err).collect()
 }
 
 /// Runs steps. Fails with the name of the first that fails, and the reason.
@@ -268,7 +270,9 @@ fn in_order(steps: Vec<Step>) -> Result<(), String> {
 mod tests {
     use std::io::sink;
 
-    use super::Invocation;
+    use std::sync::{Arc, Mutex};
+
+    use super::{Invocation, Step, side_by_side};
 
     #[test]
     fn a_secret_in_any_stream_is_found() {
@@ -278,6 +282,24 @@ mod tests {
         assert!(run("echo apikey=K3Y; echo passed").is_err());
         assert!(run("echo passed; printf 's3cr' >&2; printf 'et' >&2").is_err());
         assert!(run("exit 1").is_err());
+    }
+
+    #[test]
+    fn a_lane_that_fails_stops_itself_alone() {
+        let ran = Arc::new(Mutex::new(Vec::new()));
+        let step = |name: &'static str, result: Result<(), String>| {
+            let ran = Arc::clone(&ran);
+            Step::check(name, move || {
+                ran.lock().unwrap().push(name);
+                result
+            })
+        };
+        let broken = vec![step("a", Err("broken".to_owned())), step("b", Ok(()))];
+        let failures = side_by_side([broken, vec![step("c", Ok(())), step("d", Ok(()))]]);
+        assert_eq!(failures, ["== a: FAILED\nbroken"]);
+        let mut ran = ran.lock().unwrap().clone();
+        ran.sort_unstable();
+        assert_eq!(ran, ["a", "c", "d"]);
     }
 
     #[test]
