@@ -1,6 +1,6 @@
 //! HTTP/1.1 requests over sockets, with bounds on their size, their time and their number.
 //!
-//! A [`Listener`] accepts connections and gives each a thread. [`serve`] receives the requests of
+//! A [`Listener`] accepts connections, each with a thread of its own. [`serve`] receives the requests of
 //! one connection and passes each to a function, which answers it, for example with [`send`].
 //! Requests that exceed the [`Limits`] are refused and never passed on.
 

@@ -8,12 +8,14 @@ mod interruptible;
 mod listening;
 #[path = "common/notifications.rs"]
 mod notifications;
+#[path = "common/standin.rs"]
+mod standin;
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -30,12 +32,9 @@ impl Served {
     fn start(name: &str, handler: &str) -> Self {
         let scenario =
             private_file(&format!("listen-{name}.toml"), format!("[[account]]\n[account.callback]\n{handler}").as_bytes());
-        let command = &mut Command::new(env!("CARGO_BIN_EXE_smsc"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--frozen", "--start", "2026-11-28T09:00:00Z", "--scenario", &scenario]);
-        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let address = line.trim_end().strip_prefix("listening on http://").expect("a line with the URL").to_owned();
+        let args = ["--frozen", "--start", "2026-11-28T09:00:00Z", "--scenario", &scenario];
+        let (child, url) = standin::serve("127.0.0.1:0", &args);
+        let address = url.strip_prefix("http://").expect("a URL without TLS").to_owned();
         Self(child, address)
     }
 

@@ -2,12 +2,15 @@
 #![cfg(target_os = "linux")]
 
 mod common;
+#[path = "common/standin.rs"]
+mod standin;
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 
 use common::smsc;
+use standin::serve;
 
 /// A running server, which is killed with the test.
 struct Served {
@@ -17,15 +20,7 @@ struct Served {
 
 impl Served {
     fn start(args: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
-            .args(["serve", "--listen", "127.0.0.1:0"])
-            .args(args)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let url = line.trim_end().strip_prefix("listening on ").expect("a line with the URL").to_owned();
+        let (child, url) = serve("127.0.0.1:0", args);
         Self { child, url }
     }
 

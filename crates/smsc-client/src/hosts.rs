@@ -41,9 +41,14 @@ impl Hosts {
     }
 }
 
+/// Returns the name of a host, without its port.
+pub(crate) fn name(host: &str) -> &str {
+    host.split_once(':').map_or(host, |(name, _)| name)
+}
+
 /// Returns whether a host is this machine itself.
 pub(crate) fn is_loopback(host: &str) -> bool {
-    let name = host.split_once(':').map_or(host, |(name, _)| name);
+    let name = name(host);
     name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 

@@ -27,7 +27,7 @@ pub enum Fate {
         /// The id, to ask for the status with.
         id: Id,
     },
-    /// It is not known. Look up the id later, and do not send the message again.
+    /// The fate is not known. Look up the id later, and do not send the message again.
     Unknown {
         /// The id, to ask for the status with.
         id: Id,

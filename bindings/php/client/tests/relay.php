@@ -5,8 +5,8 @@
 //     php relay.php HOST:PORT
 //
 // It prints its own address. A line `request 17` or `response 5` on its input cuts the next connection
-// after so many bytes of that direction, and `none 0` cuts nothing. Each line is answered by the sizes
-// of the last exchange: its request and its response.
+// after that number of bytes in that direction, and `none 0` cuts nothing. Each line is answered by
+// the sizes of the last exchange: its request and its response.
 
 declare(strict_types=1);
 

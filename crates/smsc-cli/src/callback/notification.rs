@@ -29,7 +29,7 @@ pub(crate) struct Notification<'b> {
 /// The reason for which a notification is refused.
 pub(crate) struct Refused {
     pub(super) error: CallbackError,
-    /// Whether the notification could not be parsed, so that its signature was not looked at.
+    /// A mark of a notification that could not be parsed, so that its signature was not looked at.
     pub(crate) is_malformed: bool,
 }
 

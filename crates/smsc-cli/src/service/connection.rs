@@ -47,7 +47,7 @@ impl Connection {
     /// Creates the client of a command. Fails if there are no credentials, or the service refused them
     /// before.
     pub(super) fn open(options: &args::Connection) -> Result<Self, Failure> {
-        let connection = Self::prepare(options)?;
+        let connection = Self::with(options, |transport| transport)?;
         if let Some(time) = connection.stamp.time() {
             let sentence = "the service refused these credentials at {0}: correct them, or run smsc doctor, because five refused logins block the address";
             return Err(Failure::Usage(fill(sentence, &[&time])));
@@ -55,12 +55,8 @@ impl Connection {
         Ok(connection)
     }
 
-    /// Creates the client of a command, whether or not the service refused the credentials before.
-    pub(super) fn prepare(options: &args::Connection) -> Result<Self, Failure> {
-        Self::with(options, |transport| transport)
-    }
-
-    /// Creates the client of a command on another transport, which may use the usual one.
+    /// Creates the client of a command on another transport, which may use the usual one, whether or not
+    /// the service refused the credentials before.
     pub(super) fn with<T: Transport + 'static>(
         options: &args::Connection,
         wrap: impl FnOnce(Arc<HttpTransport>) -> Arc<T>,

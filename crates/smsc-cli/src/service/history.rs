@@ -7,14 +7,13 @@ use std::process::ExitCode;
 
 use indicatif::ProgressBar;
 use serde::Deserialize;
-use smsc_client::{Answer, Error, History, MessageRecord, NotAReply};
+use smsc_client::{Error, History, MessageRecord};
 use smsc_proto::request::{Date, HistoryRequest};
 use smsc_proto::{Match, MessageKind};
 
 use super::connection::Connection;
 use super::part::{Line, Part};
-use super::printer::{Printer, json};
-use super::status::unwritable;
+use super::printer::{Printer, json, malformed, record};
 use crate::args::Hidden;
 use crate::args::service as args;
 use crate::failure::Failure;
@@ -51,7 +50,7 @@ fn print(options: &args::History, connection: &Connection, request: HistoryReque
                 printer.finish()?;
                 return connection.failed(&error, options.output.json);
             }
-            item => with_item(&item, |item| printer.add(item))?,
+            item => printer.add(&item_of(&item)?)?,
         }
         if !history.is_any_ready() {
             printer.flush()?;
@@ -113,7 +112,7 @@ fn add_pages(
             Err(error) if history.is_failed() => failure = Some(error),
             item => {
                 part.keyless += u64::from(item.is_err());
-                with_item(&item, |item| json.add(item, &mut lines))?;
+                json.add(&item_of(&item)?, &mut lines)?;
                 count += 1;
             }
         }
@@ -128,16 +127,15 @@ fn add_pages(
     Ok(failure)
 }
 
-/// Passes on a record of the history, or what is malformed in its place.
-fn with_item(item: &Result<MessageRecord, Error>, then: impl FnOnce(&Item<'_>) -> Result<(), Failure>) -> Result<(), Failure> {
+/// Returns a record of the history, or the error in the place of a malformed one, as an item.
+fn item_of(item: &Result<MessageRecord, Error>) -> Result<Item<'_>, Failure> {
     match item {
-        Ok(record) => then(&Item::Match(Match::Requested(record.as_record().map_err(|error| unwritable(&error))?))),
-        Err(Error::NotAReply(NotAReply { answer: Answer::Body(error), .. })) => then(&Item::Malformed(*error)),
-        Err(error) => Err(Failure::Usage(super::errors::sentence(error))),
+        Ok(of) => Ok(Item::Match(Match::Requested(record(of)?))),
+        Err(error) => malformed(error),
     }
 }
 
-/// Returns what a line of the file is: a message with its key, or the error in the place of one.
+/// Returns the kind of a line of the file: a message with its key, or the error in the place of one.
 fn line(line: &[u8]) -> Line {
     #[derive(Deserialize)]
     struct Keys {

@@ -1,10 +1,13 @@
 //! A printer of records that arrive over time.
 
-use smsc_proto::{Charset, MessageKind};
+use smsc_client::{Answer, Error, MessageRecord, NotAReply};
+use smsc_proto::{Charset, MessageKind, Record};
 
+use super::errors;
 use crate::args::Output;
 use crate::csv::Csv;
 use crate::decode::Json;
+use crate::errors::of_writing;
 use crate::failure::Failure;
 use crate::json::{Lines, Records};
 use crate::lang::current;
@@ -73,6 +76,19 @@ impl Printer {
         }
         out.flush()?;
         Ok(self.is_any_malformed)
+    }
+}
+
+/// Returns a record of the client as the renderers take it. No record of the client fails.
+pub(super) fn record(record: &MessageRecord) -> Result<Record<'_>, Failure> {
+    record.as_record().map_err(|error| Failure::Usage(of_writing(&error)))
+}
+
+/// Returns the item in the place of a malformed record. Fails with any other error.
+pub(super) fn malformed(error: &Error) -> Result<Item<'static>, Failure> {
+    match error {
+        Error::NotAReply(NotAReply { answer: Answer::Body(error), .. }) => Ok(Item::Malformed(*error)),
+        error => Err(Failure::Usage(errors::sentence(error))),
     }
 }
 

@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::process::ExitCode;
 
-use smsc_client::{Answer, Error, NotAReply, Status};
+use smsc_client::{Error, Status};
 use smsc_proto::{Match, Requested};
 
 use super::connection::Connection;
-use super::printer::Printer;
+use super::printer::{Printer, malformed, record};
 use crate::args::service as args;
 use crate::failure::Failure;
 use crate::ids::Pairs;
@@ -48,28 +48,18 @@ pub(crate) fn run(options: &args::Status) -> Result<ExitCode, Failure> {
     Ok(ExitCode::from(u8::from(is_malformed || is_any_missing)))
 }
 
-/// Prints the status of a message, or what is malformed in its place.
+/// Prints the status of a message, or the error in the place of a malformed record.
 fn print(item: &Result<Status, Error>, messages: &[Requested<'_>], printer: &mut Printer) -> Result<(), Failure> {
-    match item {
-        Ok(Status::Record { record, .. }) => match record.as_record() {
-            Ok(record) => printer.add(&Item::Match(Match::Requested(record))),
-            Err(error) => Err(unwritable(&error)),
+    let item = match item {
+        Ok(Status::Record { record: of, .. }) => Item::Match(Match::Requested(record(of)?)),
+        Ok(Status::Unexpected(of)) => Item::Match(Match::Unexpected(record(of)?)),
+        Ok(Status::Missing { index }) => match messages.get(*index) {
+            Some(message) => Item::Match(Match::Missing(*message)),
+            None => return Ok(()),
         },
-        Ok(Status::Unexpected(record)) => match record.as_record() {
-            Ok(record) => printer.add(&Item::Match(Match::Unexpected(record))),
-            Err(error) => Err(unwritable(&error)),
-        },
-        Ok(Status::Missing { index }) => {
-            messages.get(*index).map_or(Ok(()), |message| printer.add(&Item::Match(Match::Missing(*message))))
-        }
-        Err(Error::NotAReply(NotAReply { answer: Answer::Body(error), .. })) => printer.add(&Item::Malformed(*error)),
-        Err(error) => Err(Failure::Usage(super::errors::sentence(error))),
-    }
-}
-
-/// Returns the failure of a record that cannot be printed. No record of the client is one.
-pub(super) fn unwritable(error: &smsc_proto::WriteError) -> Failure {
-    Failure::Usage(crate::errors::of_writing(error))
+        Err(error) => malformed(error)?,
+    };
+    printer.add(&item)
 }
 
 /// Returns the pairs of the arguments or of a file.

@@ -33,7 +33,7 @@ pub(crate) struct Listening {
     pub(crate) address: String,
     pub(crate) stdout: Option<ChildStdout>,
     stderr: BufReader<ChildStderr>,
-    /// What was printed on standard error before the address.
+    /// The output on standard error before the address.
     pub(crate) start: String,
 }
 

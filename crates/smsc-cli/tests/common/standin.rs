@@ -92,6 +92,16 @@ impl Ran {
     }
 }
 
+/// Starts `smsc serve`, and returns it with the URL that it prints.
+pub(crate) fn serve(address: &str, args: &[&str]) -> (Child, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_smsc"));
+    let mut child = command.args(["serve", "--listen", address]).args(args).stdout(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    let url = line.trim_end().strip_prefix("listening on ").expect("a line with the URL").to_owned();
+    (child, url)
+}
+
 /// A running stand-in, which ends with the test.
 pub(crate) struct Standin {
     child: Child,
@@ -108,15 +118,8 @@ impl Standin {
     pub(crate) fn listen(address: &str, home: &Home, scenario: &str, args: &[&str]) -> Self {
         let text = if scenario.contains("[[account]]") { scenario.to_owned() } else { format!("{ACCOUNT}{scenario}") };
         let scenario = home.write("scenario.toml", &text);
-        let mut child = Command::new(env!("CARGO_BIN_EXE_smsc"))
-            .args(["serve", "--listen", address, "--scenario", &scenario, "--start", "2026-11-28T09:00:00Z"])
-            .args(args)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-        let url = line.trim_end().strip_prefix("listening on ").expect("a line with the URL");
+        let options = ["--scenario", &scenario, "--start", "2026-11-28T09:00:00Z"];
+        let (child, url) = serve(address, &[&options, args].concat());
         let (scheme, address) = url.split_once("://").unwrap();
         Self { child, address: address.to_owned(), is_tls: scheme == "https" }
     }

@@ -12,6 +12,7 @@ use rustls::{ClientConfig, ClientConnection, DigitallySignedStruct, Error, RootC
 use rustls_platform_verifier::Verifier;
 
 use super::{HttpTransport, failure};
+use crate::hosts;
 use crate::transport::{TlsFailure, TransportFailure};
 
 /// The result of a handshake.
@@ -39,8 +40,7 @@ impl HttpTransport {
 
     fn shake(&self, host: &str, address: SocketAddr, recorder: Arc<Recorder>) -> Result<(), TransportFailure> {
         let handshake = |_| TransportFailure::Tls(TlsFailure::Handshake);
-        let name = host.split_once(':').map_or(host, |(name, _)| name).to_owned();
-        let name = ServerName::try_from(name).map_err(|_| TransportFailure::Unsupported)?;
+        let name = ServerName::try_from(hosts::name(host).to_owned()).map_err(|_| TransportFailure::Unsupported)?;
         let config = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
             .with_safe_default_protocol_versions()
             .map_err(handshake)?
