@@ -8,7 +8,7 @@ use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use common::{Fast, Hands, Service, Spy, client_of, login};
 use smsc_client::{Client, Error, Fate, GateLimits, HttpOptions, Message};
@@ -110,9 +110,9 @@ impl Bench {
         assert!(matches!(fate, Fate::Sent(_)), "{fate:?}");
         let sizes = || self.relay.sizes.each_ref().map(|size| size.load(Ordering::SeqCst));
         // The relay may count the last bytes after the client has read them.
-        let until = std::time::Instant::now() + std::time::Duration::from_secs(5);
-        while sizes().contains(&0) && std::time::Instant::now() < until {
-            std::thread::sleep(std::time::Duration::from_millis(1));
+        let until = Instant::now() + Duration::from_secs(5);
+        while sizes().contains(&0) && Instant::now() < until {
+            thread::sleep(Duration::from_millis(1));
         }
         let [request, response] = sizes();
         assert!(request > 200 && response > 100, "{request} and {response} bytes");
