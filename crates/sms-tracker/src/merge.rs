@@ -1,0 +1,11 @@
+//! Reports of one message, merged.
+
+mod class;
+mod merged;
+mod order;
+#[cfg(test)]
+mod tests;
+
+pub use class::Class;
+pub use merged::{Change, Merged};
+pub use order::compare;

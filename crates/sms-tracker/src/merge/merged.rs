@@ -1,0 +1,194 @@
+//! The state of a message, and the reports that it consists of.
+
+use core::fmt;
+
+use smsc_proto::{ErrCode, Field, Record, StatusCode, Value};
+
+use crate::merge::class::Class;
+use crate::merge::order::{compare, state};
+
+/// What is known of one message: the reports that its state consists of, in the caller's memory.
+///
+/// The [greatest](compare) report has the status. Each field has the value of the greatest report
+/// that has the field, so that a report of all=0 leaves what one of all=2 told; only what belongs to
+/// the status (its time, err and name) is never that of another status. -3 is no state but a mark:
+/// the service did not find the message at some time.
+///
+/// A caller keeps [`reports`](Self::reports) and merges them with new ones. The result depends on the
+/// set of all reports alone: not on their order, nor on how often one came, nor on what was merged
+/// before.
+///
+/// ```
+/// use smsc_proto::{Field, RecordBuilder, StatusCode, Value};
+/// use sms_tracker::Merged;
+///
+/// let full = RecordBuilder::new(StatusCode::HANDED_OVER).text(Field::Cost, "2.12")?.build();
+/// let brief = RecordBuilder::new(StatusCode::DELIVERED).number(Field::LastTimestamp, 1_760_080_210)?.build();
+/// let gone = RecordBuilder::new(StatusCode::NOT_FOUND).build();
+///
+/// let mut reports = [gone, full, brief];
+/// let merged = Merged::new(&mut reports);
+/// assert_eq!(merged.status(), Some(StatusCode::DELIVERED));
+/// assert!(merged.is_final() && merged.was_not_found());
+/// assert!(matches!(merged.get(Field::Cost), Some(Value::Cost(cost)) if cost.as_str() == "2.12"));
+/// # Ok::<(), smsc_proto::WriteError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct Merged<'r, 'a> {
+    reports: &'r [Record<'a>],
+}
+
+/// The difference that reports made to what is known of a message.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Change {
+    /// The status, its time or its err is another one.
+    pub state: bool,
+    /// The message has come to its end, or to another one.
+    pub end: bool,
+    /// A field has a value, or another value, that does not belong to the status.
+    pub fields: bool,
+    /// The service did not find the message, for the first time.
+    pub not_found: bool,
+}
+
+impl Change {
+    /// Returns whether anything is different.
+    #[must_use]
+    pub const fn is_any(self) -> bool {
+        self.state || self.end || self.fields || self.not_found
+    }
+}
+
+/// A set of fields. The highest bit is for the mark that the message was not found.
+#[derive(Clone, Copy, Default)]
+struct Fields(u64);
+
+impl Fields {
+    /// Adds an element, and returns whether it is new.
+    const fn add(&mut self, index: u32) -> bool {
+        let bit = 1_u64.rotate_left(index);
+        let is_new = self.0 & bit == 0;
+        self.0 |= bit;
+        is_new
+    }
+}
+
+const NOT_FOUND: u32 = 63;
+const _: () = assert!(Field::ALL.len() < 63, "each field needs a bit");
+
+/// Returns whether a field belongs to the status rather than to the message.
+const fn is_of_state(field: Field) -> bool {
+    matches!(field, Field::Status | Field::LastDate | Field::LastTimestamp | Field::Err | Field::StatusName)
+}
+
+impl<'r, 'a> Merged<'r, 'a> {
+    /// Merges reports of one message. They are sorted, the greatest first; those that nothing is taken
+    /// from are moved to the end.
+    #[must_use]
+    pub fn new(reports: &'r mut [Record<'a>]) -> Self {
+        reports.sort_unstable_by(|one, other| compare(other, one));
+        let greatest = reports.first().map(state);
+        let mut covered = Fields::default();
+        let mut kept = 0_usize;
+        for index in 0..reports.len() {
+            let is_needed = reports.get(index).is_some_and(|report| adds(report, Some(state(report)) == greatest, &mut covered));
+            if is_needed {
+                reports.swap(kept, index);
+                kept = kept.saturating_add(1);
+            }
+        }
+        Self { reports: reports.get(..kept).unwrap_or_default() }
+    }
+
+    /// Returns the reports that the state consists of, the greatest first.
+    #[must_use]
+    pub const fn reports(&self) -> &'r [Record<'a>] {
+        self.reports
+    }
+
+    /// Returns the status. Returns `None` if there is no report but of -3.
+    #[must_use]
+    pub fn status(&self) -> Option<StatusCode> {
+        self.reports.first().map(Record::status).filter(|status| *status != StatusCode::NOT_FOUND)
+    }
+
+    /// Returns the err of the status.
+    #[must_use]
+    pub fn err(&self) -> Option<ErrCode> {
+        self.reports.first().and_then(Record::err)
+    }
+
+    /// Returns the time at which the message reached the status, in Unix seconds.
+    #[must_use]
+    pub fn last_timestamp(&self) -> Option<u64> {
+        self.reports.first().and_then(Record::last_timestamp)
+    }
+
+    /// Returns the class of the status; [`Class::NotFound`] if there is none.
+    #[must_use]
+    pub fn class(&self) -> Class {
+        self.status().map_or(Class::NotFound, Class::of)
+    }
+
+    /// Returns whether the message is at its end.
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        self.class().is_final()
+    }
+
+    /// Returns whether the service did not find the message (-3) at some time.
+    #[must_use]
+    pub fn was_not_found(&self) -> bool {
+        self.reports.last().is_some_and(|report| report.status() == StatusCode::NOT_FOUND)
+    }
+
+    /// Returns the value of a field. Returns `None` if no report has it, or if it belongs to a status
+    /// and was not reported with the present one.
+    #[must_use]
+    pub fn get(&self, field: Field) -> Option<Value<'a>> {
+        let greatest = self.reports.first().map(state);
+        let mut reports = self.reports.iter().filter(|report| !is_of_state(field) || Some(state(report)) == greatest);
+        reports.find_map(|report| report.get(field))
+    }
+
+    /// Returns an iterator over the fields that are known, with their values, in the order of
+    /// [`Field`].
+    pub fn fields(&self) -> impl Iterator<Item = (Field, Value<'a>)> + use<'a, 'r> {
+        let merged = *self;
+        Field::ALL.iter().filter_map(move |field| Some((*field, merged.get(*field)?)))
+    }
+
+    /// Returns what is different from what was known before.
+    #[must_use]
+    pub fn change_since(&self, before: &Merged<'_, '_>) -> Change {
+        let [now, then] = [self.reports.first(), before.reports.first()].map(|report| report.map(state));
+        let state = now != then && self.status().is_some();
+        let is_other = |field: &&Field| !is_of_state(**field) && self.get(**field) != before.get(**field);
+        Change {
+            state,
+            end: state && self.is_final(),
+            fields: Field::ALL.iter().any(|field| is_other(&field)),
+            not_found: self.was_not_found() && !before.was_not_found(),
+        }
+    }
+}
+
+/// Adds what a report has to the set, and returns whether any of it is new. `is_current` says that the
+/// report is of the present state.
+fn adds(report: &Record<'_>, is_current: bool, covered: &mut Fields) -> bool {
+    let mut is_new = report.status() == StatusCode::NOT_FOUND && covered.add(NOT_FOUND);
+    for (index, field) in (0..NOT_FOUND).zip(Field::ALL) {
+        if (is_current || !is_of_state(*field)) && report.get(*field).is_some() {
+            is_new |= covered.add(index);
+        }
+    }
+    is_new
+}
+
+impl fmt::Debug for Merged<'_, '_> {
+    /// Writes the status and the number of reports, and no field.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Merged").field("status", &self.status()).field("reports", &self.reports.len()).finish_non_exhaustive()
+    }
+}
