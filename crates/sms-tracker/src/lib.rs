@@ -3,6 +3,13 @@
 //!
 //! * *Merge*: [`Merged`] keeps of the reports of one message those that its state consists of. The
 //!   order, the repetition and the grouping of reports make no difference.
+//! * *Plan*: a [`Plan`] says which message to ask for, and when, within the limits of the service. It
+//!   makes no request and reads no clock.
+//!
+//! # Features
+//!
+//! * `alloc`, off by default: [`GrowingPlan`], whose memory grows as messages are added.
+//! * `heapless`, off by default: [`FixedPlan`], for a fixed number of messages.
 
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
@@ -22,5 +29,15 @@
 extern crate alloc;
 
 mod merge;
+mod plan;
 
 pub use merge::{Change, Class, Merged, compare};
+pub use plan::{Ask, AskKind, Full, Key, MAX_AT_ONCE, Plan, PlanConfig, Slot, Slots, Tracked};
+
+/// A plan whose memory grows as messages are added: 40 bytes for each.
+#[cfg(feature = "alloc")]
+pub type GrowingPlan = Plan<alloc::vec::Vec<Slot>>;
+
+/// A plan for at most `N` messages.
+#[cfg(feature = "heapless")]
+pub type FixedPlan<const N: usize> = Plan<heapless::Vec<Slot, N>>;

@@ -41,6 +41,7 @@ pub struct Merged<'r, 'a> {
 /// The difference that reports made to what is known of a message.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
+#[expect(clippy::struct_excessive_bools, reason = "each is of its own")]
 pub struct Change {
     /// The status, its time or its err is another one.
     pub state: bool,

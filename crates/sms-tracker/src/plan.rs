@@ -1,0 +1,21 @@
+//! When to ask for which message.
+
+mod answers;
+mod arena;
+mod ask;
+mod at_risk;
+mod clock;
+mod config;
+mod lane;
+mod moscow;
+mod poll;
+mod risk;
+mod schedule;
+mod slot;
+mod state;
+mod wheel;
+
+pub use ask::{Ask, AskKind};
+pub use config::{MAX_AT_ONCE, PlanConfig};
+pub use slot::{Key, Slot, Slots, Tracked};
+pub use state::{Full, Plan};
