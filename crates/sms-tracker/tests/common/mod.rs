@@ -110,8 +110,9 @@ impl World {
                 self.go_on(program);
             }
             Event::Wake(program) => {
-                self.programs[program].woken();
-                self.go_on(program);
+                if self.programs[program].is_planned_wake(self.now) {
+                    self.go_on(program);
+                }
             }
             Event::Arrive { program, life, ask, body } => {
                 let answer = self.service.answer(&ask, &body, self.now);
@@ -152,7 +153,6 @@ impl World {
             self.at(there, Event::Arrive { program, life, ask, body });
         }
         if let Some(wake) = self.programs[program].next_wake(self.now) {
-            // One event for the next time is enough: a later one finds nothing to do.
             self.at(wake, Event::Wake(program));
         }
     }

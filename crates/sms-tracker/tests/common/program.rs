@@ -113,7 +113,6 @@ impl Program {
     pub(crate) fn poll(&mut self, sent: &[Sent], now: u64) -> Option<(Ask, String)> {
         let local = self.local(now);
         let ask = self.plan.poll(local)?;
-        self.planned_wake = None;
         self.last_ask = Some(local);
         let numbers: Vec<_> = self.plan.keys(&ask).map(|key| self.numbers[key.index() as usize]).collect();
         assert_eq!(numbers.len() as u32, ask.len());
@@ -127,15 +126,19 @@ impl Program {
         Some((ask, body(&ask, &numbers, sent)))
     }
 
-    /// Returns the time at which the plan is to be asked, once for each.
+    /// Returns the time at which the plan is to be asked next, unless an earlier one was returned
+    /// before and is not over.
     pub(crate) fn next_wake(&mut self, now: u64) -> Option<u64> {
-        let wake = self.plan.next_wake().filter(|wake| self.planned_wake.is_none_or(|planned| *wake < planned))?;
-        self.planned_wake = Some(wake);
-        Some(wake.strict_add_signed(-self.skew).max(now))
+        let wake = self.plan.next_wake()?.strict_add_signed(-self.skew).max(now);
+        let is_earlier = self.planned_wake.is_none_or(|planned| wake < planned);
+        is_earlier.then(|| *self.planned_wake.insert(wake))
     }
 
-    pub(crate) fn woken(&mut self) {
-        self.planned_wake = None;
+    /// Returns whether this is the time that was returned last.
+    pub(crate) fn is_planned_wake(&mut self, now: u64) -> bool {
+        let is_planned = self.planned_wake == Some(now);
+        self.planned_wake = self.planned_wake.filter(|_| !is_planned);
+        is_planned
     }
 
     pub(crate) fn on_answer(&mut self, ask: Ask, answer: &Answer, now: u64, random: u32) {
