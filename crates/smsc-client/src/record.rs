@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use smsc_proto::{ErrCode, Field, MessageId, Record, RecordBuilder, Requested, StatusCode, Value, WriteError};
+use smsc_proto::{ErrCode, Field, MessageId, Record, RecordBuilder, Requested, StatusCode, Value, WriteError, WriteErrorKind};
 
 /// The record of a message, which owns its data: every field of the reply, decoded.
 ///
@@ -26,8 +26,19 @@ pub enum FieldValue {
 }
 
 impl MessageRecord {
-    /// Copies a record.
-    pub(crate) fn new(record: &Record<'_>) -> Self {
+    /// Copies a record, with every field decoded.
+    ///
+    /// ```
+    /// use smsc_client::MessageRecord;
+    /// use smsc_proto::{Field, RecordBuilder, StatusCode};
+    ///
+    /// let record = RecordBuilder::new(StatusCode::DELIVERED).text(Field::Cost, "2.12")?.build();
+    /// let copy = MessageRecord::new(&record);
+    /// assert_eq!(copy.text(Field::Cost), Some("2.12"));
+    /// # Ok::<(), smsc_proto::WriteError>(())
+    /// ```
+    #[must_use]
+    pub fn new(record: &Record<'_>) -> Self {
         let value = |value| match value {
             Value::Number(number) => FieldValue::Number(number),
             Value::Text(text) => FieldValue::Text(text.to_string()),
@@ -40,6 +51,36 @@ impl MessageRecord {
             is_ambiguous: record.is_ambiguous(),
             fields: record.fields().map(|(field, of)| (field, value(of))).collect(),
         }
+    }
+
+    /// Creates a record from fields that were stored: those that [`fields`](Self::fields) returned. A
+    /// status among the fields is ignored in favour of `status`.
+    ///
+    /// ```
+    /// use smsc_client::{FieldValue, MessageRecord};
+    /// use smsc_proto::{Field, StatusCode};
+    ///
+    /// let stored = [(Field::Err, FieldValue::Number(6)), (Field::Id, FieldValue::Number(63))];
+    /// let record = MessageRecord::from_fields(StatusCode::UNDELIVERABLE, stored, false)?;
+    /// assert_eq!(record.err().map(|err| err.0), Some(6));
+    /// # Ok::<(), smsc_proto::WriteError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If a field cannot have the value.
+    pub fn from_fields(
+        status: StatusCode,
+        fields: impl IntoIterator<Item = (Field, FieldValue)>,
+        is_ambiguous: bool,
+    ) -> Result<Self, WriteError> {
+        let fields = fields.into_iter().collect();
+        let unchecked = Self { status, err: None, last_timestamp: None, is_ambiguous, fields };
+        let has_bad_id = unchecked.get(Field::Id).is_some() && unchecked.id().is_none();
+        if has_bad_id {
+            return Err(WriteErrorKind::Range.at(Field::Id));
+        }
+        Ok(Self::new(&unchecked.as_record()?))
     }
 
     /// Copies the record of a requested message, which may leave out the id and the phone of the request.
