@@ -1,0 +1,118 @@
+//! Errors of the store.
+
+use std::{fmt, io};
+
+use smsc_proto::WriteError;
+
+/// An error of the store: where, and what. The text has no password, phone or text of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    place: String,
+    kind: ErrorKind,
+}
+
+/// The kind of an error of the store.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The file is no SQLite database.
+    NotADatabase,
+    /// The database belongs to another program.
+    OtherProgram,
+    /// The database was written by a newer version of this program.
+    Newer {
+        /// The version of the schema in the database.
+        found: i64,
+        /// The newest version that this program knows.
+        known: i64,
+    },
+    /// The database is damaged, or a value in it was changed to one that it cannot have.
+    Damaged,
+    /// The disk is full, or the database has reached its greatest size.
+    Full,
+    /// Another watcher follows the messages of the file.
+    Watched {
+        /// The process of the other watcher, if it is known.
+        process: Option<u32>,
+    },
+    /// Another program was writing to the database for too long.
+    Busy,
+    /// The file may not be read or written.
+    Permission,
+    /// The file, or its folder, cannot be opened, read or written.
+    File(io::ErrorKind),
+    /// A record has a value that cannot be stored.
+    Record(WriteError),
+    /// The program was built without PostgreSQL.
+    NoPostgres,
+    /// The database reports an error of another kind, with this code.
+    Database(String),
+}
+
+impl Error {
+    pub(crate) const fn new(place: String, kind: ErrorKind) -> Self {
+        Self { place, kind }
+    }
+
+    /// Returns the kind of the error.
+    #[must_use]
+    pub const fn kind(&self) -> &ErrorKind {
+        &self.kind
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.kind)
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self {
+            Self::NotADatabase => "not an SQLite database: name another file",
+            Self::OtherProgram => "a database of another program: name another file",
+            Self::Newer { found, known } => {
+                return write!(
+                    f,
+                    "a database of version {found}, and this program knows versions up to {known}: use a newer version of the program"
+                );
+            }
+            Self::Damaged => {
+                "the database is damaged: restore a copy of it, or save what is readable with the command .recover of sqlite3"
+            }
+            Self::Full => "the disk is full: nothing of this step was stored; make room and repeat it",
+            Self::Watched { process: Some(process) } => {
+                return write!(f, "process {process} follows these messages already: stop it, or name another file");
+            }
+            Self::Watched { process: None } => "another process follows these messages already: stop it, or name another file",
+            Self::Busy => "another program was writing to the database for too long: nothing of this step was stored; repeat it",
+            Self::Permission => "no permission to read and write the file and its folder: change the permissions or the user",
+            Self::File(io::ErrorKind::NotFound) => "the folder does not exist: make it, or name another file",
+            Self::File(io::ErrorKind::IsADirectory) => "expected a file, found a folder: name a file",
+            Self::File(kind) => return write!(f, "the file cannot be read or written: {kind}"),
+            Self::Record(error) => return write!(f, "a record cannot be stored: {error}"),
+            Self::NoPostgres => "this program was built without PostgreSQL: name a file, or build with the feature postgres",
+            Self::Database(code) => return write!(f, "the database reports error {code}"),
+        };
+        f.write_str(text)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl From<WriteError> for ErrorKind {
+    fn from(error: WriteError) -> Self {
+        Self::Record(error)
+    }
+}
+
+impl From<io::Error> for ErrorKind {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::Permission,
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            kind => Self::File(kind),
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The durable state of a program that follows SMS messages to their end: which messages it follows,
+//! when it asked for them, what was reported, and which changes were passed on.
+//!
+//! * [`Store`]: the state. [`SqliteStore`] keeps it in a file, for one watcher at a time.
+//! * [`NewReport`], [`Changed`]: reports are merged by [`sms_tracker::Merged`], and each change of a
+//!   message is kept, with a number, until nobody needs it.
+//! * Sinks: [`Store::changes_after`] and [`Store::acknowledge`] pass each change on at least once, with
+//!   a [key](Changed::key) that is the same each time.
+//!
+//! What a method returned `Ok` for is on the disk: neither a crash nor a power failure undoes it. After
+//! an error nothing of the call is stored, and the store can be used again when the cause is gone.
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+
+mod changed;
+mod error;
+mod json;
+mod merge;
+mod message;
+mod phone;
+mod report;
+mod sqlite;
+mod store;
+
+pub use changed::{Changed, Which};
+pub use error::{Error, ErrorKind};
+pub use message::{Added, Counts, Lanes, NewMessage, Open};
+pub use report::{NewReport, Of, Source};
+pub use sqlite::SqliteStore;
+pub use store::{Store, open};
+
+/// Holds the example of the README, which is tested as documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

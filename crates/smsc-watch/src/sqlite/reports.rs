@@ -1,0 +1,148 @@
+//! Reports, and the ends of messages that are no longer found.
+
+use rusqlite::{Connection, params};
+use sms_tracker::Change;
+use smsc_client::Id;
+
+use crate::changed::{Changed, change, key};
+use crate::error::ErrorKind;
+use crate::merge::{Known, Next, State, merge};
+use crate::message::NewMessage;
+use crate::report::{NewReport, Of, Source};
+use crate::sqlite::messages;
+use crate::sqlite::values::{get_id, get_status, get_time, time};
+
+const SELECT: &str = "SELECT message, id, phone, not_found_since, state, status, err, last_timestamp, reports
+    FROM messages WHERE message = ?1";
+const UPDATE: &str = "UPDATE messages SET not_found_since = ?2, state = ?3, status = ?4, err = ?5, last_timestamp = ?6, cost = ?7,
+    changed = ?8, reports = ?9 WHERE message = ?1";
+const CHANGE: &str = "INSERT INTO changes
+    (message, at, status, err, last_timestamp, is_final, is_lost, source, new_state, new_end, new_fields, new_not_found)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
+
+/// A message as it is stored.
+struct Stored {
+    known: Known,
+    /// The message as a change without any difference has it.
+    as_changed: Changed,
+}
+
+/// Merges each report with those of its message, and returns the changes.
+pub(super) fn report(connection: &Connection, store: &str, reports: &[NewReport], now: u64) -> Result<Vec<Changed>, ErrorKind> {
+    let mut changes = Vec::new();
+    for report in reports {
+        let Some(stored) = of_report(connection, report, now)? else { continue };
+        let Some(next) = merge(&stored.known, report)? else { continue };
+        update(connection, stored.as_changed.row, &next, report.at)?;
+        if next.change.is_any() {
+            changes.push(insert(connection, store, changed(stored.as_changed, &next, report))?);
+        }
+    }
+    Ok(changes)
+}
+
+/// Declares messages lost that have no end, and returns the changes.
+pub(super) fn lost(connection: &Connection, store: &str, rows: &[i64], now: u64) -> Result<Vec<Changed>, ErrorKind> {
+    let sql = "UPDATE messages SET state = 'lost', changed = ?2 WHERE message = ?1 AND state = 'open'";
+    let mut update = connection.prepare_cached(sql)?;
+    let mut changes = Vec::new();
+    for row in rows {
+        if update.execute([*row, time(now)])? == 1 {
+            let stored = stored(connection, *row)?.ok_or(ErrorKind::Damaged)?;
+            let change = change(false, true, false, false);
+            let changed = Changed { at: now, is_lost: true, change, ..stored.as_changed };
+            changes.push(insert(connection, store, changed)?);
+        }
+    }
+    Ok(changes)
+}
+
+/// Returns the message of a report. Adds the message of one that was pushed.
+fn of_report(connection: &Connection, report: &NewReport, now: u64) -> Result<Option<Stored>, ErrorKind> {
+    let row = match &report.message {
+        Of::Row(row) => Some(*row),
+        Of::Key(id, phone) => match messages::find(connection, id, phone)? {
+            None if report.source == Source::Pushed => Some(add(connection, id, phone, now)?),
+            found => found,
+        },
+    };
+    row.map_or(Ok(None), |row| stored(connection, row))
+}
+
+fn add(connection: &Connection, id: &Id, phone: &str, now: u64) -> Result<i64, ErrorKind> {
+    let message = NewMessage { id: id.clone(), phone: phone.to_owned(), sent: None };
+    messages::add(connection, &[message], now)?;
+    messages::find(connection, id, phone)?.ok_or(ErrorKind::Damaged)
+}
+
+fn stored(connection: &Connection, message: i64) -> Result<Option<Stored>, ErrorKind> {
+    let mut statement = connection.prepare_cached(SELECT)?;
+    let mut rows = statement.query([message])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let state = State::parse(row.get_ref("state")?.as_str().map_err(|_| ErrorKind::Damaged)?)?;
+    let known = Known { state, not_found_since: get_time(row, "not_found_since")?, reports: row.get("reports")? };
+    let as_changed = Changed {
+        seq: 0,
+        key: String::new(),
+        row: message,
+        id: get_id(row)?,
+        phone: row.get("phone")?,
+        at: 0,
+        status: get_status(row)?,
+        err: row.get::<_, Option<u32>>("err")?.map(smsc_proto::ErrCode),
+        last_timestamp: get_time(row, "last_timestamp")?,
+        is_final: state == State::Final,
+        is_lost: state == State::Lost,
+        source: None,
+        change: Change::default(),
+    };
+    Ok(Some(Stored { known, as_changed }))
+}
+
+fn update(connection: &Connection, message: i64, next: &Next, at: u64) -> Result<(), ErrorKind> {
+    connection.prepare_cached(UPDATE)?.execute(params![
+        message,
+        next.known.not_found_since.map(time),
+        next.known.state.name(),
+        next.status.map(|status| status.0),
+        next.err.map(|err| err.0),
+        next.last_timestamp.map(time),
+        next.cost,
+        time(at),
+        next.known.reports,
+    ])?;
+    Ok(())
+}
+
+fn changed(stored: Changed, next: &Next, report: &NewReport) -> Changed {
+    Changed {
+        at: report.at,
+        status: next.status,
+        err: next.err,
+        last_timestamp: next.last_timestamp,
+        is_final: next.known.state == State::Final,
+        is_lost: next.known.state == State::Lost,
+        source: Some(report.source),
+        change: next.change,
+        ..stored
+    }
+}
+
+/// Stores a change, and returns it with its number and key.
+fn insert(connection: &Connection, store: &str, changed: Changed) -> Result<Changed, ErrorKind> {
+    let seq = connection.prepare_cached(CHANGE)?.insert(params![
+        changed.row,
+        time(changed.at),
+        changed.status.map(|status| status.0),
+        changed.err.map(|err| err.0),
+        changed.last_timestamp.map(time),
+        changed.is_final,
+        changed.is_lost,
+        changed.source.map(Source::name),
+        changed.change.state,
+        changed.change.end,
+        changed.change.fields,
+        changed.change.not_found,
+    ])?;
+    Ok(Changed { seq, key: key(store, seq), ..changed })
+}
