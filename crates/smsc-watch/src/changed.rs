@@ -54,10 +54,11 @@ pub(crate) fn key(store: &str, seq: i64) -> String {
     format!("{store}-{seq}")
 }
 
-/// Returns a change from the four marks that the database has.
-pub(crate) fn change(state: bool, end: bool, fields: bool, not_found: bool) -> Change {
+/// Returns a change from the marks that the database has: of the state, the end, the fields, and that
+/// the message is not found.
+pub(crate) fn change(marks: [bool; 4]) -> Change {
     let mut change = Change::default();
-    (change.state, change.end, change.fields, change.not_found) = (state, end, fields, not_found);
+    [change.state, change.end, change.fields, change.not_found] = marks;
     change
 }
 

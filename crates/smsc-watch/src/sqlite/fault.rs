@@ -7,10 +7,9 @@ use crate::error::ErrorKind;
 impl From<rusqlite::Error> for ErrorKind {
     fn from(error: rusqlite::Error) -> Self {
         match error {
-            rusqlite::Error::SqliteFailure(error, _) => of_code(error),
             // A table or column is missing: the statements themselves are tested.
             rusqlite::Error::SqlInputError { error, .. } if error.code == ErrorCode::Unknown => Self::Damaged,
-            rusqlite::Error::SqlInputError { error, .. } => of_code(error),
+            rusqlite::Error::SqliteFailure(error, _) | rusqlite::Error::SqlInputError { error, .. } => of_code(error),
             rusqlite::Error::FromSqlConversionFailure(..)
             | rusqlite::Error::IntegralValueOutOfRange(..)
             | rusqlite::Error::InvalidColumnType(..)

@@ -49,9 +49,8 @@ pub(super) fn lost(connection: &Connection, store: &str, rows: &[i64], now: u64)
     for row in rows {
         if update.execute([*row, time(now)])? == 1 {
             let stored = stored(connection, *row)?.ok_or(ErrorKind::Damaged)?;
-            let change = change(false, true, false, false);
-            let changed = Changed { at: now, is_lost: true, change, ..stored.as_changed };
-            changes.push(insert(connection, store, changed)?);
+            let end = change([false, true, false, false]);
+            changes.push(insert(connection, store, Changed { at: now, change: end, ..stored.as_changed })?);
         }
     }
     Ok(changes)

@@ -53,7 +53,7 @@ fn changed(row: &Row<'_>, store: &str) -> Result<Changed, ErrorKind> {
         is_final: row.get("is_final")?,
         is_lost: row.get("is_lost")?,
         source,
-        change: change(row.get("new_state")?, row.get("new_end")?, row.get("new_fields")?, row.get("new_not_found")?),
+        change: change([row.get("new_state")?, row.get("new_end")?, row.get("new_fields")?, row.get("new_not_found")?]),
     })
 }
 

@@ -1,7 +1,5 @@
 //! Messages and reports for the tests of both stores.
 
-pub(crate) mod suite;
-
 use smsc_client::{FieldValue, Id, MessageRecord};
 use smsc_proto::{Field, StatusCode};
 use smsc_watch::{NewMessage, NewReport, Of, Source};
@@ -32,7 +30,7 @@ macro_rules! suite {
         $(
             #[test]
             fn $name() {
-                $crate::common::suite::$name(&mut *$open(stringify!($name)));
+                $crate::suite::$name(&mut *$open(stringify!($name)));
             }
         )*
     };

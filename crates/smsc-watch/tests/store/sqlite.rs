@@ -1,7 +1,5 @@
 //! The promises of every store, kept by SQLite.
 
-mod common;
-
 use std::fs;
 use std::path::PathBuf;
 
@@ -14,4 +12,4 @@ fn empty(test: &str) -> Box<dyn Store> {
     Box::new(SqliteStore::open(&folder.join("watch.db")).unwrap())
 }
 
-suite!(empty);
+crate::suite!(empty);

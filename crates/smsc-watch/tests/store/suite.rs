@@ -9,7 +9,7 @@ use smsc_client::{FieldValue, Id, MessageRecord};
 use smsc_proto::{ErrCode, Field, Record, StatusCode};
 use smsc_watch::{Added, Changed, ErrorKind, Lanes, NewMessage, NewReport, Open, Source, Store, Which};
 
-use super::{NOW, message, of_key, of_row, record, state};
+use crate::common::{NOW, message, of_key, of_row, record, state};
 
 const MINUTE: u64 = 60_000;
 
