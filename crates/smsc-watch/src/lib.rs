@@ -1,6 +1,7 @@
 //! The durable state of a program that follows SMS messages to their end: which messages it follows,
 //! when it asked for them, what was reported, and which changes were passed on.
 //!
+//! * [`Watcher`]: follows the messages of a store by a plan of requests, which the caller makes.
 //! * [`Store`]: the state. [`SqliteStore`] keeps it in a file, for one watcher at a time.
 //! * [`NewReport`], [`Changed`]: reports are merged by [`sms_tracker::Merged`], and each change of a
 //!   message is kept, with a number, until nobody needs it.
@@ -22,6 +23,7 @@ mod phone;
 mod report;
 mod sqlite;
 mod store;
+mod watcher;
 
 pub use changed::{Changed, Which};
 pub use error::{Error, ErrorKind};
@@ -29,6 +31,10 @@ pub use message::{Added, Counts, Lanes, NewMessage, Open};
 pub use report::{NewReport, Of, Source};
 pub use sqlite::SqliteStore;
 pub use store::{Store, open};
+pub use watcher::{Followed, Job, Watcher};
+
+/// The configuration of a watcher's plan.
+pub use sms_tracker::{AskKind, PlanConfig};
 
 /// Holds the example of the README, which is tested as documentation.
 #[cfg(doctest)]
