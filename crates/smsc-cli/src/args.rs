@@ -11,6 +11,7 @@ pub(crate) mod request;
 mod serve;
 pub(crate) mod service;
 mod values;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -30,6 +31,7 @@ pub(crate) use output::Output;
 pub(crate) use reply::Call;
 pub(crate) use serve::Serve;
 pub(crate) use values::{Hidden, Id};
+pub(crate) use watch::Watch;
 
 /// Asks the SMS gateway SMSC.ru for the statuses of messages and more, and decodes, converts and
 /// explains its replies.
@@ -86,6 +88,13 @@ Examples:
   smsc listen --secret-file secret.txt --path /smsc/5f2c9a --out notifications.jsonl
   smsc listen --secret-file secret.txt --port 9000 --charset utf-8 | jq .event.status
   smsc listen --unverified                         for tests: whoever has sent them";
+
+const WATCH_EXAMPLES: &str = "\
+Examples:
+  smsc watch --file pairs.csv > changes.jsonl
+  sender | smsc watch --file - | jq 'select(.state == \"final\")'
+  smsc watch --spool /var/spool/smsc --exec 'cat >> ends.jsonl'
+  smsc watch --spool new --webhook https://example.org/ends --listen 127.0.0.1:9000 --secret-file secret.txt";
 
 const SERVE_EXAMPLES: &str = "\
 Examples:
@@ -292,6 +301,21 @@ pub(crate) enum Command {
     /// or a standard output that cannot be written to.
     #[command(after_help = LISTEN_EXAMPLES)]
     Listen(Listen),
+    /// Follow messages to their end, and pass on every change once it is stored
+    ///
+    /// Statuses are asked for soon after the sending, then less and less often, and once more before
+    /// 03:00 Moscow time, when the service moves messages to the archive; always within its limits. What
+    /// is known is in a file, so that the next run goes on where this one ended, however it ended.
+    ///
+    /// Every change is a line of JSON on standard output. Final outcomes can be passed to a command or a
+    /// webhook as well. After a crash a change can be passed on twice, with the same key. Other programs
+    /// can query the state with sqlite3.
+    ///
+    /// Exit status: 0 if every message came to its end, or after SIGTERM, SIGINT or SIGHUP, 1 if a
+    /// message is lost (the service no longer finds it, and its end was not seen) or the credentials are
+    /// refused, 2 for wrong usage, no credentials, or a state that cannot be opened.
+    #[command(after_help = WATCH_EXAMPLES)]
+    Watch(Box<Watch>),
     /// Run a stand-in of the service on this machine, for tests
     ///
     /// The stand-in answers send.php, status.php, balance.php, get.php and info.php under /sys/ as the

@@ -41,6 +41,22 @@ impl Pairs {
         Self(lists.iter().flat_map(|list| list.0.iter().cloned()).collect())
     }
 
+    /// Parses the content of a file of pairs. Fails with the number of the line if a pair is invalid, or
+    /// if there is none.
+    pub(crate) fn of_file(content: &[u8]) -> Result<Self, String> {
+        file::parse(content).map_err(|error| error.to_string())
+    }
+
+    /// Parses a line of a file of pairs, after its header if it is CSV. Fails with the reason.
+    pub(crate) fn of_line(header: &[u8], line: &[u8]) -> Result<Self, String> {
+        file::parse(&[header, line].concat()).map_err(|error| error.reason().to_owned())
+    }
+
+    /// Returns whether a line is the header of CSV with the columns id and phone.
+    pub(crate) fn is_header(line: &[u8]) -> bool {
+        file::is_header(line)
+    }
+
     /// Returns the pairs for a query.
     pub(crate) fn requested(&self) -> Vec<Requested<'_>> {
         // Each id was parsed before, so none is dropped.

@@ -96,6 +96,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Send(options) => service::send(options),
         Command::Doctor(options) => service::doctor(options),
         Command::Listen(options) => listen::run(options),
+        Command::Watch(options) => service::watch(options),
         Command::Serve(options) => serve::run(options),
     }
 }

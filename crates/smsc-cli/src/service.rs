@@ -12,6 +12,7 @@ mod printer;
 mod send;
 mod stamp;
 mod status;
+mod watch;
 
 pub(crate) use account::{balance, lookup};
 pub(crate) use delete::run as delete;
@@ -19,3 +20,4 @@ pub(crate) use doctor::run as doctor;
 pub(crate) use history::run as history;
 pub(crate) use send::run as send;
 pub(crate) use status::run as status;
+pub(crate) use watch::run as watch;

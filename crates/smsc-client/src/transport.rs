@@ -18,7 +18,8 @@ pub struct HttpRequest<'a> {
 
 impl<'a> HttpRequest<'a> {
     /// Creates a request to POST.
-    pub(crate) const fn post(url: &'a str, headers: &'a [(&'a str, &'a str)], body: &'a [u8]) -> Self {
+    #[must_use]
+    pub const fn post(url: &'a str, headers: &'a [(&'a str, &'a str)], body: &'a [u8]) -> Self {
         Self { method: "POST", url, headers, body }
     }
 }

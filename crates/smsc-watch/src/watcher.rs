@@ -11,6 +11,7 @@ use smsc_proto::retry::Failure;
 use crate::changed::Changed;
 use crate::error::Error;
 use crate::message::{Added, Counts, NewMessage, Open};
+use crate::phone;
 use crate::report::{NewReport, Of, Source};
 use crate::store::Store;
 
@@ -61,6 +62,15 @@ pub struct Followed {
     pub id: Id,
     /// The phone, as it was typed.
     pub phone: Box<str>,
+}
+
+impl Followed {
+    /// Returns whether a record has the id and the phone of this message.
+    #[must_use]
+    pub fn is_of(&self, record: &MessageRecord) -> bool {
+        let is_same_id = record.id().is_some_and(|id| self.id.as_message_id() == Some(id));
+        is_same_id && record.phone().is_some_and(|phone| phone::is_same(&self.phone, phone))
+    }
 }
 
 /// A request to make.

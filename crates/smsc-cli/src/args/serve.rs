@@ -38,7 +38,7 @@ pub(crate) struct Serve {
     pub(crate) tls: Option<PathBuf>,
 }
 
-fn parse_time(text: &str) -> Result<Time, &'static str> {
+pub(super) fn parse_time(text: &str) -> Result<Time, &'static str> {
     let seconds = text.parse().map(Timestamp::as_second).ok().and_then(|seconds| u64::try_from(seconds).ok());
     seconds.map(Time::from_seconds).ok_or_else(|| tr("expected a date and time such as 2026-11-28T12:00:00Z"))
 }

@@ -1,8 +1,8 @@
 //! Notifications that are parsed and verified.
 
 use serde::Serialize;
-use smsc_proto::Charset;
 use smsc_proto::callback::{Callback, CallbackError, CallbackEvent, CallbackFormat, Secret, Verified};
+use smsc_proto::{Charset, Record};
 
 use super::event::{self, EventJson};
 use super::secret::OwnedSecret;
@@ -77,6 +77,14 @@ impl Notification<'_> {
             algorithm: verified.algorithm().name(),
         });
         Line { kind: event::kind(&self.event), event: (&self.event).into(), verified }
+    }
+
+    /// Returns the record of a status. Returns `None` for another kind of notification.
+    pub(crate) const fn record(&self) -> Option<&Record<'_>> {
+        match &self.event {
+            CallbackEvent::Status(record) => Some(record),
+            _ => None,
+        }
     }
 
     /// Returns whether a text looks like UTF-8 that was read in another charset (R51).

@@ -27,6 +27,13 @@ pub(super) struct PairsError {
     message: &'static str,
 }
 
+impl PairsError {
+    /// Returns what is wrong, without the number of the line.
+    pub(super) fn reason(&self) -> &str {
+        tr(self.message)
+    }
+}
+
 impl fmt::Display for PairsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {
@@ -57,6 +64,12 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Pairs, PairsError> {
         Err(error) => return Err(error_at(bytes, error.valid_up_to(), "expected UTF-8")),
     };
     if pairs.is_empty() { Err(PairsError { line: None, message: NO_PAIR }) } else { Ok(Pairs(pairs)) }
+}
+
+/// Returns whether a line is the header of CSV with the columns id and phone.
+pub(super) fn is_header(line: &[u8]) -> bool {
+    let line = line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line);
+    str::from_utf8(line).is_ok_and(|line| Columns::find(line).is_some())
 }
 
 /// Creates the error of the line at an offset.

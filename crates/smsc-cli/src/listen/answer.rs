@@ -6,39 +6,46 @@ use bounded_http::{Handle, Request};
 use smsc_proto::Charset;
 use smsc_proto::callback::CallbackFormat;
 
-use super::sink::Sink;
-use crate::args::Listen;
+use crate::args::Handler;
 use crate::callback::{Hints, Notification, Refused, Verifier, hint_at_utf8};
 use crate::failure::Failure;
-use crate::json;
 use crate::lang::fill;
 use crate::message;
 
 /// An HTTP status and a short body, which has nothing of the request.
 type Answer = (u16, &'static str);
 
+/// A receiver of notifications.
+pub(crate) trait Receive: Send + Sync + 'static {
+    /// Keeps a notification for good. If it fails, the service is told to send it again.
+    fn receive(&self, notification: &Notification<'_>) -> Result<(), Failure>;
+
+    /// Returns whether nothing is received any more.
+    fn is_closed(&self) -> bool;
+}
+
 /// The answers to requests, and the number of notifications.
-pub(super) struct Answerer {
+pub(crate) struct Answerer<R> {
     path: String,
     format: CallbackFormat,
     charset: Charset,
     verifier: Verifier,
-    sink: Sink,
-    /// Ends the command if the lines can no longer be written.
+    receiver: R,
+    /// Ends the command if nothing is received any more.
     handle: Handle,
     written: AtomicU64,
     refused: AtomicU64,
     hinted_at_utf8: AtomicBool,
 }
 
-impl Answerer {
-    pub(super) fn new(options: &Listen, verifier: Verifier, sink: Sink, handle: Handle) -> Self {
+impl<R: Receive> Answerer<R> {
+    pub(super) fn new(path: &str, handler: &Handler, verifier: Verifier, receiver: R, handle: Handle) -> Self {
         Self {
-            path: options.path().to_owned(),
-            format: options.handler.format(),
-            charset: options.handler.charset(),
+            path: path.to_owned(),
+            format: handler.format(),
+            charset: handler.charset(),
             verifier,
-            sink,
+            receiver,
             handle,
             written: AtomicU64::new(0),
             refused: AtomicU64::new(0),
@@ -67,10 +74,8 @@ impl Answerer {
     }
 
     fn write(&self, notification: &Notification<'_>) -> Answer {
-        let mut line = Vec::new();
-        let written = json::line(&notification.line(), &mut line).and_then(|()| self.sink.write(&line));
-        if let Err(failure) = written {
-            if self.sink.is_closed() {
+        if let Err(failure) = self.receiver.receive(notification) {
+            if self.receiver.is_closed() {
                 // The reason is reported at the end.
                 self.handle.stop();
             } else {
@@ -94,12 +99,14 @@ impl Answerer {
         if refused.is_malformed { (400, "malformed\n") } else { (403, "refused\n") }
     }
 
-    /// Prints the number of notifications. Fails if the lines could no longer be written.
-    pub(super) fn finish(&self) -> Result<(), Failure> {
-        // No line is torn by the end of the process: none is being written from here on.
-        self.sink.close()?;
+    /// Returns the receiver.
+    pub(super) const fn receiver(&self) -> &R {
+        &self.receiver
+    }
+
+    /// Prints the number of notifications.
+    pub(super) fn print_numbers(&self) {
         let count = |number: &AtomicU64| number.load(Ordering::Relaxed);
         message::failure(&fill("notifications written: {0}, refused: {1}", &[&count(&self.written), &count(&self.refused)]));
-        Ok(())
     }
 }

@@ -6,8 +6,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread::sleep;
 use std::time::Duration;
 
+use super::answer::Receive;
 use super::file::LineFile;
+use crate::callback::Notification;
 use crate::failure::{Failure, cannot_write};
+use crate::json;
 
 /// A writer of whole lines, one at a time.
 pub(super) struct Sink(Mutex<Target>);
@@ -31,7 +34,7 @@ impl Sink {
 
     /// Writes a line. In a file, it is on the disk afterwards. If it fails, a file is as it was
     /// before; standard output, which may have a part of the line, is closed.
-    pub(super) fn write(&self, line: &[u8]) -> Result<(), Failure> {
+    fn write(&self, line: &[u8]) -> Result<(), Failure> {
         let mut target = self.lock();
         match &mut *target {
             Target::Stdout => {
@@ -44,11 +47,6 @@ impl Sink {
             Target::File(path, file) => file.append(line).map_err(|error| cannot_write(path, &error)),
             Target::Closed(_) => Err(closed()),
         }
-    }
-
-    /// Returns whether no line is written any more.
-    pub(super) fn is_closed(&self) -> bool {
-        matches!(&*self.lock(), Target::Closed(_))
     }
 
     /// Lets no line be written any more. Returns the failure that has closed standard output, if
@@ -71,6 +69,19 @@ impl Sink {
 
     fn lock(&self) -> MutexGuard<'_, Target> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Receive for Sink {
+    fn receive(&self, notification: &Notification<'_>) -> Result<(), Failure> {
+        let mut line = Vec::new();
+        json::line(&notification.line(), &mut line)?;
+        self.write(&line)
+    }
+
+    /// Returns whether no line is written any more.
+    fn is_closed(&self) -> bool {
+        matches!(&*self.lock(), Target::Closed(_))
     }
 }
 

@@ -1,0 +1,65 @@
+//! `smsc watch`: follows messages to their end.
+
+mod asking;
+mod event;
+mod following;
+mod input;
+mod line;
+mod pushed;
+mod show;
+mod sinks;
+mod spool;
+
+use std::process::ExitCode;
+use std::sync::mpsc::channel;
+
+use smsc_watch::Watcher;
+
+use super::connection::Connection;
+use crate::args::Watch;
+use crate::failure::Failure;
+use crate::lang::fill;
+use crate::message;
+use event::{Event, now_ms};
+use following::{Following, Stopped};
+use sinks::Sinks;
+
+/// Runs the command.
+pub(crate) fn run(options: &Watch) -> Result<ExitCode, Failure> {
+    options.check()?;
+    let place = event::place(options)?;
+    let connection = Connection::open(&options.connection)?;
+    let store = smsc_watch::open(&place).map_err(|error| failed(&error))?;
+    let watcher = Watcher::start(store, options.plan(), now_ms()).map_err(|error| failed(&error))?;
+    let (events, received) = channel();
+    #[cfg(unix)]
+    {
+        let events = events.clone();
+        crate::signals::stop_with(move || {
+            let _ = events.send(Event::Stop);
+        });
+    }
+    let mut following = Following::new(watcher, &connection, options, events.clone());
+    let has_endless_input = input::start(options, &mut following, &events)?;
+    let sinks = Sinks::start(options, &place, &events)?;
+    let stopped = following.run(&received, &sinks, has_endless_input);
+    sinks.end(stopped == Stopped::AllEnded);
+    following.finish();
+    if following.is_refused() {
+        connection.note();
+    }
+    Ok(ExitCode::from(match stopped {
+        Stopped::AllEnded | Stopped::Refused => u8::from(following.has_lost() || stopped == Stopped::Refused),
+        Stopped::Signal => 0,
+    }))
+}
+
+/// Returns the failure of the store.
+fn failed(error: &smsc_watch::Error) -> Failure {
+    Failure::Usage(error.to_string())
+}
+
+/// Prints an error of the store, after which the command goes on.
+fn report(error: &smsc_watch::Error) {
+    message::failure(&fill("{0}; trying again", &[error]));
+}
