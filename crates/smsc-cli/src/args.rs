@@ -311,9 +311,11 @@ pub(crate) enum Command {
     /// webhook as well. After a crash a change can be passed on twice, with the same key. Other programs
     /// can query the state with sqlite3.
     ///
+    /// A command or a webhook that is named for the first time gets the outcomes from the first one on.
+    ///
     /// Exit status: 0 if every message came to its end, or after SIGTERM, SIGINT or SIGHUP, 1 if a
-    /// message is lost (the service no longer finds it, and its end was not seen) or the credentials are
-    /// refused, 2 for wrong usage, no credentials, or a state that cannot be opened.
+    /// message is lost (the service no longer finds it, and its end was not seen), a line of standard
+    /// input is no pair, or the credentials are refused, 2 for wrong usage, no credentials, or a state that cannot be opened.
     #[command(after_help = WATCH_EXAMPLES)]
     Watch(Box<Watch>),
     /// Run a stand-in of the service on this machine, for tests

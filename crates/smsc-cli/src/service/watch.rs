@@ -49,7 +49,7 @@ pub(crate) fn run(options: &Watch) -> Result<ExitCode, Failure> {
         connection.note();
     }
     Ok(ExitCode::from(match stopped {
-        Stopped::AllEnded | Stopped::Refused => u8::from(following.has_lost() || stopped == Stopped::Refused),
+        Stopped::AllEnded | Stopped::Refused => u8::from(following.has_failed() || stopped == Stopped::Refused),
         Stopped::Signal => 0,
     }))
 }

@@ -17,8 +17,8 @@ pub(super) enum Event {
     Answered(Job, Result<Vec<(usize, MessageRecord)>, Error>),
     /// Messages to follow. The sender is told whether they are stored.
     Added(Vec<NewMessage>, Sender<bool>),
-    /// The input has no more messages.
-    InputEnded,
+    /// The input has no more messages. A mark that a line of it was no pair.
+    InputEnded(bool),
     /// A push notification. The sender is told whether it is stored.
     Pushed(Box<NewReport>, Sender<bool>),
     /// A signal, or nobody reads standard output any more.

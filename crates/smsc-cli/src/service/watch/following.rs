@@ -44,6 +44,8 @@ pub(super) struct Following<'c> {
     in_work: usize,
     clock: SystemClock,
     show: Show,
+    /// A line of the input was no pair.
+    is_any_bad: bool,
     last_claim: u64,
 }
 
@@ -60,6 +62,7 @@ impl<'c> Following<'c> {
             in_work: 0,
             clock: SystemClock::new(),
             show,
+            is_any_bad: false,
             last_claim: now_ms(),
         }
     }
@@ -88,7 +91,10 @@ impl<'c> Following<'c> {
             }
             match received.recv_timeout(self.wait(is_retried)) {
                 Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => return Stopped::Signal,
-                Ok(Event::InputEnded) => has_input = false,
+                Ok(Event::InputEnded(is_any_bad)) => {
+                    has_input = false;
+                    self.is_any_bad |= is_any_bad;
+                }
                 Ok(event) => self.take(event, sinks),
                 Err(RecvTimeoutError::Timeout) => self.claim(),
             }
@@ -157,7 +163,7 @@ impl<'c> Following<'c> {
                 let _ = done.send(is_stored);
                 sinks.wake();
             }
-            Event::InputEnded | Event::Stop => {}
+            Event::InputEnded(_) | Event::Stop => {}
         }
     }
 
@@ -211,9 +217,9 @@ impl<'c> Following<'c> {
         self.watcher.is_refused()
     }
 
-    /// Returns whether messages are lost.
-    pub(super) fn has_lost(&mut self) -> bool {
-        self.watcher.counts().is_ok_and(|counts| counts.lost > 0)
+    /// Returns whether a line of the input was no pair, or a message is lost.
+    pub(super) fn has_failed(&mut self) -> bool {
+        self.is_any_bad || self.watcher.counts().is_ok_and(|counts| counts.lost > 0)
     }
 
     /// Ends the watcher, and says what is left for the next run.

@@ -75,17 +75,20 @@ struct Lines {
     header: Vec<u8>,
     number: usize,
     sent: Option<u64>,
+    /// A line was no pair.
+    is_any_bad: bool,
 }
 
 /// Adds the messages of standard input as its lines come.
 fn read_lines(sent: Option<u64>, is_endless: bool, events: &Sender<Event>) {
     let mut input = BufReader::new(stdin());
-    let mut lines = Lines { header: Vec::new(), number: 0, sent };
+    let mut lines = Lines { header: Vec::new(), number: 0, sent, is_any_bad: false };
     loop {
         let group = match next_group(&mut input) {
             Ok(group) => group,
             Err(error) => {
                 message::failure(&Failure::Input(None, error).to_string());
+                lines.is_any_bad = true;
                 break;
             }
         };
@@ -94,7 +97,7 @@ fn read_lines(sent: Option<u64>, is_endless: bool, events: &Sender<Event>) {
         }
     }
     if !is_endless {
-        let _ = events.send(Event::InputEnded);
+        let _ = events.send(Event::InputEnded(lines.is_any_bad));
     }
 }
 
@@ -130,6 +133,7 @@ impl Lines {
                 Vec::new()
             }
             Err(reason) => {
+                self.is_any_bad = true;
                 message::failure(&fill("standard input, line {0}: {1}", &[&self.number, &reason]));
                 Vec::new()
             }
