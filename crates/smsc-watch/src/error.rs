@@ -45,6 +45,20 @@ pub enum ErrorKind {
     Record(WriteError),
     /// The program was built without PostgreSQL.
     NoPostgres,
+    /// The URL cannot be used. The text says why, and contains no part of the URL.
+    Url(&'static str),
+    /// The server of PostgreSQL cannot be reached, or does not answer.
+    Unreachable,
+    /// No encrypted connection to PostgreSQL could be made.
+    Tls,
+    /// PostgreSQL refuses the user or the password.
+    Authentication,
+    /// PostgreSQL has no database of this name.
+    NoDatabase,
+    /// The connection to PostgreSQL was lost.
+    ConnectionLost,
+    /// The claim of this watcher had expired, so that others may follow the messages.
+    Expired,
     /// The database reports an error of another kind, with this code.
     Database(String),
 }
@@ -79,7 +93,7 @@ impl fmt::Display for ErrorKind {
                 );
             }
             Self::Damaged => {
-                "the database is damaged: restore a copy of it, or save what is readable with the command .recover of sqlite3"
+                "the database is damaged: restore a copy of it (of a file, the command .recover of sqlite3 saves what is readable)"
             }
             Self::Full => "the disk is full: nothing of this step was stored; make room and repeat it",
             Self::Watched { process: Some(process) } => {
@@ -87,12 +101,26 @@ impl fmt::Display for ErrorKind {
             }
             Self::Watched { process: None } => "another process follows these messages already: stop it, or name another file",
             Self::Busy => "another program was writing to the database for too long: nothing of this step was stored; repeat it",
-            Self::Permission => "no permission to read and write the file and its folder: change the permissions or the user",
+            Self::Permission => {
+                "no permission to read and write the database (or, for a file, its folder): change the permissions, or the user"
+            }
             Self::File(io::ErrorKind::NotFound) => "the folder does not exist: make it, or name another file",
             Self::File(io::ErrorKind::IsADirectory) => "expected a file, found a folder: name a file",
             Self::File(kind) => return write!(f, "the file cannot be read or written: {kind}"),
             Self::Record(error) => return write!(f, "a record cannot be stored: {error}"),
             Self::NoPostgres => "this program was built without PostgreSQL: name a file, or build with the feature postgres",
+            Self::Url(reason) => return write!(f, "the URL cannot be used: {reason}"),
+            Self::Unreachable => "the server cannot be reached: check its name and port, that it runs, and the network",
+            Self::Tls => {
+                "no encrypted connection: the server has none, or its certificate is not trusted or of another name; add its CA to \
+                 those of the system, or write sslmode=disable in the URL if the network is safe"
+            }
+            Self::Authentication => "the server refuses the user or the password: check both in the URL, and pg_hba.conf",
+            Self::NoDatabase => "the server has no database of this name: create it with createdb, or change the URL",
+            Self::ConnectionLost => {
+                "the connection was lost: what the last step stored is unknown; repeat it, which does no harm if it was stored"
+            }
+            Self::Expired => "the claim has expired, and others may follow the messages: claim again",
             Self::Database(code) => return write!(f, "the database reports error {code}"),
         };
         f.write_str(text)

@@ -2,7 +2,8 @@
 //! when it asked for them, what was reported, and which changes were passed on.
 //!
 //! * [`Watcher`]: follows the messages of a store by a plan of requests, which the caller makes.
-//! * [`Store`]: the state. [`SqliteStore`] keeps it in a file, for one watcher at a time.
+//! * [`Store`]: the state. [`SqliteStore`] keeps it in a file, for one watcher at a time;
+//!   `PostgresStore` (feature `postgres`) in a database, for several.
 //! * [`NewReport`], [`Changed`]: reports are merged by [`sms_tracker::Merged`], and each change of a
 //!   message is kept, with a number, until nobody needs it.
 //! * Sinks: [`Store::changes_after`] and [`Store::acknowledge`] pass each change on at least once, with
@@ -20,14 +21,19 @@ mod json;
 mod merge;
 mod message;
 mod phone;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod report;
 mod sqlite;
 mod store;
+mod values;
 mod watcher;
 
 pub use changed::{Changed, Which};
 pub use error::{Error, ErrorKind};
 pub use message::{Added, Counts, Lanes, NewMessage, Open};
+#[cfg(feature = "postgres")]
+pub use postgres::PostgresStore;
 pub use report::{NewReport, Of, Source};
 pub use sqlite::SqliteStore;
 pub use store::{Store, open};

@@ -2,8 +2,9 @@
 
 use sms_tracker::{Change, Merged};
 use smsc_client::MessageRecord;
-use smsc_proto::{ErrCode, Field, Record, StatusCode, Value};
+use smsc_proto::{Field, Record, StatusCode, Value};
 
+use crate::changed::Changed;
 use crate::error::ErrorKind;
 use crate::json;
 use crate::report::{NewReport, Source};
@@ -42,38 +43,48 @@ pub(crate) struct Known {
     pub(crate) reports: Option<String>,
 }
 
-/// The columns of a message's row after a report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Next {
+/// A message as it is stored, and the last change of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Stored {
     pub(crate) known: Known,
-    pub(crate) status: Option<StatusCode>,
-    pub(crate) err: Option<ErrCode>,
-    pub(crate) last_timestamp: Option<u64>,
     pub(crate) cost: Option<String>,
-    pub(crate) change: Change,
+    pub(crate) latest: Changed,
 }
 
-/// Merges a report with those of its message that are kept. Returns `None` if the row stays as it is.
-pub(crate) fn merge(known: &Known, report: &NewReport) -> Result<Option<Next>, ErrorKind> {
-    let kept = known.reports.as_deref().map_or_else(|| Ok(Vec::new()), json::read)?;
-    let mut before = records(kept.iter())?;
-    let mut after = records(kept.iter().chain([&report.record]))?;
-    let (before, after) = (Merged::new(&mut before), Merged::new(&mut after));
-    let reports: Vec<_> = after.reports().iter().map(MessageRecord::new).collect();
-    let next = Known {
-        state: if after.is_final() { State::Final } else { known.state },
-        not_found_since: not_found_since(known.not_found_since, report),
-        reports: Some(json::write(&reports)),
-    };
-    let status = after.status();
-    Ok((next != *known).then(|| Next {
-        known: next,
-        status,
-        err: status.and_then(|_| after.err()),
-        last_timestamp: status.and_then(|_| after.last_timestamp()),
-        cost: cost(&after),
-        change: after.change_since(&before),
-    }))
+impl Stored {
+    /// Merges a report with those that are kept. Returns whether the row is another one; the change is
+    /// [`latest`](Self::latest) then.
+    pub(crate) fn merge(&mut self, report: &NewReport) -> Result<bool, ErrorKind> {
+        let kept = self.known.reports.as_deref().map_or_else(|| Ok(Vec::new()), json::read)?;
+        let mut before = records(kept.iter())?;
+        let mut after = records(kept.iter().chain([&report.record]))?;
+        let (before, after) = (Merged::new(&mut before), Merged::new(&mut after));
+        let reports: Vec<_> = after.reports().iter().map(MessageRecord::new).collect();
+        let known = Known {
+            state: if after.is_final() { State::Final } else { self.known.state },
+            not_found_since: not_found_since(self.known.not_found_since, report),
+            reports: Some(json::write(&reports)),
+        };
+        if known == self.known {
+            return Ok(false);
+        }
+        self.known = known;
+        self.cost = cost(&after);
+        self.set(&after, after.change_since(&before), report);
+        Ok(true)
+    }
+
+    fn set(&mut self, merged: &Merged<'_, '_>, change: Change, report: &NewReport) {
+        let status = merged.status();
+        self.latest.status = status;
+        self.latest.err = status.and_then(|_| merged.err());
+        self.latest.last_timestamp = status.and_then(|_| merged.last_timestamp());
+        self.latest.is_final = self.known.state == State::Final;
+        self.latest.is_lost = self.known.state == State::Lost;
+        self.latest.at = report.at;
+        self.latest.source = Some(report.source);
+        self.latest.change = change;
+    }
 }
 
 fn records<'a>(reports: impl Iterator<Item = &'a MessageRecord>) -> Result<Vec<Record<'a>>, ErrorKind> {
@@ -96,3 +107,6 @@ fn cost(merged: &Merged<'_, '_>) -> Option<String> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::changed::{Changed, Which};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::message::{Added, Counts, Lanes, NewMessage, Open};
 use crate::report::NewReport;
 use crate::sqlite::SqliteStore;
@@ -21,12 +21,14 @@ pub trait Store: Send {
 
     /// Claims up to `max` messages without an end for this watcher, and returns those that it did not
     /// claim before. Call this until fewer than `max` are returned, and later for those that were
-    /// added since.
+    /// added since. The claim lasts for `lease_ms` from now, unless it lasts longer already; that of a
+    /// file ends with the process.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Watched`] if another watcher follows the messages of the file; or if the database
-    /// cannot be written.
+    /// [`Watched`](crate::ErrorKind::Watched) if another watcher follows the messages of the file;
+    /// [`Expired`](crate::ErrorKind::Expired) if the claim had expired: forget the messages then, and
+    /// claim again; or if the database cannot be written.
     fn claim(&mut self, max: usize, now_ms: u64, lease_ms: u64) -> Result<Vec<Open>, Error>;
 
     /// Extends the claim to `lease_ms` from now. Returns `false` if the claim had expired, so that
@@ -49,7 +51,8 @@ pub trait Store: Send {
     ///
     /// # Errors
     ///
-    /// If the database cannot be written. The request must not go out then.
+    /// [`Expired`](crate::ErrorKind::Expired) if the claim has expired, or if the database cannot be
+    /// written. The request must not go out then.
     fn asked(&mut self, rows: &[i64], now_ms: u64, is_batch: bool) -> Result<(), Error>;
 
     /// Takes the turn of the account for a batch, if the last one is `gap_ms` ago: notes the batch and
@@ -123,6 +126,12 @@ pub fn open(place: &str) -> Result<Box<dyn Store>, Error> {
     Ok(Box::new(SqliteStore::open(Path::new(place))?))
 }
 
+#[cfg(feature = "postgres")]
+fn open_postgres(url: &str) -> Result<Box<dyn Store>, Error> {
+    Ok(Box::new(crate::postgres::PostgresStore::open(url)?))
+}
+
+#[cfg(not(feature = "postgres"))]
 fn open_postgres(_url: &str) -> Result<Box<dyn Store>, Error> {
-    Err(Error::new("PostgreSQL".to_owned(), ErrorKind::NoPostgres))
+    Err(Error::new("PostgreSQL".to_owned(), crate::error::ErrorKind::NoPostgres))
 }

@@ -6,7 +6,8 @@ use smsc_client::Id;
 use crate::error::ErrorKind;
 use crate::message::{Added, Lanes, NewMessage, Open};
 use crate::phone::{self, Keys};
-use crate::sqlite::values::{self, get_id, get_status, get_time, time};
+use crate::sqlite::values::{get_id, get_status, get_time};
+use crate::values::{self, time};
 
 const INSERT: &str = "INSERT INTO messages (id, phone, phone_key, sent, added) VALUES (?1, ?2, ?3, ?4, ?5)
     ON CONFLICT (id, phone_key) DO NOTHING";
@@ -19,7 +20,7 @@ pub(super) fn add(connection: &Connection, messages: &[NewMessage], now: u64) ->
     let (mut insert, mut find) = (connection.prepare_cached(INSERT)?, connection.prepare_cached(FIND)?);
     let mut added = Added::default();
     for message in messages {
-        let (id, keys) = (values::id(&message.id)?, phone::keys(&message.phone));
+        let (id, keys) = (values::id(&message.id)?, phone::keys(values::phone(&message.phone)?));
         // The same phone can have another key: then it is not in the way of this one.
         let is_known = keys.other.is_some() && find_with(&mut find, &id, &message.phone, &keys)?.is_some();
         let sent = message.sent.map(time);

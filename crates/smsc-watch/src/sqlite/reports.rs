@@ -6,13 +6,14 @@ use smsc_client::Id;
 
 use crate::changed::{Changed, change, key};
 use crate::error::ErrorKind;
-use crate::merge::{Known, Next, State, merge};
+use crate::merge::{Known, State, Stored};
 use crate::message::NewMessage;
 use crate::report::{NewReport, Of, Source};
 use crate::sqlite::messages;
-use crate::sqlite::values::{get_id, get_status, get_time, time};
+use crate::sqlite::values::{get_id, get_status, get_time};
+use crate::values::time;
 
-const SELECT: &str = "SELECT message, id, phone, not_found_since, state, status, err, last_timestamp, reports
+const SELECT: &str = "SELECT message, id, phone, not_found_since, state, status, err, last_timestamp, cost, reports
     FROM messages WHERE message = ?1";
 const UPDATE: &str = "UPDATE messages SET not_found_since = ?2, state = ?3, status = ?4, err = ?5, last_timestamp = ?6, cost = ?7,
     changed = ?8, reports = ?9 WHERE message = ?1";
@@ -20,22 +21,16 @@ const CHANGE: &str = "INSERT INTO changes
     (message, at, status, err, last_timestamp, is_final, is_lost, source, new_state, new_end, new_fields, new_not_found)
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)";
 
-/// A message as it is stored.
-struct Stored {
-    known: Known,
-    /// The message as a change without any difference has it.
-    as_changed: Changed,
-}
-
 /// Merges each report with those of its message, and returns the changes.
 pub(super) fn report(connection: &Connection, store: &str, reports: &[NewReport], now: u64) -> Result<Vec<Changed>, ErrorKind> {
     let mut changes = Vec::new();
     for report in reports {
-        let Some(stored) = of_report(connection, report, now)? else { continue };
-        let Some(next) = merge(&stored.known, report)? else { continue };
-        update(connection, stored.as_changed.row, &next, report.at)?;
-        if next.change.is_any() {
-            changes.push(insert(connection, store, changed(stored.as_changed, &next, report))?);
+        let Some(mut stored) = of_report(connection, report, now)? else { continue };
+        if stored.merge(report)? {
+            update(connection, &stored)?;
+            if stored.latest.change.is_any() {
+                changes.push(insert(connection, store, stored.latest)?);
+            }
         }
     }
     Ok(changes)
@@ -50,7 +45,7 @@ pub(super) fn lost(connection: &Connection, store: &str, rows: &[i64], now: u64)
         if update.execute([*row, time(now)])? == 1 {
             let stored = stored(connection, *row)?.ok_or(ErrorKind::Damaged)?;
             let end = change([false, true, false, false]);
-            changes.push(insert(connection, store, Changed { at: now, change: end, ..stored.as_changed })?);
+            changes.push(insert(connection, store, Changed { at: now, change: end, ..stored.latest })?);
         }
     }
     Ok(changes)
@@ -80,7 +75,7 @@ fn stored(connection: &Connection, message: i64) -> Result<Option<Stored>, Error
     let Some(row) = rows.next()? else { return Ok(None) };
     let state = State::parse(row.get_ref("state")?.as_str().map_err(|_| ErrorKind::Damaged)?)?;
     let known = Known { state, not_found_since: get_time(row, "not_found_since")?, reports: row.get("reports")? };
-    let as_changed = Changed {
+    let latest = Changed {
         seq: 0,
         key: String::new(),
         row: message,
@@ -95,36 +90,22 @@ fn stored(connection: &Connection, message: i64) -> Result<Option<Stored>, Error
         source: None,
         change: Change::default(),
     };
-    Ok(Some(Stored { known, as_changed }))
+    Ok(Some(Stored { known, cost: row.get("cost")?, latest }))
 }
 
-fn update(connection: &Connection, message: i64, next: &Next, at: u64) -> Result<(), ErrorKind> {
+fn update(connection: &Connection, stored: &Stored) -> Result<(), ErrorKind> {
     connection.prepare_cached(UPDATE)?.execute(params![
-        message,
-        next.known.not_found_since.map(time),
-        next.known.state.name(),
-        next.status.map(|status| status.0),
-        next.err.map(|err| err.0),
-        next.last_timestamp.map(time),
-        next.cost,
-        time(at),
-        next.known.reports,
+        stored.latest.row,
+        stored.known.not_found_since.map(time),
+        stored.known.state.name(),
+        stored.latest.status.map(|status| status.0),
+        stored.latest.err.map(|err| err.0),
+        stored.latest.last_timestamp.map(time),
+        stored.cost,
+        time(stored.latest.at),
+        stored.known.reports,
     ])?;
     Ok(())
-}
-
-fn changed(stored: Changed, next: &Next, report: &NewReport) -> Changed {
-    Changed {
-        at: report.at,
-        status: next.status,
-        err: next.err,
-        last_timestamp: next.last_timestamp,
-        is_final: next.known.state == State::Final,
-        is_lost: next.known.state == State::Lost,
-        source: Some(report.source),
-        change: next.change,
-        ..stored
-    }
 }
 
 /// Stores a change, and returns it with its number and key.

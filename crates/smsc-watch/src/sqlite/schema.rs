@@ -15,7 +15,9 @@ const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
 pub(super) fn prepare(connection: &mut Connection) -> Result<String, ErrorKind> {
     // Nothing is written before it is clear whose database this is.
     version(connection, STEPS.len())?;
-    connection.execute_batch("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;")?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32768;",
+    )?;
     migrate(connection, &STEPS)?;
     Ok(connection.query_row("SELECT id FROM store", [], |row| row.get(0))?)
 }
