@@ -17,6 +17,7 @@ mod notices;
 mod outcomes;
 mod package;
 mod php;
+mod postgres;
 mod public_api;
 mod python;
 mod release;
@@ -72,6 +73,8 @@ enum Task {
     C,
     /// Run the tests of the PHP extension alone
     Php,
+    /// Run the tests of smsc-watch with a server of `PostgreSQL`
+    Postgres,
     /// Generate the arginfo of the PHP extension from its stubs
     PhpArginfo,
     /// Run the tests of the Python package alone
@@ -124,6 +127,7 @@ fn main() -> ExitCode {
         Task::InstallSmsc(place) => release::install_smsc(place),
         Task::C => c::steps(),
         Task::Php => php::steps(),
+        Task::Postgres => postgres::steps(),
         Task::PhpArginfo => php::arginfo(),
         Task::Python => python::steps(),
         Task::Wheel => python::wheel(),
@@ -167,6 +171,6 @@ fn test() -> ExitCode {
     first.extend(ci::lint());
     let languages = [c::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let others = [no_std::steps(), counts::steps(false), linear::short(), python::steps(), fuzz];
+    let others = [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), fuzz];
     run::all_in_lanes(first, [languages, others].map(|lane| lane.into_iter().flatten().collect()))
 }

@@ -7,8 +7,8 @@ use smsc_watch::{NewMessage, NewReport, Of, Source};
 /// Runs the suite with what opens an empty store for a test of this name.
 #[macro_export]
 macro_rules! suite {
-    ($open:path) => {
-        $crate::suite! { $open:
+    ($open:path $(, $ignored:meta)?) => {
+        $crate::suite! { $open, [$($ignored)?]
             adds_a_message_once
             adds_a_phone_once_however_it_is_typed
             claims_each_message_once
@@ -26,13 +26,14 @@ macro_rules! suite {
             stores_the_same_row_as_a_merge_of_all_reports
         }
     };
-    ($open:path: $($name:ident)*) => {
-        $(
+    ($open:path, [] $($name:ident)*) => { $( $crate::suite! { $open, $name } )* };
+    ($open:path, [$ignored:meta] $($name:ident)*) => { $( $crate::suite! { $open, $name, $ignored } )* };
+    ($open:path, $name:ident $(, $ignored:meta)?) => {
             #[test]
+            $(#[$ignored])?
             fn $name() {
                 $crate::suite::$name(&mut *$open(stringify!($name)));
             }
-        )*
     };
 }
 

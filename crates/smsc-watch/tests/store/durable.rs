@@ -15,13 +15,15 @@ fn file(test: &str) -> PathBuf {
     folder.join("watch.db")
 }
 
+/// The environment variable with the store of a child.
+const PLACE: &str = "SMSC_WATCH_PLACE";
+
 /// Adds messages and reports their ends, one after the other, and prints the number of each step after
 /// the store has acknowledged it.
 #[test]
 #[ignore = "run by a_killed_writer_loses_nothing_that_was_acknowledged"]
 fn child_that_writes() {
-    let path = PathBuf::from(std::env::var_os("SMSC_WATCH_FILE").unwrap());
-    let mut store = SqliteStore::open(&path).unwrap();
+    let mut store = smsc_watch::open(&std::env::var(PLACE).unwrap()).unwrap();
     let mut id = u32::try_from(store.counts().unwrap().last_change).unwrap();
     let mut open = store.claim(usize::MAX, NOW, 0).unwrap();
     loop {
@@ -38,12 +40,16 @@ fn child_that_writes() {
 
 #[test]
 fn a_killed_writer_loses_nothing_that_was_acknowledged() {
-    let path = file("killed");
+    lose_nothing(file("killed").to_str().unwrap());
+}
+
+/// Kills a child that writes, again and again, and compares what the store has with what it acknowledged.
+pub(crate) fn lose_nothing(place: &str) {
     let mut last = 0;
     for steps in [3, 40, 1, 17, 80, 2] {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "durable::child_that_writes", "--ignored", "--nocapture"])
-            .env("SMSC_WATCH_FILE", &path)
+            .env(PLACE, place)
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
@@ -53,11 +59,11 @@ fn a_killed_writer_loses_nothing_that_was_acknowledged() {
         child.kill().unwrap();
         child.wait().unwrap();
         assert!(acknowledged > last, "the next process goes on after {last}");
-        let mut store = SqliteStore::open(&path).unwrap();
+        let mut store = smsc_watch::open(place).unwrap();
         let changes = store.changes_after("sink", Which::Ends, usize::MAX).unwrap();
         last = i64::try_from(changes.len()).unwrap();
         assert!(last >= acknowledged, "{last} of {acknowledged} are stored");
-        // The lock has ended with the process.
+        // The claim has ended with the process, or with its lease.
         assert!(store.claim(usize::MAX, NOW, 0).unwrap().len() <= 1);
     }
 }
@@ -66,7 +72,7 @@ fn a_killed_writer_loses_nothing_that_was_acknowledged() {
 #[test]
 #[ignore = "run by a_full_disk_is_an_error_and_no_loss"]
 fn child_on_a_small_disk() {
-    let path = PathBuf::from(std::env::var_os("SMSC_WATCH_FILE").unwrap());
+    let path = PathBuf::from(std::env::var_os(PLACE).unwrap());
     let mut store = SqliteStore::open(&path).unwrap();
     let messages: Vec<_> = (1..=20_000).map(|id| message(id, "79990000020")).collect();
     store.add(&messages[..10], NOW).unwrap();
@@ -98,7 +104,7 @@ fn a_full_disk_is_an_error_and_no_loss() {
     let output = Command::new("unshare")
         .args(["--mount", "--map-root-user", "sh", "-c", script])
         .args([path.parent().unwrap(), &std::env::current_exe().unwrap()])
-        .env("SMSC_WATCH_FILE", &path)
+        .env(PLACE, &path)
         .output();
     let text = output.as_ref().map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default();
     // Some machines let nobody mount; sqlite::tests has a limit that needs no mount.

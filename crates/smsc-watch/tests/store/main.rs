@@ -3,6 +3,10 @@
 mod common;
 mod durable;
 mod faults;
+#[cfg(feature = "postgres")]
+mod postgres;
 mod queries;
 mod sqlite;
 mod suite;
+#[cfg(feature = "postgres")]
+mod tls;
