@@ -7,9 +7,15 @@ use crate::message::Open;
 use crate::postgres::values::{get_id, get_status, get_time, limit};
 use crate::values::time;
 
-/// Claims messages that no watcher has (`$3` is null), or that this one had.
-const CLAIM: &str = "WITH free AS (
-        SELECT message FROM messages WHERE state = 'open' AND watcher IS NOT DISTINCT FROM $3
+/// Claims messages that no watcher has.
+const CLAIM_FREE: &str = "WITH free AS (
+        SELECT message FROM messages WHERE state = 'open' AND watcher IS NULL
+        ORDER BY message LIMIT $2 FOR UPDATE SKIP LOCKED)
+    UPDATE messages m SET watcher = $1 FROM free WHERE m.message = free.message
+    RETURNING m.message, id, phone, sent, asked, not_found_since, status";
+/// Claims messages of the watcher `$3`.
+const CLAIM_EXPIRED: &str = "WITH free AS (
+        SELECT message FROM messages WHERE state = 'open' AND watcher = $3
         ORDER BY message LIMIT $2 FOR UPDATE SKIP LOCKED)
     UPDATE messages m SET watcher = $1 FROM free WHERE m.message = free.message
     RETURNING m.message, id, phone, sent, asked, not_found_since, status";
@@ -64,10 +70,11 @@ pub(super) fn claim(transaction: &mut Transaction<'_>, watcher: i64, max: usize,
 }
 
 fn claim_of(transaction: &mut Transaction<'_>, watcher: i64, max: usize, of: Option<i64>) -> Result<Vec<Open>, ErrorKind> {
-    if max == 0 {
-        return Ok(Vec::new());
-    }
-    transaction.query(CLAIM, &[&watcher, &limit(max), &of])?.iter().map(message).collect()
+    let rows = match of {
+        None => transaction.query(CLAIM_FREE, &[&watcher, &limit(max)])?,
+        Some(expired) => transaction.query(CLAIM_EXPIRED, &[&watcher, &limit(max), &expired])?,
+    };
+    rows.iter().map(message).collect()
 }
 
 fn remove_if_without_messages(transaction: &mut Transaction<'_>, watcher: i64) -> Result<(), ErrorKind> {

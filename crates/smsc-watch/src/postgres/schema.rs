@@ -11,9 +11,13 @@ const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
 /// The number of the lock under which the schema is changed: the letters `smsw`.
 const LOCK: i64 = 0x736d_7377;
 
+/// Settings of a connection. A commit returns when it is durable, whatever the server is set to.
+const SESSION: &str = "SET search_path = smsc_watch; SET synchronous_commit = on; SET lock_timeout = '10s';
+    SET client_min_messages = warning";
+
 /// Brings the schema to the present version, and returns the id of the store.
 pub(super) fn prepare(client: &mut Client) -> Result<String, ErrorKind> {
-    client.batch_execute("SET search_path = smsc_watch; SET lock_timeout = '10s'; SET client_min_messages = warning")?;
+    client.batch_execute(SESSION)?;
     if version(client)? < STEPS.len() {
         migrate(client)?;
     }
@@ -36,14 +40,16 @@ fn migrate(client: &mut Client) -> Result<(), ErrorKind> {
 
 /// Returns the version of the schema; 0 if there is none.
 fn version(client: &mut impl GenericClient) -> Result<usize, ErrorKind> {
-    let sql = "SELECT to_regnamespace('smsc_watch') IS NOT NULL, to_regclass('smsc_watch.store') IS NOT NULL";
+    // Not to_regclass and the like: they may not see yet what another session has made.
+    let sql = "SELECT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'smsc_watch'),
+        EXISTS (SELECT FROM pg_tables WHERE schemaname = 'smsc_watch' AND tablename = 'store')";
     let row = client.query_one(sql, &[])?;
     match (row.try_get(0)?, row.try_get(1)?) {
         (false, _) => return Ok(0),
         (true, false) => return Err(ErrorKind::OtherProgram),
         (true, true) => {}
     }
-    let found: i32 = client.query_one("SELECT version FROM store", &[])?.try_get(0)?;
+    let found: i32 = client.query_one("SELECT version FROM smsc_watch.store", &[])?.try_get(0)?;
     match usize::try_from(found) {
         Ok(version) if version <= STEPS.len() => Ok(version),
         Ok(_) => Err(ErrorKind::Newer { found: found.into(), known: i64::try_from(STEPS.len()).unwrap_or(i64::MAX) }),

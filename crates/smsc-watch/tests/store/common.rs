@@ -7,8 +7,18 @@ use smsc_watch::{NewMessage, NewReport, Of, Source};
 /// Runs the suite with what opens an empty store for a test of this name.
 #[macro_export]
 macro_rules! suite {
-    ($open:path $(, $ignored:meta)?) => {
-        $crate::suite! { $open, [$($ignored)?]
+    (@tests [$open:path] $attributes:tt $($name:ident)*) => {
+        $( $crate::suite! { @one [$open] $attributes $name } )*
+    };
+    (@one [$open:path] [$($attribute:tt)*] $name:ident) => {
+        #[test]
+        $($attribute)*
+        fn $name() {
+            $crate::suite::$name(&mut *$open(stringify!($name)));
+        }
+    };
+    ($open:path $(, #$attribute:tt)?) => {
+        $crate::suite! { @tests [$open] [$(#$attribute)?]
             adds_a_message_once
             adds_a_phone_once_however_it_is_typed
             claims_each_message_once
@@ -25,15 +35,6 @@ macro_rules! suite {
             stores_nothing_of_a_call_that_fails
             stores_the_same_row_as_a_merge_of_all_reports
         }
-    };
-    ($open:path, [] $($name:ident)*) => { $( $crate::suite! { $open, $name } )* };
-    ($open:path, [$ignored:meta] $($name:ident)*) => { $( $crate::suite! { $open, $name, $ignored } )* };
-    ($open:path, $name:ident $(, $ignored:meta)?) => {
-            #[test]
-            $(#[$ignored])?
-            fn $name() {
-                $crate::suite::$name(&mut *$open(stringify!($name)));
-            }
     };
 }
 

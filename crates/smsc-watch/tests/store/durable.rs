@@ -17,6 +17,8 @@ fn file(test: &str) -> PathBuf {
 
 /// The environment variable with the store of a child.
 const PLACE: &str = "SMSC_WATCH_PLACE";
+/// The environment variable with the time, in Unix milliseconds.
+const TIME: &str = "SMSC_WATCH_TIME";
 
 /// Adds messages and reports their ends, one after the other, and prints the number of each step after
 /// the store has acknowledged it.
@@ -25,11 +27,12 @@ const PLACE: &str = "SMSC_WATCH_PLACE";
 fn child_that_writes() {
     let mut store = smsc_watch::open(&std::env::var(PLACE).unwrap()).unwrap();
     let mut id = u32::try_from(store.counts().unwrap().last_change).unwrap();
-    let mut open = store.claim(usize::MAX, NOW, 0).unwrap();
+    let now = std::env::var(TIME).unwrap().parse().unwrap();
+    let mut open = store.claim(usize::MAX, now, 1).unwrap();
     loop {
         id += 1;
         store.add(&[message(id, "79990000020")], NOW).unwrap();
-        open.extend(store.claim(usize::MAX, NOW, 0).unwrap());
+        open.extend(store.claim(usize::MAX, now, 1).unwrap());
         let row = open.iter().find(|open| open.id.to_string() == id.to_string()).unwrap().row;
         open.retain(|open| open.row != row);
         store.report(&[of_row(row, state(1, 5, 0))], NOW).unwrap();
@@ -46,10 +49,11 @@ fn a_killed_writer_loses_nothing_that_was_acknowledged() {
 /// Kills a child that writes, again and again, and compares what the store has with what it acknowledged.
 pub(crate) fn lose_nothing(place: &str) {
     let mut last = 0;
-    for steps in [3, 40, 1, 17, 80, 2] {
+    for (time, steps) in (NOW..).step_by(10).zip([3, 40, 1, 17, 80, 2]) {
         let mut child = Command::new(std::env::current_exe().unwrap())
             .args(["--exact", "durable::child_that_writes", "--ignored", "--nocapture"])
             .env(PLACE, place)
+            .env(TIME, time.to_string())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
@@ -64,7 +68,7 @@ pub(crate) fn lose_nothing(place: &str) {
         last = i64::try_from(changes.len()).unwrap();
         assert!(last >= acknowledged, "{last} of {acknowledged} are stored");
         // The claim has ended with the process, or with its lease.
-        assert!(store.claim(usize::MAX, NOW, 0).unwrap().len() <= 1);
+        assert!(store.claim(usize::MAX, time + 5, 1).unwrap().len() <= 1);
     }
 }
 

@@ -32,7 +32,7 @@ fn empty(test: &str) -> Box<dyn Store> {
     Box::new(PostgresStore::open(&database(&test[..test.len().min(60)])).unwrap())
 }
 
-crate::suite!(empty, ignore = "needs a server: cargo xtask postgres");
+crate::suite!(empty, #[ignore = "needs a server: cargo xtask postgres"]);
 
 #[test]
 #[ignore = "needs a server: cargo xtask postgres"]

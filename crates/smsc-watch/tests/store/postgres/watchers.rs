@@ -84,7 +84,7 @@ fn one_watcher_has_each_turn_for_a_batch() {
 #[test]
 #[ignore = "needs a server: cargo xtask postgres"]
 fn a_sink_sees_every_change_of_every_watcher() {
-    let [mut sink, one, two, three] = watchers("order", 300);
+    let [mut sink, one, two, three] = watchers("in_order", 300);
     let reports = [one, two, three].map(|mut store| {
         thread::spawn(move || {
             for open in store.claim(100, NOW, MINUTE).unwrap() {
@@ -103,7 +103,9 @@ fn a_sink_sees_every_change_of_every_watcher() {
             None => {}
         }
     }
-    reports.map(|report| report.join().unwrap());
+    for report in reports {
+        report.join().unwrap();
+    }
     assert_eq!(keys.len(), 600);
 }
 
