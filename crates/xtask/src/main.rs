@@ -171,6 +171,7 @@ fn test() -> ExitCode {
     first.extend(ci::lint());
     let languages = [c::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let others = [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), fuzz];
+    let counted = [counts::steps(false), linear::short()].into_iter().flatten().collect();
+    let others = [no_std::steps(), counted, postgres::steps(), python::steps(), fuzz];
     run::all_in_lanes(first, [languages, others].map(|lane| lane.into_iter().flatten().collect()))
 }
