@@ -9,7 +9,7 @@ use smsc_proto::StatusCode;
 use smsc_proto::retry::Failure;
 
 use crate::changed::Changed;
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::message::{Added, Counts, NewMessage, Open};
 use crate::phone;
 use crate::report::{NewReport, Of, Source};
@@ -168,6 +168,9 @@ impl Watcher {
         let mut tracked = Tracked::sent(message.sent.unwrap_or(now_ms));
         if let Some(asked) = message.asked {
             tracked = tracked.asked(asked);
+            if message.status.is_none() && message.not_found_since.is_none() {
+                tracked = tracked.unanswered();
+            }
         }
         if let Some(since) = message.not_found_since {
             tracked = tracked.not_found_since(since);
@@ -198,6 +201,10 @@ impl Watcher {
             Ok(Some(next_turn)) => {
                 self.plan.on_unsent(ask, next_turn.saturating_sub(now_ms), now_ms);
                 Ok(None)
+            }
+            Err(error) if *error.kind() == ErrorKind::Expired => {
+                self.plan.on_unsent(ask, 0, now_ms);
+                self.claim(now_ms).map(|()| None)
             }
             Err(error) => {
                 self.plan.on_unsent(ask, PAUSE_MS, now_ms);

@@ -2,6 +2,7 @@
 
 use crate::plan::arena::{AT_RISK, HISTORY, READY};
 use crate::plan::clock::seconds;
+use crate::plan::config::MIN_GAP;
 use crate::plan::slot::Slots;
 use crate::plan::state::Plan;
 
@@ -41,7 +42,7 @@ impl<S: Slots> Plan<S> {
     }
 
     /// Sets the time of the first request for a message that was added.
-    pub(super) fn schedule_first(&mut self, index: u32) {
+    pub(super) fn schedule_first(&mut self, index: u32, is_unanswered: bool) {
         let Some(&slot) = self.arena.get(index) else { return };
         if slot.not_found != 0 && slot.not_found.saturating_sub(slot.sent) >= self.config.not_yet_s && self.config.has_history {
             self.look_in_history(index);
@@ -50,6 +51,7 @@ impl<S: Slots> Plan<S> {
         let sent = self.clock.local(slot.sent);
         let last = if slot.asked == 0 { sent } else { slot.asked };
         let gap = last.saturating_sub(sent).clamp(self.config.first_gap_s, self.config.last_gap_s);
+        let gap = if is_unanswered { MIN_GAP } else { gap };
         self.schedule_at(index, self.before_move(slot.first_move, last.saturating_add(gap)));
     }
 

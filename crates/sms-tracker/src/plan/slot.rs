@@ -24,18 +24,25 @@ pub struct Tracked {
     pub(super) sent: u64,
     pub(super) asked: Option<u64>,
     pub(super) not_found: Option<u64>,
+    pub(super) is_unanswered: bool,
 }
 
 impl Tracked {
     /// Creates a message that was sent, or is to be sent, at this time.
     pub const fn sent(sent: u64) -> Self {
-        Self { sent, asked: None, not_found: None }
+        Self { sent, asked: None, not_found: None, is_unanswered: false }
     }
 
     /// Returns the message with the time at which its status was asked for last, such as before the
     /// program was restarted.
     pub const fn asked(self, asked: u64) -> Self {
         Self { asked: Some(asked), ..self }
+    }
+
+    /// Returns the message whose last request was not answered, such as because the program was killed. It
+    /// is asked for again as soon as the limits allow.
+    pub const fn unanswered(self) -> Self {
+        Self { is_unanswered: true, ..self }
     }
 
     /// Returns the message with the time since which the service does not find it.

@@ -128,7 +128,7 @@ impl<S: Slots> Plan<S> {
         }
         self.risk.add(first_move);
         self.tracked = self.tracked.saturating_add(1);
-        self.schedule_first(index);
+        self.schedule_first(index, message.is_unanswered);
         self.arena.key(index).ok_or(Full)
     }
 
