@@ -13,6 +13,14 @@ impl<S: Slots> Plan<S> {
         milliseconds(self.clock.times_of_move().1)
     }
 
+    /// Returns the time, in milliseconds by the clock of the caller, at which the last round of requests
+    /// before [`next_move`](Self::next_move) starts: every message that the move concerns is asked for
+    /// once more from then on. The more messages there are, the earlier it is.
+    #[must_use]
+    pub fn last_round(&self) -> u64 {
+        milliseconds(self.sweep_start())
+    }
+
     /// Returns the messages that may be moved to the archive before their end is seen: there is no
     /// request for them any more before [`next_move`](Self::next_move), or more are waiting than can be
     /// asked for until then. A message is moved only if it comes to its end meanwhile. At the time of
