@@ -6,6 +6,7 @@ mod explain;
 mod listen;
 mod order;
 mod output;
+mod plan;
 mod reply;
 pub(crate) mod request;
 mod serve;
@@ -28,6 +29,7 @@ pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
 pub(crate) use listen::Listen;
 pub(crate) use order::Order;
 pub(crate) use output::Output;
+pub(crate) use plan::Plan;
 pub(crate) use reply::Call;
 pub(crate) use serve::Serve;
 pub(crate) use values::{Hidden, Id};
@@ -110,6 +112,13 @@ Examples:
   smsc status 101:79990000001 102:79990000002 --all 1
   smsc status --file pairs.csv --json --outcome    10,000 messages take nine minutes: a batch a minute
   smsc status 101:79990000001 --max-wait 0s        fails at a limit instead of waiting";
+
+const PLAN_EXAMPLES: &str = "\
+Examples:
+  smsc plan 101:79990000001                        when one message is asked for
+  smsc plan --file pairs.csv --sent 2026-11-28T12:00:00Z
+  smsc plan --count 1000000 --latency 150ms        as many as a big mailing has
+  smsc plan --per-minute 500 --ends-after 10m --json";
 
 const DELETE_EXAMPLES: &str = "\
 Examples:
@@ -226,6 +235,22 @@ pub(crate) enum Command {
     /// read.
     #[command(after_help = STATUS_EXAMPLES)]
     Status(service::Status),
+    /// Show when a list of messages would be asked for, without any request
+    ///
+    /// Runs the plan of requests in virtual time, within the limits of the service: how many requests
+    /// there are by the minute and by the hour, when every message has been asked for, and which
+    /// messages are at risk at a move to the archive, at 03:00 Moscow time. Every message is assumed to
+    /// stay under way, or to come to its end at the time of --ends-after; the answers take the time of
+    /// --latency.
+    ///
+    /// A message is at risk if it was sent before 18:00 of the day before and is not asked for in the last
+    /// round before the move; with --ends-after, if it moves before its end is seen. The schedule ends a
+    /// day after the next move, or earlier if it has very many requests.
+    ///
+    /// Exit status: 0 if no message is at risk, 1 if one is, 2 for wrong usage or a file that cannot be
+    /// read.
+    #[command(after_help = PLAN_EXAMPLES)]
+    Plan(Box<Plan>),
     /// Ask the service to delete messages
     ///
     /// Exit status: 0 if the messages were deleted, 1 if the service refused or did not answer, 2 for

@@ -6,6 +6,7 @@ mod errors;
 mod help;
 mod listen;
 mod messages;
+mod plan;
 mod request;
 mod serve;
 mod service;
@@ -16,7 +17,7 @@ use smsc_proto::Lang;
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 10] = [
+const TABLES: [&[Entry]; 11] = [
     messages::TEXTS,
     errors::TEXTS,
     help::TEXTS,
@@ -24,6 +25,7 @@ const TABLES: [&[Entry]; 10] = [
     calls::TEXTS,
     callback::TEXTS,
     listen::TEXTS,
+    plan::TEXTS,
     serve::TEXTS,
     service::TEXTS,
     service_help::TEXTS,

@@ -35,6 +35,7 @@ mod outcome;
 mod output;
 mod pipeline;
 mod place;
+mod plan;
 mod private;
 mod progress;
 mod read;
@@ -89,6 +90,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Request(options) => request::run(options),
         Command::VerifyCallback(options) => callback::run(options),
         Command::Status(options) => service::status(options),
+        Command::Plan(options) => plan::run(options),
         Command::Delete(options) => service::delete(options),
         Command::Balance(options) => service::balance(options),
         Command::Lookup(options) => service::lookup(options),

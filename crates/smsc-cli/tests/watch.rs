@@ -131,7 +131,8 @@ fn files_of_a_folder_are_followed_until_a_signal() {
     home.write("new/e.tmp", "102:79990007000\n");
     fs::rename(home.path("new/e.tmp"), home.path("new/e")).unwrap();
     wait_for("the reading of the second file", || !home.path("new/e").exists());
-    let names = || fs::read_dir(&new).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<BTreeSet<_>>();
+    let names =
+        || fs::read_dir(&new).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect::<BTreeSet<_>>();
     wait_for("the end of the bad file", || names().contains("b.bad"));
     assert_eq!(names(), BTreeSet::from([".c", "b.bad", "d.tmp"].map(str::to_owned)));
     signal(&child, "TERM");
@@ -182,7 +183,9 @@ fn a_command_and_a_webhook_get_each_end_until_they_take_it() {
         assert!(head.to_lowercase().contains(&format!("idempotency-key: {key}\r\n")), "{head}");
         assert_eq!(serde_json::from_str::<Value>(body).unwrap(), line);
     }
-    for expected in ["exec: exit status: 1; trying again in 1 s", "webhook: HTTP status 500; trying again in 1 s", "webhook: HTTP status 302"] {
+    for expected in
+        ["exec: exit status: 1; trying again in 1 s", "webhook: HTTP status 500; trying again in 1 s", "webhook: HTTP status 302"]
+    {
         assert!(ran.stderr.contains(expected), "{expected}: {}", ran.stderr);
     }
 }
@@ -230,7 +233,8 @@ fn failures_say_what_to_do_and_lose_nothing() {
     let pairs = ["101:79990000001", "102:79990000002"];
 
     // A database of another program, a folder that is not there, a password in the arguments.
-    let other = home.write("other.db", "no database, but a text of more than one hundred bytes, so that it cannot be taken for an empty file.");
+    let other = home
+        .write("other.db", "no database, but a text of more than one hundred bytes, so that it cannot be taken for an empty file.");
     for (place, expected) in [
         (&*other, "not an SQLite database"),
         ("/nosuch/w.db", "the folder does not exist"),

@@ -8,11 +8,13 @@ use serde_json::Value;
 
 const ARROWS: &[(&str, &str)] = &[
     ("sms-outcome", "smsc-proto"),
+    ("sms-tracker", "smsc-proto"),
     ("smsc-standin", "smsc-proto"),
     ("smsc-standin", "bounded-http"),
     ("smsc-client", "smsc-proto"),
     ("smsc-cli", "smsc-proto"),
     ("smsc-cli", "sms-outcome"),
+    ("smsc-cli", "sms-tracker"),
     ("smsc-cli", "bounded-http"),
     ("smsc-cli", "smsc-client"),
     ("smsc-cli", "smsc-standin"),
@@ -39,8 +41,9 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "sms-outcome"),
     ("smsc-proto-python", "smsc-cli"),
 ];
-const ARROWS_OF_TESTS: [(&str, &str); 9] = [
+const ARROWS_OF_TESTS: [(&str, &str); 10] = [
     ("smsc-proto", "testkit"),
+    ("sms-tracker", "smsc-standin"),
     ("smsc-client", "sms-outcome"),
     ("smsc-client", "smsc-standin"),
     ("smsc-cli", "testkit"),

@@ -113,7 +113,9 @@ fn every_error_of_a_call_and_every_heading_is_translated() {
     texts.retain(|text| is_sentence(text) && !text.starts_with("OK - "));
     assert!(texts.len() > 25, "{texts:#?}");
     texts.extend([ErrorKind::Unsupported].map(|kind| kind.to_string()));
-    texts.extend(crate::calls::headings().into_iter().chain(crate::callback::headings()).map(str::to_owned));
+    texts.extend(
+        crate::calls::headings().into_iter().chain(crate::callback::headings()).chain(crate::plan::headings()).map(str::to_owned),
+    );
     let missing: Vec<_> =
         texts.iter().filter(|text| !matches!(text.as_str(), "ID" | "MCC" | "MNC") && find(text, Lang::Ru).is_none()).collect();
     assert!(missing.is_empty(), "{missing:#?}");

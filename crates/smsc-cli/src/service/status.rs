@@ -63,12 +63,12 @@ fn print(item: &Result<Status, Error>, messages: &[Requested<'_>], printer: &mut
 }
 
 /// Returns the pairs of the arguments or of a file.
-pub(super) fn pairs(messages: &args::Messages) -> Result<Pairs, Failure> {
+pub(crate) fn pairs(messages: &args::Messages) -> Result<Pairs, Failure> {
     messages.file.as_deref().map_or_else(|| Ok(messages.pairs()), Pairs::read)
 }
 
 /// Returns each message once, because a batch cannot name one twice, and says how many were repeated.
-pub(super) fn each_once(pairs: &Pairs) -> Vec<Requested<'_>> {
+pub(crate) fn each_once(pairs: &Pairs) -> Vec<Requested<'_>> {
     let mut messages = pairs.requested();
     let all = messages.len();
     let mut seen = HashSet::new();
