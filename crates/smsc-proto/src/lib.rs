@@ -151,7 +151,7 @@ pub use model::escape::Escape;
 pub use model::fields::{Field, ValueKind};
 pub use model::flag::{Flag, Template};
 pub use model::message_id::MessageId;
-pub use model::phone::same_phone;
+pub use model::phone::{phone_key, same_phone};
 pub use model::query::{Detail, Format, MessageKind, Query};
 pub use model::record::{Record, Value};
 pub use model::requested::Requested;

@@ -31,6 +31,26 @@ pub fn same_phone(left: Text<'_>, right: Text<'_>) -> bool {
     is_same_short_number(left.as_bytes(), right.as_bytes()) || is_same_however_typed(left, right)
 }
 
+/// Returns the characters by which phones are put into groups: equal for phones that are the
+/// [same](same_phone) (R47d), so that a hash table can have them as its key.
+///
+/// Phones that differ by a `+` alone are the one exception, as [`same_phone`] cannot divide all phones
+/// into groups: `89991230300` is `+79991230300`, and not `+89991230300`. Replies have no `+`.
+///
+/// ```
+/// use smsc_proto::{Charset, Text, phone_key};
+///
+/// let key = |typed: &'static str| phone_key(Text::new(typed.as_bytes(), Charset::Utf8)).collect::<String>();
+/// assert_eq!(key("8 (999) 123-03-00"), "79991230300");
+/// assert_eq!(key("User@Example.com"), "user@example.com");
+/// ```
+pub fn phone_key<'t>(phone: Text<'t>) -> impl Iterator<Item = char> + use<'t> {
+    let name = if is_name(phone) { Some(phone.chars().map(lower_case)) } else { None };
+    let prefix = if has_plus(phone) { Prefix::AsWritten } else { prefix(phone) };
+    let number = if name.is_none() { Some(with_prefix(phone, prefix)) } else { None };
+    name.into_iter().flatten().chain(number.into_iter().flatten())
+}
+
 /// Returns whether two phones are the same by R47d.
 fn is_same_however_typed(left: Text<'_>, right: Text<'_>) -> bool {
     if is_number(left) && (left.as_bytes() == right.as_bytes() || is_number(right)) {
@@ -164,7 +184,7 @@ fn has_plus(phone: Text<'_>) -> bool {
     phone.chars().any(|next| next == '+')
 }
 
-fn digits(phone: Text<'_>) -> impl Iterator<Item = char> {
+fn digits<'t>(phone: Text<'t>) -> impl Iterator<Item = char> + use<'t> {
     phone.chars().filter(char::is_ascii_digit)
 }
 
@@ -173,8 +193,13 @@ fn has_digits(phone: Text<'_>) -> bool {
 }
 
 /// Returns the digits of a phone, with the prefix of Russia in place of its national prefix.
-fn international(phone: Text<'_>) -> impl Iterator<Item = char> {
-    let (prefix, skipped) = match prefix(phone) {
+fn international<'t>(phone: Text<'t>) -> impl Iterator<Item = char> + use<'t> {
+    with_prefix(phone, prefix(phone))
+}
+
+/// Returns the digits of a phone that has this prefix of Russia, with 7 in its place.
+fn with_prefix<'t>(phone: Text<'t>, prefix: Prefix) -> impl Iterator<Item = char> + use<'t> {
+    let (prefix, skipped) = match prefix {
         Prefix::Eight => (Some('7'), 1),
         Prefix::None => (Some('7'), 0),
         Prefix::AsWritten => (None, 0),
