@@ -31,7 +31,7 @@ extern crate alloc;
 mod merge;
 mod plan;
 
-pub use merge::{Change, Class, Merged, compare};
+pub use merge::{Change, Class, Merged, compare, join, sort};
 pub use plan::{Ask, AskKind, Full, Key, MAX_AT_ONCE, Plan, PlanConfig, Slot, Slots, Tracked};
 
 /// A plan whose memory grows as messages are added: 40 bytes for each.

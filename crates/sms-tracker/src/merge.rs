@@ -7,5 +7,5 @@ mod order;
 mod tests;
 
 pub use class::Class;
-pub use merged::{Change, Merged};
+pub use merged::{Change, Merged, join, sort};
 pub use order::compare;

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use smsc_proto::{ErrCode, Field, Record, StatusCode, Value};
+use smsc_proto::{Charset, ErrCode, Escape, Field, Record, RecordBuilder, StatusCode, Text, Value, WriteError};
 
 use crate::merge::class::Class;
 use crate::merge::order::{compare, state};
@@ -88,17 +88,7 @@ impl<'r, 'a> Merged<'r, 'a> {
     /// from are moved to the end.
     #[must_use]
     pub fn new(reports: &'r mut [Record<'a>]) -> Self {
-        reports.sort_unstable_by(|one, other| compare(other, one));
-        let greatest = reports.first().map(state);
-        let mut covered = Fields::default();
-        let mut kept = 0_usize;
-        for index in 0..reports.len() {
-            let is_needed = reports.get(index).is_some_and(|report| adds(report, Some(state(report)) == greatest, &mut covered));
-            if is_needed {
-                reports.swap(kept, index);
-                kept = kept.saturating_add(1);
-            }
-        }
+        let kept = sort(reports, |report| *report);
         Self { reports: reports.get(..kept).unwrap_or_default() }
     }
 
@@ -160,6 +150,29 @@ impl<'r, 'a> Merged<'r, 'a> {
         Field::ALL.iter().filter_map(move |field| Some((*field, merged.get(*field)?)))
     }
 
+    /// Returns the fields as one record, which is ambiguous if a report is that a field is taken from.
+    /// Without a report, it has the status -3.
+    ///
+    /// # Errors
+    ///
+    /// [`WriteErrorKind::Encoding`](smsc_proto::WriteErrorKind::Encoding) if texts with other characters
+    /// than those of ASCII come from reports in different charsets or with different escapes: a record
+    /// has one of each. [`fields`](Self::fields) has them all.
+    ///
+    /// ```
+    /// use smsc_proto::{Field, RecordBuilder, StatusCode};
+    /// use sms_tracker::Merged;
+    ///
+    /// let full = RecordBuilder::new(StatusCode::HANDED_OVER).text(Field::Cost, "2.12")?.build();
+    /// let mut reports = [full, RecordBuilder::new(StatusCode::DELIVERED).build()];
+    /// let record = Merged::new(&mut reports).record()?;
+    /// assert_eq!((record.status(), record.cost().unwrap().as_str()), (StatusCode::DELIVERED, "2.12"));
+    /// # Ok::<(), smsc_proto::WriteError>(())
+    /// ```
+    pub fn record(&self) -> Result<Record<'a>, WriteError> {
+        join(self.reports.iter().copied())
+    }
+
     /// Returns what is different from what was known before.
     #[must_use]
     pub fn change_since(&self, before: &Merged<'_, '_>) -> Change {
@@ -173,6 +186,85 @@ impl<'r, 'a> Merged<'r, 'a> {
             not_found: self.was_not_found() && !before.was_not_found(),
         }
     }
+}
+
+/// Sorts reports, the greatest first, and moves those that nothing is taken from to the end. Returns
+/// the number of the others.
+///
+/// [`Merged::new`] does so with records. This function is for reports in another form, which `record`
+/// returns as records, and which are one message's as well.
+pub fn sort<'a, T>(reports: &mut [T], record: impl Fn(&T) -> Record<'a>) -> usize {
+    reports.sort_unstable_by(|one, other| compare(&record(other), &record(one)));
+    let greatest = reports.first().map(|report| state(&record(report)));
+    let mut covered = Fields::default();
+    let mut kept = 0_usize;
+    for index in 0..reports.len() {
+        let Some(report) = reports.get(index).map(&record) else { break };
+        if adds(&report, Some(state(&report)) == greatest, &mut covered) {
+            reports.swap(kept, index);
+            kept = kept.saturating_add(1);
+        }
+    }
+    kept
+}
+
+/// Returns the fields of [sorted](sort) reports as one record, like [`Merged::record`]. The reports that
+/// nothing is taken from may be left out.
+///
+/// # Errors
+///
+/// As for [`Merged::record`].
+pub fn join<'a>(reports: impl Iterator<Item = Record<'a>> + Clone) -> Result<Record<'a>, WriteError> {
+    let first = reports.clone().next().unwrap_or(Record::empty());
+    let encoding = reports.clone().find_map(|report| encoding(&report));
+    let mut builder = RecordBuilder::new(first.status());
+    let mut covered = Fields::default();
+    for report in reports {
+        let is_current = state(&report) == state(&first);
+        let mut is_taken_from = false;
+        for (index, field) in (0..NOT_FOUND).zip(Field::ALL) {
+            if let Some(value) = report.get(*field).filter(|_| is_current || !is_of_state(*field))
+                && covered.add(index)
+            {
+                builder = set(builder, *field, value, encoding.unwrap_or((Charset::Utf8, Escape::None)))?;
+                is_taken_from = true;
+            }
+        }
+        if is_taken_from && report.is_ambiguous() {
+            builder = builder.ambiguous();
+        }
+    }
+    Ok(builder.build())
+}
+
+/// Sets a field. A text that is the same in every encoding gets this one.
+fn set<'a>(
+    builder: RecordBuilder<'a>,
+    field: Field,
+    value: Value<'a>,
+    encoding: (Charset, Escape),
+) -> Result<RecordBuilder<'a>, WriteError> {
+    let encoded = |bytes| Text::new(bytes, encoding.0).escaped(encoding.1);
+    match value {
+        Value::Number(_) if field == Field::Status => Ok(builder),
+        Value::Number(number) => builder.number(field, number),
+        Value::Cost(cost) => builder.encoded_text(field, encoded(cost.as_bytes())),
+        Value::Text(text) if is_same_everywhere(text) => builder.encoded_text(field, encoded(text.as_bytes())),
+        Value::Text(text) => builder.encoded_text(field, text),
+    }
+}
+
+/// Returns the encoding of the texts of a report. Returns `None` if they are the same in all.
+fn encoding(report: &Record<'_>) -> Option<(Charset, Escape)> {
+    report.fields().find_map(|(_, value)| match value {
+        Value::Text(text) if !is_same_everywhere(text) => Some((text.charset(), text.escape())),
+        _ => None,
+    })
+}
+
+/// Returns whether a text has the same characters in every charset and with all escapes.
+fn is_same_everywhere(text: Text<'_>) -> bool {
+    text.as_bytes().iter().all(|byte| byte.is_ascii() && !matches!(byte, b'\\' | b'&' | b'<'))
 }
 
 /// Adds what a report has to the set, and returns whether any of it is new. `is_current` says that the
