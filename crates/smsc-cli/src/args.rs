@@ -4,6 +4,7 @@ mod callback;
 mod decode;
 mod explain;
 mod listen;
+mod merge;
 mod order;
 mod output;
 mod plan;
@@ -27,6 +28,7 @@ pub(crate) use callback::{Handler, VerifyCallback};
 pub(crate) use decode::Decode;
 pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
 pub(crate) use listen::Listen;
+pub(crate) use merge::Merge;
 pub(crate) use order::Order;
 pub(crate) use output::Output;
 pub(crate) use plan::Plan;
@@ -56,6 +58,13 @@ Examples:
   smsc decode sent.txt --reply send --fmt 1 --cost 3
   smsc decode balance.json --reply balance
   smsc decode incoming.json --reply incoming --charset utf-8 --csv";
+
+const MERGE_EXAMPLES: &str = "\
+Examples:
+  smsc merge polled.jsonl received.jsonl           lines of smsc status --json and of smsc listen
+  smsc merge *.txt --all 2 --multi --json          batches of fmt 1, and any JSON among them
+  smsc merge *.txt --guess --outcome --csv         without knowing the options of the requests
+  smsc merge a.txt b.txt --ids 101:79990000001     replies that do not name their message";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -182,6 +191,23 @@ pub(crate) enum Command {
     /// Exit status: 0 if the whole reply was converted, 1 if anything was malformed or rejected by
     /// --strict, 2 for wrong usage or a file that cannot be read.
     Convert(Convert),
+    /// Merge reports of messages, in any order, into the state of each
+    ///
+    /// A later status replaces an earlier one, except that an end (delivered or not) replaces what was
+    /// before it, and that read and clicked replace an end. What a report lacks is taken from the
+    /// others. -3 (not found) is no state but a mark. The order of the files and repeated reports make
+    /// no difference. Two reports are those of one message if they have the same id and the same phone,
+    /// however it is typed.
+    ///
+    /// The messages come in the order of their ids. In JSON each has the number of its reports, the mark
+    /// `not_found`, and `contradictions`: two ends, or two times of sending, since an id can be used for
+    /// two messages. All messages are in memory until they are printed.
+    ///
+    /// Exit status: 0 if all reports were merged, 1 if anything was malformed, or if a report is of no
+    /// known message (it is printed, and counted on standard error), 2 for wrong usage or a file that
+    /// cannot be read.
+    #[command(after_help = MERGE_EXAMPLES)]
+    Merge(Merge),
     /// Explain what codes or texts mean and what to do
     ///
     /// Prints whether the result is final, who has to act, whether and when to send again, and

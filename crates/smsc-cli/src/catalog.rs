@@ -5,6 +5,7 @@ mod calls;
 mod errors;
 mod help;
 mod listen;
+mod merge;
 mod messages;
 mod plan;
 mod request;
@@ -17,7 +18,7 @@ use smsc_proto::Lang;
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 11] = [
+const TABLES: [&[Entry]; 12] = [
     messages::TEXTS,
     errors::TEXTS,
     help::TEXTS,
@@ -25,6 +26,7 @@ const TABLES: [&[Entry]; 11] = [
     calls::TEXTS,
     callback::TEXTS,
     listen::TEXTS,
+    merge::TEXTS,
     plan::TEXTS,
     serve::TEXTS,
     service::TEXTS,

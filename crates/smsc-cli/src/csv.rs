@@ -61,7 +61,8 @@ impl Csv {
         }
     }
 
-    fn record(&self, record: &Record<'_>, note: &str) -> Result<Vec<u8>, Failure> {
+    /// Returns the row of a record.
+    pub(crate) fn record(&self, record: &Record<'_>, note: &str) -> Result<Vec<u8>, Failure> {
         let value = |field: &Field| match record.get(*field) {
             None => String::new(),
             Some(Value::Text(text)) => text.to_string(),

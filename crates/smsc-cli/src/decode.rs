@@ -11,7 +11,7 @@ use crate::csv::Csv;
 use crate::failure::Failure;
 use crate::hint::take_guess;
 use crate::input::Input;
-use crate::json::{self, Lines, Records};
+use crate::json::{self, Lines, Records, UNEXPECTED};
 use crate::lang::{current, tr};
 use crate::message;
 use crate::output::Out;
@@ -128,8 +128,8 @@ impl Json {
     /// Adds the line of an item to `lines`.
     pub(crate) fn add(&self, item: &Item<'_>, lines: &mut Lines) -> Result<(), Failure> {
         match item {
-            Item::Match(Match::Requested(record)) => self.add_record(record, false, lines),
-            Item::Match(Match::Unexpected(record)) => self.add_record(record, true, lines),
+            Item::Match(Match::Requested(record)) => self.add_record(record, b"", lines),
+            Item::Match(Match::Unexpected(record)) => self.add_record(record, UNEXPECTED, lines),
             Item::Match(missing) => json::line(missing, lines),
             Item::Malformed(error) => json::line(error, lines),
             Item::ApiError(error) => json::api_error(error, self.endpoint.unwrap_or(error.endpoint()), self.outcomes, lines),
@@ -140,9 +140,10 @@ impl Json {
         }
     }
 
-    fn add_record(&self, record: &Record<'_>, is_unexpected: bool, lines: &mut Lines) -> Result<(), Failure> {
+    /// Adds the line of a record. `marks` are further keys, each after a comma.
+    pub(crate) fn add_record(&self, record: &Record<'_>, marks: &[u8], lines: &mut Lines) -> Result<(), Failure> {
         let outcome = self.outcomes.map(|lang| (lookup_record(record, self.kind), lang));
         let outcome = outcome.as_ref().map(|(outcome, lang)| outcome.in_lang(*lang));
-        self.records.line(record, is_unexpected, outcome.as_ref(), lines)
+        self.records.line(record, marks, outcome.as_ref(), lines)
     }
 }

@@ -132,6 +132,9 @@ struct Key {
     len: usize,
 }
 
+/// The key of a record that was not requested.
+pub(crate) const UNEXPECTED: &[u8] = b",\"unexpected\":true";
+
 /// The length of the longest key, in bytes.
 const MAX_KEY: usize = 24;
 
@@ -166,11 +169,12 @@ impl Records {
         Self { keys: Field::ALL.iter().map(|field| Key::new(*field)).collect(), charset, characters }
     }
 
-    /// Adds the line of a record, with its outcome if there is one.
+    /// Adds the line of a record, with further keys, each after a comma, and with its outcome if there is
+    /// one.
     pub(crate) fn line(
         &self,
         record: &Record<'_>,
-        is_unexpected: bool,
+        marks: &[u8],
         outcome: Option<&impl Serialize>,
         lines: &mut Lines,
     ) -> Result<(), Failure> {
@@ -195,9 +199,7 @@ impl Records {
         if record.is_ambiguous() {
             lines.push(b",\"split\":\"ambiguous\"");
         }
-        if is_unexpected {
-            lines.push(b",\"unexpected\":true");
-        }
+        lines.push(marks);
         if let Some(outcome) = outcome {
             lines.push(b",\"outcome\":");
             value(outcome, lines)?;
@@ -257,7 +259,7 @@ mod tests {
 
     fn by_records(records: &Records, record: &Record<'_>, is_unexpected: bool) -> String {
         let mut lines = Lines::default();
-        records.line(record, is_unexpected, None::<&()>, &mut lines).unwrap();
+        records.line(record, if is_unexpected { UNEXPECTED } else { b"" }, None::<&()>, &mut lines).unwrap();
         String::from_utf8(lines.bytes().to_owned()).unwrap()
     }
 

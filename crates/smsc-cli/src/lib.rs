@@ -29,6 +29,7 @@ mod labels;
 mod lang;
 mod line_file;
 mod listen;
+mod merge;
 mod message;
 mod order;
 mod outcome;
@@ -83,6 +84,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
     match command {
         Command::Decode(options) => decode::run(options),
         Command::Convert(options) => convert::run(options),
+        Command::Merge(options) => merge::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Diagnose(options) => diagnose::run(options),
         Command::Flags(options) => flags::run(options.number, options.json),

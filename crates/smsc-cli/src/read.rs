@@ -90,11 +90,26 @@ impl Finding {
 
 /// Parses a whole body.
 fn single<'a>(query: &Query<'a>, body: &'a [u8]) -> Vec<Item<'a>> {
+    let mut items = Vec::new();
+    // Adding to a list does not fail.
+    let _ = each_item(query, body, |item| {
+        items.push(item);
+        Ok(())
+    });
+    items
+}
+
+/// Parses a whole body and passes its items to `take`.
+pub(crate) fn each_item<'a>(
+    query: &Query<'a>,
+    body: &'a [u8],
+    mut take: impl FnMut(Item<'a>) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     match query.read(body) {
-        Err(error) => vec![Item::Malformed(error)],
-        Ok(Reply::Error(error)) => vec![Item::ApiError(error)],
-        Ok(Reply::Deleted) => vec![Item::Deleted],
-        Ok(Reply::Records(records)) => records.matched().map(|item| item.map_or_else(Item::Malformed, Item::Match)).collect(),
+        Err(error) => take(Item::Malformed(error)),
+        Ok(Reply::Error(error)) => take(Item::ApiError(error)),
+        Ok(Reply::Deleted) => take(Item::Deleted),
+        Ok(Reply::Records(records)) => records.matched().try_for_each(|item| take(item.map_or_else(Item::Malformed, Item::Match))),
     }
 }
 

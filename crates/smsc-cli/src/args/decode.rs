@@ -128,9 +128,6 @@ impl Decode {
 
     /// Returns whether a guess has every option that was passed.
     pub(crate) fn allows(&self, guess: &Query<'_>) -> bool {
-        let is_fmt = number(self.fmt).is_none_or(|fmt| fmt == guess.get_format() as u8);
-        let is_all = number(self.reply.all).is_none_or(|all| all == guess.get_detail() as u8);
-        let is_charset = self.reply.charset.is_none_or(|charset| Charset::from(charset) == guess.get_charset());
-        is_fmt && is_all && is_charset && (guess.is_batch() || !self.reply.multi)
+        self.reply.allows(self.fmt, guess)
     }
 }

@@ -79,6 +79,14 @@ impl Reply {
         self.charset.map_or(Charset::Windows1251, Into::into)
     }
 
+    /// Returns whether a guess has every option that was passed.
+    pub(super) fn allows(&self, fmt: Option<Setting>, guess: &Query<'_>) -> bool {
+        let is_fmt = number(fmt).is_none_or(|fmt| fmt == guess.get_format() as u8);
+        let is_all = number(self.all).is_none_or(|all| all == guess.get_detail() as u8);
+        let is_charset = self.charset.is_none_or(|charset| Charset::from(charset) == guess.get_charset());
+        is_fmt && is_all && is_charset && (guess.is_batch() || !self.multi)
+    }
+
     /// Returns the request of a reply in this format.
     pub(super) fn query<'q>(&self, format: Format) -> Query<'q> {
         let all = Detail::try_from(number(self.all).unwrap_or(0)).unwrap_or(Detail::Status);

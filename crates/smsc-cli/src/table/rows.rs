@@ -83,7 +83,7 @@ impl Rows {
     }
 
     /// Returns the row of a record; `note` is printed before its text.
-    fn record(&self, record: &Record<'_>, note: &str) -> Row {
+    pub(crate) fn record(&self, record: &Record<'_>, note: &str) -> Row {
         let scope = record.err_scope(self.kind);
         let named = |key: Key, number: String| match get(key) {
             Some(own) => own.title.get(self.lang).to_owned(),
