@@ -371,6 +371,14 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_SIZE_SEND_ADVICE = 126,
     /**
+     * Calling: the `size` of a smsc_merged is too small.
+     */
+    SMSC_RESULT_SIZE_MERGED = 127,
+    /**
+     * Calling: a record would have texts in two encodings.
+     */
+    SMSC_RESULT_TWO_ENCODINGS = 128,
+    /**
      * Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
      */
     SMSC_RESULT_NOT_A_REPLY = 200,
@@ -2785,6 +2793,29 @@ typedef struct smsc_form_field {
 } smsc_form_field;
 
 /**
+ * What smsc_merge found, beside the record.
+ */
+typedef struct smsc_merged {
+    /**
+     * sizeof(smsc_merged), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * 1 if the message is at its end: what the recipient does may still be reported, and nothing
+     * else. Else 0.
+     */
+    int32_t is_final;
+    /**
+     * 1 if the service did not find the message at some time (SMSC_STATUS_NOT_FOUND), else 0.
+     */
+    int32_t was_not_found;
+    /**
+     * The number of reports to keep: the first ones of the sorted array.
+     */
+    size_t kept;
+} smsc_merged;
+
+/**
  * A try of a call that failed, and what came before it. Time and randomness are yours: the library
  * has neither a clock nor a generator.
  */
@@ -3657,6 +3688,34 @@ int32_t smsc_callback_error_describe(const struct smsc_callback_error *error,
                                      char *buf,
                                      size_t size,
                                      size_t *len);
+
+/**
+ * Merges reports of one message, in any order, into what is known of it.
+ *
+ * `reports` is an array of `count` pointers to records of the message: of replies in any format,
+ * of push notifications, of the history. The array is sorted: the greatest report, which has the
+ * status, comes first, and those that nothing is taken from come last. The first `kept` reports are
+ * all that you need to keep, and to merge with later ones: the result depends on the set of all
+ * reports alone.
+ *
+ * A later status replaces an earlier one; an end (delivered or not) replaces what was before it,
+ * and read and clicked replace an end. Each field has the value of the greatest report that has
+ * the field; only err, the times and the name of a status are never those of another status. The
+ * status -3 is a mark: `record` has it if no report has another one. A report that is ambiguous is
+ * less than others of its status.
+ *
+ * `record` becomes the record of all known fields, whose texts are those of the reports, not
+ * copies; it may be NULL if it is not wanted. `merged` becomes the rest.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_TWO_ENCODINGS if `record` would have texts in two
+ * encodings: convert them to UTF-8 with smsc_text_decode before, or pass NULL and read the texts from the
+ * first `kept` reports. Returns SMSC_RESULT_VALUE if a report has a value that it cannot have;
+ * SMSC_RESULT_NULL or SMSC_RESULT_SIZE_….
+ */
+int32_t smsc_merge(const struct smsc_record **reports,
+                   size_t count,
+                   struct smsc_record *record,
+                   struct smsc_merged *merged);
 
 /**
  * Returns what to do after a request failed, by the table in docs/asking.md.

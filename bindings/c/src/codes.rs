@@ -77,6 +77,10 @@ pub enum smsc_result {
     SizeSending = 125,
     /// Calling: the `size` of a smsc_send_advice is too small.
     SizeSendAdvice = 126,
+    /// Calling: the `size` of a smsc_merged is too small.
+    SizeMerged = 127,
+    /// Calling: a record would have texts in two encodings.
+    TwoEncodings = 128,
 
     /// Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
     NotAReply = 200,

@@ -4,6 +4,7 @@ use core::mem::offset_of;
 
 use crate::callback_types::{smsc_callback, smsc_callback_error, smsc_form_field};
 use crate::calls_types::{smsc_balance, smsc_incoming, smsc_list, smsc_operator, smsc_sent, smsc_sent_phone, smsc_statistics};
+use crate::merge_types::smsc_merged;
 use crate::request_types::{smsc_date, smsc_phone, smsc_request, smsc_request_error};
 use crate::retry_types::{smsc_advice, smsc_attempt, smsc_send_advice, smsc_sending};
 use crate::types::{

@@ -41,6 +41,8 @@ mod callback;
 
 mod callback_error;
 
+mod merge;
+
 mod retry;
 
 mod names;
@@ -52,6 +54,7 @@ mod convert;
 mod encoding;
 mod error;
 mod layout;
+mod merge_types;
 mod pairs;
 mod raw;
 mod record;

@@ -53,6 +53,8 @@ results! {
     SizeAdvice c"the size of the smsc_advice is too small";
     SizeSending c"the size of the smsc_sending is too small";
     SizeSendAdvice c"the size of the smsc_send_advice is too small";
+    SizeMerged c"the size of the smsc_merged is too small";
+    TwoEncodings c"the record would have texts in two encodings: convert them to UTF-8 before";
     State c"the reader or writer was not started, or has ended";
     Utf8 c"a text is not valid UTF-8";
     Buffer c"the buffer is too small";

@@ -73,6 +73,23 @@ pub(crate) unsafe fn items<'a, T>(ptr: *const T, len: usize) -> Result<&'a [T], 
     }
 }
 
+/// Returns the items of an array that the library changes. NULL with a length of 0 is an empty array.
+///
+/// Fails like [`items`].
+///
+/// # Safety
+///
+/// If `ptr` is not NULL, it must be aligned, and point to `len` valid items, which must be writable
+/// for `'a`, and nothing else may access them.
+pub(crate) unsafe fn items_mut<'a, T>(ptr: *mut T, len: usize) -> Result<&'a mut [T], smsc_result> {
+    // SAFETY: the caller makes the promise that `items` requires.
+    if unsafe { items(ptr, len) }?.is_empty() {
+        return Ok(&mut []);
+    }
+    // SAFETY: `ptr` is not NULL and `len` is not too long, as was checked; the caller promises the rest.
+    Ok(unsafe { core::slice::from_raw_parts_mut(ptr, len) })
+}
+
 /// Returns the bytes of an output buffer. NULL with a length of 0 is an empty buffer.
 ///
 /// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if `len` is over

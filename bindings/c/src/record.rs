@@ -169,6 +169,27 @@ impl smsc_record {
     ///
     /// Every view of the record must stay readable and unchanged for `'a`.
     pub(crate) unsafe fn core_record<'a>(&self) -> Result<Record<'a>, Invalid> {
+        // SAFETY: the caller makes the promise that `builder` requires.
+        unsafe { self.builder() }.map(RecordBuilder::build)
+    }
+
+    /// Returns the record as the core's type, with the mark of an ambiguous one.
+    ///
+    /// # Safety
+    ///
+    /// As for [`core_record`](Self::core_record).
+    pub(crate) unsafe fn marked_record<'a>(&self) -> Result<Record<'a>, Invalid> {
+        // SAFETY: the caller makes the promise that `builder` requires.
+        let builder = unsafe { self.builder() }?;
+        Ok(if self.is_ambiguous == 0 { builder } else { builder.ambiguous() }.build())
+    }
+
+    /// Returns the fields of the record.
+    ///
+    /// # Safety
+    ///
+    /// As for [`core_record`](Self::core_record).
+    unsafe fn builder<'a>(&self) -> Result<RecordBuilder<'a>, Invalid> {
         let mut record = RecordBuilder::new(StatusCode(self.status));
         let numbers = [(Field::Err, self.err), (Field::Flag, self.flag), (Field::Type, self.r#type), (Field::SmsCnt, self.sms_cnt)];
         for (field, value) in numbers.into_iter().filter(|(_, value)| *value != -1) {
@@ -201,6 +222,6 @@ impl smsc_record {
                 record = record.encoded_text(field, encoding::text(bytes, self.encoding)?)?;
             }
         }
-        Ok(record.build())
+        Ok(record)
     }
 }

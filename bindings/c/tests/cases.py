@@ -9,6 +9,7 @@ cases.py calls COMMAND...        the replies to other calls than that for status
 cases.py callbacks COMMAND...    push notifications
 cases.py flips COMMAND...        verified notifications, which the command changes bit by bit
 cases.py retry COMMAND...        the advice after failed requests
+cases.py merge COMMAND...        reports of one message, merged
 """
 
 import json
@@ -26,6 +27,7 @@ LEAST_CALLS = 123
 LEAST_CALLBACKS = 53
 LEAST_FLIPS = 15
 LEAST_RETRIES = 263
+LEAST_MERGES = 28
 
 
 def load(files, least):
@@ -248,6 +250,24 @@ def question_of_retry(case):
     return f"{' '.join(map(str, numbers))}\n"
 
 
+def question_of_merge(case):
+    """Returns lines that tests/merge.c describes."""
+
+    def line(report):
+        query = report["query"]
+        numbers = (query["fmt"], query["all"], int(query["multi"]), CHARSETS.index(query["charset"]))
+        return f"{' '.join(map(str, numbers))} -{report['body_hex']}\n"
+
+    return f"{len(case['reports'])}\n{''.join(map(line, case['reports']))}"
+
+
+def is_merged(case, answer):
+    expect = case["expect"]
+    record = None if expect.get("has_two_encodings") else expect["record"]
+    rest = {"kept": expect["kept"], "is_final": int(expect["is_final"]), "not_found": int(expect.get("not_found", False))}
+    return is_equal([record, rest] * 2, [json.loads(line) for line in answer.split("\n")])
+
+
 def is_verified_form(case):
     return case["format"] == "form" and "verified" in case["expect"]
 
@@ -282,6 +302,7 @@ MODES = {
     "callbacks": (load_callbacks, question_of_callback, is_answered),
     "flips": (load_flips, question_of_flips, is_flipped),
     "retry": (lambda: load([TESTDATA / "retry" / "retry.json"], LEAST_RETRIES), question_of_retry, is_answered),
+    "merge": (lambda: load([TESTDATA / "merge" / "merge.json"], LEAST_MERGES), question_of_merge, is_merged),
 }
 
 

@@ -117,10 +117,42 @@ static void advice(void)
     CHECK_RESULT(smsc_retry_after_status(&sending, &send_advice), SMSC_RESULT_SIZE_SENDING);
 }
 
+static void merging(void)
+{
+    smsc_record one = {.size = sizeof one}, two = {.size = sizeof two}, record = {.size = sizeof record};
+    smsc_merged merged = {.size = sizeof merged};
+    const smsc_record *reports[] = {&one, &two};
+    CHECK_RESULT(smsc_merge(NULL, 0, &record, &merged), SMSC_RESULT_OK);
+    CHECK(record.status == SMSC_STATUS_NOT_FOUND && merged.kept == 0 && !merged.is_final && !merged.was_not_found);
+    CHECK_RESULT(smsc_record_init(&one, SMSC_STATUS_DELIVERED), SMSC_RESULT_OK);
+    CHECK_RESULT(smsc_record_init(&two, SMSC_STATUS_WAITING), SMSC_RESULT_OK);
+    one.message = (smsc_view){"\xc4\xe0", 2};
+    one.encoding = SMSC_CHARSET_WINDOWS1251;
+    two.comment = (smsc_view){"\xd0\x94", 2};
+    two.encoding = SMSC_CHARSET_UTF8;
+    CHECK_RESULT(smsc_merge(reports, 2, &record, &merged), SMSC_RESULT_TWO_ENCODINGS);
+    CHECK_RESULT(smsc_merge(reports, 2, NULL, &merged), SMSC_RESULT_OK);
+    CHECK(reports[0] == &one && merged.kept == 2 && merged.is_final);
+    /* Texts of ASCII have no encoding of their own. */
+    two.comment = (smsc_view){"a", 1};
+    CHECK_RESULT(smsc_merge(reports, 2, &record, &merged), SMSC_RESULT_OK);
+    CHECK(record.comment.ptr == two.comment.ptr && record.encoding == SMSC_CHARSET_WINDOWS1251);
+    two.err = -5;
+    CHECK_RESULT(smsc_merge(reports, 2, &record, &merged), SMSC_RESULT_VALUE);
+    reports[1] = NULL;
+    CHECK_RESULT(smsc_merge(reports, 2, &record, &merged), SMSC_RESULT_NULL);
+    CHECK_RESULT(smsc_merge(NULL, 1, &record, &merged), SMSC_RESULT_NULL);
+    one.size = 0;
+    CHECK_RESULT(smsc_merge(reports, 1, &record, &merged), SMSC_RESULT_SIZE_RECORD);
+    merged.size = 0;
+    CHECK_RESULT(smsc_merge(reports, 1, &record, &merged), SMSC_RESULT_SIZE_MERGED);
+}
+
 void results_of_calls(void)
 {
     sending();
     others();
     sizes();
     advice();
+    merging();
 }

@@ -36,6 +36,10 @@ pub mod guess;
 pub mod index;
 #[path = "../../../../bindings/c/src/list.rs"]
 pub mod list;
+#[path = "../../../../bindings/c/src/merge.rs"]
+pub mod merge;
+#[path = "../../../../bindings/c/src/merge_types.rs"]
+pub mod merge_types;
 #[path = "../../../../bindings/c/src/names.rs"]
 pub mod names;
 #[path = "../../../../bindings/c/src/outcome.rs"]
