@@ -51,6 +51,7 @@ extern zend_class_entry *php_smsc_incoming_message_ce;
 extern zend_class_entry *php_smsc_confirmed_call_ce;
 extern zend_class_entry *php_smsc_callback_error_ce;
 extern zend_class_entry *php_smsc_advice_ce;
+extern zend_class_entry *php_smsc_merged_ce;
 
 /* options.c: options of a call. */
 

@@ -440,4 +440,22 @@ namespace {
         bool $sent_again = false,
         ?int $random = null,
     ): \Smsc\Advice {}
+
+    /**
+     * Merges reports of one message, in any order, into what is known of it.
+     *
+     * A later status replaces an earlier one; an end (delivered or not) replaces what was before it,
+     * and read and clicked replace an end. What a report lacks is taken from the others, but the
+     * `err`, the times and the name of a status are never those of another status. -3 is no state
+     * but a mark. A report that is ambiguous is less than others of its status.
+     *
+     * - `reports`: the reports of one message, in any format: of replies, of push notifications, of
+     *   the history. Which reports are of one message is yours to decide, by `id` and `phone`.
+     *
+     * @phpstan-param non-empty-array<Smsc\Record> $reports
+     *
+     * @throws Smsc\OptionError if there is no report
+     * @throws TypeError if an item is no `Smsc\Record`
+     */
+    function smsc_merge(array $reports): \Smsc\Merged {}
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 5f0a605f90d079081ae69d8024d2e6c3d9569aec */
+ * Stub hash: ec2e31fab1f0d72a1b00edd27254a58ce7b427d6 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_smsc_parse, 0, 1, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
@@ -146,6 +146,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_advise_after_status, 0, 1, S
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, random, IS_LONG, 1, "null")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_smsc_merge, 0, 1, Smsc\\Merged, 0)
+	ZEND_ARG_TYPE_INFO(0, reports, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_FUNCTION(smsc_parse);
 ZEND_FUNCTION(smsc_iterate);
@@ -162,6 +166,7 @@ ZEND_FUNCTION(smsc_verify_callback);
 ZEND_FUNCTION(smsc_parse_callback);
 ZEND_FUNCTION(smsc_advise);
 ZEND_FUNCTION(smsc_advise_after_status);
+ZEND_FUNCTION(smsc_merge);
 
 
 static const zend_function_entry ext_functions[] = {
@@ -180,6 +185,7 @@ static const zend_function_entry ext_functions[] = {
 	ZEND_FE(smsc_parse_callback, arginfo_smsc_parse_callback)
 	ZEND_FE(smsc_advise, arginfo_smsc_advise)
 	ZEND_FE(smsc_advise_after_status, arginfo_smsc_advise_after_status)
+	ZEND_FE(smsc_merge, arginfo_smsc_merge)
 	ZEND_FE_END
 };
 

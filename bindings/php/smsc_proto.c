@@ -18,6 +18,7 @@
 #include "smsc_errors_arginfo.h"
 #include "smsc_functions_arginfo.h"
 #include "smsc_items_arginfo.h"
+#include "smsc_merged_arginfo.h"
 #include "smsc_outcome_arginfo.h"
 #include "smsc_record_arginfo.h"
 #include "smsc_request_arginfo.h"
@@ -46,6 +47,7 @@ zend_class_entry *php_smsc_incoming_message_ce;
 zend_class_entry *php_smsc_confirmed_call_ce;
 zend_class_entry *php_smsc_callback_error_ce;
 zend_class_entry *php_smsc_advice_ce;
+zend_class_entry *php_smsc_merged_ce;
 
 /* smsc_parse and smsc_iterate have equal options after their first argument. */
 #define PARSE_ARGUMENTS(first, options) \
@@ -131,6 +133,7 @@ PHP_METHOD(Smsc_Callback, __construct) {}
 PHP_METHOD(Smsc_IncomingMessage, __construct) {}
 PHP_METHOD(Smsc_ConfirmedCall, __construct) {}
 PHP_METHOD(Smsc_Advice, __construct) {}
+PHP_METHOD(Smsc_Merged, __construct) {}
 
 static PHP_MINIT_FUNCTION(smsc_proto)
 {
@@ -165,6 +168,7 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     php_smsc_confirmed_call_ce = register_class_Smsc_ConfirmedCall();
     php_smsc_callback_error_ce = register_class_Smsc_CallbackError(spl_ce_RuntimeException);
     php_smsc_advice_ce = register_class_Smsc_Advice();
+    php_smsc_merged_ce = register_class_Smsc_Merged();
     register_class_Smsc_Err();
     register_class_Smsc_EmailErr();
     register_class_Smsc_Type();

@@ -1000,6 +1000,24 @@ namespace {
         bool $sent_again = false,
         ?int $random = null,
     ): \Smsc\Advice {}
+
+    /**
+     * Merges reports of one message, in any order, into what is known of it.
+     *
+     * A later status replaces an earlier one; an end (delivered or not) replaces what was before it,
+     * and read and clicked replace an end. What a report lacks is taken from the others, but the
+     * `err`, the times and the name of a status are never those of another status. -3 is no state
+     * but a mark. A report that is ambiguous is less than others of its status.
+     *
+     * - `reports`: the reports of one message, in any format: of replies, of push notifications, of
+     *   the history. Which reports are of one message is yours to decide, by `id` and `phone`.
+     *
+     * @phpstan-param non-empty-array<Smsc\Record> $reports
+     *
+     * @throws Smsc\OptionError if there is no report
+     * @throws TypeError if an item is no `Smsc\Record`
+     */
+    function smsc_merge(array $reports): \Smsc\Merged {}
 }
 
 namespace Smsc {
@@ -1121,6 +1139,32 @@ namespace Smsc {
          * reached. This method parses nothing, so call it after the loop.
          */
         public function looksLikeUtf8(): bool {}
+    }
+}
+
+namespace Smsc {
+    /**
+     * What is known of a message from all its reports, from `smsc_merge`.
+     */
+    final readonly class Merged
+    {
+        /** All fields that are known. Its status is -3 if no report has another one. */
+        public readonly Record $record;
+        /**
+         * Whether the message is at its end: what the recipient does may still be reported, and
+         * nothing else.
+         */
+        public readonly bool $is_final;
+        /** Whether the service did not find the message (-3) at some time. */
+        public readonly bool $not_found;
+        /**
+         * The reports that the fields are taken from, to be merged with later ones.
+         *
+         * @var list<Record>
+         */
+        public readonly array $reports;
+
+        private function __construct() {}
     }
 }
 

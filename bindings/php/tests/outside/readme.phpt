@@ -42,5 +42,6 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
+bool(true)
 -- polyfill
 bool(true)
