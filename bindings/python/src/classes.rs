@@ -33,6 +33,7 @@ pub(crate) struct Classes {
     pub(crate) callbacks: CallbackClasses,
     pub(crate) advice: Py<PyType>,
     pub(crate) send_advice: Py<PyType>,
+    pub(crate) merged: Py<PyType>,
     pub(crate) outcomes: Cached,
 }
 
@@ -114,6 +115,7 @@ impl Classes {
             },
             advice: class("smsc_proto._retry", "Advice")?,
             send_advice: class("smsc_proto._retry", "SendAdvice")?,
+            merged: class("smsc_proto._merge", "Merged")?,
             outcomes: Cached::default(),
         })
     }

@@ -24,20 +24,25 @@ pub(crate) fn with_core<T>(
     record: &RecordData,
     take: impl FnOnce(&smsc_proto::Record<'_>) -> PyResult<T>,
 ) -> PyResult<T> {
-    let numbers = record.numbers().into_iter().filter_map(|(field, number)| Some((field, number?)));
-    let texts = Field::ALL.iter().filter_map(|field| Some((*field, reply.text(py, record, *field)?)));
-    take(&build(numbers, texts).map_err(|error| value_error(&error))?)
+    take(&core(py, reply, record)?)
 }
 
-/// Builds a record. Fails if a field cannot have its value.
+/// Returns the core's form of a record.
+pub(crate) fn core<'py>(py: Python<'py>, reply: &'py Reply, record: &RecordData) -> PyResult<smsc_proto::Record<'py>> {
+    let numbers = record.numbers().into_iter().filter_map(|(field, number)| Some((field, number?)));
+    let texts = Field::ALL.iter().filter_map(|field| Some((*field, reply.text(py, record, *field)?)));
+    let builder = build(numbers, texts).map_err(|error| value_error(&error))?;
+    Ok(if record.is_ambiguous { builder.ambiguous() } else { builder }.build())
+}
+
+/// Sets the fields of a record. Fails if a field cannot have its value.
 fn build<'a>(
     numbers: impl IntoIterator<Item = (Field, i64)>,
     texts: impl IntoIterator<Item = (Field, Text<'a>)>,
-) -> Result<smsc_proto::Record<'a>, WriteError> {
+) -> Result<RecordBuilder<'a>, WriteError> {
     let builder = RecordBuilder::new(StatusCode(0));
     let builder = numbers.into_iter().try_fold(builder, |builder, (field, number)| builder.number(field, number))?;
-    let builder = texts.into_iter().try_fold(builder, |builder, (field, text)| builder.encoded_text(field, text))?;
-    Ok(builder.build())
+    texts.into_iter().try_fold(builder, |builder, (field, text)| builder.encoded_text(field, text))
 }
 
 /// The values of a record, which borrow nothing. The texts are concatenated in `body`, and are ranges
@@ -94,8 +99,13 @@ impl Values {
 
     /// Returns the values of a record of the core.
     pub(crate) fn of_core(record: &smsc_proto::Record<'_>) -> Self {
+        Self::of_fields(record.fields())
+    }
+
+    /// Returns the values of fields, whose texts may have several charsets.
+    pub(crate) fn of_fields<'a>(fields: impl Iterator<Item = (Field, Value<'a>)>) -> Self {
         let mut values = Self::default();
-        for (field, value) in record.fields() {
+        for (field, value) in fields {
             match value {
                 Value::Number(number) => values.numbers.push((field, number)),
                 Value::Text(text) => {
@@ -110,7 +120,7 @@ impl Values {
 
     fn build(&self) -> Result<smsc_proto::Record<'_>, WriteError> {
         let text = |range: &Range<usize>| Text::new(&self.body.as_bytes()[range.clone()], Charset::Utf8);
-        build(self.numbers.iter().copied(), self.texts.iter().map(|(field, range)| (*field, text(range))))
+        build(self.numbers.iter().copied(), self.texts.iter().map(|(field, range)| (*field, text(range)))).map(RecordBuilder::build)
     }
 
     /// Creates a record. Fails if a field cannot have its value.
@@ -145,6 +155,13 @@ impl Values {
 pub(crate) struct Marks {
     is_ambiguous: bool,
     is_unexpected: bool,
+}
+
+impl Marks {
+    /// Returns the marks of a record that was requested.
+    pub(crate) const fn ambiguous(is_ambiguous: bool) -> Self {
+        Self { is_ambiguous, is_unexpected: false }
+    }
 }
 
 /// Creates a record from Python values, by the names that `to_dict` uses. Fails if a name is

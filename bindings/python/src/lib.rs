@@ -22,6 +22,7 @@ mod guess;
 mod id;
 mod interrupt;
 mod items;
+mod merge;
 mod names;
 mod options;
 mod outcome;
@@ -58,6 +59,8 @@ mod _native {
     use crate::guess::guess;
     #[pymodule_export]
     use crate::id::message_id;
+    #[pymodule_export]
+    use crate::merge::merge;
     #[pymodule_export]
     use crate::names::{code_name, code_table, flag_parts, invalid_lang};
     #[pymodule_export]

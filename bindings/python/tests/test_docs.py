@@ -211,7 +211,7 @@ def test_the_module() -> None:
     assert run(smsc_proto.types.__doc__ or "", "types") > 0
 
 
-@pytest.mark.parametrize("module", ["_account", "_callback", "_calls", "_codes", "_history", "_items", "_outcome", "_retry", "_send", "_status"])
+@pytest.mark.parametrize("module", ["_account", "_callback", "_calls", "_codes", "_history", "_items", "_merge", "_outcome", "_retry", "_send", "_status"])
 def test_the_classes(module: str) -> None:
     # The classes name the package as their module, so doctest would not find them in their own
     # file.

@@ -19,7 +19,7 @@ def test_the_names_of_the_module() -> None:
         *("operator_form", "send_form", "statistics_form", "status_form"),
         *("diagnose", "explain", "guess", "iter_parse", "parse", "story", "write"),
         *("parse_balance", "parse_incoming", "parse_operator", "parse_send", "parse_statistics"),
-        *("advise", "advise_after_status", "parse_callback", "verify_callback"),
+        *("advise", "advise_after_status", "merge", "parse_callback", "verify_callback"),
         *("_read", "_restore", "code_name", "code_table", "command", "flag_parts", "invalid_lang", "message_id"),
     }
 

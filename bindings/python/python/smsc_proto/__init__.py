@@ -11,7 +11,7 @@
 ``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service,
 for any HTTP client; ``parse_send`` and the like parse replies of the other calls without a request.
 ``verify_callback`` verifies push notifications, and ``advise`` says what to do after a request
-failed. ``guess`` says which options a badly read body needs. ``read_ids`` reads the
+failed. ``merge`` makes one state of the reports of a message. ``guess`` says which options a badly read body needs. ``read_ids`` reads the
 requested pairs from a file. ``explain``, ``story`` and ``diagnose`` return the meaning of codes,
 texts, receipts, stories and symptoms. ``smsc_proto.types`` has the types of their arguments and
 results, for annotations.
@@ -28,6 +28,7 @@ from smsc_proto._guess import Guess
 from smsc_proto._history import HistoryRequest, IncomingRequest
 from smsc_proto._ids import read_ids
 from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, RequestError, WriteError
+from smsc_proto._merge import Merged
 from smsc_proto._native import (
     Credentials,
     Record,
@@ -40,6 +41,7 @@ from smsc_proto._native import (
     explain,
     guess,
     iter_parse,
+    merge,
     parse,
     parse_balance,
     parse_callback,
@@ -82,6 +84,7 @@ for _class in (
     IncomingMessage,
     IncomingRequest,
     MalformedReply,
+    Merged,
     MessageType,
     Missing,
     Operator,
@@ -128,6 +131,7 @@ __all__ = [
     "IncomingRequest",
     "Item",
     "MalformedReply",
+    "Merged",
     "MessageType",
     "Missing",
     "Operator",
@@ -157,6 +161,7 @@ __all__ = [
     "explain",
     "guess",
     "iter_parse",
+    "merge",
     "parse",
     "parse_balance",
     "parse_callback",

@@ -10,6 +10,7 @@ from smsc_proto._calls import Balance, Incoming, Operator, Price, Sent, Statisti
 from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, MessageType, StatusCode
 from smsc_proto._guess import Guess
 from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, RequestError
+from smsc_proto._merge import Merged
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto._retry import Advice, SendAdvice
 from smsc_proto.types import (
@@ -54,6 +55,7 @@ __all__ = [
     "flag_parts",
     "invalid_lang",
     "message_id",
+    "merge",
     "Record",
     "_restore",
     "Reply",
@@ -829,6 +831,27 @@ def parse_callback(
     >>> from smsc_proto import parse_callback
     >>> parse_callback({"id": "101", "phone": "79990000001", "status": "20", "err": "1"})
     Callback(kind='status', event=Record(status=20, err=1, id=101, phone=…), covered=(), algorithm=None, verified=False)
+    """
+
+def merge(reports: Iterable[Record]) -> Merged:
+    """Merges reports of one message, in any order, into what is known of it.
+
+    A later status replaces an earlier one; an end (delivered or not) replaces what was before it, and
+    read and clicked replace an end. What a report lacks is taken from the others, but the ``err``, the
+    times and the name of a status are never those of another status. -3 is no state but a mark. A
+    report that is ambiguous is less than others of its status.
+
+    ``reports``: records of one message, in any format: of replies, of push notifications, of the
+    history. Which reports are of one message is yours to decide, by ``id`` and ``phone``.
+
+    Raises ``TypeError`` if an item is no ``Record``, and ``ValueError`` without any.
+
+    >>> from smsc_proto import merge, parse
+    >>> body = "0,1760080205,0,1760080202,79990000001,2.12,GLOBUS,Sent,Hello,,0"
+    >>> full, brief = parse(body, all=1).records(), parse("1,1760080210,0").records()
+    >>> merged = merge([*brief, *full])
+    >>> merged.record.status.name, merged.record.message, merged.is_final
+    ('Delivered', 'Hello', True)
     """
 
 def advise(

@@ -10,6 +10,7 @@ from smsc_proto import MessageType, Missing, Record, Reply, StatusCode, Step, di
 from smsc_proto import BalanceRequest, Credentials, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest
 from smsc_proto import Request, RequestError, SendRequest, Server, StatisticsRequest, StatusRequest
 from smsc_proto import Advice, Balance, Callback, ConfirmedCall, Incoming, IncomingMessage, Operator, Price, SendAdvice
+from smsc_proto import Merged, merge
 from smsc_proto import Sent, Statistics, advise, advise_after_status, parse_balance, parse_callback, parse_incoming
 from smsc_proto import parse_operator, parse_send, parse_statistics
 from smsc_proto.client import AlreadyAccepted, AsyncClient, Client, ClientError, Gate, GateLimits, HttpRequest, HttpResponse
@@ -116,6 +117,8 @@ assert_type(parse_callback(b"phone=1&mes=a").kind, CallbackKind)
 assert_type(advise(send.call, "unanswered"), Advice)
 assert_type(advise(send.call, ("http_status", 503), 2, since=timedelta(seconds=1)).kind, AdviceKind)
 assert_type(advise_after_status(record.status), SendAdvice)
+assert_type(merge([record, record]), Merged)
+assert_type(merge(iter([record])).record, Record)
 forms: list[dict[str, str]] = [{"phone": "1", "mes": "a"}]
 
 

@@ -1,7 +1,7 @@
 """What a type checker must reject: each marked line, and no other, has an error of mypy."""
 
 from smsc_proto import ApiError, Credentials, ErrCode, HistoryRequest, Record, SendRequest, Server, StatusCode, StatusRequest
-from smsc_proto import BalanceRequest, IncomingRequest, advise, advise_after_status, diagnose, explain, parse
+from smsc_proto import BalanceRequest, IncomingRequest, advise, advise_after_status, diagnose, explain, merge, parse
 from smsc_proto import parse_callback, parse_incoming, parse_send, verify_callback, write
 from smsc_proto.client import AsyncClient, AsyncHttpxTransport, Client, GateLimits, NotSent, TransportError, UrllibTransport
 
@@ -82,6 +82,7 @@ advise("send", ConnectionError())  # error
 advise("send", "tls", since=1.5)  # error
 advise("send", "tls").kind == "again"  # error
 advise_after_status("gone")  # error
+merge(["1,1760080210,0"])  # error
 
 client = Client(Credentials(apikey="key"))
 Client("key")  # error
