@@ -226,7 +226,7 @@ pub fn join<'a>(reports: impl Iterator<Item = Record<'a>> + Clone) -> Result<Rec
             if let Some(value) = report.get(*field).filter(|_| is_current || !is_of_state(*field))
                 && covered.add(index)
             {
-                builder = set(builder, *field, value, encoding.unwrap_or((Charset::Utf8, Escape::None)))?;
+                builder = set(&builder, *field, value, encoding.unwrap_or((Charset::Utf8, Escape::None)))?;
                 is_taken_from = true;
             }
         }
@@ -239,14 +239,14 @@ pub fn join<'a>(reports: impl Iterator<Item = Record<'a>> + Clone) -> Result<Rec
 
 /// Sets a field. A text that is the same in every encoding gets this one.
 fn set<'a>(
-    builder: RecordBuilder<'a>,
+    builder: &RecordBuilder<'a>,
     field: Field,
     value: Value<'a>,
     encoding: (Charset, Escape),
 ) -> Result<RecordBuilder<'a>, WriteError> {
     let encoded = |bytes| Text::new(bytes, encoding.0).escaped(encoding.1);
     match value {
-        Value::Number(_) if field == Field::Status => Ok(builder),
+        Value::Number(_) if field == Field::Status => Ok(*builder),
         Value::Number(number) => builder.number(field, number),
         Value::Cost(cost) => builder.encoded_text(field, encoded(cost.as_bytes())),
         Value::Text(text) if is_same_everywhere(text) => builder.encoded_text(field, encoded(text.as_bytes())),

@@ -44,7 +44,7 @@ pub fn same_phone(left: Text<'_>, right: Text<'_>) -> bool {
 /// assert_eq!(key("8 (999) 123-03-00"), "79991230300");
 /// assert_eq!(key("User@Example.com"), "user@example.com");
 /// ```
-pub fn phone_key<'t>(phone: Text<'t>) -> impl Iterator<Item = char> + use<'t> {
+pub fn phone_key(phone: Text<'_>) -> impl Iterator<Item = char> {
     let name = if is_name(phone) { Some(phone.chars().map(lower_case)) } else { None };
     let prefix = if has_plus(phone) { Prefix::AsWritten } else { prefix(phone) };
     let number = if name.is_none() { Some(with_prefix(phone, prefix)) } else { None };
@@ -184,7 +184,7 @@ fn has_plus(phone: Text<'_>) -> bool {
     phone.chars().any(|next| next == '+')
 }
 
-fn digits<'t>(phone: Text<'t>) -> impl Iterator<Item = char> + use<'t> {
+fn digits(phone: Text<'_>) -> impl Iterator<Item = char> {
     phone.chars().filter(char::is_ascii_digit)
 }
 
@@ -193,12 +193,12 @@ fn has_digits(phone: Text<'_>) -> bool {
 }
 
 /// Returns the digits of a phone, with the prefix of Russia in place of its national prefix.
-fn international<'t>(phone: Text<'t>) -> impl Iterator<Item = char> + use<'t> {
+fn international(phone: Text<'_>) -> impl Iterator<Item = char> {
     with_prefix(phone, prefix(phone))
 }
 
 /// Returns the digits of a phone that has this prefix of Russia, with 7 in its place.
-fn with_prefix<'t>(phone: Text<'t>, prefix: Prefix) -> impl Iterator<Item = char> + use<'t> {
+fn with_prefix(phone: Text<'_>, prefix: Prefix) -> impl Iterator<Item = char> {
     let (prefix, skipped) = match prefix {
         Prefix::Eight => (Some('7'), 1),
         Prefix::None => (Some('7'), 0),
