@@ -63,14 +63,14 @@ pub(super) fn split(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
 pub(super) fn decode(bytes: &[u8]) -> Record<'_> {
     let mut builder = RecordBuilder::new(StatusCode::NOT_FOUND);
     let Some((is_ambiguous, mut rest)) = bytes.split_first() else { return builder.build() };
-    while let Some((set, after)) = decode_field(builder, rest) {
+    while let Some((set, after)) = decode_field(&builder, rest) {
         (builder, rest) = (set, after);
     }
     if *is_ambiguous == 0 { builder.build() } else { builder.ambiguous().build() }
 }
 
 /// Sets a field. Returns the bytes after it.
-fn decode_field<'a>(builder: RecordBuilder<'a>, bytes: &'a [u8]) -> Option<(RecordBuilder<'a>, &'a [u8])> {
+fn decode_field<'a>(builder: &RecordBuilder<'a>, bytes: &'a [u8]) -> Option<(RecordBuilder<'a>, &'a [u8])> {
     let (byte, rest) = bytes.split_first()?;
     let field = *Field::ALL.get(usize::from(byte & !TEXT))?;
     if byte & TEXT == 0 {
