@@ -19,6 +19,5 @@ pub(crate) use delete::run as delete;
 pub(crate) use doctor::run as doctor;
 pub(crate) use history::run as history;
 pub(crate) use send::run as send;
-pub(crate) use status::run as status;
 pub(crate) use status::{each_once, pairs, run as status};
 pub(crate) use watch::run as watch;
