@@ -12,13 +12,14 @@ mod request;
 mod serve;
 mod service;
 mod service_help;
+mod watch;
 
 use smsc_proto::Lang;
 
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 12] = [
+const TABLES: [&[Entry]; 13] = [
     messages::TEXTS,
     errors::TEXTS,
     help::TEXTS,
@@ -31,6 +32,7 @@ const TABLES: [&[Entry]; 12] = [
     serve::TEXTS,
     service::TEXTS,
     service_help::TEXTS,
+    watch::TEXTS,
 ];
 
 /// Returns the text in a language, or `None` for English and for a text that is in no table.
