@@ -13,6 +13,8 @@ mod risk;
 mod schedule;
 mod slot;
 mod state;
+#[cfg(all(test, feature = "alloc"))]
+mod tests;
 mod wheel;
 
 pub use ask::{Ask, AskKind};

@@ -35,18 +35,30 @@ struct List {
 pub(super) struct Arena<S> {
     slots: S,
     lists: [List; LISTS],
+    /// The number of times that a slot was looked at, which is the work of a plan.
+    #[cfg(test)]
+    pub(super) looks: core::cell::Cell<u64>,
 }
 
 impl<S: Slots> Arena<S> {
     pub(super) const fn new(slots: S) -> Self {
-        Self { slots, lists: [List { first: NONE, last: NONE, len: 0 }; LISTS] }
+        Self {
+            slots,
+            lists: [List { first: NONE, last: NONE, len: 0 }; LISTS],
+            #[cfg(test)]
+            looks: core::cell::Cell::new(0),
+        }
     }
 
     pub(super) fn get(&self, index: u32) -> Option<&Slot> {
+        #[cfg(test)]
+        self.looks.update(|looks| looks.saturating_add(1));
         self.slots.as_slice().get(usize::try_from(index).ok()?)
     }
 
     pub(super) fn get_mut(&mut self, index: u32) -> Option<&mut Slot> {
+        #[cfg(test)]
+        self.looks.update(|looks| looks.saturating_add(1));
         self.slots.as_mut_slice().get_mut(usize::try_from(index).ok()?)
     }
 
