@@ -142,6 +142,8 @@ const USES: &[(&[&str], &str)] = &[
     (&["listen", "--unverified", "--listen", "nowhere"], ""),
     (&["listen", "--unverified", "--port", "0", "--out", "/dev/null"], ""),
     (&["listen"], ""),
+    (&["watch", "--help"], ""),
+    (&["watch", "101:79990000001", "--credentials", "nosuch", "--host", "127.0.0.1:1", "--plain-http"], ""),
     (&["serve", "--help"], ""),
     (&["serve", "--listen", "nowhere"], ""),
     (&["serve", "--scenario", "nosuch"], ""),

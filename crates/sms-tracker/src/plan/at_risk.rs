@@ -28,7 +28,7 @@ impl<S: Slots> Plan<S> {
     ///
     /// This looks at every message.
     pub fn at_risk(&mut self, now: u64) -> impl Iterator<Item = Key> + '_ {
-        self.advance(now);
+        self.advance_to_the_end(now);
         let plan = &*self;
         let now = seconds(plan.clock.now());
         let (_, earliest) = plan.clock.times_of_move();

@@ -61,6 +61,12 @@ impl PlanConfig {
         Self { first_gap_s: 3_600, ..Self::default() }
     }
 
+    /// Returns the seconds after which a message is asked for again that has this age in seconds.
+    /// `clamp` has a path to a panic, for limits that are not in order.
+    pub(super) fn gap(&self, age: u32) -> u32 {
+        age.max(self.first_gap_s).min(self.last_gap_s)
+    }
+
     /// Returns the configuration with every value in its range.
     pub(super) fn clamped(self) -> Self {
         let first_gap_s = self.first_gap_s.clamp(MIN_GAP, 86_400);

@@ -14,13 +14,23 @@ pub(super) const SWEEP_GAP: u32 = 30;
 const SWEEP_MARGIN: u64 = 120;
 
 impl<S: Slots> Plan<S> {
-    /// Moves the time on. Messages whose time has come are ready then.
+    /// Moves the time on. Messages whose time has come are ready then; if there are more than
+    /// [`BUDGET`], the others are after the next calls, for which [`next_wake`](Self::next_wake) returns
+    /// the present time.
     pub(super) fn advance(&mut self, now: u64) {
         let now = self.clock.advance(now);
         self.risk.advance(self.clock.next_move());
         let mut budget = BUDGET;
         while let Some(index) = self.wheel.fire(&mut self.arena, seconds(now), &mut budget) {
             self.make_ready(index);
+        }
+    }
+
+    /// Moves the time on until every message whose time has come is ready.
+    pub(super) fn advance_to_the_end(&mut self, now: u64) {
+        self.advance(now);
+        while self.wheel.is_behind() {
+            self.advance(now);
         }
     }
 
@@ -50,8 +60,7 @@ impl<S: Slots> Plan<S> {
         }
         let sent = self.clock.local(slot.sent);
         let last = if slot.asked == 0 { sent } else { slot.asked };
-        let gap = last.saturating_sub(sent).clamp(self.config.first_gap_s, self.config.last_gap_s);
-        let gap = if is_unanswered { MIN_GAP } else { gap };
+        let gap = if is_unanswered { MIN_GAP } else { self.config.gap(last.saturating_sub(sent)) };
         self.schedule_at(index, self.before_move(slot.first_move, last.saturating_add(gap)));
     }
 
@@ -60,7 +69,7 @@ impl<S: Slots> Plan<S> {
         let Some(&slot) = self.arena.get(index) else { return };
         let now = seconds(self.clock.now());
         let age = now.saturating_sub(self.clock.local(slot.sent));
-        let gap = age.clamp(self.config.first_gap_s, self.config.last_gap_s);
+        let gap = self.config.gap(age);
         self.schedule_at(index, self.before_move(slot.first_move, now.saturating_add(gap)));
     }
 

@@ -40,8 +40,8 @@ impl Wheel {
     }
 
     /// Returns a message whose time has come, and leaves it in its list, from which the caller moves it.
-    /// Each message that is only moved down takes one from `budget`; `None` with nothing left of it
-    /// means that there may be more.
+    /// Each message that is returned or moved down takes one from `budget`; `None` with nothing left of
+    /// it means that there may be more: [`is_behind`](Self::is_behind).
     pub(super) fn fire<S: Slots>(&mut self, arena: &mut Arena<S>, now: u32, budget: &mut u32) -> Option<u32> {
         loop {
             while let Some(open) = self.open {
@@ -49,11 +49,11 @@ impl Wheel {
                     self.open = None;
                     break;
                 };
+                *budget = budget.checked_sub(1)?;
                 let due = arena.get(index).map_or(0, |slot| slot.due);
                 if due <= self.elapsed {
                     return Some(index);
                 }
-                *budget = budget.checked_sub(1)?;
                 self.insert(arena, index, due);
             }
             match self.next() {
@@ -72,10 +72,15 @@ impl Wheel {
         }
     }
 
+    /// Returns whether messages may be left whose time has come, because a budget was used up.
+    pub(super) const fn is_behind(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// Returns the time at which something has to be done: a second in which a message is due, or in
     /// which messages are moved down.
     pub(super) fn next_time(&self) -> Option<u32> {
-        if self.open.is_some() { Some(self.elapsed) } else { self.next().map(|(_, _, time)| time) }
+        if self.is_behind() { Some(self.elapsed) } else { self.next().map(|(_, _, time)| time) }
     }
 
     /// Returns the lists from the one that is next, in the order of their times. Within one list the
