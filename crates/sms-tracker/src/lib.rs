@@ -28,13 +28,21 @@
 #[cfg(any(feature = "alloc", test))]
 extern crate alloc;
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+#[cfg(all(doctest, checkout, feature = "alloc"))]
+#[doc = include_str!("../../../docs/polling.md")]
+struct Polling;
+
 mod merge;
 mod plan;
 
 pub use merge::{Change, Class, Merged, compare, join, sort};
 pub use plan::{Ask, AskKind, Full, Key, MAX_AT_ONCE, Plan, PlanConfig, Slot, Slots, Tracked};
 
-/// A plan whose memory grows as messages are added: 40 bytes for each.
+/// A plan whose memory grows as messages are added: 36 bytes for each.
 #[cfg(feature = "alloc")]
 pub type GrowingPlan = Plan<alloc::vec::Vec<Slot>>;
 
