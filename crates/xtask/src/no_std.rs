@@ -1,5 +1,6 @@
-//! The proof that the core and the outcomes need neither `std` nor an allocator, and contain no
-//! path to a panic: a binary without any of these that links both, and parses and writes replies.
+//! The proof that the core, the outcomes and the tracker need neither `std` nor an allocator, and
+//! contain no path to a panic: a binary without any of these that links all, parses and writes
+//! replies, and follows messages.
 
 use crate::run::{Invocation, Step, cargo, target_dir};
 
@@ -8,7 +9,16 @@ const COMPANY: [&str; 5] = ["std::", "alloc::", "__rust_alloc", "malloc", "__lib
 
 /// Symbols that every path to a panic contains: `core::panicking`, the handler, and the functions
 /// that end in `_fail` or `_failed`.
-pub(crate) const PANIC: [&str; 3] = ["panic", "_fail", "begin_unwind"];
+const PANIC: [&str; 3] = ["panic", "_fail", "begin_unwind"];
+
+/// A function of the tracker, which has the name of one that panics in its own.
+const ON_FAILURE: &str = "::on_failure";
+
+/// Returns whether a line of `nm` names a function of a path to a panic.
+pub(crate) fn is_of_panic(symbol: &str) -> bool {
+    let symbol = symbol.replace(ON_FAILURE, "");
+    PANIC.iter().any(|name| symbol.contains(name))
+}
 
 /// Built for speed, as programs are, and for size, as those for small machines are.
 const LEVELS: [&str; 2] = ["3", "s"];
@@ -36,11 +46,11 @@ fn proof(level: &str) -> Result<(), String> {
     let binary = target.join("release/no-std-proof");
     Invocation::new(&binary).run()?;
     let symbols = Invocation::new("nm").args(["--demangle"]).args([&binary]).output()?;
-    let held = |forbidden: &[&str]| symbols.lines().find(|line| forbidden.iter().any(|name| line.contains(name)));
-    if let Some(line) = held(&COMPANY) {
+    let company = symbols.lines().find(|line| COMPANY.iter().any(|name| line.contains(name)));
+    if let Some(line) = company {
         return Err(format!("the binary must hold nothing of std, an allocator or a C library, but holds {line}"));
     }
-    match held(&PANIC) {
+    match symbols.lines().find(|line| is_of_panic(line)) {
         Some(line) => Err(format!(
             "a panic can be reached through {line}\nwho calls it: objdump --disassemble --demangle {}",
             binary.display()

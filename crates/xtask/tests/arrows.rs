@@ -35,6 +35,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("xtask", "sms-outcome"),
     ("no-std-proof", "smsc-proto"),
     ("no-std-proof", "sms-outcome"),
+    ("no-std-proof", "sms-tracker"),
     ("bare-metal-proof", "smsc-proto"),
     ("bare-metal-proof", "sms-outcome"),
     ("smsc-proto-capi", "smsc-proto"),
@@ -45,7 +46,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "sms-tracker"),
     ("smsc-proto-python", "smsc-cli"),
 ];
-const ARROWS_OF_TESTS: [(&str, &str); 10] = [
+const ARROWS_OF_TESTS: [(&str, &str); 11] = [
     ("smsc-proto", "testkit"),
     ("sms-tracker", "smsc-standin"),
     ("smsc-client", "sms-outcome"),
@@ -53,6 +54,7 @@ const ARROWS_OF_TESTS: [(&str, &str); 10] = [
     ("smsc-cli", "testkit"),
     ("benches", "smsc-proto"),
     ("benches", "smsc-standin"),
+    ("benches", "sms-tracker"),
     ("benches", "testkit"),
     ("criterion-benches", "smsc-proto"),
     ("criterion-benches", "testkit"),

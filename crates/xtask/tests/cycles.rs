@@ -10,11 +10,12 @@ use std::path::Path;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, UseTree};
 
-const CRATES: [&str; 9] = [
+const CRATES: [&str; 10] = [
     "crates/smsc-proto/src",
     "crates/sms-outcome/src",
     "crates/bounded-http/src",
     "crates/smsc-client/src",
+    "crates/sms-tracker/src",
     "crates/smsc-watch/src",
     "crates/smsc-cli/src",
     "crates/smsc-standin/src",

@@ -10,6 +10,7 @@
 #![no_main]
 
 mod alone;
+mod follow;
 
 use core::fmt::{self, Write as _};
 use core::hint::black_box;
@@ -43,6 +44,7 @@ extern "C" fn run() -> ! {
         && are_notifications_verified()
         && are_calls_read().is_some()
         && is_advised()
+        && follow::is_followed()
         && is_shown(&query, black_box(b"-3,1760080210,0,101\n1,x,0,0,0,0,0,0,0,0,0,0,0,1\n"));
     alone::exit(i32::from(!is_right))
 }
