@@ -18,7 +18,7 @@ use figures::{Figure, figures, tables};
 
 /// The benches of the core, each with the contenders that may be its baseline: in each group, the
 /// first one that takes part.
-const BENCHES: [(&str, &[&str]); 9] = [
+const BENCHES: [(&str, &[&str]); 10] = [
     ("read", &["memchr2 walk"]),
     ("sizes", &["memchr2 walk"]),
     ("line", &["naive split"]),
@@ -28,6 +28,7 @@ const BENCHES: [(&str, &[&str]); 9] = [
     ("text", &["encoding_rs"]),
     ("requests", &["memcpy"]),
     ("standin", &["form_urlencoded"]),
+    ("tracker", &["1,000 messages"]),
 ];
 
 /// A layer with a bench of its own.
