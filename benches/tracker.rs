@@ -21,6 +21,13 @@ const HOUR: u64 = 3_600_000;
 /// The number of decisions in a run, and of messages in a batch.
 const RUN: usize = 1_000;
 
+/// The step from one message to the one that is due after it, in places in memory: messages that were
+/// sent one after the other.
+const IN_ORDER: u64 = 1;
+/// A step without a common factor with the numbers of messages, so that each place is used once: the
+/// slots of a decision are not near each other, and a million messages do not fit in a cache.
+const MIXED: u64 = 7_919;
+
 fn main() {
     // A million messages are 40 MB, which `FixedPlan` has on the stack before it is in a closure.
     let thread = std::thread::Builder::new().stack_size(512 << 20).spawn(compare).expect("a thread");
@@ -30,19 +37,21 @@ fn main() {
 fn compare() {
     let (alone, together) = (config(u32::MAX), config(3_000));
     let mut group = Group::new("one decision, for one message", RUN);
-    group.add("1,000 messages", singles(GrowingPlan::new(alone, Vec::new(), NOON), FEW));
-    group.add("1,000,000 messages", singles(GrowingPlan::new(alone, Vec::new(), NOON), MANY));
-    group.add("heapless, 1,000", singles(FixedPlan::<FEW>::new(alone, heapless::Vec::new(), NOON), FEW));
-    group.add("heapless, 1,000,000", singles(FixedPlan::<MANY>::new(alone, heapless::Vec::new(), NOON), MANY));
+    group.add("1,000 messages", singles(GrowingPlan::new(alone, Vec::new(), NOON), FEW, MIXED));
+    group.add("1,000,000 messages", singles(GrowingPlan::new(alone, Vec::new(), NOON), MANY, MIXED));
+    group.add("1,000,000, in order", singles(GrowingPlan::new(alone, Vec::new(), NOON), MANY, IN_ORDER));
+    group.add("heapless, 1,000", singles(FixedPlan::<FEW>::new(alone, heapless::Vec::new(), NOON), FEW, MIXED));
+    group.add("heapless, 1,000,000", singles(FixedPlan::<MANY>::new(alone, heapless::Vec::new(), NOON), MANY, MIXED));
     group.add("BTreeSet, 1,000", sorted(FEW));
     group.add("BTreeSet, 1,000,000", sorted(MANY));
     group.time();
 
     let mut group = Group::new("a batch of 1,000, per message", RUN);
-    group.add("1,000 messages", batches(GrowingPlan::new(together, Vec::new(), NOON), FEW));
-    group.add("1,000,000 messages", batches(GrowingPlan::new(together, Vec::new(), NOON), MANY));
-    group.add("heapless, 1,000", batches(FixedPlan::<FEW>::new(together, heapless::Vec::new(), NOON), FEW));
-    group.add("heapless, 1,000,000", batches(FixedPlan::<MANY>::new(together, heapless::Vec::new(), NOON), MANY));
+    group.add("1,000 messages", batches(GrowingPlan::new(together, Vec::new(), NOON), FEW, MIXED));
+    group.add("1,000,000 messages", batches(GrowingPlan::new(together, Vec::new(), NOON), MANY, MIXED));
+    group.add("1,000,000, in order", batches(GrowingPlan::new(together, Vec::new(), NOON), MANY, IN_ORDER));
+    group.add("heapless, 1,000", batches(FixedPlan::<FEW>::new(together, heapless::Vec::new(), NOON), FEW, MIXED));
+    group.add("heapless, 1,000,000", batches(FixedPlan::<MANY>::new(together, heapless::Vec::new(), NOON), MANY, MIXED));
     group.time();
 }
 
@@ -53,7 +62,7 @@ fn config(batch_gap_ms: u32) -> PlanConfig {
 }
 
 /// A plan whose messages are all on the way, and due once an hour, at times that are evenly
-/// distributed and in no order of their places in memory.
+/// distributed.
 struct Load<S> {
     plan: Plan<S>,
     count: u64,
@@ -63,11 +72,10 @@ struct Load<S> {
 }
 
 impl<S: Slots> Load<S> {
-    fn new(mut plan: Plan<S>, count: usize) -> Self {
+    fn new(mut plan: Plan<S>, count: usize, step: u64) -> Self {
         let count = count as u64;
         for number in 0..count {
-            // 7,919 has no common factor with the number of messages, so each time is used once.
-            let asked = NOON - number * 7_919 % count * HOUR / count;
+            let asked = NOON - HOUR + number * step % count * HOUR / count;
             plan.add(Tracked::sent(NOON - 2 * HOUR).asked(asked), NOON).expect("there is room");
         }
         Self { plan, count, due: 0, answers: Vec::new() }
@@ -108,10 +116,10 @@ impl<S: Slots> Load<S> {
 }
 
 /// Returns a run of decisions for one message each.
-fn singles<S: Slots>(mut plan: Plan<S>, count: usize) -> impl FnMut() {
+fn singles<S: Slots>(mut plan: Plan<S>, count: usize, step: u64) -> impl FnMut() {
     // The one batch, of which there is none for 49 days after it.
     plan.batch_was_asked(NOON);
-    let mut load = Load::new(plan, count).check(1, AskKind::Single);
+    let mut load = Load::new(plan, count, step).check(1, AskKind::Single);
     move || {
         let mut messages = 0;
         while messages < RUN {
@@ -121,8 +129,8 @@ fn singles<S: Slots>(mut plan: Plan<S>, count: usize) -> impl FnMut() {
 }
 
 /// Returns a run of a batch.
-fn batches<S: Slots>(plan: Plan<S>, count: usize) -> impl FnMut() {
-    let mut load = Load::new(plan, count).check(RUN as u64, AskKind::Batch);
+fn batches<S: Slots>(plan: Plan<S>, count: usize, step: u64) -> impl FnMut() {
+    let mut load = Load::new(plan, count, step).check(RUN as u64, AskKind::Batch);
     move || {
         let mut messages = 0;
         while messages < RUN {
@@ -135,7 +143,7 @@ fn batches<S: Slots>(plan: Plan<S>, count: usize) -> impl FnMut() {
 /// put back for an hour later.
 fn sorted(count: usize) -> impl FnMut() {
     let count = count as u64;
-    let mut set: BTreeSet<_> = (0..count).map(|number| (number * 7_919 % count, number)).collect();
+    let mut set: BTreeSet<_> = (0..count).map(|number| (number * MIXED % count, number)).collect();
     move || {
         for _ in 0..RUN {
             let (due, number) = set.pop_first().expect("a message");
