@@ -24,6 +24,10 @@
     clippy::unreachable,
     clippy::unwrap_used
 )]
+#![cfg_attr(
+    test,
+    expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that fails panics")
+)]
 
 #[cfg(any(feature = "alloc", test))]
 extern crate alloc;

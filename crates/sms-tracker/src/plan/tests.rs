@@ -54,12 +54,12 @@ fn follow(work: &mut Work, plan: &mut GrowingPlan, mut now: u64) {
         };
         let keys: Vec<Key> = work.of(plan, |plan| plan.keys(&ask).collect());
         let answers: Vec<_> = keys.into_iter().map(|key| (key, status)).collect();
-        if asks % 7 == 0 {
+        if asks.is_multiple_of(7) {
             work.of(plan, |plan| plan.on_failure(ask, Failure::Unanswered, now, asks));
         } else {
             work.of(plan, |plan| plan.on_reply(ask, &answers, now));
         }
-        while work.of(plan, |plan| plan.next_lost()).is_some() {}
+        while work.of(plan, GrowingPlan::next_lost).is_some() {}
     }
     assert!(plan.is_empty());
 }

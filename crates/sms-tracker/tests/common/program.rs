@@ -50,7 +50,7 @@ impl Program {
     pub(crate) fn new(config: PlanConfig, skew: i64, has_date: bool, start: u64) -> Self {
         Self {
             config,
-            plan: GrowingPlan::new(config, Vec::new(), start.strict_add_signed(skew)),
+            plan: GrowingPlan::new(config, Vec::new(), start.saturating_add_signed(skew)),
             skew,
             has_date,
             life: 0,
@@ -68,7 +68,7 @@ impl Program {
     }
 
     fn local(&self, now: u64) -> u64 {
-        now.strict_add_signed(self.skew)
+        now.saturating_add_signed(self.skew)
     }
 
     pub(crate) fn add(&mut self, number: usize, now: u64) {
@@ -129,7 +129,7 @@ impl Program {
     /// Returns the time at which the plan is to be asked next, unless an earlier one was returned
     /// before and is not over.
     pub(crate) fn next_wake(&mut self, now: u64) -> Option<u64> {
-        let wake = self.plan.next_wake()?.strict_add_signed(-self.skew).max(now);
+        let wake = self.plan.next_wake()?.saturating_add_signed(-self.skew).max(now);
         let is_earlier = self.planned_wake.is_none_or(|planned| wake < planned);
         is_earlier.then(|| *self.planned_wake.insert(wake))
     }
@@ -185,7 +185,7 @@ impl Program {
 
     /// Returns the time of the next move to the archive after now, by the plan.
     pub(crate) fn next_move(&mut self, now: u64) -> u64 {
-        self.plan.next_move().strict_add_signed(-self.skew).max(now)
+        self.plan.next_move().saturating_add_signed(-self.skew).max(now)
     }
 
     pub(crate) fn name_those_at_risk(&mut self, now: u64) {
