@@ -1,7 +1,7 @@
 //! The slots of a plan, each in one doubly linked list.
 
 use crate::plan::config::MAX_AT_ONCE;
-use crate::plan::slot::{Key, NONE, Slot, Slots};
+use crate::plan::slot::{DETACHED, Key, NONE, Slot, Slots};
 
 /// The number of lists of the timing wheel: [`wheel`](crate::plan::wheel).
 pub(super) const WHEEL: u16 = 6 * 64;
@@ -19,8 +19,6 @@ const FREE: u16 = WHEEL + 4;
 pub(super) const ASKED: u16 = WHEEL + 5;
 /// The number of requests in work: those for statuses, and one to the history.
 pub(super) const ASKS: u16 = 16;
-/// No list.
-pub(super) const DETACHED: u16 = u16::MAX;
 
 const LISTS: usize = 6 * 64 + 5 + 16;
 const _: () = assert!(MAX_AT_ONCE == 15, "each request in work has a list");

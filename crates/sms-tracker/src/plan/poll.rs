@@ -5,7 +5,7 @@ use crate::plan::ask::{Ask, AskKind};
 use crate::plan::clock::{milliseconds, seconds};
 use crate::plan::config::MIN_GAP;
 use crate::plan::moscow::day;
-use crate::plan::slot::{Key, Slots};
+use crate::plan::slot::{DETACHED, Key, Slots};
 use crate::plan::state::Plan;
 
 /// The list of the request to the history.
@@ -27,7 +27,7 @@ impl<S: Slots> Plan<S> {
 
     /// Returns the messages of a request in work.
     pub fn keys(&self, ask: &Ask) -> impl Iterator<Item = Key> + '_ {
-        let list = if self.is_in_work(ask) { ask.list } else { crate::plan::arena::DETACHED };
+        let list = if self.is_in_work(ask) { ask.list } else { DETACHED };
         self.arena.iter(list).filter_map(|index| self.arena.key(index))
     }
 

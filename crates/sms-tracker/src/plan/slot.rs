@@ -74,6 +74,8 @@ const _: () = assert!(size_of::<Slot>() == 36, "the documentation says how large
 
 /// The end of a list.
 pub(super) const NONE: u32 = u32::MAX;
+/// No list.
+pub(super) const DETACHED: u16 = u16::MAX;
 
 impl Slot {
     pub(super) const EMPTY: Self = Self {
@@ -84,7 +86,7 @@ impl Slot {
         sent: 0,
         asked: 0,
         not_found: 0,
-        list: super::arena::DETACHED,
+        list: DETACHED,
         first_move: 0,
         tries: 0,
         is_in_history: false,
