@@ -103,7 +103,7 @@ impl Values {
     }
 
     /// Returns the values of fields, whose texts may have several charsets.
-    pub(crate) fn of_fields<'a>(fields: impl Iterator<Item = (Field, Value<'a>)>) -> Self {
+    pub(crate) fn of_fields<'a, F: Iterator<Item = (Field, Value<'a>)>>(fields: F) -> Self {
         let mut values = Self::default();
         for (field, value) in fields {
             match value {

@@ -26,7 +26,7 @@ fn record<'a>(query: &Query<'a>, body: &'a [u8]) -> Record<'a> {
 }
 
 /// Returns fields with the names and the types of fmt 3.
-fn object<'a>(fields: impl Iterator<Item = (Field, smsc_proto::Value<'a>)>) -> Map<String, Value> {
+fn object<'a, F: Iterator<Item = (Field, smsc_proto::Value<'a>)>>(fields: F) -> Map<String, Value> {
     let value = |value| match value {
         smsc_proto::Value::Number(number) => json!(number),
         smsc_proto::Value::Text(text) => json!(text.to_string()),

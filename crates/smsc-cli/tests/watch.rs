@@ -2,7 +2,8 @@
 //! what goes wrong is said and loses nothing.
 #![cfg(unix)]
 
-mod common;
+#[path = "common/standin.rs"]
+mod standin;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
@@ -13,23 +14,23 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use common::standin::{Home, Ran, Standin};
 use serde_json::Value;
+use standin::{Home, Ran, Standin};
 
 /// The time at which the messages are sent: the start of the stand-in's clock.
 const SENT: &str = "2026-11-28T09:00:00Z";
 
 /// Sends messages with the ids from 101 on to these phones, and lets their ends come.
 fn send(home: &Home, standin: &Standin, phones: &[&str]) -> String {
-    let mut pairs = String::new();
+    let mut pairs = Vec::new();
     for (id, phone) in (101..).zip(phones) {
         let text = format!("Hello {id}");
         let ran = standin.run(home, &["send", phone, "--text", &text, "--id", &id.to_string(), "-y"]);
         assert_eq!(ran.status, Some(0), "{}", ran.stderr);
-        pairs += &format!("{id}:{phone}\n");
+        pairs.push(format!("{id}:{phone}\n"));
     }
     standin.control("{\"advance\": \"1m\"}");
-    pairs
+    pairs.concat()
 }
 
 fn watch<'a>(state: &'a str, more: &[&'a str]) -> Vec<&'a str> {
@@ -245,14 +246,14 @@ fn failures_say_what_to_do_and_lose_nothing() {
         assert!(ran.stderr.contains(expected), "{}", ran.stderr);
     }
 
-    // Nobody reads standard output after the first line: the next run prints the rest.
+    // Nobody reads standard output: the next run prints the lines.
     let mut command = home.command(&standin.args(&watch(state, &pairs)));
     let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    // The first request got HTML, so that this takes its time.
+    // The first request fails, so that the reader is gone before the first line.
     drop(child.stdout.take());
     let ran = Ran::of(child.wait_with_output().unwrap());
     assert_eq!(ran.status, Some(0), "{}", ran.stderr);
-    assert!(ran.stderr.contains("HTML"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("HTTP status 502"), "{}", ran.stderr);
     let ran = standin.run(&home, &watch(state, &pairs));
     assert_eq!((ran.status, ids(&ran.stdout)), (Some(0), BTreeSet::from([101, 102])), "{}", ran.stderr);
 
@@ -291,7 +292,9 @@ const KILLS: u64 = 25;
 #[test]
 fn two_hundred_kills_lose_nothing() {
     let lanes: Vec<_> = (0..LANES).map(|lane| thread::spawn(move || kill_again_and_again(lane))).collect();
-    lanes.into_iter().for_each(|lane| lane.join().unwrap());
+    for lane in lanes {
+        lane.join().unwrap();
+    }
 }
 
 fn kill_again_and_again(lane: u64) {
@@ -316,7 +319,7 @@ fn kill_again_and_again(lane: u64) {
     for run in 0..KILLS {
         // Messages come between the kills.
         let batch = 101 + run * MESSAGES / KILLS..101 + (run + 1) * MESSAGES / KILLS;
-        let pairs: String = batch.map(|id| format!("{id}:7999{id:03}0001\n")).collect();
+        let pairs = batch.map(|id| format!("{id}:7999{id:03}0001\n")).collect::<Vec<_>>().concat();
         home.write("list.tmp", &pairs);
         if !pairs.is_empty() {
             fs::rename(home.path("list.tmp"), home.path(&format!("new/{run}"))).unwrap();
@@ -327,10 +330,13 @@ fn kill_again_and_again(lane: u64) {
         signal(&child, "KILL");
         child.wait().unwrap();
     }
-    let mut child = start(KILLS);
-    wait_for("the reading of all files", || fs::read_dir(&new).unwrap().next().is_none());
-    signal(&child, "TERM");
-    assert_eq!(child.wait().unwrap().code(), Some(0));
+    let is_empty = || fs::read_dir(&new).unwrap().next().is_none();
+    if !is_empty() {
+        let mut child = start(KILLS);
+        wait_for("the reading of all files", is_empty);
+        signal(&child, "TERM");
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    }
     // Without an input the command ends when what is in the state is at its end.
     let last = standin.run(&home, &watch(state.to_str().unwrap(), &["--batch", "2", "--exec", &exec]));
     assert_eq!(last.status, Some(0), "{}", last.stderr);
@@ -340,9 +346,9 @@ fn kill_again_and_again(lane: u64) {
     for text in outs {
         // The last line of a killed run may be cut, and is then passed on again.
         for line in text.split_inclusive('\n').filter(|line| line.ends_with('\n')) {
-            let line: Value = serde_json::from_str(line).unwrap();
-            assert_eq!((line["status"].as_i64(), line["state"].as_str()), (Some(1), Some("final")));
-            by_id.entry(line["id"].as_u64().unwrap()).or_default().insert(line["key"].as_str().unwrap().to_owned());
+            let change: Value = serde_json::from_str(line).unwrap();
+            assert_eq!((change["status"].as_i64(), change["state"].as_str()), (Some(1), Some("final")));
+            by_id.entry(change["id"].as_u64().unwrap()).or_default().insert(change["key"].as_str().unwrap().to_owned());
         }
     }
     assert_eq!(by_id.keys().copied().collect::<Vec<_>>(), (101..101 + MESSAGES).collect::<Vec<_>>());

@@ -21,6 +21,7 @@ mod json;
 mod merge;
 mod message;
 mod phone;
+mod place;
 #[cfg(feature = "postgres")]
 mod postgres;
 mod report;
@@ -32,11 +33,12 @@ mod watcher;
 pub use changed::{Changed, Which};
 pub use error::{Error, ErrorKind};
 pub use message::{Added, Counts, Lanes, NewMessage, Open};
+pub use place::open;
 #[cfg(feature = "postgres")]
 pub use postgres::PostgresStore;
 pub use report::{NewReport, Of, Source};
 pub use sqlite::SqliteStore;
-pub use store::{Store, open};
+pub use store::Store;
 pub use watcher::{Followed, Job, Watcher};
 
 /// The configuration of a watcher's plan.

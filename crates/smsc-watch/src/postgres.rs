@@ -74,13 +74,12 @@ impl PostgresStore {
     /// Returns the connection, which is made if there is none.
     fn session(&mut self) -> Result<&mut Session, ErrorKind> {
         let open = self.session.take().filter(|session| !session.client.is_closed());
-        let session = match open {
-            Some(session) => session,
-            None => {
-                let mut client = self.server.connect()?;
-                let store = schema::prepare(&mut client)?;
-                Session { client, store }
-            }
+        let session = if let Some(session) = open {
+            session
+        } else {
+            let mut client = self.server.connect()?;
+            let store = schema::prepare(&mut client)?;
+            Session { client, store }
         };
         Ok(self.session.insert(session))
     }

@@ -1,12 +1,9 @@
 //! The state of a program that follows messages.
 
-use std::path::Path;
-
 use crate::changed::{Changed, Which};
 use crate::error::Error;
 use crate::message::{Added, Counts, Lanes, NewMessage, Open};
 use crate::report::NewReport;
-use crate::sqlite::SqliteStore;
 
 /// The state of a program that follows the messages of one account. Times are Unix milliseconds.
 ///
@@ -111,27 +108,4 @@ pub trait Store: Send {
     ///
     /// If the database cannot be read.
     fn counts(&mut self) -> Result<Counts, Error>;
-}
-
-/// Opens the store in this file, which is made if it does not exist, or at this URL of PostgreSQL
-/// (`postgres://…`, the feature `postgres`).
-///
-/// # Errors
-///
-/// If the store cannot be opened, belongs to another program, or is of a newer version.
-pub fn open(place: &str) -> Result<Box<dyn Store>, Error> {
-    if place.starts_with("postgres://") || place.starts_with("postgresql://") {
-        return open_postgres(place);
-    }
-    Ok(Box::new(SqliteStore::open(Path::new(place))?))
-}
-
-#[cfg(feature = "postgres")]
-fn open_postgres(url: &str) -> Result<Box<dyn Store>, Error> {
-    Ok(Box::new(crate::postgres::PostgresStore::open(url)?))
-}
-
-#[cfg(not(feature = "postgres"))]
-fn open_postgres(_url: &str) -> Result<Box<dyn Store>, Error> {
-    Err(Error::new("PostgreSQL".to_owned(), crate::error::ErrorKind::NoPostgres))
 }

@@ -104,6 +104,7 @@ const LEASE_MS: u64 = 5 * 60_000;
 /// The pause after an error of the store.
 const PAUSE_MS: u64 = 5_000;
 
+#[expect(clippy::needless_pass_by_value, reason = "a request ends once")]
 impl Watcher {
     /// Starts a watcher of the messages in a store.
     ///
@@ -148,7 +149,9 @@ impl Watcher {
         loop {
             let messages = self.store.claim(CLAIMED, now_ms, LEASE_MS)?;
             let is_last = messages.len() < CLAIMED;
-            messages.into_iter().for_each(|message| self.follow(message, now_ms));
+            for message in messages {
+                self.follow(message, now_ms);
+            }
             if is_last {
                 return Ok(());
             }

@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use smsc_proto::{MessageKind, Record, StatusCode};
 
-use super::facts::Facts;
+use super::facts::{Contradictions, Facts};
 use crate::args::Output;
 use crate::csv::Csv;
 use crate::decode::Json;
@@ -88,14 +88,15 @@ impl Form {
             }
             Self::Csv(csv) => {
                 let not_found = if *was_not_found { "; not_found" } else { "" };
-                let fields: Vec<_> = contradictions.iter().flat_map(|found| found.fields()).collect();
+                let fields: Vec<_> = contradictions.iter().flat_map(Contradictions::fields).collect();
                 let found = if fields.is_empty() { String::new() } else { format!("; contradictory: {}", fields.join(" ")) };
                 csv.record(record, &format!("reports: {}{not_found}{found}", facts.reports)).map(Piece::Lines)
             }
             Self::Table(rows) => {
                 let is_late = *was_not_found && record.status() != StatusCode::NOT_FOUND;
                 let notes = [(contradictions.is_some(), "(contradictory)"), (is_late, "(once not found)")];
-                let notes: String = notes.iter().filter(|(is_so, _)| *is_so).map(|(_, note)| format!("{} ", tr(note))).collect();
+                let notes: Vec<_> = notes.iter().filter(|(is_so, _)| *is_so).map(|(_, note)| tr(note)).chain([""]).collect();
+                let notes = notes.join(" ");
                 Ok(Piece::Row(Box::new(rows.record(record, &notes))))
             }
         }
