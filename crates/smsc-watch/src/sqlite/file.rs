@@ -3,6 +3,7 @@
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::thread::sleep;
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -34,7 +35,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, ErrorKind> {
 pub(super) fn lock(database: &Path) -> Result<File, ErrorKind> {
     let path = beside(database, "-watcher");
     let mut file = for_owner().read(true).create(true).truncate(false).open(path)?;
-    match file.try_lock() {
+    match lock_soon(&file) {
         Ok(()) => {
             // The number is for the message alone: the lock is what counts.
             let _ = file.set_len(0).and_then(|()| write!(file, "{}", std::process::id()));
@@ -43,6 +44,18 @@ pub(super) fn lock(database: &Path) -> Result<File, ErrorKind> {
         Err(TryLockError::WouldBlock) => Err(ErrorKind::Watched { process: process(&mut file) }),
         Err(TryLockError::Error(error)) => Err(error.into()),
     }
+}
+
+/// Takes the lock, with a short wait: a process that was being started when the last watcher was killed
+/// can hold its lock for a moment longer.
+fn lock_soon(file: &File) -> Result<(), TryLockError> {
+    for _ in 0..20 {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => sleep(Duration::from_millis(50)),
+            result => return result,
+        }
+    }
+    file.try_lock()
 }
 
 fn process(file: &mut File) -> Option<u32> {
