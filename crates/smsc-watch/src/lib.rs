@@ -43,6 +43,8 @@ pub use watcher::{Followed, Job, Watcher};
 
 /// The configuration of a watcher's plan.
 pub use sms_tracker::{AskKind, PlanConfig};
+/// Ids and records, which own their data.
+pub use smsc_client::{Id, MessageRecord};
 
 /// Holds the example of the README, which is tested as documentation.
 #[cfg(doctest)]

@@ -8,7 +8,7 @@ use smsc_client::{Id, MessageRecord};
 use smsc_proto::StatusCode;
 use smsc_proto::retry::Failure;
 
-use crate::changed::Changed;
+use crate::changed::{Changed, Which};
 use crate::error::{Error, ErrorKind};
 use crate::message::{Added, Counts, NewMessage, Open};
 use crate::phone;
@@ -352,6 +352,29 @@ impl Watcher {
     #[must_use]
     pub fn blocked_until(&self) -> Option<u64> {
         self.plan.blocked_until()
+    }
+
+    /// Goes on with new credentials.
+    pub const fn renew_credentials(&mut self) {
+        self.plan.renew_credentials();
+    }
+
+    /// Returns changes that a sink has not acknowledged, see [`Store::changes_after`].
+    ///
+    /// # Errors
+    ///
+    /// If the store fails.
+    pub fn changes_after(&mut self, sink: &str, which: Which, max: usize) -> Result<Vec<Changed>, Error> {
+        self.store.changes_after(sink, which, max)
+    }
+
+    /// Notes that a sink has passed on all changes up to this one, see [`Store::acknowledge`].
+    ///
+    /// # Errors
+    ///
+    /// If the store fails.
+    pub fn acknowledge(&mut self, sink: &str, seq: i64) -> Result<(), Error> {
+        self.store.acknowledge(sink, seq)
     }
 
     /// Returns the numbers of messages in the store.
