@@ -206,6 +206,6 @@ pub(crate) fn record(
 }
 
 /// Returns the exception for a value that its field cannot have.
-fn value_error(error: &WriteError) -> PyErr {
+pub(crate) fn value_error(error: &WriteError) -> PyErr {
     PyValueError::new_err(error.to_string())
 }

@@ -37,6 +37,7 @@ mod retry;
 mod stream;
 mod text;
 mod value;
+mod watcher;
 mod write;
 
 use pyo3::pymodule;
@@ -76,6 +77,8 @@ mod _native {
     use crate::retry::{advise, advise_after_status};
     #[pymodule_export]
     use crate::stream::{Stream, iter_parse};
+    #[pymodule_export]
+    use crate::watcher::{Job, Watcher};
     #[pymodule_export]
     use crate::write::write;
 

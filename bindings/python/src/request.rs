@@ -15,8 +15,10 @@ mod values;
 
 pub(crate) use account::{balance_form, operator_form, statistics_form};
 pub(crate) use credentials::Credentials;
+pub(crate) use error::request_error_of_item;
 pub(crate) use form::Form;
 pub(crate) use history::{history_form, incoming_form};
+pub(crate) use messages::Messages;
 pub(crate) use send::send_form;
 pub(crate) use server::Server;
 pub(crate) use status::{delete_form, status_form};

@@ -115,7 +115,7 @@ impl<'py> FromPyObject<'_, 'py> for CallOption {
 
 /// A failure: a word, a word with its number, or an exception of the package.
 #[derive(Clone, Copy)]
-pub(crate) struct FailureOption(Failure);
+pub(crate) struct FailureOption(pub(crate) Failure);
 
 const FAILURES: &str = "failure: expected 'unreachable', 'tls', 'invalid', 'unanswered', 'not_a_reply', ('http_status', int), \
                         ('rejected', int), an ApiError, a MalformedReply or a RequestError";

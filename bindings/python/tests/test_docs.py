@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -20,10 +21,12 @@ import pytest
 import requests
 import urllib3
 from cases import ROOT
+from standin import NOON, Hands
 from standin import Service as Standin
 
 import smsc_proto
 import smsc_proto.client
+import smsc_proto.tracker
 from smsc_proto.client import AsyncHttpxTransport, Client, ClientError, HttpRequest, HttpxTransport, NotAReply, Unanswered
 from smsc_proto.client import UrllibTransport
 
@@ -116,9 +119,14 @@ def standin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Standin
             return send(self, HttpRequest(url, request.headers, request.body))
 
         monkeypatch.setattr(transport, "__call__", to_standin)
+    # The clients and trackers wait by moving the clock of the stand-in.
+    hands = Hands(standin)
+    monkeypatch.setattr("smsc_proto.client._gate.SystemClock", lambda: hands)
+    monkeypatch.setattr("smsc_proto.tracker._driver.time", SimpleNamespace(time=lambda: NOON + hands.now()))
     client = Client(smsc_proto.Credentials(login="demo", password="demo"), server=standin.server)
     client.send("79990000001", "Hello", id=101)
-    standin.control(advance="4s")
+    hands.wait(4)
+    monkeypatch.chdir(tmp_path)
     yield standin
     standin.stop()
 
@@ -233,7 +241,22 @@ def test_the_client() -> None:
     assert sum(result.failed for result in results) == 0 and sum(result.attempted for result in results) > 10
 
 
-@pytest.mark.parametrize("module", [smsc_proto, smsc_proto.client], ids=["package", "client"])
+def test_the_tracker(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    modules = [f"smsc_proto.tracker.{path.stem}" for path in (PACKAGE / "tracker").glob("_[a-z]*.py")]
+    texts = [importlib.import_module(name) for name in ["smsc_proto.tracker", *modules]]
+    found = [test for module in texts for test in FINDER.find(module, globs=dict(vars(module)))]
+    found += FINDER.find(smsc_proto.tracker.TrackerError, module=False, globs=dict(vars(smsc_proto.tracker)))
+    results = [doctest.DocTestRunner().run(test) for test in found]
+    assert sum(result.failed for result in results) == 0 and sum(result.attempted for result in results) > 5
+
+
+MODULES = pytest.mark.parametrize(
+    "module", [smsc_proto, smsc_proto.client, smsc_proto.tracker], ids=["package", "client", "tracker"]
+)
+
+
+@MODULES
 def test_public_classes_name_the_module_to_import_them_from(module: Any) -> None:
     for name in module.__all__:
         public = getattr(module, name)
@@ -242,14 +265,14 @@ def test_public_classes_name_the_module_to_import_them_from(module: Any) -> None
             assert pickle.loads(pickle.dumps(public)) is public
 
 
-@pytest.mark.parametrize("module", [smsc_proto, smsc_proto.client], ids=["package", "client"])
+@MODULES
 def test_every_public_name_is_documented(module: Any) -> None:
     for name in module.__all__:
         public = getattr(module, name)
         # Types for annotations, which are no classes, have no documentation at run time.
         is_class = isinstance(public, type)
-        assert name.startswith("__") or public.__doc__ or not is_class and module is smsc_proto.client, name
-        members = vars(public).items() if is_class and module is smsc_proto.client else ()
+        assert name.startswith("__") or public.__doc__ or not is_class and module is not smsc_proto, name
+        members = vars(public).items() if is_class and module is not smsc_proto else ()
         for member, value in members:
             assert member.startswith("_") or not callable(value) or value.__doc__, f"{name}.{member}"
     for name in dir(smsc_proto.Record):

@@ -14,6 +14,7 @@ def test_the_names_of_the_module() -> None:
     names = {name for name in vars(_native) if not (name.startswith("__") and name.endswith("__"))}
     assert names == {
         *("Cursor", "Record", "Reply", "Stream"),
+        *("Job", "Watcher"),
         *("CONTENT_TYPE", "Credentials", "Form", "Server"),
         *("balance_form", "delete_form", "history_form", "incoming_form"),
         *("operator_form", "send_form", "statistics_form", "status_form"),

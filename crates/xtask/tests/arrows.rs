@@ -45,6 +45,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "sms-outcome"),
     ("smsc-proto-python", "sms-tracker"),
     ("smsc-proto-python", "smsc-cli"),
+    ("smsc-proto-python", "smsc-watch"),
 ];
 const ARROWS_OF_TESTS: [(&str, &str); 11] = [
     ("smsc-proto", "testkit"),

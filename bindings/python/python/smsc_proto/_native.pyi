@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from os import PathLike
 from typing import Any, ClassVar, Final, Literal, NoReturn, Protocol, TypeAlias, Unpack, final, overload
 
 from smsc_proto._callback import Callback
@@ -13,6 +14,8 @@ from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, 
 from smsc_proto._merge import Merged
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto._retry import Advice, SendAdvice
+from smsc_proto.tracker._change import Row
+from smsc_proto.tracker._options import Options
 from smsc_proto.types import (
     All,
     Call,
@@ -76,6 +79,8 @@ __all__ = [
     "advise_after_status",
     "Stream",
     "iter_parse",
+    "Job",
+    "Watcher",
     "write",
     "CONTENT_TYPE",
     "__version__",
@@ -1061,6 +1066,50 @@ def diagnose(symptom: SymptomWithoutNumber, number: None = None) -> tuple[Step, 
     """
 @overload
 def diagnose(symptom: Literal["api-error"], number: int) -> tuple[Step, ...]: ...
+@final
+class Job:
+    """A request that a tracker has to make. One that is dropped before its end may have been sent."""
+
+    @property
+    def messages(self) -> list[tuple[int | str, str]]:
+        """Returns the ids and phones of the messages."""
+
+    @property
+    def history(self) -> tuple[int, int] | None:
+        """Returns the times at which the first and the last message were sent, in Unix seconds, if the
+        request is one to the history."""
+
+    def index_of(self, record: Record) -> int | None:
+        """Returns the index of the message that a record is about; ``None`` if it is about none."""
+
+@final
+class Watcher:
+    """The plan and the store of a tracker. Times are Unix milliseconds.
+
+    Each ``Job`` of ``poll`` ends with ``on_reply``, ``on_failure`` or ``on_unsent``. Methods raise
+    ``TrackerError`` if the store fails, or after ``close``.
+    """
+
+    def __new__(cls, path: str | PathLike[str], options: Options, now: int) -> Watcher: ...
+    def add(self, messages: _Messages, sent: int, now: int) -> int: ...
+    def claim(self, now: int) -> None: ...
+    def poll(self, now: int) -> Job | None: ...
+    def on_reply(self, job: Job, records: Sequence[tuple[int, Record]], now: int) -> None: ...
+    def on_failure(
+        self, job: Job, failure: FailureWord | NumberedFailure | Exception, now: int, random: int
+    ) -> None: ...
+    def on_unsent(self, job: Job, wait: int, now: int) -> None: ...
+    def on_pushed(self, record: Record, now: int) -> None: ...
+    def changes(self, max: int) -> list[Row]: ...
+    def acknowledge(self, seq: int) -> None: ...
+    def next_wake(self) -> int | None: ...
+    def at_risk(self, now: int) -> list[tuple[int | str, str]]: ...
+    def server_date(self, date: int, now: int) -> None: ...
+    def open(self) -> int: ...
+    def is_refused(self) -> bool: ...
+    def renew_credentials(self) -> None: ...
+    def close(self) -> None: ...
+
 def command(arguments: Sequence[str]) -> int | None: ...
 def code_name(table: str, code: int, lang: str) -> str | None: ...
 def code_table(table: str) -> list[tuple[str, int]]: ...

@@ -10,6 +10,12 @@ pub(crate) fn request_error(py: Python<'_>, error: &RequestError) -> PyErr {
     create(py, error.parameter(), word(error.kind()), error.item(), error.to_string())
 }
 
+/// Returns the exception for an item of a list whose items are checked one by one, each as item 1.
+pub(crate) fn request_error_of_item(py: Python<'_>, error: &RequestError, item: usize) -> PyErr {
+    let message = error.to_string().replacen("item 1:", &format!("item {}:", item + 1), 1);
+    create(py, error.parameter(), word(error.kind()), Some(item), message)
+}
+
 /// Returns the exception for a value that has no form in the core, in the words of the core.
 pub(crate) fn invalid(py: Python<'_>, parameter: &str, item: Option<usize>, expected: &str) -> PyErr {
     let number = item.map_or_else(String::new, |item| format!(", item {}", item + 1));

@@ -7,6 +7,7 @@ awaits.
 
 import math
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic, NamedTuple, Protocol, TypeVar
@@ -78,6 +79,13 @@ class Ask(Generic[Q, R]):
 
 
 @dataclass(slots=True)
+class Account:
+    """The account of a client, whose credentials can be replaced."""
+
+    credentials: Credentials
+
+
+@dataclass(slots=True)
 class Tries:
     """The tries of one call."""
 
@@ -107,7 +115,7 @@ class Core:
     ) -> None:
         self.io = io
         self.gate = gate
-        self.credentials = credentials
+        self.account = Account(credentials)
         self.hosts = Hosts(server)
         self.max_wait = math.inf if max_wait is None else max_wait
         self.batch = min(max(batch, 1), MAX_BATCH)
@@ -115,9 +123,16 @@ class Core:
         self.date: ServerDate | None = None
 
     def set_credentials(self, credentials: Credentials) -> None:
-        self.credentials = credentials
+        self.account.credentials = credentials
         # In this order no request with the old credentials counts as one with the new ones.
         self.gate.renew_credentials()
+
+    def without_waits(self) -> "Core":
+        """Returns a core of the same account and gate that raises ``NotSent`` in the place of waiting,
+        and asks for every number of messages in one batch."""
+        other = copy(self)
+        other.max_wait, other.batch = 0.0, MAX_BATCH
+        return other
 
     def now(self) -> float:
         return self.gate.clock.now()
@@ -152,12 +167,12 @@ class Core:
             if self.hosts.is_exposed(tries.host):
                 raise NotSent(host, "plain_http")
             # Before the gate, so that an invalid request counts towards no limit.
-            made_with = self.credentials
+            made_with = self.account.credentials
             request = make(ask, made_with, host)
             await self._enter(ticket, host)
             ask.sent_at = self.now()
-            if made_with is not self.credentials:
-                request = make(ask, self.credentials, host)
+            if made_with is not self.account.credentials:
+                request = make(ask, self.account.credentials, host)
             answer = read(ask, request, await self._post(request, tries.host), host)
         except ClientError as error:
             if ticket.windows and error.code is not None and error.code not in UNPROVEN:
