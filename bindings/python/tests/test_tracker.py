@@ -146,6 +146,35 @@ def test_messages_at_risk(kind: str, service: Service, tmp_path: Path) -> None:
         assert tracker.at_risk() == [(1, PHONE)]
 
 
+def test_the_clock_is_compared_with_that_of_the_service(kind: str, service: Service, tmp_path: Path) -> None:
+    with Followed(kind, service, tmp_path, behind=HOUR) as tracker:
+        tracker.add(send(tracker, 1, "79990007000"))
+        assert (change := tracker.next(tracker.tracker.run())) is not None and change.status == 0
+        # Three seconds before 03:00 in Moscow, which is no time for another request.
+        tracker.hands.wait(15 * HOUR - 3 - tracker.hands.now())
+        assert tracker.at_risk() == [(1, "79990007000")]
+
+
+def test_several_requests_at_once(tmp_path: Path) -> None:
+    service = Service(tmp_path, "", "--frozen", "--latency", "50ms")
+    with Followed("async", service, tmp_path, batch_size=2) as tracker:
+        tracker.add(send(tracker, 1, *(f"7999000{number:02}01" for number in range(20))))
+        in_work: list[int] = []
+        ask = tracker.client.spy._inner
+
+        async def counted(request: Any) -> Any:
+            in_work.append(1 + (in_work[-1] if in_work else 0))
+            try:
+                return await ask(request)
+            finally:
+                in_work.append(in_work[-1] - 1)
+
+        tracker.client.spy._inner = counted
+        assert len(list(tracker.run())) == 20
+    assert max(in_work) == 3 and in_work[-1] == 0 and refused(service) == []
+    service.stop()
+
+
 def test_the_time_of_sending(kind: str, service: Service, tmp_path: Path) -> None:
     with Followed(kind, service, tmp_path) as tracker:
         sent = send(tracker, 1, PHONE)
@@ -166,9 +195,10 @@ def test_wrong_arguments(kind: str, service: Service, tmp_path: Path) -> None:
         for wrong in ([5], (1, 5), None):
             with pytest.raises(TypeError):
                 tracker.add(wrong)
-    for name, value in [("batch_size", 1), ("batch_size", 5_000), ("batch_gap", -1)]:
-        with pytest.raises(ValueError, match=f"^{name}: expected"):
-            Followed(kind, service, tmp_path, **{name: value})
+    options: list[dict[str, Any]] = [{"batch_size": 1}, {"batch_size": 5_000}, {"batch_gap": -1.0}]
+    for option in options:
+        with pytest.raises(ValueError, match=f"^{next(iter(option))}: expected"):
+            Followed(kind, service, tmp_path, **option)
     with pytest.raises(ValueError, match="^at_once: expected 1 to 15 requests"):
         Followed("async", service, tmp_path, at_once=16)
 
@@ -178,4 +208,3 @@ def test_nothing_private_is_shown(kind: str, service: Service, tmp_path: Path) -
         tracker.add(send(tracker, 1, PHONE))
         shown = repr([tracker.tracker, tracker.tracker.run(), *tracker.run()])
     assert "Change(key=" in shown and PHONE not in shown and "k3y" not in shown and "s3cret" not in shown
-    assert all((PHONE not in str(path)) for path in tmp_path.iterdir())

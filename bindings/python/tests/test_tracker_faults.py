@@ -135,6 +135,20 @@ def test_a_file_that_another_process_follows(kind: str, service: Service, tmp_pa
         assert list(tracker.run()) == []
 
 
+def test_a_file_that_another_process_writes_to(kind: str, service: Service, tmp_path: Path) -> None:
+    code = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); c.execute('BEGIN IMMEDIATE');"
+    code += "print(1, flush=True); sys.stdin.read(1); c.execute('COMMIT')"
+    with Followed(kind, service, tmp_path) as tracker:
+        command = [sys.executable, "-c", code, str(tmp_path / "watch.db")]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+            assert other.stdout is not None and other.stdin is not None and other.stdout.readline() == b"1\n"
+            # This thread could not end the wait if the interpreter lock were kept.
+            timer = threading.Timer(0.1, other.stdin.close)
+            timer.start()
+            assert tracker.add((1, PHONE)) == 1
+            timer.join()
+
+
 def test_files_that_cannot_be_used(kind: str, service: Service, tmp_path: Path) -> None:
     (tmp_path / "watch.db").write_text("no database " * 100, encoding="ascii")
     with pytest.raises(TrackerError, match="watch.db: not an SQLite database: name another file") as caught:

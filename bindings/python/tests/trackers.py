@@ -17,13 +17,13 @@ KINDS = ("urllib", "async")
 class Hours(Hands):
     """A clock that moves that of a stand-in, and waits for no request in work."""
 
-    def __init__(self, service: Service) -> None:
+    def __init__(self, service: Service, behind: float = 0.0) -> None:
         super().__init__(service)
-        self._start: int = service.request("GET", "/control")["now_ms"]
+        self._start = service.request("GET", "/control")["now_ms"] / 1_000 - behind
         self.tracker: Any = None
 
     def unix(self) -> float:
-        return self._start / 1_000 + self.now()
+        return float(self._start + self.now())
 
     async def wait_async(self, seconds: float) -> None:
         requests = () if self.tracker is None else self.tracker._driver.io._requests
@@ -37,8 +37,10 @@ class Hours(Hands):
 class Followed:
     """A tracker of one of the kinds. Its calls are those of ``Tracker``."""
 
-    def __init__(self, kind: str, service: Service, folder: Path, *, client: dict[str, Any] | None = None, **options: Any) -> None:
-        self.hands = Hours(service)
+    def __init__(
+        self, kind: str, service: Service, folder: Path, *, behind: float = 0.0, client: dict[str, Any] | None = None, **options: Any
+    ) -> None:
+        self.hands = Hours(service, behind)
         self.client = Subject(kind, service.server, self.hands, **(client or {}))
         self._runner = asyncio.Runner()
         made: Any = AsyncTracker if kind == "async" else Tracker

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, assert_type
 
 from smsc_proto import ApiError, ApiErrorCode, Deleted, EmailErrCode, ErrCode, Explanation, Flags, Item, MalformedReply
@@ -15,6 +16,7 @@ from smsc_proto import Sent, Statistics, advise, advise_after_status, parse_bala
 from smsc_proto import parse_operator, parse_send, parse_statistics
 from smsc_proto.client import AlreadyAccepted, AsyncClient, Client, ClientError, Gate, GateLimits, HttpRequest, HttpResponse
 from smsc_proto.client import NotSent, Refused, Unanswered, Unknown
+from smsc_proto.tracker import AsyncTracker, Change, ChangeSource, Tracker, TrackerError, TrackerReason
 from smsc_proto.types import AdviceKind, All, CallbackKind, Channel, Charset, Column, Fmt, Kind, Lang, State, Symptom
 
 
@@ -168,6 +170,29 @@ def reason(error: ClientError) -> str:
             return code.name or ""
         case _:
             return str(error)
+
+
+def followed(client: Client, path: Path) -> list[str]:
+    keys: list[str] = []
+    try:
+        with Tracker(client, path, batch_size=100, push=True) as tracker:
+            assert_type(tracker.add([(7, "79990000001")], sent_at=datetime.now(timezone.utc)), int)
+            assert_type(tracker.at_risk(), list[tuple[int | str, str]])
+            for change in tracker.run():
+                assert_type(change, Change)
+                assert_type(change.status, StatusCode | None)
+                assert_type(change.source, ChangeSource | None)
+                keys.append(change.key)
+                break
+    except TrackerError as error:
+        assert_type(error.reason, TrackerReason)
+    return keys
+
+
+async def followed_by_a_task(client: AsyncClient, path: Path) -> list[int | str]:
+    async with AsyncTracker(client, path, at_once=2, has_history=False) as tracker:
+        await tracker.on_callback(parse_callback(b"phone=1&mes=a"))
+        return [change.id async for change in tracker.run()]
 
 
 gate = Gate(GateLimits(batch=1))
