@@ -26,12 +26,11 @@ class Hours(Hands):
         return float(self._start + self.now())
 
     async def wait_async(self, seconds: float) -> None:
-        requests = () if self.tracker is None else self.tracker._driver.io._requests
-        if all(request.done() for request in requests):
-            self.wait(seconds)
-        else:
+        if self.tracker is not None and self.tracker._driver.io._requests:
             # The service answers at once: no time passes, and the end of a request ends the wait.
             await asyncio.sleep(3_600)
+        else:
+            self.wait(seconds)
 
 
 class Followed:
