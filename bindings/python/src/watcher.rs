@@ -5,11 +5,12 @@
 
 mod error;
 mod job;
+mod lock;
 mod values;
 
 use std::mem;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 use pyo3::prelude::*;
 use smsc_proto::Requested;
@@ -22,6 +23,7 @@ use crate::retry::FailureOption;
 use error::{closed, tracker_error};
 pub(crate) use job::Job;
 use job::Unended;
+use lock::locked;
 use values::{Row, checked, message_record, new_messages, pair, row};
 
 /// The sink of the changes that a tracker yields.
@@ -191,9 +193,4 @@ impl Options {
         config.batch_gap_ms = self.batch_gap_ms;
         config
     }
-}
-
-/// Locks a value. A panic of another thread leaves it as it was between two calls.
-fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
-    value.lock().unwrap_or_else(PoisonError::into_inner)
 }

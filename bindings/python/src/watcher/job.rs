@@ -8,7 +8,7 @@ use smsc_proto::{Charset, Text, same_phone};
 use smsc_watch::{AskKind, Followed};
 
 use crate::record::Record;
-use crate::watcher::locked;
+use crate::watcher::lock::locked;
 use crate::watcher::values::{message_record, pair};
 
 /// The requests whose objects were dropped before their end, such as by a cancelled task.
