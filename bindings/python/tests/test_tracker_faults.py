@@ -160,15 +160,15 @@ def test_files_that_cannot_be_used(kind: str, service: Service, tmp_path: Path) 
 
 
 def test_a_closed_tracker(kind: str, service: Service, tmp_path: Path) -> None:
-    tracker = Followed(kind, service, tmp_path)
-    changes = tracker.tracker.run(forever=True)
-    tracker.close()
-    tracker.close()
-    assert tracker.next(changes) is None
-    for call in (lambda: tracker.add((1, PHONE)), tracker.at_risk, lambda: list(tracker.run())):
-        with pytest.raises(TrackerError, match="the tracker is closed: make another one") as caught:
-            call()
-        assert caught.value.reason == "closed"
+    with Followed(kind, service, tmp_path) as tracker:
+        changes = tracker.tracker.run(forever=True)
+        tracker.close()
+        tracker.close()
+        assert tracker.next(changes) is None
+        for call in (lambda: tracker.add((1, PHONE)), tracker.at_risk, lambda: list(tracker.run())):
+            with pytest.raises(TrackerError, match="the tracker is closed: make another one") as caught:
+                call()
+            assert caught.value.reason == "closed"
 
 
 def test_other_threads_wake_the_tracker(service: Service, tmp_path: Path) -> None:
