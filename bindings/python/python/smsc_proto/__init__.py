@@ -7,7 +7,8 @@
 101 Delivered No error
 102 Cannot be delivered No such subscriber
 
-``smsc_proto.client`` asks the service. ``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
+``smsc_proto.client`` asks the service, and ``smsc_proto.tracker`` follows messages to their end.
+``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
 ``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service,
 for any HTTP client; ``parse_send`` and the like parse replies of the other calls without a request.
 ``verify_callback`` verifies push notifications, and ``advise`` says what to do after a request
