@@ -125,8 +125,22 @@ static void advice(void)
     RETURNS(OK, smsc_retry_after_status(&sending, &out.send_advice));
 }
 
+static void merging(void)
+{
+    const smsc_record report = made_record();
+    const smsc_record *reports[] = {&report}, *none[] = {NULL};
+    smsc_merged merged = {.size = sizeof merged, .kept = 77};
+    REJECTS(NULL, smsc_merge(NULL, 1, &out.record, &merged));
+    REJECTS(NULL, smsc_merge(none, 1, &out.record, &merged));
+    REJECTS(NULL, smsc_merge(reports, 1, &out.record, NULL));
+    CHECK_NUMBER(merged.kept, 77);
+    RETURNS(OK, smsc_merge(reports, 1, NULL, &merged));
+    CHECK_NUMBER(merged.kept, 1);
+}
+
 int main(void)
 {
+    merging();
     parsers();
     lists();
     amounts();
