@@ -1,5 +1,6 @@
 //! `smsc watch`: follows messages to their end.
 
+mod adding;
 mod asking;
 mod event;
 mod following;
@@ -9,6 +10,7 @@ mod pushed;
 mod show;
 mod sinks;
 mod spool;
+mod trouble;
 
 use std::process::ExitCode;
 use std::sync::mpsc::channel;
@@ -18,11 +20,10 @@ use smsc_watch::Watcher;
 use super::connection::Connection;
 use crate::args::Watch;
 use crate::failure::Failure;
-use crate::lang::fill;
-use crate::message;
 use event::{Event, now_ms};
 use following::{Following, Stopped};
 use sinks::Sinks;
+use trouble::failed;
 
 /// Runs the command.
 pub(crate) fn run(options: &Watch) -> Result<ExitCode, Failure> {
@@ -52,14 +53,4 @@ pub(crate) fn run(options: &Watch) -> Result<ExitCode, Failure> {
         Stopped::AllEnded | Stopped::Refused => u8::from(following.has_failed() || stopped == Stopped::Refused),
         Stopped::Signal => 0,
     }))
-}
-
-/// Returns the failure of the store.
-fn failed(error: &smsc_watch::Error) -> Failure {
-    Failure::Usage(error.to_string())
-}
-
-/// Prints an error of the store, after which the command goes on.
-fn report(error: &smsc_watch::Error) {
-    message::failure(&fill("{0}; trying again", &[error]));
 }

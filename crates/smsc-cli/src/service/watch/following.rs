@@ -12,9 +12,9 @@ use smsc_watch::{Job, NewMessage, NewReport, Watcher};
 
 use super::asking::ask;
 use super::event::{Event, now_ms};
-use super::report;
 use super::show::Show;
 use super::sinks::Sinks;
+use super::trouble::report;
 use crate::args::Watch;
 use crate::lang::{fill, tr};
 use crate::message;

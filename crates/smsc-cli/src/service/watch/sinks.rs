@@ -14,7 +14,7 @@ use smsc_watch::{Changed, Store, Which};
 
 use super::event::Event;
 use super::line::line;
-use super::report;
+use super::trouble::{failed, report};
 use crate::args::Watch;
 use crate::failure::{Failure, reason};
 use crate::lang::{fill, tr};
@@ -74,7 +74,7 @@ impl Sinks {
         let shared = Arc::new(Shared::default());
         let mut threads = Vec::new();
         for sink in all {
-            let store = smsc_watch::open(place).map_err(|error| super::failed(&error))?;
+            let store = smsc_watch::open(place).map_err(|error| failed(&error))?;
             let (shared, events) = (Arc::clone(&shared), events.clone());
             threads.push(thread::spawn(move || Passing { sink, store, shared, events, pause: Duration::ZERO }.run()));
         }

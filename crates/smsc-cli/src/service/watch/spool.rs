@@ -7,8 +7,8 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
+use super::adding::{messages, store};
 use super::event::Event;
-use super::input::{messages, store};
 use crate::failure::{Failure, reason};
 use crate::ids::Pairs;
 use crate::lang::fill;
