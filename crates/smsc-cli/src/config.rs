@@ -1,7 +1,7 @@
 //! The configuration: `smsc/config.toml` in the user's folder of configurations.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use etcetera::BaseStrategy as _;
 use serde::Deserialize;
@@ -10,6 +10,7 @@ use crate::credentials::{ApiKey, Login, Secrets};
 use crate::failure::Failure;
 use crate::lang::{fill, tr};
 use crate::private;
+use crate::shell::of_shell;
 
 /// The configuration. It can have secrets, so that there is no `Debug` output of it.
 #[derive(Default, Deserialize)]
@@ -90,8 +91,7 @@ impl Config {
 /// Runs a command, and returns the first line of its output.
 fn run(command: &str, path: &Path) -> Result<String, Failure> {
     let failed = |reason: String| Failure::Content(Some(path.to_owned()), fill("password_command: {0}", &[&reason]));
-    let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
-    let output = Command::new(shell).args([option, command]).stdin(Stdio::inherit()).stderr(Stdio::inherit()).output();
+    let output = of_shell(command).stdin(Stdio::inherit()).stderr(Stdio::inherit()).output();
     let output = output.map_err(|error| failed(crate::failure::reason(&error)))?;
     if !output.status.success() {
         return Err(failed(output.status.to_string()));

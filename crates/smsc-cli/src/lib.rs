@@ -45,6 +45,7 @@ mod request;
 mod serve;
 mod service;
 #[cfg(unix)]
+mod shell;
 mod signals;
 mod similar;
 mod table;

@@ -246,6 +246,13 @@ fn failures_say_what_to_do_and_lose_nothing() {
         assert!(ran.stderr.contains(expected), "{}", ran.stderr);
     }
 
+    // Plain HTTP to another machine, even if its URL starts with the name of this one.
+    for url in ["http://example.org/", "http://localhost:80@example.org/", "https://", "ftp://localhost/"] {
+        let ran = standin.run(&home, &watch(state, &[pairs[0], "--webhook", url]));
+        assert_eq!(ran.status, Some(2), "{url}");
+        assert!(ran.stderr.contains("--webhook: expected a URL"), "{}", ran.stderr);
+    }
+
     // Nobody reads standard output: the next run prints the lines.
     let (reader, writer) = std::io::pipe().unwrap();
     drop(reader);

@@ -46,9 +46,13 @@ pub(crate) fn name(host: &str) -> &str {
     host.split_once(':').map_or(host, |(name, _)| name)
 }
 
-/// Returns whether a host is this machine itself.
-pub(crate) fn is_loopback(host: &str) -> bool {
-    let name = name(host);
+/// Returns whether a host, which may have a port, is this machine itself.
+fn is_loopback(host: &str) -> bool {
+    is_loopback_name(name(host))
+}
+
+/// Returns whether a name or an address is that of this machine itself.
+pub(crate) fn is_loopback_name(name: &str) -> bool {
     name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 

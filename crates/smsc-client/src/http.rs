@@ -14,7 +14,7 @@ use std::time::Duration;
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::{Agent, Proxy, SendBody};
 
-use crate::hosts::is_loopback;
+use crate::hosts::is_loopback_name;
 use crate::transport::{HttpRequest, HttpResponse, Transport, TransportError};
 
 pub use handshake::Handshake;
@@ -89,11 +89,11 @@ impl HttpTransport {
     #[must_use]
     pub fn proxy(&self, host: &str) -> Option<String> {
         let url = format!("https://{host}/");
-        self.proxy.as_ref().filter(|_| !is_direct(&url)).and_then(|proxy| proxy::name_for(proxy, &url))
+        self.proxy.as_ref().filter(|_| !is_loopback_url(&url)).and_then(|proxy| proxy::name_for(proxy, &url))
     }
 
     fn exchange(&self, request: &HttpRequest<'_>, body: &mut Body<'_>) -> Result<HttpResponse, ureq::Error> {
-        let agent = if is_direct(request.url) { &self.direct } else { &self.agent };
+        let agent = if is_loopback_url(request.url) { &self.direct } else { &self.agent };
         let mut builder = ureq::http::Request::builder().method(request.method).uri(request.url);
         for (name, value) in request.headers {
             builder = builder.header(*name, *value);
@@ -133,10 +133,19 @@ impl Read for Body<'_> {
     }
 }
 
-/// Returns whether a URL is asked without a proxy.
-fn is_direct(url: &str) -> bool {
-    let host = url.split_once("://").map_or(url, |(_, rest)| rest);
-    is_loopback(host.split('/').next().unwrap_or_default())
+/// Returns whether the host of a URL is this machine itself, which is asked without a proxy. What is
+/// before an `@` is no host.
+///
+/// ```
+/// use smsc_client::is_loopback_url;
+///
+/// assert!(is_loopback_url("http://localhost:8125/sys/") && is_loopback_url("http://[::1]/"));
+/// assert!(!is_loopback_url("http://localhost:80@example.org/"));
+/// ```
+#[must_use]
+pub fn is_loopback_url(url: &str) -> bool {
+    let uri = url.parse::<ureq::http::Uri>();
+    uri.is_ok_and(|uri| uri.host().is_some_and(|host| is_loopback_name(host.trim_start_matches('[').trim_end_matches(']'))))
 }
 
 /// Reads a file of authorities.

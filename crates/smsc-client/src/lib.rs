@@ -45,7 +45,7 @@ pub use error::{Answer, Error, NotAReply, NotSent, NotSentReason, Place, Refused
 pub use gate::{Closed, Gate, GateLimits, Rule, Ticket};
 pub use history::History;
 #[cfg(feature = "http")]
-pub use http::{Handshake, HttpOptions, HttpTransport};
+pub use http::{Handshake, HttpOptions, HttpTransport, is_loopback_url};
 pub use login::Login;
 pub use message::Message;
 pub use record::{FieldValue, Id, MessageRecord};

@@ -1,15 +1,15 @@
-//! Where changes go: standard output, a command, a webhook. Each sink has a cursor in the state, so that
-//! it gets every change at least once.
+//! Sinks of changes: standard output, a command, a webhook. Each has a cursor in the state, so that it
+//! gets every change at least once.
 
 use std::io::{self, Write as _};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use smsc_client::{HttpOptions, HttpRequest, HttpTransport, Transport as _};
+use smsc_client::{HttpOptions, HttpRequest, HttpTransport, Transport as _, is_loopback_url};
 use smsc_watch::{Changed, Store, Which};
 
 use super::event::Event;
@@ -19,6 +19,7 @@ use crate::args::Watch;
 use crate::failure::{Failure, reason};
 use crate::lang::{fill, tr};
 use crate::message;
+use crate::shell::of_shell;
 
 /// The number of changes that are read at once.
 const CHANGES: usize = 100;
@@ -29,7 +30,7 @@ const LOOK: Duration = Duration::from_secs(2);
 
 /// The reason for which a change was not passed on.
 enum Undelivered {
-    /// It is tried again later.
+    /// A failure after which it is tried again.
     Failed(String),
     /// Nobody takes changes any more.
     Closed(Failure),
@@ -44,7 +45,7 @@ trait Sink: Send {
     fn deliver(&mut self, changed: &Changed) -> Result<(), Undelivered>;
 }
 
-/// What the threads of the sinks share.
+/// The state that the threads of the sinks share.
 #[derive(Default)]
 struct Shared {
     /// The sinks end when they have passed on every change.
@@ -221,10 +222,9 @@ impl Sink for Exec {
 
     fn deliver(&mut self, changed: &Changed) -> Result<(), Undelivered> {
         let line = line(changed).map_err(Undelivered::Closed)?;
-        let (shell, option) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
         let failed = |error: io::Error| Undelivered::Failed(reason(&error));
-        let mut command = Command::new(shell);
-        command.args([option, &self.0]).env("SMSC_KEY", &changed.key).stdin(Stdio::piped());
+        let mut command = of_shell(&self.0);
+        command.env("SMSC_KEY", &changed.key).stdin(Stdio::piped());
         // Standard output is for the lines of changes alone.
         command.stdout(io::stderr());
         let mut child = command.spawn().map_err(failed)?;
@@ -244,8 +244,9 @@ struct Webhook {
 
 impl Webhook {
     fn new(url: &str) -> Result<Self, Failure> {
-        let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://").filter(|rest| is_loopback(rest)));
-        if rest.is_none_or(str::is_empty) {
+        let is_encrypted = url.strip_prefix("https://").is_some_and(|rest| !rest.is_empty());
+        let is_local = url.starts_with("http://") && is_loopback_url(url);
+        if !is_encrypted && !is_local {
             let expected = tr("--webhook: expected a URL that starts with https://, or with http:// for this machine alone");
             return Err(Failure::Usage(expected.to_owned()));
         }
@@ -254,16 +255,6 @@ impl Webhook {
         let transport = HttpTransport::new(&options).map_err(|error| Failure::Input(None, error))?;
         Ok(Self { url: url.to_owned(), transport })
     }
-}
-
-/// Returns whether the authority of a URL is this machine.
-fn is_loopback(rest: &str) -> bool {
-    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let host = authority
-        .strip_prefix('[')
-        .and_then(|host| host.split(']').next())
-        .unwrap_or_else(|| authority.split(':').next().unwrap_or_default());
-    host == "localhost" || host.parse().is_ok_and(|address: std::net::IpAddr| address.is_loopback())
 }
 
 impl Sink for Webhook {
