@@ -3,6 +3,7 @@
 mod callback;
 mod decode;
 mod explain;
+mod inputs;
 mod listen;
 mod merge;
 mod order;

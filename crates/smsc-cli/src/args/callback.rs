@@ -79,6 +79,16 @@ impl Handler {
     }
 }
 
+/// Fails if the path of a handler is none.
+pub(super) fn check_path(path: &str) -> Result<(), Failure> {
+    let is_plain = path.bytes().all(|byte| byte.is_ascii_graphic()) && !path.contains(['?', '#']);
+    if path.starts_with('/') && is_plain {
+        return Ok(());
+    }
+    let wrong = tr("--path: expected a path in ASCII that starts with a slash, without a query, which may have the secret");
+    Err(Failure::Usage(wrong.to_owned()))
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum FormatArg {
     Form,

@@ -6,12 +6,12 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use smsc_proto::{Charset, CostMode, Detail, Format, Query, Requested};
 
+use super::inputs::{or_stdin, requested};
 use super::output::Output;
 use super::reply::{Call, Reply};
 use super::values::{KindArg, Setting, number, setting};
 use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
-use crate::input::is_stdin;
 use crate::lang::fill;
 
 #[derive(Debug, Args)]
@@ -54,19 +54,16 @@ pub(crate) struct Decode {
 impl Decode {
     /// Returns the files to read, of which there is at least one; `None` is standard input.
     pub(crate) fn files(&self) -> Vec<Option<&Path>> {
-        if self.files.is_empty() { vec![None] } else { self.files.iter().map(|path| Some(path.as_path())).collect() }
+        or_stdin(&self.files)
     }
 
     /// Returns the requested pairs, or `None` without `--ids` and `--ids-file`. Fails if the file
     /// cannot be read or parsed.
     pub(crate) fn pairs(&self) -> Result<Option<Cow<'_, Pairs>>, Failure> {
-        let is_any_stdin = self.files().into_iter().any(|file| file.is_none_or(is_stdin));
-        match (&self.ids_file, &self.ids) {
-            (Some(_), _) | (_, Some(_)) if self.files.len() > 1 => Err(Failure::TwoReplies),
-            (Some(path), _) if is_stdin(path) && is_any_stdin => Err(Failure::TwoInputs),
-            (Some(path), _) => Pairs::read(path).map(|pairs| Some(Cow::Owned(pairs))),
-            (None, ids) => Ok(ids.as_ref().map(Cow::Borrowed)),
+        if self.files.len() > 1 && (self.ids_file.is_some() || self.ids.is_some()) {
+            return Err(Failure::TwoReplies);
         }
+        requested(&self.files(), self.ids_file.as_deref(), self.ids.as_ref())
     }
 
     /// Returns the call that the reply is to.

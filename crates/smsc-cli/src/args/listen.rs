@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::callback::Handler;
+use super::callback::{Handler, check_path};
 use super::values::Hidden;
 use crate::failure::Failure;
 use crate::lang::tr;
@@ -40,15 +40,11 @@ impl Listen {
     /// Fails if a secret is among the arguments, or may be, or if the path is none.
     pub(crate) fn check(&self) -> Result<(), Failure> {
         self.handler.check()?;
-        let is_path = |path: &str| path.starts_with('/') && path.bytes().all(|byte| byte.is_ascii_graphic());
-        let wrong = if !self.more.is_empty() {
-            tr("expected options alone: pass the secret with --secret-file, and the file for the lines with --out")
-        } else if self.path().contains(['?', '#']) || !is_path(self.path()) {
-            tr("--path: expected a path in ASCII that starts with a slash, without a query, which may have the secret")
-        } else {
-            return Ok(());
-        };
-        Err(Failure::Usage(wrong.to_owned()))
+        if !self.more.is_empty() {
+            let wrong = tr("expected options alone: pass the secret with --secret-file, and the file for the lines with --out");
+            return Err(Failure::Usage(wrong.to_owned()));
+        }
+        check_path(self.path())
     }
 
     /// Returns the address and the port to listen on.

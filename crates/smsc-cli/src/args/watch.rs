@@ -7,7 +7,7 @@ use smsc_proto::Detail;
 use smsc_standin::Time;
 use smsc_watch::PlanConfig;
 
-use super::callback::Handler;
+use super::callback::{Handler, check_path};
 use super::serve::parse_time;
 use super::service::Connection;
 use super::values::Hidden;
@@ -88,7 +88,7 @@ struct Limits {
 const HEADING: &str = "Limits";
 
 impl Watch {
-    /// Fails if a secret is among the arguments, or if there is nothing to follow.
+    /// Fails if a secret is among the arguments, or if the path is none.
     pub(crate) fn check(&self) -> Result<(), Failure> {
         self.handler.check()?;
         let has_password = |url: &str| {
@@ -97,14 +97,11 @@ impl Watch {
                 authority.rsplit_once('@').is_some_and(|(user, _)| user.contains(':')) || rest.contains("password=")
             })
         };
-        let wrong = if self.state.as_ref().is_some_and(|state| has_password(&state.0)) {
-            tr("a password is never an option, which other users can see: set PGPASSWORD, or write ~/.pgpass")
-        } else if self.path().contains(['?', '#']) || !self.path().starts_with('/') {
-            tr("--path: expected a path in ASCII that starts with a slash, without a query, which may have the secret")
-        } else {
-            return Ok(());
-        };
-        Err(Failure::Usage(wrong.to_owned()))
+        if self.state.as_ref().is_some_and(|state| has_password(&state.0)) {
+            let wrong = tr("a password is never an option, which other users can see: set PGPASSWORD, or write ~/.pgpass");
+            return Err(Failure::Usage(wrong.to_owned()));
+        }
+        check_path(self.path())
     }
 
     /// Returns the pairs of the arguments.
