@@ -98,7 +98,7 @@ impl Job {
 /// The number of messages that are claimed in one step.
 const CLAIMED: usize = 10_000;
 
-/// The time for which messages are claimed in PostgreSQL. It is extended at every request.
+/// The time for which messages are claimed in PostgreSQL. It is extended at every call of `claim`.
 const LEASE_MS: u64 = 5 * 60_000;
 
 /// The pause after an error of the store.

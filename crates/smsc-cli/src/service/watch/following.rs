@@ -31,7 +31,7 @@ pub(super) enum Stopped {
     Signal,
 }
 
-/// The longest wait, after which messages that others have added to the state are looked for.
+/// The longest wait, and the time between two looks for messages that others have added to the state.
 const LOOK: Duration = Duration::from_secs(5);
 
 /// A watcher with its client.
@@ -81,6 +81,7 @@ impl<'c> Following<'c> {
     /// Follows the messages, until all are at their end if there is no endless input.
     pub(super) fn run(&mut self, received: &Receiver<Event>, sinks: &Sinks, mut has_input: bool) -> Stopped {
         loop {
+            self.claim();
             let is_retried = self.make_requests();
             self.show.update(&mut self.watcher, now_ms());
             if self.watcher.is_refused() && self.in_work == 0 {
@@ -96,7 +97,7 @@ impl<'c> Following<'c> {
                     self.is_any_bad |= is_any_bad;
                 }
                 Ok(event) => self.take(event, sinks),
-                Err(RecvTimeoutError::Timeout) => self.claim(),
+                Err(RecvTimeoutError::Timeout) => {}
             }
         }
     }
@@ -134,10 +135,10 @@ impl<'c> Following<'c> {
         wake.map_or(LOOK, |wake| wake.min(LOOK))
     }
 
-    /// Follows messages that other programs have added to the state.
+    /// Extends the claim, and follows messages that other programs have added to the state.
     fn claim(&mut self) {
         let now = now_ms();
-        if now.saturating_sub(self.last_claim) < 1_000 {
+        if Duration::from_millis(now.saturating_sub(self.last_claim)) < LOOK {
             return;
         }
         self.last_claim = now;
@@ -181,10 +182,10 @@ impl<'c> Following<'c> {
         let now = now_ms();
         match result {
             Ok(records) => match self.watcher.on_reply(job, records, now) {
-                Ok(_) => self.show.answered(),
+                Ok(changes) => self.show.answered(&changes),
                 Err(error) => report(&error),
             },
-            // The limits of the client are those of the plan; it may be a moment behind.
+            // The client keeps the same limits, by its own clock.
             Err(Error::NotSent(NotSent { reason: NotSentReason::Limit { wait }, .. })) => {
                 let wait = wait.unwrap_or(Duration::from_secs(1));
                 self.watcher.on_unsent(job, u64::try_from(wait.as_millis()).unwrap_or(u64::MAX), now);
@@ -204,7 +205,10 @@ impl<'c> Following<'c> {
 
     fn push(&mut self, new: NewReport) -> bool {
         match self.watcher.on_report(new, now_ms()) {
-            Ok(_) => true,
+            Ok(changes) => {
+                self.show.count(&changes);
+                true
+            }
             Err(error) => {
                 report(&error);
                 false

@@ -1,10 +1,10 @@
-//! What a person sees while messages are followed.
+//! Progress and warnings for a person, while messages are followed.
 
 use std::io::IsTerminal as _;
 use std::time::Duration;
 
 use indicatif::ProgressBar;
-use smsc_watch::Watcher;
+use smsc_watch::{Changed, Watcher};
 
 use crate::lang::fill;
 use crate::message;
@@ -22,6 +22,9 @@ const NAMED: usize = 10;
 pub(super) struct Show {
     bar: Option<ProgressBar>,
     updated: u64,
+    /// The messages that came to their end in this run, and that were lost.
+    ended: u64,
+    lost: u64,
     /// The move to the archive for which messages at risk were named early, and at the time.
     named: [u64; 2],
     /// The last failure, and when it was reported.
@@ -36,7 +39,7 @@ impl Show {
             bar.enable_steady_tick(Duration::from_millis(200));
             bar
         });
-        Self { bar, updated: 0, named: [0; 2], failure: None, was_blocked: false }
+        Self { bar, updated: 0, ended: 0, lost: 0, named: [0; 2], failure: None, was_blocked: false }
     }
 
     /// Shows the numbers, and warns of messages that may be lost.
@@ -50,10 +53,7 @@ impl Show {
         self.was_blocked = until.is_some();
         let Some(bar) = self.bar.as_ref().filter(|_| now.saturating_sub(self.updated) >= 1_000) else { return };
         self.updated = now;
-        if let Ok(counts) = watcher.counts() {
-            let ended: u64 = counts.ended.iter().map(|(_, count)| count).sum();
-            bar.set_message(fill("{0} under way, {1} at their end, {2} lost", &[&counts.open, &ended, &counts.lost]));
-        }
+        bar.set_message(fill("{0} under way, {1} at their end, {2} lost", &[&watcher.len(), &self.ended, &self.lost]));
     }
 
     /// Names the messages that may be moved to the archive before their end is seen: an hour before the
@@ -81,9 +81,18 @@ impl Show {
         }
     }
 
-    /// Notes that the service answered.
-    pub(super) fn answered(&mut self) {
+    /// Notes that the service answered, and what changed.
+    pub(super) fn answered(&mut self, changes: &[Changed]) {
         self.failure = None;
+        self.count(changes);
+    }
+
+    /// Counts the messages that came to their end.
+    pub(super) fn count(&mut self, changes: &[Changed]) {
+        for changed in changes.iter().filter(|changed| changed.change.end) {
+            let number = if changed.is_lost { &mut self.lost } else { &mut self.ended };
+            *number += 1;
+        }
     }
 
     /// Reports a failed request, the same one once a minute.
