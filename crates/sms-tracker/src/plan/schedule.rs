@@ -84,16 +84,19 @@ impl<S: Slots> Plan<S> {
     /// before.
     fn before_move(&self, first_move: u16, due: u32) -> u32 {
         let (time, _) = self.clock.times_of_move();
-        if !self.risk.is_now(first_move) || due < self.sweep_start() {
+        let start = self.sweep_start();
+        if !self.risk.is_now(first_move) || due < start {
             return due;
         }
         let now = seconds(self.clock.now());
         let round = u32::try_from(self.seconds_for(self.risk.now().into())).unwrap_or(u32::MAX);
         let again = now.saturating_add(round.max(SWEEP_GAP));
-        match self.sweep_start() {
-            start if now < start => due.min(start.max(now.saturating_add(SWEEP_GAP))),
-            _ if again < time => due.min(again),
-            _ => due,
+        if now < start {
+            due.min(start.max(now.saturating_add(SWEEP_GAP)))
+        } else if again < time {
+            due.min(again)
+        } else {
+            due
         }
     }
 
