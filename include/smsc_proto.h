@@ -2793,7 +2793,7 @@ typedef struct smsc_form_field {
 } smsc_form_field;
 
 /**
- * What smsc_merge found, beside the record.
+ * The result of smsc_merge, beside the record.
  */
 typedef struct smsc_merged {
     /**

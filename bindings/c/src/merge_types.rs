@@ -3,7 +3,7 @@
 use crate::codes::smsc_result;
 use crate::raw::SizePrefixed;
 
-/// What smsc_merge found, beside the record.
+/// The result of smsc_merge, beside the record.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct smsc_merged {

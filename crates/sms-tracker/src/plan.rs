@@ -1,4 +1,4 @@
-//! When to ask for which message.
+//! The plan: which message to ask for, and when.
 
 mod answers;
 mod arena;

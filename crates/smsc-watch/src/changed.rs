@@ -30,9 +30,9 @@ pub struct Changed {
     pub err: Option<ErrCode>,
     /// The time at which the message reached the status, in Unix seconds.
     pub last_timestamp: Option<u64>,
-    /// Whether the message has a final status.
+    /// A mark that the message has a final status.
     pub is_final: bool,
-    /// Whether the service no longer finds the message, and its final status was never seen.
+    /// A mark that the service no longer finds the message, and that its final status was never seen.
     pub is_lost: bool,
     /// The source of the report. `None` if the message was declared lost.
     pub source: Option<Source>,

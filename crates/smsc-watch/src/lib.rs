@@ -9,7 +9,7 @@
 //! * Sinks: [`Store::changes_after`] and [`Store::acknowledge`] pass each change on at least once, with
 //!   a [key](Changed::key) that is the same each time.
 //!
-//! What a method returned `Ok` for is on the disk: neither a crash nor a power failure undoes it. After
+//! The work of a method that returned `Ok` is on the disk: neither a crash nor a power failure undoes it. After
 //! an error nothing of the call is stored, and the store can be used again when the cause is gone.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]

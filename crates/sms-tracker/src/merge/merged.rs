@@ -7,7 +7,7 @@ use smsc_proto::{Charset, ErrCode, Escape, Field, Record, RecordBuilder, StatusC
 use crate::merge::class::Class;
 use crate::merge::order::{compare, state};
 
-/// What is known of one message: the reports that its state consists of, in the caller's memory.
+/// The state of one message: the reports that it consists of, in the caller's memory.
 ///
 /// The [greatest](compare) report has the status. Each field has the value of the greatest report
 /// that has the field, so that a report of all=0 leaves what one of all=2 told; only what belongs to
@@ -23,7 +23,8 @@ use crate::merge::order::{compare, state};
 /// use sms_tracker::Merged;
 ///
 /// let full = RecordBuilder::new(StatusCode::HANDED_OVER).text(Field::Cost, "2.12")?.build();
-/// let brief = RecordBuilder::new(StatusCode::DELIVERED).number(Field::LastTimestamp, 1_760_080_210)?.build();
+/// let brief = RecordBuilder::new(StatusCode::DELIVERED).number(Field::LastTimestamp, 1_760_080_210)?;
+/// let brief = brief.build();
 /// let gone = RecordBuilder::new(StatusCode::NOT_FOUND).build();
 ///
 /// let mut reports = [gone, full, brief];

@@ -10,14 +10,16 @@ use crate::merge::class::{Class, rank};
 ///
 /// The order is that of the class, the time of the status, the rank of the status, the err, whether
 /// the report can be read in one way alone, and then of the values of all fields. It is total, and
-/// reports that are equal have the same fields, whatever format they came in.
+/// reports that are equal have the same fields, in any format.
 ///
 /// ```
 /// use core::cmp::Ordering;
 /// use smsc_proto::{Field, RecordBuilder, StatusCode};
 /// use sms_tracker::compare;
 ///
-/// let at = |status, second| RecordBuilder::new(status).number(Field::LastTimestamp, second).map(RecordBuilder::build);
+/// let at = |status, second| {
+///     RecordBuilder::new(status).number(Field::LastTimestamp, second).map(RecordBuilder::build)
+/// };
 /// let delivered = at(StatusCode::DELIVERED, 1_760_080_210)?;
 /// assert_eq!(compare(&delivered, &at(StatusCode::HANDED_OVER, 1_760_080_999)?), Ordering::Greater);
 /// assert_eq!(compare(&delivered, &at(StatusCode::UNDELIVERABLE, 1_760_080_999)?), Ordering::Less);

@@ -1,4 +1,4 @@
-//! What a plan keeps of one message.
+//! The memory of a plan for one message.
 
 /// A message of a plan. It is valid until the message is at its end or lost, or is removed; a later
 /// message never has the same key.
@@ -17,7 +17,7 @@ impl Key {
     }
 }
 
-/// What is known of a message that is added to a plan.
+/// A message that is added to a plan, with what is known of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[must_use]
 pub struct Tracked {

@@ -18,7 +18,7 @@ pub(crate) const DAY: u64 = 24 * HOUR;
 /// 2026-11-28, 00:00 in Moscow.
 pub(crate) const MIDNIGHT: u64 = 1_795_813_200_000;
 
-/// What goes wrong.
+/// The troubles of a world.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Trouble {
     /// Answers that are lost, of a thousand.

@@ -18,7 +18,7 @@ pub(crate) struct Sent {
     pub(crate) phone: String,
 }
 
-/// What a program keeps of a message that is not at its end.
+/// The part of a message that survives a restart, until its end.
 #[derive(Clone, Copy)]
 struct Kept {
     asked: Option<u64>,

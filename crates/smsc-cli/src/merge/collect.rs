@@ -1,4 +1,4 @@
-//! What is made of the items of a reply: reports with their keys, and what is printed at once.
+//! The items of a reply as reports with their keys, and the lines that are printed at once.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ pub(super) struct Collector<'a> {
     pub(super) form: &'a Form,
 }
 
-/// What was made of some items.
+/// The reports and lines of some items.
 #[derive(Default)]
 pub(super) struct Group {
     bytes: Vec<u8>,

@@ -1,4 +1,4 @@
-//! What the reports of a message say together, beside its state.
+//! Facts that the reports of a message tell together, beside its state.
 
 use serde::{Deserialize, Serialize};
 use sms_tracker::Class;

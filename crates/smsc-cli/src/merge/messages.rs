@@ -14,7 +14,7 @@ use super::report;
 #[derive(Default)]
 pub(super) struct Messages(HashMap<Key, Message>);
 
-/// What is known of a message.
+/// A message, with all that is known of it.
 pub(super) struct Message {
     /// The reports that the state consists of.
     reports: Box<[u8]>,

@@ -28,7 +28,7 @@ pub(super) enum Piece {
     Row(Box<Row>),
 }
 
-/// What is known of a message, to be printed.
+/// The state of a message, to be printed.
 pub(super) struct State<'r, 'a> {
     pub(super) record: &'r Record<'a>,
     pub(super) was_not_found: bool,

@@ -11,7 +11,7 @@ const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
 /// The number of the lock under which the schema is changed: the letters `smsw`.
 const LOCK: i64 = 0x736d_7377;
 
-/// Settings of a connection. A commit returns when it is durable, whatever the server is set to.
+/// Settings of a connection. A commit returns when it is durable, with any setting of the server.
 const SESSION: &str = "SET search_path = smsc_watch; SET synchronous_commit = on; SET lock_timeout = '10s';
     SET client_min_messages = warning";
 

@@ -1,4 +1,4 @@
-//! What was acknowledged is durable: a process that writes is killed, and a disk gets full.
+//! Acknowledged work is durable: a process that writes is killed, and a disk gets full.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};

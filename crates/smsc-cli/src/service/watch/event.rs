@@ -1,4 +1,4 @@
-//! What happens while messages are followed.
+//! Events while messages are followed.
 
 use std::path::Path;
 use std::sync::mpsc::Sender;

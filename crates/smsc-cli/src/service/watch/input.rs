@@ -1,4 +1,4 @@
-//! Where the messages come from.
+//! The inputs that messages come from.
 
 use std::io::{self, BufRead as _, BufReader, Stdin, stdin};
 use std::path::Path;
