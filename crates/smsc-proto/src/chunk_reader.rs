@@ -107,6 +107,14 @@ impl<'q> ChunkReader<'q> {
         Self { query: query.batch(), limit, state: State::Start, worth_reading: 0 }
     }
 
+    /// Creates a reader for the rest of a batch, from a border at this offset of the body on: see
+    /// [`Query::find_border`]. Offsets of errors count from the start of the body.
+    #[must_use]
+    pub fn at_border(query: Query<'q>, offset: usize) -> Self {
+        let reader = Self::new(query);
+        Self { state: State::Records(Batch::new(reader.query, reader.limit, offset)), ..reader }
+    }
+
     /// Returns the length of window that is always enough: [`read`](Self::read) never needs more
     /// than a window of this length without consuming a part of it.
     #[must_use]

@@ -2,6 +2,7 @@
 
 pub(crate) mod api_error;
 pub(crate) mod batch;
+mod border;
 mod cursor;
 mod ends;
 pub(crate) mod fast;
