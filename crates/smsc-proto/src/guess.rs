@@ -10,7 +10,6 @@ use core::fmt;
 use crate::guess::reading::Reading;
 use crate::model::charset::Charset;
 use crate::model::query::{Detail, Format, Query};
-use crate::reply::format_of;
 
 /// The largest number of guesses: each `all`, single and batch, and the query itself.
 const MAX: usize = 7;
@@ -78,7 +77,7 @@ impl<'q> Query<'q> {
         let mut found = Guesses { guesses: [None; MAX], next: 0 };
         if own.is_good() {
             readings[0] = Some((*self, own));
-        } else if let Some(format) = format_of(body) {
+        } else if let Some(format) = Format::of_body(body) {
             let others = candidates(self.format(format)).filter(|query| query != self);
             let better = others.map(|query| (query, Reading::new(&query, body))).filter(|(_, reading)| reading.is_better(&own));
             for (place, reading) in readings.iter_mut().zip(better.chain([(*self, own)])) {

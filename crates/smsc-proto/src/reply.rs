@@ -272,14 +272,26 @@ fn find_records(query: &Query<'_>, body: &[u8], limit: usize, is_complete: bool)
     (is_complete || matches!(kind, BodyKind::Markup | BodyKind::Json)).then_some(Err(kind))
 }
 
-/// Returns the format that a body is in by its first bytes, or `None` if it is in none.
-pub(crate) fn format_of(body: &[u8]) -> Option<Format> {
-    let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body).trim_ascii_start();
-    match body {
-        [b'<', ..] => Some(Format::Xml),
-        [b'{' | b'[', ..] => Some(Format::Json),
-        _ if body.starts_with(b"Status =") || body.starts_with(b"ERROR =") => Some(Format::KeyValue),
-        _ => format::may_be_record(Format::Values, body).then_some(Format::Values),
+impl Format {
+    /// Returns the format of a body by its first bytes. Returns `None` if these start no reply in any
+    /// format.
+    ///
+    /// ```
+    /// use smsc_proto::Format;
+    ///
+    /// assert_eq!(Format::of_body(b"[{\"status\": 1}]"), Some(Format::Json));
+    /// assert_eq!(Format::of_body(b"Status = 1"), Some(Format::KeyValue));
+    /// assert_eq!(Format::of_body(b"Bad gateway"), None);
+    /// ```
+    #[must_use]
+    pub fn of_body(body: &[u8]) -> Option<Self> {
+        let body = body.strip_prefix(BYTE_ORDER_MARK).unwrap_or(body).trim_ascii_start();
+        match body {
+            [b'<', ..] => Some(Format::Xml),
+            [b'{' | b'[', ..] => Some(Format::Json),
+            _ if body.starts_with(b"Status =") || body.starts_with(b"ERROR =") => Some(Format::KeyValue),
+            _ => format::may_be_record(Format::Values, body).then_some(Format::Values),
+        }
     }
 }
 

@@ -1,0 +1,206 @@
+//! One reply: parsed into rows, a window at a time.
+
+use std::io::{self, Read};
+
+use smsc_proto::{ChunkReader, ErrorKind, Event, Format, Query, Record, Reply};
+
+use crate::batch::Batch;
+use crate::error::Error;
+use crate::options::Options;
+use crate::reader::read;
+use crate::rows::{Origin, Other, malformed};
+use crate::source::Source;
+
+/// The number of bytes that are read at a time.
+const CHUNK: usize = 1 << 17;
+
+/// The number of records that are added to the columns together: enough that the choice of a
+/// column's loop does not count, and few enough to stay in the processor's cache.
+const GROUP: usize = 256;
+
+/// The longest reply to a request for one message. A longer one is a batch, or something else.
+const MAX_SINGLE: usize = 1 << 26;
+
+/// The number of bytes at the start of a reply that tell its format, after some white space.
+const FORMAT: usize = 256;
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A reply that is being read.
+pub(crate) struct Body {
+    source: Source,
+    stream: Box<dyn Read + Send>,
+    query: Query<'static>,
+    /// The reader of a batch; `None` for a reply to one message.
+    reader: Option<ChunkReader<'static>>,
+    window: Vec<u8>,
+    /// The range of the window that is not parsed yet.
+    start: usize,
+    end: usize,
+    is_last: bool,
+    /// The offset of `start` in the reply.
+    offset: u64,
+    /// Whether the bytes at `start` may be the rest of a line that is too long.
+    is_in_long_line: bool,
+}
+
+/// What is left of a reply.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    More,
+    End,
+}
+
+impl Body {
+    pub(crate) fn open(source: &Source, options: &Options) -> io::Result<Self> {
+        let offset = source.range().map_or(0, |range| range.start);
+        let mut body = Self {
+            stream: source.open()?,
+            source: source.clone(),
+            query: options.query,
+            reader: None,
+            window: Vec::new(),
+            start: 0,
+            end: 0,
+            is_last: false,
+            offset,
+            is_in_long_line: false,
+        };
+        while !body.is_last && body.end < FORMAT {
+            body.refill()?;
+        }
+        body.query = options.query_of(&body.window[..body.end]);
+        if body.query.is_batch() {
+            body.reader = Some(match usize::try_from(offset) {
+                Ok(offset @ 1..) => ChunkReader::at_border(body.query, offset),
+                _ => ChunkReader::new(body.query),
+            });
+        }
+        Ok(body)
+    }
+
+    /// Adds rows to a batch: those of the window, until the batch has `wanted` rows.
+    pub(crate) fn step(&mut self, batch: &mut Batch, wanted: usize) -> Result<Step, Error> {
+        let step = if self.reader.is_some() { self.parse(batch, wanted)? } else { self.parse_single(batch)? };
+        if step == Step::More && batch.rows() < wanted {
+            self.refill().map_err(|error| Error::read(&self.source, error))?;
+        }
+        Ok(step)
+    }
+
+    /// Reads a chunk after the bytes that are not parsed yet.
+    fn refill(&mut self) -> io::Result<()> {
+        self.window.copy_within(self.start..self.end, 0);
+        (self.start, self.end) = (0, self.end - self.start);
+        if self.window.len() < self.end + CHUNK {
+            self.window.resize(self.end + CHUNK, 0);
+        }
+        let count = read(&mut self.stream, &mut self.window[self.end..self.end + CHUNK])?;
+        self.end += count;
+        self.is_last = count == 0;
+        Ok(())
+    }
+
+    /// Parses records of a batch.
+    fn parse(&mut self, batch: &mut Batch, wanted: usize) -> Result<Step, Error> {
+        let origin = Origin { source: self.source.name(), format: self.query.get_format(), kind: self.query.get_kind() };
+        let Some(reader) = &mut self.reader else { return Ok(Step::End) };
+        let mut records: Vec<Record<'_>> = Vec::with_capacity(GROUP);
+        let mut offsets = Vec::with_capacity(GROUP);
+        loop {
+            let window = &self.window[self.start..self.end];
+            if offsets.len() == GROUP || batch.rows() + offsets.len() >= wanted {
+                batch.push_records(&records[..offsets.len()], &offsets, origin)?;
+                offsets.clear();
+                if batch.rows() >= wanted {
+                    return Ok(Step::More);
+                }
+            }
+            if records.len() == offsets.len() {
+                records.push(Record::empty());
+            }
+            let record = &mut records[offsets.len()];
+            let (consumed, event) = match reader.read_into(window, self.is_last, record) {
+                Ok((consumed, event)) => (consumed, event),
+                // The whole body is no reply.
+                Err(error) => (window.len(), Event::Record(Err(error))),
+            };
+            if let Event::Record(Ok(())) = event {
+                let skipped = skipped(&window[..consumed], origin.format, self.offset, self.is_in_long_line);
+                offsets.push(self.offset + to_u64(skipped));
+                self.is_in_long_line = false;
+            } else {
+                batch.push_records(&records[..offsets.len()], &offsets, origin)?;
+                offsets.clear();
+            }
+            self.start += consumed;
+            self.offset += to_u64(consumed);
+            match event {
+                Event::Record(Ok(())) => {}
+                Event::Record(Err(error)) => {
+                    self.is_in_long_line = matches!(error.kind(), ErrorKind::TooLong { .. });
+                    let (reason, offset) = malformed(&error);
+                    batch.push_other(Other::Malformed(&reason, offset), origin)?;
+                }
+                Event::Error(error) => batch.push_other(Other::ApiError(&error), origin)?,
+                Event::Deleted => batch.push_other(Other::Deleted, origin)?,
+                Event::NeedMore => return Ok(Step::More),
+                Event::End => return Ok(Step::End),
+            }
+        }
+    }
+
+    /// Parses the reply to a request for one message, once all of it is in the window.
+    fn parse_single(&self, batch: &mut Batch) -> Result<Step, Error> {
+        let origin = Origin { source: self.source.name(), format: self.query.get_format(), kind: self.query.get_kind() };
+        let body = &self.window[self.start..self.end];
+        if body.len() > MAX_SINGLE {
+            let reason = format!("byte {MAX_SINGLE}: longer than any reply to a request for one message: read it as a batch");
+            batch.push_other(Other::Malformed(&reason, 0), origin)?;
+            return Ok(Step::End);
+        }
+        if !self.is_last {
+            return Ok(Step::More);
+        }
+        match self.query.read(body) {
+            Err(error) => {
+                let (reason, offset) = malformed(&error);
+                batch.push_other(Other::Malformed(&reason, offset), origin)?;
+            }
+            Ok(Reply::Error(error)) => batch.push_other(Other::ApiError(&error), origin)?,
+            Ok(Reply::Deleted) => batch.push_other(Other::Deleted, origin)?,
+            Ok(Reply::Records(records)) => {
+                for record in records {
+                    match record {
+                        Ok(record) => {
+                            let skipped = skipped(body, origin.format, 0, false);
+                            batch.push_records(&[record], &[to_u64(skipped)], origin)?;
+                        }
+                        Err(error) => {
+                            let (reason, offset) = malformed(&error);
+                            batch.push_other(Other::Malformed(&reason, offset), origin)?;
+                        }
+                    }
+                }
+            }
+        }
+        Ok(Step::End)
+    }
+}
+
+/// Returns the number of the consumed bytes before a record: a byte order mark, the rest of a line that is
+/// too long, or what separates the elements of a list.
+fn skipped(consumed: &[u8], format: Format, offset: u64, is_in_long_line: bool) -> usize {
+    let mark = if offset == 0 && consumed.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+    let rest = &consumed[mark..];
+    let more = match format {
+        Format::Json | Format::Xml => rest.iter().position(|byte| !matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',')),
+        _ if is_in_long_line => rest.iter().position(|byte| *byte == b'\n').map(|line_end| line_end + 1),
+        _ => None,
+    };
+    mark + more.unwrap_or(0)
+}
+
+fn to_u64(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,27 @@
+#![doc = include_str!("../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![deny(unsafe_code)]
+
+mod batch;
+mod body;
+mod column;
+#[cfg(feature = "compressed")]
+mod compressed;
+mod condition;
+mod error;
+mod meaning;
+mod options;
+mod reader;
+mod rows;
+mod series;
+mod source;
+mod split;
+mod text;
+
+pub use column::Column;
+pub use condition::{Operand, Operator};
+pub use error::Error;
+pub use options::Options;
+pub use reader::Reader;
+pub use source::Source;
+pub use split::split;

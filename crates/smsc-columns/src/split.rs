@@ -1,0 +1,76 @@
+//! Splits a long file into parts that are read side by side.
+
+use std::fs::File;
+use std::io::{self, Read, Seek as _, SeekFrom};
+use std::path::Path;
+
+use smsc_proto::{ChunkReader, Event, Record};
+
+use crate::options::Options;
+use crate::reader::read;
+use crate::source::Source;
+
+/// The number of bytes at the start of a reply in which the reader decides what it is, and before
+/// which no part ends.
+const START: usize = (1 << 20) + 4;
+
+/// The number of bytes in which a border is searched for: a few of the longest records.
+const SEARCHED: u64 = 1 << 22;
+
+/// Returns the parts of a file, each at least `part_bytes` long but for the last one. Together they have the
+/// rows of the whole file, in its order: see [`Query::find_border`](smsc_proto::Query::find_border).
+///
+/// A file is one part if it is compressed, a reply in fmt 2 or 3, a reply to one message, or no
+/// regular file.
+///
+/// # Errors
+///
+/// If the file cannot be opened or read.
+pub fn split(path: &Path, options: &Options, part_bytes: u64) -> io::Result<Vec<Source>> {
+    let mut file = File::open(path)?;
+    let metadata = file.metadata()?;
+    let part_bytes = part_bytes.max(START as u64);
+    if !metadata.is_file() || metadata.len() < part_bytes.saturating_mul(2) {
+        return Ok(vec![Source::file(path)]);
+    }
+    let mut borders = vec![0];
+    if is_batch_of_lines(&mut file, options)? {
+        let mut window = Vec::new();
+        let mut at = part_bytes;
+        while at.saturating_add(part_bytes) <= metadata.len() {
+            window.clear();
+            file.seek(SeekFrom::Start(at))?;
+            file.by_ref().take(SEARCHED).read_to_end(&mut window)?;
+            let Some(found) = options.query.find_border(&window) else {
+                at = at.saturating_add(SEARCHED / 2);
+                continue;
+            };
+            let border = at + found as u64;
+            borders.push(border);
+            at = border.saturating_add(part_bytes);
+        }
+    }
+    if borders.len() == 1 {
+        return Ok(vec![Source::file(path)]);
+    }
+    borders.push(metadata.len());
+    Ok(borders.windows(2).map(|ends| Source::part(path, ends[0]..ends[1])).collect())
+}
+
+/// Returns whether a file starts with a record of a batch in fmt 0 or 1.
+fn is_batch_of_lines(file: &mut File, options: &Options) -> io::Result<bool> {
+    let mut start = vec![0; 2 * START];
+    let mut len = 0;
+    while len < start.len() {
+        match read(file, &mut start[len..])? {
+            0 => break,
+            count => len += count,
+        }
+    }
+    let start = &start[..len];
+    let query = options.query_of(start);
+    let is_of_query = query.get_format() == options.query.get_format() && query.is_batch();
+    let mut record = Record::empty();
+    let opened = ChunkReader::new(query).read_into(start, false, &mut record);
+    Ok(is_of_query && matches!(opened, Ok((_, Event::Record(_)))))
+}

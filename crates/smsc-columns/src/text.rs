@@ -1,0 +1,101 @@
+//! A builder of columns of texts, which decodes each text into its place.
+
+use std::sync::Arc;
+
+use arrow_array::StringArray;
+use arrow_buffer::{Buffer, NullBufferBuilder, OffsetBuffer, ScalarBuffer};
+use arrow_schema::ArrowError;
+use smsc_proto::Text;
+
+/// A builder of a column of texts in UTF-8.
+///
+/// The builder of arrow copies texts that are in UTF-8 already. This one decodes a text of another charset
+/// into its place, which saves a copy and a check of each text.
+pub(crate) struct Texts {
+    /// The texts, and initialised bytes after them.
+    bytes: Vec<u8>,
+    /// The number of bytes that are texts.
+    len: usize,
+    /// The end of each text.
+    ends: Vec<i32>,
+    nulls: NullBufferBuilder,
+}
+
+/// The number of bytes by which a buffer is longer than any text that is decoded into it, so that
+/// decoding eight bytes at a time is always possible.
+const ROOM: usize = 32;
+
+impl Texts {
+    pub(crate) fn new() -> Self {
+        Self { bytes: Vec::new(), len: 0, ends: vec![0], nulls: NullBufferBuilder::new(0) }
+    }
+
+    /// Returns the number of bytes of the texts.
+    pub(crate) const fn byte_len(&self) -> usize {
+        self.len
+    }
+
+    pub(crate) fn push(&mut self, text: Option<Text<'_>>) -> Result<(), ArrowError> {
+        let Some(text) = text else {
+            self.push_nulls(1);
+            return Ok(());
+        };
+        if text.as_bytes().is_empty() {
+            return self.end(0);
+        }
+        // A byte of any charset takes at most 3 bytes, and so does one that is invalid.
+        let spare = self.spare(3 * text.as_bytes().len() + ROOM);
+        let len = text.decode_into(spare).map_err(|_| too_long())?;
+        self.end(len)
+    }
+
+    pub(crate) fn push_str(&mut self, text: &str) -> Result<(), ArrowError> {
+        self.spare(text.len())[..text.len()].copy_from_slice(text.as_bytes());
+        self.end(text.len())
+    }
+
+    pub(crate) fn push_nulls(&mut self, count: usize) {
+        let end = *self.ends.last().unwrap_or(&0);
+        self.ends.resize(self.ends.len() + count, end);
+        self.nulls.append_n_nulls(count);
+    }
+
+    /// Returns the bytes after the texts, at least `min` of them.
+    fn spare(&mut self, min: usize) -> &mut [u8] {
+        if self.bytes.len() - self.len < min {
+            self.bytes.resize((self.len + min).max(2 * self.bytes.len()), 0);
+        }
+        &mut self.bytes[self.len..]
+    }
+
+    /// Ends a text whose bytes are in place.
+    fn end(&mut self, len: usize) -> Result<(), ArrowError> {
+        self.len += len;
+        self.ends.push(i32::try_from(self.len).map_err(|_| too_long())?);
+        self.nulls.append_non_null();
+        Ok(())
+    }
+
+    /// Returns the column, and starts another one, which is expected to be as long.
+    pub(crate) fn finish(&mut self) -> Arc<StringArray> {
+        let expected = self.len;
+        let rows = self.ends.len();
+        let mut bytes = std::mem::replace(&mut self.bytes, vec![0; expected]);
+        bytes.truncate(std::mem::take(&mut self.len));
+        let mut ends = Vec::with_capacity(rows);
+        ends.push(0);
+        let ends = OffsetBuffer::new(ScalarBuffer::from(std::mem::replace(&mut self.ends, ends)));
+        let (bytes, nulls) = (Buffer::from_vec(bytes), self.nulls.finish());
+        debug_assert!(StringArray::try_new(ends.clone(), bytes.clone(), nulls.clone()).is_ok(), "valid texts");
+        #[expect(unsafe_code, reason = "to check the texts takes longer than to decode them")]
+        // SAFETY: the bytes are texts one after the other, and the offsets their ends. Each was copied from
+        // a `str`, or written by `Text::decode_into`, which writes UTF-8. There is one null bit for each.
+        Arc::new(unsafe { StringArray::new_unchecked(ends, bytes, nulls) })
+    }
+}
+
+/// Returns the error of a batch that is too long for its offsets of 32 bits; a batch ends long
+/// before.
+fn too_long() -> ArrowError {
+    ArrowError::OffsetOverflowError(usize::MAX)
+}
