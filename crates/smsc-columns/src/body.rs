@@ -16,7 +16,7 @@ const CHUNK: usize = 1 << 17;
 
 /// The number of records that are added to the columns together: enough that the choice of a
 /// column's loop does not count, and few enough to stay in the processor's cache.
-const GROUP: usize = 256;
+const GROUP: usize = 64;
 
 /// The longest reply to a request for one message. A longer one is a batch, or something else.
 const MAX_SINGLE: usize = 1 << 26;

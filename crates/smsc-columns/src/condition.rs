@@ -6,7 +6,7 @@ use arrow_array::{
     Array, ArrayRef, BooleanArray, Datum, Decimal128Array, Int32Array, Int64Array, RecordBatch, Scalar, StringArray,
     TimestampMicrosecondArray,
 };
-use arrow_buffer::BooleanBuffer;
+use arrow_buffer::{BooleanBuffer, NullBuffer};
 use arrow_ord::cmp;
 use arrow_schema::ArrowError;
 use arrow_select::filter::filter_record_batch;
@@ -106,7 +106,7 @@ impl Condition {
                 Ok::<_, ArrowError>(&any | &holds(&cmp::eq(&array, operand)?))
             })
         };
-        let is_valid = || array.logical_nulls().map_or_else(|| BooleanBuffer::new_set(array.len()), |nulls| nulls.into_inner());
+        let is_valid = || array.logical_nulls().map_or_else(|| BooleanBuffer::new_set(array.len()), NullBuffer::into_inner);
         let compare = |by: fn(&dyn Datum, &dyn Datum) -> Result<BooleanArray, ArrowError>| match self.operands.first() {
             Some(operand) => Ok(holds(&by(&array, operand)?)),
             None => Ok::<_, ArrowError>(BooleanBuffer::new_unset(array.len())),

@@ -2,7 +2,7 @@
 
 use arrow_schema::ArrowError;
 use sms_outcome::lookup_api_error;
-use smsc_proto::{ApiError, ErrCode, Error, Field, Flag, Format, MessageId, MessageKind, Record, Template, Text, Value};
+use smsc_proto::{ApiError, Charset, ErrCode, Error, Field, Flag, Format, MessageId, MessageKind, Record, Template, Text, Value};
 
 use crate::column::Column;
 use crate::meaning::{Meaning, Meanings};
@@ -18,7 +18,7 @@ pub(crate) struct Origin<'a> {
 
 /// Records that are added to a batch together, with the offset of each in its reply.
 pub(crate) struct Records<'r, 'a> {
-    records: &'r [Record<'a>],
+    items: &'r [Record<'a>],
     offsets: &'r [u64],
     /// What the codes of each record mean, if a column asks for it.
     outcomes: Vec<Meaning>,
@@ -27,6 +27,7 @@ pub(crate) struct Records<'r, 'a> {
 }
 
 /// The groups of fields that any of the records has.
+#[expect(clippy::struct_excessive_bools, reason = "one for each group")]
 struct Groups {
     details: bool,
     numbering: bool,
@@ -36,26 +37,21 @@ struct Groups {
 
 impl<'r, 'a> Records<'r, 'a> {
     pub(crate) fn new(records: &'r [Record<'a>], offsets: &'r [u64], origin: Origin<'r>, meanings: Option<&mut Meanings>) -> Self {
-        let any = |has: fn(&Record<'_>) -> bool| records.iter().any(has);
-        let has = Groups {
-            details: any(|record| record.has_groups()[0]),
-            numbering: any(|record| record.has_groups()[1]),
-            history: any(|record| record.has_groups()[2]),
-            hlr: any(|record| record.is_hlr()),
-        };
+        let any = |group: usize| records.iter().any(|record| record.has_groups()[group]);
+        let has = Groups { details: any(0), numbering: any(1), history: any(2), hlr: records.iter().any(Record::is_hlr) };
         let outcomes =
             meanings.map_or_else(Vec::new, |meanings| records.iter().map(|record| meanings.of(record, origin.kind)).collect());
-        Self { records, offsets, outcomes, origin, has }
+        Self { items: records, offsets, outcomes, origin, has }
     }
 
     /// Adds the values of a column.
     pub(crate) fn fill(&self, column: Column, series: &mut Series) -> Result<(), ArrowError> {
-        let records = self.records;
+        let records = self.items;
         match column {
             Column::Wire(field) if !self.has.any_of(field) => series.push_nulls(records.len()),
             Column::Wire(field) => self.fill_field(field, series)?,
             Column::TextId => series.push_texts(records.iter().map(text_id))?,
-            Column::CostText => series.push_strs(records.iter().map(|record| record.cost().map(|cost| cost.as_str())))?,
+            Column::CostText => series.push_texts(records.iter().map(cost_text))?,
             Column::SecondBalance => series.push_bools(records.iter().map(|record| record.flag().map(Flag::is_second_balance))),
             Column::Template => series.push_strs(records.iter().map(|record| record.flag()?.template().map(Template::name)))?,
             Column::Ambiguous => series.push_bools(records.iter().map(|record| Some(record.is_ambiguous()))),
@@ -74,7 +70,7 @@ impl<'r, 'a> Records<'r, 'a> {
     }
 
     fn fill_field(&self, field: Field, series: &mut Series) -> Result<(), ArrowError> {
-        let records = self.records.iter();
+        let records = self.items.iter();
         // The fields of nearly every record have a loop of their own, which is twice as fast.
         match field {
             Field::Status => series.push_numbers(records.map(|record| Some(record.status().0.into()))),
@@ -129,6 +125,11 @@ impl Groups {
 
 fn to_i64(number: u64) -> Option<i64> {
     i64::try_from(number).ok()
+}
+
+/// Returns the cost as the reply has it: digits are the same in every charset.
+fn cost_text<'a>(record: &Record<'a>) -> Option<Text<'a>> {
+    record.cost().map(|cost| Text::new(cost.as_bytes(), Charset::Windows1251))
 }
 
 /// Returns the id of a record if it is a text.

@@ -96,12 +96,12 @@ impl Series {
     pub(crate) fn push_texts<'a>(&mut self, mut texts: impl Iterator<Item = Option<Text<'a>>>) -> Result<(), ArrowError> {
         match self {
             Self::Texts(builder) => texts.try_for_each(|text| builder.push(text)),
-            Self::Words(builder, buffer) => texts.try_for_each(|text| match text {
-                Some(text) => builder.append(decoded(text, buffer)?).map(drop),
-                None => {
+            Self::Words(builder, buffer) => texts.try_for_each(|text| {
+                let Some(text) = text else {
                     builder.append_null();
-                    Ok(())
-                }
+                    return Ok(());
+                };
+                builder.append(decoded(text, buffer)?).map(drop)
             }),
             _ => {
                 self.push_nulls(texts.count());
@@ -115,20 +115,17 @@ impl Series {
     #[expect(single_use_lifetimes, reason = "an iterator over texts needs a name for their lifetime")]
     pub(crate) fn push_strs<'a>(&mut self, mut texts: impl Iterator<Item = Option<&'a str>>) -> Result<(), ArrowError> {
         match self {
-            Self::Texts(builder) => texts.try_for_each(|text| match text {
-                Some(text) => builder.push_str(text),
-                None => {
+            Self::Texts(builder) => texts.try_for_each(|text| {
+                let Some(text) = text else {
                     builder.push_nulls(1);
-                    Ok(())
-                }
+                    return Ok(());
+                };
+                builder.push_str(text)
             }),
-            Self::Words(builder, _) => texts.try_for_each(|text| match text {
-                Some(text) => builder.append(text).map(drop),
-                None => {
-                    builder.append_null();
-                    Ok(())
-                }
-            }),
+            Self::Words(builder, _) => {
+                texts.for_each(|text| builder.append_option(text));
+                Ok(())
+            }
             _ => {
                 self.push_nulls(texts.count());
                 Ok(())
