@@ -53,6 +53,8 @@ pub enum ErrorKind {
     Tls,
     /// PostgreSQL refuses the user or the password.
     Authentication,
+    /// Other users can read the file with the password for PostgreSQL.
+    PasswordFile,
     /// PostgreSQL has no database of this name.
     NoDatabase,
     /// The connection to PostgreSQL was lost.
@@ -66,6 +68,12 @@ pub enum ErrorKind {
 impl Error {
     pub(crate) const fn new(place: String, kind: ErrorKind) -> Self {
         Self { place, kind }
+    }
+
+    /// Returns the place of the store: the file, or the server and the database.
+    #[must_use]
+    pub fn place(&self) -> &str {
+        &self.place
     }
 
     /// Returns the kind of the error.
@@ -115,7 +123,13 @@ impl fmt::Display for ErrorKind {
                 "no encrypted connection: the server has none, or its certificate is not trusted or of another name; add its CA to \
                  those of the system, or write sslmode=disable in the URL if the network is safe"
             }
-            Self::Authentication => "the server refuses the user or the password: check both in the URL, and pg_hba.conf",
+            Self::Authentication => {
+                "the server refuses the user or the password: check the user, the password (in PGPASSWORD, ~/.pgpass or the URL), \
+                 and pg_hba.conf"
+            }
+            Self::PasswordFile => {
+                "other users can read the file with the password, ~/.pgpass or PGPASSFILE: change its permissions with chmod 600"
+            }
             Self::NoDatabase => "the server has no database of this name: create it with createdb, or change the URL",
             Self::ConnectionLost => {
                 "the connection was lost: what the last step stored is unknown; repeat it, which does no harm if it was stored"

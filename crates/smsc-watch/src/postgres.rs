@@ -3,6 +3,7 @@
 mod claims;
 mod fault;
 mod messages;
+mod password;
 mod reports;
 mod schema;
 mod sinks;
@@ -44,6 +45,10 @@ impl PostgresStore {
     ///
     /// `sslmode` is `require`, `disable`, or `prefer`, which is the default: encrypted if the server can
     /// do so. The certificate is always verified, with the CAs of the system.
+    ///
+    /// A URL without a password gets that of the environment variable `PGPASSWORD`, or of the line for
+    /// its host, port, database and user in the file `PGPASSFILE` or `~/.pgpass`, as with psql. For a
+    /// socket the host is its folder.
     ///
     /// # Errors
     ///

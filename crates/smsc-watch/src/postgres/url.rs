@@ -11,7 +11,7 @@ use rustls_platform_verifier::BuilderVerifierExt as _;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use crate::error::{Error, ErrorKind};
-use crate::postgres::fault;
+use crate::postgres::{fault, password};
 
 /// The time for a connection, unless the URL has another one.
 const CONNECT: Duration = Duration::from_secs(10);
@@ -43,7 +43,15 @@ impl Server {
         if config.get_application_name().is_none() {
             config.application_name("smsc watch");
         }
-        let place = place(&config);
+        let connection = connection(&config);
+        let [host, port, database, _] = &connection;
+        let place = format!("PostgreSQL at {host}:{port}, database {database}");
+        if config.get_password().is_none() {
+            match password::find(&connection) {
+                Ok(found) => found.map(|password| config.password(password)),
+                Err(kind) => return Err(Error::new(place, kind)),
+            };
+        }
         Ok(Self { config, place })
     }
 
@@ -63,7 +71,8 @@ impl Server {
     }
 }
 
-fn place(config: &Config) -> String {
+/// Returns the first host of a configuration, its port, the database and the user.
+fn connection(config: &Config) -> password::Connection {
     let host = match config.get_hosts().first() {
         Some(Host::Tcp(name)) => name.clone(),
         #[cfg(unix)]
@@ -71,6 +80,6 @@ fn place(config: &Config) -> String {
         None => config.get_hostaddrs().first().map(ToString::to_string).unwrap_or_default(),
     };
     let port = config.get_ports().first().copied().unwrap_or(5_432);
-    let database = config.get_dbname().or(config.get_user()).unwrap_or_default();
-    format!("PostgreSQL at {host}:{port}, database {database}")
+    let user = config.get_user().unwrap_or_default();
+    [host, port.to_string(), config.get_dbname().unwrap_or(user).to_owned(), user.to_owned()]
 }
