@@ -1,6 +1,6 @@
 //! Keys of phones, by which the database finds a phone however it is typed (R47d).
 
-use smsc_proto::{Charset, Text, same_phone};
+use smsc_proto::{Charset, Text, phone_key, same_phone};
 
 /// The keys of a phone.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,34 +15,21 @@ pub(crate) struct Keys {
 
 /// Returns whether two phones are the same.
 pub(crate) fn is_same(one: &str, other: &str) -> bool {
-    let text = |phone| Text::new(str::as_bytes(phone), Charset::Utf8);
     same_phone(text(one), text(other))
 }
 
 /// Returns the keys of a phone. Phones that are the same share a key.
 pub(crate) fn keys(phone: &str) -> Keys {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    if phone.contains('@') || digits.is_empty() {
-        return Keys { own: phone.chars().map(lower_case).collect(), other: None };
-    }
-    let international = match (digits.len(), digits.as_bytes().first()) {
-        (11, Some(b'8')) => digits.get(1..).map(|national| format!("7{national}")),
-        (10, Some(b'9')) => Some(format!("7{digits}")),
-        _ => None,
-    };
-    match international {
-        Some(international) if phone.contains('+') => Keys { own: digits, other: Some(international) },
-        Some(international) => Keys { own: international, other: Some(digits) },
-        None => Keys { own: digits, other: None },
-    }
+    let key = |phone: &str| phone_key(text(phone)).collect::<String>();
+    let own = key(phone);
+    let is_number = !own.is_empty() && own.bytes().all(|next| next.is_ascii_digit());
+    // Phones that are the same and have different keys differ by a plus.
+    let other = is_number.then(|| if phone.contains('+') { key(&phone.replace('+', "")) } else { key(&format!("+{phone}")) });
+    Keys { other: other.filter(|other| *other != own), own }
 }
 
-/// Returns the lower-case form of a Latin or Cyrillic letter, as the core compares addresses.
-fn lower_case(letter: char) -> char {
-    match letter {
-        'А'..='Я' | 'Ѐ'..='Џ' => letter.to_lowercase().next().unwrap_or(letter),
-        _ => letter.to_ascii_lowercase(),
-    }
+const fn text(phone: &str) -> Text<'_> {
+    Text::new(phone.as_bytes(), Charset::Utf8)
 }
 
 #[cfg(test)]
