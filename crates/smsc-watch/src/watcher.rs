@@ -51,6 +51,8 @@ pub struct Watcher {
     /// The messages, by the place of their key.
     followed: Vec<Followed>,
     keys: HashMap<i64, Key>,
+    /// The messages that the plan has given up, until the store has them as lost.
+    lost: Vec<i64>,
 }
 
 /// A message that is followed. `Debug` does not show the phone.
@@ -120,7 +122,7 @@ impl Watcher {
         if let Some(at) = lanes.last_request {
             plan.requests_were_made(at);
         }
-        let mut watcher = Self { store, plan, config, followed: Vec::new(), keys: HashMap::new() };
+        let mut watcher = Self { store, plan, config, followed: Vec::new(), keys: HashMap::new(), lost: Vec::new() };
         watcher.claim(now_ms)?;
         Ok(watcher)
     }
@@ -142,7 +144,9 @@ impl Watcher {
     ///
     /// If the store fails.
     pub fn claim(&mut self, now_ms: u64) -> Result<(), Error> {
-        if !self.store.renew(now_ms, LEASE_MS)? {
+        if self.store.renew(now_ms, LEASE_MS)? {
+            self.lose(now_ms)?;
+        } else {
             // Other watchers may follow these by now.
             self.forget_all();
         }
@@ -162,6 +166,7 @@ impl Watcher {
         for key in self.keys.drain().map(|(_, key)| key) {
             self.plan.remove(key);
         }
+        self.lost.clear();
     }
 
     fn follow(&mut self, message: Open, now_ms: u64) {
@@ -293,16 +298,20 @@ impl Watcher {
         }
     }
 
-    /// Notes the messages that the plan has given up.
+    /// Notes the messages that the plan has given up, and those that the store could not note before.
     fn lose(&mut self, now_ms: u64) -> Result<Vec<Changed>, Error> {
-        let mut rows = Vec::new();
         while let Some(key) = self.plan.next_lost() {
-            rows.extend(self.followed.get(key.index() as usize).map(|message| message.row));
+            self.lost.extend(self.followed.get(key.index() as usize).map(|message| message.row));
         }
-        for row in &rows {
+        if self.lost.is_empty() {
+            return Ok(Vec::new());
+        }
+        for row in &self.lost {
             self.keys.remove(row);
         }
-        if rows.is_empty() { Ok(Vec::new()) } else { self.store.lost(&rows, now_ms) }
+        let changes = self.store.lost(&self.lost, now_ms)?;
+        self.lost.clear();
+        Ok(changes)
     }
 
     /// Returns the time at which [`poll`](Self::poll) is to be called next. Returns `None` if that is
@@ -332,14 +341,14 @@ impl Watcher {
 
     /// Returns the number of messages that are followed.
     #[must_use]
-    pub const fn len(&self) -> u32 {
-        self.plan.len()
+    pub fn len(&self) -> u32 {
+        self.plan.len().saturating_add(u32::try_from(self.lost.len()).unwrap_or(u32::MAX))
     }
 
     /// Returns whether no message is followed.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        self.plan.is_empty()
+        self.plan.is_empty() && self.lost.is_empty()
     }
 
     /// Returns whether the service has refused the credentials, so that nothing is asked for.
