@@ -367,7 +367,8 @@ pub(crate) enum Command {
     ///
     /// Exit status: 0 if every message came to its end, or after SIGTERM, SIGINT or SIGHUP, 1 if a
     /// message is lost (the service no longer finds it, and its end was not seen), a line of standard
-    /// input is no pair, or the credentials are refused, 2 for wrong usage, no credentials, or a state that cannot be opened.
+    /// input is no pair, or the credentials are refused, 2 for wrong usage, no credentials, a state that
+    /// cannot be opened, or standard output that cannot be written.
     #[command(after_help = WATCH_EXAMPLES)]
     Watch(Box<Watch>),
     /// Run a stand-in of the service on this machine, for tests

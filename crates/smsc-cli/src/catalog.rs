@@ -12,6 +12,7 @@ mod request;
 mod serve;
 mod service;
 mod service_help;
+mod store;
 mod watch;
 
 use smsc_proto::Lang;
@@ -19,7 +20,7 @@ use smsc_proto::Lang;
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 13] = [
+const TABLES: [&[Entry]; 14] = [
     messages::TEXTS,
     errors::TEXTS,
     help::TEXTS,
@@ -32,6 +33,7 @@ const TABLES: [&[Entry]; 13] = [
     serve::TEXTS,
     service::TEXTS,
     service_help::TEXTS,
+    store::TEXTS,
     watch::TEXTS,
 ];
 

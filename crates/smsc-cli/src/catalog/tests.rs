@@ -133,6 +133,21 @@ fn every_failure_of_a_transport_is_translated() {
 }
 
 #[test]
+fn every_error_of_a_store_is_translated() {
+    let source =
+        |name| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../smsc-watch/src").join(name)).unwrap();
+    let errors = source("error.rs");
+    let (_, sentences) = errors.split_once("impl fmt::Display for ErrorKind").unwrap();
+    // What a URL lacks is a reason of its own.
+    let text = Regex::new(r"\\\n *").unwrap().replace_all(&[sentences, &source("postgres/url.rs")].concat(), "").into_owned();
+    let literal = Regex::new(r#"(?:=>|=> \{|=|wrong\()\s*"([^"{]+ [^"{]+)""#).unwrap();
+    let texts: BTreeSet<_> = literal.captures_iter(&text).map(|found| found[1].to_owned()).collect();
+    assert_eq!(texts.len(), 19, "{texts:#?}");
+    let missing: Vec<_> = texts.iter().filter(|text| find(text, Lang::Ru).is_none()).collect();
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+#[test]
 fn every_error_of_a_notification_is_translated() {
     use smsc_proto::callback::{CallbackErrorKind as Kind, CallbackField};
     let plain = [

@@ -7,9 +7,14 @@ mod following;
 mod input;
 mod line;
 mod pushed;
+mod quiet;
 mod show;
+mod sink;
 mod sinks;
 mod spool;
+mod to_command;
+mod to_stdout;
+mod to_webhook;
 mod trouble;
 
 use std::process::ExitCode;
@@ -20,8 +25,8 @@ use smsc_watch::Watcher;
 use super::connection::Connection;
 use crate::args::Watch;
 use crate::failure::Failure;
-use event::{Event, now_ms};
-use following::{Following, Stopped};
+use event::{Event, Stopped, now_ms};
+use following::Following;
 use sinks::Sinks;
 use trouble::failed;
 
@@ -37,20 +42,22 @@ pub(crate) fn run(options: &Watch) -> Result<ExitCode, Failure> {
     {
         let events = events.clone();
         crate::signals::stop_with(move || {
-            let _ = events.send(Event::Stop);
+            let _ = events.send(Event::Stop(Stopped::Signal));
         });
     }
     let mut following = Following::new(watcher, &connection, options, events.clone());
     let has_endless_input = input::start(options, &mut following, &events)?;
     let sinks = Sinks::start(options, &place, &events)?;
     let stopped = following.run(&received, &sinks, has_endless_input);
-    sinks.end(stopped == Stopped::AllEnded);
+    let stopped = sinks.end(matches!(stopped, Stopped::AllEnded), &received).unwrap_or(stopped);
     following.finish();
     if following.is_refused() {
         connection.note();
     }
-    Ok(ExitCode::from(match stopped {
-        Stopped::AllEnded | Stopped::Refused => u8::from(following.has_failed() || stopped == Stopped::Refused),
-        Stopped::Signal => 0,
-    }))
+    match stopped {
+        Stopped::AllEnded => Ok(ExitCode::from(u8::from(following.has_failed()))),
+        Stopped::Refused => Ok(ExitCode::from(1)),
+        Stopped::Signal => Ok(ExitCode::SUCCESS),
+        Stopped::Output(failure) => Err(failure),
+    }
 }

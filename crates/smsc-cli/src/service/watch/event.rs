@@ -21,8 +21,20 @@ pub(super) enum Event {
     InputEnded(bool),
     /// A push notification. The sender is told whether it is stored.
     Pushed(Box<NewReport>, Sender<bool>),
-    /// A signal, or nobody reads standard output any more.
-    Stop,
+    /// The command has to end.
+    Stop(Stopped),
+}
+
+/// The reason for which the command ends.
+pub(super) enum Stopped {
+    /// Every message is at its end or lost, and no more will come.
+    AllEnded,
+    /// The service refused the credentials.
+    Refused,
+    /// A signal.
+    Signal,
+    /// Standard output cannot be written.
+    Output(Failure),
 }
 
 /// Returns the time, in Unix milliseconds.

@@ -11,25 +11,14 @@ use smsc_proto::{ApiErrorCode, Detail};
 use smsc_watch::{Job, NewMessage, NewReport, Watcher};
 
 use super::asking::ask;
-use super::event::{Event, now_ms};
+use super::event::{Event, Stopped, now_ms};
 use super::show::Show;
 use super::sinks::Sinks;
-use super::trouble::report;
+use super::trouble::{report, sentence};
 use crate::args::Watch;
 use crate::lang::{fill, tr};
 use crate::message;
 use crate::service::connection::Connection;
-
-/// The reason for which the loop ended.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stopped {
-    /// Every message is at its end or lost, and no more will come.
-    AllEnded,
-    /// The service refused the credentials.
-    Refused,
-    /// A signal, or nobody reads standard output any more.
-    Signal,
-}
 
 /// The longest wait, and the time between two looks for messages that others have added to the state.
 const LOOK: Duration = Duration::from_secs(5);
@@ -67,15 +56,9 @@ impl<'c> Following<'c> {
         }
     }
 
-    /// Adds messages. Returns whether they are stored.
-    pub(super) fn add(&mut self, messages: &[NewMessage]) -> bool {
-        match self.watcher.add(messages, now_ms()) {
-            Ok(_) => true,
-            Err(error) => {
-                report(&error);
-                false
-            }
-        }
+    /// Adds messages.
+    pub(super) fn add(&mut self, messages: &[NewMessage]) -> Result<(), smsc_watch::Error> {
+        self.watcher.add(messages, now_ms()).map(|_| ())
     }
 
     /// Follows the messages, until all are at their end if there is no endless input.
@@ -91,7 +74,8 @@ impl<'c> Following<'c> {
                 return Stopped::AllEnded;
             }
             match received.recv_timeout(self.wait(is_retried)) {
-                Ok(Event::Stop) | Err(RecvTimeoutError::Disconnected) => return Stopped::Signal,
+                Ok(Event::Stop(reason)) => return reason,
+                Err(RecvTimeoutError::Disconnected) => return Stopped::Signal,
                 Ok(Event::InputEnded(is_any_bad)) => {
                     has_input = false;
                     self.is_any_bad |= is_any_bad;
@@ -142,9 +126,7 @@ impl<'c> Following<'c> {
             return;
         }
         self.last_claim = now;
-        if let Err(error) = self.watcher.claim(now) {
-            report(&error);
-        }
+        is_done(self.watcher.claim(now));
     }
 
     fn take(&mut self, event: Event, sinks: &Sinks) {
@@ -156,15 +138,13 @@ impl<'c> Following<'c> {
                 sinks.wake();
             }
             Event::Added(messages, done) => {
-                let is_stored = self.add(&messages);
-                let _ = done.send(is_stored);
+                let _ = done.send(is_done(self.add(&messages)));
             }
             Event::Pushed(report, done) => {
-                let is_stored = self.push(*report);
-                let _ = done.send(is_stored);
+                let _ = done.send(is_done(self.push(*report)));
                 sinks.wake();
             }
-            Event::InputEnded(_) | Event::Stop => {}
+            Event::InputEnded(_) | Event::Stop(_) => {}
         }
     }
 
@@ -197,23 +177,14 @@ impl<'c> Following<'c> {
                     }
                     error => error.failure(),
                 };
-                self.show.failed(&self.connection.sentence(&error));
+                self.show.failed(self.connection.sentence(&error));
                 self.watcher.on_failure(job, failure, now, self.clock.random());
             }
         }
     }
 
-    fn push(&mut self, new: NewReport) -> bool {
-        match self.watcher.on_report(new, now_ms()) {
-            Ok(changes) => {
-                self.show.count(&changes);
-                true
-            }
-            Err(error) => {
-                report(&error);
-                false
-            }
-        }
+    fn push(&mut self, new: NewReport) -> Result<(), smsc_watch::Error> {
+        self.watcher.on_report(new, now_ms()).map(|changes| self.show.count(&changes))
     }
 
     /// Returns whether the service refused the credentials.
@@ -237,7 +208,12 @@ impl<'c> Following<'c> {
             message::hint(tr("correct the credentials, and run the command again"));
         }
         if let Err(error) = self.watcher.release() {
-            message::failure(&error.to_string());
+            message::failure(&sentence(&error));
         }
     }
+}
+
+/// Returns whether a step succeeded. Reports its error if it did not.
+fn is_done(result: Result<(), smsc_watch::Error>) -> bool {
+    result.inspect_err(report).is_ok()
 }

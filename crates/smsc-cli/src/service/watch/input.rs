@@ -10,11 +10,12 @@ use smsc_watch::NewMessage;
 use super::adding::{messages, store};
 use super::event::Event;
 use super::following::Following;
+use super::trouble::failed;
 use super::{pushed, spool};
 use crate::args::Watch;
 use crate::failure::Failure;
 use crate::ids::Pairs;
-use crate::lang::{fill, tr};
+use crate::lang::fill;
 use crate::message;
 
 /// The number of lines of standard input that are stored at once.
@@ -29,9 +30,7 @@ pub(super) fn start(options: &Watch, following: &mut Following<'_>, events: &Sen
         Some(path) => Pairs::read(path)?,
         None => options.pairs(),
     };
-    if !following.add(&messages(&pairs, sent)) {
-        return Err(Failure::Usage(tr("the messages were not stored: see the reason above").to_owned()));
-    }
+    following.add(&messages(&pairs, sent)).map_err(|error| failed(&error))?;
     if let Some(folder) = &options.spool {
         spool::start(folder, sent, events)?;
     }

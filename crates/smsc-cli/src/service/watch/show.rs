@@ -6,14 +6,12 @@ use std::time::Duration;
 use indicatif::ProgressBar;
 use smsc_watch::{Changed, Watcher};
 
+use super::quiet::Quiet;
 use crate::lang::fill;
 use crate::message;
 
 /// The time before the move to the archive at which messages at risk are named.
 const EARLY_MS: u64 = 3_600_000;
-
-/// The time in which one kind of failure is reported once.
-const QUIET_MS: u64 = 60_000;
 
 /// The number of ids that are named.
 const NAMED: usize = 10;
@@ -27,8 +25,8 @@ pub(super) struct Show {
     lost: u64,
     /// The move to the archive for which messages at risk were named early, and at the time.
     named: [u64; 2],
-    /// The last failure, and when it was reported.
-    failure: Option<(String, u64)>,
+    /// Failed requests.
+    failures: Quiet,
     was_blocked: bool,
 }
 
@@ -39,7 +37,7 @@ impl Show {
             bar.enable_steady_tick(Duration::from_millis(200));
             bar
         });
-        Self { bar, updated: 0, ended: 0, lost: 0, named: [0; 2], failure: None, was_blocked: false }
+        Self { bar, updated: 0, ended: 0, lost: 0, named: [0; 2], failures: Quiet::new(), was_blocked: false }
     }
 
     /// Shows the numbers, and warns of messages that may be lost.
@@ -83,7 +81,7 @@ impl Show {
 
     /// Notes that the service answered, and what changed.
     pub(super) fn answered(&mut self, changes: &[Changed]) {
-        self.failure = None;
+        self.failures.reset();
         self.count(changes);
     }
 
@@ -96,13 +94,8 @@ impl Show {
     }
 
     /// Reports a failed request, the same one once a minute.
-    pub(super) fn failed(&mut self, sentence: &str) {
-        let now = super::event::now_ms();
-        let is_new = self.failure.as_ref().is_none_or(|(last, at)| last != sentence || now.saturating_sub(*at) >= QUIET_MS);
-        if is_new {
-            message::failure(sentence);
-            self.failure = Some((sentence.to_owned(), now));
-        }
+    pub(super) fn failed(&mut self, sentence: String) {
+        self.failures.print(sentence);
     }
 
     /// Removes the progress.

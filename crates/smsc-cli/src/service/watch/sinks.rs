@@ -1,25 +1,24 @@
-//! Sinks of changes: standard output, a command, a webhook. Each has a cursor in the state, so that it
-//! gets every change at least once.
+//! The threads of the sinks: standard output, a command, a webhook. Each sink has a cursor in the state,
+//! so that it gets every change at least once.
 
-use std::io::{self, Write as _};
-use std::process::Stdio;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use smsc_client::{HttpOptions, HttpRequest, HttpTransport, Transport as _, is_loopback_url};
-use smsc_watch::{Changed, Store, Which};
+use smsc_watch::{Changed, Store};
 
-use super::event::Event;
-use super::line::line;
+use super::event::{Event, Stopped};
+use super::sink::{Sink, Undelivered};
+use super::to_command::Exec;
+use super::to_stdout::StandardOutput;
+use super::to_webhook::Webhook;
 use super::trouble::{failed, report};
 use crate::args::Watch;
-use crate::failure::{Failure, reason};
-use crate::lang::{fill, tr};
+use crate::failure::Failure;
+use crate::lang::fill;
 use crate::message;
-use crate::shell::of_shell;
 
 /// The number of changes that are read at once.
 const CHANGES: usize = 100;
@@ -28,22 +27,10 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 /// The longest wait for new changes, which another program may have made.
 const LOOK: Duration = Duration::from_secs(2);
 
-/// The reason for which a change was not passed on.
-enum Undelivered {
-    /// A failure after which it is tried again.
-    Failed(String),
-    /// Nobody takes changes any more.
-    Closed(Failure),
-}
-
-/// A receiver of changes.
-trait Sink: Send {
-    fn name(&self) -> &'static str;
-
-    fn which(&self) -> Which;
-
-    fn deliver(&mut self, changed: &Changed) -> Result<(), Undelivered>;
-}
+/// The time between two looks at whether something has ended.
+const BLINK: Duration = Duration::from_millis(50);
+/// The pause after an error of the state.
+const PAUSE: Duration = Duration::from_secs(1);
 
 /// The state that the threads of the sinks share.
 #[derive(Default)]
@@ -87,14 +74,22 @@ impl Sinks {
         self.shared.wake();
     }
 
-    /// Ends the sinks: when every change is passed on, or at once.
-    pub(super) fn end(self, is_drained: bool) {
+    /// Ends the sinks: when every change is passed on, or at once. Returns the reason for which they
+    /// stopped before that.
+    pub(super) fn end(self, is_drained: bool, received: &Receiver<Event>) -> Option<Stopped> {
         let end = if is_drained { &self.shared.is_draining } else { &self.shared.is_ending };
         end.store(true, Ordering::SeqCst);
         self.wake();
-        for thread in self.threads {
-            let _ = thread.join();
+        let mut stopped = None;
+        while !self.threads.iter().all(JoinHandle::is_finished) {
+            // Who waits for an answer to another event is told that there is none.
+            if let Ok(Event::Stop(reason)) = received.recv_timeout(BLINK) {
+                stopped = Some(reason);
+                self.shared.is_ending.store(true, Ordering::SeqCst);
+                self.wake();
+            }
         }
+        stopped
     }
 }
 
@@ -109,6 +104,14 @@ impl Shared {
         let changes = self.changes.lock().unwrap_or_else(PoisonError::into_inner);
         let waited = self.changed.wait_timeout_while(changes, time, |changes| *changes == seen);
         *waited.unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    /// Waits for some time, but no longer than until the sinks end at once.
+    fn rest(&self, time: Duration) {
+        let started = Instant::now();
+        while started.elapsed() < time && !self.is_ending() {
+            thread::sleep(BLINK);
+        }
     }
 
     fn is_ending(&self) -> bool {
@@ -131,20 +134,21 @@ impl Passing {
         let mut seen = 0;
         loop {
             let is_draining = self.shared.is_draining.load(Ordering::SeqCst);
-            let found = self.store.changes_after(self.sink.name(), self.sink.which(), CHANGES);
-            let changes = found.unwrap_or_else(|error| {
-                report(&error);
-                self.shared.wait(u64::MAX, Duration::from_secs(1));
-                Vec::new()
-            });
-            if changes.is_empty() {
-                if is_draining || self.shared.is_ending() {
-                    return;
-                }
-                seen = self.shared.wait(seen, LOOK);
-            }
-            if !changes.iter().all(|changed| self.pass_on(changed)) {
+            if self.shared.is_ending() {
                 return;
+            }
+            match self.store.changes_after(self.sink.name(), self.sink.which(), CHANGES) {
+                Ok(changes) if changes.is_empty() && is_draining => return,
+                Ok(changes) if changes.is_empty() => seen = self.shared.wait(seen, LOOK),
+                Ok(changes) => {
+                    if !changes.iter().all(|changed| self.pass_on(changed)) {
+                        return;
+                    }
+                }
+                Err(error) => {
+                    report(&error);
+                    self.shared.rest(PAUSE);
+                }
             }
         }
     }
@@ -158,10 +162,7 @@ impl Passing {
             match self.sink.deliver(changed) {
                 Ok(()) => break,
                 Err(Undelivered::Closed(failure)) => {
-                    if !failure.is_broken_pipe() {
-                        message::failure(&failure.to_string());
-                    }
-                    let _ = self.events.send(Event::Stop);
+                    let _ = self.events.send(Event::Stop(Stopped::Output(failure)));
                     return false;
                 }
                 Err(Undelivered::Failed(reason)) => self.rest(&reason),
@@ -173,7 +174,7 @@ impl Passing {
             if self.shared.is_ending() {
                 return false;
             }
-            thread::sleep(Duration::from_secs(1));
+            self.shared.rest(PAUSE);
         }
         true
     }
@@ -183,97 +184,6 @@ impl Passing {
         self.pause = (self.pause * 2).clamp(Duration::from_secs(1), LONGEST_PAUSE);
         let seconds = self.pause.as_secs();
         message::failure(&fill("{0}: {1}; trying again in {2} s", &[&self.sink.name(), &reason, &seconds]));
-        let started = std::time::Instant::now();
-        while started.elapsed() < self.pause && !self.shared.is_ending() {
-            thread::sleep(Duration::from_millis(100));
-        }
-    }
-}
-
-struct StandardOutput;
-
-impl Sink for StandardOutput {
-    fn name(&self) -> &'static str {
-        "stdout"
-    }
-
-    fn which(&self) -> Which {
-        Which::All
-    }
-
-    fn deliver(&mut self, changed: &Changed) -> Result<(), Undelivered> {
-        let line = line(changed).map_err(Undelivered::Closed)?;
-        let mut out = io::stdout().lock();
-        out.write_all(&line).and_then(|()| out.flush()).map_err(|error| Undelivered::Closed(Failure::Output(error)))
-    }
-}
-
-/// A command of the shell.
-struct Exec(String);
-
-impl Sink for Exec {
-    fn name(&self) -> &'static str {
-        "exec"
-    }
-
-    fn which(&self) -> Which {
-        Which::Ends
-    }
-
-    fn deliver(&mut self, changed: &Changed) -> Result<(), Undelivered> {
-        let line = line(changed).map_err(Undelivered::Closed)?;
-        let failed = |error: io::Error| Undelivered::Failed(reason(&error));
-        let mut command = of_shell(&self.0);
-        command.env("SMSC_KEY", &changed.key).stdin(Stdio::piped());
-        // Standard output is for the lines of changes alone.
-        command.stdout(io::stderr());
-        let mut child = command.spawn().map_err(failed)?;
-        if let Some(mut stdin) = child.stdin.take() {
-            // A command may end without reading all of it.
-            let _ = stdin.write_all(&line);
-        }
-        let status = child.wait().map_err(failed)?;
-        if status.success() { Ok(()) } else { Err(Undelivered::Failed(status.to_string())) }
-    }
-}
-
-struct Webhook {
-    url: String,
-    transport: HttpTransport,
-}
-
-impl Webhook {
-    fn new(url: &str) -> Result<Self, Failure> {
-        let is_encrypted = url.strip_prefix("https://").is_some_and(|rest| !rest.is_empty());
-        let is_local = url.starts_with("http://") && is_loopback_url(url);
-        if !is_encrypted && !is_local {
-            let expected = tr("--webhook: expected a URL that starts with https://, or with http:// for this machine alone");
-            return Err(Failure::Usage(expected.to_owned()));
-        }
-        let mut options = HttpOptions::default();
-        options.timeout = Duration::from_secs(30);
-        let transport = HttpTransport::new(&options).map_err(|error| Failure::Input(None, error))?;
-        Ok(Self { url: url.to_owned(), transport })
-    }
-}
-
-impl Sink for Webhook {
-    fn name(&self) -> &'static str {
-        "webhook"
-    }
-
-    fn which(&self) -> Which {
-        Which::Ends
-    }
-
-    fn deliver(&mut self, changed: &Changed) -> Result<(), Undelivered> {
-        let line = line(changed).map_err(Undelivered::Closed)?;
-        let headers = [("Content-Type", "application/json"), ("Idempotency-Key", changed.key.as_str())];
-        match self.transport.send(&HttpRequest::post(&self.url, &headers, &line)) {
-            Ok(response) if (200..300).contains(&response.status) => Ok(()),
-            Ok(response) => Err(Undelivered::Failed(fill("HTTP status {0}", &[&response.status]))),
-            // The words of the failure have nothing of the URL.
-            Err(error) => Err(Undelivered::Failed(error.to_string())),
-        }
+        self.shared.rest(self.pause);
     }
 }
