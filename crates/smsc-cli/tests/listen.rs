@@ -8,6 +8,8 @@ mod interruptible;
 mod listening;
 #[path = "common/notifications.rs"]
 mod notifications;
+#[path = "common/reader.rs"]
+mod reader;
 #[path = "common/standin.rs"]
 mod standin;
 
@@ -24,6 +26,7 @@ use common::smsc;
 use interruptible::interruptible;
 use listening::{Listening, PHONE, SECRET, line_of, status_of};
 use notifications::{body_of, cases, private_file};
+use reader::Reader;
 
 /// A stand-in whose account has a handler, and which is killed with the test.
 struct Served(Child, String);
@@ -214,9 +217,10 @@ fn an_address_that_others_can_reach_is_hinted_at_without_a_signature() {
 #[test]
 fn a_standard_output_that_ends_ends_the_command() {
     // A reader that wants no more.
-    let mut listening = Listening::start(&[]);
+    let (reader, stdout) = Reader::new();
+    let listening = Listening::spawn(interruptible().args(["listen", "--port", "0"]).stdout(stdout), SECRET);
     assert_eq!(listening.post(status_of(1).as_bytes()), 200);
-    listening.stdout.take();
+    reader.end();
     assert_eq!(listening.post(status_of(2).as_bytes()), 503);
     assert_eq!(listening.wait(), (Some(0), String::new(), String::new()));
     // A full disk.

@@ -31,7 +31,7 @@ pub(crate) fn line_of(id: u32) -> String {
 pub(crate) struct Listening {
     pub(crate) child: Child,
     pub(crate) address: String,
-    pub(crate) stdout: Option<ChildStdout>,
+    stdout: Option<ChildStdout>,
     stderr: BufReader<ChildStderr>,
     /// The output on standard error before the address.
     pub(crate) start: String,
