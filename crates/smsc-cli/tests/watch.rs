@@ -2,66 +2,25 @@
 //! what goes wrong is said and loses nothing.
 #![cfg(unix)]
 
+#[path = "common/reader.rs"]
+mod reader;
 #[path = "common/standin.rs"]
 mod standin;
+#[path = "common/watching.rs"]
+mod watching;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpListener;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::Stdio;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
+use reader::Reader;
 use serde_json::Value;
 use standin::{Home, Ran, Standin};
-
-/// The time at which the messages are sent: the start of the stand-in's clock.
-const SENT: &str = "2026-11-28T09:00:00Z";
-
-/// Sends messages with the ids from 101 on to these phones, and lets their ends come.
-fn send(home: &Home, standin: &Standin, phones: &[&str]) -> String {
-    let mut pairs = Vec::new();
-    for (id, phone) in (101..).zip(phones) {
-        let text = format!("Hello {id}");
-        let ran = standin.run(home, &["send", phone, "--text", &text, "--id", &id.to_string(), "-y"]);
-        assert_eq!(ran.status, Some(0), "{}", ran.stderr);
-        pairs.push(format!("{id}:{phone}\n"));
-    }
-    standin.control("{\"advance\": \"1m\"}");
-    pairs.concat()
-}
-
-fn watch<'a>(state: &'a str, more: &[&'a str]) -> Vec<&'a str> {
-    [&["watch", "--state", state, "--sent", SENT], more].concat()
-}
-
-fn json(lines: &str) -> Vec<Value> {
-    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-fn ids(lines: &str) -> BTreeSet<u64> {
-    json(lines).iter().map(|line| line["id"].as_u64().unwrap()).collect()
-}
-
-/// Waits until something is true.
-fn wait_for(what: &str, is_true: impl Fn() -> bool) {
-    let start = Instant::now();
-    while !is_true() {
-        assert!(start.elapsed() < Duration::from_secs(120), "{what} did not happen");
-        thread::sleep(Duration::from_millis(20));
-    }
-}
-
-fn signal(child: &Child, name: &str) {
-    let status = Command::new("kill").args(["-s", name, &child.id().to_string()]).status().unwrap();
-    assert!(status.success());
-}
-
-fn text_of(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_default()
-}
+use watching::{ids, json, send, signal, text_of, wait_for, watch};
 
 #[test]
 fn messages_are_followed_to_their_end_once() {
@@ -254,10 +213,10 @@ fn failures_say_what_to_do_and_lose_nothing() {
     }
 
     // Nobody reads standard output: the next run prints the lines.
-    let (reader, writer) = std::io::pipe().unwrap();
-    drop(reader);
+    let (reader, stdout) = Reader::new();
+    reader.end();
     let mut command = home.command(&standin.args(&watch(state, &pairs)));
-    let ran = Ran::of(command.stdout(writer).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap());
+    let ran = Ran::of(command.stdout(stdout).stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap());
     assert_eq!((ran.status, &*ran.stderr), (Some(0), ""));
     let ran = standin.run(&home, &watch(state, &pairs));
     assert_eq!((ran.status, ids(&ran.stdout)), (Some(0), BTreeSet::from([101, 102])), "{}", ran.stderr);

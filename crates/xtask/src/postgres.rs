@@ -1,4 +1,5 @@
-//! The tests of `smsc-watch` with a real server of PostgreSQL, which runs for them alone.
+//! The tests of `smsc-watch` and of `smsc watch` with a real server of PostgreSQL, which runs for them
+//! alone.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -15,12 +16,15 @@ const PASSWORD_IN_URL: &str = "s3cret%2Fpass%3Aword%40";
 
 /// Returns the tests. They are ignored elsewhere; here at least one has to run, and none may fail.
 pub(crate) fn steps() -> Vec<Step> {
-    vec![Step::check("PostgreSQL: tests of smsc-watch", || {
+    vec![Step::check("PostgreSQL: tests of smsc-watch and of smsc watch", || {
         let server = Server::start()?;
         let url = format!("postgres://{USER}:{PASSWORD_IN_URL}@127.0.0.1:{}", server.port);
-        let what = ["test", "--locked", "--package", "smsc-watch", "--features", "postgres", "--test", "store"];
-        let tests = cargo(what).args(["--", "--ignored", "postgres::"]).env("SMSC_WATCH_POSTGRES", url);
-        tests.run_counted(passed)
+        let of_store = ["smsc-watch", "--features", "postgres", "--test", "store", "--", "--ignored", "postgres::"];
+        let of_command = ["smsc-cli", "--test", "watch_postgres", "--", "--ignored"];
+        [&of_store[..], &of_command].into_iter().try_for_each(|tests| {
+            let tests = cargo(["test", "--locked", "--package"]).args(tests).env("SMSC_WATCH_POSTGRES", &url);
+            tests.run_counted(passed)
+        })
     })]
 }
 
