@@ -156,6 +156,14 @@ impl Store for PostgresStore {
         self.run(|transaction, store| reports::lost(transaction, store, rows, now_ms))
     }
 
+    fn take_sink(&mut self, sink: &str) -> Result<bool, Error> {
+        self.run(|transaction, _| sinks::take(transaction, sink))
+    }
+
+    fn leave_sinks(&mut self) -> Result<(), Error> {
+        self.run(|transaction, _| sinks::leave(transaction))
+    }
+
     fn changes_after(&mut self, sink: &str, which: Which, max: usize) -> Result<Vec<Changed>, Error> {
         self.run(|transaction, store| sinks::changes_after(transaction, store, sink, which, max))
     }

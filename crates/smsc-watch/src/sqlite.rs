@@ -115,6 +115,15 @@ impl Store for SqliteStore {
         self.write(|transaction, store| reports::lost(transaction, store, rows, now_ms))
     }
 
+    fn take_sink(&mut self, _sink: &str) -> Result<bool, Error> {
+        // A file has one watcher.
+        Ok(true)
+    }
+
+    fn leave_sinks(&mut self) -> Result<(), Error> {
+        Ok(())
+    }
+
     fn changes_after(&mut self, sink: &str, which: Which, max: usize) -> Result<Vec<Changed>, Error> {
         self.read(|connection, store| sinks::changes_after(connection, store, sink, which, max))
     }

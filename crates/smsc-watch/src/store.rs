@@ -86,6 +86,22 @@ pub trait Store: Send {
     /// If the database cannot be written.
     fn lost(&mut self, rows: &[i64], now_ms: u64) -> Result<Vec<Changed>, Error>;
 
+    /// Takes the turn of a sink. Returns `false` if another connection has it. Of several watchers one
+    /// at a time then passes changes on to the sink. The turn ends with
+    /// [`leave_sinks`](Self::leave_sinks), or with the connection.
+    ///
+    /// # Errors
+    ///
+    /// If the database cannot be read.
+    fn take_sink(&mut self, sink: &str) -> Result<bool, Error>;
+
+    /// Ends the turns that this connection has taken.
+    ///
+    /// # Errors
+    ///
+    /// If the database cannot be read.
+    fn leave_sinks(&mut self) -> Result<(), Error>;
+
     /// Returns up to `max` changes after those that the sink has acknowledged, in their order. Those
     /// of a new sink start with the first change.
     ///

@@ -11,9 +11,11 @@ const STEPS: [&str; 1] = [include_str!("schema/1.sql")];
 /// The number of the lock under which the schema is changed: the letters `smsw`.
 const LOCK: i64 = 0x736d_7377;
 
-/// Settings of a connection. A commit returns when it is durable, with any setting of the server.
+/// Settings of a connection. A commit returns when it is durable, with any setting of the server. The
+/// server notices within two minutes that the machine of a watcher is gone, and releases its locks.
 const SESSION: &str = "SET search_path = smsc_watch; SET synchronous_commit = on; SET lock_timeout = '10s';
-    SET client_min_messages = warning";
+    SET client_min_messages = warning;
+    SET tcp_keepalives_idle = 60; SET tcp_keepalives_interval = 15; SET tcp_keepalives_count = 4";
 
 /// Brings the schema to the present version, and returns the id of the store.
 pub(super) fn prepare(client: &mut Client) -> Result<String, ErrorKind> {

@@ -15,6 +15,20 @@ const CHANGES: &str = "SELECT seq, message, id, phone, at, c.status, c.err, c.la
     FROM changes c JOIN messages m USING (message)
     WHERE seq > coalesce((SELECT seq FROM sinks WHERE name = $1), 0) AND (new_end OR $3) ORDER BY seq LIMIT $2";
 
+/// The first number of the locks of sinks, which a session holds: the letters `smsw`.
+const LOCK: i32 = 0x736d_7377;
+
+/// Takes the lock of the sink, unless another session has it.
+pub(super) fn take(transaction: &mut Transaction<'_>, sink: &str) -> Result<bool, ErrorKind> {
+    Ok(transaction.query_one("SELECT pg_try_advisory_lock($1, hashtext($2))", &[&LOCK, &sink])?.try_get(0)?)
+}
+
+/// Releases the locks of sinks.
+pub(super) fn leave(transaction: &mut Transaction<'_>) -> Result<(), ErrorKind> {
+    transaction.execute("SELECT pg_advisory_unlock_all()", &[])?;
+    Ok(())
+}
+
 /// Returns changes that the sink has not acknowledged.
 pub(super) fn changes_after(
     transaction: &mut Transaction<'_>,

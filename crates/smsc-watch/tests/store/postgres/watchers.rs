@@ -111,6 +111,20 @@ fn a_sink_sees_every_change_of_every_watcher() {
 
 #[test]
 #[ignore = "needs a server: cargo xtask postgres"]
+fn one_watcher_has_the_turn_of_a_sink() {
+    let [mut first, mut second] = watchers("turn_of_a_sink", 0);
+    assert!(first.take_sink("exec").unwrap() && first.take_sink("exec").unwrap());
+    assert!(!second.take_sink("exec").unwrap());
+    assert!(second.take_sink("webhook").unwrap());
+    first.leave_sinks().unwrap();
+    assert!(second.take_sink("exec").unwrap());
+    // The turn ends with the connection, soon.
+    drop(second);
+    while !first.take_sink("exec").unwrap() {}
+}
+
+#[test]
+#[ignore = "needs a server: cargo xtask postgres"]
 fn several_watchers_open_a_new_database_at_once() {
     let url = database("at_once");
     let opened = [(); 6].map(|()| {
