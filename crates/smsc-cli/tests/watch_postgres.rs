@@ -175,6 +175,35 @@ fn wait_for_number(client: &mut Client, sql: &str, expected: i64) {
 
 #[test]
 #[ignore = "needs a server: cargo xtask postgres"]
+fn a_slow_command_gets_each_end_from_one_watcher() {
+    let database = Database::new("slow_command");
+    let home = Home::new();
+    let standin = Standin::start(&home, "", &["--frozen"]);
+    let pairs = send_from(101, &home, &standin, &["79990000001", "79990000002"]);
+    standin.control("{\"advance\": \"1m\"}");
+    let spool = home.path("new");
+    fs::create_dir(&spool).unwrap();
+    let keys = home.path("keys");
+    // Longer than the two seconds after which a watcher looks for changes of others.
+    let exec = format!("echo $SMSC_KEY >> {}; sleep 3", keys.display());
+    let url = database.url();
+    let args = watch(&url, &["--spool", spool.to_str().unwrap(), "--exec", &exec]);
+    let watching = ["a", "b"].map(|name| {
+        let mut command = without_postgres(home.command(&standin.args(&args)));
+        Watching::start(&home, name, command.env("PGPASSWORD", database.password()))
+    });
+    put(&spool, "1", &pairs);
+    let mut client = database.client();
+    wait_for("the first end", || !text_of(&keys).is_empty());
+    let passed_on = "SELECT count(*) FROM smsc_watch.changes WHERE seq <= (SELECT seq FROM smsc_watch.sinks WHERE name = 'exec')";
+    wait_for_number(&mut client, passed_on, 2);
+    let out: String = watching.map(|of| of.end("TERM").stdout).concat();
+    assert_ends(&out, &[101, 102], &text_of(&keys));
+    assert_eq!(text_of(&keys).lines().count(), 2);
+}
+
+#[test]
+#[ignore = "needs a server: cargo xtask postgres"]
 fn a_server_that_cannot_be_used_is_explained() {
     let database = Database::new("explained");
     let home = Home::new();

@@ -7,7 +7,7 @@ use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use smsc_watch::{Changed, Store};
+use smsc_watch::{Changed, Error, Store};
 
 use super::event::{Event, Stopped};
 use super::sink::{Sink, Undelivered};
@@ -28,7 +28,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(300);
 const LOOK: Duration = Duration::from_secs(2);
 
 /// The time between two looks at whether something has ended.
-const BLINK: Duration = Duration::from_millis(50);
+const BLINK: Duration = Duration::from_millis(10);
 /// The pause after an error of the state.
 const PAUSE: Duration = Duration::from_secs(1);
 
@@ -81,15 +81,22 @@ impl Sinks {
         end.store(true, Ordering::SeqCst);
         self.wake();
         let mut stopped = None;
-        while !self.threads.iter().all(JoinHandle::is_finished) {
-            // Who waits for an answer to another event is told that there is none.
-            if let Ok(Event::Stop(reason)) = received.recv_timeout(BLINK) {
-                stopped = Some(reason);
-                self.shared.is_ending.store(true, Ordering::SeqCst);
-                self.wake();
+        loop {
+            // Looked at first: a sink that is over may have sent an event before.
+            let is_over = self.threads.iter().all(JoinHandle::is_finished);
+            for event in received.try_iter() {
+                // Who waits for an answer to another event is told that there is none.
+                if let Event::Stop(reason) = event {
+                    stopped = Some(reason);
+                    self.shared.is_ending.store(true, Ordering::SeqCst);
+                    self.wake();
+                }
             }
+            if is_over {
+                return stopped;
+            }
+            thread::sleep(BLINK);
         }
-        stopped
     }
 }
 
@@ -129,6 +136,18 @@ struct Passing {
     pause: Duration,
 }
 
+/// What became of the changes that are to be passed on.
+enum Step {
+    /// They are passed on.
+    Passed,
+    /// There are none.
+    Nothing,
+    /// Another watcher passes them on.
+    OtherTurn,
+    /// One of them was not passed on.
+    Undelivered(Undelivered),
+}
+
 impl Passing {
     fn run(mut self) {
         let mut seen = 0;
@@ -137,13 +156,14 @@ impl Passing {
             if self.shared.is_ending() {
                 return;
             }
-            match self.store.changes_after(self.sink.name(), self.sink.which(), CHANGES) {
-                Ok(changes) if changes.is_empty() && is_draining => return,
-                Ok(changes) if changes.is_empty() => seen = self.shared.wait(seen, LOOK),
-                Ok(changes) => {
-                    if !changes.iter().all(|changed| self.pass_on(changed)) {
-                        return;
-                    }
+            match self.step() {
+                Ok(Step::Passed) => {}
+                Ok(Step::Nothing) if is_draining => return,
+                Ok(Step::Nothing | Step::OtherTurn) => seen = self.shared.wait(seen, LOOK),
+                Ok(Step::Undelivered(Undelivered::Failed(reason))) => self.rest(&reason),
+                Ok(Step::Undelivered(Undelivered::Closed(failure))) => {
+                    let _ = self.events.send(Event::Stop(Stopped::Output(failure)));
+                    return;
                 }
                 Err(error) => {
                     report(&error);
@@ -153,30 +173,37 @@ impl Passing {
         }
     }
 
-    /// Passes a change on, and again until that succeeds. Returns whether the sink goes on.
-    fn pass_on(&mut self, changed: &Changed) -> bool {
-        loop {
-            if self.shared.is_ending() {
-                return false;
-            }
-            match self.sink.deliver(changed) {
-                Ok(()) => break,
-                Err(Undelivered::Closed(failure)) => {
-                    let _ = self.events.send(Event::Stop(Stopped::Output(failure)));
-                    return false;
-                }
-                Err(Undelivered::Failed(reason)) => self.rest(&reason),
-            }
+    /// Passes changes on, if it is the turn of this watcher.
+    fn step(&mut self) -> Result<Step, Error> {
+        if !self.store.take_sink(self.sink.name())? {
+            return Ok(Step::OtherTurn);
         }
-        self.pause = Duration::ZERO;
+        let changes = self.store.changes_after(self.sink.name(), self.sink.which(), CHANGES)?;
+        let mut step = if changes.is_empty() { Step::Nothing } else { Step::Passed };
+        for changed in &changes {
+            if self.shared.is_ending() {
+                break;
+            }
+            if let Err(undelivered) = self.sink.deliver(changed) {
+                step = Step::Undelivered(undelivered);
+                break;
+            }
+            self.pause = Duration::ZERO;
+            self.acknowledge(changed);
+        }
+        self.store.leave_sinks()?;
+        Ok(step)
+    }
+
+    /// Notes that a change is passed on, and again until that succeeds.
+    fn acknowledge(&mut self, changed: &Changed) {
         while let Err(error) = self.store.acknowledge(self.sink.name(), changed.seq) {
             report(&error);
             if self.shared.is_ending() {
-                return false;
+                return;
             }
             self.shared.rest(PAUSE);
         }
-        true
     }
 
     /// Waits after a failure, each time longer.

@@ -57,17 +57,22 @@ fn look(folder: &Path, sent: Option<u64>, events: &Sender<Event>) -> io::Result<
                     return Ok(false);
                 }
                 // Only now: a file that is read twice adds nothing the second time.
-                fs::remove_file(&path)?;
+                unless_gone(fs::remove_file(&path))?;
             }
             Err(reason) => {
                 message::failure(&format!("{}: {reason}", path.display()));
                 let mut bad = path.clone().into_os_string();
                 bad.push(".bad");
-                fs::rename(&path, bad)?;
+                unless_gone(fs::rename(&path, bad))?;
             }
         }
     }
     Ok(true)
+}
+
+/// Lets another watcher of the folder be earlier.
+fn unless_gone(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|error| if error.kind() == io::ErrorKind::NotFound { Ok(()) } else { Err(error) })
 }
 
 /// Returns whether a file is complete.
