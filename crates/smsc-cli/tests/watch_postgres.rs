@@ -133,16 +133,20 @@ fn two_watchers_share_the_messages_and_one_takes_over() {
     }
     wait_for("the end of messages after the connections were lost", || has_all(114));
 
-    // One is killed while its messages are under way.
-    let pairs = send_from(115, &home, &standin, &["79990150001", "79990160001", "79990170001", "79990180001"]);
-    for (index, pair) in pairs.lines().enumerate() {
-        put(&spool_a, &format!("late-{index}"), pair);
+    // One is killed while the service does not answer for its messages.
+    let address = standin.address().to_owned();
+    drop(standin);
+    let late = ["79990150001", "79990160001", "79990170001", "79990180001"];
+    for (id, phone) in (115..).zip(late) {
+        put(&spool_a, &format!("late-{id}"), &format!("{id}:{phone}\n"));
     }
     wait_for_number(&mut client, "SELECT count(*) FROM smsc_watch.messages WHERE state = 'open' AND watcher IS NOT NULL", 4);
     let of_first = format!("SELECT count(*) FROM smsc_watch.messages WHERE state = 'open' AND watcher = {first}");
     assert!(number(&mut client, &of_first) > 0);
     let killed = a.end("KILL");
     assert_eq!(killed.status, None);
+    let standin = Standin::listen(&address, &home, "", &["--frozen"]);
+    send_from(115, &home, &standin, &late);
     standin.control("{\"advance\": \"1m\"}");
     // Its lease lasts for five minutes after its end: here it ends now.
     let lease = format!("UPDATE smsc_watch.watchers SET expires = 0 WHERE watcher = {first}");
