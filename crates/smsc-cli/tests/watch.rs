@@ -144,7 +144,7 @@ fn a_command_and_a_webhook_get_each_end_until_they_take_it() {
         assert_eq!(serde_json::from_str::<Value>(body).unwrap(), line);
     }
     for expected in
-        ["exec: exit status: 1; trying again in 1 s", "webhook: HTTP status 500; trying again in 1 s", "webhook: HTTP status 302"]
+        ["exec: exit status 1; trying again in 1 s", "webhook: HTTP status 500; trying again in 1 s", "webhook: HTTP status 302"]
     {
         assert!(ran.stderr.contains(expected), "{expected}: {}", ran.stderr);
     }
