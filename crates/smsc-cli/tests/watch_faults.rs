@@ -1,5 +1,5 @@
-//! `smsc watch` while something fails: the disk is full, the database is locked, the webhook is broken,
-//! the service is gone. Each failure is said, in the language of the output, and nothing is lost.
+//! `smsc watch` while something fails: the disk is full, the database is locked, the webhook is
+//! broken, the service is gone. Each failure is said, in the language of the output, and nothing is lost.
 #![cfg(target_os = "linux")]
 
 #[path = "common/standin.rs"]

@@ -8,8 +8,8 @@ use crate::error::ErrorKind;
 /// The host, the port, the database and the user of a connection: the first fields of a line.
 pub(super) type Connection = [String; 4];
 
-/// Returns the password of a connection: that in `PGPASSWORD`, or that in the first line for it in the
-/// file `PGPASSFILE` or `~/.pgpass`.
+/// Returns the password of a connection: that in `PGPASSWORD`, or that in the first line for it in
+/// the file `PGPASSFILE` or `~/.pgpass`.
 pub(super) fn find(connection: &Connection) -> Result<Option<String>, ErrorKind> {
     let set = |name| env::var_os(name).filter(|value| !value.is_empty());
     if let Some(password) = set("PGPASSWORD") {
@@ -47,7 +47,7 @@ const fn is_open_to_others(_path: &Path) -> bool {
     false
 }
 
-/// Returns the password of a line `host:port:database:user:password`, if the line is for the connection.
+/// Returns the password of a line `host:port:database:user:password` that is for the connection.
 fn in_line(line: &str, connection: &Connection) -> Option<String> {
     if line.starts_with('#') {
         return None;
