@@ -6,12 +6,13 @@ const DENY: &str = "0.20.2";
 const HACK: &str = "0.6.46";
 
 /// The manifests of the crates with features.
-const WITH_FEATURES: [&str; 7] = [
+const WITH_FEATURES: [&str; 8] = [
     "crates/smsc-proto/Cargo.toml",
     "crates/sms-outcome/Cargo.toml",
     "crates/smsc-standin/Cargo.toml",
     "crates/smsc-client/Cargo.toml",
     "crates/smsc-watch/Cargo.toml",
+    "crates/smsc-columns/Cargo.toml",
     "crates/sms-tracker/Cargo.toml",
     crate::c::MANIFEST,
 ];

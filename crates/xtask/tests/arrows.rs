@@ -23,6 +23,8 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-watch", "smsc-proto"),
     ("smsc-watch", "smsc-client"),
     ("smsc-watch", "sms-tracker"),
+    ("smsc-columns", "smsc-proto"),
+    ("smsc-columns", "sms-outcome"),
     ("testkit", "smsc-proto"),
     ("testkit", "sms-outcome"),
     ("testkit", "smsc-standin"),
@@ -47,13 +49,15 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "smsc-cli"),
     ("smsc-proto-python", "smsc-watch"),
 ];
-const ARROWS_OF_TESTS: [(&str, &str); 11] = [
+const ARROWS_OF_TESTS: [(&str, &str); 13] = [
     ("smsc-proto", "testkit"),
     ("sms-tracker", "smsc-standin"),
     ("smsc-client", "sms-outcome"),
     ("smsc-client", "smsc-standin"),
     ("smsc-cli", "testkit"),
+    ("smsc-columns", "testkit"),
     ("benches", "smsc-proto"),
+    ("benches", "smsc-columns"),
     ("benches", "smsc-standin"),
     ("benches", "sms-tracker"),
     ("benches", "testkit"),

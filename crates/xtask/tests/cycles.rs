@@ -10,13 +10,14 @@ use std::path::Path;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, UseTree};
 
-const CRATES: [&str; 10] = [
+const CRATES: [&str; 11] = [
     "crates/smsc-proto/src",
     "crates/sms-outcome/src",
     "crates/bounded-http/src",
     "crates/smsc-client/src",
     "crates/sms-tracker/src",
     "crates/smsc-watch/src",
+    "crates/smsc-columns/src",
     "crates/smsc-cli/src",
     "crates/smsc-standin/src",
     "crates/testkit/src",
