@@ -23,7 +23,9 @@ const BALANCE: &str = "1000.00\n";
 
 /// Returns the checks of the clients and the examples.
 pub(crate) fn steps() -> Vec<Step> {
-    let mut steps = vec![Step::run("stand-in for the clients", cargo(["build", "--quiet", "--locked", "--package", "smsc-cli"]))];
+    // With these features the tests of the workspace have built it.
+    let build = cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--bin", "smsc"]);
+    let mut steps = vec![Step::run("stand-in for the clients", build)];
     let pytest = |name: &str, path: String| Step::check(format!("{name}: {path}"), move || pytest(&path));
     steps.extend(PYTHON_SUITES.map(|suite| pytest("clients of PyPI", format!("{PYTHON}/{suite}"))));
     steps.push(Step::check("client of npm", npm));

@@ -19,11 +19,12 @@ pub(crate) fn steps() -> Vec<Step> {
     vec![Step::check("PostgreSQL: tests of smsc-watch and of smsc watch", || {
         let server = Server::start()?;
         let url = format!("postgres://{USER}:{PASSWORD_IN_URL}@127.0.0.1:{}", server.port);
-        let of_store = ["smsc-watch", "--features", "postgres", "--test", "store", "--", "--ignored", "postgres::"];
-        let of_command = ["smsc-cli", "--test", "watch_postgres", "--", "--ignored"];
+        let of_store = ["store", "--", "--ignored", "postgres::"];
+        let of_command = ["watch_postgres", "--", "--ignored"];
         [&of_store[..], &of_command].into_iter().try_for_each(|tests| {
-            let tests = cargo(["test", "--locked", "--package"]).args(tests).env("SMSC_WATCH_POSTGRES", &url);
-            tests.run_counted(passed)
+            // With these features the programs of the other tests are used, and nothing is compiled again.
+            let test = cargo(["test", "--locked", "--workspace", "--all-features", "--test"]);
+            test.args(tests).env("SMSC_WATCH_POSTGRES", &url).run_counted(passed)
         })
     })]
 }
