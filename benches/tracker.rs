@@ -89,7 +89,7 @@ impl<S: Slots> Load<S> {
         self.answers.clear();
         let Some(ask) = self.plan.poll(now) else { return 0 };
         self.answers.extend(self.plan.keys(&ask).map(|key| (key, StatusCode::HANDED_OVER)));
-        self.plan.on_reply(ask, &self.answers, now);
+        self.plan.on_reply(ask, self.answers.iter().copied(), now);
         self.answers.len()
     }
 

@@ -261,6 +261,10 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_NO_NAME = 6,
     /**
+     * The message, or the request, is not in the plan: it has ended, or never was there.
+     */
+    SMSC_RESULT_NOT_IN_PLAN = 7,
+    /**
      * Calling: a required pointer is NULL.
      */
     SMSC_RESULT_NULL = 100,
@@ -274,7 +278,7 @@ typedef enum smsc_result {
      */
     SMSC_RESULT_SIZE_QUERY = 102,
     /**
-     * Calling: a reader, chunk reader or writer was not started, or a writer has ended.
+     * Calling: a reader, chunk reader, writer or plan was not started, or a writer has ended.
      */
     SMSC_RESULT_STATE = 103,
     /**
@@ -378,6 +382,26 @@ typedef enum smsc_result {
      * Calling: a record would have texts in two encodings.
      */
     SMSC_RESULT_TWO_ENCODINGS = 128,
+    /**
+     * Calling: the `size` of a smsc_plan_config is too small.
+     */
+    SMSC_RESULT_SIZE_PLAN_CONFIG = 129,
+    /**
+     * Calling: the `size` of a smsc_plan_message is too small.
+     */
+    SMSC_RESULT_SIZE_PLAN_MESSAGE = 130,
+    /**
+     * Calling: the `size` of a smsc_plan_ask is too small.
+     */
+    SMSC_RESULT_SIZE_PLAN_ASK = 131,
+    /**
+     * Calling: the `size` of a smsc_plan_state is too small.
+     */
+    SMSC_RESULT_SIZE_PLAN_STATE = 132,
+    /**
+     * Calling: the plan has no slot for another message.
+     */
+    SMSC_RESULT_PLAN_FULL = 133,
     /**
      * Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
      */
@@ -1665,6 +1689,25 @@ typedef enum smsc_send_advice_kind {
 } smsc_send_advice_kind;
 
 /**
+ * The kinds of requests that a plan asks for.
+ */
+typedef enum smsc_plan_kind {
+    /**
+     * The status of one message, by itself (`batch` 0).
+     */
+    SMSC_PLAN_KIND_SINGLE = 0,
+    /**
+     * The statuses of several messages (`batch` 1).
+     */
+    SMSC_PLAN_KIND_BATCH = 1,
+    /**
+     * The history (get.php) of the phones of the messages, from the day of `first_sent` to that of
+     * `last_sent`.
+     */
+    SMSC_PLAN_KIND_HISTORY = 2,
+} smsc_plan_kind;
+
+/**
  * One (id, phone) pair of a request, set by smsc_requested_set or smsc_requested_set_text. It
  * refers to the bytes of the phone and of a text id, which must stay unchanged.
  */
@@ -2816,6 +2859,201 @@ typedef struct smsc_merged {
 } smsc_merged;
 
 /**
+ * The limits that a plan keeps, and how often it asks; smsc_plan_config_init sets the defaults. A
+ * number out of its range counts as the nearest one in range.
+ */
+typedef struct smsc_plan_config {
+    /**
+     * sizeof(smsc_plan_config), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * Status requests at once: 1 to 15. 3 by default; the service allows 4 under one login.
+     */
+    uint32_t at_once;
+    /**
+     * Messages in one batch: 2 to 65535. 1000 by default; the number that the service accepts is
+     * not known.
+     */
+    uint32_t batch_size;
+    /**
+     * Milliseconds from the answer to a batch to the next batch. 61000 by default: the service
+     * allows one a minute. Two programs that share a login need twice this.
+     */
+    uint32_t batch_gap_ms;
+    /**
+     * Seconds from the sending of a message to the first request for its status, and the least
+     * between two: 15 to 86400. 30 by default.
+     */
+    uint32_t first_gap_s;
+    /**
+     * Seconds between two requests for the status of an old message: `first_gap_s` to 86400. 3600
+     * by default.
+     */
+    uint32_t last_gap_s;
+    /**
+     * 1 if the account keeps a history, in which messages that were moved to the archive are
+     * looked for; else 0. 1 by default.
+     */
+    int32_t has_history;
+    /**
+     * Messages in one request to the history: 1 to 65535. 100 by default.
+     */
+    uint32_t history_size;
+    /**
+     * Milliseconds between two requests to the history. 30000 by default.
+     */
+    uint32_t history_gap_ms;
+    /**
+     * Seconds after its sending in which a message that is not found is not there yet, and later
+     * no more. 600 by default.
+     */
+    uint32_t not_yet_s;
+} smsc_plan_config;
+
+/**
+ * The memory of a plan for one message.
+ */
+typedef struct smsc_plan_slot {
+    /**
+     * Private to the library.
+     */
+    uint32_t opaque[9];
+} smsc_plan_slot;
+
+/**
+ * A plan, started by smsc_plan_begin. It may be moved while no function uses it, but not copied:
+ * its slots belong to one plan.
+ */
+typedef struct smsc_plan {
+    /**
+     * Private to the library.
+     */
+    uint64_t opaque[800];
+} smsc_plan;
+
+/**
+ * A message that is added to a plan. After a restart, add it with what you noted of it. All times
+ * are in milliseconds since the Unix epoch.
+ */
+typedef struct smsc_plan_message {
+    /**
+     * sizeof(smsc_plan_message), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * 1 if the last request for its status was not answered, because the program ended meanwhile:
+     * the message is asked for again as soon as the limits allow. Else 0.
+     */
+    int32_t is_unanswered;
+    /**
+     * When the message was sent, or is to be sent.
+     */
+    uint64_t sent_ms;
+    /**
+     * When its status was asked for last, or 0.
+     */
+    uint64_t asked_ms;
+    /**
+     * Since when the service does not find it, or 0.
+     */
+    uint64_t not_found_since_ms;
+} smsc_plan_message;
+
+/**
+ * The key of a message in a plan. A later message never has the same key.
+ */
+typedef struct smsc_plan_key {
+    /**
+     * The index of the message's slot, for an array of what you know about each message. A later
+     * message may have the same one.
+     */
+    uint32_t index;
+    /**
+     * The number that tells the message from earlier ones with the same index.
+     */
+    uint32_t generation;
+} smsc_plan_key;
+
+/**
+ * The state of a plan. Times are in milliseconds since the Unix epoch, by your clock.
+ */
+typedef struct smsc_plan_state {
+    /**
+     * sizeof(smsc_plan_state), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The number of messages that are neither at their end nor lost.
+     */
+    uint32_t len;
+    /**
+     * 1 if the service has refused the credentials (error 2): the plan asks for nothing until
+     * smsc_plan_renew_credentials. Else 0.
+     */
+    int32_t is_refused;
+    /**
+     * The time until which the service blocks this address (error 4), or 0.
+     */
+    uint64_t blocked_until_ms;
+    /**
+     * The next move of messages to the archive, at 03:00 in Moscow: the earliest time at which it
+     * can be, as your clock may be wrong.
+     */
+    uint64_t next_move_ms;
+    /**
+     * The start of the last round of requests before that: from then on, every message that the
+     * move concerns is asked for once more.
+     */
+    uint64_t last_round_ms;
+} smsc_plan_state;
+
+/**
+ * A request to make, from smsc_plan_poll. Each one ends with smsc_plan_on_reply,
+ * smsc_plan_on_failure or smsc_plan_on_unsent.
+ */
+typedef struct smsc_plan_ask {
+    /**
+     * sizeof(smsc_plan_ask), set by the caller.
+     */
+    uint32_t size;
+    /**
+     * The kind of the request, see smsc_plan_kind.
+     */
+    int32_t kind;
+    /**
+     * The number by which the plan finds the request. The functions that end it read this alone.
+     */
+    uint32_t number;
+    /**
+     * The number of messages, whose keys smsc_plan_poll wrote.
+     */
+    uint32_t len;
+    /**
+     * Of SMSC_PLAN_KIND_HISTORY: when the first of the messages was sent, in Unix seconds. Else 0.
+     */
+    uint64_t first_sent;
+    /**
+     * Of SMSC_PLAN_KIND_HISTORY: when the last of the messages was sent, in Unix seconds. Else 0.
+     */
+    uint64_t last_sent;
+} smsc_plan_ask;
+
+/**
+ * The status that a reply has for a message.
+ */
+typedef struct smsc_plan_answer {
+    /**
+     * The message.
+     */
+    struct smsc_plan_key key;
+    /**
+     * Its status, see smsc_status_code.
+     */
+    int32_t status;
+} smsc_plan_answer;
+
+/**
  * A try of a call that failed, and what came before it. Time and randomness are yours: the library
  * has neither a clock nor a generator.
  */
@@ -3716,6 +3954,230 @@ int32_t smsc_merge(const struct smsc_record **reports,
                    size_t count,
                    struct smsc_record *record,
                    struct smsc_merged *merged);
+
+/**
+ * Sets the defaults of a configuration: the limits of the service, with room for other programs
+ * of the same login. `has_push` is 1 if push notifications arrive in the same program: then
+ * statuses are asked for once an hour, and before each move to the archive; else 0.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_VALUE, SMSC_RESULT_NULL or SMSC_RESULT_SIZE_PLAN_CONFIG.
+ */
+int32_t smsc_plan_config_init(struct smsc_plan_config *config, int32_t has_push);
+
+/**
+ * Starts a plan without messages: it says which message to ask for, and when, within the limits
+ * of the service (docs/polling.md). It makes no request and reads no clock: each function is told
+ * the time `now_ms`, in milliseconds since the Unix epoch. A time before that of an earlier call
+ * counts as the earlier one; times after the year 2105 count as one.
+ *
+ * `config` may be NULL: the defaults of smsc_plan_config_init. `slots` is the memory for `count`
+ * messages, one slot for each; it may be uninitialised. The slots must stay where they are for as
+ * long as the plan is used, and nothing else may access them. There is nothing to free.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `has_history` is neither 0 nor 1 or the
+ * slots would be longer than PTRDIFF_MAX; SMSC_RESULT_NULL or SMSC_RESULT_SIZE_PLAN_CONFIG. After
+ * any of these but SMSC_RESULT_OK, `plan` is not started, even if it was before.
+ */
+int32_t smsc_plan_begin(const struct smsc_plan_config *config,
+                        struct smsc_plan_slot *slots,
+                        size_t count,
+                        uint64_t now_ms,
+                        struct smsc_plan *plan);
+
+/**
+ * Continues a plan in a longer array of slots, such as one that `realloc` returned. The array must
+ * start with the bytes of the present one.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_VALUE if `count` is below the greatest number of
+ * messages that were in the plan at once, or the slots would be longer than PTRDIFF_MAX;
+ * SMSC_RESULT_NULL or SMSC_RESULT_STATE. After any of these but SMSC_RESULT_OK, the plan has its
+ * present slots.
+ */
+int32_t smsc_plan_set_slots(struct smsc_plan *plan, struct smsc_plan_slot *slots, size_t count);
+
+/**
+ * Adds a message to a plan: `*key` becomes its key.
+ *
+ * Keep an array with as many items as there are slots, and put what you know about the message
+ * (its id and its phone) at the index of the key: the plan has neither.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_PLAN_FULL if each slot has a message: wait until one
+ * is at its end, or call smsc_plan_set_slots. Returns SMSC_RESULT_VALUE if `is_unanswered` is
+ * neither 0 nor 1; SMSC_RESULT_NULL, SMSC_RESULT_STATE or SMSC_RESULT_SIZE_PLAN_MESSAGE.
+ */
+int32_t smsc_plan_add(struct smsc_plan *plan,
+                      const struct smsc_plan_message *message,
+                      uint64_t now_ms,
+                      struct smsc_plan_key *key);
+
+/**
+ * Removes a message from a plan.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NOT_IN_PLAN if the plan has no message with this
+ * key; SMSC_RESULT_NULL or SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_remove(struct smsc_plan *plan, struct smsc_plan_key key);
+
+/**
+ * Looks for a message in a plan: `*has` becomes 1 if the plan has it, else 0. A message that is at
+ * its end, lost or removed is not in the plan.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_has(struct smsc_plan *plan, struct smsc_plan_key key, int32_t *has);
+
+/**
+ * Returns the state of a plan: the number of its messages, what the service refuses, and the next
+ * move to the archive. The times are those of the last call that was told the time.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL, SMSC_RESULT_STATE or SMSC_RESULT_SIZE_PLAN_STATE.
+ */
+int32_t smsc_plan_get_state(struct smsc_plan *plan, struct smsc_plan_state *state);
+
+/**
+ * Returns the messages that may be moved to the archive before their end is seen: there is no
+ * request for them any more before `next_move_ms` of the smsc_plan_state, or more are waiting than
+ * can be asked for until then. Call it shortly before that time.
+ *
+ * Writes their keys to `keys`, an array of `keys_len`, and their number to `*count`. An array with
+ * as many items as there are slots is always long enough. The function looks at every message.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_BUFFER if there are more than `keys_len`; `*count` is
+ * their number then. Returns SMSC_RESULT_NULL, SMSC_RESULT_VALUE or SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_get_at_risk(struct smsc_plan *plan,
+                              uint64_t now_ms,
+                              struct smsc_plan_key *keys,
+                              size_t keys_len,
+                              size_t *count);
+
+/**
+ * Tells a plan the clock of the service: `date` is the header `Date` of a response that has just
+ * arrived, in Unix seconds. The move to the archive is at 03:00 by that clock; before the first
+ * call the plan allows for an error of five minutes.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_set_server_date(struct smsc_plan *plan, uint64_t date, uint64_t now_ms);
+
+/**
+ * Tells a plan after a restart when the last status request and the last batch were made, in
+ * milliseconds since the Unix epoch; 0 if there was none. Without this, the next batch may come
+ * too soon, and is rejected with error 9.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_set_last_requests(struct smsc_plan *plan, uint64_t last_request_ms, uint64_t last_batch_ms);
+
+/**
+ * Continues a plan with new credentials, after the service has refused others: `is_refused` of the
+ * smsc_plan_state.
+ *
+ * Returns SMSC_RESULT_OK, SMSC_RESULT_NULL or SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_renew_credentials(struct smsc_plan *plan);
+
+/**
+ * Returns the next request to make. Call it again until it returns SMSC_RESULT_END: several
+ * requests may be in work at once. Then wait until smsc_plan_next_wake.
+ *
+ * `ask` becomes the request. The keys of its messages are written to `keys`, an array of
+ * `keys_len`. An array with as many items as there are slots is always long enough, and so is one
+ * with as many as the greatest of `batch_size`, `history_size` and 2.
+ *
+ * Note in durable memory that the messages were asked for before you make the request, so that a
+ * restart does not ask too soon.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if there is no request to make at this time, and
+ * SMSC_RESULT_BUFFER, for no request, if the array is shorter than above. Returns
+ * SMSC_RESULT_NULL, SMSC_RESULT_VALUE, SMSC_RESULT_STATE or SMSC_RESULT_SIZE_PLAN_ASK.
+ */
+int32_t smsc_plan_poll(struct smsc_plan *plan,
+                       uint64_t now_ms,
+                       struct smsc_plan_key *keys,
+                       size_t keys_len,
+                       struct smsc_plan_ask *ask);
+
+/**
+ * Returns the time, in milliseconds since the Unix epoch, at which smsc_plan_poll is to be called
+ * next. It may be earlier than the next request.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if there is no such time before a request ends, a
+ * message is added or the credentials are renewed. Returns SMSC_RESULT_NULL or SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_next_wake(struct smsc_plan *plan, uint64_t *wake_ms);
+
+/**
+ * Ends a request that was answered.
+ *
+ * `answers` are the statuses of its messages, in any order; of a history, those that were found. A
+ * message that is at its end leaves the plan. A message without an answer is asked for again, and
+ * so is one whose answer is SMSC_STATUS_NOT_FOUND, or it is looked for in the history, or lost: see
+ * docs/polling.md. An answer for a message that is not of this request is ignored.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NOT_IN_PLAN if the request has ended before; nothing
+ * is done then. Returns SMSC_RESULT_NULL, SMSC_RESULT_VALUE, SMSC_RESULT_STATE or
+ * SMSC_RESULT_SIZE_PLAN_ASK.
+ */
+int32_t smsc_plan_on_reply(struct smsc_plan *plan,
+                           const struct smsc_plan_ask *ask,
+                           const struct smsc_plan_answer *answers,
+                           size_t count,
+                           uint64_t now_ms);
+
+/**
+ * Notes a status that was learnt in another way, such as from a push notification. A message that
+ * is at its end leaves the plan.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NOT_IN_PLAN if the message is not in the plan, such
+ * as after a second notification of its end; SMSC_RESULT_NULL or SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_on_status(struct smsc_plan *plan,
+                            struct smsc_plan_key key,
+                            int32_t status,
+                            uint64_t now_ms);
+
+/**
+ * Ends a request that failed. Its messages are asked for again after the time that
+ * smsc_retry_advise advises, or a longer one if requests fail again and again.
+ *
+ * `failure` is a smsc_failure, and `code` the HTTP status of SMSC_FAILURE_HTTP_STATUS or the API
+ * error of SMSC_FAILURE_REJECTED, else ignored. `random` is a uniformly random number, so that
+ * programs do not continue all at once.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NOT_IN_PLAN if the request has ended before; nothing
+ * is done then. Returns SMSC_RESULT_VALUE if the failure is none of its enum, the HTTP status is
+ * not from 0 to 65535 or the API error is negative; SMSC_RESULT_NULL, SMSC_RESULT_STATE or
+ * SMSC_RESULT_SIZE_PLAN_ASK.
+ */
+int32_t smsc_plan_on_failure(struct smsc_plan *plan,
+                             const struct smsc_plan_ask *ask,
+                             int32_t failure,
+                             int32_t code,
+                             uint32_t random,
+                             uint64_t now_ms);
+
+/**
+ * Ends a request that was not made, which counts towards no limit. No request of its kind is made
+ * for `wait_ms`.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_NOT_IN_PLAN if the request has ended before; nothing
+ * is done then. Returns SMSC_RESULT_NULL, SMSC_RESULT_STATE or SMSC_RESULT_SIZE_PLAN_ASK.
+ */
+int32_t smsc_plan_on_unsent(struct smsc_plan *plan,
+                            const struct smsc_plan_ask *ask,
+                            uint64_t wait_ms,
+                            uint64_t now_ms);
+
+/**
+ * Removes a message that is lost, and returns its key: the service does not find it any more, and
+ * the history does not have it, so that its end will not be known. Call it after each
+ * smsc_plan_on_reply until it returns SMSC_RESULT_END.
+ *
+ * Returns SMSC_RESULT_OK. Returns SMSC_RESULT_END if no message is lost; SMSC_RESULT_NULL or
+ * SMSC_RESULT_STATE.
+ */
+int32_t smsc_plan_next_lost(struct smsc_plan *plan, struct smsc_plan_key *key);
 
 /**
  * Returns what to do after a request failed, by the table in docs/asking.md.

@@ -20,6 +20,8 @@ pub enum smsc_result {
     Unexpected = 5,
     /// The number has no name, or the text is unknown.
     NoName = 6,
+    /// The message, or the request, is not in the plan: it has ended, or never was there.
+    NotInPlan = 7,
 
     /// Calling: a required pointer is NULL.
     Null = 100,
@@ -28,7 +30,7 @@ pub enum smsc_result {
     Value = 101,
     /// Calling: the `size` of a smsc_query is below that of this version of the library.
     SizeQuery = 102,
-    /// Calling: a reader, chunk reader or writer was not started, or a writer has ended.
+    /// Calling: a reader, chunk reader, writer or plan was not started, or a writer has ended.
     State = 103,
     /// Calling: a phone, or a text to look up, is not UTF-8.
     Utf8 = 104,
@@ -81,6 +83,16 @@ pub enum smsc_result {
     SizeMerged = 127,
     /// Calling: a record would have texts in two encodings.
     TwoEncodings = 128,
+    /// Calling: the `size` of a smsc_plan_config is too small.
+    SizePlanConfig = 129,
+    /// Calling: the `size` of a smsc_plan_message is too small.
+    SizePlanMessage = 130,
+    /// Calling: the `size` of a smsc_plan_ask is too small.
+    SizePlanAsk = 131,
+    /// Calling: the `size` of a smsc_plan_state is too small.
+    SizePlanState = 132,
+    /// Calling: the plan has no slot for another message.
+    PlanFull = 133,
 
     /// Parsing: the whole body is not a reply to such a query; `body_kind` says what it looks like.
     NotAReply = 200,

@@ -43,6 +43,10 @@ mod callback_error;
 
 mod merge;
 
+mod plan;
+
+mod plan_ask;
+
 mod retry;
 
 mod names;
@@ -56,6 +60,7 @@ mod error;
 mod layout;
 mod merge_types;
 mod pairs;
+mod plan_types;
 mod raw;
 mod record;
 mod request_build;

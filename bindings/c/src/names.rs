@@ -30,6 +30,7 @@ results! {
     Refused c"the server rejected the request";
     Unexpected c"the record was not requested";
     NoName c"the number or the text is unknown";
+    NotInPlan c"the message or the request is not in the plan";
     Null c"a required pointer is NULL";
     Value c"an argument is out of range";
     SizeQuery c"the size of the smsc_query is too small";
@@ -54,8 +55,13 @@ results! {
     SizeSending c"the size of the smsc_sending is too small";
     SizeSendAdvice c"the size of the smsc_send_advice is too small";
     SizeMerged c"the size of the smsc_merged is too small";
+    SizePlanConfig c"the size of the smsc_plan_config is too small";
+    SizePlanMessage c"the size of the smsc_plan_message is too small";
+    SizePlanAsk c"the size of the smsc_plan_ask is too small";
+    SizePlanState c"the size of the smsc_plan_state is too small";
+    PlanFull c"the plan is full: wait until a message is at its end, or give it more slots";
     TwoEncodings c"the record would have texts in two encodings: convert them to UTF-8 before";
-    State c"the reader or writer was not started, or has ended";
+    State c"the reader, writer or plan was not started, or has ended";
     Utf8 c"a text is not valid UTF-8";
     Buffer c"the buffer is too small";
     NoTexts c"the library was built without texts";

@@ -90,6 +90,20 @@ pub(crate) unsafe fn items_mut<'a, T>(ptr: *mut T, len: usize) -> Result<&'a mut
     Ok(unsafe { core::slice::from_raw_parts_mut(ptr, len) })
 }
 
+/// Returns the items of an array that the library fills, which may be uninitialised. NULL with a length
+/// of 0 is an empty array.
+///
+/// Fails like [`items`].
+///
+/// # Safety
+///
+/// As for [`items_mut`], but for memory that may be uninitialised.
+pub(crate) unsafe fn outputs<'a, T>(ptr: *mut T, len: usize) -> Result<&'a mut [MaybeUninit<T>], smsc_result> {
+    // SAFETY: the caller makes the promise that `items_mut` requires; a `MaybeUninit` may be
+    // uninitialised.
+    unsafe { items_mut(ptr.cast::<MaybeUninit<T>>(), len) }
+}
+
 /// Returns the bytes of an output buffer. NULL with a length of 0 is an empty buffer.
 ///
 /// Fails with `Null` if `ptr` is NULL and `len` is not 0, and with `Value` if `len` is over

@@ -70,7 +70,8 @@ fn nth<T: Copy>(all: &[T], number: i32) -> Result<T, smsc_result> {
     usize::try_from(number).ok().and_then(|at| all.get(at)).copied().ok_or(smsc_result::Value)
 }
 
-fn failure(number: i32, code: i32) -> Result<Failure, smsc_result> {
+/// Returns a failure by its smsc_failure, and the code of those that have one.
+pub(crate) fn failure(number: i32, code: i32) -> Result<Failure, smsc_result> {
     match number {
         _ if number == smsc_failure::HttpStatus as i32 => {
             u16::try_from(code).map(Failure::HttpStatus).map_err(|_| smsc_result::Value)

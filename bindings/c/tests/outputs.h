@@ -35,11 +35,18 @@ struct outputs {
     smsc_callback_error callback_error;
     smsc_advice advice;
     smsc_send_advice send_advice;
+    smsc_plan plan;
+    smsc_plan_config plan_config;
+    smsc_plan_key key;
+    smsc_plan_ask ask;
+    smsc_plan_state state;
     char buf[64];
     smsc_error error;
 };
 
 static struct outputs out, before;
+/* The memory of the plan. */
+static smsc_plan_slot slots[2];
 
 /* A notification, which LEAVES_NOTHING fills with a pattern. */
 __attribute__((unused)) static smsc_callback callback;
@@ -94,8 +101,20 @@ static inline smsc_request request_for(int32_t call)
 static const char incoming_body[] = "[{\"id\":5,\"phone\":\"79990000001\"},{\"id\":6,\"phone\":\"79990000002\"}]";
 #define INCOMING incoming_body, sizeof incoming_body - 1
 
-/* Prepares all outputs: the sizes are set, the readers and the writer are started, the rest is a
- * pattern. */
+/* Starts the plan, with a message that was sent at 0. */
+static inline void prepare_plan(void)
+{
+    const smsc_plan_message message = {.size = sizeof message};
+    smsc_plan_key key;
+    out.plan_config.size = sizeof out.plan_config;
+    out.ask.size = sizeof out.ask;
+    out.state.size = sizeof out.state;
+    CHECK_NUMBER(smsc_plan_begin(NULL, slots, 2, 0, &out.plan), SMSC_RESULT_OK);
+    CHECK_NUMBER(smsc_plan_add(&out.plan, &message, 0, &key), SMSC_RESULT_OK);
+}
+
+/* Prepares all outputs: the sizes are set, the readers, the writer and the plan are started, the rest
+ * is a pattern. */
 static inline void prepare(void)
 {
     memset(&out, 0xA5, sizeof out);
@@ -117,6 +136,7 @@ static inline void prepare(void)
     out.send_advice.size = sizeof out.send_advice;
     out.error.size = sizeof out.error;
     out.next = 0;
+    prepare_plan();
     const smsc_request request = request_for(SMSC_CALL_INCOMING);
     CHECK_NUMBER(smsc_parse_incoming(&request, INCOMING, &out.list, NULL, NULL), SMSC_RESULT_OK);
     const smsc_query query = batch_query();
@@ -148,6 +168,7 @@ static inline int is_untouched(void)
     restore(&out.writer, &before.writer, sizeof out.writer);
     restore(&out.index, &before.index, sizeof out.index);
     restore(&out.list, &before.list, sizeof out.list);
+    restore(&out.plan, &before.plan, sizeof out.plan);
     restore(&out.sent.phones, &before.sent.phones, sizeof out.sent.phones);
     return memcmp(&out, &before, offsetof(struct outputs, error)) == 0 && out.error.size == before.error.size;
 }

@@ -42,5 +42,6 @@ void results_of_writing(void);
 void results_of_requesting(void);
 void results_of_calls(void);
 void results_of_callbacks(void);
+void results_of_plans(void);
 
 #endif

@@ -255,9 +255,8 @@ impl Watcher {
                 return Err(error);
             }
         };
-        let answers: Vec<(Key, StatusCode)> =
-            statuses.iter().filter_map(|(row, status)| Some((*self.keys.get(row)?, *status))).collect();
-        self.plan.on_reply(job.ask, &answers, now_ms);
+        let answers = statuses.iter().filter_map(|(row, status)| Some((*self.keys.get(row)?, *status)));
+        self.plan.on_reply(job.ask, answers, now_ms);
         self.forget_ended(statuses.iter().map(|(row, _)| *row));
         changes.extend(self.lose(now_ms)?);
         Ok(changes)

@@ -60,12 +60,12 @@ fn answer(plan: &mut Small, ask: Ask, asks: u32, now: u64) {
             if let [Some(key), ..] = answers {
                 plan.on_status(key, black_box(StatusCode::READ), now);
             }
-            plan.on_reply(ask, &[], now);
+            plan.on_reply(ask, [], now);
         }
         _ => match (ask.kind(), answers) {
-            (AskKind::Batch, [Some(first), ..]) => plan.on_reply(ask, &[(first, black_box(StatusCode::NOT_FOUND))], now),
-            (AskKind::Single, [Some(first), ..]) => plan.on_reply(ask, &[(first, black_box(StatusCode::DELIVERED))], now),
-            _ => plan.on_reply(ask, &[], now),
+            (AskKind::Batch, [Some(first), ..]) => plan.on_reply(ask, [(first, black_box(StatusCode::NOT_FOUND))], now),
+            (AskKind::Single, [Some(first), ..]) => plan.on_reply(ask, [(first, black_box(StatusCode::DELIVERED))], now),
+            _ => plan.on_reply(ask, [], now),
         },
     }
 }

@@ -20,7 +20,7 @@ impl<S: Slots> Plan<S> {
     /// Ends a request that was answered. `answers` are the statuses of its messages, in any order; of a
     /// history, those that were found. A message that is at its end leaves the plan, and its key is no
     /// longer valid. A message without an answer is asked for again.
-    pub fn on_reply(&mut self, ask: Ask, answers: &[(Key, StatusCode)], now: u64) {
+    pub fn on_reply(&mut self, ask: Ask, answers: impl IntoIterator<Item = (Key, StatusCode)>, now: u64) {
         self.advance(now);
         if !self.finish(&ask) {
             return;
@@ -33,8 +33,8 @@ impl<S: Slots> Plan<S> {
         self.lane(ask.kind).succeed();
         self.count(ask.kind);
         for (key, status) in answers {
-            if self.arena.find(*key).is_some_and(|slot| slot.list == ask.list) {
-                self.note(key.index, *status);
+            if self.arena.find(key).is_some_and(|slot| slot.list == ask.list) {
+                self.note(key.index, status);
             }
         }
         while let Some(index) = self.arena.first(ask.list) {

@@ -48,6 +48,10 @@ impl<S: Slots> Arena<S> {
         }
     }
 
+    pub(super) const fn slots_mut(&mut self) -> &mut S {
+        &mut self.slots
+    }
+
     pub(super) fn get(&self, index: u32) -> Option<&Slot> {
         #[cfg(test)]
         self.looks.update(|looks| looks.saturating_add(1));

@@ -36,6 +36,12 @@ impl Ask {
         self.kind
     }
 
+    /// Returns the number by which [`Plan::in_work`](crate::Plan::in_work) finds the request.
+    #[must_use]
+    pub const fn number(&self) -> u32 {
+        self.serial
+    }
+
     /// Returns the number of messages.
     #[must_use]
     pub const fn len(&self) -> u32 {

@@ -25,6 +25,12 @@ impl<S: Slots> Plan<S> {
         self.poll_status(now).or_else(|| self.poll_history(now))
     }
 
+    /// Returns a request in work by its [`number`](Ask::number), or `None` if it has ended.
+    #[must_use]
+    pub fn in_work(&self, number: u32) -> Option<Ask> {
+        self.in_work.iter().flatten().find(|ask| ask.serial == number).copied()
+    }
+
     /// Returns the messages of a request in work.
     pub fn keys(&self, ask: &Ask) -> impl Iterator<Item = Key> + '_ {
         let list = if self.is_in_work(ask) { ask.list } else { DETACHED };

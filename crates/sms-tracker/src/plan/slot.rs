@@ -15,6 +15,19 @@ impl Key {
     pub const fn index(self) -> u32 {
         self.index
     }
+
+    /// Returns the number that tells this message from earlier ones in the same place.
+    #[must_use]
+    pub const fn generation(self) -> u32 {
+        self.generation
+    }
+
+    /// Creates a key from its two numbers, for languages that have no other way to keep it. Any two
+    /// numbers are a key; a plan finds no message for one that it has not returned.
+    #[must_use]
+    pub const fn from_parts(index: u32, generation: u32) -> Self {
+        Self { index, generation }
+    }
 }
 
 /// A message that is added to a plan, with what is known of it.

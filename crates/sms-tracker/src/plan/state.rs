@@ -37,7 +37,7 @@ use crate::plan::wheel::Wheel;
 /// let ask = plan.poll(wake).unwrap();
 /// assert_eq!(ask.kind(), AskKind::Single);
 /// assert!(plan.keys(&ask).eq([key]));
-/// plan.on_reply(ask, &[(key, StatusCode::DELIVERED)], wake + 150);
+/// plan.on_reply(ask, [(key, StatusCode::DELIVERED)], wake + 150);
 /// assert!(plan.is_empty());
 /// # }
 /// # Ok::<(), sms_tracker::Full>(())
@@ -103,6 +103,11 @@ impl<S: Slots> Plan<S> {
             is_refused: false,
             tracked: 0,
         }
+    }
+
+    /// Returns the memory, which the caller may make longer. The slots in it must stay as they are.
+    pub const fn slots_mut(&mut self) -> &mut S {
+        self.arena.slots_mut()
     }
 
     /// Adds a message, and returns its key.

@@ -57,7 +57,7 @@ fn follow(work: &mut Work, plan: &mut GrowingPlan, mut now: u64) {
         if asks.is_multiple_of(7) {
             work.of(plan, |plan| plan.on_failure(ask, Failure::Unanswered, now, asks));
         } else {
-            work.of(plan, |plan| plan.on_reply(ask, &answers, now));
+            work.of(plan, |plan| plan.on_reply(ask, answers, now));
         }
         while work.of(plan, GrowingPlan::next_lost).is_some() {}
     }

@@ -156,7 +156,7 @@ impl Program {
                 if ask.kind() == AskKind::Batch {
                     self.last_batch = Some(local);
                 }
-                self.plan.on_reply(ask, &found, local);
+                self.plan.on_reply(ask, found.iter().copied(), local);
                 for (key, status) in found {
                     self.note(self.numbers[key.index() as usize], status, local);
                 }

@@ -190,7 +190,7 @@ impl World {
             let is_history = matches!(ask.kind(), AskKind::History { .. });
             let status = |key: Key| self.status(&self.messages[self.numbers[place(key)]], is_history);
             let answers: Vec<_> = self.plan.keys(&ask).map(|key| (key, status(key))).collect();
-            self.plan.on_reply(ask, &answers, self.now);
+            self.plan.on_reply(ask, answers.iter().copied(), self.now);
             for (key, _) in answers.iter().filter(|(_, status)| *status == StatusCode::DELIVERED) {
                 self.end(*key);
             }

@@ -48,6 +48,12 @@ pub mod outcome;
 mod pairs;
 #[path = "../../../../bindings/c/src/phone.rs"]
 pub mod phone;
+#[path = "../../../../bindings/c/src/plan.rs"]
+pub mod plan;
+#[path = "../../../../bindings/c/src/plan_ask.rs"]
+pub mod plan_ask;
+#[path = "../../../../bindings/c/src/plan_types.rs"]
+pub mod plan_types;
 #[path = "../../../../bindings/c/src/raw.rs"]
 mod raw;
 #[path = "../../../../bindings/c/src/read.rs"]
