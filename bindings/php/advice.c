@@ -13,8 +13,7 @@ enum { AFTER_STATUS = 1, AFTER_SINCE_MS, AFTER_HISTORY_KEPT, AFTER_SENT_AGAIN, A
 /* The slots of Smsc\Advice, in the order of its properties. */
 enum { SLOT_KIND, SLOT_WAIT_MS, SLOT_HOST, SLOT_REASON, SLOT_CODE };
 
-/* Returns whether the number is in the range. Throws if not. */
-static bool check_range(zend_long number, zend_long min, zend_long max, uint32_t argument)
+bool php_smsc_check_range(zend_long number, zend_long min, zend_long max, uint32_t argument)
 {
     if (number >= min && number <= max) {
         return true;
@@ -40,28 +39,34 @@ static bool find_code(int32_t *code, int32_t table, const zend_string *name, uin
     return false;
 }
 
-/* Sets the code of the failure. Throws if it is missing, is not wanted, or is out of range. */
-static bool set_code(smsc_attempt *attempt, bool no_code, zend_long code)
+bool php_smsc_set_failure(smsc_attempt *attempt, const zend_string *name, uint32_t argument)
+{
+    return find_code(&attempt->failure, SMSC_TABLE_FAILURE, name, argument,
+        "\"unreachable\", \"tls\", \"invalid\", \"unanswered\", \"not_a_reply\", "
+        "\"http_status\" or \"rejected\"");
+}
+
+bool php_smsc_set_failure_code(
+    smsc_attempt *attempt, bool no_code, zend_long code, uint32_t argument)
 {
     const bool has_status = attempt->failure == SMSC_FAILURE_HTTP_STATUS;
     if (!has_status && attempt->failure != SMSC_FAILURE_REJECTED) {
         if (!no_code) {
-            zend_argument_error(php_smsc_option_error_ce, ARG_CODE,
+            zend_argument_error(php_smsc_option_error_ce, argument,
                 "must not be given, because only \"http_status\" and \"rejected\" have a code");
         }
         return no_code;
     }
     if (no_code) {
-        zend_argument_error(php_smsc_option_error_ce, ARG_CODE, "must be given: the %s",
+        zend_argument_error(php_smsc_option_error_ce, argument, "must be given: the %s",
             has_status ? "HTTP status" : "number of the API error");
         return false;
     }
     attempt->code = (int32_t)code;
-    return check_range(code, 0, has_status ? UINT16_MAX : INT32_MAX, ARG_CODE);
+    return php_smsc_check_range(code, 0, has_status ? UINT16_MAX : INT32_MAX, argument);
 }
 
-/* Sets a random number, unless the caller has one. Throws if it is out of range. */
-static bool set_random(uint32_t *target, bool no_random, zend_long random, uint32_t argument)
+bool php_smsc_set_random(uint32_t *target, bool no_random, zend_long random, uint32_t argument)
 {
     if (no_random) {
         /* It only spreads waiting times: if there is none, 0 will do. */
@@ -71,7 +76,7 @@ static bool set_random(uint32_t *target, bool no_random, zend_long random, uint3
         return true;
     }
     *target = (uint32_t)random;
-    return check_range(random, 0, UINT32_MAX, argument);
+    return php_smsc_check_range(random, 0, UINT32_MAX, argument);
 }
 
 static void set_number(zend_object *object, int slot, zend_long number)
@@ -125,13 +130,11 @@ PHP_FUNCTION(smsc_advise)
     if (!find_code(&attempt.call, SMSC_TABLE_RETRY_CALL, call, ARG_CALL,
             "\"status\", \"status_batch\", \"delete\", \"send\", \"price\", \"balance\", "
             "\"history\", \"operator\" or \"wait_call\"")
-            || !find_code(&attempt.failure, SMSC_TABLE_FAILURE, failure, ARG_FAILURE,
-                "\"unreachable\", \"tls\", \"invalid\", \"unanswered\", \"not_a_reply\", "
-                "\"http_status\" or \"rejected\"")
-            || !check_range(number, 0, UINT32_MAX, ARG_ATTEMPT)
-            || !set_code(&attempt, no_code, code)
-            || !check_range(since_ms, 0, ZEND_LONG_MAX, ARG_SINCE_MS)
-            || !set_random(&attempt.random, no_random, random, ARG_RANDOM)) {
+            || !php_smsc_set_failure(&attempt, failure, ARG_FAILURE)
+            || !php_smsc_check_range(number, 0, UINT32_MAX, ARG_ATTEMPT)
+            || !php_smsc_set_failure_code(&attempt, no_code, code, ARG_CODE)
+            || !php_smsc_check_range(since_ms, 0, ZEND_LONG_MAX, ARG_SINCE_MS)
+            || !php_smsc_set_random(&attempt.random, no_random, random, ARG_RANDOM)) {
         RETURN_THROWS();
     }
     smsc_advice advice = {.size = sizeof advice};
@@ -164,9 +167,9 @@ PHP_FUNCTION(smsc_advise_after_status)
         .was_sent_again = sent_again,
         .since_ms = (uint64_t)since_ms,
     };
-    if (!check_range(status, INT32_MIN, INT32_MAX, AFTER_STATUS)
-            || !check_range(since_ms, 0, ZEND_LONG_MAX, AFTER_SINCE_MS)
-            || !set_random(&sending.random, no_random, random, AFTER_RANDOM)) {
+    if (!php_smsc_check_range(status, INT32_MIN, INT32_MAX, AFTER_STATUS)
+            || !php_smsc_check_range(since_ms, 0, ZEND_LONG_MAX, AFTER_SINCE_MS)
+            || !php_smsc_set_random(&sending.random, no_random, random, AFTER_RANDOM)) {
         RETURN_THROWS();
     }
     smsc_send_advice advice = {.size = sizeof advice};

@@ -52,6 +52,8 @@ extern zend_class_entry *php_smsc_confirmed_call_ce;
 extern zend_class_entry *php_smsc_callback_error_ce;
 extern zend_class_entry *php_smsc_advice_ce;
 extern zend_class_entry *php_smsc_merged_ce;
+extern zend_class_entry *php_smsc_ask_ce;
+extern zend_class_entry *php_smsc_plan_ce;
 
 /* options.c: options of a call. */
 
@@ -374,6 +376,23 @@ void php_smsc_request_destroy(php_smsc_request *made);
 
 /* Sets the handlers of the class, once it is registered. */
 void php_smsc_request_class_init(void);
+
+/* advice.c: what went wrong with a request. */
+
+/* Returns whether the number is in the range. Throws if not. */
+bool php_smsc_check_range(zend_long number, zend_long min, zend_long max, uint32_t argument);
+/* Sets the failure with this name. Throws if there is none. */
+bool php_smsc_set_failure(smsc_attempt *attempt, const zend_string *name, uint32_t argument);
+/* Sets the code of the failure. Throws if it is missing, is not wanted, or is out of range. */
+bool php_smsc_set_failure_code(
+    smsc_attempt *attempt, bool no_code, zend_long code, uint32_t argument);
+/* Sets a random number, unless the caller has one. Throws if it is out of range. */
+bool php_smsc_set_random(uint32_t *target, bool no_random, zend_long random, uint32_t argument);
+
+/* plan.c: the class Smsc\Plan. */
+
+/* Sets the handlers of the class, once it is registered. */
+void php_smsc_plan_init(void);
 
 /* iterate.c: the class Smsc\Records. */
 

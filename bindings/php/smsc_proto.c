@@ -20,6 +20,7 @@
 #include "smsc_items_arginfo.h"
 #include "smsc_merged_arginfo.h"
 #include "smsc_outcome_arginfo.h"
+#include "smsc_plan_arginfo.h"
 #include "smsc_record_arginfo.h"
 #include "smsc_request_arginfo.h"
 
@@ -48,6 +49,8 @@ zend_class_entry *php_smsc_confirmed_call_ce;
 zend_class_entry *php_smsc_callback_error_ce;
 zend_class_entry *php_smsc_advice_ce;
 zend_class_entry *php_smsc_merged_ce;
+zend_class_entry *php_smsc_ask_ce;
+zend_class_entry *php_smsc_plan_ce;
 
 /* smsc_parse and smsc_iterate have equal options after their first argument. */
 #define PARSE_ARGUMENTS(first, options) \
@@ -134,6 +137,7 @@ PHP_METHOD(Smsc_IncomingMessage, __construct) {}
 PHP_METHOD(Smsc_ConfirmedCall, __construct) {}
 PHP_METHOD(Smsc_Advice, __construct) {}
 PHP_METHOD(Smsc_Merged, __construct) {}
+PHP_METHOD(Smsc_Ask, __construct) {}
 
 static PHP_MINIT_FUNCTION(smsc_proto)
 {
@@ -169,6 +173,8 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     php_smsc_callback_error_ce = register_class_Smsc_CallbackError(spl_ce_RuntimeException);
     php_smsc_advice_ce = register_class_Smsc_Advice();
     php_smsc_merged_ce = register_class_Smsc_Merged();
+    php_smsc_ask_ce = register_class_Smsc_Ask();
+    php_smsc_plan_ce = register_class_Smsc_Plan(zend_ce_countable);
     register_class_Smsc_Err();
     register_class_Smsc_EmailErr();
     register_class_Smsc_Type();
@@ -179,6 +185,7 @@ static PHP_MINIT_FUNCTION(smsc_proto)
     php_smsc_malformed_init();
     php_smsc_iterate_init();
     php_smsc_request_class_init();
+    php_smsc_plan_init();
     return SUCCESS;
 }
 
