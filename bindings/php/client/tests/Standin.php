@@ -26,16 +26,20 @@ final class Standin
     /** @var array<int, resource> */
     private array $pipes = [];
 
-    /** @param int $speed of the clock, which is frozen with 0 */
+    /**
+     * @param int $speed of the clock, which is frozen with 0
+     * @param string|null $start of the clock; that of this machine without it
+     */
     public function __construct(
         string $scenario = '',
         bool $isTls = false,
         string $address = '127.0.0.1',
         int $speed = 0,
+        ?string $start = '2026-11-28T09:00:00Z',
     ) {
         $this->scenario = (string) tempnam(sys_get_temp_dir(), 'smsc');
         file_put_contents($this->scenario, self::ACCOUNT . $scenario);
-        $command = [getenv('SMSC') ?: 'smsc', 'serve', '--start', '2026-11-28T09:00:00Z'];
+        $command = [getenv('SMSC') ?: 'smsc', 'serve', ...($start === null ? [] : ['--start', $start])];
         $command = [...$command, ...($speed === 0 ? ['--frozen'] : ['--speed', (string) $speed]), '--listen', "$address:0", '--scenario', $this->scenario];
         $this->folder = $isTls ? "$this->scenario.tls" : null;
         if ($isTls) {

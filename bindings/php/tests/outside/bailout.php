@@ -241,6 +241,17 @@ $scripts = [
         $record->flags()->typeName('ru');
         failing(fn () => $record->flags()->__construct(1));
     },
+    'a plan' => function () {
+        $plan = new Smsc\Plan(now_ms: 0);
+        for ($i = 0; $i < 40; $i++) {
+            $key = $plan->add(0, now_ms: 0);
+        }
+        $ask = $plan->poll(30000);
+        $plan->onReply($ask, [$key => 1], 30000);
+        Left::add($ask, (object) [$plan->atRisk(75600000), $plan->lost()]);
+        failing(fn () => $plan->onReply($ask, ['x' => 1]));
+        failing(fn () => $plan->onFailure($ask, 'x'));
+    },
     'replies to other calls' => function () {
         Left::add($sent = smsc_parse_send('{"id":"order-77","cnt":2,"cost":"2.8","balance":"-1","code":"7","phones":[{"phone":"7","error":"x"},{},{},7,{"cost":"x"}]}', cost: 3));
         Left::add(...$sent->phones);

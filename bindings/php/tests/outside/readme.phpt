@@ -43,5 +43,6 @@ bool(true)
 bool(true)
 bool(true)
 bool(true)
+bool(true)
 -- polyfill
 bool(true)
