@@ -29,6 +29,7 @@ final class Left
             $calls = match (true) {
                 $object instanceof Smsc\Records => [$object->looksLikeUtf8(...), fn () => iterator_to_array($object)],
                 $object instanceof Iterator => [$object->valid(...), $object->current(...), $object->next(...), $object->rewind(...)],
+                $object instanceof Smsc\Plan => [fn () => $object->add(0, now_ms: 0), fn () => $object->poll(60000), fn () => $object->atRisk(0)],
                 default => [fn () => serialize($object) . json_encode($object) . print_r(clone $object, true)],
             };
             foreach ($calls as $call) {
@@ -242,7 +243,7 @@ $scripts = [
         failing(fn () => $record->flags()->__construct(1));
     },
     'a plan' => function () {
-        $plan = new Smsc\Plan(now_ms: 0);
+        Left::add($plan = new Smsc\Plan(now_ms: 0));
         for ($i = 0; $i < 40; $i++) {
             $key = $plan->add(0, now_ms: 0);
         }
