@@ -537,7 +537,8 @@ PHP_METHOD(Smsc_Plan, setLastRequests)
         Z_PARAM_LONG_OR_NULL(batch, no_batch)
     ZEND_PARSE_PARAMETERS_END();
     uint64_t request_ms = 0, batch_ms = 0;
-    if (!set_past(&request_ms, no_request, request, 1) || !set_past(&batch_ms, no_batch, batch, 2)) {
+    if (!set_past(&request_ms, no_request, request, 1)
+            || !set_past(&batch_ms, no_batch, batch, 2)) {
         RETURN_THROWS();
     }
     const int32_t result = smsc_plan_set_last_requests(

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 949a1a40ea429c0a81507766163960f75468437a */
+ * Stub hash: 98ab7c0e976c60f0b5dd84e585772567d6933758 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Smsc_Ask___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

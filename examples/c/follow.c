@@ -2,18 +2,18 @@
  *
  *     SMSC_LOGIN=… SMSC_PASSWORD=… follow smsc.ru ID:PHONE...
  *
- * The plan of the library says which message to ask for, and when, so that the limits of the service
- * are kept: the first time 30 seconds after the start. A host with http:// before it is asked without
- * encryption, which this machine alone may be. To try it without the service:
+ * The plan of the library says which message to ask for, and when, so that the limits of the
+ * service are kept: the first time 30 seconds after the start. A host with http:// before it is
+ * asked without encryption, which this machine alone may be. To try it without the service:
  *
  *     smsc serve --speed 60 &
  *     SMSC_LOGIN=demo SMSC_PASSWORD=demo SMSC_SPEED=60 follow http://127.0.0.1:8125 ID:PHONE...
  *
- * SMSC_SPEED is how much faster the clock runs than that of the machine. A program that is to survive
- * a restart also keeps on disk when each message was sent and asked for: docs/polling.md.
+ * SMSC_SPEED is how much faster the clock runs than that of the machine. A program that is to
+ * survive a restart also keeps on disk when each message was sent and asked for: docs/polling.md.
  *
- * Exit status: 0 if each message is at its end, 1 if the service refuses the credentials, 2 for wrong
- * usage, 3 if the service does not find a message any more. */
+ * Exit status: 0 if each message is at its end, 1 if the service refuses the credentials, 2 for
+ * wrong usage, 3 if the service does not find a message any more. */
 #define _POSIX_C_SOURCE 200809L
 #include <curl/curl.h>
 #include <smsc_proto.h>
@@ -100,16 +100,18 @@ static size_t receive_header(char *line, size_t size, size_t count, void *to)
 }
 
 /* Posts a body. Returns ANSWERED if the HTTP status is 200; else the failure, and its code. */
-static int32_t post(const char *url, const char *body, size_t len, struct answer *answer, int32_t *code)
+static int32_t post(const char *url, const char *body, size_t len, struct answer *answer,
+                    int32_t *code)
 {
     long status = 0;
-    struct curl_slist *headers = curl_slist_append(NULL, "Content-Type: " SMSC_REQUEST_CONTENT_TYPE);
+    struct curl_slist *headers =
+        curl_slist_append(NULL, "Content-Type: " SMSC_REQUEST_CONTENT_TYPE);
     CURL *curl = curl_easy_init();
     curl_easy_setopt(curl, CURLOPT_URL, url);
     curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
     curl_easy_setopt(curl, CURLOPT_POSTFIELDS, body);
     curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE, (long)len);
-    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L); /* else any host may get the key */
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L); /* else any host may get the password */
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, 5L);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, 60L);
@@ -118,7 +120,7 @@ static int32_t post(const char *url, const char *body, size_t len, struct answer
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, receive_header);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, answer);
     if (strncmp(url, "http://", 7) == 0) {
-        curl_easy_setopt(curl, CURLOPT_NOPROXY, "*"); /* a proxy would see the key */
+        curl_easy_setopt(curl, CURLOPT_NOPROXY, "*"); /* a proxy would see the password */
     }
     const CURLcode result = curl_easy_perform(curl);
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
@@ -137,7 +139,8 @@ static int32_t post(const char *url, const char *body, size_t len, struct answer
 
 /* Fills `answers` with the statuses of a reply, and sets their number. Returns ANSWERED, or the failure
  * and its code. */
-static int32_t read_statuses(const smsc_request *request, const struct answer *answer, size_t *count, int32_t *code)
+static int32_t read_statuses(const smsc_request *request, const struct answer *answer,
+                             size_t *count, int32_t *code)
 {
     smsc_query query = {.size = sizeof query};
     smsc_reader reader;
@@ -150,7 +153,8 @@ static int32_t read_statuses(const smsc_request *request, const struct answer *a
         *code = rejected.code;
         return result == SMSC_RESULT_REFUSED ? SMSC_FAILURE_REJECTED : SMSC_FAILURE_NOT_A_REPLY;
     }
-    while ((result = smsc_reader_next(&reader, &record, NULL)) == SMSC_RESULT_OK || SMSC_IS_MALFORMED(result)) {
+    while ((result = smsc_reader_next(&reader, &record, NULL)) == SMSC_RESULT_OK ||
+           SMSC_IS_MALFORMED(result)) {
         if (result != SMSC_RESULT_OK) {
             continue; /* this record cannot be parsed: the plan asks for the message again */
         }
@@ -167,7 +171,8 @@ static int32_t read_statuses(const smsc_request *request, const struct answer *a
 }
 
 /* Asks for the statuses of the first messages of `keys`. */
-static int32_t ask_statuses(const char *host, const smsc_plan_ask *ask, size_t *count, int32_t *code)
+static int32_t ask_statuses(const char *host, const smsc_plan_ask *ask, size_t *count,
+                            int32_t *code)
 {
     static smsc_requested pairs[MAX_MESSAGES];
     static char body[256 + 64 * MAX_MESSAGES];
@@ -184,7 +189,8 @@ static int32_t ask_statuses(const char *host, const smsc_plan_ask *ask, size_t *
     request.batch = ask->kind == SMSC_PLAN_KIND_BATCH;
     for (uint32_t i = 0; i < ask->len; i++) {
         const char *message = messages[keys[i].index], *colon = strchr(message, ':');
-        smsc_requested_set_text(&pairs[i], message, (size_t)(colon - message), colon + 1, strlen(colon + 1));
+        smsc_requested_set_text(&pairs[i], message, (size_t)(colon - message), colon + 1,
+                                strlen(colon + 1));
     }
     if (smsc_request_write_url(&request, url, sizeof url, &url_len, NULL) != SMSC_RESULT_OK ||
         smsc_request_write_body(&request, body, sizeof body, &len, NULL) != SMSC_RESULT_OK) {
@@ -207,7 +213,8 @@ static void print_end(smsc_plan_key key, int32_t status, const char *meaning)
     smsc_view name = view_of(meaning);
     smsc_code_name(SMSC_TABLE_STATUS, status, SMSC_LANG_EN, &name);
     const char *message = messages[key.index];
-    printf("%.*s %ld %.*s\n", (int)strcspn(message, ":"), message, (long)status, (int)name.len, name.ptr);
+    printf("%.*s %ld %.*s\n", (int)strcspn(message, ":"), message, (long)status,
+           (int)name.len, name.ptr);
     fflush(stdout);
 }
 
@@ -266,7 +273,8 @@ int main(int argc, char **argv)
     const size_t count = argc < 3 ? 0 : (size_t)argc - 2;
     const int has_login = getenv("SMSC_LOGIN") != NULL && getenv("SMSC_PASSWORD") != NULL;
     if (count == 0 || count > MAX_MESSAGES || !has_login || !is_safe(argv[1])) {
-        fprintf(stderr, "usage: SMSC_LOGIN=LOGIN SMSC_PASSWORD=PASSWORD follow HOST ID:PHONE... (at most 4096)\n");
+        fprintf(stderr, "usage: SMSC_LOGIN=LOGIN SMSC_PASSWORD=PASSWORD follow HOST ID:PHONE..."
+                        " (at most 4096)\n");
         return 2;
     }
     smsc_plan_config config = {.size = sizeof config};
@@ -278,8 +286,9 @@ int main(int argc, char **argv)
         smsc_requested pair;
         smsc_plan_key key;
         const char *word = argv[i + 2], *phone = strchr(word, ':');
-        if (phone == NULL || smsc_requested_set_text(&pair, word, (size_t)(phone - word), phone + 1,
-                                                     strlen(phone + 1)) != SMSC_RESULT_OK) {
+        if (phone == NULL ||
+            smsc_requested_set_text(&pair, word, (size_t)(phone - word), phone + 1,
+                                    strlen(phone + 1)) != SMSC_RESULT_OK) {
             fprintf(stderr, "message %lu: expected an id, a colon and a phone\n", (unsigned long)i + 1);
             return 2;
         }

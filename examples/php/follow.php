@@ -15,8 +15,8 @@
  *     php follow.php http://127.0.0.1:8125 ID:PHONE...
  *
  * SMSC_SPEED is how much faster the clock runs than that of the machine. A program that is to
- * survive a restart also keeps in a database when each message was sent and asked for: `add`. Phones
- * are digits with the country code, as the service returns them.
+ * survive a restart also keeps in a database when each message was sent and asked for: `add`.
+ * Phones are digits with the country code, as the service returns them.
  *
  * Exit status: 0 if each message is at its end, 1 if the service refuses the credentials, 2 for
  * wrong usage, 3 if the service does not find a message any more.
@@ -52,10 +52,11 @@ function post(Smsc\Request $request): array
         CURLOPT_POSTFIELDS => $request->body(),
         CURLOPT_HTTPHEADER => $request->headers,
         CURLOPT_RETURNTRANSFER => true,
-        CURLOPT_FOLLOWLOCATION => false, // else any host may get the key
+        CURLOPT_FOLLOWLOCATION => false, // else any host may get the password
         CURLOPT_CONNECTTIMEOUT => 5,
         CURLOPT_TIMEOUT => 60,
-        CURLOPT_NOPROXY => str_starts_with($request->url, 'http:') ? '*' : '', // a proxy would see the key
+        // A proxy would see the password.
+        CURLOPT_NOPROXY => str_starts_with($request->url, 'http:') ? '*' : '',
         CURLOPT_HEADERFUNCTION => function ($curl, string $line) use (&$date): int {
             $date = stripos($line, 'Date: ') === 0 ? strtotime(substr($line, 6)) : $date;
             return strlen($line);
@@ -81,7 +82,8 @@ function post(Smsc\Request $request): array
 function make_request(Smsc\Plan $plan, Smsc\Ask $ask, array $messages, array $options): array
 {
     $asked = array_intersect_key($messages, array_flip($ask->keys));
-    $request = smsc_request('status', ...$options, ids: array_values($asked), multi: $ask->kind === 'batch');
+    $is_batch = $ask->kind === 'batch';
+    $request = smsc_request('status', ...$options, ids: array_values($asked), multi: $is_batch);
     [$body, $date, $failure, $code] = post($request);
     if ($date !== false) {
         $plan->setServerDate($date, now_ms());
@@ -98,8 +100,9 @@ function make_request(Smsc\Plan $plan, Smsc\Ask $ask, array $messages, array $op
         $plan->onFailure($ask, $failure, $code, now_ms: now_ms());
         return [];
     }
-    $records = records_by_key($items, $asked, $ask->kind === 'batch');
-    $plan->onReply($ask, array_map(fn (Smsc\Record $record) => $record->status, $records), now_ms());
+    $records = records_by_key($items, $asked, $is_batch);
+    $statuses = array_map(fn (Smsc\Record $record) => $record->status, $records);
+    $plan->onReply($ask, $statuses, now_ms());
     return $records;
 }
 
@@ -140,7 +143,8 @@ function follow(array $pairs, array $options): int
             }
             foreach ($records as $key => $record) {
                 if (isset($messages[$key]) && !$plan->has($key)) {
-                    echo $messages[$key][0], " $record->status ", $record->statusName() ?? 'unknown', "\n";
+                    $name = $record->statusName() ?? 'unknown';
+                    echo "{$messages[$key][0]} $record->status $name\n";
                     unset($messages[$key]);
                 }
             }
@@ -153,8 +157,9 @@ $host = $argv[1] ?? '';
 $login = ['login' => getenv('SMSC_LOGIN'), 'psw' => getenv('SMSC_PASSWORD')];
 $is_plain = str_starts_with($host, 'http://');
 $pairs = array_map(fn (string $word) => explode(':', $word, 2), array_slice($argv, 2));
-if ($pairs === [] || in_array(false, $login, true) || ($is_plain && !str_starts_with($host, 'http://127.0.0.1:'))) {
-    fwrite(STDERR, "usage: SMSC_LOGIN=LOGIN SMSC_PASSWORD=PASSWORD php follow.php HOST ID:PHONE...\n");
+$is_safe = !$is_plain || str_starts_with($host, 'http://127.0.0.1:');
+if ($pairs === [] || in_array(false, $login, true) || !$is_safe) {
+    fwrite(STDERR, "usage: SMSC_LOGIN=… SMSC_PASSWORD=… php follow.php HOST ID:PHONE...\n");
     exit(2);
 }
 foreach ($pairs as $pair) {

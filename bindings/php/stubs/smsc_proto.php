@@ -1361,8 +1361,8 @@ namespace Smsc {
 
 namespace Smsc {
     /**
-     * A request to make, from `Plan::poll`. Each one ends with `Plan::onReply`, `Plan::onFailure` or
-     * `Plan::onUnsent`.
+     * A request to make, from `Plan::poll`. Each one ends with `Plan::onReply`, `Plan::onFailure`
+     * or `Plan::onUnsent`.
      */
     final readonly class Ask
     {
@@ -1407,8 +1407,8 @@ namespace Smsc {
     final class Plan implements \Countable
     {
         /**
-         * Creates a plan without messages. The defaults are the limits of the service, with room for
-         * other programs of the same login.
+         * Creates a plan without messages. The defaults are the limits of the service, with room
+         * for other programs of the same login.
          *
          * If push notifications arrive in the same program, a `first_gap_s` of 3600 is enough.
          *
@@ -1479,8 +1479,8 @@ namespace Smsc {
         public function poll(?int $now_ms = null): ?Ask {}
 
         /**
-         * Returns the time at which `poll` is to be called next. Returns null if there is none before
-         * a request ends, a message is added or the credentials are renewed.
+         * Returns the time at which `poll` is to be called next. Returns null if there is none
+         * before a request ends, a message is added or the credentials are renewed.
          */
         public function nextWake(): ?int {}
 
@@ -1531,8 +1531,8 @@ namespace Smsc {
         public function onStatus(int $key, int $status, ?int $now_ms = null): bool {}
 
         /**
-         * Removes the messages that are lost, and returns their keys: the service does not find them
-         * any more, and the history does not have them, so that their end will not be known.
+         * Removes the messages that are lost, and returns their keys: the service does not find
+         * them any more, and the history does not have them, so that their end will not be known.
          *
          * @return list<int>
          */
@@ -1548,8 +1548,8 @@ namespace Smsc {
         public function atRisk(?int $now_ms = null): array {}
 
         /**
-         * Returns the time of the next move to the archive, at 03:00 in Moscow: the earliest one, as
-         * the clock of this machine may be wrong.
+         * Returns the time of the next move to the archive, at 03:00 in Moscow: the earliest one,
+         * as the clock of this machine may be wrong.
          */
         public function nextMove(): int {}
 
@@ -1568,8 +1568,8 @@ namespace Smsc {
         public function setServerDate(int $date, ?int $now_ms = null): void {}
 
         /**
-         * Notes when the last status request and the last batch were made, before a restart. Without
-         * this, the next batch may come too soon, and is rejected with error 9.
+         * Notes when the last status request and the last batch were made, before a restart.
+         * Without this, the next batch may come too soon, and is rejected with error 9.
          *
          * @throws OptionError if a time is below 0
          */
