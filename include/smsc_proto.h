@@ -3968,7 +3968,7 @@ int32_t smsc_plan_config_init(struct smsc_plan_config *config, int32_t has_push)
  * Starts a plan without messages: it says which message to ask for, and when, within the limits
  * of the service (docs/polling.md). It makes no request and reads no clock: each function is told
  * the time `now_ms`, in milliseconds since the Unix epoch. A time before that of an earlier call
- * counts as the earlier one; times after the year 2105 count as one.
+ * counts as the earlier one. A plan does not tell times after the year 2105 apart.
  *
  * `config` may be NULL: the defaults of smsc_plan_config_init. `slots` is the memory for `count`
  * messages, one slot for each; it may be uninitialised. The slots must stay where they are for as
