@@ -5,7 +5,6 @@ use std::fmt;
 
 use sms_tracker::{Ask, AskKind, GrowingPlan, Key, PlanConfig, Tracked};
 use smsc_client::{Id, MessageRecord};
-use smsc_proto::StatusCode;
 use smsc_proto::retry::Failure;
 
 use crate::changed::{Changed, Which};
