@@ -49,11 +49,12 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "smsc-cli"),
     ("smsc-proto-python", "smsc-watch"),
 ];
-const ARROWS_OF_TESTS: [(&str, &str); 13] = [
+const ARROWS_OF_TESTS: [(&str, &str); 14] = [
     ("smsc-proto", "testkit"),
     ("sms-tracker", "smsc-standin"),
     ("smsc-client", "sms-outcome"),
     ("smsc-client", "smsc-standin"),
+    ("smsc-watch", "smsc-standin"),
     ("smsc-cli", "testkit"),
     ("smsc-columns", "testkit"),
     ("benches", "smsc-proto"),
