@@ -144,7 +144,6 @@ fn print_end(changed: &Changed, output: &mut dyn Write) -> std::io::Result<()> {
     }
 }
 
-#[allow(dead_code, reason = "the test of this program calls `follow`")]
 fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let [host, file, messages @ ..] = words.as_slice() else {

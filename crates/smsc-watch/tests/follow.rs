@@ -9,6 +9,7 @@ use smsc_proto::request::Server;
 use smsc_standin::Scenario;
 use smsc_standin::server::{Handle, Server as Standin, ServerOptions};
 
+#[expect(dead_code, reason = "the test calls `follow`, and not `main`")]
 #[path = "../examples/follow.rs"]
 mod follow;
 
