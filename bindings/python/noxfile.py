@@ -17,6 +17,7 @@ MADE = TARGET / "python"
 CARGO_HOME = Path(os.environ.get("CARGO_HOME", Path.home() / ".cargo"))
 PYENV = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
 OLDEST = 11
+NEWEST_OF_ENGINES = 13
 # The package of the same kind that others have made.
 PEER = "smsc==0.1.1"
 # What the wheel is named for: the C library of 2014 and later.
@@ -55,6 +56,18 @@ def pythons() -> list[str]:
 PYTHONS = pythons()
 
 
+def with_engines() -> str:
+    """Returns the newest Python for which the libraries of requirements-columns.txt have wheels."""
+    found = [path for path in PYTHONS if minor(path) <= NEWEST_OF_ENGINES]
+    return (found or PYTHONS)[-1]
+
+
+def minor(path: str) -> int:
+    """Returns the minor version of a Python."""
+    told = subprocess.run([path, "-c", ASK], capture_output=True, text=True, check=True).stdout
+    return int(told.split()[2])
+
+
 def wheel_of(session: nox.Session, source: str, name: str) -> str:
     """Returns the wheel of a source, built as `pip install` builds it."""
     folder = emptied(name)
@@ -79,7 +92,7 @@ def install(session: nox.Session) -> None:
     session.env["HYPOTHESIS_STORAGE_DIRECTORY"] = str(MADE / "hypothesis")
     session.env["SMSC"] = str(TARGET / "debug/smsc")
     session.chdir(ROOT)
-    if session.python == PYTHONS[0]:
+    if session.python == PYTHONS[0] or session.name.startswith("columns"):
         wheel_of(session, "./bindings/python", "built")
     session.install("--force-reinstall", "--no-deps", only(MADE / "built", "*.whl"))
 
@@ -97,17 +110,34 @@ def tests(session: nox.Session) -> None:
     mypy = ["mypy", "--strict", "--cache-dir", str(MADE / "mypy")]
     session.run(*mypy, "--package", "smsc_proto")
     # test_typing.py checks that file, which must be rejected.
-    session.run(*mypy, "--exclude", "checked/rejected.py", f"{package}/tests", f"{package}/bench")
+    # The session `columns` checks the tests of that folder.
+    excluded = ["--exclude", "checked/rejected.py", "--exclude", "tests/columns/"]
+    session.run(*mypy, *excluded, f"{package}/tests", f"{package}/bench")
     # The other modules have no stub.
     session.run("python", "-m", "mypy.stubtest", "smsc_proto._native")
     # What passed tests print is shown, so that `cargo xtask` finds a secret in it.
-    pytest = ["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", package]
+    pytest = ["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", package, f"--ignore={package}/tests/columns"]
     session.run("python", *pytest)
     if session.python == PYTHONS[-1]:
         # Once more with Python's own checks: of memory, of what is left open, of what is deprecated.
         # The newest Python deprecates most. The commands that the tests start have no such checks.
         without_command = f"--ignore={package}/tests/test_command.py"
         session.run("python", "-X", "dev", "-W", "error", *pytest, without_command)
+
+
+@nox.session(python=with_engines())
+def columns(session: nox.Session) -> None:
+    """Tests the tables of ``scan`` with the libraries that read them, on one Python."""
+    session.env["CARGO_PROFILE_RELEASE_LTO"] = "off"
+    session.env["CARGO_PROFILE_RELEASE_CODEGEN_UNITS"] = "16"
+    session.install("--requirement", "requirements-columns.txt")
+    install(session)
+    folder = "bindings/python/tests/columns"
+    session.env["MYPYPATH"] = "bindings/python/tests"
+    session.run("mypy", "--strict", "--cache-dir", str(MADE / "mypy-columns"), folder, "--package", "smsc_proto")
+    # Without the settings of the other tests, whose libraries are not installed here.
+    pytest = ["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", f"--confcutdir={folder}", folder]
+    session.run("python", *pytest)
 
 
 @nox.session(python=PYTHONS)

@@ -34,6 +34,7 @@ mod record;
 mod reply;
 mod request;
 mod retry;
+mod scan;
 mod stream;
 mod text;
 mod value;
@@ -75,6 +76,8 @@ mod _native {
     };
     #[pymodule_export]
     use crate::retry::{advise, advise_after_status};
+    #[pymodule_export]
+    use crate::scan::{Batch, Batches, Scanner, split_file};
     #[pymodule_export]
     use crate::stream::{Stream, iter_parse};
     #[pymodule_export]

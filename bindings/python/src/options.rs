@@ -83,6 +83,7 @@ macro_rules! bool_option {
 
 bool_option! { BatchOption "multi: expected True or False" }
 bool_option! { ReplaceOption "replace: expected True or False" }
+bool_option! { DictionaryOption "dictionary: expected True or False" }
 bool_option! { CurrencyOption "currency: expected True or False" }
 bool_option! { ErrorsOption "err: expected True or False" }
 bool_option! { OperatorsOption "op: expected True or False" }

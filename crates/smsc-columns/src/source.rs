@@ -4,7 +4,7 @@ use std::fmt;
 use std::fs::File;
 use std::io::{self, Cursor, Read, Seek as _, SeekFrom};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A reply that can be opened, perhaps more than once: a file, bytes in memory, or another stream.
@@ -47,8 +47,10 @@ impl Source {
         Self { name: name.into(), part: None, origin: Origin::Stream(Arc::new(open)) }
     }
 
-    /// Returns a part of a file: bytes from a border up to another, from [`split`](crate::split).
-    pub(crate) fn part(path: &Path, part: Range<u64>) -> Self {
+    /// Creates the source of a part of a file: bytes from a border up to another, as
+    /// [`split`](crate::split) finds them. Any other range cuts records.
+    #[must_use]
+    pub fn part(path: impl Into<PathBuf>, part: Range<u64>) -> Self {
         Self { part: Some(part), ..Self::file(path) }
     }
 
@@ -71,7 +73,7 @@ impl Source {
                 let mut file = File::open(path)?;
                 if let Some(part) = &self.part {
                     file.seek(SeekFrom::Start(part.start))?;
-                    return Ok(Box::new(file.take(part.end - part.start)));
+                    return Ok(Box::new(file.take(part.end.saturating_sub(part.start))));
                 }
                 Box::new(file)
             }

@@ -6,6 +6,7 @@ mod bench_c;
 mod c;
 mod ci;
 mod clients;
+mod columns;
 mod counts;
 mod examples;
 mod fuzz;
@@ -79,6 +80,9 @@ enum Task {
     PhpArginfo,
     /// Run the tests of the Python package alone
     Python,
+    /// Run the tests of the Python package with DuckDB, Polars, Spark and others, which are installed
+    /// for them (needs Java)
+    Columns,
     /// Make the wheel and the sdist of the Python package
     Wheel,
     /// Make and try what is given out: the packages for crates.io, the C library, the command
@@ -130,6 +134,7 @@ fn main() -> ExitCode {
         Task::Postgres => postgres::steps(),
         Task::PhpArginfo => php::arginfo(),
         Task::Python => python::steps(),
+        Task::Columns => columns::steps(),
         Task::Wheel => python::wheel(),
         Task::Package => package::steps(),
         Task::Supply => supply::steps(),
@@ -172,6 +177,6 @@ fn test() -> ExitCode {
     let languages = [c::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
     let counted = [counts::steps(false), linear::short()].into_iter().flatten().collect();
-    let others = [no_std::steps(), counted, postgres::steps(), python::steps(), fuzz];
+    let others = [no_std::steps(), counted, postgres::steps(), python::steps(), columns::steps(), fuzz];
     run::all_in_lanes(first, [languages, others].map(|lane| lane.into_iter().flatten().collect()))
 }

@@ -20,7 +20,8 @@ pub(crate) fn bench() -> Step {
     session("bench of the Python package", "bench")
 }
 
-fn session(title: &'static str, name: &'static str) -> Step {
+/// Returns a session of the noxfile as a step.
+pub(crate) fn session(title: &'static str, name: &'static str) -> Step {
     Step::check(title, move || {
         let nox = python_tool("nox", NOX)?;
         let folder = root().join("bindings/python");

@@ -48,6 +48,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "sms-tracker"),
     ("smsc-proto-python", "smsc-cli"),
     ("smsc-proto-python", "smsc-watch"),
+    ("smsc-proto-python", "smsc-columns"),
 ];
 const ARROWS_OF_TESTS: [(&str, &str); 14] = [
     ("smsc-proto", "testkit"),

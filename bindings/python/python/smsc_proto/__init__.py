@@ -9,7 +9,8 @@
 
 ``smsc_proto.client`` asks the service, and ``smsc_proto.tracker`` follows messages to their end.
 ``parse`` parses a complete body, ``iter_parse`` and ``aiter_parse`` a batch of any length, and
-``write`` writes replies. ``StatusRequest`` and the other requests are what to send to the service,
+``write`` writes replies. ``scan`` hands replies to DuckDB, Polars and others as a table, and
+``smsc_proto.spark`` to Spark. ``StatusRequest`` and the other requests are what to send to the service,
 for any HTTP client; ``parse_send`` and the like parse replies of the other calls without a request.
 ``verify_callback`` verifies push notifications, and ``advise`` says what to do after a request
 failed. ``merge`` makes one state of the reports of a message. ``guess`` says which options a badly read body needs. ``read_ids`` reads the
@@ -57,6 +58,7 @@ from smsc_proto._native import (
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto._request import Request
 from smsc_proto._retry import Advice, SendAdvice
+from smsc_proto._scan import Scan, scan
 from smsc_proto._send import SendRequest
 from smsc_proto._status import DeleteRequest, StatusRequest
 
@@ -94,6 +96,7 @@ for _class in (
     Price,
     Request,
     RequestError,
+    Scan,
     SendAdvice,
     SendRequest,
     Sent,
@@ -143,6 +146,7 @@ __all__ = [
     "Reply",
     "Request",
     "RequestError",
+    "Scan",
     "SendAdvice",
     "SendRequest",
     "Sent",
@@ -171,6 +175,7 @@ __all__ = [
     "parse_send",
     "parse_statistics",
     "read_ids",
+    "scan",
     "story",
     "verify_callback",
     "write",

@@ -12,6 +12,7 @@ from smsc_proto._codes import ApiErrorCode, EmailErrCode, ErrCode, Flags, Messag
 from smsc_proto._guess import Guess
 from smsc_proto._items import ApiError, Deleted, Item, MalformedReply, Missing, RequestError
 from smsc_proto._merge import Merged
+from smsc_proto._origins import Origin
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto._retry import Advice, SendAdvice
 from smsc_proto.tracker._change import Row
@@ -22,6 +23,7 @@ from smsc_proto.types import (
     CallbackFormat,
     Charset,
     Column,
+    Condition,
     Cost,
     Endpoint,
     FailureWord,
@@ -34,6 +36,7 @@ from smsc_proto.types import (
     SendKind,
     StatusAnswer,
     SymptomWithoutNumber,
+    TableColumn,
     Template,
     Translit,
     TypeName,
@@ -77,6 +80,10 @@ __all__ = [
     "status_form",
     "advise",
     "advise_after_status",
+    "Batch",
+    "Batches",
+    "Scanner",
+    "split_file",
     "Stream",
     "iter_parse",
     "Job",
@@ -475,6 +482,50 @@ class Cursor:
     def __iter__(self) -> Cursor: ...
     def __next__(self) -> Any: ...
     def __length_hint__(self) -> int: ...
+
+@final
+class Batch:
+    """A batch of rows, for a library that knows Arrow."""
+
+    def __len__(self) -> int: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object: ...
+
+@final
+class Batches:
+    """An iterator over the rows of replies in batches."""
+
+    def __iter__(self) -> Batches: ...
+    def __next__(self) -> Batch: ...
+
+@final
+class Scanner:
+    """The native half of ``Scan``."""
+
+    def __new__(
+        cls,
+        origins: Sequence[Origin],
+        fmt: Fmt | None,
+        all: All,
+        multi: bool,
+        charset: Charset,
+        kind: Kind | None,
+        columns: Iterable[TableColumn] | None,
+        where: Iterable[Condition] | None,
+        dictionary: bool,
+        batch_rows: int,
+        n_rows: int | None,
+    ) -> Scanner: ...
+    @property
+    def schema(self) -> dict[TableColumn, str]: ...
+    def c_schema(self) -> object: ...
+    def c_stream(self) -> object: ...
+    def batches(self) -> Batches: ...
+
+def split_file(
+    path: str | PathLike[str], fmt: Fmt | None, all: All, multi: bool, charset: Charset, kind: Kind | None, part_bytes: int
+) -> list[tuple[int, int] | None]:
+    """Returns the parts of a file that can be read side by side; ``None`` for the whole file."""
 
 @final
 class Stream:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Literal, Required, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     # Its import would take a tenth of that of the package.
+    from collections.abc import Iterable
+    from datetime import datetime
     from decimal import Decimal
 
 Fmt: TypeAlias = Literal[0, 1, 2, 3]
@@ -201,6 +203,41 @@ Column: TypeAlias = (
     | OutcomeColumn
 )
 """A column of ``Reply.rows``."""
+TableColumn: TypeAlias = (
+    Field
+    | Literal[
+        "text_id",
+        "second_balance",
+        "template",
+        "cost_text",
+        "ambiguous",
+        "malformed",
+        "error_code",
+        "error",
+        "result",
+        "state",
+        "is_final",
+        "cause",
+        "retry",
+        "retry_after_s",
+        "suppress",
+        "fmt",
+        "source",
+        "line_offset",
+    ]
+)
+"""A column of the table of ``scan``."""
+Comparison: TypeAlias = Literal["==", "=", "!=", "<", "<=", ">", ">="]
+"""An operator of a condition with one value."""
+Operand: TypeAlias = "bool | int | str | datetime | Decimal"
+"""A value that a column is compared with."""
+Condition: TypeAlias = """(
+    tuple[TableColumn, Comparison, Operand]
+    | tuple[TableColumn, Literal["in", "not in"], Iterable[Operand]]
+    | tuple[TableColumn, Literal["is null", "is not null"]]
+    | tuple[TableColumn, Literal["is null", "is not null"], None]
+)"""
+"""A condition of ``scan``: a column, an operator, and what the column is compared with."""
 
 
 class RecordFields(TypedDict, total=False):

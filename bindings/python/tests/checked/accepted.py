@@ -11,13 +11,14 @@ from smsc_proto import MessageType, Missing, Record, Reply, StatusCode, Step, di
 from smsc_proto import BalanceRequest, Credentials, DeleteRequest, HistoryRequest, IncomingRequest, OperatorRequest
 from smsc_proto import Request, RequestError, SendRequest, Server, StatisticsRequest, StatusRequest
 from smsc_proto import Advice, Balance, Callback, ConfirmedCall, Incoming, IncomingMessage, Operator, Price, SendAdvice
-from smsc_proto import Merged, merge
+from smsc_proto import Merged, Scan, merge, scan
 from smsc_proto import Sent, Statistics, advise, advise_after_status, parse_balance, parse_callback, parse_incoming
 from smsc_proto import parse_operator, parse_send, parse_statistics
 from smsc_proto.client import AlreadyAccepted, AsyncClient, Client, ClientError, Gate, GateLimits, HttpRequest, HttpResponse
 from smsc_proto.client import NotSent, Refused, Unanswered, Unknown
 from smsc_proto.tracker import AsyncTracker, Change, ChangeSource, Tracker, TrackerError, TrackerReason
-from smsc_proto.types import AdviceKind, All, CallbackKind, Channel, Charset, Column, Fmt, Kind, Lang, State, Symptom
+from smsc_proto.types import AdviceKind, All, CallbackKind, Channel, Charset, Column, Condition, Fmt, Kind, Lang, State, Symptom
+from smsc_proto.types import TableColumn
 
 
 def options(fmt: Fmt, all: All, charset: Charset, kind: Kind | None) -> Reply:
@@ -199,7 +200,13 @@ gate = Gate(GateLimits(batch=1))
 blocking = Client(Credentials(apikey="key"), transport=double, gate=gate, max_wait=5)
 awaiting = AsyncClient(Credentials(apikey="key"), transport=asynchronous_double, gate=gate)
 
+conditions: list[Condition] = [("cost", ">", Decimal("1.5")), ("malformed", "is null"), ("err", "is not null", None)]
+names: list[TableColumn] = ["id", "state"]
+table = scan(b"1,1760080210,0,1,7", columns=names, where=[("status", "in", {1, 20}), ("id", "==", 1), *conditions])
+assert_type(scan([b"", Path(__file__)], where=[("last_timestamp", "<", datetime.now(timezone.utc))], fmt=1), Scan)
+
 shown = [
+    str(table.schema),
     str(sent_id(parse_send("5,1", fmt=1))),
     *(notified(parse_callback(form)) for form in forms),
     *(notified(parse_callback(form.items())) for form in forms),

@@ -1,7 +1,7 @@
 """What a type checker must reject: each marked line, and no other, has an error of mypy."""
 
 from smsc_proto import ApiError, Credentials, ErrCode, HistoryRequest, Record, SendRequest, Server, StatusCode, StatusRequest
-from smsc_proto import BalanceRequest, IncomingRequest, advise, advise_after_status, diagnose, explain, merge, parse
+from smsc_proto import BalanceRequest, IncomingRequest, advise, advise_after_status, diagnose, explain, merge, parse, scan
 from smsc_proto import parse_callback, parse_incoming, parse_send, verify_callback, write
 from smsc_proto.client import AsyncClient, AsyncHttpxTransport, Client, GateLimits, NotSent, TransportError, UrllibTransport
 
@@ -14,6 +14,12 @@ parse(b"", all=3)  # error
 parse(b"", charset="windows1251")  # error
 parse(b"", kind="mail")  # error
 parse(b"", api_error="ignore")  # error
+scan(5)  # error
+scan(b"", fmt=4)  # error
+scan(b"", columns=["operater"])  # error
+scan(b"", where=[("id", "~", 5)])  # error
+scan(b"", where=[("id", "==")])  # error
+scan(b"", where=[("cost", "==", 2.5)])  # error
 write([record], charset="latin1")  # error
 reply.rows("phon")  # error
 reply.rows("outcome.stat")  # error

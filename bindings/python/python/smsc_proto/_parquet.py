@@ -1,0 +1,61 @@
+"""Tables as Parquet files."""
+
+import contextlib
+import os
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from smsc_proto._scan import Scan
+
+
+def write(scan: "Scan", path: "str | os.PathLike[str]") -> None:
+    """Writes a table with the first library that is installed."""
+    path = os.fsdecode(path)
+    for of_library in (of_pyarrow, of_polars, of_duckdb):
+        with contextlib.suppress(ImportError):
+            write_file = of_library()
+            break
+    else:
+        message = "scan: to_parquet() needs pyarrow, polars or duckdb; install one of them with: pip install pyarrow"
+        raise ImportError(message)
+    # Not the file itself: what is there stays until the new table is complete.
+    unfinished = f"{path}.{os.getpid()}.unfinished"
+    try:
+        write_file(scan, unfinished)
+        os.replace(unfinished, path)
+    finally:
+        with contextlib.suppress(FileNotFoundError):
+            os.remove(unfinished)
+
+
+def of_pyarrow() -> Any:
+    """Returns the function that writes a file with pyarrow."""
+    import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
+    import pyarrow.parquet  # type: ignore[import-untyped,import-not-found,unused-ignore]
+
+    def write_file(scan: "Scan", path: str) -> None:
+        batches = pyarrow.RecordBatchReader.from_stream(scan)
+        with pyarrow.parquet.ParquetWriter(path, batches.schema, compression="zstd") as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+
+    return write_file
+
+
+def of_polars() -> Any:
+    """Returns the function that writes a file with Polars."""
+    import polars  # noqa: F401
+
+    return lambda scan, path: scan.polars().sink_parquet(path, compression="zstd")
+
+
+def of_duckdb() -> Any:
+    """Returns the function that writes a file with DuckDB."""
+    import duckdb  # type: ignore[import-untyped,import-not-found,unused-ignore]
+
+    def write_file(scan: "Scan", path: str) -> None:
+        with duckdb.connect() as connection:
+            scan.duckdb(connection, "replies")
+            connection.table("replies").write_parquet(path, compression="zstd")
+
+    return write_file
