@@ -27,6 +27,9 @@ ASK = (
     " sysconfig.get_config_var('Py_GIL_DISABLED') or 0)"
 )
 
+# The tests measure no speed, and a wheel for release takes minutes to build.
+QUICK = {f"CARGO_PROFILE_RELEASE_{name}": value for name, value in (("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1"))}
+
 nox.options.envdir = str(MADE / "nox")
 nox.options.sessions = ["tests"]
 nox.options.default_venv_backend = "venv"
@@ -100,12 +103,11 @@ def install(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """Tests the installed package."""
-    # The tests measure no speed, and a wheel for release takes minutes to build.
-    session.env["CARGO_PROFILE_RELEASE_LTO"] = "off"
-    session.env["CARGO_PROFILE_RELEASE_CODEGEN_UNITS"] = "16"
+    session.env |= QUICK
     session.install("--requirement", "requirements.txt")
     install(session)
-    session.run("cargo", "build", "--quiet", "--locked", "--package", "smsc-cli", external=True)
+    # With these features the tests of the workspace have built it.
+    session.run("cargo", "build", "--quiet", "--locked", "--workspace", "--all-features", "--bin", "smsc", external=True)
     package = "bindings/python"
     mypy = ["mypy", "--strict", "--cache-dir", str(MADE / "mypy")]
     session.run(*mypy, "--package", "smsc_proto")
@@ -128,8 +130,7 @@ def tests(session: nox.Session) -> None:
 @nox.session(python=with_engines())
 def columns(session: nox.Session) -> None:
     """Tests the tables of ``scan`` with the libraries that read them, on one Python."""
-    session.env["CARGO_PROFILE_RELEASE_LTO"] = "off"
-    session.env["CARGO_PROFILE_RELEASE_CODEGEN_UNITS"] = "16"
+    session.env |= QUICK
     session.install("--requirement", "requirements-columns.txt")
     install(session)
     folder = "bindings/python/tests/columns"
