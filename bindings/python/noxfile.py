@@ -103,7 +103,7 @@ def install(session: nox.Session) -> None:
 @nox.session(python=PYTHONS)
 def tests(session: nox.Session) -> None:
     """Tests the installed package."""
-    session.env |= QUICK
+    session.env.update(QUICK)
     session.install("--requirement", "requirements.txt")
     install(session)
     # With these features the tests of the workspace have built it.
@@ -130,7 +130,7 @@ def tests(session: nox.Session) -> None:
 @nox.session(python=with_engines())
 def columns(session: nox.Session) -> None:
     """Tests the tables of ``scan`` with the libraries that read them, on one Python."""
-    session.env |= QUICK
+    session.env.update(QUICK)
     session.install("--requirement", "requirements-columns.txt")
     install(session)
     folder = "bindings/python/tests/columns"
