@@ -9,7 +9,7 @@ use std::sync::Arc;
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{Int32Type, Int64Type};
 use smsc_columns::{Column, Options, Reader, Source};
-use smsc_proto::{Charset, ChunkReader, Detail, Event, Field, Format, Query, Record};
+use smsc_proto::{Charset, ChunkReader, Detail, Event, Field, Format, MessageId, Query, Record};
 use testkit::bench::corpus::Corpus;
 use testkit::generate::Lines;
 
@@ -61,7 +61,7 @@ fn check(corpus: &Corpus) {
         let Ok(smsc_proto::Reply::Records(records)) = query.read(body) else { panic!("no records") };
         for record in records {
             let record = record.expect("a record");
-            let row = (record.id().and_then(|id| id.number()).map(i64::from).expect("an id"), record.status().0);
+            let row = (record.id().and_then(MessageId::number).map(i64::from).expect("an id"), record.status().0);
             assert_eq!(found.next(), Some(row));
             see(&record);
         }

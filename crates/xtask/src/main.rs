@@ -174,9 +174,9 @@ fn test() -> ExitCode {
         first.push(Step::run("documentation of the core by feature", doc(core)));
     }
     first.extend(ci::lint());
-    let languages = [c::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let counted = [counts::steps(false), linear::short()].into_iter().flatten().collect();
-    let others = [no_std::steps(), counted, postgres::steps(), python::steps(), columns::steps(), fuzz];
-    run::all_in_lanes(first, [languages, others].map(|lane| lane.into_iter().flatten().collect()))
+    let languages = [c::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
+    let others =
+        [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), columns::steps(), fuzz];
+    run::all_in_lanes(first, [languages.into_iter().flatten().collect(), others.into_iter().flatten().collect()])
 }
