@@ -9,14 +9,11 @@ use crate::error::Error;
 use crate::options::Options;
 use crate::reader::read;
 use crate::rows::{Origin, Other, malformed};
+use crate::series::GROUP;
 use crate::source::Source;
 
 /// The number of bytes that are read at a time.
 const CHUNK: usize = 1 << 17;
-
-/// The number of records that are added to the columns together: enough that the choice of a
-/// column's loop does not count, and few enough to stay in the processor's cache.
-const GROUP: usize = 64;
 
 /// The longest reply to a request for one message. A longer one is a batch, or something else.
 const MAX_SINGLE: usize = 1 << 26;

@@ -35,23 +35,66 @@ impl Texts {
         self.len
     }
 
-    pub(crate) fn push(&mut self, text: Option<Text<'_>>) -> Result<(), ArrowError> {
-        let Some(text) = text else {
-            self.push_nulls(1);
-            return Ok(());
-        };
-        if text.as_bytes().is_empty() {
-            return self.end(0);
-        }
+    /// Adds texts, decoded.
+    #[inline]
+    #[expect(single_use_lifetimes, reason = "an iterator over texts needs a name for their lifetime")]
+    pub(crate) fn push_texts<'a>(&mut self, texts: impl Iterator<Item = Option<Text<'a>>> + Clone) -> Result<(), ArrowError> {
         // A byte of any charset takes at most 3 bytes, and so does one that is invalid.
-        let spare = self.spare(3 * text.as_bytes().len() + ROOM);
-        let len = text.decode_into(spare).map_err(|_| too_long())?;
-        self.end(len)
+        let room = |text: Text<'_>| 3 * text.as_bytes().len();
+        self.push_all(
+            texts,
+            room,
+            |text, spare| {
+                if text.as_bytes().is_empty() { Ok(0) } else { text.decode_into(spare).map_err(|_| too_long()) }
+            },
+        )
     }
 
-    pub(crate) fn push_str(&mut self, text: &str) -> Result<(), ArrowError> {
-        self.spare(text.len())[..text.len()].copy_from_slice(text.as_bytes());
-        self.end(text.len())
+    /// Adds texts that are in UTF-8.
+    #[inline]
+    #[expect(single_use_lifetimes, reason = "an iterator over texts needs a name for their lifetime")]
+    pub(crate) fn push_strs<'a>(&mut self, texts: impl Iterator<Item = Option<&'a str>> + Clone) -> Result<(), ArrowError> {
+        self.push_all(texts, str::len, |text, spare| {
+            spare[..text.len()].copy_from_slice(text.as_bytes());
+            Ok(text.len())
+        })
+    }
+
+    /// Adds texts, each written by `write`. `room` returns the most bytes that a text takes.
+    #[inline]
+    fn push_all<T: Copy>(
+        &mut self,
+        texts: impl Iterator<Item = Option<T>> + Clone,
+        room: impl Fn(T) -> usize,
+        write: impl Fn(T, &mut [u8]) -> Result<usize, ArrowError>,
+    ) -> Result<(), ArrowError> {
+        let (mut count, mut present, mut most) = (0, 0, 0);
+        for text in texts.clone() {
+            count += 1;
+            if let Some(text) = text {
+                present += 1;
+                most += room(text);
+            }
+        }
+        if present == 0 {
+            self.push_nulls(count);
+            return Ok(());
+        }
+        self.reserve(most + ROOM);
+        self.ends.reserve(count);
+        for text in texts {
+            if let Some(text) = text {
+                self.len += write(text, &mut self.bytes[self.len..])?;
+            }
+            self.ends.push(i32::try_from(self.len).map_err(|_| too_long())?);
+            if present != count {
+                self.nulls.append(text.is_some());
+            }
+        }
+        if present == count {
+            self.nulls.append_n_non_nulls(count);
+        }
+        Ok(())
     }
 
     pub(crate) fn push_nulls(&mut self, count: usize) {
@@ -60,20 +103,11 @@ impl Texts {
         self.nulls.append_n_nulls(count);
     }
 
-    /// Returns the bytes after the texts, at least `min` of them.
-    fn spare(&mut self, min: usize) -> &mut [u8] {
-        if self.bytes.len() - self.len < min {
-            self.bytes.resize((self.len + min).max(2 * self.bytes.len()), 0);
+    /// Makes room for so many bytes after the texts.
+    fn reserve(&mut self, bytes: usize) {
+        if self.bytes.len() - self.len < bytes {
+            self.bytes.resize((self.len + bytes).max(2 * self.bytes.len()), 0);
         }
-        &mut self.bytes[self.len..]
-    }
-
-    /// Ends a text whose bytes are in place.
-    fn end(&mut self, len: usize) -> Result<(), ArrowError> {
-        self.len += len;
-        self.ends.push(i32::try_from(self.len).map_err(|_| too_long())?);
-        self.nulls.append_non_null();
-        Ok(())
     }
 
     /// Returns the column, and starts another one, which is expected to be as long.
