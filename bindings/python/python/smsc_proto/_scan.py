@@ -1,7 +1,7 @@
 """``scan``: replies as tables for other libraries."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from smsc_proto import _native
@@ -67,15 +67,21 @@ def scan(
         "multi": multi,
         "charset": charset,
         "kind": kind,
-        "columns": None if columns is None or isinstance(columns, str) else tuple(columns),
-        "where": None if where is None or isinstance(where, str) else tuple(where),
+        "columns": kept(columns),
+        "where": kept(where),
         "dictionary": dictionary,
         "batch_rows": batch_rows,
         "n_rows": n_rows,
     }
-    # The native module says what is wrong with a str.
-    options |= {name: value for name, value in (("columns", columns), ("where", where)) if isinstance(value, str)}
     return Scan(origins(sources), options)
+
+
+def kept(value: Any) -> Any:
+    """Returns the elements of an iterable, which may be one that ends.
+
+    Anything else is returned unchanged: the native module says what is wrong with it.
+    """
+    return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else value
 
 
 class Scan:

@@ -51,10 +51,7 @@ impl Iterator for Detached {
     fn next(&mut self) -> Option<Self::Item> {
         let result =
             if self.watch.is_here() { Python::try_attach(|py| py.detach(|| self.read())).unwrap_or(Ok(None)) } else { self.read() };
-        if let Err(Error::Read { error, .. }) = &result {
-            raise_again(error);
-        }
-        result.map_err(ArrowError::from).transpose()
+        result.map_err(error_of).transpose()
     }
 }
 
@@ -64,14 +61,18 @@ impl RecordBatchReader for Detached {
     }
 }
 
-/// Makes Python raise a `KeyboardInterrupt` after the consumer has returned, because the consumer knows
-/// a text of the error alone.
-fn raise_again(error: &std::io::Error) {
-    let Some(error) = error.get_ref().and_then(|error| error.downcast_ref::<PyErr>()) else { return };
+/// Returns an error as a text, which is all that a consumer learns of it. A `KeyboardInterrupt` is
+/// raised again once the consumer has returned to Python.
+fn error_of(error: Error) -> ArrowError {
+    let Error::Read { error: reason, .. } = &error else { return error.into() };
+    let Some(raised) = reason.get_ref().and_then(|reason| reason.downcast_ref::<PyErr>()) else { return error.into() };
+    // The text is made first: Python code that ran later would raise the interrupt at once.
+    let text = error.to_string();
     Python::try_attach(|py| {
-        if error.is_instance_of::<PyKeyboardInterrupt>(py) {
-            // Without it, the consumer's error is raised.
+        if raised.is_instance_of::<PyKeyboardInterrupt>(py) {
+            // If that fails, the consumer's own error is raised alone.
             let _ = py.import("_thread").and_then(|module| module.call_method0("interrupt_main"));
         }
     });
+    ArrowError::ExternalError(text.into())
 }
