@@ -1,6 +1,7 @@
 //! The command line.
 
 mod callback;
+mod convert;
 mod decode;
 mod explain;
 mod inputs;
@@ -16,16 +17,14 @@ pub(crate) mod service;
 mod values;
 mod watch;
 
-use std::path::PathBuf;
-
 use clap::{Args, Parser, Subcommand};
 
-use smsc_proto::{Format, Query};
-
-use reply::Reply;
-use values::{CharsetArg, LangArg, parse_flag};
+use values::{LangArg, parse_flag};
 
 pub(crate) use callback::{Handler, VerifyCallback};
+pub(crate) use convert::Convert;
+#[cfg(feature = "convert")]
+pub(crate) use convert::{Form, ToTable};
 pub(crate) use decode::Decode;
 pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
 pub(crate) use listen::Listen;
@@ -59,6 +58,15 @@ Examples:
   smsc decode sent.txt --reply send --fmt 1 --cost 3
   smsc decode balance.json --reply balance
   smsc decode incoming.json --reply incoming --charset utf-8 --csv";
+
+#[cfg(feature = "convert")]
+const CONVERT_EXAMPLES: &str = "\
+Examples:
+  smsc convert reply.txt --from-fmt 1 --to-fmt 3 --all 1
+  smsc convert *.txt --to parquet -o replies.parquet --all 1 --multi
+  smsc convert *.json.gz --to ndjson --columns id,phone,state --multi | jq .state
+  smsc convert *.txt --to parquet -o replies --partition-by day --all 1 --multi
+  duckdb -c \"select state, count(*) from 'replies.parquet' group by state\"";
 
 const MERGE_EXAMPLES: &str = "\
 Examples:
@@ -183,14 +191,20 @@ pub(crate) enum Command {
     /// anything was malformed, 2 for wrong usage or a file that cannot be read.
     #[command(after_help = DECODE_EXAMPLES)]
     Decode(Decode),
-    /// Convert a reply to another format
+    /// Convert a reply to another format, or replies to a table
     ///
-    /// Anything that the new format cannot represent is replaced or dropped: a character that is
-    /// not in the charset, a line break in a batch of fmt 1, a field that the format does not have.
-    /// With --strict, the conversion stops with an error at the first such record.
+    /// With --to-fmt, a reply becomes one in another format. Anything that the new format cannot
+    /// represent is replaced or dropped: a character that is not in the charset, a line break in a
+    /// batch of fmt 1, a field that the format does not have. With --strict, the conversion stops with
+    /// an error at the first such record.
     ///
-    /// Exit status: 0 if the whole reply was converted, 1 if anything was malformed or rejected by
-    /// --strict, 2 for wrong usage or a file that cannot be read.
+    /// With --to, the records of many replies become the rows of a table: Parquet, Arrow, CSV, or JSON
+    /// with an object a line. A malformed line and an API error are rows too, so that nothing is lost.
+    /// Files compressed with gzip or zstd are decompressed. A file gets its name when it is complete.
+    ///
+    /// Exit status: 0 if everything was converted, 1 if anything was malformed or rejected by
+    /// --strict, 2 for wrong usage or a file that cannot be read or written.
+    #[cfg_attr(feature = "convert", command(after_help = CONVERT_EXAMPLES))]
     Convert(Convert),
     /// Merge reports of messages, in any order, into the state of each
     ///
@@ -386,47 +400,6 @@ pub(crate) enum Command {
     /// written, or an address that cannot be listened on.
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(Serve),
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct Convert {
-    /// The file with the body of the reply; without a file, or with `-`, standard input is read
-    #[arg(value_name = "FILE")]
-    pub(crate) file: Option<PathBuf>,
-    /// The format (`fmt`) of the reply: 0 for `name = value`, 1 for values alone, 2 for XML, 3 for
-    /// JSON
-    #[arg(long, aliases = ["fmt", "format"], value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
-    from_fmt: u8,
-    /// The format (`fmt`) to write: 0 for `name = value`, 1 for values alone, 2 for XML, 3 for JSON
-    #[arg(long, value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
-    to_fmt: u8,
-    #[command(flatten)]
-    reply: Reply,
-    /// The charset to write, if it differs from that of the request
-    #[arg(long, value_enum, ignore_case = true)]
-    to_charset: Option<CharsetArg>,
-    /// Stop with an error if the new format cannot represent a record, instead of replacing or
-    /// dropping anything
-    #[arg(long)]
-    pub(crate) strict: bool,
-}
-
-impl Convert {
-    /// Returns the request of the reply.
-    pub(crate) fn from(&self) -> Query<'static> {
-        self.reply.query(format(self.from_fmt))
-    }
-
-    /// Returns the request that the new reply is for.
-    pub(crate) fn to(&self) -> Query<'static> {
-        let query = self.reply.query(format(self.to_fmt));
-        self.to_charset.map_or(query, |charset| query.charset(charset.into()))
-    }
-}
-
-/// Returns the format of this number, which was checked before.
-fn format(number: u8) -> Format {
-    Format::try_from(number).unwrap_or(Format::Values)
 }
 
 #[derive(Debug, Args)]

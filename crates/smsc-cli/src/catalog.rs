@@ -2,6 +2,7 @@
 
 mod callback;
 mod calls;
+mod convert;
 mod errors;
 mod help;
 mod listen;
@@ -20,13 +21,14 @@ use smsc_proto::Lang;
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 14] = [
+const TABLES: [&[Entry]; 15] = [
     messages::TEXTS,
     errors::TEXTS,
     help::TEXTS,
     request::TEXTS,
     calls::TEXTS,
     callback::TEXTS,
+    convert::TEXTS,
     listen::TEXTS,
     merge::TEXTS,
     plan::TEXTS,

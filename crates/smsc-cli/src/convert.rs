@@ -16,7 +16,11 @@ use crate::read::{self, Item};
 
 /// Runs the command.
 pub(crate) fn run(options: &Convert) -> Result<ExitCode, Failure> {
-    let mut input = Input::open(options.file.as_deref(), "a reply")?;
+    #[cfg(feature = "convert")]
+    if let Some(form) = options.table.to {
+        return crate::export::run(options, form);
+    }
+    let mut input = Input::open(options.file()?, "a reply")?;
     let (from, to) = (options.from(), options.to());
     let writer = if options.strict { Writer::new(to) } else { Writer::new(to).replacing() };
     let converter = Converter { to, writer, is_strict: options.strict };

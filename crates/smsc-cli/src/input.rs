@@ -33,11 +33,8 @@ impl Input {
             let failed = |error| Failure::Input(Some(path.to_owned()), error);
             return Ok(Self::of(Source::File(path.to_owned(), File::open(path).map_err(failed)?)));
         }
-        let stdin = io::stdin();
-        if stdin.is_terminal() {
-            message::failure(&fill("reading {0} from the terminal; press Ctrl-D to end", &[&tr(content)]));
-        }
-        Ok(Self::of(Source::Stdin(stdin)))
+        announce(content);
+        Ok(Self::of(Source::Stdin(io::stdin())))
     }
 
     const fn of(source: Source) -> Self {
@@ -112,6 +109,14 @@ impl Input {
             Source::File(path, file) => read(file).map_err(|error| Failure::Input(Some(path.clone()), error)),
             Source::Stdin(stdin) => read(&mut stdin.lock()).map_err(|error| Failure::Input(None, error)),
         }
+    }
+}
+
+/// Prints that standard input is read if it is a terminal. `content` is what a person is expected to
+/// type.
+pub(crate) fn announce(content: &'static str) {
+    if io::stdin().is_terminal() {
+        message::failure(&fill("reading {0} from the terminal; press Ctrl-D to end", &[&tr(content)]));
     }
 }
 

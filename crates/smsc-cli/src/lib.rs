@@ -18,6 +18,8 @@ mod decode;
 mod diagnose;
 mod errors;
 mod explain;
+#[cfg(feature = "convert")]
+mod export;
 mod failure;
 mod flags;
 mod grid;

@@ -27,6 +27,13 @@ pub(crate) fn stop_with(stop: impl FnOnce() + Send + 'static) {
     });
 }
 
+/// Lets SIGHUP, SIGINT and SIGTERM call a function with the number of the signal, which ends the
+/// command.
+#[cfg(feature = "convert")]
+pub(crate) fn end_with(end: impl FnMut(i32) + Send + 'static) {
+    on_signals(end);
+}
+
 /// Calls a function with each SIGHUP, SIGINT and SIGTERM that was not ignored when the command started.
 fn on_signals(mut act: impl FnMut(i32) + Send + 'static) {
     let (installed, wait) = sync_channel(1);

@@ -58,13 +58,19 @@ pub(crate) fn find<'k>(text: &str, known: impl IntoIterator<Item = &'k str>) -> 
 
 /// Prints that a text is not known, with known ones that are similar, and returns the exit status.
 pub(crate) fn report(text: &str, known: &[&str]) -> ExitCode {
-    let near: Vec<_> = nearest(&words(text), known).into_iter().filter(|(similarity, _)| *similarity >= SUGGESTED).collect();
+    let near = suggested(text, known);
     let start = if near.is_empty() { "unknown text “{0}”" } else { "unknown text “{0}”; similar known texts are:" };
     message::failure(&fill(start, &[&Visible(text)]));
-    for (_, known) in near.iter().take(SUGGESTIONS) {
+    for known in near {
         message::print(format_args!("  {known}"));
     }
     ExitCode::FAILURE
+}
+
+/// Returns the known texts to suggest for an unknown one, the most similar first.
+pub(crate) fn suggested<'k>(text: &str, known: &[&'k str]) -> Vec<&'k str> {
+    let near = nearest(&words(text), known).into_iter().filter(|(similarity, _)| *similarity >= SUGGESTED);
+    near.map(|(_, known)| known).take(SUGGESTIONS).collect()
 }
 
 /// Returns the known texts that deny as much as the words do, the most similar first.

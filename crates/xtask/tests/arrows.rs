@@ -18,6 +18,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-cli", "smsc-watch"),
     ("smsc-cli", "bounded-http"),
     ("smsc-cli", "smsc-client"),
+    ("smsc-cli", "smsc-columns"),
     ("smsc-cli", "smsc-standin"),
     ("smsc-cli", "visible-text"),
     ("smsc-watch", "smsc-proto"),
@@ -43,6 +44,8 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-capi", "smsc-proto"),
     ("smsc-proto-capi", "sms-outcome"),
     ("smsc-proto-capi", "sms-tracker"),
+    ("smsc-columns-capi", "smsc-columns"),
+    ("smsc-columns-capi", "smsc-proto"),
     ("smsc-proto-python", "smsc-proto"),
     ("smsc-proto-python", "sms-outcome"),
     ("smsc-proto-python", "sms-tracker"),
@@ -77,9 +80,14 @@ fn cargo(args: &[&str]) -> String {
 #[test]
 fn no_other_arrow_exists() {
     let mut found = BTreeSet::new();
-    for manifest in
-        ["Cargo.toml", "bindings/c/Cargo.toml", "fuzz/Cargo.toml", "proof/no-std/Cargo.toml", "proof/bare-metal/Cargo.toml"]
-    {
+    for manifest in [
+        "Cargo.toml",
+        "bindings/c/Cargo.toml",
+        "bindings/c-columns/Cargo.toml",
+        "fuzz/Cargo.toml",
+        "proof/no-std/Cargo.toml",
+        "proof/bare-metal/Cargo.toml",
+    ] {
         let metadata = cargo(&["metadata", "--no-deps", "--format-version", "1", "--manifest-path", manifest]);
         let metadata: Value = serde_json::from_str(&metadata).unwrap();
         for package in metadata["packages"].as_array().unwrap() {

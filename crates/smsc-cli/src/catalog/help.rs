@@ -36,12 +36,6 @@ pub(super) const TEXTS: &[Entry] = &[
         "Прочитать ответ и показать его таблицей или в JSON\n\nПараметры --fmt, --all, --multi и --charset должны быть такими же, как в запросе: одни и те же байты значат разное в ответах на разные запросы. Например, после запроса о нескольких сообщениях с fmt=1&all=2: smsc decode reply.txt --all 2 --multi\n\nКод выхода: 0, если прочитан весь ответ (в том числе ошибка API); 1, если что-то искажено; 2, если неверны параметры или файл не читается.",
         "Lire une réponse et l’afficher en tableau ou en JSON\n\nLes options --fmt, --all, --multi et --charset doivent être celles de la requête : les mêmes octets ont d’autres sens dans les réponses à d’autres requêtes. Par exemple, après une requête sur plusieurs messages avec fmt=1&all=2 : smsc decode reply.txt --all 2 --multi\n\nCode de sortie : 0 si toute la réponse a été lue (même une erreur d’API), 1 si quelque chose est mal formé, 2 pour des options fausses ou un fichier illisible.",
     ),
-    ("Convert a reply to another format", "Преобразовать ответ в другой формат", "Convertir une réponse dans un autre format"),
-    (
-        "Convert a reply to another format\n\nAnything that the new format cannot represent is replaced or dropped: a character that is not in the charset, a line break in a batch of fmt 1, a field that the format does not have. With --strict, the conversion stops with an error at the first such record.\n\nExit status: 0 if the whole reply was converted, 1 if anything was malformed or rejected by --strict, 2 for wrong usage or a file that cannot be read.",
-        "Преобразовать ответ в другой формат\n\nВсё, чего в новом формате быть не может, заменяется или опускается: символ, которого нет в кодировке; перевод строки в пачке fmt 1; поле, которого у формата нет. С --strict преобразование прекращается с ошибкой на первой такой записи.\n\nКод выхода: 0, если преобразован весь ответ; 1, если что-то искажено или отклонено из-за --strict; 2, если неверны параметры или файл не читается.",
-        "Convertir une réponse dans un autre format\n\nTout ce que le nouveau format ne peut pas représenter est remplacé ou omis : un caractère absent du jeu de caractères, un saut de ligne dans un lot de fmt 1, un champ que le format n’a pas. Avec --strict, la conversion s’arrête par une erreur au premier enregistrement de ce genre.\n\nCode de sortie : 0 si toute la réponse a été convertie, 1 si quelque chose est mal formé ou refusé par --strict, 2 pour des options fausses ou un fichier illisible.",
-    ),
     (
         "Explain what codes or texts mean and what to do",
         "Объяснить, что значат коды или тексты и что делать",
@@ -67,16 +61,6 @@ pub(super) const TEXTS: &[Entry] = &[
         "The files with the bodies of replies to the same request; without a file, or with `-`, standard input is read",
         "Файлы с телами ответов на один и тот же запрос; без файла или с `-` читается стандартный ввод",
         "Les fichiers des corps de réponses à la même requête ; sans fichier, ou avec `-`, l’entrée standard est lue",
-    ),
-    (
-        "The file with the body of the reply; without a file, or with `-`, standard input is read",
-        "Файл с телом ответа; без файла или с `-` читается стандартный ввод",
-        "Le fichier du corps de la réponse ; sans fichier, ou avec `-`, l’entrée standard est lue",
-    ),
-    (
-        "The format (`fmt`) of the reply: 0 for `name = value`, 1 for values alone, 2 for XML, 3 for JSON",
-        "Формат (`fmt`) ответа: 0 — `имя = значение`, 1 — только значения, 2 — XML, 3 — JSON",
-        "Le format (`fmt`) de la réponse : 0 pour `nom = valeur`, 1 pour les valeurs seules, 2 pour XML, 3 pour JSON",
     ),
     (
         "The format (`fmt`) to write: 0 for `name = value`, 1 for values alone, 2 for XML, 3 for JSON",
