@@ -4,6 +4,7 @@ mod bare_metal;
 mod bench;
 mod bench_c;
 mod c;
+mod c_columns;
 mod ci;
 mod clients;
 mod columns;
@@ -72,6 +73,8 @@ enum Task {
     InstallSmsc(release::Place),
     /// Run the tests of the C library alone
     C,
+    /// Run the tests of the C library of the columns alone
+    CColumns,
     /// Run the tests of the PHP extension alone
     Php,
     /// Run the tests of smsc-watch with a server of `PostgreSQL`
@@ -130,6 +133,7 @@ fn main() -> ExitCode {
         Task::InstallC(what) => c::install_steps(what),
         Task::InstallSmsc(place) => release::install_smsc(place),
         Task::C => c::steps(),
+        Task::CColumns => c_columns::steps(),
         Task::Php => php::steps(),
         Task::Postgres => postgres::steps(),
         Task::PhpArginfo => php::arginfo(),
@@ -175,7 +179,7 @@ fn test() -> ExitCode {
     }
     first.extend(ci::lint());
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let languages = [c::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
+    let languages = [c::steps(), c_columns::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
     let others =
         [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), columns::steps(), fuzz];
     run::all_in_lanes(first, [languages.into_iter().flatten().collect(), others.into_iter().flatten().collect()])
