@@ -41,7 +41,8 @@ impl Scanner {
     /// Returns a reader of all replies, from their start.
     fn reader(&self, watch: Watch, keeps_empty: bool) -> PyResult<Reader> {
         let sources = self.origins.iter().map(|origin| origin.source(watch));
-        Reader::new(&self.options.clone().empty_batches(keeps_empty), sources).map_err(|error| PyValueError::new_err(format!("where: {error}")))
+        Reader::new(&self.options.clone().empty_batches(keeps_empty), sources)
+            .map_err(|error| PyValueError::new_err(format!("where: {error}")))
     }
 }
 

@@ -26,7 +26,7 @@ pub(crate) use convert::Convert;
 #[cfg(feature = "convert")]
 pub(crate) use convert::{Form, ToTable};
 pub(crate) use decode::Decode;
-pub(crate) use explain::{Diagnose, Explain, Status, What, question_text};
+pub(crate) use explain::{Diagnose, Explain, Status, What};
 pub(crate) use listen::Listen;
 pub(crate) use merge::Merge;
 pub(crate) use order::Order;

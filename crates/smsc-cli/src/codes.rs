@@ -1,40 +1,34 @@
 //! `smsc codes`.
 
-mod lines;
-
 use std::fmt::Display;
 use std::process::ExitCode;
 
-use sms_outcome::{API_ERRORS, Localized, Row, STATUSES, Symptom, clicksend, diagnose, errs, getcourse, statuses_of};
-use smsc_proto::{Endpoint, ErrScope, Lang, MessageType};
+use sms_explain::codes;
+use sms_outcome::{API_ERRORS, Localized, Symptom, clicksend, getcourse};
+use smsc_proto::{Endpoint, Lang, MessageType};
 
 use crate::args::Codes;
-use crate::codes::lines::{ApiErrorLine, CauseLine, ClickSendLine, CodeLine, GetCourseLine, NameLine, WordLine};
 use crate::failure::Failure;
 use crate::labels::short_label;
 use crate::lang::{current, tr};
 use crate::output::Out;
 
-/// Returns the tables of codes with outcomes: the name in JSON, the heading and the rows of each.
-fn tables() -> [(&'static str, &'static str, Vec<&'static Row>); 5] {
-    [
-        ("status", "status", STATUSES.iter().collect()),
-        ("status_email", "status of e-mail, where it differs", statuses_of(MessageType::EMAIL).iter().collect()),
-        (
-            "status_other",
-            "status of calls, Viber and social networks, where it differs",
-            statuses_of(MessageType::CALL).iter().collect(),
-        ),
-        ("err", "err of SMS, calls and HLR", errs(ErrScope::Phone).collect()),
-        ("err_email", "err of e-mail", errs(ErrScope::Email).collect()),
-    ]
+/// Returns the heading of a table of codes.
+fn heading(table: &str) -> &'static str {
+    match table {
+        "status_email" => "status of e-mail, where it differs",
+        "status_other" => "status of calls, Viber and social networks, where it differs",
+        "err" => "err of SMS, calls and HLR",
+        "err_email" => "err of e-mail",
+        _ => "status",
+    }
 }
 
 /// Runs the command.
 pub(crate) fn run(options: &Codes) -> Result<ExitCode, Failure> {
     let mut out = Out::new();
     if options.json {
-        json(&mut out)?;
+        codes::lines().try_for_each(|line| out.json(&line))?;
     } else {
         text(&mut out)?;
     }
@@ -42,29 +36,13 @@ pub(crate) fn run(options: &Codes) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints the tables as lines of JSON.
-fn json(out: &mut Out) -> Result<(), Failure> {
-    for (table, _, rows) in tables() {
-        rows.into_iter().try_for_each(|row| out.json(&CodeLine::new(table, row)))?;
-    }
-    API_ERRORS.iter().try_for_each(|row| out.json(&ApiErrorLine::new(row)))?;
-    MessageType::TABLE.iter().try_for_each(|name| out.json(&NameLine::new("type", name)))?;
-    getcourse::ROWS.iter().try_for_each(|row| out.json(&GetCourseLine::new(row)))?;
-    clicksend::ROWS.iter().try_for_each(|row| out.json(&ClickSendLine::new(row)))?;
-    clicksend::WORDS.iter().try_for_each(|word| out.json(&WordLine::new(word)))?;
-    for symptom in Symptom::ALL {
-        diagnose(symptom).enumerate().try_for_each(|(at, step)| out.json(&CauseLine::new(symptom, at + 1, step)))?;
-    }
-    Ok(())
-}
-
 /// Prints the tables for people. Beside the title is the provider's own name, or in Russian, which
 /// has that, the English title.
 fn text(out: &mut Out) -> Result<(), Failure> {
     let lang = current();
     let other = |title: Localized| if lang == Lang::Ru { title.en } else { title.ru };
-    for (_, heading, rows) in tables() {
-        out.heading(tr(heading))?;
+    for (table, rows) in codes::tables() {
+        out.heading(tr(heading(table)))?;
         for row in rows {
             let title = row.outcome.title;
             line(out, &row.code, title.get(lang), &short_label(&row.outcome, lang), other(title))?;

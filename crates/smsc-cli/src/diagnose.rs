@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use serde::Serialize;
+use sms_explain::{CauseLine, similar};
 use sms_outcome::{Symptom, diagnose};
 use smsc_proto::ApiErrorCode;
 use visible_text::Visible;
@@ -13,16 +14,6 @@ use crate::labels::{SOURCE, source};
 use crate::lang::{current, fill, tr};
 use crate::message;
 use crate::output::{Out, wrapped};
-use crate::similar;
-
-/// The line of JSON of a cause.
-#[derive(Serialize)]
-struct Line {
-    cause: &'static str,
-    check: &'static str,
-    source: &'static str,
-    judgement: bool,
-}
 
 /// The line of JSON of a symptom.
 #[derive(Serialize)]
@@ -105,7 +96,7 @@ pub(crate) fn causes(symptom: Symptom, out: &mut Out, is_json: bool) -> Result<(
     for (at, step) in diagnose(symptom).enumerate() {
         let (cause, check) = (step.cause.get(lang), step.check.get(lang));
         if is_json {
-            out.json(&Line { cause, check, source: step.source, judgement: step.is_judgement })?;
+            out.json(&CauseLine::new(&step, lang))?;
             continue;
         }
         let about = format!("({}: {})", SOURCE.get(lang), source(step.source, step.is_judgement, lang));

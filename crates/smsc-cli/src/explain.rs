@@ -1,25 +1,23 @@
 //! `smsc explain`.
 
-mod line;
 mod printer;
 
 use std::path::Path;
 use std::process::ExitCode;
 
-use sms_outcome::{Explanation, Key, Question, clicksend, explain, get, getcourse, known_texts, story};
-use smsc_proto::{Detail, Format, MessageType, Query, Reply};
+use sms_explain::similar::{self, Match};
+use sms_explain::{Ask, AskError, Meanings, ReceiptError, is_in_both_lists, is_reply, known_to, parse_receipts};
+use sms_outcome::{Explanation, Question, explain, story};
+use smsc_proto::MessageType;
+use visible_text::Visible;
 
-use crate::args::{Explain, Status, What, question_text};
-use crate::ask::Ask;
+use crate::args::{Explain, Status, What};
 use crate::explain::printer::Printer;
 use crate::failure::Failure;
 use crate::flags;
 use crate::input::Input;
 use crate::lang::{fill, tr};
 use crate::message;
-use crate::receipt;
-use crate::similar::{self, Match};
-use crate::titles;
 
 /// Runs the command.
 pub(crate) fn run(options: &Explain) -> Result<ExitCode, Failure> {
@@ -43,7 +41,7 @@ pub(crate) fn run(options: &Explain) -> Result<ExitCode, Failure> {
 
 /// Explains one question.
 fn one(question: Question<'_>, printer: &mut Printer) -> Result<ExitCode, Failure> {
-    let (known, found) = meanings(question);
+    let Meanings { known, found } = Meanings::of(question);
     if found.is_empty() {
         return Ok(unknown(question));
     }
@@ -64,63 +62,6 @@ fn one(question: Question<'_>, printer: &mut Printer) -> Result<ExitCode, Failur
     }
     hint_at(question, &found);
     Ok(ExitCode::SUCCESS)
-}
-
-/// Returns what a question means, and how the text in it relates to a known one if it is not one.
-fn meanings(question: Question<'_>) -> (Option<Match<'static>>, Vec<Explanation>) {
-    let found = exact(question);
-    if !found.is_empty() {
-        return (None, found);
-    }
-    let is_number = matches!(question, Question::ClickSend(text) if text.trim().parse::<u64>().is_ok());
-    let text = question_text(&question).filter(|_| !is_number);
-    let Some(known) = text.and_then(|text| similar::find(text, known_to(question))) else { return (None, Vec::new()) };
-    let again = match question {
-        Question::ClickSend(_) => Question::ClickSend(known.known()),
-        Question::GetCourse(_) => Question::GetCourse(known.known()),
-        _ => Question::Text(known.known()),
-    };
-    (Some(known), exact(again))
-}
-
-/// Returns what a question means without a search for similar texts: as the library explains it, as the
-/// title of a code, or as codes in a text.
-fn exact(question: Question<'_>) -> Vec<Explanation> {
-    let found: Vec<_> = explain(question).collect();
-    let text = match question {
-        Question::Text(text) | Question::GetCourse(text) if found.is_empty() => text,
-        _ => return found,
-    };
-    let codes = titles::codes_of(text).or_else(|| codes_in(text));
-    codes.map(|codes| explain(codes).collect()).unwrap_or_default()
-}
-
-/// Returns the codes that a text is, or the API error before a text in brackets. The status has to be a
-/// known one.
-fn codes_in(text: &str) -> Option<Question<'_>> {
-    let (number, has_text) = text.split_once('(').map_or((text, false), |(number, _)| (number, true));
-    let parsed = Ask::parse(number, None, MessageType::SMS, None);
-    let Ok(Ask::Codes(codes) | Ask::Either(codes, _)) = parsed else { return None };
-    let is_known = match codes {
-        Question::Status(status, ..) => !has_text && get(Key::Status(status)).is_some(),
-        _ => true,
-    };
-    is_known.then_some(codes)
-}
-
-/// Returns the texts that are known where this question looks.
-fn known_to(question: Question<'_>) -> Vec<&'static str> {
-    match question {
-        Question::Text(_) => known_texts().chain(titles::all()).collect(),
-        Question::GetCourse(_) => getcourse::texts().chain(titles::all()).collect(),
-        Question::ClickSend(_) => clicksend::texts().collect(),
-        _ => Vec::new(),
-    }
-}
-
-/// Returns whether a text is a number of both of `ClickSend`'s lists, which never mean the same.
-fn is_in_both_lists(text: &str) -> bool {
-    text.trim().parse().is_ok_and(|number| clicksend::row(number).is_some() && clicksend::error(number).is_some())
 }
 
 /// Prints what would decide between several explanations.
@@ -153,7 +94,7 @@ fn hint_at(question: Question<'_>, found: &[Explanation]) {
 fn receipts(path: &Path, printer: &mut Printer) -> Result<ExitCode, Failure> {
     let mut input = Input::open(Some(path), "a ClickSend receipt")?;
     let bytes = input.read_all()?;
-    let receipts = receipt::parse(&bytes).map_err(|error| Failure::Content(input.into_path(), error.to_string()))?;
+    let receipts = parse_receipts(&bytes).map_err(|error| Failure::Content(input.into_path(), no_receipt(error)))?;
     for (at, fields) in receipts.iter().enumerate() {
         let question = Question::ClickSendReceipt(fields.receipt());
         let found: Vec<_> = explain(question).collect();
@@ -163,6 +104,31 @@ fn receipts(path: &Path, printer: &mut Printer) -> Result<ExitCode, Failure> {
         hint_at(question, &found);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Returns why a file has no receipt.
+fn no_receipt(error: ReceiptError) -> String {
+    match error {
+        ReceiptError::Json { line, column, is_cut } => {
+            let cut = "the JSON ends too early: expected a ClickSend receipt";
+            let reason = if is_cut { cut } else { "invalid JSON: expected a ClickSend receipt" };
+            fill("line {0}, column {1}: {2}", &[&line, &column, &tr(reason)])
+        }
+        ReceiptError::NoField => {
+            tr("no receipt: expected JSON or a form with status, status_code, error_code or error_text").to_owned()
+        }
+    }
+}
+
+/// Returns why numbers mean nothing.
+pub(crate) fn no_question(error: AskError) -> String {
+    match error {
+        AskError::Empty => tr("expected a text or numbers; the text is empty").to_owned(),
+        AskError::OutOfRange(number) => fill("{0} is out of range", &[&number]),
+        AskError::Together => {
+            tr("expected a status and an err, or an API error such as 0,-9; for a whole reply use smsc decode").to_owned()
+        }
+    }
 }
 
 /// Explains the statuses of one message.
@@ -180,20 +146,19 @@ fn unknown(question: Question<'_>) -> ExitCode {
             message::failure(tr("This looks like a reply: decode it with smsc decode"));
             ExitCode::FAILURE
         }
-        Question::Text(text) | Question::GetCourse(text) | Question::ClickSend(text) => similar::report(text, &known_to(question)),
-        Question::ClickSendRow(number) | Question::ClickSendError(number) => similar::report(&number.to_string(), &[]),
+        Question::Text(text) | Question::GetCourse(text) | Question::ClickSend(text) => report(text, &known_to(question)),
+        Question::ClickSendRow(number) | Question::ClickSendError(number) => report(&number.to_string(), &[]),
         Question::Status(..) | Question::ApiError(..) | Question::ClickSendReceipt(_) => ExitCode::FAILURE,
     }
 }
 
-/// Returns whether a text is a reply, to whatever request.
-fn is_reply(text: &str) -> bool {
-    let is_read = |query: Query<'_>| match query.read(text.as_bytes()) {
-        Ok(Reply::Records(mut records)) => records.next().is_some_and(|record| record.is_ok()),
-        _ => false,
-    };
-    [Format::KeyValue, Format::Values, Format::Xml, Format::Json].into_iter().any(|format| {
-        let query = Query::new(format, Detail::Status);
-        query.guess(text.as_bytes()).next().is_some() || is_read(query)
-    })
+/// Prints that a text is not known, with known ones that are similar, and returns the exit status.
+fn report(text: &str, known: &[&str]) -> ExitCode {
+    let near = similar::suggestions(text, known);
+    let start = if near.is_empty() { "unknown text “{0}”" } else { "unknown text “{0}”; similar known texts are:" };
+    message::failure(&fill(start, &[&Visible(text)]));
+    for known in near {
+        message::print(format_args!("  {known}"));
+    }
+    ExitCode::FAILURE
 }

@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
+use sms_explain::WithOutcome;
 use sms_outcome::lookup_api_error;
 use smsc_proto::{ApiError, Charset, Endpoint, Escape, Field, Lang, Record, Text, Value, ValueKind};
 use visible_text::{VisibleJson, may_start_escape};
 
 use crate::failure::Failure;
-use crate::outcome::WithOutcome;
 
 /// Adds a line of JSON to `lines`.
 pub(crate) fn line(line: &impl Serialize, lines: &mut impl Write) -> Result<(), Failure> {

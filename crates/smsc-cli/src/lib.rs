@@ -5,7 +5,6 @@
 
 mod api_error;
 mod args;
-mod ask;
 mod callback;
 mod calls;
 mod catalog;
@@ -27,14 +26,12 @@ mod hint;
 mod ids;
 mod input;
 mod json;
-mod labels;
 mod lang;
 mod line_file;
 mod listen;
 mod merge;
 mod message;
 mod order;
-mod outcome;
 mod output;
 mod pipeline;
 mod place;
@@ -42,16 +39,13 @@ mod plan;
 mod private;
 mod progress;
 mod read;
-mod receipt;
 mod request;
 mod serve;
 mod service;
 #[cfg(unix)]
 mod shell;
 mod signals;
-mod similar;
 mod table;
-mod titles;
 mod usage;
 
 use std::ffi::OsString;
@@ -59,6 +53,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::FromArgMatches as _;
+use sms_explain::labels;
 
 use crate::args::{Cli, Command};
 use crate::failure::Failure;

@@ -12,6 +12,9 @@ use crate::failure::{Failure, cannot_listen, cannot_write};
 use crate::lang::tr;
 use crate::message;
 
+// The page that explains replies, codes and texts, or `None` if it was not made before.
+include!(concat!(env!("OUT_DIR"), "/page.rs"));
+
 /// The name of the file with the certificate of the authority.
 const CA_FILE: &str = "ca.pem";
 
@@ -24,6 +27,7 @@ pub(crate) fn run(options: &Serve) -> Result<ExitCode, Failure> {
         speed: if options.frozen { 0 } else { options.speed },
         latency: options.latency,
         certificate,
+        explain: PAGE,
         ..ServerOptions::default()
     };
     let server = Server::bind(&options.listen, scenario, &server).map_err(|error| cannot_listen(&options.listen, &error))?;

@@ -37,6 +37,15 @@ impl Served {
         response.split_once("\r\n\r\n").unwrap().1.to_owned()
     }
 
+    fn get(&self, path: &str, host: &str) -> (String, Vec<u8>) {
+        let mut stream = TcpStream::connect(self.address()).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut response = Vec::new();
+        stream.read_to_end(&mut response).unwrap();
+        let end = response.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
+        (String::from_utf8(response[..end].to_vec()).unwrap(), response[end + 4..].to_vec())
+    }
+
     /// Sends a signal, and returns the exit status.
     fn end(mut self, signal: &str) -> Option<i32> {
         let pid = self.child.id().to_string();
@@ -113,6 +122,21 @@ fn wrong_options_and_files_are_explained() {
     let output = smsc(&["serve", "--listen", "127.0.0.1:0", "--tls", "/dev/null"], b"");
     let text = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.code() == Some(2) && text.starts_with("smsc: cannot write /dev/null/ca.pem: "), "{text}");
+}
+
+#[test]
+fn the_page_is_served_to_this_machine_if_it_was_built_in() {
+    let served = Served::start(&[]);
+    let (head, body) = served.get("/explain", "localhost");
+    // The folder is empty unless `cargo xtask web` made the page before this was compiled.
+    match std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/page/smsc.html")) {
+        Ok(page) => {
+            assert!(head.starts_with("HTTP/1.1 200 ") && head.contains("text/html; charset=utf-8"), "{head}");
+            assert!(body == page, "another page than the file");
+        }
+        Err(_) => assert!(head.starts_with("HTTP/1.1 404 ") && body.starts_with(b"this build has no page"), "{head}"),
+    }
+    assert!(served.get("/explain", "example.org").0.starts_with("HTTP/1.1 403 "));
 }
 
 #[test]

@@ -46,6 +46,8 @@ pub struct ServerOptions {
     pub max_connections: usize,
     /// The certificate; without one, the server speaks plain HTTP.
     pub certificate: Option<Certificate>,
+    /// The page in HTML that is under `/explain`, if there is one.
+    pub explain: Option<&'static [u8]>,
 }
 
 impl Default for ServerOptions {
@@ -59,6 +61,7 @@ impl Default for ServerOptions {
             request_time: Duration::from_secs(10),
             max_connections: 128,
             certificate: None,
+            explain: None,
         }
     }
 }
@@ -97,6 +100,7 @@ struct Shared {
     provider: Mutex<Provider>,
     clock: Clock,
     latency: Duration,
+    explain: Option<&'static [u8]>,
     /// The notifications that a handler answered with a status of 200 to 299.
     delivered: AtomicUsize,
     /// The other notifications, which are not sent again.
@@ -124,6 +128,7 @@ impl Server {
             scenario,
             clock: Clock::new(options.start, options.speed),
             latency: options.latency,
+            explain: options.explain,
             delivered: AtomicUsize::new(0),
             undelivered: AtomicUsize::new(0),
         };

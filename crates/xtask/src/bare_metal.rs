@@ -138,7 +138,7 @@ fn release(target: &str) -> PathBuf {
 /// Returns a compiler that has the sources of `core`: the one in use if rustup installed them
 /// (`rustup component add rust-src`), or else Debian's package for building browsers, which is
 /// recent.
-fn compiler() -> Result<String, String> {
+pub(crate) fn compiler() -> Result<String, String> {
     const SOURCES: &str = "lib/rustlib/src/rust/library/core/Cargo.toml";
     if sysroot()?.join(SOURCES).exists() {
         return Ok("rustc".to_owned());
@@ -151,7 +151,7 @@ fn compiler() -> Result<String, String> {
 }
 
 /// Returns the linker for all machines, a part of rustup's compilers.
-fn linker() -> Result<String, String> {
+pub(crate) fn linker() -> Result<String, String> {
     let host = Invocation::new("rustc").args(["--print", "host-tuple"]).output()?;
     let linker = sysroot()?.join("lib/rustlib").join(host.trim()).join("bin/rust-lld");
     if linker.exists() {
@@ -161,6 +161,6 @@ fn linker() -> Result<String, String> {
     }
 }
 
-fn sysroot() -> Result<PathBuf, String> {
+pub(crate) fn sysroot() -> Result<PathBuf, String> {
     Invocation::new("rustc").args(["--print", "sysroot"]).output().map(|path| PathBuf::from(path.trim()))
 }

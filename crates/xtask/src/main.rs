@@ -27,6 +27,7 @@ mod run;
 mod secrets;
 mod standin_docs;
 mod supply;
+mod web;
 
 use std::process::ExitCode;
 
@@ -88,6 +89,12 @@ enum Task {
     Columns,
     /// Make the wheel and the sdist of the Python package
     Wheel,
+    /// Build the page, `target/web/smsc.html`
+    Web,
+    /// Test the page in a browser, Chromium
+    WebTest,
+    /// Take the pictures of the documentation with the page in a browser
+    Pictures,
     /// Make and try what is given out: the packages for crates.io, the C library, the command
     Package,
     /// Check licences, duplicates and sources of dependencies, and every combination of features
@@ -131,7 +138,7 @@ fn main() -> ExitCode {
         Task::Outcomes => outcomes::write(),
         Task::Notices => notices::write(),
         Task::InstallC(what) => c::install_steps(what),
-        Task::InstallSmsc(place) => release::install_smsc(place),
+        Task::InstallSmsc(place) => [web::steps(), release::install_smsc(place)].into_iter().flatten().collect(),
         Task::C => c::steps(),
         Task::CColumns => c_columns::steps(),
         Task::Php => php::steps(),
@@ -140,6 +147,9 @@ fn main() -> ExitCode {
         Task::Python => python::steps(),
         Task::Columns => columns::steps(),
         Task::Wheel => python::wheel(),
+        Task::Web => web::steps(),
+        Task::WebTest => web::test(),
+        Task::Pictures => web::pictures(),
         Task::Package => package::steps(),
         Task::Supply => supply::steps(),
         Task::Advisories => supply::advisories(),
@@ -179,7 +189,9 @@ fn test() -> ExitCode {
     }
     first.extend(ci::lint());
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let languages = [c::steps(), c_columns::steps(), php::steps(), clients::steps(), bare_metal::short(), examples::steps()];
+    // The clients use the command of this build, which has the page.
+    let languages =
+        [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), bare_metal::short(), examples::steps()];
     let others =
         [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), columns::steps(), fuzz];
     run::all_in_lanes(first, [languages.into_iter().flatten().collect(), others.into_iter().flatten().collect()])

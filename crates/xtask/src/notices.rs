@@ -16,10 +16,11 @@ struct Artefact {
     folder: &'static str,
 }
 
-const ARTEFACTS: [Artefact; 3] = [
+const ARTEFACTS: [Artefact; 4] = [
     Artefact { name: "libsmsc_proto", manifest: crate::c::MANIFEST, package: "smsc-proto-capi", folder: "bindings/c" },
     Artefact { name: "smsc", manifest: "Cargo.toml", package: "smsc-cli", folder: "crates/smsc-cli" },
     Artefact { name: "the Python module", manifest: "Cargo.toml", package: "smsc-proto-python", folder: "bindings/python" },
+    Artefact { name: "the page", manifest: "Cargo.toml", package: "smsc-web", folder: "web" },
 ];
 
 /// The machine whose dependencies count. They are the same on every Linux.
@@ -33,6 +34,11 @@ const PREFERRED: [(&str, &str); 3] = [("MIT", "MIT"), ("Apache-2.0", "APACHE"), 
 pub(crate) fn write() -> Vec<Step> {
     let write = |artefact: &Artefact| run::write(file(artefact), &text(artefact)?);
     vec![Step::check("notices of third parties", move || ARTEFACTS.iter().try_for_each(write))]
+}
+
+/// Returns the file of the page, to be put into it.
+pub(crate) fn of_page() -> Result<String, String> {
+    read("web/THIRD-PARTY.txt")
 }
 
 fn file(artefact: &Artefact) -> String {

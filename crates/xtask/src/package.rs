@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::Value;
 
 use crate::run::{Invocation, Step, cargo, emptied, read, target_dir, write};
-use crate::{c, release};
+use crate::{c, release, web};
 
 /// The files that every package has besides its sources. The texts are those of the project.
 const TEXTS: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
@@ -14,14 +14,16 @@ const TEXTS: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 pub(crate) fn steps() -> Vec<Step> {
     let installed = target_dir().join("installed");
     let (of_c, of_smsc) = (installed.join("c"), installed.join("smsc"));
-    vec![
+    let mut steps = web::steps();
+    steps.extend([
         Step::check("packages for crates.io", packages),
         Step::check("the C library is the same from any folder", move || {
             c::install(c::Variant::Released, &of_c)?;
             c::is_same_from_any_folder(&of_c)
         }),
         Step::check("the command names no folder", move || release::names_no_folder(&release::smsc(&of_smsc)?)),
-    ]
+    ]);
+    steps
 }
 
 /// Packs every crate that is published, unpacks them, and runs their tests without the rest of the
@@ -65,9 +67,13 @@ fn published() -> Result<Vec<(String, String)>, String> {
     if crates.iter().any(|(name, _)| name == "smsc-proto") { Ok(crates) } else { Err(format!("only these: {crates:?}")) }
 }
 
-/// Fails if an unpacked package has no README, or not the texts of the licences.
+/// Fails if an unpacked package has no README, or not the texts of the licences; or if that of the
+/// command has not the page.
 fn is_complete(folder: &Path) -> Result<(), String> {
     read(folder.join("README.md"))?;
+    if folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("smsc-cli-")) {
+        read(folder.join("page/smsc.html"))?;
+    }
     TEXTS.into_iter().try_for_each(|name| {
         let is_same = read(folder.join(name))? == read(name)?;
         if is_same { Ok(()) } else { Err(format!("{}: {name} is another text than the project's", folder.display())) }

@@ -10,9 +10,10 @@ use std::path::Path;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, UseTree};
 
-const CRATES: [&str; 11] = [
+const CRATES: [&str; 13] = [
     "crates/smsc-proto/src",
     "crates/sms-outcome/src",
+    "crates/sms-explain/src",
     "crates/bounded-http/src",
     "crates/smsc-client/src",
     "crates/sms-tracker/src",
@@ -22,6 +23,7 @@ const CRATES: [&str; 11] = [
     "crates/smsc-standin/src",
     "crates/testkit/src",
     "bindings/c/src",
+    "web/wasm/src",
 ];
 
 /// The source of each module of a crate, by its path: `lines::fast`, and the empty path for the

@@ -6,11 +6,12 @@ use std::path::PathBuf;
 
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use sms_explain::{Ask, question_text};
 use sms_outcome::Question;
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
 
 use super::parse_flag;
-use crate::ask::Ask;
+use crate::explain::no_question;
 use crate::lang::{fill, tr};
 
 #[derive(Debug, Args)]
@@ -111,7 +112,7 @@ impl Explain {
             }
             What::One(question)
         } else {
-            What::Words(Ask::parse(words, self.err, kind, self.endpoint)?)
+            What::Words(Ask::parse(words, self.err, kind, self.endpoint).map_err(no_question)?)
         };
         let has_type = matches!(what, What::Story(..) | What::Words(Ask::Codes(Question::Status(..))));
         let has_endpoint = matches!(what, What::One(Question::ApiError(..)) | What::Words(Ask::Codes(Question::ApiError(..))));
@@ -136,14 +137,6 @@ impl Explain {
         let clicksend = || known.clicksend.as_deref().map(Question::ClickSend);
         let row = || known.clicksend_row.map(Question::ClickSendRow);
         text.or_else(getcourse).or_else(clicksend).or_else(row).or_else(|| known.clicksend_error.map(Question::ClickSendError))
-    }
-}
-
-/// Returns the text of a question about one.
-pub(crate) const fn question_text<'a>(question: &Question<'a>) -> Option<&'a str> {
-    match question {
-        Question::Text(text) | Question::GetCourse(text) | Question::ClickSend(text) => Some(text),
-        _ => None,
     }
 }
 

@@ -1,14 +1,15 @@
 //! The output of `smsc explain`, for people or as JSON.
 
-use sms_outcome::{Chapter, Codes, Explanation, Key, Outcome, Provider, Symptom, clicksend, get};
-use smsc_proto::{ErrScope, Lang, MessageType};
+use sms_explain::card::{Card, heading, of_codes, titled};
+use sms_explain::similar::Match;
+use sms_explain::{ChapterLine, Line};
+use sms_outcome::{Chapter, Codes, Explanation, Outcome, Symptom};
+use smsc_proto::{Lang, MessageType};
 
-use super::line::{ChapterLine, Line};
 use crate::failure::Failure;
-use crate::labels::{self, ADVICE, API_ERROR, CAUSE, FINAL, MORE, NO, NOT_FINAL, RETRY, SOURCE, STATE, SUPPRESS};
-use crate::lang::{current, tr};
+use crate::labels::{ADVICE, CAUSE, MORE, RETRY, SOURCE, STATE, SUPPRESS};
+use crate::lang::current;
 use crate::output::{Out, wrapped, wrapped_to};
-use crate::similar::Match;
 
 /// The width of the labels.
 const LABEL: usize = 16;
@@ -89,17 +90,15 @@ impl Printer {
     fn paragraph(&mut self, heading: &str, outcome: &Outcome, more: Option<Symptom>, remarks: &[&str]) -> Result<(), Failure> {
         self.separate()?;
         let lang = self.lang;
-        let title = outcome.title.get(lang);
-        let heading = if heading.contains(title) { heading.to_owned() } else { format!("{heading}: {title}") };
-        self.heading(&heading)?;
+        self.heading(&titled(heading, &outcome.title, lang))?;
         remarks.iter().try_for_each(|remark| self.wrapped(remark))?;
-        let finality = if outcome.is_final { FINAL } else { NOT_FINAL };
+        let card = Card::new(outcome, lang);
         let fields = [
-            (STATE, format!("{}, {}", labels::state(outcome.state).get(lang), finality.get(lang))),
-            (CAUSE, labels::cause(outcome.cause).get(lang).to_owned()),
-            (RETRY, labels::retry(outcome.retry, lang)),
-            (SUPPRESS, outcome.suppress.map_or(NO, labels::channel).get(lang).to_owned()),
-            (SOURCE, labels::source(outcome.source, outcome.is_judgement, lang)),
+            (STATE, card.state),
+            (CAUSE, card.cause.to_owned()),
+            (RETRY, card.retry),
+            (SUPPRESS, card.suppress.to_owned()),
+            (SOURCE, card.source),
         ];
         let more = more.map(|symptom| (MORE, command(symptom)));
         for (label, value) in fields.into_iter().chain(more) {
@@ -108,8 +107,8 @@ impl Printer {
                 self.out.line(format_args!("  {label:<LABEL$}  {line}"))?;
             }
         }
-        let advice = format!("{} {}", ADVICE.get(lang), outcome.advice.get(lang));
-        for text in [outcome.explanation.get(lang), &advice] {
+        let advice = format!("{} {}", ADVICE.get(lang), card.advice);
+        for text in [card.explanation, &advice] {
             self.out.line("")?;
             self.wrapped(text)?;
         }
@@ -123,46 +122,4 @@ fn command(symptom: Symptom) -> String {
         Symptom::ApiError(code) => format!("smsc diagnose {} {code}", symptom.name()),
         _ => format!("smsc diagnose {}", symptom.name()),
     }
-}
-
-/// Returns what was explained: the provider of a text, and the codes.
-fn heading(explanation: &Explanation, lang: Lang) -> String {
-    let provider = match explanation.provider {
-        Provider::Smsc => "SMSC.ru",
-        Provider::GetCourse => "GetCourse",
-        Provider::ClickSend => "ClickSend",
-    };
-    let text = explanation.text.map(|text| format!("{provider} “{text}”"));
-    let row = explanation.row.map(|row| of_row(&row));
-    let codes = explanation.codes.map(|codes| of_codes(codes, lang));
-    let parts: Vec<_> = text.into_iter().chain(row).chain(codes).collect();
-    if parts.is_empty() { provider.to_owned() } else { parts.join(" · ") }
-}
-
-/// Returns the codes, each with its own name.
-fn of_codes(codes: Codes, lang: Lang) -> String {
-    let named = |what: &str, number: String, key: Key| match get(key) {
-        Some(own) => format!("{what} {number} {}", own.title.get(lang)),
-        None => format!("{what} {number}"),
-    };
-    let scope = if codes.kind == MessageType::EMAIL { ErrScope::Email } else { ErrScope::Phone };
-    let api_error = codes.api.map(|code| match codes.endpoint {
-        Some(endpoint) => {
-            let what = format!("{} {}", endpoint.script(), API_ERROR.get(lang));
-            named(&what, code.to_string(), Key::Api(code, endpoint))
-        }
-        None => format!("{} {code}", API_ERROR.get(lang)),
-    });
-    let parts = [
-        codes.status.map(|status| named(tr("status"), status.to_string(), Key::Status(status))),
-        codes.err.map(|err| named("err", err.to_string(), Key::Err(scope, err))),
-        api_error,
-    ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// Returns the number, status and code of a row.
-fn of_row(row: &clicksend::Row) -> String {
-    let code = row.code.map_or_else(String::new, |code| format!(" {code}"));
-    format!("ClickSend {} · {}{code}", row.number, row.status[0])
 }

@@ -13,7 +13,7 @@ use visible_text::Visible;
 use crate::args::Convert;
 use crate::failure::Failure;
 use crate::lang::fill;
-use crate::similar;
+use sms_explain::similar;
 
 /// The number of rows of a batch, and of a row group of Parquet, at most.
 pub(super) const MAX_ROWS: usize = 1 << 17;
@@ -113,7 +113,7 @@ fn columns(names: &[String]) -> Result<Vec<Column>, Failure> {
 /// Returns the failure of an unknown column, with the names that are similar, or else with all.
 fn unknown(name: &str) -> Failure {
     let all: Vec<_> = Column::all().map(Column::name).collect();
-    let near = similar::suggested(name, &all);
+    let near = similar::suggestions(name, &all);
     let name = Visible(name);
     Failure::Usage(if near.is_empty() {
         fill("unknown column “{0}”; the columns are {1}", &[&name, &all.join(", ")])

@@ -1,13 +1,13 @@
 //! The rows of the table.
 
 use anstyle::{AnsiColor, Style};
-use sms_outcome::{Key, Outcome, State, get, lookup_record};
-use smsc_proto::{Endpoint, ErrCode, Lang, Match, MessageKind, Record, Requested, Text};
+use sms_explain::cells::{Cells, shown};
+use sms_outcome::{Outcome, State, lookup_record};
+use smsc_proto::{Endpoint, Lang, Match, MessageKind, Record, Requested};
 use visible_text::Visible;
 
 use crate::api_error;
 use crate::errors;
-use crate::labels::{UNKNOWN, short_label};
 use crate::lang::{fill, tr};
 use crate::read::Item;
 use crate::table::{COLUMNS, ERROR, ID, PHONE, STATUS};
@@ -84,31 +84,12 @@ impl Rows {
 
     /// Returns the row of a record; `note` is printed before its text.
     pub(crate) fn record(&self, record: &Record<'_>, note: &str) -> Row {
-        let scope = record.err_scope(self.kind);
-        let named = |key: Key, number: String| match get(key) {
-            Some(own) => own.title.get(self.lang).to_owned(),
-            None => format!("{} ({number})", UNKNOWN.get(self.lang)),
-        };
         let outcome = lookup_record(record, self.kind);
-        let status = record.status();
-        let err = record.err().filter(|err| *err != ErrCode::NONE);
         let is_ambiguous = record.is_ambiguous();
-        let mut text = text(record);
-        text.insert_str(0, if is_ambiguous { "? " } else { "" });
-        text.insert_str(0, note);
-        let cells = [
-            record.id().map(|id| id.to_string()).unwrap_or_default(),
-            record.int_id().map(|int_id| int_id.to_string()).unwrap_or_default(),
-            shown(record.format()),
-            shown(record.crc()),
-            shown(record.phone()),
-            named(Key::Status(status), status.to_string()),
-            err.map(|err| named(Key::Err(scope, err), err.to_string())).unwrap_or_default(),
-            short_label(&outcome, self.lang),
-            when(record),
-            record.cost().map(|cost| cost.to_string()).unwrap_or_default(),
-            text,
-        ];
+        let cells = Cells::new(record, &outcome, self.kind, self.lang);
+        let text = format!("{note}{}{}", if is_ambiguous { "? " } else { "" }, cells.text);
+        let Cells { id, int_id, format, crc, phone, status, error, outcome: label, cost, .. } = cells;
+        let cells = [id, int_id, format, crc, phone, status, error, label, when(record), cost, text];
         Row::Cells(cells, style(&outcome), Counts::Record { is_ambiguous })
     }
 }
@@ -141,27 +122,4 @@ fn when(record: &Record<'_>) -> String {
 pub(crate) fn utc(seconds: u64) -> String {
     let instant = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
     instant.map_or_else(|| seconds.to_string(), |instant| instant.strftime("%Y-%m-%d %H:%M:%SZ").to_string())
-}
-
-/// Returns the message, or the network of an HLR reply.
-fn text(record: &Record<'_>) -> String {
-    if !record.is_hlr() {
-        return shown(record.message());
-    }
-    let joined = |texts: [Option<Text<'_>>; 2]| {
-        let texts: Vec<_> =
-            texts.into_iter().flatten().filter(|text| !text.is_empty()).map(|text| Visible(text).to_string()).collect();
-        texts.join(", ")
-    };
-    let code = format!("{}{}", shown(record.mcc()), shown(record.mnc()));
-    let home = joined([record.net(), record.cn()]);
-    let roaming = joined([record.rnet(), record.rcn()]);
-    let message = shown(record.message());
-    let parts = [code, home, if roaming.is_empty() { roaming } else { format!("roaming: {roaming}") }, message];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// Returns a text with escapes, or an empty string if it is absent.
-fn shown(text: Option<Text<'_>>) -> String {
-    text.map(|text| Visible(text).to_string()).unwrap_or_default()
 }

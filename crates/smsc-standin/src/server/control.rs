@@ -1,4 +1,4 @@
-//! The paths for people and tests, `/` and `/control`, which only the machine itself may use.
+//! The paths for people and tests, `/`, `/explain` and `/control`, which only the machine itself may use.
 
 use std::net::IpAddr;
 use std::sync::atomic::Ordering;
@@ -46,10 +46,13 @@ struct Incoming {
 pub(super) fn answer(request: &Received, peer: IpAddr, shared: &Shared) -> Option<Response> {
     let run: fn(&Received, &Shared) -> Response = match (&*request.path, &*request.method) {
         ("/", "GET") => |_, shared| page::show(shared),
+        ("/explain", "GET") => |_, shared| explain(shared),
         ("/control", "POST") => command,
         ("/control", "GET") => |_, shared| state(shared),
         ("/control/journal", "GET") => |_, shared| journal(shared),
-        ("/" | "/control" | "/control/journal", _) => return Some(Response::plain(405, "expected GET, or POST to /control\n")),
+        ("/" | "/explain" | "/control" | "/control/journal", _) => {
+            return Some(Response::plain(405, "expected GET, or POST to /control\n"));
+        }
         _ => return None,
     };
     if !peer.to_canonical().is_loopback() {
@@ -73,6 +76,14 @@ fn is_of_this_machine(request: &Received) -> bool {
     let is_local = name.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address| address.is_loopback());
     let origin = request.origin.as_deref().map(|origin| origin.split_once("://").map(|(_, of)| of));
     is_local && origin.is_none_or(|of| of == Some(host))
+}
+
+/// Returns the page that explains replies, codes and texts.
+fn explain(shared: &Shared) -> Response {
+    match shared.explain {
+        Some(page) => Response::ok("text/html; charset=utf-8", page.to_vec()),
+        None => Response::plain(404, "this build has no page; cargo xtask web makes one for the next build\n"),
+    }
 }
 
 fn command(request: &Received, shared: &Shared) -> Response {

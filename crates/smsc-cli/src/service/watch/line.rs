@@ -1,6 +1,7 @@
 //! The JSON of a change.
 
 use serde::Serialize;
+use sms_explain::WithOutcome;
 use sms_outcome::lookup_record;
 use smsc_client::Id;
 use smsc_proto::{ErrCode, Field, MessageKind, RecordBuilder, WriteError};
@@ -9,7 +10,6 @@ use smsc_watch::Changed;
 use crate::failure::Failure;
 use crate::json;
 use crate::lang::current;
-use crate::outcome::WithOutcome;
 
 #[derive(Serialize)]
 struct Line<'c> {

@@ -1,12 +1,12 @@
-//! The lines of `smsc explain --json`.
+//! The lines of `smsc explain --json` and `smsc diagnose --json`.
 
 use serde::Serialize;
-use sms_outcome::{Chapter, Explanation, InLang, Provider};
-use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, Lang, MessageType, StatusCode};
+use sms_outcome::{Chapter, Explanation, InLang, Provider, Step};
+use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, Flag, Lang, MessageType, StatusCode, Template};
 
 /// The line of an explanation.
-#[derive(Serialize)]
-pub(super) struct Line<'a> {
+#[derive(Debug, Serialize)]
+pub struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     receipt: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -31,14 +31,14 @@ pub(super) struct Line<'a> {
 
 /// An API error. The endpoint is `null` if the error means the same at every endpoint, or if the
 /// number is in no table.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct ApiError {
     error_code: ApiErrorCode,
     endpoint: Option<&'static str>,
 }
 
 /// The codes of a message. The err is `null` if none was given.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Message {
     status: StatusCode,
     err: Option<ErrCode>,
@@ -48,7 +48,8 @@ struct Message {
 impl<'a> Line<'a> {
     /// Creates the line of an explanation; `receipt` is the position of the receipt, from 1, if there
     /// are several.
-    pub(super) fn new(explanation: &'a Explanation, receipt: Option<usize>, known: Option<&'static str>, lang: Lang) -> Self {
+    #[must_use]
+    pub fn new(explanation: &'a Explanation, receipt: Option<usize>, known: Option<&'static str>, lang: Lang) -> Self {
         let codes = explanation.codes;
         let message = codes.and_then(|codes| Some(Message { status: codes.status?, err: codes.err, r#type: codes.kind }));
         let api_error =
@@ -69,8 +70,8 @@ impl<'a> Line<'a> {
 }
 
 /// The line of a status in the story of a message.
-#[derive(Serialize)]
-pub(super) struct ChapterLine<'a> {
+#[derive(Debug, Serialize)]
+pub struct ChapterLine<'a> {
     #[serde(flatten)]
     message: Message,
     #[serde(flatten)]
@@ -81,13 +82,58 @@ pub(super) struct ChapterLine<'a> {
 }
 
 impl<'a> ChapterLine<'a> {
-    pub(super) fn new(chapter: &'a Chapter, kind: MessageType, lang: Lang) -> Self {
+    /// Creates the line of a status in a story.
+    #[must_use]
+    pub fn new(chapter: &'a Chapter, kind: MessageType, lang: Lang) -> Self {
         Self {
             message: Message { status: chapter.status, err: chapter.err, r#type: kind },
             outcome: chapter.outcome.in_lang(lang),
             provider: Provider::Smsc.name(),
             decides: chapter.decides,
             remark: chapter.remark.get(lang),
+        }
+    }
+}
+
+/// The line of a cause of a symptom.
+#[derive(Debug, Serialize)]
+pub struct CauseLine {
+    cause: &'static str,
+    check: &'static str,
+    source: &'static str,
+    judgement: bool,
+}
+
+impl CauseLine {
+    /// Creates the line of a cause.
+    #[must_use]
+    pub const fn new(step: &Step, lang: Lang) -> Self {
+        Self { cause: step.cause.get(lang), check: step.check.get(lang), source: step.source, judgement: step.is_judgement }
+    }
+}
+
+/// The line of the parts of a bitfield.
+#[derive(Debug, Serialize)]
+pub struct FlagLine {
+    flag: u16,
+    r#type: u8,
+    type_name: Option<&'static str>,
+    second_balance: bool,
+    template: Option<&'static str>,
+    unknown_bits: u16,
+}
+
+impl FlagLine {
+    /// Creates the line of a bitfield.
+    #[must_use]
+    pub fn new(flag: Flag) -> Self {
+        Self {
+            flag: flag.0,
+            r#type: flag.message_type().0,
+            type_name: flag.message_type().name(Lang::En),
+            second_balance: flag.is_second_balance(),
+            template: flag.template().map(Template::name),
+            unknown_bits: flag.unknown_bits(),
         }
     }
 }

@@ -1,16 +1,10 @@
 //! Known texts that are in a text, or similar to it.
 
 use std::cmp::Reverse;
-use std::process::ExitCode;
-
-use visible_text::Visible;
-
-use crate::lang::fill;
-use crate::message;
 
 /// How a text relates to a known one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Match<'k> {
+pub enum Match<'k> {
     /// The text contains the known one whole.
     Contains(&'k str),
     /// The texts are nearly equal.
@@ -19,14 +13,17 @@ pub(crate) enum Match<'k> {
 
 impl<'k> Match<'k> {
     /// Returns the word for JSON.
-    pub(crate) const fn name(self) -> &'static str {
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Contains(_) => "contains",
             Self::Similar(_) => "similar",
         }
     }
 
-    pub(crate) const fn known(self) -> &'k str {
+    /// Returns the known text.
+    #[must_use]
+    pub const fn known(self) -> &'k str {
         match self {
             Self::Contains(known) | Self::Similar(known) => known,
         }
@@ -44,7 +41,7 @@ const COMPARED: usize = 200;
 
 /// Returns the known text that a text contains (the longest one), or is nearly equal to. A text that
 /// denies the known one is neither.
-pub(crate) fn find<'k>(text: &str, known: impl IntoIterator<Item = &'k str>) -> Option<Match<'k>> {
+pub fn find<'k>(text: &str, known: impl IntoIterator<Item = &'k str>) -> Option<Match<'k>> {
     let words = words(text);
     let known: Vec<_> = known.into_iter().collect();
     let contained = known.iter().filter(|known| contains(&words, &self::words(known)));
@@ -56,21 +53,11 @@ pub(crate) fn find<'k>(text: &str, known: impl IntoIterator<Item = &'k str>) -> 
     (similarity >= ANSWERED).then_some(Match::Similar(best))
 }
 
-/// Prints that a text is not known, with known ones that are similar, and returns the exit status.
-pub(crate) fn report(text: &str, known: &[&str]) -> ExitCode {
-    let near = suggested(text, known);
-    let start = if near.is_empty() { "unknown text “{0}”" } else { "unknown text “{0}”; similar known texts are:" };
-    message::failure(&fill(start, &[&Visible(text)]));
-    for known in near {
-        message::print(format_args!("  {known}"));
-    }
-    ExitCode::FAILURE
-}
-
-/// Returns the known texts to suggest for an unknown one, the most similar first.
-pub(crate) fn suggested<'k>(text: &str, known: &[&'k str]) -> Vec<&'k str> {
+/// Returns a few known texts that a text may have been meant to be, the most similar first.
+#[must_use]
+pub fn suggestions<'k>(text: &str, known: &[&'k str]) -> Vec<&'k str> {
     let near = nearest(&words(text), known).into_iter().filter(|(similarity, _)| *similarity >= SUGGESTED);
-    near.map(|(_, known)| known).take(SUGGESTIONS).collect()
+    near.take(SUGGESTIONS).map(|(_, known)| known).collect()
 }
 
 /// Returns the known texts that deny as much as the words do, the most similar first.
@@ -79,12 +66,21 @@ fn nearest<'k>(words: &[String], known: &[&'k str]) -> Vec<(f64, &'k str)> {
     let joined: String = words.join(" ").chars().take(COMPARED).collect();
     let rank = |known: &&'k str| {
         let own = self::words(known);
-        (denials(words) == denials(&own)).then(|| (strsim::normalized_damerau_levenshtein(&joined, &own.join(" ")), *known))
+        let spelt = own.join(" ");
+        let may_be_near = denials(words) == denials(&own) && have_near_lengths(&joined, &spelt);
+        may_be_near.then(|| (strsim::normalized_damerau_levenshtein(&joined, &spelt), *known))
     };
     let mut ranked: Vec<_> = known.iter().filter_map(rank).collect();
     ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then_with(|| one.1.cmp(other.1)));
     ranked.dedup_by(|one, other| one.1 == other.1);
     ranked
+}
+
+/// Returns whether the lengths of two texts allow a similarity that is worth a suggestion: each character
+/// that one of them has more is a difference.
+fn have_near_lengths(one: &str, other: &str) -> bool {
+    let (one, other) = (one.chars().count(), other.chars().count());
+    2 * one.abs_diff(other) <= one.max(other)
 }
 
 /// Returns whether the known words are among the words, one after the other, and not denied there.

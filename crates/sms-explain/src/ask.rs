@@ -5,15 +5,26 @@ use std::str::FromStr;
 use sms_outcome::{Codes, Question};
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
 
-use crate::lang::{fill, tr};
-
 /// Codes or a text, as typed.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Ask<'a> {
+pub enum Ask<'a> {
+    /// Codes.
     Codes(Question<'a>),
     /// Codes that could mean something else too: the other notation to type for that.
     Either(Question<'a>, String),
+    /// Anything else.
     Text(&'a str),
+}
+
+/// Why numbers mean nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskError {
+    /// Nothing was typed.
+    Empty,
+    /// The number is not one that a code may have.
+    OutOfRange(i64),
+    /// The numbers are neither a status and its err nor an API error.
+    Together,
 }
 
 /// The meaning of a number, by the word before it.
@@ -42,27 +53,30 @@ const LABELS: [(&str, Label); 11] = [
 
 impl<'a> Ask<'a> {
     /// Parses what was typed, and the err of an option. Anything that is not numbers, with or without
-    /// labels, is a text. Returns a message if the numbers mean nothing together.
-    pub(crate) fn parse(words: &'a str, err: Option<u32>, kind: MessageType, endpoint: Option<Endpoint>) -> Result<Self, String> {
+    /// labels, is a text.
+    ///
+    /// # Errors
+    ///
+    /// If nothing was typed, or the numbers mean nothing together.
+    pub fn parse(words: &'a str, err: Option<u32>, kind: MessageType, endpoint: Option<Endpoint>) -> Result<Self, AskError> {
         let words = words.trim();
         let err_alone = |err: u32| {
             let codes = Codes::of_err(ErrCode(err), kind);
             Question::Status(codes.status.unwrap_or(StatusCode::UNDELIVERABLE), codes.err, codes.kind)
         };
         if words.is_empty() {
-            let missing = || tr("expected a text or numbers; the text is empty").to_owned();
-            return err.map(|err| Ask::Codes(err_alone(err))).ok_or_else(missing);
+            return err.map(|err| Ask::Codes(err_alone(err))).ok_or(AskError::Empty);
         }
         let Some(numbers) = labelled(words) else { return Ok(Ask::Text(words)) };
         let status = |number: i64, err: Option<u32>| {
-            let number = i32::try_from(number).map_err(|_| out_of_range(number))?;
+            let number = i32::try_from(number).map_err(|_| AskError::OutOfRange(number))?;
             Ok(Question::Status(StatusCode(number), err.map(ErrCode), kind))
         };
         let api_error = |number: i64, endpoint| {
             let code = u32::try_from(number.unsigned_abs()).ok().filter(|code| *code <= 0x7fff_ffff);
-            Ok(Question::ApiError(ApiErrorCode(code.ok_or_else(|| out_of_range(number))?), endpoint))
+            Ok(Question::ApiError(ApiErrorCode(code.ok_or(AskError::OutOfRange(number))?), endpoint))
         };
-        let err_of = |number: i64| u32::try_from(number).ok().filter(|err| *err <= 0x7fff_ffff).ok_or_else(|| out_of_range(number));
+        let err_of = |number: i64| u32::try_from(number).ok().filter(|err| *err <= 0x7fff_ffff).ok_or(AskError::OutOfRange(number));
         match (numbers.as_slice(), err) {
             ([(None | Some(Label::Status), number)], Some(err)) => status(*number, Some(err)).map(Ask::Codes),
             ([(Some(Label::Err), number)], None) => err_of(*number).map(err_alone).map(Ask::Codes),
@@ -88,15 +102,9 @@ impl<'a> Ask<'a> {
                 | [(Some(Label::Err), err), (Some(Label::Status), number)],
                 None,
             ) => status(*number, Some(err_of(*err)?)).map(Ask::Codes),
-            _ => {
-                Err(tr("expected a status and an err, or an API error such as 0,-9; for a whole reply use smsc decode").to_owned())
-            }
+            _ => Err(AskError::Together),
         }
     }
-}
-
-fn out_of_range(number: i64) -> String {
-    fill("{0} is out of range", &[&number])
 }
 
 /// Returns the numbers of a text, each with the label before it, or `None` if anything else is in the
@@ -144,7 +152,7 @@ mod tests {
 
     const SMS: MessageType = MessageType::SMS;
 
-    fn ask(words: &str) -> Result<Ask<'_>, String> {
+    fn ask(words: &str) -> Result<Ask<'_>, AskError> {
         Ask::parse(words, None, SMS, None)
     }
 

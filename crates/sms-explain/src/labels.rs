@@ -1,4 +1,4 @@
-//! The labels and short texts of the command's output for people.
+//! The labels and short texts of outcomes for people.
 
 use sms_outcome::{Cause, Channel, Localized, Outcome, Retry, SOURCES, State};
 use smsc_proto::Lang;
@@ -7,36 +7,48 @@ const fn localized(en: &'static str, ru: &'static str, fr: &'static str) -> Loca
     Localized { en, ru, fr }
 }
 
-pub(crate) const STATE: Localized = localized("state", "состояние", "état");
-pub(crate) const CAUSE: Localized = localized("cause", "причина", "cause");
-pub(crate) const RETRY: Localized = localized("retry", "повтор", "réessai");
-pub(crate) const SUPPRESS: Localized = localized("stop writing", "больше не писать", "ne plus écrire");
-pub(crate) const API_ERROR: Localized = localized("API error", "ошибка API", "erreur d’API");
-pub(crate) const ADVICE: Localized = localized("What to do:", "Что делать:", "Que faire :");
-pub(crate) const MORE: Localized = localized("more to check", "ещё проверить", "à vérifier aussi");
-pub(crate) const SOURCE: Localized = localized("source", "источник", "source");
-pub(crate) const NO: Localized = localized("no", "нет", "non");
-pub(crate) const NONE: Localized = localized("none", "нет", "aucun");
-pub(crate) const UNKNOWN: Localized = localized("unknown", "неизвестно", "inconnu");
-pub(crate) const FINAL: Localized = localized("will not change", "статус больше не изменится", "le statut ne changera plus");
-pub(crate) const NOT_FINAL: Localized =
-    localized("may still change", "статус ещё может измениться", "le statut peut encore changer");
-pub(crate) const TYPE: Localized = localized("type", "тип", "type");
-pub(crate) const PAID_FROM: Localized = localized("paid from", "оплачено", "payé sur");
-pub(crate) const MAIN_BALANCE: Localized = localized("the main balance", "с основного баланса", "le solde principal");
-pub(crate) const SECOND_BALANCE: Localized = localized("the second balance", "со второго баланса", "le second solde");
-pub(crate) const TEMPLATE: Localized = localized("template", "шаблон", "modèle");
-pub(crate) const UNKNOWN_BITS: Localized = localized("unknown bits", "неизвестные биты", "bits inconnus");
-pub(crate) const HISTORY_KEY: Localized = localized("Key in the history", "Ключ в истории", "Clé dans l’historique");
-pub(crate) const HISTORY_FORMAT: Localized = localized("Format in the history", "Формат в истории", "Format dans l’historique");
-pub(crate) const HISTORY_CRC: Localized =
-    localized("Checksum in the history", "Контрольная сумма в истории", "Somme de contrôle dans l’historique");
+macro_rules! labels {
+    ($($NAME:ident = $en:literal, $ru:literal, $fr:literal;)*) => {
+        $(
+            #[doc = concat!("The label “", $en, "”.")]
+            pub const $NAME: Localized = localized($en, $ru, $fr);
+        )*
+    };
+}
+
+labels! {
+    STATE = "state", "состояние", "état";
+    CAUSE = "cause", "причина", "cause";
+    RETRY = "retry", "повтор", "réessai";
+    SUPPRESS = "stop writing", "больше не писать", "ne plus écrire";
+    API_ERROR = "API error", "ошибка API", "erreur d’API";
+    ADVICE = "What to do:", "Что делать:", "Que faire :";
+    MORE = "more to check", "ещё проверить", "à vérifier aussi";
+    SOURCE = "source", "источник", "source";
+    NO = "no", "нет", "non";
+    NONE = "none", "нет", "aucun";
+    STATUS = "status", "статус", "statut";
+    ROAMING = "roaming:", "роуминг:", "itinérance :";
+    UNKNOWN = "unknown", "неизвестно", "inconnu";
+    FINAL = "will not change", "статус больше не изменится", "le statut ne changera plus";
+    NOT_FINAL = "may still change", "статус ещё может измениться", "le statut peut encore changer";
+    TYPE = "type", "тип", "type";
+    PAID_FROM = "paid from", "оплачено", "payé sur";
+    MAIN_BALANCE = "the main balance", "с основного баланса", "le solde principal";
+    SECOND_BALANCE = "the second balance", "со второго баланса", "le second solde";
+    TEMPLATE = "template", "шаблон", "modèle";
+    UNKNOWN_BITS = "unknown bits", "неизвестные биты", "bits inconnus";
+    HISTORY_KEY = "Key in the history", "Ключ в истории", "Clé dans l’historique";
+    HISTORY_FORMAT = "Format in the history", "Формат в истории", "Format dans l’historique";
+    HISTORY_CRC = "Checksum in the history", "Контрольная сумма в истории", "Somme de contrôle dans l’historique";
+}
 const JUDGEMENT: Localized = localized("this project's judgement", "суждение этого проекта", "jugement de ce projet");
 const STOP_WRITING: Localized = localized("stop writing", "не писать", "ne plus écrire");
 const FIX_AND_RETRY: Localized = localized("fix and retry", "исправить", "à corriger");
 
 /// Returns the text of a state.
-pub(crate) const fn state(state: State) -> Localized {
+#[must_use]
+pub const fn state(state: State) -> Localized {
     match state {
         State::Pending => localized("pending", "в пути", "en cours"),
         State::Delivered => localized("delivered", "доставлено", "livré"),
@@ -46,7 +58,8 @@ pub(crate) const fn state(state: State) -> Localized {
 }
 
 /// Returns the text of a cause.
-pub(crate) const fn cause(cause: Cause) -> Localized {
+#[must_use]
+pub const fn cause(cause: Cause) -> Localized {
     match cause {
         Cause::None => localized("none, or not known", "нет или неизвестна", "aucune, ou inconnue"),
         Cause::Recipient => localized("the recipient", "получатель", "le destinataire"),
@@ -61,7 +74,8 @@ pub(crate) const fn cause(cause: Cause) -> Localized {
 }
 
 /// Returns the text of the channel in which to stop writing.
-pub(crate) const fn channel(channel: Channel) -> Localized {
+#[must_use]
+pub const fn channel(channel: Channel) -> Localized {
     match channel {
         Channel::Phone => localized("yes: to this phone number", "да: на этот номер", "oui : à ce numéro"),
         Channel::Email => localized("yes: to this e-mail address", "да: на этот адрес e-mail", "oui : à cette adresse e-mail"),
@@ -71,7 +85,8 @@ pub(crate) const fn channel(channel: Channel) -> Localized {
 }
 
 /// Returns the text of a retry.
-pub(crate) fn retry(retry: Retry, lang: Lang) -> String {
+#[must_use]
+pub fn retry(retry: Retry, lang: Lang) -> String {
     let after_fix = localized("after the cause has been removed", "после устранения причины", "après correction de la cause");
     match retry {
         Retry::No => NO.get(lang).to_owned(),
@@ -94,7 +109,8 @@ fn delay(seconds: u32, lang: Lang) -> String {
 }
 
 /// Returns a label of a few words: for a failed message, what to do about it; otherwise the state.
-pub(crate) fn short_label(outcome: &Outcome, lang: Lang) -> String {
+#[must_use]
+pub fn short_label(outcome: &Outcome, lang: Lang) -> String {
     match outcome.retry {
         _ if outcome.suppress.is_some() => STOP_WRITING.get(lang).to_owned(),
         Retry::Later { .. } if outcome.state == State::Failed => next_step(outcome.retry, lang),
@@ -104,7 +120,8 @@ pub(crate) fn short_label(outcome: &Outcome, lang: Lang) -> String {
 }
 
 /// Returns what to do next, after an API error or a failed message.
-pub(crate) fn next_step(advice: Retry, lang: Lang) -> String {
+#[must_use]
+pub fn next_step(advice: Retry, lang: Lang) -> String {
     match advice {
         Retry::Later { .. } => format!("{} {}", RETRY.get(lang), retry(advice, lang)),
         Retry::AfterFix => FIX_AND_RETRY.get(lang).to_owned(),
@@ -113,7 +130,8 @@ pub(crate) fn next_step(advice: Retry, lang: Lang) -> String {
 }
 
 /// Returns the ids of a source, followed by what they refer to.
-pub(crate) fn source(source: &str, is_judgement: bool, lang: Lang) -> String {
+#[must_use]
+pub fn source(source: &str, is_judgement: bool, lang: Lang) -> String {
     let is_named = |id: &str| source.split(' ').any(|named| named == id);
     let known = SOURCES.iter().filter(|(id, _)| is_named(id)).map(|(_, words)| *words);
     let words: Vec<_> = known.chain(is_judgement.then_some(JUDGEMENT)).map(|words| words.get(lang)).collect();

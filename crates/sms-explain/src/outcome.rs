@@ -4,15 +4,17 @@ use serde::Serialize;
 use sms_outcome::{Channel, InLang, Localized, Outcome};
 
 /// A value with its outcome as a further key.
-#[derive(Serialize)]
-pub(crate) struct WithOutcome<'a, T> {
+#[derive(Debug, Serialize)]
+pub struct WithOutcome<'a, T> {
+    /// The value.
     #[serde(flatten)]
-    pub(crate) value: &'a T,
-    pub(crate) outcome: InLang<'a>,
+    pub value: &'a T,
+    /// The outcome.
+    pub outcome: InLang<'a>,
 }
 
 /// A text in every language.
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 pub(crate) struct EveryLang {
     en: &'static str,
     ru: &'static str,
@@ -27,8 +29,8 @@ impl From<Localized> for EveryLang {
 
 /// An outcome in every language, with the reason for the decision. Its title is written as keys of
 /// the object itself.
-#[derive(Serialize)]
-pub(crate) struct FullOutcomeJson {
+#[derive(Debug, Serialize)]
+pub struct FullOutcome {
     #[serde(flatten)]
     title: EveryLang,
     state: &'static str,
@@ -47,7 +49,7 @@ pub(crate) struct FullOutcomeJson {
     safeguard: &'static str,
 }
 
-impl From<&Outcome> for FullOutcomeJson {
+impl From<&Outcome> for FullOutcome {
     fn from(outcome: &Outcome) -> Self {
         Self {
             title: outcome.title.into(),

@@ -1,15 +1,13 @@
-//! A file of `ClickSend` receipts: JSON or a form.
+//! A file of ClickSend receipts: JSON or a form.
 
 use std::fmt;
 
 use serde_json::{Map, Value};
 use sms_outcome::clicksend::Receipt;
 
-use crate::lang::{fill, tr};
-
 /// The fields of a receipt, as owned texts.
 #[derive(Default)]
-pub(crate) struct Fields {
+pub struct Fields {
     status: Option<String>,
     status_code: Option<u32>,
     error_code: Option<u32>,
@@ -17,34 +15,32 @@ pub(crate) struct Fields {
 }
 
 /// Why a file has no receipt.
-#[derive(Debug)]
-pub(crate) enum ReceiptError {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReceiptError {
     /// The text starts like JSON and is not JSON.
-    Json(serde_json::Error),
+    Json {
+        /// The line where it is wrong, from 1.
+        line: usize,
+        /// The column where it is wrong.
+        column: usize,
+        /// Whether the JSON ends too early.
+        is_cut: bool,
+    },
     /// Neither JSON nor a form has one of the fields.
     NoField,
 }
 
-impl fmt::Display for ReceiptError {
+/// Writes the numbers, but not the texts, which may contain a phone.
+impl fmt::Debug for Fields {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Json(error) => {
-                let reason = match error.classify() {
-                    serde_json::error::Category::Eof => "the JSON ends too early: expected a ClickSend receipt",
-                    _ => "invalid JSON: expected a ClickSend receipt",
-                };
-                f.write_str(&fill("line {0}, column {1}: {2}", &[&error.line(), &error.column(), &tr(reason)]))
-            }
-            Self::NoField => {
-                f.write_str(tr("no receipt: expected JSON or a form with status, status_code, error_code or error_text"))
-            }
-        }
+        self.receipt().fmt(f)
     }
 }
 
 impl Fields {
     /// Returns the receipt with these fields.
-    pub(crate) fn receipt(&self) -> Receipt<'_> {
+    #[must_use]
+    pub fn receipt(&self) -> Receipt<'_> {
         Receipt::new(self.status.as_deref(), self.status_code, self.error_code, self.error_text.as_deref())
     }
 
@@ -58,16 +54,24 @@ impl Fields {
 /// under `data`, history entries under `data.data`, sent messages under `data.messages`), or a form.
 ///
 /// Numbers may be strings, as in the API's own examples.
-pub(crate) fn parse(bytes: &[u8]) -> Result<Vec<Fields>, ReceiptError> {
+///
+/// # Errors
+///
+/// If the bytes start like JSON and are not JSON, or no field of a receipt is in them.
+pub fn parse(bytes: &[u8]) -> Result<Vec<Fields>, ReceiptError> {
     let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii();
     let mut receipts = Vec::new();
     if bytes.first().is_some_and(|first| b"{[\"".contains(first)) {
-        collect(&serde_json::from_slice(bytes).map_err(ReceiptError::Json)?, &mut receipts);
+        collect(&serde_json::from_slice(bytes).map_err(|error| of_json(&error))?, &mut receipts);
     } else {
         receipts.push(of_form(bytes));
     }
     receipts.retain(|fields| !fields.is_empty());
     if receipts.is_empty() { Err(ReceiptError::NoField) } else { Ok(receipts) }
+}
+
+fn of_json(error: &serde_json::Error) -> ReceiptError {
+    ReceiptError::Json { line: error.line(), column: error.column(), is_cut: error.is_eof() }
 }
 
 /// Adds the receipts of a JSON value.
@@ -142,6 +146,7 @@ mod tests {
         for text in ["", "{", "[]", "\"x\"", "{\"a\":1}", "x", "status=", "{\"status_code\":\"x\"}"] {
             assert!(parse(text.as_bytes()).is_err(), "{text}");
         }
-        assert!(!parse(b"{\"to\":\"+61411111111\",").err().unwrap().to_string().contains("6141"));
+        let error = ReceiptError::Json { line: 1, column: 21, is_cut: true };
+        assert_eq!(parse(b"{\"to\":\"+61411111111\",").err(), Some(error));
     }
 }

@@ -1,65 +1,109 @@
-//! The lines of `smsc codes --json`. Each line names its table, and all lines of a table have the
-//! same keys.
-
-#![expect(clippy::doc_markdown, reason = "GetCourse and ClickSend are names")]
+//! All codes and texts with their outcomes, as the lines of `smsc codes --json`. Each line names its
+//! table, and all lines of a table have the same keys.
 
 use serde::Serialize;
-use sms_outcome::{ApiRow, Codes, Row, Step, Symptom, clicksend, getcourse};
-use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, MessageType, StatusCode};
+use sms_outcome::{API_ERRORS, ApiRow, Codes, Row, STATUSES, Step, Symptom, clicksend, diagnose, errs, getcourse, statuses_of};
+use smsc_proto::{ApiErrorCode, CodeName, Endpoint, ErrCode, ErrScope, MessageType, StatusCode};
 
-use crate::outcome::{EveryLang, FullOutcomeJson};
+use crate::outcome::{EveryLang, FullOutcome};
+
+/// Returns the tables of codes with outcomes: the name in JSON and the rows of each.
+#[must_use]
+pub fn tables() -> [(&'static str, Vec<&'static Row>); 5] {
+    [
+        ("status", STATUSES.iter().collect()),
+        ("status_email", statuses_of(MessageType::EMAIL).iter().collect()),
+        ("status_other", statuses_of(MessageType::CALL).iter().collect()),
+        ("err", errs(ErrScope::Phone).collect()),
+        ("err_email", errs(ErrScope::Email).collect()),
+    ]
+}
+
+/// A line about a code, a text or a cause, to be serialised.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub struct CodeLine(Kind);
+
+/// Returns the lines of all tables.
+pub fn lines() -> impl Iterator<Item = CodeLine> {
+    let of_tables =
+        tables().into_iter().flat_map(|(table, rows)| rows.into_iter().map(move |row| Kind::Outcome(OutcomeLine::new(table, row))));
+    let causes = Symptom::ALL.into_iter().flat_map(|symptom| {
+        diagnose(symptom).enumerate().map(move |(at, step)| Kind::Cause(CauseLine::new(symptom, at + 1, step)))
+    });
+    of_tables
+        .chain(API_ERRORS.iter().map(|row| Kind::ApiError(ApiErrorLine::new(row))))
+        .chain(MessageType::TABLE.iter().map(|name| Kind::Name(NameLine::new("type", name))))
+        .chain(getcourse::ROWS.iter().map(|row| Kind::GetCourse(GetCourseLine::new(row))))
+        .chain(clicksend::ROWS.iter().map(|row| Kind::ClickSend(ClickSendLine::new(row))))
+        .chain(clicksend::WORDS.iter().map(|word| Kind::Word(WordLine::new(word))))
+        .chain(causes)
+        .map(CodeLine)
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Kind {
+    Outcome(OutcomeLine),
+    ApiError(ApiErrorLine),
+    Name(NameLine),
+    GetCourse(GetCourseLine),
+    ClickSend(ClickSendLine),
+    Word(WordLine),
+    Cause(CauseLine),
+}
 
 /// A code with its outcome.
-#[derive(Serialize)]
-pub(super) struct CodeLine {
+#[derive(Debug, Serialize)]
+struct OutcomeLine {
     table: &'static str,
     code: i32,
     #[serde(flatten)]
-    outcome: FullOutcomeJson,
+    outcome: FullOutcome,
 }
 
-impl CodeLine {
-    pub(super) fn new(table: &'static str, row: &Row) -> Self {
+impl OutcomeLine {
+    fn new(table: &'static str, row: &Row) -> Self {
         Self { table, code: row.code, outcome: (&row.outcome).into() }
     }
 }
 
 /// An API error with its outcome at an endpoint; `endpoint` is `null` if it means the same at every
 /// endpoint.
-#[derive(Serialize)]
-pub(super) struct ApiErrorLine {
+#[derive(Debug, Serialize)]
+struct ApiErrorLine {
     table: &'static str,
     code: ApiErrorCode,
     endpoint: Option<&'static str>,
     #[serde(flatten)]
-    outcome: FullOutcomeJson,
+    outcome: FullOutcome,
 }
 
 impl ApiErrorLine {
-    pub(super) fn new(row: &ApiRow) -> Self {
+    fn new(row: &ApiRow) -> Self {
         let endpoint = row.endpoint.map(Endpoint::name);
         Self { table: "error_code", code: row.code, endpoint, outcome: (&row.outcome).into() }
     }
 }
 
 /// One of ClickSend's codes and words outside its list of statuses.
-#[derive(Serialize)]
-pub(super) struct WordLine {
+#[derive(Debug, Serialize)]
+struct WordLine {
     table: &'static str,
     words: &'static [&'static str],
     #[serde(flatten)]
-    outcome: FullOutcomeJson,
+    outcome: FullOutcome,
 }
 
 impl WordLine {
-    pub(super) fn new(word: &clicksend::Word) -> Self {
+    fn new(word: &clicksend::Word) -> Self {
         Self { table: "clicksend_word", words: word.texts, outcome: (&word.outcome).into() }
     }
 }
 
 /// A message type, which has a name and no outcome.
-#[derive(Serialize)]
-pub(super) struct NameLine {
+#[derive(Debug, Serialize)]
+struct NameLine {
     table: &'static str,
     code: i32,
     en: &'static str,
@@ -67,14 +111,14 @@ pub(super) struct NameLine {
 }
 
 impl NameLine {
-    pub(super) fn new(table: &'static str, name: &CodeName) -> Self {
+    fn new(table: &'static str, name: &CodeName) -> Self {
         Self { table, code: name.code, en: name.en, ru: name.ru }
     }
 }
 
 /// One of GetCourse's texts, with the codes that it means.
-#[derive(Serialize)]
-pub(super) struct GetCourseLine {
+#[derive(Debug, Serialize)]
+struct GetCourseLine {
     table: &'static str,
     text: &'static str,
     status: Option<StatusCode>,
@@ -87,7 +131,7 @@ pub(super) struct GetCourseLine {
 }
 
 impl GetCourseLine {
-    pub(super) fn new(row: &getcourse::Row) -> Self {
+    fn new(row: &getcourse::Row) -> Self {
         let Codes { status, err, kind, api, endpoint } = row.codes;
         Self {
             table: "getcourse",
@@ -104,8 +148,8 @@ impl GetCourseLine {
 }
 
 /// One of ClickSend's statuses.
-#[derive(Serialize)]
-pub(super) struct ClickSendLine {
+#[derive(Debug, Serialize)]
+struct ClickSendLine {
     table: &'static str,
     row: u8,
     receipt_error: Option<u8>,
@@ -115,11 +159,11 @@ pub(super) struct ClickSendLine {
     words_en: &'static str,
     words_fr: &'static str,
     #[serde(flatten)]
-    outcome: FullOutcomeJson,
+    outcome: FullOutcome,
 }
 
 impl ClickSendLine {
-    pub(super) fn new(row: &clicksend::Row) -> Self {
+    fn new(row: &clicksend::Row) -> Self {
         let ([status_en, status_fr], [words_en, words_fr]) = (row.status, row.words);
         let outcome = (&row.outcome).into();
         Self {
@@ -138,8 +182,8 @@ impl ClickSendLine {
 
 /// A cause of a symptom. The first causes of an API error are the explanations and advice of the error
 /// itself.
-#[derive(Serialize)]
-pub(super) struct CauseLine {
+#[derive(Debug, Serialize)]
+struct CauseLine {
     table: &'static str,
     symptom: &'static str,
     title: EveryLang,
@@ -151,7 +195,7 @@ pub(super) struct CauseLine {
 }
 
 impl CauseLine {
-    pub(super) fn new(symptom: Symptom, number: usize, step: Step) -> Self {
+    fn new(symptom: Symptom, number: usize, step: Step) -> Self {
         Self {
             table: "symptom",
             symptom: symptom.name(),
