@@ -27,8 +27,9 @@ ASK = (
     " sysconfig.get_config_var('Py_GIL_DISABLED') or 0)"
 )
 
-# The tests measure no speed, and a wheel for release takes minutes to build.
-QUICK = {f"CARGO_PROFILE_RELEASE_{name}": value for name, value in (("LTO", "off"), ("CODEGEN_UNITS", "16"), ("OPT_LEVEL", "1"))}
+# The tests measure no speed. In this profile the wheel is of what the tests of the workspace have built
+# already, and has debug assertions.
+QUICK = {"MATURIN_PEP517_ARGS": "--profile=dev"}
 
 nox.options.envdir = str(MADE / "nox")
 nox.options.sessions = ["tests"]

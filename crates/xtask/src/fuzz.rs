@@ -54,11 +54,11 @@ fn run(wanted: &Wanted) -> Result<(), String> {
     let program = cargo_tool("cargo-fuzz", CARGO_FUZZ)?;
     // Makes the dictionaries as well.
     cargo(["run", "--quiet", "--locked", "--package", "testkit", "--example", "seeds", "--"]).args([place("seeds")]).run()?;
-    cargo_fuzz(&program, "build").run()?;
+    cargo_fuzz(&program, "build", wanted).run()?;
     let mut faults = Vec::new();
     for some in targets.chunks(AT_ONCE) {
         thread::scope(|scope| {
-            let runs: Vec<_> = some.iter().map(|target| scope.spawn(|| fuzz(&program, target, wanted.seconds))).collect();
+            let runs: Vec<_> = some.iter().map(|target| scope.spawn(|| fuzz(&program, target, wanted))).collect();
             let ended = runs.into_iter().map(|run| run.join().unwrap_or_else(|_| Err("a thread panicked".to_owned())));
             faults.extend(ended.filter_map(Result::err));
         });
@@ -66,7 +66,7 @@ fn run(wanted: &Wanted) -> Result<(), String> {
     if !faults.is_empty() {
         return Err(faults.join("\n"));
     }
-    if wanted.keep { targets.iter().try_for_each(|target| keep(&program, target)) } else { Ok(()) }
+    if wanted.keep { targets.iter().try_for_each(|target| keep(&program, target, wanted)) } else { Ok(()) }
 }
 
 /// Returns a folder that is not committed.
@@ -76,16 +76,19 @@ fn place(name: &str) -> PathBuf {
 
 /// Returns a call of cargo-fuzz. Its flags are those of a nightly compiler; the variable makes any
 /// compiler accept them.
-fn cargo_fuzz(program: &Path, command: &str) -> Invocation {
+fn cargo_fuzz(program: &Path, command: &str, wanted: &Wanted) -> Invocation {
     // The core is safe code, and the target of the C layer checks the memory that the layer
     // touches.
     let options = [command, "--fuzz-dir", "fuzz", "--sanitizer", "none", "--target-dir"];
-    Invocation::new(program).args(options).args([place("build")]).env("RUSTC_BOOTSTRAP", "1")
+    // Of a short run, to compile takes most of the time.
+    let level = if wanted.seconds > 10 { "3" } else { "1" };
+    let command = Invocation::new(program).args(options).args([place("build")]);
+    command.env("RUSTC_BOOTSTRAP", "1").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level)
 }
 
 /// Runs one target, and prints the last line of its figures. Inputs that break a promise are kept
 /// in the regressions.
-fn fuzz(program: &Path, target: &str, seconds: u32) -> Result<(), String> {
+fn fuzz(program: &Path, target: &str, wanted: &Wanted) -> Result<(), String> {
     let log = place("logs").join(format!("{target}.log"));
     write(&log, "")?;
     let (found, kept) = (place("corpus").join(target), root().join("fuzz/corpus").join(target));
@@ -93,10 +96,10 @@ fn fuzz(program: &Path, target: &str, seconds: u32) -> Result<(), String> {
     for folder in [&found, &kept, &crashes] {
         fs::create_dir_all(folder).map_err(at(folder))?;
     }
-    let outcome = cargo_fuzz(program, "run")
+    let outcome = cargo_fuzz(program, "run", wanted)
         .args([target])
         .args([&found, &kept, &place("seeds").join(target)])
-        .args(["--".to_owned(), format!("-max_total_time={seconds}"), format!("-artifact_prefix={}/", crashes.display())])
+        .args(["--".to_owned(), format!("-max_total_time={}", wanted.seconds), format!("-artifact_prefix={}/", crashes.display())])
         .args([format!("-dict={}", root().join(format!("fuzz/dictionaries/{target}.dict")).display())])
         .args([LONGEST, "-timeout=30", "-rss_limit_mb=2048"])
         .stderr(File::create(&log).map_err(at(&log))?)
@@ -114,12 +117,12 @@ fn fuzz(program: &Path, target: &str, seconds: u32) -> Result<(), String> {
 }
 
 /// Adds as few inputs as reach the same code to the committed corpus, without the longest.
-fn keep(program: &Path, target: &str) -> Result<(), String> {
+fn keep(program: &Path, target: &str, wanted: &Wanted) -> Result<(), String> {
     let (kept, least) = (root().join("fuzz/corpus").join(target), place("least").join(target));
     fs::create_dir_all(&kept).map_err(at(&kept))?;
     emptied(&least)?;
     let folders = [&least, &kept, &place("corpus").join(target)];
-    cargo_fuzz(program, "run").args([target]).args(folders).args(["--", LONGEST, "-set_cover_merge=1"]).output()?;
+    cargo_fuzz(program, "run", wanted).args([target]).args(folders).args(["--", LONGEST, "-set_cover_merge=1"]).output()?;
     emptied(&kept)?;
     let length = |path: &PathBuf| path.metadata().map_or(u64::MAX, |data| data.len());
     let mut inputs = list(&least)?;
