@@ -71,6 +71,7 @@ pub(crate) struct ToTable {
     /// Make OUT a folder with a folder for each day, such as day=2025-10-10: that of the sending or
     /// else of the last change, in UTC. Rows without a time are in
     /// day=__HIVE_DEFAULT_PARTITION__
+    #[expect(clippy::doc_markdown, reason = "the help shows it as it is")]
     #[arg(long, value_name = "day", value_enum, requires = "to", conflicts_with = "force")]
     pub(crate) partition_by: Option<PartitionBy>,
     /// The number of threads [default: that of the processors]

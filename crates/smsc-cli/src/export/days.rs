@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use arrow_array::cast::AsArray as _;
+use arrow_array::cast::AsArray;
 use arrow_array::types::TimestampMicrosecondType;
 use arrow_array::{Array as _, ArrayRef, RecordBatch, UInt32Array};
 use arrow_schema::ArrowError;
@@ -29,7 +29,7 @@ pub(super) fn folder_of(day: Day) -> String {
 /// Divides the rows of a batch by their days. The day of a row is that of the first column of times
 /// which has one.
 pub(super) fn by_day(batch: &RecordBatch, times: &[ArrayRef]) -> Result<Vec<(Day, RecordBatch)>, ArrowError> {
-    let times: Vec<_> = times.iter().map(|times| times.as_primitive::<TimestampMicrosecondType>()).collect();
+    let times: Vec<_> = times.iter().map(AsArray::as_primitive::<TimestampMicrosecondType>).collect();
     let day_of = |row: usize| {
         let time = times.iter().find(|times| times.is_valid(row)).map(|times| times.value(row));
         time.map(|time| time.div_euclid(DAY)).filter(|day| date_of(*day).is_some())

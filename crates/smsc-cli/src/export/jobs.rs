@@ -30,11 +30,11 @@ pub(super) struct Files<'p>(Vec<(Option<&'p Path>, Option<u64>)>);
 impl<'p> Files<'p> {
     /// Looks at all inputs before any is read, so that a missing file is found now.
     pub(super) fn new(paths: &[Option<&'p Path>]) -> Result<Self, Failure> {
-        let file = |path: &Option<&'p Path>| {
+        let file = |path: Option<&'p Path>| {
             let path = path.filter(|path| !is_stdin(path));
             Ok((path, path.map_or(Ok(None), size)?))
         };
-        paths.iter().map(file).collect::<Result<_, _>>().map(Self)
+        paths.iter().copied().map(file).collect::<Result<_, _>>().map(Self)
     }
 
     /// Returns the number of the bytes of all inputs, if it is known.

@@ -50,7 +50,7 @@ impl View {
     pub(super) fn new(options: &Convert) -> Result<Self, Failure> {
         let table = &options.table;
         let mut columns = table.columns.as_deref().map_or_else(|| Ok(Column::all().collect()), columns)?;
-        let query = smsc_columns::Options::new(options.from()).dictionary(table.dictionary).batch_rows(MAX_ROWS);
+        let query = Options::new(options.from()).dictionary(table.dictionary).batch_rows(MAX_ROWS);
         let query = if options.is_format_known() { query } else { query.any_format() };
         let schema = Reader::new(&query.clone().columns(&columns), []).map_err(|error| failed(&error))?.schema();
         let wanted = if table.partition_by.is_some() { &MORE[..] } else { &MORE[..2] };
