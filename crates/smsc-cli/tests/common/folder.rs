@@ -1,5 +1,7 @@
 //! A folder for the files of one test.
 
+#![allow(dead_code, reason = "each test uses a part of it")]
+
 use std::path::{Path, PathBuf};
 
 /// An empty folder that is removed at the end.
