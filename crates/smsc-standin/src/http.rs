@@ -59,6 +59,8 @@ pub struct Response {
     pub body: Vec<u8>,
     /// The way in which the response is sent.
     pub delivery: Delivery,
+    /// Whether the body is a page that states its own content security policy, because it has scripts.
+    pub has_policy: bool,
 }
 
 impl fmt::Debug for Response {
@@ -89,7 +91,7 @@ impl Response {
     /// Creates a response with the status 200.
     pub(crate) fn ok(content_type: &str, body: Vec<u8>) -> Self {
         let content_type = content_type.to_owned();
-        Self { status: 200, content_type, location: None, body, delivery: Delivery::Whole }
+        Self { status: 200, content_type, location: None, body, delivery: Delivery::Whole, has_policy: false }
     }
 
     /// Creates a response for people.

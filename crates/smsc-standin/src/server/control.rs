@@ -81,7 +81,7 @@ fn is_of_this_machine(request: &Received) -> bool {
 /// Returns the page that explains replies, codes and texts.
 fn explain(shared: &Shared) -> Response {
     match shared.explain {
-        Some(page) => Response::ok("text/html; charset=utf-8", page.to_vec()),
+        Some(page) => Response { has_policy: true, ..Response::ok("text/html; charset=utf-8", page.to_vec()) },
         None => Response::plain(404, "this build has no page; cargo xtask web makes one for the next build\n"),
     }
 }

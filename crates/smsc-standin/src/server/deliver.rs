@@ -78,18 +78,24 @@ fn head(response: &Response, now: Time, keeps_alive: bool) -> String {
     let connection = if keeps_alive { "keep-alive" } else { "close" };
     let location = response.location.as_deref().map(|url| format!("Location: {url}\r\n")).unwrap_or_default();
     format!(
-        "HTTP/1.1 {} {}\r\nServer: smsc-standin\r\nDate: {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: {connection}\r\n{location}{}\r\n",
+        "HTTP/1.1 {} {}\r\nServer: smsc-standin\r\nDate: {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: {connection}\r\n{location}{SAFETY}Content-Security-Policy: {}\r\n\r\n",
         response.status,
         reason(response.status),
         date(now),
         response.content_type,
         response.body.len(),
-        SAFETY,
+        if response.has_policy { FRAMES } else { POLICY },
     )
 }
 
-/// Headers for browsers: nothing of a page may come from elsewhere or run.
-const SAFETY: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'\r\n";
+/// Headers for browsers.
+const SAFETY: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+
+/// The policy of the stand-in's own pages: nothing may come from elsewhere or run.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+/// What a page cannot state itself: no other page may show it.
+const FRAMES: &str = "frame-ancestors 'none'";
 
 /// Returns a moment in the form of the header `Date`.
 fn date(now: Time) -> String {
@@ -100,6 +106,17 @@ fn date(now: Time) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_page_with_its_own_policy_may_run_scripts() {
+        let policy = |response: &Response| {
+            let head = head(response, Time::from_seconds(1_795_856_400), true);
+            head.split_once("\r\nContent-Security-Policy: ").unwrap().1.to_owned()
+        };
+        let plain = Response::plain(200, "x");
+        assert_eq!(policy(&plain), "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'\r\n\r\n");
+        assert_eq!(policy(&Response { has_policy: true, ..plain }), "frame-ancestors 'none'\r\n\r\n");
+    }
 
     #[test]
     fn a_head_has_the_time_of_the_clock() {
