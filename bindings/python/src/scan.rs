@@ -39,10 +39,9 @@ pub(crate) struct Scanner {
 
 impl Scanner {
     /// Returns a reader of all replies, from their start.
-    fn reader(&self, watch: Watch, keeps_empty: bool) -> PyResult<Reader> {
+    fn reader(&self, watch: Watch) -> PyResult<Reader> {
         let sources = self.origins.iter().map(|origin| origin.source(watch));
-        Reader::new(&self.options.clone().empty_batches(keeps_empty), sources)
-            .map_err(|error| PyValueError::new_err(format!("where: {error}")))
+        Reader::new(&self.options, sources).map_err(|error| PyValueError::new_err(format!("where: {error}")))
     }
 }
 
@@ -75,7 +74,7 @@ impl Scanner {
         }
         let scanner = Self { options, columns, dictionary: dictionary.0, origins };
         // Fails if a condition does not fit its column.
-        scanner.reader(Watch::here(), false)?;
+        scanner.reader(Watch::here())?;
         Ok(scanner)
     }
 
@@ -91,18 +90,18 @@ impl Scanner {
 
     /// Returns a capsule of the schema.
     fn c_schema<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
-        capsule_of_schema(py, &self.reader(Watch::here(), false)?.schema())
+        capsule_of_schema(py, &self.reader(Watch::here())?.schema())
     }
 
     /// Returns a capsule of a stream of the rows.
     fn c_stream<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
         let watch = Watch::here();
-        capsule_of_stream(py, Detached::new(self.reader(watch, false)?, watch))
+        capsule_of_stream(py, Detached::new(self.reader(watch)?, watch))
     }
 
     /// Returns an iterator over the rows in batches.
     fn batches(&self) -> PyResult<Batches> {
-        Ok(Batches::new(self.reader(Watch::here(), true)?))
+        Ok(Batches::new(self.reader(Watch::here())?))
     }
 
     /// Visits the openers of files, which may refer to what holds the scanner.

@@ -30,7 +30,6 @@ pub struct Options {
     pub(crate) dictionary: bool,
     pub(crate) batch_rows: usize,
     pub(crate) limit: Option<usize>,
-    pub(crate) empty_batches: bool,
 }
 
 impl Options {
@@ -46,7 +45,6 @@ impl Options {
             dictionary: false,
             batch_rows: BATCH_ROWS,
             limit: None,
-            empty_batches: false,
         }
     }
 
@@ -88,13 +86,6 @@ impl Options {
     #[must_use]
     pub fn limit(self, rows: usize) -> Self {
         Self { limit: Some(rows), ..self }
-    }
-
-    /// Returns the options with a batch of no rows for each batch of which the conditions leave nothing,
-    /// so that the caller can stop before the first row is found.
-    #[must_use]
-    pub fn empty_batches(self, empty_batches: bool) -> Self {
-        Self { empty_batches, ..self }
     }
 
     /// Returns the query of a reply that starts with these bytes.

@@ -97,7 +97,7 @@ impl Reader {
             }
             let batch = keep(self.batch.finish()?, &self.conditions)?;
             let kept = batch.num_rows().min(self.left);
-            if kept > 0 || self.options.empty_batches {
+            if kept > 0 {
                 self.left -= kept;
                 let columns: Vec<_> = (0..self.options.columns.len()).collect();
                 return Ok(Some(batch.slice(0, kept).project(&columns)?));
