@@ -29,10 +29,10 @@ TESTS = Path(__file__).parents[1]
 
 @pytest.fixture(scope="module")
 def spark() -> Iterator[SparkSession]:
+    # The workers of a cluster on this machine run the same Python.
+    os.environ["PYSPARK_PYTHON"] = sys.executable
     path = os.pathsep.join([str(TESTS), os.environ.get("PYTHONPATH", "")])
     settings = {
-        "spark.pyspark.python": sys.executable,
-        "spark.pyspark.driver.python": sys.executable,
         "spark.driver.host": "127.0.0.1",
         "spark.ui.enabled": "false",
         "spark.sql.session.timeZone": "UTC",
