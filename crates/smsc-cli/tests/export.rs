@@ -258,6 +258,7 @@ fn each_day_has_a_folder() {
     let texts = |form| table(form, "id,malformed").iter().map(|file| std::fs::read_to_string(file).unwrap()).collect::<Vec<_>>();
     assert_eq!(texts("csv")[1], "\u{feff}id,malformed\r\n3,\r\n");
     assert_eq!(texts("ndjson")[0], "{\"id\":1}\n{\"id\":2}\n");
+    assert_eq!(folder.names(), ["arrow", "csv", "ndjson", "parquet"]);
 }
 
 #[test]
@@ -315,7 +316,10 @@ fn threads_change_no_byte() {
 #[test]
 fn a_column_that_is_unknown_names_the_similar_ones() {
     let wrong = |columns: &str| convert(&["--to", "csv", "--columns", columns], b"");
-    assert_eq!(wrong("id,opertor"), (vec![], "smsc: unknown column “opertor”; similar ones are operator\n".to_owned(), 2));
+    assert_eq!(
+        wrong("id,opertor"),
+        (vec![], "smsc: unknown column “opertor”; similar ones are operator, error, operator_orig\n".to_owned(), 2)
+    );
     let (_, message, code) = wrong("zzzz");
     let all: Vec<_> = Column::all().map(Column::name).collect();
     assert_eq!((message, code), (format!("smsc: unknown column “zzzz”; the columns are {}\n", all.join(", ")), 2));

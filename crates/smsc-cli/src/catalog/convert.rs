@@ -68,7 +68,7 @@ pub(super) const TEXTS: &[Entry] = &[
     (
         "only --to takes several files: pass one file",
         "несколько файлов можно передать только с --to: передайте один файл",
-        "seul --to accepte plusieurs fichiers : passez un seul fichier",
+        "seul --to accepte plusieurs fichiers : passez un seul fichier",
     ),
     (
         "parquet cannot be written to standard output: pass a file with --out",
@@ -78,7 +78,7 @@ pub(super) const TEXTS: &[Entry] = &[
     (
         "the days are folders: pass the folder for them with --out",
         "дни — это папки: укажите папку для них в --out",
-        "les jours sont des dossiers : indiquez leur dossier avec --out",
+        "les jours sont des dossiers : indiquez leur dossier avec --out",
     ),
     (
         "csv and ndjson have no dictionaries: leave out --dictionary",
