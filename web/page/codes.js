@@ -44,7 +44,8 @@ function codeNames(line) {
   }
 }
 
-// Returns the rows that have every word; those with this code first, then those with it in the name.
+// Returns the rows that have every word; those with this code first, then those with it in the
+// name.
 function searchCodes(query, table) {
   const words = folded(query).split(/\s+/).filter(Boolean);
   const rank = (row) => {

@@ -11,7 +11,8 @@ const { chromium } = createRequire(import.meta.url)(modules(PLAYWRIGHT, "playwri
 export const axe = modules(AXE, "axe-core/axe.min.js");
 export const pageUrl = pathToFileURL(PAGE).href;
 
-// Without these, Chromium looks for its maker's hosts by itself. The sandbox does not work for root.
+// Without these, Chromium looks for its maker's hosts by itself. The sandbox does not work for
+// root.
 const ARGUMENTS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -24,8 +25,8 @@ const ARGUMENTS = [
 
 export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ARGUMENTS });
 
-// Opens the page in a context of its own. Every request, and every error or warning of the page, is kept
-// in `requests` and `errors`.
+// Opens the page in a context of its own. Every request, and every error or warning of the page, is
+// kept in `requests` and `errors`.
 export async function open(browser, options = {}) {
   const { url = pageUrl, ...rest } = options;
   const context = await browser.newContext({ locale: "en-GB", ...rest });

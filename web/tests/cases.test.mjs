@@ -1,4 +1,4 @@
-// Every case of testdata and testdata/outcomes gives in the page what the command prints.
+// Every case of testdata and testdata/outcomes has the result in the page that the command prints.
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";

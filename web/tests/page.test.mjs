@@ -13,8 +13,8 @@ before(async () => {
 });
 after(() => browser.close());
 
-// Opens the page for a test, and closes it after it. Nothing may be requested but the file itself and
-// the worker, and nothing may be wrong.
+// Opens the page for a test, and closes it after it. Nothing may be requested but the file itself
+// and the worker, and nothing may be wrong.
 async function withPage(options, use) {
   const { context, page, requests, errors } = await open(browser, options);
   await use(page);
@@ -26,7 +26,7 @@ async function withPage(options, use) {
 
 const advice = (page) => page.locator("#answer p.advice").allTextContents();
 
-test("one paste of GetCourse's text gives the advice, in each language", async () => {
+test("one paste of GetCourse's text shows the advice, in each language", async () => {
   const texts = {
     "ru-RU": [/: 2$/, "Что делать: Больше не отправляйте сообщения на этот номер. Уточните у получателя правильный номер."],
     "en-US": [/: 2$/, "What to do: Send nothing more to this number. Ask the recipient for the right number."],
@@ -180,7 +180,8 @@ test("50,000 lines are read while the page stays usable", async () => {
   const line = (id) => `${id % 3 === 0 ? 20 : 1},1760080210,${id % 3 === 0 ? 6 : 0},1760080202,7999${1000000 + id},2.12,GLOBUS,Доставлено,Заказ ${id},,0,${id}\n`;
   const lines = Array.from({ length: 50_000 }, (_, index) => line(index + 1)).join("");
   await withPage({}, async (page) => {
-    // The field for bits is filled when the first percentage is shown, and has to answer before the last.
+    // The field for bits is filled when the first percentage is shown, and has to answer before the
+    // last.
     await page.evaluate(() => {
       globalThis.seen = new Set();
       globalThis.answeredAt = null;

@@ -52,8 +52,8 @@ const LABELS: [(&str, Label); 11] = [
 ];
 
 impl<'a> Ask<'a> {
-    /// Parses what was typed, and the err of an option. Anything that is not numbers, with or without
-    /// labels, is a text.
+    /// Parses what was typed, and the err of an option. Anything that is not numbers, with or
+    /// without labels, is a text.
     ///
     /// # Errors
     ///
@@ -107,8 +107,8 @@ impl<'a> Ask<'a> {
     }
 }
 
-/// Returns the numbers of a text, each with the label before it, or `None` if anything else is in the
-/// text.
+/// Returns the numbers of a text, each with the label before it, or `None` if anything else is in
+/// the text.
 fn labelled(text: &str) -> Option<Vec<(Option<Label>, i64)>> {
     let mut numbers = Vec::new();
     let mut label = None;

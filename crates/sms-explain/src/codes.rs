@@ -1,5 +1,5 @@
-//! All codes and texts with their outcomes, as the lines of `smsc codes --json`. Each line names its
-//! table, and all lines of a table have the same keys.
+//! All codes and texts with their outcomes, as the lines of `smsc codes --json`. Each line names
+//! its table, and all lines of a table have the same keys.
 
 use serde::Serialize;
 use sms_outcome::{API_ERRORS, ApiRow, Codes, Row, STATUSES, Step, Symptom, clicksend, diagnose, errs, getcourse, statuses_of};
@@ -180,8 +180,8 @@ impl ClickSendLine {
     }
 }
 
-/// A cause of a symptom. The first causes of an API error are the explanations and advice of the error
-/// itself.
+/// A cause of a symptom. The first causes of an API error are the explanations and advice of the
+/// error itself.
 #[derive(Debug, Serialize)]
 struct CauseLine {
     table: &'static str,

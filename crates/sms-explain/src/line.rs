@@ -46,8 +46,8 @@ struct Message {
 }
 
 impl<'a> Line<'a> {
-    /// Creates the line of an explanation; `receipt` is the position of the receipt, from 1, if there
-    /// are several.
+    /// Creates the line of an explanation; `receipt` is the position of the receipt, from 1, if
+    /// there are several.
     #[must_use]
     pub fn new(explanation: &'a Explanation, receipt: Option<usize>, known: Option<&'static str>, lang: Lang) -> Self {
         let codes = explanation.codes;

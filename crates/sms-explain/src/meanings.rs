@@ -10,16 +10,16 @@ use crate::titles;
 /// The meanings of a question, the best match first; none if the text or the number is not known.
 #[derive(Debug)]
 pub struct Meanings {
-    /// How the text in the question relates to the known one whose meanings these are. `None` if it is
-    /// a known one itself, or there is no text.
+    /// How the text in the question relates to the known one whose meanings these are. `None` if it
+    /// is a known one itself, or there is no text.
     pub known: Option<Match<'static>>,
     /// The meanings.
     pub found: Vec<Explanation>,
 }
 
 impl Meanings {
-    /// Returns the meanings of a question: as the tables explain it, as the title of a code, as codes in
-    /// a text, or of the known text that a text contains or is similar to.
+    /// Returns the meanings of a question: as the tables explain it, as the title of a code, as
+    /// codes in a text, or of the known text that a text contains or is similar to.
     #[must_use]
     pub fn of(question: Question<'_>) -> Self {
         let found = exact(question);
@@ -40,8 +40,8 @@ impl Meanings {
     }
 }
 
-/// Returns what a question means without a search for similar texts: as the library explains it, as the
-/// title of a code, or as codes in a text.
+/// Returns what a question means without a search for similar texts: as the library explains it, as
+/// the title of a code, or as codes in a text.
 fn exact(question: Question<'_>) -> Vec<Explanation> {
     let found: Vec<_> = explain(question).collect();
     let text = match question {
@@ -52,8 +52,8 @@ fn exact(question: Question<'_>) -> Vec<Explanation> {
     codes.map(|codes| explain(codes).collect()).unwrap_or_default()
 }
 
-/// Returns the codes that a text is, or the API error before a text in brackets. The status has to be a
-/// known one.
+/// Returns the codes that a text is, or the API error before a text in brackets. The status has to
+/// be a known one.
 fn codes_in(text: &str) -> Option<Question<'_>> {
     let (number, has_text) = text.split_once('(').map_or((text, false), |(number, _)| (number, true));
     let parsed = Ask::parse(number, None, MessageType::SMS, None);

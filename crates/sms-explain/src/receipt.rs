@@ -51,7 +51,8 @@ impl Fields {
 }
 
 /// Parses a file: a JSON object, an array of them, a whole response of the API (whose receipts are
-/// under `data`, history entries under `data.data`, sent messages under `data.messages`), or a form.
+/// under `data`, history entries under `data.data`, sent messages under `data.messages`), or a
+/// form.
 ///
 /// Numbers may be strings, as in the API's own examples.
 ///

@@ -39,8 +39,8 @@ const SUGGESTIONS: usize = 3;
 /// The number of characters that are compared with a known text: more than any of those has.
 const COMPARED: usize = 200;
 
-/// Returns the known text that a text contains (the longest one), or is nearly equal to. A text that
-/// denies the known one is neither.
+/// Returns the known text that a text contains (the longest one), or is nearly equal to. A text
+/// that denies the known one is neither.
 pub fn find<'k>(text: &str, known: impl IntoIterator<Item = &'k str>) -> Option<Match<'k>> {
     let words = words(text);
     let known: Vec<_> = known.into_iter().collect();
@@ -76,8 +76,8 @@ fn nearest<'k>(words: &[String], known: &[&'k str]) -> Vec<(f64, &'k str)> {
     ranked
 }
 
-/// Returns whether the lengths of two texts allow a similarity that is worth a suggestion: each character
-/// that one of them has more is a difference.
+/// Returns whether the lengths of two texts allow a similarity that is worth a suggestion: each
+/// character that one of them has more is a difference.
 fn have_near_lengths(one: &str, other: &str) -> bool {
     let (one, other) = (one.chars().count(), other.chars().count());
     2 * one.abs_diff(other) <= one.max(other)
@@ -100,7 +100,8 @@ fn words(text: &str) -> Vec<String> {
     folded(text).split(|next: char| !is_part(next)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// Returns whether a word turns a meaning into its opposite: in Russian also as the start of a word.
+/// Returns whether a word turns a meaning into its opposite: in Russian also as the start of a
+/// word.
 fn is_denial(word: &str) -> bool {
     const WORDS: [&str; 12] = ["не", "нет", "ни", "без", "no", "not", "never", "non", "ne", "pas", "sans", "cannot"];
     let starts = |start: &str| word.strip_prefix(start).is_some_and(|rest| rest.chars().count() > 2);

@@ -67,7 +67,8 @@ impl fmt::Debug for Response {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Response");
         debug.field("status", &self.status).field("content_type", &self.content_type).field("location", &self.location);
-        debug.field("body_len", &self.body.len()).field("delivery", &self.delivery).field("has_policy", &self.has_policy).finish()
+        debug.field("body_len", &self.body.len()).field("delivery", &self.delivery);
+        debug.field("has_policy", &self.has_policy).finish()
     }
 }
 

@@ -93,7 +93,8 @@ fn module() -> Result<Vec<u8>, String> {
         .env("CARGO_PROFILE_RELEASE_LTO", "fat")
         .env("CARGO_PROFILE_RELEASE_PANIC", "abort")
         .env("CARGO_PROFILE_RELEASE_STRIP", "true")
-        // For an option of the nightly compiler: without it, each moved line would change the module.
+        // For an option of the nightly compiler: without it, each moved line would change the
+        // module.
         .env("RUSTC_BOOTSTRAP", "1");
     let variable = |name: &str| format!("CARGO_TARGET_{}_{name}", TARGET.to_uppercase().replace('-', "_"));
     let flags = "-Zlocation-detail=none";

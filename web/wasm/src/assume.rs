@@ -58,8 +58,8 @@ pub(crate) enum Assumed {
 #[derive(Debug, Serialize)]
 pub(crate) struct Assumption {
     options: Options,
-    /// The options that the reply itself shows: `fmt`, `all`, `multi`, `charset`. The others are those that
-    /// were chosen, or the usual ones.
+    /// The options that the reply itself shows: `fmt`, `all`, `multi`, `charset`. The others are
+    /// those that were chosen, or the usual ones.
     reasons: Vec<&'static str>,
     /// Other options with which the reply reads as well.
     others: Vec<Options>,
@@ -198,9 +198,10 @@ fn reply(known: &Known, bytes: &[u8]) -> Option<Assumption> {
     bases.find_map(|base| assumption(known, &base, bytes))
 }
 
-/// Returns the most likely options of a reply: those of a query if it reads the bytes, or better ones.
+/// Returns the most likely options of a reply: those of a query if it reads the bytes, or better
+/// ones.
 fn assumption(known: &Known, base: &Query<'static>, bytes: &[u8]) -> Option<Assumption> {
-    // Pasted texts are UTF-8, in whatever charset the reply was.
+    // Pasted texts are UTF-8, also if the reply was in another charset.
     let is_allowed =
         |query: &Query<'_>| known.options.allow(query) && !(known.is_pasted && query.get_charset() != base.get_charset());
     let mut guesses = base.guess(bytes).filter(|guess| is_allowed(&guess.query()));

@@ -26,8 +26,8 @@ pub(crate) fn labelled(line: &str) -> Option<Question> {
     api_error.map(|code| Question { api_error: Some(code), ..Question::default() })
 }
 
-/// Returns the first number after one of the words that is accepted. Signs may be between them, such as
-/// `=`, `": "` and `>`.
+/// Returns the first number after one of the words that is accepted. Signs may be between them,
+/// such as `=`, `": "` and `>`.
 fn number_after<T>(line: &str, words: &[&str], accept: impl Fn(i64) -> Option<T>) -> Option<T> {
     let folded = line.to_lowercase();
     let is_word = |next: char| next.is_alphanumeric() || next == '_';

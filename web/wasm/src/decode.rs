@@ -15,8 +15,9 @@ use crate::options::Options;
 
 /// A reader of a reply that arrives in parts.
 ///
-/// Each item becomes two lines. The first is that of `smsc decode --json --outcome`. The second is for
-/// the table: a letter for what the item is, `?` or a space for whether it is ambiguous, and an object.
+/// Each item becomes two lines. The first is that of `smsc decode --json --outcome`. The second is
+/// for the table: a letter for what the item is, `?` or a space for whether it is ambiguous, and an
+/// object.
 #[derive(Debug)]
 pub(crate) struct Decoder {
     query: Query<'static>,
@@ -103,8 +104,9 @@ impl Decoder {
         })
     }
 
-    /// Reads the next part and adds a line with the counts up to now, and then the lines of the items
-    /// that end in this part. A reply to a request for one message is read when all of it was received.
+    /// Reads the next part and adds a line with the counts up to now, and then the lines of the
+    /// items that end in this part. A reply to a request for one message is read when all of it was
+    /// received.
     pub(crate) fn feed(&mut self, part: &[u8], is_last: bool, lines: &mut Vec<u8>) {
         if self.is_over {
             return push(&self.counts, lines);

@@ -64,7 +64,8 @@ pub(crate) struct Answer<'a> {
     other: Option<String>,
     /// Similar texts that are known, if this one is not.
     suggestions: Vec<&'static str>,
-    /// Why there is no answer: `empty`, `range`, `together`, `reply`, `receipt`, `symptom` or `unknown`.
+    /// Why there is no answer: `empty`, `range`, `together`, `reply`, `receipt`, `symptom` or
+    /// `unknown`.
     #[serde(skip_serializing_if = "Option::is_none")]
     refused: Option<&'static str>,
 }

@@ -36,16 +36,16 @@ pub extern "C" fn request() -> usize {
     SESSION.with_borrow_mut(Session::request)
 }
 
-/// Finds out what the input is: a line of JSON with what is known of it, and the bytes after the line.
-/// Returns the length of the answer.
+/// Finds out what the input is: a line of JSON with what is known of it, and the bytes after the
+/// line. Returns the length of the answer.
 #[must_use]
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn assume() -> usize {
     SESSION.with_borrow_mut(Session::assume)
 }
 
-/// Reads the input as the next part of the reply, the last one unless `is_last` is 0. Returns the length
-/// of the lines.
+/// Reads the input as the next part of the reply, the last one unless `is_last` is 0. Returns the
+/// length of the lines.
 #[must_use]
 #[cfg_attr(target_family = "wasm", unsafe(no_mangle))]
 pub extern "C" fn feed(is_last: u32) -> usize {

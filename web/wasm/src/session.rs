@@ -47,7 +47,8 @@ impl Session {
         &self.output
     }
 
-    /// Answers the request in the input. An answer with the key `refused` says that the request is wrong.
+    /// Answers the request in the input. An answer with the key `refused` says that the request is
+    /// wrong.
     pub fn request(&mut self) -> usize {
         self.output.clear();
         match serde_json::from_slice(&self.input) {
