@@ -56,29 +56,29 @@ pub(crate) struct ToTable {
     pub(crate) to: Option<Form>,
     /// The file of the table, or `-` for standard output [default: standard output; parquet needs a
     /// file]
-    #[arg(long, short, value_name = "OUT", requires = "to")]
+    #[arg(long, short, value_name = "OUT", requires = "to", conflicts_with = "to_fmt")]
     out: Option<PathBuf>,
     /// Replace the file of the table if it exists
-    #[arg(long, requires = "to")]
+    #[arg(long, requires = "to", conflicts_with = "to_fmt")]
     pub(crate) force: bool,
     /// The columns, in their order [default: all]
-    #[arg(long, value_name = "NAME,…", value_delimiter = ',', requires = "to")]
+    #[arg(long, value_name = "NAME,…", value_delimiter = ',', requires = "to", conflicts_with = "to_fmt")]
     pub(crate) columns: Option<Vec<String>>,
     /// Write texts of which a table has few different ones, such as the operator, as dictionaries:
     /// for parquet, and for arrow on standard output
-    #[arg(long, requires = "to")]
+    #[arg(long, requires = "to", conflicts_with = "to_fmt")]
     pub(crate) dictionary: bool,
     /// Make OUT a folder with a folder for each day, such as day=2025-10-10: that of the sending or
     /// else of the last change, in UTC. Rows without a time are in
     /// day=__HIVE_DEFAULT_PARTITION__
     #[expect(clippy::doc_markdown, reason = "the help shows it as it is")]
-    #[arg(long, value_name = "day", value_enum, requires = "to", conflicts_with = "force")]
+    #[arg(long, value_name = "day", value_enum, requires = "to", conflicts_with_all = ["force", "to_fmt"])]
     pub(crate) partition_by: Option<PartitionBy>,
     /// The number of threads [default: that of the processors]
-    #[arg(long, value_name = "N", requires = "to", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    #[arg(long, value_name = "N", requires = "to", conflicts_with = "to_fmt", value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(crate) threads: Option<u16>,
     // The number of bytes of a file that a thread reads at a time, for tests.
-    #[arg(long, hide = true, requires = "to", default_value_t = 8 << 20)]
+    #[arg(long, hide = true, requires = "to", conflicts_with = "to_fmt", default_value_t = 8 << 20)]
     pub(crate) part_bytes: u64,
 }
 
