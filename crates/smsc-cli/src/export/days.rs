@@ -7,7 +7,7 @@ use arrow_array::types::TimestampMicrosecondType;
 use arrow_array::{Array as _, ArrayRef, RecordBatch, UInt32Array};
 use arrow_schema::ArrowError;
 use arrow_select::take::take_record_batch;
-use jiff::ToSpan as _;
+use jiff::Span;
 use jiff::civil::{Date, date};
 
 /// The number of microseconds of a day.
@@ -18,7 +18,7 @@ pub(super) type Day = Option<i64>;
 
 /// Returns the date of a day, or `None` after the year 9999.
 pub(super) fn date_of(day: i64) -> Option<Date> {
-    date(1970, 1, 1).checked_add(day.days()).ok()
+    date(1970, 1, 1).checked_add(Span::new().try_days(day).ok()?).ok()
 }
 
 /// Returns the name of the folder of a day, as Hive names it.
