@@ -1,5 +1,6 @@
-//! Replies as tables: the native half of `smsc_proto.scan`. A scanner hands its table to other libraries
-//! as a stream of Arrow's C data interface, so that no Python object is made for a record.
+//! Replies as tables: the native half of `smsc_proto.scan`. A scanner hands its table to other
+//! libraries as a stream of Arrow's C data interface, so that no Python object is made for a
+//! record.
 
 mod batches;
 mod conditions;
@@ -110,9 +111,10 @@ impl Scanner {
     }
 }
 
-/// Returns the parts of a file of at least this length that can be read side by side, as the start and
-/// the end of each; `None` as the only part if the file cannot be split.
+/// Returns the parts of a file of at least this length that can be read side by side, as the start
+/// and the end of each; `None` as the only part if the file cannot be split.
 #[pyfunction]
+#[expect(clippy::too_many_arguments, reason = "they are the options of `smsc_proto.scan`")]
 pub(crate) fn split_file(
     py: Python<'_>,
     path: PathBuf,

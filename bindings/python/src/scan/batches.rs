@@ -40,8 +40,8 @@ impl Batches {
     }
 }
 
-/// Returns the exception for an error: that of the file or of a signal, or an `OSError` with the name
-/// of the source.
+/// Returns the exception for an error: that of the file or of a signal, or an `OSError` with the
+/// name of the source.
 fn raised(error: Error) -> PyErr {
     match error {
         Error::Read { error, .. } if error.get_ref().is_some_and(|error| error.is::<PyErr>()) => error.into(),

@@ -1,5 +1,5 @@
-//! Capsules of Arrow's C data interface. A capsule owns its struct until a consumer moves it out, so
-//! that it is released once: by the consumer, or with the capsule.
+//! Capsules of Arrow's C data interface. A capsule owns its struct until a consumer moves it out,
+//! so that it is released once: by the consumer, or with the capsule.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -26,8 +26,8 @@ pub(super) fn capsule_of_stream(py: Python<'_>, reader: impl RecordBatchReader +
     PyCapsule::new_with_value(py, FFI_ArrowArrayStream::new(Box::new(reader)), c"arrow_array_stream")
 }
 
-/// A reader for a consumer, which may hold the interpreter lock as it reads. Other threads of Python
-/// can run meanwhile.
+/// A reader for a consumer, which may hold the interpreter lock as it reads. Other threads of
+/// Python can run meanwhile.
 pub(super) struct Detached {
     reader: Reader,
     watch: Watch,

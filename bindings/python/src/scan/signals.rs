@@ -9,8 +9,8 @@ use pyo3::prelude::*;
 /// The time from one handling of signals to the next.
 const INTERVAL: Duration = Duration::from_millis(50);
 
-/// The thread on which signals are handled: the one that asked for the table. Other threads that read
-/// it belong to the library, which may hold the interpreter lock and wait for them.
+/// The thread on which signals are handled: the one that asked for the table. Other threads that
+/// read it belong to the library, which may hold the interpreter lock and wait for them.
 #[derive(Clone, Copy)]
 pub(super) struct Watch(ThreadId);
 
