@@ -141,6 +141,7 @@ fn caught<T>(open: impl FnOnce() -> Result<T, c_int>) -> Result<T, c_int> {
 
 /// Returns a path of the system.
 #[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "on other systems it can fail")]
 fn path_of(path: &CStr) -> Result<std::path::PathBuf, c_int> {
     use std::os::unix::ffi::OsStrExt as _;
     Ok(std::ffi::OsStr::from_bytes(path.to_bytes()).into())

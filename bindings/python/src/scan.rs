@@ -115,6 +115,7 @@ impl Scanner {
 /// and the end of each; `None` as the only part if the file cannot be split.
 #[pyfunction]
 #[expect(clippy::too_many_arguments, reason = "they are the options of `smsc_proto.scan`")]
+#[expect(clippy::needless_pass_by_value, reason = "Python passes values")]
 pub(crate) fn split_file(
     py: Python<'_>,
     path: PathBuf,

@@ -7,10 +7,9 @@ use smsc_proto::{ChunkReader, ErrorKind, Event, Format, Query, Record, Reply};
 use crate::batch::Batch;
 use crate::error::Error;
 use crate::options::Options;
-use crate::reader::read;
 use crate::rows::{Origin, Other, malformed};
 use crate::series::GROUP;
-use crate::source::Source;
+use crate::source::{Source, read};
 
 /// The number of bytes that are read at a time.
 const CHUNK: usize = 1 << 17;

@@ -1,6 +1,5 @@
 //! Reads replies into batches.
 
-use std::io::{self, Read};
 use std::sync::Arc;
 use std::vec;
 
@@ -144,15 +143,5 @@ impl RecordBatchReader for Reader {
 impl std::fmt::Debug for Reader {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Reader").field("options", &self.options).finish_non_exhaustive()
-    }
-}
-
-/// Reads bytes, and goes on after an interruption by a signal.
-pub(crate) fn read(stream: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
-    loop {
-        match stream.read(buffer) {
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            result => return result,
-        }
     }
 }

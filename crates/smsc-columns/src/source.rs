@@ -84,6 +84,16 @@ impl Source {
     }
 }
 
+/// Reads bytes, and goes on after an interruption by a signal.
+pub(crate) fn read(stream: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
+    loop {
+        match stream.read(buffer) {
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            result => return result,
+        }
+    }
+}
+
 impl fmt::Debug for Source {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Source").field("name", &self.name).field("part", &self.part).finish_non_exhaustive()

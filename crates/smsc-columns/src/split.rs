@@ -7,8 +7,7 @@ use std::path::Path;
 use smsc_proto::{ChunkReader, Event, Record};
 
 use crate::options::Options;
-use crate::reader::read;
-use crate::source::Source;
+use crate::source::{Source, read};
 
 /// The number of bytes at the start of a reply in which the reader decides what it is, and before
 /// which no part ends.

@@ -44,7 +44,9 @@ impl Batches {
 /// name of the source.
 fn raised(error: Error) -> PyErr {
     match error {
-        Error::Read { error, .. } if error.get_ref().is_some_and(|error| error.is::<PyErr>()) => error.into(),
+        Error::Read { error, .. } if error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<PyErr>) => {
+            error.into()
+        }
         Error::Read { source, error } => io::Error::new(error.kind(), format!("cannot read {source}: {error}")).into(),
         other => PyRuntimeError::new_err(other.to_string()),
     }

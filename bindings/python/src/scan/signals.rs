@@ -26,6 +26,7 @@ impl Watch {
     }
 
     /// Handles signals. Fails with what the handler of a signal raises.
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is of one lifetime alone")]
     fn handle(self) -> io::Result<()> {
         if !self.is_here() {
             return Ok(());
