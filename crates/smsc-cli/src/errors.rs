@@ -1,5 +1,6 @@
 //! The errors of the core in the language of the output.
 
+use sms_explain::AskError;
 use smsc_proto::callback::{CallbackError, CallbackErrorKind};
 use smsc_proto::request::{RequestError, RequestErrorKind};
 use smsc_proto::{Error, ErrorKind, Lang, WriteError, WriteErrorKind};
@@ -94,5 +95,16 @@ fn of_callback_kind(kind: CallbackErrorKind) -> String {
             &[&algorithm],
         ),
         other => tr(&other.to_string()).to_owned(),
+    }
+}
+
+/// Returns why numbers mean nothing.
+pub(crate) fn of_question(error: AskError) -> String {
+    match error {
+        AskError::Empty => tr("expected a text or numbers; the text is empty").to_owned(),
+        AskError::OutOfRange(number) => fill("{0} is out of range", &[&number]),
+        AskError::Together => {
+            tr("expected a status and an err, or an API error such as 0,-9; for a whole reply use smsc decode").to_owned()
+        }
     }
 }

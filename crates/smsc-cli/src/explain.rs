@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use sms_explain::similar::{self, Match};
-use sms_explain::{Ask, AskError, Meanings, ReceiptError, is_in_both_lists, is_reply, known_to, parse_receipts};
+use sms_explain::{Ask, Meanings, ReceiptError, is_in_both_lists, is_reply, known_to, parse_receipts};
 use sms_outcome::{Explanation, Question, explain, story};
 use smsc_proto::MessageType;
 use visible_text::Visible;
@@ -116,17 +116,6 @@ fn no_receipt(error: ReceiptError) -> String {
         }
         ReceiptError::NoField => {
             tr("no receipt: expected JSON or a form with status, status_code, error_code or error_text").to_owned()
-        }
-    }
-}
-
-/// Returns why numbers mean nothing.
-pub(crate) fn no_question(error: AskError) -> String {
-    match error {
-        AskError::Empty => tr("expected a text or numbers; the text is empty").to_owned(),
-        AskError::OutOfRange(number) => fill("{0} is out of range", &[&number]),
-        AskError::Together => {
-            tr("expected a status and an err, or an API error such as 0,-9; for a whole reply use smsc decode").to_owned()
         }
     }
 }

@@ -11,7 +11,7 @@ use sms_outcome::Question;
 use smsc_proto::{ApiErrorCode, Endpoint, ErrCode, MessageType, StatusCode};
 
 use super::parse_flag;
-use crate::explain::no_question;
+use crate::errors::of_question;
 use crate::lang::{fill, tr};
 
 #[derive(Debug, Args)]
@@ -112,7 +112,7 @@ impl Explain {
             }
             What::One(question)
         } else {
-            What::Words(Ask::parse(words, self.err, kind, self.endpoint).map_err(no_question)?)
+            What::Words(Ask::parse(words, self.err, kind, self.endpoint).map_err(of_question)?)
         };
         let has_type = matches!(what, What::Story(..) | What::Words(Ask::Codes(Question::Status(..))));
         let has_endpoint = matches!(what, What::One(Question::ApiError(..)) | What::Words(Ask::Codes(Question::ApiError(..))));
