@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 
 use rusqlite::Connection;
 use standin::{Home, Ran, Standin};
-use watching::{Watching, assert_ends, ids, keys, put, send, text_of, watch};
+use watching::{Watching, assert_ends, ids, keys, put, send, text_of, wait_for, watch};
 
 const PHONES: [&str; 3] = ["79990000001", "79990000002", "79990000003"];
 
@@ -51,6 +51,12 @@ impl Setting {
 
     fn exec_keys(&self) -> String {
         text_of(&self.home.path("keys"))
+    }
+
+    /// Waits until the command of `--exec` has got this number of ends: standard output may have them
+    /// before.
+    fn wait_for_exec(&self, count: usize) {
+        wait_for("the command of --exec", || self.home.path("keys").exists() && self.exec_keys().lines().count() >= count);
     }
 }
 
@@ -135,6 +141,7 @@ fn child_with_its_state_on_a_small_disk() {
     drop(filler);
     let second = setting.start("second", &state, "en");
     second.wait_for_ids(&[103]);
+    setting.wait_for_exec(3);
     let last = second.end("TERM");
     assert_eq!(last.status, Some(0), "{}", last.stderr);
     assert_ends(&(ran.stdout + &last.stdout), &[101, 102, 103], &setting.exec_keys());
@@ -204,6 +211,7 @@ fn a_locked_database_is_waited_for_and_loses_nothing() {
         connection.execute_batch("ROLLBACK").unwrap();
     }
     first.wait_for_ids(&[102]);
+    setting.wait_for_exec(2);
     let ran = first.end("TERM");
     assert_eq!(ran.status, Some(0), "{}", ran.stderr);
     assert_ends(&ran.stdout, &[101, 102], &setting.exec_keys());
@@ -279,6 +287,7 @@ fn a_service_that_stopped_is_asked_again_when_it_runs() {
     let standin = Standin::listen(&address, &home, "", &["--frozen"]);
     send(&home, &standin, &PHONES);
     first.wait_for_ids(&[102]);
+    wait_for("the command of --exec", || home.path("keys").exists() && text_of(&home.path("keys")).lines().count() >= 2);
     let ran = first.end("TERM");
     assert_eq!(ran.status, Some(0), "{}", ran.stderr);
     assert_ends(&ran.stdout, &[101, 102], &text_of(&home.path("keys")));

@@ -192,7 +192,6 @@ fn test() -> ExitCode {
     // The clients use the command of this build, which has the page.
     let languages =
         [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), bare_metal::short(), examples::steps()];
-    let others =
-        [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), columns::steps(), fuzz];
+    let others = [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), fuzz];
     run::all_in_lanes(first, [languages.into_iter().flatten().collect(), others.into_iter().flatten().collect()])
 }
