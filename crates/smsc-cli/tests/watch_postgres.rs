@@ -124,7 +124,8 @@ fn two_watchers_share_the_messages_and_one_takes_over() {
     assert_eq!(number(&mut client, followed), 2);
 
     // The server ends the connections of both: what comes then is followed all the same.
-    let ended = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE application_name = 'smsc watch'";
+    let ended = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity
+        WHERE application_name = 'smsc watch' AND datname = current_database()";
     assert!(number(&mut client, ended) >= 2);
     let pairs = send_from(113, &home, &standin, &["79990130001", "79990140001"]);
     standin.control("{\"advance\": \"1m\"}");
