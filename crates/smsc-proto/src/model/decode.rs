@@ -36,16 +36,16 @@ const fn table(charset: Charset) -> Table {
     table
 }
 
-/// Returns a byte's entry: its UTF-8 encoding as a little-endian number, and the length of that in bytes.
-const fn entry(table: &Table, byte: u8) -> (u64, usize) {
+/// Returns the four bytes of a byte's entry, and the number of them that are its UTF-8 encoding.
+const fn entry(table: &Table, byte: u8) -> ([u8; 4], usize) {
     #[expect(
         clippy::indexing_slicing,
         clippy::as_conversions,
         reason = "a table of 256 entries has one for every byte; a const fn has no checked access"
     )]
-    let entry = table[byte as usize];
-    #[expect(clippy::as_conversions, reason = "a part of 32 bits fits")]
-    ((entry & 0x00ff_ffff) as u64, (entry >> 24) as usize)
+    let entry = table[byte as usize].to_le_bytes();
+    #[expect(clippy::as_conversions, reason = "a byte fits")]
+    (entry, entry[3] as usize)
 }
 
 impl Text<'_> {
@@ -108,78 +108,41 @@ fn copy(bytes: &[u8], target: Option<&mut [u8]>) {
 /// The top bit of each byte of a word, which ASCII characters do not have.
 const NOT_ASCII: u64 = u64::from_le_bytes([0x80; 8]);
 
-/// The space for eight entries of three bytes: the last two are written as a word, after six others.
-const ROOM: usize = 6 * 3 + 8;
+/// The space for eight entries of three bytes, and for the length byte of the last entry.
+const ROOM: usize = 8 * 3 + 1;
 
 /// Decodes bytes without escapes by the table of their charset. Returns what
 /// [`Text::decode_into`] returns.
 fn decode_bytes(bytes: &[u8], table: &Table, buffer: &mut [u8]) -> Result<usize, usize> {
     let mut len = 0_usize;
     let mut left = bytes;
-    while !left.is_empty()
+    while let Some((word, rest)) = left.split_first_chunk::<8>()
         && let Some(room) = buffer.get_mut(len..).and_then(|free| free.first_chunk_mut::<ROOM>())
     {
-        let (word, rest) = match left.split_first_chunk::<8>() {
-            Some((word, rest)) => (*word, rest),
-            None => (last_word(left, bytes), &[][..]),
-        };
-        let missing = 8_usize.saturating_sub(left.len());
-        let written = if u64::from_le_bytes(word) & NOT_ASCII == 0 {
+        if u64::from_le_bytes(*word) & NOT_ASCII == 0 {
             if let Some(target) = room.first_chunk_mut() {
-                *target = word;
+                *target = *word;
             }
-            8
+            len = len.saturating_add(8);
         } else {
-            decode_word(word, table, room)
-        };
-        // Each zero after the last byte was decoded to one byte.
-        len = len.saturating_add(written).saturating_sub(missing);
+            let mut written = 0_usize;
+            for byte in word {
+                let (utf8, count) = entry(table, *byte);
+                // The next entry overwrites the bytes after this entry's encoding.
+                if let Some(target) = room.get_mut(written..).and_then(|room| room.first_chunk_mut()) {
+                    *target = utf8;
+                }
+                written = written.saturating_add(count);
+            }
+            len = len.saturating_add(written);
+        }
         left = rest;
     }
     for byte in left {
         let (utf8, count) = entry(table, *byte);
         let end = len.saturating_add(count);
-        copy(utf8.to_le_bytes().get(..count).unwrap_or_default(), buffer.get_mut(len..end));
+        copy(utf8.get(..count).unwrap_or_default(), buffer.get_mut(len..end));
         len = end;
     }
     if len <= buffer.len() { Ok(len) } else { Err(len) }
-}
-
-/// Decodes eight bytes, two at a time, and returns the number of bytes written.
-fn decode_word(word: [u8; 8], table: &Table, room: &mut [u8; ROOM]) -> usize {
-    let mut written = 0_usize;
-    for [first, second] in [[word[0], word[1]], [word[2], word[3]], [word[4], word[5]], [word[6], word[7]]] {
-        let ((utf8, count), (next_utf8, next_count)) = (entry(table, first), entry(table, second));
-        let both = utf8 | next_utf8.wrapping_shl(shift(count));
-        // The next bytes overwrite those after this encoding.
-        if let Some(target) = room.get_mut(written..).and_then(|room| room.first_chunk_mut()) {
-            *target = both.to_le_bytes();
-        }
-        written = written.saturating_add(count).saturating_add(next_count);
-    }
-    written
-}
-
-/// Returns up to eight bytes that end a text, with zeros after them.
-fn last_word(left: &[u8], text: &[u8]) -> [u8; 8] {
-    if let Some(last) = text.last_chunk::<8>() {
-        let missing = 8_usize.saturating_sub(left.len());
-        return u64::from_le_bytes(*last).wrapping_shr(shift(missing)).to_le_bytes();
-    }
-    if let (Some(first), Some(last)) = (left.first_chunk::<4>(), left.last_chunk::<4>()) {
-        let high = u64::from(u32::from_le_bytes(*last)).wrapping_shl(shift(left.len().saturating_sub(4)));
-        return (u64::from(u32::from_le_bytes(*first)) | high).to_le_bytes();
-    }
-    let mut word = [0; 8];
-    for (to, from) in word.iter_mut().zip(left) {
-        *to = *from;
-    }
-    word
-}
-
-/// Returns the number of bits of so few bytes.
-const fn shift(bytes: usize) -> u32 {
-    #[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "there are at most eight bytes")]
-    let bytes = bytes as u32;
-    bytes.wrapping_mul(8)
 }
