@@ -13,8 +13,9 @@ use crate::source::{Source, read};
 /// which no part ends.
 const START: usize = (1 << 20) + 4;
 
-/// The number of bytes in which a border is searched for: a few of the longest records.
-const SEARCHED: u64 = 1 << 22;
+/// The numbers of bytes in which a border is searched for: usually a few records, and at most a few of
+/// the longest ones.
+const SEARCHED: [u64; 3] = [1 << 14, 1 << 18, 1 << 22];
 
 /// Returns the parts of a file, each at least `part_bytes` long but for the last one. Together they have the
 /// rows of the whole file, in its order: see [`Query::find_border`](smsc_proto::Query::find_border).
@@ -34,19 +35,11 @@ pub fn split(path: &Path, options: &Options, part_bytes: u64) -> io::Result<Vec<
     }
     let mut borders = vec![0];
     if is_batch_of_lines(&mut file, options)? {
-        let mut window = Vec::new();
         let mut at = part_bytes;
         while at.saturating_add(part_bytes) <= metadata.len() {
-            window.clear();
-            file.seek(SeekFrom::Start(at))?;
-            file.by_ref().take(SEARCHED).read_to_end(&mut window)?;
-            let Some(found) = options.query.find_border(&window) else {
-                at = at.saturating_add(SEARCHED / 2);
-                continue;
-            };
-            let border = at + found as u64;
-            borders.push(border);
-            at = border.saturating_add(part_bytes);
+            let border = border_after(&mut file, options, at)?;
+            borders.extend(border);
+            at = border.map_or(at.saturating_add(SEARCHED[2] / 2), |border| border.saturating_add(part_bytes));
         }
     }
     if borders.len() == 1 {
@@ -54,6 +47,21 @@ pub fn split(path: &Path, options: &Options, part_bytes: u64) -> io::Result<Vec<
     }
     borders.push(metadata.len());
     Ok(borders.windows(2).map(|ends| Source::part(path, ends[0]..ends[1])).collect())
+}
+
+/// Returns the first border of a file after an offset, or `None` if there is none in the bytes that are
+/// searched.
+fn border_after(file: &mut File, options: &Options, offset: u64) -> io::Result<Option<u64>> {
+    let mut window = Vec::new();
+    for searched in SEARCHED {
+        file.seek(SeekFrom::Start(offset))?;
+        window.clear();
+        file.by_ref().take(searched).read_to_end(&mut window)?;
+        if let Some(found) = options.query.find_border(&window) {
+            return Ok(Some(offset + found as u64));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns whether a file starts with a record of a batch in fmt 0 or 1.
