@@ -2,12 +2,13 @@
 
 use std::io::{self, Read};
 
+use arrow_schema::ArrowError;
 use smsc_proto::{ChunkReader, ErrorKind, Event, Format, Query, Record, Reply};
 
 use crate::batch::Batch;
 use crate::error::Error;
 use crate::options::Options;
-use crate::rows::{Origin, Other, malformed};
+use crate::rows::{Origin, Other};
 use crate::series::GROUP;
 use crate::source::{Source, read};
 
@@ -40,7 +41,7 @@ pub(crate) struct Body {
     is_in_long_line: bool,
 }
 
-/// What is left of a reply.
+/// The state of a reply after a step.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
     More,
@@ -99,7 +100,7 @@ impl Body {
 
     /// Parses records of a batch.
     fn parse(&mut self, batch: &mut Batch, wanted: usize) -> Result<Step, Error> {
-        let origin = Origin { source: self.source.name(), format: self.query.get_format(), kind: self.query.get_kind() };
+        let origin = origin(&self.source, &self.query);
         let Some(reader) = &mut self.reader else { return Ok(Step::End) };
         let mut records: Vec<Record<'_>> = Vec::with_capacity(GROUP);
         let mut offsets = Vec::with_capacity(GROUP);
@@ -135,8 +136,7 @@ impl Body {
                 Event::Record(Ok(())) => {}
                 Event::Record(Err(error)) => {
                     self.is_in_long_line = matches!(error.kind(), ErrorKind::TooLong { .. });
-                    let (reason, offset) = malformed(&error);
-                    batch.push_other(Other::Malformed(&reason, offset), origin)?;
+                    push_malformed(batch, &error, origin)?;
                 }
                 Event::Error(error) => batch.push_other(Other::ApiError(&error), origin)?,
                 Event::Deleted => batch.push_other(Other::Deleted, origin)?,
@@ -148,7 +148,7 @@ impl Body {
 
     /// Parses the reply to a request for one message, once all of it is in the window.
     fn parse_single(&self, batch: &mut Batch) -> Result<Step, Error> {
-        let origin = Origin { source: self.source.name(), format: self.query.get_format(), kind: self.query.get_kind() };
+        let origin = origin(&self.source, &self.query);
         let body = &self.window[self.start..self.end];
         if body.len() > MAX_SINGLE {
             let reason = format!("byte {MAX_SINGLE}: longer than any reply to a request for one message: read it as a batch");
@@ -159,10 +159,7 @@ impl Body {
             return Ok(Step::More);
         }
         match self.query.read(body) {
-            Err(error) => {
-                let (reason, offset) = malformed(&error);
-                batch.push_other(Other::Malformed(&reason, offset), origin)?;
-            }
+            Err(error) => push_malformed(batch, &error, origin)?,
             Ok(Reply::Error(error)) => batch.push_other(Other::ApiError(&error), origin)?,
             Ok(Reply::Deleted) => batch.push_other(Other::Deleted, origin)?,
             Ok(Reply::Records(records)) => {
@@ -172,16 +169,22 @@ impl Body {
                             let skipped = skipped(body, origin.format, 0, false);
                             batch.push_records(&[record], &[to_u64(skipped)], origin)?;
                         }
-                        Err(error) => {
-                            let (reason, offset) = malformed(&error);
-                            batch.push_other(Other::Malformed(&reason, offset), origin)?;
-                        }
+                        Err(error) => push_malformed(batch, &error, origin)?,
                     }
                 }
             }
         }
         Ok(Step::End)
     }
+}
+
+fn origin<'a>(source: &'a Source, query: &Query<'_>) -> Origin<'a> {
+    Origin { source: source.name(), format: query.get_format(), kind: query.get_kind() }
+}
+
+/// Adds the row of a malformed line, or of a body that is no reply.
+fn push_malformed(batch: &mut Batch, error: &smsc_proto::Error, origin: Origin<'_>) -> Result<(), ArrowError> {
+    batch.push_other(Other::Malformed(&error.to_string(), to_u64(error.span().start)), origin)
 }
 
 /// Returns the number of the consumed bytes before a record: a byte order mark, the rest of a line that is

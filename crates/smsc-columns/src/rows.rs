@@ -2,13 +2,13 @@
 
 use arrow_schema::ArrowError;
 use sms_outcome::lookup_api_error;
-use smsc_proto::{ApiError, Charset, ErrCode, Error, Field, Flag, Format, MessageId, MessageKind, Record, Template, Text, Value};
+use smsc_proto::{ApiError, Charset, ErrCode, Field, Flag, Format, MessageId, MessageKind, Record, Template, Text, Value};
 
 use crate::column::Column;
 use crate::meaning::{Meaning, Meanings};
 use crate::series::{Cell, Series};
 
-/// Where rows are from.
+/// The origin of rows.
 #[derive(Clone, Copy)]
 pub(crate) struct Origin<'a> {
     pub(crate) source: &'a str,
@@ -20,7 +20,7 @@ pub(crate) struct Origin<'a> {
 pub(crate) struct Records<'r, 'a> {
     items: &'r [Record<'a>],
     offsets: &'r [u64],
-    /// What the codes of each record mean, if a column asks for it.
+    /// The meaning of each record's codes, if a column asks for it.
     outcomes: Vec<Meaning>,
     origin: Origin<'r>,
     has: Groups,
@@ -140,7 +140,7 @@ fn text_id<'a>(record: &Record<'a>) -> Option<Text<'a>> {
     }
 }
 
-/// What is no record, and has a row of its own.
+/// Something that is no record, and has a row of its own.
 #[derive(Clone, Copy)]
 pub(crate) enum Other<'a> {
     /// A malformed line or element, or a body that is no reply.
@@ -181,9 +181,4 @@ fn of_api_error<'a>(column: Column, error: &ApiError<'a>) -> Cell<'a> {
         Column::RetryAfterS => meaning().retry_after_s.map_or(Cell::Null, |seconds| Cell::Number(seconds.into())),
         _ => Cell::Null,
     }
-}
-
-/// Returns the text and the offset of the row of an error.
-pub(crate) fn malformed(error: &Error) -> (String, u64) {
-    (error.to_string(), u64::try_from(error.span().start).unwrap_or(u64::MAX))
 }
