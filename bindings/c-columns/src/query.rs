@@ -7,7 +7,7 @@ use smsc_proto::{Charset, Detail, Format, MessageKind, Query};
 
 use crate::result;
 
-/// What is read, and how: `struct smsc_columns_query` of the header.
+/// The query of a stream: `struct smsc_columns_query` of the header.
 #[repr(C)]
 #[derive(Debug)]
 pub struct SmscColumnsQuery {
@@ -26,7 +26,7 @@ pub struct SmscColumnsQuery {
 /// As a format: the first bytes of each reply tell it.
 const ANY_FORMAT: i32 = -1;
 
-/// What a query asks for.
+/// The options that a query asks for.
 pub(crate) struct Opened {
     pub(crate) options: Options,
     /// The name of the source.

@@ -16,7 +16,7 @@ pub enum Ask<'a> {
     Text(&'a str),
 }
 
-/// Why numbers mean nothing.
+/// The reason why numbers mean nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AskError {
     /// Nothing was typed.

@@ -11,19 +11,19 @@ use crate::labels::{self, API_ERROR, FINAL, NO, NOT_FINAL, STATUS};
 pub struct Card {
     /// The name of the outcome.
     pub title: &'static str,
-    /// What happened to the message, and whether that may change.
+    /// The state of the message, and whether it may change.
     pub state: String,
-    /// Who has to act.
+    /// The party that has to act.
     pub cause: &'static str,
-    /// Whether and when to send again.
+    /// The advice on sending again, and the delay.
     pub retry: String,
-    /// Whether and where to stop writing.
+    /// The advice to stop writing, and the channel.
     pub suppress: &'static str,
-    /// Where the facts are from.
+    /// The sources of the facts.
     pub source: String,
-    /// What happened.
+    /// The explanation of the outcome.
     pub explanation: &'static str,
-    /// What to do.
+    /// The advice.
     pub advice: &'static str,
 }
 

@@ -10,7 +10,7 @@ use crate::titles;
 /// The meanings of a question, the best match first; none if the text or the number is not known.
 #[derive(Debug)]
 pub struct Meanings {
-    /// How the text in the question relates to the known one whose meanings these are. `None` if it
+    /// The way in which the text in the question relates to the known one whose meanings these are. `None` if it
     /// is a known one itself, or there is no text.
     pub known: Option<Match<'static>>,
     /// The meanings.
@@ -91,7 +91,7 @@ pub fn is_in_both_lists(text: &str) -> bool {
     text.trim().parse().is_ok_and(|number| clicksend::row(number).is_some() && clicksend::error(number).is_some())
 }
 
-/// Returns whether a text is a reply, to whatever request.
+/// Returns whether a text is a reply to any request.
 #[must_use]
 pub fn is_reply(text: &str) -> bool {
     let is_read = |query: Query<'_>| match query.read(text.as_bytes()) {

@@ -217,7 +217,7 @@ fn a_locked_database_is_waited_for_and_loses_nothing() {
     assert_ends(&ran.stdout, &[101, 102], &setting.exec_keys());
 }
 
-/// Answers a request of a webhook, or keeps it until its sender gives up. Returns its key.
+/// Answers a request of a webhook, or keeps it until its sender ends the connection. Returns its key.
 fn answer(server: &TcpListener, status: Option<&str>) -> String {
     let (mut stream, _) = server.accept().unwrap();
     let mut request = String::new();

@@ -15,7 +15,7 @@ use crate::series::Series;
 pub(crate) struct Batch {
     columns: Vec<(Column, Series)>,
     schema: Arc<Schema>,
-    /// What codes mean, if a column asks for it.
+    /// The meanings of codes, if a column asks for them.
     meanings: Option<Meanings>,
     rows: usize,
 }

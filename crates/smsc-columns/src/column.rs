@@ -43,13 +43,13 @@ pub enum Column {
     Error,
     /// `OK` of a reply that confirms a deletion.
     Result,
-    /// What happened to the message: `pending`, `delivered`, `failed` or `unknown`.
+    /// The state of the message: `pending`, `delivered`, `failed` or `unknown`.
     State,
     /// Whether the status will not change by itself.
     IsFinal,
-    /// Who has to act: `recipient`, `network`, `account` and others.
+    /// The party that has to act: `recipient`, `network`, `account` and others.
     Cause,
-    /// Whether to send again: `no`, `later` or `after_fix`.
+    /// The advice on sending again: `no`, `later` or `after_fix`.
     Retry,
     /// The least delay before that, in seconds.
     RetryAfterS,

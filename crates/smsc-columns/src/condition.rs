@@ -15,7 +15,7 @@ use smsc_proto::Cost;
 use crate::column::{Column, DECIMAL, Kind, ZONE};
 use crate::error::Error;
 
-/// How a condition compares a column with its operands. No comparison holds for a null.
+/// A comparison of a column with the operands of a condition. None holds for a null.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Operator {

@@ -1,4 +1,4 @@
-//! What can fail besides a malformed reply, which is a row.
+//! Failures other than a malformed reply, which is a row.
 
 use std::fmt;
 use std::io;
@@ -8,7 +8,7 @@ use arrow_schema::ArrowError;
 use crate::column::Column;
 use crate::source::Source;
 
-/// Why no further batch can be read.
+/// The reason why no further batch can be read.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {

@@ -1,4 +1,4 @@
-//! What the codes of a record mean.
+//! The meaning of the codes of a record.
 
 use sms_outcome::{Outcome, lookup, type_of};
 use smsc_proto::{ErrCode, MessageKind, MessageType, Record, StatusCode};

@@ -1,4 +1,4 @@
-//! What is read, and how.
+//! The options of a reader.
 
 use smsc_proto::{Format, Query};
 
@@ -8,7 +8,7 @@ use crate::condition::{Operand, Operator};
 /// The number of rows of a batch, unless it is set.
 const BATCH_ROWS: usize = 1 << 16;
 
-/// What a [`Reader`](crate::Reader) reads, and how.
+/// The options of a [`Reader`](crate::Reader): the query of the replies, the columns and the rows.
 ///
 /// ```
 /// use smsc_columns::{Column, Operand, Operator, Options};

@@ -17,9 +17,9 @@ use crate::source::Source;
 const MAX_BYTES: usize = 1 << 26;
 
 /// A reader of replies, one after the other, into batches of rows. It holds one batch and a window
-/// of one reply in memory, whatever the number and the lengths of the replies.
+/// of one reply in memory, for any number of replies of any length.
 ///
-/// It is an iterator and a [`RecordBatchReader`]; after an error it ends.
+/// A reader is an iterator and a [`RecordBatchReader`]; after an error it ends.
 ///
 /// ```
 /// use arrow_array::cast::AsArray as _;

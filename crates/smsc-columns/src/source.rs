@@ -1,4 +1,4 @@
-//! Where replies are read from.
+//! The sources of replies.
 
 use std::fmt;
 use std::fs::File;

@@ -103,7 +103,7 @@ impl Texts {
         self.nulls.append_n_nulls(count);
     }
 
-    /// Makes room for so many bytes after the texts.
+    /// Reserves space for this number of bytes after the texts.
     fn reserve(&mut self, bytes: usize) {
         if self.bytes.len() - self.len < bytes {
             self.bytes.resize((self.len + bytes).max(2 * self.bytes.len()), 0);

@@ -1,4 +1,4 @@
-//! What bytes are that somebody pasted or dropped: a guess for a person, who can change it.
+//! The kind of the bytes that somebody pasted or dropped: a guess for a person, who can change it.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -18,7 +18,7 @@ const MAX_FOUND: usize = 200;
 /// The number of characters of a line that are shown.
 const MAX_QUOTE: usize = 300;
 
-/// What is known of the bytes.
+/// The facts that are known of the bytes.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Known {
@@ -32,7 +32,7 @@ pub(crate) struct Known {
     options: Options,
 }
 
-/// What the bytes are taken for.
+/// The kind that the bytes are taken for.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub(crate) enum Assumed {

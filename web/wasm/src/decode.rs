@@ -25,7 +25,7 @@ pub(crate) struct Decoder {
     /// The requested pairs. With these, the reply is read as a whole.
     pairs: Option<Vec<(String, String)>>,
     reader: ChunkReader<'static>,
-    /// What was received and not consumed.
+    /// The bytes that were received and not consumed.
     window: Vec<u8>,
     is_over: bool,
     counts: Counts,
@@ -79,7 +79,7 @@ enum Row<'a> {
     Deleted {},
 }
 
-/// When a status last changed.
+/// The time of the last change of a status.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum When {

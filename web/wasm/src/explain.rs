@@ -53,18 +53,18 @@ pub(crate) struct Question {
 pub(crate) struct Answer<'a> {
     items: Vec<Item<'a>>,
     causes: Vec<CauseLine>,
-    /// How the text relates to the known one: `contains` or `similar`, and the known one.
+    /// The relation of the text to the known one: `contains` or `similar`, and the known one.
     #[serde(skip_serializing_if = "Option::is_none")]
     known: Option<[&'static str; 2]>,
-    /// What decides between the items, if there are several: `endpoint`, `receipt` or `list`.
+    /// The fact that decides between the items, if there are several: `endpoint`, `receipt` or `list`.
     #[serde(skip_serializing_if = "Option::is_none")]
     hint: Option<&'static str>,
-    /// What else the codes could be, in the notation to type for that.
+    /// The other meaning that the codes could have, in the notation to type for that.
     #[serde(skip_serializing_if = "Option::is_none")]
     other: Option<String>,
     /// Similar texts that are known, if this one is not.
     suggestions: Vec<&'static str>,
-    /// Why there is no answer: `empty`, `range`, `together`, `reply`, `receipt`, `symptom` or
+    /// The reason why there is no answer: `empty`, `range`, `together`, `reply`, `receipt`, `symptom` or
     /// `unknown`.
     #[serde(skip_serializing_if = "Option::is_none")]
     refused: Option<&'static str>,

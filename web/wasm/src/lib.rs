@@ -1,4 +1,4 @@
-//! What the page calls: a few functions over bytes in the module's memory.
+//! The interface that the page calls: a few functions over bytes in the module's memory.
 //!
 //! The page writes its input where [`reserve`] says, calls one of the other functions, and reads as
 //! many bytes from [`output`] as that function returns. The module keeps one reply that is being

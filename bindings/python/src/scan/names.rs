@@ -6,7 +6,7 @@ use smsc_columns::Column;
 
 use crate::options::{invalid, iterate, wrong_type};
 
-/// How similar a name must be to be named in an error, from 0 to 1.
+/// The least similarity of a name that an error suggests, from 0 to 1.
 const SIMILAR: f64 = 0.5;
 
 const ACCEPTED: &str = "columns: expected names of columns, such as ['id', 'status'], or None";

@@ -1,4 +1,4 @@
-//! Where a scanner reads replies from.
+//! The origins of the replies of a scanner.
 
 use std::fs::File;
 use std::io::{self, Cursor, Read};
@@ -104,7 +104,7 @@ impl Read for PythonFile {
 
 impl Drop for PythonFile {
     fn drop(&mut self) {
-        // What was read is complete, whatever closing the file raises.
+        // What was read is complete, even if closing the file fails.
         let _ = attached(|py| self.0.call_method0(py, "close"));
     }
 }

@@ -1,4 +1,4 @@
-//! What a thread reads at a time: a part of a long file, a file, or several short files.
+//! The jobs of the threads: a part of a long file, a file, or several short files.
 
 use std::fs::File;
 use std::io::{self, Read};

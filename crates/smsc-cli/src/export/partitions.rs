@@ -74,7 +74,7 @@ impl Partitions {
         self.target.append(&folder_of(day), file_of(self.form), &partition.document.take())
     }
 
-    /// Writes the rest, and gives the folder its name.
+    /// Writes the rest, and renames the folder to its final name.
     pub(super) fn finish(mut self) -> Result<(), Failure> {
         let days: Vec<_> = self.days.keys().copied().collect();
         for day in days {

@@ -1,4 +1,4 @@
-//! Where the table is written: standard output, a file, or the folders of the days.
+//! The destination of the table: standard output, a file, or the folders of the days.
 
 use std::fs::File;
 use std::io::Write as _;

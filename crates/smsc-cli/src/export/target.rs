@@ -92,7 +92,7 @@ fn lock() -> MutexGuard<'static, Option<PathBuf>> {
     TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Returns the name of the target, behind a symbolic link if it is one.
+/// Returns the name of the target, or of the file that a symbolic link leads to.
 fn checked(path: &Path, is_folder: bool, may_replace: bool) -> Result<PathBuf, Failure> {
     let Ok(found) = path.symlink_metadata() else { return Ok(path.to_owned()) };
     if is_folder || !may_replace {

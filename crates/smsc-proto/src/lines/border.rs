@@ -8,8 +8,8 @@ use crate::model::query::{Detail, Format, Query};
 use crate::model::record_start::looks_like_record_start;
 
 impl Query<'_> {
-    /// Returns the offset of the first line of `window` that starts a record whatever was before the
-    /// window: a border, at which a long batch can be cut into parts that are parsed side by side.
+    /// Returns the offset of the first line of `window` that starts a record regardless of the bytes
+    /// before the window: a border, at which a long batch can be cut into parts that are parsed side by side.
     ///
     /// The part before a border, read as a body that ends there, and the part after it, read by
     /// [`ChunkReader::at_border`](crate::ChunkReader::at_border), have the records and errors of the

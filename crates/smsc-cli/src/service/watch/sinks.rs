@@ -136,7 +136,7 @@ struct Passing {
     pause: Duration,
 }
 
-/// What became of the changes that are to be passed on.
+/// The result of passing changes on.
 enum Step {
     /// They are passed on.
     Passed,
