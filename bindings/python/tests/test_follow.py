@@ -38,7 +38,7 @@ def test_messages_are_followed_to_their_end(service: Service, tmp_path: Path) ->
             assert b"error" not in response.read()
     file = str(tmp_path / "watch.db")
     messages = [f"1:{PHONE}", f"2:{FAILING}"]
-    assert run(service, PSW, file, *messages) == (0, ["1 1 Delivered", "2 20 Cannot be delivered"], "")
+    assert run(service, PSW, file, *messages) == (0, ["1 1 Delivered", "2 20 Subscriber offline"], "")
     # They are at their end: nothing is asked for.
     asked = service.count("status.php")
     assert run(service, PSW, file, *messages) == (0, [], "") and service.count("status.php") == asked

@@ -6,11 +6,11 @@ import glob
 import io
 import os
 import re
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Protocol, TypeAlias
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    import threading
 
 ACCEPTED = "sources: expected a path, a URL, bytes, a binary file, or several of these"
 # Not `file:`, which Python itself can open, nor the letter of a drive.
@@ -57,7 +57,13 @@ def origins_of(source: Any, *, is_nested: bool) -> Iterator[Origin]:
 
 def local(path: str) -> str:
     """Returns the path of a URL of a local file, and any other path unchanged."""
-    return url2pathname(urlsplit(path).path) if path.startswith("file:") else path
+    if not path.startswith("file:"):
+        return path
+    # These take longer to import than the rest of the package.
+    from urllib.parse import urlsplit
+    from urllib.request import url2pathname
+
+    return url2pathname(urlsplit(path).path)
 
 
 def of_path(path: str) -> Iterable[str]:
@@ -136,7 +142,7 @@ class Opener:
 class View:
     """A file object that is read from a position of its own, so that several can read it in turn."""
 
-    def __init__(self, file: Any, position: int | None, lock: threading.Lock) -> None:
+    def __init__(self, file: Any, position: int | None, lock: "threading.Lock") -> None:
         self._file = file
         self._position = position
         self._lock = lock
