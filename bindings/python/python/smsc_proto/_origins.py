@@ -129,6 +129,8 @@ class Opener:
         seekable = getattr(file, "seekable", None)
         self._start = file.tell() if seekable is not None and seekable() else None
         self._is_read = False
+        import threading
+
         self._lock = threading.Lock()
 
     def __call__(self) -> "View":
