@@ -87,8 +87,8 @@ def test_a_message_that_was_moved_is_found_in_the_history(kind: str, service: Se
     assert sorted(told(changes)) == [(1, 1, 0, True), (2, 1, 0, True), (3, 1, 0, True)]
     assert {change.source for change in changes} == {"history"}
     assert {change.phone for change in changes} == {PHONE, "+7 999 000-00-02", "someone@example.com"}
-    # One request for the phones and one for the addresses.
-    assert service.count("get.php") == 2 and refused(service) == []
+    # One request for the addresses, and one for the phones, or two if they are due in different seconds.
+    assert service.count("get.php") in (2, 3) and refused(service) == []
 
 
 @pytest.mark.parametrize("has_history", [True, False])
