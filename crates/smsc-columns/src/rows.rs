@@ -27,6 +27,7 @@ pub(crate) struct Records<'r, 'a> {
 }
 
 /// The groups of fields that any of the records has.
+#[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "one for each group")]
 struct Groups {
     details: bool,
@@ -37,8 +38,7 @@ struct Groups {
 
 impl<'r, 'a> Records<'r, 'a> {
     pub(crate) fn new(records: &'r [Record<'a>], offsets: &'r [u64], origin: Origin<'r>, meanings: Option<&mut Meanings>) -> Self {
-        let any = |group: usize| records.iter().any(|record| record.has_groups()[group]);
-        let has = Groups { details: any(0), numbering: any(1), history: any(2), hlr: records.iter().any(Record::is_hlr) };
+        let has = Groups::of(records);
         let outcomes =
             meanings.map_or_else(Vec::new, |meanings| records.iter().map(|record| meanings.of(record, origin.kind)).collect());
         Self { items: records, offsets, outcomes, origin, has }
@@ -63,7 +63,7 @@ impl<'r, 'a> Records<'r, 'a> {
             Column::IsFinal => series.push_bools(self.outcomes.iter().map(|outcome| Some(outcome.is_final))),
             Column::Suppress => series.push_bools(self.outcomes.iter().map(|outcome| Some(outcome.suppress))),
             Column::Fmt => series.push_numbers(records.iter().map(|_| Some(self.origin.format as i64))),
-            Column::Source => series.push_strs(records.iter().map(|_| Some(self.origin.source)))?,
+            Column::Source => series.push_repeated(self.origin.source, records.len())?,
             Column::LineOffset => series.push_numbers(self.offsets.iter().map(|offset| i64::try_from(*offset).ok())),
         }
         Ok(())
@@ -104,6 +104,18 @@ impl<'r, 'a> Records<'r, 'a> {
 }
 
 impl Groups {
+    fn of(records: &[Record<'_>]) -> Self {
+        let mut groups = Self::default();
+        for record in records {
+            let [details, numbering, history] = record.has_groups();
+            groups.details |= details;
+            groups.numbering |= numbering;
+            groups.history |= history;
+            groups.hlr |= record.is_hlr();
+        }
+        groups
+    }
+
     /// Returns whether any record may have the field.
     const fn any_of(&self, field: Field) -> bool {
         match field {

@@ -13,7 +13,7 @@ use crate::text::Texts;
 
 /// The largest number of rows that are added to a column together: enough that the choice of a
 /// column's loop does not count, and few enough that their records stay in the processor's first cache.
-pub(crate) const GROUP: usize = 64;
+pub(crate) const GROUP: usize = 32;
 
 /// A builder of a column.
 pub(crate) enum Series {
@@ -129,6 +129,14 @@ impl Series {
             _ => self.push_nulls(texts.count()),
         }
         Ok(())
+    }
+
+    /// Adds the same text several times.
+    pub(crate) fn push_repeated(&mut self, text: &str, count: usize) -> Result<(), ArrowError> {
+        match self {
+            Self::Texts(builder) => builder.push_repeated(text, count),
+            _ => self.push_strs(std::iter::repeat_n(Some(text), count)),
+        }
     }
 
     /// Adds the value of one row.

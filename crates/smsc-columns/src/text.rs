@@ -55,9 +55,32 @@ impl Texts {
     #[expect(single_use_lifetimes, reason = "an iterator over texts needs a name for their lifetime")]
     pub(crate) fn push_strs<'a>(&mut self, texts: impl Iterator<Item = Option<&'a str>> + Clone) -> Result<(), ArrowError> {
         self.push_all(texts, str::len, |text, spare| {
-            spare[..text.len()].copy_from_slice(text.as_bytes());
+            copy(text.as_bytes(), spare);
             Ok(text.len())
         })
+    }
+
+    /// Adds the same text several times.
+    pub(crate) fn push_repeated(&mut self, text: &str, count: usize) -> Result<(), ArrowError> {
+        let bytes = text.len() * count;
+        self.reserve(bytes);
+        // Twice as many copies in each step.
+        let target = &mut self.bytes[self.len..self.len + bytes];
+        if !target.is_empty() {
+            target[..text.len()].copy_from_slice(text.as_bytes());
+        }
+        let mut done = text.len();
+        while done < bytes {
+            let next = done.min(bytes - done);
+            target.copy_within(..next, done);
+            done += next;
+        }
+        for _ in 0..count {
+            self.len += text.len();
+            self.ends.push(i32::try_from(self.len).map_err(|_| too_long())?);
+        }
+        self.nulls.append_n_non_nulls(count);
+        Ok(())
     }
 
     /// Adds texts, each written by `write`. `room` returns the most bytes that a text takes.
@@ -125,6 +148,21 @@ impl Texts {
         // SAFETY: the bytes are texts one after the other, and the offsets their ends. Each was copied from
         // a `str`, or written by `Text::decode_into`, which writes UTF-8. There is one null bit for each.
         Arc::new(unsafe { StringArray::new_unchecked(ends, bytes, nulls) })
+    }
+}
+
+/// Copies bytes to the start of others. Up to 16 are copied without a call, in two pieces that may overlap.
+#[inline]
+fn copy(from: &[u8], to: &mut [u8]) {
+    let to = &mut to[..from.len()];
+    if let (true, Some(head), Some(tail)) = (from.len() <= 16, from.first_chunk::<8>(), from.last_chunk::<8>()) {
+        to[..8].copy_from_slice(head);
+        to[from.len() - 8..].copy_from_slice(tail);
+    } else if let (true, Some(head), Some(tail)) = (from.len() < 8, from.first_chunk::<4>(), from.last_chunk::<4>()) {
+        to[..4].copy_from_slice(head);
+        to[from.len() - 4..].copy_from_slice(tail);
+    } else {
+        to.copy_from_slice(from);
     }
 }
 

@@ -141,7 +141,12 @@ fn decode_bytes(bytes: &[u8], table: &Table, buffer: &mut [u8]) -> Result<usize,
     for byte in left {
         let (utf8, count) = entry(table, *byte);
         let end = len.saturating_add(count);
-        copy(utf8.get(..count).unwrap_or_default(), buffer.get_mut(len..end));
+        // With room for an entry, the next one overwrites the bytes after this entry's encoding.
+        if let Some(target) = buffer.get_mut(len..).and_then(|free| free.first_chunk_mut()) {
+            *target = utf8;
+        } else {
+            copy(utf8.get(..count).unwrap_or_default(), buffer.get_mut(len..end));
+        }
         len = end;
     }
     if len <= buffer.len() { Ok(len) } else { Err(len) }
