@@ -9,6 +9,7 @@ checks.py layout HEADER              prints assertions of layout.txt, which name
 checks.py codes HEADER               prints the enums of codes as rows for texts.c
 checks.py readme EXAMPLE             a README shows the example as it is
 checks.py snippets READMEC           readme.c has each other snippet of the README as it is
+checks.py shown PAGE COMMAND...      the command prints what the page shows for `./start`
 """
 
 import re
@@ -128,6 +129,11 @@ def snippets(program):
     # An example starts with a comment: the check above compares it.
     missing = [block for block in blocks if not block.startswith("/*") and flat(block) not in flat(program)]
     assert len(blocks) > 10 and not missing, f"readme.c lacks snippets of bindings/c/README.md: {missing}"
+
+
+def shown(page, *command):
+    printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert printed and f" ./start\n```\n\n```text\n{printed}```\n" in page, f"the page does not show {printed}"
 
 
 check, path, *others = sys.argv[1:]

@@ -7,6 +7,7 @@ mod c;
 mod c_columns;
 mod ci;
 mod clients;
+mod codes;
 mod columns;
 mod counts;
 mod examples;
@@ -18,6 +19,7 @@ mod no_std;
 mod notices;
 mod outcomes;
 mod package;
+mod parts;
 mod php;
 mod postgres;
 mod public_api;
@@ -25,7 +27,7 @@ mod python;
 mod release;
 mod run;
 mod secrets;
-mod standin_docs;
+mod site;
 mod supply;
 mod web;
 
@@ -59,12 +61,15 @@ enum Task {
     /// Run clients of the service that others have made, and the examples of the stand-in, against
     /// `smsc serve`
     Clients,
-    /// Generate the parts of docs/standin.md that are in other files: code, and what clients get right
-    StandinDocs,
+    /// Generate the parts of docs/standin.md and docs/start.md that are in other files: code, and what
+    /// clients get right
+    Parts,
     /// Generate the C header, `include/smsc_proto.h`, from the sources
     Header,
     /// Generate docs/outcomes.md from the tables of sms-outcome
     Outcomes,
+    /// Generate docs/codes.md and docs/ru/codes.md from the tables of the core and of sms-outcome
+    Codes,
     /// Generate THIRD-PARTY.txt of each artefact: the crates that are linked into it and their
     /// licences
     Notices,
@@ -95,6 +100,8 @@ enum Task {
     WebTest,
     /// Take the pictures of the documentation with the page in a browser
     Pictures,
+    /// Build the documentation as a book, `target/site/html`, and check its links
+    Site,
     /// Make and try what is given out: the packages for crates.io, the C library, the command
     Package,
     /// Check licences, duplicates and sources of dependencies, and every combination of features
@@ -133,9 +140,10 @@ fn main() -> ExitCode {
         Task::BareMetal => bare_metal::steps(),
         Task::Examples => examples::steps(),
         Task::Clients => clients::steps(),
-        Task::StandinDocs => standin_docs::write(),
+        Task::Parts => parts::write(),
         Task::Header => header::write(),
         Task::Outcomes => outcomes::write(),
+        Task::Codes => codes::write(),
         Task::Notices => notices::write(),
         Task::InstallC(what) => c::install_steps(what),
         Task::InstallSmsc(place) => [web::steps(), release::install_smsc(place)].into_iter().flatten().collect(),
@@ -150,6 +158,7 @@ fn main() -> ExitCode {
         Task::Web => web::steps(),
         Task::WebTest => web::test(),
         Task::Pictures => web::pictures(),
+        Task::Site => site::steps(),
         Task::Package => package::steps(),
         Task::Supply => supply::steps(),
         Task::Advisories => supply::advisories(),
@@ -192,6 +201,6 @@ fn test() -> ExitCode {
     // The clients use the command of this build, which has the page.
     let languages =
         [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), bare_metal::short(), examples::steps()];
-    let others = [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), fuzz];
+    let others = [site::steps(), no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::steps(), fuzz];
     run::all_in_lanes(first, [languages.into_iter().flatten().collect(), others.into_iter().flatten().collect()])
 }

