@@ -33,17 +33,17 @@ const PAGES: [Page; 2] = [
         introduction: "\
 # Codes
 
-The codes that SMSC.ru writes, what each means, and what to do. `cargo xtask codes` generates this page from
-the tables that all libraries and the command use. `smsc explain 20/6` prints one row,
+The codes that SMSC.ru writes, what each means, and what to do. `cargo xtask codes` generates this
+page from the tables that all libraries and the command use. `smsc explain 20/6` prints one row,
 `smsc codes` all of them. [outcomes.md](outcomes.md) has the sources and the reasons.
 
-The column *result* is what a program can act on: *retry in 1 h* means that the same message may be sent
-again after that time, *fix and retry* that something has to be changed first, and *stop writing* that the
-number or the address cannot be reached at all.
+The column *result* is what a program can act on: *retry in 1 h* means that the same message may be
+sent again after that time, *fix and retry* that something has to be changed first, and *stop
+writing* that the number or the address cannot be reached at all.
 
-**A code alone is not enough.** Statuses 3, 20, 22 and 25 have a reason in `err`, which decides what to do:
-look that up as well. The same number of an `err` means different things for an e-mail, and the
-same number of an API error different things for different scripts.
+**A code alone is not enough.** Statuses 3, 20, 23 and 25 have a reason in `err`, which decides what
+to do: look that up as well. The same number of an `err` means different things for an e-mail, and
+the same number of an API error different things for different scripts.
 ",
         tables: [
             "Statuses: `status`",
@@ -66,16 +66,18 @@ same number of an API error different things for different scripts.
         introduction: "\
 # Коды
 
-Коды, которые пишет SMSC.ru, что означает каждый и что делать. Страницу создаёт `cargo xtask codes` из таблиц,
-которыми пользуются все библиотеки и команда. `smsc explain 20/6 --lang ru` печатает одну строку,
-`smsc codes --lang ru` — все. Источники и обоснования — на странице [outcomes.md](../outcomes.md) (по-английски).
+Коды, которые пишет SMSC.ru, что означает каждый и что делать. Страницу создаёт `cargo xtask codes`
+из таблиц, которыми пользуются все библиотеки и команда. `smsc explain 20/6 --lang ru` печатает одну
+строку, `smsc codes --lang ru` — все. Источники и обоснования — на странице
+[outcomes.md](../outcomes.md) (по-английски).
 
-Столбец «итог» — то, на чём программа может строить решение: «повтор через 1 ч» — то же сообщение можно
-отправить снова не раньше чем через это время; «исправить и повторить» — сначала нужно что-то изменить;
-«не писать» — на этот номер или адрес сообщение не доставить вовсе.
+Столбец «итог» — то, на чём программа может строить решение: «повтор через 1 ч» — то же сообщение
+можно отправить снова не раньше чем через это время; «исправить и повторить» — сначала нужно что-то
+изменить; «не писать» — на этот номер или адрес сообщение не доставить вовсе.
 
-**Одного кода недостаточно.** У статусов 3, 20, 22 и 25 причина — в `err`, и что делать, решает она: посмотрите и её.
-Один и тот же номер `err` у письма означает другое, а один и тот же номер ошибки API у разных скриптов — разное.
+**Одного кода недостаточно.** У статусов 3, 20, 23 и 25 причина — в `err`, и что делать, решает она:
+посмотрите и её. Один и тот же номер `err` у письма означает другое, а один и тот же номер ошибки
+API у разных скриптов — разное.
 ",
         tables: [
             "Статусы: `status`",

@@ -14,7 +14,7 @@ const END_OF_CLIENTS: &str = "<!-- end of clients -->";
 
 /// Returns the generation of the parts.
 pub(crate) fn write() -> Vec<Step> {
-    PAGES.map(|page| Step::check(page, || write_file(page, &generated(&read(page)?)?))).into()
+    PAGES.map(|page| Step::check(page, move || write_file(page, &generated(&read(page)?)?))).into()
 }
 
 /// Returns the page with its parts made anew.

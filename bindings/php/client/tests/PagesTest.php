@@ -4,6 +4,7 @@ declare(strict_types=1);
 
 namespace Smsc\Client\Tests;
 
+use Smsc\Client\Login;
 use Smsc\Client\Message;
 
 /** The examples of a page are one program, which prints what they show. */
@@ -25,7 +26,7 @@ final class PagesTest extends TestCase
     /** @dataProvider pages */
     public function testTheExamplesPrintWhatTheyShow(string $page): void
     {
-        $this->client()->send(new Message([self::PHONE], 'Hello', id: 101));
+        $this->client(login: Login::password('demo', 'demo'))->send(new Message([self::PHONE], 'Hello', id: 101));
         self::$standin->advance(60_000);
         $text = (string) file_get_contents(__DIR__ . "/../../../../docs/$page.md");
         $this->assertGreaterThan(0, preg_match_all('/^```php\n(.*?)^```/ms', $text, $blocks));
