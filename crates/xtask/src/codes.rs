@@ -1,5 +1,5 @@
-//! The pages of codes, docs/codes.md and docs/ru/codes.md, generated from the tables of smsc-proto and
-//! sms-outcome.
+//! The pages of codes, docs/codes.md and docs/ru/codes.md, generated from the tables of smsc-proto
+//! and sms-outcome.
 
 use std::fmt::Write as _;
 

@@ -42,7 +42,10 @@ pub(super) fn collect(folder: &Path) -> Result<(), String> {
 /// Returns the targets of the links in a page, except those with a scheme and those within the page.
 fn targets(page: &str) -> Vec<&str> {
     let links = page.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
-    links.map(|(target, _)| target).filter(|target| !target.is_empty() && !target.starts_with('#') && !target.contains(':')).collect()
+    links
+        .map(|(target, _)| target)
+        .filter(|target| !target.is_empty() && !target.starts_with('#') && !target.contains(':'))
+        .collect()
 }
 
 /// Returns the path in the project of what a page links to.
@@ -76,7 +79,10 @@ fn copy_linked(path: &Path, folder: &Path) -> Result<(), String> {
         fs::create_dir_all(folder.join(path)).and_then(|()| fs::copy(&file, &to)).map_err(at(&to))?;
         items.push_str(&format!("<li><a href=\"{shown}\">{name}</a></li>\n"));
     }
-    let html = format!("<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>{0}</title>\n<h1>{0}</h1>\n<ul>\n{items}</ul>\n", path.display());
+    let html = format!(
+        "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>{0}</title>\n<h1>{0}</h1>\n<ul>\n{items}</ul>\n",
+        path.display()
+    );
     write(folder.join(path).join("index.html"), &html)
 }
 

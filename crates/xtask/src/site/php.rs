@@ -47,8 +47,8 @@ fn page(stubs: &str) -> String {
 /// Returns the text of a comment, with its tags as a list.
 fn documentation(first: &str, lines: &mut Lines<'_>) -> String {
     let mut doc = String::new();
-    let mut line = first.trim_start_matches("/**");
-    loop {
+    let mut next = Some(first.trim_start_matches("/**"));
+    while let Some(line) = next {
         let end = line.strip_suffix("*/");
         let text = end.unwrap_or(line).trim();
         let text = text.strip_prefix('*').map_or(text, |text| text.strip_prefix(' ').unwrap_or(text));
@@ -56,11 +56,9 @@ fn documentation(first: &str, lines: &mut Lines<'_>) -> String {
             Some(tag) => _ = writeln!(doc, "- {}", tagged(tag)),
             None => _ = writeln!(doc, "{text}"),
         }
-        match (end, lines.next()) {
-            (None, Some(next)) => line = next,
-            _ => return doc.trim().to_owned(),
-        }
+        next = if end.is_some() { None } else { lines.next() };
     }
+    doc.trim().to_owned()
 }
 
 /// Returns a tag of a comment, with its type as code.
