@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from cases import ROOT
-from standin import NOON, Hands, Service
+from standin import Hands, Service
 from test_docs import run
 
-import smsc_proto
+from smsc_proto import Credentials
 from smsc_proto.client import Client
 
 PAGES = ["docs/start.md", "docs/ru/start.md", "docs/migration.md", "docs/ru/migration.md"]
@@ -23,8 +22,8 @@ def standin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Service
     standin = Service(tmp_path, DEMO)
     hands = Hands(standin)
     monkeypatch.setattr("smsc_proto.client._gate.SystemClock", lambda: hands)
-    monkeypatch.setattr("smsc_proto.tracker._driver.time", SimpleNamespace(time=lambda: NOON + hands.now()))
-    Client(smsc_proto.Credentials(login="demo", password="demo"), server=standin.server).send("79990000001", "Hello", id=101)
+    client = Client(Credentials(login="demo", password="demo"), server=standin.server)
+    client.send("79990000001", "Hello", id=101)
     hands.wait(60)
     yield standin
     standin.stop()
