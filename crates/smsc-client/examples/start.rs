@@ -2,7 +2,7 @@
 
 use smsc_client::{Client, Login};
 use smsc_proto::request::Server;
-use smsc_proto::{Detail, Format, MessageId, MessageKind, Query, Requested, SingleReply};
+use smsc_proto::{Detail, Format, Lang, MessageId, MessageKind, Query, Requested, SingleReply};
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -20,7 +20,7 @@ pub(crate) fn asked(host: &str) -> Result<String, Failure> {
     let client = Client::new(Login::password("demo", "demo"), &server);
     let id = MessageId::new(101).ok_or("no id")?;
     let record = client.status_of(Requested { id, phone: "79990000001" })?;
-    Ok(record.status().to_string())
+    Ok(record.status().name(Lang::En).unwrap_or("unknown").to_owned())
 }
 
 fn main() -> Result<(), Failure> {
