@@ -105,17 +105,17 @@ impl Page {
     fn text(&self) -> String {
         let mut text = self.introduction.to_owned();
         for (heading, (_, rows)) in self.tables.into_iter().zip(codes::tables()) {
-            self.start(&mut text, heading, self.code, self.columns);
+            start(&mut text, heading, self.code, self.columns);
             for row in rows {
                 self.row(&mut text, &row.code.to_string(), &row.outcome);
             }
         }
-        self.start(&mut text, self.api_errors, self.code_and_script, self.columns);
+        start(&mut text, self.api_errors, self.code_and_script, self.columns);
         for row in API_ERRORS {
             let script = row.endpoint.map_or(self.every_script, Endpoint::script);
             self.row(&mut text, &format!("{}, {script}", row.code), &row.outcome);
         }
-        self.start(&mut text, self.types, self.code, self.name);
+        start(&mut text, self.types, self.code, self.name);
         for known in MessageType::TABLE {
             let name = if self.lang == Lang::Ru { known.ru } else { known.en };
             let _ = writeln!(text, "| {} | {name} |", known.code);
@@ -123,16 +123,17 @@ impl Page {
         text
     }
 
-    fn start(&self, text: &mut String, heading: &str, code: &str, columns: &str) {
-        let rules = "---|".repeat(columns.split('|').count());
-        let _ = write!(text, "\n## {heading}\n\n| {code} | {columns} |\n|---|{rules}\n");
-    }
-
     fn row(&self, text: &mut String, code: &str, outcome: &Outcome) {
         let result = labels::short_label(outcome, self.lang);
         let [title, explanation, advice] = [outcome.title, outcome.explanation, outcome.advice].map(|text| text.get(self.lang));
         let _ = writeln!(text, "| {code} | {title} | {result} | {explanation} | {advice} |");
     }
+}
+
+/// Starts a table.
+fn start(text: &mut String, heading: &str, code: &str, columns: &str) {
+    let rules = "---|".repeat(columns.split('|').count());
+    let _ = write!(text, "\n## {heading}\n\n| {code} | {columns} |\n|---|{rules}\n");
 }
 
 #[cfg(test)]

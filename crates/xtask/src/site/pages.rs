@@ -1,18 +1,17 @@
 //! The pages of the site: those that docs/SUMMARY.md names, with the files that they link to.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::{php, python};
-use crate::run::{at, emptied, list, read, root, write};
+use crate::run::{at, emptied, list, read, root, write as write_file};
 
 const SUMMARY: &str = "docs/SUMMARY.md";
 
-/// The pages that are generated, by their entries in the summary, which have no link there.
-const REFERENCES: [(&str, &str, fn() -> Result<String, String>); 2] = [
-    ("[Reference of the Python package]()", "reference/python.md", python::reference),
-    ("[Reference of the PHP extension]()", "reference/php.md", php::reference),
-];
+/// The pages that are generated: their entries in the summary, which have no link there, and their paths.
+const PYTHON: (&str, &str) = ("[Reference of the Python package]()", "reference/python.md");
+const PHP: (&str, &str) = ("[Reference of the PHP extension]()", "reference/php.md");
 
 /// Copies the pages and the files into a folder, the source of a book, and generates the references.
 pub(super) fn collect(folder: &Path) -> Result<(), String> {
@@ -29,14 +28,14 @@ pub(super) fn collect(folder: &Path) -> Result<(), String> {
         }
         summary = summary.replace(&format!("]({target})"), &format!("]({})", page.display()));
     }
-    for (entry, page, generate) in REFERENCES {
+    for ((entry, page), text) in [(PYTHON, python::reference()?), (PHP, php::reference()?)] {
         if !summary.contains(entry) {
             return Err(format!("{SUMMARY}: expected the entry {entry}"));
         }
         summary = summary.replace(entry, &entry.replace("()", &format!("({page})")));
-        write(folder.join(page), &generate()?)?;
+        write_file(folder.join(page), &text)?;
     }
-    write(folder.join("SUMMARY.md"), &summary)
+    write_file(folder.join("SUMMARY.md"), &summary)
 }
 
 /// Returns the targets of the links in a page, except those with a scheme and those within the page.
@@ -77,13 +76,13 @@ fn copy_linked(path: &Path, folder: &Path) -> Result<(), String> {
         let shown = name.replace(".md", ".md.txt");
         let to = folder.join(path).join(&shown);
         fs::create_dir_all(folder.join(path)).and_then(|()| fs::copy(&file, &to)).map_err(at(&to))?;
-        items.push_str(&format!("<li><a href=\"{shown}\">{name}</a></li>\n"));
+        let _ = writeln!(items, "<li><a href=\"{shown}\">{name}</a></li>");
     }
     let html = format!(
         "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n<title>{0}</title>\n<h1>{0}</h1>\n<ul>\n{items}</ul>\n",
         path.display()
     );
-    write(folder.join(path).join("index.html"), &html)
+    write_file(folder.join(path).join("index.html"), &html)
 }
 
 fn copy(path: &Path, folder: &Path) -> Result<(), String> {
