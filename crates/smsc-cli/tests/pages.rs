@@ -62,7 +62,7 @@ fn assert_prints_what_is_shown(page: &str, least: usize) {
     assert!(run.len() >= least, "{page}: {} blocks", run.len());
     let home = Home::new();
     let free = Standin::start(&home, "", &[]).address().to_owned();
-    let script: String = run.iter().map(|block| format!("{}printf %s '{END}'\n", block.commands)).collect();
+    let script: String = run.iter().flat_map(|block| [&block.commands, "printf %s '", END, "'\n"]).collect();
     let script = script.replace("127.0.0.1:8125", &free).replace("smsc serve", &format!("smsc serve --listen {free}"));
     std::os::unix::fs::symlink(root().join("examples").canonicalize().unwrap(), home.path("examples")).unwrap();
     let mut command = bash(&home, &format!("{script}kill $(jobs -p) 2>/dev/null; true"));
