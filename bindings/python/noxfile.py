@@ -136,7 +136,9 @@ def columns(session: nox.Session) -> None:
     install(session)
     folder = "bindings/python/tests/columns"
     session.env["MYPYPATH"] = "bindings/python/tests"
-    session.run("mypy", "--strict", "--cache-dir", str(MADE / "mypy-columns"), folder, "--package", "smsc_proto")
+    mypy = ["mypy", "--strict", "--cache-dir", str(MADE / "mypy-columns")]
+    session.run(*mypy, "--package", "smsc_proto")
+    session.run(*mypy, folder)
     # Without the settings of the other tests, whose libraries are not installed here.
     pytest = ["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", f"--confcutdir={folder}", folder]
     session.run("python", *pytest)
