@@ -73,8 +73,9 @@ class SmscDataSource(ds.DataSource):  # type: ignore[misc,unused-ignore]
     ``spark.read.schema`` chooses columns as well. Each file is a partition; a batch in fmt 0 or 1
     that is longer than twice ``part_bytes`` (128 MiB) is split into several.
 
-    Every machine opens the files by the same paths. Conditions of a query are checked as the files
-    are read, if ``spark.sql.python.filterPushdown.enabled`` is set (Spark 4.1).
+    Every machine opens the files by the same paths. Spark itself checks the conditions of a query: up to
+    4.3 it passes those of one query on to the next one of the same data frame, so that rows would be
+    missing. ``map_files`` has ``where``.
     """
 
     @classmethod
@@ -98,29 +99,11 @@ class Reader(ds.DataSourceReader):  # type: ignore[misc,unused-ignore]
         self.options = scan_options(options) | {"columns": tuple(schema.fieldNames())}
         self.paths = json.loads(options["paths"]) if "paths" in options else [options.get("path", "")]
         self.part_bytes = read_option("part_bytes", options.get("part_bytes", str(PART_BYTES)))
-        self.where: list[Any] = []
         types = Scan([], self.options).schema
         for field in schema.fields:
             if field.dataType.simpleString() != TYPES[types[field.name]]:
                 found, expected = field.dataType.simpleString(), TYPES[types[field.name]]
                 raise ValueError(f"schema: expected the type {expected} for the column {field.name}, not {found}")
-
-    def pushFilters(self, filters: list[Any]) -> Iterator[Any]:
-        """Keeps the conditions that can be checked here, and yields the others."""
-        for filter in filters:
-            found = condition(filter)
-            if found is None or not self.fits(found):
-                yield filter
-            else:
-                self.where.append(found)
-
-    def fits(self, condition: Any) -> bool:
-        """Returns whether a condition has a column of the table and a value of its type."""
-        try:
-            Scan([], self.options | {"where": (condition,)})
-        except (TypeError, ValueError):
-            return False
-        return True
 
     def partitions(self) -> list[Any]:
         """Returns the parts of the files."""
@@ -138,7 +121,7 @@ class Reader(ds.DataSourceReader):  # type: ignore[misc,unused-ignore]
         """Yields the batches of a part."""
         import pyarrow  # type: ignore[import-untyped,import-not-found,unused-ignore]
 
-        scan = Scan([partition.value], self.options | {"where": tuple(self.where)})
+        scan = Scan([partition.value], self.options)
         yield from pyarrow.RecordBatchReader.from_stream(scan)
 
 
@@ -206,20 +189,3 @@ def read_option(name: str, text: str) -> Any:
     except (KeyError, ValueError):
         expected = "true or false" if name == "multi" else "a number"
         raise ValueError(f"{name}: expected {expected}") from None
-
-
-OPERATORS = {"EqualTo": "==", "GreaterThan": ">", "GreaterThanOrEqual": ">=", "LessThan": "<", "LessThanOrEqual": "<="}
-OPERATORS |= {"In": "in", "IsNull": "is null", "IsNotNull": "is not null"}
-NEGATED = {"==": "!=", ">": "<=", ">=": "<", "<": ">=", "<=": ">", "in": "not in"}
-NEGATED |= {"is null": "is not null", "is not null": "is null"}
-
-
-def condition(filter: Any) -> Any:
-    """Returns a filter of Spark as a condition of a scan; ``None`` for one that has no counterpart."""
-    if type(filter).__name__ == "Not":
-        found = condition(filter.child)
-        return None if found is None else (found[0], NEGATED[found[1]], found[2])
-    operator = OPERATORS.get(type(filter).__name__)
-    if operator is None or len(filter.attribute) != 1:
-        return None
-    return filter.attribute[0], operator, getattr(filter, "value", None)

@@ -10,7 +10,7 @@ LINE = "1,1760080210,0,1760080202,79990000020,Россия,МТС,Москва,2
 LENGTH = 200 << 20
 USES = {
     "pyarrow": "print(sum(batch.num_rows for batch in pyarrow.RecordBatchReader.from_stream(table)))",
-    "duckdb": "print(duckdb.sql('select count(message) from table_').fetchall()[0][0])",
+    "duckdb": "duckdb.sql('set enable_progress_bar = false'); print(duckdb.sql('select count(message) from table_').fetchall()[0][0])",
     "polars": "print(table.polars().select(polars.col('message').count()).collect(engine='streaming').item())",
     "parquet": "table.to_parquet(path + '.parquet'); print(pyarrow.parquet.read_metadata(path + '.parquet').num_rows)",
 }

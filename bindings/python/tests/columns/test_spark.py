@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
+from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,7 @@ import pytest
 from cases import CASES
 from pyspark.errors import PySparkException
 from pyspark.sql import SparkSession
-from pyspark.sql import datasource as ds
 from pyspark.sql import functions as F
-from pyspark.sql.types import DecimalType, LongType, StringType, StructType
 from tables import query_of
 
 from smsc_proto import scan
@@ -25,6 +24,7 @@ from smsc_proto.spark import SmscDataSource, map_files
 
 LINE = "1,1760080210,0,1760080202,79990000020,Россия,МТС,Москва,2.12,GLOBUS,D,hello,,0,{}\n"
 TESTS = Path(__file__).parents[1]
+OF_FOLDER = [case for case in CASES if case.query["all"] == 2 and case.query["multi"] and case.query["charset"] == "utf-8"]
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,6 @@ def spark() -> Iterator[SparkSession]:
         "spark.ui.enabled": "false",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.shuffle.partitions": "2",
-        "spark.sql.python.filterPushdown.enabled": "true",
         "spark.executorEnv.PYTHONPATH": path,
         # Starting takes long on a machine that is busy.
         "spark.network.timeout": "600s",
@@ -55,10 +54,18 @@ def spark() -> Iterator[SparkSession]:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A hundred files of the cases with `all=2`, in all formats, and one that is no reply."""
-    folder = tmp_path_factory.mktemp("replies")
-    cases = [case for case in CASES if case.query["all"] == 2 and case.query["multi"] and case.query["charset"] == "utf-8"]
-    assert {case.query["fmt"] for case in cases} == {0, 1, 2, 3} and len(cases) > 20
-    for number, case in enumerate((cases * 5)[:99]):
+    return written(tmp_path_factory.mktemp("replies"), 99)
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of each case, and one that is no reply: Spark takes a while for each file."""
+    return written(tmp_path_factory.mktemp("few"), len(OF_FOLDER))
+
+
+def written(folder: Path, count: int) -> Path:
+    assert {case.query["fmt"] for case in OF_FOLDER} == {0, 1, 2, 3} and 20 < len(OF_FOLDER) <= count
+    for number, case in enumerate(islice(cycle(OF_FOLDER), count)):
         content = gzip.compress(case.body) if number % 7 == 0 else case.body
         (folder / f"{number:03}.txt").write_bytes(content)
     (folder / "broken.txt").write_bytes(b"\x00\xff<html>")
@@ -100,11 +107,11 @@ def test_a_folder_of_many_formats(spark: SparkSession, folder: Path) -> None:
     assert frame.rdd.getNumPartitions() == len(list(folder.iterdir()))
 
 
-def test_the_types(spark: SparkSession, folder: Path) -> None:
-    frame = spark.read.format("smsc").option("columns", "status, cost,last_timestamp,is_final,id,message").load(str(folder))
+def test_the_types(spark: SparkSession, few: Path) -> None:
+    frame = spark.read.format("smsc").option("columns", "status, cost,last_timestamp,is_final,id,message").load(str(few))
     types = [("status", "int"), ("cost", "decimal(18,4)"), ("last_timestamp", "timestamp"), ("is_final", "boolean"), ("id", "bigint")]
     assert frame.dtypes == [*types, ("message", "string")]
-    path = folder.parent / "one.txt"
+    path = few.parent / "one.txt"
     path.write_bytes(LINE.format(7).encode("cp1251"))
     row = spark.read.format("smsc").option("all", 2).option("FMT", 1).load(str(path)).first()
     assert row is not None
@@ -112,17 +119,17 @@ def test_the_types(spark: SparkSession, folder: Path) -> None:
     assert isinstance(row.last_timestamp, datetime) and row.last_timestamp.timestamp() == 1760080210
 
 
-def test_columns_of_a_schema(spark: SparkSession, folder: Path) -> None:
-    frame = replies(spark).schema("id bigint, operator string").load(str(folder))
-    assert in_order(rows(frame)) == in_order(locally(folder, columns=["id", "operator"]))
+def test_columns_of_a_schema(spark: SparkSession, few: Path) -> None:
+    frame = replies(spark).schema("id bigint, operator string").load(str(few))
+    assert in_order(rows(frame)) == in_order(locally(few, columns=["id", "operator"]))
     for schema, reason in (("id int", "expected the type bigint for the column id, not int"), ("ids string", "perhaps 'id'")):
         with pytest.raises(PySparkException, match=reason):
-            spark.read.format("smsc").schema(schema).load(str(folder)).collect()
+            spark.read.format("smsc").schema(schema).load(str(few)).collect()
 
 
-def test_conditions(spark: SparkSession, folder: Path) -> None:
-    frame = replies(spark).load(str(folder))
-    expected = locally(folder)
+def test_conditions(spark: SparkSession, few: Path) -> None:
+    frame = replies(spark).load(str(few))
+    expected = locally(few)
     tried: list[tuple[Any, Any]] = [
         (F.col("status") == 1, lambda row: row["status"] == 1),
         (F.col("status").isin(1, 20) & (F.col("cost") > Decimal("1.5")), lambda row: row["status"] in (1, 20) and (row["cost"] or 0) > 1.5),
@@ -138,17 +145,6 @@ def test_conditions(spark: SparkSession, folder: Path) -> None:
     assert frame.where("status = 20").agg(F.sum("sms_cnt")).collect() is not None
 
 
-def test_conditions_are_checked_as_files_are_read() -> None:
-    source = SmscDataSource({"all": "2", "path": "."})
-    schema: Any = StructType()
-    schema = schema.add("id", LongType()).add("cost", DecimalType(18, 4)).add("phone", StringType())
-    reader = source.reader(schema)
-    pushed = [ds.EqualTo(("id",), 5), ds.Not(ds.In(("id",), (1, 2))), ds.IsNotNull(("phone",)), ds.LessThan(("cost",), Decimal("2.5"))]
-    left = [ds.EqualNullSafe(("id",), 5), ds.StringContains(("phone",), "7"), ds.EqualTo(("a", "b"), 5), ds.EqualTo(("cost",), Decimal("0.00001"))]
-    assert list(reader.pushFilters([*pushed, *left])) == left
-    assert reader.where == [("id", "==", 5), ("id", "not in", (1, 2)), ("phone", "is not null", None), ("cost", "<", Decimal("2.5"))]
-
-
 def test_a_long_file_is_split(spark: SparkSession, tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     content = "".join(LINE.format(number) for number in range(1, 60_001)).encode("cp1251")
@@ -162,22 +158,22 @@ def test_a_long_file_is_split(spark: SparkSession, tmp_path: Path) -> None:
     assert frame.limit(3).count() == 3
 
 
-def test_files_that_spark_has_fetched(spark: SparkSession, folder: Path) -> None:
-    files = spark.read.format("binaryFile").load(str(folder))
+def test_files_that_spark_has_fetched(spark: SparkSession, few: Path) -> None:
+    files = spark.read.format("binaryFile").load(str(few))
     found = rows(map_files(files, all=2, charset="utf-8"))
-    expected = locally(folder)
+    expected = locally(few)
     for row in [*found, *expected]:
         row["source"] = Path(row["source"]).name
     assert in_order(utc(found)) == in_order(utc(expected))
-    few = map_files(files, all=2, charset="utf-8", columns=["id", "state"], where=[("state", "==", "failed")])
-    assert few.dtypes == [("id", "bigint"), ("state", "string")]
-    assert in_order(rows(few)) == in_order(locally(folder, columns=["id", "state"], where=[("state", "==", "failed")]))
+    failed = map_files(files, all=2, charset="utf-8", columns=["id", "state"], where=[("state", "==", "failed")])
+    assert failed.dtypes == [("id", "bigint"), ("state", "string")]
+    assert in_order(rows(failed)) == in_order(locally(few, columns=["id", "state"], where=[("state", "==", "failed")]))
 
 
 @pytest.mark.parametrize(("options", "reason"), [({"al": 2}, "option: expected one of fmt, all"), ({"all": "two"}, "all: expected a number"), ({"multi": "maybe"}, "multi: expected true or false"), ({"columns": "operater"}, "perhaps 'operator'")])
-def test_options_that_do_not_fit(spark: SparkSession, folder: Path, options: dict[str, Any], reason: str) -> None:
+def test_options_that_do_not_fit(spark: SparkSession, few: Path, options: dict[str, Any], reason: str) -> None:
     with pytest.raises(PySparkException, match=reason):
-        spark.read.format("smsc").options(**options).load(str(folder)).collect()
+        spark.read.format("smsc").options(**options).load(str(few)).collect()
 
 
 def test_files_that_cannot_be_read(spark: SparkSession, tmp_path: Path) -> None:
