@@ -3,7 +3,7 @@
 mod counts;
 mod money;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 pub use counts::Counts;
 pub use money::Money;
@@ -34,7 +34,8 @@ pub struct Figures {
     pub hours: Vec<Totals>,
     /// The messages by the day of the week they were sent on, from Monday; empty if no time is known.
     pub weekdays: Vec<Totals>,
-    /// The messages by the day they were sent on (`2026-11-30`), in their order, with days of none between.
+    /// The messages by the day they were sent on (`2026-11-30`), in their order, with days of none between
+    /// unless the period is longer than three years.
     pub days: Vec<(String, Totals)>,
     /// The time from sending to delivery.
     pub delays: Delays,
@@ -42,9 +43,9 @@ pub struct Figures {
     pub causes: Vec<Cause>,
     /// The parts of the messages.
     pub parts: Parts,
-    /// The lookups, and how many phones were ported to another operator.
+    /// The lookups, and the messages and lookups of phones that were ported to another operator.
     pub lookups: Lookups,
-    /// The number of phones not to be written to any more, by reason.
+    /// The number of phones not to be written to any more, by reason: of messages and of lookups.
     pub suppressed: Vec<Suppressed>,
     /// What is wrong or missing in the replies.
     pub quality: Quality,
@@ -152,8 +153,8 @@ pub struct Cause {
     pub err: Option<u32>,
     /// The number of the type of the messages (0 is SMS).
     pub message_type: i32,
-    /// The meaning.
-    #[serde(skip)]
+    /// The meaning. JSON has the name of its cause.
+    #[serde(rename = "cause", serialize_with = "name_of_cause")]
     pub outcome: sms_outcome::Outcome,
     /// The number of failed messages.
     pub count: u64,
@@ -161,16 +162,21 @@ pub struct Cause {
     pub cost: Money,
 }
 
+fn name_of_cause<S: Serializer>(outcome: &sms_outcome::Outcome, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(outcome.cause.name())
+}
+
 /// The parts of messages.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Parts {
-    /// The number of messages of 1 part, of 2 parts and so on; those of none are 0.
+    /// The number of messages of 1 part, of 2 parts and so on, up to 255; those of none are 0.
     pub messages: Vec<u64>,
     /// The number of messages whose text is known.
     pub with_text: u64,
-    /// The number of messages with at most five characters in their last part, of two or more.
+    /// The number of SMS with at most five characters in their last part, of two or more. Not counted are
+    /// those with another number of parts in the reply than the text has.
     pub just_over: u64,
-    /// The cost of the last parts of these messages.
+    /// The cost of the last parts of these messages, each rounded down to 1/10,000.
     pub just_over_cost: Money,
 }
 
@@ -179,16 +185,16 @@ pub struct Parts {
 pub struct Lookups {
     /// The totals by type; the name of a group is the number of the type.
     pub types: Vec<Group>,
-    /// The number of phones, of messages and lookups, whose operator and former operator are both known.
+    /// The number of messages and lookups of phones whose operator and former operator are both known.
     pub with_operators: u64,
-    /// The number of those that belong to another operator than before.
+    /// The number of those whose phones belong to another operator than before.
     pub ported: u64,
 }
 
 /// Phones not to be written to any more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Suppressed {
-    /// The reason: the name of a [`sms_outcome::Suppress`].
+    /// The reason: the name of the [`sms_outcome::Channel`] in which the phone will not be reached.
     pub reason: &'static str,
     /// The number of phones.
     pub phones: u64,
