@@ -2,6 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
+use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, context};
 
 use crate::http::Response;
@@ -26,7 +27,7 @@ pub(super) fn show(shared: &Shared) -> Response {
     let page = environment.render_str(
         TEMPLATE,
         context! {
-            state => snapshot,
+            state => Serde(&snapshot),
             requests => requests,
             delivered => shared.delivered.load(Ordering::SeqCst),
             undelivered => shared.undelivered.load(Ordering::SeqCst),
@@ -43,7 +44,7 @@ fn row(entry: &Entry) -> minijinja::Value {
     let names: Vec<_> = entry.parameters.iter().map(|(name, _)| name.as_str()).collect();
     context! {
         time => entry.time.text(3),
-        script => entry.script,
+        script => entry.script.as_str(),
         parameters => names.join(" "),
         error => entry.error,
         has_fault => entry.has_fault,
