@@ -1,0 +1,65 @@
+//! The delivery rate and the time to deliver.
+
+super::texts! {
+    DELIVERY "Delivery" "Доставка" "Livraison";
+    RATE_IS "The delivery rate is the part of the messages at their end that were delivered. Messages on their way, those with an unknown end and tests are beside it, never in it." "Доля доставки — это доля доставленных среди завершённых сообщений. Сообщения в пути, с неизвестным исходом и тестовые показаны рядом, в неё они не входят." "Le taux de livraison est la part des messages terminés qui ont été livrés. Les messages en cours, ceux dont l’issue est inconnue et les tests sont à côté, jamais dedans.";
+    INTERVAL_IS "The thin line over a bar is the 95% interval: the fewer messages, the longer it is. A group with fewer than 30 messages at their end has no bar." "Тонкая линия поверх полосы — 95-процентный интервал: чем меньше сообщений, тем она длиннее. У группы, где завершено меньше 30 сообщений, полосы нет." "Le trait fin sur une barre est l’intervalle à 95\u{a0}%\u{a0}: moins il y a de messages, plus il est long. Un groupe de moins de 30 messages terminés n’a pas de barre.";
+    BY_OPERATOR "By operator" "По операторам" "Par opérateur";
+    BY_COUNTRY "By country" "По странам" "Par pays";
+    BY_SENDER "By sender name" "По именам отправителей" "Par nom d’expéditeur";
+    BY_TYPE "By type" "По типам" "Par type";
+    BY_HOUR "By hour of sending" "По часам отправки" "Par heure d’envoi";
+    BY_WEEKDAY "By day of the week" "По дням недели" "Par jour de la semaine";
+    BY_DAY "By day" "По дням" "Par jour";
+    BY_MONTH "By month" "По месяцам" "Par mois";
+    MONTHS_NOTE "{n} days are too many for a chart; the tables of the option --csv have them." "{n} {n|день|дня|дней} — слишком много для графика; они есть в таблицах, которые пишет --csv." "{n} jours sont trop nombreux pour un graphique\u{a0}; les tableaux de l’option --csv les contiennent.";
+    VOLUME_BY_DAY "Messages by day" "Сообщения по дням" "Messages par jour";
+    VOLUME_BY_MONTH "Messages by month" "Сообщения по месяцам" "Messages par mois";
+    OPERATOR "Operator" "Оператор" "Opérateur";
+    COUNTRY "Country" "Страна" "Pays";
+    SENDER "Sender name" "Имя отправителя" "Nom d’expéditeur";
+    TYPE "Type" "Тип" "Type";
+    HOUR "Hour" "Час" "Heure";
+    WEEKDAY "Day" "День" "Jour";
+    DAY "Day" "День" "Jour";
+    MONTH "Month" "Месяц" "Mois";
+    NO_OPERATOR "operator not known" "оператор не известен" "opérateur inconnu";
+    NO_COUNTRY "country not known" "страна не известна" "pays inconnu";
+    NO_SENDER "no name, or a phone number" "без имени или номер телефона" "sans nom, ou un numéro";
+    NO_TYPE "type not known" "тип не известен" "type inconnu";
+    OTHERS "{n} {n|other|others}" "ещё {n} {n|группа|группы|групп}" "{n} {n|autre|autres}";
+    TOTAL "Total" "Итого" "Total";
+    FAILED "Not delivered" "Не доставлено" "Non livrés";
+    UNKNOWN "Unknown" "Неизвестно" "Inconnus";
+    TESTS "Tests" "Тесты" "Tests";
+    OTHER_STATES "Unknown and tests" "Неизвестно и тесты" "Inconnus et tests";
+    RATE "Rate" "Доля" "Taux";
+    INTERVAL_HEAD "95% interval" "95-проц. интервал" "Intervalle à 95\u{a0}%";
+    OF "{part} of {all}" "{part} из {all}" "{part} sur {all}";
+    RANGE_UNDER "{low} to under {high}" "от {low} до {high}" "{low} à moins de {high}";
+    RANGE "{low} to {high}" "от {low} до {high}" "{low} à {high}";
+    NOT_KNOWN_FOR_ANY "The replies do not have this for any message." "Ни у одного сообщения в ответах этого нет." "Les réponses ne l’indiquent pour aucun message.";
+    STATE "State" "Состояние" "État";
+    BY_STATE "Messages by state" "Сообщения по состоянию" "Messages par état";
+    TITLE_DELAY "Time to deliver: {title}" "Время доставки: {title}" "Délai de livraison\u{a0}: {title}";
+    TITLE_RATE "Delivery rate: {title}" "Доля доставки: {title}" "Taux de livraison\u{a0}: {title}";
+    DESC_RATE "Bars from 0 to 100%. The highest rate is {best} ({best_name}), the lowest {worst} ({worst_name})." "Полосы от 0 до 100\u{a0}%. Наибольшая доля — {best} ({best_name}), наименьшая — {worst} ({worst_name})." "Barres de 0 à 100\u{a0}%. Le taux le plus élevé est {best} ({best_name}), le plus bas {worst} ({worst_name}).";
+    DESC_NO_RATE "No group has 30 messages at their end, so there are no bars." "Ни в одной группе нет 30 завершённых сообщений, поэтому полос нет." "Aucun groupe n’a 30 messages terminés, il n’y a donc pas de barre.";
+    DESC_VOLUME "Stacked columns, in each from the bottom: delivered, not delivered, waiting, others. The highest has {n} {n|message|messages} ({name})." "Столбцы с накоплением, снизу вверх: доставлено, не доставлено, ожидают, прочие. В наибольшем {n} {n|сообщение|сообщения|сообщений} ({name})." "Colonnes empilées, de bas en haut\u{a0}: livrés, non livrés, en attente, autres. La plus haute compte {n} {n|message|messages} ({name}).";
+
+    DELAY "Time to deliver" "Время доставки" "Délai de livraison";
+    DELAY_IS "From sending to the delivery, of delivered messages alone. A message that was read or clicked is not counted: its last change is not the delivery." "От отправки до доставки, только у доставленных сообщений. Прочитанные сообщения и переходы по ссылке не учтены: их последнее изменение — не доставка." "De l’envoi à la livraison, pour les seuls messages livrés. Un message lu ou cliqué n’est pas compté\u{a0}: son dernier changement n’est pas la livraison.";
+    DELAY_NONE "No message was delivered at a known time." "Нет ни одного сообщения с известным временем доставки." "Aucun message n’a été livré à une heure connue.";
+    DELAY_SENTENCE "Of {n} delivered {n|message|messages}, half took at most {median}, 90% at most {p90}, 99% at most {p99}." "Из {n} {n|сообщения|сообщений|сообщений} половина доставлена за {median}, 90\u{a0}% — за {p90}, 99\u{a0}% — за {p99}." "Sur {n} {n|message livré|messages livrés}, la moitié l’a été en {median} au plus, 90\u{a0}% en {p90}, 99\u{a0}% en {p99}.";
+    DELAY_UNKNOWN "The time of {n} more {n|is|are} not known." "Ещё у {n} время не известно." "Le délai de {n} {n|autre|autres} n’est pas connu.";
+    DELAY_OUT "{n} more {n|has a time that is|have times that are} negative or over three days; no figure counts {n|it|them}." "Ещё у {n} время отрицательное или больше трёх суток; ни один показатель их не учитывает." "{n} {n|autre a un délai négatif|autres ont un délai négatif} ou de plus de trois jours\u{a0}; aucun chiffre ne {n|le|les} compte.";
+    HISTOGRAM "All messages" "Все сообщения" "Tous les messages";
+    DESC_HISTOGRAM "Columns on a logarithmic axis of time, with lines at the median ({median}), at 90% ({p90}) and at 99% ({p99})." "Столбцы на логарифмической оси времени, с линиями на медиане ({median}), на 90\u{a0}% ({p90}) и на 99\u{a0}% ({p99})." "Colonnes sur un axe de temps logarithmique, avec des traits à la médiane ({median}), à 90\u{a0}% ({p90}) et à 99\u{a0}% ({p99}).";
+    DESC_RANGES "For each operator a line from the median to 99%, with a mark at 90%, on a logarithmic axis of time." "Для каждого оператора линия от медианы до 99\u{a0}% с отметкой на 90\u{a0}%, на логарифмической оси времени." "Pour chaque opérateur, un trait de la médiane à 99\u{a0}% avec une marque à 90\u{a0}%, sur un axe de temps logarithmique.";
+    MEDIAN "Median" "Медиана" "Médiane";
+    P90 "90% within" "90\u{a0}% за" "90\u{a0}% en";
+    P99 "99% within" "99\u{a0}% за" "99\u{a0}% en";
+    TIME "Time" "Время" "Délai";
+    MESSAGES "Messages" "Сообщения" "Messages";
+    SHARE "Share" "Доля" "Part";
+}
