@@ -32,6 +32,7 @@ mod reader;
 mod receipt;
 mod record;
 mod reply;
+mod report;
 mod request;
 mod retry;
 mod scan;
@@ -69,6 +70,8 @@ mod _native {
     use crate::record::{Record, restore};
     #[pymodule_export]
     use crate::reply::{Reply, parse, read};
+    #[pymodule_export]
+    use crate::report::Report;
     #[pymodule_export]
     use crate::request::{
         Credentials, Form, Server, balance_form, delete_form, history_form, incoming_form, operator_form, send_form,

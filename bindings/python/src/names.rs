@@ -36,6 +36,11 @@ fn found_lang(lang: &Bound<'_, PyAny>) -> Option<Lang> {
     Lang::from_name(lang.cast::<PyString>().ok()?.to_str().ok()?)
 }
 
+/// Returns the language with this name. Fails for a language in which there are no texts.
+pub(crate) fn known_lang(lang: &Bound<'_, PyAny>) -> PyResult<Lang> {
+    found_lang(lang).ok_or_else(|| PyErr::from_value(invalid_lang(lang)))
+}
+
 /// Returns the error for a language in which there are no texts.
 #[pyfunction]
 pub(crate) fn invalid_lang<'py>(lang: &Bound<'py, PyAny>) -> Bound<'py, PyAny> {

@@ -18,11 +18,14 @@ use pyo3::gc::{PyTraverseError, PyVisit};
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyCapsule, PyDict};
 use smsc_columns::{Column, Reader, split};
-use smsc_proto::Query;
+use smsc_proto::{Charset, MessageKind, Query};
+use smsc_report::Collector;
 
 use crate::options::{AllOption, BatchOption, CharsetOption, DictionaryOption, FormatOption, KindOption, invalid, wrong_type};
 
-pub(crate) use self::batches::{Batch, Batches};
+use crate::report::{Report, Wanted};
+
+pub(crate) use self::batches::{Batch, Batches, raised};
 use self::conditions::conditions;
 use self::interface::{Detached, capsule_of_schema, capsule_of_stream};
 use self::names::columns;
@@ -35,14 +38,25 @@ pub(crate) struct Scanner {
     options: smsc_columns::Options,
     columns: Vec<Column>,
     dictionary: bool,
+    kind: MessageKind,
+    charset: Charset,
     origins: Vec<Origin>,
 }
 
 impl Scanner {
     /// Returns a reader of all replies, from their start.
     fn reader(&self, watch: Watch) -> PyResult<Reader> {
+        self.reader_of(&self.options, watch)
+    }
+
+    fn reader_of(&self, options: &smsc_columns::Options, watch: Watch) -> PyResult<Reader> {
         let sources = self.origins.iter().map(|origin| origin.source(watch));
-        Reader::new(&self.options, sources).map_err(|error| PyValueError::new_err(format!("where: {error}")))
+        Reader::new(options, sources).map_err(|error| PyValueError::new_err(format!("where: {error}")))
+    }
+
+    /// Returns a reader of the columns that a report needs.
+    fn reader_for_report(&self) -> PyResult<Reader> {
+        self.reader_of(&self.options.clone().columns(&Collector::columns()).dictionary(false), Watch::here())
     }
 }
 
@@ -65,6 +79,7 @@ impl Scanner {
         n_rows: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let columns = columns.map_or_else(|| Ok(Column::all().collect()), self::columns)?;
+        let kind_and_charset = (kind.as_ref().map_or_else(Default::default, |kind| kind.0), charset.0);
         let options = options_of(fmt, all, multi, charset, kind);
         let mut options = options.columns(&columns).dictionary(dictionary.0).batch_rows(count(batch_rows, 1, BATCH_ROWS)?);
         if let Some(n_rows) = n_rows {
@@ -73,7 +88,8 @@ impl Scanner {
         for condition in r#where.map_or_else(|| Ok(Vec::new()), conditions)? {
             options = options.only(condition);
         }
-        let scanner = Self { options, columns, dictionary: dictionary.0, origins };
+        let (kind, charset) = kind_and_charset;
+        let scanner = Self { options, columns, dictionary: dictionary.0, kind, charset, origins };
         // Fails if a condition does not fit its column.
         scanner.reader(Watch::here())?;
         Ok(scanner)
@@ -103,6 +119,12 @@ impl Scanner {
     /// Returns an iterator over the rows in batches.
     fn batches(&self) -> PyResult<Batches> {
         Ok(Batches::new(self.reader(Watch::here())?))
+    }
+
+    /// Returns the report of all replies, and of those of the period before.
+    fn report(&self, py: Python<'_>, previous: Option<&Bound<'_, Self>>, wanted: Wanted) -> PyResult<Report> {
+        let previous = previous.map(|previous| previous.get().reader_for_report()).transpose()?;
+        Report::of(py, self.reader_for_report()?, previous, &wanted, self.kind, self.charset)
     }
 
     /// Visits the openers of files, which may refer to what holds the scanner.

@@ -15,7 +15,7 @@ def test_the_names_of_the_module() -> None:
     assert names == {
         *("Cursor", "Record", "Reply", "Stream"),
         *("Job", "Watcher"),
-        *("Batch", "Batches", "Scanner", "split_file"),
+        *("Batch", "Batches", "Report", "Scanner", "split_file"),
         *("CONTENT_TYPE", "Credentials", "Form", "Server"),
         *("balance_form", "delete_form", "history_form", "incoming_form"),
         *("operator_form", "send_form", "statistics_form", "status_form"),

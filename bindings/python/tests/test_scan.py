@@ -409,7 +409,7 @@ except KeyboardInterrupt:
 
 
 @pytest.mark.parametrize("kind", ["bytes", "file"])
-@pytest.mark.parametrize("use", ["polars.DataFrame(table)", "list(table._batches())"])
+@pytest.mark.parametrize("use", ["polars.DataFrame(table)", "list(table._batches())", "table.report()"])
 def test_an_interrupt_ends_a_scan(kind: str, use: str) -> None:
     code = INTERRUPTED.replace("KIND", repr(kind)).replace("USE", use)
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)

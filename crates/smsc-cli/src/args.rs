@@ -11,6 +11,8 @@ mod order;
 mod output;
 mod plan;
 mod reply;
+#[cfg(feature = "report")]
+mod report;
 pub(crate) mod request;
 mod serve;
 pub(crate) mod service;
@@ -33,6 +35,8 @@ pub(crate) use order::Order;
 pub(crate) use output::Output;
 pub(crate) use plan::Plan;
 pub(crate) use reply::Call;
+#[cfg(feature = "report")]
+pub(crate) use report::Report;
 pub(crate) use serve::Serve;
 pub(crate) use values::{Hidden, Id};
 pub(crate) use watch::Watch;
@@ -74,6 +78,14 @@ Examples:
   smsc merge *.txt --all 2 --multi --json          batches of fmt 1, and any JSON among them
   smsc merge *.txt --guess --outcome --csv         without knowing the options of the requests
   smsc merge a.txt b.txt --ids 101:79990000001     replies that do not name their message";
+
+#[cfg(feature = "report")]
+const REPORT_EXAMPLES: &str = "\
+Examples:
+  smsc report november/*.txt --all 1 --multi --previous october/*.txt --out report.html
+  smsc report *.json.gz --charset utf-8 --multi --from 2026-11-01 --to 2026-11-30 --currency RUB -o report.html
+  smsc report *.txt --all 2 --multi --suppress stop.csv --csv tables -o report.html
+  smsc report *.txt --all 1 --multi --json | jq .totals";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -223,6 +235,20 @@ pub(crate) enum Command {
     /// cannot be read.
     #[command(after_help = MERGE_EXAMPLES)]
     Merge(Merge),
+    /// Report delivery, causes and cost of the messages in many replies, as one page
+    ///
+    /// The page is one file of HTML without scripts: what needs somebody, how much was delivered, by
+    /// operator, country, sender, type and hour, how long that took, why the rest failed and what to do,
+    /// and what was paid. It has no phone and no text. Equal input makes equal bytes.
+    ///
+    /// Reports of one message are merged, as smsc merge does. Files compressed with gzip or zstd are
+    /// decompressed. A file gets its name when it is complete.
+    ///
+    /// Exit status: 0 if everything was counted, 1 if anything was malformed, 2 for wrong usage or a file
+    /// that cannot be read or written.
+    #[cfg(feature = "report")]
+    #[command(after_help = REPORT_EXAMPLES)]
+    Report(Box<Report>),
     /// Explain what codes or texts mean and what to do
     ///
     /// Prints whether the result is final, who has to act, whether and when to send again, and

@@ -9,6 +9,8 @@ mod listen;
 mod merge;
 mod messages;
 mod plan;
+#[cfg(feature = "report")]
+mod report;
 mod request;
 mod serve;
 mod service;
@@ -21,7 +23,7 @@ use smsc_proto::Lang;
 /// A text in English, Russian and French.
 type Entry = (&'static str, &'static str, &'static str);
 
-const TABLES: [&[Entry]; 15] = [
+const TABLES: &[&[Entry]] = &[
     messages::TEXTS,
     errors::TEXTS,
     help::TEXTS,
@@ -32,6 +34,8 @@ const TABLES: [&[Entry]; 15] = [
     listen::TEXTS,
     merge::TEXTS,
     plan::TEXTS,
+    #[cfg(feature = "report")]
+    report::TEXTS,
     serve::TEXTS,
     service::TEXTS,
     service_help::TEXTS,
@@ -46,7 +50,7 @@ pub(crate) fn find(english: &str, lang: Lang) -> Option<&'static str> {
         Lang::Fr => |(_, _, fr)| fr,
         _ => return None,
     };
-    TABLES.into_iter().flatten().find(|(known, ..)| *known == english).map(column)
+    TABLES.iter().copied().flatten().find(|(known, ..)| *known == english).map(column)
 }
 
 #[cfg(all(test, checkout))]

@@ -7,10 +7,10 @@
 mod days;
 mod document;
 mod encode;
-mod jobs;
+pub(crate) mod jobs;
 mod partitions;
 mod sink;
-mod target;
+pub(crate) mod target;
 mod text;
 mod turns;
 mod view;
@@ -21,12 +21,16 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::thread::available_parallelism;
 
+use smsc_columns::Options;
+use smsc_proto::Format;
+
 use crate::args::{Convert, Form};
 use crate::failure::Failure;
 use crate::lang::{fill, tr};
 use crate::message;
 use crate::progress::Progress;
 use document::Document;
+use jobs::Split;
 use sink::Sink;
 use view::View;
 use work::Work;
@@ -38,7 +42,9 @@ pub(crate) fn run(options: &Convert, form: Form) -> Result<ExitCode, Failure> {
     let files = jobs::Files::new(&options.files())?;
     let is_on_terminal = options.table.out().is_none() && std::io::IsTerminal::is_terminal(&std::io::stdout());
     let progress = Arc::new(Mutex::new(Progress::new(files.size(), is_on_terminal)));
-    let jobs = files.jobs(options, view.options(), &progress)?;
+    let of_pairs = (!options.is_format_known()).then(|| Options::new(options.from().format(Format::KeyValue)).any_format());
+    let split = Split { reader: view.options(), of_pairs: of_pairs.as_ref(), part_bytes: options.table.part_bytes };
+    let jobs = files.jobs(split, &progress)?;
     let (document, encoder) = Document::start(form, options.table.out().is_some(), view.schema())?;
     let sink = Sink::create(&options.table, form, view.schema(), document)?;
     let work = Work::new(&view, &encoder, jobs, sink, progress);

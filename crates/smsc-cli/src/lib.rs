@@ -39,6 +39,8 @@ mod plan;
 mod private;
 mod progress;
 mod read;
+#[cfg(feature = "report")]
+mod report;
 mod request;
 mod serve;
 mod service;
@@ -83,6 +85,8 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Decode(options) => decode::run(options),
         Command::Convert(options) => convert::run(options),
         Command::Merge(options) => merge::run(options),
+        #[cfg(feature = "report")]
+        Command::Report(options) => report::run(options),
         Command::Explain(options) => explain::run(options),
         Command::Diagnose(options) => diagnose::run(options),
         Command::Flags(options) => flags::run(options.number, options.json),

@@ -9,6 +9,7 @@ mod csv;
 mod error;
 mod figures;
 mod finish;
+mod groups;
 mod key;
 mod meaning;
 mod messages;
@@ -31,8 +32,8 @@ pub use collector::{Collector, Summary};
 pub use csv::tables;
 pub use error::Error;
 pub use figures::{
-    Bin, Breakdown, Cause, Counts, Delay, Delays, Figures, Group, Lookups, Money, Notice, Parts, Period, Quality,
-    Reconciliation, Suppressed, Totals,
+    Bin, Breakdown, Cause, Counts, Delay, Delays, Figures, Group, Lookups, Money, Notice, Parts, Period, Quality, Reconciliation,
+    Suppressed, Totals,
 };
 pub use options::Options;
 pub use page::{PageError, PageOptions, TEMPLATE, page};

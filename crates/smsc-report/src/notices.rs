@@ -3,7 +3,7 @@
 use sms_outcome::Cause as By;
 
 use crate::figures::{Cause, Counts, Figures, Notice};
-use crate::finish::Named;
+use crate::groups::Named;
 use crate::names::Names;
 use crate::sender::is_phone;
 use crate::tally::Reason;

@@ -6,13 +6,14 @@ const DENY: &str = "0.20.2";
 const HACK: &str = "0.6.46";
 
 /// The manifests of the crates with features.
-const WITH_FEATURES: [&str; 8] = [
+const WITH_FEATURES: [&str; 9] = [
     "crates/smsc-proto/Cargo.toml",
     "crates/sms-outcome/Cargo.toml",
     "crates/smsc-standin/Cargo.toml",
     "crates/smsc-client/Cargo.toml",
     "crates/smsc-watch/Cargo.toml",
     "crates/smsc-columns/Cargo.toml",
+    "crates/smsc-report/Cargo.toml",
     "crates/sms-tracker/Cargo.toml",
     crate::c::MANIFEST,
 ];

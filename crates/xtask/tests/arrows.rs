@@ -19,6 +19,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-cli", "bounded-http"),
     ("smsc-cli", "smsc-client"),
     ("smsc-cli", "smsc-columns"),
+    ("smsc-cli", "smsc-report"),
     ("smsc-cli", "smsc-standin"),
     ("smsc-cli", "visible-text"),
     ("smsc-cli", "sms-explain"),
@@ -34,6 +35,11 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-watch", "sms-tracker"),
     ("smsc-columns", "smsc-proto"),
     ("smsc-columns", "sms-outcome"),
+    ("smsc-report", "smsc-proto"),
+    ("smsc-report", "sms-outcome"),
+    ("smsc-report", "sms-tracker"),
+    ("smsc-report", "smsc-columns"),
+    ("smsc-report", "visible-text"),
     ("testkit", "smsc-proto"),
     ("testkit", "sms-outcome"),
     ("testkit", "smsc-standin"),
@@ -61,6 +67,7 @@ const ARROWS: &[(&str, &str)] = &[
     ("smsc-proto-python", "smsc-cli"),
     ("smsc-proto-python", "smsc-watch"),
     ("smsc-proto-python", "smsc-columns"),
+    ("smsc-proto-python", "smsc-report"),
 ];
 const ARROWS_OF_TESTS: [(&str, &str); 14] = [
     ("smsc-proto", "testkit"),

@@ -10,7 +10,7 @@ use std::path::Path;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, UseTree};
 
-const CRATES: [&str; 13] = [
+const CRATES: [&str; 14] = [
     "crates/smsc-proto/src",
     "crates/sms-outcome/src",
     "crates/sms-explain/src",
@@ -19,6 +19,7 @@ const CRATES: [&str; 13] = [
     "crates/sms-tracker/src",
     "crates/smsc-watch/src",
     "crates/smsc-columns/src",
+    "crates/smsc-report/src",
     "crates/smsc-cli/src",
     "crates/smsc-standin/src",
     "crates/testkit/src",

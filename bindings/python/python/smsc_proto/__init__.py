@@ -57,6 +57,7 @@ from smsc_proto._native import (
 )
 from smsc_proto._outcome import Chapter, Explanation, Outcome, Step
 from smsc_proto._request import Request
+from smsc_proto._report import Report
 from smsc_proto._retry import Advice, SendAdvice
 from smsc_proto._scan import Scan, scan
 from smsc_proto._send import SendRequest
@@ -94,6 +95,7 @@ for _class in (
     OperatorRequest,
     Outcome,
     Price,
+    Report,
     Request,
     RequestError,
     Scan,
@@ -144,6 +146,7 @@ __all__ = [
     "Price",
     "Record",
     "Reply",
+    "Report",
     "Request",
     "RequestError",
     "Scan",

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from smsc_proto import _native
+from smsc_proto._files import replace
 from smsc_proto._origins import Origin, Source, origins
+from smsc_proto._report import Day, Report, day
 from smsc_proto.types import All, Charset, Condition, Fmt, Kind, TableColumn
 
 if TYPE_CHECKING:
@@ -162,6 +164,60 @@ class Scan:
         from smsc_proto._parquet import write
 
         write(self, path)
+
+    def report(
+        self,
+        previous: "Scan | None" = None,
+        *,
+        currency: str | None = None,
+        tz: str | None = None,
+        start: Day = None,
+        end: Day = None,
+        merged: bool = False,
+        statistics: bytes | None = None,
+        suppress: str | os.PathLike[str] | None = None,
+    ) -> Report:
+        """Returns a report of delivery, causes, times and cost of the messages.
+
+        ``previous`` are the replies of the period before, to compare with. ``start`` and ``end`` are
+        the first and the last day of sending that count, each a ``date`` or a text such as
+        ``"2026-11-30"``; messages without the time of their sending are left out then. ``tz`` is the
+        zone of days and hours, such as ``"Europe/Moscow"`` or ``"+03:00"``: without it that of the
+        account if replies in fmt 2 or 3 show it, or else UTC. ``currency`` is that of the cost, which
+        no reply has. ``statistics`` is the body of a reply to ``statistics_request``, in fmt 3, to
+        compare with.
+
+        Reports of one message are merged, which takes about 100 bytes of memory for each message.
+        ``merged`` says that each message is there once; a period needs ``tz`` then.
+
+        ``suppress`` is the file for the phones not to be written to any more, which its owner alone
+        can read: CSV with ``phone,reason,since,times``. The report itself has no phone.
+
+        The replies are read once, without the interpreter lock; Ctrl-C ends that. Conditions of the
+        scan and ``n_rows`` hold, and its columns make no difference.
+
+        Raises ``ValueError`` for a zone, a period or statistics that are wrong, ``TypeError`` for values
+        of another type, and ``OSError`` for a file that cannot be read.
+
+        >>> from smsc_proto import scan
+        >>> scan(b"1,1760080210,0,101,79990000001\\n0,1760080202,0,101,79990000001\\n").report()
+        Report(1 messages, 1 delivered)
+        """
+        if not (previous is None or isinstance(previous, Scan)):
+            message = f"previous: expected a Scan or None, not {type(previous).__name__}"
+            raise TypeError(message)
+        wanted = {
+            "currency": currency,
+            "tz": tz,
+            "start": day(start, "start"),
+            "end": day(end, "end"),
+            "merged": merged,
+            "statistics": statistics,
+        }
+        report = self._scanner.report(None if previous is None else previous._scanner, wanted)
+        if suppress is not None:
+            replace(suppress, report.suppression(), 0o600)
+        return Report(report)
 
     def __repr__(self) -> str:
         names = self.sources

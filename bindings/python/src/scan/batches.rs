@@ -42,7 +42,7 @@ impl Batches {
 
 /// Returns the exception for an error: that of the file or of a signal, or an `OSError` with the
 /// name of the source.
-fn raised(error: Error) -> PyErr {
+pub(crate) fn raised(error: Error) -> PyErr {
     match error {
         Error::Read { error, .. } if error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<PyErr>) => {
             error.into()

@@ -133,6 +133,13 @@ pub(super) fn parse_id(text: &str) -> Result<Id, String> {
     Err(tr("invalid id: expected a number from 1 to 2147483647, or 1 to 40 letters, digits, dots, `-` and `_`").to_owned())
 }
 
+/// Parses a time zone.
+#[cfg(feature = "report")]
+pub(super) fn parse_zone(text: &str) -> Result<smsc_report::Zone, String> {
+    let unknown = || tr("expected a time zone, such as Europe/Moscow or +03:00").to_owned();
+    smsc_report::Zone::parse(text).map_err(|_| unknown())
+}
+
 /// Parses a date in the form of the service or in that of ISO 8601.
 pub(super) fn parse_date(text: &str) -> Result<Date, String> {
     let numbers = |separator| text.split(separator).map(|part| part.parse().ok()).collect::<Option<Vec<u16>>>();

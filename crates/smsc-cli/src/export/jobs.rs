@@ -6,30 +6,39 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use smsc_columns::{Options, Source, split};
-use smsc_proto::Format;
 
-use crate::args::Convert;
 use crate::failure::Failure;
 use crate::input::{announce, is_stdin};
 use crate::progress::Progress;
 
 /// The progress, which all threads advance.
-pub(super) type Shared = Arc<Mutex<Progress>>;
+pub(crate) type Shared = Arc<Mutex<Progress>>;
+
+/// The options that decide the jobs.
+#[derive(Clone, Copy)]
+pub(crate) struct Split<'o> {
+    /// The options of the reader.
+    pub(crate) reader: &'o Options,
+    /// The options for fmt 0, if the format is not known: those of the reader are for fmt 1 then.
+    pub(crate) of_pairs: Option<&'o Options>,
+    /// The number of bytes of a part of a long file, at least.
+    pub(crate) part_bytes: u64,
+}
 
 /// Sources that are read one after the other.
-pub(super) struct Job {
-    pub(super) sources: Vec<Source>,
+pub(crate) struct Job {
+    pub(crate) sources: Vec<Source>,
     /// The number of their bytes, as far as it is known.
     bytes: u64,
 }
 
 /// The inputs in their order, each with its size, if it is known. Without a path the input is standard
 /// input.
-pub(super) struct Files<'p>(Vec<(Option<&'p Path>, Option<u64>)>);
+pub(crate) struct Files<'p>(Vec<(Option<&'p Path>, Option<u64>)>);
 
 impl<'p> Files<'p> {
     /// Looks at all inputs before any is read, so that a missing file is found now.
-    pub(super) fn new(paths: &[Option<&'p Path>]) -> Result<Self, Failure> {
+    pub(crate) fn new(paths: &[Option<&'p Path>]) -> Result<Self, Failure> {
         let file = |path: Option<&'p Path>| {
             let path = path.filter(|path| !is_stdin(path));
             Ok((path, path.map_or(Ok(None), size)?))
@@ -38,17 +47,17 @@ impl<'p> Files<'p> {
     }
 
     /// Returns the number of the bytes of all inputs, if it is known.
-    pub(super) fn size(&self) -> Option<u64> {
+    pub(crate) fn size(&self) -> Option<u64> {
         self.0.iter().map(|(_, size)| *size).sum()
     }
 
     /// Returns the jobs. They do not depend on the number of threads, because row groups depend on them.
-    pub(super) fn jobs(&self, options: &Convert, reader: &Options, progress: &Shared) -> Result<Vec<Job>, Failure> {
-        let part_bytes = options.table.part_bytes;
+    pub(crate) fn jobs(&self, split: Split<'_>, progress: &Shared) -> Result<Vec<Job>, Failure> {
+        let part_bytes = split.part_bytes;
         let mut jobs: Vec<Job> = Vec::new();
         for (path, size) in &self.0 {
             if let Some((path, _)) = path.zip(size.filter(|size| *size > part_bytes)) {
-                let parts = parts(path, options, reader).map_err(|error| cannot_read(path, error))?;
+                let parts = parts(path, split).map_err(|error| cannot_read(path, error))?;
                 if parts.len() > 1 {
                     jobs.extend(parts.into_iter().map(Job::of_part));
                     continue;
@@ -77,7 +86,7 @@ impl Job {
     }
 
     /// Returns the number of bytes that are not counted when they are read: those of a part.
-    pub(super) fn uncounted(&self) -> u64 {
+    pub(crate) fn uncounted(&self) -> u64 {
         if self.sources.iter().any(|source| source.range().is_some()) { self.bytes } else { 0 }
     }
 }
@@ -98,13 +107,11 @@ fn size(path: &Path) -> Result<Option<u64>, Failure> {
 
 /// Returns the parts of a file. If its format is not known, it is one of those that can be split, or
 /// there is one part.
-fn parts(path: &Path, options: &Convert, reader: &Options) -> io::Result<Vec<Source>> {
-    let part_bytes = options.table.part_bytes;
-    let mut parts = split(path, reader, part_bytes)?;
-    if parts.len() == 1 && !options.is_format_known() {
+fn parts(path: &Path, options: Split<'_>) -> io::Result<Vec<Source>> {
+    let mut parts = split(path, options.reader, options.part_bytes)?;
+    if let Some(of_pairs) = options.of_pairs.filter(|_| parts.len() == 1) {
         // The first try was for fmt 1.
-        let of_pairs = Options::new(options.from().format(Format::KeyValue)).any_format();
-        parts = split(path, &of_pairs, part_bytes)?;
+        parts = split(path, of_pairs, options.part_bytes)?;
     }
     Ok(parts)
 }
@@ -142,6 +149,6 @@ impl<R: Read> Read for Counted<R> {
 }
 
 /// Adds a number of bytes that were read.
-pub(super) fn advance(progress: &Shared, count: usize) {
+pub(crate) fn advance(progress: &Shared, count: usize) {
     progress.lock().unwrap_or_else(PoisonError::into_inner).advance(count);
 }

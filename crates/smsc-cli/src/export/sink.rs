@@ -11,7 +11,7 @@ use super::days::Day;
 use super::document::Document;
 use super::encode::Piece;
 use super::partitions::Partitions;
-use super::target::Target;
+use super::target::{Kind, Target};
 use crate::args::{Form, ToTable};
 use crate::failure::{Failure, cannot_write};
 use crate::output::Out;
@@ -33,8 +33,8 @@ impl Sink {
     /// Prepares the destination. `document` is for one that has a single document.
     pub(super) fn create(options: &ToTable, form: Form, schema: &Arc<Schema>, document: Document) -> Result<Self, Failure> {
         let Some(path) = options.out() else { return Ok(Self::Out(Out::new(), document)) };
-        let is_folder = options.partition_by.is_some();
-        Ok(match Target::create(path, is_folder, options.force)? {
+        let kind = if options.partition_by.is_some() { Kind::Folder } else { Kind::File };
+        Ok(match Target::create(path, kind, options.force)? {
             (target, None) => Self::Days(Partitions::new(target, form, schema)),
             (target, Some(file)) => Self::File { target, file, document, may_replace: options.force },
         })

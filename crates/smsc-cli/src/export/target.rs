@@ -16,42 +16,51 @@ use crate::signals;
 /// that nothing is created after that.
 static TEMPORARY: Mutex<Option<PathBuf>> = Mutex::new(None);
 
+/// The kind of a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    File,
+    /// A file that nobody but its owner may read.
+    PrivateFile,
+    Folder,
+}
+
 /// A file or folder that gets its name when it is complete.
-pub(super) struct Target {
+pub(crate) struct Target {
     name: PathBuf,
     temporary: PathBuf,
 }
 
 impl Target {
-    /// Prepares a file, or a folder if `is_folder`, with a temporary name beside its own; signals
-    /// remove it and end the command. Fails if the name is taken, except by a file that may be replaced.
-    pub(super) fn create(path: &Path, is_folder: bool, may_replace: bool) -> Result<(Self, Option<File>), Failure> {
+    /// Prepares a file or a folder, with a temporary name beside its own; signals remove it and end
+    /// the command. Fails if the name is taken, except by a file that may be replaced.
+    pub(crate) fn create(path: &Path, kind: Kind, may_replace: bool) -> Result<(Self, Option<File>), Failure> {
         #[cfg(unix)]
         signals::end_with(|signal| {
             let _lock = remove();
             std::process::exit(128 + signal);
         });
-        let name = checked(path, is_folder, may_replace)?;
+        let name = checked(path, kind, may_replace)?;
         let temporary = temporary(&name);
         let mut lock = lock();
         let failed = |error: io::Error| cannot_write(path, &error);
-        let file = if is_folder {
+        let file = if kind == Kind::Folder {
             fs::create_dir(&temporary).map_err(failed)?;
             None
         } else {
-            Some(OpenOptions::new().write(true).create_new(true).open(&temporary).map_err(failed)?)
+            Some(create_new(&temporary, kind).map_err(failed)?)
         };
         *lock = Some(temporary.clone());
         Ok((Self { name, temporary }, file))
     }
 
     /// Returns the name.
-    pub(super) fn name(&self) -> &Path {
+    pub(crate) fn name(&self) -> &Path {
         &self.name
     }
 
     /// Adds bytes to a file in a folder below, and creates both if they do not exist.
-    pub(super) fn append(&self, folder: &str, file: &str, bytes: &[u8]) -> Result<(), Failure> {
+    pub(crate) fn append(&self, folder: &str, file: &str, bytes: &[u8]) -> Result<(), Failure> {
         let _lock = lock();
         let failed = |error: io::Error| cannot_write(&self.name.join(folder).join(file), &error);
         let folder = self.temporary.join(folder);
@@ -64,7 +73,7 @@ impl Target {
     }
 
     /// Gives the complete file or folder its name.
-    pub(super) fn finish(self, may_replace: bool) -> Result<(), Failure> {
+    pub(crate) fn finish(self, may_replace: bool) -> Result<(), Failure> {
         let mut lock = lock();
         // Another process may have taken the name in the meantime.
         if !may_replace && self.name.symlink_metadata().is_ok() {
@@ -78,8 +87,20 @@ impl Target {
     }
 }
 
+fn create_new(path: &Path, kind: Kind) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if kind == Kind::PrivateFile {
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    }
+    #[cfg(not(unix))]
+    let _ = kind;
+    options.open(path)
+}
+
 /// Removes the temporary file or folder before the process ends.
-pub(super) fn remove() -> MutexGuard<'static, Option<PathBuf>> {
+pub(crate) fn remove() -> MutexGuard<'static, Option<PathBuf>> {
     let mut lock = lock();
     if let Some(path) = lock.take() {
         // One of the two is wrong for what it is.
@@ -92,10 +113,11 @@ fn lock() -> MutexGuard<'static, Option<PathBuf>> {
     TEMPORARY.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Returns the name of the target, or of the file that a symbolic link leads to.
-fn checked(path: &Path, is_folder: bool, may_replace: bool) -> Result<PathBuf, Failure> {
+/// Returns the name of the target, or of the file that a symbolic link leads to. Fails if the name is
+/// taken, except by a file that may be replaced.
+pub(crate) fn checked(path: &Path, kind: Kind, may_replace: bool) -> Result<PathBuf, Failure> {
     let Ok(found) = path.symlink_metadata() else { return Ok(path.to_owned()) };
-    if is_folder || !may_replace {
+    if kind == Kind::Folder || !may_replace {
         return Err(exists(path));
     }
     let name =
