@@ -38,8 +38,8 @@ impl Calendar {
     }
 }
 
-/// Returns the days with their names. In a period of at most three years, those of no message between are
-/// listed as well.
+/// Returns the days with their names. In a period of at most three years, those of no message
+/// between are listed as well.
 fn listed(mut days: BTreeMap<Date, Totals>) -> Vec<(String, Totals)> {
     let ends = days.first_key_value().zip(days.last_key_value()).map(|((first, _), (last, _))| (*first, *last));
     if let Some((first, last)) = ends

@@ -22,8 +22,8 @@ use crate::zone::{Offsets, Zone};
 
 /// A collector of figures. Records are read once: each batch is added, and dropped.
 ///
-/// Reports of one message are merged by the rules of [sms-tracker](sms_tracker), which takes about 100
-/// bytes of memory for each message; with [`Options::merged`], memory is by groups alone.
+/// Reports of one message are merged by the rules of [sms-tracker](sms_tracker), which takes about
+/// 100 bytes of memory for each message; with [`Options::merged`], memory is by groups alone.
 ///
 /// ```
 /// use smsc_columns::{Reader, Source};
@@ -198,8 +198,8 @@ fn period(options: &Options, zone: &Zone) -> [u64; 2] {
     [options.from.and_then(day).map_or(0, |day| zone.start_of(day)), after.map_or(u64::MAX, |day| zone.start_of(day))]
 }
 
-/// Counts a message unless its time of sending is not in the period. A message without one is left out of a
-/// period.
+/// Counts a message unless its time of sending is not in the period. A message without one is left
+/// out of a period.
 fn count(tally: &mut Tally, keys: &Names, period: Option<[u64; 2]>, phone: Option<Phone>, report: &Report) {
     let [start, end] = period.unwrap_or([0, u64::MAX]);
     let has_period = (start, end) != (0, u64::MAX);

@@ -10,8 +10,8 @@ pub use money::Money;
 
 /// All figures of a report.
 ///
-/// A message is counted once: reports of one message are merged before. Lookups (HLR and ping) are in
-/// [`lookups`](Self::lookups) alone.
+/// A message is counted once: reports of one message are merged before. Lookups (HLR and ping) are
+/// in [`lookups`](Self::lookups) alone.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Figures {
     /// The period of the messages.
@@ -34,8 +34,8 @@ pub struct Figures {
     pub hours: Vec<Totals>,
     /// The messages by the day of the week they were sent on, from Monday; empty if no time is known.
     pub weekdays: Vec<Totals>,
-    /// The messages by the day they were sent on (`2026-11-30`), in their order, with days of none between
-    /// unless the period is longer than three years.
+    /// The messages by the day they were sent on (`2026-11-30`), in their order, with days of none
+    /// between unless the period is longer than three years.
     pub days: Vec<(String, Totals)>,
     /// The time from sending to delivery.
     pub delays: Delays,
@@ -119,8 +119,8 @@ pub struct Delays {
     pub out_of_range: u64,
 }
 
-/// Percentiles of the time to deliver, in whole seconds. They are exact: the smallest time that at least
-/// so large a part of the messages took at most.
+/// Percentiles of the time to deliver, in whole seconds. They are exact: the smallest time that at
+/// least so large a part of the messages took at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Delay {
     /// The number of messages.
@@ -173,8 +173,8 @@ pub struct Parts {
     pub messages: Vec<u64>,
     /// The number of messages whose text is known.
     pub with_text: u64,
-    /// The number of SMS with at most five characters in their last part, of two or more. Not counted are
-    /// those with another number of parts in the reply than the text has.
+    /// The number of SMS with at most five characters in their last part, of two or more. Not counted
+    /// are those with another number of parts in the reply than the text has.
     pub just_over: u64,
     /// The cost of the last parts of these messages, each rounded down to 1/10,000.
     pub just_over_cost: Money,

@@ -76,7 +76,8 @@ fn causes(reasons: HashMap<Codes, Reason>) -> Vec<(Cause, Reason)> {
     causes
 }
 
-/// Compares the statistics with all messages and lookups, and with their cost from the main balance.
+/// Compares the statistics with all messages and lookups, and with their cost from the main
+/// balance.
 fn reconciliation(statement: &Statement, totals: &Totals, lookups: &Lookups) -> Reconciliation {
     let all = std::iter::once(totals).chain(lookups.types.iter().map(|group| &group.totals));
     let (mut messages, mut cost) = (0, Money::default());

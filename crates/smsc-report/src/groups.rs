@@ -53,8 +53,8 @@ fn sum(groups: &[Named]) -> Sums {
     sum
 }
 
-/// Returns the groups of the most messages, and the others as one. Groups of equally many are in the order of
-/// their names.
+/// Returns the groups of the most messages, and the others as one. Groups of equally many are in
+/// the order of their names.
 pub(crate) fn breakdown(mut groups: Vec<Named>) -> Breakdown {
     groups.sort_unstable_by(|one, other| {
         let sent = |named: &Named| named.group.totals.counts.sent();

@@ -16,8 +16,8 @@ const MAX_DIGITS: usize = 18;
 /// A phone. Two are equal if they are the same, however they are typed.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct Phone(
-    /// The digits, after a 1 because a zero at the start is one of them; or [`IS_TEXT`] and the number of
-    /// an address.
+    /// The digits, after a 1 because a zero at the start is one of them; or [`IS_TEXT`] and the number
+    /// of an address.
     u64,
 );
 

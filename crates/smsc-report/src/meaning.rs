@@ -60,8 +60,9 @@ impl Meanings {
     }
 }
 
-/// Returns the type that decides the outcome of a message, as `sms_outcome::type_of` does. `kind` is what is
-/// known of all messages, and `is_address` returns whether the phone is an e-mail address.
+/// Returns the type that decides the outcome of a message, as `sms_outcome::type_of` does. `kind`
+/// is what is known of all messages, and `is_address` returns whether the phone is an e-mail
+/// address.
 pub(crate) fn type_of(report: &Report, kind: MessageKind, is_address: impl FnOnce() -> bool) -> MessageType {
     let of_flag = || u16::try_from(report.flag).ok().map(|flag| Flag(flag).message_type());
     let stated = u8::try_from(report.message_type).ok().map(MessageType).or_else(of_flag);

@@ -9,8 +9,8 @@ use crate::key::Key;
 use crate::names::{NONE, Names};
 use crate::report::{Fields, Report};
 
-/// The messages. One with a single report takes about 100 bytes, and each further report that its state
-/// consists of 72.
+/// The messages. One with a single report takes about 100 bytes, and each further report that its
+/// state consists of 72.
 #[derive(Default)]
 pub(crate) struct Messages {
     all: Vec<Message>,
@@ -108,7 +108,8 @@ impl Messages {
         u32::try_from(self.lesser.len() - 1).unwrap_or(NONE)
     }
 
-    /// Returns the messages in the order of their first reports: the key of each and its reports as one.
+    /// Returns the messages in the order of their first reports: the key of each and its reports as
+    /// one.
     pub(crate) fn merged(&self) -> impl Iterator<Item = (Key, Report)> {
         self.all.iter().map(|message| {
             let (mut merged, mut next) = (message.greatest, message.next);
@@ -121,8 +122,8 @@ impl Messages {
     }
 }
 
-/// Merges two reports of different states if the greater one has all fields of the other. Returns whether it
-/// is done.
+/// Merges two reports of different states if the greater one has all fields of the other. Returns
+/// whether it is done.
 fn merge_two(greatest: &mut Report, report: &Report) -> bool {
     if greatest == report {
         return true;
@@ -139,7 +140,8 @@ fn merge_two(greatest: &mut Report, report: &Report) -> bool {
     false
 }
 
-/// Removes the reports that the state does not consist of, from those in their order, the greatest first.
+/// Removes the reports that the state does not consist of, from those in their order, the greatest
+/// first.
 fn keep_needed(reports: &mut Vec<Report>) {
     let mut known: Fields = 0;
     let mut is_first = true;

@@ -20,8 +20,8 @@ pub(crate) struct Reasons<'a> {
     pub(crate) names: &'a Names,
 }
 
-/// Returns the notices: reasons of the account, of sender names and of the content, a decline, operators, and
-/// malformed lines.
+/// Returns the notices: reasons of the account, of sender names and of the content, a decline,
+/// operators, and malformed lines.
 pub(crate) fn notices(reasons: &Reasons<'_>, operators: &[Named], figures: &Figures) -> Vec<Notice> {
     let mut notices = reasons.of(By::Account, |cause, _| Notice::Account { cause });
     notices.extend(reasons.of(By::Sender, |cause, reason| Notice::Sender { cause, senders: reasons.senders(reason) }));
@@ -52,7 +52,8 @@ impl Reasons<'_> {
     }
 }
 
-/// Returns the notices of operators that deliver less than all others, those of the most failures first.
+/// Returns the notices of operators that deliver less than all others, those of the most failures
+/// first.
 fn below_others(operators: &[Named], all: &Counts) -> Vec<Notice> {
     let notice = |named: &Named| {
         let (name, counts) = (named.group.name.clone()?, named.group.totals.counts);
@@ -72,8 +73,8 @@ fn order(notice: &Notice) -> (std::cmp::Reverse<u64>, &str) {
     }
 }
 
-/// Returns whether a rate is clearly lower than another one: their intervals do not overlap, and there are
-/// enough messages of both.
+/// Returns whether a rate is clearly lower than another one: their intervals do not overlap, and
+/// there are enough messages of both.
 fn is_below(counts: &Counts, others: &Counts) -> bool {
     let interval = |counts: &Counts| counts.interval().filter(|_| counts.ended() >= ENOUGH);
     interval(counts).zip(interval(others)).is_some_and(|((_, high), (low, _))| high < low)

@@ -28,7 +28,8 @@ impl Options {
         Self::default()
     }
 
-    /// Returns the options for records of which each is another message. Memory is by groups alone then.
+    /// Returns the options for records of which each is another message. Memory is by groups alone
+    /// then.
     #[must_use]
     pub fn merged(self) -> Self {
         Self { is_merged: true, ..self }
@@ -40,8 +41,8 @@ impl Options {
         Self { kind, ..self }
     }
 
-    /// Returns the options with this zone of days and hours. Without one, it is that of the account if the
-    /// replies show it, as those in fmt 2 and 3 do, and else UTC.
+    /// Returns the options with this zone of days and hours. Without one, it is that of the account if
+    /// the replies show it, as those in fmt 2 and 3 do, and else UTC.
     #[must_use]
     pub fn zone(self, zone: Zone) -> Self {
         Self { zone: Some(zone), ..self }

@@ -1,6 +1,7 @@
 //! Sender names.
 
-/// The number of digits of the shortest phone number; a shorter sender is a short number of a company.
+/// The number of digits of the shortest phone number; a shorter sender is a short number of a
+/// company.
 const MIN_DIGITS: usize = 7;
 
 /// Returns whether a sender name is a phone number: perhaps that of a person.

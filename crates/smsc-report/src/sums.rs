@@ -5,10 +5,12 @@ use sms_outcome::State;
 
 use crate::figures::{Bin, Counts, Delay, Delays, Money, Totals};
 
-/// The longest time that is counted, in seconds: three days. No message is tried for longer than one.
+/// The longest time that is counted, in seconds: three days. No message is tried for longer than
+/// one.
 pub(crate) const MAX_DELAY: u32 = 3 * 86_400;
 
-/// The bounds of the bins of the histogram, in seconds: on a logarithmic axis, as times are usually named.
+/// The bounds of the bins of the histogram, in seconds: on a logarithmic axis, as times are usually
+/// named.
 const BOUNDS: [u32; 21] =
     [0, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200, 18_000, 36_000, 72_000, 108_000, 172_800, MAX_DELAY];
 
@@ -119,8 +121,8 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    /// Adds a message that was delivered, by its times. Returns the seconds that it took if they are known and
-    /// in range.
+    /// Adds a message that was delivered, by its times. Returns the seconds that it took if they are
+    /// known and in range.
     pub(crate) fn add(&mut self, sent: u64, delivered: u64) -> Option<u32> {
         if sent == 0 || delivered == 0 {
             self.unknown += 1;

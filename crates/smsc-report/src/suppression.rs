@@ -77,10 +77,11 @@ impl Suppressions {
     }
 }
 
-/// Writes phones as a table of CSV: `phone,reason,since,times`, with a heading. The times are in UTC.
+/// Writes phones as a table of CSV: `phone,reason,since,times`, with a heading. The times are in
+/// UTC.
 ///
-/// A spreadsheet takes no phone for a formula: a `+` is not written, and a name that starts like a formula
-/// gets an apostrophe.
+/// A spreadsheet takes no phone for a formula: a `+` is not written, and a name that starts like a
+/// formula gets an apostrophe.
 ///
 /// ```
 /// use smsc_report::{Suppression, suppression_csv};

@@ -1,5 +1,5 @@
-//! The parts of a text: 160 characters of the GSM alphabet or 70 others in one message, 153 or 67 in
-//! each part of several.
+//! The parts of a text: 160 characters of the GSM alphabet or 70 others in one message, 153 or 67
+//! in each part of several.
 
 use std::num::NonZeroU16;
 
@@ -46,8 +46,8 @@ impl TextParts {
     }
 }
 
-/// Returns the number of places that a text takes in the GSM alphabet, or `None` if a character is not in
-/// it.
+/// Returns the number of places that a text takes in the GSM alphabet, or `None` if a character is
+/// not in it.
 fn septets(text: &str) -> Option<u32> {
     text.chars().try_fold(0, |sum: u32, next| {
         let is_basic = match u8::try_from(next) {

@@ -110,7 +110,8 @@ fn quarters(text: &str) -> Option<i32> {
     Some(if text.starts_with('-') { -quarters } else { quarters })
 }
 
-/// The offsets of the account's times: fmt 2 and 3 have the same time as a local date and as a number.
+/// The offsets of the account's times: fmt 2 and 3 have the same time as a local date and as a
+/// number.
 #[derive(Default)]
 pub(crate) struct Offsets(BTreeMap<i32, u64>);
 

@@ -22,8 +22,8 @@ pub(crate) struct Report {
     fmt: Option<u8>,
     #[command(flatten)]
     reply: Reply,
-    /// Count messages that were sent on this day or later, as DD.MM.YYYY or YYYY-MM-DD. Messages without
-    /// the time of their sending are left out
+    /// Count messages that were sent on this day or later, as DD.MM.YYYY or YYYY-MM-DD. Messages
+    /// without the time of their sending are left out
     #[arg(long, value_name = "DATE", value_parser = parse_date)]
     pub(crate) from: Option<Date>,
     /// Count messages that were sent on this day or before
@@ -42,8 +42,8 @@ pub(crate) struct Report {
     /// The currency of the cost, which no reply has
     #[arg(long, value_name = "RUB")]
     pub(crate) currency: Option<String>,
-    /// Every message is in the replies once: do not merge reports, which takes about 100 bytes of memory
-    /// for each message. A period then needs --tz
+    /// Every message is in the replies once: do not merge reports, which takes about 100 bytes of
+    /// memory for each message. A period then needs --tz
     #[arg(long)]
     pub(crate) merged: bool,
     /// The file of the page, or `-` for standard output [default: standard output]

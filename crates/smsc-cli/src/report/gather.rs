@@ -22,10 +22,11 @@ use crate::progress::Progress;
 /// The number of rows of a batch.
 const ROWS: usize = 1 << 14;
 
-/// Returns the figures of replies. The order in which batches are collected makes no difference to them.
+/// Returns the figures of replies. The order in which batches are collected makes no difference to
+/// them.
 ///
-/// If anything fails while the threads run, the process exits, because one of them may be blocked on its
-/// input.
+/// If anything fails while the threads run, the process exits, because one of them may be blocked
+/// on its input.
 pub(super) fn gather(options: &Report, paths: &[Option<&Path>], figures: smsc_report::Options) -> Result<Summary, Failure> {
     let mut collector = Collector::new(figures).map_err(|error| refused(&error))?;
     let of_query = |query| Options::new(query).columns(&Collector::columns()).batch_rows(ROWS);
