@@ -47,7 +47,8 @@ fn block(context: &Context<'_>) -> Option<Block> {
             is_rest: false,
         })
         .collect();
-    let description = context.fill(&causes::DESC_CAUSES, &[("name", Arg::Text(first.name)), ("n", Arg::Count(first.count))]);
+    let description =
+        context.fill(&causes::DESC_CAUSES, &[("name", Arg::Text(first.name)), ("n", Arg::Count(first.count))]);
     let title = context.text(&causes::WHOSE_MOVE);
     Some(context.block("causes-by-move", title, &description, |head| values(head, &bars), table(context, &moves, all)))
 }
@@ -72,8 +73,9 @@ fn moves<'a>(context: &Context<'a>) -> Vec<Move<'a>> {
 }
 
 fn table(context: &Context<'_>, moves: &[Move<'_>], all: u64) -> Table {
-    let cells =
-        |count: u64, cost: Money| vec![context.words.count(count), context.words.share(count, all), context.words.money(cost)];
+    let cells = |count: u64, cost: Money| {
+        vec![context.words.count(count), context.words.share(count, all), context.words.money(cost)]
+    };
     let row = |cause: &&Cause| Row {
         name: context.text(&cause.outcome.title).to_owned(),
         note: Some(codes(context, cause)),

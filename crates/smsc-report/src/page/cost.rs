@@ -100,10 +100,13 @@ fn by_day(context: &Context<'_>) -> Option<Block> {
     };
     let all: Vec<_> = list.iter().map(column).collect();
     let scale: Scale = marks.into_iter().map(|mark| (mark / most, context.words.rounded(mark))).collect();
-    let (title, head) = if are_months { (&delivery::BY_MONTH, &delivery::MONTH) } else { (&delivery::BY_DAY, &delivery::DAY) };
+    let (title, head) =
+        if are_months { (&delivery::BY_MONTH, &delivery::MONTH) } else { (&delivery::BY_DAY, &delivery::DAY) };
     let description = described(context, &cost::DESC_COST_DAYS, &dearest.name, &dearest.totals);
-    let named: Vec<_> =
-        list.iter().map(|period| Named { name: period.name.clone(), totals: period.totals, is_rest: false }).collect();
+    let named: Vec<_> = list
+        .iter()
+        .map(|period| Named { name: period.name.clone(), totals: period.totals, is_rest: false })
+        .collect();
     let title = context.text(title);
     let table = cost_table(context, title, context.text(head), &named);
     let block = context.block("day-cost", title, &description, |head| columns(head, &scale, &all), table);
@@ -147,7 +150,9 @@ fn cost_table(context: &Context<'_>, title: &str, head: &str, named: &[Named]) -
     heads.extend([&cost::OF_FAILED_SHORT, &cost::PER_DELIVERED_SHORT].map(|head| context.text(head)));
     let caption = context.fill(&cost::TITLE_COST, &[("title", Arg::Text(title))]);
     let caption = match &context.currency {
-        Some(currency) => context.fill(&cost::CAPTION_IN, &[("title", Arg::Text(&caption)), ("currency", Arg::Text(currency))]),
+        Some(currency) => {
+            context.fill(&cost::CAPTION_IN, &[("title", Arg::Text(&caption)), ("currency", Arg::Text(currency))])
+        }
         None => caption,
     };
     Table::new(caption, &heads, rows, Some(total))

@@ -19,7 +19,11 @@ pub(super) fn lookups(context: &Context<'_>) -> Option<Section> {
         let share = context.words.share(lookups.ported, lookups.with_operators);
         points.push(context.fill(
             &data::PORTED,
-            &[("n", Arg::Count(lookups.ported)), ("all", Arg::Count(lookups.with_operators)), ("share", Arg::Text(&share))],
+            &[
+                ("n", Arg::Count(lookups.ported)),
+                ("all", Arg::Count(lookups.with_operators)),
+                ("share", Arg::Text(&share)),
+            ],
         ));
     }
     let row = |group: &crate::Group| {

@@ -35,7 +35,12 @@ fn sentence(context: &Context<'_>, delay: &Delay) -> String {
     let [median, p90, p99] = percentiles(context, delay);
     context.fill(
         &delivery::DELAY_SENTENCE,
-        &[("n", Arg::Count(delay.count)), ("median", Arg::Text(&median)), ("p90", Arg::Text(&p90)), ("p99", Arg::Text(&p99))],
+        &[
+            ("n", Arg::Count(delay.count)),
+            ("median", Arg::Text(&median)),
+            ("p90", Arg::Text(&p90)),
+            ("p99", Arg::Text(&p99)),
+        ],
     )
 }
 
@@ -53,10 +58,15 @@ fn all_messages(context: &Context<'_>) -> Option<Block> {
     let [median, p90, p99] = percentiles(context, all);
     let labels = [(&delivery::MEDIAN, &median), (&delivery::P90, &p90), (&delivery::P99, &p99)];
     let labels = labels.map(|(text, time)| format!("{} {time}", context.text(text)));
-    let markers: Vec<_> =
-        [all.median_s, all.p90_s, all.p99_s].into_iter().zip(labels).map(|(seconds, label)| Marker { seconds, label }).collect();
-    let description = context
-        .fill(&delivery::DESC_HISTOGRAM, &[("median", Arg::Text(&median)), ("p90", Arg::Text(&p90)), ("p99", Arg::Text(&p99))]);
+    let markers: Vec<_> = [all.median_s, all.p90_s, all.p99_s]
+        .into_iter()
+        .zip(labels)
+        .map(|(seconds, label)| Marker { seconds, label })
+        .collect();
+    let description = context.fill(
+        &delivery::DESC_HISTOGRAM,
+        &[("median", Arg::Text(&median)), ("p90", Arg::Text(&p90)), ("p99", Arg::Text(&p99))],
+    );
     let title = context.text(&delivery::HISTOGRAM);
     let draw = |head: &crate::charts::Head<'_>| histogram(head, bins, &markers, &ticks(context));
     Some(context.block("delays", title, &description, draw, bin_table(context, bins)))

@@ -20,20 +20,8 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     let name = |without: &'static Localized| move |group: &Group| context.name(group, without);
     let blocks = [
         volume(context),
-        by_group(
-            context,
-            "operators",
-            (&delivery::BY_OPERATOR, &delivery::OPERATOR),
-            &figures.operators,
-            name(&delivery::NO_OPERATOR),
-        ),
-        by_group(
-            context,
-            "countries",
-            (&delivery::BY_COUNTRY, &delivery::COUNTRY),
-            &figures.countries,
-            name(&delivery::NO_COUNTRY),
-        ),
+        by_group(context, "operators", (&delivery::BY_OPERATOR, &delivery::OPERATOR), &figures.operators, name(&delivery::NO_OPERATOR)),
+        by_group(context, "countries", (&delivery::BY_COUNTRY, &delivery::COUNTRY), &figures.countries, name(&delivery::NO_COUNTRY)),
         by_group(context, "senders", (&delivery::BY_SENDER, &delivery::SENDER), &figures.senders, name(&delivery::NO_SENDER)),
         by_group(context, "types", (&delivery::BY_TYPE, &delivery::TYPE), &figures.types, |group| context.type_name(group)),
         hours(context),
@@ -139,8 +127,10 @@ fn volume(context: &Context<'_>) -> Option<Block> {
     let all: Vec<_> = list.iter().map(column).collect();
     let scale: Scale = marks.into_iter().map(|mark| (mark / top, context.words.rounded(mark))).collect();
     let title = context.text(if are_months { &delivery::VOLUME_BY_MONTH } else { &delivery::VOLUME_BY_DAY });
-    let description =
-        context.fill(&delivery::DESC_VOLUME, &[("n", Arg::Count(most.totals.counts.sent())), ("name", Arg::Text(&most.name))]);
+    let description = context.fill(
+        &delivery::DESC_VOLUME,
+        &[("n", Arg::Count(most.totals.counts.sent())), ("name", Arg::Text(&most.name))],
+    );
     let id = "chart-volume";
     let chart = columns(&Head { id, title, description: &description }, &scale, &all);
     let legend = states(&Counts::default()).into_iter().enumerate();
