@@ -8,6 +8,7 @@ use sms_outcome::Localized;
 use smsc_proto::Lang;
 
 pub(crate) use fill::Arg;
+pub(crate) use numbers::is_in_hundredths;
 
 /// The words of a language.
 #[derive(Debug, Clone, Copy)]

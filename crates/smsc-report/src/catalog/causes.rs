@@ -11,7 +11,7 @@ super::texts! {
     CODES_ERR "status {status}, err {err}" "статус {status}, err {err}" "statut {status}, err {err}";
     NONE "Cause not known" "Причина не известна" "Cause inconnue";
     RECIPIENT "Recipient" "Получатель" "Destinataire";
-    RECIPIENT_IS "The number or its owner: correct the list." "Номер или его владелец: исправьте список." "Le numéro ou son titulaire\u{a0}: corrigez la liste.";
+    RECIPIENT_IS "The number or its owner." "Номер или его владелец." "Le numéro ou son titulaire.";
     HANDSET "Handset" "Телефон" "Téléphone";
     HANDSET_IS "The recipient's phone or SIM card." "Телефон или сим-карта получателя." "Le téléphone ou la carte SIM du destinataire.";
     NETWORK "Network" "Сеть" "Réseau";

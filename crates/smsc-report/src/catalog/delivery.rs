@@ -31,13 +31,14 @@ super::texts! {
     TOTAL "Total" "Итого" "Total";
     FAILED "Not delivered" "Не доставлено" "Non livrés";
     UNKNOWN "Unknown" "Неизвестно" "Inconnus";
+    UNKNOWN_SHORT "Unknown" "Неизв." "Inconnus";
     TESTS "Tests" "Тесты" "Tests";
     OTHER_STATES "Unknown and tests" "Неизвестно и тесты" "Inconnus et tests";
+    ALL "Sent" "Всего" "Envoyés";
     RATE "Rate" "Доля" "Taux";
-    INTERVAL_HEAD "95% interval" "95-проц. интервал" "Intervalle à 95\u{a0}%";
+    INTERVAL_HEAD "95% interval" "95\u{a0}% интервал" "Intervalle à 95\u{a0}%";
     OF "{part} of {all}" "{part} из {all}" "{part} sur {all}";
     RANGE_UNDER "{low} to under {high}" "от {low} до {high}" "{low} à moins de {high}";
-    RANGE "{low} to {high}" "от {low} до {high}" "{low} à {high}";
     NOT_KNOWN_FOR_ANY "The replies do not have this for any message." "Ни у одного сообщения в ответах этого нет." "Les réponses ne l’indiquent pour aucun message.";
     STATE "State" "Состояние" "État";
     BY_STATE "Messages by state" "Сообщения по состоянию" "Messages par état";
@@ -55,7 +56,7 @@ super::texts! {
     DELAY_OUT "{n} more {n|has a time that is|have times that are} negative or over three days; no figure counts {n|it|them}." "Ещё у {n} время отрицательное или больше трёх суток; ни один показатель их не учитывает." "{n} {n|autre a un délai négatif|autres ont un délai négatif} ou de plus de trois jours\u{a0}; aucun chiffre ne {n|le|les} compte.";
     HISTOGRAM "All messages" "Все сообщения" "Tous les messages";
     DESC_HISTOGRAM "Columns on a logarithmic axis of time, with lines at the median ({median}), at 90% ({p90}) and at 99% ({p99})." "Столбцы на логарифмической оси времени, с линиями на медиане ({median}), на 90\u{a0}% ({p90}) и на 99\u{a0}% ({p99})." "Colonnes sur un axe de temps logarithmique, avec des traits à la médiane ({median}), à 90\u{a0}% ({p90}) et à 99\u{a0}% ({p99}).";
-    DESC_RANGES "For each operator a line from the median to 99%, with a mark at 90%, on a logarithmic axis of time." "Для каждого оператора линия от медианы до 99\u{a0}% с отметкой на 90\u{a0}%, на логарифмической оси времени." "Pour chaque opérateur, un trait de la médiane à 99\u{a0}% avec une marque à 90\u{a0}%, sur un axe de temps logarithmique.";
+    DESC_RANGES "Each line goes from the median (large dot) over 90% (small dot) to 99% of the messages (stroke), on a logarithmic axis of time." "Каждая линия идёт от медианы (большая точка) через 90\u{a0}% (малая точка) до 99\u{a0}% сообщений (чёрточка), на логарифмической оси времени." "Chaque trait va de la médiane (grand point) à 99\u{a0}% des messages (tiret) en passant par 90\u{a0}% (petit point), sur un axe de temps logarithmique.";
     MEDIAN "Median" "Медиана" "Médiane";
     P90 "90% within" "90\u{a0}% за" "90\u{a0}% en";
     P99 "99% within" "99\u{a0}% за" "99\u{a0}% en";

@@ -18,9 +18,9 @@ super::texts! {
     CHANGE "{value} ({change})" "{value} ({change})" "{value} ({change})";
     POINTS "{points} percentage points" "{points} п. п." "{points} points";
     SENT_TESTS "{n} of them {n|a test|tests}, which no operator got" "из них {n} {n|тестовое, оператору оно не передано|тестовых, операторам они не переданы|тестовых, операторам они не переданы}" "dont {n} {n|test, qu’aucun opérateur n’a reçu|tests, qu’aucun opérateur n’a reçus}";
-    RATE_OF "{rate} of {n} {n|message|messages} at {n|its|their} end" "{rate} от {n} {n|завершённого сообщения|завершённых сообщений|завершённых сообщений}" "{rate} de {n} {n|message terminé|messages terminés}";
+    RATE_OF "of {n} {n|message|messages} at {n|its|their} end" "от {n} {n|завершённого сообщения|завершённых сообщений|завершённых сообщений}" "sur {n} {n|message terminé|messages terminés}";
     FRACTION_OF "{delivered} of {n} at {n|its|their} end: too few for a rate" "{delivered} из {n} {n|завершённого|завершённых|завершённых}: для доли слишком мало" "{delivered} sur {n} {n|terminé|terminés}\u{a0}: trop peu pour un taux";
-    INTERVAL "95% interval: {low} to {high}" "95-процентный интервал: от {low} до {high}" "intervalle à 95\u{a0}%\u{a0}: de {low} à {high}";
+    INTERVAL "95% interval: {interval}" "интервал 95\u{a0}%: {interval}" "intervalle à 95\u{a0}%\u{a0}: {interval}";
     NONE_ENDED "No message is at its end yet." "Ни одно сообщение ещё не завершено." "Aucun message n’est encore terminé.";
     ON_THEIR_WAY "on their way, not in the delivery rate" "в пути, в долю доставки не входят" "en cours d’acheminement, hors du taux de livraison";
     AND_UNKNOWN "The end of {n} more {n|message is|messages are} not known to the service." "Ещё у {n} {n|сообщения|сообщений|сообщений} исход сервису не известен." "Le service ne connaît pas l’issue de {n} {n|autre message|autres messages}.";

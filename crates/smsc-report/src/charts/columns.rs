@@ -9,8 +9,8 @@ const PLOT: f64 = 150.0;
 const TOP: f64 = 16.0;
 /// The height of the chart.
 const HEIGHT: u32 = 188;
-/// The part of the width that the labels of the lines take.
-const LABELS: f64 = 0.1;
+/// The part of the width that each character of the labels of the lines takes, on a phone.
+const CHARACTER: f64 = 0.022;
 /// More columns have no whiskers: they would touch.
 const MAX_WHISKERS: usize = 48;
 
@@ -31,14 +31,16 @@ pub(crate) type Scale = Vec<(f64, String)>;
 /// Draws columns.
 pub(crate) fn columns(head: &Head<'_>, scale: &Scale, columns: &[Column]) -> String {
     let mut svg = Svg::new(head, HEIGHT);
+    let longest = scale.iter().map(|(_, label)| label.chars().count()).max().unwrap_or(0);
+    let left = 0.02 + CHARACTER * longest as f64;
     let height = |part: f64| TOP + PLOT * (1.0 - part);
     for (part, label) in scale {
-        svg.line("grid", (LABELS, height(*part)), (1.0, height(*part)));
-        svg.text("a", Anchor::End, (LABELS - 0.012, height(*part) + 4.0), label);
+        svg.line("grid", (left, height(*part)), (1.0, height(*part)));
+        svg.text("a", Anchor::End, (left - 0.012, height(*part) + 4.0), label);
     }
-    let step = (1.0 - LABELS) / columns.len().max(1) as f64;
+    let step = (1.0 - left) / columns.len().max(1) as f64;
     for (index, column) in columns.iter().enumerate() {
-        let x = LABELS + step * index as f64;
+        let x = left + step * index as f64;
         let mut base = 0.0;
         for (colour, part) in column.segments.iter().enumerate().filter(|(_, part)| **part > 0.0) {
             svg.rect(&format!("c{colour}"), x + step * 0.12, step * 0.76, height(base + part), PLOT * part);
@@ -51,7 +53,9 @@ pub(crate) fn columns(head: &Head<'_>, scale: &Scale, columns: &[Column]) -> Str
             }
         }
         if !column.label.is_empty() {
-            svg.text("a", Anchor::Middle, (middle, TOP + PLOT + 16.0), &column.label);
+            // A label under one of the last columns ends at the border instead of being cut off.
+            let (anchor, x) = if middle > 0.95 { (Anchor::End, 1.0) } else { (Anchor::Middle, middle) };
+            svg.text("a", anchor, (x, TOP + PLOT + 16.0), &column.label);
         }
     }
     svg.end()

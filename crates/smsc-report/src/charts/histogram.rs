@@ -6,7 +6,7 @@ use crate::Bin;
 
 /// The height of the labels of the markers: a line for each.
 const LABEL: f64 = 16.0;
-const PLOT: f64 = 120.0;
+const PLOT: f64 = 150.0;
 
 /// A time that is marked, with a label.
 #[derive(Debug, Clone)]
@@ -19,7 +19,7 @@ pub(crate) struct Marker {
 pub(crate) fn histogram(head: &Head<'_>, bins: &[Bin], markers: &[Marker], ticks: &[Tick]) -> String {
     let top = LABEL * markers.len() as f64 + 4.0;
     let rows = u32::try_from(markers.len()).unwrap_or(u32::MAX);
-    let mut svg = Svg::new(head, rows.saturating_mul(16).saturating_add(146));
+    let mut svg = Svg::new(head, rows.saturating_mul(16).saturating_add(176));
     let longest = bins.iter().map(|bin| bin.to_s).chain(markers.iter().map(|marker| marker.seconds)).max().unwrap_or(0);
     let axis = TimeAxis::new(longest);
     axis.draw(&mut svg, ticks, top, top + PLOT);

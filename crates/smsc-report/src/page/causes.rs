@@ -74,7 +74,7 @@ fn moves<'a>(context: &Context<'a>) -> Vec<Move<'a>> {
 
 fn table(context: &Context<'_>, moves: &[Move<'_>], all: u64) -> Table {
     let cells = |count: u64, cost: Money| {
-        vec![context.words.count(count), context.words.share(count, all), context.words.money(cost)]
+        vec![context.words.count(count), context.words.share(count, all), context.amount(cost)]
     };
     let row = |cause: &&Cause| Row {
         name: context.text(&cause.outcome.title).to_owned(),
@@ -98,6 +98,7 @@ fn table(context: &Context<'_>, moves: &[Move<'_>], all: u64) -> Table {
         ],
         groups: moves.iter().map(group).collect(),
         total: Some(Row::new(context.text(&delivery::TOTAL), cells(all, cost))),
+        is_long: false,
     }
 }
 

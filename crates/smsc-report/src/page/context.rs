@@ -8,7 +8,7 @@ use visible_text::Visible;
 use super::model::{Block, Table};
 use crate::catalog::{causes, cost, delivery};
 use crate::charts::Head;
-use crate::words::{Arg, Words};
+use crate::words::{Arg, Words, is_in_hundredths};
 use crate::{Breakdown, Counts, Figures, Group, Money, Totals};
 
 /// The fewest messages at their end that a rate is shown of.
@@ -20,6 +20,8 @@ pub(super) struct Context<'a> {
     pub(super) words: Words,
     pub(super) lang: Lang,
     pub(super) currency: Option<String>,
+    /// The decimals that all amounts in tables have, so that their points are in line.
+    decimals: usize,
 }
 
 /// A group with its name in words.
@@ -33,7 +35,8 @@ pub(super) struct Named {
 
 impl<'a> Context<'a> {
     pub(super) fn new(figures: &'a Figures, lang: Lang) -> Self {
-        Self { figures, words: Words(lang), lang, currency: figures.period.currency.as_deref().map(visible) }
+        let currency = figures.period.currency.as_deref().map(visible);
+        Self { figures, words: Words(lang), lang, currency, decimals: decimals(figures) }
     }
 
     /// Returns a text of the catalog.
@@ -49,6 +52,11 @@ impl<'a> Context<'a> {
     /// Returns an amount with the currency.
     pub(super) fn money(&self, amount: Money) -> String {
         self.words.money_in(amount, self.currency.as_deref())
+    }
+
+    /// Returns an amount for a table or a bar.
+    pub(super) fn amount(&self, amount: Money) -> String {
+        self.words.money_of(amount, self.decimals)
     }
 
     /// Returns the delivery rate, the fraction if it is of few messages, or a dash.
@@ -69,8 +77,7 @@ impl<'a> Context<'a> {
     pub(super) fn interval(&self, counts: &Counts) -> String {
         match counts.interval() {
             Some((low, high)) if counts.ended() >= FEWEST => {
-                let (low, high) = (self.words.percent(low), self.words.percent(high));
-                self.fill(&delivery::RANGE, &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))])
+                self.words.percents(low, high)
             }
             _ => "–".to_owned(),
         }
@@ -125,6 +132,15 @@ impl<'a> Context<'a> {
         let chart = Some(Value::from_safe_string(chart));
         Block { id: id.to_owned(), title: title.to_owned(), chart, table: Some(table), ..Block::default() }
     }
+}
+
+/// Returns the decimals that are enough for all amounts: two or four.
+fn decimals(figures: &Figures) -> usize {
+    let groups = [&figures.operators, &figures.senders].into_iter().flat_map(|one| one.groups.iter().chain(&one.others));
+    let totals = groups.map(|group| &group.totals).chain(figures.days.iter().map(|(_, totals)| totals));
+    let totals = totals.chain([&figures.totals]).chain(&figures.previous);
+    let mut amounts = totals.flat_map(|totals| [totals.cost, totals.second_cost, totals.failed_cost]);
+    if amounts.all(is_in_hundredths) { 2 } else { 4 }
 }
 
 /// Returns the head of a column of amounts.

@@ -36,16 +36,15 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
 fn summary(context: &Context<'_>) -> Block {
     let now = &context.figures.totals;
     let before = context.figures.previous.as_ref().filter(|before| before.with_cost > 0);
-    let amount = |text, amount: fn(&Totals) -> Option<Money>| {
-        let cell = |totals: &Totals| amount(totals).map_or_else(|| "–".to_owned(), |amount| context.words.money(amount));
+    let row = |text, cell: &dyn Fn(&Totals) -> String| {
         Row::new(context.text(text), std::iter::once(now).chain(before).map(cell).collect())
     };
     let rows = vec![
-        amount(&cost::MAIN, |totals| Some(totals.cost)),
-        amount(&cost::SECOND, |totals| Some(totals.second_cost)),
-        amount(&cost::BOTH, |totals| Some(both(totals))),
-        amount(&cost::OF_FAILED, |totals| Some(totals.failed_cost)),
-        amount(&cost::PER_DELIVERED, per_delivered),
+        row(&cost::MAIN, &|totals| context.amount(totals.cost)),
+        row(&cost::SECOND, &|totals| context.amount(totals.second_cost)),
+        row(&cost::BOTH, &|totals| context.amount(both(totals))),
+        row(&cost::OF_FAILED, &|totals| context.amount(totals.failed_cost)),
+        row(&cost::PER_DELIVERED, &|totals| rounded(context, per_delivered(totals))),
     ];
     let head = |plain: &Localized, with: &Localized| match &context.currency {
         Some(currency) => context.fill(with, &[("currency", Arg::Text(currency))]),
@@ -66,6 +65,11 @@ fn per_delivered(totals: &Totals) -> Option<Money> {
     (delivered > 0).then(|| Money((sum + sum.signum() * (delivered / 2)) / delivered))
 }
 
+/// Returns a rounded amount with all its decimals, or a dash.
+fn rounded(context: &Context<'_>, amount: Option<Money>) -> String {
+    amount.map_or_else(|| "–".to_owned(), |amount| context.words.money_of(amount, 4))
+}
+
 fn by_group(context: &Context<'_>, id: &str, (title, head): (&Localized, &Localized), named: &[Named]) -> Option<Block> {
     let costs = || named.iter().map(|one| both(&one.totals));
     if named.iter().all(|one| one.totals.with_cost == 0) {
@@ -76,7 +80,7 @@ fn by_group(context: &Context<'_>, id: &str, (title, head): (&Localized, &Locali
         .iter()
         .map(|one| Bar {
             name: one.name.clone(),
-            value: context.money(both(&one.totals)),
+            value: context.amount(both(&one.totals)),
             length: segments(&one.totals, most),
             is_rest: one.is_rest,
         })
@@ -134,18 +138,18 @@ fn described(context: &Context<'_>, text: &Localized, name: &str, totals: &Total
 fn cost_table(context: &Context<'_>, title: &str, head: &str, named: &[Named]) -> Table {
     let has_second = context.figures.totals.second_cost.0 != 0;
     let row = |name: &str, totals: &Totals, is_rest: bool| {
-        let money = |amount: Money| context.words.money(amount);
+        let money = |amount: Money| context.amount(amount);
         let mut cells = vec![context.words.count(totals.counts.sent()), context.words.count(totals.counts.delivered)];
         cells.push(money(totals.cost));
         cells.extend(has_second.then(|| money(totals.second_cost)));
         cells.push(money(totals.failed_cost));
-        cells.push(per_delivered(totals).map_or_else(|| "–".to_owned(), money));
+        cells.push(rounded(context, per_delivered(totals)));
         Row { is_rest, ..Row::new(name, cells) }
     };
     let rows = named.iter().map(|one| row(&one.name, &one.totals, one.is_rest)).collect();
     let total = row(context.text(&delivery::TOTAL), &sum(named.iter().map(|one| one.totals)), false);
     let main = if has_second { &cost::MAIN } else { &cost::COST };
-    let mut heads = vec![head, context.text(&top::SENT), context.text(&top::DELIVERED), context.text(main)];
+    let mut heads = vec![head, context.text(&delivery::ALL), context.text(&top::DELIVERED), context.text(main)];
     heads.extend(has_second.then(|| context.text(&cost::SECOND)));
     heads.extend([&cost::OF_FAILED_SHORT, &cost::PER_DELIVERED_SHORT].map(|head| context.text(head)));
     let caption = context.fill(&cost::TITLE_COST, &[("title", Arg::Text(title))]);

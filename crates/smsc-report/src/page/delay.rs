@@ -110,5 +110,7 @@ fn by_operator(context: &Context<'_>) -> Option<Block> {
     let caption = context.fill(&delivery::TITLE_DELAY, &[("title", Arg::Text(title))]);
     let table = Table::new(caption, &heads.map(|head| context.text(head)), known.iter().map(row).collect(), None);
     let draw = |head: &crate::charts::Head<'_>| ranges(head, &all, &ticks(context));
-    Some(context.block("operator-delays", title, context.text(&delivery::DESC_RANGES), draw, table))
+    let description = context.text(&delivery::DESC_RANGES);
+    let block = context.block("operator-delays", title, description, draw, table);
+    Some(Block { intro: vec![description.to_owned()], ..block })
 }

@@ -210,13 +210,13 @@ fn rate_table(context: &Context<'_>, title: &str, head: &str, named: &[Named]) -
     let rows = named.iter().map(|one| row(&one.name, &one.totals, one.is_rest)).collect();
     let total = row(context.text(&delivery::TOTAL), &sum(named.iter().map(|one| one.totals)), false);
     let heads = [
-        &top::SENT,
+        &delivery::ALL,
         &top::DELIVERED,
         &delivery::FAILED,
         &delivery::RATE,
         &delivery::INTERVAL_HEAD,
         &top::WAITING,
-        &delivery::UNKNOWN,
+        &delivery::UNKNOWN_SHORT,
         &delivery::TESTS,
     ];
     let heads: Vec<_> = std::iter::once(head).chain(heads.map(|head| context.text(head))).collect();

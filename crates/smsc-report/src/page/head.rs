@@ -68,11 +68,11 @@ fn delivered(context: &Context<'_>) -> Card {
     let mut accent = None;
     let details = match (counts.rate(), counts.interval()) {
         (Some(rate), Some((low, high))) if counts.ended() >= FEWEST => {
-            let [rate, low, high] = [rate, low, high].map(|part| context.words.percent(part));
-            accent = Some(rate.clone());
+            accent = Some(context.words.percent(rate));
+            let interval = context.words.percents(low, high);
             vec![
-                context.fill(&top::RATE_OF, &[("rate", Arg::Text(&rate)), ("n", n)]),
-                context.fill(&top::INTERVAL, &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))]),
+                context.fill(&top::RATE_OF, &[("n", n)]),
+                context.fill(&top::INTERVAL, &[("interval", Arg::Text(&interval))]),
             ]
         }
         (Some(_), _) => vec![context.fill(&top::FRACTION_OF, &[("delivered", Arg::Count(counts.delivered)), ("n", n)])],

@@ -6,6 +6,9 @@ use serde::Serialize;
 
 use crate::Figures;
 
+/// The most rows of a table that is shown as a whole.
+const LONG: usize = 18;
+
 /// All values of a template.
 #[derive(Debug, Serialize)]
 pub(super) struct Model<'a> {
@@ -109,6 +112,8 @@ pub(super) struct Table {
     pub(super) heads: Vec<String>,
     pub(super) groups: Vec<RowGroup>,
     pub(super) total: Option<Row>,
+    /// Whether the table has more rows than a screen should show at once.
+    pub(super) is_long: bool,
 }
 
 /// Rows with a common head, or all rows of a table.
@@ -142,6 +147,7 @@ impl Table {
     /// Returns a table of rows without groups.
     pub(super) fn new(caption: impl Into<String>, heads: &[&str], rows: Vec<Row>, total: Option<Row>) -> Self {
         let heads = heads.iter().map(|head| (*head).to_owned()).collect();
-        Self { caption: caption.into(), heads, groups: vec![RowGroup { head: None, rows }], total }
+        let is_long = rows.len() > LONG;
+        Self { caption: caption.into(), heads, groups: vec![RowGroup { head: None, rows }], total, is_long }
     }
 }

@@ -68,9 +68,18 @@ impl Words {
     /// Returns a part of a whole in percent, with one decimal. Only 0 and 1 themselves become 0 and
     /// 100: of 100,000 messages, one that failed is not lost by rounding.
     pub(crate) fn percent(self, part: f64) -> String {
+        self.percent_digits(part) + self.percent_sign()
+    }
+
+    /// Returns the borders of an interval in percent, such as `96.8–97.7%`.
+    pub(crate) fn percents(self, low: f64, high: f64) -> String {
+        format!("{}–{}", self.percent_digits(low), self.percent(high))
+    }
+
+    fn percent_digits(self, part: f64) -> String {
         let rounded = (part * 1000.0).round() / 10.0;
         let shown = if part > 0.0 && part < 1.0 { rounded.clamp(0.1, 99.9) } else { rounded };
-        format!("{shown:.1}").replace('.', &self.point().to_string()) + self.percent_sign()
+        format!("{shown:.1}").replace('.', &self.point().to_string())
     }
 
     /// Returns the part that a number is of another one, in percent; a dash if the other one is 0.
@@ -104,11 +113,15 @@ impl Words {
         }
     }
 
-    /// Returns an amount with all its decimals, two at least.
+    /// Returns an amount with all its decimals: two, or four if it has more.
     pub(crate) fn money(self, amount: Money) -> String {
+        self.money_of(amount, if is_in_hundredths(amount) { 2 } else { 4 })
+    }
+
+    /// Returns an amount with two or four decimals. An amount that has more than two needs four.
+    pub(crate) fn money_of(self, amount: Money, kept: usize) -> String {
         let value = amount.0.unsigned_abs();
         let decimals = format!("{:04}", value % 10_000);
-        let kept = decimals.trim_end_matches('0').len().max(2);
         let sign = if amount.0 < 0 { MINUS.to_string() } else { String::new() };
         format!("{sign}{}{}{}", self.grouped(&(value / 10_000).to_string()), self.point(), &decimals[..kept])
     }
@@ -118,6 +131,11 @@ impl Words {
         let amount = self.money(amount);
         currency.map_or_else(|| amount.clone(), |currency| format!("{amount}\u{a0}{currency}"))
     }
+}
+
+/// Returns whether two decimals are enough for an amount.
+pub(crate) const fn is_in_hundredths(amount: Money) -> bool {
+    amount.0 % 100 == 0
 }
 
 #[cfg(test)]
@@ -147,12 +165,14 @@ mod tests {
         assert_eq!(EN.percent(1.0), "100.0%");
         assert_eq!(EN.percent(0.0), "0.0%");
         assert_eq!(EN.share(1, 0), "–");
+        assert_eq!(RU.percents(0.9, 1.0), "90,0–100,0\u{a0}%");
     }
 
     #[test]
     fn money_is_exact() {
         assert_eq!(EN.money(Money(12_345_000)), "1,234.50");
         assert_eq!(RU.money(Money(12_345_678)), "1\u{a0}234,5678");
+        assert_eq!(EN.money(Money(12_345_670)), "1,234.5670");
         assert_eq!(EN.money(Money(-1)), "\u{2212}0.0001");
         assert_eq!(EN.money(Money(0)), "0.00");
         assert_eq!(EN.money(Money(i128::MIN)), "\u{2212}17,014,118,346,046,923,173,168,730,371,588,410.5728");

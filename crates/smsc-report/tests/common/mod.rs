@@ -1,0 +1,4 @@
+//! Figures for the tests.
+
+pub(crate) mod hostile;
+pub(crate) mod month;
