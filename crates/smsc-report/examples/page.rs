@@ -10,20 +10,22 @@ use std::{env, fs};
 use smsc_proto::Lang;
 use smsc_report::{Figures, PageOptions, page};
 
-#[path = "../tests/common/mod.rs"]
-mod common;
+#[path = "../tests/report/common/hostile.rs"]
+mod hostile;
+#[path = "../tests/report/common/month.rs"]
+mod month;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = PathBuf::from(env::args_os().nth(1).ok_or("expected the name of a folder")?);
     fs::create_dir_all(&folder)?;
-    let month = common::month::figures(31);
+    let month = month::figures(31);
     for lang in Lang::ALL {
         let options = PageOptions { lang: *lang, ..PageOptions::default() };
         fs::write(folder.join(format!("month-{}.html", lang.name())), page(&month, &options)?)?;
     }
     let options = PageOptions::default();
-    fs::write(folder.join("year.html"), page(&common::month::figures(310), &options)?)?;
+    fs::write(folder.join("year.html"), page(&month::figures(310), &options)?)?;
     fs::write(folder.join("empty.html"), page(&Figures::default(), &options)?)?;
-    fs::write(folder.join("hostile.html"), page(&common::hostile::figures(), &options)?)?;
+    fs::write(folder.join("hostile.html"), page(&hostile::figures(), &options)?)?;
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! The page: one file of HTML with the core and the outcomes as WebAssembly, and its tests in a
-//! browser.
+//! browser. The pages of `smsc report` are tested there as well.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -31,6 +31,17 @@ fn page() -> PathBuf {
     target_dir().join("web/smsc.html")
 }
 
+/// Returns the folder of the pages of the example of smsc-report.
+fn reports() -> PathBuf {
+    target_dir().join("web/report")
+}
+
+/// Writes the pages of the example of smsc-report.
+fn report_pages() -> Step {
+    let example = ["run", "--quiet", "--locked", "--package", "smsc-report", "--example", "page", "--"];
+    Step::run("pages of a report", cargo(example).args([reports()]))
+}
+
 /// Builds the page, and puts a copy where the command is built with it.
 pub(crate) fn steps() -> Vec<Step> {
     vec![Step::check("page", || {
@@ -56,7 +67,8 @@ pub(crate) fn test() -> Vec<Step> {
         "command with the page",
         cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--bin", "smsc"]),
     ));
-    steps.push(Step::check("page in a browser", || {
+    steps.push(report_pages());
+    steps.push(Step::check("pages in a browser", || {
         let tests = Invocation::new("node").args(["--test", "--test-reporter=spec", "web/tests/"]);
         browser(tests)?.run_counted(passed)
     }));
@@ -66,14 +78,15 @@ pub(crate) fn test() -> Vec<Step> {
 /// Takes the pictures of the documentation.
 pub(crate) fn pictures() -> Vec<Step> {
     let mut steps = steps();
+    steps.push(report_pages());
     steps.push(Step::check("pictures", || browser(Invocation::new("node").args(["web/pictures.mjs"]))?.run()));
     steps
 }
 
-/// Returns a command that uses the page in a browser.
+/// Returns a command that uses the pages in a browser.
 fn browser(command: Invocation) -> Result<Invocation, String> {
     let modules = |(name, version)| npm_package(name, version);
-    Ok(command.env("PLAYWRIGHT", modules(PLAYWRIGHT)?).env("AXE", modules(AXE)?).env("PAGE", page()).env("SMSC", clients::smsc()))
+    Ok(command.env("PLAYWRIGHT", modules(PLAYWRIGHT)?).env("AXE", modules(AXE)?).env("PAGE", page()).env("REPORTS", reports()).env("SMSC", clients::smsc()))
 }
 
 /// Returns the number of tests that passed, by the report of node, or `None` if not all did.

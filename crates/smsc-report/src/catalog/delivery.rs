@@ -34,7 +34,7 @@ super::texts! {
     UNKNOWN_SHORT "Unknown" "Неизв." "Inconnus";
     TESTS "Tests" "Тесты" "Tests";
     OTHER_STATES "Unknown and tests" "Неизвестно и тесты" "Inconnus et tests";
-    ALL "Sent" "Всего" "Envoyés";
+    SENT_SHORT "Sent" "Всего" "Envoyés";
     RATE "Rate" "Доля" "Taux";
     INTERVAL_HEAD "95% interval" "95\u{a0}% интервал" "Intervalle à 95\u{a0}%";
     OF "{part} of {all}" "{part} из {all}" "{part} sur {all}";

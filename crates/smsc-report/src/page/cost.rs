@@ -149,7 +149,7 @@ fn cost_table(context: &Context<'_>, title: &str, head: &str, named: &[Named]) -
     let rows = named.iter().map(|one| row(&one.name, &one.totals, one.is_rest)).collect();
     let total = row(context.text(&delivery::TOTAL), &sum(named.iter().map(|one| one.totals)), false);
     let main = if has_second { &cost::MAIN } else { &cost::COST };
-    let mut heads = vec![head, context.text(&delivery::ALL), context.text(&top::DELIVERED), context.text(main)];
+    let mut heads = vec![head, context.text(&delivery::SENT_SHORT), context.text(&top::DELIVERED), context.text(main)];
     heads.extend(has_second.then(|| context.text(&cost::SECOND)));
     heads.extend([&cost::OF_FAILED_SHORT, &cost::PER_DELIVERED_SHORT].map(|head| context.text(head)));
     let caption = context.fill(&cost::TITLE_COST, &[("title", Arg::Text(title))]);

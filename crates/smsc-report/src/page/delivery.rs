@@ -210,7 +210,7 @@ fn rate_table(context: &Context<'_>, title: &str, head: &str, named: &[Named]) -
     let rows = named.iter().map(|one| row(&one.name, &one.totals, one.is_rest)).collect();
     let total = row(context.text(&delivery::TOTAL), &sum(named.iter().map(|one| one.totals)), false);
     let heads = [
-        &delivery::ALL,
+        &delivery::SENT_SHORT,
         &top::DELIVERED,
         &delivery::FAILED,
         &delivery::RATE,

@@ -111,7 +111,10 @@ fn waiting(context: &Context<'_>) -> Card {
 fn cost(context: &Context<'_>) -> Card {
     let totals = &context.figures.totals;
     let sent = totals.counts.sent();
-    let mut details = vec![context.text(&top::MAIN_BALANCE).to_owned()];
+    let mut details = Vec::new();
+    if totals.with_cost > 0 {
+        details.push(context.text(&top::MAIN_BALANCE).to_owned());
+    }
     if totals.second_cost.0 != 0 {
         let cost = context.money(totals.second_cost);
         details.push(context.fill(&top::SECOND_BALANCE, &[("cost", Arg::Text(&cost))]));

@@ -99,7 +99,7 @@ impl Words {
 
 /// Returns the zone of a name or an offset such as `+03:00`, or `None` if it is not known here.
 fn time_zone(name: &str) -> Option<TimeZone> {
-    fixed(name).or_else(|| TimeZone::get(name).ok())
+    if name == "UTC" { Some(TimeZone::UTC) } else { fixed(name).or_else(|| TimeZone::get(name).ok()) }
 }
 
 /// Returns the zone of an offset: `+03:00`, `-0330` or `+3`.

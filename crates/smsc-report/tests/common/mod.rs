@@ -1,4 +1,0 @@
-//! Figures for the tests.
-
-pub(crate) mod hostile;
-pub(crate) mod month;
