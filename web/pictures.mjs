@@ -1,7 +1,8 @@
 // Takes the pictures of the documentation: `cargo xtask pictures`.
 
 import { mkdirSync, statSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { launch, open, paste, statusOf } from "./tests/browser.mjs";
 
@@ -11,7 +12,7 @@ const MAX = 200_000;
 const folder = fileURLToPath(new URL("../docs/pictures/", import.meta.url));
 mkdirSync(folder, { recursive: true });
 
-// Each picture: the size of the window, and what is pasted until the result says so.
+// Each picture of the page: the size of the window, and what is pasted until the result says so.
 const PICTURES = {
   page: {
     viewport: { width: 1280, height: 960 },
@@ -30,16 +31,26 @@ const PICTURES = {
   },
 };
 
+// Saves the first screen of a page, and checks its size.
+async function save(page, name, viewport) {
+  const path = `${folder}${name}.png`;
+  await page.screenshot({ path, clip: { x: 0, y: 0, ...viewport } });
+  const { size } = statSync(path);
+  console.log(`docs/pictures/${name}.png: ${size} bytes`);
+  if (size > MAX) throw new Error(`${path} has more than ${MAX} bytes`);
+}
+
 const browser = await launch();
 for (const [name, { viewport, use }] of Object.entries(PICTURES)) {
   const { context, page } = await open(browser, { viewport });
   await use(page);
   await page.evaluate(() => document.activeElement.blur());
-  const path = `${folder}${name}.png`;
-  await page.screenshot({ path, clip: { x: 0, y: 0, ...viewport } });
+  await save(page, name, viewport);
   await context.close();
-  const { size } = statSync(path);
-  console.log(`docs/pictures/${name}.png: ${size} bytes`);
-  if (size > MAX) throw new Error(`${path} has more than ${MAX} bytes`);
 }
+
+const viewport = { width: 1280, height: 1000 };
+const page = await browser.newPage({ viewport });
+await page.goto(pathToFileURL(path.join(process.env.REPORTS, "month-en.html")).href);
+await save(page, "report", viewport);
 await browser.close();

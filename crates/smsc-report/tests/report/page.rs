@@ -29,7 +29,7 @@ fn rows(page: &str, id: &str) -> Vec<Vec<String>> {
 #[test]
 fn the_four_figures_are_on_top() {
     let page = in_lang(&small::figures(), Lang::En);
-    let card = |id: &str| between(&page, &format!("<section class=\"card\" id=\"{id}\""), "</section>").to_owned();
+    let card = |id: &str| between(&page, &format!("<div class=\"card\" id=\"card-{id}\""), "</div>").to_owned();
     // 1,234 sent: 1,000 delivered, 200 failed, 20 pending, 10 unknown, 4 tests.
     assert!(card("sent").contains(">1,234<"), "{}", card("sent"));
     assert!(card("sent").contains("Period before: 1,000 (+23.4%)"));
@@ -181,6 +181,13 @@ fn the_page_asks_for_nothing_and_is_the_same_each_time() {
             assert_eq!(page.matches("<svg").count(), page.matches("<svg role=\"img\" aria-labelledby=").count());
             assert_eq!(page.matches("<table").count(), page.matches("<caption").count());
             assert_eq!(page, in_lang(&figures, *lang));
+            let mut ids: Vec<_> = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+            let all = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), all, "two elements have an id: {ids:?}");
+            let links = page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
+            assert!(links.into_iter().all(|id| ids.contains(&id)), "a link leads nowhere");
         }
     }
 }
