@@ -9,6 +9,7 @@ mod csv;
 mod error;
 mod figures;
 mod finish;
+mod float;
 mod groups;
 mod key;
 mod meaning;

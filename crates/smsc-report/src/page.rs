@@ -56,7 +56,7 @@ pub fn page(figures: &Figures, options: &PageOptions) -> Result<String, PageErro
         data::reconciliation(&context),
         data::lookups(&context),
         causes::suppression(&context),
-        data::quality(&context),
+        Some(data::quality(&context)),
     ];
     let model = Model {
         head: head::head(&context, options.title.as_deref()),

@@ -86,7 +86,12 @@ pub(crate) fn pictures() -> Vec<Step> {
 /// Returns a command that uses the pages in a browser.
 fn browser(command: Invocation) -> Result<Invocation, String> {
     let modules = |(name, version)| npm_package(name, version);
-    Ok(command.env("PLAYWRIGHT", modules(PLAYWRIGHT)?).env("AXE", modules(AXE)?).env("PAGE", page()).env("REPORTS", reports()).env("SMSC", clients::smsc()))
+    Ok(command
+        .env("PLAYWRIGHT", modules(PLAYWRIGHT)?)
+        .env("AXE", modules(AXE)?)
+        .env("PAGE", page())
+        .env("REPORTS", reports())
+        .env("SMSC", clients::smsc()))
 }
 
 /// Returns the number of tests that passed, by the report of node, or `None` if not all did.

@@ -29,7 +29,7 @@ super::texts! {
     NONE_IS "The service does not say." "Сервис её не называет." "Le service ne l’indique pas.";
 
     SUPPRESSION "Numbers not to write to" "Номера, на которые не писать" "Numéros à ne plus contacter";
-    SUPPRESSION_IS "Their messages failed for a reason that does not pass. The option --suppress writes the list of them into a file of its own; this page has no phone." "Их сообщения не доставлены по причине, которая не проходит сама. Список пишет в отдельный файл параметр --suppress; на этой странице номеров нет." "Leurs messages ont échoué pour une raison qui ne passe pas. L’option --suppress en écrit la liste dans un fichier à part\u{a0}; cette page ne contient aucun numéro.";
+    SUPPRESSION_IS "A message or a lookup failed for a reason that does not pass. The option --suppress writes the list of them into a file of its own; this page has no phone." "Сообщение или запрос не удались по причине, которая не проходит сама. Список пишет в отдельный файл параметр --suppress; на этой странице номеров нет." "Un message ou une requête a échoué pour une raison qui ne passe pas. L’option --suppress en écrit la liste dans un fichier à part\u{a0}; cette page ne contient aucun numéro.";
     SUPPRESS_IN "Channel or reason" "Канал или причина" "Canal ou raison";
     SUPPRESS_PHONE "SMS and calls" "СМС и звонки" "SMS et appels";
     SUPPRESS_EMAIL "E-mail" "Электронная почта" "E-mail";

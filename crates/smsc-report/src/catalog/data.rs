@@ -3,7 +3,7 @@
 super::texts! {
     LOOKUPS "Lookups" "Запросы о номерах" "Requêtes sur des numéros";
     LOOKUPS_ARE "HLR requests and pings are no messages: no figure above counts them." "HLR-запросы и ping-СМС — не сообщения: показатели выше их не учитывают." "Les requêtes HLR et les pings ne sont pas des messages\u{a0}: aucun chiffre ci-dessus ne les compte.";
-    PORTED "{n} of {all} {all|phone|phones} ({share}) {n|belongs|belong} to another operator than before." "{n} из {all} {all|номера|номеров|номеров} ({share}) {n|принадлежит другому оператору|принадлежат другому оператору|принадлежат другому оператору}, чем раньше." "{n} {n|numéro|numéros} sur {all} ({share}) {n|appartient|appartiennent} à un autre opérateur qu’avant.";
+    PORTED "{n} of {all} messages and lookups ({share}) {n|is|are} for a phone that belongs to another operator than before." "{n} из {all} сообщений и запросов ({share}) — о номерах, которые перешли к другому оператору." "{n} des {all} messages et requêtes ({share}) {n|concerne|concernent} un numéro passé chez un autre opérateur.";
     REACHABLE "Can be reached" "Доступны" "Joignables";
     UNREACHABLE "Cannot be reached" "Недоступны" "Injoignables";
 

@@ -23,7 +23,7 @@ super::texts! {
     INTERVAL "95% interval: {interval}" "интервал 95\u{a0}%: {interval}" "intervalle à 95\u{a0}%\u{a0}: {interval}";
     NONE_ENDED "No message is at its end yet." "Ни одно сообщение ещё не завершено." "Aucun message n’est encore terminé.";
     ON_THEIR_WAY "on their way, not in the delivery rate" "в пути, в долю доставки не входят" "en cours d’acheminement, hors du taux de livraison";
-    AND_UNKNOWN "The end of {n} more {n|message is|messages are} not known to the service." "Ещё у {n} {n|сообщения|сообщений|сообщений} исход сервису не известен." "Le service ne connaît pas l’issue de {n} {n|autre message|autres messages}.";
+    AND_UNKNOWN "The service does not know the end of {n} more {n|message|messages}." "Ещё у {n} {n|сообщения|сообщений|сообщений} исход сервису не известен." "Le service ne connaît pas l’issue de {n} {n|autre message|autres messages}.";
     MAIN_BALANCE "from the main balance" "с основного баланса" "sur le solde principal";
     SECOND_BALANCE "and {cost} from the second balance" "и {cost} с дополнительного баланса" "et {cost} sur le second solde";
     COST_PARTLY "The cost of {known} of {n} {n|message|messages} is known." "Стоимость известна у {known} из {n} {n|сообщения|сообщений|сообщений}." "Le coût est connu pour {known} des {n} {n|message|messages}.";

@@ -1,6 +1,7 @@
 //! Bars across: rates with their intervals, and values.
 
 use super::svg::{Anchor, Head, Svg, shortened};
+use crate::float::float_of;
 
 /// The height of a row: a line of text, and the bar under it.
 const ROW: f64 = 38.0;
@@ -16,7 +17,7 @@ const NAME: usize = 24;
 /// A rate and its interval, from 0 to 1.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Rate {
-    pub(crate) rate: f64,
+    pub(crate) value: f64,
     pub(crate) low: f64,
     pub(crate) high: f64,
 }
@@ -35,9 +36,9 @@ pub(crate) struct Bar<T> {
 /// Draws rates. A bar without a rate has its value alone.
 pub(crate) fn rates(head: &Head<'_>, bars: &[Bar<Option<Rate>>]) -> String {
     draw(head, bars, |svg, bar, y| {
-        let Some(Rate { rate, low, high }) = bar.length else { return };
+        let Some(Rate { value, low, high }) = bar.length else { return };
         svg.rect("track", 0.0, 1.0, y, BAR);
-        svg.rect(if bar.is_rest { "c0 rest" } else { "c0" }, 0.0, rate, y, BAR);
+        svg.rect(if bar.is_rest { "c0 rest" } else { "c0" }, 0.0, value, y, BAR);
         let middle = y + BAR / 2.0;
         // A light line under each dark one, for the contrast with the bar.
         for class in ["halo", "whisker"] {
@@ -67,7 +68,7 @@ fn draw<T>(head: &Head<'_>, bars: &[Bar<T>], bar: impl Fn(&mut Svg, &Bar<T>, f64
     let rows = u32::try_from(bars.len()).unwrap_or(u32::MAX);
     let mut svg = Svg::new(head, rows.saturating_mul(38));
     for (index, one) in bars.iter().enumerate() {
-        let y = index as f64 * ROW;
+        let y = float_of(index) * ROW;
         svg.text("n", Anchor::Start, (0.0, y + TEXT), &shortened(&one.name, NAME));
         svg.text("v", Anchor::End, (1.0, y + TEXT), &one.value);
         bar(&mut svg, one, y + TOP);

@@ -2,6 +2,7 @@
 
 use super::bars::Rate;
 use super::svg::{Anchor, Head, Svg};
+use crate::float::float_of;
 
 /// The height of the plot.
 const PLOT: f64 = 150.0;
@@ -32,15 +33,15 @@ pub(crate) type Scale = Vec<(f64, String)>;
 pub(crate) fn columns(head: &Head<'_>, scale: &Scale, columns: &[Column]) -> String {
     let mut svg = Svg::new(head, HEIGHT);
     let longest = scale.iter().map(|(_, label)| label.chars().count()).max().unwrap_or(0);
-    let left = 0.02 + CHARACTER * longest as f64;
+    let left = 0.02 + CHARACTER * float_of(longest);
     let height = |part: f64| TOP + PLOT * (1.0 - part);
     for (part, label) in scale {
         svg.line("grid", (left, height(*part)), (1.0, height(*part)));
         svg.text("a", Anchor::End, (left - 0.012, height(*part) + 4.0), label);
     }
-    let step = (1.0 - left) / columns.len().max(1) as f64;
+    let step = (1.0 - left) / float_of(columns.len().max(1));
     for (index, column) in columns.iter().enumerate() {
-        let x = left + step * index as f64;
+        let x = left + step * float_of(index);
         let mut base = 0.0;
         for (colour, part) in column.segments.iter().enumerate().filter(|(_, part)| **part > 0.0) {
             svg.rect(&format!("c{colour}"), x + step * 0.12, step * 0.76, height(base + part), PLOT * part);

@@ -3,6 +3,7 @@
 use super::svg::{Anchor, Head, Svg, shortened};
 use super::time_axis::{Tick, TimeAxis};
 use crate::Delay;
+use crate::float::float_of;
 
 const ROW: f64 = 38.0;
 const NAME: usize = 24;
@@ -21,9 +22,9 @@ pub(crate) fn ranges(head: &Head<'_>, ranges: &[Range], ticks: &[Tick]) -> Strin
     let rows = u32::try_from(ranges.len()).unwrap_or(u32::MAX);
     let mut svg = Svg::new(head, rows.saturating_mul(38).saturating_add(24));
     let axis = TimeAxis::new(ranges.iter().map(|range| range.delay.p99_s).max().unwrap_or(0));
-    axis.draw(&mut svg, ticks, 0.0, ROW * ranges.len() as f64);
+    axis.draw(&mut svg, ticks, 0.0, ROW * float_of(ranges.len()));
     for (index, range) in ranges.iter().enumerate() {
-        let y = ROW * index as f64;
+        let y = ROW * float_of(index);
         let Delay { median_s, p90_s, p99_s, .. } = range.delay;
         svg.text("n over", Anchor::Start, (0.0, y + 14.0), &shortened(&range.name, NAME));
         svg.text("v over", Anchor::End, (1.0, y + 14.0), &range.value);

@@ -128,7 +128,11 @@ mod tests {
         let mut svg = Svg::new(&Head { id: "a", title: "<b>", description: "\"&" }, 10);
         svg.text("n", Anchor::End, (1.0, 5.0), "</text><script>alert(1)</script>");
         let svg = svg.end();
-        assert!(svg.starts_with("<svg role=\"img\" aria-labelledby=\"a-t a-d\" width=\"100%\" height=\"10\"><title id=\"a-t\">&lt;b&gt;"));
+        assert!(
+            svg.starts_with(
+                "<svg role=\"img\" aria-labelledby=\"a-t a-d\" width=\"100%\" height=\"10\"><title id=\"a-t\">&lt;b&gt;"
+            )
+        );
         assert!(svg.contains("<desc id=\"a-d\">&quot;&amp;</desc>"), "{svg}");
         assert!(!svg.contains("<script"), "{svg}");
         assert_eq!(svg.matches("<text").count(), 1);

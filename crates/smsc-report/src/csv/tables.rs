@@ -116,10 +116,7 @@ pub(super) fn quality(figures: &Figures) -> Table {
         ("with_operators", lookups.with_operators),
         ("ported", lookups.ported),
     ];
-    Table {
-        heads: vec!["name", "number"],
-        rows: numbers.map(|(name, number)| vec![name.to_owned(), number.to_string()]).into(),
-    }
+    Table { heads: vec!["name", "number"], rows: numbers.map(|(name, number)| vec![name.to_owned(), number.to_string()]).into() }
 }
 
 pub(super) fn reconciliation(figures: &Figures) -> Table {

@@ -2,10 +2,11 @@
 
 use sms_outcome::{Cause as Mover, Localized};
 
-use super::context::{Context, cost_head};
+use super::context::{Context, block, cost_head};
 use super::model::{Block, Row, RowGroup, Section, Table};
 use crate::catalog::{causes, delivery};
 use crate::charts::{Bar, values};
+use crate::float::float;
 use crate::words::Arg;
 use crate::{Cause, Money};
 
@@ -30,11 +31,11 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     } else {
         context.fill(&causes::CAUSES_ARE, &[("n", Arg::Count(failed))])
     };
-    let blocks = block(context).into_iter().collect();
+    let blocks = by_move(context).into_iter().collect();
     Some(Section { id: "causes", title: context.text(&causes::CAUSES), intro: vec![intro], points: Vec::new(), blocks })
 }
 
-fn block(context: &Context<'_>) -> Option<Block> {
+fn by_move(context: &Context<'_>) -> Option<Block> {
     let moves = moves(context);
     let first = moves.first()?;
     let all: u64 = moves.iter().map(|one| one.count).sum();
@@ -43,14 +44,13 @@ fn block(context: &Context<'_>) -> Option<Block> {
         .map(|one| Bar {
             name: one.name.to_owned(),
             value: format!("{} · {}", context.words.count(one.count), context.words.share(one.count, all)),
-            length: vec![0.0, one.count as f64 / all.max(1) as f64],
+            length: vec![0.0, float(one.count) / float(all.max(1))],
             is_rest: false,
         })
         .collect();
-    let description =
-        context.fill(&causes::DESC_CAUSES, &[("name", Arg::Text(first.name)), ("n", Arg::Count(first.count))]);
+    let description = context.fill(&causes::DESC_CAUSES, &[("name", Arg::Text(first.name)), ("n", Arg::Count(first.count))]);
     let title = context.text(&causes::WHOSE_MOVE);
-    Some(context.block("causes-by-move", title, &description, |head| values(head, &bars), table(context, &moves, all)))
+    Some(block("causes-by-move", title, &description, |head| values(head, &bars), table(context, &moves, all)))
 }
 
 /// Returns the causes by mover: the movers of the most messages first, and so their causes.
@@ -73,9 +73,7 @@ fn moves<'a>(context: &Context<'a>) -> Vec<Move<'a>> {
 }
 
 fn table(context: &Context<'_>, moves: &[Move<'_>], all: u64) -> Table {
-    let cells = |count: u64, cost: Money| {
-        vec![context.words.count(count), context.words.share(count, all), context.amount(cost)]
-    };
+    let cells = |count: u64, cost: Money| vec![context.words.count(count), context.words.share(count, all), context.amount(cost)];
     let row = |cause: &&Cause| Row {
         name: context.text(&cause.outcome.title).to_owned(),
         note: Some(codes(context, cause)),
@@ -87,7 +85,9 @@ fn table(context: &Context<'_>, moves: &[Move<'_>], all: u64) -> Table {
         rows: one.causes.iter().map(row).collect(),
     };
     let mut cost = Money(0);
-    moves.iter().for_each(|one| cost += one.cost);
+    for one in moves {
+        cost += one.cost;
+    }
     Table {
         caption: context.text(&causes::CAUSES).to_owned(),
         heads: vec![

@@ -8,6 +8,7 @@ use visible_text::Visible;
 use super::model::{Block, Table};
 use crate::catalog::{causes, cost, delivery};
 use crate::charts::Head;
+use crate::float::float;
 use crate::words::{Arg, Words, is_in_hundredths};
 use crate::{Breakdown, Counts, Figures, Group, Money, Totals};
 
@@ -76,9 +77,7 @@ impl<'a> Context<'a> {
     /// Returns the interval of the rate, or a dash if no rate is shown.
     pub(super) fn interval(&self, counts: &Counts) -> String {
         match counts.interval() {
-            Some((low, high)) if counts.ended() >= FEWEST => {
-                self.words.percents(low, high)
-            }
+            Some((low, high)) if counts.ended() >= FEWEST => self.words.percents(low, high),
             _ => "–".to_owned(),
         }
     }
@@ -118,20 +117,13 @@ impl<'a> Context<'a> {
         };
         self.text(known).to_owned()
     }
+}
 
-    /// Returns a chart with its table. `draw` gets the id, the title and the description.
-    pub(super) fn block(
-        &self,
-        id: &str,
-        title: &str,
-        description: &str,
-        draw: impl Fn(&Head<'_>) -> String,
-        table: Table,
-    ) -> Block {
-        let chart = draw(&Head { id: &format!("chart-{id}"), title: &table.caption, description });
-        let chart = Some(Value::from_safe_string(chart));
-        Block { id: id.to_owned(), title: title.to_owned(), chart, table: Some(table), ..Block::default() }
-    }
+/// Returns a chart with its table. `draw` gets the id, the title and the description.
+pub(super) fn block(id: &str, title: &str, description: &str, draw: impl Fn(&Head<'_>) -> String, table: Table) -> Block {
+    let chart = draw(&Head { id: &format!("chart-{id}"), title: &table.caption, description });
+    let chart = Some(Value::from_safe_string(chart));
+    Block { id: id.to_owned(), title: title.to_owned(), chart, table: Some(table), ..Block::default() }
 }
 
 /// Returns the decimals that are enough for all amounts: two or four.
@@ -183,7 +175,7 @@ pub(super) fn both(totals: &Totals) -> Money {
 
 /// Returns an amount as a number for the length of a bar.
 pub(super) fn length(amount: Money) -> f64 {
-    amount.0.max(0) as f64
+    float(u64::try_from(amount.0.max(0)).unwrap_or(u64::MAX))
 }
 
 /// Returns the steps of a scale from 0 to a round number that is at least `most`, three or four, and

@@ -2,11 +2,12 @@
 
 use sms_outcome::Localized;
 
-use super::context::{Context, Named, both, length, steps, sum};
+use super::context::{Context, Named, block, both, length, steps, sum};
 use super::model::{Block, Colour, Row, Section, Table};
 use super::periods::{Periods, periods};
 use crate::catalog::{cost, delivery, top};
 use crate::charts::{Bar, Column, Head, Scale, columns, values};
+use crate::float::float;
 use crate::words::Arg;
 use crate::{Group, Money, Totals};
 
@@ -89,7 +90,7 @@ fn by_group(context: &Context<'_>, id: &str, (title, head): (&Localized, &Locali
     let description = described(context, &cost::DESC_COST, &dearest.name, &dearest.totals);
     let title = context.text(title);
     let table = cost_table(context, title, context.text(head), named);
-    let block = context.block(id, title, &description, |head| values(head, &bars), table);
+    let block = block(id, title, &description, |head| values(head, &bars), table);
     Some(Block { legend: legend(context), ..block })
 }
 
@@ -104,16 +105,13 @@ fn by_day(context: &Context<'_>) -> Option<Block> {
     };
     let all: Vec<_> = list.iter().map(column).collect();
     let scale: Scale = marks.into_iter().map(|mark| (mark / most, context.words.rounded(mark))).collect();
-    let (title, head) =
-        if are_months { (&delivery::BY_MONTH, &delivery::MONTH) } else { (&delivery::BY_DAY, &delivery::DAY) };
+    let (title, head) = if are_months { (&delivery::BY_MONTH, &delivery::MONTH) } else { (&delivery::BY_DAY, &delivery::DAY) };
     let description = described(context, &cost::DESC_COST_DAYS, &dearest.name, &dearest.totals);
-    let named: Vec<_> = list
-        .iter()
-        .map(|period| Named { name: period.name.clone(), totals: period.totals, is_rest: false })
-        .collect();
+    let named: Vec<_> =
+        list.iter().map(|period| Named { name: period.name.clone(), totals: period.totals, is_rest: false }).collect();
     let title = context.text(title);
     let table = cost_table(context, title, context.text(head), &named);
-    let block = context.block("day-cost", title, &description, |head| columns(head, &scale, &all), table);
+    let block = block("day-cost", title, &description, |head| columns(head, &scale, &all), table);
     Some(Block { legend: legend(context), ..block })
 }
 
@@ -154,9 +152,7 @@ fn cost_table(context: &Context<'_>, title: &str, head: &str, named: &[Named]) -
     heads.extend([&cost::OF_FAILED_SHORT, &cost::PER_DELIVERED_SHORT].map(|head| context.text(head)));
     let caption = context.fill(&cost::TITLE_COST, &[("title", Arg::Text(title))]);
     let caption = match &context.currency {
-        Some(currency) => {
-            context.fill(&cost::CAPTION_IN, &[("title", Arg::Text(&caption)), ("currency", Arg::Text(currency))])
-        }
+        Some(currency) => context.fill(&cost::CAPTION_IN, &[("title", Arg::Text(&caption)), ("currency", Arg::Text(currency))]),
         None => caption,
     };
     Table::new(caption, &heads, rows, Some(total))
@@ -172,7 +168,7 @@ fn parts(context: &Context<'_>) -> Option<Block> {
         .map(|(number, count)| Bar {
             name: context.fill(&cost::PARTS_OF, &[("n", Arg::Count(number))]),
             value: format!("{} · {}", context.words.count(*count), context.words.share(*count, all)),
-            length: vec![*count as f64 / most as f64],
+            length: vec![float(*count) / float(most)],
             is_rest: false,
         })
         .collect();
@@ -187,7 +183,7 @@ fn parts(context: &Context<'_>) -> Option<Block> {
     let often = context.fill(&cost::PARTS_OF, &[("n", Arg::Count(often))]);
     let description = context.fill(&cost::DESC_PARTS, &[("parts", Arg::Text(&often)), ("n", Arg::Count(most))]);
     let draw = |head: &Head<'_>| values(head, &bars);
-    let block = context.block("parts", title, &description, draw, table);
+    let block = block("parts", title, &description, draw, table);
     Some(Block { intro: vec![just_over(context)], ..block })
 }
 

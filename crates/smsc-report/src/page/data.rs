@@ -19,11 +19,7 @@ pub(super) fn lookups(context: &Context<'_>) -> Option<Section> {
         let share = context.words.share(lookups.ported, lookups.with_operators);
         points.push(context.fill(
             &data::PORTED,
-            &[
-                ("n", Arg::Count(lookups.ported)),
-                ("all", Arg::Count(lookups.with_operators)),
-                ("share", Arg::Text(&share)),
-            ],
+            &[("n", Arg::Count(lookups.ported)), ("all", Arg::Count(lookups.with_operators)), ("share", Arg::Text(&share))],
         ));
     }
     let row = |group: &crate::Group| {
@@ -69,7 +65,7 @@ pub(super) fn strip(context: &Context<'_>) -> Vec<Item> {
 }
 
 /// Returns the section of the quality, with the meaning of each number.
-pub(super) fn quality(context: &Context<'_>) -> Option<Section> {
+pub(super) fn quality(context: &Context<'_>) -> Section {
     let quality = &context.figures.quality;
     let rows = [
         (&data::RECORDS, &data::RECORDS_IS, quality.records),
@@ -90,13 +86,13 @@ pub(super) fn quality(context: &Context<'_>) -> Option<Section> {
     let title = context.text(&data::QUALITY);
     let heads = [&data::ITEM, &data::COUNT].map(|head| context.text(head));
     let table = Table::new(title, &heads, rows.into_iter().map(row).collect(), None);
-    Some(Section {
+    Section {
         id: "quality",
         title,
         intro: vec![context.text(&data::QUALITY_IS).to_owned()],
         points: Vec::new(),
         blocks: vec![Block { id: "quality-table".to_owned(), table: Some(table), ..Block::default() }],
-    })
+    }
 }
 
 /// Returns the comparison with the statistics, or `None` if there are no statistics.

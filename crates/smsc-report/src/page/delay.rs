@@ -1,6 +1,6 @@
 //! The time from sending to delivery.
 
-use super::context::Context;
+use super::context::{Context, block};
 use super::model::{Block, Row, Section, Table};
 use crate::catalog::delivery;
 use crate::charts::{Marker, Range, Tick, histogram, ranges};
@@ -35,12 +35,7 @@ fn sentence(context: &Context<'_>, delay: &Delay) -> String {
     let [median, p90, p99] = percentiles(context, delay);
     context.fill(
         &delivery::DELAY_SENTENCE,
-        &[
-            ("n", Arg::Count(delay.count)),
-            ("median", Arg::Text(&median)),
-            ("p90", Arg::Text(&p90)),
-            ("p99", Arg::Text(&p99)),
-        ],
+        &[("n", Arg::Count(delay.count)), ("median", Arg::Text(&median)), ("p90", Arg::Text(&p90)), ("p99", Arg::Text(&p99))],
     )
 }
 
@@ -58,18 +53,13 @@ fn all_messages(context: &Context<'_>) -> Option<Block> {
     let [median, p90, p99] = percentiles(context, all);
     let labels = [(&delivery::MEDIAN, &median), (&delivery::P90, &p90), (&delivery::P99, &p99)];
     let labels = labels.map(|(text, time)| format!("{} {time}", context.text(text)));
-    let markers: Vec<_> = [all.median_s, all.p90_s, all.p99_s]
-        .into_iter()
-        .zip(labels)
-        .map(|(seconds, label)| Marker { seconds, label })
-        .collect();
-    let description = context.fill(
-        &delivery::DESC_HISTOGRAM,
-        &[("median", Arg::Text(&median)), ("p90", Arg::Text(&p90)), ("p99", Arg::Text(&p99))],
-    );
+    let markers: Vec<_> =
+        [all.median_s, all.p90_s, all.p99_s].into_iter().zip(labels).map(|(seconds, label)| Marker { seconds, label }).collect();
+    let description = context
+        .fill(&delivery::DESC_HISTOGRAM, &[("median", Arg::Text(&median)), ("p90", Arg::Text(&p90)), ("p99", Arg::Text(&p99))]);
     let title = context.text(&delivery::HISTOGRAM);
     let draw = |head: &crate::charts::Head<'_>| histogram(head, bins, &markers, &ticks(context));
-    Some(context.block("delays", title, &description, draw, bin_table(context, bins)))
+    Some(block("delays", title, &description, draw, bin_table(context, bins)))
 }
 
 fn bin_table(context: &Context<'_>, bins: &[Bin]) -> Table {
@@ -111,6 +101,6 @@ fn by_operator(context: &Context<'_>) -> Option<Block> {
     let table = Table::new(caption, &heads.map(|head| context.text(head)), known.iter().map(row).collect(), None);
     let draw = |head: &crate::charts::Head<'_>| ranges(head, &all, &ticks(context));
     let description = context.text(&delivery::DESC_RANGES);
-    let block = context.block("operator-delays", title, description, draw, table);
+    let block = block("operator-delays", title, description, draw, table);
     Some(Block { intro: vec![description.to_owned()], ..block })
 }

@@ -3,11 +3,12 @@
 use minijinja::Value;
 use sms_outcome::Localized;
 
-use super::context::{Context, FEWEST, Named, steps, sum};
+use super::context::{Context, FEWEST, Named, block, steps, sum};
 use super::model::{Block, Colour, Row, Section, Table};
 use super::periods::{Periods, periods};
 use crate::catalog::{delivery, top};
 use crate::charts::{Bar, Column, Head, Rate, Scale, columns, rates};
+use crate::float::float;
 use crate::words::Arg;
 use crate::{Breakdown, Counts, Group, Totals};
 
@@ -17,24 +18,26 @@ pub(super) fn section(context: &Context<'_>) -> Option<Section> {
     if figures.totals.counts.sent() == 0 {
         return None;
     }
-    let name = |without: &'static Localized| move |group: &Group| context.name(group, without);
-    let blocks = [
-        volume(context),
-        by_group(context, "operators", (&delivery::BY_OPERATOR, &delivery::OPERATOR), &figures.operators, name(&delivery::NO_OPERATOR)),
-        by_group(context, "countries", (&delivery::BY_COUNTRY, &delivery::COUNTRY), &figures.countries, name(&delivery::NO_COUNTRY)),
-        by_group(context, "senders", (&delivery::BY_SENDER, &delivery::SENDER), &figures.senders, name(&delivery::NO_SENDER)),
-        by_group(context, "types", (&delivery::BY_TYPE, &delivery::TYPE), &figures.types, |group| context.type_name(group)),
-        hours(context),
-        weekdays(context),
-        days(context),
+    let properties = [
+        ("operators", (&delivery::BY_OPERATOR, &delivery::OPERATOR), &figures.operators, &delivery::NO_OPERATOR),
+        ("countries", (&delivery::BY_COUNTRY, &delivery::COUNTRY), &figures.countries, &delivery::NO_COUNTRY),
+        ("senders", (&delivery::BY_SENDER, &delivery::SENDER), &figures.senders, &delivery::NO_SENDER),
     ];
+    let mut blocks: Vec<_> = volume(context).into_iter().collect();
+    blocks.extend(
+        properties
+            .map(|(id, texts, breakdown, without)| by_group(context, id, texts, breakdown, |group| context.name(group, without))),
+    );
+    let by_type = (&delivery::BY_TYPE, &delivery::TYPE);
+    blocks.push(by_group(context, "types", by_type, &figures.types, |group| context.type_name(group)));
+    blocks.extend([hours(context), weekdays(context), days(context)].into_iter().flatten());
     let intro = [&delivery::RATE_IS, &delivery::INTERVAL_IS];
     Some(Section {
         id: "delivery",
         title: context.text(&delivery::DELIVERY),
         intro: intro.map(|text| context.text(text).to_owned()).into(),
         points: Vec::new(),
-        blocks: blocks.into_iter().flatten().collect(),
+        blocks,
     })
 }
 
@@ -45,11 +48,11 @@ fn by_group(
     (title, head): (&Localized, &Localized),
     breakdown: &Breakdown,
     name: impl Fn(&Group) -> String,
-) -> Option<Block> {
+) -> Block {
     let title = context.text(title);
     if breakdown.groups.iter().all(|group| group.name.is_none()) {
         let intro = vec![context.text(&delivery::NOT_KNOWN_FOR_ANY).to_owned()];
-        return Some(Block { id: id.to_owned(), title: title.to_owned(), intro, ..Block::default() });
+        return Block { id: id.to_owned(), title: title.to_owned(), intro, ..Block::default() };
     }
     let named = context.named(breakdown, name);
     let bars: Vec<_> = named
@@ -62,7 +65,7 @@ fn by_group(
         })
         .collect();
     let table = rate_table(context, title, context.text(head), &named);
-    Some(context.block(id, title, &described(context, &named), |head| rates(head, &bars), table))
+    block(id, title, &described(context, &named), |head| rates(head, &bars), table)
 }
 
 fn hours(context: &Context<'_>) -> Option<Block> {
@@ -105,32 +108,30 @@ fn over_time(
     }
     let column = |(index, one): (usize, &Named)| {
         let rate = rate(&one.totals.counts);
-        Column { label: label(index), segments: rate.iter().map(|rate| rate.rate).collect(), whisker: rate }
+        Column { label: label(index), segments: rate.iter().map(|rate| rate.value).collect(), whisker: rate }
     };
     let all: Vec<_> = named.iter().enumerate().map(column).collect();
     let scale: Scale = [0.0, 0.25, 0.5, 0.75, 1.0].into_iter().map(|part| (part, context.words.whole_percent(part))).collect();
     let title = context.text(title);
     let table = rate_table(context, title, context.text(head), named);
-    Some(context.block(id, title, &described(context, named), |head| columns(head, &scale, &all), table))
+    Some(block(id, title, &described(context, named), |head| columns(head, &scale, &all), table))
 }
 
 /// Returns the numbers of messages by day or month, by their state.
 fn volume(context: &Context<'_>) -> Option<Block> {
     let Periods { are_months, list } = periods(context);
     let most = list.iter().max_by_key(|period| period.totals.counts.sent())?;
-    let (marks, top) = steps(most.totals.counts.sent() as f64);
+    let (marks, top) = steps(float(most.totals.counts.sent()));
     let column = |period: &super::periods::Period| Column {
         label: period.label.clone(),
-        segments: states(&period.totals.counts).map(|(_, count)| count as f64 / top).into(),
+        segments: states(&period.totals.counts).map(|(_, count)| float(count) / top).into(),
         whisker: None,
     };
     let all: Vec<_> = list.iter().map(column).collect();
     let scale: Scale = marks.into_iter().map(|mark| (mark / top, context.words.rounded(mark))).collect();
     let title = context.text(if are_months { &delivery::VOLUME_BY_MONTH } else { &delivery::VOLUME_BY_DAY });
-    let description = context.fill(
-        &delivery::DESC_VOLUME,
-        &[("n", Arg::Count(most.totals.counts.sent())), ("name", Arg::Text(&most.name))],
-    );
+    let description =
+        context.fill(&delivery::DESC_VOLUME, &[("n", Arg::Count(most.totals.counts.sent())), ("name", Arg::Text(&most.name))]);
     let id = "chart-volume";
     let chart = columns(&Head { id, title, description: &description }, &scale, &all);
     let legend = states(&Counts::default()).into_iter().enumerate();
@@ -169,11 +170,11 @@ fn plain(groups: impl Iterator<Item = (String, Totals)>) -> Vec<Named> {
 /// Returns the rate of a bar, or `None` if it is of few messages.
 fn rate(counts: &Counts) -> Option<Rate> {
     let (low, high) = counts.interval()?;
-    (counts.ended() >= FEWEST).then_some(Rate { rate: counts.rate()?, low, high })
+    (counts.ended() >= FEWEST).then_some(Rate { value: counts.rate()?, low, high })
 }
 
 fn described(context: &Context<'_>, named: &[Named]) -> String {
-    let with_rate = || named.iter().filter_map(|one| Some((rate(&one.totals.counts)?.rate, one)));
+    let with_rate = || named.iter().filter_map(|one| Some((rate(&one.totals.counts)?.value, one)));
     let best = with_rate().max_by(|one, other| one.0.total_cmp(&other.0));
     let worst = with_rate().min_by(|one, other| one.0.total_cmp(&other.0));
     let (Some((best, best_one)), Some((worst, worst_one))) = (best, worst) else {

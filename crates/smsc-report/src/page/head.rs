@@ -2,10 +2,11 @@
 
 use sms_outcome::Localized;
 
-use super::context::{Context, FEWEST, visible};
+use super::context::{Context, FEWEST, length, visible};
 use super::model::{Card, Head, HeadWords};
 use crate::Totals;
 use crate::catalog::top;
+use crate::float::float;
 use crate::words::{Arg, Words};
 
 /// Returns the title, the period, and the words of the template.
@@ -70,10 +71,7 @@ fn delivered(context: &Context<'_>) -> Card {
         (Some(rate), Some((low, high))) if counts.ended() >= FEWEST => {
             accent = Some(context.words.percent(rate));
             let interval = context.words.percents(low, high);
-            vec![
-                context.fill(&top::RATE_OF, &[("n", n)]),
-                context.fill(&top::INTERVAL, &[("interval", Arg::Text(&interval))]),
-            ]
+            vec![context.fill(&top::RATE_OF, &[("n", n)]), context.fill(&top::INTERVAL, &[("interval", Arg::Text(&interval))])]
         }
         (Some(_), _) => vec![context.fill(&top::FRACTION_OF, &[("delivered", Arg::Count(counts.delivered)), ("n", n)])],
         _ => vec![context.text(&top::NONE_ENDED).to_owned()],
@@ -128,7 +126,7 @@ fn cost(context: &Context<'_>) -> Card {
     }
     let value = if totals.with_cost > 0 { context.money(totals.cost) } else { "–".to_owned() };
     let before = context.figures.previous.as_ref().filter(|before| before.with_cost > 0).map(|before| {
-        let change = context.words.change(before.cost.0 as f64, totals.cost.0 as f64);
+        let change = context.words.change(length(before.cost), length(totals.cost));
         in_sentence(context, &top::BEFORE, &changed(context, &context.money(before.cost), change))
     });
     Card { id: "cost", title: context.text(&top::COST), value, accent: None, details, before }
@@ -139,7 +137,7 @@ fn counted(context: &Context<'_>, number: impl Fn(&Totals) -> u64) -> (String, O
     let now = number(&context.figures.totals);
     let before = context.figures.previous.as_ref().map(|previous| {
         let was = number(previous);
-        let change = context.words.change(was as f64, now as f64);
+        let change = context.words.change(float(was), float(now));
         in_sentence(context, &top::BEFORE, &changed(context, &context.words.count(was), change))
     });
     (context.words.count(now), before)

@@ -51,10 +51,7 @@ fn advice(context: &Context<'_>, cause: usize) -> Option<&'static str> {
 
 fn operator(context: &Context<'_>, name: &str, counts: &Counts, others: &Counts) -> String {
     let (name, rate, others) = (visible(name), context.rate(counts), context.rate(others));
-    context.fill(
-        &top::OPERATOR_LOW,
-        &[("name", Arg::Text(&name)), ("rate", Arg::Text(&rate)), ("others", Arg::Text(&others))],
-    )
+    context.fill(&top::OPERATOR_LOW, &[("name", Arg::Text(&name)), ("rate", Arg::Text(&rate)), ("others", Arg::Text(&others))])
 }
 
 fn declined(context: &Context<'_>, previous: &Counts) -> String {

@@ -44,7 +44,7 @@ pub(super) fn periods(context: &Context<'_>) -> Periods {
         };
         days.iter().map(day).collect()
     };
-    keep_labels(&mut list, 7);
+    keep_labels(&mut list, 6);
     Periods { are_months, list }
 }
 

@@ -4,6 +4,7 @@ use smsc_proto::Lang;
 
 use super::Words;
 use crate::Money;
+use crate::float::float;
 
 /// A minus sign, as wide as a plus.
 const MINUS: char = '\u{2212}';
@@ -84,7 +85,7 @@ impl Words {
 
     /// Returns the part that a number is of another one, in percent; a dash if the other one is 0.
     pub(crate) fn share(self, part: u64, all: u64) -> String {
-        if all == 0 { "–".to_owned() } else { self.percent(part as f64 / all as f64) }
+        if all == 0 { "–".to_owned() } else { self.percent(float(part) / float(all)) }
     }
 
     /// Returns a difference with its sign and one decimal.

@@ -1,7 +1,7 @@
 //! The page: its figures, its words, and that it is well-formed.
 
 use smsc_proto::Lang;
-use smsc_report::{Figures, PageOptions, TEMPLATE, page};
+use smsc_report::{Counts, Figures, Notice, PageOptions, TEMPLATE, page};
 
 use crate::common::{month, small, well_formed};
 
@@ -40,7 +40,7 @@ fn the_four_figures_are_on_top() {
     assert!(card("delivered").contains("95% interval: 81.1–85.3%"), "{}", card("delivered"));
     assert!(card("delivered").contains("Period before: 90.0% (\u{2212}6.7 percentage points)"), "{}", card("delivered"));
     assert!(card("waiting").contains(">20<"));
-    assert!(card("waiting").contains("The end of 10 more messages are not known to the service."));
+    assert!(card("waiting").contains("The service does not know the end of 10 more messages."));
     assert!(card("cost").contains(">2,468.1234\u{a0}EUR<"), "{}", card("cost"));
     assert!(card("cost").contains("and 12.50\u{a0}EUR from the second balance"));
     assert!(card("cost").contains("The cost of 1,230 of 1,234 messages is known."));
@@ -51,7 +51,8 @@ fn numbers_are_those_of_the_language() {
     let figures = small::figures();
     let russian = in_lang(&figures, Lang::Ru);
     assert!(russian.contains("<html lang=\"ru\">"));
-    for text in ["1\u{a0}234", "83,3\u{a0}%", "2\u{a0}468,1234\u{a0}EUR", "1 сентября 2026\u{20}г.", "Прошлый период"] {
+    for text in ["1\u{a0}234", "83,3\u{a0}%", "2\u{a0}468,1234\u{a0}EUR", "1 сентября 2026\u{20}г.", "Прошлый период"]
+    {
         assert!(russian.contains(text), "{text}");
     }
     let french = in_lang(&figures, Lang::Fr);
@@ -99,6 +100,40 @@ fn causes_are_grouped_by_whose_move_it_is() {
 }
 
 #[test]
+fn what_needs_somebody_is_in_sentences() {
+    let counts = |delivered, failed| Counts { delivered, failed, ..Counts::default() };
+    let mut figures = small::figures();
+    figures.notices = vec![
+        Notice::Account { cause: 1 },
+        Notice::Content { cause: 0 },
+        Notice::Operator { name: "МТС".to_owned(), counts: counts(80, 20), others: counts(19, 1) },
+        Notice::Decline { previous: counts(950, 50) },
+        Notice::Malformed { lines: 1 },
+        // A reason that is not there is left out.
+        Notice::Account { cause: 99 },
+    ];
+    let sentences = |lang| -> Vec<String> {
+        let page = in_lang(&figures, lang);
+        let list = between(&page, "<ul class=\"notices\">", "</ul>").to_owned();
+        list.split("<li").skip(1).map(|item| between(item, "</strong> ", " <span").to_owned()).collect()
+    };
+    assert_eq!(
+        sentences(Lang::En),
+        [
+            "50 messages were not delivered: Subscriber offline.",
+            "100 messages were not delivered: No such subscriber.",
+            "МТС delivers 80.0% of the messages at their end, all other operators 19 of 20. The difference is more than chance explains.",
+            "The delivery rate is 83.3%; in the period before it was 95.0%. The difference is more than chance explains.",
+            "1 line of the replies is no record. What it says is not in this report.",
+        ]
+    );
+    let russian = sentences(Lang::Ru);
+    assert_eq!(russian[0], "Не доставлено 50 сообщений: Абонент не в сети.");
+    assert_eq!(russian[4], "1 строка ответов не является записью. Её содержания в этом отчёте нет.");
+    assert!(sentences(Lang::Fr)[3].starts_with("Le taux de livraison est de 83,3\u{202f}%, contre 95,0\u{202f}%"));
+}
+
+#[test]
 fn costs_are_exact_and_the_balances_apart() {
     let page = in_lang(&small::figures(), Lang::En);
     let summary: Vec<_> = rows(&page, "cost-summary").into_iter().map(|row| row.join(" | ")).collect();
@@ -124,10 +159,12 @@ fn costs_are_exact_and_the_balances_apart() {
 #[test]
 fn times_lookups_and_numbers_have_their_sections() {
     let page = in_lang(&small::figures(), Lang::En);
-    assert!(page.contains("Of 900 delivered messages, half took at most 5\u{a0}s, 90% at most 2\u{a0}min, 99% at most 1\u{a0}h 1\u{a0}min."));
+    assert!(page.contains(
+        "Of 900 delivered messages, half took at most 5\u{a0}s, 90% at most 2\u{a0}min, 99% at most 1\u{a0}h 1\u{a0}min."
+    ));
     assert!(page.contains("The time of 1 more is not known."));
     assert_eq!(rows(&page, "delays")[2], ["10\u{a0}s to under 1\u{a0}min", "100", "11.1%"]);
-    assert!(page.contains("1 of 40 phones (2.5%) belongs to another operator than before."));
+    assert!(page.contains("1 of 40 messages and lookups (2.5%) is for a phone that belongs to another operator than before."));
     assert_eq!(rows(&page, "lookup-types")[1], ["HLR request", "7", "5", "2", "0", "0", "3.50\u{a0}EUR"]);
     assert_eq!(rows(&page, "suppressed")[1], ["SMS and calls", "77"]);
     assert!(page.contains("<span class=\"bad\">2 malformed lines</span>"));
@@ -194,13 +231,11 @@ fn the_page_asks_for_nothing_and_is_the_same_each_time() {
 
 #[test]
 fn a_company_has_its_own_title_and_template() {
-    let options = |template: &str| PageOptions {
-        lang: Lang::Fr,
-        template: Some(template.to_owned()),
-        title: Some("<Acme>".to_owned()),
-    };
+    let options =
+        |template: &str| PageOptions { lang: Lang::Fr, template: Some(template.to_owned()), title: Some("<Acme>".to_owned()) };
     let figures = small::figures();
-    let own = "{{ title }} {% for card in cards %}{{ card.title }}={{ card.value }} {% endfor %}{{ figures.totals.counts.delivered }}";
+    let own =
+        "{{ title }} {% for card in cards %}{{ card.title }}={{ card.value }} {% endfor %}{{ figures.totals.counts.delivered }}";
     let filled = page(&figures, &options(own)).expect("it is right");
     assert_eq!(filled, "&lt;Acme&gt; Envoyés=1\u{202f}234 Livrés=1\u{202f}000 En attente=20 Coût=2\u{202f}468,1234\u{a0}EUR 1000");
     assert_eq!(page(&figures, &options(TEMPLATE)).ok(), page(&figures, &PageOptions { template: None, ..options("") }).ok());

@@ -48,7 +48,10 @@ fn cells_are_no_formulas() {
     assert_eq!(names[7], format!("'{}", NAMES[7]));
     assert_eq!(names[9], format!("'{}", NAMES[9]), "it starts with a minus");
     assert_eq!(names[0], NAMES[0]);
-    for cell in csv::Reader::from_reader(text.as_bytes()).records().flat_map(|record| record.expect("a record").iter().map(ToOwned::to_owned).collect::<Vec<_>>()) {
+    for cell in csv::Reader::from_reader(text.as_bytes())
+        .records()
+        .flat_map(|record| record.expect("a record").iter().map(ToOwned::to_owned).collect::<Vec<_>>())
+    {
         assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{cell}");
     }
 }

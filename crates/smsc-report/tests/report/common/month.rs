@@ -5,8 +5,8 @@
 use sms_outcome::lookup;
 use smsc_proto::{ErrCode, MessageType, StatusCode};
 use smsc_report::{
-    Bin, Breakdown, Cause, Counts, Delay, Delays, Figures, Group, Lookups, Money, Notice, Parts, Period, Quality,
-    Reconciliation, Suppressed, Totals,
+    Bin, Breakdown, Cause, Counts, Delay, Delays, Figures, Group, Lookups, Money, Notice, Parts, Period, Quality, Reconciliation,
+    Suppressed, Totals,
 };
 
 /// The price of a message from the main balance, in 1/10,000.
@@ -88,12 +88,7 @@ fn breakdown(all: &Totals, groups: &[(&str, u64, u64)], others: Option<(u64, u64
     let mut parts = split(all, &weights);
     let rest = others.and_then(|_| parts.pop());
     let delay = |index: u32, totals: &Totals| {
-        Some(Delay {
-            count: totals.counts.delivered,
-            median_s: 6 + index * 3,
-            p90_s: 40 + index * 35,
-            p99_s: 900 + index * 700,
-        })
+        Some(Delay { count: totals.counts.delivered, median_s: 6 + index * 3, p90_s: 40 + index * 35, p99_s: 900 + index * 700 })
     };
     let group = |(index, ((name, ..), totals)): (u32, (&(&str, u64, u64), Totals))| Group {
         name: (!name.is_empty()).then(|| (*name).to_owned()),
@@ -147,26 +142,70 @@ fn delays(delivered: u64) -> Delays {
     Delays { all: Some(Delay { count, median_s: 14, p90_s: 84, p99_s: 3_180 }), histogram, unknown: 12, out_of_range: 3 }
 }
 
-/// Returns the figures of the month, with as many days as are asked for.
-pub(crate) fn figures(days: u32) -> Figures {
+/// The operators, with the weights of all messages and of failed ones.
+const OPERATORS: [(&str, u64, u64); 15] = [
+    ("МТС", 291, 180),
+    ("Билайн", 214, 150),
+    ("МегаФон", 203, 140),
+    ("Tele2", 148, 290),
+    ("Yota", 41, 30),
+    ("Ростелеком", 22, 40),
+    ("Мотив", 14, 16),
+    ("Тинькофф Мобайл", 12, 12),
+    ("Beeline KZ", 10, 20),
+    ("Kcell", 9, 14),
+    ("A1 Беларусь", 8, 12),
+    ("life:) Беларусь", 6, 9),
+    ("СберМобайл", 5, 5),
+    ("Ucell", 4, 9),
+    ("", 3, 8),
+];
+
+fn days_of(days: u32) -> Vec<(String, Totals)> {
     let date = |day: u32| format!("2026-{:02}-{:02}", 10 - (days - 1 - day) / 31, day % 31 + 1);
     let day = |day: u32| {
         let weekend = day % 7 == 2 || day % 7 == 3;
         let sent = if weekend { 640 } else { 1_950 } + u64::from(day * 37 % 211);
         let failed = sent / 29 + u64::from(day * 13 % 17) + if day == 19 { 260 } else { 0 };
         let (pending, unknown) = if day + 2 >= days { (sent / 50, 2) } else { (3, u64::from(day % 2)) };
-        (date(day), totals(sent - failed, failed, pending, unknown, u64::from(day % 11 == 0) * 2))
+        let test = if day.is_multiple_of(11) { 2 } else { 0 };
+        (date(day), totals(sent - failed, failed, pending, unknown, test))
     };
-    let days_of: Vec<_> = (0..days).map(day).collect();
+    (0..days).map(day).collect()
+}
+
+fn notices(causes: &[Cause], low: Counts, others: Counts, previous: Counts) -> Vec<Notice> {
+    vec![
+        Notice::Content { cause: cause_of(causes, 253) },
+        Notice::Sender { cause: cause_of(causes, 254), senders: vec!["GLOBUS".to_owned(), "Shop24".to_owned()] },
+        Notice::Operator { name: "Tele2".to_owned(), counts: low, others },
+        Notice::Decline { previous },
+        Notice::Malformed { lines: 3 },
+    ]
+}
+
+fn quality(without_cost: u64) -> Quality {
+    Quality {
+        records: 112_884,
+        merged: 57_310,
+        malformed: 3,
+        api_errors: 1,
+        ambiguous: 12,
+        not_found: 4,
+        without_cost,
+        ..Quality::default()
+    }
+}
+
+/// Returns the figures of the month, with as many days as are asked for.
+pub(crate) fn figures(days: u32) -> Figures {
+    let days_of = days_of(days);
     let mut all = Totals::default();
-    days_of.iter().for_each(|(_, totals)| add(&mut all, totals));
+    for (_, totals) in &days_of {
+        add(&mut all, totals);
+    }
     let hours: Vec<_> = (0..24).map(|hour: u64| if (8..22).contains(&hour) { (66, 60 + hour % 3 * 4) } else { (7, 9) }).collect();
-    let operators: [(&str, u64, u64); 15] = [
-        ("МТС", 291, 180), ("Билайн", 214, 150), ("МегаФон", 203, 140), ("Tele2", 148, 290), ("Yota", 41, 30),
-        ("Ростелеком", 22, 40), ("Мотив", 14, 16), ("Тинькофф Мобайл", 12, 12), ("Beeline KZ", 10, 20), ("Kcell", 9, 14),
-        ("A1 Беларусь", 8, 12), ("life:) Беларусь", 6, 9), ("СберМобайл", 5, 5), ("Ucell", 4, 9), ("", 3, 8),
-    ];
-    let operators = breakdown(&all, &operators, Some((10, 6)));
+    let operators = breakdown(&all, &OPERATORS, Some((10, 6)));
     let failed = all.counts.failed;
     let causes = causes(failed);
     let low = operators.groups[3].totals.counts;
@@ -181,17 +220,22 @@ pub(crate) fn figures(days: u32) -> Figures {
             currency: Some("RUB".to_owned()),
         },
         previous: Some(previous),
-        notices: vec![
-            Notice::Content { cause: cause_of(&causes, 253) },
-            Notice::Sender { cause: cause_of(&causes, 254), senders: vec!["GLOBUS".to_owned(), "Shop24".to_owned()] },
-            Notice::Operator { name: "Tele2".to_owned(), counts: low, others },
-            Notice::Decline { previous: previous.counts },
-            Notice::Malformed { lines: 3 },
-        ],
-        countries: breakdown(&all, &[("Россия", 941, 905), ("Казахстан", 29, 50), ("Беларусь", 19, 25), ("Узбекистан", 11, 0)], None),
+        notices: notices(&causes, low, others, previous.counts),
+        countries: breakdown(
+            &all,
+            &[("Россия", 941, 905), ("Казахстан", 29, 50), ("Беларусь", 19, 25), ("Узбекистан", 11, 0)],
+            None,
+        ),
         senders: breakdown(
             &all,
-            &[("GLOBUS", 402, 430), ("Shop24", 231, 260), ("DOSTAVKA", 188, 120), ("CLINIC", 92, 90), ("", 61, 70), ("SMSC.RU", 26, 0)],
+            &[
+                ("GLOBUS", 402, 430),
+                ("Shop24", 231, 260),
+                ("DOSTAVKA", 188, 120),
+                ("CLINIC", 92, 90),
+                ("", 61, 70),
+                ("SMSC.RU", 26, 0),
+            ],
             None,
         ),
         types: breakdown(&all, &[("0", 962, 930), ("10", 21, 60), ("7", 17, 0)], None),
@@ -216,18 +260,7 @@ pub(crate) fn figures(days: u32) -> Figures {
             ported: 5_871,
         },
         suppressed: vec![Suppressed { reason: "phone", phones: 402 }, Suppressed { reason: "viber", phones: 37 }],
-        quality: Quality {
-            records: 112_884,
-            merged: 57_310,
-            malformed: 3,
-            api_errors: 1,
-            ambiguous: 12,
-            not_found: 4,
-            unknown_codes: 0,
-            without_time: 0,
-            without_cost: all.counts.sent() - all.with_cost,
-            without_key: 0,
-        },
+        quality: quality(all.counts.sent() - all.with_cost),
         reconciliation: Some(Reconciliation {
             messages: (all.counts.sent() + 26, all.counts.sent()),
             cost: (Money(all.cost.0 + 26 * PRICE), all.cost),

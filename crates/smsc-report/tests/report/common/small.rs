@@ -3,19 +3,14 @@
 use sms_outcome::lookup;
 use smsc_proto::{ErrCode, MessageType, StatusCode};
 use smsc_report::{
-    Bin, Breakdown, Cause, Counts, Delay, Delays, Figures, Group, Lookups, Money, Notice, Parts, Period, Quality,
-    Reconciliation, Suppressed, Totals,
+    Bin, Breakdown, Cause, Counts, Delay, Delays, Figures, Group, Lookups, Money, Notice, Parts, Period, Quality, Reconciliation,
+    Suppressed, Totals,
 };
 
 /// Returns totals of counts, with costs in 1/10,000.
 fn totals(counts: [u64; 5], cost: i128, with_cost: u64) -> Totals {
     let [delivered, failed, pending, unknown, test] = counts;
-    Totals {
-        counts: Counts { delivered, failed, pending, unknown, test },
-        cost: Money(cost),
-        with_cost,
-        ..Totals::default()
-    }
+    Totals { counts: Counts { delivered, failed, pending, unknown, test }, cost: Money(cost), with_cost, ..Totals::default() }
 }
 
 fn group(name: Option<&str>, totals: Totals) -> Group {
@@ -29,11 +24,8 @@ fn cause(status: i32, err: u32, count: u64) -> Cause {
 
 /// Returns figures of all sections: 1,234 messages of three operators on one day.
 pub(crate) fn figures() -> Figures {
-    let all = Totals {
-        second_cost: Money(125_000),
-        failed_cost: Money(4_000_000),
-        ..totals([1_000, 200, 20, 10, 4], 24_681_234, 1_230)
-    };
+    let all =
+        Totals { second_cost: Money(125_000), failed_cost: Money(4_000_000), ..totals([1_000, 200, 20, 10, 4], 24_681_234, 1_230) };
     let operators = vec![
         group(Some("Big"), Totals { second_cost: Money(125_000), ..totals([982, 189, 17, 8, 4], 24_000_000, 1_200) }),
         group(Some("Few"), totals([18, 11, 1, 0, 0], 681_234, 30)),
