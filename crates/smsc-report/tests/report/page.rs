@@ -242,6 +242,15 @@ fn a_company_has_its_own_title_and_template() {
 }
 
 #[test]
+fn the_short_template_has_the_cost() {
+    let template = include_str!("../../examples/letter.html").to_owned();
+    let options = PageOptions { template: Some(template), ..PageOptions::default() };
+    let html = page(&small::figures(), &options).expect("the template is right");
+    assert!(html.contains("<td>2,468.1234</td>") && html.contains("<h2>Reconciliation</h2>"));
+    assert!(!html.contains("<h2>Causes</h2>"));
+}
+
+#[test]
 fn an_error_of_a_template_names_the_line_and_the_reason() {
     let error = |template: &str| {
         let options = PageOptions { template: Some(template.to_owned()), ..PageOptions::default() };
