@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::float::float;
+
 /// The number of messages by state. Every message has exactly one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
@@ -47,11 +49,6 @@ impl Counts {
         let half = Z / (1.0 + Z * Z / n) * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
         Some(((middle - half).max(0.0), (middle + half).min(1.0)))
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "no account has 2^53 messages, and a rate need not be more exact")]
-const fn float(count: u64) -> f64 {
-    count as f64
 }
 
 #[cfg(test)]
