@@ -181,7 +181,7 @@ fn translations_have_the_same_places_for_values_and_no_other_text_twice() {
         places
     };
     let mut seen = BTreeSet::new();
-    for (en, ru, fr) in TABLES.into_iter().flatten() {
+    for (en, ru, fr) in TABLES.iter().copied().flatten() {
         assert!(seen.insert(en), "{en} is in the catalogue twice");
         assert!(places(en) == places(ru) && places(en) == places(fr), "{en}");
         for text in [ru, fr] {
