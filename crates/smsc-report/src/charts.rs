@@ -1,7 +1,7 @@
 //! Charts as SVG, without a script. Every chart has a title and a description for screen readers.
 //!
-//! Texts keep their size at every width of the page: positions across are in percent, and a chart has
-//! no `viewBox`. Colours are classes of the page's style.
+//! Texts keep their size at every width of the page: positions across are in percent, and a chart
+//! has no `viewBox`. Colours are classes of the page's style.
 
 mod bars;
 mod columns;

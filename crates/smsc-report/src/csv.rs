@@ -10,8 +10,8 @@ use tables::Table;
 /// Returns the tables of a report with the names of their files.
 ///
 /// The columns have English names, and numbers a dot and no grouping, in every language: `lang` is
-/// that of the titles and the advice in `causes.csv`. A text that a spreadsheet would take for a formula has an
-/// apostrophe before it.
+/// that of the titles and the advice in `causes.csv`. A text that a spreadsheet would take for a
+/// formula has an apostrophe before it.
 ///
 /// ```
 /// use smsc_proto::Lang;

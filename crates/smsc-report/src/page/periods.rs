@@ -53,7 +53,7 @@ fn month(date: &str) -> &str {
     date.get(..7).unwrap_or(date)
 }
 
-/// Keeps every so many labels that there are at most `most`.
+/// Keeps at most `most` labels, at equal distances, and clears the others.
 fn keep_labels(list: &mut [Period], most: usize) {
     let step = list.len().div_ceil(most).max(1);
     for (_, period) in list.iter_mut().enumerate().filter(|(index, _)| index % step != 0) {

@@ -16,7 +16,7 @@ pub(super) const STYLE: &str = include_str!("../../templates/report.css");
 /// The name of the template in messages of the engine.
 const NAME: &str = "template";
 
-/// An error of a template: the line, and what is wrong there.
+/// An error of a template: its line, and what is wrong there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageError {
     line: Option<usize>,
