@@ -121,7 +121,8 @@ fn over_time(
 fn volume(context: &Context<'_>) -> Option<Block> {
     let Periods { are_months, list } = periods(context);
     let most = list.iter().max_by_key(|period| period.totals.counts.sent())?;
-    let (marks, top) = steps(float(most.totals.counts.sent()));
+    // Four at least, so that each line is at a whole number.
+    let (marks, top) = steps(float(most.totals.counts.sent().max(4)));
     let column = |period: &super::periods::Period| Column {
         label: period.label.clone(),
         segments: states(&period.totals.counts).map(|(_, count)| float(count) / top).into(),
