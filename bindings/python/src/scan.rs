@@ -122,6 +122,7 @@ impl Scanner {
     }
 
     /// Returns the report of all replies, and of those of the period before.
+    #[expect(clippy::needless_pass_by_value, reason = "Python passes values")]
     fn report(&self, py: Python<'_>, previous: Option<&Bound<'_, Self>>, wanted: Wanted) -> PyResult<Report> {
         let previous = previous.map(|previous| previous.get().reader_for_report()).transpose()?;
         Report::of(py, self.reader_for_report()?, previous, &wanted, self.kind, self.charset)

@@ -1,5 +1,5 @@
 //! `smsc report`: inputs, outputs and exit statuses. The figures themselves are checked against
-//! another program in bindings/python/tests/columns/test_report_oracle.py.
+//! another program in `bindings/python/tests/columns/test_report_oracle.py`.
 #![cfg(feature = "report")]
 
 mod common;

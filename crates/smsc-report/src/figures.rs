@@ -20,7 +20,7 @@ pub struct Figures {
     pub totals: Totals,
     /// The totals of the period before, if its replies were read.
     pub previous: Option<Totals>,
-    /// What needs somebody, the most urgent first.
+    /// The notices: what needs somebody, the most urgent first.
     pub notices: Vec<Notice>,
     /// The messages by the operator of the phone.
     pub operators: Breakdown,
@@ -47,7 +47,7 @@ pub struct Figures {
     pub lookups: Lookups,
     /// The number of phones not to be written to any more, by reason: of messages and of lookups.
     pub suppressed: Vec<Suppressed>,
-    /// What is wrong or missing in the replies.
+    /// The flaws of the replies.
     pub quality: Quality,
     /// The comparison with the statistics of the account.
     pub reconciliation: Option<Reconciliation>,
@@ -158,7 +158,7 @@ pub struct Cause {
     pub outcome: sms_outcome::Outcome,
     /// The number of failed messages.
     pub count: u64,
-    /// What they cost, from both balances.
+    /// The sum of their cost, from both balances.
     pub cost: Money,
 }
 
@@ -200,7 +200,7 @@ pub struct Suppressed {
     pub phones: u64,
 }
 
-/// What is wrong or missing in the replies.
+/// The flaws of the replies: what is wrong, ambiguous or missing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Quality {
     /// The number of records that were read.

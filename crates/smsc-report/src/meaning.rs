@@ -12,9 +12,9 @@ pub(crate) type Codes = (StatusCode, Option<ErrCode>, MessageType);
 #[derive(Clone, Copy)]
 pub(crate) struct Meaning {
     pub(crate) outcome: Outcome,
-    /// Whether the message was a test, which no operator got.
+    /// Set for a test, which no operator got.
     pub(crate) is_test: bool,
-    /// Whether the status and the err are in the tables.
+    /// Set if the status and the err are in the tables.
     pub(crate) is_known: bool,
 }
 

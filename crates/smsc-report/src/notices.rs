@@ -1,4 +1,4 @@
-//! What needs somebody, in the order of its urgency.
+//! The notices: what needs somebody, the most urgent first.
 
 use sms_outcome::Cause as By;
 

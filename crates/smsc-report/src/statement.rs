@@ -6,12 +6,12 @@ use smsc_proto::{Charset, Format};
 use crate::error::Error;
 use crate::figures::Money;
 
-/// What the statistics of the account say: the sums over all logins.
+/// The statistics of the account: the sums over all logins.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statement {
     /// The number of messages.
     pub messages: u64,
-    /// How much was spent.
+    /// The amount that was spent.
     pub cost: Money,
     /// The currency, if it is the same in all rows.
     pub currency: Option<String>,

@@ -14,7 +14,7 @@ pub(crate) const MAX_DELAY: u32 = 3 * 86_400;
 const BOUNDS: [u32; 21] =
     [0, 1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 1_200, 1_800, 3_600, 7_200, 18_000, 36_000, 72_000, 108_000, 172_800, MAX_DELAY];
 
-/// What is added up of one message.
+/// The values of one message that are added up.
 #[derive(Clone, Copy)]
 pub(crate) struct Item {
     /// The state, or `None` for a test send.

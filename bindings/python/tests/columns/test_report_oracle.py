@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from smsc_proto import Outcome, Record, Scan, scan, write
+from smsc_proto.types import Fmt
 
 duckdb = pytest.importorskip("duckdb")
 
@@ -23,8 +24,10 @@ NOVEMBER = 1_793_480_400  # 2026-11-01 00:00 in Moscow
 OPERATORS = ["МТС", "Билайн", "МегаФон", "Tele2", "<script>alert(1)</script>", '=HYPERLINK("x")', "a,b", "Korea, Republic of"]
 OPERATORS += [f"Operator {number}" for number in range(14)]
 SENDERS = ["GLOBUS", "1234", "79990000001", "+7 999 123-45-67", "<b>x</b>", "@SUM(A1)", "Магазин", "\u202eevil", "-"]
-ENDS = [(1, 0)] * 12 + [(2, 0), (4, 0), (20, 1), (20, 6), (20, 245), (20, 254), (20, 253), (23, 250), (3, 6), (22, 249), (24, 0)]
+ENDS: list[tuple[int, int | None]] = [*[(1, 0)] * 12, (2, 0), (4, 0), (20, 1), (20, 6), (20, 245), (20, 254), (20, 253), (23, 250), (3, 6), (22, 249), (24, 0)]
 ENDS += [(25, 248), (20, 255), (20, 999), (77, 0), (20, 200), (1, 200), (-3, 0), (0, 0), (-1, 0), (-2, 0), (20, 220), (20, None)]
+ANY_FMT: list[Fmt] = [0, 1, 2, 3]
+ANY_FMT_BUT_VALUES: list[Fmt] = [0, 2, 3]
 TYPES = [0] * 12 + [1, 4, 4, 5, 7, 8, 10, 12]
 TEXTS = ["Hello", "a" * 160, "a" * 161, "a" * 309, "a" * 312, "я" * 70, "я" * 71, "я" * 140, "€" * 79, "€" * 80, "Привет, мир", "😀" * 36, "`" * 72]
 
@@ -79,12 +82,12 @@ def folder(path: Path, seed: int, count: int) -> Path:
     """Writes replies in every format, and returns their folder."""
     chance = random.Random(seed)
     path.mkdir()
-    files: dict[tuple[int, int], list[Record]] = {(fmt, number): [] for fmt in range(4) for number in range(2)}
+    files: dict[tuple[Fmt, int], list[Record]] = {(fmt, number): [] for fmt in ANY_FMT for number in range(2)}
     for reports in messages(chance, count):
         for report in reports:
             # Values alone are those of all=2, without a comma: other reports have another format.
             is_plain = {"message", "cost"} <= report.keys() and "," not in report["operator"]
-            fmt = chance.randrange(4) if is_plain else chance.choice([0, 2, 3])
+            fmt = chance.choice(ANY_FMT if is_plain else ANY_FMT_BUT_VALUES)
             files[fmt, chance.randrange(2)].append(Record(**report))
     for (fmt, number), records in files.items():
         chance.shuffle(records)
@@ -166,7 +169,7 @@ def totals(row: tuple[Any, ...]) -> dict[str, Any]:
 
 def meaning(status: int, err: int | None, kind: int) -> Outcome:
     """Returns what codes mean: docs/outcomes.md."""
-    codes = {"status": status, "type": kind} | ({} if err is None else {"err": err})
+    codes: dict[str, Any] = {"status": status, "type": kind} | ({} if err is None else {"err": err})
     return Record(**codes).outcome
 
 
@@ -181,7 +184,7 @@ class Oracle:
         self.connection.execute(MERGED)
 
     def rows(self, sql: str) -> list[tuple[Any, ...]]:
-        return self.connection.execute(sql).fetchall()
+        return list(self.connection.execute(sql).fetchall())
 
     def one(self, sql: str) -> Any:
         return self.rows(sql)[0][0]

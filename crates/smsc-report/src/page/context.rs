@@ -30,7 +30,7 @@ pub(super) struct Context<'a> {
 pub(super) struct Named {
     pub(super) name: String,
     pub(super) totals: Totals,
-    /// Whether the group is the sum of further groups.
+    /// Set for the sum of further groups.
     pub(super) is_rest: bool,
 }
 

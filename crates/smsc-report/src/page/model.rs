@@ -112,7 +112,7 @@ pub(super) struct Table {
     pub(super) heads: Vec<String>,
     pub(super) groups: Vec<RowGroup>,
     pub(super) total: Option<Row>,
-    /// Whether the table has more rows than a screen should show at once.
+    /// Set if the table has more rows than a screen should show at once.
     pub(super) is_long: bool,
 }
 
@@ -132,7 +132,7 @@ pub(super) struct Row {
     /// A text under the name.
     pub(super) text: Option<String>,
     pub(super) cells: Vec<String>,
-    /// Whether the row sums up further groups.
+    /// Set for the sum of further groups.
     pub(super) is_rest: bool,
 }
 
