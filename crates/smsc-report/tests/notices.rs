@@ -44,7 +44,6 @@ fn nothing_needs_anybody_when_all_is_well() {
     replies.add(100, 1, 0, "МТС", "GLOBUS");
     replies.add(3, 20, 1, "МТС", "GLOBUS");
     assert_eq!(replies.figures(Options::new()).notices, []);
-    assert_eq!(Replies::default().figures(Options::new()).notices, []);
 }
 
 #[test]
