@@ -114,7 +114,7 @@ def tests(session: nox.Session) -> None:
     session.run("cargo", "build", "--quiet", "--locked", "--workspace", "--all-features", "--bin", "smsc", external=True)
     package = "bindings/python"
     mypy = ["mypy", "--strict", "--cache-dir", str(MADE / "mypy")]
-    session.run(*mypy, "--module", "smsc_proto.spark")
+    session.run(*mypy, "--package", "smsc_proto")
     # test_typing.py checks that file, which must be rejected.
     # The session `columns` checks the tests of that folder.
     excluded = ["--exclude", "checked/rejected.py", "--exclude", "tests/columns/"]
