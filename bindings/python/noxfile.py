@@ -140,6 +140,9 @@ def columns(session: nox.Session) -> None:
     session.install("--requirement", "requirements-columns.txt")
     install(session)
     folder = "bindings/python/tests/columns"
+    manifest = ["--manifest-path", "bindings/c-columns/Cargo.toml", "--target-dir", str(TARGET / "c-columns")]
+    session.run("cargo", "build", "--quiet", "--locked", *manifest, external=True)
+    session.env["SMSC_COLUMNS_LIBRARY"] = str(TARGET / "c-columns/debug/libsmsc_columns.so")
     session.env["MYPYPATH"] = "bindings/python/tests"
     mypy = ["mypy", "--strict", "--cache-dir", str(MADE / "mypy-columns")]
     session.run(*mypy, "--module", "smsc_proto.spark")
