@@ -1,5 +1,7 @@
 //! The notices of a report: which replies need somebody, and in which order.
 
+use std::fmt::Write as _;
+
 use smsc_columns::{Reader, Source};
 use smsc_proto::{Charset, Detail, Format, Query};
 use smsc_report::{Collector, Counts, Figures, Notice, Options};
@@ -16,10 +18,9 @@ impl Replies {
         for _ in 0..count {
             self.count += 1;
             let id = self.count;
-            self.lines += &format!(
-                "{status},1760080210,{err},1760080202,{},Россия,{operator},Москва,1.5,{sender},D,text,,0,{id}\n",
-                79_990_000_000 + u64::from(id)
-            );
+            let phone = 79_990_000_000 + u64::from(id);
+            let codes = format_args!("{status},1760080210,{err}");
+            writeln!(self.lines, "{codes},1760080202,{phone},Россия,{operator},Москва,1.5,{sender},D,text,,0,{id}").unwrap();
         }
     }
 
