@@ -49,13 +49,22 @@ fn written(table: &Table) -> String {
         // A vector takes everything, and all rows have the length of the heads.
         let _ = writer.write_record(row.iter().map(|cell| harmless(cell)));
     }
+    text(writer)
+}
+
+/// Returns the text that was written.
+pub(crate) fn text(writer: csv::Writer<Vec<u8>>) -> String {
     writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
 }
 
 /// Returns a cell with an apostrophe before it if a spreadsheet would take it for a formula.
 fn harmless(cell: &str) -> String {
-    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    if is_formula && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+    if starts_formula(cell) && !is_number(cell) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+/// Returns whether a text starts like a formula of a spreadsheet.
+pub(crate) fn starts_formula(text: &str) -> bool {
+    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n'])
 }
 
 /// Returns whether a cell is a plain number: digits, at most one dot, and perhaps a minus.

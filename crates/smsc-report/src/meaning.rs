@@ -1,5 +1,6 @@
 //! The meaning of the codes of a message.
 
+use hashbrown::HashMap;
 use sms_outcome::{Key, Outcome, State, get, lookup};
 use smsc_proto::{ErrCode, ErrScope, Flag, MessageKind, MessageType, StatusCode};
 
@@ -35,28 +36,14 @@ impl Meaning {
     }
 }
 
-/// The meanings that were looked up last: replies have few different codes.
-pub(crate) struct Meanings([Option<(Codes, Meaning)>; 64]);
-
-impl Default for Meanings {
-    fn default() -> Self {
-        Self([None; 64])
-    }
-}
+/// The meanings that were looked up.
+#[derive(Default)]
+pub(crate) struct Meanings(HashMap<Codes, Meaning>);
 
 impl Meanings {
     /// Returns what codes mean.
     pub(crate) fn of(&mut self, codes: Codes) -> Meaning {
-        let err = codes.1.map_or(0, |err| err.0);
-        let at = codes.0.0.unsigned_abs().wrapping_mul(31).wrapping_add(err) as usize % self.0.len();
-        match self.0[at] {
-            Some((known, meaning)) if known == codes => meaning,
-            _ => {
-                let meaning = Meaning::of(codes);
-                self.0[at] = Some((codes, meaning));
-                meaning
-            }
-        }
+        *self.0.entry(codes).or_insert_with(|| Meaning::of(codes))
     }
 }
 

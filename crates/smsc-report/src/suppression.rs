@@ -5,6 +5,7 @@ use std::fmt;
 use hashbrown::HashMap;
 use sms_outcome::Channel;
 
+use crate::csv::{starts_formula, text};
 use crate::figures::Suppressed;
 use crate::key::Phone;
 use crate::names::Names;
@@ -97,15 +98,10 @@ pub fn suppression_csv(list: &[Suppression]) -> String {
     for Suppression { phone, reason, since, times } in list {
         let since = since.and_then(|since| jiff::Timestamp::from_second(i64::try_from(since).ok()?).ok());
         let since = since.map(|since| since.to_string()).unwrap_or_default();
-        let _ = writer.write_record([&harmless(phone), *reason, &since, &times.to_string()]);
+        let apostrophe = if starts_formula(phone) { "'" } else { "" };
+        let _ = writer.write_record([&format!("{apostrophe}{phone}"), *reason, &since, &times.to_string()]);
     }
-    writer.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
-}
-
-/// Returns a text with an apostrophe before it if a spreadsheet would take it for a formula.
-fn harmless(phone: &str) -> String {
-    let is_formula = phone.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-    format!("{}{phone}", if is_formula { "'" } else { "" })
+    text(writer)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The same states as those of `sms_tracker`, for random reports.
+//! Tests of merging: the states are those of `sms_tracker`, for random reports.
 
 use proptest::prelude::*;
 use sms_tracker::Merged;

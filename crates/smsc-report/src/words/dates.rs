@@ -1,12 +1,11 @@
 //! Dates, times and durations.
 
-use jiff::Timestamp;
-use jiff::tz::{Offset, TimeZone};
 use sms_outcome::Localized;
 use smsc_proto::Lang;
 
 use super::{Arg, Words};
 use crate::catalog::dates;
+use crate::zone::Zone;
 
 impl Words {
     /// Returns a duration in its two greatest units, such as `1 h 5 min`.
@@ -60,19 +59,18 @@ impl Words {
 
     /// Returns the date of a time (`2026-11-30`) in a zone.
     pub(crate) fn day_of(seconds: u64, zone: &str) -> Option<String> {
-        let time = Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?;
-        Some(time.to_zoned(time_zone(zone).unwrap_or(TimeZone::UTC)).date().to_string())
+        let zone = Zone::parse(zone).unwrap_or_else(|_| Zone::utc());
+        Some(zone.local(seconds)?.date().to_string())
     }
 
     /// Returns a date and time in a zone. If the zone is not known here, the time is in UTC and says
     /// so.
     pub(crate) fn date_time(self, seconds: u64, zone: &str) -> Option<String> {
-        let time = Timestamp::from_second(i64::try_from(seconds).ok()?).ok()?;
-        let known = time_zone(zone);
-        let mark = if known.is_some() { "" } else { " UTC" };
-        let zoned = time.to_zoned(known.unwrap_or(TimeZone::UTC));
-        let clock = format!("{:02}:{:02}{mark}", zoned.hour(), zoned.minute());
-        let date = self.date(&zoned.date().to_string());
+        let known = Zone::parse(zone);
+        let mark = if known.is_ok() { "" } else { " UTC" };
+        let local = known.unwrap_or_else(|_| Zone::utc()).local(seconds)?;
+        let clock = format!("{:02}:{:02}{mark}", local.hour(), local.minute());
+        let date = self.date(&local.date().to_string());
         Some(self.fill(&dates::DATE_TIME, &[("date", Arg::Text(&date)), ("time", Arg::Text(&clock))]))
     }
 
@@ -95,24 +93,6 @@ impl Words {
     fn item(self, list: &Localized, index: usize) -> Option<&'static str> {
         self.text(list).split(' ').nth(index)
     }
-}
-
-/// Returns the zone of a name or an offset such as `+03:00`, or `None` if it is not known here.
-fn time_zone(name: &str) -> Option<TimeZone> {
-    if name == "UTC" { Some(TimeZone::UTC) } else { fixed(name).or_else(|| TimeZone::get(name).ok()) }
-}
-
-/// Returns the zone of an offset: `+03:00`, `-0330` or `+3`.
-fn fixed(name: &str) -> Option<TimeZone> {
-    let (sign, digits) = match name.split_at_checked(1)? {
-        ("+", digits) => (1, digits),
-        ("-", digits) => (-1, digits),
-        _ => return None,
-    };
-    let digits = digits.replace(':', "");
-    let (hours, minutes) = if digits.len() <= 2 { (digits.as_str(), "0") } else { digits.split_at_checked(digits.len() - 2)? };
-    let seconds = hours.parse::<i32>().ok()?.checked_mul(3600)?.checked_add(minutes.parse::<i32>().ok()? * 60)?;
-    Some(TimeZone::fixed(Offset::from_seconds(sign * seconds).ok()?))
 }
 
 #[cfg(test)]
