@@ -4,13 +4,14 @@ import contextlib
 import os
 from typing import TYPE_CHECKING, Any
 
+from smsc_proto._files import unfinished
+
 if TYPE_CHECKING:
     from smsc_proto._scan import Scan
 
 
 def write(scan: "Scan", path: "str | os.PathLike[str]") -> None:
     """Writes a table with the first library that is installed."""
-    path = os.fsdecode(path)
     for of_library in (of_pyarrow, of_polars, of_duckdb):
         with contextlib.suppress(ImportError):
             write_file = of_library()
@@ -18,14 +19,8 @@ def write(scan: "Scan", path: "str | os.PathLike[str]") -> None:
     else:
         message = "scan: to_parquet() needs pyarrow, polars or duckdb; install one of them with: pip install pyarrow"
         raise ImportError(message)
-    # Not the file itself: what is there stays until the new table is complete.
-    unfinished = f"{path}.{os.getpid()}.unfinished"
-    try:
-        write_file(scan, unfinished)
-        os.replace(unfinished, path)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.remove(unfinished)
+    with unfinished(path) as name:
+        write_file(scan, name)
 
 
 def of_pyarrow() -> Any:
