@@ -1,16 +1,14 @@
 //! `smsc convert --to`: the records of many replies as the rows of a table.
 //!
-//! The replies are divided into [jobs](jobs), which threads take in their order. A thread encodes the
+//! The replies are divided into [jobs](crate::jobs), which threads take in their order. A thread encodes the
 //! rows of its job, and writes them when it is the [turn](turns) of the job, so that the table is the
 //! same for any number of threads.
 
 mod days;
 mod document;
 mod encode;
-pub(crate) mod jobs;
 mod partitions;
 mod sink;
-pub(crate) mod target;
 mod text;
 mod turns;
 mod view;
@@ -26,11 +24,11 @@ use smsc_proto::Format;
 
 use crate::args::{Convert, Form};
 use crate::failure::Failure;
+use crate::jobs::{Files, Split};
 use crate::lang::{fill, tr};
 use crate::message;
 use crate::progress::Progress;
 use document::Document;
-use jobs::Split;
 use sink::Sink;
 use view::View;
 use work::Work;
@@ -39,7 +37,7 @@ use work::Work;
 pub(crate) fn run(options: &Convert, form: Form) -> Result<ExitCode, Failure> {
     check(options, form)?;
     let view = View::new(options)?;
-    let files = jobs::Files::new(&options.files())?;
+    let files = Files::new(&options.files())?;
     let is_on_terminal = options.table.out().is_none() && std::io::IsTerminal::is_terminal(&std::io::stdout());
     let progress = Arc::new(Mutex::new(Progress::new(files.size(), is_on_terminal)));
     let of_pairs = (!options.is_format_known()).then(|| Options::new(options.from().format(Format::KeyValue)).any_format());

@@ -25,6 +25,8 @@ mod grid;
 mod hint;
 mod ids;
 mod input;
+#[cfg(any(feature = "convert", feature = "report"))]
+mod jobs;
 mod json;
 mod lang;
 mod line_file;
@@ -48,6 +50,8 @@ mod service;
 mod shell;
 mod signals;
 mod table;
+#[cfg(any(feature = "convert", feature = "report"))]
+mod target;
 mod usage;
 
 use std::ffi::OsString;

@@ -29,7 +29,7 @@ pub(crate) fn stop_with(stop: impl FnOnce() + Send + 'static) {
 
 /// Lets SIGHUP, SIGINT and SIGTERM call a function with the number of the signal, which ends the
 /// command.
-#[cfg(feature = "convert")]
+#[cfg(any(feature = "convert", feature = "report"))]
 pub(crate) fn end_with(end: impl FnMut(i32) + Send + 'static) {
     on_signals(end);
 }

@@ -199,8 +199,9 @@ fn test() -> ExitCode {
     first.extend(ci::lint());
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
     // The clients use the command of this build, which has the page.
-    let languages = [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), bare_metal::short()];
-    let languages = languages.into_iter().chain([examples::steps(), site::steps(), fuzz]).flatten().collect();
+    let languages = [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), site::steps()];
     let others = [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::short(), columns::steps()];
-    run::all_in_lanes(first, [languages, others.into_iter().flatten().collect()])
+    let more = [bare_metal::short(), examples::steps(), fuzz];
+    let others = others.into_iter().chain(more).flatten().collect();
+    run::all_in_lanes(first, [languages.into_iter().flatten().collect(), others])
 }

@@ -10,10 +10,10 @@ use arrow_select::concat::concat_batches;
 use super::days::{Day, folder_of};
 use super::document::Document;
 use super::encode::Encoder;
-use super::target::Target;
 use super::view::{MAX_ROWS, failed};
 use crate::args::Form;
 use crate::failure::Failure;
+use crate::target::Target;
 
 /// The number of rows that wait to be written, at most: those of a few row groups.
 const MAX_WAITING: usize = 4 * MAX_ROWS;

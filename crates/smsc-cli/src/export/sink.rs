@@ -11,10 +11,10 @@ use super::days::Day;
 use super::document::Document;
 use super::encode::Piece;
 use super::partitions::Partitions;
-use super::target::{Kind, Target};
 use crate::args::{Form, ToTable};
 use crate::failure::{Failure, cannot_write};
 use crate::output::Out;
+use crate::target::{Kind, Target};
 
 /// The destination of the rows, in their order.
 pub(super) enum Sink {

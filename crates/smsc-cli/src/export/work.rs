@@ -9,12 +9,12 @@ use smsc_columns::{Error, Reader};
 
 use super::days::by_day;
 use super::encode::Encoder;
-use super::jobs::{Job, Shared, advance};
 use super::sink::{Ready, Sink};
-use super::target;
 use super::turns::Turns;
 use super::view::{Count, View, failed};
 use crate::failure::Failure;
+use crate::jobs::{Job, Shared, advance};
+use crate::target;
 
 /// The number of encoded bytes that a thread holds before it waits for its turn to write.
 const HELD: usize = 1 << 25;

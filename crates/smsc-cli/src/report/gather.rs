@@ -15,8 +15,8 @@ use smsc_report::{Collector, Summary};
 
 use super::{failed, refused};
 use crate::args::Report;
-use crate::export::jobs::{Files, Job, Shared, Split, advance};
 use crate::failure::Failure;
+use crate::jobs::{Files, Job, Shared, Split, advance};
 use crate::progress::Progress;
 
 /// The number of rows of a batch.

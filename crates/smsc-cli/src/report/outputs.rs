@@ -6,11 +6,11 @@ use std::path::Path;
 use smsc_report::{Figures, PageOptions, Summary, page, suppression_csv, tables};
 
 use crate::args::Report;
-use crate::export::target::{Kind, Target, checked};
 use crate::failure::{Failure, cannot_write};
 use crate::json;
 use crate::lang::current;
 use crate::output::Out;
+use crate::target::{Kind, Target, checked};
 
 /// The outputs that are wanted.
 pub(super) struct Outputs<'o> {
