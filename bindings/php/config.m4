@@ -2,29 +2,35 @@ PHP_ARG_WITH([smsc-proto],
   [for the C library of smsc-proto],
   [AS_HELP_STRING([--with-smsc-proto@<:@=DIR@:>@],
     [Parse replies of SMSC.ru. DIR is the prefix of an installed C library;
-     without DIR cargo builds the library])],
+     without DIR cargo builds the library from the sources beside this file])],
   [yes])
 
 if test "$PHP_SMSC_PROTO" != "no"; then
   if test "$PHP_SMSC_PROTO" = "yes"; then
-    SMSC_PROTO_CHECKOUT=$abs_srcdir/../..
+    dnl A source package has the sources in a folder of its own, a checkout around this one.
+    SMSC_PROTO_SOURCES=
+    for smsc_proto_folder in "$abs_srcdir/rust" "$abs_srcdir/../.."; do
+      if test -z "$SMSC_PROTO_SOURCES" && test -f "$smsc_proto_folder/bindings/c/Cargo.toml"; then
+        SMSC_PROTO_SOURCES=$smsc_proto_folder
+      fi
+    done
     AC_MSG_CHECKING([for the sources of the C library])
-    if test ! -f "$SMSC_PROTO_CHECKOUT/bindings/c/Cargo.toml"; then
+    if test -z "$SMSC_PROTO_SOURCES"; then
       AC_MSG_RESULT([not found])
-      AC_MSG_ERROR(m4_normalize([this folder is not in a checkout of smsc-proto;
-        pass the prefix of the installed C library: --with-smsc-proto=DIR]))
+      AC_MSG_ERROR(m4_normalize([this folder is neither a source package nor in a checkout of
+        smsc-proto; pass the prefix of the installed C library: --with-smsc-proto=DIR]))
     fi
-    AC_MSG_RESULT([yes])
+    AC_MSG_RESULT([$SMSC_PROTO_SOURCES])
     AC_PATH_PROG([SMSC_PROTO_CARGO], [cargo])
     if test -z "$SMSC_PROTO_CARGO"; then
       AC_MSG_ERROR(m4_normalize([cargo, which builds the C library, was not found; install Rust,
         or pass the prefix of the installed C library: --with-smsc-proto=DIR]))
     fi
     "$SMSC_PROTO_CARGO" build --release --locked \
-      --manifest-path "$SMSC_PROTO_CHECKOUT/bindings/c/Cargo.toml" \
+      --manifest-path "$SMSC_PROTO_SOURCES/bindings/c/Cargo.toml" \
       --target-dir "$abs_builddir/cargo" \
       || AC_MSG_ERROR([cargo could not build the C library])
-    SMSC_PROTO_INCLUDE=$SMSC_PROTO_CHECKOUT/include
+    SMSC_PROTO_INCLUDE=$SMSC_PROTO_SOURCES/include
     SMSC_PROTO_LIBRARY=$abs_builddir/cargo/release/libsmsc_proto.a
   else
     SMSC_PROTO_INCLUDE=$PHP_SMSC_PROTO/include

@@ -164,7 +164,28 @@ def bench(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[-1])
 def wheel(session: nox.Session) -> None:
     """Makes wheel and sdist to be given out, and a wheel from the sdist, and tries both."""
-    session.install("--requirement", "requirements.txt")
+    dist = given_out(session, [])
+    from_sdist = wheel_of(session, only(dist, "*.tar.gz"), "from-sdist")
+    for file in (only(dist, "*.whl"), from_sdist):
+        session.install("--force-reinstall", file)
+        example = ["decode", "examples/batch.txt", "--all", "2", "--multi"]
+        session.run("python", "-m", "smsc_proto", *example, silent=True)
+    print(dist)
+
+
+@nox.session(python=PYTHONS[-1])
+def dist(session: nox.Session) -> None:
+    """Makes wheel and sdist to be given out, and wheels for other machines.
+
+    Each argument names one, for Rust and for Python: aarch64-unknown-linux-musl:musllinux_1_2.
+    """
+    given_out(session, [machine.split(":") for machine in session.posargs])
+
+
+def given_out(session: nox.Session, others: list[list[str]]) -> Path:
+    """Makes the wheels and the sdist, and returns their folder."""
+    requirements = Path(__file__).with_name("requirements.txt").read_text().splitlines()
+    session.install(*(line for line in requirements if line.startswith(("maturin==", "ziglang=="))))
     session.chdir(ROOT)
     dist = emptied("dist")
     # The last remapping that fits counts. The separator is cargo's, for flags with spaces in them.
@@ -172,21 +193,18 @@ def wheel(session: nox.Session) -> None:
     flags = "\x1f".join(f"--remap-path-prefix={folder}=crates" for folder in folders)
     out = ["--manifest-path", "bindings/python/Cargo.toml", "--out", str(dist)]
     env = {"CARGO_ENCODED_RUSTFLAGS": flags}
-    build = ["build", "--release", "--locked", "--zig", "--compatibility", PLATFORM]
-    session.run("maturin", *build, *out, env=env)
+    build = ["maturin", "build", "--release", "--locked", "--zig", "--compatibility"]
+    session.run(*build, PLATFORM, *out, env=env)
+    for target, platform in others:
+        session.run(*build, platform, "--target", target, *out, env=env)
     session.run("maturin", "sdist", *out)
-    made = only(dist, "*.whl")
-    from_sdist = wheel_of(session, only(dist, "*.tar.gz"), "from-sdist")
-    for file in (made, from_sdist):
-        session.install("--force-reinstall", file)
-        example = ["decode", "examples/batch.txt", "--all", "2", "--multi"]
-        session.run("python", "-m", "smsc_proto", *example, silent=True)
-    with zipfile.ZipFile(made) as content:
-        # It has the licences of the project and of all that is linked into it.
-        licences = {name.rpartition("/licenses/")[2] for name in content.namelist()}
-        assert {"LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt"} <= licences, content.namelist()
-        # It names no folder of the machine that it was built on.
-        for name in content.namelist():
-            for path in (made, ROOT, CARGO_HOME):
-                assert str(path).encode() not in content.read(name), f"{name} holds the path {path}"
-    print(dist)
+    for made in dist.glob("*.whl"):
+        with zipfile.ZipFile(made) as content:
+            # It has the licences of the project and of all that is linked into it.
+            licences = {name.rpartition("/licenses/")[2] for name in content.namelist()}
+            assert {"LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt"} <= licences, content.namelist()
+            # It names no folder of the machine that it was built on.
+            for name in content.namelist():
+                for path in (made, ROOT, CARGO_HOME):
+                    assert str(path).encode() not in content.read(name), f"{name} holds the path {path}"
+    return dist

@@ -109,7 +109,7 @@ fn build_in(sources: &Path, variant: Variant, target: &Path) -> Result<PathBuf, 
 pub(crate) fn install_steps(Install { place, variant }: Install) -> Vec<Step> {
     vec![Step::check("install the C library", move || {
         let prefix = place.prefix()?;
-        install_as(variant, &prefix, &place.folder()?)?;
+        install_as(variant, &prefix, &place.folder()?, "lib")?;
         println!("installed below {}; where the loader keeps a list of its libraries, run ldconfig now", prefix.display());
         Ok(())
     })]
@@ -117,15 +117,19 @@ pub(crate) fn install_steps(Install { place, variant }: Install) -> Vec<Step> {
 
 /// Builds and installs the library below a prefix, which is an absolute path.
 pub(crate) fn install(variant: Variant, prefix: &Path) -> Result<(), String> {
-    install_as(variant, prefix, prefix)
+    install_as(variant, prefix, prefix, "lib")
 }
 
 /// Puts headers, both libraries, the pkg-config file, the package for `CMake` and the licences
-/// below a folder. The files name the prefix.
-fn install_as(variant: Variant, prefix: &Path, place: &Path) -> Result<(), String> {
+/// below a folder, and the libraries in the folder `lib` below it. The files name the prefix.
+pub(crate) fn install_as(variant: Variant, prefix: &Path, place: &Path, lib: &str) -> Result<(), String> {
     let built = build(variant)?;
     let version = version()?;
-    let (include, lib) = (place.join("include"), place.join("lib"));
+    // From the libraries to the prefix, for CMake.
+    let up = lib.split('/').map(|_| "..").collect::<Vec<_>>().join("/");
+    let values =
+        [("@PREFIX@", prefix.display().to_string()), ("@VERSION@", version.clone()), ("@LIB@", lib.to_owned()), ("@UP@", up)];
+    let (include, lib) = (place.join("include"), place.join(lib));
     for header in ["smsc_proto.h", "smsc_proto.hpp"] {
         write(include.join(header), &read(format!("include/{header}"))?)?;
     }
@@ -135,7 +139,7 @@ fn install_as(variant: Variant, prefix: &Path, place: &Path) -> Result<(), Strin
         ("smsc_proto-config-version.cmake", "cmake/smsc_proto"),
     ] {
         let text = read(format!("bindings/c/{template}.in"))?;
-        let filled = text.replace("@PREFIX@", &prefix.display().to_string()).replace("@VERSION@", &version);
+        let filled = values.iter().fold(text, |text, (name, value)| text.replace(name, value));
         write(lib.join(folder).join(template), &filled)?;
     }
     let shared = format!("libsmsc_proto.so.{version}");
@@ -189,7 +193,7 @@ pub(crate) fn version() -> Result<String, String> {
 }
 
 /// Returns the number in the library's `SMSC_ABI`, after which the shared library is named.
-fn abi() -> Result<String, String> {
+pub(crate) fn abi() -> Result<String, String> {
     value("bindings/c/src/version.rs", "pub const SMSC_ABI: u32 = ", ";")
 }
 

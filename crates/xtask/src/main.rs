@@ -10,6 +10,7 @@ mod clients;
 mod codes;
 mod columns;
 mod counts;
+mod dist;
 mod examples;
 mod fuzz;
 mod header;
@@ -102,6 +103,10 @@ enum Task {
     Pictures,
     /// Build the documentation as a book, `target/site/html`, and check its links
     Site,
+    /// Make all that a release gives out, of what is committed, in `target/dist`, or try it
+    Dist(dist::What),
+    /// Print what is to be done for a release
+    ReleaseChecklist,
     /// Make and try what is given out: the packages for crates.io, the C library, the command
     Package,
     /// Check licences, duplicates and sources of dependencies, and every combination of features
@@ -159,6 +164,8 @@ fn main() -> ExitCode {
         Task::WebTest => web::test(),
         Task::Pictures => web::pictures(),
         Task::Site => site::steps(),
+        Task::Dist(what) => dist::steps(&what),
+        Task::ReleaseChecklist => dist::checklist(),
         Task::Package => package::steps(),
         Task::Supply => supply::steps(),
         Task::Advisories => supply::advisories(),

@@ -8,15 +8,15 @@ use serde_json::Value;
 use crate::run::{self, Step, cargo, list, read};
 
 /// A library or program that is given out, with everything that is linked into it.
-struct Artefact {
+pub(crate) struct Artefact {
     name: &'static str,
-    manifest: &'static str,
-    package: &'static str,
+    pub(crate) manifest: &'static str,
+    pub(crate) package: &'static str,
     /// The folder of its THIRD-PARTY.txt.
     folder: &'static str,
 }
 
-const ARTEFACTS: [Artefact; 4] = [
+pub(crate) const ARTEFACTS: [Artefact; 4] = [
     Artefact { name: "libsmsc_proto", manifest: crate::c::MANIFEST, package: "smsc-proto-capi", folder: "bindings/c" },
     Artefact { name: "smsc", manifest: "Cargo.toml", package: "smsc-cli", folder: "crates/smsc-cli" },
     Artefact { name: "the Python module", manifest: "Cargo.toml", package: "smsc-proto-python", folder: "bindings/python" },
@@ -55,7 +55,8 @@ fn text(artefact: &Artefact) -> Result<String, String> {
     let mut list = format!("Third-party software in {}\n\nMade by: cargo xtask notices\n\n", artefact.name);
     // The texts, without their line breaks, and the crates that each is of.
     let mut texts = Vec::<(String, String, Vec<String>)>::new();
-    for package in linked(artefact)? {
+    // The project's own crates have no source.
+    for package in linked(artefact)?.into_iter().filter(|package| package["source"].is_string()) {
         let licence = package["license"].as_str().ok_or_else(|| format!("{} names no licence", name(&package)))?;
         let (remark, found) = texts_of(&package, licence)?;
         let _ = writeln!(list, "{}: {licence}{remark}", name(&package));
@@ -75,9 +76,9 @@ fn text(artefact: &Artefact) -> Result<String, String> {
     Ok(list)
 }
 
-/// Returns the packages that are linked into an artefact, with those that only its features need
+/// Returns the packages that are linked into an artefact, the project's own among them, with those that only its features need
 /// left out, and without those that run at build time.
-fn linked(artefact: &Artefact) -> Result<Vec<Value>, String> {
+pub(crate) fn linked(artefact: &Artefact) -> Result<Vec<Value>, String> {
     let manifest = ["--locked", "--manifest-path", artefact.manifest];
     let tree = cargo(["tree", "--package", artefact.package, "--edges", "normal,no-proc-macro", "--target", MACHINE])
         .args(["--prefix", "none", "--format", "{p}"])
@@ -88,8 +89,8 @@ fn linked(artefact: &Artefact) -> Result<Vec<Value>, String> {
     let Value::Array(packages) = metadata["packages"].take() else { return Err("cargo metadata lists no packages".to_owned()) };
     let is_linked = |package: &Value| {
         let line = name(package).replace(' ', " v");
-        // The project's own crates have no source.
-        package["source"].is_string() && tree.lines().any(|linked| linked.trim_end_matches(" (*)") == line)
+        // In brackets: the folder of one of the project's own, and a mark that it was listed before.
+        tree.lines().any(|linked| linked.split(" (").next() == Some(&line))
     };
     let mut linked: Vec<_> = packages.into_iter().filter(is_linked).collect();
     linked.sort_by_key(name);

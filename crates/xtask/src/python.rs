@@ -1,6 +1,8 @@
 //! The Python package: its sessions are in bindings/python/noxfile.py, which this runs in an
 //! environment of its own.
 
+use std::path::PathBuf;
+
 use crate::run::{Invocation, Step, python_tool, root, target_dir};
 
 const NOX: &str = "2026.10.20";
@@ -18,6 +20,12 @@ pub(crate) fn short() -> Vec<Step> {
 /// Builds the wheel and the sdist for release.
 pub(crate) fn wheel() -> Vec<Step> {
     vec![session("wheel and sdist", "wheel")]
+}
+
+/// Builds the wheel and the sdist for release, and wheels for other machines, and returns their folder.
+pub(crate) fn dist(machines: &[String]) -> Result<PathBuf, String> {
+    nox("dist")?.args(["--"]).args(machines).run()?;
+    Ok(target_dir().join("python/dist"))
 }
 
 /// Compares the speed with that of plain Python.

@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::sync::LazyLock;
 use std::thread;
 use std::time::Instant;
 
@@ -168,12 +169,19 @@ pub(crate) fn python_tool(name: &str, version: &str) -> Result<PathBuf, String> 
 
 /// Installs a program from a Python package of another name, as [`python_tool`] does.
 pub(crate) fn python_program(package: &str, version: &str, name: &str) -> Result<PathBuf, String> {
-    let folder = target_dir().join("tools").join(format!("{package}-{version}"));
+    python_packages(&[(package, version)], name)
+}
+
+/// Installs a program from the first of some Python packages, as [`python_tool`] does.
+pub(crate) fn python_packages(packages: &[(&str, &str)], name: &str) -> Result<PathBuf, String> {
+    let of_first = packages.first().map(|(package, version)| format!("{package}-{version}")).unwrap_or_default();
+    let folder = target_dir().join("tools").join(of_first);
     let program = folder.join("bin").join(name);
     if !program.exists() {
         Invocation::new("python3").args(["-m", "venv", "--clear"]).args([&folder]).run()?;
         let pip = Invocation::new(folder.join("bin/python")).args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
-        pip.args(["install", &format!("{package}=={version}")]).run()?;
+        let wanted = packages.iter().map(|(package, version)| format!("{package}=={version}"));
+        pip.args(["install"]).args(wanted).run()?;
     }
     Ok(program)
 }
@@ -191,10 +199,17 @@ pub(crate) fn npm_package(name: &str, version: &str) -> Result<PathBuf, String> 
     Ok(modules)
 }
 
+/// The variable with the folder of the sources, if they are not those that this program is of.
+pub(crate) const ROOT: &str = "SMSC_XTASK_ROOT";
+
 /// Returns the project's root folder.
 pub(crate) fn root() -> &'static Path {
-    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
-    package.ancestors().nth(2).unwrap_or(package)
+    static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
+        let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let own = || package.ancestors().nth(2).unwrap_or(package).to_owned();
+        std::env::var_os(ROOT).map_or_else(own, PathBuf::from)
+    });
+    &FOLDER
 }
 
 /// Returns the folder where cargo puts what it builds for the workspace.

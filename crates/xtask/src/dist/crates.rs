@@ -1,0 +1,77 @@
+//! The packages for crates.io, in the order in which they are published.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use serde_json::Value;
+
+use super::out;
+use crate::run::{at, cargo, emptied, target_dir};
+
+/// Packs every crate that may be published. Cargo builds each from its packed files alone, with the
+/// other packed crates in the place of crates.io.
+pub(super) fn make() -> Result<(), String> {
+    let crates = in_order()?;
+    let folder = target_dir().join("crates");
+    emptied(&folder.join("package"))?;
+    let selected = crates.iter().flat_map(|(name, _)| ["--package", name]);
+    // The page is not committed, but made of what is.
+    let options = ["--locked", "--allow-dirty", "--quiet", "--target-dir"];
+    cargo(["package"]).args(selected).args(options).args([&folder]).run()?;
+    for (name, version) in &crates {
+        let file = format!("{name}-{version}.crate");
+        let to = out().join(&file);
+        fs::copy(folder.join("package").join(&file), &to).map_err(at(&to))?;
+    }
+    let names: Vec<_> = crates.iter().map(|(name, _)| name.as_str()).collect();
+    println!("to be published in this order: {}", names.join(", "));
+    Ok(())
+}
+
+/// Returns the name and the version of each crate that may be published, after those that it needs.
+pub(super) fn in_order() -> Result<Vec<(String, String)>, String> {
+    let metadata = cargo(["metadata", "--no-deps", "--locked", "--format-version", "1"]).output()?;
+    let metadata: Value = serde_json::from_str(&metadata).map_err(|error| error.to_string())?;
+    let mut waiting = BTreeMap::new();
+    for package in metadata["packages"].as_array().into_iter().flatten().filter(|package| package["publish"].is_null()) {
+        let dependencies = package["dependencies"].as_array().into_iter().flatten();
+        // Dependencies of tests without a version are left out of the package.
+        let needed = dependencies.filter(|dependency| !dependency["path"].is_null() && dependency["req"] != "*");
+        let needed: Vec<_> = needed.map(|dependency| text(&dependency["name"])).collect();
+        waiting.insert(text(&package["name"]), (text(&package["version"]), needed));
+    }
+    sorted(waiting)
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// Returns names with their versions, each after the names that it needs.
+fn sorted(mut waiting: BTreeMap<String, (String, Vec<String>)>) -> Result<Vec<(String, String)>, String> {
+    let mut order = Vec::new();
+    while !waiting.is_empty() {
+        let next = waiting.iter().find(|(_, (_, needed))| needed.iter().all(|name| !waiting.contains_key(name)));
+        let name = next.map(|(name, _)| name.clone()).ok_or_else(|| format!("these need each other: {:?}", waiting.keys()))?;
+        let (version, _) = waiting.remove(&name).unwrap_or_default();
+        order.push((name, version));
+    }
+    Ok(order)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crate_comes_after_those_that_it_needs() {
+        let needs =
+            |name: &str, needed: &[&str]| (name.to_owned(), ("1".to_owned(), needed.iter().map(|&name| name.to_owned()).collect()));
+        let order = sorted(BTreeMap::from([needs("a", &["b", "c"]), needs("b", &["c"]), needs("c", &[])])).unwrap();
+        assert_eq!(order.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["c", "b", "a"]);
+        assert!(sorted(BTreeMap::from([needs("a", &["b"]), needs("b", &["a"])])).is_err());
+        let names: Vec<_> = in_order().unwrap().into_iter().map(|(name, _)| name).collect();
+        let position = |name: &str| names.iter().position(|other| other == name).unwrap();
+        assert!(position("smsc-proto") < position("smsc-client") && position("smsc-client") < position("smsc-cli"));
+    }
+}
