@@ -61,6 +61,12 @@ impl Invocation {
         self
     }
 
+    /// Passes a file to the command as its input.
+    pub(crate) fn input(mut self, path: &Path) -> Result<Self, String> {
+        self.0.stdin(File::open(path).map_err(at(path))?);
+        Ok(self)
+    }
+
     /// Sends the command's errors to a file.
     pub(crate) fn stderr(mut self, file: File) -> Self {
         self.0.stderr(file);

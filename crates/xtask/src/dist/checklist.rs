@@ -17,7 +17,7 @@ pub(super) fn print() -> Result<(), String> {
 fn list(page: &str) -> Option<&str> {
     let (_, rest) = page.split_once(START)?;
     let (list, _) = rest.split_once(END)?;
-    list.contains("\n1. ").then_some(list)
+    list.starts_with("1. ").then_some(list)
 }
 
 #[cfg(test)]

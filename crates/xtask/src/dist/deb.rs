@@ -59,6 +59,9 @@ fn command() -> Result<Package, String> {
     let mut package = package("smsc", "smsc".to_owned(), "crates/smsc-cli")?;
     let usr = package.folder.join("usr");
     copy(&smsc::folder(), &usr)?;
+    // Debian's folders for what packages bring differ from those for /usr/local.
+    let zsh = usr.join("share/zsh");
+    rename(&zsh.join("site-functions"), &zsh.join("vendor-completions"))?;
     // Debian has the licences in a file of its own, see `texts`.
     fs::remove_dir_all(usr.join("share/licenses")).map_err(at(&usr))?;
     for page in list(&usr.join("share/man/man1"))? {

@@ -10,7 +10,7 @@ use crate::run::{Invocation, at, emptied, read, root, target_dir, write};
 /// The shells with completions, and where those that `smsc completions` prints are read from.
 const SHELLS: [(&str, &str); 4] = [
     ("bash", "share/bash-completion/completions/smsc"),
-    ("zsh", "share/zsh/vendor-completions/_smsc"),
+    ("zsh", "share/zsh/site-functions/_smsc"),
     ("fish", "share/fish/vendor_completions.d/smsc.fish"),
     ("powershell", "share/smsc/smsc.ps1"),
 ];

@@ -44,11 +44,16 @@ fn name(file: &Path) -> String {
 }
 
 fn line(bytes: &[u8], name: &str) -> String {
-    let mut line = String::new();
+    format!("{}  {name}\n", sum(bytes))
+}
+
+/// Returns the sum of bytes, as hexadecimal digits.
+pub(super) fn sum(bytes: &[u8]) -> String {
+    let mut sum = String::new();
     for byte in Sha256::digest(bytes) {
-        let _ = write!(line, "{byte:02x}");
+        let _ = write!(sum, "{byte:02x}");
     }
-    line + "  " + name + "\n"
+    sum
 }
 
 /// Returns a number with a comma before every three digits.
