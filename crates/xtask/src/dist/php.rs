@@ -56,6 +56,9 @@ fn extension() -> Result<PathBuf, String> {
     let library = folder.join("rust");
     archive::copy(root(), &LIBRARY, &library)?;
     write(library.join("Cargo.toml"), &reduced(&read("Cargo.toml")?)?)?;
+    for manifest in LIBRARY.iter().filter(|path| path.starts_with("crates/") && path.ends_with("/Cargo.toml")) {
+        write(library.join(manifest), &without_tests(&read(manifest)?))?;
+    }
     Ok(folder)
 }
 
@@ -70,6 +73,22 @@ fn reduced(manifest: &str) -> Result<String, String> {
         reduced.push('\n');
     }
     if has_members { Ok(reduced) } else { Err("Cargo.toml: expected a line that starts with members".to_owned()) }
+}
+
+/// Returns the manifest of a crate without the tests and examples, which are not in the package.
+fn without_tests(manifest: &str) -> String {
+    const LEFT_OUT: [&str; 4] = ["[[test]]", "[[example]]", "[[bench]]", "[dev-dependencies"];
+    let mut is_left_out = false;
+    let mut kept = String::new();
+    for line in manifest.split_inclusive('\n') {
+        if line.starts_with('[') {
+            is_left_out = LEFT_OUT.iter().any(|start| line.starts_with(start));
+        }
+        if !is_left_out {
+            kept.push_str(line);
+        }
+    }
+    kept
 }
 
 /// Makes a Composer package of one of the folders of the extension.
@@ -118,6 +137,13 @@ mod tests {
         assert!(reduced.contains("members = [\"crates/smsc-proto\"") && !reduced.contains("crates/xtask"));
         assert_eq!(super::super::version_in(&reduced).unwrap(), version().unwrap());
         assert!(super::reduced("[workspace]\n").is_err());
+    }
+
+    #[test]
+    fn a_manifest_names_no_tests() {
+        let manifest =
+            "[package]\nname = \"a\"\n\n[dev-dependencies]\nb = 1\n\n[[test]]\nname = \"c\"\n\n[lints]\nworkspace = true\n";
+        assert_eq!(without_tests(manifest), "[package]\nname = \"a\"\n\n[lints]\nworkspace = true\n");
     }
 
     #[test]
