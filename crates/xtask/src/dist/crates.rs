@@ -12,7 +12,8 @@ use crate::run::{at, cargo, emptied, target_dir};
 /// other packed crates in the place of crates.io.
 pub(super) fn make() -> Result<(), String> {
     let crates = in_order()?;
-    let folder = target_dir().join("crates");
+    // Of the debug builds of all crates, which the man pages and the check of the sdist need as well.
+    let folder = target_dir();
     emptied(&folder.join("package"))?;
     let selected = crates.iter().flat_map(|(name, _)| ["--package", name]);
     // The page is not committed, but made of what is.

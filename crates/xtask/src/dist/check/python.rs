@@ -37,7 +37,7 @@ fn run(dist: &Path, python: &Path, name: &str, package: &Path) -> Result<(), Str
     let python = folder.join("bin/python");
     let pip = Invocation::new(&python).args(["-m", "pip", "--quiet", "--disable-pip-version-check", "install", "--no-deps"]);
     // For the sdist: its build is that of the tests, and is kept.
-    let pip = pip.env("MATURIN_PEP517_ARGS", "--profile=dev").env("CARGO_TARGET_DIR", target_dir().join("dist-build/sdist"));
+    let pip = pip.env("MATURIN_PEP517_ARGS", "--profile=dev").env("CARGO_TARGET_DIR", target_dir().join("dist-build"));
     pip.args([package]).folder(&folder).run()?;
     let page = folder.join("start.txt");
     write(&page, &examples::programs("## Python", "python")?.join("\n"))?;
