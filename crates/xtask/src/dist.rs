@@ -21,6 +21,11 @@ mod targets;
 
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
+pub(crate) use crates::{in_order as published, is_complete};
+
+use crate::release::put;
 use crate::run::{Step, emptied, read, target_dir};
 use crate::web;
 
@@ -33,18 +38,48 @@ pub(crate) struct What {
     /// Build the artefacts of the sources that are in the project's root
     #[arg(long, hide = true, conflicts_with = "check")]
     committed: bool,
+    /// Make or try these parts alone, and leave the others as they are; all of them if none is named
+    #[arg(value_enum)]
+    parts: Vec<Part>,
+}
+
+/// A part of a release, in the order in which they are made: what others are made of comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Part {
+    /// The page
+    Page,
+    /// The packages for crates.io
+    Crates,
+    /// The C library
+    C,
+    /// The PHP packages
+    Php,
+    /// The command, as it is in the next two
+    Smsc,
+    /// The packages for Debian
+    Deb,
+    /// The static commands
+    Static,
+    /// The wheels and the sdist
+    Python,
+    /// The lists of what is linked in
+    Sbom,
 }
 
 /// Returns the steps that make the artefacts, or that try them.
-pub(crate) fn steps(what: &What) -> Vec<Step> {
-    match what {
-        What { check: true, .. } => check::steps(&target_dir().join("dist")),
-        What { committed: true, .. } => build(),
-        _ => vec![Step::check("release", || {
-            source::run_committed(&["dist", "--committed"])?;
-            checklist::print()
-        })],
+pub(crate) fn steps(what: What) -> Vec<Step> {
+    let What { check, committed, parts } = what;
+    if check {
+        return check::steps(&target_dir().join("dist"), &parts);
     }
+    if committed {
+        return build(&parts);
+    }
+    vec![Step::check("release", move || {
+        let named = parts.iter().filter_map(ValueEnum::to_possible_value).map(|part| part.get_name().to_owned());
+        source::run_committed(["dist", "--committed"].map(str::to_owned).into_iter().chain(named))?;
+        checklist::print()
+    })]
 }
 
 /// Returns the step that prints what a release takes.
@@ -52,21 +87,29 @@ pub(crate) fn checklist() -> Vec<Step> {
     vec![Step::check("checklist", checklist::print)]
 }
 
-/// Returns the steps that make the artefacts. What others are made of comes first.
-fn build() -> Vec<Step> {
-    let mut steps = vec![Step::check("folder of the artefacts", || emptied(&out()))];
-    steps.extend(web::steps());
-    steps.extend([
-        Step::check("crates", crates::make),
-        Step::check("the C library", c::make),
-        Step::check("sources of the PHP extension", php::make),
-        Step::check("the command", smsc::make),
-        Step::check("packages for Debian", deb::make),
-        Step::check("static commands", smsc::make_static),
-        Step::check("wheels and sdist", python::make),
-        Step::check("lists of what is linked in", sbom::make),
-        Step::check("checksums", || sums::make(&out())),
-    ]);
+/// Returns the steps that make these parts, or all.
+fn build(parts: &[Part]) -> Vec<Step> {
+    let mut steps = Vec::new();
+    if parts.is_empty() {
+        steps.push(Step::check("folder of the artefacts", || emptied(&out())));
+    }
+    for part in Part::value_variants().iter().filter(|part| parts.is_empty() || parts.contains(part)) {
+        match part {
+            Part::Page => {
+                steps.extend(web::steps());
+                steps.push(Step::check("copy of the page", || put(&target_dir().join("web/smsc.html"), &out().join("smsc.html"))));
+            }
+            Part::Crates => steps.push(Step::check("crates", crates::make)),
+            Part::C => steps.push(Step::check("the C library", c::make)),
+            Part::Php => steps.push(Step::check("PHP packages", php::make)),
+            Part::Smsc => steps.push(Step::check("the command", smsc::make)),
+            Part::Deb => steps.push(Step::check("packages for Debian", deb::make)),
+            Part::Static => steps.push(Step::check("static commands", smsc::make_static)),
+            Part::Python => steps.push(Step::check("wheels and sdist", python::make)),
+            Part::Sbom => steps.push(Step::check("lists of what is linked in", sbom::make)),
+        }
+    }
+    steps.push(Step::check("checksums", || sums::make(&out())));
     steps
 }
 

@@ -164,7 +164,7 @@ fn main() -> ExitCode {
         Task::WebTest => web::test(),
         Task::Pictures => web::pictures(),
         Task::Site => site::steps(),
-        Task::Dist(what) => dist::steps(&what),
+        Task::Dist(what) => dist::steps(what),
         Task::ReleaseChecklist => dist::checklist(),
         Task::Package => package::steps(),
         Task::Supply => supply::steps(),

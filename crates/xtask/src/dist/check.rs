@@ -12,27 +12,27 @@ mod static_command;
 
 use std::path::{Path, PathBuf};
 
-use super::sums;
+use super::{Part, sums};
 use crate::run::{Step, target_dir};
 
-/// Returns the steps that try the artefacts in a folder.
-pub(super) fn steps(dist: &Path) -> Vec<Step> {
+/// Returns the steps that try these parts of the artefacts in a folder, or all.
+pub(super) fn steps(dist: &Path, parts: &[Part]) -> Vec<Step> {
     type Check = fn(&Path) -> Result<(), String>;
-    let checks: [(&str, Check); 8] = [
-        ("checksums", sums::check),
-        ("static command in an empty root", static_command::check),
-        ("wheel on each Python", python::wheel),
-        ("sdist", python::sdist),
-        ("packages in a fresh Debian", debian::packages),
-        ("C library as an archive, and the extension with it, in a fresh Debian", debian::archives),
-        ("PHP extension built by cargo, in a fresh Debian", source_package::check),
-        ("crates in a fresh home of cargo", crates::check),
+    let checks: [(Part, &str, Check); 7] = [
+        (Part::Static, "static command in an empty root", static_command::check),
+        (Part::Python, "wheel on each Python", python::wheel),
+        (Part::Python, "sdist", python::sdist),
+        (Part::Deb, "packages in a fresh Debian", debian::packages),
+        (Part::C, "C library as an archive, and the extension with it, in a fresh Debian", debian::archives),
+        (Part::Php, "PHP extension built by cargo, in a fresh Debian", source_package::check),
+        (Part::Crates, "crates in a fresh home of cargo", crates::check),
     ];
-    let step = |(name, check): (&str, Check)| {
+    let step = |name: &str, check: Check| {
         let dist = dist.to_owned();
         Step::check(name, move || check(&dist))
     };
-    checks.map(step).into()
+    let wanted = checks.into_iter().filter(|(part, ..)| parts.is_empty() || parts.contains(part));
+    [step("checksums", sums::check)].into_iter().chain(wanted.map(|(_, name, check)| step(name, check))).collect()
 }
 
 /// Returns a folder for what is tried.

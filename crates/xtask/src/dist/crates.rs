@@ -2,11 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
 use super::out;
-use crate::run::{at, cargo, emptied, target_dir};
+use crate::run::{at, cargo, emptied, read, target_dir};
+
+/// The files that every package has besides its sources. The texts are those of the project.
+const TEXTS: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Packs every crate that may be published. Cargo builds each from its packed files alone, with the
 /// other packed crates in the place of crates.io.
@@ -20,6 +24,7 @@ pub(super) fn make() -> Result<(), String> {
     let options = ["--locked", "--allow-dirty", "--quiet", "--target-dir"];
     cargo(["package"]).args(selected).args(options).args([&folder]).run()?;
     for (name, version) in &crates {
+        is_complete(&folder.join(format!("package/{name}-{version}")))?;
         let file = format!("{name}-{version}.crate");
         let to = out().join(&file);
         fs::copy(folder.join("package").join(&file), &to).map_err(at(&to))?;
@@ -30,7 +35,7 @@ pub(super) fn make() -> Result<(), String> {
 }
 
 /// Returns the name and the version of each crate that may be published, after those that it needs.
-pub(super) fn in_order() -> Result<Vec<(String, String)>, String> {
+pub(crate) fn in_order() -> Result<Vec<(String, String)>, String> {
     let metadata = cargo(["metadata", "--no-deps", "--locked", "--format-version", "1"]).output()?;
     let metadata: Value = serde_json::from_str(&metadata).map_err(|error| error.to_string())?;
     let mut waiting = BTreeMap::new();
@@ -42,6 +47,19 @@ pub(super) fn in_order() -> Result<Vec<(String, String)>, String> {
         waiting.insert(text(&package["name"]), (text(&package["version"]), needed));
     }
     sorted(waiting)
+}
+
+/// Fails if an unpacked package has no README, or not the texts of the licences; or if that of the
+/// command has not the page.
+pub(crate) fn is_complete(folder: &Path) -> Result<(), String> {
+    read(folder.join("README.md"))?;
+    if folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("smsc-cli-")) {
+        read(folder.join("page/smsc.html"))?;
+    }
+    TEXTS.into_iter().try_for_each(|name| {
+        let is_same = read(folder.join(name))? == read(name)?;
+        if is_same { Ok(()) } else { Err(format!("{}: {name} is another text than the project's", folder.display())) }
+    })
 }
 
 fn text(value: &Value) -> String {

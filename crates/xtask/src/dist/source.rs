@@ -8,7 +8,7 @@ use crate::run::{Invocation, ROOT, root, target_dir};
 const TIME: &str = "SOURCE_DATE_EPOCH";
 
 /// Checks the last commit out, and runs this program there with these arguments.
-pub(super) fn run_committed(args: &[&str]) -> Result<(), String> {
+pub(super) fn run_committed(args: impl IntoIterator<Item = String>) -> Result<(), String> {
     let folder = target_dir().join("dist-source");
     let commit = git(["rev-parse", "HEAD"])?;
     let time = git(["show", "--no-patch", "--format=%ct", "HEAD"])?;

@@ -39,7 +39,7 @@ impl Root {
         Invocation::new("tar").args(["--numeric-owner", "-xpf"]).args([&base, Path::new("-C"), &folder]).run()?;
         let root = Self { folder, mounts: vec![(dist.to_owned(), "/dist")] };
         root.put("/etc/resolv.conf", &read("/etc/resolv.conf")?)?;
-        root.run(&format!("apt-get update -qq && apt-get install -y -qq --no-install-recommends {packages} >/dev/null 2>&1"))?;
+        root.run(&format!("apt-get update -qq && apt-get install -y -qq --no-install-recommends {packages} >/dev/null"))?;
         Ok(root)
     }
 
