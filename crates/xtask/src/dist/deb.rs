@@ -19,6 +19,7 @@ const MACHINE: &str = "amd64";
 
 /// Makes the modes of a package's files those of any machine, and lists their sums for dpkg.
 const SUMS: &str = "chmod -R u=rwX,go=rX .
+find . -type f -name '*.so*' -exec chmod 644 {} +
 find . -type f ! -path './DEBIAN/*' -printf '%P\\0' | sort -z | xargs -0 md5sum >DEBIAN/md5sums
 chmod 644 DEBIAN/md5sums";
 
