@@ -45,7 +45,7 @@ pub(super) fn filled(template: &str, values: &Values) -> Result<String, String> 
 pub(super) fn changelog(name: &str, version: &str, date: &str) -> String {
     let (version, project) = (version_of_package(version), env!("CARGO_PKG_REPOSITORY"));
     format!(
-        "{name} ({version}) unstable; urgency=medium\n\n  * Version {version} of the project; its changes are listed in\n    {project}/blob/main/CHANGELOG.md\n\n -- {MAINTAINER}  {date}\n"
+        "{name} ({version}) unstable; urgency=medium\n\n  * The changes are listed in\n    {project}/blob/main/CHANGELOG.md\n\n -- {MAINTAINER}  {date}\n"
     )
 }
 
