@@ -9,6 +9,7 @@ mod ci;
 mod clients;
 mod codes;
 mod columns;
+mod completions;
 mod counts;
 mod examples;
 mod fuzz;
@@ -28,6 +29,7 @@ mod release;
 mod run;
 mod secrets;
 mod site;
+mod stability;
 mod supply;
 mod web;
 
@@ -77,6 +79,8 @@ enum Task {
     InstallC(c::Install),
     /// Build the command `smsc` and install it with its licences
     InstallSmsc(release::Place),
+    /// Test the completions of the command in zsh and fish
+    Completions,
     /// Run the tests of the C library alone
     C,
     /// Run the tests of the C library of the columns alone
@@ -106,6 +110,11 @@ enum Task {
     Package,
     /// Check licences, duplicates and sources of dependencies, and every combination of features
     Supply,
+    /// Build everything with the oldest compiler that is promised, and run tests with it (needs rustup
+    /// to have it)
+    Oldest,
+    /// Compare the public items with those of the last version
+    Semver,
     /// Check the dependencies for known vulnerabilities (needs the network)
     Advisories,
     /// Check the hosted workflows for mistakes
@@ -147,6 +156,7 @@ fn main() -> ExitCode {
         Task::Notices => notices::write(),
         Task::InstallC(what) => c::install_steps(what),
         Task::InstallSmsc(place) => [web::steps(), release::install_smsc(place)].into_iter().flatten().collect(),
+        Task::Completions => completions::steps(),
         Task::C => c::steps(),
         Task::CColumns => c_columns::steps(),
         Task::Php => php::steps(),
@@ -161,6 +171,8 @@ fn main() -> ExitCode {
         Task::Site => site::steps(),
         Task::Package => package::steps(),
         Task::Supply => supply::steps(),
+        Task::Oldest => stability::oldest(),
+        Task::Semver => stability::semver(),
         Task::Advisories => supply::advisories(),
         Task::CiLint => ci::lint(),
         Task::Mutants(which) => mutants::steps(which),
@@ -199,9 +211,10 @@ fn test() -> ExitCode {
     first.extend(ci::lint());
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
     // The clients use the command of this build, which has the page.
-    let languages = [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), site::steps()];
+    let languages = [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps()];
+    let languages = languages.into_iter().chain([completions::steps(), site::steps()]).flatten().collect();
     let others = [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::short(), columns::steps()];
     let more = [bare_metal::short(), examples::steps(), fuzz];
     let others = others.into_iter().chain(more).flatten().collect();
-    run::all_in_lanes(first, [languages.into_iter().flatten().collect(), others])
+    run::all_in_lanes(first, [languages, others])
 }
