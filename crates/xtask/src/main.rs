@@ -194,27 +194,26 @@ fn doc<const N: usize>(what: [&str; N]) -> Invocation {
 }
 
 fn test() -> ExitCode {
-    let mut first = vec![
+    let tests = ["test", "--workspace", "--all-features", "--locked"];
+    let first = vec![
         Step::run("system packages", Invocation::new(root().join(".ci/setup"))),
         Step::run("formatting", cargo(["fmt", "--all", "--check"])),
         Step::run("lints", clippy(["--workspace", "--all-targets", "--all-features"])),
-        // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
-        Step::tests("tests", cargo(["test", "--workspace", "--all-features", "--locked", "--no-fail-fast"])),
-        secrets::step(),
-        Step::run("documentation", doc(["--workspace", "--all-features"])),
+        Step::run("tests: build", cargo(tests).args(["--no-run"])),
     ];
+    // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
+    let workspace = vec![Step::tests("tests", cargo(tests).args(["--no-fail-fast"])), secrets::step()];
+    // The clients use the command of this build, which has the page.
+    let languages = [workspace, c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps()];
+    let languages = languages.into_iter().chain([completions::steps(), site::steps()]).flatten().collect();
+    let mut documentation = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
     for features in ["", "callback", "heapless", "serde"] {
         let core = ["--package", "smsc-proto", "--features", features];
-        first.push(Step::run("lints of the core by feature", clippy(core)));
-        first.push(Step::run("documentation of the core by feature", doc(core)));
+        documentation.push(Step::run("lints of the core by feature", clippy(core)));
+        documentation.push(Step::run("documentation of the core by feature", doc(core)));
     }
-    first.extend(ci::lint());
+    let others = [documentation, ci::lint(), no_std::steps(), counts::steps(false), linear::short(), postgres::steps()];
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    // The clients use the command of this build, which has the page.
-    let languages = [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps()];
-    let languages = languages.into_iter().chain([completions::steps(), site::steps()]).flatten().collect();
-    let others = [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::short(), columns::steps()];
-    let more = [bare_metal::short(), examples::steps(), fuzz];
-    let others = others.into_iter().chain(more).flatten().collect();
-    run::all_in_lanes(first, [languages, others])
+    let more = [python::short(), columns::steps(), bare_metal::short(), examples::steps(), fuzz];
+    run::all_in_lanes(first, [languages, others.into_iter().chain(more).flatten().collect()])
 }
