@@ -32,7 +32,7 @@ def both(arguments: list[str], **options: object) -> list[subprocess.CompletedPr
         [],
         ["nonsense"],
         ["--help"],
-        ["--version"],
+        ["-V"],
         ["decode", BATCH, "--all", "2", "--multi"],
         ["decode", BATCH, "--all", "2", "--multi", "--json", "--outcome", "--lang", "fr"],
         ["decode", BATCH, "--all", "2", "--multi", "--ids", "102:8 (916) 123-45-02,order-77:1"],
@@ -64,6 +64,14 @@ def test_it_is_the_same_command(arguments: list[str]) -> None:
     named = re.compile(rb"^Usage: smsc\b", re.MULTILINE)
     for shown, expected in ((ours.stdout, theirs.stdout), (ours.stderr, theirs.stderr)):
         assert shown == named.sub(f"Usage: {NAME}".encode(), expected)
+
+
+def test_the_long_version_differs_in_the_features_alone() -> None:
+    theirs, ours = both(["--version"])
+    assert ours.returncode == theirs.returncode == 0
+    lines = ours.stdout.decode().splitlines()
+    assert lines[:2] == theirs.stdout.decode().splitlines()[:2]
+    assert lines[2:] == ["features: report"]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["decode", "--help"], ["codes", "x"]], ids=" ".join)

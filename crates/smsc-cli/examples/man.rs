@@ -1,4 +1,4 @@
-//! Writes the man pages of the command into a folder:
+//! Writes the man pages of the command into a folder, without the commit that a build is of:
 //! `cargo run --package smsc-cli --example man -- target/man`.
 
 use std::path::{Path, PathBuf};
@@ -13,15 +13,60 @@ fn main() -> io::Result<()> {
 
 fn write(folder: &Path) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    clap_mangen::generate_to(smsc_cli::command(), folder)?;
+    clap_mangen::generate_to(smsc_cli::command().long_version(None), folder)?;
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "1") {
             let page = fs::read_to_string(&path)?;
-            fs::write(&path, with_examples(&page))?;
+            let page = with_exit_status(&with_examples(&page));
+            let more = if path.file_name().is_some_and(|name| name == "smsc.1") { OF_ALL } else { "" };
+            fs::write(&path, format!("{page}{more}"))?;
         }
     }
     Ok(())
+}
+
+/// The sections of the first page about what all commands have in common.
+const OF_ALL: &str = r#".SH "EXIT STATUS"
+.TP
+0
+All that was asked for was done.
+.TP
+1
+Something was malformed, unknown or refused.
+.TP
+2
+The usage was wrong, or a file or the network failed.
+.PP
+The page of each command says when.
+.SH FILES
+.TP
+\fI~/.config/smsc/config.toml\fR
+Credentials, hosts, and the table [reply] with the options of replies that hold if they are not passed. Below
+\fBXDG_CONFIG_HOME\fR if that is set.
+.SH ENVIRONMENT
+.TP
+\fBSMSC_APIKEY\fR, or \fBSMSC_LOGIN\fR and \fBSMSC_PASSWORD\fR
+Credentials of the account.
+.TP
+\fBSMSC_CALLBACK_SECRET\fR
+The secret of push notifications.
+.TP
+\fBLC_ALL\fR, \fBLC_MESSAGES\fR, \fBLANG\fR
+The language of the output, without \fB\-\-lang\fR.
+.TP
+\fBNO_COLOR\fR
+No colours, without \fB\-\-color\fR.
+"#;
+
+/// Makes a section of the paragraph about the exit status, which is the last of the description.
+fn with_exit_status(page: &str) -> String {
+    let Some((before, after)) = page.split_once("\n.PP\nExit status: ") else { return page.to_owned() };
+    let (status, rest) = after.split_once("\n.SH").unwrap_or((after, ""));
+    let mut letters = status.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    let status: String = first.chain(letters).collect();
+    format!("{before}\n.SH{rest}\n.SH \"EXIT STATUS\"\n{}\n", status.trim_end())
 }
 
 /// Names the section of examples, and keeps its lines as they are.
@@ -48,6 +93,7 @@ mod tests {
             let examples = command.get_after_help().map(ToString::to_string).unwrap_or_default();
             assert_eq!(page.contains(".SH EXAMPLES\n"), !examples.is_empty(), "{name}");
             assert!(!page.contains(".SH EXTRA"), "{name}");
+            assert_eq!(page.matches(".SH \"EXIT STATUS\"\n").count(), 1, "{name}");
         }
         fs::remove_dir_all(folder).unwrap();
     }

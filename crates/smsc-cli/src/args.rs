@@ -20,8 +20,11 @@ mod values;
 mod watch;
 
 use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
 
-use values::{LangArg, parse_flag};
+use crate::defaults::Defaults;
+use crate::version;
+use values::{ColorArg, LangArg, parse_flag};
 
 pub(crate) use callback::{Handler, VerifyCallback};
 pub(crate) use convert::Convert;
@@ -44,7 +47,7 @@ pub(crate) use watch::Watch;
 /// Asks the SMS gateway SMSC.ru for the statuses of messages and more, and decodes, converts and
 /// explains its replies.
 #[derive(Debug, Parser)]
-#[command(name = "smsc", version, arg_required_else_help = true)]
+#[command(name = "smsc", version, long_version = version::LONG, arg_required_else_help = true)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -52,6 +55,11 @@ pub(crate) struct Cli {
     #[arg(long, global = true, value_enum, ignore_case = true, hide_possible_values = true)]
     // Read before the arguments are parsed.
     lang: Option<LangArg>,
+    /// Colours: always, never, or on a terminal alone (auto), unless the variable `NO_COLOR` is set
+    /// [default: auto]
+    #[arg(long, global = true, value_enum, ignore_case = true, value_name = "WHEN", hide_possible_values = true)]
+    // Read before the arguments are parsed.
+    color: Option<ColorArg>,
 }
 
 const DECODE_EXAMPLES: &str = "\
@@ -136,6 +144,13 @@ Examples:
   curl --data '{\"advance\": \"9h\"}' http://127.0.0.1:8125/control
   smsc serve --tls certificates --listen 127.0.0.1:8443";
 
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  smsc completions bash >~/.local/share/bash-completion/completions/smsc
+  smsc completions zsh >~/.zfunc/_smsc             a folder of fpath
+  smsc completions fish >~/.config/fish/completions/smsc.fish
+  smsc completions powershell >>$PROFILE";
+
 const STATUS_EXAMPLES: &str = "\
 Examples:
   smsc status 101:79990000001                      the status of a message, and what it means
@@ -198,6 +213,9 @@ pub(crate) enum Command {
     /// The options --fmt, --all, --multi and --charset must be those of the request, because the
     /// same bytes have different meanings in replies to different requests. For example, after a
     /// request for several messages with fmt=1&all=2: smsc decode reply.txt --all 2 --multi
+    ///
+    /// The table [reply] of smsc/config.toml has options that hold if they are not passed: fmt, all,
+    /// charset and multi.
     ///
     /// Exit status: 0 if the whole reply was parsed (also if the reply is an API error), 1 if
     /// anything was malformed, 2 for wrong usage or a file that cannot be read.
@@ -263,11 +281,17 @@ pub(crate) enum Command {
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
     /// List the possible causes of a symptom, in the order in which to check them
+    ///
+    /// Exit status: 0 if they were printed, 2 for wrong usage.
     #[command(after_help = DIAGNOSE_EXAMPLES)]
     Diagnose(Diagnose),
     /// Explain the bitfield `flag`
+    ///
+    /// Exit status: 0 if it was explained (unknown bits are shown as unknown), 2 for wrong usage.
     Flags(Flags),
     /// Print all known codes, texts and symptoms, with their meanings
+    ///
+    /// Exit status: 0 if they were printed, 2 for wrong usage.
     Codes(Codes),
     /// Print a request to the service, without sending it
     ///
@@ -426,6 +450,34 @@ pub(crate) enum Command {
     /// written, or an address that cannot be listened on.
     #[command(after_help = SERVE_EXAMPLES)]
     Serve(Serve),
+    /// Print the script with which a shell completes the arguments of smsc
+    ///
+    /// Exit status: 0 if the script was printed, 2 for wrong usage.
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions(Completions),
+}
+
+impl Command {
+    /// Sets the defaults of the options of replies, if the command has these options, to those that
+    /// `read` returns.
+    pub(crate) fn set_defaults<E>(&mut self, read: impl FnOnce() -> Result<Defaults, E>) -> Result<(), E> {
+        match self {
+            Self::Decode(options) => options.set_defaults(read()?),
+            Self::Convert(options) => options.reply.set_defaults(read()?),
+            Self::Merge(options) => options.reply.set_defaults(read()?),
+            #[cfg(feature = "report")]
+            Self::Report(options) => options.reply.set_defaults(read()?),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_enum, ignore_case = true)]
+    pub(crate) shell: Shell,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ use etcetera::BaseStrategy as _;
 use serde::Deserialize;
 
 use crate::credentials::{ApiKey, Login, Secrets};
+use crate::defaults::Defaults;
 use crate::failure::Failure;
 use crate::lang::{fill, tr};
 use crate::private;
@@ -26,6 +27,7 @@ pub(crate) struct Config {
     pub(crate) plain_http: bool,
     pub(crate) cacert: Option<PathBuf>,
     pub(crate) confirm: Confirm,
+    pub(crate) reply: Defaults,
     #[serde(skip)]
     path: PathBuf,
 }
@@ -63,7 +65,7 @@ impl Config {
             let start = error.span().map_or(0, |span| span.start);
             let line = text.bytes().take(start).filter(|byte| *byte == b'\n').count() + 1;
             let expected =
-                tr("expected TOML with the keys apikey, login, password, password_command, host, plain_http, cacert and confirm");
+                tr("expected TOML with the keys apikey, login, password, password_command, host, plain_http, cacert, confirm and reply");
             fill("line {0}: {1}", &[&line, &expected])
         })
     }
@@ -105,6 +107,8 @@ fn run(command: &str, path: &Path) -> Result<String, Failure> {
 
 #[cfg(test)]
 mod tests {
+    use smsc_proto::{Charset, Detail, Format};
+
     use super::*;
 
     fn secrets(text: &str) -> Result<Option<String>, Failure> {
@@ -147,5 +151,18 @@ mod tests {
     fn a_question_has_limits_of_its_own() {
         let config = Config::parse(b"[confirm]\nprice = 5").unwrap();
         assert_eq!((config.confirm.recipients, config.confirm.price), (10, 5.0));
+    }
+
+    #[test]
+    fn options_of_replies_are_those_of_requests() {
+        let reply = |text: &str| Config::parse(format!("[reply]\n{text}").as_bytes()).map(|config| config.reply);
+        let all = reply("fmt = 3\nall = 2\ncharset = 'UTF-8'\nmulti = true").unwrap();
+        assert_eq!((all.fmt, all.all, all.charset, all.multi), (Some(Format::Json), Some(Detail::Full), Some(Charset::Utf8), true));
+        let none = reply("").unwrap();
+        assert_eq!((none.fmt, none.all, none.charset, none.multi), (None, None, None, false));
+        for wrong in ["fmt = 4", "all = 3", "all = '2'", "charset = 'latin1'", "multi = 1", "batch = true"] {
+            let error = reply(wrong).unwrap_err();
+            assert!(error.starts_with("line 2: "), "{wrong}: {error}");
+        }
     }
 }

@@ -47,10 +47,15 @@ pub(crate) fn fill(english: &'static str, values: &[&dyn Display]) -> String {
 /// Returns the language of the arguments, which is needed before they are parsed: for the help, and
 /// for messages about wrong arguments. Without `--lang` it is that of the locale.
 pub(crate) fn of_arguments(arguments: &[OsString]) -> Lang {
-    let mut after = arguments.iter().skip_while(|argument| *argument != "--lang").skip(1);
-    let attached = arguments.iter().filter_map(|argument| argument.to_str()?.strip_prefix("--lang=")).next_back();
-    let named = after.next().and_then(|name| name.to_str()).or(attached).and_then(|name| Lang::from_name(&name.to_lowercase()));
+    let named = option(arguments, "--lang").and_then(|name| Lang::from_name(&name));
     named.unwrap_or_else(|| of_locale(|name| std::env::var_os(name)))
+}
+
+/// Returns the value of an option in lower case, before the arguments are parsed.
+pub(crate) fn option(arguments: &[OsString], name: &str) -> Option<String> {
+    let mut after = arguments.iter().skip_while(|argument| *argument != name).skip(1);
+    let attached = || arguments.iter().filter_map(|argument| argument.to_str()?.strip_prefix(name)?.strip_prefix('=')).next_back();
+    after.next().and_then(|value| value.to_str()).or_else(attached).map(str::to_lowercase)
 }
 
 /// Returns the language of a locale such as `ru_RU.UTF-8`: of the first of the variables that POSIX

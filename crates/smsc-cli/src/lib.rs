@@ -9,11 +9,14 @@ mod callback;
 mod calls;
 mod catalog;
 mod codes;
+mod color;
+mod completions;
 mod config;
 mod convert;
 mod credentials;
 mod csv;
 mod decode;
+mod defaults;
 mod diagnose;
 mod errors;
 mod explain;
@@ -53,6 +56,7 @@ mod table;
 #[cfg(any(feature = "convert", feature = "report"))]
 mod target;
 mod usage;
+mod version;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -62,6 +66,7 @@ use clap::FromArgMatches as _;
 use sms_explain::labels;
 
 use crate::args::{Cli, Command};
+use crate::config::Config;
 use crate::failure::Failure;
 
 /// Returns the command line with its help in English, for man pages.
@@ -76,16 +81,18 @@ pub fn command() -> clap::Command {
 pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<_> = arguments.into_iter().collect();
     lang::set(lang::of_arguments(&arguments));
-    let parsed = usage::command().try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
+    let color = color::set(&arguments);
+    let parsed = usage::command().color(color).try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches));
     let outcome = match parsed {
-        Ok(cli) => run(&cli.command),
+        Ok(cli) => run(cli.command),
         Err(error) => print_usage(&error),
     };
     outcome.unwrap_or_else(|failure| failure.exit())
 }
 
-fn run(command: &Command) -> Result<ExitCode, Failure> {
-    match command {
+fn run(mut command: Command) -> Result<ExitCode, Failure> {
+    command.set_defaults(|| Config::read().map(|config| config.reply))?;
+    match &command {
         Command::Decode(options) => decode::run(options),
         Command::Convert(options) => convert::run(options),
         Command::Merge(options) => merge::run(options),
@@ -108,6 +115,7 @@ fn run(command: &Command) -> Result<ExitCode, Failure> {
         Command::Listen(options) => listen::run(options),
         Command::Watch(options) => service::watch(options),
         Command::Serve(options) => serve::run(options),
+        Command::Completions(options) => completions::run(options.shell),
     }
 }
 

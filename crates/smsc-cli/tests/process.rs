@@ -86,6 +86,8 @@ fn the_exit_status_names_the_signal() {
 const USES: &[(&[&str], &str)] = &[
     (&["--help"], ""),
     (&["--version"], ""),
+    (&["completions", "bash"], ""),
+    (&["completions", "nosuch"], ""),
     (&["help", "decode"], ""),
     (&["help"], ""),
     (&[], ""),

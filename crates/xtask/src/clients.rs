@@ -23,9 +23,7 @@ const BALANCE: &str = "1000.00\n";
 
 /// Returns the checks of the clients and the examples.
 pub(crate) fn steps() -> Vec<Step> {
-    // With these features the tests of the workspace have built it.
-    let build = cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--bin", "smsc"]);
-    let mut steps = vec![Step::run("stand-in for the clients", build)];
+    let mut steps = vec![build()];
     let pytest = |name: &str, path: String| Step::check(format!("{name}: {path}"), move || pytest(&path));
     steps.extend(PYTHON_SUITES.map(|suite| pytest("clients of PyPI", format!("{PYTHON}/{suite}"))));
     steps.push(Step::check("client of npm", npm));
@@ -36,6 +34,12 @@ pub(crate) fn steps() -> Vec<Step> {
     }));
     steps.push(Step::check("example of the stand-in: shell", shell));
     steps
+}
+
+/// Builds the command, with the features with which the tests of the workspace have built it.
+pub(crate) fn build() -> Step {
+    let build = cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--bin", "smsc"]);
+    Step::run("the command, for tests of other programs", build)
 }
 
 /// Returns the path of the command, as a build for tests puts it.

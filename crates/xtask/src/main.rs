@@ -9,6 +9,7 @@ mod ci;
 mod clients;
 mod codes;
 mod columns;
+mod completions;
 mod counts;
 mod dist;
 mod examples;
@@ -29,6 +30,7 @@ mod release;
 mod run;
 mod secrets;
 mod site;
+mod stability;
 mod supply;
 mod web;
 
@@ -78,6 +80,8 @@ enum Task {
     InstallC(c::Install),
     /// Build the command `smsc` and install it with its licences
     InstallSmsc(release::Place),
+    /// Test the completions of the command in zsh and fish
+    Completions,
     /// Run the tests of the C library alone
     C,
     /// Run the tests of the C library of the columns alone
@@ -111,6 +115,11 @@ enum Task {
     Package,
     /// Check licences, duplicates and sources of dependencies, and every combination of features
     Supply,
+    /// Build everything with the oldest compiler that is promised, and run tests with it (needs rustup
+    /// to have it)
+    Oldest,
+    /// Compare the public items with those of the last version
+    Semver,
     /// Check the dependencies for known vulnerabilities (needs the network)
     Advisories,
     /// Check the hosted workflows for mistakes
@@ -152,6 +161,7 @@ fn main() -> ExitCode {
         Task::Notices => notices::write(),
         Task::InstallC(what) => c::install_steps(what),
         Task::InstallSmsc(place) => [web::steps(), release::install_smsc(place)].into_iter().flatten().collect(),
+        Task::Completions => completions::steps(),
         Task::C => c::steps(),
         Task::CColumns => c_columns::steps(),
         Task::Php => php::steps(),
@@ -168,6 +178,8 @@ fn main() -> ExitCode {
         Task::ReleaseChecklist => dist::checklist(),
         Task::Package => package::steps(),
         Task::Supply => supply::steps(),
+        Task::Oldest => stability::oldest(),
+        Task::Semver => stability::semver(),
         Task::Advisories => supply::advisories(),
         Task::CiLint => ci::lint(),
         Task::Mutants(which) => mutants::steps(which),
@@ -189,26 +201,26 @@ fn doc<const N: usize>(what: [&str; N]) -> Invocation {
 }
 
 fn test() -> ExitCode {
-    let mut first = vec![
+    let tests = ["test", "--workspace", "--all-features", "--locked"];
+    let first = vec![
         Step::run("system packages", Invocation::new(root().join(".ci/setup"))),
         Step::run("formatting", cargo(["fmt", "--all", "--check"])),
         Step::run("lints", clippy(["--workspace", "--all-targets", "--all-features"])),
-        // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
-        Step::tests("tests", cargo(["test", "--workspace", "--all-features", "--locked", "--no-fail-fast"])),
-        secrets::step(),
-        Step::run("documentation", doc(["--workspace", "--all-features"])),
+        Step::run("tests: build", cargo(tests).args(["--no-run"])),
     ];
+    // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
+    let workspace = vec![Step::tests("tests", cargo(tests).args(["--no-fail-fast"])), secrets::step()];
+    // The clients use the command of this build, which has the page.
+    let languages = [workspace, c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps()];
+    let languages = languages.into_iter().chain([completions::steps(), site::steps()]).flatten().collect();
+    let mut documentation = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
     for features in ["", "callback", "heapless", "serde"] {
         let core = ["--package", "smsc-proto", "--features", features];
-        first.push(Step::run("lints of the core by feature", clippy(core)));
-        first.push(Step::run("documentation of the core by feature", doc(core)));
+        documentation.push(Step::run("lints of the core by feature", clippy(core)));
+        documentation.push(Step::run("documentation of the core by feature", doc(core)));
     }
-    first.extend(ci::lint());
+    let others = [documentation, ci::lint(), no_std::steps(), counts::steps(false), linear::short(), postgres::steps()];
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    // The clients use the command of this build, which has the page.
-    let languages = [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), site::steps()];
-    let others = [no_std::steps(), counts::steps(false), linear::short(), postgres::steps(), python::short(), columns::steps()];
-    let more = [bare_metal::short(), examples::steps(), fuzz];
-    let others = others.into_iter().chain(more).flatten().collect();
-    run::all_in_lanes(first, [languages.into_iter().flatten().collect(), others])
+    let more = [python::short(), columns::steps(), bare_metal::short(), examples::steps(), fuzz];
+    run::all_in_lanes(first, [languages, others.into_iter().chain(more).flatten().collect()])
 }

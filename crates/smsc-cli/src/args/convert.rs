@@ -32,7 +32,7 @@ pub(crate) struct Convert {
     #[cfg_attr(not(feature = "convert"), arg(required = true))]
     to_fmt: Option<u8>,
     #[command(flatten)]
-    reply: Reply,
+    pub(super) reply: Reply,
     /// The charset to write, if it differs from that of the request
     #[arg(long, value_enum, ignore_case = true)]
     to_charset: Option<CharsetArg>,

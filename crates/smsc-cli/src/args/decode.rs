@@ -10,6 +10,7 @@ use super::inputs::{or_stdin, requested};
 use super::output::Output;
 use super::reply::{Call, Reply};
 use super::values::{KindArg, Setting, number, setting};
+use crate::defaults::Defaults;
 use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
 use crate::lang::fill;
@@ -52,6 +53,17 @@ pub(crate) struct Decode {
 }
 
 impl Decode {
+    /// Sets the options that hold if none is passed: those that the call has, of those which are
+    /// configured for replies of status.php.
+    pub(super) fn set_defaults(&mut self, configured: Defaults) {
+        let charset = configured.charset;
+        self.reply.set_defaults(match self.call {
+            Call::Status => configured,
+            Call::Delete => Defaults { all: None, ..configured },
+            _ => Defaults { charset, ..Defaults::default() },
+        });
+    }
+
     /// Returns the files to read, of which there is at least one; `None` is standard input.
     pub(crate) fn files(&self) -> Vec<Option<&Path>> {
         or_stdin(&self.files)
@@ -95,8 +107,8 @@ impl Decode {
 
     /// Returns the format of the request.
     pub(crate) fn format(&self) -> Format {
-        let format = number(self.fmt).and_then(|number| Format::try_from(number).ok());
-        format.unwrap_or(self.call.default_format())
+        let passed = number(self.fmt).and_then(|number| Format::try_from(number).ok());
+        passed.or(self.reply.default_format()).unwrap_or(self.call.default_format())
     }
 
     /// Returns the charset of the request.

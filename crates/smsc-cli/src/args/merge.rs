@@ -24,7 +24,7 @@ pub(crate) struct Merge {
     #[arg(long, alias = "format", value_name = "0|1|2|3", value_parser = |text: &str| setting(text, 3))]
     fmt: Option<Setting>,
     #[command(flatten)]
-    reply: Reply,
+    pub(super) reply: Reply,
     /// Guess the options of the request that are not passed (--fmt, --all, --multi, --charset) from
     /// the first 64 KiB of each file, and print the guess on standard error; `guess` is also a value
     /// of --fmt and --all
@@ -56,7 +56,8 @@ impl Merge {
 
     /// Returns the request of the replies that are not in JSON.
     pub(crate) fn query<'q>(&self) -> Query<'q> {
-        self.reply.query(number(self.fmt).and_then(|number| Format::try_from(number).ok()).unwrap_or(Format::Values))
+        let passed = number(self.fmt).and_then(|number| Format::try_from(number).ok());
+        self.reply.query(passed.or(self.reply.default_format()).unwrap_or(Format::Values))
     }
 
     /// Returns whether options of the requests are to be guessed.

@@ -4,6 +4,7 @@ use clap::{Args, ValueEnum};
 use smsc_proto::{Charset, Detail, Endpoint, Format, Query};
 
 use super::values::{CharsetArg, KindArg, Setting, number, setting};
+use crate::defaults::Defaults;
 
 /// The call that a reply is to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -64,6 +65,9 @@ pub(crate) struct Reply {
     /// The reply is a batch: the request named several phones or ids, or one followed by a comma
     #[arg(long, alias = "batch")]
     pub(super) multi: bool,
+    /// The reply is no batch, even if the configuration has `multi`
+    #[arg(long, overrides_with = "multi")]
+    no_multi: bool,
     /// The charset of the request [default: windows-1251]
     #[arg(long, value_enum, ignore_case = true)]
     pub(super) charset: Option<CharsetArg>,
@@ -71,12 +75,25 @@ pub(crate) struct Reply {
     /// subscriber's network (hlr), or e-mails; auto determines it for each message
     #[arg(long, value_enum, default_value = "auto", ignore_case = true)]
     pub(super) kind: KindArg,
+    /// The options of the configuration, which do not count as passed.
+    #[arg(skip)]
+    defaults: Defaults,
 }
 
 impl Reply {
+    /// Sets the options that hold if none is passed.
+    pub(super) const fn set_defaults(&mut self, defaults: Defaults) {
+        self.defaults = defaults;
+    }
+
+    /// Returns the default format of replies, if one is configured.
+    pub(super) const fn default_format(&self) -> Option<Format> {
+        self.defaults.fmt
+    }
+
     /// Returns the charset of the request.
     pub(super) fn charset(&self) -> Charset {
-        self.charset.map_or(Charset::Windows1251, Into::into)
+        self.charset.map(Into::into).or(self.defaults.charset).unwrap_or(Charset::Windows1251)
     }
 
     /// Returns whether a guess has every option that was passed.
@@ -89,8 +106,9 @@ impl Reply {
 
     /// Returns the request of a reply in this format.
     pub(super) fn query<'q>(&self, format: Format) -> Query<'q> {
-        let all = Detail::try_from(number(self.all).unwrap_or(0)).unwrap_or(Detail::Status);
+        let passed = number(self.all).and_then(|all| Detail::try_from(all).ok());
+        let all = passed.or(self.defaults.all).unwrap_or(Detail::Status);
         let query = Query::new(format, all).kind(self.kind.into()).charset(self.charset());
-        if self.multi { query.batch() } else { query }
+        if self.multi || self.defaults.multi && !self.no_multi { query.batch() } else { query }
     }
 }

@@ -21,7 +21,7 @@ pub(crate) struct Report {
     #[arg(long, alias = "format", value_name = "0|1|2|3", value_parser = clap::value_parser!(u8).range(0..=3))]
     fmt: Option<u8>,
     #[command(flatten)]
-    reply: Reply,
+    pub(super) reply: Reply,
     /// Count messages that were sent on this day or later, as DD.MM.YYYY or YYYY-MM-DD. Messages
     /// without the time of their sending are left out
     #[arg(long, value_name = "DATE", value_parser = parse_date)]

@@ -73,6 +73,13 @@ impl From<KindArg> for MessageKind {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ColorArg {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum LangArg {
     En,
     Ru,

@@ -32,9 +32,9 @@ pub(super) const TEXTS: &[Entry] = &[
         "Lire une réponse et l’afficher en tableau ou en JSON",
     ),
     (
-        "Parse a reply and print it as a table or as JSON\n\nThe options --fmt, --all, --multi and --charset must be those of the request, because the same bytes have different meanings in replies to different requests. For example, after a request for several messages with fmt=1&all=2: smsc decode reply.txt --all 2 --multi\n\nExit status: 0 if the whole reply was parsed (also if the reply is an API error), 1 if anything was malformed, 2 for wrong usage or a file that cannot be read.",
-        "Прочитать ответ и показать его таблицей или в JSON\n\nПараметры --fmt, --all, --multi и --charset должны быть такими же, как в запросе: одни и те же байты значат разное в ответах на разные запросы. Например, после запроса о нескольких сообщениях с fmt=1&all=2: smsc decode reply.txt --all 2 --multi\n\nКод выхода: 0, если прочитан весь ответ (в том числе ошибка API); 1, если что-то искажено; 2, если неверны параметры или файл не читается.",
-        "Lire une réponse et l’afficher en tableau ou en JSON\n\nLes options --fmt, --all, --multi et --charset doivent être celles de la requête : les mêmes octets ont d’autres sens dans les réponses à d’autres requêtes. Par exemple, après une requête sur plusieurs messages avec fmt=1&all=2 : smsc decode reply.txt --all 2 --multi\n\nCode de sortie : 0 si toute la réponse a été lue (même une erreur d’API), 1 si quelque chose est mal formé, 2 pour des options fausses ou un fichier illisible.",
+        "Parse a reply and print it as a table or as JSON\n\nThe options --fmt, --all, --multi and --charset must be those of the request, because the same bytes have different meanings in replies to different requests. For example, after a request for several messages with fmt=1&all=2: smsc decode reply.txt --all 2 --multi\n\nThe table [reply] of smsc/config.toml has options that hold if they are not passed: fmt, all, charset and multi.\n\nExit status: 0 if the whole reply was parsed (also if the reply is an API error), 1 if anything was malformed, 2 for wrong usage or a file that cannot be read.",
+        "Прочитать ответ и показать его таблицей или в JSON\n\nПараметры --fmt, --all, --multi и --charset должны быть такими же, как в запросе: одни и те же байты значат разное в ответах на разные запросы. Например, после запроса о нескольких сообщениях с fmt=1&all=2: smsc decode reply.txt --all 2 --multi\n\nВ таблице [reply] файла smsc/config.toml — параметры, которые действуют, если не переданы: fmt, all, charset и multi.\n\nКод выхода: 0, если прочитан весь ответ (в том числе ошибка API); 1, если что-то искажено; 2, если неверны параметры или файл не читается.",
+        "Lire une réponse et l’afficher en tableau ou en JSON\n\nLes options --fmt, --all, --multi et --charset doivent être celles de la requête : les mêmes octets ont d’autres sens dans les réponses à d’autres requêtes. Par exemple, après une requête sur plusieurs messages avec fmt=1&all=2 : smsc decode reply.txt --all 2 --multi\n\nLa table [reply] de smsc/config.toml a les options qui valent si elles ne sont pas passées : fmt, all, charset et multi.\n\nCode de sortie : 0 si toute la réponse a été lue (même une erreur d’API), 1 si quelque chose est mal formé, 2 pour des options fausses ou un fichier illisible.",
     ),
     (
         "Explain what codes or texts mean and what to do",
@@ -56,6 +56,47 @@ pub(super) const TEXTS: &[Entry] = &[
         "Print all known codes, texts and symptoms, with their meanings",
         "Показать все известные коды, тексты и симптомы с их значениями",
         "Afficher tous les codes, textes et symptômes connus, avec leur sens",
+    ),
+    (
+        "Explain the bitfield `flag`\n\nExit status: 0 if it was explained (unknown bits are shown as unknown), 2 for wrong usage.",
+        "Объяснить битовое поле `flag`\n\nКод выхода: 0, если объяснено (неизвестные биты показаны как неизвестные); 2, если неверны параметры.",
+        "Expliquer le champ de bits `flag`\n\nCode de sortie : 0 si l’explication est donnée (les bits inconnus sont affichés comme inconnus), 2 pour des options fausses.",
+    ),
+    (
+        "Print all known codes, texts and symptoms, with their meanings\n\nExit status: 0 if they were printed, 2 for wrong usage.",
+        "Показать все известные коды, тексты и симптомы с их значениями\n\nКод выхода: 0, если показано; 2, если неверны параметры.",
+        "Afficher tous les codes, textes et symptômes connus, avec leur sens\n\nCode de sortie : 0 s’ils sont affichés, 2 pour des options fausses.",
+    ),
+    (
+        "List the possible causes of a symptom, in the order in which to check them\n\nExit status: 0 if they were printed, 2 for wrong usage.",
+        "Перечислить возможные причины симптома в том порядке, в каком их проверять\n\nКод выхода: 0, если показано; 2, если неверны параметры.",
+        "Énumérer les causes possibles d’un symptôme, dans l’ordre où les vérifier\n\nCode de sortie : 0 si elles sont affichées, 2 pour des options fausses.",
+    ),
+    (
+        "Print the script with which a shell completes the arguments of smsc",
+        "Показать скрипт, с которым оболочка дополняет параметры smsc",
+        "Afficher le script avec lequel un shell complète les arguments de smsc",
+    ),
+    (
+        "Print the script with which a shell completes the arguments of smsc\n\nExit status: 0 if the script was printed, 2 for wrong usage.",
+        "Показать скрипт, с которым оболочка дополняет параметры smsc\n\nКод выхода: 0, если показано; 2, если неверны параметры.",
+        "Afficher le script avec lequel un shell complète les arguments de smsc\n\nCode de sortie : 0 si le script est affiché, 2 pour des options fausses.",
+    ),
+    (
+        "Examples:\n  smsc completions bash >~/.local/share/bash-completion/completions/smsc\n  smsc completions zsh >~/.zfunc/_smsc             a folder of fpath\n  smsc completions fish >~/.config/fish/completions/smsc.fish\n  smsc completions powershell >>$PROFILE",
+        "Примеры:\n  smsc completions bash >~/.local/share/bash-completion/completions/smsc\n  smsc completions zsh >~/.zfunc/_smsc             папка из fpath\n  smsc completions fish >~/.config/fish/completions/smsc.fish\n  smsc completions powershell >>$PROFILE",
+        "Exemples :\n  smsc completions bash >~/.local/share/bash-completion/completions/smsc\n  smsc completions zsh >~/.zfunc/_smsc             un dossier de fpath\n  smsc completions fish >~/.config/fish/completions/smsc.fish\n  smsc completions powershell >>$PROFILE",
+    ),
+    ("The shell", "Оболочка", "Le shell"),
+    (
+        "Colours: always, never, or on a terminal alone (auto), unless the variable `NO_COLOR` is set [default: auto]",
+        "Цвета: always — всегда, never — никогда, auto — только в терминале и без переменной `NO_COLOR` [по умолчанию: auto]",
+        "Couleurs : always pour toujours, never pour jamais, auto dans un terminal seul et sans la variable `NO_COLOR` [par défaut : auto]",
+    ),
+    (
+        "The reply is no batch, even if the configuration has `multi`",
+        "Ответ — не пачка, даже если в настройках есть `multi`",
+        "La réponse n’est pas un lot, même si la configuration a `multi`",
     ),
     (
         "The files with the bodies of replies to the same request; without a file, or with `-`, standard input is read",

@@ -83,9 +83,9 @@ pub(super) const TEXTS: &[Entry] = &[
         "corrigez les identifiants ou la liste des adresses autorisées avant la prochaine requête",
     ),
     (
-        "expected TOML with the keys apikey, login, password, password_command, host, plain_http, cacert and confirm",
-        "ожидался TOML с ключами apikey, login, password, password_command, host, plain_http, cacert и confirm",
-        "TOML attendu, avec les clés apikey, login, password, password_command, host, plain_http, cacert et confirm",
+        "expected TOML with the keys apikey, login, password, password_command, host, plain_http, cacert, confirm and reply",
+        "ожидался TOML с ключами apikey, login, password, password_command, host, plain_http, cacert, confirm и reply",
+        "TOML attendu, avec les clés apikey, login, password, password_command, host, plain_http, cacert, confirm et reply",
     ),
     (
         "expected one of: apikey; login and password; login and password_command; password_command alone, which prints an API key",
