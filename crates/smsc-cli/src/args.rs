@@ -464,7 +464,7 @@ impl Command {
         match self {
             Self::Decode(options) => options.set_defaults(read()?),
             Self::Convert(options) => options.reply.set_defaults(read()?),
-            Self::Merge(options) => options.reply.set_defaults(read()?),
+            Self::Merge(options) => options.set_defaults(read()?),
             #[cfg(feature = "report")]
             Self::Report(options) => options.reply.set_defaults(read()?),
             _ => {}

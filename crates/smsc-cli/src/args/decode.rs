@@ -54,8 +54,11 @@ pub(crate) struct Decode {
 
 impl Decode {
     /// Sets the options that hold if none is passed: those that the call has, of those which are
-    /// configured for replies of status.php.
+    /// configured for replies of status.php. A guess uses none of them.
     pub(super) fn set_defaults(&mut self, configured: Defaults) {
+        if self.is_guess() {
+            return;
+        }
         let charset = configured.charset;
         self.reply.set_defaults(match self.call {
             Call::Status => configured,

@@ -10,6 +10,7 @@ use super::inputs::{or_stdin, requested};
 use super::output::Output;
 use super::reply::Reply;
 use super::values::{Setting, number, setting};
+use crate::defaults::Defaults;
 use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
 
@@ -24,7 +25,7 @@ pub(crate) struct Merge {
     #[arg(long, alias = "format", value_name = "0|1|2|3", value_parser = |text: &str| setting(text, 3))]
     fmt: Option<Setting>,
     #[command(flatten)]
-    pub(super) reply: Reply,
+    reply: Reply,
     /// Guess the options of the request that are not passed (--fmt, --all, --multi, --charset) from
     /// the first 64 KiB of each file, and print the guess on standard error; `guess` is also a value
     /// of --fmt and --all
@@ -43,6 +44,13 @@ pub(crate) struct Merge {
 }
 
 impl Merge {
+    /// Sets the options that hold if none is passed. A guess uses none of them.
+    pub(super) fn set_defaults(&mut self, configured: Defaults) {
+        if !self.is_guess() {
+            self.reply.set_defaults(configured);
+        }
+    }
+
     /// Returns the files to read, of which there is at least one; `None` is standard input.
     pub(crate) fn files(&self) -> Vec<Option<&Path>> {
         or_stdin(&self.files)
