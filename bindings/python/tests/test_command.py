@@ -105,7 +105,7 @@ def test_a_closed_pipe_ends_it_quietly(tmp_path: Path) -> None:
         ["decode", BATCH, "--all", "2", "--multi"],
         ["decode"],
         ["decode", "--json"],
-        ["--version"],
+        ["-V"],
         ["decode", "no-such-file"],
         ["decode", "--ids-file", "-"],
         ["decode", "--fmt", "x"],
