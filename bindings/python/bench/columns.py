@@ -1,5 +1,7 @@
 """Compares ``scan`` with readers of CSV on a long file, in one run: ``columns.py FOLDER RECORDS``.
 
+The file ``corpus.txt`` of the folder is made first, unless it is there.
+
 The file is a batch of fmt 1 with all=2, in windows-1251 for ``scan`` and in UTF-8 for the others,
 which know no other charset or decode it first. A third of the texts have commas: the readers of CSV
 are wrong there, and the number of rows that they get right is printed beside the time. Every
@@ -71,15 +73,17 @@ def measured(code: str) -> tuple[float, int, int]:
     start = time.perf_counter()
     printed = subprocess.run([sys.executable, "-c", wrapper], capture_output=True, text=True, check=True).stdout
     seconds = time.perf_counter() - start
-    rows, memory = printed.split()
+    # DuckDB may show its progress before.
+    rows, memory = printed.split()[-2:]
     return seconds, int(rows), int(memory)
 
 
 def main() -> None:
     folder, records = Path(sys.argv[1]), int(sys.argv[2])
     file = folder / "corpus.txt"
-    corpus = ["cargo", "run", "--quiet", "--release", "--package", "benches", "--example", "corpus", "--"]
-    subprocess.run([*corpus, str(file), str(records), "2"], cwd=ROOT, check=True)
+    if not file.exists():
+        corpus = ["cargo", "run", "--quiet", "--release", "--package", "benches", "--example", "corpus", "--"]
+        subprocess.run([*corpus, str(file), str(records), "2"], cwd=ROOT, check=True)
     with file.open(encoding="windows-1251", newline="") as source, Path(f"{file}.utf8").open("w", encoding="utf-8", newline="") as copy:
         while text := source.read(1 << 20):
             copy.write(text)

@@ -6,7 +6,7 @@ use crate::column::Column;
 use crate::condition::{Operand, Operator};
 
 /// The number of rows of a batch, unless it is set.
-const BATCH_ROWS: usize = 1 << 16;
+const BATCH_ROWS: usize = 1 << 14;
 
 /// The options of a [`Reader`](crate::Reader): the query of the replies, the columns and the rows.
 ///

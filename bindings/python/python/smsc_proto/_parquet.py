@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from smsc_proto._scan import Scan
 
 
+# The number of rows of a row group, at least: small ones make long files, and slow queries.
+ROW_GROUP = 65_536
+
+
 def write(scan: "Scan", path: "str | os.PathLike[str]") -> None:
     """Writes a table with the first library that is installed."""
     for of_library in (of_pyarrow, of_polars, of_duckdb):
@@ -31,8 +35,14 @@ def of_pyarrow() -> Any:
     def write_file(scan: "Scan", path: str) -> None:
         batches = pyarrow.RecordBatchReader.from_stream(scan)
         with pyarrow.parquet.ParquetWriter(path, batches.schema, compression="zstd") as writer:
+            pending: list[Any] = []
             for batch in batches:
-                writer.write_batch(batch)
+                pending.append(batch)
+                if sum(part.num_rows for part in pending) >= ROW_GROUP:
+                    writer.write_table(pyarrow.Table.from_batches(pending))
+                    pending = []
+            if pending:
+                writer.write_table(pyarrow.Table.from_batches(pending))
 
     return write_file
 

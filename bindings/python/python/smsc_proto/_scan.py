@@ -25,7 +25,7 @@ def scan(
     columns: Iterable[TableColumn] | None = None,
     where: Iterable[Condition] | None = None,
     dictionary: bool = False,
-    batch_rows: int = 65_536,
+    batch_rows: int = 16_384,
     n_rows: int | None = None,
 ) -> "Scan":
     """Returns replies as one table, which DuckDB, Polars, pyarrow and others read directly.

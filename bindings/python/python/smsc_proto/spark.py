@@ -58,7 +58,7 @@ DEFAULTS = {
     "columns": None,
     "where": None,
     "dictionary": False,
-    "batch_rows": 65_536,
+    "batch_rows": 16_384,
     "n_rows": None,
 }
 # What decides where a long file can be split.
@@ -135,7 +135,7 @@ def map_files(
     kind: Kind | None = None,
     columns: Iterable[TableColumn] | None = None,
     where: Iterable[Condition] | None = None,
-    batch_rows: int = 65_536,
+    batch_rows: int = 16_384,
 ) -> Any:
     """Returns the replies of files that Spark has fetched as a data frame.
 

@@ -157,6 +157,15 @@ def test_parquet(writer: str, dictionary: bool, tmp_path: Path, monkeypatch: pyt
     assert found.schema.field("last_timestamp").type.tz == "UTC"
 
 
+@pytest.mark.parametrize("dictionary", [False, True])
+def test_row_groups_are_longer_than_batches(dictionary: bool, tmp_path: Path) -> None:
+    replies = scan(FULL.splitlines(keepends=True)[0] * 70_000, all=2, batch_rows=16_384, dictionary=dictionary)
+    replies.to_parquet(tmp_path / "long.parquet")
+    found = pyarrow.parquet.ParquetFile(tmp_path / "long.parquet")
+    assert [found.metadata.row_group(group).num_rows for group in range(found.num_row_groups)] == [65_536, 4_464]
+    assert found.read(["id"]).column("id").value_counts().to_pylist() == [{"values": ROWS[0][COLUMNS.index("id")], "counts": 70_000}]
+
+
 def test_an_empty_table() -> None:
     for replies in (scan(FULL, all=2, columns=COLUMNS, n_rows=0), scan(FULL, all=2, columns=COLUMNS, where=[("id", "==", 0)])):
         found = pyarrow.table(replies)
