@@ -47,8 +47,8 @@ print(pyarrow.parquet.read_metadata({file!r} + ".parquet").num_rows)
     "DuckDB read_csv": """
 import duckdb
 columns = {{name: "VARCHAR" for name in {names!r}}}
-sql = f"from read_csv('{file}.utf8', header=false, quote='', escape='', columns={{columns}}, ignore_errors=true, null_padding=true)"
-print(duckdb.sql(f"select count(*) from ({{sql}}) where try_cast(id as bigint) is not null and try_cast(type as int) = 0").fetchone()[0])
+sql = f"from read_csv('{file}.utf8', header=false, quote='', escape='', columns={{columns}}, ignore_errors=true, null_padding=true, strict_mode=false, auto_detect=false, delim=',', new_line='\\\\n')"
+print(duckdb.sql(f"select count(*) from ({{sql}}) where try_cast(id as bigint) is not null and try_cast(type as int) = 0").fetchall()[0][0])
 """,
     "Polars scan_csv": """
 import polars as pl
