@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::clients::{passed_in_phpunit, smsc};
-use crate::run::{Invocation, Step, cargo};
+use crate::clients::{build, passed_in_phpunit, smsc};
+use crate::run::{Invocation, Step};
 
 const TESTS: &str = "bindings/php/client/tests";
 
@@ -13,8 +13,5 @@ const PHPUNIT: &str = r#"exec php -d extension="$SMSC_EXTENSION" "$(command -v p
 /// Returns the checks of the client with a built extension.
 pub(super) fn steps(module: &Path) -> [Step; 2] {
     let tests = Invocation::new("sh").args(["-ec", PHPUNIT, "sh", TESTS]).env("SMSC_EXTENSION", module).env("SMSC", smsc());
-    [
-        Step::run("stand-in for the PHP client", cargo(["build", "--quiet", "--locked", "--package", "smsc-cli"])),
-        Step::check("PHP: client, with curl, Guzzle and Symfony", || tests.run_counted(passed_in_phpunit)),
-    ]
+    [build(), Step::check("PHP: client, with curl, Guzzle and Symfony", || tests.run_counted(passed_in_phpunit))]
 }
