@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: makes all that a release gives out, from what is committed, and tries it.
+//! `cargo xtask dist`: makes all files of a release, from what is committed, and tries it.
 //!
 //! The command checks the last commit out into `target/dist-source`, and runs itself once more, with
 //! that folder as the project's root. So nothing that is not committed can get into an artefact, and
@@ -29,7 +29,7 @@ use crate::release::put;
 use crate::run::{Step, emptied, read, target_dir};
 use crate::web;
 
-/// What is done with the artefacts.
+/// The options of `dist`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct What {
     /// Try the artefacts of the last run: install each into a fresh root, and run its example

@@ -107,7 +107,7 @@ enum Task {
     Pictures,
     /// Build the documentation as a book, `target/site/html`, and check its links
     Site,
-    /// Make all that a release gives out, of what is committed, in `target/dist`, or try it
+    /// Make all files of a release, of what is committed, in `target/dist`, or try it
     Dist(dist::What),
     /// Print what is to be done for a release
     ReleaseChecklist,

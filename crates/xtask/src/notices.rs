@@ -76,8 +76,8 @@ fn text(artefact: &Artefact) -> Result<String, String> {
     Ok(list)
 }
 
-/// Returns the packages that are linked into an artefact, the project's own among them, with those that only its features need
-/// left out, and without those that run at build time.
+/// Returns the packages that are linked into an artefact, the project's own among them. Those that run at
+/// build time, or that only other features need, are left out.
 pub(crate) fn linked(artefact: &Artefact) -> Result<Vec<Value>, String> {
     let manifest = ["--locked", "--manifest-path", artefact.manifest];
     let tree = cargo(["tree", "--package", artefact.package, "--edges", "normal,no-proc-macro", "--target", MACHINE])

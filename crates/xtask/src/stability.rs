@@ -1,4 +1,4 @@
-//! What docs/stability.md promises: the oldest compiler, and no break between two versions.
+//! The promises of docs/stability.md: the oldest compiler, and no break between two versions.
 
 use crate::c;
 use crate::run::{Invocation, Step, cargo_tool, read, target_dir};

@@ -8,7 +8,7 @@ use crate::run::{at, emptied, list, read, root, write};
 
 const EXTENSION: &str = "bindings/php";
 
-/// What cargo needs to build the C library.
+/// The sources from which cargo builds the C library.
 const LIBRARY: [&str; 14] = [
     "Cargo.toml",
     "bindings/c/Cargo.lock",

@@ -12,7 +12,7 @@ const ZIG: &str = "0.15.1";
 /// A machine, as Rust, Python's wheels and people call it.
 pub(super) struct Machine {
     pub(super) target: &'static str,
-    /// What a wheel for it is named for.
+    /// The platform tag of a wheel for the machine.
     pub(super) wheel: &'static str,
     /// Part of the names of other artefacts.
     pub(super) name: &'static str,

@@ -7,7 +7,7 @@ use super::root::Root;
 use super::{compare, examples};
 use crate::run::{self, read};
 
-/// What a program in C needs.
+/// The files that a program in C needs.
 const COMPILER: &str = "gcc libc6-dev pkg-config";
 
 /// A program that finds the library with `CMake`.

@@ -2,7 +2,7 @@
 
 const MAINTAINER: &str = "The smsc-proto developers <smsc-proto@users.noreply.github.com>";
 
-/// What is filled into the template of a description.
+/// The values for the template of a description.
 pub(super) struct Values {
     pub(super) version: String,
     pub(super) machine: String,
@@ -12,7 +12,7 @@ pub(super) struct Values {
     pub(super) php_api: String,
     /// The packages of shared libraries that it needs.
     pub(super) libraries: String,
-    /// What it takes when installed, in KiB.
+    /// The size of the installed files, in KiB.
     pub(super) size: String,
 }
 
