@@ -28,7 +28,7 @@ pub(crate) fn steps() -> Vec<Step> {
         }),
         Step::check("completions in fish", || {
             let file = script("fish", "smsc.fish")?.join("smsc.fish");
-            let expected = "decode\tParse a reply and print it as a table or as JSON\nutf-8\t\n";
+            let expected = "decode\tParse a reply and print it as a table or as JSON\nutf-8\n";
             printed("fish", Invocation::new("fish").args(["--no-config", "-c", FISH]).args([file]), expected)
         }),
     ]
