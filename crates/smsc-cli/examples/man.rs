@@ -33,10 +33,10 @@ const OF_ALL: &str = r#".SH "EXIT STATUS"
 All that was asked for was done.
 .TP
 1
-Something was malformed, unknown or refused.
+Something was malformed, unknown or refused, or the service did not answer.
 .TP
 2
-The usage was wrong, or a file or the network failed.
+The usage was wrong, or a file could not be read or written.
 .PP
 The page of each command says when.
 .SH FILES
