@@ -9,7 +9,7 @@ use smsc_proto::{Charset, CostMode, Detail, Format, Query, Requested};
 use super::inputs::{or_stdin, requested};
 use super::output::Output;
 use super::reply::{Call, Reply};
-use super::values::{KindArg, Setting, number, setting};
+use super::values::{KindArg, Setting, setting};
 use crate::defaults::Defaults;
 use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
@@ -110,8 +110,7 @@ impl Decode {
 
     /// Returns the format of the request.
     pub(crate) fn format(&self) -> Format {
-        let passed = number(self.fmt).and_then(|number| Format::try_from(number).ok());
-        passed.or(self.reply.default_format()).unwrap_or(self.call.default_format())
+        self.reply.format(self.fmt).unwrap_or(self.call.default_format())
     }
 
     /// Returns the charset of the request.

@@ -9,7 +9,7 @@ use smsc_proto::{Format, Query};
 use super::inputs::{or_stdin, requested};
 use super::output::Output;
 use super::reply::Reply;
-use super::values::{Setting, number, setting};
+use super::values::{Setting, setting};
 use crate::defaults::Defaults;
 use crate::failure::Failure;
 use crate::ids::{Pairs, PairsParser};
@@ -64,8 +64,7 @@ impl Merge {
 
     /// Returns the request of the replies that are not in JSON.
     pub(crate) fn query<'q>(&self) -> Query<'q> {
-        let passed = number(self.fmt).and_then(|number| Format::try_from(number).ok());
-        self.reply.query(passed.or(self.reply.default_format()).unwrap_or(Format::Values))
+        self.reply.query(self.reply.format(self.fmt).unwrap_or(Format::Values))
     }
 
     /// Returns whether options of the requests are to be guessed.

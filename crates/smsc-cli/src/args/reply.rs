@@ -86,9 +86,9 @@ impl Reply {
         self.defaults = defaults;
     }
 
-    /// Returns the default format of replies, if one is configured.
-    pub(super) const fn default_format(&self) -> Option<Format> {
-        self.defaults.fmt
+    /// Returns the format that was passed, or else the configured one, if there is any.
+    pub(super) fn format(&self, fmt: Option<Setting>) -> Option<Format> {
+        number(fmt).and_then(|fmt| Format::try_from(fmt).ok()).or(self.defaults.fmt)
     }
 
     /// Returns the charset of the request.
