@@ -23,6 +23,7 @@ use std::path::PathBuf;
 
 use clap::ValueEnum;
 
+pub(crate) use archive::unpack;
 pub(crate) use crates::{in_order as published, is_complete};
 
 use crate::release::put;

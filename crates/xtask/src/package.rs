@@ -1,6 +1,6 @@
 //! Making and trying what is given out: the packages for crates.io, the C library, the command.
 
-use crate::run::{Invocation, Step, cargo, emptied, read, target_dir, write};
+use crate::run::{Step, cargo, emptied, read, target_dir, write};
 use crate::{c, dist, release, web};
 
 /// Returns all checks of what is given out.
@@ -32,8 +32,7 @@ fn packages() -> Result<(), String> {
     emptied(&unpacked)?;
     for (name, version) in &crates {
         let file = made.join(format!("package/{name}-{version}.crate"));
-        // All files of a package have one old time; cargo would not see that they have changed.
-        Invocation::new("tar").args(["-C".as_ref(), unpacked.as_os_str(), "-xmzf".as_ref(), file.as_os_str()]).run()?;
+        dist::unpack(&file, &unpacked)?;
         dist::is_complete(&unpacked.join(format!("{name}-{version}")))?;
     }
     // They need each other, and are not on crates.io yet. All else is of the project's versions.

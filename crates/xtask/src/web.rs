@@ -66,10 +66,7 @@ pub(crate) fn steps() -> Vec<Step> {
 /// Builds the page and tests it in a browser.
 pub(crate) fn test() -> Vec<Step> {
     let mut steps = steps();
-    steps.push(Step::run(
-        "command with the page",
-        cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--bin", "smsc"]),
-    ));
+    steps.push(clients::build());
     steps.push(report_pages());
     steps.push(Step::check("pages in a browser", || {
         let tests = Invocation::new("node").args(["--test", "--test-reporter=spec", "web/tests/"]);

@@ -19,7 +19,7 @@ pub(super) fn pack(folder: &Path, entries: &[&str], to: &Path) -> Result<(), Str
 }
 
 /// Unpacks an archive into a folder, which exists.
-pub(super) fn unpack(archive: &Path, folder: &Path) -> Result<(), String> {
+pub(crate) fn unpack(archive: &Path, folder: &Path) -> Result<(), String> {
     // Files with one old time would look unchanged to cargo.
     Invocation::new("tar").args(["--no-same-owner", "-xmzf"]).args([archive, Path::new("-C"), folder]).run()
 }

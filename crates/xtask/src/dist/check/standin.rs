@@ -1,6 +1,6 @@
 //! A program that runs beside the stand-in, in a network of its own.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::place;
 use super::static_command;
@@ -27,14 +27,7 @@ curl --silent --output /dev/null --data '{"advance": "1m"}' http://127.0.0.1:812
 
 /// Returns the command that runs a program, named by the arguments that follow, beside the stand-in.
 pub(super) fn beside(dist: &Path) -> Result<Invocation, String> {
-    let smsc = command(dist)?;
+    let smsc = static_command::unpacked(dist, &place("standin"))?;
     let command = Invocation::new("unshare").args(["--net", "--mount", "--pid", "--fork", "--kill-child", "--"]);
     Ok(command.args(["sh", "-ec", BESIDE, "beside"]).args([smsc]))
-}
-
-/// Returns the path of the static command, unpacked.
-fn command(dist: &Path) -> Result<PathBuf, String> {
-    let folder = place("standin");
-    let smsc = static_command::unpacked(dist, &folder)?;
-    Ok(smsc)
 }
