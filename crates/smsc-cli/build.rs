@@ -27,7 +27,11 @@ fn main() {
 fn version() {
     const RELEASED: &str = ".cargo_vcs_info.json";
     println!("cargo::rerun-if-env-changed=SMSC_COMMIT");
-    println!("cargo::rerun-if-changed={RELEASED}");
+    // Only a package has the file. If a file that is named here is missing, cargo compiles the crate anew
+    // in every build.
+    if Path::new(RELEASED).exists() {
+        println!("cargo::rerun-if-changed={RELEASED}");
+    }
     // A checkout changes without a build of this crate, so that its commit is known to nobody but those
     // who release it.
     let given = env::var("SMSC_COMMIT").ok().filter(|commit| !commit.is_empty());
