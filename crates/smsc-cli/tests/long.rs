@@ -77,7 +77,7 @@ fn long_texts_use_limited_memory_before_the_table_starts() {
 fn the_longest_records_use_limited_memory() {
     // JSON needs six bytes for each byte of this message, and each thread has a record.
     let line = LINE.replace("a text of some length", &"\u{1}".repeat((1 << 20) - LINE.len()));
-    for (args, most) in [(&["decode", "--json"][..], 36), (&["decode"], 72), (&["convert", "--from-fmt", "1", "--to-fmt", "3"], 48)]
+    for (args, most) in [(&["decode", "--json"][..], 48), (&["decode"], 80), (&["convert", "--from-fmt", "1", "--to-fmt", "3"], 56)]
     {
         let mut child = smsc(&[args, &["--all", "1", "--multi"]].concat());
         let mut output = child.stdout.take().unwrap();
