@@ -66,12 +66,12 @@ def test_it_is_the_same_command(arguments: list[str]) -> None:
         assert shown == named.sub(f"Usage: {NAME}".encode(), expected)
 
 
-def test_the_long_version_differs_in_the_features_alone() -> None:
+def test_the_long_version_names_the_features() -> None:
     theirs, ours = both(["--version"])
     assert ours.returncode == theirs.returncode == 0
     lines = ours.stdout.decode().splitlines()
     assert lines[:2] == theirs.stdout.decode().splitlines()[:2]
-    assert lines[2:] == ["features: report"]
+    assert len(lines) == 3 and "report" in lines[2].removeprefix("features: ").split(", ")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["decode", "--help"], ["codes", "x"]], ids=" ".join)

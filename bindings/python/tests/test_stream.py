@@ -157,6 +157,7 @@ def test_wrong_options() -> None:
         iter_parse([], multi=True)  # type: ignore[call-arg]
 
 
+@pytest.mark.native
 def test_memory_is_constant() -> None:
     def chunks(count: int) -> Iterator[bytes]:
         for _ in range(count):

@@ -36,10 +36,13 @@ pub(crate) fn steps() -> Vec<Step> {
     steps
 }
 
-/// Builds the command, with the features with which the tests of the workspace have built it.
+/// Builds the command and the Python module, of what the tests of the workspace have built already.
 pub(crate) fn build() -> Step {
-    let build = cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--bin", "smsc"]);
-    Step::run("the command, for tests of other programs", build)
+    // With an example the dependencies have the features that the tests give them; without one, all would be
+    // compiled once more.
+    let kinds = ["--lib", "--bin", "smsc", "--example", "man"];
+    let build = cargo(["build", "--quiet", "--locked", "--workspace", "--all-features"]).args(kinds);
+    Step::run("the command and the module, for tests of other programs", build)
 }
 
 /// Returns the path of the command, as a build for tests puts it.

@@ -15,6 +15,7 @@ mod dist;
 mod examples;
 mod fuzz;
 mod header;
+mod lanes;
 mod linear;
 mod mutants;
 mod no_std;
@@ -31,14 +32,13 @@ mod run;
 mod secrets;
 mod site;
 mod stability;
+mod suite;
 mod supply;
 mod web;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-
-use crate::run::{Invocation, Step, cargo, root};
 
 /// Builds and checks the project.
 #[derive(Debug, Parser)]
@@ -149,7 +149,7 @@ enum Task {
 
 fn main() -> ExitCode {
     let steps = match Cli::parse().command {
-        Task::Test => return test(),
+        Task::Test => return suite::test(),
         Task::NoStd => no_std::steps(),
         Task::BareMetal => bare_metal::steps(),
         Task::Examples => examples::steps(),
@@ -189,38 +189,5 @@ fn main() -> ExitCode {
         Task::Counts { store } => counts::steps(store),
         Task::Bench { layers } => bench::steps(&layers),
     };
-    run::all(steps)
-}
-
-fn clippy<const N: usize>(what: [&str; N]) -> Invocation {
-    cargo(["clippy", "--locked"]).args(what).args(["--", "--deny", "warnings"])
-}
-
-fn doc<const N: usize>(what: [&str; N]) -> Invocation {
-    cargo(["doc", "--no-deps", "--locked"]).args(what).env("RUSTDOCFLAGS", "--deny warnings")
-}
-
-fn test() -> ExitCode {
-    let tests = ["test", "--workspace", "--all-features", "--locked"];
-    let first = vec![
-        Step::run("system packages", Invocation::new(root().join(".ci/setup"))),
-        Step::run("formatting", cargo(["fmt", "--all", "--check"])),
-        Step::run("lints", clippy(["--workspace", "--all-targets", "--all-features"])),
-        Step::run("tests: build", cargo(tests).args(["--no-run"])),
-    ];
-    // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
-    let workspace = vec![Step::tests("tests", cargo(tests).args(["--no-fail-fast"])), secrets::step()];
-    // The clients use the command of this build, which has the page.
-    let languages = [workspace, c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps()];
-    let languages = languages.into_iter().chain([completions::steps(), site::steps()]).flatten().collect();
-    let mut documentation = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
-    for features in ["", "callback", "heapless", "serde"] {
-        let core = ["--package", "smsc-proto", "--features", features];
-        documentation.push(Step::run("lints of the core by feature", clippy(core)));
-        documentation.push(Step::run("documentation of the core by feature", doc(core)));
-    }
-    let others = [documentation, ci::lint(), no_std::steps(), counts::steps(false), linear::short(), postgres::steps()];
-    let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let more = [python::short(), columns::steps(), bare_metal::short(), examples::steps(), fuzz];
-    run::all_in_lanes(first, [languages, others.into_iter().chain(more).flatten().collect()])
+    lanes::all(steps)
 }

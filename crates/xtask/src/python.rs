@@ -3,18 +3,20 @@
 
 use std::path::PathBuf;
 
+use crate::clients;
 use crate::run::{Invocation, Step, python_tool, root, target_dir};
 
 const NOX: &str = "2026.10.20";
 
 /// Tests the package on every Python that is installed.
 pub(crate) fn steps() -> Vec<Step> {
-    vec![session("Python package", "tests")]
+    vec![clients::build(), session("Python package", "tests")]
 }
 
 /// Tests the package on the oldest Python that is installed and on the newest, which takes less time.
 pub(crate) fn short() -> Vec<Step> {
-    vec![Step::check("Python package", || nox("tests")?.env("SMSC_PYTHONS", "ends").run_searched())]
+    let tests = Step::check("Python package", || nox("tests")?.env("SMSC_PYTHONS", "ends").run_searched());
+    vec![clients::build(), tests]
 }
 
 /// Builds the wheel and the sdist for release.

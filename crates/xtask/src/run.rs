@@ -1,14 +1,13 @@
-//! Steps that are run one after the other or side by side, the commands that they consist of, and files.
+//! Steps, the commands that they consist of, and files.
 
 use std::ffi::OsStr;
 use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 use std::thread;
-use std::time::Instant;
 
 use crate::secrets;
 
@@ -32,6 +31,12 @@ impl Step {
     /// Makes a step of anything that has to succeed.
     pub(crate) fn check(name: impl Into<String>, action: impl FnOnce() -> Result<(), String> + Send + 'static) -> Self {
         Self { name: name.into(), action: Box::new(action) }
+    }
+
+    /// Runs the step, and returns its name and its result.
+    pub(crate) fn perform(self) -> (String, Result<(), String>) {
+        println!("\n== {}", self.name);
+        (self.name, (self.action)())
     }
 }
 
@@ -117,14 +122,23 @@ impl Invocation {
     }
 
     /// Runs the command, and returns what it printed.
-    pub(crate) fn output(mut self) -> Result<String, String> {
+    pub(crate) fn output(self) -> Result<String, String> {
+        self.streams().map(|[printed, _]| printed)
+    }
+
+    /// Runs the command, and returns what it printed to its standard error.
+    pub(crate) fn errors(self) -> Result<String, String> {
+        self.streams().map(|[_, errors]| errors)
+    }
+
+    fn streams(mut self) -> Result<[String; 2], String> {
         let output = self.0.output().map_err(|error| self.not_started(&error))?;
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        let [printed, errors] = [text(&output.stdout), text(&output.stderr)];
         if !output.status.success() {
-            let (printed, errors) = (text(&output.stdout), text(&output.stderr));
             return Err(format!("{:?} ended with {}\n{printed}{errors}", self.0, output.status));
         }
-        Ok(text(&output.stdout))
+        Ok([printed, errors])
     }
 
     fn not_started(&self, error: &io::Error) -> String {
@@ -148,6 +162,12 @@ fn copied(from: Option<impl Read>, mut to: impl Write) -> Vec<u8> {
 /// Returns the cargo that runs this.
 pub(crate) fn cargo<const N: usize>(args: [&str; N]) -> Invocation {
     Invocation::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())).args(args)
+}
+
+/// Builds an example of a crate as the tests of the workspace build it, and returns a command that runs it.
+pub(crate) fn example(name: &str) -> Result<Invocation, String> {
+    cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--example", name]).run()?;
+    Ok(Invocation::new(target_dir().join("debug/examples").join(name)))
 }
 
 /// Installs a program of crates.io below `target`, unless this version is there, and returns its
@@ -258,53 +278,11 @@ pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(paths)
 }
 
-/// Runs the steps, and stops at the first that fails.
-pub(crate) fn all(steps: Vec<Step>) -> ExitCode {
-    if in_order(steps).is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Runs the first steps, and after them the lanes side by side, because most of their steps use one
-/// processor. Each lane stops at its first step that fails.
-pub(crate) fn all_in_lanes(first: Vec<Step>, lanes: [Vec<Step>; 2]) -> ExitCode {
-    let failures = in_order(first).map_or_else(|failure| vec![failure], |()| side_by_side(lanes));
-    // What the other lane printed in the meantime hides a failure.
-    for failure in &failures {
-        println!("\n{failure}");
-    }
-    if failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Runs lanes side by side, and returns the failures.
-fn side_by_side(lanes: [Vec<Step>; 2]) -> Vec<String> {
-    let results = thread::scope(|scope| {
-        let threads = lanes.map(|lane| scope.spawn(|| in_order(lane)));
-        threads.map(|thread| thread.join().unwrap_or_else(|_| Err("a step has panicked".to_owned())))
-    });
-    results.into_iter().filter_map(Result::err).collect()
-}
-
-/// Runs steps. Fails with the name of the first that fails, and the reason.
-fn in_order(steps: Vec<Step>) -> Result<(), String> {
-    for Step { name, action } in steps {
-        println!("\n== {name}");
-        let start = Instant::now();
-        if let Err(error) = action() {
-            let failure = format!("== {name}: FAILED\n{error}");
-            println!("\n{failure}");
-            return Err(failure);
-        }
-        println!("== {name}: passed in {:.1} s", start.elapsed().as_secs_f64());
-    }
-    Ok(())
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::sink;
 
-    use std::sync::{Arc, Mutex};
-
-    use super::{Invocation, Step, side_by_side};
+    use super::Invocation;
 
     #[test]
     fn a_secret_in_any_stream_is_found() {
@@ -314,24 +292,6 @@ mod tests {
         assert!(run("echo apikey=K3Y; echo passed").is_err());
         assert!(run("echo passed; printf 's3cr' >&2; printf 'et' >&2").is_err());
         assert!(run("exit 1").is_err());
-    }
-
-    #[test]
-    fn a_lane_that_fails_stops_itself_alone() {
-        let ran = Arc::new(Mutex::new(Vec::new()));
-        let step = |name: &'static str, result: Result<(), String>| {
-            let ran = Arc::clone(&ran);
-            Step::check(name, move || {
-                ran.lock().unwrap().push(name);
-                result
-            })
-        };
-        let broken = vec![step("a", Err("broken".to_owned())), step("b", Ok(()))];
-        let failures = side_by_side([broken, vec![step("c", Ok(())), step("d", Ok(()))]]);
-        assert_eq!(failures, ["== a: FAILED\nbroken"]);
-        let mut ran = ran.lock().unwrap().clone();
-        ran.sort_unstable();
-        assert_eq!(ran, ["a", "c", "d"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::run::{Invocation, Step, at, cargo, npm_package, read, root, target_dir};
+use crate::run::{Invocation, Step, at, example, npm_package, read, root, target_dir};
 use crate::{bare_metal, clients, notices, release};
 
 /// The largest page, in bytes.
@@ -38,11 +38,7 @@ fn reports() -> PathBuf {
 
 /// Writes the pages of the example of smsc-report.
 fn report_pages() -> Step {
-    Step::check("pages of a report", || {
-        // With these features the tests of the workspace have built it.
-        cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--example", "page"]).run()?;
-        Invocation::new(target_dir().join("debug/examples/page")).args([reports()]).run()
-    })
+    Step::check("pages of a report", || example("page")?.args([reports()]).run())
 }
 
 /// Builds the page, and puts a copy where the command is built with it.

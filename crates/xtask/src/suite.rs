@@ -1,0 +1,88 @@
+//! What every change has to pass, `cargo xtask test`.
+
+use std::process::ExitCode;
+
+use crate::lanes;
+use crate::run::{Invocation, Step, cargo, root};
+use crate::{
+    bare_metal, c, c_columns, ci, clients, columns, completions, counts, examples, fuzz, linear, no_std, php, postgres, python,
+    secrets, site, web,
+};
+
+/// The crates and their features, as all that is built for tests has them: nothing is compiled with some
+/// features and then with others.
+const WORKSPACE: [&str; 3] = ["--workspace", "--all-features", "--locked"];
+
+pub(crate) fn test() -> ExitCode {
+    lanes::all_in_lanes(first(), [languages(), others()])
+}
+
+/// Returns the steps before all others. Most of them use both processors.
+fn first() -> Vec<Step> {
+    let mut steps = vec![
+        Step::run("system packages", Invocation::new(root().join(".ci/setup"))),
+        Step::run("formatting", cargo(["fmt", "--all", "--check"])),
+        Step::run("lints", clippy(["--workspace", "--all-targets", "--all-features"])),
+    ];
+    // The command has the page, and would be compiled anew if the page were made later.
+    steps.extend(web::steps());
+    steps.push(Step::run("tests: build", workspace().args(["--no-run"])));
+    steps.push(clients::build());
+    steps.push(Step::check("nothing is compiled twice", || fresh(&workspace().args(["--no-run"]).errors()?)));
+    steps
+}
+
+fn languages() -> Vec<Step> {
+    // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
+    let crates = vec![Step::tests("tests", workspace().args(["--no-fail-fast"])), secrets::step()];
+    let parts = [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), completions::steps(), site::steps()];
+    crates.into_iter().chain(parts.into_iter().flatten()).collect()
+}
+
+fn others() -> Vec<Step> {
+    let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
+    let parts = [documentation(), ci::lint(), no_std::steps(), counts::steps(false), linear::short(), postgres::steps()];
+    let more = [python::short(), columns::steps(), bare_metal::short(), examples::steps(), fuzz];
+    parts.into_iter().chain(more).flatten().collect()
+}
+
+fn documentation() -> Vec<Step> {
+    let mut steps = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
+    for features in ["", "callback", "heapless", "serde"] {
+        let core = ["--package", "smsc-proto", "--features", features];
+        steps.push(Step::run("lints of the core by feature", clippy(core)));
+        steps.push(Step::run("documentation of the core by feature", doc(core)));
+    }
+    steps
+}
+
+fn workspace() -> Invocation {
+    cargo(["test"]).args(WORKSPACE)
+}
+
+fn clippy<const N: usize>(what: [&str; N]) -> Invocation {
+    cargo(["clippy", "--locked"]).args(what).args(["--", "--deny", "warnings"])
+}
+
+fn doc<const N: usize>(what: [&str; N]) -> Invocation {
+    cargo(["doc", "--no-deps", "--locked"]).args(what).env("RUSTDOCFLAGS", "--deny warnings")
+}
+
+/// Fails if cargo has compiled something, by what it printed. Such a crate would be compiled by each of the
+/// steps that use it.
+fn fresh(printed: &str) -> Result<(), String> {
+    let compiled: Vec<_> = printed.lines().filter(|line| line.trim_start().starts_with("Compiling ")).collect();
+    if compiled.is_empty() { Ok(()) } else { Err(format!("a second build compiled again:\n{}", compiled.join("\n"))) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fresh;
+
+    #[test]
+    fn a_second_build_compiles_nothing() {
+        assert_eq!(fresh("    Finished `dev` profile in 0.3s\n  Executable unittests src/lib.rs\n"), Ok(()));
+        let again = "   Compiling smsc-cli v0.1.0\n    Finished `dev` profile in 3m\n";
+        assert_eq!(fresh(again).unwrap_err(), "a second build compiled again:\n   Compiling smsc-cli v0.1.0");
+    }
+}
