@@ -131,12 +131,6 @@ def standin(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Standin
     standin.stop()
 
 
-def test_the_front_page_shows_an_example_of_the_readme() -> None:
-    page = (ROOT / "README.md").read_text(encoding="utf-8")
-    shown = re.findall(r"^```python\n((?:.*\n)*?)```$", page, re.MULTILINE)
-    assert len(shown) == 1 and ("python", shown[0]) in readme_blocks()
-
-
 @pytest.mark.usefixtures("service")
 def test_the_python_examples_of_the_readme(standin: Standin) -> None:
     # Later blocks use names of earlier ones, so all are one example.

@@ -166,6 +166,10 @@ pub use write::{BatchWriter, Buffer, Output, RecordBuilder, Utf8, WriteError, Wr
 
 #[cfg(all(doctest, checkout))]
 #[doc = include_str!("../../../README.md")]
+struct FrontPage;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
 struct Readme;
 
 #[cfg(all(doctest, checkout))]
