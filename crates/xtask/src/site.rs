@@ -8,9 +8,9 @@ mod php;
 mod python;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::run::{Invocation, Step, at, cargo_program, python_program, root, target_dir};
+use crate::run::{Invocation, Step, at, cargo_program, list, python_program, read, root, target_dir, write};
 
 const MDBOOK: &str = "0.5.4";
 const CONFIGURATION: &str = "docs/book.toml";
@@ -30,6 +30,7 @@ pub(crate) fn steps() -> Vec<Step> {
     vec![
         Step::check("pages of the site", || pages::collect(&folder().join("src"))),
         Step::check("site", build),
+        Step::check("language of the Russian pages", || russian(&folder().join("html/docs/ru"))),
         Step::check("links of the pages", || links(&SOURCES.map(str::to_owned))),
         Step::check("links of the site", || links(&[folder().join("html/**/*.html").display().to_string()])),
     ]
@@ -46,6 +47,19 @@ fn build() -> Result<(), String> {
     let options = ["--debug", "--no-default-features", "--features", "search"];
     let mdbook = Invocation::new(cargo_program("mdbook", MDBOOK, &options)?).env("MDBOOK_BOOK__SRC", "src");
     mdbook.args(["build", "--dest-dir"]).args([folder().join("html"), folder()]).run()
+}
+
+/// Names the language of the pages in a folder, because a book has one language.
+fn russian(folder: &Path) -> Result<(), String> {
+    for page in list(folder)?.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "html")) {
+        let html = read(&page)?;
+        let of_book = "<html lang=\"en\"";
+        if !html.contains(of_book) {
+            return Err(at(&page)(format!("expected {of_book}")));
+        }
+        write(&page, &html.replacen(of_book, "<html lang=\"ru\"", 1))?;
+    }
+    Ok(())
 }
 
 /// Checks links to files of the project and to parts of pages. No request is made.
