@@ -127,5 +127,7 @@ fn options_of_the_configuration_hold_if_none_is_passed() {
     }
     let (status, output, message) = decoded("[reply]\nall = 7\n", &["decode"], b"1,1,0");
     assert_eq!((status, output.as_str()), (Some(2), ""));
+    // The folder's name has digits.
+    let message = message.replace(&home.path(""), "");
     assert!(message.contains("line 2") && !message.contains('7'), "{message}");
 }
