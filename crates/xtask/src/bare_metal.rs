@@ -41,15 +41,6 @@ const RISC_V: Machine = Machine { target: "riscv32imac-unknown-none-elf", linker
 
 /// Returns the checks on every machine.
 pub(crate) fn steps() -> Vec<Step> {
-    let mut steps = short();
-    steps.push(Step::check("cases on a big-endian machine of 32 bits", || run(&BIG_ENDIAN_32)));
-    steps.push(Step::check("cases on a 32-bit RISC-V", || run(&RISC_V)));
-    steps.push(Step::check("room on a Cortex-M4", weigh));
-    steps
-}
-
-/// Returns the checks that are quick enough for every run of the tests.
-pub(crate) fn short() -> Vec<Step> {
     vec![
         Step::run(
             "formatting of the cases on bare metal",
@@ -58,6 +49,9 @@ pub(crate) fn short() -> Vec<Step> {
         Step::check("cases on a Cortex-M4", || run(&CORTEX_M)),
         Step::check("cases on a big-endian machine", || run(&BIG_ENDIAN)),
         Step::check("cases in WebAssembly", || run(&WASM)),
+        Step::check("cases on a big-endian machine of 32 bits", || run(&BIG_ENDIAN_32)),
+        Step::check("cases on a 32-bit RISC-V", || run(&RISC_V)),
+        Step::check("room on a Cortex-M4", weigh),
     ]
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn steps() -> Vec<Step> {
     ]
 }
 
-/// Returns the check at small sizes, for every run of the tests.
+/// Returns the check at small sizes.
 pub(crate) fn short() -> Vec<Step> {
     vec![Step::check("linear time", || measure(&FEW, &[]))]
 }

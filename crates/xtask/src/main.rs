@@ -50,9 +50,12 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Run every check there is: formatting, lints, tests, documentation, the README's examples,
-    /// the proof without std
+    /// Run every check that a change has to pass: formatting, lints, documentation, the tests of every
+    /// front end
     Test,
+    /// Run the checks that take long and fail rarely: more compilers of C, valgrind under PHP, every
+    /// Python, emulated machines, the fuzz targets
+    Heavy,
     /// Build and run the binary that proves that the core needs neither std nor an allocator and
     /// has no path to a panic
     NoStd,
@@ -150,6 +153,7 @@ enum Task {
 fn main() -> ExitCode {
     let steps = match Cli::parse().command {
         Task::Test => return suite::test(),
+        Task::Heavy => return suite::heavy(),
         Task::NoStd => no_std::steps(),
         Task::BareMetal => bare_metal::steps(),
         Task::Examples => examples::steps(),

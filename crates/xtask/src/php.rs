@@ -49,6 +49,28 @@ const SANITIZED: &str = "sanitized";
 
 /// Returns all checks of the extension.
 pub(crate) fn steps() -> Vec<Step> {
+    [short(), vec![under_valgrind()]].into_iter().flatten().collect()
+}
+
+/// Returns the checks that [`short`] leaves out, and the build for them.
+pub(crate) fn rest() -> Vec<Step> {
+    vec![of_checkout(), under_valgrind()]
+}
+
+fn of_checkout() -> Step {
+    Step::check("PHP: build with cargo", || build(CHECKOUT, "", None).and_then(|()| exports(CHECKOUT)))
+}
+
+/// PHP's own allocator would hide the extension's memory errors from valgrind, and the code that PCRE
+/// compiles at run time reads past its input.
+fn under_valgrind() -> Step {
+    Step::check("PHP: tests under valgrind", || {
+        run_tests(CHECKOUT, alone(CHECKOUT)?, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0".to_owned())])
+    })
+}
+
+/// Returns the checks that every change has to pass.
+pub(crate) fn short() -> Vec<Step> {
     let installed = place("usr").display().to_string();
     let tests = vec![folder(CHECKOUT).join("tests")];
     let mut steps = vec![
@@ -58,17 +80,12 @@ pub(crate) fn steps() -> Vec<Step> {
             let modules = npm_package(PHP_7_4.0, PHP_7_4.1)?;
             polyfill(Invocation::new("node").args([POLYFILL_CASES_7_4.as_ref(), modules.as_os_str()]))
         }),
-        Step::check("PHP: build with cargo", || build(CHECKOUT, "", None).and_then(|()| exports(CHECKOUT))),
+        of_checkout(),
         Step::check("PHP: build with an installed library", || {
             c::install(c::Variant::Released, &place("usr"))?;
             build(INSTALLED, "", Some("usr")).and_then(|()| works(INSTALLED))
         }),
         Step::check("PHP: tests", move || run_tests(CHECKOUT, tests, &[], &[("SMSC_PROTO_PREFIX", installed)])),
-        // PHP's own allocator would hide the extension's memory errors from valgrind, and the code
-        // that PCRE compiles at run time reads past its input.
-        Step::check("PHP: tests under valgrind", || {
-            run_tests(CHECKOUT, alone(CHECKOUT)?, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0".to_owned())])
-        }),
         Step::check("PHP: tests under sanitizers", || {
             c::install(c::Variant::Address, &place("usr-sanitized"))?;
             build(SANITIZED, SANITIZERS, Some("usr-sanitized"))?;

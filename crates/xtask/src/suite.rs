@@ -1,4 +1,4 @@
-//! What every change has to pass, `cargo xtask test`.
+//! What every change has to pass, `cargo xtask test`, and what takes long and fails rarely, `cargo xtask heavy`.
 
 use std::process::ExitCode;
 
@@ -35,19 +35,27 @@ fn first() -> Vec<Step> {
 fn languages() -> Vec<Step> {
     // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
     let crates = vec![Step::tests("tests", workspace().args(["--no-fail-fast"])), secrets::step()];
-    let parts = [c::steps(), c_columns::steps(), php::steps(), web::test(), clients::steps(), completions::steps(), site::steps()];
+    let parts = [c::short(), c_columns::steps(), php::short(), web::test(), clients::steps(), completions::steps()];
     crates.into_iter().chain(parts.into_iter().flatten()).collect()
 }
 
 fn others() -> Vec<Step> {
-    let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let parts = [documentation(), ci::lint(), no_std::steps(), counts::steps(false), linear::short(), postgres::steps()];
-    let more = [python::short(), columns::steps(), bare_metal::short(), examples::steps(), fuzz];
-    parts.into_iter().chain(more).flatten().collect()
+    let documentation = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
+    let parts = [documentation, ci::lint(), site::steps(), no_std::steps(), counts::steps(false), postgres::steps()];
+    parts.into_iter().chain([python::short(), columns::steps(), examples::steps()]).flatten().collect()
 }
 
-fn documentation() -> Vec<Step> {
-    let mut steps = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
+/// Runs the checks that [`test`] leaves out: more compilers, machines and interpreters, valgrind, libFuzzer.
+pub(crate) fn heavy() -> ExitCode {
+    let setup = Step::run("system packages", Invocation::new(root().join(".ci/setup")));
+    let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
+    let rust = [core_by_feature(), bare_metal::steps(), fuzz, linear::short()].into_iter().flatten().collect();
+    let languages = [c::rest(), php::rest(), python::rest()].into_iter().flatten().collect();
+    lanes::all_in_lanes(vec![setup, clients::build()], [rust, languages])
+}
+
+fn core_by_feature() -> Vec<Step> {
+    let mut steps = Vec::new();
     for features in ["", "callback", "heapless", "serde"] {
         let core = ["--package", "smsc-proto", "--features", features];
         steps.push(Step::run("lints of the core by feature", clippy(core)));
