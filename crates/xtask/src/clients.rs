@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::run::{Invocation, Step, at, cargo, emptied, read, root, target_dir, write};
+use crate::run::{Invocation, Step, WORKSPACE, at, cargo, emptied, read, root, target_dir, write};
 
 /// The tests of the clients, by the package registry that the clients are from.
 const PYTHON: &str = "proof/clients/python";
@@ -41,7 +41,7 @@ pub(crate) fn build() -> Step {
     // With an example the dependencies have the features that the tests give them; without one, all would be
     // compiled once more.
     let kinds = ["--lib", "--bin", "smsc", "--example", "man"];
-    let build = cargo(["build", "--quiet", "--locked", "--workspace", "--all-features"]).args(kinds);
+    let build = cargo(["build", "--quiet"]).args(WORKSPACE).args(kinds);
     Step::run("the command and the module, for tests of other programs", build)
 }
 

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::run::Step;
 
-/// How some steps ended.
+/// The results of some steps.
 #[derive(Default)]
 struct Ran {
     /// The steps that passed, and how long each took.

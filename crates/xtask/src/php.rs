@@ -61,9 +61,9 @@ fn of_checkout() -> Step {
     Step::check("PHP: build with cargo", || build(CHECKOUT, "", None).and_then(|()| exports(CHECKOUT)))
 }
 
-/// PHP's own allocator would hide the extension's memory errors from valgrind, and the code that PCRE
-/// compiles at run time reads past its input.
 fn under_valgrind() -> Step {
+    // PHP's own allocator would hide the extension's memory errors from valgrind, and the code that PCRE
+    // compiles at run time reads past its input.
     Step::check("PHP: tests under valgrind", || {
         run_tests(CHECKOUT, alone(CHECKOUT)?, &["-m", "-d", "pcre.jit=0"], &[("USE_ZEND_ALLOC", "0".to_owned())])
     })

@@ -164,9 +164,12 @@ pub(crate) fn cargo<const N: usize>(args: [&str; N]) -> Invocation {
     Invocation::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())).args(args)
 }
 
+/// The options of every build for tests. With other features, dependencies would be compiled once more.
+pub(crate) const WORKSPACE: [&str; 3] = ["--workspace", "--all-features", "--locked"];
+
 /// Builds an example of a crate as the tests of the workspace build it, and returns a command that runs it.
 pub(crate) fn example(name: &str) -> Result<Invocation, String> {
-    cargo(["build", "--quiet", "--locked", "--workspace", "--all-features", "--example", name]).run()?;
+    cargo(["build", "--quiet", "--example", name]).args(WORKSPACE).run()?;
     Ok(Invocation::new(target_dir().join("debug/examples").join(name)))
 }
 

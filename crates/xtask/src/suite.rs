@@ -1,17 +1,14 @@
-//! What every change has to pass, `cargo xtask test`, and what takes long and fails rarely, `cargo xtask heavy`.
+//! The checks that every change has to pass, `cargo xtask test`, and those that take long and fail rarely,
+//! `cargo xtask heavy`.
 
 use std::process::ExitCode;
 
 use crate::lanes;
-use crate::run::{Invocation, Step, cargo, root};
+use crate::run::{Invocation, Step, WORKSPACE, cargo, root};
 use crate::{
     bare_metal, c, c_columns, ci, clients, columns, completions, counts, examples, fuzz, linear, no_std, php, postgres, python,
     secrets, site, web,
 };
-
-/// The crates and their features, as all that is built for tests has them: nothing is compiled with some
-/// features and then with others.
-const WORKSPACE: [&str; 3] = ["--workspace", "--all-features", "--locked"];
 
 pub(crate) fn test() -> ExitCode {
     lanes::all_in_lanes(first(), [languages(), others()])
@@ -76,8 +73,7 @@ fn doc<const N: usize>(what: [&str; N]) -> Invocation {
     cargo(["doc", "--no-deps", "--locked"]).args(what).env("RUSTDOCFLAGS", "--deny warnings")
 }
 
-/// Fails if cargo has compiled something, by what it printed. Such a crate would be compiled by each of the
-/// steps that use it.
+/// Fails if cargo has printed that it compiled something. Each step that uses such a crate would compile it.
 fn fresh(printed: &str) -> Result<(), String> {
     let compiled: Vec<_> = printed.lines().filter(|line| line.trim_start().starts_with("Compiling ")).collect();
     if compiled.is_empty() { Ok(()) } else { Err(format!("a second build compiled again:\n{}", compiled.join("\n"))) }
