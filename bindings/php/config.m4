@@ -48,6 +48,6 @@ if test "$PHP_SMSC_PROTO" != "no"; then
   SMSC_PROTO_SHARED_LIBADD="$SMSC_PROTO_LIBRARY -Wl,--exclude-libs,ALL -Wl,--gc-sections"
   PHP_SUBST([SMSC_PROTO_SHARED_LIBADD])
   PHP_NEW_EXTENSION([smsc_proto],
-    [smsc_proto.c options.c records.c texts.c names.c errors.c malformed.c items.c iterate.c explain.c compat.c request.c request_options.c calls.c call_objects.c callback.c advice.c merge.c plan.c],
+    [smsc_proto.c options.c records.c texts.c names.c errors.c malformed.c items.c iterate.c explain.c compat.c request.c request_options.c calls.c call_objects.c callback.c advice.c merge.c plan.c plan_answers.c],
     [$ext_shared],, [-fvisibility=hidden])
 fi

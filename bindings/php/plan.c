@@ -1,37 +1,10 @@
 /* Smsc\Plan: which message to ask for, and when. */
-#include "php_smsc_proto.h"
-
-#include <sys/time.h>
-
-#if SIZEOF_ZEND_LONG < 8
-# error "the times and keys of a plan need integers of 64 bits"
-#endif
-
-/* The object. A plan that was not constructed is all zeros, which the library recognises. */
-typedef struct plan {
-    smsc_plan c;
-    /* The memory of the plan, and its length. */
-    smsc_plan_slot *slots;
-    size_t slots_len;
-    /* Room for the keys of a request; a request has at most `most` of them. */
-    smsc_plan_key *keys;
-    size_t keys_len;
-    size_t most;
-    zend_object std;
-} plan;
-
-/* The slots of Smsc\Ask, in the order of its properties. */
-enum { SLOT_NUMBER, SLOT_KIND, SLOT_KEYS, SLOT_FIRST_SENT, SLOT_LAST_SENT };
+#include "plan.h"
 
 /* The number of messages for which a plan has memory at first. */
 enum { FIRST_SLOTS = 16 };
 
 static zend_object_handlers handlers;
-
-static plan *plan_of(zend_object *object)
-{
-    return (plan *)((char *)object - offsetof(plan, std));
-}
 
 static zend_object *create(zend_class_entry *ce)
 {
@@ -61,53 +34,11 @@ static void free_plan(zend_object *object)
     zend_object_std_dtor(object);
 }
 
-static zend_long long_of_key(smsc_plan_key key)
-{
-    return (zend_long)((uint64_t)key.generation << 32 | key.index);
-}
-
-static smsc_plan_key key_of_long(zend_long number)
-{
-    return (smsc_plan_key){(uint32_t)number, (uint32_t)((uint64_t)number >> 32)};
-}
-
-/* Sets `target` to a time, or to the present one if it is not given. Throws if it is below 0. */
-static bool set_time(uint64_t *target, bool no_time, zend_long time, uint32_t argument)
-{
-    if (no_time) {
-        struct timeval now = {0, 0};
-        gettimeofday(&now, NULL);
-        *target = (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_usec / 1000;
-        return true;
-    }
-    *target = (uint64_t)time;
-    return php_smsc_check_range(time, 0, ZEND_LONG_MAX, argument);
-}
-
 /* Sets `target` to an earlier time, or to none. Throws if it is below 0. */
 static bool set_past(uint64_t *target, bool no_time, zend_long time, uint32_t argument)
 {
     *target = no_time ? 0 : (uint64_t)time;
     return no_time || php_smsc_check_range(time, 0, ZEND_LONG_MAX, argument);
-}
-
-/* Returns the value of a method that ends a request or looks for a message. */
-static void return_found(zval *return_value, int32_t result)
-{
-    if (result == SMSC_RESULT_OK || result == SMSC_RESULT_NOT_IN_PLAN) {
-        RETURN_BOOL(result == SMSC_RESULT_OK);
-    }
-    php_smsc_throw_result(result);
-}
-
-/* Returns the number of an Smsc\Ask, which may have been made without one. */
-static smsc_plan_ask ask_of(zval *object)
-{
-    const zval *number = OBJ_PROP_NUM(Z_OBJ_P(object), SLOT_NUMBER);
-    return (smsc_plan_ask){
-        .size = sizeof(smsc_plan_ask),
-        .number = Z_TYPE_P(number) == IS_LONG ? (uint32_t)Z_LVAL_P(number) : 0,
-    };
 }
 
 /* Makes room for the keys of every request. */
@@ -314,134 +245,6 @@ PHP_METHOD(Smsc_Plan, nextWake)
     if (result != SMSC_RESULT_END) {
         php_smsc_throw_result(result);
     }
-}
-
-/* Sets the answers from an array. Returns false if an exception was thrown. */
-static bool set_answers(smsc_plan_answer *answers, size_t *count, HashTable *statuses)
-{
-    zend_ulong number;
-    zend_string *text;
-    zval *status;
-    *count = 0;
-    ZEND_HASH_FOREACH_KEY_VAL(statuses, number, text, status) {
-        ZVAL_DEREF(status);
-        if (text != NULL) {
-            zend_argument_error(php_smsc_option_error_ce, 2, "must have keys of messages");
-            return false;
-        }
-        if (Z_TYPE_P(status) != IS_LONG) {
-            zend_argument_type_error(2, "must have statuses of type int, %s given",
-                zend_zval_type_name(status));
-            return false;
-        }
-        if (Z_LVAL_P(status) < INT32_MIN || Z_LVAL_P(status) > INT32_MAX) {
-            zend_argument_error(php_smsc_option_error_ce, 2,
-                "must have statuses from %d to %d", INT32_MIN, INT32_MAX);
-            return false;
-        }
-        answers[*count] = (smsc_plan_answer){
-            .key = key_of_long((zend_long)number), .status = (int32_t)Z_LVAL_P(status)};
-        ++*count;
-    } ZEND_HASH_FOREACH_END();
-    return true;
-}
-
-PHP_METHOD(Smsc_Plan, onReply)
-{
-    zval *object;
-    HashTable *statuses;
-    zend_long time = 0;
-    bool no_time = true;
-    ZEND_PARSE_PARAMETERS_START(2, 3)
-        Z_PARAM_OBJECT_OF_CLASS(object, php_smsc_ask_ce)
-        Z_PARAM_ARRAY_HT(statuses)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG_OR_NULL(time, no_time)
-    ZEND_PARSE_PARAMETERS_END();
-    plan *self = plan_of(Z_OBJ_P(ZEND_THIS));
-    const smsc_plan_ask ask = ask_of(object);
-    uint64_t now = 0;
-    if (!set_time(&now, no_time, time, 3)) {
-        RETURN_THROWS();
-    }
-    size_t count = 0;
-    smsc_plan_answer *answers =
-        safe_emalloc(zend_hash_num_elements(statuses) + 1, sizeof *answers, 0);
-    if (set_answers(answers, &count, statuses)) {
-        return_found(return_value, smsc_plan_on_reply(&self->c, &ask, answers, count, now));
-    }
-    efree(answers);
-}
-
-PHP_METHOD(Smsc_Plan, onFailure)
-{
-    enum { ASK = 1, FAILURE, CODE, RANDOM, NOW };
-    zval *object;
-    zend_string *failure;
-    zend_long code = 0, random = 0, time = 0;
-    bool no_code = true, no_random = true, no_time = true;
-    ZEND_PARSE_PARAMETERS_START(2, 5)
-        Z_PARAM_OBJECT_OF_CLASS(object, php_smsc_ask_ce)
-        Z_PARAM_STR(failure)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG_OR_NULL(code, no_code)
-        Z_PARAM_LONG_OR_NULL(random, no_random)
-        Z_PARAM_LONG_OR_NULL(time, no_time)
-    ZEND_PARSE_PARAMETERS_END();
-    plan *self = plan_of(Z_OBJ_P(ZEND_THIS));
-    const smsc_plan_ask ask = ask_of(object);
-    smsc_attempt attempt = {.size = sizeof attempt};
-    uint64_t now = 0;
-    if (!php_smsc_set_failure(&attempt, failure, FAILURE)
-            || !php_smsc_set_failure_code(&attempt, no_code, code, CODE)
-            || !php_smsc_set_random(&attempt.random, no_random, random, RANDOM)
-            || !set_time(&now, no_time, time, NOW)) {
-        RETURN_THROWS();
-    }
-    return_found(return_value, smsc_plan_on_failure(
-        &self->c, &ask, attempt.failure, attempt.code, attempt.random, now));
-}
-
-PHP_METHOD(Smsc_Plan, onUnsent)
-{
-    enum { ASK = 1, WAIT, NOW };
-    zval *object;
-    zend_long wait = 0, time = 0;
-    bool no_time = true;
-    ZEND_PARSE_PARAMETERS_START(1, 3)
-        Z_PARAM_OBJECT_OF_CLASS(object, php_smsc_ask_ce)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG(wait)
-        Z_PARAM_LONG_OR_NULL(time, no_time)
-    ZEND_PARSE_PARAMETERS_END();
-    plan *self = plan_of(Z_OBJ_P(ZEND_THIS));
-    const smsc_plan_ask ask = ask_of(object);
-    uint64_t wait_ms = 0, now = 0;
-    if (!set_time(&wait_ms, false, wait, WAIT) || !set_time(&now, no_time, time, NOW)) {
-        RETURN_THROWS();
-    }
-    return_found(return_value, smsc_plan_on_unsent(&self->c, &ask, wait_ms, now));
-}
-
-PHP_METHOD(Smsc_Plan, onStatus)
-{
-    enum { KEY = 1, STATUS, NOW };
-    zend_long key, status, time = 0;
-    bool no_time = true;
-    ZEND_PARSE_PARAMETERS_START(2, 3)
-        Z_PARAM_LONG(key)
-        Z_PARAM_LONG(status)
-        Z_PARAM_OPTIONAL
-        Z_PARAM_LONG_OR_NULL(time, no_time)
-    ZEND_PARSE_PARAMETERS_END();
-    plan *self = plan_of(Z_OBJ_P(ZEND_THIS));
-    uint64_t now = 0;
-    if (!php_smsc_check_range(status, INT32_MIN, INT32_MAX, STATUS)
-            || !set_time(&now, no_time, time, NOW)) {
-        RETURN_THROWS();
-    }
-    return_found(return_value,
-        smsc_plan_on_status(&self->c, key_of_long(key), (int32_t)status, now));
 }
 
 PHP_METHOD(Smsc_Plan, lost)
