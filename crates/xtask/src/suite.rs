@@ -42,7 +42,7 @@ fn others() -> Vec<Step> {
     parts.into_iter().chain([python::short(), columns::steps(), examples::steps()]).flatten().collect()
 }
 
-/// Runs the checks that [`test`] leaves out: more compilers, machines and interpreters, valgrind, libFuzzer.
+/// Runs the checks that [`test()`] leaves out: more compilers, machines and interpreters, valgrind, libFuzzer.
 pub(crate) fn heavy() -> ExitCode {
     let setup = Step::run("system packages", Invocation::new(root().join(".ci/setup")));
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
