@@ -47,6 +47,13 @@ impl Invocation {
     pub(crate) fn new(program: impl AsRef<OsStr>) -> Self {
         let mut command = Command::new(program);
         command.current_dir(root());
+        // `cargo run` has set these for this program. A build script that watches one, such as ring's, would run
+        // again after each build without it, and all that depends on it would be compiled again.
+        for (name, _) in std::env::vars_os() {
+            if name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")) {
+                command.env_remove(name);
+            }
+        }
         Self(command)
     }
 
