@@ -10,10 +10,10 @@ use crate::callback_error::fill as fill_error;
 use crate::callback_types::{
     smsc_callback, smsc_callback_algorithm, smsc_callback_error, smsc_callback_format, smsc_callback_kind, smsc_form_field,
 };
-use crate::codes::smsc_result;
 use crate::encoding::{charset, encoding};
 use crate::raw::{self, SizedOutput};
 use crate::record::{self, view};
+use crate::results::smsc_result;
 use crate::types::{smsc_record, smsc_view};
 
 /// Parses a push notification, and verifies its signature with the secret of the handler's URL.

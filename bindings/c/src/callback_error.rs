@@ -6,9 +6,9 @@ use core::fmt::{self, Write as _};
 use smsc_proto::callback::{Algorithm, CallbackError, CallbackErrorKind, CallbackField};
 
 use crate::callback_types::smsc_callback_error;
-use crate::codes::smsc_result;
 use crate::names::{Line, own_text, text_of};
 use crate::raw::{self, SizedOutput};
+use crate::results::smsc_result;
 use crate::types::smsc_view;
 
 /// Describes the error of a push notification in one line of English, with what to do about it. The

@@ -1,7 +1,7 @@
 //! The structs and enums of push notifications.
 
-use crate::codes::smsc_result;
 use crate::raw::SizePrefixed;
+use crate::results::smsc_result;
 use crate::types::{smsc_record, smsc_view};
 
 /// The format of a push notification, as the URL of the handler requests it.

@@ -10,7 +10,6 @@ use smsc_proto::calls::{
 use smsc_proto::{Charset, Cost, Format};
 
 use crate::calls_types::{smsc_balance, smsc_list, smsc_operator, smsc_sent};
-use crate::codes::smsc_result;
 use crate::encoding::{charset, of_texts};
 use crate::error::fill_reading;
 use crate::raw::{self, SizedOutput};
@@ -19,6 +18,7 @@ use crate::record::{id_fields, view};
 use crate::request_send::cost;
 use crate::request_types::{smsc_call, smsc_request};
 use crate::request_values::format;
+use crate::results::smsc_result;
 use crate::types::{smsc_api_error, smsc_error, smsc_view};
 
 /// Parses the reply to a message to send, or to a request for its price. `body` is `len` bytes

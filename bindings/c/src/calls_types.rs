@@ -1,7 +1,7 @@
 //! The structs of the replies to other calls than that for statuses.
 
-use crate::codes::smsc_result;
 use crate::raw::SizePrefixed;
+use crate::results::smsc_result;
 use crate::types::smsc_view;
 
 /// The objects of a reply that are not parsed yet, started by smsc_parse_send, smsc_parse_incoming

@@ -4,9 +4,9 @@ use core::ffi::c_char;
 
 use smsc_proto::{ChunkReader, Event, Record};
 
-use crate::codes::smsc_result;
 use crate::raw::{self, Stored};
 use crate::read::fill_api_error;
+use crate::results::smsc_result;
 use crate::types::{smsc_api_error, smsc_chunk_reader, smsc_error, smsc_query, smsc_record};
 use crate::{convert, error, record};
 

@@ -3,11 +3,12 @@
 
 use smsc_proto::{Detail, Endpoint, ErrCode, Format, Lang, MessageKind, MessageType, Query};
 
-use crate::codes::{smsc_endpoint, smsc_format, smsc_kind, smsc_lang, smsc_result};
+use crate::codes::{smsc_endpoint, smsc_format, smsc_kind, smsc_lang};
 use crate::encoding::charset;
 use crate::index::Index;
 use crate::pairs;
 use crate::raw::{self, SizePrefixed};
+use crate::results::smsc_result;
 use crate::types::smsc_query;
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.

@@ -2,7 +2,8 @@
 
 use smsc_proto::{Charset, Escape, Text};
 
-use crate::codes::{smsc_charset, smsc_result};
+use crate::codes::smsc_charset;
+use crate::results::smsc_result;
 
 pub(crate) fn charset(number: i32) -> Result<Charset, smsc_result> {
     const CHARSETS: [(smsc_charset, Charset); 3] = [

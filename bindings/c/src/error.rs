@@ -2,8 +2,9 @@
 
 use smsc_proto::{BodyKind, Error, ErrorKind, Field, WriteError, WriteErrorKind, WritePart};
 
-use crate::codes::{smsc_body_kind, smsc_field, smsc_result};
+use crate::codes::{smsc_body_kind, smsc_field};
 use crate::raw::{SizePrefixed, SizedOutput};
+use crate::results::smsc_result;
 use crate::types::{smsc_error, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.

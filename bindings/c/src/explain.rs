@@ -4,10 +4,11 @@ use sms_outcome::clicksend::Receipt;
 use sms_outcome::{Codes, Question, explain, story};
 use smsc_proto::{ApiErrorCode, StatusCode};
 
-use crate::codes::{smsc_endpoint, smsc_question_kind, smsc_result};
+use crate::codes::{smsc_endpoint, smsc_question_kind};
 use crate::convert;
 use crate::outcome::{Subject, Target};
 use crate::raw::{self, SizePrefixed};
+use crate::results::smsc_result;
 use crate::types::{smsc_outcome, smsc_question, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.

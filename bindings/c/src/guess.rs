@@ -4,7 +4,7 @@ use core::ffi::c_char;
 
 use smsc_proto::Escape;
 
-use crate::codes::smsc_result;
+use crate::results::smsc_result;
 use crate::types::smsc_query;
 use crate::{convert, encoding, raw};
 

@@ -4,9 +4,9 @@ use core::sync::atomic::{AtomicU8, Ordering};
 
 use smsc_proto::{IndexKey, Requested, RequestedIndex};
 
-use crate::codes::smsc_result;
 use crate::pairs;
 use crate::raw::{self, Stored};
+use crate::results::smsc_result;
 use crate::types::{smsc_requested, smsc_requested_index};
 
 /// The index in a smsc_requested_index.

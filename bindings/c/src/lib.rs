@@ -67,6 +67,7 @@ mod request_build;
 mod request_send;
 mod request_types;
 mod request_values;
+mod results;
 mod retry_types;
 mod types;
 

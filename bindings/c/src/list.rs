@@ -6,11 +6,11 @@ use smsc_proto::calls::{Amount, Incoming, IncomingMessages, SentPhone, SentPhone
 use smsc_proto::{Cost, Error};
 
 use crate::calls_types::{smsc_incoming, smsc_list, smsc_sent_phone, smsc_statistics};
-use crate::codes::smsc_result;
 use crate::encoding::of_texts;
 use crate::error::fill_reading;
 use crate::raw::{self, SizePrefixed, Stored};
 use crate::record::{id_fields, view};
+use crate::results::smsc_result;
 use crate::types::{smsc_error, smsc_view};
 
 // SAFETY: no other state has this tag, and `FITS` is not replaced.

@@ -3,10 +3,10 @@
 use sms_tracker::{Class, join, sort};
 use smsc_proto::{Record, StatusCode};
 
-use crate::codes::smsc_result;
 use crate::merge_types::smsc_merged;
 use crate::raw;
 use crate::record::{self, Invalid};
+use crate::results::smsc_result;
 use crate::types::smsc_record;
 
 /// Merges reports of one message, in any order, into what is known of it.

@@ -1,7 +1,7 @@
 //! The struct of C programs for merged reports.
 
-use crate::codes::smsc_result;
 use crate::raw::SizePrefixed;
+use crate::results::smsc_result;
 
 /// The result of smsc_merge, beside the record.
 #[derive(Clone, Copy)]

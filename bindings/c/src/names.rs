@@ -5,9 +5,10 @@ use core::fmt::{self, Write};
 
 use smsc_proto::{ErrorKind, Field};
 
-use crate::codes::{smsc_field, smsc_result};
+use crate::codes::smsc_field;
 use crate::error::{reading_kind, writing_kind};
 use crate::raw;
+use crate::results::smsc_result;
 use crate::types::{smsc_error, smsc_view};
 
 /// Defines the text of each result.

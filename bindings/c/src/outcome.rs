@@ -7,10 +7,11 @@ use sms_outcome::{
 };
 use smsc_proto::{ApiErrorCode, Endpoint, Lang, StatusCode};
 
-use crate::codes::{smsc_cause, smsc_channel, smsc_provider, smsc_result, smsc_retry, smsc_state};
+use crate::codes::{smsc_cause, smsc_channel, smsc_provider, smsc_retry, smsc_state};
 use crate::convert;
 use crate::raw::{self, SizePrefixed};
 use crate::record::{self, Invalid};
+use crate::results::smsc_result;
 use crate::types::{smsc_outcome, smsc_record, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.

@@ -2,8 +2,8 @@
 
 use smsc_proto::Requested;
 
-use crate::codes::smsc_result;
 use crate::raw;
+use crate::results::smsc_result;
 use crate::types::smsc_requested;
 
 /// Returns the pairs of an array.

@@ -2,9 +2,9 @@
 
 use core::ffi::c_char;
 
-use crate::codes::smsc_result;
 use crate::raw;
 use crate::request_types::smsc_phone;
+use crate::results::smsc_result;
 
 const _: () = assert!(size_of::<&str>() == size_of::<smsc_phone>() && align_of::<&str>() == align_of::<smsc_phone>());
 

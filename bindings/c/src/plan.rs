@@ -2,12 +2,12 @@
 
 use sms_tracker::{Plan, PlanConfig, Tracked};
 
-use crate::codes::smsc_result;
 use crate::convert::switch;
 use crate::plan_types::{
     Memory, State, smsc_plan, smsc_plan_config, smsc_plan_key, smsc_plan_message, smsc_plan_slot, smsc_plan_state, stored,
 };
 use crate::raw;
+use crate::results::smsc_result;
 
 /// Sets the defaults of a configuration: the limits of the service, with room for other programs
 /// of the same login. `has_push` is 1 if push notifications arrive in the same program: then

@@ -3,9 +3,9 @@
 use sms_tracker::{Ask, AskKind};
 use smsc_proto::StatusCode;
 
-use crate::codes::smsc_result;
 use crate::plan_types::{State, smsc_plan, smsc_plan_answer, smsc_plan_ask, smsc_plan_key, smsc_plan_kind, stored};
 use crate::raw;
+use crate::results::smsc_result;
 use crate::retry;
 
 /// Returns the next request to make. Call it again until it returns SMSC_RESULT_END: several

@@ -4,8 +4,8 @@ use core::mem::MaybeUninit;
 
 use sms_tracker::{Key, Plan, Slot, Slots};
 
-use crate::codes::smsc_result;
 use crate::raw::{self, SizePrefixed, Stored, Tagged};
+use crate::results::smsc_result;
 
 /// The kinds of requests that a plan asks for.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@
 use core::ffi::c_char;
 use core::mem::MaybeUninit;
 
-use crate::codes::smsc_result;
+use crate::results::smsc_result;
 use crate::types::smsc_view;
 
 /// A C struct that starts with its size.

@@ -4,8 +4,8 @@ use core::ffi::c_char;
 
 use smsc_proto::{ApiError, Record, Records, Reply};
 
-use crate::codes::smsc_result;
 use crate::raw::{self, SizePrefixed, SizedOutput, Stored};
+use crate::results::smsc_result;
 use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_reader, smsc_record};
 use crate::{convert, encoding, error, record};
 

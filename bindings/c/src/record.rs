@@ -4,9 +4,9 @@ use core::mem::MaybeUninit;
 
 use smsc_proto::{Field, MessageId, Record, RecordBuilder, StatusCode, Text, Value, WriteError, WriteErrorKind};
 
-use crate::codes::smsc_result;
 use crate::encoding;
 use crate::raw::SizePrefixed;
+use crate::results::smsc_result;
 use crate::types::{smsc_record, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.

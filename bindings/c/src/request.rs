@@ -5,12 +5,12 @@ use core::fmt;
 
 use smsc_proto::request::{Credentials, Request, RequestError, Server};
 
-use crate::codes::smsc_result;
 use crate::names::Line;
 use crate::raw::{self, SizePrefixed};
 use crate::request_build as build;
 use crate::request_error::{Failure, smsc_request_error};
 use crate::request_types::{NO_DATE, smsc_call, smsc_request, smsc_send_kind};
+use crate::results::smsc_result;
 use crate::types::{smsc_query, smsc_view};
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.

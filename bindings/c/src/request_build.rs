@@ -6,13 +6,13 @@ use smsc_proto::request::{
 };
 use smsc_proto::{Charset, Detail, Format, Query, Requested};
 
-use crate::codes::smsc_result;
 use crate::convert;
 use crate::encoding::charset;
 use crate::pairs;
 use crate::request_error::{Failure, Found};
 use crate::request_types::{smsc_call, smsc_request};
 use crate::request_values::{count, date, format, id, needed_date, text};
+use crate::results::smsc_result;
 use crate::types::smsc_query;
 use crate::{phone, request_send};
 

@@ -5,10 +5,10 @@ use core::fmt::{self, Write as _};
 
 use smsc_proto::request::{RequestError, RequestErrorKind};
 
-use crate::codes::smsc_result;
 use crate::names::{Line, own_text, text_of};
 use crate::raw::{self, SizePrefixed, SizedOutput};
 pub(crate) use crate::request_types::smsc_request_error;
+use crate::results::smsc_result;
 use crate::types::smsc_view;
 
 // SAFETY: `repr(C)`, the size first, and any bits are a value of its integers and pointers.

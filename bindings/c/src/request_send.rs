@@ -3,11 +3,11 @@
 use smsc_proto::CostMode;
 use smsc_proto::request::{SendKind, SendRequest, SendTime, Translit, Validity};
 
-use crate::codes::smsc_result;
 use crate::convert;
 use crate::encoding::charset;
 use crate::request_error::{Failure, Found};
 use crate::request_types::smsc_request;
+use crate::results::smsc_result;
 use crate::{phone, request_values as values};
 
 /// Returns the request that a C program describes.

@@ -3,10 +3,10 @@
 use smsc_proto::request::Date;
 use smsc_proto::{Format, MessageId};
 
-use crate::codes::smsc_result;
 use crate::convert;
 use crate::request_error::{Failure, Found};
 use crate::request_types::{smsc_date, smsc_request};
+use crate::results::smsc_result;
 use crate::types::smsc_view;
 
 /// Returns a text, or `None` if it is absent.

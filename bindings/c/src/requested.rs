@@ -4,8 +4,8 @@ use core::ffi::c_char;
 
 use smsc_proto::{Charset, Matcher, MessageId, Requested, Text, same_phone};
 
-use crate::codes::smsc_result;
 use crate::record::{Invalid, parse_id};
+use crate::results::smsc_result;
 use crate::types::{smsc_query, smsc_record, smsc_requested};
 use crate::{convert, raw};
 

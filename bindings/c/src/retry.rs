@@ -5,9 +5,9 @@ use smsc_proto::retry::{
     Advice, Attempt, Call, Failure, Halt, Host, SendAdvice, Sending, StatusAnswer, StopReason, advise, after_status,
 };
 
-use crate::codes::smsc_result;
 use crate::convert::switch;
 use crate::raw;
+use crate::results::smsc_result;
 use crate::retry_types::{
     smsc_advice, smsc_advice_kind, smsc_advice_reason, smsc_attempt, smsc_failure, smsc_send_advice, smsc_send_advice_kind,
     smsc_sending, smsc_status_answer,

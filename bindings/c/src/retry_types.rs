@@ -1,7 +1,7 @@
 //! The structs and enums of the advice about failed requests.
 
-use crate::codes::smsc_result;
 use crate::raw::SizePrefixed;
+use crate::results::smsc_result;
 
 /// A call of the service, as far as the advice after its failure depends on it.
 #[derive(Clone, Copy)]

@@ -6,9 +6,10 @@ use sms_outcome::{Key, get};
 use smsc_proto::calls::Amount;
 use smsc_proto::{ApiErrorCode, CodeName, Cost, Endpoint, ErrCode, ErrScope, Flag, MessageType, StatusCode, Template};
 
-use crate::codes::{smsc_result, smsc_table, smsc_template};
+use crate::codes::{smsc_table, smsc_template};
 use crate::raw::{self, SizePrefixed};
 use crate::record::Invalid;
+use crate::results::smsc_result;
 use crate::types::{smsc_flag, smsc_record, smsc_view};
 use crate::{callback, callback_error, convert, encoding, names, outcome, retry};
 

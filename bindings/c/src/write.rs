@@ -8,8 +8,8 @@ use smsc_proto::{
     WritePart, Writer,
 };
 
-use crate::codes::smsc_result;
 use crate::raw::{self, SizedOutput, Stored};
+use crate::results::smsc_result;
 use crate::types::{smsc_api_error, smsc_error, smsc_query, smsc_record, smsc_writer};
 use crate::{convert, encoding, error, record};
 

@@ -74,6 +74,8 @@ pub mod request_types;
 mod request_values;
 #[path = "../../../../bindings/c/src/requested.rs"]
 pub mod requested;
+#[path = "../../../../bindings/c/src/results.rs"]
+pub mod results;
 #[path = "../../../../bindings/c/src/retry.rs"]
 pub mod retry;
 #[path = "../../../../bindings/c/src/retry_types.rs"]

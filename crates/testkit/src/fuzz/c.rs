@@ -6,11 +6,12 @@ mod record;
 
 use smsc_proto::{Charset, ChunkReader, Error, Event, Matcher, MessageKind, Query, Reply};
 use testkit_c::chunks::{smsc_chunk_reader_begin, smsc_chunk_reader_next};
-use testkit_c::codes::{smsc_charset, smsc_kind, smsc_result};
+use testkit_c::codes::{smsc_charset, smsc_kind};
 use testkit_c::index::{smsc_requested_index_begin, smsc_requested_index_get_room};
 use testkit_c::names::smsc_error_describe;
 use testkit_c::read::{smsc_reader_begin, smsc_reader_next};
 use testkit_c::requested::{smsc_requested_match, smsc_requested_set, smsc_requested_set_text};
+use testkit_c::results::smsc_result;
 use testkit_c::text::smsc_text_looks_like_utf8;
 use testkit_c::types::{
     smsc_api_error, smsc_chunk_reader, smsc_error, smsc_query, smsc_reader, smsc_record, smsc_requested, smsc_requested_index,

@@ -6,7 +6,8 @@ use smsc_proto::callback::{Callback, CallbackError, CallbackField, CallbackForma
 use testkit_c::callback::{smsc_callback_parse, smsc_callback_verify};
 use testkit_c::callback_error::smsc_callback_error_describe;
 use testkit_c::callback_types::{smsc_callback, smsc_callback_error, smsc_callback_format, smsc_callback_kind};
-use testkit_c::codes::{smsc_lang, smsc_result, smsc_table};
+use testkit_c::codes::{smsc_lang, smsc_table};
+use testkit_c::results::smsc_result;
 use testkit_c::text::smsc_code_name;
 use testkit_c::types::smsc_view;
 

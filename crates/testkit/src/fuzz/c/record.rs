@@ -2,8 +2,9 @@
 
 use sms_outcome::{lookup_record, type_of};
 use smsc_proto::{ErrScope, Field, Lang, MessageId, MessageKind, Query, Record, Text, Value, WriteErrorKind, Writer};
-use testkit_c::codes::{smsc_lang, smsc_result, smsc_table};
+use testkit_c::codes::{smsc_lang, smsc_table};
 use testkit_c::outcome::smsc_outcome_lookup_record;
+use testkit_c::results::smsc_result;
 use testkit_c::text::{smsc_cost_decode, smsc_record_get_err_table, smsc_record_looks_like_utf8, smsc_text_decode};
 use testkit_c::types::{smsc_outcome, smsc_query, smsc_record, smsc_view};
 use testkit_c::write::smsc_writer_write_single;
