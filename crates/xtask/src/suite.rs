@@ -32,14 +32,14 @@ fn first() -> Vec<Step> {
 fn languages() -> Vec<Step> {
     // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
     let crates = vec![Step::tests("tests", workspace().args(["--no-fail-fast"])), secrets::step()];
-    let parts = [c::short(), c_columns::steps(), php::short(), web::test(), clients::steps(), completions::steps()];
+    let parts = [c::short(), php::short(), web::test(), clients::steps(), completions::steps()];
     crates.into_iter().chain(parts.into_iter().flatten()).collect()
 }
 
 fn others() -> Vec<Step> {
     let documentation = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
     let parts = [documentation, ci::lint(), site::steps(), no_std::steps(), counts::steps(false), postgres::steps()];
-    parts.into_iter().chain([python::short(), columns::steps(), examples::steps()]).flatten().collect()
+    parts.into_iter().chain([python::short(), c_columns::steps(), columns::steps(), examples::steps()]).flatten().collect()
 }
 
 /// Runs the checks that [`test()`] leaves out: more compilers, machines and interpreters, valgrind, libFuzzer.
