@@ -66,12 +66,13 @@ def test_it_is_the_same_command(arguments: list[str]) -> None:
         assert shown == named.sub(f"Usage: {NAME}".encode(), expected)
 
 
-def test_the_long_version_names_the_features() -> None:
+def test_the_long_version_is_the_same() -> None:
     theirs, ours = both(["--version"])
     assert ours.returncode == theirs.returncode == 0
     lines = ours.stdout.decode().splitlines()
-    assert lines[:2] == theirs.stdout.decode().splitlines()[:2]
-    assert len(lines) == 3 and "report" in lines[2].removeprefix("features: ").split(", ")
+    assert lines == theirs.stdout.decode().splitlines()
+    # The module of the tests has all features, and that of a wheel `report` alone.
+    assert lines[2:] == ["features: convert, postgres, report"]
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["decode", "--help"], ["codes", "x"]], ids=" ".join)

@@ -93,13 +93,13 @@ def shuffled(pairs: list[Pair]) -> list[Pair]:
 
 # With a comparison of every record with every pair, each of these would take many minutes.
 LARGE: dict[str, tuple[list[Pair], list[Pair]]] = {
-    "shuffled": (numbered(100_000), shuffled(numbered(100_000))),
-    "in reverse": (numbered(100_000), numbered(100_000)[::-1]),
-    "none matches": (numbered(100_000), [(id, "7" + phone[::-1]) for id, phone in numbered(100_000)]),
-    "one id": ([(5, phone) for _, phone in numbered(100_000)], [(5, phone) for _, phone in shuffled(numbered(100_000))]),
-    "one pair twice": (numbered(50_000) * 2, shuffled(numbered(50_000)) * 2),
+    "shuffled": (numbered(200_000), shuffled(numbered(200_000))),
+    "in reverse": (numbered(200_000), numbered(200_000)[::-1]),
+    "none matches": (numbered(200_000), [(id, "7" + phone[::-1]) for id, phone in numbered(200_000)]),
+    "one id": ([(5, phone) for _, phone in numbered(200_000)], [(5, phone) for _, phone in shuffled(numbered(200_000))]),
+    "one pair twice": (numbered(100_000) * 2, shuffled(numbered(100_000)) * 2),
     # The records are found again after all that are missing before them.
-    "the last ones": (numbered(100_000)[-1000:], numbered(100_000)),
+    "the last ones": (numbered(200_000)[-1000:], numbered(200_000)),
 }
 
 
