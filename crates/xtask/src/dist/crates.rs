@@ -81,6 +81,14 @@ fn sorted(mut waiting: BTreeMap<String, (String, Vec<String>)>) -> Result<Vec<(S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::run::root;
+
+    #[test]
+    fn every_crate_has_its_texts() {
+        for (name, _) in in_order().unwrap() {
+            assert_eq!(is_complete(&root().join("crates").join(name)), Ok(()));
+        }
+    }
 
     #[test]
     fn a_crate_comes_after_those_that_it_needs() {
