@@ -15,7 +15,8 @@ use testkit::generate::Lines;
 
 use crate::measure::Group;
 
-const RECORDS: usize = 100_000;
+/// Enough for several jobs of threads.
+const RECORDS: usize = 300_000;
 
 /// Five fields that are numbers.
 const NUMBERS: [Column; 5] = [
@@ -31,7 +32,7 @@ fn main() {
         let corpus = Corpus::new(Format::Values, detail, Charset::Windows1251, Lines::Sms, RECORDS);
         check(&corpus);
         let body: Arc<[u8]> = corpus.body.clone().into();
-        let options = Options::new(corpus.query).batch_rows(8192);
+        let options = Options::new(corpus.query);
         let all: Vec<_> = Column::all().collect();
         let wire: Vec<_> = Column::all().filter(|column| matches!(column, Column::Wire(_))).collect();
         let mut group = Group::new(&corpus.name, RECORDS);
@@ -42,6 +43,20 @@ fn main() {
         group.add("fields", || columns(&options.clone().columns(&wire), &body));
         group.add("all columns", || columns(&options.clone().columns(&all), &body));
         group.add("all, dictionaries", || columns(&options.clone().columns(&all).dictionary(true), &body));
+        group.time();
+        let name = format!("{} by the clock on the wall", corpus.name);
+        let mut group = Group::new(&name, RECORDS);
+        group.has_threads = true;
+        group.add("core in chunks", || core(&corpus.query, &corpus.body));
+        for (name, columns_of, threads) in [
+            ("five numbers", NUMBERS.as_slice(), 1),
+            ("five numbers, 2 threads", NUMBERS.as_slice(), 2),
+            ("all columns", all.as_slice(), 1),
+            ("all columns, 2 threads", all.as_slice(), 2),
+        ] {
+            let (options, body) = (options.clone().columns(columns_of).threads(threads), &body);
+            group.add(name, move || columns(&options, body));
+        }
         group.time();
     }
 }

@@ -4,7 +4,8 @@
 //! work too, a ratio then depends on that work as much as on the contenders. Here all contenders of
 //! a group run within the same moments, and noise only ever adds to a turn: the fastest turn has
 //! the least of it. The clock is the thread's own, which does not run while another program has the
-//! processor. Otherwise a contender with longer turns would be interrupted more often.
+//! processor. Otherwise a contender with longer turns would be interrupted more often. Contenders with
+//! threads are in groups of their own, with the clock on the wall: their fastest turns count as well.
 
 use std::time::{Duration, Instant};
 
@@ -22,6 +23,8 @@ pub(crate) struct Group<'a> {
     name: &'a str,
     records: u32,
     contenders: Vec<Contender<'a>>,
+    /// Whether contenders have threads of their own, and are timed by the clock on the wall.
+    pub(crate) has_threads: bool,
 }
 
 struct Contender<'a> {
@@ -35,7 +38,7 @@ struct Contender<'a> {
 impl<'a> Group<'a> {
     /// Creates a group whose contenders read `records` records in each run.
     pub(crate) fn new(name: &'a str, records: usize) -> Self {
-        Self { name, records: records.try_into().expect("a number of records"), contenders: Vec::new() }
+        Self { name, records: records.try_into().expect("a number of records"), contenders: Vec::new(), has_threads: false }
     }
 
     /// Adds a contender whose results were checked already.
@@ -52,7 +55,7 @@ impl<'a> Group<'a> {
             return;
         }
         for contender in &mut self.contenders {
-            contender.calibrate();
+            contender.calibrate(self.has_threads);
         }
         let (start, count) = (Instant::now(), self.contenders.len());
         let mut turn = 0;
@@ -61,7 +64,7 @@ impl<'a> Group<'a> {
             // neighbour.
             for at in 0..count {
                 let contender = &mut self.contenders[(turn + at) % count];
-                contender.best = contender.best.min(contender.turn());
+                contender.best = contender.best.min(contender.turn(self.has_threads));
             }
             turn += 1;
         }
@@ -75,17 +78,17 @@ impl<'a> Group<'a> {
 
 impl Contender<'_> {
     /// Finds the number of runs in a turn. This also warms up the contender.
-    fn calibrate(&mut self) {
-        while self.turn() < TURN {
+    fn calibrate(&mut self, has_threads: bool) {
+        while self.turn(has_threads) < TURN {
             self.times *= 2;
         }
     }
 
-    fn turn(&mut self) -> Duration {
-        let start = ThreadTime::now();
+    fn turn(&mut self, has_threads: bool) -> Duration {
+        let (start, wall) = (ThreadTime::now(), Instant::now());
         for _ in 0..self.times {
             (self.run)();
         }
-        start.elapsed()
+        if has_threads { wall.elapsed() } else { start.elapsed() }
     }
 }

@@ -101,12 +101,14 @@ struct smsc_columns_query {
     int32_t kind;
     /** 1 for dictionaries of the texts of which a table has few different ones. Else 0. */
     int32_t dictionary;
-    /** The number of rows of a batch, or 0 for 65,536. */
+    /** The number of rows of a batch, or 0 for 16,384. */
     uint32_t batch_rows;
     /** The names of the columns, separated by commas, or NULL for all. */
     const char *columns;
     /** The value of the column `source`, or NULL for an empty one. smsc_columns_stream alone uses it. */
     const char *source;
+    /** The number of threads that parse, or 0 or 1 to parse in get_next. They call nothing of the program's. */
+    uint32_t threads;
 };
 
 /**

@@ -21,6 +21,7 @@ pub struct SmscColumnsQuery {
     batch_rows: u32,
     columns: *const c_char,
     source: *const c_char,
+    threads: u32,
 }
 
 /// As a format: the first bytes of each reply tell it.
@@ -52,6 +53,7 @@ pub(crate) unsafe fn opened(query: *const SmscColumnsQuery) -> Result<Opened, c_
     if let Ok(rows @ 1..) = usize::try_from(query.batch_rows) {
         options = options.batch_rows(rows);
     }
+    options = options.threads(usize::try_from(query.threads).unwrap_or(usize::MAX));
     // SAFETY: the caller promises that the text is NULL or ends with a zero byte.
     if let Some(names) = unsafe { text(query.columns) }? {
         options = options.columns(&columns(names)?);

@@ -162,6 +162,33 @@ static void an_early_stop(void)
     CHECK(released == 1);
 }
 
+/* A reply that is long enough for several threads: all of it in order, and an early stop. */
+static void two_threads(void)
+{
+    enum { LINES = 110000 };
+    char *text = malloc(LINES * 32), *end = text;
+    CHECK(text != NULL);
+    for (int line = 0; line < LINES; line++)
+        end += sprintf(end, "1,1760080210,0,%d,79990000000\n", line);
+    struct smsc_columns_query query = {.size = sizeof query, .format = 1, .batch = 1, .columns = "id", .threads = 2};
+    for (int64_t most = 1; most <= LINES; most += LINES - 1) {
+        int released;
+        int64_t rows = 0;
+        struct ArrowArrayStream stream;
+        CHECK(smsc_columns_stream(&query, read_body, new_body(text, 100000, 0, &released), release_body, &stream) == SMSC_COLUMNS_OK);
+        while (rows < most) {
+            struct ArrowArray batch;
+            CHECK(stream.get_next(&stream, &batch) == 0 && batch.release != NULL);
+            for (int64_t row = 0; row < batch.length; row++)
+                CHECK(((const int64_t *)batch.children[0]->buffers[1])[row] == rows++);
+            batch.release(&batch);
+        }
+        stream.release(&stream);
+        CHECK(released == 1);
+    }
+    free(text);
+}
+
 static void an_error_of_the_callback(void)
 {
     int released;
@@ -244,6 +271,7 @@ int main(int count, char **arguments)
     printf("%s\n", smsc_columns_version());
     the_rows_in_pieces();
     an_early_stop();
+    two_threads();
     an_error_of_the_callback();
     files(arguments[1]);
     wrong_queries();

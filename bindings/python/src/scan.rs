@@ -9,7 +9,9 @@ mod names;
 mod origin;
 mod signals;
 
+use std::num::NonZero;
 use std::path::PathBuf;
+use std::thread::available_parallelism;
 
 use arrow_array::RecordBatchReader as _;
 use arrow_schema::{DataType, TimeUnit};
@@ -63,7 +65,7 @@ impl Scanner {
 #[pymethods]
 impl Scanner {
     #[new]
-    #[pyo3(signature = (origins, fmt, all, multi, charset, kind, columns, r#where, dictionary, batch_rows, n_rows))]
+    #[pyo3(signature = (origins, fmt, all, multi, charset, kind, columns, r#where, dictionary, batch_rows, n_rows, threads))]
     #[expect(clippy::too_many_arguments, reason = "they are the options of `smsc_proto.scan`")]
     fn new(
         origins: Vec<Origin>,
@@ -77,11 +79,13 @@ impl Scanner {
         dictionary: DictionaryOption,
         batch_rows: &Bound<'_, PyAny>,
         n_rows: Option<&Bound<'_, PyAny>>,
+        threads: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<Self> {
         let columns = columns.map_or_else(|| Ok(Column::all().collect()), self::columns)?;
         let kind_and_charset = (kind.as_ref().map_or_else(Default::default, |kind| kind.0), charset.0);
         let options = options_of(fmt, all, multi, charset, kind);
         let mut options = options.columns(&columns).dictionary(dictionary.0).batch_rows(count(batch_rows, 1, BATCH_ROWS)?);
+        options = options.threads(threads.map_or_else(|| Ok(processors()), |threads| count(threads, 1, THREADS))?);
         if let Some(n_rows) = n_rows {
             options = options.limit(count(n_rows, 0, N_ROWS)?);
         }
@@ -169,6 +173,15 @@ fn options_of(
 
 const BATCH_ROWS: &str = "batch_rows: expected an int of at least 1";
 const N_ROWS: &str = "n_rows: expected an int of at least 0, or None";
+const THREADS: &str = "threads: expected an int of at least 1, or None";
+
+/// The most threads that are used unless another number is wanted: each takes memory for batches.
+const MOST_THREADS: usize = 8;
+
+/// Returns the number of threads for this machine.
+fn processors() -> usize {
+    available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS)
+}
 
 /// Returns a number of rows.
 fn count(value: &Bound<'_, PyAny>, least: usize, accepted: &str) -> PyResult<usize> {

@@ -136,6 +136,18 @@ def test_a_file_object_is_read_from_its_position() -> None:
     assert [row for _, other in pairs for row in pl.DataFrame(other)["line_offset"]] == offsets
 
 
+def test_threads_keep_the_rows_in_order(tmp_path: Path) -> None:
+    # Long enough for several threads: three MB, and then a short reply.
+    long = b"".join(b"1,1760080210,0,%d,7999%07d\n" % (number, number) for number in range(110_000))
+    path = tmp_path / "long.txt"
+    path.write_bytes(long)
+    expected = [*range(110_000), 101, 102, 103]
+    for source in (path, long, io.BytesIO(long)):
+        for threads in (None, 1, 3):
+            table = scan([source, BATCH], columns=["id"], where=[("malformed", "is null")], threads=threads)
+            assert ids(table) == expected
+
+
 class Once(io.RawIOBase):
     """A file that cannot be read again, such as a pipe."""
 
@@ -292,6 +304,9 @@ WRONG: list[tuple[dict[str, Any], type[Exception], str]] = [
     ({"dictionary": 1}, TypeError, "dictionary: expected True or False, not int"),
     ({"batch_rows": 0}, ValueError, "batch_rows: expected an int of at least 1, not 0"),
     ({"batch_rows": True}, TypeError, "batch_rows: expected an int of at least 1, not bool"),
+    ({"threads": 0}, ValueError, "threads: expected an int of at least 1, or None, not 0"),
+    ({"threads": True}, TypeError, "threads: expected an int of at least 1, or None, not bool"),
+    ({"threads": "2"}, TypeError, "threads: expected an int of at least 1, or None, not str"),
     ({"n_rows": -1}, ValueError, "n_rows: expected an int of at least 0, or None, not -1"),
     ({"n_rows": -(1 << 70)}, ValueError, "n_rows: expected an int of at least 0, or None"),
     ({"n_rows": 1.5}, TypeError, "n_rows: expected an int of at least 0, or None, not float"),

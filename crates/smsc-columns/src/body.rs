@@ -1,6 +1,8 @@
 //! One reply: parsed into rows, a window at a time.
 
 use std::io::{self, Read};
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
 
 use arrow_schema::ArrowError;
 use smsc_proto::{ChunkReader, ErrorKind, Event, Format, Query, Record, Reply};
@@ -11,6 +13,7 @@ use crate::options::Options;
 use crate::rows::{Origin, Other};
 use crate::series::GROUP;
 use crate::source::{Source, read};
+use crate::split::{SEARCHED, is_batch_of_lines};
 
 /// The number of bytes that are read at a time.
 const CHUNK: usize = 1 << 17;
@@ -25,12 +28,15 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A reply that is being read.
 pub(crate) struct Body {
-    source: Source,
+    /// The name of the source.
+    source: Arc<str>,
     stream: Box<dyn Read + Send>,
     query: Query<'static>,
     /// The reader of a batch; `None` for a reply to one message.
     reader: Option<ChunkReader<'static>>,
     window: Vec<u8>,
+    /// Where the memory of the window is used again.
+    home: Option<Sender<Vec<u8>>>,
     /// The range of the window that is not parsed yet.
     start: usize,
     end: usize,
@@ -41,6 +47,25 @@ pub(crate) struct Body {
     is_in_long_line: bool,
 }
 
+/// A reply, or a part of one between borders, in memory.
+pub(crate) struct Piece {
+    /// The name of the source.
+    source: Arc<str>,
+    query: Query<'static>,
+    /// The piece, and initialised bytes after it.
+    bytes: Vec<u8>,
+    len: usize,
+    offset: u64,
+    /// Whether the reply ends with the piece.
+    pub(crate) is_last: bool,
+}
+
+impl Piece {
+    pub(crate) const fn byte_len(&self) -> usize {
+        self.len
+    }
+}
+
 /// The state of a reply after a step.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
@@ -49,14 +74,19 @@ pub(crate) enum Step {
 }
 
 impl Body {
-    pub(crate) fn open(source: &Source, options: &Options) -> io::Result<Self> {
+    pub(crate) fn open(source: &Source, options: &Options) -> Result<Self, Error> {
+        Self::try_open(source, options).map_err(|error| Error::read(source.name(), error))
+    }
+
+    fn try_open(source: &Source, options: &Options) -> io::Result<Self> {
         let offset = source.range().map_or(0, |range| range.start);
         let mut body = Self {
             stream: source.open()?,
-            source: source.clone(),
+            source: Arc::clone(source.shared_name()),
             query: options.query,
             reader: None,
             window: Vec::new(),
+            home: None,
             start: 0,
             end: 0,
             is_last: false,
@@ -67,13 +97,66 @@ impl Body {
             body.refill()?;
         }
         body.query = options.query_of(&body.window[..body.end]);
-        if body.query.is_batch() {
-            body.reader = Some(match usize::try_from(offset) {
-                Ok(offset @ 1..) => ChunkReader::at_border(body.query, offset),
-                _ => ChunkReader::new(body.query),
-            });
-        }
+        body.reader = reader(body.query, offset);
         Ok(body)
+    }
+
+    /// Returns the body of a piece. Its memory is sent to `home` in the end.
+    pub(crate) fn of_piece(piece: Piece, home: &Sender<Vec<u8>>) -> Self {
+        Self {
+            source: piece.source,
+            stream: Box::new(io::empty()),
+            query: piece.query,
+            reader: reader(piece.query, piece.offset),
+            start: 0,
+            end: piece.len,
+            window: piece.bytes,
+            home: Some(home.clone()),
+            is_last: true,
+            offset: piece.offset,
+            is_in_long_line: false,
+        }
+    }
+
+    /// Removes a piece of at least `len` bytes from the start, up to a border or to the end of the reply. No
+    /// row may have been read. Returns `None` if there is no such piece: if the reply is longer, and in
+    /// fmt 2 or 3, a reply to one message, or without a border for a few MiB. `spare` returns memory that can be
+    /// used again, or an empty buffer: for new memory the system takes as long as parsing does.
+    pub(crate) fn cut(&mut self, len: usize, spare: impl Fn() -> Vec<u8>) -> Result<Option<Piece>, Error> {
+        for searched in SEARCHED {
+            let wanted = len + usize::try_from(searched).unwrap_or(usize::MAX);
+            // Before it grows chunk by chunk.
+            self.window.resize(self.window.len().max(wanted + CHUNK), 0);
+            while !self.is_last && self.end < wanted {
+                self.refill().map_err(|error| Error::read(&self.source, error))?;
+            }
+            if self.is_last && self.end < wanted {
+                return Ok(Some(self.take(self.end, spare())));
+            }
+            let window = &self.window[..self.end];
+            if !is_batch_of_lines(&self.query, window) {
+                break;
+            }
+            if let Some(border) = self.query.find_border(&window[len..]) {
+                return Ok(Some(self.take(len + border, spare())));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Removes this number of bytes from the start. The rest is moved into another buffer.
+    fn take(&mut self, len: usize, mut buffer: Vec<u8>) -> Piece {
+        let rest = &self.window[len..self.end];
+        if buffer.len() < rest.len() {
+            buffer.resize(rest.len(), 0);
+        }
+        buffer[..rest.len()].copy_from_slice(rest);
+        let bytes = std::mem::replace(&mut self.window, buffer);
+        self.end -= len;
+        let (source, offset, is_last) = (Arc::clone(&self.source), self.offset, self.is_last && self.end == 0);
+        self.offset += to_u64(len);
+        self.reader = reader(self.query, self.offset);
+        Piece { source, query: self.query, bytes, len, offset, is_last }
     }
 
     /// Adds rows to a batch: those of the window, until the batch has `wanted` rows.
@@ -178,8 +261,25 @@ impl Body {
     }
 }
 
-fn origin<'a>(source: &'a Source, query: &Query<'_>) -> Origin<'a> {
-    Origin { source: source.name(), format: query.get_format(), kind: query.get_kind() }
+impl Drop for Body {
+    fn drop(&mut self) {
+        if let Some(home) = &self.home {
+            // Nobody takes it once the reader is dropped.
+            let _ = home.send(std::mem::take(&mut self.window));
+        }
+    }
+}
+
+/// Returns the reader of a batch from an offset on, which is a border, or the start.
+fn reader(query: Query<'static>, offset: u64) -> Option<ChunkReader<'static>> {
+    query.is_batch().then(|| match usize::try_from(offset) {
+        Ok(offset @ 1..) => ChunkReader::at_border(query, offset),
+        _ => ChunkReader::new(query),
+    })
+}
+
+fn origin<'a>(source: &'a str, query: &Query<'_>) -> Origin<'a> {
+    Origin { source, format: query.get_format(), kind: query.get_kind() }
 }
 
 /// Adds the row of a malformed line, or of a body that is no reply.

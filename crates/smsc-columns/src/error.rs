@@ -6,7 +6,6 @@ use std::io;
 use arrow_schema::ArrowError;
 
 use crate::column::Column;
-use crate::source::Source;
 
 /// The reason why no further batch can be read.
 #[derive(Debug)]
@@ -31,8 +30,8 @@ pub enum Error {
 }
 
 impl Error {
-    pub(crate) fn read(source: &Source, error: io::Error) -> Self {
-        Self::Read { source: source.name().to_owned(), error }
+    pub(crate) fn read(source: &str, error: io::Error) -> Self {
+        Self::Read { source: source.to_owned(), error }
     }
 }
 

@@ -13,10 +13,12 @@ mod meaning;
 mod options;
 mod reader;
 mod rows;
+mod serial;
 mod series;
 mod source;
 mod split;
 mod text;
+mod threads;
 
 pub use column::Column;
 pub use condition::{Operand, Operator};

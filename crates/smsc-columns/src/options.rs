@@ -30,11 +30,12 @@ pub struct Options {
     pub(crate) dictionary: bool,
     pub(crate) batch_rows: usize,
     pub(crate) limit: Option<usize>,
+    pub(crate) threads: usize,
 }
 
 impl Options {
     /// Creates the options for replies to this query: all columns, without dictionaries, in batches of
-    /// 65,536 rows.
+    /// 16,384 rows, on one thread.
     #[must_use]
     pub fn new(query: Query<'static>) -> Self {
         Self {
@@ -45,6 +46,7 @@ impl Options {
             dictionary: false,
             batch_rows: BATCH_ROWS,
             limit: None,
+            threads: 1,
         }
     }
 
@@ -86,6 +88,17 @@ impl Options {
     #[must_use]
     pub fn limit(self, rows: usize) -> Self {
         Self { limit: Some(rows), ..self }
+    }
+
+    /// Returns the options with this number of threads that parse, besides the one that calls the reader and
+    /// reads the sources. The rows are the same in the same order; a batch may have fewer. Memory is
+    /// that of about two batches more for each thread.
+    ///
+    /// Long replies in fmt 0 and 1 are parsed by several threads, and so are several short ones. With 0 or
+    /// 1, with a [`limit`](Self::limit), and for long replies in fmt 2 and 3, the calling thread parses.
+    #[must_use]
+    pub fn threads(self, threads: usize) -> Self {
+        Self { threads, ..self }
     }
 
     /// Returns the query of a reply that starts with these bytes.

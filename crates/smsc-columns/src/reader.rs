@@ -6,18 +6,16 @@ use std::vec;
 use arrow_array::{RecordBatch, RecordBatchReader};
 use arrow_schema::{ArrowError, Schema};
 
-use crate::batch::Batch;
-use crate::body::{Body, Step};
-use crate::condition::{Condition, keep};
+use crate::body::Body;
 use crate::error::Error;
 use crate::options::Options;
+use crate::serial::Serial;
 use crate::source::Source;
-
-/// The number of bytes of a column of texts at which a batch ends, however few rows it has.
-const MAX_BYTES: usize = 1 << 26;
+use crate::threads::Threads;
 
 /// A reader of replies, one after the other, into batches of rows. It holds one batch and a window
-/// of one reply in memory, for any number of replies of any length.
+/// of one reply in memory, for any number of replies of any length, and a few more with
+/// [`Options::threads`].
 ///
 /// A reader is an iterator and a [`RecordBatchReader`]; after an error it ends.
 ///
@@ -40,14 +38,15 @@ const MAX_BYTES: usize = 1 << 26;
 /// ```
 pub struct Reader {
     options: Options,
-    /// The columns of the result, without those that only conditions need.
-    schema: Arc<Schema>,
-    conditions: Vec<Condition>,
-    batch: Batch,
-    sources: vec::IntoIter<Source>,
-    body: Option<Body>,
     /// The number of rows that may still be returned.
     left: usize,
+    rows: Rows,
+}
+
+enum Rows {
+    Here(Box<Serial>, vec::IntoIter<Source>),
+    Threads(Box<Threads>),
+    End,
 }
 
 impl Reader {
@@ -57,22 +56,14 @@ impl Reader {
     ///
     /// If a condition does not fit its column.
     pub fn new(options: &Options, sources: impl IntoIterator<Item = Source>) -> Result<Self, Error> {
-        let mut columns = options.columns.clone();
-        for (column, ..) in &options.conditions {
-            if !columns.contains(column) {
-                columns.push(*column);
-            }
-        }
-        let compile = |(column, operator, operands): &(_, _, Vec<_>)| Condition::new(*column, *operator, operands);
-        Ok(Self {
-            schema: crate::column::schema(&options.columns, options.dictionary),
-            conditions: options.conditions.iter().map(compile).collect::<Result<_, _>>()?,
-            batch: Batch::new(&columns, options.dictionary),
-            sources: sources.into_iter().collect::<Vec<_>>().into_iter(),
-            body: None,
-            left: options.limit.unwrap_or(usize::MAX),
-            options: options.clone(),
-        })
+        let sources = sources.into_iter().collect::<Vec<_>>().into_iter();
+        let serial = Box::new(Serial::new(options)?);
+        let rows = match options.limit {
+            Some(0) => Rows::End,
+            None if options.threads > 1 => Rows::Threads(Box::new(Threads::new(options, sources, *serial))),
+            _ => Rows::Here(serial, sources),
+        };
+        Ok(Self { options: options.clone(), left: options.limit.unwrap_or(usize::MAX), rows })
     }
 
     /// Returns the next batch. Returns `None` at the end of the last reply.
@@ -81,48 +72,18 @@ impl Reader {
     ///
     /// If a source cannot be opened or read. A reply that is malformed is a row, not an error.
     pub fn next_batch(&mut self) -> Result<Option<RecordBatch>, Error> {
-        let result = self.try_next();
-        if !matches!(result, Ok(Some(_))) {
-            (self.left, self.body) = (0, None);
+        let options = &self.options;
+        let result = match &mut self.rows {
+            Rows::Here(serial, sources) => serial.next(&mut sources.map(|source| Body::open(&source, options)), self.left),
+            Rows::Threads(threads) => threads.next(),
+            Rows::End => Ok(None),
+        };
+        match &result {
+            Ok(Some(batch)) if batch.num_rows() < self.left => self.left -= batch.num_rows(),
+            // An open source is closed, and threads end.
+            _ => self.rows = Rows::End,
         }
         result
-    }
-
-    fn try_next(&mut self) -> Result<Option<RecordBatch>, Error> {
-        while self.left > 0 {
-            let is_at_end = !self.fill()?;
-            if self.batch.rows() == 0 {
-                return Ok(None);
-            }
-            let batch = keep(self.batch.finish()?, &self.conditions)?;
-            let kept = batch.num_rows().min(self.left);
-            if kept > 0 {
-                self.left -= kept;
-                let columns: Vec<_> = (0..self.options.columns.len()).collect();
-                return Ok(Some(batch.slice(0, kept).project(&columns)?));
-            }
-            if is_at_end {
-                break;
-            }
-        }
-        Ok(None)
-    }
-
-    /// Reads rows until the batch is full. Returns `false` at the end of the last reply.
-    fn fill(&mut self) -> Result<bool, Error> {
-        let wanted = if self.conditions.is_empty() { self.left.min(self.options.batch_rows) } else { self.options.batch_rows };
-        while self.batch.rows() < wanted && self.batch.byte_len() < MAX_BYTES {
-            let Some(body) = &mut self.body else {
-                let Some(source) = self.sources.next() else { return Ok(false) };
-                self.body = Some(Body::open(&source, &self.options).map_err(|error| Error::read(&source, error))?);
-                continue;
-            };
-            match body.step(&mut self.batch, wanted)? {
-                Step::More => {}
-                Step::End => self.body = None,
-            }
-        }
-        Ok(true)
     }
 }
 
@@ -136,7 +97,7 @@ impl Iterator for Reader {
 
 impl RecordBatchReader for Reader {
     fn schema(&self) -> Arc<Schema> {
-        Arc::clone(&self.schema)
+        crate::column::schema(&self.options.columns, self.options.dictionary)
     }
 }
 

@@ -60,6 +60,10 @@ impl Source {
         &self.name
     }
 
+    pub(crate) const fn shared_name(&self) -> &Arc<str> {
+        &self.name
+    }
+
     /// Returns the range of the bytes of the file that are read, or `None` if it is read as a whole.
     #[must_use]
     pub const fn range(&self) -> Option<&Range<u64>> {

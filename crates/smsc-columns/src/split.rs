@@ -4,18 +4,18 @@ use std::fs::File;
 use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::Path;
 
-use smsc_proto::{ChunkReader, Event, Record};
+use smsc_proto::{ChunkReader, Event, Format, Query, Record};
 
 use crate::options::Options;
 use crate::source::{Source, read};
 
 /// The number of bytes at the start of a reply in which the reader decides what it is, and before
 /// which no part ends.
-const START: usize = (1 << 20) + 4;
+pub(crate) const START: usize = (1 << 20) + 4;
 
 /// The numbers of bytes in which a border is searched for: usually a few records, and at most a few of
 /// the longest ones.
-const SEARCHED: [u64; 3] = [1 << 14, 1 << 18, 1 << 22];
+pub(crate) const SEARCHED: [u64; 3] = [1 << 14, 1 << 18, 1 << 22];
 
 /// Returns the parts of a file, each at least `part_bytes` long but for the last one. Together they have the
 /// rows of the whole file, in its order: see [`Query::find_border`](smsc_proto::Query::find_border).
@@ -34,10 +34,10 @@ pub fn split(path: &Path, options: &Options, part_bytes: u64) -> io::Result<Vec<
         return Ok(vec![Source::file(path)]);
     }
     let mut borders = vec![0];
-    if is_batch_of_lines(&mut file, options)? {
+    if let Some(query) = query_of_lines(&mut file, options)? {
         let mut at = part_bytes;
         while at.saturating_add(part_bytes) <= metadata.len() {
-            let border = border_after(&mut file, options, at)?;
+            let border = border_after(&mut file, &query, at)?;
             borders.extend(border);
             at = border.map_or(at.saturating_add(SEARCHED[2] / 2), |border| border.saturating_add(part_bytes));
         }
@@ -51,21 +51,21 @@ pub fn split(path: &Path, options: &Options, part_bytes: u64) -> io::Result<Vec<
 
 /// Returns the first border of a file after an offset, or `None` if there is none in the bytes that are
 /// searched.
-fn border_after(file: &mut File, options: &Options, offset: u64) -> io::Result<Option<u64>> {
+fn border_after(file: &mut File, query: &Query<'static>, offset: u64) -> io::Result<Option<u64>> {
     let mut window = Vec::new();
     for searched in SEARCHED {
         file.seek(SeekFrom::Start(offset))?;
         window.clear();
         file.by_ref().take(searched).read_to_end(&mut window)?;
-        if let Some(found) = options.query.find_border(&window) {
+        if let Some(found) = query.find_border(&window) {
             return Ok(Some(offset + found as u64));
         }
     }
     Ok(None)
 }
 
-/// Returns whether a file starts with a record of a batch in fmt 0 or 1.
-fn is_batch_of_lines(file: &mut File, options: &Options) -> io::Result<bool> {
+/// Returns the query of a file whose parts can be read on their own.
+fn query_of_lines(file: &mut File, options: &Options) -> io::Result<Option<Query<'static>>> {
     let mut start = vec![0; 2 * START];
     let mut len = 0;
     while len < start.len() {
@@ -74,10 +74,14 @@ fn is_batch_of_lines(file: &mut File, options: &Options) -> io::Result<bool> {
             count => len += count,
         }
     }
-    let start = &start[..len];
-    let query = options.query_of(start);
-    let is_of_query = query.get_format() == options.query.get_format() && query.is_batch();
+    let query = options.query_of(&start[..len]);
+    Ok(is_batch_of_lines(&query, &start[..len]).then_some(query))
+}
+
+/// Returns whether a body starts with a record of a batch in fmt 0 or 1. `start` has the first record.
+pub(crate) fn is_batch_of_lines(query: &Query<'static>, start: &[u8]) -> bool {
     let mut record = Record::empty();
-    let opened = ChunkReader::new(query).read_into(start, false, &mut record);
-    Ok(is_of_query && matches!(opened, Ok((_, Event::Record(_)))))
+    query.is_batch()
+        && matches!(query.get_format(), Format::KeyValue | Format::Values)
+        && matches!(ChunkReader::new(*query).read_into(start, false, &mut record), Ok((_, Event::Record(_))))
 }

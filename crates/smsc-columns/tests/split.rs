@@ -1,4 +1,4 @@
-//! The parts of a file have the rows of the whole.
+//! The parts of a file have the rows of the whole, and so has a reader with threads.
 
 use std::path::PathBuf;
 
@@ -37,13 +37,15 @@ fn query() -> Query<'static> {
     Query::new(Format::Values, Detail::Full).batch()
 }
 
-/// Splits a body, and compares the rows, offsets and errors. Returns the number of parts.
+/// Splits a body, reads it with threads as well, and compares the rows, offsets and errors. Returns the number of parts.
 fn compare(name: &str, query: Query<'static>, body: &[u8], part_bytes: u64) -> usize {
     let file = Temp::new(name, body);
     let options = Options::new(query);
     let parts = split(&file.0, &options, part_bytes).unwrap();
     let count = parts.len();
-    assert_eq!(rows(&options, parts), rows(&options, vec![Source::file(&file.0)]), "{name}");
+    let whole = rows(&options, vec![Source::file(&file.0)]);
+    assert_eq!(rows(&options, parts), whole, "{name}");
+    assert_eq!(rows(&options.clone().threads(3), vec![Source::file(&file.0)]), whole, "{name}, three threads");
     count
 }
 

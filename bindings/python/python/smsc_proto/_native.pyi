@@ -516,6 +516,7 @@ class Scanner:
         dictionary: bool,
         batch_rows: int,
         n_rows: int | None,
+        threads: int | None,
     ) -> Scanner: ...
     @property
     def schema(self) -> dict[TableColumn, str]: ...

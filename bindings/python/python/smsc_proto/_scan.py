@@ -27,6 +27,7 @@ def scan(
     dictionary: bool = False,
     batch_rows: int = 16_384,
     n_rows: int | None = None,
+    threads: int | None = None,
 ) -> "Scan":
     """Returns replies as one table, which DuckDB, Polars, pyarrow and others read directly.
 
@@ -46,8 +47,10 @@ def scan(
     not null``. With ``dictionary``, columns of few different texts, such as ``operator``, are
     dictionaries. ``n_rows`` is the greatest number of rows.
 
-    Rows are read as they are asked for, at most ``batch_rows`` at a time: one batch is in memory,
-    however long the replies are. Each use reads the replies again; a file object is read from
+    Rows are read as they are asked for, at most ``batch_rows`` at a time: a batch, and about two more
+    for each thread, are in memory, however long the replies are. ``threads`` parse them, by default
+    one for each processor and at most 8; with 1, or with ``n_rows``, the thread that asks for the rows
+    parses them itself. The rows have the same order in any case. Each use reads the replies again; a file object is read from
     where it is now, and one that is not seekable can be used once.
 
     Raises ``TypeError`` and ``ValueError`` for options that do not fit, and ``FileNotFoundError``
@@ -74,6 +77,7 @@ def scan(
         "dictionary": dictionary,
         "batch_rows": batch_rows,
         "n_rows": n_rows,
+        "threads": threads,
     }
     return Scan(origins(sources), options)
 

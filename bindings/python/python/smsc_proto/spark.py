@@ -60,6 +60,8 @@ DEFAULTS = {
     "dictionary": False,
     "batch_rows": 16_384,
     "n_rows": None,
+    # Spark reads partitions side by side.
+    "threads": 1,
 }
 # What decides where a long file can be split.
 OF_QUERY = ("fmt", "all", "multi", "charset", "kind")

@@ -24,6 +24,7 @@ class Query(ct.Structure):
         ("batch_rows", ct.c_uint32),
         ("columns", ct.c_char_p),
         ("source", ct.c_char_p),
+        ("threads", ct.c_uint32),
     )
 
 
