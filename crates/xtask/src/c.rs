@@ -189,13 +189,13 @@ pub(crate) fn is_same_from_any_folder(prefix: &Path) -> Result<(), String> {
 }
 
 #[cfg(unix)]
-fn link(to: &str, from: &Path) -> Result<(), String> {
+pub(crate) fn link(to: &str, from: &Path) -> Result<(), String> {
     let _ = fs::remove_file(from);
     std::os::unix::fs::symlink(to, from).map_err(at(from))
 }
 
 #[cfg(not(unix))]
-fn link(_: &str, from: &Path) -> Result<(), String> {
+pub(crate) fn link(_: &str, from: &Path) -> Result<(), String> {
     Err(format!("{}: the library can be installed on Unix alone so far", from.display()))
 }
 

@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 
-use crate::run::{Invocation, Step, at, cargo, read, root, target_dir};
+use crate::c::link;
+use crate::release::{self, put};
+use crate::run::{Invocation, Step, at, cargo, read, root, target_dir, write};
 
 const FOLDER: &str = "bindings/c-columns";
-const MANIFEST: &str = "bindings/c-columns/Cargo.toml";
+pub(crate) const MANIFEST: &str = "bindings/c-columns/Cargo.toml";
 
 /// The compilers of the program, with their options.
 const BUILDS: [(&str, &str, &[&str]); 3] = [
@@ -29,6 +31,26 @@ pub(crate) fn steps() -> Vec<Step> {
         Step::check(format!("C program that reads columns: {name}"), move || test(name, runner, options))
     }));
     steps
+}
+
+/// Builds the library for release, and puts it below a folder with its header, its file for pkg-config, which
+/// names the prefix, and the licences.
+pub(crate) fn install(prefix: &str, place: &Path, version: &str) -> Result<(), String> {
+    let target = target_dir().join("c-columns-released");
+    release::build(root()).args(["--manifest-path", MANIFEST, "--target-dir"]).args([&target]).run()?;
+    let (built, lib) = (target.join("release"), place.join("lib"));
+    let shared = format!("libsmsc_columns.so.{version}");
+    put(&built.join("libsmsc_columns.a"), &lib.join("libsmsc_columns.a"))?;
+    put(&built.join("libsmsc_columns.so"), &lib.join(&shared))?;
+    // The name in the library, of which build.rs says the same.
+    let (minor, _) = version.rsplit_once('.').ok_or_else(|| format!("{version}: expected a version of three numbers"))?;
+    link(&shared, &lib.join(format!("libsmsc_columns.so.{minor}")))?;
+    link(&shared, &lib.join("libsmsc_columns.so"))?;
+    let header = "include/smsc_columns.h";
+    write(place.join(header), &read(format!("{FOLDER}/{header}"))?)?;
+    let template = read(format!("{FOLDER}/smsc_columns.pc.in"))?;
+    write(lib.join("pkgconfig/smsc_columns.pc"), &template.replace("@PREFIX@", prefix).replace("@VERSION@", version))?;
+    release::put_licences(place, "libsmsc_columns", FOLDER)
 }
 
 /// Compiles the header alone, as C++.

@@ -16,8 +16,14 @@ pub(crate) struct Artefact {
     folder: &'static str,
 }
 
-pub(crate) const ARTEFACTS: [Artefact; 4] = [
+pub(crate) const ARTEFACTS: [Artefact; 5] = [
     Artefact { name: "libsmsc_proto", manifest: crate::c::MANIFEST, package: "smsc-proto-capi", folder: "bindings/c" },
+    Artefact {
+        name: "libsmsc_columns",
+        manifest: crate::c_columns::MANIFEST,
+        package: "smsc-columns-capi",
+        folder: "bindings/c-columns",
+    },
     Artefact { name: "smsc", manifest: "Cargo.toml", package: "smsc-cli", folder: "crates/smsc-cli" },
     Artefact { name: "the Python module", manifest: "Cargo.toml", package: "smsc-proto-python", folder: "bindings/python" },
     Artefact { name: "the page", manifest: "Cargo.toml", package: "smsc-web", folder: "web" },

@@ -109,7 +109,7 @@ make"#;
     let folder = target_dir().join("php-build");
     emptied(&folder)?;
     copy(&stage("php").join(pecl::name(&version()?)), &folder)?;
-    let build = Invocation::new("sh").args(["-ec", BUILD]).env("LIBRARY", stage("c").join(library::name()?));
+    let build = Invocation::new("sh").args(["-ec", BUILD]).env("LIBRARY", stage("c").join(library::name(library::LIBRARY)?));
     build.folder(&folder).output()?;
     let module = package.folder.join(format!("usr/lib/php/{}/smsc_proto.so", php("--phpapi")?));
     rename(&folder.join("modules/smsc_proto.so"), &module)?;

@@ -18,8 +18,19 @@ add_executable(start examples/c/start.c)
 target_link_libraries(start smsc_proto::smsc_proto)
 ";
 
+/// The project in PHP that requires the Composer packages, as docs/install.md says. Without the repository of
+/// the network, Composer fails if a package needs anything of it.
+const COMPOSER: &str = r#"{
+    "repositories": [{ "type": "artifact", "url": "/artifacts" }, { "packagist.org": false }],
+    "require": { "smsc-proto/client": "*", "smsc-proto/polyfill": "*" }
+}
+"#;
+
+/// Loads the classes of the Composer packages.
+const COMPOSED: &str = "require '/app/vendor/autoload.php';\n";
+
 /// Loads the classes of the client without Composer, as its composer.json says.
-const CLIENT: &str = r"spl_autoload_register(static function (string $class): void {
+pub(super) const CLIENT: &str = r"spl_autoload_register(static function (string $class): void {
     if (str_starts_with($class, 'Smsc\\Client\\')) {
         require '/client/src/' . str_replace('\\', '/', substr($class, 12)) . '.php';
     }
@@ -44,7 +55,8 @@ pub(super) fn packages(dist: &Path) -> Result<(), String> {
     let (_, expected) = of_c()?;
     let built = root.run("cd /root && cmake -S . -B build >/dev/null && cmake --build build >/dev/null && ./build/start")?;
     compare("the same with CMake", &built, &expected)?;
-    php(&root, dist)?;
+    compose(&root)?;
+    php(&root, dist, COMPOSED)?;
     plain_php(&root)?;
     root.run("apt-get purge -y -qq smsc libsmsc-proto-dev php-smsc-proto >/dev/null; ! command -v smsc; test ! -e /etc/php/*/cli/conf.d/*smsc_proto.ini")?;
     root.remove()
@@ -53,21 +65,25 @@ pub(super) fn packages(dist: &Path) -> Result<(), String> {
 /// Unpacks the C library below `/usr/local`, and builds the extension with it, for PECL and as PIE does.
 pub(super) fn archives(dist: &Path) -> Result<(), String> {
     let root = Root::new("archives", dist, &format!("{COMPILER} php-cli php-dev php-pear php-xml make"))?;
-    root.run(&format!("tar -xzf /dist/{}.tar.gz -C /usr/local --strip-components=1 && ldconfig", c::name()?))?;
+    for library in [c::LIBRARY, c::COLUMNS] {
+        root.run(&format!("tar -xzf /dist/{}.tar.gz -C /usr/local --strip-components=1", c::name(library)?))?;
+    }
+    root.run("ldconfig")?;
     put_examples(&root)?;
     compile(&root)?;
+    columns(&root)?;
     let name = pecl::name(&version()?);
     root.run(&format!("pecl install --configureoptions 'with-smsc-proto=\"/usr/local\"' /dist/{name}.tgz 2>&1"))?;
     enable(&root)?;
     println!("-- pecl install {name}.tgz, with the library in /usr/local\n{}", root.run("pecl list")?);
-    php(&root, dist)?;
+    php(&root, dist, CLIENT)?;
     root.run("rm $(php-config --extension-dir)/smsc_proto.so")?;
     let as_pie = format!(
         "mkdir /pie && tar -xzf /dist/php_{name}-src.tgz -C /pie && cd /pie && phpize && ./configure --with-smsc-proto=/usr/local && make && make install"
     );
     root.run(&format!("{{ {as_pie}; }} 2>&1"))?;
     println!("-- php_{name}-src.tgz, built as PIE does");
-    php(&root, dist)?;
+    php(&root, dist, CLIENT)?;
     root.remove()
 }
 
@@ -90,18 +106,35 @@ fn compile(root: &Root) -> Result<(), String> {
     compare(&command, &root.run(&format!("cd /root\n{command}"))?, &expected)
 }
 
+/// Compiles the program that reads columns, with pkg-config, and runs it.
+fn columns(root: &Root) -> Result<(), String> {
+    let tests = run::root().join("bindings/c-columns/tests");
+    root.put("/root/consumer.c", &read(tests.join("consumer.c"))?)?;
+    let command = "cd /root && gcc consumer.c $(pkg-config --cflags --libs smsc_columns) -o consumer && ./consumer /root";
+    compare(command, &root.run(command)?, &read(tests.join("expected.txt"))?.replace("FOLDER", "/root"))
+}
+
 fn of_c() -> Result<(String, String), String> {
     let commands = examples::commands("## C and C++")?;
     let of_library = commands.into_iter().find(|(command, _)| command.contains("start.c"));
     of_library.ok_or_else(|| "docs/start.md: expected the command that compiles start.c".to_owned())
 }
 
-/// Runs the programs in PHP, with the extension and the client.
-pub(super) fn php(root: &Root, dist: &Path) -> Result<(), String> {
+/// Installs the Composer packages with Composer, without the network.
+fn compose(root: &Root) -> Result<(), String> {
+    root.run("apt-get install -y -qq --no-install-recommends composer >/dev/null; mkdir /artifacts; cp /dist/smsc-proto-client-*.tar.gz /dist/smsc-proto-polyfill-*.tar.gz /artifacts")?;
+    root.put("/app/composer.json", COMPOSER)?;
+    root.run_alone("cd /app && COMPOSER_ALLOW_SUPERUSER=1 composer install --no-interaction --no-progress 2>&1")?;
+    println!("-- composer install\n{}", root.run_alone("cd /app && COMPOSER_ALLOW_SUPERUSER=1 composer show 2>/dev/null")?);
+    Ok(())
+}
+
+/// Runs the programs in PHP, with the extension, and the client, which `loader` loads.
+pub(super) fn php(root: &Root, dist: &Path, loader: &str) -> Result<(), String> {
     let programs = examples::programs("## PHP", "php")?.concat();
     // `use` comes before everything else.
     let (imports, rest): (Vec<_>, Vec<_>) = programs.lines().partition(|line| line.starts_with("use "));
-    root.put("/root/start.php", &format!("<?php\n{}\n{CLIENT}{}\n", imports.join("\n"), rest.join("\n")))?;
+    root.put("/root/start.php", &format!("<?php\n{}\n{loader}{}\n", imports.join("\n"), rest.join("\n")))?;
     root.run(&format!(
         "rm -rf /client && mkdir /client && tar -xzf /dist/smsc-proto-client-{}.tar.gz -C /client --strip-components=1",
         version()?

@@ -17,6 +17,6 @@ pub(super) fn check(dist: &Path) -> Result<(), String> {
     root.run_alone(&format!("yes '' | pecl install --offline --force /dist/{name}.tgz 2>&1"))?;
     debian::enable(&root)?;
     println!("-- pecl install {name}.tgz, built by cargo\n{}", root.run("pecl list")?);
-    debian::php(&root, dist)?;
+    debian::php(&root, dist, debian::CLIENT)?;
     root.remove()
 }
