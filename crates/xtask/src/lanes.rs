@@ -1,10 +1,14 @@
-//! Steps that run one after the other, or in two lanes side by side, and the time that each takes.
+//! Steps that run one after the other, or in parts of which two run at a time, and the time that each takes.
 
 use std::process::ExitCode;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::run::Step;
+
+/// Steps that run one after the other.
+pub(crate) type Part = Vec<Step>;
 
 /// The results of some steps.
 #[derive(Default)]
@@ -15,20 +19,20 @@ struct Ran {
 }
 
 /// Runs the steps, and stops at the first that fails.
-pub(crate) fn all(steps: Vec<Step>) -> ExitCode {
+pub(crate) fn all(steps: Part) -> ExitCode {
     if in_order(steps).failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Runs the first steps, and after them the lanes side by side, because most of their steps use one
-/// processor. Each lane stops at its first step that fails. At the end, prints where the time went.
-pub(crate) fn all_in_lanes(first: Vec<Step>, lanes: [Vec<Step>; 2]) -> ExitCode {
+/// Runs the first steps, and after them the parts, two at a time, because most of their steps use one
+/// processor. A part stops at its first step that fails; the others go on. At the end, prints where the
+/// time went.
+///
+/// The parts start in their order: with the longest ones first, both processors have work up to the end.
+pub(crate) fn all_in_lanes(first: Part, parts: Vec<Part>) -> ExitCode {
     let start = Instant::now();
     let mut ran = in_order(first);
     if ran.failures.is_empty() {
-        for lane in side_by_side(lanes) {
-            ran.passed.extend(lane.passed);
-            ran.failures.extend(lane.failures);
-        }
+        ran.add(two_at_a_time(parts));
     }
     print!("{}", table(&mut ran.passed, start.elapsed()));
     // What the other lane printed in the meantime hides a failure.
@@ -38,12 +42,32 @@ pub(crate) fn all_in_lanes(first: Vec<Step>, lanes: [Vec<Step>; 2]) -> ExitCode 
     if ran.failures.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-fn side_by_side(lanes: [Vec<Step>; 2]) -> [Ran; 2] {
+fn two_at_a_time(parts: Vec<Part>) -> Ran {
+    let parts = Mutex::new(parts.into_iter());
+    let next = || parts.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let lane = || {
+        let mut ran = Ran::default();
+        while let Some(part) = next() {
+            ran.add(in_order(part));
+        }
+        ran
+    };
     let panicked = || Ran { failures: vec!["a step has panicked".to_owned()], ..Ran::default() };
     thread::scope(|scope| {
-        let threads = lanes.map(|lane| scope.spawn(|| in_order(lane)));
-        threads.map(|thread| thread.join().unwrap_or_else(|_| panicked()))
+        let lanes = [scope.spawn(lane), scope.spawn(lane)];
+        let mut ran = Ran::default();
+        for lane in lanes {
+            ran.add(lane.join().unwrap_or_else(|_| panicked()));
+        }
+        ran
     })
+}
+
+impl Ran {
+    fn add(&mut self, more: Self) {
+        self.passed.extend(more.passed);
+        self.failures.extend(more.failures);
+    }
 }
 
 /// Runs steps until one fails.
@@ -78,12 +102,12 @@ fn table(passed: &mut [(String, Duration)], all: Duration) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{Arc, Mutex};
+    use std::sync::Arc;
 
     use super::*;
 
     #[test]
-    fn a_lane_that_fails_stops_itself_alone() {
+    fn a_part_that_fails_stops_itself_alone() {
         let ran = Arc::new(Mutex::new(Vec::new()));
         let step = |name: &'static str, result: Result<(), String>| {
             let ran = Arc::clone(&ran);
@@ -92,13 +116,15 @@ mod tests {
                 result
             })
         };
-        let broken = vec![step("a", Err("broken".to_owned())), step("b", Ok(()))];
-        let ended = side_by_side([broken, vec![step("c", Ok(())), step("d", Ok(()))]]);
-        assert_eq!(ended.each_ref().map(|lane| lane.failures.concat()), ["== a: FAILED\nbroken", ""]);
-        assert_eq!(ended.map(|lane| lane.passed.len()), [0, 2]);
+        let broken = |name, next| vec![step(name, Err("broken".to_owned())), step(next, Ok(()))];
+        let parts = vec![broken("a", "b"), broken("c", "d"), vec![step("e", Ok(())), step("f", Ok(()))]];
+        let mut ended = two_at_a_time(parts);
+        ended.failures.sort_unstable();
+        assert_eq!(ended.failures, ["== a: FAILED\nbroken", "== c: FAILED\nbroken"]);
+        assert_eq!(ended.passed.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>(), ["e", "f"]);
         let mut ran = ran.lock().unwrap().clone();
         ran.sort_unstable();
-        assert_eq!(ran, ["a", "c", "d"]);
+        assert_eq!(ran, ["a", "c", "e", "f"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, PoisonError};
 use std::thread;
 
 use crate::secrets;
@@ -210,6 +210,9 @@ pub(crate) fn python_program(package: &str, version: &str, name: &str) -> Result
 
 /// Installs a program from the first of some Python packages, as [`python_tool`] does.
 pub(crate) fn python_packages(packages: &[(&str, &str)], name: &str) -> Result<PathBuf, String> {
+    // Two parts of the tests use nox, perhaps at the same time.
+    static INSTALLING: Mutex<()> = Mutex::new(());
+    let _alone = INSTALLING.lock().unwrap_or_else(PoisonError::into_inner);
     let of_first = packages.first().map(|(package, version)| format!("{package}-{version}")).unwrap_or_default();
     let folder = target_dir().join("tools").join(of_first);
     let program = folder.join("bin").join(name);

@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use crate::lanes;
+use crate::lanes::{self, Part};
 use crate::run::{Invocation, Step, WORKSPACE, cargo, root};
 use crate::{
     bare_metal, c, c_columns, ci, clients, columns, completions, counts, examples, fuzz, linear, no_std, php, postgres, python,
@@ -11,7 +11,7 @@ use crate::{
 };
 
 pub(crate) fn test() -> ExitCode {
-    lanes::all_in_lanes(first(), [languages(), others()])
+    lanes::all_in_lanes(first(), parts())
 }
 
 /// Returns the steps before all others. Most of them use both processors.
@@ -29,26 +29,35 @@ fn first() -> Vec<Step> {
     steps
 }
 
-fn languages() -> Vec<Step> {
+/// Returns the parts that run two at a time, the longest ones first.
+fn parts() -> Vec<Part> {
     // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
     let crates = vec![Step::tests("tests", workspace().args(["--no-fail-fast"])), secrets::step()];
-    let parts = [c::short(), php::short(), web::test(), clients::steps(), completions::steps()];
-    crates.into_iter().chain(parts.into_iter().flatten()).collect()
-}
-
-fn others() -> Vec<Step> {
+    // The tables are read by a C library, which the step before has compiled.
+    let tables = [c_columns::steps(), columns::steps()].into_iter().flatten().collect();
     let documentation = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
-    let parts = [documentation, ci::lint(), site::steps(), no_std::steps(), counts::steps(false), postgres::steps()];
-    parts.into_iter().chain([python::short(), c_columns::steps(), columns::steps(), examples::steps()]).flatten().collect()
+    let short = [documentation, ci::lint(), postgres::steps(), clients::steps(), completions::steps()];
+    vec![
+        python::short(),
+        crates,
+        tables,
+        c::short(),
+        php::short(),
+        site::steps(),
+        web::test(),
+        examples::steps(),
+        counts::steps(false),
+        no_std::steps(),
+        short.into_iter().flatten().collect(),
+    ]
 }
 
 /// Runs the checks that [`test()`] leaves out: more compilers, machines and interpreters, valgrind, libFuzzer.
 pub(crate) fn heavy() -> ExitCode {
     let setup = Step::run("system packages", Invocation::new(root().join(".ci/setup")));
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let rust = [core_by_feature(), bare_metal::steps(), fuzz, linear::short()].into_iter().flatten().collect();
-    let languages = [c::rest(), php::rest(), python::rest()].into_iter().flatten().collect();
-    lanes::all_in_lanes(vec![setup, clients::build()], [rust, languages])
+    let parts = vec![python::rest(), fuzz, php::rest(), bare_metal::steps(), c::rest(), linear::short(), core_by_feature()];
+    lanes::all_in_lanes(vec![setup, clients::build()], parts)
 }
 
 fn core_by_feature() -> Vec<Step> {
