@@ -2,7 +2,6 @@
 
 use std::io::{self, Read};
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
 
 use arrow_schema::ArrowError;
 use smsc_proto::{ChunkReader, ErrorKind, Event, Format, Query, Record, Reply};
@@ -13,6 +12,7 @@ use crate::options::Options;
 use crate::rows::{Origin, Other};
 use crate::series::GROUP;
 use crate::source::{Source, read};
+use crate::spare::Spare;
 use crate::split::{SEARCHED, is_batch_of_lines};
 
 /// The number of bytes that are read at a time.
@@ -35,8 +35,8 @@ pub(crate) struct Body {
     /// The reader of a batch; `None` for a reply to one message.
     reader: Option<ChunkReader<'static>>,
     window: Vec<u8>,
-    /// Where the memory of the window is used again.
-    home: Option<Sender<Vec<u8>>>,
+    /// Where the memory of the window comes from, and is used again.
+    spare: Option<Spare>,
     /// The range of the window that is not parsed yet.
     start: usize,
     end: usize,
@@ -74,19 +74,19 @@ pub(crate) enum Step {
 }
 
 impl Body {
-    pub(crate) fn open(source: &Source, options: &Options) -> Result<Self, Error> {
-        Self::try_open(source, options).map_err(|error| Error::read(source.name(), error))
+    pub(crate) fn open(source: &Source, options: &Options, spare: Option<&Spare>) -> Result<Self, Error> {
+        Self::try_open(source, options, spare).map_err(|error| Error::read(source.name(), error))
     }
 
-    fn try_open(source: &Source, options: &Options) -> io::Result<Self> {
+    fn try_open(source: &Source, options: &Options, spare: Option<&Spare>) -> io::Result<Self> {
         let offset = source.range().map_or(0, |range| range.start);
         let mut body = Self {
             stream: source.open()?,
             source: Arc::clone(source.shared_name()),
             query: options.query,
             reader: None,
-            window: Vec::new(),
-            home: None,
+            window: spare.map(Spare::take).unwrap_or_default(),
+            spare: spare.cloned(),
             start: 0,
             end: 0,
             is_last: false,
@@ -101,8 +101,8 @@ impl Body {
         Ok(body)
     }
 
-    /// Returns the body of a piece. Its memory is sent to `home` in the end.
-    pub(crate) fn of_piece(piece: Piece, home: &Sender<Vec<u8>>) -> Self {
+    /// Returns the body of a piece.
+    pub(crate) fn of_piece(piece: Piece, spare: &Spare) -> Self {
         Self {
             source: piece.source,
             stream: Box::new(io::empty()),
@@ -111,7 +111,7 @@ impl Body {
             start: 0,
             end: piece.len,
             window: piece.bytes,
-            home: Some(home.clone()),
+            spare: Some(spare.clone()),
             is_last: true,
             offset: piece.offset,
             is_in_long_line: false,
@@ -120,38 +120,43 @@ impl Body {
 
     /// Removes a piece of at least `len` bytes from the start, up to a border or to the end of the reply. No
     /// row may have been read. Returns `None` if there is no such piece: if the reply is longer, and in
-    /// fmt 2 or 3, a reply to one message, or without a border for a few MiB. `spare` returns memory that can be
-    /// used again, or an empty buffer: for new memory the system takes as long as parsing does.
-    pub(crate) fn cut(&mut self, len: usize, spare: impl Fn() -> Vec<u8>) -> Result<Option<Piece>, Error> {
+    /// fmt 2 or 3, a reply to one message, or without a border for a few MiB.
+    pub(crate) fn cut(&mut self, len: usize) -> Result<Option<Piece>, Error> {
         for searched in SEARCHED {
             let wanted = len + usize::try_from(searched).unwrap_or(usize::MAX);
-            // Before it grows chunk by chunk.
-            self.window.resize(self.window.len().max(wanted + CHUNK), 0);
             while !self.is_last && self.end < wanted {
                 self.refill().map_err(|error| Error::read(&self.source, error))?;
             }
             if self.is_last && self.end < wanted {
-                return Ok(Some(self.take(self.end, spare())));
+                return Ok(Some(self.take(self.end)));
             }
             let window = &self.window[..self.end];
             if !is_batch_of_lines(&self.query, window) {
                 break;
             }
             if let Some(border) = self.query.find_border(&window[len..]) {
-                return Ok(Some(self.take(len + border, spare())));
+                return Ok(Some(self.take(len + border)));
             }
         }
         Ok(None)
     }
 
-    /// Removes this number of bytes from the start. The rest is moved into another buffer.
-    fn take(&mut self, len: usize, mut buffer: Vec<u8>) -> Piece {
-        let rest = &self.window[len..self.end];
-        if buffer.len() < rest.len() {
-            buffer.resize(rest.len(), 0);
-        }
-        buffer[..rest.len()].copy_from_slice(rest);
-        let bytes = std::mem::replace(&mut self.window, buffer);
+    /// Removes this number of bytes from the start.
+    fn take(&mut self, len: usize) -> Piece {
+        let bytes = if len < self.window.len() / 4 {
+            // A short reply leaves a long window where it is.
+            let bytes = self.window[..len].to_vec();
+            self.window.copy_within(len..self.end, 0);
+            bytes
+        } else {
+            let mut window = self.spare.as_ref().map(Spare::take).unwrap_or_default();
+            let rest = &self.window[len..self.end];
+            if window.len() < rest.len() {
+                window.resize(rest.len(), 0);
+            }
+            window[..rest.len()].copy_from_slice(rest);
+            std::mem::replace(&mut self.window, window)
+        };
         self.end -= len;
         let (source, offset, is_last) = (Arc::clone(&self.source), self.offset, self.is_last && self.end == 0);
         self.offset += to_u64(len);
@@ -263,9 +268,8 @@ impl Body {
 
 impl Drop for Body {
     fn drop(&mut self) {
-        if let Some(home) = &self.home {
-            // Nobody takes it once the reader is dropped.
-            let _ = home.send(std::mem::take(&mut self.window));
+        if let Some(spare) = &self.spare {
+            spare.put(std::mem::take(&mut self.window));
         }
     }
 }

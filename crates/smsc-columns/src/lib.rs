@@ -16,6 +16,7 @@ mod rows;
 mod serial;
 mod series;
 mod source;
+mod spare;
 mod split;
 mod text;
 mod threads;

@@ -74,7 +74,7 @@ impl Reader {
     pub fn next_batch(&mut self) -> Result<Option<RecordBatch>, Error> {
         let options = &self.options;
         let result = match &mut self.rows {
-            Rows::Here(serial, sources) => serial.next(&mut sources.map(|source| Body::open(&source, options)), self.left),
+            Rows::Here(serial, sources) => serial.next(&mut sources.map(|source| Body::open(&source, options, None)), self.left),
             Rows::Threads(threads) => threads.next(),
             Rows::End => Ok(None),
         };

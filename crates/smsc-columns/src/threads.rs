@@ -19,6 +19,7 @@ use crate::error::Error;
 use crate::options::Options;
 use crate::serial::Serial;
 use crate::source::Source;
+use crate::spare::Spare;
 use crate::split::START;
 
 /// The number of bytes of a record in all its fields, about: a job is about a batch.
@@ -50,8 +51,7 @@ pub(crate) struct Threads {
     queue: Option<Sender<Job>>,
     queued: Arc<Mutex<Receiver<Job>>>,
     /// The memory of pieces that are done.
-    spare: Receiver<Vec<u8>>,
-    home: Sender<Vec<u8>>,
+    spare: Spare,
     workers: Vec<JoinHandle<()>>,
 }
 
@@ -59,7 +59,6 @@ impl Threads {
     /// Creates a reader. Nothing is opened, and no thread is started, before the first batch.
     pub(crate) fn new(options: &Options, sources: vec::IntoIter<Source>, here: Serial) -> Self {
         let (queue, queued) = channel();
-        let (home, spare) = channel();
         Self {
             options: options.clone(),
             sources,
@@ -69,8 +68,8 @@ impl Threads {
             here,
             queue: Some(queue),
             queued: Arc::new(Mutex::new(queued)),
-            spare,
-            home,
+            // One for each piece that is parsed, and for the one that is read.
+            spare: Spare::new(options.threads.saturating_add(1)),
             workers: Vec::new(),
         }
     }
@@ -131,11 +130,11 @@ impl Threads {
             let body = match &mut self.body {
                 Some(body) => body,
                 None => match self.sources.next() {
-                    Some(source) => self.body.insert(Body::open(&source, &self.options)?),
+                    Some(source) => self.body.insert(Body::open(&source, &self.options, Some(&self.spare))?),
                     None => break,
                 },
             };
-            let Some(piece) = body.cut(len, || self.spare.try_recv().unwrap_or_default())? else {
+            let Some(piece) = body.cut(len)? else {
                 self.uncut.extend(self.body.take());
                 break;
             };
@@ -151,15 +150,15 @@ impl Threads {
     /// Adds a job, and starts a thread if there are fewer than wanted.
     fn add_job(&mut self, pieces: Vec<Piece>) {
         if self.workers.len() < self.options.threads {
-            let (options, queued, home) = (self.options.clone(), Arc::clone(&self.queued), self.home.clone());
-            match Builder::new().spawn(move || work(&options, &queued, &home)) {
+            let (options, queued, spare) = (self.options.clone(), Arc::clone(&self.queued), self.spare.clone());
+            match Builder::new().spawn(move || work(&options, &queued, &spare)) {
                 Ok(thread) => self.workers.push(thread),
                 // The system has no more threads: those that there are do the jobs, or this one does.
                 Err(_) => self.options.threads = self.workers.len(),
             }
         }
         let Some(queue) = self.queue.as_ref().filter(|_| !self.workers.is_empty()) else {
-            self.uncut.extend(pieces.into_iter().map(|piece| Body::of_piece(piece, &self.home)));
+            self.uncut.extend(pieces.into_iter().map(|piece| Body::of_piece(piece, &self.spare)));
             return;
         };
         // One batch waits to be taken while the thread makes the next one.
@@ -181,12 +180,12 @@ impl Drop for Threads {
 }
 
 /// Makes batches of jobs until there are no more, or nobody takes the batches.
-fn work(options: &Options, queued: &Mutex<Receiver<Job>>, home: &Sender<Vec<u8>>) {
+fn work(options: &Options, queued: &Mutex<Receiver<Job>>, spare: &Spare) {
     let Ok(mut serial) = Serial::new(options) else { return };
     loop {
         let job = queued.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(Job { pieces, to }) = job else { return };
-        let mut bodies = pieces.into_iter().map(|piece| Ok(Body::of_piece(piece, home)));
+        let mut bodies = pieces.into_iter().map(|piece| Ok(Body::of_piece(piece, spare)));
         loop {
             let result = serial.next(&mut bodies, usize::MAX);
             let (is_end, is_error) = (matches!(result, Ok(None)), result.is_err());
