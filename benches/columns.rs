@@ -4,6 +4,7 @@
 mod measure;
 
 use std::hint::black_box;
+use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
 use arrow_array::cast::AsArray as _;
@@ -36,7 +37,8 @@ fn main() {
         let all: Vec<_> = Column::all().collect();
         let wire: Vec<_> = Column::all().filter(|column| matches!(column, Column::Wire(_))).collect();
         let mut group = Group::new(&corpus.name, RECORDS);
-        group.add("core in chunks", || core(&corpus.query, &corpus.body));
+        group.add("core, whole body", || core(&corpus.query, &corpus.body));
+        group.add("core, read in chunks", || core_in_chunks(&corpus.query, &corpus.body));
         group.add("no column", || columns(&options.clone().columns(&[]), &body));
         group.add("five numbers", || columns(&options.clone().columns(&NUMBERS), &body));
         group.add("message", || columns(&options.clone().columns(&[Column::Wire(Field::Message)]), &body));
@@ -47,7 +49,8 @@ fn main() {
         let name = format!("{} by the clock on the wall", corpus.name);
         let mut group = Group::new(&name, RECORDS);
         group.has_threads = true;
-        group.add("core in chunks", || core(&corpus.query, &corpus.body));
+        group.add("core, whole body", || core(&corpus.query, &corpus.body));
+        group.add("core, read in chunks", || core_in_chunks(&corpus.query, &corpus.body));
         for (name, columns_of, threads) in [
             ("five numbers", NUMBERS.as_slice(), 1),
             ("five numbers, 2 threads", NUMBERS.as_slice(), 2),
@@ -84,7 +87,7 @@ fn check(corpus: &Corpus) {
     assert_eq!(found.next(), None);
 }
 
-/// Parses a body in the chunks in which a file is read.
+/// Parses a body that is in memory as a whole.
 fn core(query: &Query<'_>, body: &[u8]) {
     let mut reader = ChunkReader::new(*query);
     let mut record = Record::empty();
@@ -92,6 +95,31 @@ fn core(query: &Query<'_>, body: &[u8]) {
     while let Ok((consumed, Event::Record(Ok(())))) = reader.read_into(left, true, &mut record) {
         black_box(&record);
         left = &left[consumed..];
+    }
+}
+
+/// Parses a body that is read as columns read it: as a stream, in chunks.
+fn core_in_chunks(query: &Query<'_>, body: &[u8]) {
+    const CHUNK: usize = 1 << 17;
+    let mut reader = ChunkReader::new(*query);
+    let (mut stream, mut window, mut start, mut end) = (Cursor::new(body), vec![0; 2 * CHUNK], 0, 0);
+    let mut is_last = false;
+    loop {
+        // It borrows from the window.
+        let mut record = Record::empty();
+        loop {
+            let (consumed, event) = reader.read_into(&window[start..end], is_last, &mut record).expect("a reply");
+            start += consumed;
+            match event {
+                Event::NeedMore => break,
+                Event::End => return,
+                _ => _ = black_box(&record),
+            }
+        }
+        window.copy_within(start..end, 0);
+        (start, end) = (0, end - start);
+        let count = stream.read(&mut window[end..end + CHUNK]).expect("bytes in memory");
+        (end, is_last) = (end + count, count == 0);
     }
 }
 
