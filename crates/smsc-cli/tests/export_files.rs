@@ -159,3 +159,34 @@ fn a_long_file_has_its_rows_in_order() {
     let lines = std::fs::read_to_string(out).unwrap();
     assert!(lines.lines().eq((1..=1_000_000).map(|id| format!("{{\"id\":{id}}}"))));
 }
+
+/// Runs a conversion on a terminal of its own, which `script` makes, and returns what it showed.
+fn shown_on_terminal(arguments: &str) -> String {
+    let command = format!("{} convert --multi {arguments}", env!("CARGO_BIN_EXE_smsc"));
+    let mut script = Command::new("script");
+    script.args(["--quiet", "--return", "--command", &command, "/dev/null"]).stdin(Stdio::null());
+    let output = script.envs([("LC_ALL", "C"), ("TERM", "xterm"), ("HOME", "/nonexistent")]).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn a_long_input_has_a_progress_bar_on_a_terminal() {
+    let folder = Folder::new("files-progress");
+    let long = folder.file("long", &generate::batch(7, 60_000, 2, "windows-1251"));
+    let short = folder.file("short", RECORD.as_bytes());
+    let size = u32::try_from(std::fs::metadata(&long).unwrap().len()).unwrap();
+    let size = f64::from(size) / f64::from(1 << 20);
+    let rows = "smsc: rows: 60000, malformed: 0, ambiguous: ";
+    let shown = shown_on_terminal(&format!("--all 2 --to csv --columns id --force -o {} {long}", folder.path("a")));
+    assert!(shown.contains(&format!("of {size:.2} MiB")), "{shown:?}");
+    // The bar is erased before the message: a carriage return, and a sequence that clears the line.
+    let before = shown.split(rows).next().unwrap();
+    assert!(before.rsplit("MiB").next().unwrap().contains("\r\u{1b}[2K"), "{before:?}");
+    // None on the table itself, none for a short input, and none in a pipe.
+    let table = shown_on_terminal(&format!("--all 2 --to csv --columns id {long}"));
+    assert!(!table.contains("MiB") && table.contains(rows));
+    assert!(!shown_on_terminal(&format!("--to csv --columns id -o {} {short}", folder.path("b"))).contains("B/s"));
+    let (message, _) = convert(&["--all", "2", "--to", "csv", "--columns", "id", "-o", &folder.path("c"), &long], b"");
+    assert!(message.starts_with(rows) && message.lines().count() == 1, "{message}");
+}
