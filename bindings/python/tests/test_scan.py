@@ -138,12 +138,12 @@ def test_a_file_object_is_read_from_its_position() -> None:
 
 def test_threads_keep_the_rows_in_order(tmp_path: Path) -> None:
     # Long enough for several threads: three MB, and then a short reply.
-    long = b"".join(b"1,1760080210,0,%d,7999%07d\n" % (number, number) for number in range(110_000))
+    long = b"".join(b"1,1760080210,0,%d,7999%07d\n" % (number, number) for number in range(1, 110_001))
     path = tmp_path / "long.txt"
     path.write_bytes(long)
-    expected = [*range(110_000), 101, 102, 103]
-    for source in (path, long, io.BytesIO(long)):
-        for threads in (None, 1, 3):
+    expected = [*range(1, 110_001), 101, 102]
+    for threads in (None, 1, 3):
+        for source in (path, long, io.BytesIO(long)):
             table = scan([source, BATCH], columns=["id"], where=[("malformed", "is null")], threads=threads)
             assert ids(table) == expected
 
