@@ -166,7 +166,7 @@ static void an_early_stop(void)
 static void two_threads(void)
 {
     enum { LINES = 110000 };
-    char *text = malloc(LINES * 32), *end = text;
+    char *text = malloc(LINES * 40), *end = text;
     CHECK(text != NULL);
     for (int line = 0; line < LINES; line++)
         end += sprintf(end, "1,1760080210,0,%d,79990000000\n", line);

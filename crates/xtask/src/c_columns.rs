@@ -70,7 +70,10 @@ fn test(name: &str, runner: &str, options: &[&str]) -> Result<(), String> {
     let gcc = if name == "shared" { linked(gcc, &library) } else { gcc.args([library.join("libsmsc_columns.a")]) };
     gcc.args(["-lpthread", "-ldl", "-lm"]).run()?;
     let run = match runner {
-        "valgrind" => Invocation::new("valgrind").args(["--quiet", "--error-exitcode=9", "--leak-check=full"]).args([&program]),
+        "valgrind" => {
+            let known = format!("--suppressions={}", sources.join("tests/valgrind.supp").display());
+            Invocation::new("valgrind").args(["--quiet", "--error-exitcode=9", "--leak-check=full", &known]).args([&program])
+        }
         _ => Invocation::new(&program),
     };
     let printed = run.args([&folder]).errors_shown().output()?;

@@ -45,9 +45,13 @@ class Counted(io.BytesIO):
 class Table:
     """A table of a counted file."""
 
+    threads = 1
+    # How often the file is closed once a batch was read: several threads read all of it ahead.
+    closed = 0
+
     def __init__(self, fails_after: int | None = None) -> None:
         origin: Origin = ("the file", lambda: Counted(fails_after))
-        self.scanner = _native.Scanner([origin], *OPTIONS)  # type: ignore[arg-type]
+        self.scanner = _native.Scanner([origin], *OPTIONS, self.threads)  # type: ignore[arg-type]
 
     def __arrow_c_schema__(self) -> object:
         return self.scanner.c_schema()
@@ -56,9 +60,10 @@ class Table:
         return self.scanner.c_stream()
 
 
-@pytest.fixture(autouse=True)
-def counts() -> None:
+@pytest.fixture(autouse=True, params=[1, 3], ids=["one thread", "three threads"])
+def counts(request: pytest.FixtureRequest) -> None:
     Counted.opened = Counted.ended = 0
+    Table.threads, Table.closed = request.param, int(request.param > 1)
 
 
 def first_batch(table: Table) -> None:
@@ -103,7 +108,8 @@ def test_what_was_read_before_an_error_is_whole() -> None:
     with pytest.raises(pyarrow.ArrowInvalid, match="the disk is gone"):
         while True:
             rows += reader.read_next_batch().num_rows
-    assert rows > 0 and rows % 100 == 0
+    # With threads, the last batch of a piece may have fewer rows.
+    assert rows > 0 and (Table.threads > 1 or rows % 100 == 0)
     # After an error the stream is at its end.
     with pytest.raises(StopIteration):
         reader.read_next_batch()
@@ -147,7 +153,7 @@ def test_a_consumer_in_c() -> None:
     stream, array = pointer(capsule), Array()
     assert stream.contents.get_next(stream, ctypes.byref(array)) == 0 and array.length == 100
     array.release(ctypes.byref(array))
-    assert not array.release and Counted.ended == 0
+    assert not array.release and Counted.ended == Table.closed
     stream.contents.release(stream)
     assert not stream.contents.release and (Counted.opened, Counted.ended) == (1, 1)
     # What is released already is not released with the capsule.
@@ -163,7 +169,7 @@ def test_a_consumer_in_c_that_moves_the_stream() -> None:
     ctypes.memset(ctypes.byref(stream.contents, Stream.release.offset), 0, ctypes.sizeof(ctypes.c_void_p))
     del capsule, stream
     gc.collect()
-    assert moved.get_next(ctypes.byref(moved), ctypes.byref(array)) == 0 and Counted.ended == 0
+    assert moved.get_next(ctypes.byref(moved), ctypes.byref(array)) == 0 and Counted.ended == Table.closed
     # An array outlives its stream.
     moved.release(ctypes.byref(moved))
     assert array.length == 100 and Counted.ended == 1
