@@ -81,11 +81,32 @@ pub(crate) fn names_no_folder(file: &Path) -> Result<(), String> {
     let content = fs::read(file).map_err(at(file))?;
     let home = std::env::home_dir().ok_or("the home folder is unknown")?;
     for folder in [root(), &home] {
-        let folder = folder.as_os_str().as_encoded_bytes();
         // A short one, like `/`, would be found by chance.
-        if folder.len() > 4 && content.windows(folder.len()).any(|window| window == folder) {
-            return Err(format!("{} contains the path {}", file.display(), String::from_utf8_lossy(folder)));
+        if folder.as_os_str().len() > 4 && names(&content, folder.as_os_str().as_encoded_bytes()) {
+            return Err(format!("{} contains the path {}", file.display(), folder.display()));
         }
     }
     Ok(())
+}
+
+/// Returns whether a file contains a path. Texts of a program are one after the other: `/root` in `://roots` is no
+/// path.
+fn names(content: &[u8], path: &[u8]) -> bool {
+    let is_end = |at: usize| content.get(at).is_none_or(|byte| !byte.is_ascii_alphanumeric());
+    content.windows(path.len()).enumerate().any(|(at, window)| window == path && is_end(at + path.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names;
+
+    #[test]
+    fn a_path_ends_with_its_name() {
+        for content in ["/home/me", "at /home/me/src", "/home/me\0", "/home/mex /home/me:"] {
+            assert!(names(content.as_bytes(), b"/home/me"), "{content}");
+        }
+        for content in ["/home/m", "://home/mesh", ""] {
+            assert!(!names(content.as_bytes(), b"/home/me"), "{content}");
+        }
+    }
 }
