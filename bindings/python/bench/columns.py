@@ -1,6 +1,6 @@
-"""Compares ``scan`` with readers of CSV on a long file, in one run: ``columns.py FOLDER RECORDS``.
+"""Compares ``scan`` with readers of CSV on a long file, in one run: ``columns.py FOLDER RECORDS [START]``.
 
-The file ``corpus.txt`` of the folder is made first, unless it is there.
+Only contenders whose names start with ``START`` run if it is passed. The file ``corpus.txt`` of the folder is made first, unless it is there.
 
 The file is a batch of fmt 1 with all=2, in windows-1251 for ``scan`` and in UTF-8 for the others,
 which know no other charset or decode it first. A third of the texts have commas: the readers of CSV
@@ -32,6 +32,8 @@ CONTENDERS = {
     "scan, all columns": SCAN.replace("{columns!r}", "None"),
     "scan, the 15 fields": SCAN.replace("{columns!r}", repr(COLUMNS)),
     "scan, five numbers": SCAN.replace("{columns!r}", repr(NUMBERS)),
+    "scan, all columns, one thread": SCAN.replace("{columns!r}", "None, threads=1"),
+    "scan, five numbers, one thread": SCAN.replace("{columns!r}", repr(NUMBERS) + ", threads=1"),
     "scan in DuckDB, by state": """
 import duckdb, smsc_proto
 con = duckdb.connect()
@@ -80,6 +82,7 @@ def measured(code: str) -> tuple[float, int, int]:
 
 def main() -> None:
     folder, records = Path(sys.argv[1]), int(sys.argv[2])
+    start = sys.argv[3] if len(sys.argv) > 3 else ""
     file = folder / "corpus.txt"
     if not file.exists():
         corpus = ["cargo", "run", "--quiet", "--release", "--package", "benches", "--example", "corpus", "--"]
@@ -88,16 +91,18 @@ def main() -> None:
         while text := source.read(1 << 20):
             copy.write(text)
     print(f"{records} records, {file.stat().st_size / 1e6:.0f} MB")
-    results = {}
     for name, code in CONTENDERS.items():
+        if not name.startswith(start):
+            continue
         try:
             runs = [measured(code.format(file=str(file), names=COLUMNS)) for _ in range(RUNS)]
         except subprocess.CalledProcessError as error:
-            print(f"{name:<28} failed: {error.stderr.strip().splitlines()[-1]}")
+            print(f"{name:<30} failed: {error.stderr.strip().splitlines()[-1]}")
             continue
         seconds, rows, memory = min(runs)
-        results[name] = seconds
-        print(f"{name:<28} {seconds:7.2f} s  {records / seconds / 1e6:6.2f} million records a second  {rows:>9} rows  {memory:>5} MB")
+        print(f"{name:<30} {seconds:7.2f} s  {records / seconds / 1e6:6.2f} million records a second  {rows:>9} rows  {memory:>5} MB")
+    if not "scan to Parquet".startswith(start):
+        return
     parquet = Path(f"{file}.parquet").stat().st_size
     subprocess.run(["gzip", "--keep", "--force", str(file)], check=True)
     gzip = Path(f"{file}.gz").stat().st_size
