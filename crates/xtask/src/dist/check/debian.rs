@@ -122,7 +122,7 @@ fn of_c() -> Result<(String, String), String> {
 
 /// Installs the Composer packages with Composer, without the network.
 fn compose(root: &Root) -> Result<(), String> {
-    root.run("apt-get install -y -qq --no-install-recommends composer >/dev/null; mkdir /artifacts; cp /dist/smsc-proto-client-*.tar.gz /dist/smsc-proto-polyfill-*.tar.gz /artifacts")?;
+    root.run("apt-get install -y -qq --no-install-recommends composer php-zip >/dev/null; mkdir /artifacts; cp /dist/smsc-proto-client-*.tar.gz /dist/smsc-proto-polyfill-*.tar.gz /artifacts")?;
     root.put("/app/composer.json", COMPOSER)?;
     root.run_alone("cd /app && COMPOSER_ALLOW_SUPERUSER=1 composer install --no-interaction --no-progress 2>&1")?;
     println!("-- composer install\n{}", root.run_alone("cd /app && COMPOSER_ALLOW_SUPERUSER=1 composer show 2>/dev/null")?);
