@@ -55,6 +55,7 @@ impl Target {
     }
 
     /// Returns the name.
+    #[cfg(feature = "convert")]
     pub(crate) fn name(&self) -> &Path {
         &self.name
     }
