@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::c::link;
+use crate::c::{link, version};
 use crate::release::{self, put};
 use crate::run::{Invocation, Step, at, cargo, read, root, target_dir, write};
 
@@ -42,15 +42,19 @@ pub(crate) fn install(prefix: &str, place: &Path, version: &str) -> Result<(), S
     let shared = format!("libsmsc_columns.so.{version}");
     put(&built.join("libsmsc_columns.a"), &lib.join("libsmsc_columns.a"))?;
     put(&built.join("libsmsc_columns.so"), &lib.join(&shared))?;
-    // The name in the library, of which build.rs says the same.
-    let (minor, _) = version.rsplit_once('.').ok_or_else(|| format!("{version}: expected a version of three numbers"))?;
-    link(&shared, &lib.join(format!("libsmsc_columns.so.{minor}")))?;
+    link(&shared, &lib.join(soname(version)?))?;
     link(&shared, &lib.join("libsmsc_columns.so"))?;
     let header = "include/smsc_columns.h";
     write(place.join(header), &read(format!("{FOLDER}/{header}"))?)?;
     let template = read(format!("{FOLDER}/smsc_columns.pc.in"))?;
     write(lib.join("pkgconfig/smsc_columns.pc"), &template.replace("@PREFIX@", prefix).replace("@VERSION@", version))?;
     release::put_licences(place, "libsmsc_columns", FOLDER)
+}
+
+/// Returns the name that the shared library has in programs, of which build.rs says the same.
+fn soname(version: &str) -> Result<String, String> {
+    let (minor, _) = version.rsplit_once('.').ok_or_else(|| format!("{version}: expected a version of three numbers"))?;
+    Ok(format!("libsmsc_columns.so.{minor}"))
 }
 
 /// Compiles the header alone, as C++.
@@ -67,7 +71,7 @@ fn test(name: &str, runner: &str, options: &[&str]) -> Result<(), String> {
     let (sources, program) = (root().join(FOLDER), folder.join("consumer"));
     let gcc = Invocation::new("gcc").args(["-g", "-Wall", "-Wextra", "-Werror"]).args(options).args(["-I"]);
     let gcc = gcc.args([sources.join("include"), sources.join("tests/consumer.c")]).args(["-o"]).args([&program]);
-    let gcc = if name == "shared" { linked(gcc, &library) } else { gcc.args([library.join("libsmsc_columns.a")]) };
+    let gcc = if name == "shared" { linked(gcc, &library)? } else { gcc.args([library.join("libsmsc_columns.a")]) };
     gcc.args(["-lpthread", "-ldl", "-lm"]).run()?;
     let run = match runner {
         "valgrind" => {
@@ -82,6 +86,8 @@ fn test(name: &str, runner: &str, options: &[&str]) -> Result<(), String> {
 }
 
 /// Links the shared library, which is found where it was built.
-fn linked(gcc: Invocation, library: &Path) -> Invocation {
-    gcc.args(["-L"]).args([library]).args([format!("-Wl,-rpath,{}", library.display())]).args(["-lsmsc_columns"])
+fn linked(gcc: Invocation, library: &Path) -> Result<Invocation, String> {
+    link("libsmsc_columns.so", &library.join(soname(&version()?)?))?;
+    let gcc = gcc.args(["-L"]).args([library]).args([format!("-Wl,-rpath,{}", library.display())]).args(["-lsmsc_columns"]);
+    Ok(gcc)
 }

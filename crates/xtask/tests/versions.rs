@@ -1,4 +1,4 @@
-//! The C library is in a workspace of its own and inherits nothing: what its manifest says has
+//! The C libraries are in workspaces of their own and inherit nothing: what their manifests say has
 //! to be what the others say.
 
 use std::path::Path;
@@ -16,10 +16,13 @@ fn package(manifest: &str, name: &str) -> Value {
 }
 
 #[test]
-fn the_c_library_is_of_the_same_version() {
-    let (core, library) = (package("Cargo.toml", "smsc-proto"), package("bindings/c/Cargo.toml", "smsc-proto-capi"));
-    for key in ["version", "edition", "rust_version", "license"] {
-        assert!(core[key].is_string(), "the core has no {key}");
-        assert_eq!(library[key], core[key], "{key}");
+fn the_c_libraries_are_of_the_same_version() {
+    let core = package("Cargo.toml", "smsc-proto");
+    for (manifest, name) in [("bindings/c/Cargo.toml", "smsc-proto-capi"), ("bindings/c-columns/Cargo.toml", "smsc-columns-capi")] {
+        let library = package(manifest, name);
+        for key in ["version", "edition", "rust_version", "license"] {
+            assert!(core[key].is_string(), "the core has no {key}");
+            assert_eq!(library[key], core[key], "{name}: {key}");
+        }
     }
 }
