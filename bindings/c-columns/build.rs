@@ -1,4 +1,5 @@
-//! Sets the SONAME of the shared library. Before 1.0 a minor version may be incompatible with the one before it.
+//! Sets the SONAME of the shared library. Before 1.0 a minor version may be incompatible with the one before
+//! it.
 
 fn main() {
     if std::env::var("CARGO_CFG_TARGET_OS").as_deref() == Ok("linux") {

@@ -107,7 +107,7 @@ struct smsc_columns_query {
     const char *columns;
     /** The value of the column `source`, or NULL for an empty one. smsc_columns_stream alone uses it. */
     const char *source;
-    /** The number of threads that parse, or 0 or 1 to parse in get_next. They call nothing of the program's. */
+    /** The number of threads that parse; 0 or 1: get_next parses. They call no function of the program. */
     uint32_t threads;
 };
 

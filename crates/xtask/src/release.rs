@@ -89,8 +89,8 @@ pub(crate) fn names_no_folder(file: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// Returns whether a file contains a path. Texts of a program are one after the other: `/root` in `://roots` is no
-/// path.
+/// Returns whether a file contains a path. Texts of a program are one after the other: `/root` in `://roots`
+/// is no path.
 fn names(content: &[u8], path: &[u8]) -> bool {
     let is_end = |at: usize| content.get(at).is_none_or(|byte| !byte.is_ascii_alphanumeric());
     content.windows(path.len()).enumerate().any(|(at, window)| window == path && is_end(at + path.len()))
