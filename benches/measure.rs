@@ -23,7 +23,7 @@ pub(crate) struct Group<'a> {
     name: &'a str,
     records: u32,
     contenders: Vec<Contender<'a>>,
-    /// Whether contenders have threads of their own, and are timed by the clock on the wall.
+    /// True if contenders have threads of their own, and are timed by the clock on the wall.
     pub(crate) has_threads: bool,
 }
 

@@ -35,7 +35,7 @@ pub(crate) struct Body {
     /// The reader of a batch; `None` for a reply to one message.
     reader: Option<ChunkReader<'static>>,
     window: Vec<u8>,
-    /// Where the memory of the window comes from, and is used again.
+    /// The source of the window's memory, to which it is returned.
     spare: Option<Spare>,
     /// The range of the window that is not parsed yet.
     start: usize,
@@ -56,7 +56,7 @@ pub(crate) struct Piece {
     bytes: Vec<u8>,
     len: usize,
     offset: u64,
-    /// Whether the reply ends with the piece.
+    /// True for the last piece of the reply.
     pub(crate) is_last: bool,
 }
 
