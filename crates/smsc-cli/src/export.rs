@@ -19,12 +19,9 @@ use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
 use std::thread::available_parallelism;
 
-use smsc_columns::Options;
-use smsc_proto::Format;
-
 use crate::args::{Convert, Form};
 use crate::failure::Failure;
-use crate::jobs::{Files, Split};
+use crate::jobs::Files;
 use crate::lang::{fill, tr};
 use crate::message;
 use crate::progress::Progress;
@@ -40,9 +37,7 @@ pub(crate) fn run(options: &Convert, form: Form) -> Result<ExitCode, Failure> {
     let files = Files::new(&options.files())?;
     let is_on_terminal = options.table.out().is_none() && std::io::IsTerminal::is_terminal(&std::io::stdout());
     let progress = Arc::new(Mutex::new(Progress::new(files.size(), is_on_terminal)));
-    let of_pairs = (!options.is_format_known()).then(|| Options::new(options.from().format(Format::KeyValue)).any_format());
-    let split = Split { reader: view.options(), of_pairs: of_pairs.as_ref(), part_bytes: options.table.part_bytes };
-    let jobs = files.jobs(split, &progress)?;
+    let jobs = files.jobs(view.options(), options.table.part_bytes, &progress)?;
     let (document, encoder) = Document::start(form, options.table.out().is_some(), view.schema())?;
     let sink = Sink::create(&options.table, form, view.schema(), document)?;
     let work = Work::new(&view, &encoder, jobs, sink, progress);

@@ -14,17 +14,6 @@ use crate::progress::Progress;
 /// The progress, which all threads advance.
 pub(crate) type Shared = Arc<Mutex<Progress>>;
 
-/// The options that decide the jobs.
-#[derive(Clone, Copy)]
-pub(crate) struct Split<'o> {
-    /// The options of the reader.
-    pub(crate) reader: &'o Options,
-    /// The options for fmt 0, if the format is not known: those of the reader are for fmt 1 then.
-    pub(crate) of_pairs: Option<&'o Options>,
-    /// The number of bytes of a part of a long file, at least.
-    pub(crate) part_bytes: u64,
-}
-
 /// Sources that are read one after the other.
 pub(crate) struct Job {
     pub(crate) sources: Vec<Source>,
@@ -51,13 +40,13 @@ impl<'p> Files<'p> {
         self.0.iter().map(|(_, size)| *size).sum()
     }
 
-    /// Returns the jobs. They do not depend on the number of threads, because row groups depend on them.
-    pub(crate) fn jobs(&self, split: Split<'_>, progress: &Shared) -> Result<Vec<Job>, Failure> {
-        let part_bytes = split.part_bytes;
+    /// Returns the jobs, for a reader with these options. A part of a long file has at least `part_bytes`
+    /// bytes. The jobs do not depend on the number of threads, because row groups depend on them.
+    pub(crate) fn jobs(&self, reader: &Options, part_bytes: u64, progress: &Shared) -> Result<Vec<Job>, Failure> {
         let mut jobs: Vec<Job> = Vec::new();
         for (path, size) in &self.0 {
             if let Some((path, _)) = path.zip(size.filter(|size| *size > part_bytes)) {
-                let parts = parts(path, split).map_err(|error| cannot_read(path, error))?;
+                let parts = split(path, reader, part_bytes).map_err(|error| cannot_read(path, error))?;
                 if parts.len() > 1 {
                     jobs.extend(parts.into_iter().map(Job::of_part));
                     continue;
@@ -103,17 +92,6 @@ fn size(path: &Path) -> Result<Option<u64>, Failure> {
     // Opened now to find out whether it can be.
     File::open(path).map_err(|error| cannot_read(path, error))?;
     Ok(Some(metadata.len()))
-}
-
-/// Returns the parts of a file. If its format is not known, it is one of those that can be split, or
-/// there is one part.
-fn parts(path: &Path, options: Split<'_>) -> io::Result<Vec<Source>> {
-    let mut parts = split(path, options.reader, options.part_bytes)?;
-    if let Some(of_pairs) = options.of_pairs.filter(|_| parts.len() == 1) {
-        // The first try was for fmt 1.
-        parts = split(path, of_pairs, options.part_bytes)?;
-    }
-    Ok(parts)
 }
 
 fn cannot_read(path: &Path, error: io::Error) -> Failure {

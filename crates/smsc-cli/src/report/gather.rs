@@ -10,13 +10,12 @@ use std::thread::{Builder, available_parallelism, scope};
 
 use arrow_array::RecordBatch;
 use smsc_columns::{Error, Options, Reader};
-use smsc_proto::Format;
 use smsc_report::{Collector, Summary};
 
 use super::{failed, refused};
 use crate::args::Report;
 use crate::failure::Failure;
-use crate::jobs::{Files, Job, Shared, Split, advance};
+use crate::jobs::{Files, Job, Shared, advance};
 use crate::progress::Progress;
 
 /// The number of rows of a batch.
@@ -29,17 +28,13 @@ const ROWS: usize = 1 << 14;
 /// on its input.
 pub(super) fn gather(options: &Report, paths: &[Option<&Path>], figures: smsc_report::Options) -> Result<Summary, Failure> {
     let mut collector = Collector::new(figures).map_err(|error| refused(&error))?;
-    let of_query = |query| Options::new(query).columns(&Collector::columns()).batch_rows(ROWS);
-    let (mut reader, mut of_pairs) = (of_query(options.query()), None);
-    if !options.is_format_known() {
-        of_pairs = Some(of_query(options.query().format(Format::KeyValue)).any_format());
-        reader = reader.any_format();
-    }
+    let reader = Options::new(options.query()).columns(&Collector::columns()).batch_rows(ROWS);
+    let reader = if options.is_format_known() { reader } else { reader.any_format() };
     let files = Files::new(paths)?;
     let is_on_terminal = options.out().is_none() && std::io::stdout().is_terminal();
     let progress = Arc::new(Mutex::new(Progress::new(files.size(), is_on_terminal)));
-    let split = Split { reader: &reader, of_pairs: of_pairs.as_ref(), part_bytes: options.part_bytes };
-    let work = Work { jobs: files.jobs(split, &progress)?, taken: AtomicUsize::new(0), reader: &reader, progress };
+    let jobs = files.jobs(&reader, options.part_bytes, &progress)?;
+    let work = Work { jobs, taken: AtomicUsize::new(0), reader: &reader, progress };
     let threads = options.threads.map_or_else(|| available_parallelism().map_or(1, NonZero::get), usize::from);
     scope(|scope| {
         let (sender, receiver) = sync_channel(2);
