@@ -3,8 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::no_std;
-use crate::run::{Invocation, Step, cargo, example, target_dir};
+use crate::run::{Invocation, Step, cargo, target_dir};
+use crate::{built, no_std};
 
 /// A machine, by the name of its target.
 struct Machine {
@@ -96,7 +96,7 @@ fn build(machine: &Machine, program: &str, features: &str, level: &str, is_weigh
     let folder = target_dir().join("bare-metal");
     let cases = folder.join("cases");
     crate::run::write(&cases, "")?;
-    example("flat")?.args([&cases]).run()?;
+    built::example("flat")?.args([&cases]).run()?;
     let variable = |name: &str| format!("CARGO_TARGET_{}_{name}", machine.target.to_uppercase().replace('-', "_"));
     cargo(["build", "--release", "--locked", "-Zbuild-std=core", "--manifest-path", "proof/bare-metal/Cargo.toml"])
         .args(["--target", machine.target, "--bin", program, "--features", features, "--target-dir"])

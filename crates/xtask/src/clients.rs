@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::run::{Invocation, Step, WORKSPACE, at, cargo, emptied, read, root, target_dir, write};
+use crate::built;
+use crate::run::{Invocation, Step, at, emptied, read, root, target_dir, write};
 
 /// The tests of the clients, by the package registry that the clients are from.
 const PYTHON: &str = "proof/clients/python";
@@ -23,31 +24,17 @@ const BALANCE: &str = "1000.00\n";
 
 /// Returns the checks of the clients and the examples.
 pub(crate) fn steps() -> Vec<Step> {
-    let mut steps = vec![build()];
+    let mut steps = vec![built::step()];
     let pytest = |name: &str, path: String| Step::check(format!("{name}: {path}"), move || pytest(&path));
     steps.extend(PYTHON_SUITES.map(|suite| pytest("clients of PyPI", format!("{PYTHON}/{suite}"))));
     steps.push(Step::check("client of npm", npm));
     steps.push(pytest("example of the stand-in", format!("{EXAMPLES}/pytest")));
     steps.push(Step::check("example of the stand-in: PHPUnit", || {
         let phpunit = Invocation::new("phpunit").args(["--configuration", &format!("{EXAMPLES}/phpunit")]);
-        phpunit.env("SMSC", smsc()).run_counted(passed_in_phpunit)
+        phpunit.env("SMSC", built::smsc()).run_counted(passed_in_phpunit)
     }));
     steps.push(Step::check("example of the stand-in: shell", shell));
     steps
-}
-
-/// Builds the command and the Python module, of what the tests of the workspace have built already.
-pub(crate) fn build() -> Step {
-    // With an example the dependencies have the features that the tests give them; without one, all would be
-    // compiled once more.
-    let kinds = ["--lib", "--bin", "smsc", "--example", "man"];
-    let build = cargo(["build", "--quiet"]).args(WORKSPACE).args(kinds);
-    Step::run("the command and the module, for tests of other programs", build)
-}
-
-/// Returns the path of the command, as a build for tests puts it.
-pub(crate) fn smsc() -> PathBuf {
-    target_dir().join("debug/smsc")
 }
 
 /// Runs tests with pytest and the clients of `PyPI`. The output of those that pass is shown, to be searched.
@@ -58,7 +45,7 @@ fn pytest(path: &str) -> Result<(), String> {
         let pip = Invocation::new(folder.join("bin/python")).args(["-m", "pip", "--quiet", "--disable-pip-version-check"]);
         pip.args(["install", "--require-hashes", "--requirement", &format!("{PYTHON}/requirements.txt")]).run()
     })?;
-    let python = Invocation::new(folder.join("bin/python")).env("PYTHONDONTWRITEBYTECODE", "1").env("SMSC", smsc());
+    let python = Invocation::new(folder.join("bin/python")).env("PYTHONDONTWRITEBYTECODE", "1").env("SMSC", built::smsc());
     python.args(["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", path]).run_counted(passed_in_pytest)
 }
 
@@ -74,7 +61,7 @@ fn npm() -> Result<(), String> {
     })?;
     // The client uses what Node warns of.
     let node = Invocation::new("node").args(["--no-deprecation", "--test", "--test-reporter=tap", &format!("{NODE}/test.mjs")]);
-    node.env("MODULES", folder).env("SMSC", smsc()).run_counted(passed_in_node)
+    node.env("MODULES", folder).env("SMSC", built::smsc()).run_counted(passed_in_node)
 }
 
 /// Runs a command beside a stand-in, and compares what it prints.

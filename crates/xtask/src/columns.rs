@@ -2,10 +2,10 @@
 //! DataFusion and Spark.
 
 use crate::run::Step;
-use crate::{clients, python};
+use crate::{built, python};
 
 /// Tests the tables. The libraries are pinned in bindings/python/requirements-columns.txt, and are
 /// installed for these tests alone.
 pub(crate) fn steps() -> Vec<Step> {
-    vec![clients::build(), python::session("Python package: tables with the libraries that read them", "columns")]
+    vec![built::step(), python::session("Python package: tables with the libraries that read them", "columns")]
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::clients::{build, smsc};
+use crate::built;
 use crate::run::{Invocation, Step, emptied, target_dir, write};
 
 /// Prints the function that completes `smsc`, once it is loaded.
@@ -21,7 +21,7 @@ complete --do-complete "smsc decode --charset u"
 /// Returns the checks of the completions.
 pub(crate) fn steps() -> Vec<Step> {
     vec![
-        build(),
+        built::step(),
         Step::check("completions in zsh", || {
             let folder = script("zsh", "_smsc")?;
             printed("zsh", Invocation::new("zsh").args(["-f", "-c", ZSH, "zsh"]).args([folder]), "_smsc\n")
@@ -38,7 +38,7 @@ pub(crate) fn steps() -> Vec<Step> {
 fn script(shell: &str, name: &str) -> Result<PathBuf, String> {
     let folder = target_dir().join("completions").join(shell);
     emptied(&folder)?;
-    let script = Invocation::new(smsc()).args(["completions", shell]).env("LC_ALL", "C").output()?;
+    let script = Invocation::new(built::smsc()).args(["completions", shell]).env("LC_ALL", "C").output()?;
     write(folder.join(name), &script)?;
     Ok(folder)
 }

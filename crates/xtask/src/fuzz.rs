@@ -4,7 +4,8 @@ use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::thread;
 
-use crate::run::{Invocation, Step, at, cargo, cargo_tool, emptied, example, list, read, root, target_dir, write};
+use crate::built;
+use crate::run::{Invocation, Step, at, cargo, cargo_tool, emptied, list, read, root, target_dir, write};
 
 /// The version of cargo-fuzz that the checks work with.
 const CARGO_FUZZ: &str = "0.13.2";
@@ -53,7 +54,7 @@ fn run(wanted: &Wanted) -> Result<(), String> {
     let targets = if wanted.targets.is_empty() { &known } else { &wanted.targets };
     let program = cargo_tool("cargo-fuzz", CARGO_FUZZ)?;
     // Makes the dictionaries as well.
-    example("seeds")?.args([place("seeds")]).run()?;
+    built::example("seeds")?.args([place("seeds")]).run()?;
     cargo_fuzz(&program, "build", wanted).run()?;
     let mut faults = Vec::new();
     for some in targets.chunks(AT_ONCE) {

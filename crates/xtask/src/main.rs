@@ -3,6 +3,7 @@
 mod bare_metal;
 mod bench;
 mod bench_c;
+mod built;
 mod c;
 mod c_columns;
 mod ci;

@@ -5,7 +5,8 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
-use crate::run::{Invocation, Step, WORKSPACE, at, cargo, list, write};
+use crate::built;
+use crate::run::{Invocation, Step, at, cargo, list, write};
 
 /// The folder with a folder of programs for each version, as Debian has it.
 const VERSIONS: &str = "/usr/lib/postgresql";
@@ -23,7 +24,7 @@ pub(crate) fn steps() -> Vec<Step> {
         let of_command = ["watch_postgres", "--", "--ignored"];
         [&of_store[..], &of_command].into_iter().try_for_each(|tests| {
             // With these features the programs of the other tests are used, and nothing is compiled again.
-            let test = cargo(["test"]).args(WORKSPACE).args(["--test"]);
+            let test = cargo(["test"]).args(built::WORKSPACE).args(["--test"]);
             test.args(tests).env("SMSC_WATCH_POSTGRES", &url).run_counted(passed)
         })
     })]

@@ -3,14 +3,14 @@
 
 use std::path::PathBuf;
 
-use crate::clients;
+use crate::built;
 use crate::run::{Invocation, Step, python_tool, root, target_dir};
 
 const NOX: &str = "2026.10.20";
 
 /// Tests the package on every Python that is installed.
 pub(crate) fn steps() -> Vec<Step> {
-    vec![clients::build(), session("Python package", "tests")]
+    vec![built::step(), session("Python package", "tests")]
 }
 
 /// Tests the package on the newest Python that is installed.
@@ -25,7 +25,7 @@ pub(crate) fn rest() -> Vec<Step> {
 
 fn on(pythons: &'static str) -> Vec<Step> {
     let tests = Step::check("Python package", move || nox("tests")?.env("SMSC_PYTHONS", pythons).run_searched());
-    vec![clients::build(), tests]
+    vec![built::step(), tests]
 }
 
 /// Builds the wheel and the sdist for release.

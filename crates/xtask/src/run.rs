@@ -171,15 +171,6 @@ pub(crate) fn cargo<const N: usize>(args: [&str; N]) -> Invocation {
     Invocation::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())).args(args)
 }
 
-/// The options of every build for tests. With other features, dependencies would be compiled once more.
-pub(crate) const WORKSPACE: [&str; 3] = ["--workspace", "--all-features", "--locked"];
-
-/// Builds an example of a crate as the tests of the workspace build it, and returns a command that runs it.
-pub(crate) fn example(name: &str) -> Result<Invocation, String> {
-    cargo(["build", "--quiet", "--example", name]).args(WORKSPACE).run()?;
-    Ok(Invocation::new(target_dir().join("debug/examples").join(name)))
-}
-
 /// Installs a program of crates.io below `target`, unless this version is there, and returns its
 /// path.
 pub(crate) fn cargo_tool(name: &str, version: &str) -> Result<PathBuf, String> {

@@ -4,7 +4,8 @@
 //! it in any form: as it is, in a form, in a URL. What a test itself reads of a program's output, such
 //! as a body with its credentials, is not printed.
 
-use crate::run::{Step, WORKSPACE, cargo};
+use crate::built;
+use crate::run::{Step, cargo};
 
 /// A part of every secret of the tests, in lower case. No other text that is printed contains one.
 const MARKS: [&str; 2] = ["k3y", "s3cret"];
@@ -24,7 +25,7 @@ pub(crate) fn step() -> Step {
     Step::check("no credentials in what the tests of requests and replies print", || {
         let suites = ["request*", "call*", "retry*", "secrets"].iter().flat_map(|suite| ["--test", suite]);
         let tests = suites.chain(["--no-fail-fast", "--", "--show-output"]);
-        let printed = cargo(["test"]).args(WORKSPACE).args(tests).output()?;
+        let printed = cargo(["test"]).args(built::WORKSPACE).args(tests).output()?;
         let passed: usize = printed.lines().filter(|line| line.starts_with("test ") && line.ends_with(" ... ok")).count();
         if passed < 60 {
             return Err(format!("{passed} tests of requests and replies passed; there are more"));

@@ -4,10 +4,10 @@
 use std::process::ExitCode;
 
 use crate::lanes::{self, Part};
-use crate::run::{Invocation, Step, WORKSPACE, cargo, root};
+use crate::run::{Invocation, Step, cargo, root};
 use crate::{
-    bare_metal, c, c_columns, ci, clients, columns, completions, counts, examples, fuzz, linear, no_std, php, postgres, python,
-    secrets, site, web,
+    bare_metal, built, c, c_columns, ci, clients, columns, completions, counts, examples, fuzz, linear, no_std, php, postgres,
+    python, secrets, site, web,
 };
 
 pub(crate) fn test() -> ExitCode {
@@ -24,7 +24,7 @@ fn first() -> Vec<Step> {
     // The command has the page, and would be compiled anew if the page were made later.
     steps.extend(web::steps());
     steps.push(Step::run("tests: build", workspace().args(["--no-run"])));
-    steps.push(clients::build());
+    steps.push(built::step());
     steps.push(Step::check("nothing is compiled twice", || fresh(&workspace().args(["--no-run"]).errors()?)));
     steps
 }
@@ -57,7 +57,7 @@ pub(crate) fn heavy() -> ExitCode {
     let setup = Step::run("system packages", Invocation::new(root().join(".ci/setup")));
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
     let parts = vec![python::rest(), fuzz, php::rest(), bare_metal::steps(), c::rest(), linear::short(), core_by_feature()];
-    lanes::all_in_lanes(vec![setup, clients::build()], parts)
+    lanes::all_in_lanes(vec![setup, built::step()], parts)
 }
 
 fn core_by_feature() -> Vec<Step> {
@@ -71,7 +71,7 @@ fn core_by_feature() -> Vec<Step> {
 }
 
 fn workspace() -> Invocation {
-    cargo(["test"]).args(WORKSPACE)
+    cargo(["test"]).args(built::WORKSPACE)
 }
 
 fn clippy<const N: usize>(what: [&str; N]) -> Invocation {

@@ -8,8 +8,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256};
 
-use crate::run::{Invocation, Step, at, example, npm_package, read, root, target_dir};
-use crate::{bare_metal, clients, notices, release};
+use crate::run::{Invocation, Step, at, npm_package, read, root, target_dir};
+use crate::{bare_metal, built, notices, release};
 
 /// The largest page, in bytes.
 const MAX_PAGE: usize = 600_000;
@@ -38,7 +38,7 @@ fn reports() -> PathBuf {
 
 /// Writes the pages of the example of smsc-report.
 fn report_pages() -> Step {
-    Step::check("pages of a report", || example("page")?.args([reports()]).run())
+    Step::check("pages of a report", || built::example("page")?.args([reports()]).run())
 }
 
 /// Builds the page, and puts a copy where the command is built with it.
@@ -62,7 +62,7 @@ pub(crate) fn steps() -> Vec<Step> {
 /// Builds the page and tests it in a browser.
 pub(crate) fn test() -> Vec<Step> {
     let mut steps = steps();
-    steps.push(clients::build());
+    steps.push(built::step());
     steps.push(report_pages());
     steps.push(Step::check("pages in a browser", || {
         let tests = Invocation::new("node").args(["--test", "--test-reporter=spec", "web/tests/"]);
@@ -87,7 +87,7 @@ fn browser(command: Invocation) -> Result<Invocation, String> {
         .env("AXE", modules(AXE)?)
         .env("PAGE", page())
         .env("REPORTS", reports())
-        .env("SMSC", clients::smsc()))
+        .env("SMSC", built::smsc()))
 }
 
 /// Returns the number of tests that passed, by the report of node, or `None` if not all did.

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::clients::{build, passed_in_phpunit, smsc};
+use crate::built;
+use crate::clients::passed_in_phpunit;
 use crate::run::{Invocation, Step};
 
 const TESTS: &str = "bindings/php/client/tests";
@@ -12,6 +13,6 @@ const PHPUNIT: &str = r#"exec php -d extension="$SMSC_EXTENSION" "$(command -v p
 
 /// Returns the checks of the client with a built extension.
 pub(super) fn steps(module: &Path) -> [Step; 2] {
-    let tests = Invocation::new("sh").args(["-ec", PHPUNIT, "sh", TESTS]).env("SMSC_EXTENSION", module).env("SMSC", smsc());
-    [build(), Step::check("PHP: client, with curl, Guzzle and Symfony", || tests.run_counted(passed_in_phpunit))]
+    let tests = Invocation::new("sh").args(["-ec", PHPUNIT, "sh", TESTS]).env("SMSC_EXTENSION", module).env("SMSC", built::smsc());
+    [built::step(), Step::check("PHP: client, with curl, Guzzle and Symfony", || tests.run_counted(passed_in_phpunit))]
 }
