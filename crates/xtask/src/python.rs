@@ -8,23 +8,14 @@ use crate::run::{Invocation, Step, python_tool, root, target_dir};
 
 const NOX: &str = "2026.10.20";
 
-/// Tests the package on every Python that is installed.
+/// Tests the package on every Python that is installed, on the newest one in development mode.
 pub(crate) fn steps() -> Vec<Step> {
-    vec![built::step(), session("Python package", "tests")]
+    vec![built::step(), session("Python package, on every Python", "tests")]
 }
 
-/// Tests the package on the newest Python that is installed.
+/// Tests the package on the newest Python that is installed, without development mode.
 pub(crate) fn short() -> Vec<Step> {
-    on("newest")
-}
-
-/// Tests the package on the other Pythons, without the tests that find the same with every Python.
-pub(crate) fn rest() -> Vec<Step> {
-    on("others")
-}
-
-fn on(pythons: &'static str) -> Vec<Step> {
-    let tests = Step::check("Python package", move || nox("tests")?.env("SMSC_PYTHONS", pythons).run_searched());
+    let tests = Step::check("Python package", || nox("tests")?.env("SMSC_PYTHONS", "newest").run_searched());
     vec![built::step(), tests]
 }
 

@@ -56,7 +56,7 @@ fn parts() -> Vec<Part> {
 pub(crate) fn heavy() -> ExitCode {
     let setup = Step::run("system packages", Invocation::new(root().join(".ci/setup")));
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let parts = vec![python::rest(), fuzz, php::rest(), bare_metal::steps(), c::rest(), linear::short(), core_by_feature()];
+    let parts = vec![python::steps(), fuzz, php::rest(), bare_metal::steps(), c::rest(), linear::short(), core_by_feature()];
     lanes::all_in_lanes(vec![setup, built::step()], parts)
 }
 
