@@ -115,14 +115,14 @@ fn build(machine: &Machine, program: &str, features: &str, level: &str, is_weigh
         .run()
 }
 
-/// Builds a library for the Cortex-M, together with its `core`.
+/// Builds a library for the Cortex-M, together with its `core` unless rustup has installed that.
 pub(crate) fn build_library(manifest: &str) -> Result<(), String> {
-    cargo(["build", "--release", "--locked", "-Zbuild-std=core", "--manifest-path", manifest, "--target", CORTEX_M.target])
-        .args(["--target-dir"])
-        .args([target_dir().join("bare-metal")])
-        .env("RUSTC", &compiler()?)
-        .env("RUSTC_BOOTSTRAP", "1")
-        .run()
+    let build = cargo(["build", "--release", "--locked", "--manifest-path", manifest, "--target", CORTEX_M.target]);
+    let build = build.args(["--target-dir"]).args([target_dir().join("bare-metal")]);
+    if has_library(CORTEX_M.target)? {
+        return build.run();
+    }
+    build.args(["-Zbuild-std=core"]).env("RUSTC", &compiler()?).env("RUSTC_BOOTSTRAP", "1").run()
 }
 
 fn release(target: &str) -> PathBuf {
@@ -153,6 +153,11 @@ pub(crate) fn linker() -> Result<String, String> {
     } else {
         Err(format!("{} does not exist; it comes with the compilers of rustup", linker.display()))
     }
+}
+
+/// Returns whether the compiler in use has the standard library for a machine.
+pub(crate) fn has_library(target: &str) -> Result<bool, String> {
+    Ok(sysroot()?.join("lib/rustlib").join(target).join("lib").exists())
 }
 
 pub(crate) fn sysroot() -> Result<PathBuf, String> {

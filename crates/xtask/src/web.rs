@@ -112,8 +112,7 @@ fn module() -> Result<Vec<u8>, String> {
         .env("RUSTC_BOOTSTRAP", "1");
     let variable = |name: &str| format!("CARGO_TARGET_{}_{name}", TARGET.to_uppercase().replace('-', "_"));
     let flags = "-Zlocation-detail=none";
-    let is_installed = bare_metal::sysroot()?.join("lib/rustlib").join(TARGET).join("lib").exists();
-    let build = if is_installed {
+    let build = if bare_metal::has_library(TARGET)? {
         build.env(&variable("RUSTFLAGS"), flags)
     } else {
         build

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::bare_metal::sysroot;
+use crate::bare_metal;
 use crate::run::{Invocation, python_packages, root};
 
 /// Zig is a C compiler and a linker for all of the machines, and cargo-zigbuild passes it to cargo.
@@ -41,7 +41,7 @@ impl Machine {
     /// Returns whether the compiler has the standard library for the machine. If not, prints what is
     /// not made.
     pub(super) fn can_be_built(&self, what: &str) -> Result<bool, String> {
-        let has_library = sysroot()?.join("lib/rustlib").join(self.target).join("lib").exists();
+        let has_library = bare_metal::has_library(self.target)?;
         if !has_library {
             println!("NOT BUILT HERE: {what} for {0}; rustup target add {0}", self.target);
         }
