@@ -43,7 +43,7 @@ fn folder() -> PathBuf {
 fn build() -> Result<(), String> {
     let configuration = folder().join("book.toml");
     fs::copy(root().join(CONFIGURATION), &configuration).map_err(at(&configuration))?;
-    // It builds the pages in a second without optimisation too, and itself in a third of the time.
+    // It builds the pages in a second without optimisation too, and is compiled in a third of the time.
     let options = ["--debug", "--no-default-features", "--features", "search"];
     let mdbook = Invocation::new(cargo_program("mdbook", MDBOOK, &options)?).env("MDBOOK_BOOK__SRC", "src");
     mdbook.args(["build", "--dest-dir"]).args([folder().join("html"), folder()]).run()
