@@ -128,8 +128,8 @@ typedef void (*smsc_columns_release_fn)(void *context);
  * `release` may be NULL. If the result is not SMSC_COLUMNS_OK, `release` is not called, and the release of
  * `out` is NULL. Otherwise release the stream with out->release, also after an error.
  *
- * A malformed line is a row, not an error. After an error, the stream is at its end. A stream may be used
- * on one thread at a time.
+ * A malformed line is a row, not an error. A failure to read comes after the rows before it. After an error,
+ * the stream is at its end. A stream may be used on one thread at a time.
  */
 int32_t smsc_columns_stream(const struct smsc_columns_query *query, smsc_columns_read_fn read, void *context,
                             smsc_columns_release_fn release, struct ArrowArrayStream *out);

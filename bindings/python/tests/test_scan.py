@@ -199,6 +199,12 @@ def test_an_error_of_a_file() -> None:
             read(scan([BATCH, file]))
     with pytest.raises(OSError, match="the disk is gone"):
         list(scan(Broken())._batches())
+    for threads in (1, 2):
+        # The rows before the error come first, though a batch could have more.
+        batches = scan([BATCH, Broken()], threads=threads)._batches()
+        assert len(next(batches)) == 3
+        with pytest.raises(OSError, match="the disk is gone"):
+            next(batches)
 
 
 def test_a_file_that_is_gone(tmp_path: Path) -> None:

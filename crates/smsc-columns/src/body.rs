@@ -41,6 +41,8 @@ pub(crate) struct Body {
     start: usize,
     end: usize,
     is_last: bool,
+    /// The failure to read what comes after the window.
+    failure: Option<io::Error>,
     /// The offset of `start` in the reply.
     offset: u64,
     /// Whether the bytes at `start` may be the rest of a line that is too long.
@@ -90,12 +92,11 @@ impl Body {
             start: 0,
             end: 0,
             is_last: false,
+            failure: None,
             offset,
             is_in_long_line: false,
         };
-        while !body.is_last && body.end < FORMAT {
-            body.refill()?;
-        }
+        body.read_ahead(FORMAT);
         body.query = options.query_of(&body.window[..body.end]);
         body.reader = reader(body.query, offset);
         Ok(body)
@@ -113,6 +114,7 @@ impl Body {
             window: piece.bytes,
             spare: Some(spare.clone()),
             is_last: true,
+            failure: None,
             offset: piece.offset,
             is_in_long_line: false,
         }
@@ -120,25 +122,34 @@ impl Body {
 
     /// Removes a piece of at least `len` bytes from the start, up to a border or to the end of the reply. No
     /// row may have been read. Returns `None` if there is no such piece: if the reply is longer, and in
-    /// fmt 2 or 3, a reply to one message, or without a border for a few MiB.
-    pub(crate) fn cut(&mut self, len: usize) -> Result<Option<Piece>, Error> {
+    /// fmt 2 or 3, a reply to one message, or without a border for a few MiB; or if it cannot be read, which
+    /// [`Body::step`] says after the rows before that.
+    pub(crate) fn cut(&mut self, len: usize) -> Option<Piece> {
         for searched in SEARCHED {
             let wanted = len + usize::try_from(searched).unwrap_or(usize::MAX);
-            while !self.is_last && self.end < wanted {
-                self.refill().map_err(|error| Error::read(&self.source, error))?;
-            }
+            self.read_ahead(wanted);
             if self.is_last && self.end < wanted {
-                return Ok(Some(self.take(self.end)));
+                return Some(self.take(self.end));
+            }
+            if self.failure.is_some() {
+                return None;
             }
             let window = &self.window[..self.end];
             if !is_batch_of_lines(&self.query, window) {
                 break;
             }
             if let Some(border) = self.query.find_border(&window[len..]) {
-                return Ok(Some(self.take(len + border)));
+                return Some(self.take(len + border));
             }
         }
-        Ok(None)
+        None
+    }
+
+    /// Reads until the window has `wanted` bytes, as far as possible.
+    fn read_ahead(&mut self, wanted: usize) {
+        while !self.is_last && self.failure.is_none() && self.end < wanted {
+            self.failure = self.refill().err();
+        }
     }
 
     /// Removes this number of bytes from the start.
@@ -175,6 +186,9 @@ impl Body {
 
     /// Reads a chunk after the bytes that are not parsed yet.
     fn refill(&mut self) -> io::Result<()> {
+        if let Some(failure) = self.failure.take() {
+            return Err(failure);
+        }
         self.window.copy_within(self.start..self.end, 0);
         (self.start, self.end) = (0, self.end - self.start);
         if self.window.len() < self.end + CHUNK {

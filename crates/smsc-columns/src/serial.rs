@@ -19,6 +19,8 @@ pub(crate) struct Serial {
     /// The number of columns of the result. Those after it are for conditions alone.
     columns: usize,
     body: Option<Body>,
+    /// The failure to read that comes after the rows of the batch.
+    failure: Option<Error>,
 }
 
 impl Serial {
@@ -37,24 +39,32 @@ impl Serial {
             batch_rows: options.batch_rows,
             columns: options.columns.len(),
             body: None,
+            failure: None,
         })
     }
 
     /// Returns whether all rows that were read are returned.
     pub(crate) const fn is_idle(&self) -> bool {
-        self.body.is_none() && self.batch.rows() == 0
+        self.body.is_none() && self.batch.rows() == 0 && self.failure.is_none()
     }
 
-    /// Returns the next batch, of at most `most` rows. Returns `None` at the end of the last reply.
+    /// Returns the next batch, of at most `most` rows. Returns `None` at the end of the last reply. If a reply
+    /// cannot be opened or read, fails after the rows before that.
     pub(crate) fn next(
         &mut self,
         bodies: &mut impl Iterator<Item = Result<Body, Error>>,
         most: usize,
     ) -> Result<Option<RecordBatch>, Error> {
-        loop {
-            let is_at_end = !self.fill(bodies, most)?;
+        while self.failure.is_none() {
+            let is_at_end = match self.fill(bodies, most) {
+                Err(error @ Error::Read { .. }) => {
+                    self.failure = Some(error);
+                    false
+                }
+                filled => !filled?,
+            };
             if self.batch.rows() == 0 {
-                return Ok(None);
+                break;
             }
             let batch = keep(self.batch.finish()?, &self.conditions)?;
             let kept = batch.num_rows().min(most);
@@ -66,6 +76,7 @@ impl Serial {
                 return Ok(None);
             }
         }
+        self.failure.take().map_or(Ok(None), Err)
     }
 
     /// Reads rows until the batch is full. Returns `false` at the end of the last reply.

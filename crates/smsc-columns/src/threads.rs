@@ -134,7 +134,7 @@ impl Threads {
                     None => break,
                 },
             };
-            let Some(piece) = body.cut(len)? else {
+            let Some(piece) = body.cut(len) else {
                 self.uncut.extend(self.body.take());
                 break;
             };

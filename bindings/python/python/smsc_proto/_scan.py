@@ -50,12 +50,12 @@ def scan(
     Rows are read as they are asked for, at most ``batch_rows`` at a time: a batch, and about two more
     for each thread, are in memory, however long the replies are. ``threads`` parse them, by default
     one for each processor and at most 8; with 1, or with ``n_rows``, the thread that asks for the rows
-    parses them itself. The rows have the same order in any case. Each use reads the replies again; a file object is read from
-    where it is now, and one that is not seekable can be used once.
+    parses them itself. The rows have the same order in any case. Each use reads the replies again; a file
+    object is read from where it is now, and one that is not seekable can be used once.
 
     Raises ``TypeError`` and ``ValueError`` for options that do not fit, and ``FileNotFoundError``
     for a path, folder or glob without a file. A file that cannot be read raises an error of the
-    library that reads the table, with the name of the file.
+    library that reads the table, with the name of the file, after the rows before that.
 
     >>> from smsc_proto import scan
     >>> body = b"1,1760080210,0,101,79990000001\\n20,1760080211,1,102,79990000002\\n"
