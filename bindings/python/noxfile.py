@@ -62,7 +62,7 @@ if IS_SHORT:
 
 
 def with_engines() -> str:
-    """Returns the newest Python for which the libraries of requirements-columns.txt have wheels."""
+    """Returns the newest Python for which the libraries that read tables have wheels."""
     found = [path for path in PYTHONS if minor(path) <= NEWEST_OF_ENGINES]
     return (found or PYTHONS)[-1]
 
@@ -125,13 +125,14 @@ def tests(session: nox.Session) -> None:
     mypy = ["mypy", "--strict", "--cache-dir", str(MADE / "mypy")]
     session.run(*mypy, "--package", "smsc_proto")
     # test_typing.py checks that file, which must be rejected.
-    # The session `columns` checks the tests of that folder.
-    excluded = ["--exclude", "checked/rejected.py", "--exclude", "tests/columns/"]
+    # The sessions `columns` and `spark` check the tests of their folders.
+    excluded = ["--exclude", "checked/rejected.py", "--exclude", "tests/columns/", "--exclude", "tests/spark/"]
     session.run(*mypy, *excluded, f"{package}/tests", f"{package}/bench")
     # The other modules have no stub.
     session.run("python", "-m", "mypy.stubtest", "smsc_proto._native")
     # What passed tests print is shown, so that `cargo xtask` finds a secret in it.
-    pytest = ["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", package, f"--ignore={package}/tests/columns"]
+    others = [f"--ignore={package}/tests/{folder}" for folder in ("columns", "spark")]
+    pytest = ["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", package, *others]
     if session.python != NEWEST:
         session.run("python", *pytest, "-m", "not native")
         return
@@ -148,13 +149,27 @@ def columns(session: nox.Session) -> None:
     """Tests the tables of ``scan`` with the libraries that read them, on one Python."""
     session.install("--requirement", "requirements-columns.txt")
     put(session)
-    folder = "bindings/python/tests/columns"
     manifest = ["--manifest-path", "bindings/c-columns/Cargo.toml", "--target-dir", str(TARGET / "c-columns")]
     session.run("cargo", "build", "--quiet", "--locked", *manifest, external=True)
     session.env["SMSC_COLUMNS_LIBRARY"] = str(TARGET / "c-columns/debug/libsmsc_columns.so")
+    test_folder(session, "columns")
+
+
+@nox.session(python=with_engines())
+def spark(session: nox.Session) -> None:
+    """Tests the tables in Spark, on one Python."""
+    session.install("--requirement", "requirements-spark.txt")
+    put(session)
+    test_folder(session, "spark", "--module", "smsc_proto.spark")
+
+
+def test_folder(session: nox.Session, name: str, *checked: str) -> None:
+    """Runs the tests of a folder, and checks the types in it and of ``checked``."""
+    folder = f"bindings/python/tests/{name}"
     session.env["MYPYPATH"] = "bindings/python/tests"
-    mypy = ["mypy", "--strict", "--cache-dir", str(MADE / "mypy-columns")]
-    session.run(*mypy, "--module", "smsc_proto.spark")
+    mypy = ["mypy", "--strict", "--cache-dir", str(MADE / f"mypy-{name}")]
+    if checked:
+        session.run(*mypy, *checked)
     session.run(*mypy, folder)
     # Without the settings of the other tests, whose libraries are not installed here.
     pytest = ["-m", "pytest", "--quiet", "-rP", "-p", "no:cacheprovider", f"--confcutdir={folder}", folder]

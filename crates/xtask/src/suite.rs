@@ -34,7 +34,7 @@ fn parts() -> Vec<Part> {
     // The README's Rust example is a doc test of the core, its command a test of smsc-cli.
     let crates = vec![Step::tests("tests", workspace().args(["--no-fail-fast"])), secrets::step()];
     // The tables are read by a C library, which the step before has compiled.
-    let tables = [c_columns::steps(), columns::steps()].into_iter().flatten().collect();
+    let tables = [c_columns::steps(), columns::short()].into_iter().flatten().collect();
     let documentation = vec![Step::run("documentation", doc(["--workspace", "--all-features"]))];
     let short = [documentation, ci::lint(), postgres::steps(), clients::steps(), completions::steps()];
     vec![
@@ -56,7 +56,16 @@ fn parts() -> Vec<Part> {
 pub(crate) fn heavy() -> ExitCode {
     let setup = Step::run("system packages", Invocation::new(root().join(".ci/setup")));
     let fuzz = fuzz::steps(fuzz::Wanted { seconds: 10, keep: false, targets: Vec::new() });
-    let parts = vec![python::steps(), fuzz, php::rest(), bare_metal::steps(), c::rest(), linear::short(), core_by_feature()];
+    let parts = vec![
+        python::steps(),
+        fuzz,
+        php::rest(),
+        bare_metal::steps(),
+        c::rest(),
+        columns::spark(),
+        linear::short(),
+        core_by_feature(),
+    ];
     lanes::all_in_lanes(vec![setup, built::step()], parts)
 }
 
