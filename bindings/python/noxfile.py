@@ -208,8 +208,7 @@ def dist(session: nox.Session) -> None:
 
 def given_out(session: nox.Session, others: list[list[str]]) -> Path:
     """Makes the wheels and the sdist, and returns their folder."""
-    requirements = Path(__file__).with_name("requirements.txt").read_text().splitlines()
-    session.install(*(line for line in requirements if line.startswith(("maturin==", "ziglang=="))))
+    session.install("--requirement", "requirements-build.txt")
     session.chdir(ROOT)
     dist = emptied("dist")
     # The last remapping that fits counts. The separator is cargo's, for flags with spaces in them.
