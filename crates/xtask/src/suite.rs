@@ -46,7 +46,6 @@ fn parts() -> Vec<Part> {
         site::steps(),
         web::test(),
         examples::steps(),
-        counts::steps(false),
         no_std::steps(),
         short.into_iter().flatten().collect(),
     ]
@@ -63,6 +62,7 @@ pub(crate) fn heavy() -> ExitCode {
         bare_metal::steps(),
         c::rest(),
         columns::spark(),
+        counts::steps(false),
         linear::short(),
         core_by_feature(),
     ];
