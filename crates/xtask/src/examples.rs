@@ -17,7 +17,9 @@ pub(crate) fn steps() -> Vec<Step> {
 fn of(manifest: &'static str) -> [Step; 3] {
     let on = |what: &[&str]| {
         let folder = target_dir().join("examples");
-        cargo([]).args(what).args(["--locked", "--manifest-path", manifest, "--target-dir"]).args([folder])
+        let cargo = cargo([]).args(what).args(["--locked", "--manifest-path", manifest, "--target-dir"]).args([folder]);
+        // Most of the time goes into their dependencies, which nobody will look into with a debugger.
+        cargo.env("CARGO_PROFILE_DEV_DEBUG", "0")
     };
     [
         Step::run("formatting of an example", cargo(["fmt", "--check", "--manifest-path", manifest])),
