@@ -14,7 +14,7 @@ use std::process::Command;
 
 use postgres::{Client, Config, NoTls};
 use standin::{Home, Ran, Standin};
-use watching::{Watching, assert_ends, put, send_from, text_of, wait_for, watch};
+use watching::{Watching, assert_ends, put, send_from, signal, text_of, wait_for, watch};
 
 /// A database for one test.
 struct Database {
@@ -146,9 +146,13 @@ fn two_watchers_share_the_messages_and_one_takes_over() {
     assert!(number(&mut client, &of_first) > 0);
     let killed = a.end("KILL");
     assert_eq!(killed.status, None);
+    // Asked between the sending and the ends, the other would hear of pending messages, and ask again after
+    // minutes.
+    signal(&b.child, "STOP");
     let standin = Standin::listen(&address, &home, "", &["--frozen"]);
     send_from(115, &home, &standin, &late);
     standin.control("{\"advance\": \"1m\"}");
+    signal(&b.child, "CONT");
     // Its lease lasts for five minutes after its end: here it ends now.
     let lease = format!("UPDATE smsc_watch.watchers SET expires = 0 WHERE watcher = {first}");
     assert_eq!(client.execute(&lease, &[]).unwrap(), 1);
