@@ -17,7 +17,7 @@ pub(crate) fn oldest() -> Vec<Step> {
     let mut steps = vec![Step::check("the workspace with the oldest compiler", || oldest_cargo(["check", "--workspace"])?.run())];
     steps.extend([c::MANIFEST, "bindings/c-columns/Cargo.toml"].map(|manifest| {
         Step::check(format!("{manifest} with the oldest compiler"), move || {
-            oldest_cargo(["check", "--manifest-path"])?.args([manifest]).run()
+            oldest_cargo(["check"])?.args(["--manifest-path", manifest]).run()
         })
     }));
     steps.push(Step::check("tests with the oldest compiler", || {
