@@ -70,8 +70,8 @@ impl Reader {
     ///
     /// # Errors
     ///
-    /// If a source cannot be opened or read, after the rows before that. A reply that is malformed is a row, not
-    /// an error.
+    /// If a source cannot be opened or read, after the rows before that. A reply that is malformed is a row,
+    /// not an error.
     pub fn next_batch(&mut self) -> Result<Option<RecordBatch>, Error> {
         let options = &self.options;
         let result = match &mut self.rows {
