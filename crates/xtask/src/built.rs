@@ -1,4 +1,5 @@
-//! What the tests of the workspace have built, for the tests of other programs.
+//! The command, the Python module and the examples, as the tests of the workspace build them, for the tests
+//! of other programs.
 
 use std::path::PathBuf;
 

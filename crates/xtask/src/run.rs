@@ -182,7 +182,7 @@ pub(crate) fn cargo_program(name: &str, version: &str, options: &[&str]) -> Resu
     let folder = target_dir().join("tools").join(format!("{name}-{version}"));
     let program = folder.join("bin").join(name);
     if !program.exists() {
-        // Without the tables of a debugger, which take longer to make than the program of a short use.
+        // Without tables for debuggers: making them takes long, and the tool is only run.
         let install = cargo(["install", "--quiet", "--locked", "--version", version, "--root"]).env("CARGO_PROFILE_DEV_DEBUG", "0");
         install.args([&folder]).args(options).args([name]).run()?;
     }
